@@ -1,0 +1,96 @@
+import { basename } from 'node:path';
+import { context, build, type BuildOptions, type Plugin } from 'esbuild';
+
+/**
+ * Builds what ships (`dist/`) and what tests run (`out/`).
+ *
+ *     node esbuild.mts [extension] [unit] [integration] [--watch] [--production]
+ */
+const flags = new Set(process.argv.slice(2));
+const production = flags.has('--production');
+
+/**
+ * fetch-blob brings a polyfill of web streams, 60 KB, that no Node since 18 needs.
+ */
+const nativeWebStreams: Plugin = {
+  name: 'native-web-streams',
+  setup(build) {
+    build.onResolve({ filter: /^web-streams-polyfill/ }, () => ({
+      path: 'node:stream/web',
+      external: true,
+    }));
+  },
+};
+
+/**
+ * Makes each `await import('…')` of the extension a file of its own, so that what is seldom or late
+ * needed costs activation nothing. It must be listed as an entry point, and share no class with the
+ * rest: each file has its own copies.
+ */
+const lazyFiles: Plugin = {
+  name: 'lazy-files',
+  setup(build) {
+    build.onResolve({ filter: /^\.\.?\// }, ({ kind, path }) =>
+      kind === 'dynamic-import'
+        ? { path: `./${basename(path, '.ts')}.cjs`, external: true }
+        : undefined,
+    );
+  },
+};
+
+const common: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  target: 'node20',
+  // The "module" build of jsonc-parser can be bundled, its UMD "main" cannot.
+  mainFields: ['module', 'main'],
+  plugins: [nativeWebStreams],
+  logLevel: 'warning',
+};
+
+const targets = {
+  extension: {
+    ...common,
+    entryPoints: { extension: 'src/extension.ts', httpGet: 'src/twilio/httpGet.ts' },
+    plugins: [nativeWebStreams, lazyFiles],
+    // The editor watches `require` to route HTTP through its proxy settings.
+    supported: { 'dynamic-import': false },
+    outdir: 'dist',
+    external: ['vscode'],
+    minify: production,
+    sourcemap: !production,
+  },
+  // `vscode` is deliberately not external here: a layer that leaks it does not build.
+  unit: {
+    ...common,
+    entryPoints: ['test/unit/**/*.test.ts'],
+    outbase: 'test/unit',
+    outdir: 'out/unit',
+    sourcemap: true,
+  },
+  integration: {
+    ...common,
+    entryPoints: ['test/integration/run.ts', 'test/integration/**/*.test.ts'],
+    outbase: 'test/integration',
+    outdir: 'out/integration',
+    external: ['vscode', 'mocha'],
+    sourcemap: true,
+  },
+} satisfies Record<string, BuildOptions>;
+
+const names = Object.keys(targets) as (keyof typeof targets)[];
+const wanted = names.filter((name) => flags.has(name));
+for (const name of wanted.length > 0 ? wanted : names.slice(0, 1)) {
+  if (flags.has('--watch')) {
+    const watched = await context(targets[name]);
+    // F5 waits for the last of these lines: what it starts must have been built by then. What is wrong
+    // is printed, and may be mended.
+    await watched.rebuild().catch(() => undefined);
+    await watched.watch();
+    console.log(`watching ${name}`);
+  } else {
+    await build(targets[name]);
+  }
+}

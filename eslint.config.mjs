@@ -1,0 +1,92 @@
+import { builtinModules } from 'node:module';
+import tseslint from 'typescript-eslint';
+import { defineConfig } from 'eslint/config';
+import prettier from 'eslint-config-prettier';
+
+/**
+ * The layers of CONTRIBUTING.md. Blocks for the same files do not merge, so each lists all its bans.
+ *
+ * @param {string} folder or file that the ban holds for
+ * @param {Record<string, string>} banned glob of module name → why
+ * @param {string[]} globals that the folder must not use
+ */
+const layer = (folder, banned, globals = []) => ({
+  files: [folder.endsWith('.ts') ? folder : `${folder}/**/*.ts`],
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: Object.entries(banned).map(([regex, message]) => ({ regex, message })),
+      },
+    ],
+    'no-restricted-globals': ['error', ...globals],
+  },
+});
+
+const vscode = { '^vscode$': 'Only src/editor and src/extension.ts know the editor.' };
+const node = {
+  [`^(?:node:|(?:${builtinModules.join('|')})(?:/|$))`]:
+    'Only src/twilio and src/extension.ts may need Node: the web has none.',
+};
+const http = { '^node-fetch$': 'Only src/twilio/httpGet.ts speaks HTTP.' };
+const twilio = { '/twilio/': 'Only src/extension.ts sees both twilio and editor.' };
+const sample = { '/sample/': 'Only src/extension.ts sees the sample workspace.' };
+const editor = { '/editor/': 'Nothing but src/extension.ts imports from editor.' };
+const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'];
+const nodeGlobals = ['process', 'Buffer', 'require', 'global', '__dirname', '__filename'];
+const pureGlobals = [...nodeGlobals, ...network];
+
+export default defineConfig(
+  { ignores: ['dist', 'out', 'coverage', '.vscode-test', 'node_modules', 'test/fixtures'] },
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/no-floating-promises': ['error', { checkThenables: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/prefer-readonly': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'A name that is the same everywhere.' },
+        {
+          selector: 'Program > VariableDeclaration[kind="let"]',
+          message: 'State belongs to an object that somebody owns and disposes.',
+        },
+      ],
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  layer('src/core', { ...vscode, ...node, ...http, ...twilio, ...sample, ...editor }, pureGlobals),
+  layer('src/sample', { ...vscode, ...node, ...http, ...twilio, ...editor }, pureGlobals),
+  layer('src/twilio', { ...vscode, ...http, ...sample, ...editor }, network),
+  layer('src/twilio/httpGet.ts', { ...vscode, ...sample, ...editor }, network),
+  layer('src/editor', { ...node, ...http, ...twilio, ...sample }, pureGlobals),
+  {
+    files: ['test/**/*.ts', 'esbuild.mts'],
+    rules: {
+      // Scripts and runners talk to a terminal.
+      'no-console': 'off',
+      // mocha's describe and it return what nobody awaits.
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+  {
+    files: ['test/**/*.test.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['describe', 'it'].map((object) => ({ object, property: 'only' })),
+      ],
+    },
+  },
+  { files: ['*.mjs'], ...tseslint.configs.disableTypeChecked },
+  { files: ['eslint.config.mjs'], rules: { 'no-restricted-syntax': 'off' } },
+  prettier,
+);

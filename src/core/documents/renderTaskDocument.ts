@@ -1,0 +1,33 @@
+import type { Failure } from '../failures/taskRouterFailure.ts';
+import { decodeEmbeddedJson } from '../json/decodeEmbeddedJson.ts';
+import { maskJson } from '../json/maskJson.ts';
+import { printJson } from '../json/printJson.ts';
+import type { TaskRecord } from '../tasks/taskStore.ts';
+
+/** How a Task's document shows it. */
+export interface DocumentView {
+  /** `attributes` and `addons` as JSON, not as strings. */
+  readonly decoded: boolean;
+  /** As `taskrouter.privacyMode` asks. */
+  readonly masked: boolean;
+}
+
+/**
+ * The text of a Task's document: the last good answer whatever came after it; without one, why there
+ * is none; nothing before the first attempt has ended.
+ */
+export function renderTaskDocument(
+  record: TaskRecord | undefined,
+  view: DocumentView,
+  describe: (failure: Failure) => string,
+): string {
+  if (record?.fetched !== undefined) {
+    const { text } = record.fetched;
+    const decoded = view.decoded ? decodeEmbeddedJson(text) : text;
+    return printJson(view.masked ? maskJson(decoded) : decoded);
+  }
+  if (record?.failure === undefined) return '';
+  const { kind } = record.failure;
+  const error = { kind, message: describe(record.failure) };
+  return JSON.stringify({ error }, null, 2) + '\n';
+}

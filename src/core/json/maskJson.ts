@@ -1,0 +1,40 @@
+import { maskText } from './maskText.ts';
+import { parseStringToken } from './parseStringToken.ts';
+import { scanJson } from './scanJson.ts';
+
+/** What stands for a value that privacy mode does not show. */
+const MASKED = '"•••"';
+
+/** `attributes` and `addons` of any resource, and `task_attributes` and the like of its events. */
+const SENSITIVE = /(?:^|_)(?:attributes|addons)$/;
+
+/**
+ * What `taskrouter.privacyMode` shows of a JSON text: the values inside attributes and add-ons are
+ * masked whole, phone numbers and e-mail addresses in every string. Keys inside attributes stay, so
+ * that the shape can be read; what they hold of a person is masked like any string.
+ */
+export function maskJson(text: string): string {
+  const parts: string[] = [];
+  let copied = 0;
+  let sensitiveDepth = Infinity;
+  for (const token of scanJson(text)) {
+    if (token.kind === 'key' && token.depth <= sensitiveDepth) {
+      sensitiveDepth = SENSITIVE.test(parseStringToken(token.text)) ? token.depth : Infinity;
+    }
+    if (token.kind === 'close' && token.depth < sensitiveDepth) sensitiveDepth = Infinity;
+    const shown = maskToken(token.kind, token.text, token.depth >= sensitiveDepth);
+    if (shown === token.text) continue;
+    parts.push(text.slice(copied, token.offset), shown);
+    copied = token.offset + token.text.length;
+  }
+  return parts.join('') + text.slice(copied);
+}
+
+function maskToken(kind: string, token: string, sensitive: boolean): string {
+  const value = kind === 'string' || kind === 'scalar';
+  if (sensitive && value) return token === 'null' ? token : MASKED;
+  if (kind !== 'string' && kind !== 'key') return token;
+  const plain = parseStringToken(token);
+  const masked = maskText(plain);
+  return masked === plain ? token : JSON.stringify(masked);
+}

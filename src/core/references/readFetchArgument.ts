@@ -1,0 +1,83 @@
+import { parseTaskAddress, TASK_SCHEME, type DocumentAddress } from '../documents/taskAddress.ts';
+import { message, type Message } from '../messages/message.ts';
+import { describeReferenceFault } from './describeReferenceFault.ts';
+import {
+  parsePair,
+  parseTaskReference,
+  type ParsedTaskReference,
+  type ReferenceResult,
+} from './parseTaskReference.ts';
+
+/** What a command was asked to do by its argument, which may come from any extension or link. */
+export type FetchArgument =
+  /** Called without one, as from the palette. */
+  | { readonly kind: 'none' }
+  /** A menu gives the Uri of the file that it was opened on: what counts is the cursor there. */
+  | { readonly kind: 'menu' }
+  | {
+      readonly kind: 'reference';
+      readonly reference: ParsedTaskReference;
+      /** Not checked against the profiles that exist. */
+      readonly profileId?: string;
+    }
+  | { readonly kind: 'refused'; readonly reason: Message };
+
+const NO_TASK = { scheme: TASK_SCHEME, query: '', fragment: '' };
+
+/** Reads an argument of Fetch TaskRouter Task. Never throws. */
+export function readFetchArgument(argument: unknown): FetchArgument {
+  if (argument === undefined || argument === null) return { kind: 'none' };
+  if (typeof argument === 'string') {
+    const address = /^taskrouter:\/\/([^/?#]*)(\/[^?#]*)$/.exec(argument);
+    return address === null
+      ? fromResult(parseTaskReference(argument))
+      : readAddress({ ...NO_TASK, authority: address[1] ?? '', path: address[2] ?? '' });
+  }
+  if (isAddress(argument)) return readAddress(argument);
+  if (typeof argument !== 'object' || !('taskSid' in argument)) {
+    return {
+      kind: 'refused',
+      reason: message('This command takes a Task SID, and was given none.'),
+    };
+  }
+
+  const { taskSid, workspaceSid, profile } = argument as Record<string, unknown>;
+  const profileId = typeof profile === 'string' ? profile : undefined;
+  const asText = [taskSid, workspaceSid ?? '', profile ?? ''].every((p) => typeof p === 'string');
+  if (!asText || typeof taskSid !== 'string') {
+    return { kind: 'refused', reason: message('This command takes SIDs as text.') };
+  }
+  const result =
+    typeof workspaceSid === 'string'
+      ? parsePair(workspaceSid, taskSid)
+      : parseTaskReference(taskSid);
+  return fromResult(result, profileId);
+}
+
+function readAddress(address: DocumentAddress): FetchArgument {
+  if (address.scheme !== TASK_SCHEME) return { kind: 'menu' };
+  const task = parseTaskAddress(address);
+  if (task === undefined) {
+    return { kind: 'refused', reason: message('This is not the address of a Task.') };
+  }
+  const { profileId, ...reference } = task;
+  return { kind: 'reference', reference, profileId };
+}
+
+function fromResult(result: ReferenceResult, profileId?: string): FetchArgument {
+  if (!result.valid) {
+    const reason = message('This does not name a Task: {0}.', describeReferenceFault(result.fault));
+    return { kind: 'refused', reason };
+  }
+  const { reference } = result;
+  return { kind: 'reference', reference, ...(profileId !== undefined && { profileId }) };
+}
+
+/** A Uri of the editor, told by its shape: those of other extensions are of another class. */
+function isAddress(value: unknown): value is DocumentAddress {
+  if (typeof value !== 'object' || value === null) return false;
+  const parts = value as Record<string, unknown>;
+  return ['scheme', 'authority', 'path', 'query', 'fragment'].every(
+    (part) => typeof parts[part] === 'string',
+  );
+}

@@ -1,0 +1,46 @@
+import { message, type Message } from '../messages/message.ts';
+import type { ExpectedPrefix, SidFault } from './parseSid.ts';
+import { sidKinds } from './sidKinds.ts';
+
+const kindOf: Readonly<Record<ExpectedPrefix, Message>> = {
+  WS: message('a Workspace'),
+  WT: message('a Task'),
+};
+
+/** One sentence that says exactly what is wrong. */
+export function describeSidFault(fault: SidFault): Message {
+  switch (fault.kind) {
+    case 'empty':
+    case 'noPrefix':
+      return fault.expected === 'WT'
+        ? message('A Task SID is WT followed by 32 hex digits')
+        : message('A Workspace SID is WS followed by 32 hex digits');
+    case 'otherPrefix': {
+      const actual = sidKinds.get(fault.prefix);
+      return actual === undefined
+        ? message(
+            "{0} starts with {1}, not with '{2}'",
+            kindOf[fault.expected],
+            fault.expected,
+            fault.prefix,
+          )
+        : message(
+            '{0}… is {1}; {2} starts with {3}',
+            fault.prefix,
+            actual,
+            kindOf[fault.expected],
+            fault.expected,
+          );
+    }
+    case 'lowerCasePrefix':
+      return message('The prefix {0} is written in capitals', fault.expected);
+    case 'placeholder':
+      return message('This is a placeholder: put 32 hex digits for the X');
+    case 'notHex':
+      return message("character {0} is '{1}', not a hex digit", fault.position, fault.character);
+    case 'digitCount':
+      return fault.count === 1
+        ? message('1 hex digit, 32 expected')
+        : message('{0} hex digits, 32 expected', fault.count);
+  }
+}

@@ -1,0 +1,38 @@
+import { TaskRouterFailure } from '../failures/taskRouterFailure.ts';
+import { isJsonContainer } from '../json/isJsonContainer.ts';
+import { parseSid } from '../sids/parseSid.ts';
+import type { Workspace } from './workspace.ts';
+
+/** One page of `GET /v1/Workspaces`. */
+export interface WorkspacePage {
+  readonly workspaces: readonly Workspace[];
+  /** `meta.next_page_url` as it came; its origin is still to be checked. */
+  readonly nextPageUrl?: string;
+}
+
+/**
+ * Reads a page of Workspaces; rows without a well-formed SID are left out.
+ *
+ * @throws TaskRouterFailure `notJson`, or `unexpectedAnswer` if it is no such page.
+ */
+export function readWorkspacePage(text: string, host: string): WorkspacePage {
+  if (!isJsonContainer(text)) throw new TaskRouterFailure({ kind: 'notJson', host });
+  const { workspaces, meta } = JSON.parse(text) as Record<string, unknown>;
+  if (!Array.isArray(workspaces)) throw new TaskRouterFailure({ kind: 'unexpectedAnswer', host });
+
+  const nextPageUrl = fieldsOf(meta)['next_page_url'];
+  return {
+    workspaces: workspaces.flatMap(readWorkspace),
+    ...(typeof nextPageUrl === 'string' && { nextPageUrl }),
+  };
+}
+
+function readWorkspace(row: unknown): Workspace[] {
+  const { sid, friendly_name: name } = fieldsOf(row);
+  if (typeof sid !== 'string' || !parseSid(sid, 'WS').valid) return [];
+  return [{ sid, friendlyName: typeof name === 'string' ? name : '' }];
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { describeTaskDocument } from '../../../src/core/documents/describeTaskDocument.ts';
+import { renderTaskDocument } from '../../../src/core/documents/renderTaskDocument.ts';
+import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
+
+const text = '{"attributes":"{\\"customer_id\\":9007199254740993}","sid":"WT1"}';
+const fetched = { text, fetchedAt: 0 };
+const failure = { kind: 'timeout', host: 'localhost', seconds: 15 } as const;
+const render = (record: Parameters<typeof renderTaskDocument>[0], view = {}) =>
+  renderTaskDocument(record, { decoded: true, masked: false, ...view }, () => 'too slow');
+
+describe('renderTaskDocument', () => {
+  it('shows attributes decoded, with every digit', () => {
+    assert.equal(
+      render({ fetched, fetching: false }),
+      '{\n  "attributes": {\n    "customer_id": 9007199254740993\n  },\n  "sid": "WT1"\n}\n',
+    );
+  });
+
+  it('shows attributes raw, with every digit', () => {
+    assert.equal(
+      render({ fetched, fetching: false }, { decoded: false }),
+      '{\n  "attributes": "{\\"customer_id\\":9007199254740993}",\n  "sid": "WT1"\n}\n',
+    );
+  });
+
+  it('masks both', () => {
+    for (const decoded of [true, false]) {
+      assert.doesNotMatch(render({ fetched, fetching: false }, { decoded, masked: true }), /9007/);
+    }
+  });
+
+  it('keeps the last good answer while fetching and after a failure', () => {
+    const good = render({ fetched, fetching: false });
+    assert.equal(render({ fetched, fetching: true }), good);
+    assert.equal(render({ fetched, failure, failedAt: 1, fetching: false }), good);
+  });
+
+  it('says why there is no answer', () => {
+    const shown = JSON.parse(render({ failure, failedAt: 1, fetching: false })) as unknown;
+    assert.deepEqual(shown, { error: { kind: 'timeout', message: 'too slow' } });
+  });
+
+  it('is empty before the first answer', () => {
+    assert.equal(render(undefined), '');
+    assert.equal(render({ fetching: true }), '');
+  });
+});
+
+describe('describeTaskDocument', () => {
+  const shown = { profile: 'env', workspace: 'Acme', time: '15:00:02' };
+  const line = (task: string) =>
+    describeTaskDocument({ text: task, fetchedAt: 0 }, shown)
+      .map((fact) => (typeof fact === 'object' ? formatMessage(fact, plainEnglish) : fact))
+      .join(' · ');
+
+  const cases: [task: string, line: string][] = [
+    [
+      '{"assignment_status":"pending","age":1214}',
+      'Pending · 20 min 14 s old · profile env · Acme · fetched 15:00:02',
+    ],
+    [
+      '{"assignment_status":"wrapping","age":7260}',
+      'Wrapping · 2 h 1 min old · profile env · Acme · fetched 15:00:02',
+    ],
+    [
+      '{"assignment_status":"reserved","age":176400}',
+      'Reserved · 2 d 1 h old · profile env · Acme · fetched 15:00:02',
+    ],
+    [
+      '{"assignment_status":"new {0}","age":0}',
+      'new {0} · 0 s old · profile env · Acme · fetched 15:00:02',
+    ],
+    [
+      '{"assignment_status":"constructor","age":0}',
+      'constructor · 0 s old · profile env · Acme · fetched 15:00:02',
+    ],
+    ['{}', 'Status unknown · profile env · Acme · fetched 15:00:02'],
+  ];
+  for (const [task, expected] of cases) {
+    it(`says: ${expected}`, () => {
+      assert.equal(line(task), expected);
+    });
+  }
+});

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { consoleUrl } from '../../../src/core/consoleUrl.ts';
+import { parseBaseUrl } from '../../../src/core/profiles/parseBaseUrl.ts';
+import { twilioBaseUrl } from '../../../src/core/profiles/twilioBaseUrl.ts';
+
+describe('parseBaseUrl', () => {
+  const allowed: [text: string, url: string][] = [
+    ['https://mock.example', 'https://mock.example'],
+    ['https://mock.example:8443/twilio/', 'https://mock.example:8443/twilio'],
+    ['http://127.0.0.1:4010', 'http://127.0.0.1:4010'],
+    ['http://127.1.2.3', 'http://127.1.2.3'],
+    ['http://localhost:4010/', 'http://localhost:4010'],
+    ['http://[::1]:4010', 'http://[::1]:4010'],
+  ];
+  for (const [text, url] of allowed) {
+    it(`allows ${text}`, () => {
+      assert.equal(parseBaseUrl(text), url);
+    });
+  }
+  for (const text of [
+    '',
+    'mock.example',
+    'http://mock.example',
+    'http://127.0.0.1.evil.example',
+    'http://localhost.evil.example',
+    'http://10.0.0.1',
+    'ftp://127.0.0.1',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'https://user:password@mock.example',
+    'https://mock.example/?a=1',
+    'https://mock.example/#a',
+  ]) {
+    it(`refuses ${JSON.stringify(text)}`, () => {
+      assert.equal(parseBaseUrl(text), undefined);
+    });
+  }
+});
+
+describe('twilioBaseUrl', () => {
+  const cases: [region: string, edge: string, url: string][] = [
+    ['', '', 'https://taskrouter.twilio.com'],
+    ['ie1', 'dublin', 'https://taskrouter.dublin.ie1.twilio.com'],
+    ['ie1', '', 'https://taskrouter.dublin.ie1.twilio.com'],
+    ['us1', '', 'https://taskrouter.ashburn.us1.twilio.com'],
+    ['', 'sydney', 'https://taskrouter.sydney.us1.twilio.com'],
+    ['IE1', 'Dublin', 'https://taskrouter.dublin.ie1.twilio.com'],
+    ['xx9', '', 'edgeMissing'],
+    ['constructor', '', 'edgeMissing'],
+    ['us1', 'evil.example/', 'edge'],
+    ['', '-', 'edge'],
+    ['us1.evil.example', 'ashburn', 'region'],
+    ['us1/', '', 'region'],
+  ];
+  for (const [region, edge, url] of cases) {
+    it(`is ${url} for region "${region}" and edge "${edge}"`, () => {
+      const result = twilioBaseUrl(region, edge);
+      assert.equal(result.valid ? result.url : result.fault, url);
+    });
+  }
+});
+
+describe('consoleUrl', () => {
+  const task = {
+    workspaceSid: 'WSfedcba9876543210fedcba9876543210',
+    taskSid: 'WT0123456789abcdef0123456789abcdef',
+  };
+
+  it('fills the template in', () => {
+    assert.equal(
+      consoleUrl('https://console.example/{workspaceSid}/{taskSid}?t={taskSid}', task),
+      `https://console.example/${task.workspaceSid}/${task.taskSid}?t=${task.taskSid}`,
+    );
+  });
+
+  for (const template of ['', 'x', 'command:evil?{taskSid}', 'file:///{taskSid}', 'vscode://a']) {
+    it(`makes nothing of ${JSON.stringify(template)}`, () => {
+      assert.equal(consoleUrl(template, task), undefined);
+    });
+  }
+});

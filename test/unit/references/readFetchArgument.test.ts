@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { readFetchArgument } from '../../../src/core/references/readFetchArgument.ts';
+
+const WT = 'WT0123456789abcdef0123456789abcdef';
+const WS = 'WSfedcba9876543210fedcba9876543210';
+const uri = (scheme: string, authority: string, path: string) => ({
+  scheme,
+  authority,
+  path,
+  query: '',
+  fragment: '',
+});
+
+describe('readFetchArgument', () => {
+  it('takes nothing, and a file that a menu was opened on, as no reference', () => {
+    assert.equal(readFetchArgument(undefined).kind, 'none');
+    assert.equal(readFetchArgument(null).kind, 'none');
+    assert.equal(readFetchArgument(uri('file', '', '/a.js')).kind, 'menu');
+    assert.equal(readFetchArgument(uri('untitled', '', 'Untitled-1')).kind, 'menu');
+  });
+
+  it('reads SIDs, with and without Workspace and profile', () => {
+    assert.deepEqual(readFetchArgument({ workspaceSid: WS, taskSid: WT, profile: 'acme' }), {
+      kind: 'reference',
+      reference: { taskSid: WT, workspaceSid: WS },
+      profileId: 'acme',
+    });
+    assert.deepEqual(readFetchArgument({ taskSid: WT }), {
+      kind: 'reference',
+      reference: { taskSid: WT },
+    });
+  });
+
+  it('reads the Uri of a Task, with its profile', () => {
+    assert.deepEqual(readFetchArgument(uri('taskrouter', 'env', `/${WS}/${WT}.json`)), {
+      kind: 'reference',
+      reference: { taskSid: WT, workspaceSid: WS },
+      profileId: 'env',
+    });
+  });
+
+  it('reads the Uri of a Task as text, with its profile', () => {
+    assert.deepEqual(readFetchArgument(`taskrouter://acme/${WS}/${WT}.json`), {
+      kind: 'reference',
+      reference: { taskSid: WT, workspaceSid: WS },
+      profileId: 'acme',
+    });
+  });
+
+  const refused: unknown[] = [
+    '',
+    WS,
+    7,
+    true,
+    [],
+    {},
+    { workspaceSid: WS },
+    { workspaceSid: WT, taskSid: WS },
+    { workspaceSid: '', taskSid: WT },
+    { workspaceSid: { toString: () => WS }, taskSid: WT },
+    { workspaceSid: 7, taskSid: WT },
+    { taskSid: 7 },
+    { workspaceSid: WS, taskSid: WT, profile: 7 },
+    { workspaceSid: `${WS}/../${WS}`, taskSid: WT },
+    uri('taskrouter', 'env', `/${WS}/${WS}.json`),
+    uri('taskrouter', 'env', '/'),
+  ];
+  for (const argument of refused) {
+    it(`refuses ${JSON.stringify(argument)} with a sentence`, () => {
+      const result = readFetchArgument(argument);
+      assert.equal(result.kind, 'refused');
+    });
+  }
+});

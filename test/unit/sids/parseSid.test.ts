@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
+import { describeSidFault } from '../../../src/core/sids/describeSidFault.ts';
+import { parseSid } from '../../../src/core/sids/parseSid.ts';
+
+const DIGITS = '0123456789abcdef0123456789ABCDEF';
+
+describe('parseSid', () => {
+  it('accepts 32 hex digits of either case behind the prefix', () => {
+    assert.deepEqual(parseSid(`WT${DIGITS}`, 'WT'), { valid: true, sid: `WT${DIGITS}` });
+    assert.deepEqual(parseSid(`WS${DIGITS}`, 'WS'), { valid: true, sid: `WS${DIGITS}` });
+  });
+
+  const faults: [text: string, sentence: string][] = [
+    ['', 'A Task SID is WT followed by 32 hex digits'],
+    ['W', 'A Task SID is WT followed by 32 hex digits'],
+    ['hello', 'A Task SID is WT followed by 32 hex digits'],
+    [`WT${DIGITS.slice(1)}`, '31 hex digits, 32 expected'],
+    [`WT${DIGITS}0`, '33 hex digits, 32 expected'],
+    ['WT', '0 hex digits, 32 expected'],
+    ['WTa', '1 hex digit, 32 expected'],
+    [`WT${DIGITS.slice(0, 6)}O${DIGITS.slice(7)}`, "character 9 is 'O', not a hex digit"],
+    [`WT${DIGITS.slice(0, 31)}😀`, "character 34 is '😀', not a hex digit"],
+    [`WS${DIGITS}`, 'WS… is a Workspace; a Task starts with WT'],
+    ['WA12', 'WA… is an Activity; a Task starts with WT'],
+    [`UD${DIGITS}`, 'UD… is an Autopilot Task; a Task starts with WT'],
+    [`ZZ${DIGITS}`, "a Task starts with WT, not with 'ZZ'"],
+    [`wt${DIGITS}`, 'The prefix WT is written in capitals'],
+    [`Wt${DIGITS}`, 'The prefix WT is written in capitals'],
+    [`WT${'X'.repeat(32)}`, 'This is a placeholder: put 32 hex digits for the X'],
+    [`WT${'x'.repeat(12)}`, 'This is a placeholder: put 32 hex digits for the X'],
+    [` WT${DIGITS}`, 'A Task SID is WT followed by 32 hex digits'],
+    [`WT${DIGITS}\n`, "character 35 is '\n', not a hex digit"],
+  ];
+  for (const [text, sentence] of faults) {
+    it(`says of ${JSON.stringify(text)}: ${JSON.stringify(sentence)}`, () => {
+      const result = parseSid(text, 'WT');
+      assert.ok(!result.valid);
+      assert.equal(formatMessage(describeSidFault(result.fault), plainEnglish), sentence);
+    });
+  }
+});

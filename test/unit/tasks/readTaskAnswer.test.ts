@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { TaskRouterFailure } from '../../../src/core/failures/taskRouterFailure.ts';
+import { readTaskAnswer } from '../../../src/core/tasks/readTaskAnswer.ts';
+import { readWorkspacePage } from '../../../src/core/tasks/readWorkspacePage.ts';
+import { summarizeTask } from '../../../src/core/tasks/summarizeTask.ts';
+
+const asked = {
+  workspaceSid: 'WSfedcba9876543210fedcba9876543210',
+  taskSid: 'WT0123456789abcdef0123456789abcdef',
+};
+const kindOf = (read: () => unknown): string => {
+  try {
+    read();
+    return 'none';
+  } catch (error) {
+    assert.ok(error instanceof TaskRouterFailure);
+    return error.failure.kind;
+  }
+};
+
+describe('readTaskAnswer', () => {
+  it('gives the text to the letter', () => {
+    const text = ` {"sid":"${asked.taskSid}","n":1.0,"n":2, "workspace_sid":"${asked.workspaceSid}"}\n`;
+    assert.deepEqual(readTaskAnswer(text, asked, 'h'), { text });
+  });
+
+  it('takes digits of either case as the same, and a Workspace that is not told as no other', () => {
+    const sid = `WT${asked.taskSid.slice(2).toUpperCase()}`;
+    for (const workspace of ['null', '""']) {
+      const text = `{"sid":"${sid}","workspace_sid":${workspace}}`;
+      assert.equal(
+        kindOf(() => readTaskAnswer(text, asked, 'h')),
+        workspace === 'null' ? 'none' : 'unexpectedAnswer',
+      );
+    }
+  });
+
+  const refused: [text: string, kind: string][] = [
+    ['', 'notJson'],
+    ['<html>', 'notJson'],
+    ['{"sid":', 'notJson'],
+    ['7', 'notJson'],
+    ['[]', 'unexpectedAnswer'],
+    ['{}', 'unexpectedAnswer'],
+    ['{"sid":null}', 'unexpectedAnswer'],
+    ['{"sid":{"a":1}}', 'unexpectedAnswer'],
+    [`{"sid":"${asked.taskSid.slice(0, -1)}e"}`, 'unexpectedAnswer'],
+    [`{"sid":"${asked.taskSid}","workspace_sid":"WS0"}`, 'unexpectedAnswer'],
+  ];
+  for (const [text, kind] of refused) {
+    it(`refuses ${JSON.stringify(text)} as ${kind}`, () => {
+      assert.equal(
+        kindOf(() => readTaskAnswer(text, asked, 'h')),
+        kind,
+      );
+    });
+  }
+
+  it('throws nothing but failures, whatever comes', () => {
+    const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.json());
+    fc.assert(
+      fc.property(texts, (text) => {
+        kindOf(() => readTaskAnswer(text, asked, 'h'));
+        kindOf(() => readWorkspacePage(text, 'h'));
+      }),
+    );
+  });
+});
+
+describe('readWorkspacePage', () => {
+  it('reads names and the way to the next page', () => {
+    const text = JSON.stringify({
+      workspaces: [
+        { sid: asked.workspaceSid, friendly_name: 'Acme' },
+        { sid: asked.workspaceSid, friendly_name: null },
+        { sid: 'WS1', friendly_name: 'short' },
+        null,
+      ],
+      meta: { next_page_url: 'https://h/next' },
+    });
+    assert.deepEqual(readWorkspacePage(text, 'h'), {
+      workspaces: [
+        { sid: asked.workspaceSid, friendlyName: 'Acme' },
+        { sid: asked.workspaceSid, friendlyName: '' },
+      ],
+      nextPageUrl: 'https://h/next',
+    });
+  });
+
+  it('takes a missing meta, or a null in it, as the last page', () => {
+    for (const meta of [undefined, null, { next_page_url: null }]) {
+      const text = JSON.stringify({ workspaces: [], meta });
+      assert.deepEqual(readWorkspacePage(text, 'h'), { workspaces: [] });
+    }
+  });
+});
+
+describe('summarizeTask', () => {
+  it('reads what is there and leaves out what is null or missing', () => {
+    const text = '{"assignment_status":"pending","age":75}';
+    assert.deepEqual(summarizeTask(text), { status: 'pending', ageSeconds: 75 });
+    assert.deepEqual(summarizeTask('{"assignment_status":null,"age":null}'), {});
+    assert.deepEqual(summarizeTask('{}'), {});
+  });
+});
