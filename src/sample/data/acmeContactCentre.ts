@@ -1,0 +1,97 @@
+import { commonSetUp } from './commonSetUp.ts';
+import { endingTasks } from './endingTasks.ts';
+import { lastingTasks } from './lastingTasks.ts';
+import type { SampleWorkspace } from './sampleWorkspace.ts';
+import { workflowConfiguration } from './workflowConfiguration.ts';
+
+const name = 'Acme Contact Centre';
+
+/** A contact centre with all that people meet: no agent for a language, timeouts, odd attributes. */
+export const acmeContactCentre: SampleWorkspace = {
+  name,
+  ...commonSetUp,
+  queues: [
+    {
+      name: 'Billing (Spanish)',
+      targetWorkers: 'skills HAS "billing" AND languages HAS "es"',
+      maxReservedWorkers: 1,
+    },
+    { name: 'Support', targetWorkers: 'skills HAS "support"', maxReservedWorkers: 1 },
+    { name: 'Sales', targetWorkers: 'skills HAS "sales"', maxReservedWorkers: 2 },
+    { name: 'Everyone', targetWorkers: '1==1', maxReservedWorkers: 5 },
+  ],
+  workflows: [
+    {
+      name: 'Incoming Calls',
+      reservationTimeout: 30,
+      configuration: workflowConfiguration(
+        { name },
+        [
+          {
+            name: 'Spanish billing',
+            expression: 'type == "invoice" AND language == "es"',
+            targets: [{ queue: 'Billing (Spanish)', priority: 10 }],
+          },
+          {
+            name: 'Leads',
+            expression: 'type == "lead"',
+            targets: [{ queue: 'Sales', timeout: 30 }, { queue: 'Everyone' }],
+          },
+        ],
+        'Support',
+      ),
+    },
+    {
+      name: 'Messages',
+      reservationTimeout: 86_400,
+      configuration: workflowConfiguration(
+        { name },
+        [{ name: 'Orders', expression: 'intent == "order"', targets: [{ queue: 'Sales' }] }],
+        'Support',
+      ),
+    },
+  ],
+  workers: [
+    {
+      name: 'Ana Duarte',
+      attributes:
+        '{"full_name":"Ana Duarte","contact_uri":"client:ana_duarte","skills":["support","billing"],"languages":["en","pt"],"location":{"city":"Lisboa","floor":3}}',
+      shifts: [
+        { at: -91_000, activity: 'Available' },
+        { at: -62_000, activity: 'Offline' },
+        { at: -14_400, activity: 'Available' },
+      ],
+    },
+    {
+      name: 'Priya Raman',
+      attributes:
+        '{"full_name":"Priya Raman","contact_uri":"client:priya_raman","skills":["support","sales"],"languages":["en","hi"]}',
+      shifts: [
+        { at: -10_800, activity: 'Available' },
+        { at: 110, activity: 'Available' },
+      ],
+    },
+    {
+      name: 'María García',
+      attributes: String.raw`{"full_name":"Mar\u00eda Garc\u00eda","contact_uri":"client:maria_garcia","skills":["billing"],"languages":["es","en"]}`,
+      shifts: [{ at: -12_600, activity: 'Available' }],
+    },
+    {
+      name: 'Tom Becker',
+      attributes:
+        '{"full_name":"Tom Becker","contact_uri":"client:tom_becker","skills":["sales"],"languages":["en","de"]}',
+      shifts: [
+        { at: -14_400, activity: 'Available' },
+        { at: -4_800, activity: 'Break' },
+        { at: -3_900, activity: 'Available' },
+      ],
+    },
+    {
+      name: 'Yuki Tanaka',
+      attributes:
+        '{"full_name":"Yuki Tanaka","contact_uri":"client:yuki_tanaka","skills":["support","chat"],"languages":["en","ja"],"max_chats":3}',
+      shifts: [{ at: -9_000, activity: 'Available' }],
+    },
+  ],
+  tasks: [...lastingTasks, ...endingTasks],
+};

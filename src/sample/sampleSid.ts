@@ -1,0 +1,27 @@
+/**
+ * The SID of a simulated resource: the prefix and 32 lower-case hex digits that depend on nothing
+ * but the arguments, so that tests, screenshots and bookmarks stay valid from one run to the next.
+ *
+ * @param prefix two upper-case letters, such as `WT`
+ * @param name what tells the resource from others with that prefix
+ */
+export function sampleSid(prefix: string, name: string): string {
+  const text = `${prefix}/${name}`;
+  let [a, b, c, d] = [0x811c9dc5, 0x3c6ef372, 0xa54ff53a, 0x510e527f];
+  // FNV-1a in four lanes: an answer of events needs a thousand SIDs.
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul(b ^ unit, 0x01000193);
+    c = Math.imul(c ^ unit, 0x01000193);
+    d = Math.imul(d ^ unit, 0x01000193);
+  }
+  return prefix + digits(a) + digits(b) + digits(c) + digits(d);
+}
+
+/** The finalizer of MurmurHash3: without it, names that are alike give SIDs that look alike. */
+function digits(lane: number): string {
+  let hash = Math.imul(lane ^ (lane >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0).toString(16).padStart(8, '0');
+}

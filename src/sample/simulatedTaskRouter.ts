@@ -1,0 +1,217 @@
+import { queueStatisticsBody, workspaceStatisticsBody } from './bodies/statisticsBodies.ts';
+import { workspaceBody } from './bodies/workspaceBody.ts';
+import { acmeBackOffice } from './data/acmeBackOffice.ts';
+import { acmeContactCentre } from './data/acmeContactCentre.ts';
+import type { SampleWorkspace } from './data/sampleWorkspace.ts';
+import { workspaceMoment, type WorkspaceMoment } from './life/workspaceMoment.ts';
+import { answerList } from './reads/answerList.ts';
+import type { ApiAnswer } from './reads/apiAnswer.ts';
+import { apiError } from './reads/apiError.ts';
+import { bodyRow } from './reads/bodyRow.ts';
+import type { Collection } from './reads/collection.ts';
+import { equalFilters } from './reads/equalFilters.ts';
+import { eventCollection } from './reads/eventCollection.ts';
+import { rawTask } from './reads/rawTask.ts';
+import { reservationCollection } from './reads/reservationCollection.ts';
+import type { Row } from './reads/row.ts';
+import { setUpCollections } from './reads/setUpCollections.ts';
+import { taskCollection } from './reads/taskCollection.ts';
+import { sampleSid } from './sampleSid.ts';
+
+export interface SimulationOptions {
+  /** Milliseconds since the epoch. Read at every answer: turning it forward moves Tasks on. */
+  readonly now: () => number;
+  /** Milliseconds since the epoch at which the lives of the Tasks begin; the present if absent. */
+  readonly startedAt?: number;
+  /** What links in answers begin with, without a slash at the end. */
+  readonly baseUrl?: string;
+  /** `AC` and 32 hex digits. */
+  readonly accountSid?: string;
+  readonly workspaces?: readonly SampleWorkspace[];
+}
+
+/**
+ * TaskRouter in memory: answers the reads of its API from what is written in `data/` and the clock.
+ * It has no timers and knows no network; whoever wants HTTP puts a server before it.
+ */
+export class SimulatedTaskRouter {
+  readonly accountSid: string;
+  readonly workspaces: readonly SampleWorkspace[];
+  readonly #now: () => number;
+  readonly #baseUrl: string;
+  #startedAt: number;
+  /** By SID of the Workspace, then of the Task. */
+  readonly #rawTasks = new Map<string, Map<string, Row>>();
+  readonly #removals = new Map<string, number>();
+  readonly #collections: Readonly<Record<string, Collection | undefined>>;
+
+  constructor(options: SimulationOptions) {
+    this.#now = options.now;
+    this.#startedAt = options.startedAt ?? options.now();
+    this.#baseUrl = options.baseUrl ?? 'https://taskrouter.twilio.com';
+    this.accountSid = options.accountSid ?? sampleSid('AC', 'Acme');
+    this.workspaces = options.workspaces ?? [acmeContactCentre, acmeBackOffice];
+    this.#collections = {
+      ...setUpCollections,
+      Events: eventCollection,
+      Tasks: taskCollection(({ workspaceSid }) => [
+        ...(this.#rawTasks.get(workspaceSid)?.values() ?? []),
+      ]),
+    };
+  }
+
+  /**
+   * Answers `GET` of a path such as `/v1/Workspaces/WS…/Tasks?PageSize=20`.
+   *
+   * Errors are answers: 404 with code 20404 for what does not exist (any more), 400 with code 20001
+   * for a malformed SID or parameter.
+   */
+  get(pathAndQuery: string): ApiAnswer {
+    if (!URL.canParse(pathAndQuery, this.#baseUrl)) {
+      return notFound(pathAndQuery);
+    }
+    const { pathname, searchParams } = new URL(pathAndQuery, this.#baseUrl);
+    const [version, root, workspaceSid, ...rest] = pathname.slice(1).split('/');
+    if (version !== 'v1' || root !== 'Workspaces') {
+      return notFound(pathname);
+    }
+    const malformed = [workspaceSid, ...rest].find(
+      (part, index) =>
+        index % 2 === 0 && part !== undefined && !/^[A-Z]{2}[0-9a-fA-F]{32}$/.test(part),
+    );
+    if (malformed !== undefined) {
+      return apiError(400, 20001, `Sid ${malformed} is not valid`);
+    }
+    if (workspaceSid === undefined) {
+      return this.#listWorkspaces(searchParams);
+    }
+    const moment = this.#moments().find((candidate) => candidate.workspaceSid === workspaceSid);
+    return moment ? this.#inWorkspace(moment, rest, searchParams, pathname) : notFound(pathname);
+  }
+
+  /**
+   * Adds a Task, or puts it in the place of a simulated one with that SID, until `removeTask`.
+   *
+   * @param body answered to the letter. Lists show the Task only if it is a JSON object.
+   */
+  putTask(workspaceSid: string, taskSid: string, body: string): void {
+    const tasks = this.#rawTasks.get(workspaceSid) ?? new Map<string, Row>();
+    const revision = (tasks.get(taskSid)?.revision ?? -1) + 1;
+    this.#rawTasks.set(workspaceSid, tasks.set(taskSid, rawTask(taskSid, body, revision)));
+  }
+
+  /** Deletes a Task now, as TaskRouter does after its end: 404, and its events remain. */
+  removeTask(workspaceSid: string, taskSid: string): void {
+    this.#rawTasks.get(workspaceSid)?.delete(taskSid);
+    this.#removals.set(taskSid, this.#now());
+  }
+
+  /** Begins again, at the present: no Task put or removed, all lives at their start. */
+  reset(): void {
+    this.#rawTasks.clear();
+    this.#removals.clear();
+    this.#startedAt = this.#now();
+  }
+
+  #moments(): readonly WorkspaceMoment[] {
+    const now = this.#now();
+    return this.workspaces.map((workspace) =>
+      workspaceMoment(workspace, {
+        accountSid: this.accountSid,
+        baseUrl: this.#baseUrl,
+        startedAt: this.#startedAt,
+        now,
+        removals: this.#removals,
+      }),
+    );
+  }
+
+  #listWorkspaces(query: URLSearchParams): ApiAnswer {
+    const rows = this.#moments().map((moment, index) => bodyRow(workspaceBody(moment), index));
+    return answerList({
+      url: `${this.#baseUrl}/v1/Workspaces`,
+      key: 'workspaces',
+      query,
+      rows: rows.filter(equalFilters(query, { FriendlyName: 'friendly_name' })),
+      order: (row) => row.order,
+      descending: false,
+    });
+  }
+
+  #inWorkspace(
+    moment: WorkspaceMoment,
+    [name, sid, below, belowSid, ...rest]: readonly string[],
+    query: URLSearchParams,
+    path: string,
+  ): ApiAnswer {
+    if (name === undefined) {
+      return found(bodyRow(workspaceBody(moment), 0));
+    }
+    const tasks = () => this.#collections['Tasks']?.rows(moment) ?? [];
+    if (name === 'RealTimeStatistics' && sid === undefined) {
+      return ok(workspaceStatisticsBody(moment, tasks().filter(listed)));
+    }
+    const collection = this.#collections[name];
+    if (!collection || rest.length > 0) {
+      return notFound(path);
+    }
+    if (sid === undefined) {
+      return list(collection, moment, query, `${moment.url}/${name}`);
+    }
+    const rows = collection.rows(moment);
+    const row = rows.find((candidate) => candidate.sid === sid);
+    if (!row || below === undefined) {
+      return row ? found(row) : notFound(path);
+    }
+    if (name === 'Tasks' && below === 'Reservations') {
+      const reservations = reservationCollection(sid);
+      if (belowSid === undefined) {
+        return list(reservations, moment, query, `${moment.url}/Tasks/${sid}/Reservations`);
+      }
+      const reservation = reservations.rows(moment).find((candidate) => candidate.sid === belowSid);
+      return reservation ? found(reservation) : notFound(path);
+    }
+    const queue = moment.workspace.queues[rows.indexOf(row)];
+    if (name === 'TaskQueues' && below === 'RealTimeStatistics' && queue && !belowSid) {
+      return ok(queueStatisticsBody(moment, queue, tasks().filter(listed)));
+    }
+    return notFound(path);
+  }
+}
+
+function list(
+  collection: Collection,
+  moment: WorkspaceMoment,
+  query: URLSearchParams,
+  url: string,
+): ApiAnswer {
+  const selection = collection.select(query, moment);
+  if ('invalid' in selection) {
+    return apiError(400, 20001, `Invalid value for parameter ${selection.invalid}`);
+  }
+  const { keep, order = (row: Row) => row.order, descending = false } = selection;
+  const rows = collection.rows(moment).filter((row) => listed(row) && keep(row));
+  return answerList({ url, key: collection.key, query, rows, order, descending });
+}
+
+/** A raw Task that is no JSON object would break the list it stands in. */
+function listed(row: Row): boolean {
+  return Object.keys(row.fields).length > 0;
+}
+
+function found({ text, revision }: Row): ApiAnswer {
+  return {
+    status: 200,
+    body: text,
+    ...(revision !== undefined && { headers: { ETag: `"${revision}"` } }),
+  };
+}
+
+function ok(body: object): ApiAnswer {
+  return { status: 200, body: JSON.stringify(body) };
+}
+
+function notFound(path: string): ApiAnswer {
+  const resource = path.replace(/^\/v1/, '');
+  return apiError(404, 20404, `The requested resource ${resource} was not found`);
+}

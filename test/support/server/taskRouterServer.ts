@@ -1,0 +1,198 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ApiAnswer } from '../../../src/sample/reads/apiAnswer.ts';
+import { apiError } from '../../../src/sample/reads/apiError.ts';
+import { SimulatedTaskRouter } from '../../../src/sample/simulatedTaskRouter.ts';
+import { answerControl } from './answerControl.ts';
+import type { Fault } from './fault.ts';
+import { FaultQueue } from './faultQueue.ts';
+import type { RecordedRequest } from './recordedRequest.ts';
+import { testCredentials } from './testCredentials.ts';
+
+export interface TaskRouterServerOptions {
+  /** One that is free if absent. */
+  readonly port?: number;
+  /** Real time of the server, milliseconds since the epoch; `advanceClock` adds to it. */
+  readonly now?: () => number;
+}
+
+/**
+ * The simulation over HTTP on loopback, with faults to order and a record of requests. Tests in
+ * another process reach the same under `/_test/`, see `TaskRouterServerControl`.
+ */
+export class TaskRouterServer {
+  readonly url: string;
+  readonly simulation: SimulatedTaskRouter;
+  readonly #server: Server;
+  readonly #now: () => number;
+  readonly #faults = new FaultQueue();
+  readonly #timers = new Set<NodeJS.Timeout>();
+  #requests: RecordedRequest[] = [];
+  #clockOffset = 0;
+
+  static async start(options: TaskRouterServerOptions = {}): Promise<TaskRouterServer> {
+    const server = createServer();
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(options.port ?? 0, '127.0.0.1', resolve);
+    });
+    return new TaskRouterServer(server, options.now ?? Date.now);
+  }
+
+  private constructor(server: Server, now: () => number) {
+    const { port } = server.address() as AddressInfo;
+    this.#server = server;
+    this.#now = now;
+    this.url = `http://127.0.0.1:${port}`;
+    this.simulation = new SimulatedTaskRouter({
+      now: () => this.now(),
+      baseUrl: this.url,
+      accountSid: testCredentials.accountSid,
+    });
+    server.on('request', (request, response) => {
+      this.#handle(request, response).catch((error: unknown) => {
+        send(response, { status: 500, body: JSON.stringify({ message: String(error) }) });
+      });
+    });
+  }
+
+  /** Requests to the API in the order they came; those to `/_test/` are not among them. */
+  get requests(): readonly RecordedRequest[] {
+    return this.#requests;
+  }
+
+  /** The simulation's time, milliseconds since the epoch. */
+  now(): number {
+    return this.#now() + this.#clockOffset;
+  }
+
+  advanceClock(seconds: number): void {
+    this.#clockOffset += seconds * 1000;
+  }
+
+  /** Orders a fault. Of several that are for a request, the oldest one hits it. */
+  fault(fault: Fault): void {
+    this.#faults.add(fault);
+  }
+
+  /** Forgets requests and faults, sets the clock to real time and begins the simulation again. */
+  reset(): void {
+    this.#requests = [];
+    this.#faults.clear();
+    this.#clockOffset = 0;
+    this.simulation.reset();
+  }
+
+  /** Stops; whoever still waits for an answer loses the connection at once. */
+  async close(): Promise<void> {
+    for (const timer of this.#timers) {
+      clearTimeout(timer);
+    }
+    const closed = new Promise<void>((resolve) => {
+      this.#server.close(() => {
+        resolve();
+      });
+    });
+    this.#server.closeAllConnections();
+    await closed;
+  }
+
+  async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const target = request.url ?? '/';
+    if (target.startsWith('/_test/')) {
+      send(response, await answerControl(this, request));
+      return;
+    }
+    const fault = this.#faults.take(target);
+    const cutByFault = fault !== undefined && 'reset' in fault;
+    this.#record(request, response, target, cutByFault);
+    if (!fault || 'delayMs' in fault) {
+      this.#later(fault?.delayMs ?? 0, response, () => {
+        send(response, this.#answer(request, target));
+      });
+    } else if ('status' in fault) {
+      send(response, { body: '', ...fault });
+    } else if ('bytes' in fault) {
+      response.setHeader('Content-Type', fault.contentType ?? 'application/json');
+      response.end(fault.bytes);
+    } else if ('reset' in fault) {
+      request.socket.resetAndDestroy();
+    } else if ('stallBody' in fault) {
+      const body = Buffer.from(writeHead(response, this.#answer(request, target)));
+      response.write(body.subarray(0, Math.ceil(body.length / 2)));
+    }
+  }
+
+  #answer(request: IncomingMessage, target: string): ApiAnswer {
+    if (!isAuthorized(request.headers.authorization)) {
+      return apiError(401, 20003, 'Authenticate');
+    }
+    if (request.method !== 'GET') {
+      return { ...apiError(405, 20004, 'Method not allowed'), headers: { Allow: 'GET' } };
+    }
+    return this.simulation.get(target);
+  }
+
+  #record(
+    { method = '', headers }: IncomingMessage,
+    response: ServerResponse,
+    target: string,
+    cutByFault: boolean,
+  ): void {
+    const [path = '', ...query] = target.split('?');
+    const record = {
+      method,
+      path,
+      query: query.join('?'),
+      at: Date.now(),
+      authorizationPresent: headers.authorization !== undefined,
+      aborted: false,
+    };
+    this.#requests.push(record);
+    response.on('close', () => {
+      record.aborted = !response.writableFinished && !cutByFault && this.#server.listening;
+    });
+  }
+
+  #later(milliseconds: number, response: ServerResponse, act: () => void): void {
+    if (milliseconds === 0) {
+      act();
+      return;
+    }
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      if (!response.destroyed) {
+        act();
+      }
+    }, milliseconds);
+    this.#timers.add(timer);
+  }
+}
+
+function send(response: ServerResponse, answer: ApiAnswer): void {
+  response.end(writeHead(response, answer));
+}
+
+/** @returns the body, which is still to be sent */
+function writeHead(response: ServerResponse, { status, body, headers }: ApiAnswer): string {
+  const all = {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+    'Twilio-Request-Id': `RQ${randomBytes(16).toString('hex')}`,
+    ...(status === 200 && { ETag: `"${createHash('sha1').update(body).digest('hex')}"` }),
+  };
+  // One by one, because only so a `content-type` takes the place of `Content-Type`.
+  for (const [name, value] of [...Object.entries(all), ...Object.entries(headers ?? {})]) {
+    response.setHeader(name, value);
+  }
+  response.writeHead(status);
+  return body;
+}
+
+function isAuthorized(header: string | undefined): boolean {
+  const { accountSid, authToken, apiKey, apiSecret } = testCredentials;
+  return [`${accountSid}:${authToken}`, `${apiKey}:${apiSecret}`]
+    .map((credentials) => `Basic ${Buffer.from(credentials).toString('base64')}`)
+    .some((expected) => expected === header);
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { SimulatedTaskRouter } from '../../src/sample/simulatedTaskRouter.ts';
+import { sampleSid } from '../../src/sample/sampleSid.ts';
+import { sidIn } from '../../src/sample/sidIn.ts';
+
+export type Json = Readonly<Record<string, unknown>>;
+
+/** A simulation with a clock to turn, and the reads that tests make of it. */
+export class SimulationReader {
+  readonly startedAt = Date.parse('2026-03-02T09:00:00Z');
+  readonly simulation: SimulatedTaskRouter;
+  readonly workspace = { name: 'Acme Contact Centre' };
+  readonly workspaceSid = sampleSid('WS', this.workspace.name);
+  readonly base = `/v1/Workspaces/${this.workspaceSid}`;
+  /** Since the start. */
+  seconds = 0;
+
+  constructor() {
+    this.simulation = new SimulatedTaskRouter({
+      now: () => this.startedAt + this.seconds * 1000,
+      baseUrl: 'https://taskrouter.example',
+    });
+  }
+
+  sid(prefix: string, name: string): string {
+    return sidIn(this.workspace, prefix, name);
+  }
+
+  status(path: string): number {
+    return this.simulation.get(this.base + path).status;
+  }
+
+  read(path: string): Json {
+    const { status, body } = this.simulation.get(this.base + path);
+    assert.equal(status, 200, `${path} answered ${status}: ${body}`);
+    return JSON.parse(body) as Json;
+  }
+
+  /** The rows of the first page. */
+  list(path: string): readonly Json[] {
+    const page = this.read(path);
+    return page[(page['meta'] as { key: string }).key] as Json[];
+  }
+
+  task(key: string): Json {
+    return this.read(`/Tasks/${this.sid('WT', key)}`);
+  }
+
+  reservations(key: string): readonly Json[] {
+    return this.list(`/Tasks/${this.sid('WT', key)}/Reservations?PageSize=1000`);
+  }
+
+  /** Oldest first, of the last 30 days. */
+  events(key: string): readonly Json[] {
+    const taskSid = this.sid('WT', key);
+    return this.list(`/Events?TaskSid=${taskSid}&Minutes=43200&PageSize=1000`).toReversed();
+  }
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { parseExpression } from '../../../src/sample/reads/parseExpression.ts';
+
+const attributes = String.raw`{"n":9007199254740993,"x":1.50e+3,"s":"a, \"b\" {c}","d":1,"d":2,"list":["x",["y"],{"z":1}],"o":{"p":{"q":true}},"é":null}`;
+
+const cases: readonly [expression: string, fits: boolean | undefined][] = [
+  ['n==9007199254740993', true],
+  ['n==9007199254740992', false],
+  ['x == 1500', true],
+  ['d == 2', true],
+  ['d == 1', false],
+  [String.raw`s == "a, \"b\" {c}"`, true],
+  [`s == 'a'`, false],
+  ['o.p.q == true', true],
+  ['o.p.r == true', false],
+  ['list HAS "x"', true],
+  ['list HAS "y"', false],
+  [`d = 2 AND n != 1`, true],
+  [`d == 1 OR (d == 2 AND s == 'a')`, false],
+  [`d == 1 or d == 2`, true],
+  ['1==1', true],
+  ['', undefined],
+  ['d', undefined],
+  ['d ==', undefined],
+  ['(d == 2', undefined],
+  ["s == 'a", undefined],
+  ['d == 2 d == 2', undefined],
+  ['d ~ 2', undefined],
+];
+
+describe('expressions over attributes', () => {
+  for (const [expression, fits] of cases) {
+    it(`${expression || '(nothing)'}: ${fits === undefined ? 'malformed' : String(fits)}`, () => {
+      assert.equal(parseExpression(expression)?.(attributes), fits);
+    });
+  }
+
+  it('never fit attributes that are not JSON', () => {
+    assert.equal(parseExpression('1==1')?.('{oops'), false);
+  });
+});
