@@ -1,0 +1,71 @@
+import type { Failure } from '../core/failures/taskRouterFailure.ts';
+import { parseBaseUrl } from '../core/profiles/parseBaseUrl.ts';
+import type { Profile } from '../core/profiles/profile.ts';
+import { twilioBaseUrl } from '../core/profiles/twilioBaseUrl.ts';
+import type { Credentials } from './credentials.ts';
+
+export type EnvironmentResult =
+  | { readonly valid: true; readonly profile: Profile; readonly credentials: Credentials }
+  | { readonly valid: false; readonly failure: Failure };
+
+/**
+ * The profile `env`, from the variables that Twilio's CLI reads, in its order: `TWILIO_ACCOUNT_SID`,
+ * then `TWILIO_API_KEY` with `TWILIO_API_SECRET` before `TWILIO_AUTH_TOKEN`; `TWILIO_REGION` and
+ * `TWILIO_EDGE` choose the host unless `customBaseUrl` (`taskrouter.apiBaseUrl`) is set.
+ */
+export function readEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+  customBaseUrl: string,
+): EnvironmentResult {
+  const read = (variable: string) => environment[variable]?.trim() ?? '';
+  const accountSid = read('TWILIO_ACCOUNT_SID');
+  const key = { username: read('TWILIO_API_KEY'), password: read('TWILIO_API_SECRET') };
+  const token = { username: accountSid, password: read('TWILIO_AUTH_TOKEN') };
+  const credentials = key.username !== '' && key.password !== '' ? key : token;
+
+  const missing = [
+    ...(accountSid === '' ? ['TWILIO_ACCOUNT_SID'] : []),
+    ...(credentials.password === '' ? [nameMissingSecret(key)] : []),
+  ];
+  if (missing.length > 0) return fail({ kind: 'missingCredentials', variables: missing });
+  if (!/^AC[0-9a-fA-F]{32}$/.test(accountSid)) return invalid('TWILIO_ACCOUNT_SID');
+  if (credentials === key && !/^SK[0-9a-fA-F]{32}$/.test(key.username)) {
+    return invalid('TWILIO_API_KEY');
+  }
+
+  const base = readBaseUrl(customBaseUrl, read('TWILIO_REGION'), read('TWILIO_EDGE'));
+  if (typeof base !== 'string') return fail(base);
+  return {
+    valid: true,
+    profile: { id: 'env', name: 'env', accountSid, apiBaseUrl: base },
+    credentials,
+  };
+}
+
+function readBaseUrl(custom: string, region: string, edge: string): string | Failure {
+  if (custom !== '') return parseBaseUrl(custom) ?? { kind: 'baseUrlNotAllowed' };
+  const result = twilioBaseUrl(region, edge);
+  if (result.valid) return result.url;
+  switch (result.fault) {
+    case 'region':
+      return { kind: 'invalidEnvironment', variable: 'TWILIO_REGION' };
+    case 'edge':
+      return { kind: 'invalidEnvironment', variable: 'TWILIO_EDGE' };
+    case 'edgeMissing':
+      return { kind: 'missingEdge', region };
+  }
+}
+
+/** Half of a key says which half is missing; none of it, what would do as well. */
+function nameMissingSecret(key: Credentials): string {
+  if (key.username !== '') return 'TWILIO_API_SECRET';
+  return key.password === '' ? 'TWILIO_AUTH_TOKEN' : 'TWILIO_API_KEY';
+}
+
+function invalid(variable: string): EnvironmentResult {
+  return fail({ kind: 'invalidEnvironment', variable });
+}
+
+function fail(failure: Failure): EnvironmentResult {
+  return { valid: false, failure };
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { TaskRouterFailure } from '../../../src/core/failures/taskRouterFailure.ts';
+import type { TaskSource } from '../../../src/core/tasks/taskSource.ts';
+import { demoTasks } from '../../../src/sample/demoTasks.ts';
+import { SampleTaskSource } from '../../../src/sample/sampleTaskSource.ts';
+import { SimulatedTaskRouter } from '../../../src/sample/simulatedTaskRouter.ts';
+import { TaskRouterServer } from '../../support/server/taskRouterServer.ts';
+import { clientOf } from '../../support/server/clientOf.ts';
+
+/** What the port promises, held against each of its implementations. */
+const implementations: Record<
+  string,
+  () => Promise<{
+    source: TaskSource;
+    simulation: SimulatedTaskRouter;
+    close: () => Promise<void>;
+  }>
+> = {
+  'the sample workspace': () => {
+    const simulation = new SimulatedTaskRouter({ now: () => Date.parse('2026-11-23T15:00:00Z') });
+    const source = new SampleTaskSource(simulation);
+    return Promise.resolve({ source, simulation, close: () => Promise.resolve() });
+  },
+  'the HTTP client': async () => {
+    const server = await TaskRouterServer.start();
+    const { simulation } = server;
+    return { source: clientOf(server), simulation, close: () => server.close() };
+  },
+};
+
+for (const [name, start] of Object.entries(implementations)) {
+  describe(`${name} as a TaskSource`, () => {
+    let part: Awaited<ReturnType<typeof start>>;
+    const never = () => new AbortController().signal;
+
+    beforeEach(async () => {
+      part = await start();
+    });
+    afterEach(() => part.close());
+
+    it('gives a Task as it was answered, to the letter', async () => {
+      const [task] = demoTasks(part.simulation);
+      assert.ok(task !== undefined);
+      const body = ` {"n":1.0e2,"n":9007199254740993,"sid":"${task.taskSid}"}`;
+      part.simulation.putTask(task.workspaceSid, task.taskSid, body);
+      assert.deepEqual(await part.source.fetchTask(task, never()), { text: body });
+    });
+
+    it('fails with notFound for a Task that is gone', async () => {
+      const [task] = demoTasks(part.simulation);
+      assert.ok(task !== undefined);
+      part.simulation.removeTask(task.workspaceSid, task.taskSid);
+      await assert.rejects(
+        part.source.fetchTask(task, never()),
+        (error) => error instanceof TaskRouterFailure && error.failure.kind === 'notFound',
+      );
+    });
+
+    it('lists the Workspaces by name', async () => {
+      const names = [];
+      for await (const page of part.source.listWorkspaces(never())) {
+        names.push(...page.map(({ friendlyName }) => friendlyName));
+      }
+      assert.deepEqual(names, ['Acme Contact Centre', 'Acme Back Office']);
+    });
+
+    it('rejects with the reason of an aborted signal', async () => {
+      const [task] = demoTasks(part.simulation);
+      assert.ok(task !== undefined);
+      const reason = new Error('changed my mind');
+      const signal = AbortSignal.abort(reason);
+      await assert.rejects(part.source.fetchTask(task, signal), reason);
+      await assert.rejects(async () => {
+        for await (const page of part.source.listWorkspaces(signal))
+          assert.fail(`${page.length} Workspaces`);
+      }, reason);
+    });
+  });
+}
