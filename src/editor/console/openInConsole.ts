@@ -1,0 +1,31 @@
+import { env, Uri } from 'vscode';
+import { consoleUrl } from '../../core/consoleUrl.ts';
+import { message } from '../../core/messages/message.ts';
+import type { Connections } from '../../core/profiles/connections.ts';
+import type { CommandRunner } from '../commands/commandRunner.ts';
+import { openSetting } from '../commands/openSetting.ts';
+import { activeTask } from '../documents/activeTask.ts';
+import { settings } from '../settings.ts';
+
+/** Opens a Task's page in the Twilio Console, outside of the editor. */
+export async function openInConsole(
+  argument: unknown,
+  connections: Connections,
+  runner: CommandRunner,
+): Promise<void> {
+  const task = activeTask(argument, connections);
+  if (task === undefined) {
+    runner.tell('information', message('Open the document of a Task first.'));
+    return;
+  }
+  const url = consoleUrl(settings.consoleUrlTemplate(), task);
+  if (url === undefined) {
+    runner.tell(
+      'error',
+      message('The setting taskrouter.consoleUrlTemplate does not make a web address.'),
+      [openSetting('consoleUrlTemplate')],
+    );
+    return;
+  }
+  await env.openExternal(Uri.parse(url, true));
+}

@@ -1,0 +1,71 @@
+import {
+  Selection,
+  window,
+  workspace,
+  type Disposable,
+  type Position,
+  type TextEditor,
+} from 'vscode';
+import { Disposables } from '../../core/disposables.ts';
+import { parseTaskAddress } from '../../core/documents/taskAddress.ts';
+import { relocateLine } from '../../core/documents/relocateLine.ts';
+import { taskKey, type ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import type { TaskDocuments } from './taskDocuments.ts';
+
+/** What an editor had selected, in which text. */
+interface Kept {
+  readonly selections: readonly Selection[];
+  readonly lines: readonly string[];
+}
+
+/**
+ * Keeps cursors where they were when a document's text is replaced. Left to itself the editor moves
+ * those to the end that stand between the first and the last line that changed.
+ */
+export class CursorKeeper implements Disposable {
+  readonly #disposables = new Disposables();
+  readonly #kept = new WeakMap<TextEditor, Kept>();
+
+  constructor(documents: TaskDocuments) {
+    this.#disposables.add(
+      documents.onDidChange((task) => {
+        this.#keep(task, documents);
+      }),
+    );
+    this.#disposables.add(
+      workspace.onDidChangeTextDocument(({ document }) => {
+        for (const editor of window.visibleTextEditors) {
+          if (editor.document === document) this.#restore(editor);
+        }
+      }),
+    );
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  #keep(task: ProfiledTask, documents: TaskDocuments): void {
+    for (const editor of window.visibleTextEditors) {
+      const shown = parseTaskAddress(editor.document.uri);
+      if (shown === undefined || taskKey(shown) !== taskKey(task)) continue;
+      const text = editor.document.getText();
+      if (text === documents.content(task).text) continue;
+      this.#kept.set(editor, { selections: editor.selections, lines: text.split('\n') });
+    }
+  }
+
+  #restore(editor: TextEditor): void {
+    const kept = this.#kept.get(editor);
+    if (kept === undefined) return;
+    this.#kept.delete(editor);
+    const lines = editor.document.getText().split('\n');
+    const move = ({ line, character }: Position) =>
+      editor.document.validatePosition(
+        editor.selection.active.with(relocateLine(line, kept.lines, lines), character),
+      );
+    editor.selections = kept.selections.map(
+      ({ anchor, active }) => new Selection(move(anchor), move(active)),
+    );
+  }
+}

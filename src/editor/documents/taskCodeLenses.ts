@@ -1,0 +1,136 @@
+import {
+  CodeLens,
+  env,
+  EventEmitter,
+  Range,
+  window,
+  type CodeLensProvider,
+  type Command,
+  type Disposable,
+  type TextDocument,
+  type Uri,
+} from 'vscode';
+import { Disposables } from '../../core/disposables.ts';
+import { describeTaskDocument } from '../../core/documents/describeTaskDocument.ts';
+import { parseTaskAddress } from '../../core/documents/taskAddress.ts';
+import { describeFailure } from '../../core/failures/describeFailure.ts';
+import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
+import { message, type Message } from '../../core/messages/message.ts';
+import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import type { FetchedTask, TaskRecord, TaskStore } from '../../core/tasks/taskStore.ts';
+import { say } from '../say.ts';
+import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
+import type { TaskDocuments } from './taskDocuments.ts';
+
+/** Tells in full why the document of a Task, given by its Uri, could not be fetched. */
+export const EXPLAIN_COMMAND = '_taskrouter.explainFailure';
+
+const TOP = new Range(0, 0, 0, 0);
+
+/** The line above a Task's document: what it shows, from whom and when, and what can be done. */
+export class TaskCodeLenses implements CodeLensProvider, Disposable {
+  readonly #store: TaskStore;
+  readonly #documents: TaskDocuments;
+  readonly #names: WorkspaceNames;
+  readonly #disposables = new Disposables();
+  readonly #changed = this.#disposables.add(new EventEmitter<void>());
+
+  readonly onDidChangeCodeLenses = this.#changed.event;
+
+  constructor(store: TaskStore, documents: TaskDocuments, names: WorkspaceNames) {
+    this.#store = store;
+    this.#documents = documents;
+    this.#names = names;
+    this.#disposables.add(
+      documents.onDidChange(() => {
+        this.#changed.fire();
+      }),
+    );
+    // A line that was written yesterday lacks the day.
+    this.#disposables.add(
+      window.onDidChangeWindowState(({ focused }) => {
+        if (focused) this.#changed.fire();
+      }),
+    );
+  }
+
+  provideCodeLenses(document: TextDocument): CodeLens[] {
+    const task = parseTaskAddress(document.uri);
+    if (task === undefined) return [];
+    const record = this.#store.get(task);
+    const commands = [
+      ...this.#explainFailure(record, document.uri),
+      ...(record?.fetched === undefined ? [] : [this.#describe(task, record.fetched)]),
+      ...this.#offer(task, record, document),
+    ];
+    return commands.map((command) => new CodeLens(TOP, command));
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  /** The reason in few words: a whole sentence would push all else out of sight. */
+  #explainFailure(record: TaskRecord | undefined, uri: Uri): Command[] {
+    if (record?.failure === undefined || record.fetching) return [];
+    const reason = summarizeFailure(record.failure);
+    const text =
+      record.fetched === undefined
+        ? message('Not fetched: {0}', reason)
+        : message('Stale: {0}', reason);
+    const when = message('{0} (at {1})', describeFailure(record.failure), clock(record.failedAt));
+    return [
+      {
+        title: `$(warning)\u00a0${say(text)}`,
+        tooltip: say(when),
+        command: EXPLAIN_COMMAND,
+        arguments: [uri],
+      },
+    ];
+  }
+
+  #describe(task: ProfiledTask, fetched: FetchedTask): Command {
+    const facts = describeTaskDocument(fetched, {
+      profile: task.profileId,
+      workspace: this.#names.label(task.profileId, task.workspaceSid),
+      time: clock(fetched.fetchedAt),
+    });
+    const title = facts
+      .map((fact) => (typeof fact === 'object' ? say(fact) : String(fact)))
+      .join(' · ');
+    return { title, command: '' };
+  }
+
+  #offer(task: ProfiledTask, record: TaskRecord | undefined, { uri }: TextDocument): Command[] {
+    const entry = (title: Message, command: string) => ({
+      title: say(title),
+      command,
+      arguments: [uri],
+    });
+    if (record?.fetching === true) return [{ title: say(message('Fetching…')), command: '' }];
+    if (record?.fetched === undefined)
+      return [entry(message('Fetch Task'), 'taskrouter.refreshTask')];
+    return [
+      entry(message('Refresh'), 'taskrouter.refreshTask'),
+      this.#documents.isDecoded(task)
+        ? entry(message('Show Raw'), 'taskrouter.toggleAttributes')
+        : entry(message('Show Decoded'), 'taskrouter.toggleAttributes'),
+      entry(message('Open in Console'), 'taskrouter.openInConsole'),
+    ];
+  }
+}
+
+/**
+ * A time as the display language writes it: with its day unless that is today, and with its zone
+ * where the extension runs on another machine than the reader, whose clock may be set otherwise.
+ */
+function clock(time = 0): string {
+  const isToday = new Date(time).toDateString() === new Date().toDateString();
+  return new Intl.DateTimeFormat(env.language, {
+    hour: 'numeric',
+    minute: '2-digit',
+    second: '2-digit',
+    ...(!isToday && { month: 'short', day: 'numeric' }),
+    ...(env.remoteName !== undefined && { timeZoneName: 'short' }),
+  }).format(time);
+}

@@ -1,0 +1,86 @@
+import {
+  Disposable,
+  EventEmitter,
+  FileChangeType,
+  FilePermission,
+  FileSystemError,
+  FileType,
+  type FileChangeEvent,
+  type FileStat,
+  type FileSystemProvider,
+  type Uri,
+} from 'vscode';
+import { parseTaskAddress } from '../../core/documents/taskAddress.ts';
+import type { DocumentContent, TaskDocuments } from './taskDocuments.ts';
+import { taskUri } from './taskUri.ts';
+
+/**
+ * The documents of Tasks as read-only files, because a tab on a file is the only one that comes back
+ * when the window is reloaded. Answers from memory only: the editor asks about files that nobody
+ * opened, as a `.code-workspace` in a repository can make it do.
+ */
+export class TaskFileSystem implements FileSystemProvider, Disposable {
+  readonly #documents: TaskDocuments;
+  readonly #changed = new EventEmitter<FileChangeEvent[]>();
+  readonly #subscription: Disposable;
+
+  readonly onDidChangeFile = this.#changed.event;
+
+  constructor(documents: TaskDocuments) {
+    this.#documents = documents;
+    this.#subscription = documents.onDidChange((task) => {
+      this.#changed.fire([{ type: FileChangeType.Changed, uri: taskUri(task) }]);
+    });
+  }
+
+  stat(uri: Uri): FileStat {
+    const { bytes, modifiedAt } = this.#find(uri);
+    return {
+      type: FileType.File,
+      permissions: FilePermission.Readonly,
+      ctime: 0,
+      mtime: modifiedAt,
+      size: bytes.length,
+    };
+  }
+
+  readFile(uri: Uri): Uint8Array {
+    return this.#find(uri).bytes;
+  }
+
+  /** Changes of every document are told at all times. */
+  watch(): Disposable {
+    return new Disposable(() => undefined);
+  }
+
+  readDirectory(uri: Uri): never {
+    throw FileSystemError.FileNotFound(uri);
+  }
+
+  createDirectory(uri: Uri): never {
+    throw FileSystemError.NoPermissions(uri);
+  }
+
+  writeFile(uri: Uri): never {
+    throw FileSystemError.NoPermissions(uri);
+  }
+
+  delete(uri: Uri): never {
+    throw FileSystemError.NoPermissions(uri);
+  }
+
+  rename(uri: Uri): never {
+    throw FileSystemError.NoPermissions(uri);
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#changed.dispose();
+  }
+
+  #find(uri: Uri): DocumentContent {
+    const task = parseTaskAddress(uri);
+    if (task === undefined) throw FileSystemError.FileNotFound(uri);
+    return this.#documents.content(task);
+  }
+}

@@ -1,0 +1,35 @@
+import type { Memento } from 'vscode';
+import type { Profile } from '../../core/profiles/profile.ts';
+import { parseSid } from '../../core/sids/parseSid.ts';
+
+const KEY = 'recentWorkspaces';
+
+/**
+ * Which Workspace a profile's last good fetch was in. Kept by account as well, because that of the
+ * environment changes from one terminal to the next.
+ */
+export class RecentWorkspaces {
+  readonly #state: Memento;
+
+  constructor(state: Memento) {
+    this.#state = state;
+  }
+
+  get(profile: Profile): string | undefined {
+    const sid = this.#all()[keyOf(profile)];
+    return typeof sid === 'string' && parseSid(sid, 'WS').valid ? sid : undefined;
+  }
+
+  async remember(profile: Profile, workspaceSid: string): Promise<void> {
+    if (this.get(profile) === workspaceSid) return;
+    await this.#state.update(KEY, { ...this.#all(), [keyOf(profile)]: workspaceSid });
+  }
+
+  #all(): Record<string, unknown> {
+    return this.#state.get<Record<string, unknown>>(KEY, {});
+  }
+}
+
+function keyOf({ id, accountSid }: Profile): string {
+  return `${id}/${accountSid}`;
+}
