@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { EditorSession } from '../support/e2e/editorSession.ts';
+import { startTestAccount } from '../support/startTestAccount.ts';
+import type { TestAccount } from '../support/testAccount.ts';
+
+const FETCH = 'Twilio: Fetch TaskRouter Task';
+const GONE = `WT${'0'.repeat(32)}`;
+
+describe('Fetching a Task, as a user does', () => {
+  const resources = new AsyncDisposableStack();
+  let account: TestAccount;
+  let session: EditorSession;
+
+  before(async () => {
+    account = await startTestAccount();
+    resources.defer(() => account.close());
+    session = await EditorSession.start({
+      dark: true,
+      env: account.env,
+      settings: account.settings,
+    });
+    resources.defer(() => session.close());
+  });
+  after(() => resources.disposeAsync());
+  beforeEach(async () => {
+    account.server.reset();
+    await session.closeAll();
+  });
+
+  const invoice = () => {
+    const [task] = account.tasks;
+    assert.ok(task !== undefined);
+    return task;
+  };
+  const taskRequests = () =>
+    account.server.requests.filter(({ path }) => path.includes('/Tasks/')).length;
+
+  async function fetchFromPalette(text: string): Promise<void> {
+    await session.runCommand(FETCH);
+    await session.typeInQuickInput(text);
+    await session.page.keyboard.press('Enter');
+  }
+  const shown = (text: string) =>
+    session.waitUntil(`"${text}" is shown`, async () =>
+      (await session.editorText()).includes(text),
+    );
+  const lensShown = (pattern: RegExp) =>
+    session.waitUntil(`a line like ${String(pattern)}`, async () =>
+      pattern.test((await session.codeLenses()).join(' ').replace(/\s+/g, ' ')),
+    );
+  const told = (pattern: RegExp) =>
+    session.waitUntil(`a notification like ${String(pattern)}`, async () =>
+      (await session.notifications()).some((text) => pattern.test(text)),
+    );
+  const said = (text: string) =>
+    session.waitUntil(`the box says "${text}"`, async () =>
+      (await session.quickInputMessage()).includes(text),
+    );
+
+  it('says while typing what is wrong, and opens the Task with every digit once nothing is', async () => {
+    const { workspaceSid, taskSid } = invoice();
+    await session.runCommand(FETCH);
+    await said('The Task to fetch with profile “env”');
+    await session.typeInQuickInput(taskSid.slice(0, -1));
+    await said('31 hex digits, 32 expected');
+    await session.page.keyboard.press('Enter');
+    await session.typeInQuickInput(`${taskSid.slice(0, 8)}O${taskSid.slice(9)}`);
+    await said("character 9 is 'O', not a hex digit");
+    await session.typeInQuickInput(workspaceSid);
+    await said('WS… is a Workspace; a Task starts with WT');
+    assert.equal(account.server.requests.length, 0);
+
+    await session.typeInQuickInput(`${workspaceSid}/${taskSid}`);
+    await session.page.keyboard.press('Enter');
+    await shown('"customer_id": 9007199254740993,');
+    await lensShown(/^Pending · .+ · profile env · .+ \| Refresh \| Show Raw \| Open in Console$/);
+    assert.equal(await session.activeTab(), `${taskSid}.json`);
+    assert.equal(taskRequests(), 1);
+    await session.screenshot('task-document');
+  });
+
+  it('shows attributes raw with every digit by the button in the title', async () => {
+    const { workspaceSid, taskSid } = invoice();
+    await fetchFromPalette(`${workspaceSid}/${taskSid}`);
+    await shown('"customer_id": 9007199254740993,');
+    await session.page.getByRole('button', { name: 'Toggle Decoded Attributes' }).click();
+    await shown('\\"customer_id\\":9007199254740993,');
+    await lensShown(/Show Decoded/);
+  });
+
+  it('fetches a SID of a JavaScript file from its context menu, without a question', async () => {
+    await session.openFile('contact-centre.js');
+    const sid = session.page.locator('.view-line span', { hasText: invoice().taskSid }).last();
+    await sid.click({ button: 'right' });
+    await session.page.getByRole('menuitem', { name: 'Fetch TaskRouter Task' }).click();
+    await shown('"customer_id": 9007199254740993,');
+  });
+
+  it('offers the SID under the cursor in the box', async () => {
+    await session.openFile('contact-centre.js');
+    await session.page.locator('.view-line span', { hasText: invoice().taskSid }).last().click();
+    await session.runCommand(FETCH);
+    await session.waitUntil('the SID is in the box', async () =>
+      (await session.quickInputText()).includes(invoice().taskSid),
+    );
+    await session.page.keyboard.press('Enter');
+    await shown('"customer_id": 9007199254740993,');
+  });
+
+  it('brings the tab back after a reload, and fills it', async () => {
+    const { workspaceSid, taskSid } = invoice();
+    await fetchFromPalette(`${workspaceSid}/${taskSid}`);
+    await shown('"customer_id": 9007199254740993,');
+    await session.reloadWindow();
+    await shown('"customer_id": 9007199254740993,');
+    assert.equal(await session.activeTab(), `${taskSid}.json`);
+    assert.equal(taskRequests(), 2);
+  });
+
+  it('shows the present state when a Task is fetched again from another tab', async () => {
+    const { workspaceSid, taskSid } = invoice();
+    await fetchFromPalette(`${workspaceSid}/${taskSid}`);
+    await shown('"customer_id": 9007199254740993,');
+    account.server.fault({ status: 503 });
+    await session.runCommand('Twilio: Refresh Task');
+    await lensShown(/^\S*Stale: status 503/);
+    await session.screenshot('task-document-stale');
+    await session.openFile('requests.log');
+    await fetchFromPalette(`${workspaceSid}/${taskSid}`);
+    await lensShown(/^Pending · /);
+  });
+
+  it('says that TaskRouter deletes Tasks when one is not there', async () => {
+    await fetchFromPalette(`${invoice().workspaceSid}/${GONE}`);
+    await told(/is not in Workspace .+: TaskRouter deletes a Task some minutes after/);
+    await session.screenshot('task-gone');
+  });
+
+  it('offers another Workspace when the one that was used last was wrong', async () => {
+    const { workspaceSid, taskSid } = invoice();
+    await fetchFromPalette(`${workspaceSid}/${taskSid}`);
+    await shown('"customer_id": 9007199254740993,');
+    await session.closeAll();
+    const [, back] = account.server.simulation.workspaces;
+    const other = 'WS1634ad79110f53ebca71db729965af6c';
+    account.server.simulation.putTask(other, GONE, `{"sid":"${GONE}","assignment_status":"new"}`);
+
+    await fetchFromPalette(GONE);
+    await told(/which was used last\. Is it in another\?/);
+    await session.page.getByRole('button', { name: 'Choose Another Workspace…' }).click();
+    await session.waitUntil('the Workspaces are listed', async () =>
+      (await session.quickInputRows()).some((row) => row.includes(back?.name ?? '?')),
+    );
+    await session.screenshot('choose-workspace');
+    await session.typeInQuickInput('Back');
+    await session.page.keyboard.press('Enter');
+    await shown('"assignment_status": "new"');
+  });
+
+  it('can be cancelled while it takes long, which cuts the request and says nothing', async () => {
+    const { workspaceSid, taskSid } = invoice();
+    account.server.fault({ hang: true });
+    await fetchFromPalette(`${workspaceSid}/${taskSid}`);
+    await told(/Fetching Task WT…/);
+    await session.screenshot('fetching');
+    await session.page.getByRole('button', { name: 'Cancel' }).click();
+    await session.waitUntil('the request is cut', () =>
+      Promise.resolve(account.server.requests[0]?.aborted === true),
+    );
+    await session.waitUntil(
+      'the notification is gone',
+      async () => (await session.notifications()).length === 0,
+    );
+    assert.equal(taskRequests(), 1);
+  });
+
+  it('opens the Console outside of the editor', async () => {
+    const { workspaceSid, taskSid } = invoice();
+    await fetchFromPalette(`${workspaceSid}/${taskSid}`);
+    await shown('"customer_id": 9007199254740993,');
+    await session.page.getByRole('button', { name: 'Open Task in Twilio Console' }).click();
+    const dialog = session.page.locator('.monaco-dialog-box');
+    await dialog.waitFor();
+    const url = `https://www.twilio.com/console/taskrouter/workspaces/${workspaceSid}/tasks/${taskSid}`;
+    assert.ok((await dialog.innerText()).replace(/\s/g, '').includes(url));
+    await session.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+});

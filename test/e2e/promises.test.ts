@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EditorSession } from '../support/e2e/editorSession.ts';
+import { testCredentials } from '../support/server/testCredentials.ts';
+import { startTestAccount } from '../support/startTestAccount.ts';
+import type { TestAccount } from '../support/testAccount.ts';
+
+const FETCH = 'Twilio: Fetch TaskRouter Task';
+const DIGITS = '"customer_id": 9007199254740993,';
+
+async function fetchFromPalette(session: EditorSession, text: string): Promise<void> {
+  await session.runCommand(FETCH);
+  await session.typeInQuickInput(text);
+  await session.page.keyboard.press('Enter');
+}
+
+const shown = (session: EditorSession, text: string) =>
+  session.waitUntil(`"${text}" is shown`, async () => (await session.editorText()).includes(text));
+
+describe('In a folder that is not trusted, and may be hostile', () => {
+  const resources = new AsyncDisposableStack();
+  let account: TestAccount;
+  let session: EditorSession;
+  let dataDir: string;
+  let browserDir: string;
+  let thief: Server;
+  let stolen: string[];
+
+  before(async () => {
+    account = await startTestAccount();
+    resources.defer(() => account.close());
+    dataDir = mkdtempSync(join(tmpdir(), 'taskrouter-lens-data-'));
+    // State and secrets of an editor in a browser live in the browser's profile.
+    browserDir = mkdtempSync(join(tmpdir(), 'taskrouter-lens-browser-'));
+    resources.defer(() => {
+      rmSync(dataDir, { recursive: true, force: true });
+      rmSync(browserDir, { recursive: true, force: true });
+    });
+    stolen = [];
+    thief = createServer((request, response) => {
+      stolen.push(`${request.method ?? ''} ${request.url ?? ''}`);
+      response.end();
+    });
+    await new Promise<void>((resolve) => thief.listen(0, '127.0.0.1', resolve));
+    resources.defer(() => {
+      thief.close();
+    });
+    session = await EditorSession.start({
+      env: account.env,
+      settings: account.settings,
+      workspaceTrust: true,
+      dataDir,
+      browserDir,
+    });
+    resources.defer(() => session.close());
+  });
+  after(() => resources.disposeAsync());
+
+  const invoice = () => {
+    const [task] = account.tasks;
+    assert.ok(task !== undefined);
+    return task;
+  };
+
+  it('a Task is fetched when the user asks for it', async () => {
+    const { workspaceSid, taskSid } = invoice();
+    await fetchFromPalette(session, `${workspaceSid}/${taskSid}`);
+    await shown(session, DIGITS);
+  });
+
+  it('a restored tab waits until the user says Fetch Task', async () => {
+    account.server.reset();
+    await session.reloadWindow();
+    await session.waitUntil('the offer', async () =>
+      (await session.codeLenses()).join().includes('Fetch Task'),
+    );
+    assert.deepEqual(account.server.requests, []);
+    await session.screenshot('restricted-mode-light');
+    await session.page.locator('.codelens-decoration a', { hasText: 'Fetch Task' }).click();
+    await shown(session, DIGITS);
+    assert.equal(account.server.requests.length, 1);
+  });
+
+  it('a workspace file that names the scheme, or redirects it, causes no request', async () => {
+    const { workspaceSid, taskSid } = invoice();
+    const evil = `http://127.0.0.1:${(thief.address() as AddressInfo).port}`;
+    const file = join(session.folder, 'evil.code-workspace');
+    const paths = ['/', `/${workspaceSid}`, `/${workspaceSid}/${taskSid}.json`];
+    writeFileSync(
+      file,
+      JSON.stringify({
+        folders: [
+          { path: session.folder },
+          ...paths.map((path) => ({ uri: `taskrouter://env${path}` })),
+        ],
+        settings: { 'taskrouter.apiBaseUrl': evil, 'taskrouter.requestTimeoutSeconds': 100 },
+      }),
+    );
+    await session.closeAll();
+    account.server.reset();
+    await session.openWorkspaceFile(file);
+    // By then the editor has asked the file system about everything that the file names.
+    await fetchFromPalette(session, 'WT0');
+    await session.waitUntil('the box is there', async () =>
+      (await session.quickInputMessage()).includes('1 hex digit, 32 expected'),
+    );
+    assert.deepEqual(account.server.requests, []);
+
+    await session.typeInQuickInput(`${workspaceSid}/${taskSid}`);
+    await session.page.keyboard.press('Enter');
+    await shown(session, DIGITS);
+    assert.equal(account.server.requests.length, 1);
+    assert.deepEqual(stolen, []);
+  });
+
+  it('the log names requests, and no file holds a secret or what a Task says', async () => {
+    await session.runCommand('Twilio: Show TaskRouter Log');
+    const { workspaceSid, taskSid } = invoice();
+    const line = `GET ${new URL(account.server.url).host}/v1/Workspaces/${workspaceSid}/Tasks/${taskSid} 200`;
+    await session.waitUntil('the log is written', () =>
+      Promise.resolve(readAll(dataDir).some((text) => text.includes(line))),
+    );
+    await session.page.locator('.part.panel .output-view').waitFor();
+    await session.screenshot('log-light');
+    const { accountSid, authToken } = testCredentials;
+    const basic = Buffer.from(`${accountSid}:${authToken}`).toString('base64');
+    const files = [...readAll(dataDir), ...readAll(browserDir)];
+    assert.ok(
+      files.some((text) => holds(text, 'openTaskDocuments')),
+      'the state was not found, so that nothing is proven',
+    );
+    for (const secret of [authToken, basic, '9007199254740993', '15005550006']) {
+      assert.ok(!files.some((text) => holds(text, secret)), `${secret} is in a file`);
+    }
+  });
+});
+
+/** Whether bytes hold a text, in UTF-8 or, as browsers store strings, in UTF-16. */
+function holds(bytes: string, text: string): boolean {
+  return bytes.includes(text) || bytes.includes(Array.from(text).join('\0'));
+}
+
+/** The bytes of every file below a folder, each as a character. */
+function readAll(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+    .map((path) => readFileSync(path, 'latin1'));
+}

@@ -1,0 +1,236 @@
+import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { launchBrowser } from '../browser/launchBrowser.ts';
+import type { EditorVersion } from '../host/codeServerVersions.ts';
+import { prepareEditorHost } from '../host/prepareEditorHost.ts';
+import { startEditorServer } from '../host/startEditorServer.ts';
+import { projectRoot } from '../projectRoot.ts';
+import { requirePackage } from '../requirePackage.ts';
+import { openSessions } from './openSessions.ts';
+import { waitUntil } from './waitUntil.ts';
+
+/** An editor with the packaged extension installed, and a browser in which a user would sit. */
+export class EditorSession {
+  /** For what the methods below do not offer. Webviews are in `page.frames()`. */
+  readonly page: Page;
+  /** The opened folder: a copy of test/fixtures/workspace. */
+  readonly folder: string;
+  readonly #url: string;
+  readonly #resources: AsyncDisposableStack;
+
+  private constructor(page: Page, url: string, folder: string, resources: AsyncDisposableStack) {
+    this.page = page;
+    this.folder = folder;
+    this.#url = url;
+    this.#resources = resources;
+  }
+
+  static async start(options: EditorSessionOptions = {}): Promise<EditorSession> {
+    const { version = '1.139', browserDir, dark, ...rest } = options;
+    const vsix = requirePackage();
+    const host = await prepareEditorHost(version);
+    await using resources = new AsyncDisposableStack();
+    const temporary = mkdtempSync(resolve(tmpdir(), 'taskrouter-lens-e2e-'));
+    const folder = resolve(temporary, 'workspace');
+    cpSync(resolve(projectRoot, 'test/fixtures/workspace'), folder, { recursive: true });
+
+    const remove = [temporary];
+    const server = await startEditorServer({
+      ...rest,
+      host,
+      entry: 'people',
+      vsix,
+      folder,
+      remove,
+    });
+    resources.defer(() => server.stop());
+    const browser = await launchBrowser({
+      dark,
+      temporaryDir: temporary,
+      profileDir: browserDir,
+    });
+    resources.defer(() => browser.close());
+    const page = browser.pages()[0] ?? (await browser.newPage());
+    const session = new EditorSession(page, server.url, folder, resources.move());
+    try {
+      await page.goto(session.#url);
+      await session.#ready();
+    } catch (error) {
+      await session.screenshot('editor-did-not-open');
+      await session.close();
+      throw error;
+    }
+    openSessions.add(session);
+    return session;
+  }
+
+  /** Runs a command from the palette; its title is the whole one, with the category. */
+  async runCommand(title: string): Promise<void> {
+    await this.showInPalette(title);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Opens the palette, and resolves when the command is its first row. */
+  async showInPalette(title: string): Promise<void> {
+    // An open palette does not see a command that is contributed meanwhile, so it is opened again.
+    await waitUntil(`the palette lists "${title}"`, async () => {
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('F1');
+      await this.#quickInput.fill(`>${title}`);
+      const first = this.#quickInputRows.filter({ hasText: title }).first();
+      return await first.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+  }
+
+  /** Replaces the text of the open input box or pick list. */
+  async typeInQuickInput(text: string): Promise<void> {
+    await this.#quickInput.fill(text);
+  }
+
+  /** What the input box holds. */
+  async quickInputText(): Promise<string> {
+    return await this.#quickInput.inputValue();
+  }
+
+  /** What the input box says below its text. */
+  async quickInputMessage(): Promise<string> {
+    return (await this.page.locator('.quick-input-message:visible').allInnerTexts())
+      .join(' ')
+      .trim();
+  }
+
+  /** The rows of the open pick list: label, description and detail of each. */
+  async quickInputRows(): Promise<string[]> {
+    return (await this.#quickInputRows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
+  }
+
+  /** The messages of the notifications that are on screen. */
+  async notifications(): Promise<string[]> {
+    const messages = this.page.locator('.notifications-toasts .notification-list-item-message');
+    return await messages.allInnerTexts();
+  }
+
+  /** Opens a file of the folder, from the explorer. */
+  async openFile(name: string): Promise<void> {
+    const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
+    await row.first().dblclick();
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.#editor.locator('.view-line').first().waitFor();
+  }
+
+  /** The title of the active tab. */
+  async activeTab(): Promise<string> {
+    const tab = this.page.locator('.editor-group-container.active .tab.active').first();
+    return (await tab.getAttribute('data-resource-name')) ?? '';
+  }
+
+  /** The lines that the active editor shows; a long document has more than are on screen. */
+  async editorText(): Promise<string> {
+    // Not in the order in which they are shown.
+    const lines = await this.#editor
+      .locator('.view-line')
+      .evaluateAll((elements: readonly ViewLine[]) =>
+        elements
+          .map(({ offsetTop, textContent }) => ({ offsetTop, textContent }))
+          .sort((a, b) => a.offsetTop - b.offsetTop)
+          .map(({ textContent }) => textContent),
+      );
+    return lines.join('\n').replaceAll('\u00a0', ' ');
+  }
+
+  /** The CodeLenses of the active editor that are on screen, those in one line as one text. */
+  async codeLenses(): Promise<string[]> {
+    const lenses = await this.#editor.locator('.codelens-decoration').allInnerTexts();
+    return lenses.map((text) => text.replaceAll('\u00a0', ' ').trim()).filter(Boolean);
+  }
+
+  /** Resolves when the condition holds; rejects with `what` otherwise. */
+  async waitUntil(what: string, condition: () => Promise<boolean>): Promise<void> {
+    await waitUntil(what, condition);
+  }
+
+  /** Closes all editors, notifications and prompts. */
+  async closeAll(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('Control+K');
+    await this.page.keyboard.press('Control+W');
+    if ((await this.notifications()).length > 0) {
+      await this.runCommand('Notifications: Clear All Notifications');
+    }
+    await waitUntil('nothing is open', async () => {
+      const open = await this.page.locator('.tabs-container .tab').count();
+      return open + (await this.notifications()).length === 0;
+    });
+  }
+
+  /** Opens a `.code-workspace` file in this window. */
+  async openWorkspaceFile(path: string): Promise<void> {
+    await this.page.goto(`${new URL(this.#url).origin}/?workspace=${encodeURIComponent(path)}`);
+    await this.#ready();
+  }
+
+  /** By the command: it lets the editor save what it means to restore, unlike the browser's. */
+  async reloadWindow(): Promise<void> {
+    const loaded = this.page.waitForEvent('load');
+    await this.runCommand('Developer: Reload Window');
+    await loaded;
+    await this.#ready();
+  }
+
+  /** Writes `out/screenshots/<name>.png` and returns its path. */
+  async screenshot(name: string): Promise<string> {
+    const folder = resolve(projectRoot, 'out/screenshots');
+    mkdirSync(folder, { recursive: true });
+    const path = resolve(folder, `${name.replace(/[^\w.-]+/g, '-').slice(0, 100)}.png`);
+    await this.page.screenshot({ path, animations: 'disabled' });
+    return path;
+  }
+
+  async close(): Promise<void> {
+    openSessions.delete(this);
+    await this.#resources.disposeAsync();
+  }
+
+  async #ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench').waitFor({ timeout: 40_000 });
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  }
+
+  get #quickInput(): Locator {
+    return this.page.locator('.quick-input-widget:visible .quick-input-box input');
+  }
+
+  get #quickInputRows(): Locator {
+    return this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+  }
+
+  get #editor(): Locator {
+    return this.page.locator('.editor-group-container.active .monaco-editor').first();
+  }
+}
+
+/** What is asked of an element here: the DOM's types are not loaded for code that runs in Node. */
+interface ViewLine {
+  readonly offsetTop: number;
+  readonly textContent: string;
+}
+
+interface EditorSessionOptions {
+  /** Default: the current one. */
+  readonly version?: EditorVersion;
+  readonly dark?: boolean;
+  /** User settings. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Added to the environment of the extension host. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly workspaceTrust?: boolean;
+  /** Keeps the editor's data over sessions. */
+  readonly dataDir?: string;
+  /** Keeps the browser's profile, where secrets and state live, over sessions. */
+  readonly browserDir?: string;
+}

@@ -1,0 +1,21 @@
+import type { Context } from 'mocha';
+import { onStopped } from '../process/onStopped.ts';
+import { progress } from '../progress.ts';
+import { openSessions } from './openSessions.ts';
+
+/** Keeps a picture of what a user would see when a test fails, and leaves no editor behind. */
+export const mochaHooks = {
+  beforeAll(): void {
+    onStopped(() => process.exit(130));
+  },
+  async afterEach(this: Context): Promise<void> {
+    const test = this.currentTest;
+    if (test?.state !== 'failed') return;
+    for (const session of openSessions) {
+      progress(`      see ${await session.screenshot(`failed ${test.fullTitle()}`)}`);
+    }
+  },
+  async afterAll(): Promise<void> {
+    for (const session of openSessions) await session.close();
+  },
+};

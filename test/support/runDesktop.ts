@@ -1,0 +1,78 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
+import { resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
+import { findDesktopEditor } from './desktop/findDesktopEditor.ts';
+import { hostEnvironment } from './host/hostEnvironment.ts';
+import { quietSettings } from './host/quietSettings.ts';
+import { runQuietly } from './process/runQuietly.ts';
+import { progress } from './progress.ts';
+import { projectRoot } from './projectRoot.ts';
+import { requirePackage } from './requirePackage.ts';
+import { startTestAccount } from './startTestAccount.ts';
+
+/*
+ * Runs test/integration in a desktop VS Code, see `findDesktopEditor`. Its user data are temporary.
+ */
+
+const temporary = mkdtempSync(resolve(tmpdir(), 'trl-'));
+try {
+  const vsix = requirePackage();
+  const vscodeExecutablePath = await findDesktopEditor();
+  const env = hostEnvironment();
+  const userDir = resolve(temporary, 'data/User');
+  const dirs = [
+    `--user-data-dir=${resolve(temporary, 'data')}`,
+    `--extensions-dir=${resolve(temporary, 'extensions')}`,
+  ];
+  const [cli = '', ...cliArgs] = resolveCliArgsFromVSCodeExecutablePath(vscodeExecutablePath, {
+    reuseMachineInstall: true,
+  });
+  await runQuietly(cli, [...cliArgs, ...dirs, '--install-extension', vsix], { env });
+
+  const account = await startTestAccount();
+  mkdirSync(userDir, { recursive: true });
+  const settings = JSON.stringify({ ...quietSettings, ...account.settings });
+  writeFileSync(resolve(userDir, 'settings.json'), settings);
+  const folder = resolve(temporary, 'workspace');
+  cpSync(resolve(projectRoot, 'test/fixtures/workspace'), folder, { recursive: true });
+  const result = resolve(temporary, 'result.json');
+  try {
+    const unwanted = Object.keys(process.env).filter((name) => env[name] === undefined);
+    await runTests({
+      vscodeExecutablePath,
+      extensionDevelopmentPath: resolve(import.meta.dirname, 'host/driver'),
+      extensionTestsPath: resolve(projectRoot, 'out/integration/run.cjs'),
+      extensionTestsEnv: {
+        ...Object.fromEntries(unwanted.map((name) => [name, undefined])),
+        ...account.env,
+        TASKROUTER_TEST_RESULT: result,
+      },
+      launchArgs: [folder, ...dirs, '--disable-workspace-trust', '--password-store=basic'],
+    });
+  } finally {
+    await account.close();
+  }
+  if (existsSync(result)) {
+    const { passes, failures } = JSON.parse(readFileSync(result, 'utf8')) as SuiteCounts;
+    console.log(`${passes} passed, ${failures} failed`);
+  }
+} catch (error) {
+  progress(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}
+
+interface SuiteCounts {
+  readonly passes: number;
+  readonly failures: number;
+}
