@@ -1,15 +1,12 @@
 import { TaskRouterFailure } from '../core/failures/taskRouterFailure.ts';
+import { readTaskAnswer } from '../core/tasks/readTaskAnswer.ts';
+import { readWorkspacePage } from '../core/tasks/readWorkspacePage.ts';
 import type { TaskReference } from '../core/tasks/taskReference.ts';
 import type { TaskAnswer, TaskSource } from '../core/tasks/taskSource.ts';
 import type { Workspace } from '../core/tasks/workspace.ts';
 import type { SimulatedTaskRouter } from './simulatedTaskRouter.ts';
 
 const host = 'sample';
-
-interface WorkspacePage {
-  readonly workspaces: readonly { readonly sid: string; readonly friendly_name: string }[];
-  readonly meta: { readonly next_page_url: string | null };
-}
 
 /** The Tasks of the simulation, for a profile that needs no account and no network. */
 export class SampleTaskSource implements TaskSource {
@@ -21,16 +18,15 @@ export class SampleTaskSource implements TaskSource {
 
   async fetchTask(task: TaskReference, signal: AbortSignal): Promise<TaskAnswer> {
     const path = `/v1/Workspaces/${task.workspaceSid}/Tasks/${task.taskSid}`;
-    return { text: await this.#read(path, signal) };
+    return readTaskAnswer(await this.#read(path, signal), task, host);
   }
 
   async *listWorkspaces(signal: AbortSignal): AsyncIterable<readonly Workspace[]> {
-    let next: string | null = '/v1/Workspaces';
-    while (next !== null) {
-      // The simulation wrote it in this very process: its shape is known.
-      const page = JSON.parse(await this.#read(next, signal)) as WorkspacePage;
-      yield page.workspaces.map(({ sid, friendly_name: friendlyName }) => ({ sid, friendlyName }));
-      next = page.meta.next_page_url;
+    let next: string | undefined = '/v1/Workspaces';
+    while (next !== undefined) {
+      const page = readWorkspacePage(await this.#read(next, signal), host);
+      yield page.workspaces;
+      next = page.nextPageUrl;
     }
   }
 
