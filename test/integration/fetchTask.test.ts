@@ -189,6 +189,19 @@ describe('Fetch TaskRouter Task', () => {
       assert.equal((await fetchTask(document.uri))?.toString(), documentUri());
     });
 
+    it('does not take the selected SID out of an address of another host', async () => {
+      const document = await openText(`// ${WORKSPACE} https://other.example${apiPath}\n`);
+      const editor = window.activeTextEditor;
+      assert.ok(editor !== undefined);
+      const at = document.getText().indexOf(TASK);
+      editor.selection = new Selection(
+        document.positionAt(at),
+        document.positionAt(at + TASK.length),
+      );
+      assert.equal(await fetchTask(document.uri), undefined);
+      assert.deepEqual(await server.requests(), []);
+    });
+
     it('fetches another Task that stands in the document of a Task', async () => {
       const parent = 'WT00000000000000000000000000005678';
       await server.putTask(WORKSPACE, parent, BODY.replace(TASK, parent));
@@ -198,6 +211,8 @@ describe('Fetch TaskRouter Task', () => {
       assert.ok(editor !== undefined);
       const at = editor.document.positionAt(editor.document.getText().indexOf(parent) + 4);
       editor.selection = new Selection(at, at);
+      const named = { workspaceSid: WORKSPACE, taskSid: TASK, profile: 'env' };
+      assert.equal((await fetchTask(named))?.toString(), documentUri());
       assert.equal((await fetchTask(uri))?.toString(), documentUri(WORKSPACE, parent));
     });
 

@@ -19,6 +19,8 @@ export type FetchArgument =
       readonly reference: ParsedTaskReference;
       /** Not checked against the profiles that exist. */
       readonly profileId?: string;
+      /** Whether it was the Uri of the Task's document, as its menus give it. */
+      readonly isDocument?: true;
     }
   | { readonly kind: 'refused'; readonly reason: Message };
 
@@ -61,7 +63,7 @@ function readAddress(address: DocumentAddress): FetchArgument {
     return { kind: 'refused', reason: message('This is not the address of a Task.') };
   }
   const { profileId, ...reference } = task;
-  return { kind: 'reference', reference, profileId };
+  return { kind: 'reference', reference, profileId, isDocument: true };
 }
 
 function fromResult(result: ReferenceResult, profileId?: string): FetchArgument {

@@ -1,4 +1,4 @@
-import { window, type TextEditor } from 'vscode';
+import { window, type Position, type TextEditor } from 'vscode';
 import { parseTaskAddress } from '../../core/documents/taskAddress.ts';
 import { findReference } from '../../core/references/findReference.ts';
 import {
@@ -25,27 +25,27 @@ export function activePlace(): ActivePlace | undefined {
   const editor = window.activeTextEditor;
   if (editor === undefined) return undefined;
   const text = editor.document.getText();
-  const offset = editor.document.offsetAt(editor.selection.start);
-  return readSelection(editor, text, offset) ?? readCursor(editor, text);
+  return readSelection(editor, text) ?? readAt(editor, text, editor.selection.active);
 }
 
-function readSelection(
-  { document, selection }: TextEditor,
-  text: string,
-  offset: number,
-): ActivePlace | undefined {
+function readSelection(editor: TextEditor, text: string): ActivePlace | undefined {
+  const { document, selection } = editor;
   const selected = document.getText(selection);
   if (selected === '' || selected.length > LONGEST_SELECTION) return undefined;
   const result = parseTaskReference(selected);
   if (!result.valid) return undefined;
   const { reference } = result;
-  const start = offset + Math.max(0, selected.indexOf(reference.taskSid));
+  const offset =
+    document.offsetAt(selection.start) + Math.max(0, selected.indexOf(reference.taskSid));
+  // A double click selects the SID alone, even in an address that says whose host is meant.
+  const isBare = reference.workspaceSid === undefined && reference.nearbyWorkspaceSid === undefined;
+  if (isBare) return readAt(editor, text, document.positionAt(offset));
   const task = parseTaskAddress(document.uri);
-  return { text, offset: start, suggestion: selected.trim(), reference, task };
+  return { text, offset, suggestion: selected.trim(), reference, task };
 }
 
-function readCursor({ document, selection }: TextEditor, text: string): ActivePlace {
-  const offset = document.offsetAt(selection.active);
+function readAt({ document }: TextEditor, text: string, position: Position): ActivePlace {
+  const offset = document.offsetAt(position);
   const found = findReference(text, offset);
   const task = parseTaskAddress(document.uri);
   if (found === undefined) return { text, offset, suggestion: '', task };

@@ -7,7 +7,6 @@ import { describeMissingTask } from '../../core/references/describeMissingTask.t
 import type { ParsedTaskReference } from '../../core/references/parseTaskReference.ts';
 import { readFetchArgument, type FetchArgument } from '../../core/references/readFetchArgument.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
-import { taskKey } from '../../core/tasks/profiledTask.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import type { Offer } from '../commands/offer.ts';
@@ -150,10 +149,14 @@ function placed(reference: ParsedTaskReference, here: ActivePlace | undefined): 
  * any file, the SID under the cursor counts.
  */
 function isMenuOfTask(asked: FetchArgument, here: ActivePlace): boolean {
-  if (asked.kind !== 'reference' || here.task === undefined || asked.profileId === undefined) {
+  if (asked.kind !== 'reference' || asked.isDocument !== true || here.task === undefined) {
     return false;
   }
-  const { workspaceSid = '', taskSid } = asked.reference;
-  const document = { profileId: asked.profileId, workspaceSid, taskSid };
-  return taskKey(document) === taskKey(here.task) && here.reference?.taskSid !== taskSid;
+  const { workspaceSid, taskSid } = asked.reference;
+  return (
+    here.task.profileId === asked.profileId &&
+    here.task.workspaceSid === workspaceSid &&
+    here.task.taskSid === taskSid &&
+    here.reference?.taskSid !== taskSid
+  );
 }

@@ -36,6 +36,7 @@ describe('readFetchArgument', () => {
       kind: 'reference',
       reference: { taskSid: WT, workspaceSid: WS },
       profileId: 'env',
+      isDocument: true,
     });
   });
 
@@ -44,6 +45,7 @@ describe('readFetchArgument', () => {
       kind: 'reference',
       reference: { taskSid: WT, workspaceSid: WS },
       profileId: 'acme',
+      isDocument: true,
     });
   });
 
