@@ -1,7 +1,7 @@
 import type { Failure } from '../core/failures/taskRouterFailure.ts';
 import { parseBaseUrl } from '../core/profiles/parseBaseUrl.ts';
 import type { Profile } from '../core/profiles/profile.ts';
-import { twilioBaseUrl } from '../core/profiles/twilioBaseUrl.ts';
+import { twilioHosts, type TwilioHosts } from '../core/profiles/twilioHosts.ts';
 import type { Credentials } from './credentials.ts';
 
 export type EnvironmentResult =
@@ -33,19 +33,23 @@ export function readEnvironment(
     return invalid('TWILIO_API_KEY');
   }
 
-  const base = readBaseUrl(customBaseUrl, read('TWILIO_REGION'), read('TWILIO_EDGE'));
-  if (typeof base !== 'string') return fail(base);
+  const hosts = readHosts(customBaseUrl, read('TWILIO_REGION'), read('TWILIO_EDGE'));
+  if ('kind' in hosts) return fail(hosts);
+  const { username: sid } = credentials;
   return {
     valid: true,
-    profile: { id: 'env', name: 'env', accountSid, apiBaseUrl: base },
+    profile: { id: 'env', name: 'env', origin: 'environment', sid, accountSid, ...hosts },
     credentials,
   };
 }
 
-function readBaseUrl(custom: string, region: string, edge: string): string | Failure {
-  if (custom !== '') return parseBaseUrl(custom) ?? { kind: 'baseUrlNotAllowed' };
-  const result = twilioBaseUrl(region, edge);
-  if (result.valid) return result.url;
+function readHosts(custom: string, region: string, edge: string): TwilioHosts | Failure {
+  if (custom !== '') {
+    const apiBaseUrl = parseBaseUrl(custom);
+    return apiBaseUrl === undefined ? { kind: 'baseUrlNotAllowed' } : { apiBaseUrl };
+  }
+  const result = twilioHosts(region, edge);
+  if (result.valid) return result.hosts;
   switch (result.fault) {
     case 'region':
       return { kind: 'invalidEnvironment', variable: 'TWILIO_REGION' };

@@ -1,11 +1,21 @@
-/** An account to read with, as everything but the HTTP client knows it: it holds no secret. */
+/** Whom requests are read with, as everything but the HTTP client knows it: it holds no secret. */
 export interface Profile {
   /** Immutable lower-case slug; `env` is the profile of the environment. */
   readonly id: string;
   /** What people call it. */
   readonly name: string;
-  /** `AC` and 32 hex digits. */
-  readonly accountSid: string;
+  /** Where it comes from: `TWILIO_…` variables, or the user, who stored it here. */
+  readonly origin: 'environment' | 'stored';
+  /** What it signs in with: `SK` of an API key or `AC` of the account, and 32 hex digits. */
+  readonly sid: string;
+  /** `AC` and 32 hex digits, where it is known: an API key does not say whose it is. */
+  readonly accountSid?: string;
   /** Where its requests go: an origin, with a path only for a custom base URL. No final slash. */
   readonly apiBaseUrl: string;
+  /** Where Flex's configuration is read; absent with a custom base URL, which stands alone. */
+  readonly flexBaseUrl?: string;
+  /** Twilio's region, lower case, such as `ie1`; absent for US1 and with a custom base URL. */
+  readonly region?: string;
+  /** Twilio's edge, lower case, such as `dublin`; absent where none is named. */
+  readonly edge?: string;
 }

@@ -1,4 +1,5 @@
-import { TaskRouterFailure, type Failure } from '../failures/taskRouterFailure.ts';
+import { failureOf } from '../failures/failureOf.ts';
+import type { Failure } from '../failures/taskRouterFailure.ts';
 import { Listeners } from '../listeners.ts';
 import type { Connections } from '../profiles/connections.ts';
 import { taskKey, type ProfiledTask } from './profiledTask.ts';
@@ -87,8 +88,8 @@ export class TaskStore {
       // Where everybody has left, another request may be under way by now: the record is its own.
       const current = this.#requests.get(taskKey(task));
       if (!signal.aborted || current?.abandoned === true) {
-        const failed = error instanceof TaskRouterFailure && !signal.aborted;
-        this.#finish(task, failed ? { failure: error.failure, failedAt: this.#now() } : {});
+        const failure = signal.aborted ? undefined : failureOf(error);
+        this.#finish(task, failure === undefined ? {} : { failure, failedAt: this.#now() });
       }
       throw error;
     }

@@ -1,7 +1,8 @@
 import { commands, window, type Disposable, type LogOutputChannel } from 'vscode';
 import { describeFailure } from '../../core/failures/describeFailure.ts';
+import { failureOf } from '../../core/failures/failureOf.ts';
 import { isWorthRetrying } from '../../core/failures/isWorthRetrying.ts';
-import { TaskRouterFailure, type Failure } from '../../core/failures/taskRouterFailure.ts';
+import type { Failure } from '../../core/failures/taskRouterFailure.ts';
 import { message, type Message } from '../../core/messages/message.ts';
 import { say } from '../say.ts';
 import { isCancellation } from './isCancellation.ts';
@@ -29,11 +30,9 @@ export class CommandRunner {
       return await work();
     } catch (error) {
       if (isCancellation(error)) return undefined;
-      if (error instanceof TaskRouterFailure) {
-        this.tellFailure(error.failure, work);
-      } else {
-        this.#reportBug(name, error);
-      }
+      const failure = failureOf(error);
+      if (failure === undefined) this.#reportBug(name, error);
+      else this.tellFailure(failure, work);
       return undefined;
     }
   }

@@ -1,5 +1,5 @@
 import { l10n, window, workspace, type Uri } from 'vscode';
-import { TaskRouterFailure } from '../../core/failures/taskRouterFailure.ts';
+import { failureOf } from '../../core/failures/failureOf.ts';
 import { describeFailure } from '../../core/failures/describeFailure.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
@@ -27,9 +27,10 @@ export async function refreshTask(
   try {
     await runWithProgress(title, (signal) => store.fetch(task, signal));
   } catch (error) {
-    if (!(error instanceof TaskRouterFailure)) throw error;
+    const failure = failureOf(error);
+    if (failure === undefined) throw error;
     refreshed = false;
-    const reason = say(describeFailure(error.failure));
+    const reason = say(describeFailure(failure));
     window.setStatusBarMessage(l10n.t('$(warning) Task not refreshed: {0}', reason), HINT_MS);
   }
   const open = workspace.textDocuments.find(

@@ -1,5 +1,5 @@
 import { l10n, type Uri } from 'vscode';
-import { TaskRouterFailure } from '../../core/failures/taskRouterFailure.ts';
+import { failureOf } from '../../core/failures/failureOf.ts';
 import { message } from '../../core/messages/message.ts';
 import type { Connection, Connections } from '../../core/profiles/connections.ts';
 import { describeForeignHost } from '../../core/references/describeForeignHost.ts';
@@ -108,9 +108,10 @@ export class TaskFetcher {
         store.fetch(task, signal),
       );
     } catch (error) {
-      if (!(error instanceof TaskRouterFailure)) throw error;
-      if (error.failure.kind === 'notFound') this.#tellMissing(connection, taskSid, workspace);
-      else runner.tellFailure(error.failure, () => this.#open(connection, taskSid, workspace));
+      const failure = failureOf(error);
+      if (failure === undefined) throw error;
+      if (failure.kind === 'notFound') this.#tellMissing(connection, taskSid, workspace);
+      else runner.tellFailure(failure, () => this.#open(connection, taskSid, workspace));
       return undefined;
     }
     const uri = await showTaskDocument(task, documents);

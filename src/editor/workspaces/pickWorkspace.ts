@@ -1,7 +1,7 @@
 import { l10n, window, type QuickPick, type QuickPickItem } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
 import { describeFailure } from '../../core/failures/describeFailure.ts';
-import { TaskRouterFailure } from '../../core/failures/taskRouterFailure.ts';
+import { failureOf } from '../../core/failures/failureOf.ts';
 import type { Workspace } from '../../core/tasks/workspace.ts';
 import { isCancellation } from '../commands/isCancellation.ts';
 import { say } from '../say.ts';
@@ -78,9 +78,10 @@ async function fill(
     return workspaces.length === 1 && except === undefined ? workspaces[0] : undefined;
   } catch (error) {
     if (isCancellation(error)) return undefined;
-    if (!(error instanceof TaskRouterFailure)) throw error;
+    const failure = failureOf(error);
+    if (failure === undefined) throw error;
     const retry = { label: l10n.t('$(refresh) Try Again'), choice: 'retry' } as const;
-    const detail = say(describeFailure(error.failure));
+    const detail = say(describeFailure(failure));
     pick.items = [
       { ...retry, detail, alwaysShow: true },
       { ...enter, alwaysShow: true },

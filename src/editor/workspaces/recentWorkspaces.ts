@@ -30,6 +30,6 @@ export class RecentWorkspaces {
   }
 }
 
-function keyOf({ id, accountSid }: Profile): string {
-  return `${id}/${accountSid}`;
+function keyOf({ id, accountSid, sid }: Profile): string {
+  return `${id}/${accountSid ?? sid}`;
 }

@@ -1,3 +1,4 @@
+import type { Profile } from '../../../src/core/profiles/profile.ts';
 import type { Credentials } from '../../../src/twilio/credentials.ts';
 import type { RequestLogEntry } from '../../../src/twilio/requestLog.ts';
 import { TaskRouterClient } from '../../../src/twilio/taskRouterClient.ts';
@@ -5,6 +6,8 @@ import { testCredentials } from './testCredentials.ts';
 
 export interface TestClientOptions {
   readonly credentials?: Credentials;
+  /** What of its profile is to be otherwise. */
+  readonly profile?: Partial<Profile>;
   readonly timeoutSeconds?: number;
   readonly log?: RequestLogEntry[];
 }
@@ -15,9 +18,16 @@ export function clientOf(
   options: TestClientOptions = {},
 ): TaskRouterClient {
   const { accountSid, authToken } = testCredentials;
-  const profile = { id: 'env', name: 'env', accountSid, apiBaseUrl: url };
   return new TaskRouterClient({
-    profile,
+    profile: {
+      id: 'env',
+      name: 'env',
+      origin: 'environment',
+      sid: accountSid,
+      accountSid,
+      apiBaseUrl: url,
+      ...options.profile,
+    },
     credentials: options.credentials ?? { username: accountSid, password: authToken },
     version: '1.2.3',
     timeoutSeconds: () => options.timeoutSeconds ?? 10,

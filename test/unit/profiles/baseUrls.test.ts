@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { consoleUrl } from '../../../src/core/consoleUrl.ts';
 import { parseBaseUrl } from '../../../src/core/profiles/parseBaseUrl.ts';
-import { twilioBaseUrl } from '../../../src/core/profiles/twilioBaseUrl.ts';
+import { twilioHosts } from '../../../src/core/profiles/twilioHosts.ts';
 
 describe('parseBaseUrl', () => {
   const allowed: [text: string, url: string][] = [
@@ -37,7 +37,7 @@ describe('parseBaseUrl', () => {
   }
 });
 
-describe('twilioBaseUrl', () => {
+describe('twilioHosts', () => {
   const cases: [region: string, edge: string, url: string][] = [
     ['', '', 'https://taskrouter.twilio.com'],
     ['ie1', 'dublin', 'https://taskrouter.dublin.ie1.twilio.com'],
@@ -54,10 +54,25 @@ describe('twilioBaseUrl', () => {
   ];
   for (const [region, edge, url] of cases) {
     it(`is ${url} for region "${region}" and edge "${edge}"`, () => {
-      const result = twilioBaseUrl(region, edge);
-      assert.equal(result.valid ? result.url : result.fault, url);
+      const result = twilioHosts(region, edge);
+      assert.equal(result.valid ? result.hosts.apiBaseUrl : result.fault, url);
     });
   }
+
+  it('names the region unless it is US1, the edge where there is one, and the host of Flex', () => {
+    assert.deepEqual(twilioHosts('IE1', ''), {
+      valid: true,
+      hosts: {
+        apiBaseUrl: 'https://taskrouter.dublin.ie1.twilio.com',
+        flexBaseUrl: 'https://flex-api.dublin.ie1.twilio.com',
+        edge: 'dublin',
+        region: 'ie1',
+      },
+    });
+    const sydney = twilioHosts('', 'sydney');
+    assert.ok(sydney.valid);
+    assert.deepEqual([sydney.hosts.region, sydney.hosts.edge], [undefined, 'sydney']);
+  });
 });
 
 describe('consoleUrl', () => {

@@ -27,7 +27,13 @@ function setUp() {
     open: (profileId) => {
       if (profileId === 'gone') throw new TaskRouterFailure({ kind: 'unknownProfile', profileId });
       return {
-        profile: { id: 'env', name: 'env', accountSid: '', apiBaseUrl: 'https://localhost' },
+        profile: {
+          id: 'env',
+          name: 'env',
+          origin: 'stored',
+          sid: '',
+          apiBaseUrl: 'https://localhost',
+        },
         source: {
           fetchTask: (_task, signal) =>
             new Promise<TaskAnswer>((resolve, reject) => {

@@ -17,8 +17,11 @@ describe('the profile of the environment', () => {
       profile: {
         id: 'env',
         name: 'env',
+        origin: 'environment',
+        sid: AC,
         accountSid: AC,
         apiBaseUrl: 'https://taskrouter.twilio.com',
+        flexBaseUrl: 'https://flex-api.twilio.com',
       },
       credentials: { username: AC, password: 'token' },
     });
@@ -44,6 +47,8 @@ describe('the profile of the environment', () => {
     const custom = readEnvironment(region, 'http://127.0.0.1:4010/');
     assert.ok(custom.valid);
     assert.equal(custom.profile.apiBaseUrl, 'http://127.0.0.1:4010');
+    assert.equal(custom.profile.flexBaseUrl, undefined);
+    assert.equal(custom.profile.region, undefined);
   });
 
   const missing: [environment: Record<string, string>, variables: string[]][] = [
