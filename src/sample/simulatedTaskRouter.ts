@@ -75,9 +75,12 @@ export class SimulatedTaskRouter {
     if (version !== 'v1' || root !== 'Workspaces') {
       return notFound(pathname);
     }
+    // Statistics of all Workers or TaskQueues stand where a SID would: not simulated, not malformed.
     const malformed = [workspaceSid, ...rest].find(
       (part, index) =>
-        index % 2 === 0 && part !== undefined && !/^[A-Z]{2}[0-9a-fA-F]{32}$/.test(part),
+        index % 2 === 0 &&
+        part !== undefined &&
+        !/^(?:[A-Z]{2}[0-9a-fA-F]{32}|\w*Statistics)$/.test(part),
     );
     if (malformed !== undefined) {
       return apiError(400, 20001, `Sid ${malformed} is not valid`);

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import type { TaskSource } from '../../src/core/tasks/taskSource.ts';
+import { demoTasks } from '../../src/sample/demoTasks.ts';
+import { OpenApiDocument } from '../support/openApi/openApiDocument.ts';
+import { twilioDocuments } from '../support/openApi/twilioDocuments.ts';
+import { clientOf } from '../support/server/clientOf.ts';
+import { TaskRouterServer } from '../support/server/taskRouterServer.ts';
+
+const never = () => new AbortController().signal;
+
+/** Each way to ask: one that is missing here does not compile. */
+const asks: Record<keyof TaskSource, (server: TaskRouterServer) => Promise<unknown>> = {
+  fetchTask: (server) => {
+    const [task] = demoTasks(server.simulation);
+    assert.ok(task !== undefined);
+    return clientOf(server).fetchTask(task, never());
+  },
+  listWorkspaces: async (server) => {
+    const pages = clientOf(server).listWorkspaces(never());
+    for await (const page of pages) assert.ok(page.length > 0);
+  },
+};
+
+describe("What the client asks for, held against Twilio's OpenAPI documents", () => {
+  /** Of the APIs that a profile's own hosts serve. */
+  let documents: readonly OpenApiDocument[];
+  let server: TaskRouterServer;
+
+  before(async () => {
+    documents = await Promise.all(
+      Object.values(twilioDocuments).map((path) => OpenApiDocument.read(path)),
+    );
+    server = await TaskRouterServer.start();
+  });
+  beforeEach(() => {
+    server.reset();
+  });
+  after(() => server.close());
+
+  for (const [name, ask] of Object.entries(asks)) {
+    it(`is a read that they have: ${name}`, async () => {
+      await ask(server);
+      assert.ok(server.requests.length > 0);
+      for (const { method, path, query } of server.requests) {
+        assert.equal(method, 'GET');
+        const [read] = documents.flatMap((document) => document.find(path) ?? []);
+        assert.ok(read !== undefined, `no document has ${path}`);
+        const unknown = [...new URLSearchParams(query).keys()].filter(
+          (parameter) => !read.queryNames.includes(parameter),
+        );
+        assert.deepEqual(unknown, [], path);
+      }
+    });
+  }
+});

@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import { sampleSid } from '../../src/sample/sampleSid.ts';
+import { OpenApiDocument } from '../support/openApi/openApiDocument.ts';
+import type { OpenApiOperation } from '../support/openApi/openApiOperation.ts';
+import { pathsOf } from '../support/openApi/pathsOf.ts';
+import { twilioDocuments } from '../support/openApi/twilioDocuments.ts';
+import { TaskRouterServer } from '../support/server/taskRouterServer.ts';
+import { testCredentials } from '../support/server/testCredentials.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+interface Answer {
+  readonly status: number;
+  readonly body: Json;
+}
+
+interface Seen extends Answer {
+  readonly read: OpenApiOperation;
+  /** When and what was asked. */
+  readonly what: string;
+}
+
+/** Seconds after the start: between them, Tasks come, are offered, taken, wrapped up, and go. */
+const MOMENTS = [0, 15, 60, 130, 200, 172_800];
+
+const { apiKey, apiSecret } = testCredentials;
+const Authorization = `Basic ${Buffer.from(`${apiKey}:${apiSecret}`).toString('base64')}`;
+
+async function ask(url: string, headers: Record<string, string> = { Authorization }) {
+  const response = await fetch(url, { headers });
+  assert.match(response.headers.get('content-type') ?? '', /^application\/json/);
+  return { status: response.status, body: (await response.json()) as Json };
+}
+
+const metaOf = (body: Json) => (body['meta'] ?? {}) as Json;
+
+/** The rows of a list, or the one resource that an answer is. */
+function resourcesIn(body: Json): readonly Json[] {
+  const rows = body[String(metaOf(body)['key'])];
+  return Array.isArray(rows) ? (rows as Json[]) : [body];
+}
+
+const shorten = ({ template }: OpenApiOperation) =>
+  template.replace('/v1/Workspaces', '').replace(/\{\w+\}/g, '*');
+
+describe("The test server, held against Twilio's OpenAPI document", () => {
+  let document: OpenApiDocument;
+  let server: TaskRouterServer;
+  const seen: Seen[] = [];
+  const answers = () => seen.filter(({ status }) => status === 200);
+
+  before(async () => {
+    document = await OpenApiDocument.read(twilioDocuments.taskRouter);
+    // Time stands still during one look: what a list names is there when it is asked for.
+    server = await TaskRouterServer.start({ now: () => Date.parse('2026-03-02T09:00:00Z') });
+    for (const seconds of MOMENTS) {
+      server.reset();
+      server.advanceClock(seconds);
+      seen.push(...(await lookAtAll(seconds)));
+    }
+  });
+  after(() => server.close());
+
+  /** Every read of the document, of everything that the lists name. */
+  async function lookAtAll(seconds: number): Promise<readonly Seen[]> {
+    const asked = new Map<string, Promise<readonly Seen[]>>();
+    const pages = (path: string) => {
+      const found = asked.get(path) ?? askAllPages(path, seconds);
+      asked.set(path, found);
+      return found;
+    };
+    const sidsIn = async (path: string) =>
+      (await pages(path)).flatMap(({ status, body }) =>
+        status === 200 ? resourcesIn(body).map(({ sid }) => String(sid)) : [],
+      );
+    for (const { template } of document.reads) {
+      for await (const path of pathsOf(template, sidsIn)) await pages(path);
+    }
+    return (await Promise.all(asked.values())).flat();
+  }
+
+  async function askAllPages(path: string, seconds: number): Promise<readonly Seen[]> {
+    const read = document.find(path);
+    assert.ok(read !== undefined, `the document has no ${path}`);
+    const query = read.queryNames.includes('Minutes') ? 'PageSize=9&Minutes=43200' : 'PageSize=3';
+    const found: Seen[] = [];
+    let next: unknown = `${server.url}${path}?${query}`;
+    while (typeof next === 'string') {
+      const answer: Answer = await ask(next);
+      found.push({ ...answer, read, what: `${seconds} s: ${next.slice(server.url.length)}` });
+      next = metaOf(answer.body)['next_page_url'];
+    }
+    return found;
+  }
+
+  it('answers what the document declares, all of it and nothing else', () => {
+    const faults = answers().flatMap(({ what, read, body }) =>
+      document.faults(read, body).map((fault) => `${what} ${fault}`),
+    );
+    assert.deepEqual(faults.slice(0, 9), [], `${faults.length} faults`);
+  });
+
+  it('links to what Twilio links to', () => {
+    // With multi-tasking a TaskQueue names no activities, and so links to none.
+    const optional = ['assignment_activity', 'reservation_activity'];
+    const linksOf = (bodies: readonly Json[]) => {
+      const names = bodies.flatMap(resourcesIn).flatMap(({ links }) => Object.keys(links ?? {}));
+      return [...new Set(names)].filter((name) => !optional.includes(name)).toSorted();
+    };
+    for (const read of document.reads) {
+      const bodies = answers().flatMap((answer) => (answer.read === read ? [answer.body] : []));
+      if (bodies.length === 0) continue;
+      assert.deepEqual(linksOf(bodies), linksOf(read.examples as Json[]), read.template);
+    }
+  });
+
+  it('serves these reads, and says of the others that they are not there', () => {
+    const served = new Set(answers().map(({ read }) => read));
+    const wrong = seen.filter(({ status, read }) => status !== (served.has(read) ? 200 : 404));
+    assert.deepEqual(
+      wrong.map(({ what }) => what),
+      [],
+    );
+    assert.deepEqual([...served].map(shorten).toSorted(), [
+      '',
+      '/*',
+      '/*/Activities',
+      '/*/Activities/*',
+      '/*/Events',
+      '/*/Events/*',
+      '/*/RealTimeStatistics',
+      '/*/TaskChannels',
+      '/*/TaskChannels/*',
+      '/*/TaskQueues',
+      '/*/TaskQueues/*',
+      '/*/TaskQueues/*/RealTimeStatistics',
+      '/*/Tasks',
+      '/*/Tasks/*',
+      '/*/Tasks/*/Reservations',
+      '/*/Tasks/*/Reservations/*',
+      '/*/Workers',
+      '/*/Workers/*',
+      '/*/Workflows',
+      '/*/Workflows/*',
+    ]);
+  });
+
+  const workspace = `/v1/Workspaces/${sampleSid('WS', 'Acme Contact Centre')}`;
+  const errors: [path: string, status: number, code: number][] = [
+    ['/', 404, 20404],
+    ['/v1/Anything', 404, 20404],
+    ['/v2/Workspaces', 404, 20404],
+    [`/v1/Workspaces/${sampleSid('WS', 'unknown')}`, 404, 20404],
+    [`${workspace}/Nothing`, 404, 20404],
+    [`${workspace}/Tasks/${sampleSid('WT', 'unknown')}`, 404, 20404],
+    [`${workspace}/Workers/Statistics`, 404, 20404],
+    [`${workspace}/Tasks/WT1`, 400, 20001],
+    [`${workspace}/Tasks?PageSize=0`, 400, 20001],
+  ];
+  for (const [path, status, code] of errors) {
+    it(`answers ${path} with ${status}, in the shape of Twilio's errors`, async () => {
+      const { body, ...answer } = await ask(server.url + path);
+      const { message, ...error } = body;
+      assert.equal(answer.status, status);
+      assert.deepEqual(error, {
+        code,
+        more_info: `https://www.twilio.com/docs/errors/${code}`,
+        status,
+      });
+      assert.ok(typeof message === 'string' && message !== '');
+    });
+  }
+
+  it('asks who it is before anything else', async () => {
+    for (const path of ['/', '/v1/Workspaces', `${workspace}/Tasks/WT1`]) {
+      const { status, body } = await ask(server.url + path, {});
+      assert.equal(status, 401);
+      assert.equal(body['code'], 20003);
+    }
+  });
+
+  it('was seen with Tasks and reservations in every state, and in the middle of lists', () => {
+    const valuesOf = (field: string) => {
+      const values = answers()
+        .flatMap(({ body }) => resourcesIn(body))
+        .flatMap((resource) => (field in resource ? [resource[field]] : []));
+      return [...new Set(values)].toSorted().join(' ');
+    };
+    assert.equal(
+      valuesOf('assignment_status'),
+      'assigned canceled completed pending reserved wrapping',
+    );
+    assert.equal(
+      valuesOf('reservation_status'),
+      'accepted canceled completed pending rescinded timeout wrapping',
+    );
+    const between = answers().filter(({ body }) => {
+      const { previous_page_url: previous, next_page_url: next } = metaOf(body);
+      return typeof previous === 'string' && typeof next === 'string';
+    });
+    const lists = new Set(between.map(({ read }) => shorten(read)));
+    assert.deepEqual([...lists].toSorted(), ['/*/Events', '/*/Tasks']);
+  });
+
+  it('is found out by one wrong field', () => {
+    const task = answers().find(({ read }) => read.template.endsWith('/Tasks/{Sid}'));
+    assert.ok(task !== undefined);
+    const { priority, ...withoutPriority } = task.body;
+    assert.equal(typeof priority, 'number');
+    const wrong: Json[] = [
+      withoutPriority,
+      { ...task.body, priority: '0' },
+      { ...task.body, priority: null },
+      { ...task.body, required_attention: false },
+      { ...task.body, assignment_status: 'open' },
+      { ...task.body, sid: sampleSid('WR', 'x') },
+      { ...task.body, date_created: '2026-03-02 09:00' },
+      { ...task.body, url: '/v1/Workspaces' },
+      { ...task.body, links: { workspace: null } },
+    ];
+    for (const body of wrong) assert.equal(document.faults(task.read, body).length, 1);
+    assert.deepEqual(document.faults(task.read, { ...task.body, reason: null }), []);
+  });
+
+  it("is held to no more than Twilio's own examples keep, but for an address left empty", () => {
+    const faults = document.reads.flatMap((read) =>
+      read.examples.flatMap((example) => document.faults(read, example)),
+    );
+    assert.ok(document.reads.every(({ examples }) => examples.length > 0));
+    assert.deepEqual(
+      faults.filter((fault) => !/event_callback_url must match format "uri".*: ""$/.test(fault)),
+      [],
+    );
+  });
+});
