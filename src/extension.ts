@@ -35,7 +35,7 @@ export function activate(context: ExtensionContext): void {
   const documents = hold(new TaskDocuments(store));
   const names = new WorkspaceNames();
   const recent = new RecentWorkspaces(globalState);
-  const finder = new WorkspaceFinder(recent, names);
+  const finder = new WorkspaceFinder({ connections, store, recent, names });
   const fetcher = new TaskFetcher({ connections, store, documents, finder, recent, names, runner });
 
   hold(

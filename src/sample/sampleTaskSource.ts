@@ -1,4 +1,6 @@
+import { failureOf } from '../core/failures/failureOf.ts';
 import { TaskRouterFailure } from '../core/failures/taskRouterFailure.ts';
+import { readFlexWorkspace } from '../core/tasks/readFlexWorkspace.ts';
 import { readTaskAnswer } from '../core/tasks/readTaskAnswer.ts';
 import { readWorkspacePage } from '../core/tasks/readWorkspacePage.ts';
 import type { TaskReference } from '../core/tasks/taskReference.ts';
@@ -27,6 +29,16 @@ export class SampleTaskSource implements TaskSource {
       const page = readWorkspacePage(await this.#read(next, signal), host);
       yield page.workspaces;
       next = page.nextPageUrl;
+    }
+  }
+
+  async findFlexWorkspace(signal: AbortSignal): Promise<string | undefined> {
+    try {
+      return readFlexWorkspace(await this.#read('/v1/Configuration', signal));
+    } catch (error) {
+      signal.throwIfAborted();
+      if (failureOf(error) === undefined) throw error;
+      return undefined;
     }
   }
 

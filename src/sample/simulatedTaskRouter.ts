@@ -61,7 +61,8 @@ export class SimulatedTaskRouter {
   }
 
   /**
-   * Answers `GET` of a path such as `/v1/Workspaces/WS…/Tasks?PageSize=20`.
+   * Answers `GET` of a path such as `/v1/Workspaces/WS…/Tasks?PageSize=20`, and that of Flex's
+   * `/v1/Configuration`.
    *
    * Errors are answers: 404 with code 20404 for what does not exist (any more), 400 with code 20001
    * for a malformed SID or parameter.
@@ -72,6 +73,9 @@ export class SimulatedTaskRouter {
     }
     const { pathname, searchParams } = new URL(pathAndQuery, this.#baseUrl);
     const [version, root, workspaceSid, ...rest] = pathname.slice(1).split('/');
+    if (pathname === '/v1/Configuration') {
+      return this.#flexConfiguration();
+    }
     if (version !== 'v1' || root !== 'Workspaces') {
       return notFound(pathname);
     }
@@ -127,6 +131,14 @@ export class SimulatedTaskRouter {
         removals: this.#removals,
       }),
     );
+  }
+
+  /** Flex has it on a host of its own, and much more in it. Its Workspace is the first. */
+  #flexConfiguration(): ApiAnswer {
+    const [moment] = this.#moments();
+    return moment === undefined
+      ? notFound('/v1/Configuration')
+      : ok({ account_sid: this.accountSid, taskrouter_workspace_sid: moment.workspaceSid });
   }
 
   #listWorkspaces(query: URLSearchParams): ApiAnswer {

@@ -1,5 +1,7 @@
+import { failureOf } from '../core/failures/failureOf.ts';
 import { TaskRouterFailure } from '../core/failures/taskRouterFailure.ts';
 import type { Profile } from '../core/profiles/profile.ts';
+import { readFlexWorkspace } from '../core/tasks/readFlexWorkspace.ts';
 import { readTaskAnswer } from '../core/tasks/readTaskAnswer.ts';
 import { readWorkspacePage } from '../core/tasks/readWorkspacePage.ts';
 import type { TaskReference } from '../core/tasks/taskReference.ts';
@@ -20,7 +22,10 @@ export interface ClientOptions {
   readonly log: RequestLog;
 }
 
-/** TaskRouter over HTTP, with the credentials of one profile and to its host only. */
+/** How long Flex may take to say its Workspace: others can be tried without it. */
+const FLEX_PATIENCE_MS = 3_000;
+
+/** TaskRouter over HTTP, with the credentials of one profile and to its own hosts only. */
 export class TaskRouterClient implements TaskSource {
   readonly #options: ClientOptions;
   readonly #base: URL;
@@ -48,6 +53,20 @@ export class TaskRouterClient implements TaskSource {
       const page = readWorkspacePage(await this.#get(next, 'list', signal), this.#base.host);
       yield page.workspaces;
       next = page.nextPageUrl === undefined ? undefined : this.#follow(page.nextPageUrl);
+    }
+  }
+
+  async findFlexWorkspace(signal: AbortSignal): Promise<string | undefined> {
+    const { flexBaseUrl } = this.#options.profile;
+    if (flexBaseUrl === undefined) return undefined;
+    const patience = AbortSignal.timeout(FLEX_PATIENCE_MS);
+    try {
+      const url = new URL(`${flexBaseUrl}/v1/Configuration`);
+      return readFlexWorkspace(await this.#get(url, 'list', AbortSignal.any([signal, patience])));
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!patience.aborted && failureOf(error) === undefined) throw error;
+      return undefined;
     }
   }
 

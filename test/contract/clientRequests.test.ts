@@ -15,6 +15,10 @@ const asks: Record<keyof TaskSource, (server: TaskRouterServer) => Promise<unkno
     assert.ok(task !== undefined);
     return clientOf(server).fetchTask(task, never());
   },
+  findFlexWorkspace: async (server) => {
+    const client = clientOf(server, { profile: { flexBaseUrl: server.url } });
+    assert.match((await client.findFlexWorkspace(never())) ?? '', /^WS/);
+  },
   listWorkspaces: async (server) => {
     const pages = clientOf(server).listWorkspaces(never());
     for await (const page of pages) assert.ok(page.length > 0);

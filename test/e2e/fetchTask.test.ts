@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { sampleSid } from '../../src/sample/sampleSid.ts';
 import { EditorSession } from '../support/e2e/editorSession.ts';
 import { startTestAccount } from '../support/startTestAccount.ts';
 import type { TestAccount } from '../support/testAccount.ts';
 
 const FETCH = 'Twilio: Fetch TaskRouter Task';
 const GONE = `WT${'0'.repeat(32)}`;
+const MOVED = `WT${'1'.repeat(32)}`;
+const OTHER_WORKSPACE = sampleSid('WS', 'Acme Back Office');
 
 describe('Fetching a Task, as a user does', () => {
   const resources = new AsyncDisposableStack();
@@ -35,10 +38,23 @@ describe('Fetching a Task, as a user does', () => {
   const taskRequests = () =>
     account.server.requests.filter(({ path }) => path.includes('/Tasks/')).length;
 
+  /** Puts a Task where the editor does not expect it. */
+  const putElsewhere = () => {
+    const body = `{"sid":"${MOVED}","assignment_status":"new"}`;
+    account.server.simulation.putTask(OTHER_WORKSPACE, MOVED, body);
+  };
+
   async function fetchFromPalette(text: string): Promise<void> {
     await session.runCommand(FETCH);
     await session.typeInQuickInput(text);
     await session.page.keyboard.press('Enter');
+  }
+  /** Fetches a Task there, and closes it: a Task SID alone is looked for there first. */
+  async function useFirstWorkspace(): Promise<void> {
+    const { workspaceSid, taskSid } = invoice();
+    await fetchFromPalette(`${workspaceSid}/${taskSid}`);
+    await shown('"customer_id": 9007199254740993,');
+    await session.closeAll();
   }
   const shown = (text: string) =>
     session.waitUntil(`"${text}" is shown`, async () =>
@@ -51,6 +67,10 @@ describe('Fetching a Task, as a user does', () => {
   const told = (pattern: RegExp) =>
     session.waitUntil(`a notification like ${String(pattern)}`, async () =>
       (await session.notifications()).some((text) => pattern.test(text)),
+    );
+  const rowShown = (pattern: RegExp) =>
+    session.waitUntil(`a row like ${String(pattern)}`, async () =>
+      (await session.quickInputRows()).some((row) => pattern.test(row)),
     );
   const said = (text: string) =>
     session.waitUntil(`the box says "${text}"`, async () =>
@@ -136,25 +156,73 @@ describe('Fetching a Task, as a user does', () => {
     await session.screenshot('task-gone');
   });
 
-  it('offers another Workspace when the one that was used last was wrong', async () => {
-    const { workspaceSid, taskSid } = invoice();
-    await fetchFromPalette(`${workspaceSid}/${taskSid}`);
-    await shown('"customer_id": 9007199254740993,');
-    await session.closeAll();
-    const [, back] = account.server.simulation.workspaces;
-    const other = 'WS1634ad79110f53ebca71db729965af6c';
-    account.server.simulation.putTask(other, GONE, `{"sid":"${GONE}","assignment_status":"new"}`);
+  it('finds the Workspace when the one that was used last was wrong, without a question', async () => {
+    await useFirstWorkspace();
+    putElsewhere();
+    await fetchFromPalette(MOVED);
+    await shown('"assignment_status": "new"');
+    // Whose name was learnt on the way.
+    await lensShown(/· Acme Back Office ·/);
+    assert.deepEqual(await session.notifications(), []);
+  });
 
+  it('looks in the other Workspaces when told to, where the one that was given is wrong', async () => {
+    putElsewhere();
+    await fetchFromPalette(`${invoice().workspaceSid}/${MOVED}`);
+    await told(/is not in Workspace .+: TaskRouter deletes a Task/);
+    await session.screenshot('look-in-other-workspaces');
+    assert.equal(taskRequests(), 1);
+    await session.page.getByRole('button', { name: 'Look in Other Workspaces' }).click();
+    await shown('"assignment_status": "new"');
+    assert.equal(taskRequests(), 2);
+  });
+
+  it('says that a Task is in none of the Workspaces, and asks for another', async () => {
     await fetchFromPalette(GONE);
-    await told(/which was used last\. Is it in another\?/);
-    await session.page.getByRole('button', { name: 'Choose Another Workspace…' }).click();
-    await session.waitUntil('the Workspaces are listed', async () =>
-      (await session.quickInputRows()).some((row) => row.includes(back?.name ?? '?')),
+    await told(/is in none of the 2 Workspaces that the profile “env” sees: TaskRouter deletes/);
+    await session.waitUntil(
+      'the search is over',
+      async () => (await session.notifications()).length === 1,
     );
-    await session.screenshot('choose-workspace');
-    await session.typeInQuickInput('Back');
+    await session.screenshot('task-nowhere');
+    await session.page.getByRole('button', { name: 'Enter a Task SID…' }).click();
+    await said('The Task to fetch with profile “env”');
+    await session.page.keyboard.press('Escape');
+  });
+
+  it('takes a Workspace SID where the Workspaces cannot be listed', async () => {
+    await useFirstWorkspace();
+    putElsewhere();
+    account.server.fault({ match: '/v1/Workspaces?', status: 403, body: '{"code":70051}' });
+    account.server.fault({ match: '/v1/Workspaces?', status: 500 });
+    await fetchFromPalette(MOVED);
+    await rowShown(/Try Again.+does not let these credentials read TaskRouter \(70051\)/);
+    await session.screenshot('workspaces-not-listed');
+    await session.page.keyboard.press('Enter');
+    await rowShown(/Try Again.+failed with status 500/);
+    await session.typeInQuickInput('Enter');
+    await session.page.keyboard.press('Enter');
+    await said('A Workspace SID is WS followed by 32 hex digits');
+    await session.typeInQuickInput(OTHER_WORKSPACE);
     await session.page.keyboard.press('Enter');
     await shown('"assignment_status": "new"');
+  });
+
+  it('can be cancelled while it looks for a Task, which cuts the request and says nothing', async () => {
+    await useFirstWorkspace();
+    account.server.fault({ match: `/Tasks/${GONE}`, status: 404, body: '{"code":20404}' });
+    account.server.fault({ match: `/Tasks/${GONE}`, hang: true, times: Infinity });
+    await fetchFromPalette(GONE);
+    await told(/Looking for Task WT…/);
+    await session.screenshot('looking-for-task');
+    await session.page.getByRole('button', { name: 'Cancel' }).click();
+    await session.waitUntil('the request is cut', () =>
+      Promise.resolve(account.server.requests.at(-1)?.aborted === true),
+    );
+    await session.waitUntil(
+      'the notification is gone',
+      async () => (await session.notifications()).length === 0,
+    );
   });
 
   it('can be cancelled while it takes long, which cuts the request and says nothing', async () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { commands, Selection, Uri, window, workspace } from 'vscode';
 import { sampleSid } from '../../src/sample/sampleSid.ts';
+import { testCredentials } from '../support/server/testCredentials.ts';
 import {
   activeTaskDocument,
   fetchTask,
@@ -26,6 +28,31 @@ const BODY = JSON.stringify({
 
 const documentUri = (workspaceSid = WORKSPACE, taskSid = TASK) =>
   `taskrouter://env/${workspaceSid}/${taskSid}.json`;
+
+/** The Task of each request so far, as `WS…/WT…`, or "Workspaces" for their list. */
+const askedFor = async () =>
+  (await server.requests()).map(({ path }) =>
+    path.replace('/v1/', '').replace(/^Workspaces\/(\w+)\/Tasks\//, '$1/'),
+  );
+
+/**
+ * Signs in by an API key of an account that was not seen before, so that no Workspace is remembered;
+ * the result leads back.
+ */
+function enterAsStranger(): () => void {
+  const { apiKey, apiSecret } = testCredentials;
+  const before = { ...process.env };
+  process.env['TWILIO_ACCOUNT_SID'] = `AC${randomUUID().replaceAll('-', '')}`;
+  process.env['TWILIO_API_KEY'] = apiKey;
+  process.env['TWILIO_API_SECRET'] = apiSecret;
+  return () => {
+    for (const name of ['TWILIO_ACCOUNT_SID', 'TWILIO_API_KEY', 'TWILIO_API_SECRET']) {
+      const value = before[name];
+      if (value === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = value;
+    }
+  };
+}
 
 describe('Fetch TaskRouter Task', () => {
   beforeEach(async () => {
@@ -169,6 +196,93 @@ describe('Fetch TaskRouter Task', () => {
         assert.equal((await fetchTask(TASK))?.toString(), documentUri(workspaceSid));
         await commands.executeCommand('workbench.action.closeAllEditors');
       }
+    });
+
+    it('in the line only: a Task that is not there is looked for nowhere else unasked', async () => {
+      await openText(`${WORKSPACE}\n${OTHER_WORKSPACE} |${TASK}\n`);
+      assert.equal(await fetchTask(TASK), undefined);
+      assert.deepEqual(await askedFor(), [`${OTHER_WORKSPACE}/${TASK}`]);
+    });
+
+    it('beyond the document where that one is wrong', async () => {
+      await server.putTask(OTHER_WORKSPACE, TASK, BODY.replace(WORKSPACE, OTHER_WORKSPACE));
+      await server.removeTask(WORKSPACE, TASK);
+      await openText(`${WORKSPACE}\n\n|${TASK}\n`);
+      assert.equal((await fetchTask(TASK))?.toString(), documentUri(OTHER_WORKSPACE));
+      assert.equal((await askedFor())[0], `${WORKSPACE}/${TASK}`);
+    });
+
+    describe('without any hint', () => {
+      let leave: () => void;
+      beforeEach(() => {
+        leave = enterAsStranger();
+      });
+      afterEach(() => {
+        leave();
+      });
+
+      it('by trying each, asks nobody, and looks there first the next time', async () => {
+        await server.removeTask(WORKSPACE, TASK);
+        await server.putTask(OTHER_WORKSPACE, TASK, BODY.replace(WORKSPACE, OTHER_WORKSPACE));
+        assert.equal((await fetchTask(TASK))?.toString(), documentUri(OTHER_WORKSPACE));
+        assert.deepEqual((await askedFor()).sort(), [
+          `${OTHER_WORKSPACE}/${TASK}`,
+          `${WORKSPACE}/${TASK}`,
+          'Workspaces',
+        ]);
+        assert.equal(activeTaskDocument().uri.toString(), documentUri(OTHER_WORKSPACE));
+        assert.equal(taskTabs(), 1);
+
+        await commands.executeCommand('workbench.action.closeAllEditors');
+        const before = (await server.requests()).length;
+        assert.equal((await fetchTask(TASK))?.toString(), documentUri(OTHER_WORKSPACE));
+        assert.deepEqual((await askedFor()).slice(before), [`${OTHER_WORKSPACE}/${TASK}`]);
+      });
+
+      it('beyond the one used last where that is wrong', async () => {
+        await fetchTask(`${WORKSPACE}/${TASK}`);
+        await commands.executeCommand('workbench.action.closeAllEditors');
+        await server.removeTask(WORKSPACE, TASK);
+        await server.putTask(OTHER_WORKSPACE, TASK, BODY.replace(WORKSPACE, OTHER_WORKSPACE));
+        assert.equal((await fetchTask(TASK))?.toString(), documentUri(OTHER_WORKSPACE));
+        assert.deepEqual((await askedFor()).slice(1), [
+          `${WORKSPACE}/${TASK}`,
+          'Workspaces',
+          `${OTHER_WORKSPACE}/${TASK}`,
+        ]);
+      });
+
+      it('in vain, once in each, when it is nowhere', async () => {
+        await server.removeTask(WORKSPACE, TASK);
+        assert.equal(await fetchTask(TASK), undefined);
+        assert.deepEqual((await askedFor()).sort(), [
+          `${OTHER_WORKSPACE}/${TASK}`,
+          `${WORKSPACE}/${TASK}`,
+          'Workspaces',
+        ]);
+        assert.equal(taskTabs(), 0);
+      });
+
+      it('not where one of them refuses: the command settles, and works the next time', async () => {
+        await server.fault({ match: `${OTHER_WORKSPACE}/Tasks`, status: 403 });
+        await server.fault({ match: `${WORKSPACE}/Tasks`, hang: true });
+        assert.equal(await fetchTask(TASK), undefined);
+        await server.waitForRequests((requests) => requests.some(({ aborted }) => aborted));
+        assert.equal((await fetchTask(TASK))?.toString(), documentUri());
+      });
+
+      it('not where they cannot be listed: the command settles when its question is closed', async () => {
+        await server.fault({ match: '/v1/Workspaces?', status: 400 });
+        const closing = setInterval(() => {
+          void commands.executeCommand('workbench.action.closeQuickOpen');
+        }, 20);
+        try {
+          assert.equal(await fetchTask(TASK), undefined);
+        } finally {
+          clearInterval(closing);
+        }
+        assert.deepEqual(await askedFor(), ['Workspaces']);
+      });
     });
   });
 

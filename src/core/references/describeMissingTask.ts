@@ -1,46 +1,51 @@
 import { message, type Message } from '../messages/message.ts';
 
-/**
- * How a Task's Workspace is known: from the same reference, as the profile's only one, by the user's
- * choice; or guessed, from the same line, the same document, or the last fetch.
- */
-export type WorkspaceOrigin = 'given' | 'only' | 'chosen' | 'line' | 'document' | 'recent';
+/** Where a Task was looked for in vain. */
+export type SearchedPlace =
+  /** The Workspace of the same reference, or one that the user named; or one in the same line. */
+  | { readonly kind: 'given' | 'line'; readonly workspace: string }
+  /** Everywhere, and the profile sees this Workspace alone. */
+  | { readonly kind: 'only'; readonly workspace: string; readonly profile: string }
+  /** Everywhere, in this many Workspaces, which are not one. */
+  | { readonly kind: 'all'; readonly count: number; readonly profile: string };
 
 /**
- * What a 404 says to whoever asked for a Task. Where the Workspace was a guess, a wrong guess is
- * likelier than that the Task is gone, so nothing is said of deletion.
+ * What it says to whoever asked for a Task that it is not there. Where its Workspace was a guess, a
+ * wrong guess is likelier than that the Task is gone, so nothing is said of deletion.
  */
-export function describeMissingTask(
-  task: string,
-  workspace: string,
-  origin: WorkspaceOrigin,
-): Message {
-  switch (origin) {
+export function describeMissingTask(task: string, place: SearchedPlace): Message {
+  switch (place.kind) {
     case 'given':
-    case 'only':
-    case 'chosen':
       return message(
         'Task {0} is not in Workspace {1}: TaskRouter deletes a Task some minutes after it is completed or canceled.',
         task,
-        workspace,
+        place.workspace,
       );
     case 'line':
       return message(
         'Task {0} is not in Workspace {1}, whose SID stands in the same line. Is it in another?',
         task,
-        workspace,
+        place.workspace,
       );
-    case 'document':
+    case 'only':
       return message(
-        'Task {0} is not in Workspace {1}, whose SID stands nearest in this document. Is it in another?',
+        'Task {0} is not in Workspace {1}, the only one that the profile “{2}” sees: TaskRouter deletes a Task some minutes after it is completed or canceled.',
         task,
-        workspace,
+        place.workspace,
+        place.profile,
       );
-    case 'recent':
-      return message(
-        'Task {0} is not in Workspace {1}, which was used last. Is it in another?',
-        task,
-        workspace,
-      );
+    case 'all':
+      return place.count === 0
+        ? message(
+            'Task {0} was not found: the profile “{1}” sees no Workspace.',
+            task,
+            place.profile,
+          )
+        : message(
+            'Task {0} is in none of the {1} Workspaces that the profile “{2}” sees: TaskRouter deletes a Task some minutes after it is completed or canceled.',
+            task,
+            place.count,
+            place.profile,
+          );
   }
 }

@@ -5,8 +5,8 @@ import type { Workspace } from './workspace.ts';
  * Where Tasks come from, for one profile. The HTTP client and the simulated workspace implement it;
  * the editor knows nothing else of either.
  *
- * Every method rejects with a `TaskRouterFailure` when TaskRouter or the way to it fails, and with
- * `signal.reason` when the caller cancels. There is no method that writes.
+ * Unless it says otherwise, a method rejects with a `TaskRouterFailure` when TaskRouter or the way to
+ * it fails, and with `signal.reason` when the caller cancels. There is no method that writes.
  */
 export interface TaskSource {
   /**
@@ -19,6 +19,15 @@ export interface TaskSource {
 
   /** Lists the account's Workspaces, a page at a time, in the order of the API. */
   listWorkspaces(signal: AbortSignal): AsyncIterable<readonly Workspace[]>;
+
+  /**
+   * The SID of the Workspace that Flex works in: `taskrouter_workspace_sid` of
+   * `GET /v1/Configuration`, which Flex has on a host of its own.
+   *
+   * Most accounts have no Flex, and whether an API key may read this is not documented: so any
+   * failure, a slow answer included, means that there is none. Rejects only when cancelled.
+   */
+  findFlexWorkspace(signal: AbortSignal): Promise<string | undefined>;
 }
 
 /** A Task as TaskRouter answered it. */

@@ -46,10 +46,12 @@ export class TaskStore {
     return this.#records.get(taskKey(task));
   }
 
-  /** Lets go of a Task that nobody looks at any more, unless it is being asked for. */
+  /** Lets go of a Task that nobody looks at any more, unless somebody waits for it. */
   forget(task: ProfiledTask): void {
     const key = taskKey(task);
-    if (!this.#requests.has(key)) this.#records.delete(key);
+    if (this.#requests.get(key)?.abandoned === false) return;
+    this.#requests.delete(key);
+    this.#records.delete(key);
   }
 
   /** Calls back whenever the record of a Task was replaced. */

@@ -6,7 +6,12 @@ import {
   type ParsedTaskReference,
 } from '../../core/references/parseTaskReference.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
-import type { TextPlace } from '../workspaces/workspaceFinder.ts';
+
+/** A place in a text: what stands around it may say the Workspace. */
+export interface TextPlace {
+  readonly text: string;
+  readonly offset: number;
+}
 
 /** What is under the cursor of the active editor, as far as it concerns a Task. */
 export interface ActivePlace extends TextPlace {

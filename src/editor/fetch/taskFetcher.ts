@@ -2,21 +2,30 @@ import { l10n, type Uri } from 'vscode';
 import { failureOf } from '../../core/failures/failureOf.ts';
 import { message } from '../../core/messages/message.ts';
 import type { Connection, Connections } from '../../core/profiles/connections.ts';
+import type { Profile } from '../../core/profiles/profile.ts';
 import { describeForeignHost } from '../../core/references/describeForeignHost.ts';
-import { describeMissingTask } from '../../core/references/describeMissingTask.ts';
+import {
+  describeMissingTask,
+  type SearchedPlace,
+} from '../../core/references/describeMissingTask.ts';
+import { guessWorkspace, type NearbyWorkspace } from '../../core/references/guessWorkspace.ts';
 import type { ParsedTaskReference } from '../../core/references/parseTaskReference.ts';
 import { readFetchArgument, type FetchArgument } from '../../core/references/readFetchArgument.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
+import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
+import type { Workspace } from '../../core/tasks/workspace.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import type { Offer } from '../commands/offer.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';
 import { showTaskDocument } from '../documents/showTaskDocument.ts';
 import type { TaskDocuments } from '../documents/taskDocuments.ts';
+import { askForWorkspaceSid } from '../workspaces/askForWorkspaceSid.ts';
+import { pickWayOn } from '../workspaces/pickWayOn.ts';
 import type { RecentWorkspaces } from '../workspaces/recentWorkspaces.ts';
-import type { FoundWorkspace, TextPlace, WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
+import type { WorkspaceFinder, WorkspaceHints } from '../workspaces/workspaceFinder.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
-import { activePlace, type ActivePlace } from './activePlace.ts';
+import { activePlace, type ActivePlace, type TextPlace } from './activePlace.ts';
 import { askForTask } from './askForTask.ts';
 import { readClipboard } from './readClipboard.ts';
 
@@ -34,6 +43,12 @@ export interface TaskFetcherParts {
 interface Target {
   readonly reference: ParsedTaskReference;
   readonly place?: TextPlace | undefined;
+}
+
+/** The Workspace that a Task is said to be in: by the same reference, or by the line around it. */
+interface StatedWorkspace {
+  readonly workspaceSid: string;
+  readonly origin: 'given' | 'line';
 }
 
 /** Fetch TaskRouter Task: from whatever names a Task to its document. */
@@ -64,9 +79,7 @@ export class TaskFetcher {
       runner.tell('error', foreign, [this.#enterAnother]);
       return undefined;
     }
-
-    const workspace = await this.#findWorkspace(target, connection);
-    return workspace && this.#open(connection, target.reference.taskSid, workspace);
+    return this.#fetchTarget(connection.profile, target);
   }
 
   async #findTarget(
@@ -84,24 +97,27 @@ export class TaskFetcher {
     return reference && placed(reference, here);
   }
 
-  async #findWorkspace(
-    { reference, place }: Target,
-    connection: Connection,
-  ): Promise<FoundWorkspace | undefined> {
-    const { workspaceSid, nearbyWorkspaceSid } = reference;
-    if (workspaceSid !== undefined) return { workspaceSid, origin: 'given' };
-    return nearbyWorkspaceSid === undefined
-      ? this.#parts.finder.find(connection, place)
-      : { workspaceSid: nearbyWorkspaceSid, origin: 'line' };
+  #fetchTarget(profile: Profile, { reference, place }: Target): Promise<Uri | undefined> {
+    const { taskSid, workspaceSid, nearbyWorkspaceSid } = reference;
+    if (workspaceSid !== undefined) {
+      return this.#open(profile, taskSid, { workspaceSid, origin: 'given' });
+    }
+    const near: NearbyWorkspace | undefined =
+      nearbyWorkspaceSid === undefined
+        ? place && guessWorkspace(place.text, place.offset)
+        : { workspaceSid: nearbyWorkspaceSid, where: 'line' };
+    return near?.where === 'line'
+      ? this.#open(profile, taskSid, { workspaceSid: near.workspaceSid, origin: 'line' })
+      : this.#find(profile, taskSid, { nearby: near?.workspaceSid });
   }
 
+  /** Fetches a Task from where it is said to be, and from nowhere else. */
   async #open(
-    connection: Connection,
+    profile: Profile,
     taskSid: string,
-    workspace: FoundWorkspace,
+    workspace: StatedWorkspace,
   ): Promise<Uri | undefined> {
-    const { store, documents, recent, runner } = this.#parts;
-    const { profile } = connection;
+    const { store, runner } = this.#parts;
     const task = { profileId: profile.id, workspaceSid: workspace.workspaceSid, taskSid };
     try {
       await runWithProgress(l10n.t('Fetching Task {0}…', shortenSid(taskSid)), (signal) =>
@@ -110,30 +126,73 @@ export class TaskFetcher {
     } catch (error) {
       const failure = failureOf(error);
       if (failure === undefined) throw error;
-      if (failure.kind === 'notFound') this.#tellMissing(connection, taskSid, workspace);
-      else runner.tellFailure(failure, () => this.#open(connection, taskSid, workspace));
+      if (failure.kind === 'notFound') this.#tellMissingThere(profile, taskSid, workspace);
+      else runner.tellFailure(failure, () => this.#open(profile, taskSid, workspace));
       return undefined;
     }
+    return this.#show(profile, task);
+  }
+
+  /** Fetches a Task from wherever it is. */
+  async #find(profile: Profile, taskSid: string, hints: WorkspaceHints): Promise<Uri | undefined> {
+    const { finder, runner } = this.#parts;
+    return runner.run('find the Workspace of a Task', async () => {
+      const result = await finder.find(profile, taskSid, hints);
+      switch (result.kind) {
+        case 'found':
+          return this.#show(profile, result.task);
+        case 'missing':
+          this.#tellMissingEverywhere(profile, taskSid, result.workspaces);
+          return undefined;
+        case 'listFailed': {
+          const way = await pickWayOn(result.failure);
+          if (way === undefined) return undefined;
+          if (way === 'retry') return this.#find(profile, taskSid, { ruledOut: result.ruledOut });
+          const workspaceSid = await askForWorkspaceSid();
+          if (workspaceSid === undefined) return undefined;
+          return this.#open(profile, taskSid, { workspaceSid, origin: 'given' });
+        }
+      }
+    });
+  }
+
+  async #show(profile: Profile, task: ProfiledTask): Promise<Uri> {
+    const { documents, recent } = this.#parts;
     const uri = await showTaskDocument(task, documents);
     // Not to find the Workspace next time is no reason to fail now.
     await recent.remember(profile, task.workspaceSid).catch(() => undefined);
     return uri;
   }
 
-  /** A Task that is not there is an answer and no fault, and may be elsewhere if that was a guess. */
-  #tellMissing(connection: Connection, taskSid: string, workspace: FoundWorkspace): void {
-    const { finder, names, runner } = this.#parts;
-    const { workspaceSid, origin } = workspace;
-    const label = names.label(connection.profile.id, workspaceSid);
-    const chooseAnother = {
-      title: message('Choose Another Workspace…'),
-      run: async () => {
-        const other = await finder.ask(connection, workspaceSid);
-        return other === undefined ? undefined : this.#open(connection, taskSid, other);
+  /** A Task that is not there is an answer and no fault, and may be elsewhere. */
+  #tellMissingThere(
+    profile: Profile,
+    taskSid: string,
+    { workspaceSid, origin }: StatedWorkspace,
+  ): void {
+    const { names, runner } = this.#parts;
+    const place = { kind: origin, workspace: names.label(profile.id, workspaceSid) };
+    runner.tell('information', describeMissingTask(shortenSid(taskSid), place), [
+      {
+        title: message('Look in Other Workspaces'),
+        run: () => this.#find(profile, taskSid, { ruledOut: [workspaceSid] }),
       },
-    };
-    const text = describeMissingTask(shortenSid(taskSid), label, origin);
-    runner.tell('information', text, [origin === 'only' ? this.#enterAnother : chooseAnother]);
+    ]);
+  }
+
+  #tellMissingEverywhere(
+    profile: Profile,
+    taskSid: string,
+    workspaces: readonly Workspace[],
+  ): void {
+    const { names, runner } = this.#parts;
+    const [first] = workspaces;
+    const place: SearchedPlace =
+      first !== undefined && workspaces.length === 1
+        ? { kind: 'only', workspace: names.label(profile.id, first.sid), profile: profile.name }
+        : { kind: 'all', count: workspaces.length, profile: profile.name };
+    const text = describeMissingTask(shortenSid(taskSid), place);
+    runner.tell('information', text, [this.#enterAnother]);
   }
 }
 

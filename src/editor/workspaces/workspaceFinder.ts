@@ -1,80 +1,61 @@
-import type { Connection } from '../../core/profiles/connections.ts';
-import type { WorkspaceOrigin } from '../../core/references/describeMissingTask.ts';
-import { guessWorkspace } from '../../core/references/guessWorkspace.ts';
-import { settlesWithin } from '../../core/settlesWithin.ts';
-import type { Workspace } from '../../core/tasks/workspace.ts';
-import { pickWorkspace } from './pickWorkspace.ts';
+import { l10n, workspace } from 'vscode';
+import type { Connections } from '../../core/profiles/connections.ts';
+import type { Profile } from '../../core/profiles/profile.ts';
+import { shortenSid } from '../../core/sids/shortenSid.ts';
+import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import type { TaskStore } from '../../core/tasks/taskStore.ts';
+import { searchWorkspaces, type SearchResult } from '../../core/workspaces/searchWorkspaces.ts';
+import { runWithProgress } from '../commands/runWithProgress.ts';
+import { taskUri } from '../documents/taskUri.ts';
 import type { RecentWorkspaces } from './recentWorkspaces.ts';
 import type { WorkspaceNames } from './workspaceNames.ts';
 
-/** The Workspace to look in, and how sure that is. */
-export interface FoundWorkspace {
-  readonly workspaceSid: string;
-  readonly origin: WorkspaceOrigin;
+export interface WorkspaceFinderParts {
+  readonly connections: Connections;
+  readonly store: TaskStore;
+  readonly recent: RecentWorkspaces;
+  readonly names: WorkspaceNames;
 }
 
-/** A place in a text: what stands around it may say the Workspace. */
-export interface TextPlace {
-  readonly text: string;
-  readonly offset: number;
+/** What is known beforehand of the Workspace of a Task. */
+export interface WorkspaceHints {
+  /** It stands near the Task's SID. */
+  readonly nearby?: string | undefined;
+  /** The Task is known not to be there. */
+  readonly ruledOut?: readonly string[];
 }
 
-/** How long a list may take to turn out to be of one, before the user sees it being read. */
-const PATIENCE_MS = 250;
-
-/** Finds the Workspace of a Task that was named alone: by its surroundings, by habit, or by asking. */
+/** Finds the Workspace of a Task that was named alone, without a question to anybody. */
 export class WorkspaceFinder {
-  readonly #recent: RecentWorkspaces;
-  readonly #names: WorkspaceNames;
+  readonly #parts: WorkspaceFinderParts;
 
-  constructor(recent: RecentWorkspaces, names: WorkspaceNames) {
-    this.#recent = recent;
-    this.#names = names;
-  }
-
-  /** Nothing if the user was asked and chose none. */
-  async find(
-    connection: Connection,
-    place: TextPlace | undefined,
-  ): Promise<FoundWorkspace | undefined> {
-    const nearby = place === undefined ? undefined : guessWorkspace(place.text, place.offset);
-    if (nearby !== undefined) return { workspaceSid: nearby.workspaceSid, origin: nearby.where };
-    const recent = this.#recent.get(connection.profile);
-    if (recent !== undefined) return { workspaceSid: recent, origin: 'recent' };
-    return this.ask(connection);
+  constructor(parts: WorkspaceFinderParts) {
+    this.#parts = parts;
   }
 
   /**
-   * The profile's only Workspace, or the one that the user chooses.
-   *
-   * @param except where the Task is known not to be
+   * Looks where hints point, where the profile's last good fetch was, and everywhere else; says so
+   * while it takes long. What was found is in the store.
    */
-  async ask(connection: Connection, except?: string): Promise<FoundWorkspace | undefined> {
-    const controller = new AbortController();
-    const first = this.#list(connection, controller.signal);
-    if (except === undefined && (await settlesWithin(first, PATIENCE_MS))) {
-      const single = await first.then(
-        (all) => (all.length === 1 ? all[0] : undefined),
-        // The list shows the failure, with ways on.
-        () => undefined,
-      );
-      if (single !== undefined) return { workspaceSid: single.sid, origin: 'only' };
-    }
-
-    const loads = [first];
-    const load = () => loads.pop() ?? this.#list(connection, controller.signal);
-    try {
-      const workspaceSid = await pickWorkspace(load, except);
-      return workspaceSid === undefined ? undefined : { workspaceSid, origin: 'chosen' };
-    } finally {
-      controller.abort();
-    }
+  async find(profile: Profile, taskSid: string, hints: WorkspaceHints): Promise<SearchResult> {
+    const { connections, store, recent, names } = this.#parts;
+    // Not handed over: an offer can be taken up long after the profile's credentials were replaced.
+    const { source } = connections.open(profile.id);
+    const guesses = [hints.nearby, recent.get(profile)].filter((sid) => sid !== undefined);
+    const search = { profileId: profile.id, taskSid, guesses, ruledOut: hints.ruledOut ?? [] };
+    const parts = {
+      store,
+      source,
+      learn: names.learn.bind(names, profile.id),
+      isOpen,
+    };
+    return runWithProgress(l10n.t('Looking for Task {0}…', shortenSid(taskSid)), (signal) =>
+      searchWorkspaces(search, parts, signal),
+    );
   }
+}
 
-  async #list({ profile, source }: Connection, signal: AbortSignal): Promise<readonly Workspace[]> {
-    const all: Workspace[] = [];
-    for await (const page of source.listWorkspaces(signal)) all.push(...page);
-    this.#names.learn(profile.id, all);
-    return all;
-  }
+function isOpen(task: ProfiledTask): boolean {
+  const uri = taskUri(task).toString();
+  return workspace.textDocuments.some((document) => document.uri.toString() === uri);
 }

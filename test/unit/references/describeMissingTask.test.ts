@@ -2,24 +2,41 @@ import assert from 'node:assert/strict';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
 import {
   describeMissingTask,
-  type WorkspaceOrigin,
+  type SearchedPlace,
 } from '../../../src/core/references/describeMissingTask.ts';
 
-const sentenceFor = (origin: WorkspaceOrigin) =>
-  formatMessage(describeMissingTask('WT…1', 'Acme', origin), plainEnglish);
+const sentenceFor = (place: SearchedPlace) =>
+  formatMessage(describeMissingTask('WT…1', place), plainEnglish);
 
 describe('describeMissingTask', () => {
-  for (const origin of ['line', 'document', 'recent'] as const) {
-    it(`does not claim that the Task was deleted where the Workspace was a guess: ${origin}`, () => {
-      const sentence = sentenceFor(origin);
-      assert.doesNotMatch(sentence, /delete/);
-      assert.match(sentence, /^Task WT…1 is not in Workspace Acme, .+ Is it in another\?$/);
+  it('does not claim that the Task was deleted where its Workspace was a guess', () => {
+    const sentence = sentenceFor({ kind: 'line', workspace: 'Acme' });
+    assert.doesNotMatch(sentence, /delete/);
+    assert.match(sentence, /^Task WT…1 is not in Workspace Acme, .+ Is it in another\?$/);
+  });
+
+  const sentences: [place: SearchedPlace, pattern: RegExp][] = [
+    [
+      { kind: 'given', workspace: 'Acme' },
+      /^Task WT…1 is not in Workspace Acme: TaskRouter deletes/,
+    ],
+    [
+      { kind: 'only', workspace: 'Acme', profile: 'test' },
+      /^Task WT…1 is not in Workspace Acme, the only one that the profile “test” sees: TaskRouter deletes/,
+    ],
+    [
+      { kind: 'all', count: 12, profile: 'test' },
+      /^Task WT…1 is in none of the 12 Workspaces that the profile “test” sees: TaskRouter deletes/,
+    ],
+  ];
+  for (const [place, pattern] of sentences) {
+    it(`says that TaskRouter deletes Tasks where no other Workspace is likelier: ${place.kind}`, () => {
+      assert.match(sentenceFor(place), pattern);
     });
   }
 
-  for (const origin of ['given', 'only', 'chosen'] as const) {
-    it(`says that TaskRouter deletes Tasks where the Workspace is known: ${origin}`, () => {
-      assert.match(sentenceFor(origin), /^Task WT…1 is not in Workspace Acme: TaskRouter deletes/);
-    });
-  }
+  it('does not count to none', () => {
+    const sentence = sentenceFor({ kind: 'all', count: 0, profile: 'test' });
+    assert.equal(sentence, 'Task WT…1 was not found: the profile “test” sees no Workspace.');
+  });
 });

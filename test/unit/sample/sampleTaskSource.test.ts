@@ -46,6 +46,11 @@ describe('SampleTaskSource', () => {
     );
   });
 
+  it('finds no Workspace of Flex where there is no Workspace', async () => {
+    const empty = new SampleTaskSource(new SimulatedTaskRouter({ now: () => 0, workspaces: [] }));
+    assert.equal(await empty.findFlexWorkspace(never), undefined);
+  });
+
   it('lists all Workspaces, also those beyond the first page', async () => {
     const workspaces = Array.from({ length: 120 }, (_, index) => ({
       ...acmeBackOffice,

@@ -42,6 +42,16 @@ describe('SimulatedTaskRouter', () => {
     });
   });
 
+  it('answers the configuration of a Flex that works in the first Workspace', () => {
+    const { simulation, workspaceSid } = new SimulationReader();
+    const { status, body } = simulation.get('/v1/Configuration');
+    assert.equal(status, 200);
+    assert.deepEqual(JSON.parse(body), {
+      account_sid: simulation.accountSid,
+      taskrouter_workspace_sid: workspaceSid,
+    });
+  });
+
   it('does not find a Task in another Workspace', () => {
     const reader = new SimulationReader();
     const other = sampleSid('WS', 'Acme Back Office');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TaskRouterFailure } from '../../../src/core/failures/taskRouterFailure.ts';
+import { readFlexWorkspace } from '../../../src/core/tasks/readFlexWorkspace.ts';
 import { readTaskAnswer } from '../../../src/core/tasks/readTaskAnswer.ts';
 import { readWorkspacePage } from '../../../src/core/tasks/readWorkspacePage.ts';
 import { summarizeTask } from '../../../src/core/tasks/summarizeTask.ts';
@@ -63,6 +64,7 @@ describe('readTaskAnswer', () => {
       fc.property(texts, (text) => {
         kindOf(() => readTaskAnswer(text, asked, 'h'));
         kindOf(() => readWorkspacePage(text, 'h'));
+        assert.equal(readFlexWorkspace(text), undefined);
       }),
     );
   });
@@ -94,6 +96,32 @@ describe('readWorkspacePage', () => {
       assert.deepEqual(readWorkspacePage(text, 'h'), { workspaces: [] });
     }
   });
+});
+
+describe('readFlexWorkspace', () => {
+  it('reads the SID', () => {
+    const text = JSON.stringify({
+      account_sid: 'AC',
+      taskrouter_workspace_sid: asked.workspaceSid,
+    });
+    assert.equal(readFlexWorkspace(text), asked.workspaceSid);
+  });
+
+  for (const text of [
+    '',
+    '<html>',
+    '[]',
+    'null',
+    '{}',
+    '{"taskrouter_workspace_sid":null}',
+    '{"taskrouter_workspace_sid":"WS1"}',
+    `{"taskrouter_workspace_sid":"${asked.taskSid}"}`,
+    `{"taskrouter_workspace_sid":["${asked.workspaceSid}"]}`,
+  ]) {
+    it(`finds none in ${JSON.stringify(text)}`, () => {
+      assert.equal(readFlexWorkspace(text), undefined);
+    });
+  }
 });
 
 describe('summarizeTask', () => {

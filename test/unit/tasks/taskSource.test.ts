@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { TaskRouterFailure } from '../../../src/core/failures/taskRouterFailure.ts';
 import type { TaskSource } from '../../../src/core/tasks/taskSource.ts';
 import { demoTasks } from '../../../src/sample/demoTasks.ts';
+import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { SampleTaskSource } from '../../../src/sample/sampleTaskSource.ts';
 import { SimulatedTaskRouter } from '../../../src/sample/simulatedTaskRouter.ts';
 import { TaskRouterServer } from '../../support/server/taskRouterServer.ts';
@@ -24,7 +25,8 @@ const implementations: Record<
   'the HTTP client': async () => {
     const server = await TaskRouterServer.start();
     const { simulation } = server;
-    return { source: clientOf(server), simulation, close: () => server.close() };
+    const source = clientOf(server, { profile: { flexBaseUrl: server.url } });
+    return { source, simulation, close: () => server.close() };
   },
 };
 
@@ -64,12 +66,18 @@ for (const [name, start] of Object.entries(implementations)) {
       assert.deepEqual(names, ['Acme Contact Centre', 'Acme Back Office']);
     });
 
+    it('finds the Workspace of Flex', async () => {
+      const found = await part.source.findFlexWorkspace(never());
+      assert.equal(found, sampleSid('WS', 'Acme Contact Centre'));
+    });
+
     it('rejects with the reason of an aborted signal', async () => {
       const [task] = demoTasks(part.simulation);
       assert.ok(task !== undefined);
       const reason = new Error('changed my mind');
       const signal = AbortSignal.abort(reason);
       await assert.rejects(part.source.fetchTask(task, signal), reason);
+      await assert.rejects(part.source.findFlexWorkspace(signal), reason);
       await assert.rejects(async () => {
         for await (const page of part.source.listWorkspaces(signal))
           assert.fail(`${page.length} Workspaces`);

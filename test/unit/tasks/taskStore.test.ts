@@ -48,6 +48,7 @@ function setUp() {
           listWorkspaces: () => {
             throw new Error('not asked for here');
           },
+          findFlexWorkspace: () => Promise.reject(new Error('not asked for here')),
         },
       };
     },
@@ -216,6 +217,28 @@ describe('TaskStore', () => {
     at(requests, 1).answer('{}');
     assert.equal((await next).text, '{}');
     assert.equal(store.get(task)?.fetching, false);
+  });
+
+  it('forgets a Task, but none that somebody waits for', async () => {
+    const { store, requests } = setUp();
+    const leaving = new AbortController();
+    const left = store.fetch(task, leaving.signal).catch(() => undefined);
+    await settle();
+    store.forget(task);
+    assert.deepEqual(store.get(task), { fetching: true });
+    leaving.abort();
+    store.forget(task);
+    await left;
+    await settle();
+    assert.equal(store.get(task), undefined);
+
+    const next = store.fetch(task, never());
+    await settle();
+    at(requests, 1).answer('{}');
+    await next;
+    assert.equal(store.get(task)?.fetched?.text, '{}');
+    store.forget(task);
+    assert.equal(store.get(task), undefined);
   });
 
   it('asks nothing for a caller who has left already', async () => {

@@ -1,0 +1,25 @@
+import { l10n, window, type QuickPickItem } from 'vscode';
+import { describeFailure } from '../../core/failures/describeFailure.ts';
+import type { Failure } from '../../core/failures/taskRouterFailure.ts';
+import { say } from '../say.ts';
+
+/** What can be done where the Workspaces of a profile cannot be listed. */
+export type WayOn = 'retry' | 'enter';
+
+interface WayOnItem extends QuickPickItem {
+  readonly way: WayOn;
+}
+
+/** Says why the Workspaces could not be listed, and lets the user choose; nothing if cancelled. */
+export async function pickWayOn(failure: Failure): Promise<WayOn | undefined> {
+  const items: readonly WayOnItem[] = [
+    { label: l10n.t('$(refresh) Try Again'), detail: say(describeFailure(failure)), way: 'retry' },
+    { label: l10n.t('$(edit) Enter a Workspace SID…'), way: 'enter' },
+  ];
+  const chosen = await window.showQuickPick(items, {
+    title: l10n.t('In which Workspace is the Task?'),
+    placeHolder: l10n.t('The Workspaces could not be listed'),
+    ignoreFocusOut: true,
+  });
+  return chosen?.way;
+}
