@@ -1,7 +1,8 @@
 import { TaskRouterFailure } from '../core/failures/taskRouterFailure.ts';
 import type { Connection, Connections } from '../core/profiles/connections.ts';
+import type { ClientOptions } from './clientOptions.ts';
 import { readEnvironment } from './readEnvironment.ts';
-import { TaskRouterClient, type ClientOptions } from './taskRouterClient.ts';
+import { TaskRouterClient } from './taskRouterClient.ts';
 
 export interface EnvironmentOptions extends Omit<ClientOptions, 'profile' | 'credentials'> {
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,6 @@
-import fetch, { FetchError } from 'node-fetch';
+import fetch, { FetchError, type Response } from 'node-fetch';
 import type { Failure } from '../core/failures/taskRouterFailure.ts';
+import { readNetworkError } from './readNetworkError.ts';
 
 /** What is read of an answer at most, in bytes after decompression. No Task comes near it. */
 const LIMIT_BYTES = 10_000_000;
@@ -7,15 +8,13 @@ const LIMIT_BYTES = 10_000_000;
 export interface HttpRequest {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  /** For the whole exchange, from the connection to the last byte of the body. */
-  readonly timeoutSeconds: number;
-  /** The caller's way to cancel. */
+  /** Ends the exchange wherever it is, for whatever reason. */
   readonly signal: AbortSignal;
 }
 
 export interface HttpAnswer {
   readonly status: number;
-  /** Decoded as UTF-8; nothing if it is not UTF-8. */
+  /** Decoded as UTF-8; nothing if it is not UTF-8, or that of an error which broke off. */
   readonly body: string | undefined;
   readonly retryAfter: string | null;
   /** `Twilio-Request-Id`, by which Twilio's support finds a request. */
@@ -31,50 +30,63 @@ export type HttpResult =
  * One GET, the only method that this extension sends. Redirects are not followed, because they would
  * carry the credentials along; the body is read up to 10 MB.
  *
- * @returns the answer, or a failure `timeout`, `network` or `tooLarge`
- * @throws `signal.reason` when cancelled
+ * @returns the answer, or why there is none
+ * @throws `signal.reason` when that aborts
  */
-export async function httpGet(request: HttpRequest): Promise<HttpResult> {
-  const { url, headers, timeoutSeconds, signal } = request;
-  const timeout = AbortSignal.timeout(Math.round(timeoutSeconds * 1000));
+export async function httpGet({ url, headers, signal }: HttpRequest): Promise<HttpResult> {
   try {
     const response = await fetch(url, {
       method: 'GET',
       headers,
       redirect: 'manual',
       size: LIMIT_BYTES,
-      signal: AbortSignal.any([signal, timeout]),
+      signal,
     });
     const answer = {
       status: response.status,
-      body: decodeUtf8(await response.arrayBuffer()),
+      body: await readBody(response, signal),
       retryAfter: response.headers.get('retry-after'),
       requestId: response.headers.get('twilio-request-id'),
     };
     return { answered: true, answer };
   } catch (error) {
-    // node-fetch reports both as the same AbortError: only the signals know which it was.
+    // node-fetch reports every abort as the same AbortError: only the signal knows why it was.
     signal.throwIfAborted();
-    const failure = timeout.aborted
-      ? ({ kind: 'timeout', host: url.host, seconds: timeoutSeconds } as const)
-      : explain(error, url.host);
+    const failure = explain(error, url);
     if (failure === undefined) throw error;
     return { answered: false, failure };
   }
 }
 
+/**
+ * The text of the body. Of an error the status alone says what it is: proxies that refuse to connect
+ * announce a page, and cut the connection before it.
+ */
+async function readBody(response: Response, signal: AbortSignal): Promise<string | undefined> {
+  try {
+    return decodeUtf8(await response.arrayBuffer());
+  } catch (error) {
+    if (response.status === 200 || signal.aborted) throw error;
+    return undefined;
+  }
+}
+
 /** Nothing for an error that neither node-fetch nor the system foresaw: that is a fault of ours. */
-function explain(error: unknown, host: string): Failure | undefined {
+function explain(error: unknown, url: URL): Failure | undefined {
+  const { host } = url;
+  if (!(error instanceof Error)) return undefined;
   if (error instanceof FetchError && error.type === 'max-size') {
     return { kind: 'tooLarge', host, limitMegabytes: LIMIT_BYTES / 1_000_000 };
   }
-  // The message of an error can hold the URL or worse; its code cannot.
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (typeof code === 'string') return { kind: 'network', host, code };
-  // The one of node-fetch that has none: "Premature close of server response".
-  return error instanceof FetchError
-    ? { kind: 'network', host, code: 'ERR_STREAM_PREMATURE_CLOSE' }
-    : undefined;
+  const code = 'code' in error ? error.code : undefined;
+  // The message can hold the URL or worse, so that only the code goes on from here.
+  if (typeof code === 'string') return readNetworkError({ code, message: error.message }, url);
+  if (!(error instanceof FetchError)) return undefined;
+  // Only VS Code's agent fails without a code, when no proxy lets a connection through: it drops the
+  // reason. The other error without a code is node-fetch's own, of a body that is too short.
+  return error.type === 'system'
+    ? { kind: 'proxy', host }
+    : { kind: 'reset', host, code: 'ERR_STREAM_PREMATURE_CLOSE' };
 }
 
 /** Replacement characters would lose what was there, so that a wrong encoding is no text at all. */

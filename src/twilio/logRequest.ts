@@ -2,7 +2,8 @@ import type { RequestLogEntry } from './requestLog.ts';
 
 /** A line of the log about one request. */
 export function logRequest(entry: RequestLogEntry): string {
-  const { method, host, path, outcome, durationMs, requestId } = entry;
+  const { method, host, path, outcome, durationMs, requestId, retryInMs } = entry;
   const id = requestId === null ? '' : ` ${requestId}`;
-  return `${method} ${host}${path} ${outcome} ${durationMs} ms${id}`;
+  const retry = retryInMs === undefined ? '' : ` retry in ${retryInMs} ms`;
+  return `${method} ${host}${path} ${outcome} ${durationMs} ms${id}${retry}`;
 }

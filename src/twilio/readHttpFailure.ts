@@ -1,60 +1,63 @@
 import type { Failure } from '../core/failures/taskRouterFailure.ts';
 import type { HttpAnswer } from './httpGet.ts';
+import { readRetryAfter } from './readRetryAfter.ts';
+import { readTwilioError } from './readTwilioError.ts';
+
+/** What was asked for, and whom. */
+export interface HttpQuestion {
+  readonly host: string;
+  /** The profile's, where it names one other than US1. */
+  readonly region: string | undefined;
+  /**
+   * Only of a Task does a 404 of TaskRouter's own say that it is not there (any more); any other 404
+   * is that of a proxy, or of a wrong base URL.
+   */
+  readonly reading: 'task' | 'list';
+}
+
+/** Twilio's code for a restricted key that lacks a permission; its HTTP status is not documented. */
+const RESTRICTED = 70051;
 
 /**
  * What an answer with another status than 200 means.
  *
- * @param reading what was asked for: only of a Task does a 404 of TaskRouter's own say that it is not
- * there (any more); any other 404 is that of a proxy, or of a wrong base URL
+ * @param now the time in ms since the epoch
  */
-export function readHttpFailure(
-  answer: HttpAnswer,
-  host: string,
-  reading: 'task' | 'list',
-): Failure {
+export function readHttpFailure(answer: HttpAnswer, asked: HttpQuestion, now: number): Failure {
   const { status } = answer;
-  const error = readError(answer.body);
-  const code = error?.code;
-  const withCode = code === undefined ? {} : { code };
+  const { host, region, reading } = asked;
+  const error = readTwilioError(answer.body);
+  const code = error?.code === undefined ? {} : { code: error.code };
+  const after = readRetryAfter(answer.retryAfter, now);
+  const retryAfter = after === undefined ? {} : { retryAfterSeconds: after };
+
   if (status >= 300 && status < 400) return { kind: 'redirected', host, status };
-  if (status >= 500 && status < 600) return { kind: 'server', host, status };
+  if (status >= 500 && status < 600) return { kind: 'server', host, status, ...retryAfter };
+  if (status >= 400 && status < 500 && error?.code === RESTRICTED) {
+    return { kind: 'restrictedKey', host, code: RESTRICTED };
+  }
   switch (status) {
+    case 400:
+    case 422:
+      return { kind: 'badRequest', host, status, ...error };
     case 401:
-      return { kind: 'unauthorized', host, ...withCode };
+      return region === undefined
+        ? { kind: 'unauthorized', host, ...code }
+        : { kind: 'unauthorizedInRegion', host, region, ...code };
     case 403:
-      return { kind: 'forbidden', host, ...withCode };
+      return { kind: 'forbidden', host, ...error };
     case 404:
       return reading === 'task' && error !== undefined
         ? { kind: 'notFound', host }
-        : { kind: 'unexpectedStatus', host, status, ...withCode };
-    case 429: {
-      const retryAfterSeconds = readRetryAfter(answer.retryAfter);
-      return {
-        kind: 'rateLimited',
-        host,
-        ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
-      };
-    }
+        : { kind: 'unexpectedStatus', host, status, ...code };
+    case 407:
+      return { kind: 'proxy', host, status };
+    case 409:
+    case 412:
+      return { kind: 'conflict', host, status, ...error };
+    case 429:
+      return { kind: 'rateLimited', host, ...retryAfter };
     default:
-      return { kind: 'unexpectedStatus', host, status, ...withCode };
+      return { kind: 'unexpectedStatus', host, status, ...code };
   }
-}
-
-/** Twilio's own errors are JSON objects, mostly with a number; those of a gateway are HTML. */
-function readError(body: string | undefined): { readonly code?: number } | undefined {
-  try {
-    const error: unknown = JSON.parse(body ?? '');
-    if (typeof error !== 'object' || error === null) return undefined;
-    return 'code' in error && typeof error.code === 'number' ? { code: error.code } : {};
-  } catch {
-    return undefined;
-  }
-}
-
-/** `Retry-After` in seconds, RFC 9110 section 10.2.3: a number, or a date. */
-function readRetryAfter(header: string | null): number | undefined {
-  if (header === null) return undefined;
-  if (/^\s*\d{1,9}\s*$/.test(header)) return Number(header);
-  const until = Date.parse(header);
-  return Number.isNaN(until) ? undefined : Math.max(0, Math.ceil((until - Date.now()) / 1000));
 }

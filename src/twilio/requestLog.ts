@@ -3,12 +3,14 @@ export interface RequestLogEntry {
   readonly method: 'GET';
   readonly host: string;
   readonly path: string;
-  /** The HTTP status, or why there was none. */
+  /** The HTTP status, or why there was none, such as `refused ECONNREFUSED`. */
   readonly outcome: number | string;
   /** From the start to the last byte of the body. */
   readonly durationMs: number;
   /** `Twilio-Request-Id`. */
   readonly requestId: string | null;
+  /** After how many milliseconds the same request is sent again; absent if it is not. */
+  readonly retryInMs?: number;
 }
 
 export type RequestLog = (entry: RequestLogEntry) => void;

@@ -141,9 +141,9 @@ describe('Fetching a Task, as a user does', () => {
     const { workspaceSid, taskSid } = invoice();
     await fetchFromPalette(`${workspaceSid}/${taskSid}`);
     await shown('"customer_id": 9007199254740993,');
-    account.server.fault({ status: 503 });
+    account.server.fault({ status: 500 });
     await session.runCommand('Twilio: Refresh Task');
-    await lensShown(/^\S*Stale: status 503/);
+    await lensShown(/^\S*Stale: status 500/);
     await session.screenshot('task-document-stale');
     await session.openFile('requests.log');
     await fetchFromPalette(`${workspaceSid}/${taskSid}`);

@@ -160,7 +160,7 @@ describe('Fetch TaskRouter Task', () => {
     ['401', { status: 401, body: '{"code":20003}' }],
     ['403', { status: 403, body: '{"code":70051}' }],
     ['404', { status: 404, body: '{"code":20404}' }],
-    ['429', { status: 429, headers: { 'Retry-After': '7' } }],
+    ['429 for longer than the call may take', { status: 429, headers: { 'Retry-After': '900' } }],
     ['500 with HTML', { status: 500, body: '<html></html>' }],
     ['a redirect', { status: 302, headers: { Location: `${serverUrl}/elsewhere` } }],
     ['a cut connection', { reset: true }],

@@ -87,10 +87,10 @@ describe('The document of a Task', () => {
   it('keeps its last good text when a refresh fails, and says that it is stale and why', async () => {
     await fetch();
     const good = activeTaskDocument().getText();
-    await server.fault({ status: 503 });
+    await server.fault({ status: 500 });
     assert.equal(await commands.executeCommand('taskrouter.refreshTask', URI), undefined);
     assert.equal(activeTaskDocument().getText(), good);
-    assert.match(await lineAbove(URI), /^\$\(warning\)\u00a0Stale: status 503 \| Pending · /);
+    assert.match(await lineAbove(URI), /^\$\(warning\)\u00a0Stale: status 500 \| Pending · /);
 
     await put('assigned');
     await commands.executeCommand('taskrouter.refreshTask', URI);

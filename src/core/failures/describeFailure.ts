@@ -1,9 +1,15 @@
+import { describeDuration } from '../messages/describeDuration.ts';
 import { message, type Message } from '../messages/message.ts';
+import { describeTlsFailure } from './describeTlsFailure.ts';
 import type { Failure } from './taskRouterFailure.ts';
 
-/** One sentence that is true and says what can be done. */
+/** One sentence or two that are true and say what can be done; Twilio's own words come last. */
 export function describeFailure(failure: Failure): Message {
   switch (failure.kind) {
+    case 'noProfile':
+      return message(
+        'There are no Twilio credentials here yet: add an API key, and TaskRouter Lens reads Tasks with it.',
+      );
     case 'missingCredentials':
       return message(
         'There are no Twilio credentials here: set TWILIO_ACCOUNT_SID, and TWILIO_API_KEY with TWILIO_API_SECRET or TWILIO_AUTH_TOKEN, where VS Code runs its extensions, and start it from there (missing now: {0}).',
@@ -21,6 +27,16 @@ export function describeFailure(failure: Failure): Message {
       );
     case 'unknownProfile':
       return message('There is no Twilio profile “{0}” here.', failure.profileId);
+    case 'secretUnavailable':
+      return failure.reason === 'missing'
+        ? message(
+            'The secret of the profile “{0}” is not stored here any more, as on another machine or in a browser that forgot it: enter it again.',
+            failure.profileName,
+          )
+        : message(
+            'VS Code could not read the secret of the profile “{0}”, perhaps because the keyring of this system is locked or missing: unlock it, or enter the secret again.',
+            failure.profileName,
+          );
     case 'baseUrlNotAllowed':
       return message(
         'Nothing was sent: the setting taskrouter.apiBaseUrl takes an https address, or http on this machine, without user name, query and fragment.',
@@ -31,32 +47,62 @@ export function describeFailure(failure: Failure): Message {
         failure.host,
         failure.code ?? 401,
       );
-    case 'forbidden':
+    case 'unauthorizedInRegion':
       return message(
-        '{0} does not let these credentials read TaskRouter ({1}): use a key that has the TaskRouter permission, or look whether the account is active.',
+        '{0} refused the credentials ({1}): each region has its own, and these may not be of {2}; else the SID or the secret is wrong, or the account is suspended.',
         failure.host,
-        failure.code ?? 403,
+        failure.code ?? 401,
+        failure.region,
+      );
+    case 'forbidden':
+      return withDetail(
+        message(
+          '{0} does not let these credentials read TaskRouter ({1}): the account may be closed, the credentials may lack the permission, or a proxy forbids it.',
+          failure.host,
+          failure.code ?? 403,
+        ),
+        failure.detail,
+      );
+    case 'restrictedKey':
+      return message(
+        '{0} does not let this key read TaskRouter ({1}): give it the TaskRouter permission or use a standard key, and look whether key and account belong together and are active.',
+        failure.host,
+        failure.code,
       );
     case 'notFound':
       return message(
         'TaskRouter has no such Task in this Workspace: it deletes a Task some minutes after it is completed or canceled.',
       );
+    case 'badRequest':
+      return withDetail(
+        message(
+          '{0} did not accept the request ({1}): a SID or a filter is not as it expects.',
+          failure.host,
+          statusAndCode(failure),
+        ),
+        failure.detail,
+      );
+    case 'conflict':
+      return withDetail(
+        message(
+          '{0} could not answer because of a conflict ({1}): try again.',
+          failure.host,
+          statusAndCode(failure),
+        ),
+        failure.detail,
+      );
     case 'rateLimited':
-      return failure.retryAfterSeconds === undefined
-        ? message(
-            '{0} gets too many requests from this account (429): try again later.',
-            failure.host,
-          )
-        : message(
-            '{0} gets too many requests from this account (429): try again in {1} s.',
-            failure.host,
-            failure.retryAfterSeconds,
-          );
+      return message(
+        '{0} gets too many requests from this account (429): {1}.',
+        failure.host,
+        describeRetry(failure.retryAfterSeconds),
+      );
     case 'server':
       return message(
-        '{0} failed with status {1}, which usually passes: try again in a moment.',
+        '{0} failed with status {1}, which usually passes: {2}.',
         failure.host,
         failure.status,
+        describeRetry(failure.retryAfterSeconds),
       );
     case 'redirected':
       return message(
@@ -68,7 +114,7 @@ export function describeFailure(failure: Failure): Message {
       return message(
         '{0} answered with status {1}, which was not to be expected: the log names the request.',
         failure.host,
-        failure.code === undefined ? failure.status : `${failure.status}, ${failure.code}`,
+        statusAndCode(failure),
       );
     case 'timeout':
       return message(
@@ -76,9 +122,31 @@ export function describeFailure(failure: Failure): Message {
         failure.host,
         failure.seconds,
       );
+    case 'dns':
+      return message(
+        'The host {0} was not found ({1}): look at the network connection, and at the region and edge or the base URL that this name comes from.',
+        failure.host,
+        failure.code,
+      );
+    case 'refused':
+      return message(
+        '{0} takes no connections ({1}): nothing listens there now, or a firewall is in the way.',
+        failure.host,
+        failure.code,
+      );
+    case 'reset':
+      return message(
+        'The connection to {0} broke off before the answer was complete ({1}): try again; if it stays so, a proxy or a firewall may be in the way.',
+        failure.host,
+        failure.code,
+      );
+    case 'tls':
+      return describeTlsFailure(failure);
+    case 'proxy':
+      return describeProxyFailure(failure);
     case 'network':
       return message(
-        '{0} cannot be reached ({1}): look at the network connection and the proxy settings.',
+        'The connection to {0} failed ({1}): look at the network connection and the proxy settings.',
         failure.host,
         failure.code,
       );
@@ -93,10 +161,55 @@ export function describeFailure(failure: Failure): Message {
         '{0} answered something that is not JSON: a proxy or a sign-in page may stand in between.',
         failure.host,
       );
+    case 'notTask':
+      return message(
+        '{0} answered with JSON that is no Task, so it is not shown: something else than TaskRouter may stand there.',
+        failure.host,
+      );
+    case 'anotherTask':
+      return message(
+        '{0} answered with another Task than the one that was asked for, so it is not shown.',
+        failure.host,
+      );
     case 'unexpectedAnswer':
       return message(
-        '{0} answered something else than what was asked for, so it is not shown.',
+        '{0} answered something else than the list that was asked for, so it is not shown.',
         failure.host,
       );
   }
+}
+
+function describeProxyFailure(failure: Extract<Failure, { kind: 'proxy' }>): Message {
+  const { host, status, code } = failure;
+  if (status !== undefined) {
+    return message(
+      'The proxy on the way to {0} wants to know who you are ({1}): put a user name and a password into the address in http.proxy, or ask who runs the proxy.',
+      host,
+      status,
+    );
+  }
+  return code === undefined
+    ? message(
+        'The proxy on the way to {0} let no connection through: look at http.proxy, or at HTTPS_PROXY in the environment that VS Code was started from.',
+        host,
+      )
+    : message(
+        'The proxy on the way to {0} cannot be reached ({1}): look at http.proxy, or at HTTPS_PROXY in the environment that VS Code was started from.',
+        host,
+        code,
+      );
+}
+
+function describeRetry(afterSeconds: number | undefined): Message {
+  return afterSeconds === undefined || afterSeconds === 0
+    ? message('try again in a moment')
+    : message('try again in {0}', describeDuration(afterSeconds));
+}
+
+function statusAndCode({ status, code }: { readonly status: number; readonly code?: number }) {
+  return code === undefined ? status : `${status}, ${code}`;
+}
+
+function withDetail(sentence: Message, detail: string | undefined): Message {
+  return detail === undefined ? sentence : message('{0} Twilio says: “{1}”', sentence, detail);
 }

@@ -4,6 +4,7 @@ import type { Failure } from './taskRouterFailure.ts';
 /** What went wrong in a few words, for where a sentence has no room. */
 export function summarizeFailure(failure: Failure): Message {
   switch (failure.kind) {
+    case 'noProfile':
     case 'missingCredentials':
       return message('no credentials');
     case 'invalidEnvironment':
@@ -11,28 +12,49 @@ export function summarizeFailure(failure: Failure): Message {
       return message('credentials not usable');
     case 'unknownProfile':
       return message('no such profile');
+    case 'secretUnavailable':
+      return message('secret not available');
     case 'baseUrlNotAllowed':
       return message('host not allowed');
     case 'unauthorized':
+    case 'unauthorizedInRegion':
       return message('credentials refused');
     case 'forbidden':
+    case 'restrictedKey':
       return message('access denied');
     case 'notFound':
       return message('not found');
     case 'rateLimited':
       return message('too many requests');
+    case 'badRequest':
+    case 'conflict':
     case 'server':
     case 'redirected':
     case 'unexpectedStatus':
       return message('status {0}', failure.status);
     case 'timeout':
       return message('no answer within {0} s', failure.seconds);
+    case 'dns':
+      return message('host not found');
+    case 'refused':
+      return message('connection refused');
+    case 'reset':
+      return message('connection broken off');
+    case 'tls':
+      return message('no secure connection');
+    case 'proxy':
+      return message('proxy failed');
     case 'network':
       return message('not reachable');
     case 'tooLarge':
       return message('answer too long');
     case 'notJson':
-    case 'unexpectedAnswer':
+      return message('not JSON');
+    case 'notTask':
       return message('not a Task');
+    case 'anotherTask':
+      return message('another Task');
+    case 'unexpectedAnswer':
+      return message('not a list');
   }
 }

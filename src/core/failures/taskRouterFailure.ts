@@ -1,12 +1,20 @@
+import type { TlsProblem } from './tlsProblem.ts';
+
 /**
  * What went wrong, and all that a sentence about it needs. Never holds a credential, a header or
- * task data, so that it can be logged whole.
+ * task data. All but `detail` may be logged: that is Twilio's own text, and may repeat what it was
+ * sent.
  *
- * HTTP facts come from Twilio's error body (`code`, `message`), see
- * https://www.twilio.com/docs/usage/twilios-response#response-formats-exceptions.
+ * HTTP facts come from Twilio's error body, see
+ * https://www.twilio.com/docs/usage/twilios-response#response-formats-exceptions: a numeric `code` is
+ * one of https://www.twilio.com/docs/api/errors, `detail` one line of at most 200 characters. A `code`
+ * that is a string is the system's, such as `ECONNREFUSED`. `host` is that of the request, with its
+ * port if it names one, and `status` that of HTTP.
  */
 export type Failure =
-  /** No profile: what the environment lacks, such as `TWILIO_AUTH_TOKEN`; never empty. */
+  /** There is no profile at all: the environment names none, and none was added. */
+  | { readonly kind: 'noProfile' }
+  /** The environment was asked for and lacks `variables`, such as `TWILIO_AUTH_TOKEN`; never empty. */
   | { readonly kind: 'missingCredentials'; readonly variables: readonly string[] }
   /** A variable of the environment that cannot be meant so; its value is not repeated. */
   | { readonly kind: 'invalidEnvironment'; readonly variable: string }
@@ -14,18 +22,67 @@ export type Failure =
   | { readonly kind: 'missingEdge'; readonly region: string }
   /** A profile id that belongs to no profile. */
   | { readonly kind: 'unknownProfile'; readonly profileId: string }
+  /**
+   * VS Code's secret store has no secret for a profile that had one (`missing`: another machine, a
+   * browser that forgot), or throws when asked (`unreadable`: no keyring). The profile stays.
+   */
+  | {
+      readonly kind: 'secretUnavailable';
+      readonly profileId: string;
+      readonly profileName: string;
+      readonly reason: 'missing' | 'unreadable';
+    }
   /** `taskrouter.apiBaseUrl` is no address that credentials may go to. It can hold a password. */
   | { readonly kind: 'baseUrlNotAllowed' }
-  /** 401. The key or the secret is wrong, the account is suspended, or it is another region's. */
+  /** 401 in US1 or from a custom base URL: wrong SID or secret, suspended account, other region. */
   | { readonly kind: 'unauthorized'; readonly host: string; readonly code?: number }
-  /** 403: the account is closed, or the key may not read TaskRouter. */
-  | { readonly kind: 'forbidden'; readonly host: string; readonly code?: number }
+  /** 401 where the profile names another region: keys and tokens belong to one region each. */
+  | {
+      readonly kind: 'unauthorizedInRegion';
+      readonly host: string;
+      readonly region: string;
+      readonly code?: number;
+    }
+  /** 403: the account is closed, access is denied, or something in between denies it. */
+  | {
+      readonly kind: 'forbidden';
+      readonly host: string;
+      readonly code?: number;
+      readonly detail?: string;
+    }
+  /**
+   * A restricted key without the TaskRouter permission. By Twilio's list of errors, 70051 stands for
+   * unknown, suspended and mismatched accounts and keys as well.
+   */
+  | { readonly kind: 'restrictedKey'; readonly host: string; readonly code: 70051 }
   /** 404 from TaskRouter itself, for a Task: the usual answer some minutes after it has ended. */
   | { readonly kind: 'notFound'; readonly host: string }
-  /** 429, not processed. `retryAfterSeconds` is at least 0. */
+  /** 400 or 422: TaskRouter does not accept a SID or a parameter. */
+  | {
+      readonly kind: 'badRequest';
+      readonly host: string;
+      readonly status: number;
+      readonly code?: number;
+      readonly detail?: string;
+    }
+  /** 409 or 412: it changes under the request. */
+  | {
+      readonly kind: 'conflict';
+      readonly host: string;
+      readonly status: number;
+      readonly code?: number;
+      readonly detail?: string;
+    }
+  /** 429, not processed, also after retries. `retryAfterSeconds`, as Twilio asks, is at least 0. */
   | { readonly kind: 'rateLimited'; readonly host: string; readonly retryAfterSeconds?: number }
-  /** 500 to 599, from TaskRouter or a gateway before it. */
-  | { readonly kind: 'server'; readonly host: string; readonly status: number }
+  /** 500 to 599, from TaskRouter or a gateway before it; 503 also after retries. */
+  | {
+      readonly kind: 'server';
+      readonly host: string;
+      readonly status: number;
+      /** At least 0. */
+      readonly retryAfterSeconds?: number;
+    }
   /** 300 to 399: TaskRouter never redirects, and credentials do not follow. */
   | { readonly kind: 'redirected'; readonly host: string; readonly status: number }
   /** Any other status that is not 200. */
@@ -35,18 +92,48 @@ export type Failure =
       readonly status: number;
       readonly code?: number;
     }
-  /** The whole exchange, body included, took longer than the setting allows. */
+  /** The whole call, its retries, waits and bodies included, took longer than the setting allows. */
   | { readonly kind: 'timeout'; readonly host: string; readonly seconds: number }
-  /** No answer at all, or it broke off; `code` is the system's, such as `ECONNREFUSED`. */
+  /** The name of the host could not be looked up. */
+  | { readonly kind: 'dns'; readonly host: string; readonly code: string }
+  /** The machine answers, but nothing listens there. */
+  | { readonly kind: 'refused'; readonly host: string; readonly code: string }
+  /** The connection broke off before the answer was complete. */
+  | { readonly kind: 'reset'; readonly host: string; readonly code: string }
+  /** No connection that can be trusted: `code` is OpenSSL's or Node's. */
+  | {
+      readonly kind: 'tls';
+      readonly host: string;
+      readonly code: string;
+      readonly problem: TlsProblem;
+    }
+  /**
+   * The proxy on the way, by VS Code's `http.proxy` or the environment's, cannot be reached (`code`
+   * where the system gave one), or wants credentials (`status` 407).
+   */
+  | {
+      readonly kind: 'proxy';
+      readonly host: string;
+      readonly code?: string;
+      readonly status?: number;
+    }
+  /** Any other failure of the connection, such as `EHOSTUNREACH` or `ETIMEDOUT`. */
   | { readonly kind: 'network'; readonly host: string; readonly code: string }
   /** The body is longer than what is read, which is `limitMegabytes`. */
   | { readonly kind: 'tooLarge'; readonly host: string; readonly limitMegabytes: number }
   /** 200 with a body that is not JSON in UTF-8. */
   | { readonly kind: 'notJson'; readonly host: string }
-  /** JSON, but not what was asked for: no object, no list, or another Task's `sid`. */
+  /** 200 with JSON that is no Task: no object, or one without a `sid`. */
+  | { readonly kind: 'notTask'; readonly host: string }
+  /** A Task, but with another `sid` or of another Workspace than the one that was asked for. */
+  | { readonly kind: 'anotherTask'; readonly host: string }
+  /** A page of a list that is none, or that leads on to another host. */
   | { readonly kind: 'unexpectedAnswer'; readonly host: string };
 
-/** The one error that reading from TaskRouter rejects with. Cancelling is not a failure. */
+/**
+ * The one error that reading from TaskRouter rejects with. Cancelling is not a failure. Ask
+ * `failureOf` for it, not `instanceof`: each lazily loaded file has a class of its own.
+ */
 export class TaskRouterFailure extends Error {
   override readonly name = 'TaskRouterFailure';
   readonly failure: Failure;

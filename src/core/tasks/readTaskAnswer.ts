@@ -1,27 +1,33 @@
 import { TaskRouterFailure } from '../failures/taskRouterFailure.ts';
-import { isJsonContainer } from '../json/isJsonContainer.ts';
+import { fieldsOf } from '../json/fieldsOf.ts';
+import { parseJson } from '../json/parseJson.ts';
 import type { TaskReference } from './taskReference.ts';
 import type { TaskAnswer } from './taskSource.ts';
 
 /**
  * Holds an answer with status 200 against what was asked for.
  *
- * @throws TaskRouterFailure `notJson`, or `unexpectedAnswer` if it is no Task or another one.
+ * @throws TaskRouterFailure `notJson`, `notTask` or `anotherTask`
  */
 export function readTaskAnswer(text: string, asked: TaskReference, host: string): TaskAnswer {
-  if (!isJsonContainer(text)) throw new TaskRouterFailure({ kind: 'notJson', host });
-  const { sid, workspace_sid: workspaceSid } = JSON.parse(text) as Record<string, unknown>;
+  const kind = findFault(text, asked);
+  if (kind !== undefined) throw new TaskRouterFailure({ kind, host });
+  return { text };
+}
+
+function findFault(text: string, asked: TaskReference) {
+  const answer = parseJson(text);
+  if (!answer.valid) return 'notJson';
+  const { sid, workspace_sid: workspaceSid } = fieldsOf(answer.value);
+  if (typeof sid !== 'string') return 'notTask';
   const answersTask = sameSid(sid, asked.taskSid);
   // The schema allows null for every field; a Task that names no Workspace contradicts nothing.
   const answersWorkspace =
     typeof workspaceSid !== 'string' || sameSid(workspaceSid, asked.workspaceSid);
-  if (!answersTask || !answersWorkspace) {
-    throw new TaskRouterFailure({ kind: 'unexpectedAnswer', host });
-  }
-  return { text };
+  return answersTask && answersWorkspace ? undefined : 'anotherTask';
 }
 
 /** Hex digits mean the same in either case. */
-function sameSid(actual: unknown, asked: string): boolean {
-  return typeof actual === 'string' && actual.toLowerCase() === asked.toLowerCase();
+function sameSid(actual: string, asked: string): boolean {
+  return actual.toLowerCase() === asked.toLowerCase();
 }

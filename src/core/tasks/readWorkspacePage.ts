@@ -1,5 +1,6 @@
 import { TaskRouterFailure } from '../failures/taskRouterFailure.ts';
-import { isJsonContainer } from '../json/isJsonContainer.ts';
+import { fieldsOf } from '../json/fieldsOf.ts';
+import { parseJson } from '../json/parseJson.ts';
 import { parseSid } from '../sids/parseSid.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -16,8 +17,9 @@ export interface WorkspacePage {
  * @throws TaskRouterFailure `notJson`, or `unexpectedAnswer` if it is no such page.
  */
 export function readWorkspacePage(text: string, host: string): WorkspacePage {
-  if (!isJsonContainer(text)) throw new TaskRouterFailure({ kind: 'notJson', host });
-  const { workspaces, meta } = JSON.parse(text) as Record<string, unknown>;
+  const answer = parseJson(text);
+  if (!answer.valid) throw new TaskRouterFailure({ kind: 'notJson', host });
+  const { workspaces, meta } = fieldsOf(answer.value);
   if (!Array.isArray(workspaces)) throw new TaskRouterFailure({ kind: 'unexpectedAnswer', host });
 
   const nextPageUrl = fieldsOf(meta)['next_page_url'];
@@ -31,8 +33,4 @@ function readWorkspace(row: unknown): Workspace[] {
   const { sid, friendly_name: name } = fieldsOf(row);
   if (typeof sid !== 'string' || !parseSid(sid, 'WS').valid) return [];
   return [{ sid, friendlyName: typeof name === 'string' ? name : '' }];
-}
-
-function fieldsOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

@@ -1,7 +1,8 @@
-import { commands, window, type Disposable, type LogOutputChannel } from 'vscode';
+import { commands, env, Uri, window, type Disposable, type LogOutputChannel } from 'vscode';
 import { describeFailure } from '../../core/failures/describeFailure.ts';
+import { errorPage } from '../../core/failures/errorPage.ts';
+import { failureActions, type FailureAction } from '../../core/failures/failureActions.ts';
 import { failureOf } from '../../core/failures/failureOf.ts';
-import { isWorthRetrying } from '../../core/failures/isWorthRetrying.ts';
 import type { Failure } from '../../core/failures/taskRouterFailure.ts';
 import { message, type Message } from '../../core/messages/message.ts';
 import { say } from '../say.ts';
@@ -37,13 +38,21 @@ export class CommandRunner {
     }
   }
 
-  /** Tells why `work` failed, and offers to do it again where that may help. */
+  /** Tells why `work` failed, and offers what may help, such as to do it again. */
   tellFailure(failure: Failure, work: () => Promise<unknown>): void {
-    const tryAgain = { title: message('Try Again'), run: work };
-    const showLog = { title: message('Show Log'), run: () => this.showLog() };
-    const offers = isWorthRetrying(failure) ? [tryAgain, showLog] : [showLog];
-    const setting = failure.kind === 'baseUrlNotAllowed' ? [openSetting('apiBaseUrl')] : [];
-    this.tell('error', describeFailure(failure), [...setting, ...offers]);
+    const page = errorPage(failure);
+    const offers: Partial<Record<FailureAction, Offer>> = {
+      tryAgain: { title: message('Try Again'), run: work },
+      openBaseUrlSetting: openSetting('apiBaseUrl'),
+      ...(page !== undefined && { openErrorPage: openErrorPage(page) }),
+      showLog: { title: message('Show Log'), run: () => this.showLog() },
+    };
+    const actions = failureActions(failure);
+    this.tell(
+      'error',
+      describeFailure(failure),
+      actions.flatMap((action) => offers[action] ?? []),
+    );
   }
 
   /**
@@ -76,4 +85,13 @@ export class CommandRunner {
       [{ title: message('Show Log'), run: () => this.showLog() }],
     );
   }
+}
+
+function openErrorPage(page: string): Offer {
+  return {
+    title: message('Open Error Page'),
+    run: async () => {
+      await env.openExternal(Uri.parse(page));
+    },
+  };
 }

@@ -1,10 +1,11 @@
 import type { Profile } from '../../../src/core/profiles/profile.ts';
 import type { Credentials } from '../../../src/twilio/credentials.ts';
 import type { RequestLogEntry } from '../../../src/twilio/requestLog.ts';
+import type { ClientOptions } from '../../../src/twilio/clientOptions.ts';
 import { TaskRouterClient } from '../../../src/twilio/taskRouterClient.ts';
 import { testCredentials } from './testCredentials.ts';
 
-export interface TestClientOptions {
+export interface TestClientOptions extends Pick<ClientOptions, 'revoked' | 'pause' | 'random'> {
   readonly credentials?: Credentials;
   /** What of its profile is to be otherwise. */
   readonly profile?: Partial<Profile>;
@@ -15,7 +16,7 @@ export interface TestClientOptions {
 /** The product's client, signed in at a test server. */
 export function clientOf(
   { url }: { readonly url: string },
-  options: TestClientOptions = {},
+  { profile, credentials, timeoutSeconds = 10, log, ...options }: TestClientOptions = {},
 ): TaskRouterClient {
   const { accountSid, authToken } = testCredentials;
   return new TaskRouterClient({
@@ -26,11 +27,12 @@ export function clientOf(
       sid: accountSid,
       accountSid,
       apiBaseUrl: url,
-      ...options.profile,
+      ...profile,
     },
-    credentials: options.credentials ?? { username: accountSid, password: authToken },
+    credentials: credentials ?? { username: accountSid, password: authToken },
     version: '1.2.3',
-    timeoutSeconds: () => options.timeoutSeconds ?? 10,
-    log: (entry) => options.log?.push(entry),
+    timeoutSeconds: () => timeoutSeconds,
+    log: (entry) => log?.push(entry),
+    ...options,
   });
 }

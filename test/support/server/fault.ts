@@ -23,5 +23,7 @@ type FaultEffect =
   | { readonly reset: true }
   /** The usual headers and the first half of the body, then silence. */
   | { readonly stallBody: true }
+  /** The usual headers and the first half of the body, then the connection is cut. */
+  | { readonly cutBody: true }
   /** 200 with bytes that need be neither JSON nor UTF-8. */
   | { readonly bytes: Uint8Array; readonly contentType?: string };

@@ -105,7 +105,7 @@ export class TaskRouterServer {
       return;
     }
     const fault = this.#faults.take(target);
-    const cutByFault = fault !== undefined && 'reset' in fault;
+    const cutByFault = fault !== undefined && ('reset' in fault || 'cutBody' in fault);
     this.#record(request, response, target, cutByFault);
     if (!fault || 'delayMs' in fault) {
       this.#later(fault?.delayMs ?? 0, response, () => {
@@ -118,9 +118,11 @@ export class TaskRouterServer {
       response.end(fault.bytes);
     } else if ('reset' in fault) {
       request.socket.resetAndDestroy();
-    } else if ('stallBody' in fault) {
+    } else if ('stallBody' in fault || 'cutBody' in fault) {
       const body = Buffer.from(writeHead(response, this.#answer(request, target)));
-      response.write(body.subarray(0, Math.ceil(body.length / 2)));
+      response.write(body.subarray(0, Math.ceil(body.length / 2)), () => {
+        if ('cutBody' in fault) request.socket.destroy();
+      });
     }
   }
 

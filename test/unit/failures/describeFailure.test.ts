@@ -1,66 +1,83 @@
 import assert from 'node:assert/strict';
 import { describeFailure } from '../../../src/core/failures/describeFailure.ts';
 import { summarizeFailure } from '../../../src/core/failures/summarizeFailure.ts';
-import { isWorthRetrying } from '../../../src/core/failures/isWorthRetrying.ts';
 import type { Failure } from '../../../src/core/failures/taskRouterFailure.ts';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
+import { everyFailure } from './everyFailure.ts';
 
-const host = 'taskrouter.twilio.com';
-const failures: { readonly [K in Failure['kind']]: Extract<Failure, { kind: K }> } = {
-  missingCredentials: { kind: 'missingCredentials', variables: ['A', 'B'] },
-  invalidEnvironment: { kind: 'invalidEnvironment', variable: 'TWILIO_EDGE' },
-  unknownProfile: { kind: 'unknownProfile', profileId: 'acme' },
-  missingEdge: { kind: 'missingEdge', region: 'au1' },
-  baseUrlNotAllowed: { kind: 'baseUrlNotAllowed' },
-  unauthorized: { kind: 'unauthorized', host, code: 20003 },
-  forbidden: { kind: 'forbidden', host },
-  notFound: { kind: 'notFound', host },
-  rateLimited: { kind: 'rateLimited', host, retryAfterSeconds: 7 },
-  server: { kind: 'server', host, status: 503 },
-  redirected: { kind: 'redirected', host, status: 302 },
-  unexpectedStatus: { kind: 'unexpectedStatus', host, status: 405 },
-  timeout: { kind: 'timeout', host, seconds: 15 },
-  network: { kind: 'network', host, code: 'ENOTFOUND' },
-  tooLarge: { kind: 'tooLarge', host, limitMegabytes: 10 },
-  notJson: { kind: 'notJson', host },
-  unexpectedAnswer: { kind: 'unexpectedAnswer', host },
-};
+const sentenceOf = (failure: Failure) => formatMessage(describeFailure(failure), plainEnglish);
+
+/** What a sentence says in other words, or need not say. */
+const SAID_OTHERWISE = new Set(['kind', 'profileId', 'reason', 'problem', 'retryAfterSeconds']);
 
 describe('describeFailure', () => {
-  for (const failure of Object.values(failures)) {
-    it(`makes one whole sentence of ${failure.kind}, with all its facts`, () => {
-      const sentence = formatMessage(describeFailure(failure), plainEnglish);
-      assert.match(sentence, /^[A-Z\w][^\n]*\.$/);
+  for (const failure of everyFailure) {
+    it(`makes whole sentences of ${JSON.stringify(failure)}, with all its facts`, () => {
+      const sentence = sentenceOf(failure);
+      assert.match(sentence, /^[A-Z\w][^\n]*[.?”]$/);
       assert.doesNotMatch(sentence, /\{\d|undefined|\[object/);
-      const { kind, ...facts } = failure;
-      if (kind === 'notFound') return;
-      for (const fact of Object.values(facts).flat()) {
-        assert.ok(sentence.includes(String(fact)), `"${fact}" is not in: ${sentence}`);
+      if (failure.kind === 'notFound') return;
+      for (const [name, fact] of Object.entries(failure)) {
+        if (SAID_OTHERWISE.has(name)) continue;
+        for (const part of [fact].flat()) {
+          assert.ok(sentence.includes(String(part)), `"${part}" is not in: ${sentence}`);
+        }
       }
     });
   }
 
+  it('has a sentence of its own for each', () => {
+    const sentences = new Set(everyFailure.map(sentenceOf));
+    assert.equal(sentences.size, everyFailure.length);
+  });
+
   it('says that a Task may be gone only where the Task was not found', () => {
-    for (const failure of Object.values(failures)) {
-      const sentence = formatMessage(describeFailure(failure), plainEnglish);
-      assert.equal(sentence.includes('deletes'), failure.kind === 'notFound');
+    for (const failure of everyFailure) {
+      assert.equal(sentenceOf(failure).includes('deletes'), failure.kind === 'notFound');
     }
   });
-});
 
-describe('isWorthRetrying', () => {
-  it('offers no second try where the same request must fail again', () => {
-    const worth = Object.values(failures).filter(isWorthRetrying);
-    assert.deepEqual(
-      worth.map(({ kind }) => kind),
-      ['rateLimited', 'server', 'redirected', 'timeout', 'network', 'notJson'],
-    );
+  const host = 'h';
+  const saying: [failure: Failure, said: RegExp][] = [
+    [{ kind: 'noProfile' }, /^There are no Twilio credentials here yet: add an API key/],
+    [{ kind: 'rateLimited', host, retryAfterSeconds: 187 }, /: try again in 3 min 7 s\.$/],
+    [{ kind: 'rateLimited', host, retryAfterSeconds: 0 }, /: try again in a moment\.$/],
+    [{ kind: 'server', host, status: 503, retryAfterSeconds: 7 }, /: try again in 7 s\.$/],
+    [{ kind: 'unauthorized', host }, /\(401\).*secret is wrong.*suspended.*another region/],
+    [{ kind: 'unauthorizedInRegion', host, region: 'ie1' }, /each region has its own.*ie1/],
+    [{ kind: 'restrictedKey', host, code: 70051 }, /\(70051\).*TaskRouter permission/],
+    [
+      { kind: 'badRequest', host, status: 400, code: 20001, detail: 'Bad.' },
+      /\(400, 20001\).* Twilio says: “Bad\.”$/,
+    ],
+    [
+      { kind: 'conflict', host, status: 412, detail: 'Changed' },
+      /\(412\).* Twilio says: “Changed”$/,
+    ],
+    [{ kind: 'proxy', host }, /http\.proxy/],
+    [{ kind: 'proxy', host, status: 407 }, /user name and a password.*http\.proxy/],
+    [{ kind: 'proxy', host, code: 'ECONNREFUSED' }, /cannot be reached.*http\.proxy/],
+  ];
+  for (const [failure, said] of saying) {
+    it(`says ${String(said)} of ${JSON.stringify(failure)}`, () => {
+      assert.match(sentenceOf(failure), said);
+    });
+  }
+
+  it('names what helps where VS Code does not know who signed a certificate', () => {
+    for (const problem of ['selfSigned', 'untrusted', 'other'] as const) {
+      const sentence = sentenceOf({ kind: 'tls', host, code: 'X', problem });
+      assert.match(sentence, /http\.systemCertificates.*NODE_EXTRA_CA_CERTS/);
+    }
+    for (const problem of ['expired', 'notYetValid'] as const) {
+      assert.match(sentenceOf({ kind: 'tls', host, code: 'X', problem }), /clock/);
+    }
   });
 });
 
 describe('summarizeFailure', () => {
   it('needs few words for each failure', () => {
-    for (const failure of Object.values(failures)) {
+    for (const failure of everyFailure) {
       const words = formatMessage(summarizeFailure(failure), plainEnglish);
       assert.match(words, /^[\w ]{6,24}$/);
     }

@@ -32,7 +32,7 @@ describe('readTaskAnswer', () => {
       const text = `{"sid":"${sid}","workspace_sid":${workspace}}`;
       assert.equal(
         kindOf(() => readTaskAnswer(text, asked, 'h')),
-        workspace === 'null' ? 'none' : 'unexpectedAnswer',
+        workspace === 'null' ? 'none' : 'anotherTask',
       );
     }
   });
@@ -41,13 +41,14 @@ describe('readTaskAnswer', () => {
     ['', 'notJson'],
     ['<html>', 'notJson'],
     ['{"sid":', 'notJson'],
-    ['7', 'notJson'],
-    ['[]', 'unexpectedAnswer'],
-    ['{}', 'unexpectedAnswer'],
-    ['{"sid":null}', 'unexpectedAnswer'],
-    ['{"sid":{"a":1}}', 'unexpectedAnswer'],
-    [`{"sid":"${asked.taskSid.slice(0, -1)}e"}`, 'unexpectedAnswer'],
-    [`{"sid":"${asked.taskSid}","workspace_sid":"WS0"}`, 'unexpectedAnswer'],
+    ['7', 'notTask'],
+    ['null', 'notTask'],
+    ['[]', 'notTask'],
+    ['{}', 'notTask'],
+    ['{"sid":null}', 'notTask'],
+    ['{"sid":{"a":1}}', 'notTask'],
+    [`{"sid":"${asked.taskSid.slice(0, -1)}e"}`, 'anotherTask'],
+    [`{"sid":"${asked.taskSid}","workspace_sid":"WS0"}`, 'anotherTask'],
   ];
   for (const [text, kind] of refused) {
     it(`refuses ${JSON.stringify(text)} as ${kind}`, () => {
@@ -71,6 +72,19 @@ describe('readTaskAnswer', () => {
 });
 
 describe('readWorkspacePage', () => {
+  for (const [text, kind] of [
+    ['<html>', 'notJson'],
+    ['null', 'unexpectedAnswer'],
+    ['{"workspaces":{}}', 'unexpectedAnswer'],
+  ] as const) {
+    it(`refuses ${text} as ${kind}`, () => {
+      assert.equal(
+        kindOf(() => readWorkspacePage(text, 'h')),
+        kind,
+      );
+    });
+  }
+
   it('reads names and the way to the next page', () => {
     const text = JSON.stringify({
       workspaces: [

@@ -2,26 +2,16 @@ import assert from 'node:assert/strict';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { TaskRouterFailure, type Failure } from '../../../src/core/failures/taskRouterFailure.ts';
 import { demoTasks } from '../../../src/sample/demoTasks.ts';
-import type { RequestLogEntry } from '../../../src/twilio/requestLog.ts';
 import { logRequest } from '../../../src/twilio/logRequest.ts';
+import type { RequestLogEntry } from '../../../src/twilio/requestLog.ts';
+import { rejectedFailure } from '../../support/rejectedFailure.ts';
 import { clientOf } from '../../support/server/clientOf.ts';
-import type { Fault } from '../../support/server/fault.ts';
 import { TaskRouterServer } from '../../support/server/taskRouterServer.ts';
 import { testCredentials } from '../../support/server/testCredentials.ts';
+import { waitFor } from '../../support/waitFor.ts';
 
 const never = () => new AbortController().signal;
-
-/** The failure that `work` rejects with; anything else fails the test. */
-async function failureOf(work: Promise<unknown>): Promise<Failure> {
-  const error = await work.then(
-    () => assert.fail('it did not fail'),
-    (reason: unknown) => reason,
-  );
-  assert.ok(error instanceof TaskRouterFailure, String(error));
-  return error.failure;
-}
 
 describe('TaskRouterClient', () => {
   let server: TaskRouterServer;
@@ -47,102 +37,6 @@ describe('TaskRouterClient', () => {
     assert.match((await client.fetchTask(task(), never())).text, /"sid"/);
   });
 
-  const failures: [what: string, fault: Fault, failure: (host: string) => object][] = [
-    [
-      '401',
-      { status: 401, body: '{"code":20003,"message":"Authenticate"}' },
-      (host) => ({ kind: 'unauthorized', host, code: 20003 }),
-    ],
-    ['401 without a body', { status: 401 }, (host) => ({ kind: 'unauthorized', host })],
-    [
-      '403',
-      { status: 403, body: '{"code":70051}' },
-      (host) => ({ kind: 'forbidden', host, code: 70051 }),
-    ],
-    ['404', { status: 404, body: '{"code":20404}' }, (host) => ({ kind: 'notFound', host })],
-    ['404 without a code', { status: 404, body: '{}' }, (host) => ({ kind: 'notFound', host })],
-    [
-      '404 of a proxy',
-      { status: 404, body: '<html>' },
-      (host) => ({ kind: 'unexpectedStatus', host, status: 404 }),
-    ],
-    [
-      '429 with seconds',
-      { status: 429, headers: { 'Retry-After': '7' } },
-      (host) => ({ kind: 'rateLimited', host, retryAfterSeconds: 7 }),
-    ],
-    [
-      '429 with a date in the past',
-      { status: 429, headers: { 'Retry-After': 'Wed, 21 Oct 2015 07:28:00 GMT' } },
-      (host) => ({ kind: 'rateLimited', host, retryAfterSeconds: 0 }),
-    ],
-    [
-      '429 with nonsense',
-      { status: 429, headers: { 'Retry-After': 'soon' } },
-      (host) => ({ kind: 'rateLimited', host }),
-    ],
-    ['500', { status: 500, body: '<html>' }, (host) => ({ kind: 'server', host, status: 500 })],
-    ['503', { status: 503 }, (host) => ({ kind: 'server', host, status: 503 })],
-    [
-      '400',
-      { status: 400, body: '{"code":20001}' },
-      (host) => ({ kind: 'unexpectedStatus', host, status: 400, code: 20001 }),
-    ],
-    ['204', { status: 204 }, (host) => ({ kind: 'unexpectedStatus', host, status: 204 })],
-    ['no JSON', { status: 200, body: 'hello' }, (host) => ({ kind: 'notJson', host })],
-    ['nothing', { status: 200, body: '' }, (host) => ({ kind: 'notJson', host })],
-    [
-      'invalid UTF-8',
-      { bytes: new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]) },
-      (host) => ({ kind: 'notJson', host }),
-    ],
-    [
-      'another Task',
-      { status: 200, body: '{"sid":"WT0"}' },
-      (host) => ({ kind: 'unexpectedAnswer', host }),
-    ],
-    [
-      'more than 10 MB',
-      { bytes: new Uint8Array(10_000_001).fill(0x20) },
-      (host) => ({ kind: 'tooLarge', host, limitMegabytes: 10 }),
-    ],
-    [
-      'a cut connection',
-      { reset: true },
-      (host) => ({ kind: 'network', host, code: 'ECONNRESET' }),
-    ],
-  ];
-  for (const [what, fault, failure] of failures) {
-    it(`fails as it should when the answer is ${what}`, async () => {
-      server.fault(fault);
-      const client = clientOf(server);
-      assert.deepEqual(await failureOf(client.fetchTask(task(), never())), failure(host));
-      assert.equal(server.requests.length, 1, 'it asked again');
-      assert.ok((await client.fetchTask(task(), never())).text.length > 0);
-    });
-  }
-
-  it('does not take a 404 of the list for a Task that is gone', async () => {
-    server.fault({ status: 404, body: '{"code":20404}' });
-    const list = async () => {
-      for await (const page of clientOf(server).listWorkspaces(never())) assert.ok(page);
-    };
-    const failure = { kind: 'unexpectedStatus', host, status: 404, code: 20404 };
-    assert.deepEqual(await failureOf(list()), failure);
-  });
-
-  it('takes a timeout that is no whole number of milliseconds', async () => {
-    const client = clientOf(server, { timeoutSeconds: 16.1 });
-    assert.ok((await client.fetchTask(task(), never())).text.length > 0);
-  });
-
-  it('does not follow a redirect', async () => {
-    server.fault({ status: 302, headers: { Location: `${server.url}/v1/elsewhere` } });
-    const failure = await failureOf(clientOf(server).fetchTask(task(), never()));
-    assert.deepEqual(failure, { kind: 'redirected', host, status: 302 });
-    assert.equal(server.requests.length, 1);
-  });
-
   it('reads 10 MB to the last byte', async () => {
     const { workspaceSid, taskSid } = task();
     const body = `{"sid":"${taskSid}"}`.padEnd(10_000_000, ' ');
@@ -157,9 +51,14 @@ describe('TaskRouterClient', () => {
   ] as const) {
     it(`gives up when ${what} in time`, async () => {
       server.fault(fault);
-      const client = clientOf(server, { timeoutSeconds: 1 });
-      const failure = await failureOf(client.fetchTask(task(), never()));
-      assert.deepEqual(failure, { kind: 'timeout', host, seconds: 1 });
+      const log: RequestLogEntry[] = [];
+      const client = clientOf(server, { timeoutSeconds: 0.5, log });
+      const failure = await rejectedFailure(client.fetchTask(task(), never()));
+      assert.deepEqual(failure, { kind: 'timeout', host, seconds: 0.5 });
+      assert.deepEqual(
+        log.map(({ outcome }) => outcome),
+        ['timeout'],
+      );
     });
 
     it(`cuts the connection when cancelled while ${what}`, async () => {
@@ -172,35 +71,85 @@ describe('TaskRouterClient', () => {
       await rejected;
       await waitFor(() => server.requests[0]?.aborted === true);
     });
+
+    it(`cuts the connection when its profile is removed while ${what}`, async () => {
+      server.fault({ ...fault, times: 2 });
+      const revoked = new AbortController();
+      const client = clientOf(server, { revoked: revoked.signal });
+      const reason = new Error('removed');
+      const rejected = Promise.all([
+        assert.rejects(client.fetchTask(task(), never()), reason),
+        assert.rejects(client.check(never()), reason),
+      ]);
+      await waitFor(() => server.requests.length === 2);
+      revoked.abort(reason);
+      await rejected;
+      await waitFor(() => server.requests.every(({ aborted }) => aborted));
+    });
   }
 
-  it('says which host cannot be reached', async () => {
-    const gone = await TaskRouterServer.start();
-    await gone.close();
-    const failure = await failureOf(clientOf(gone).fetchTask(task(), never()));
-    assert.deepEqual(failure, {
-      kind: 'network',
-      host: new URL(gone.url).host,
-      code: 'ECONNREFUSED',
-    });
+  it('sends nothing any more once its profile is removed', async () => {
+    const reason = new Error('removed');
+    const log: RequestLogEntry[] = [];
+    const client = clientOf(server, { revoked: AbortSignal.abort(reason), log });
+    await assert.rejects(client.fetchTask(task(), never()), reason);
+    assert.equal(server.requests.length, 0);
+    assert.deepEqual(log, []);
   });
 
-  it('logs a line that holds neither query nor credentials nor data', async () => {
+  it('logs a line for each attempt that holds neither query nor credentials nor data', async () => {
     const log: RequestLogEntry[] = [];
-    const client = clientOf(server, { log });
+    const client = clientOf(server, { log, random: () => 0.74, pause: () => Promise.resolve() });
     await client.fetchTask(task(), never());
     for await (const page of client.listWorkspaces(never())) assert.ok(page.length > 0);
-    server.fault({ status: 401 });
-    await failureOf(client.fetchTask(task(), never()));
+    const stranger = clientOf(server, { log, credentials: { username: 'AC', password: 'secret' } });
+    await rejectedFailure(stranger.fetchTask(task(), never()));
+    server.fault({ status: 503, body: '{"message":"+15005550006"}' });
+    server.fault({ reset: true });
+    await rejectedFailure(client.check(never()));
+    const controller = new AbortController();
+    server.fault({ hang: true });
+    const cancelled = assert.rejects(client.check(controller.signal));
+    await waitFor(() => server.requests.length === 6);
+    controller.abort();
+    await cancelled;
+
     const path = `${host}/v1/Workspaces/${task().workspaceSid}/Tasks/${task().taskSid}`;
     const lines = log.map((entry) =>
-      logRequest(entry).replace(/\d+ ms RQ[0-9a-f]{32}$/, '… ms RQ…'),
+      logRequest(entry)
+        .replace(/ \d+ ms/, ' … ms')
+        .replace(/RQ[0-9a-f]{32}/, 'RQ…'),
     );
     assert.deepEqual(lines, [
       `GET ${path} 200 … ms RQ…`,
       `GET ${host}/v1/Workspaces 200 … ms RQ…`,
       `GET ${path} 401 … ms RQ…`,
+      `GET ${host}/v1/Workspaces 503 … ms RQ… retry in 370 ms`,
+      `GET ${host}/v1/Workspaces reset ECONNRESET … ms`,
+      `GET ${host}/v1/Workspaces cancelled … ms`,
     ]);
+  });
+
+  describe('to check credentials', () => {
+    it('tells whose they are, and asks for one Workspace only', async () => {
+      assert.deepEqual(await clientOf(server).check(never()), {
+        accountSid: testCredentials.accountSid,
+        workspaceName: 'Acme Contact Centre',
+      });
+      assert.deepEqual(
+        server.requests.map(({ path, query }) => `${path}?${query}`),
+        ['/v1/Workspaces?PageSize=1'],
+      );
+    });
+
+    it('fails as any other request does', async () => {
+      const client = clientOf(server, { credentials: { username: 'AC', password: 'wrong' } });
+      const failure = { kind: 'unauthorized', host, code: 20003 };
+      assert.deepEqual(await rejectedFailure(client.check(never())), failure);
+      server.fault({ status: 404, body: '{"code":20404}' });
+      const notThere = { kind: 'unexpectedStatus', host, status: 404, code: 20404 };
+      assert.deepEqual(await rejectedFailure(clientOf(server).check(never())), notThere);
+    });
   });
 });
 
@@ -274,14 +223,10 @@ describe('what TaskRouterClient sends', () => {
       for await (const found of clientOf({ url }).listWorkspaces(never()))
         assert.equal(found.length, 0);
     };
-    assert.equal((await failureOf(list())).kind, 'unexpectedAnswer');
+    assert.equal((await rejectedFailure(list())).kind, 'unexpectedAnswer');
     assert.deepEqual(
       seen.map(({ path }) => path),
       ['/v1/Workspaces?PageSize=1000', '/?Page=1'],
     );
   });
 });
-
-async function waitFor(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
-}

@@ -1,0 +1,61 @@
+import { errorPage } from './errorPage.ts';
+import type { Failure } from './taskRouterFailure.ts';
+
+/**
+ * A way on after a failure: the same again; other credentials for the profile; its secret once more;
+ * credentials for a first profile; the setting `taskrouter.apiBaseUrl`; Twilio's page about the code
+ * of the error; the log.
+ */
+export type FailureAction =
+  | 'tryAgain'
+  | 'changeCredentials'
+  | 'enterSecret'
+  | 'addCredentials'
+  | 'openBaseUrlSetting'
+  | 'openErrorPage'
+  | 'showLog';
+
+/** The ways on that may help, at most three, the most helpful one first. */
+export function failureActions(failure: Failure): readonly FailureAction[] {
+  const page: FailureAction[] = errorPage(failure) === undefined ? [] : ['openErrorPage'];
+  switch (failure.kind) {
+    case 'noProfile':
+    case 'missingCredentials':
+    case 'invalidEnvironment':
+    case 'missingEdge':
+    case 'unknownProfile':
+      return ['addCredentials'];
+    case 'secretUnavailable':
+      return ['enterSecret'];
+    case 'baseUrlNotAllowed':
+      return ['openBaseUrlSetting'];
+    case 'unauthorized':
+    case 'unauthorizedInRegion':
+    case 'forbidden':
+    case 'restrictedKey':
+      return ['changeCredentials', ...page, 'showLog'];
+    case 'conflict':
+      return ['tryAgain', ...page, 'showLog'];
+    case 'rateLimited':
+    case 'server':
+    case 'redirected':
+    case 'timeout':
+    case 'dns':
+    case 'refused':
+    case 'reset':
+    case 'tls':
+    case 'proxy':
+    case 'network':
+    case 'notJson':
+      return ['tryAgain', 'showLog'];
+    case 'badRequest':
+    case 'unexpectedStatus':
+      return [...page, 'showLog'];
+    case 'notFound':
+    case 'tooLarge':
+    case 'notTask':
+    case 'anotherTask':
+    case 'unexpectedAnswer':
+      return ['showLog'];
+  }
+}

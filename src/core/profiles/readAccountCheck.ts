@@ -1,0 +1,26 @@
+import { TaskRouterFailure } from '../failures/taskRouterFailure.ts';
+import { fieldsOf } from '../json/fieldsOf.ts';
+import { parseJson } from '../json/parseJson.ts';
+import type { AccountCheck } from './accountCheck.ts';
+
+/**
+ * Reads what `GET /v1/Workspaces?PageSize=1` tells about the account.
+ *
+ * @throws TaskRouterFailure `notJson`, or `unexpectedAnswer` if it is no page of Workspaces
+ */
+export function readAccountCheck(text: string, host: string): AccountCheck {
+  const answer = parseJson(text);
+  if (!answer.valid) throw new TaskRouterFailure({ kind: 'notJson', host });
+  const { workspaces } = fieldsOf(answer.value);
+  if (!Array.isArray(workspaces)) throw new TaskRouterFailure({ kind: 'unexpectedAnswer', host });
+
+  const { account_sid: accountSid, friendly_name: workspaceName } = fieldsOf(workspaces[0]);
+  return {
+    ...(isAccountSid(accountSid) && { accountSid }),
+    ...(typeof workspaceName === 'string' && workspaceName !== '' && { workspaceName }),
+  };
+}
+
+function isAccountSid(value: unknown): value is string {
+  return typeof value === 'string' && /^AC[0-9a-fA-F]{32}$/.test(value);
+}

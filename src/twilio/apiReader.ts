@@ -1,0 +1,133 @@
+import { failureOf } from '../core/failures/failureOf.ts';
+import { TaskRouterFailure, type Failure } from '../core/failures/taskRouterFailure.ts';
+import type { ClientOptions } from './clientOptions.ts';
+import type { Credentials } from './credentials.ts';
+import { Deadline } from './deadline.ts';
+import type { HttpResult } from './httpGet.ts';
+import { pause } from './pause.ts';
+import { readHttpFailure, type HttpQuestion } from './readHttpFailure.ts';
+import type { RequestLogEntry } from './requestLog.ts';
+import { retryDelay } from './retryDelay.ts';
+
+type Reading = HttpQuestion['reading'];
+
+type ReadResult =
+  | { readonly valid: true; readonly body: string }
+  | { readonly valid: false; readonly failure: Failure };
+
+/** Reads with the credentials of one profile: signs in, retries, ends in time, and logs each attempt. */
+export class ApiReader {
+  readonly #options: ClientOptions;
+
+  constructor(options: ClientOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * The body of an answer with status 200.
+   *
+   * @throws TaskRouterFailure for any other end; the reason of `cancelled` or of the profile's
+   * `revoked` once one of them aborts
+   */
+  async get(url: URL, reading: Reading, cancelled: AbortSignal): Promise<string> {
+    const { timeoutSeconds, revoked } = this.#options;
+    const seconds = timeoutSeconds();
+    const timeout = new TaskRouterFailure({ kind: 'timeout', host: url.host, seconds });
+    const deadline = new Deadline(seconds * 1000, timeout);
+    const ends = [cancelled, deadline.signal, ...(revoked === undefined ? [] : [revoked])];
+    try {
+      return await this.#getWithin(deadline, url, reading, AbortSignal.any(ends));
+    } finally {
+      deadline.dispose();
+    }
+  }
+
+  /** @param signal whose reason is what to reject with: it alone knows which end came first */
+  async #getWithin(
+    deadline: Deadline,
+    url: URL,
+    reading: Reading,
+    signal: AbortSignal,
+  ): Promise<string> {
+    const { profile, pause: wait = pause, random = Math.random } = this.#options;
+    const asked = { host: url.host, region: profile.region, reading };
+    for (let retries = 0; ; retries++) {
+      signal.throwIfAborted();
+      const startedAt = performance.now();
+      const result = await this.#send(url, signal).catch((error: unknown) => {
+        this.#log(url, startedAt, { outcome: nameEnd(signal) });
+        throw error;
+      });
+      const read = readResult(result, asked);
+      const { millisecondsLeft } = deadline;
+      const delay = read.valid
+        ? undefined
+        : retryDelay(read.failure, { retries, millisecondsLeft, random });
+      this.#log(url, startedAt, {
+        outcome: nameOutcome(result),
+        ...(result.answered && { requestId: result.answer.requestId }),
+        ...(delay !== undefined && { retryInMs: delay }),
+      });
+      if (read.valid) return read.body;
+      if (delay === undefined) throw new TaskRouterFailure(read.failure);
+      await wait(delay, signal);
+    }
+  }
+
+  async #send(url: URL, signal: AbortSignal): Promise<HttpResult> {
+    const { credentials, version } = this.#options;
+    // node-fetch makes up much of this extension's code: it is loaded when first needed.
+    const { httpGet } = await import('./httpGet.ts');
+    const headers = {
+      Accept: 'application/json',
+      Authorization: authorize(credentials),
+      'User-Agent': `taskrouter-lens/${version}`,
+    };
+    return httpGet({ url, headers, signal });
+  }
+
+  #log(
+    { host, pathname }: URL,
+    startedAt: number,
+    entry: Pick<RequestLogEntry, 'outcome'> & Partial<RequestLogEntry>,
+  ): void {
+    const durationMs = Math.round(performance.now() - startedAt);
+    // The query stays out of the log: it can hold a phone number.
+    this.#options.log({
+      method: 'GET',
+      host,
+      path: pathname,
+      durationMs,
+      requestId: null,
+      ...entry,
+    });
+  }
+}
+
+function readResult(result: HttpResult, asked: HttpQuestion): ReadResult {
+  if (!result.answered) return { valid: false, failure: result.failure };
+  const { status, body } = result.answer;
+  if (status !== 200) {
+    return { valid: false, failure: readHttpFailure(result.answer, asked, Date.now()) };
+  }
+  return body === undefined
+    ? { valid: false, failure: { kind: 'notJson', host: asked.host } }
+    : { valid: true, body };
+}
+
+function nameOutcome(result: HttpResult): number | string {
+  if (result.answered) return result.answer.status;
+  const { failure } = result;
+  const code = 'code' in failure ? failure.code : undefined;
+  return code === undefined ? failure.kind : `${failure.kind} ${code}`;
+}
+
+/** How an attempt ended that brought neither an answer nor a failure. */
+function nameEnd(signal: AbortSignal): string {
+  return signal.aborted ? (failureOf(signal.reason)?.kind ?? 'cancelled') : 'failed';
+}
+
+/** Basic authentication, RFC 7617, in UTF-8. */
+function authorize({ username, password }: Credentials): string {
+  return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}

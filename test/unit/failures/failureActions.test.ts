@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { errorPage } from '../../../src/core/failures/errorPage.ts';
+import { failureActions, type FailureAction } from '../../../src/core/failures/failureActions.ts';
+import type { Failure } from '../../../src/core/failures/taskRouterFailure.ts';
+import { everyFailure } from './everyFailure.ts';
+
+const host = 'h';
+
+describe('failureActions', () => {
+  const expected: [failure: Failure, actions: FailureAction[]][] = [
+    [{ kind: 'noProfile' }, ['addCredentials']],
+    [{ kind: 'missingCredentials', variables: ['A'] }, ['addCredentials']],
+    [
+      { kind: 'secretUnavailable', profileId: 'a', profileName: 'A', reason: 'missing' },
+      ['enterSecret'],
+    ],
+    [{ kind: 'baseUrlNotAllowed' }, ['openBaseUrlSetting']],
+    [{ kind: 'unauthorized', host }, ['changeCredentials', 'showLog']],
+    [
+      { kind: 'unauthorizedInRegion', host, region: 'ie1', code: 20003 },
+      ['changeCredentials', 'openErrorPage', 'showLog'],
+    ],
+    [
+      { kind: 'restrictedKey', host, code: 70051 },
+      ['changeCredentials', 'openErrorPage', 'showLog'],
+    ],
+    [{ kind: 'badRequest', host, status: 400 }, ['showLog']],
+    [{ kind: 'server', host, status: 503 }, ['tryAgain', 'showLog']],
+    [{ kind: 'proxy', host, status: 407 }, ['tryAgain', 'showLog']],
+    [{ kind: 'notTask', host }, ['showLog']],
+  ];
+  for (const [failure, actions] of expected) {
+    it(`of ${JSON.stringify(failure)} are ${actions.join(', ')}`, () => {
+      assert.deepEqual(failureActions(failure), actions);
+    });
+  }
+
+  it('offers a second try only where the same request may succeed', () => {
+    const kinds = everyFailure
+      .filter((failure) => failureActions(failure).includes('tryAgain'))
+      .map(({ kind }) => kind);
+    assert.deepEqual(
+      new Set(kinds),
+      new Set<Failure['kind']>([
+        ...(['conflict', 'rateLimited', 'server', 'redirected', 'timeout', 'notJson'] as const),
+        ...(['dns', 'refused', 'reset', 'tls', 'proxy', 'network'] as const),
+      ]),
+    );
+  });
+
+  it('are one to three for each failure, none of them twice', () => {
+    for (const failure of everyFailure) {
+      const actions = failureActions(failure);
+      assert.ok(actions.length >= 1 && actions.length <= 3, failure.kind);
+      assert.equal(new Set(actions).size, actions.length);
+    }
+  });
+
+  it('lead to the page of an error wherever there is one', () => {
+    for (const failure of everyFailure) {
+      const offered = failureActions(failure).includes('openErrorPage');
+      assert.equal(offered, errorPage(failure) !== undefined, failure.kind);
+    }
+  });
+});
+
+describe('errorPage', () => {
+  it('is made of the code that Twilio gave', () => {
+    assert.equal(
+      errorPage({ kind: 'unauthorized', host, code: 20003 }),
+      'https://www.twilio.com/docs/errors/20003',
+    );
+  });
+
+  it('is none without a code, or for one of the system', () => {
+    assert.equal(errorPage({ kind: 'unauthorized', host }), undefined);
+    assert.equal(errorPage({ kind: 'refused', host, code: 'ECONNREFUSED' }), undefined);
+    assert.equal(errorPage({ kind: 'notFound', host }), undefined);
+  });
+});

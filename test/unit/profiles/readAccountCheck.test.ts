@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { failureOf } from '../../../src/core/failures/failureOf.ts';
+import { readAccountCheck } from '../../../src/core/profiles/readAccountCheck.ts';
+
+const accountSid = 'AC0123456789abcdef0123456789ABCDEF';
+
+describe('readAccountCheck', () => {
+  const pages: [what: string, rows: unknown[], check: object][] = [
+    [
+      'the account and the name of the first Workspace',
+      [{ account_sid: accountSid, friendly_name: 'Acme' }, { friendly_name: 'Other' }],
+      { accountSid, workspaceName: 'Acme' },
+    ],
+    ['nothing of an account without a Workspace', [], {}],
+    ['nothing of a row that is none', [null], {}],
+    ['no account from a SID of something else', [{ account_sid: `${accountSid}0` }], {}],
+    [
+      'no name where there is none',
+      [{ account_sid: accountSid, friendly_name: '' }],
+      { accountSid },
+    ],
+  ];
+  for (const [what, workspaces, check] of pages) {
+    it(`reads ${what}`, () => {
+      assert.deepEqual(readAccountCheck(JSON.stringify({ workspaces }), 'h'), check);
+    });
+  }
+
+  for (const [text, kind] of [
+    ['<html>', 'notJson'],
+    ['{}', 'unexpectedAnswer'],
+    ['[]', 'unexpectedAnswer'],
+  ] as const) {
+    it(`refuses ${text} as ${kind}`, () => {
+      assert.throws(
+        () => readAccountCheck(text, 'h'),
+        (error) => failureOf(error)?.kind === kind,
+      );
+    });
+  }
+});
