@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { context, build, type BuildOptions, type Plugin } from 'esbuild';
 
@@ -53,7 +54,13 @@ const common: BuildOptions = {
 const targets = {
   extension: {
     ...common,
-    entryPoints: { extension: 'src/extension.ts', httpGet: 'src/twilio/httpGet.ts' },
+    entryPoints: {
+      extension: 'src/extension.ts',
+      taskRouterClient: 'src/twilio/taskRouterClient.ts',
+      taskFetcher: 'src/editor/fetch/taskFetcher.ts',
+      accountFlows: 'src/editor/accounts/accountFlows.ts',
+      cliProfiles: 'src/twilio/cliProfiles.ts',
+    },
     plugins: [nativeWebStreams, lazyFiles],
     // The editor watches `require` to route HTTP through its proxy settings.
     supported: { 'dynamic-import': false },
@@ -83,6 +90,8 @@ const targets = {
 const names = Object.keys(targets) as (keyof typeof targets)[];
 const wanted = names.filter((name) => flags.has(name));
 for (const name of wanted.length > 0 ? wanted : names.slice(0, 1)) {
+  // A file that is not built any more must not be shipped, nor found by a test run.
+  rmSync(targets[name].outdir, { recursive: true, force: true });
   if (flags.has('--watch')) {
     const watched = await context(targets[name]);
     // F5 waits for the last of these lines: what it starts must have been built by then. What is wrong

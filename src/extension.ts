@@ -1,20 +1,25 @@
+import { homedir } from 'node:os';
 import { window, type ExtensionContext } from 'vscode';
+import { lazily } from './core/lazily.ts';
 import { TaskStore } from './core/tasks/taskStore.ts';
+import { Accounts } from './editor/accounts/accounts.ts';
+import { Profiles } from './editor/accounts/profiles.ts';
+import { ProfileStatus } from './editor/accounts/profileStatus.ts';
 import { CommandRunner } from './editor/commands/commandRunner.ts';
 import { openInConsole } from './editor/console/openInConsole.ts';
 import { registerTaskDocuments } from './editor/documents/registerTaskDocuments.ts';
 import { TaskDocuments } from './editor/documents/taskDocuments.ts';
-import { TaskFetcher } from './editor/fetch/taskFetcher.ts';
 import { settings } from './editor/settings.ts';
 import { RecentWorkspaces } from './editor/workspaces/recentWorkspaces.ts';
-import { WorkspaceFinder } from './editor/workspaces/workspaceFinder.ts';
 import { WorkspaceNames } from './editor/workspaces/workspaceNames.ts';
-import { EnvironmentConnections } from './twilio/environmentConnections.ts';
+import { EnvironmentProfile } from './twilio/environmentProfile.ts';
 import { logRequest } from './twilio/logRequest.ts';
+import { ProfileConnections } from './twilio/profileConnections.ts';
+import type { RequestLogEntry } from './twilio/requestLog.ts';
 
 /** Builds the parts, wires them and registers them. Asks neither the network nor the disk. */
 export function activate(context: ExtensionContext): void {
-  const { subscriptions, extension, globalState, workspaceState } = context;
+  const { subscriptions, extension, globalState, workspaceState, secrets } = context;
   const hold = <T extends { dispose(): unknown }>(part: T): T => {
     subscriptions.push(part);
     return part;
@@ -22,29 +27,75 @@ export function activate(context: ExtensionContext): void {
 
   const log = hold(window.createOutputChannel('TaskRouter Lens', { log: true }));
   const runner = new CommandRunner(log);
-  const connections = new EnvironmentConnections({
+  const environment = new EnvironmentProfile({
     environment: process.env,
     apiBaseUrl: settings.apiBaseUrl,
+  });
+  const profiles = hold(
+    new Profiles({
+      globalState,
+      workspaceState,
+      secrets,
+      environment: () => environment.profile(),
+    }),
+  );
+  const client = {
     version: (extension.packageJSON as { version: string }).version,
     timeoutSeconds: settings.requestTimeoutSeconds,
-    log: (entry) => {
+    log: (entry: RequestLogEntry) => {
       log.info(logRequest(entry));
     },
-  });
+  };
+  const connections = hold(
+    new ProfileConnections({ ...client, directory: profiles, vault: profiles, environment }),
+  );
   const store = new TaskStore(connections);
   const documents = hold(new TaskDocuments(store));
   const names = new WorkspaceNames();
   const recent = new RecentWorkspaces(globalState);
-  const finder = new WorkspaceFinder({ connections, store, recent, names });
-  const fetcher = new TaskFetcher({ connections, store, documents, finder, recent, names, runner });
+  const accounts = hold(
+    new Accounts({
+      profiles,
+      runner,
+      loadImports: async () => {
+        const { CliProfiles } = await import('./twilio/cliProfiles.ts');
+        return new CliProfiles({ environment: process.env, homeDirectory: homedir() });
+      },
+      check: (draft, signal) => connections.check(draft, signal),
+    }),
+  );
+  const fetcher = lazily(async () => {
+    const { TaskFetcher } = await import('./editor/fetch/taskFetcher.ts');
+    return new TaskFetcher({
+      ...{ directory: profiles, connections, store, documents, recent, names, runner },
+      chooseProfile: () => accounts.choose(),
+    });
+  });
 
   hold(
-    registerTaskDocuments({ connections, store, documents, names, runner, state: workspaceState }),
+    profiles.onDidRemove(async (profileId) => {
+      store.dropProfile(profileId);
+      await recent.forget(profileId);
+    }),
   );
-  hold(runner.register('taskrouter.fetchTask', (argument) => fetcher.fetch(argument)));
+  hold(new ProfileStatus(profiles));
+
+  hold(
+    registerTaskDocuments({
+      directory: profiles,
+      store,
+      documents,
+      names,
+      runner,
+      state: workspaceState,
+    }),
+  );
+  hold(
+    runner.register('taskrouter.fetchTask', async (argument) => (await fetcher()).fetch(argument)),
+  );
   hold(
     runner.register('taskrouter.openInConsole', (argument) =>
-      openInConsole(argument, connections, runner),
+      openInConsole(argument, profiles, runner),
     ),
   );
   hold(runner.register('taskrouter.showLog', () => runner.showLog()));

@@ -1,7 +1,8 @@
-import { window } from 'vscode';
-import { Disposables } from '../core/disposables.ts';
+import { window, type QuickInputButton } from 'vscode';
 import type { Message } from '../core/messages/message.ts';
+import { plainText } from './plainText.ts';
 import { say } from './say.ts';
+import { untilAnswered } from './untilAnswered.ts';
 
 export interface Question<T> {
   readonly title: string;
@@ -9,6 +10,14 @@ export interface Question<T> {
   readonly placeholder: string;
   /** Stands in the box, selected, when it opens. */
   readonly value: string;
+  /** Shows dots instead of what is typed. */
+  readonly password?: boolean;
+  /** Why it is asked again; stands below the box until something is typed. */
+  readonly complaint?: Message | undefined;
+  /** Which of how many, from 1. */
+  readonly step?: { readonly number: number; readonly of: number };
+  /** Beside the title; each answers the question in its own way. */
+  readonly buttons?: readonly { readonly button: QuickInputButton; readonly answer: T }[];
   /** Says with every change whether the text will do. */
   readonly read: (
     text: string,
@@ -23,43 +32,37 @@ export interface Question<T> {
  */
 export async function askFor<T>(question: Question<T>): Promise<T | undefined> {
   const box = window.createInputBox();
-  box.title = question.title;
-  box.prompt = question.prompt;
+  // The editor makes links of what looks like one, and of a command, too.
+  box.title = plainText(question.title);
+  box.prompt = plainText(question.prompt);
   box.placeholder = question.placeholder;
   box.value = question.value;
   box.ignoreFocusOut = true;
+  box.password = question.password === true;
+  box.step = question.step?.number;
+  box.totalSteps = question.step?.of;
+  box.buttons = question.buttons?.map(({ button }) => button) ?? [];
 
   const validate = () => {
     const result = question.read(box.value);
-    box.validationMessage = result.valid ? undefined : say(result.reason);
+    box.validationMessage = result.valid ? undefined : plainText(say(result.reason));
     return result;
   };
-  if (box.value !== '') validate();
+  if (question.complaint !== undefined) box.validationMessage = plainText(say(question.complaint));
+  else if (box.value !== '') validate();
 
-  const disposables = new Disposables();
-  disposables.add(box);
-  try {
-    return await new Promise<T | undefined>((resolve) => {
-      disposables.add(
-        box.onDidChangeValue((text) => {
-          if (text === '') box.validationMessage = undefined;
-          else validate();
-        }),
-      );
-      disposables.add(
-        box.onDidAccept(() => {
-          const result = validate();
-          if (result.valid) resolve(result.value);
-        }),
-      );
-      disposables.add(
-        box.onDidHide(() => {
-          resolve(undefined);
-        }),
-      );
-      box.show();
-    });
-  } finally {
-    disposables.dispose();
-  }
+  return untilAnswered(box, (answer) => [
+    box.onDidChangeValue((text) => {
+      if (text === '') box.validationMessage = undefined;
+      else validate();
+    }),
+    box.onDidAccept(() => {
+      const result = validate();
+      if (result.valid) answer(result.value);
+    }),
+    box.onDidTriggerButton((pressed) => {
+      const chosen = question.buttons?.find(({ button }) => button === pressed);
+      if (chosen !== undefined) answer(chosen.answer);
+    }),
+  ]);
 }

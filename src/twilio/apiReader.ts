@@ -3,7 +3,7 @@ import { TaskRouterFailure, type Failure } from '../core/failures/taskRouterFail
 import type { ClientOptions } from './clientOptions.ts';
 import type { Credentials } from './credentials.ts';
 import { Deadline } from './deadline.ts';
-import type { HttpResult } from './httpGet.ts';
+import { httpGet, type HttpResult } from './httpGet.ts';
 import { pause } from './pause.ts';
 import { readHttpFailure, type HttpQuestion } from './readHttpFailure.ts';
 import type { RequestLogEntry } from './requestLog.ts';
@@ -76,8 +76,6 @@ export class ApiReader {
 
   async #send(url: URL, signal: AbortSignal): Promise<HttpResult> {
     const { credentials, version } = this.#options;
-    // node-fetch makes up much of this extension's code: it is loaded when first needed.
-    const { httpGet } = await import('./httpGet.ts');
     const headers = {
       Accept: 'application/json',
       Authorization: authorize(credentials),
@@ -124,7 +122,11 @@ function nameOutcome(result: HttpResult): number | string {
 
 /** How an attempt ended that brought neither an answer nor a failure. */
 function nameEnd(signal: AbortSignal): string {
-  return signal.aborted ? (failureOf(signal.reason)?.kind ?? 'cancelled') : 'failed';
+  if (!signal.aborted) return 'failed';
+  const { reason } = signal as { readonly reason: unknown };
+  // Somebody else's patience, shorter than that for the whole call.
+  if (reason instanceof Error && reason.name === 'TimeoutError') return 'timeout';
+  return failureOf(reason)?.kind ?? 'cancelled';
 }
 
 /** Basic authentication, RFC 7617, in UTF-8. */

@@ -1,6 +1,7 @@
 import { message, type Message } from '../core/messages/message.ts';
 import type { ImportCandidate } from '../core/profiles/importSource.ts';
 import { twilioHosts, type TwilioHostsResult } from '../core/profiles/twilioHosts.ts';
+import { parseSid } from '../core/sids/parseSid.ts';
 import type { CliProfile } from './readCliConfig.ts';
 
 /**
@@ -50,5 +51,5 @@ function findFault(profile: CliProfile, hosts: TwilioHostsResult): Message | und
 
 /** The CLI makes an API key for each profile; a file written by hand can hold an account instead. */
 function isSid(text: string): boolean {
-  return /^(?:SK|AC)[0-9a-fA-F]{32}$/.test(text);
+  return parseSid(text, 'SK').valid || parseSid(text, 'AC').valid;
 }

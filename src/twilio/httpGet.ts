@@ -21,7 +21,7 @@ export interface HttpAnswer {
   readonly requestId: string | null;
 }
 
-/** A value and no error class: this file is bundled apart, with its own copy of any class. */
+/** A failure is a value here: whether it is worth another try is for the caller to say. */
 export type HttpResult =
   | { readonly answered: true; readonly answer: HttpAnswer }
   | { readonly answered: false; readonly failure: Failure };

@@ -2,6 +2,7 @@ import type { Failure } from '../core/failures/taskRouterFailure.ts';
 import { parseBaseUrl } from '../core/profiles/parseBaseUrl.ts';
 import type { Profile } from '../core/profiles/profile.ts';
 import { twilioHosts, type TwilioHosts } from '../core/profiles/twilioHosts.ts';
+import { parseSid } from '../core/sids/parseSid.ts';
 import type { Credentials } from './credentials.ts';
 
 export type EnvironmentResult =
@@ -28,8 +29,8 @@ export function readEnvironment(
     ...(credentials.password === '' ? [nameMissingSecret(key)] : []),
   ];
   if (missing.length > 0) return fail({ kind: 'missingCredentials', variables: missing });
-  if (!/^AC[0-9a-fA-F]{32}$/.test(accountSid)) return invalid('TWILIO_ACCOUNT_SID');
-  if (credentials === key && !/^SK[0-9a-fA-F]{32}$/.test(key.username)) {
+  if (!parseSid(accountSid, 'AC').valid) return invalid('TWILIO_ACCOUNT_SID');
+  if (credentials === key && !parseSid(key.username, 'SK').valid) {
     return invalid('TWILIO_API_KEY');
   }
 

@@ -3,6 +3,8 @@ import type { Failure } from '../core/failures/taskRouterFailure.ts';
 const MAX_RETRIES = 3;
 const BASE_MS = 500;
 const CAP_MS = 8_000;
+/** Added to what the server says, for those who were all told the same. */
+const JITTER_MS = 250;
 
 export interface RetryState {
   /** How often the request was sent again already. */
@@ -28,7 +30,7 @@ export function retryDelay(failure: Failure, state: RetryState): number | undefi
   const delay =
     retryAfterSeconds === undefined
       ? Math.round(random() * Math.min(CAP_MS, BASE_MS * 2 ** retries))
-      : retryAfterSeconds * 1000;
+      : retryAfterSeconds * 1000 + Math.round(random() * JITTER_MS);
   return delay < millisecondsLeft ? delay : undefined;
 }
 

@@ -196,7 +196,7 @@ describe('Fetching a Task, as a user does', () => {
     account.server.fault({ match: '/v1/Workspaces?', status: 403, body: '{"code":70051}' });
     account.server.fault({ match: '/v1/Workspaces?', status: 500 });
     await fetchFromPalette(MOVED);
-    await rowShown(/Try Again.+does not let these credentials read TaskRouter \(70051\)/);
+    await rowShown(/Try Again.+does not let this key read TaskRouter \(70051\)/);
     await session.screenshot('workspaces-not-listed');
     await session.page.keyboard.press('Enter');
     await rowShown(/Try Again.+failed with status 500/);

@@ -11,7 +11,8 @@ export function relocateLine(
   const text = before[line] ?? '';
   const property = propertyOf(text);
   return (
-    nearest(line, after, (candidate) => candidate === text) ??
+    // An empty line is no place of its own: a document that was empty would be left at its end.
+    nearest(line, after, (candidate) => text !== '' && candidate === text) ??
     nearest(line, after, (candidate) => property !== '' && propertyOf(candidate) === property) ??
     Math.min(line, Math.max(0, after.length - 1))
   );

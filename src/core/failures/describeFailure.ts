@@ -6,13 +6,9 @@ import type { Failure } from './taskRouterFailure.ts';
 /** One sentence or two that are true and say what can be done; Twilio's own words come last. */
 export function describeFailure(failure: Failure): Message {
   switch (failure.kind) {
-    case 'noProfile':
-      return message(
-        'There are no Twilio credentials here yet: add an API key, and TaskRouter Lens reads Tasks with it.',
-      );
     case 'missingCredentials':
       return message(
-        'There are no Twilio credentials here: set TWILIO_ACCOUNT_SID, and TWILIO_API_KEY with TWILIO_API_SECRET or TWILIO_AUTH_TOKEN, where VS Code runs its extensions, and start it from there (missing now: {0}).',
+        'The profile “env” needs variables that are not set where VS Code runs its extensions ({0}): set them and restart VS Code, or add credentials here.',
         failure.variables.join(', '),
       );
     case 'invalidEnvironment':
@@ -27,6 +23,11 @@ export function describeFailure(failure: Failure): Message {
       );
     case 'unknownProfile':
       return message('There is no Twilio profile “{0}” here.', failure.profileId);
+    case 'profileNotUsable':
+      return message(
+        'The profile “{0}” reads from an address that credentials must not go to: remove it, and add it again.',
+        failure.profileName,
+      );
     case 'secretUnavailable':
       return failure.reason === 'missing'
         ? message(

@@ -19,7 +19,7 @@ export type FailureAction =
 export function failureActions(failure: Failure): readonly FailureAction[] {
   const page: FailureAction[] = errorPage(failure) === undefined ? [] : ['openErrorPage'];
   switch (failure.kind) {
-    case 'noProfile':
+    case 'profileNotUsable':
     case 'missingCredentials':
     case 'invalidEnvironment':
     case 'missingEdge':

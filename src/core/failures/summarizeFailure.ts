@@ -4,9 +4,9 @@ import type { Failure } from './taskRouterFailure.ts';
 /** What went wrong in a few words, for where a sentence has no room. */
 export function summarizeFailure(failure: Failure): Message {
   switch (failure.kind) {
-    case 'noProfile':
     case 'missingCredentials':
       return message('no credentials');
+    case 'profileNotUsable':
     case 'invalidEnvironment':
     case 'missingEdge':
       return message('credentials not usable');

@@ -12,14 +12,14 @@ import type { TlsProblem } from './tlsProblem.ts';
  * port if it names one, and `status` that of HTTP.
  */
 export type Failure =
-  /** There is no profile at all: the environment names none, and none was added. */
-  | { readonly kind: 'noProfile' }
   /** The environment was asked for and lacks `variables`, such as `TWILIO_AUTH_TOKEN`; never empty. */
   | { readonly kind: 'missingCredentials'; readonly variables: readonly string[] }
   /** A variable of the environment that cannot be meant so; its value is not repeated. */
   | { readonly kind: 'invalidEnvironment'; readonly variable: string }
   /** `TWILIO_REGION` is set to one that can be reached only through an edge, and none is set. */
   | { readonly kind: 'missingEdge'; readonly region: string }
+  /** A stored profile reads from an address that credentials must not go to. */
+  | { readonly kind: 'profileNotUsable'; readonly profileName: string }
   /** A profile id that belongs to no profile. */
   | { readonly kind: 'unknownProfile'; readonly profileId: string }
   /**

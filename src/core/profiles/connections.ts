@@ -5,17 +5,17 @@ import type { Profile } from './profile.ts';
 export interface Connection {
   readonly profile: Profile;
   readonly source: TaskSource;
+  /** Aborts when the profile is removed: its requests are cut, and what they brought is void. */
+  readonly revoked: AbortSignal;
 }
 
 /** How the editor gets from a profile to its Tasks. */
 export interface Connections {
-  /** Whether there is a profile with this id, usable or not. */
-  has(profileId: string): boolean;
-
   /**
-   * The connection of a profile, or of the active one. Sends nothing.
+   * The connection of a profile. Sends nothing.
    *
-   * @throws TaskRouterFailure `unknownProfile`, or what keeps the profile from being used.
+   * @throws TaskRouterFailure `unknownProfile`, `secretUnavailable`, or what else keeps the profile
+   * from being used.
    */
-  open(profileId?: string): Connection;
+  open(profileId: string): Promise<Connection>;
 }

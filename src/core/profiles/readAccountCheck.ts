@@ -1,6 +1,7 @@
 import { TaskRouterFailure } from '../failures/taskRouterFailure.ts';
 import { fieldsOf } from '../json/fieldsOf.ts';
 import { parseJson } from '../json/parseJson.ts';
+import { parseSid } from '../sids/parseSid.ts';
 import type { AccountCheck } from './accountCheck.ts';
 
 /**
@@ -22,5 +23,5 @@ export function readAccountCheck(text: string, host: string): AccountCheck {
 }
 
 function isAccountSid(value: unknown): value is string {
-  return typeof value === 'string' && /^AC[0-9a-fA-F]{32}$/.test(value);
+  return typeof value === 'string' && parseSid(value, 'AC').valid;
 }

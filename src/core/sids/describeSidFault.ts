@@ -3,8 +3,17 @@ import type { ExpectedPrefix, SidFault } from './parseSid.ts';
 import { sidKinds } from './sidKinds.ts';
 
 const kindOf: Readonly<Record<ExpectedPrefix, Message>> = {
+  AC: message('an Account'),
+  SK: message('an API Key'),
   WS: message('a Workspace'),
   WT: message('a Task'),
+};
+
+const shapes: Readonly<Record<ExpectedPrefix, Message>> = {
+  AC: message('An Account SID is AC followed by 32 hex digits'),
+  SK: message('The SID of an API key is SK followed by 32 hex digits'),
+  WS: message('A Workspace SID is WS followed by 32 hex digits'),
+  WT: message('A Task SID is WT followed by 32 hex digits'),
 };
 
 /** One sentence that says exactly what is wrong. */
@@ -12,9 +21,7 @@ export function describeSidFault(fault: SidFault): Message {
   switch (fault.kind) {
     case 'empty':
     case 'noPrefix':
-      return fault.expected === 'WT'
-        ? message('A Task SID is WT followed by 32 hex digits')
-        : message('A Workspace SID is WS followed by 32 hex digits');
+      return shapes[fault.expected];
     case 'otherPrefix': {
       const actual = sidKinds.get(fault.prefix);
       return actual === undefined

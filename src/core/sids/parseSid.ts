@@ -1,5 +1,5 @@
 /** A prefix that this extension asks for. */
-export type ExpectedPrefix = 'WS' | 'WT';
+export type ExpectedPrefix = 'AC' | 'SK' | 'WS' | 'WT';
 
 /** What keeps a text from being a SID of the expected kind; the first fault, from the left. */
 export type SidFault =

@@ -32,7 +32,7 @@ export interface TaskRecord {
 export class TaskStore {
   readonly #connections: Connections;
   readonly #now: () => number;
-  readonly #records = new Map<string, TaskRecord>();
+  readonly #records = new Map<string, { task: ProfiledTask; record: TaskRecord }>();
   readonly #requests = new Map<string, SharedRequest<FetchedTask>>();
   readonly #changed = new Listeners<ProfiledTask>();
 
@@ -43,7 +43,7 @@ export class TaskStore {
   }
 
   get(task: ProfiledTask): TaskRecord | undefined {
-    return this.#records.get(taskKey(task));
+    return this.#records.get(taskKey(task))?.record;
   }
 
   /** Lets go of a Task that nobody looks at any more, unless somebody waits for it. */
@@ -52,6 +52,16 @@ export class TaskStore {
     if (this.#requests.get(key)?.abandoned === false) return;
     this.#requests.delete(key);
     this.#records.delete(key);
+  }
+
+  /** Lets go of all that a profile brought which was removed, and says so in its place. */
+  dropProfile(profileId: string): void {
+    for (const { task } of [...this.#records.values()]) {
+      if (task.profileId !== profileId) continue;
+      this.#records.delete(taskKey(task));
+      const failure = { kind: 'unknownProfile', profileId } as const;
+      this.#update(task, { failure, failedAt: this.#now() });
+    }
   }
 
   /** Calls back whenever the record of a Task was replaced. */
@@ -80,9 +90,12 @@ export class TaskStore {
   /** Settles only after the record is up to date, so that who waited finds it so. */
   async #request(task: ProfiledTask, signal: AbortSignal): Promise<FetchedTask> {
     try {
-      const { source } = this.#connections.open(task.profileId);
+      const { source, revoked } = await this.#connections.open(task.profileId);
+      signal.throwIfAborted();
       const { text } = await source.fetchTask(task, signal);
       signal.throwIfAborted();
+      // What a removed profile was still answered is not kept.
+      revoked.throwIfAborted();
       const fetched = { text, fetchedAt: this.#now() };
       this.#finish(task, { fetched });
       return fetched;
@@ -105,7 +118,7 @@ export class TaskStore {
   #update(task: ProfiledTask, change: Partial<TaskRecord>): void {
     const previous = this.get(task);
     const kept = change.fetched === undefined ? previous : undefined;
-    this.#records.set(taskKey(task), { ...kept, fetching: false, ...change });
+    this.#records.set(taskKey(task), { task, record: { ...kept, fetching: false, ...change } });
     this.#changed.fire(task);
   }
 }

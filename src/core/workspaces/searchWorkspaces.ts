@@ -140,7 +140,8 @@ async function tryEach(
 /** A failure after which one may still name a Workspace; throws what is none. */
 function listFailure(error: unknown): Failure {
   const failure = failureOf(error);
-  if (failure === undefined || failure.kind === 'unauthorized') throw error;
+  const refused = failure?.kind === 'unauthorized' || failure?.kind === 'unauthorizedInRegion';
+  if (failure === undefined || refused) throw error;
   return failure;
 }
 

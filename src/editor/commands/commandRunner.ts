@@ -5,10 +5,14 @@ import { failureActions, type FailureAction } from '../../core/failures/failureA
 import { failureOf } from '../../core/failures/failureOf.ts';
 import type { Failure } from '../../core/failures/taskRouterFailure.ts';
 import { message, type Message } from '../../core/messages/message.ts';
+import { plainText } from '../plainText.ts';
 import { say } from '../say.ts';
 import { isCancellation } from './isCancellation.ts';
 import type { Offer } from './offer.ts';
 import { openSetting } from './openSetting.ts';
+
+/** Asks for other credentials for a profile, given by its id; true if there are some. */
+export const CHANGE_CREDENTIALS = '_taskrouter.changeCredentials';
 
 /** The one place where what commands throw is caught and told. */
 export class CommandRunner {
@@ -26,25 +30,42 @@ export class CommandRunner {
   }
 
   /** Does `work` and tells the user if it fails. Cancelling is not worth a word. */
-  async run<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
+  async run<T>(name: string, work: () => Promise<T>, profileId?: string): Promise<T | undefined> {
     try {
       return await work();
     } catch (error) {
       if (isCancellation(error)) return undefined;
       const failure = failureOf(error);
       if (failure === undefined) this.#reportBug(name, error);
-      else this.tellFailure(failure, work);
+      else this.tellFailure(failure, work, profileId);
       return undefined;
     }
   }
 
   /** Tells why `work` failed, and offers what may help, such as to do it again. */
-  tellFailure(failure: Failure, work: () => Promise<unknown>): void {
+  tellFailure(failure: Failure, work: () => Promise<unknown>, profileId?: string): void {
     const page = errorPage(failure);
-    const offers: Partial<Record<FailureAction, Offer>> = {
+    const offers: Readonly<Record<FailureAction, Offer | undefined>> = {
       tryAgain: { title: message('Try Again'), run: work },
+      addCredentials: {
+        title: message('Add Twilio Credentials…'),
+        // The work was bound to another profile, and would fail again.
+        run: async () => commands.executeCommand('taskrouter.addProfile'),
+      },
+      changeCredentials: {
+        title: message('Change Credentials…'),
+        run: () => workAfter(changeCredentials(profileId), work),
+      },
+      enterSecret: {
+        title: message('Enter Secret Again…'),
+        run: () =>
+          workAfter(
+            changeCredentials('profileId' in failure ? failure.profileId : profileId),
+            work,
+          ),
+      },
       openBaseUrlSetting: openSetting('apiBaseUrl'),
-      ...(page !== undefined && { openErrorPage: openErrorPage(page) }),
+      openErrorPage: page === undefined ? undefined : openErrorPage(page),
       showLog: { title: message('Show Log'), run: () => this.showLog() },
     };
     const actions = failureActions(failure);
@@ -62,7 +83,7 @@ export class CommandRunner {
   tell(severity: 'error' | 'information', text: Message, offers: readonly Offer[] = []): void {
     const show = severity === 'error' ? window.showErrorMessage : window.showInformationMessage;
     const titles = offers.map(({ title }) => say(title));
-    void show(say(text), ...titles).then((chosen) => {
+    void show(plainText(say(text)), ...titles).then((chosen) => {
       const offer = offers.find((_, index) => titles[index] === chosen);
       if (offer !== undefined) void this.run(say(offer.title), offer.run);
     });
@@ -85,6 +106,15 @@ export class CommandRunner {
       [{ title: message('Show Log'), run: () => this.showLog() }],
     );
   }
+}
+
+function changeCredentials(profileId: string | undefined): Thenable<unknown> {
+  return commands.executeCommand(CHANGE_CREDENTIALS, profileId);
+}
+
+/** Does `work` once what it needs was given. */
+async function workAfter(given: Thenable<unknown>, work: () => Promise<unknown>): Promise<unknown> {
+  return (await given) ? work() : undefined;
 }
 
 function openErrorPage(page: string): Offer {

@@ -1,7 +1,7 @@
 import { env, Uri } from 'vscode';
 import { consoleUrl } from '../../core/consoleUrl.ts';
 import { message } from '../../core/messages/message.ts';
-import type { Connections } from '../../core/profiles/connections.ts';
+import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import { openSetting } from '../commands/openSetting.ts';
 import { activeTask } from '../documents/activeTask.ts';
@@ -10,10 +10,10 @@ import { settings } from '../settings.ts';
 /** Opens a Task's page in the Twilio Console, outside of the editor. */
 export async function openInConsole(
   argument: unknown,
-  connections: Connections,
+  directory: ProfileDirectory,
   runner: CommandRunner,
 ): Promise<void> {
-  const task = activeTask(argument, connections);
+  const task = activeTask(argument, directory);
   if (task === undefined) {
     runner.tell('information', message('Open the document of a Task first.'));
     return;

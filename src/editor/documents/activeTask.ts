@@ -1,7 +1,7 @@
 import { TabInputText, window } from 'vscode';
 import { parseTaskAddress } from '../../core/documents/taskAddress.ts';
 import { TaskRouterFailure } from '../../core/failures/taskRouterFailure.ts';
-import type { Connections } from '../../core/profiles/connections.ts';
+import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { readFetchArgument } from '../../core/references/readFetchArgument.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 
@@ -10,9 +10,12 @@ import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
  *
  * @throws TaskRouterFailure `unknownProfile` if there is no such profile
  */
-export function activeTask(argument: unknown, connections: Connections): ProfiledTask | undefined {
+export function activeTask(
+  argument: unknown,
+  directory: ProfileDirectory,
+): ProfiledTask | undefined {
   const task = readTask(argument);
-  if (task !== undefined && !connections.has(task.profileId)) {
+  if (task !== undefined && directory.find(task.profileId) === undefined) {
     throw new TaskRouterFailure({ kind: 'unknownProfile', profileId: task.profileId });
   }
   return task;

@@ -1,7 +1,7 @@
 import { l10n, languages, MarkdownString, workspace, type Memento } from 'vscode';
 import { TASK_SCHEME } from '../../core/documents/taskAddress.ts';
 import { message } from '../../core/messages/message.ts';
-import type { Connections } from '../../core/profiles/connections.ts';
+import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { Disposables } from '../../core/disposables.ts';
@@ -16,7 +16,7 @@ import type { TaskDocuments } from './taskDocuments.ts';
 import { TaskFileSystem } from './taskFileSystem.ts';
 
 export interface TaskDocumentParts {
-  readonly connections: Connections;
+  readonly directory: ProfileDirectory;
   readonly store: TaskStore;
   readonly documents: TaskDocuments;
   readonly names: WorkspaceNames;
@@ -27,10 +27,10 @@ export interface TaskDocumentParts {
 
 /** The documents of Tasks with their line, their commands, and their return after a reload. */
 export function registerTaskDocuments(parts: TaskDocumentParts): Disposables {
-  const { connections, store, documents, names, runner, state } = parts;
+  const { directory, store, documents, runner, state } = parts;
   const all = new Disposables();
   const files = all.add(new TaskFileSystem(documents));
-  const lenses = all.add(new TaskCodeLenses(store, documents, names));
+  const lenses = all.add(new TaskCodeLenses(parts));
 
   const why = l10n.t('TaskRouter Lens only reads: a Task cannot be changed here.');
   all.add(
@@ -46,7 +46,7 @@ export function registerTaskDocuments(parts: TaskDocumentParts): Disposables {
   const withTask =
     <T>(work: (task: ProfiledTask) => T) =>
     (argument: unknown): T | undefined => {
-      const task = activeTask(argument, connections);
+      const task = activeTask(argument, directory);
       if (task !== undefined) return work(task);
       runner.tell('information', message('Open the document of a Task first.'));
       return undefined;
@@ -71,7 +71,8 @@ export function registerTaskDocuments(parts: TaskDocumentParts): Disposables {
       withTask((task) => {
         const failure = store.get(task)?.failure;
         if (failure === undefined) return;
-        runner.tellFailure(failure, () => refreshTask(task, store, documents));
+        const again = () => refreshTask(task, store, documents);
+        runner.tellFailure(failure, again, task.profileId);
       }),
     ),
   );

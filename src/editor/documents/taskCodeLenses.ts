@@ -16,9 +16,12 @@ import { parseTaskAddress } from '../../core/documents/taskAddress.ts';
 import { describeFailure } from '../../core/failures/describeFailure.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
 import { message, type Message } from '../../core/messages/message.ts';
+import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 import type { FetchedTask, TaskRecord, TaskStore } from '../../core/tasks/taskStore.ts';
+import { plainText } from '../plainText.ts';
 import { say } from '../say.ts';
+import { sayAll } from '../sayAll.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
 
@@ -27,8 +30,16 @@ export const EXPLAIN_COMMAND = '_taskrouter.explainFailure';
 
 const TOP = new Range(0, 0, 0, 0);
 
+export interface TaskCodeLensParts {
+  readonly store: TaskStore;
+  readonly documents: TaskDocuments;
+  readonly names: WorkspaceNames;
+  readonly directory: ProfileDirectory;
+}
+
 /** The line above a Task's document: what it shows, from whom and when, and what can be done. */
 export class TaskCodeLenses implements CodeLensProvider, Disposable {
+  readonly #directory: ProfileDirectory;
   readonly #store: TaskStore;
   readonly #documents: TaskDocuments;
   readonly #names: WorkspaceNames;
@@ -37,12 +48,19 @@ export class TaskCodeLenses implements CodeLensProvider, Disposable {
 
   readonly onDidChangeCodeLenses = this.#changed.event;
 
-  constructor(store: TaskStore, documents: TaskDocuments, names: WorkspaceNames) {
+  constructor({ store, documents, names, directory }: TaskCodeLensParts) {
+    this.#directory = directory;
     this.#store = store;
     this.#documents = documents;
     this.#names = names;
     this.#disposables.add(
       documents.onDidChange(() => {
+        this.#changed.fire();
+      }),
+    );
+    // Profiles can be renamed.
+    this.#disposables.add(
+      directory.onDidChange(() => {
         this.#changed.fire();
       }),
     );
@@ -91,14 +109,11 @@ export class TaskCodeLenses implements CodeLensProvider, Disposable {
 
   #describe(task: ProfiledTask, fetched: FetchedTask): Command {
     const facts = describeTaskDocument(fetched, {
-      profile: task.profileId,
+      profile: this.#directory.find(task.profileId)?.name ?? task.profileId,
       workspace: this.#names.label(task.profileId, task.workspaceSid),
       time: clock(fetched.fetchedAt),
     });
-    const title = facts
-      .map((fact) => (typeof fact === 'object' ? say(fact) : String(fact)))
-      .join(' · ');
-    return { title, command: '' };
+    return { title: plainText(sayAll(facts)), command: '' };
   }
 
   #offer(task: ProfiledTask, record: TaskRecord | undefined, { uri }: TextDocument): Command[] {

@@ -8,10 +8,15 @@ import {
 } from '../../core/references/parseTaskReference.ts';
 import { askFor } from '../askFor.ts';
 
-/** Asks which Task is meant; nothing if cancelled. */
+/**
+ * Asks which Task is meant; nothing if cancelled.
+ *
+ * @param judge says whether an address of another host than the profile's can be of use at all
+ */
 export function askForTask(
   profile: Profile,
   suggestion: string,
+  judge: (foreign: ParsedTaskReference) => 'accept' | 'refuse',
 ): Promise<ParsedTaskReference | undefined> {
   return askFor({
     title: l10n.t('Fetch TaskRouter Task'),
@@ -22,7 +27,7 @@ export function askForTask(
       const result = parseTaskReference(text);
       if (!result.valid) return { valid: false, reason: describeReferenceFault(result.fault) };
       const foreign = describeForeignHost(result.reference, profile);
-      return foreign === undefined
+      return foreign === undefined || judge(result.reference) === 'accept'
         ? { valid: true, value: result.reference }
         : { valid: false, reason: foreign };
     },

@@ -1,8 +1,11 @@
-import { l10n, type Uri } from 'vscode';
+import { commands, l10n, type Uri } from 'vscode';
 import { failureOf } from '../../core/failures/failureOf.ts';
 import { message } from '../../core/messages/message.ts';
+import { untilAborted } from '../../core/untilAborted.ts';
 import type { Connection, Connections } from '../../core/profiles/connections.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
+import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import { profilesOfOrigin } from '../../core/profiles/profilesOfOrigin.ts';
 import { describeForeignHost } from '../../core/references/describeForeignHost.ts';
 import {
   describeMissingTask,
@@ -23,17 +26,19 @@ import type { TaskDocuments } from '../documents/taskDocuments.ts';
 import { askForWorkspaceSid } from '../workspaces/askForWorkspaceSid.ts';
 import { pickWayOn } from '../workspaces/pickWayOn.ts';
 import type { RecentWorkspaces } from '../workspaces/recentWorkspaces.ts';
-import type { WorkspaceFinder, WorkspaceHints } from '../workspaces/workspaceFinder.ts';
+import { WorkspaceFinder, type WorkspaceHints } from '../workspaces/workspaceFinder.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import { activePlace, type ActivePlace, type TextPlace } from './activePlace.ts';
 import { askForTask } from './askForTask.ts';
 import { readClipboard } from './readClipboard.ts';
 
 export interface TaskFetcherParts {
+  /** The id of the profile to read with, for which the user may be asked; nothing if cancelled. */
+  readonly chooseProfile: () => Promise<string | undefined>;
+  readonly directory: ProfileDirectory;
   readonly connections: Connections;
   readonly store: TaskStore;
   readonly documents: TaskDocuments;
-  readonly finder: WorkspaceFinder;
   readonly recent: RecentWorkspaces;
   readonly names: WorkspaceNames;
   readonly runner: CommandRunner;
@@ -51,9 +56,13 @@ interface StatedWorkspace {
   readonly origin: 'given' | 'line';
 }
 
+/** A notification has room for a few buttons. */
+const MOST_PROFILES = 3;
+
 /** Fetch TaskRouter Task: from whatever names a Task to its document. */
 export class TaskFetcher {
   readonly #parts: TaskFetcherParts;
+  readonly #finder: WorkspaceFinder;
   readonly #enterAnother: Offer = {
     title: message('Enter a Task SID…'),
     run: () => this.fetch(undefined),
@@ -61,25 +70,46 @@ export class TaskFetcher {
 
   constructor(parts: TaskFetcherParts) {
     this.#parts = parts;
+    this.#finder = new WorkspaceFinder(parts);
   }
 
   /** The Uri of the Task's document; nothing if cancelled, refused, or told that it is gone. */
   async fetch(argument: unknown): Promise<Uri | undefined> {
-    const { connections, runner } = this.#parts;
+    const { chooseProfile, connections, runner } = this.#parts;
     const asked = readFetchArgument(argument);
     if (asked.kind === 'refused') {
       runner.tell('error', asked.reason, [this.#enterAnother]);
       return undefined;
     }
-    const connection = connections.open(asked.kind === 'reference' ? asked.profileId : undefined);
+    const named = asked.kind === 'reference' ? asked.profileId : undefined;
+    const profileId = named ?? (await chooseProfile());
+    if (profileId === undefined) return undefined;
+    const connection = await runWithProgress(l10n.t('Reading the credentials…'), (signal) =>
+      untilAborted(connections.open(profileId), signal),
+    );
     const target = await this.#findTarget(asked, connection);
     if (target === undefined) return undefined;
     const foreign = describeForeignHost(target.reference, connection.profile);
     if (foreign !== undefined) {
-      runner.tell('error', foreign, [this.#enterAnother]);
+      const offers = this.#fittingProfiles(target.reference)
+        .slice(0, MOST_PROFILES)
+        .map((other) => this.#fetchWith(other, target.reference));
+      runner.tell('error', foreign, [...offers, this.#enterAnother]);
       return undefined;
     }
     return this.#fetchTarget(connection.profile, target);
+  }
+
+  /** Other profiles, which an API address can be meant for. */
+  #fittingProfiles({ apiOrigin }: ParsedTaskReference): readonly Profile[] {
+    return apiOrigin === undefined ? [] : profilesOfOrigin(apiOrigin, this.#parts.directory.list());
+  }
+
+  #fetchWith({ id, name }: Profile, { workspaceSid, taskSid }: ParsedTaskReference): Offer {
+    return {
+      title: message('Fetch with “{0}”', name),
+      run: () => this.fetch({ workspaceSid, taskSid, profile: id }),
+    };
   }
 
   async #findTarget(
@@ -93,7 +123,9 @@ export class TaskFetcher {
     if (asked.kind === 'reference') return placed(asked.reference, here);
     const suggestion = here?.suggestion ?? '';
     const prefill = suggestion === '' ? await readClipboard() : suggestion;
-    const reference = await askForTask(profile, prefill);
+    const reference = await askForTask(profile, prefill, (foreign) =>
+      this.#fittingProfiles(foreign).length === 0 ? 'refuse' : 'accept',
+    );
     return reference && placed(reference, here);
   }
 
@@ -127,7 +159,10 @@ export class TaskFetcher {
       const failure = failureOf(error);
       if (failure === undefined) throw error;
       if (failure.kind === 'notFound') this.#tellMissingThere(profile, taskSid, workspace);
-      else runner.tellFailure(failure, () => this.#open(profile, taskSid, workspace));
+      else {
+        const again = () => this.#open(profile, taskSid, workspace);
+        runner.tellFailure(failure, again, profile.id);
+      }
       return undefined;
     }
     return this.#show(profile, task);
@@ -135,9 +170,9 @@ export class TaskFetcher {
 
   /** Fetches a Task from wherever it is. */
   async #find(profile: Profile, taskSid: string, hints: WorkspaceHints): Promise<Uri | undefined> {
-    const { finder, runner } = this.#parts;
-    return runner.run('find the Workspace of a Task', async () => {
-      const result = await finder.find(profile, taskSid, hints);
+    const { runner } = this.#parts;
+    const look = async () => {
+      const result = await this.#finder.find(profile, taskSid, hints);
       switch (result.kind) {
         case 'found':
           return this.#show(profile, result.task);
@@ -153,7 +188,8 @@ export class TaskFetcher {
           return this.#open(profile, taskSid, { workspaceSid, origin: 'given' });
         }
       }
-    });
+    };
+    return runner.run('find the Workspace of a Task', look, profile.id);
   }
 
   async #show(profile: Profile, task: ProfiledTask): Promise<Uri> {
@@ -185,14 +221,22 @@ export class TaskFetcher {
     taskSid: string,
     workspaces: readonly Workspace[],
   ): void {
-    const { names, runner } = this.#parts;
+    const { directory, names, runner } = this.#parts;
     const [first] = workspaces;
     const place: SearchedPlace =
       first !== undefined && workspaces.length === 1
         ? { kind: 'only', workspace: names.label(profile.id, first.sid), profile: profile.name }
         : { kind: 'all', count: workspaces.length, profile: profile.name };
     const text = describeMissingTask(shortenSid(taskSid), place);
-    runner.tell('information', text, [this.#enterAnother]);
+    const tryAnother = {
+      title: message('Try Another Profile…'),
+      run: async () => {
+        const other = await commands.executeCommand<string>('taskrouter.switchProfile');
+        return other && this.fetch({ taskSid, profile: other });
+      },
+    };
+    const others = directory.list().length > 1 ? [tryAnother] : [];
+    runner.tell('information', text, [...others, this.#enterAnother]);
   }
 }
 

@@ -25,6 +25,13 @@ export class RecentWorkspaces {
     await this.#state.update(KEY, { ...this.#all(), [keyOf(profile)]: workspaceSid });
   }
 
+  /** Lets go of what a profile used that was removed. */
+  async forget(profileId: string): Promise<void> {
+    const all = Object.entries(this.#all());
+    const kept = all.filter(([key]) => !key.startsWith(`${profileId}/`));
+    if (kept.length < all.length) await this.#state.update(KEY, Object.fromEntries(kept));
+  }
+
   #all(): Record<string, unknown> {
     return this.#state.get<Record<string, unknown>>(KEY, {});
   }

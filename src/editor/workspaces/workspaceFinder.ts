@@ -40,7 +40,7 @@ export class WorkspaceFinder {
   async find(profile: Profile, taskSid: string, hints: WorkspaceHints): Promise<SearchResult> {
     const { connections, store, recent, names } = this.#parts;
     // Not handed over: an offer can be taken up long after the profile's credentials were replaced.
-    const { source } = connections.open(profile.id);
+    const { source } = await connections.open(profile.id);
     const guesses = [hints.nearby, recent.get(profile)].filter((sid) => sid !== undefined);
     const search = { profileId: profile.id, taskSid, guesses, ruledOut: hints.ruledOut ?? [] };
     const parts = {

@@ -104,6 +104,16 @@ export class EditorSession {
       .trim();
   }
 
+  /** The title of the open input box or pick list. */
+  async quickInputTitle(): Promise<string> {
+    return (await this.page.locator('.quick-input-title:visible').allInnerTexts()).join(' ').trim();
+  }
+
+  /** The entries of the status bar. */
+  async statusBar(): Promise<string[]> {
+    return await this.page.locator('.statusbar-item:visible').allInnerTexts();
+  }
+
   /** The rows of the open pick list: label, description and detail of each. */
   async quickInputRows(): Promise<string[]> {
     return (await this.#quickInputRows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));

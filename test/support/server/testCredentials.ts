@@ -8,5 +8,6 @@ export const testCredentials = {
   accountSid: sampleSid('AC', 'test account'),
   authToken: sampleSid('', 'test token'),
   apiKey: sampleSid('SK', 'test key'),
-  apiSecret: sampleSid('', 'test secret'),
+  // With characters that each way of writing a text down writes otherwise.
+  apiSecret: `"${sampleSid('', 'test secret')}\\é+/=%&<`,
 } as const;

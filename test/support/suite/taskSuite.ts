@@ -58,6 +58,18 @@ export async function openText(text: string): Promise<TextDocument> {
   return document;
 }
 
+/** Presses Escape in whatever asks, until the command that asks has ended. */
+export async function dismissing<T>(command: Thenable<T>): Promise<T> {
+  const timer = setInterval(() => {
+    void commands.executeCommand('workbench.action.closeQuickOpen');
+  }, 20);
+  try {
+    return await command;
+  } finally {
+    clearInterval(timer);
+  }
+}
+
 /** How many tabs show Tasks. */
 export function taskTabs(): number {
   return window.tabGroups.all

@@ -25,6 +25,7 @@ describe('relocateLine', () => {
     ],
     ['stays at its place where nothing is alike', 1, '{|  "a": 1|}', '{|  "x": 1|}', 1],
     ['goes no further than the text', 5, 'a|a|a|a|a|b', 'x|y', 1],
+    ['stays at the top of a text that was empty', 0, '', '{|  "a": 1|}|', 0],
     ['copes with an empty text', 3, 'a|b|c|d', '', 0],
   ];
   for (const [what, line, before, after, expected] of cases) {

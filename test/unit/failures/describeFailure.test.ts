@@ -39,7 +39,6 @@ describe('describeFailure', () => {
 
   const host = 'h';
   const saying: [failure: Failure, said: RegExp][] = [
-    [{ kind: 'noProfile' }, /^There are no Twilio credentials here yet: add an API key/],
     [{ kind: 'rateLimited', host, retryAfterSeconds: 187 }, /: try again in 3 min 7 s\.$/],
     [{ kind: 'rateLimited', host, retryAfterSeconds: 0 }, /: try again in a moment\.$/],
     [{ kind: 'server', host, status: 503, retryAfterSeconds: 7 }, /: try again in 7 s\.$/],

@@ -4,7 +4,6 @@ const host = 'taskrouter.twilio.com';
 
 /** One of each kind, with all the facts that it can have. */
 const oneOfEach: { readonly [K in Failure['kind']]: Extract<Failure, { kind: K }> } = {
-  noProfile: { kind: 'noProfile' },
   missingCredentials: { kind: 'missingCredentials', variables: ['A', 'B'] },
   invalidEnvironment: { kind: 'invalidEnvironment', variable: 'TWILIO_EDGE' },
   missingEdge: { kind: 'missingEdge', region: 'au1' },
@@ -15,6 +14,7 @@ const oneOfEach: { readonly [K in Failure['kind']]: Extract<Failure, { kind: K }
     profileName: 'Acme Prod',
     reason: 'missing',
   },
+  profileNotUsable: { kind: 'profileNotUsable', profileName: 'Acme' },
   baseUrlNotAllowed: { kind: 'baseUrlNotAllowed' },
   unauthorized: { kind: 'unauthorized', host, code: 20003 },
   unauthorizedInRegion: { kind: 'unauthorizedInRegion', host, region: 'ie1', code: 20003 },

@@ -8,12 +8,12 @@ const host = 'h';
 
 describe('failureActions', () => {
   const expected: [failure: Failure, actions: FailureAction[]][] = [
-    [{ kind: 'noProfile' }, ['addCredentials']],
     [{ kind: 'missingCredentials', variables: ['A'] }, ['addCredentials']],
     [
       { kind: 'secretUnavailable', profileId: 'a', profileName: 'A', reason: 'missing' },
       ['enterSecret'],
     ],
+    [{ kind: 'profileNotUsable', profileName: 'Acme' }, ['addCredentials']],
     [{ kind: 'baseUrlNotAllowed' }, ['openBaseUrlSetting']],
     [{ kind: 'unauthorized', host }, ['changeCredentials', 'showLog']],
     [

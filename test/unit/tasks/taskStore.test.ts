@@ -13,7 +13,7 @@ const task: ProfiledTask = {
 const failure = { kind: 'server', host: 'localhost', status: 500 } as const;
 
 interface Request {
-  readonly profileId: string | undefined;
+  readonly profileId: string;
   readonly signal: AbortSignal;
   readonly answer: (text: string) => void;
   readonly fail: (error: unknown) => void;
@@ -22,11 +22,15 @@ interface Request {
 /** A source whose requests the test answers by hand, and which rejects when cut, as the port says. */
 function setUp() {
   const requests: Request[] = [];
+  const revocation = new AbortController();
   const connections: Connections = {
-    has: (profileId) => profileId !== 'gone',
     open: (profileId) => {
-      if (profileId === 'gone') throw new TaskRouterFailure({ kind: 'unknownProfile', profileId });
-      return {
+      if (profileId === 'gone') {
+        const unknown = new TaskRouterFailure({ kind: 'unknownProfile', profileId });
+        return Promise.reject(unknown);
+      }
+      return Promise.resolve({
+        revoked: revocation.signal,
         profile: {
           id: 'env',
           name: 'env',
@@ -50,13 +54,13 @@ function setUp() {
           },
           findFlexWorkspace: () => Promise.reject(new Error('not asked for here')),
         },
-      };
+      });
     },
   };
   const store = new TaskStore(connections, () => 1234);
   const records: (TaskRecord | undefined)[] = [];
   store.onDidChange((changed) => records.push(store.get(changed)));
-  return { store, requests, records };
+  return { store, requests, records, revocation };
 }
 
 const never = () => new AbortController().signal;
@@ -246,5 +250,37 @@ describe('TaskStore', () => {
     await assert.rejects(store.fetch(task, AbortSignal.abort()), { name: 'AbortError' });
     await settle();
     assert.equal(requests.length, 0);
+  });
+
+  describe('when a profile is removed', () => {
+    it('lets go of what it brought, says so, and leaves other profiles alone', async () => {
+      const { store, requests, records } = setUp();
+      const other = { ...task, profileId: 'other' };
+      for (const one of [task, other]) {
+        const fetched = store.fetch(one, never());
+        await settle();
+        requests.at(-1)?.answer('{}');
+        await fetched;
+      }
+      const before = records.length;
+      store.dropProfile('env');
+      const unknown = { kind: 'unknownProfile', profileId: 'env' };
+      assert.deepEqual(store.get(task), { failure: unknown, failedAt: 1234, fetching: false });
+      assert.equal(store.get(other)?.fetched?.text, '{}');
+      assert.equal(records.length, before + 1);
+    });
+
+    it('does not keep an answer that came all the same', async () => {
+      const { store, requests, revocation } = setUp();
+      const fetched = store.fetch(task, never());
+      await settle();
+      store.dropProfile('env');
+      revocation.abort();
+      at(requests, 0).answer('{"secret":1}');
+      await assert.rejects(fetched, { name: 'AbortError' });
+      assert.equal(store.get(task)?.fetched, undefined);
+      assert.equal(store.get(task)?.failure?.kind, 'unknownProfile');
+      assert.equal(store.get(task)?.fetching, false);
+    });
   });
 });

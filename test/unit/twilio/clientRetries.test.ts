@@ -65,7 +65,8 @@ describe('a client that is turned away', () => {
     server.fault({ status: 429, headers: { 'Retry-After': '7' } });
     server.fault({ status: 503, headers: { 'Retry-After': '0' } });
     assert.ok(await fetched());
-    assert.deepEqual(waits, [7000, 0]);
+    // With a little at random, for those who were all told the same.
+    assert.deepEqual(waits, [7125, 125]);
   });
 
   it('waits until the date that it is told', async () => {
@@ -73,7 +74,7 @@ describe('a client that is turned away', () => {
     server.fault({ status: 429, headers: { 'Retry-After': until } });
     assert.ok(await fetched({ timeoutSeconds: 120 }));
     const [wait = 0] = waits;
-    assert.ok(wait > 0 && wait <= 60_000, `${wait} ms`);
+    assert.ok(wait > 0 && wait <= 60_125, `${wait} ms`);
   });
 
   for (const [what, retryAfter] of [
@@ -129,7 +130,7 @@ describe('a client that is turned away', () => {
       name: 'AbortError',
     });
     await waitFor(() => log.length === 1);
-    assert.equal(log[0]?.retryInMs, 50_000);
+    assert.ok((log[0]?.retryInMs ?? 0) >= 50_000);
     controller.abort();
     await cancelled;
     assert.equal(server.requests.length, 1);

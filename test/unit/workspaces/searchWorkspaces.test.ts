@@ -84,7 +84,7 @@ class Asked {
 }
 
 /** A search that is under way; requests are named "flex", "page 1", or as their Workspace. */
-async function start(search: Partial<WorkspaceSearch> = {}, open: readonly string[] = []) {
+async function start(search: Partial<WorkspaceSearch> = {}, openIn: readonly string[] = []) {
   const asked = new Asked();
   const source: TaskSource = {
     fetchTask: (wanted, signal) => asked.ask<TaskAnswer>(nameOf(wanted.workspaceSid), signal),
@@ -104,7 +104,9 @@ async function start(search: Partial<WorkspaceSearch> = {}, open: readonly strin
     sid: '',
     apiBaseUrl: 'https://localhost',
   } as const;
-  const store = new TaskStore({ has: () => true, open: () => ({ profile, source }) }, () => 1234);
+  const { signal: revoked } = new AbortController();
+  const open = () => Promise.resolve({ profile, source, revoked });
+  const store = new TaskStore({ open }, () => 1234);
   const learnt: string[] = [];
   const parts = {
     store,
@@ -112,7 +114,7 @@ async function start(search: Partial<WorkspaceSearch> = {}, open: readonly strin
     learn: (page: readonly Workspace[]) => {
       learnt.push(page.map(({ friendlyName }) => friendlyName).join(' '));
     },
-    isOpen: ({ workspaceSid }: { workspaceSid: string }) => open.includes(nameOf(workspaceSid)),
+    isOpen: ({ workspaceSid }: { workspaceSid: string }) => openIn.includes(nameOf(workspaceSid)),
   };
   const controller = new AbortController();
   const whole = { profileId, taskSid, guesses: [], ruledOut: [], ...search };

@@ -1,0 +1,21 @@
+import { message, type MessageArgument } from '../messages/message.ts';
+import { shortenSid } from '../sids/shortenSid.ts';
+import type { Profile } from './profile.ts';
+
+/** Facts that tell profiles apart: what it signs in with, where it reads, and where it comes from. */
+export function describeProfile(profile: Profile): readonly MessageArgument[] {
+  return [
+    shortenSid(profile.sid),
+    describePlace(profile),
+    profile.origin === 'environment'
+      ? message('from the environment')
+      : message('stored in VS Code'),
+  ];
+}
+
+/** `US1`, `IE1 · dublin`, or the host of a custom base URL. */
+export function describePlace({ region, edge, flexBaseUrl, apiBaseUrl }: Profile): string {
+  if (flexBaseUrl === undefined) return new URL(apiBaseUrl).host;
+  const name = (region ?? 'us1').toUpperCase();
+  return edge === undefined ? name : `${name} · ${edge}`;
+}

@@ -1,0 +1,27 @@
+import { message, type Message } from '../messages/message.ts';
+import { describeSidFault } from '../sids/describeSidFault.ts';
+import { parseSid } from '../sids/parseSid.ts';
+import { sidKinds } from '../sids/sidKinds.ts';
+
+export type CredentialSidResult =
+  | { readonly valid: true; readonly value: string }
+  | { readonly valid: false; readonly reason: Message };
+
+/** Reads the SID that one signs in with: of an API key, or of the account. Never throws. */
+export function parseCredentialSid(text: string): CredentialSidResult {
+  const sid = text.trim();
+  const result = parseSid(sid, /^ac/i.test(sid) ? 'AC' : 'SK');
+  if (result.valid) return { valid: true, value: sid };
+  const { fault } = result;
+  if (fault.kind !== 'otherPrefix') return { valid: false, reason: describeSidFault(fault) };
+  const kind = sidKinds.get(fault.prefix);
+  const reason =
+    kind === undefined
+      ? message('Credentials start with SK (API key) or AC (account), not with “{0}”', fault.prefix)
+      : message(
+          '{0}… is {1}; credentials start with SK (API key) or AC (account)',
+          fault.prefix,
+          kind,
+        );
+  return { valid: false, reason };
+}

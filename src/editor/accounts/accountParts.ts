@@ -1,0 +1,18 @@
+import type { AccountCheck } from '../../core/profiles/accountCheck.ts';
+import type { CredentialDraft } from '../../core/profiles/credentialDraft.ts';
+import type { ImportSource } from '../../core/profiles/importSource.ts';
+import type { CommandRunner } from '../commands/commandRunner.ts';
+import type { Profiles } from './profiles.ts';
+
+export interface AccountParts {
+  readonly profiles: Profiles;
+  /** Where credentials can be imported from; loaded when somebody wants to. */
+  readonly loadImports: () => Promise<ImportSource>;
+  readonly runner: CommandRunner;
+  /**
+   * Tries credentials with one request to the host of their place.
+   *
+   * @throws TaskRouterFailure if they do not work, `signal.reason` when cancelled
+   */
+  readonly check: (draft: CredentialDraft, signal: AbortSignal) => Promise<AccountCheck>;
+}

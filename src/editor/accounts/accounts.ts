@@ -1,0 +1,47 @@
+import { Disposables } from '../../core/disposables.ts';
+import { CHANGE_CREDENTIALS } from '../commands/commandRunner.ts';
+import type { AccountParts } from './accountParts.ts';
+
+/** The commands about credentials, and the questions that other commands lead to. */
+export class Accounts {
+  readonly #parts: AccountParts;
+  readonly #disposables = new Disposables();
+
+  constructor(parts: AccountParts) {
+    this.#parts = parts;
+    const { runner } = parts;
+    const add = async () => (await this.#flows()).addProfile(parts);
+    const remove = async () => (await this.#flows()).removeProfile(parts);
+    const choose = async () => (await this.#flows()).switchProfile(parts);
+    const change = async (profileId: unknown) => {
+      const { replaceSecret, switchProfile } = await this.#flows();
+      return typeof profileId === 'string'
+        ? replaceSecret(parts, profileId)
+        : (await switchProfile(parts)) !== undefined;
+    };
+    this.#disposables.add(runner.register('taskrouter.addProfile', add));
+    this.#disposables.add(runner.register('taskrouter.removeProfile', remove));
+    this.#disposables.add(runner.register('taskrouter.switchProfile', choose));
+    this.#disposables.add(runner.register(CHANGE_CREDENTIALS, change));
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  /** The id of the profile to read with; asks for one where there is none, or no choice was made. */
+  async choose(): Promise<string | undefined> {
+    const { profiles } = this.#parts;
+    const active = profiles.active();
+    if (active !== undefined) return active.id;
+    const { addProfile, switchProfile } = await this.#flows();
+    return profiles.list().length === 0
+      ? addProfile(this.#parts, 'use')
+      : switchProfile(this.#parts, 'use');
+  }
+
+  // Most windows never ask for credentials: what asks is loaded when it does.
+  #flows() {
+    return import('./accountFlows.ts');
+  }
+}

@@ -1,0 +1,45 @@
+import { commands, l10n } from 'vscode';
+import { message } from '../../core/messages/message.ts';
+import type { AccountParts } from './accountParts.ts';
+import { CredentialFlow } from './credentialFlow.ts';
+import { findStored } from './findStored.ts';
+import { importProfiles } from './importProfiles.ts';
+import { storeCredentials } from './storeCredentials.ts';
+
+/**
+ * Add Twilio Credentials…: asks for them, tries them, stores them, and makes them the ones of this
+ * window.
+ *
+ * @param purpose whether something else is to be done with them, that tells by itself what came of it
+ * @returns the profile's id; nothing if it was cancelled
+ */
+export async function addProfile(
+  parts: AccountParts,
+  purpose: 'add' | 'use' = 'add',
+): Promise<string | undefined> {
+  const { profiles, runner, check } = parts;
+  const given = await new CredentialFlow({
+    title: l10n.t('Add Twilio Credentials'),
+    known: {},
+    takenNames: profiles.list().map(({ name }) => name),
+    nameOf: (draft) => findStored(draft, profiles)?.name,
+    check,
+  }).run();
+  if (given === 'import') return importProfiles(parts);
+  if (typeof given !== 'object') return undefined;
+
+  const { profile, kept } = await storeCredentials(given, profiles);
+  await profiles.activate(profile.id);
+  if (purpose === 'add' && kept !== 'nowhere') {
+    const fetchTask = {
+      title: message('Fetch a Task…'),
+      run: async () => commands.executeCommand('taskrouter.fetchTask'),
+    };
+    const text =
+      kept === 'stored'
+        ? message('Saved “{0}”: this window now reads with it.', profile.name)
+        : message('“{0}” is kept until this window closes, and read with now.', profile.name);
+    runner.tell('information', text, [fetchTask]);
+  }
+  return profile.id;
+}

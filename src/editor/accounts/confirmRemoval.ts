@@ -1,0 +1,33 @@
+import { l10n, window } from 'vscode';
+import { message } from '../../core/messages/message.ts';
+import type { AccountParts } from './accountParts.ts';
+
+/** Removes a profile once the user has confirmed it; false if not. */
+export async function confirmRemoval(
+  { profiles, runner }: AccountParts,
+  profileId: string,
+): Promise<boolean> {
+  const name = profiles.find(profileId)?.name ?? profileId;
+  const remove = l10n.t('Remove');
+  const answer = await window.showWarningMessage(
+    l10n.t('Remove the Twilio credentials “{0}”?', name),
+    {
+      modal: true,
+      detail: l10n.t(
+        'Their secret is deleted from VS Code, and what was fetched with them is no longer shown. They stay valid at Twilio.',
+      ),
+    },
+    remove,
+  );
+  if (answer !== remove) return false;
+  if (!(await profiles.remove(profileId))) {
+    runner.tell(
+      'error',
+      message(
+        'The profile “{0}” is removed, but VS Code could not delete its secret from the secret storage: revoke it in the Twilio Console.',
+        name,
+      ),
+    );
+  }
+  return true;
+}

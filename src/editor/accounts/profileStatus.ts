@@ -1,0 +1,76 @@
+import {
+  l10n,
+  StatusBarAlignment,
+  TabInputText,
+  TabInputTextDiff,
+  window,
+  type Disposable,
+  type StatusBarItem,
+} from 'vscode';
+import { Disposables } from '../../core/disposables.ts';
+import { parseTaskAddress } from '../../core/documents/taskAddress.ts';
+import { describeFailure } from '../../core/failures/describeFailure.ts';
+import { describeProfile } from '../../core/profiles/describeProfile.ts';
+import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import { plainText } from '../plainText.ts';
+import { say } from '../say.ts';
+import { sayAll } from '../sayAll.ts';
+
+/**
+ * Names the profile in the status bar: that of the active document, else the one that this window
+ * reads with; as long as something of ours is in sight.
+ */
+export class ProfileStatus implements Disposable {
+  readonly #directory: ProfileDirectory;
+  readonly #disposables = new Disposables();
+  readonly #item: StatusBarItem;
+
+  constructor(directory: ProfileDirectory) {
+    this.#directory = directory;
+    this.#item = this.#disposables.add(
+      window.createStatusBarItem('taskrouter.profile', StatusBarAlignment.Left),
+    );
+    this.#item.name = l10n.t('Twilio Profile');
+    this.#item.command = 'taskrouter.switchProfile';
+    const update = () => {
+      this.#update();
+    };
+    this.#disposables.add(directory.onDidChange(update));
+    this.#disposables.add(window.tabGroups.onDidChangeTabs(update));
+    this.#disposables.add(window.tabGroups.onDidChangeTabGroups(update));
+    update();
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  #update(): void {
+    const active = profileOf(window.tabGroups.activeTabGroup.activeTab?.input);
+    const isInSight =
+      active !== undefined ||
+      window.tabGroups.all.some(({ activeTab }) => profileOf(activeTab?.input) !== undefined);
+    if (!isInSight) {
+      this.#item.hide();
+      return;
+    }
+    const profile = active === undefined ? this.#directory.active() : this.#directory.find(active);
+    // The document of a removed profile names it by its id, which is all that is left.
+    const name = profile?.name ?? active ?? l10n.t('no profile');
+    this.#item.text = `$(account) ${plainText(name)}`;
+    this.#item.tooltip = profile === undefined ? undefined : describe(profile);
+    this.#item.accessibilityInformation = { label: l10n.t('Twilio profile {0}', name) };
+    this.#item.show();
+  }
+}
+
+function profileOf(input: unknown): string | undefined {
+  if (input instanceof TabInputText) return parseTaskAddress(input.uri)?.profileId;
+  if (!(input instanceof TabInputTextDiff)) return undefined;
+  return (parseTaskAddress(input.modified) ?? parseTaskAddress(input.original))?.profileId;
+}
+
+function describe(profile: ListedProfile): string {
+  if ('fault' in profile) return say(describeFailure(profile.fault));
+  return l10n.t('Twilio profile {0}: {1}', profile.name, sayAll(describeProfile(profile)));
+}

@@ -1,0 +1,51 @@
+import { l10n } from 'vscode';
+import { describeFailure } from '../../core/failures/describeFailure.ts';
+import { message } from '../../core/messages/message.ts';
+import type { AccountParts } from './accountParts.ts';
+import { addProfile } from './addProfile.ts';
+import { CredentialFlow } from './credentialFlow.ts';
+import { keepSecret } from './keepSecret.ts';
+
+/**
+ * Gives a profile its secret again, which was refused, lost or renewed. Its SID and its region stay:
+ * with others it would be another profile, which can be added instead.
+ *
+ * @returns whether the profile has a secret now
+ */
+export async function replaceSecret(parts: AccountParts, profileId: string): Promise<boolean> {
+  const { profiles, runner, check } = parts;
+  const find = () => profiles.stored().find(({ id }) => id === profileId);
+  const stored = find();
+  if (stored === undefined) {
+    const text =
+      profileId === 'env'
+        ? message(
+            'The profile “env” is made of TWILIO_… variables: change them where VS Code is started, or add credentials here.',
+          )
+        : describeFailure({ kind: 'unknownProfile', profileId });
+    const add = { title: message('Add Twilio Credentials…'), run: () => addProfile(parts) };
+    runner.tell('information', text, [add]);
+    return false;
+  }
+  const given = await new CredentialFlow({
+    title: l10n.t('Secret of “{0}”', stored.name),
+    known: stored,
+    takenNames: [],
+    nameOf: () => stored.name,
+    check,
+  }).run();
+  if (given === 'add') await addProfile(parts);
+  if (typeof given !== 'object') return false;
+
+  const { accountSid } = given;
+  if (find() !== undefined && accountSid !== undefined) {
+    await profiles.change(profileId, { accountSid });
+  }
+  // While the user typed, the profile can have been removed in another window.
+  const current = find();
+  if (current !== undefined) {
+    return (await keepSecret(current, given.secret, profiles)) !== 'nowhere';
+  }
+  runner.tell('information', describeFailure({ kind: 'unknownProfile', profileId }));
+  return false;
+}

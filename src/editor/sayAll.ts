@@ -1,0 +1,7 @@
+import type { MessageArgument } from '../core/messages/message.ts';
+import { say } from './say.ts';
+
+/** Facts in one line. */
+export function sayAll(facts: readonly MessageArgument[]): string {
+  return facts.map((fact) => (typeof fact === 'object' ? say(fact) : String(fact))).join(' · ');
+}

@@ -1,0 +1,125 @@
+import { TaskRouterFailure } from '../core/failures/taskRouterFailure.ts';
+import type { AccountCheck } from '../core/profiles/accountCheck.ts';
+import type { Connection, Connections } from '../core/profiles/connections.ts';
+import type { CredentialDraft } from '../core/profiles/credentialDraft.ts';
+import { placeHosts } from '../core/profiles/placeHosts.ts';
+import type { Profile } from '../core/profiles/profile.ts';
+import type { ProfileDirectory } from '../core/profiles/profileDirectory.ts';
+import type { SecretVault } from '../core/profiles/secretVault.ts';
+import type { ClientOptions } from './clientOptions.ts';
+import type { Credentials } from './credentials.ts';
+import type { EnvironmentProfile } from './environmentProfile.ts';
+
+export interface ProfileConnectionsOptions extends Pick<
+  ClientOptions,
+  'version' | 'timeoutSeconds' | 'log'
+> {
+  readonly directory: ProfileDirectory;
+  readonly vault: SecretVault;
+  readonly environment: EnvironmentProfile;
+}
+
+/** Each profile with its own credentials, its own host, and an end when it is removed. */
+export class ProfileConnections implements Connections {
+  readonly #options: ProfileConnectionsOptions;
+  readonly #opened = new Map<string, Opened>();
+  readonly #subscription: { dispose(): unknown };
+
+  constructor(options: ProfileConnectionsOptions) {
+    this.#options = options;
+    const { directory } = options;
+    this.#subscription = directory.onDidChange(() => {
+      for (const { profile } of [...this.#opened.values()]) this.#revokeUnless(profile);
+    });
+  }
+
+  async open(profileId: string): Promise<Connection> {
+    const { version, timeoutSeconds, log } = this.#options;
+    const profile = this.#find(profileId);
+    const { signal: revoked } = this.#controller(profile);
+    const { TaskRouterClient } = await loadClient();
+    const credentials = await this.#credentials(profile);
+    // Both took their time: the profile may have been removed, or its secret be for another host now.
+    if (!isSame(this.#find(profileId), profile)) return this.open(profileId);
+    const options = { profile, credentials, version, timeoutSeconds, log, revoked };
+    return { profile, source: new TaskRouterClient(options), revoked };
+  }
+
+  /**
+   * Tries credentials that no profile has yet, with one request to the host of their place.
+   *
+   * @throws TaskRouterFailure if they do not work, `signal.reason` when cancelled
+   */
+  async check(draft: CredentialDraft, signal: AbortSignal): Promise<AccountCheck> {
+    const { version, timeoutSeconds, log } = this.#options;
+    const { sid, secret, place } = draft;
+    const hosts = placeHosts(place);
+    if (hosts === undefined) throw new TaskRouterFailure({ kind: 'baseUrlNotAllowed' });
+    const { TaskRouterClient } = await loadClient();
+    const profile = { id: 'draft', name: sid, origin: 'stored', sid, ...hosts } as const;
+    const credentials = { username: sid, password: secret };
+    const client = new TaskRouterClient({ profile, credentials, version, timeoutSeconds, log });
+    return client.check(signal);
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    for (const { controller } of this.#opened.values()) controller.abort();
+  }
+
+  #find(profileId: string): Profile {
+    const listed = this.#options.directory.find(profileId);
+    if (listed === undefined) {
+      // That of the environment is told apart: what it lacks can be said.
+      const fault = profileId === 'env' ? this.#options.environment.fault() : undefined;
+      throw new TaskRouterFailure(fault ?? { kind: 'unknownProfile', profileId });
+    }
+    if ('fault' in listed) throw new TaskRouterFailure(listed.fault);
+    return listed;
+  }
+
+  async #credentials({ id, name, sid, origin }: Profile): Promise<Credentials> {
+    const { environment, vault } = this.#options;
+    if (origin === 'environment') return environment.credentials();
+    const reading = await vault.read(id);
+    if (reading.found) return { username: sid, password: reading.secret };
+    throw new TaskRouterFailure({
+      kind: 'secretUnavailable',
+      profileId: id,
+      profileName: name,
+      reason: reading.reason,
+    });
+  }
+
+  #controller(profile: Profile): AbortController {
+    this.#revokeUnless(profile);
+    const { controller } = this.#opened.get(profile.id) ?? { controller: new AbortController() };
+    this.#opened.set(profile.id, { profile, controller });
+    return controller;
+  }
+
+  /** Ends what was opened for a profile that is gone by now, or reads from elsewhere. */
+  #revokeUnless({ id }: Profile): void {
+    const opened = this.#opened.get(id);
+    const listed = this.#options.directory.find(id);
+    if (opened === undefined) return;
+    if (listed !== undefined && !('fault' in listed) && isSame(listed, opened.profile)) return;
+    this.#opened.delete(id);
+    opened.controller.abort();
+  }
+}
+
+interface Opened {
+  readonly profile: Profile;
+  readonly controller: AbortController;
+}
+
+/** Whether two states of a profile have the same credentials at the same host. */
+function isSame(one: Profile, other: Profile): boolean {
+  return one.apiBaseUrl === other.apiBaseUrl && one.sid === other.sid;
+}
+
+/** The client makes up much of this extension's code: it is loaded when first needed. */
+function loadClient() {
+  return import('./taskRouterClient.ts');
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
+import { parseCredentialSid } from '../../../src/core/profiles/parseCredentialSid.ts';
+import { parseProfileName } from '../../../src/core/profiles/parseProfileName.ts';
+
+const DIGITS = '0123456789abcdef0123456789abcdef';
+
+describe('the SID of credentials', () => {
+  for (const sid of [`SK${DIGITS}`, `AC${DIGITS}`, ` AC${DIGITS.toUpperCase()}\n`]) {
+    it(`can be ${JSON.stringify(sid)}`, () => {
+      assert.deepEqual(parseCredentialSid(sid), { valid: true, value: sid.trim() });
+    });
+  }
+
+  const faults: [text: string, reason: string][] = [
+    ['', 'The SID of an API key is SK followed by 32 hex digits'],
+    ['hello', 'The SID of an API key is SK followed by 32 hex digits'],
+    [`ac${DIGITS}`, 'The prefix AC is written in capitals'],
+    [`sk${DIGITS}`, 'The prefix SK is written in capitals'],
+    [`AC${DIGITS.slice(1)}`, '31 hex digits, 32 expected'],
+    [`SK${DIGITS}0`, '33 hex digits, 32 expected'],
+    [`SKO${DIGITS.slice(1)}`, "character 3 is 'O', not a hex digit"],
+    [`WS${DIGITS}`, 'WS… is a Workspace; credentials start with SK (API key) or AC (account)'],
+    [`ZZ${DIGITS}`, 'Credentials start with SK (API key) or AC (account), not with “ZZ”'],
+  ];
+  for (const [text, reason] of faults) {
+    it(`cannot be ${JSON.stringify(text)}, and the user is told why`, () => {
+      const result = parseCredentialSid(text);
+      assert.ok(!result.valid);
+      assert.equal(formatMessage(result.reason, plainEnglish), reason);
+    });
+  }
+});
+
+describe('the name of a profile', () => {
+  it('is one line without what cannot be seen', () => {
+    assert.deepEqual(parseProfileName(' Acme\n\u202eprod\t2 ', []), {
+      valid: true,
+      value: 'Acme prod 2',
+    });
+  });
+
+  const faults: [text: string, reason: string][] = [
+    [' ', 'A name is needed'],
+    ['x'.repeat(61), 'At most 60 characters, please'],
+    ['ACME', 'There is a profile “ACME” already'],
+  ];
+  for (const [text, reason] of faults) {
+    it(`cannot be ${JSON.stringify(text)}`, () => {
+      const result = parseProfileName(text, ['Acme']);
+      assert.ok(!result.valid);
+      assert.equal(formatMessage(result.reason, plainEnglish), reason);
+    });
+  }
+});

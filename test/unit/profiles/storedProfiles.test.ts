@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describePlace } from '../../../src/core/profiles/describeProfile.ts';
+import { profilesOfOrigin } from '../../../src/core/profiles/profilesOfOrigin.ts';
+import { readStoredProfiles } from '../../../src/core/profiles/readStoredProfiles.ts';
+import { toProfile } from '../../../src/core/profiles/toProfile.ts';
+
+const SID = 'SK0123456789abcdef0123456789abcdef';
+const AC = 'AC0123456789abcdef0123456789abcdef';
+const US1 = { region: '', edge: '' };
+const acme = { id: 'acme', name: 'Acme', sid: SID, accountSid: AC, place: US1 };
+
+describe('readStoredProfiles', () => {
+  it('reads what was stored', () => {
+    const custom = { id: 'acme-2', name: 'Mock', sid: AC, place: { baseUrl: 'https://a.example' } };
+    assert.deepEqual(readStoredProfiles(JSON.parse(JSON.stringify([acme, custom]))), [
+      acme,
+      custom,
+    ]);
+  });
+
+  const broken: [what: string, change: object][] = [
+    ['without an id', { id: undefined }],
+    ['whose id is no slug', { id: 'A/b' }],
+    ['without a name', { name: 7 }],
+    ['whose SID is of another kind', { sid: SID.replace('SK', 'WS') }],
+    ['without a place', { place: null }],
+    ['with half a place', { place: { region: 'ie1' } }],
+  ];
+  for (const [what, change] of broken) {
+    it(`leaves out a profile ${what}, and keeps the others`, () => {
+      assert.deepEqual(readStoredProfiles([{ ...acme, ...change }, acme]), [acme]);
+    });
+  }
+
+  it('leaves out an account that is none', () => {
+    const [profile] = readStoredProfiles([{ ...acme, accountSid: SID }]);
+    assert.deepEqual(profile, { id: 'acme', name: 'Acme', sid: SID, place: US1 });
+  });
+
+  it('takes anything', () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        assert.ok(Array.isArray(readStoredProfiles(value)));
+        assert.ok(Array.isArray(readStoredProfiles([value])));
+      }),
+    );
+  });
+});
+
+describe('toProfile', () => {
+  it('says the hosts that a region means', () => {
+    const profile = toProfile({ ...acme, place: { region: 'ie1', edge: 'dublin' } });
+    assert.ok(!('fault' in profile));
+    assert.equal(profile.apiBaseUrl, 'https://taskrouter.dublin.ie1.twilio.com');
+    assert.equal(profile.flexBaseUrl, 'https://flex-api.dublin.ie1.twilio.com');
+    assert.equal(describePlace(profile), 'IE1 · dublin');
+    assert.equal(profile.origin, 'stored');
+  });
+
+  it('says that of a custom base URL, and has no Flex there', () => {
+    const profile = toProfile({ ...acme, place: { baseUrl: 'http://127.0.0.1:4010/' } });
+    assert.ok(!('fault' in profile));
+    assert.equal(profile.apiBaseUrl, 'http://127.0.0.1:4010');
+    assert.equal(profile.flexBaseUrl, undefined);
+    assert.equal(describePlace(profile), '127.0.0.1:4010');
+  });
+
+  it('is not usable where credentials must not go', () => {
+    for (const place of [
+      { baseUrl: 'http://evil.example' },
+      { region: 'x/evil.example', edge: 'y' },
+    ]) {
+      const profile = toProfile({ ...acme, place });
+      assert.ok('fault' in profile);
+      assert.deepEqual(profile.fault, { kind: 'profileNotUsable', profileName: 'Acme' });
+    }
+  });
+
+  it('is US1 by default', () => {
+    const profile = toProfile(acme);
+    assert.ok(!('fault' in profile));
+    assert.equal(describePlace(profile), 'US1');
+  });
+});
+
+describe('profilesOfOrigin', () => {
+  const listed = [
+    toProfile({ ...acme, place: { baseUrl: 'http://evil.example' } }),
+    toProfile({ ...acme, id: 'us' }),
+    toProfile({ ...acme, id: 'ie', place: { region: 'ie1', edge: '' } }),
+  ];
+
+  it('is the profile that reads from there', () => {
+    const [profile, ...others] = profilesOfOrigin(
+      'https://taskrouter.dublin.ie1.twilio.com',
+      listed,
+    );
+    assert.equal(profile?.id, 'ie');
+    assert.deepEqual(others, []);
+  });
+
+  it('is none for any other host, and none that cannot be used', () => {
+    assert.deepEqual(profilesOfOrigin('https://taskrouter.twilio.com.evil.example', listed), []);
+    assert.deepEqual(profilesOfOrigin('http://evil.example', listed), []);
+  });
+});

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { failureOf } from '../../../src/core/failures/failureOf.ts';
+import { Listeners } from '../../../src/core/listeners.ts';
+import type { ListedProfile } from '../../../src/core/profiles/profileDirectory.ts';
+import type { SecretReading } from '../../../src/core/profiles/secretVault.ts';
+import { demoTasks } from '../../../src/sample/demoTasks.ts';
+import { EnvironmentProfile } from '../../../src/twilio/environmentProfile.ts';
+import { ProfileConnections } from '../../../src/twilio/profileConnections.ts';
+import { TaskRouterServer } from '../../support/server/taskRouterServer.ts';
+import { waitFor } from '../../support/waitFor.ts';
+import { testCredentials } from '../../support/server/testCredentials.ts';
+
+const { apiKey, apiSecret, accountSid, authToken } = testCredentials;
+const never = () => new AbortController().signal;
+
+describe('ProfileConnections', () => {
+  let server: TaskRouterServer;
+  let listed: ListedProfile[];
+  let secrets: Record<string, SecretReading>;
+  let changed: Listeners<void>;
+  let connections: ProfileConnections;
+
+  before(async () => {
+    server = await TaskRouterServer.start();
+  });
+  after(() => server.close());
+  beforeEach(() => {
+    server.reset();
+    const stored = { name: 'Acme', origin: 'stored', sid: apiKey, apiBaseUrl: server.url } as const;
+    listed = [{ id: 'acme', ...stored }];
+    secrets = { acme: { found: true, secret: apiSecret } };
+    changed = new Listeners();
+    const environment = new EnvironmentProfile({
+      environment: { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken },
+      apiBaseUrl: () => server.url,
+    });
+    connections = new ProfileConnections({
+      directory: {
+        list: () => listed,
+        find: (profileId) => listed.find(({ id }) => id === profileId),
+        active: () => listed[0],
+        onDidChange: (listener) => changed.add(listener),
+      },
+      vault: {
+        read: (profileId) =>
+          Promise.resolve(secrets[profileId] ?? { found: false, reason: 'missing' }),
+      },
+      environment,
+      version: '1.2.3',
+      timeoutSeconds: () => 10,
+      log: () => undefined,
+    });
+  });
+  afterEach(() => {
+    connections.dispose();
+  });
+
+  const task = () => {
+    const [first] = demoTasks(server.simulation);
+    assert.ok(first !== undefined);
+    return first;
+  };
+  const failureOfOpening = async (profileId: string) =>
+    failureOf(await connections.open(profileId).catch((error: unknown) => error));
+
+  it('reads with the secret of the profile', async () => {
+    const { profile, source } = await connections.open('acme');
+    assert.equal(profile.name, 'Acme');
+    assert.match((await source.fetchTask(task(), never())).text, /"sid"/);
+  });
+
+  it('reads with the credentials of the environment for its profile', async () => {
+    listed.push({
+      id: 'env',
+      name: 'env',
+      origin: 'environment',
+      sid: accountSid,
+      apiBaseUrl: server.url,
+    });
+    secrets = {};
+    const { source } = await connections.open('env');
+    assert.match((await source.fetchTask(task(), never())).text, /"sid"/);
+  });
+
+  for (const reason of ['missing', 'unreadable'] as const) {
+    it(`says that the secret is ${reason}, and asks nobody`, async () => {
+      secrets = { acme: { found: false, reason } };
+      assert.deepEqual(await failureOfOpening('acme'), {
+        kind: 'secretUnavailable',
+        profileId: 'acme',
+        profileName: 'Acme',
+        reason,
+      });
+      assert.equal(server.requests.length, 0);
+    });
+  }
+
+  it('says what keeps a profile from being used, and that there is none', async () => {
+    const fault = { kind: 'baseUrlNotAllowed' } as const;
+    listed = [{ id: 'broken', name: 'Broken', origin: 'stored', fault }];
+    assert.deepEqual(await failureOfOpening('broken'), fault);
+    const unknown = { kind: 'unknownProfile', profileId: 'nope' };
+    assert.deepEqual(await failureOfOpening('nope'), unknown);
+  });
+
+  it('cuts the requests of a profile that is removed, and of no other', async () => {
+    listed.push({
+      id: 'other',
+      name: 'Other',
+      origin: 'stored',
+      sid: apiKey,
+      apiBaseUrl: server.url,
+    });
+    secrets['other'] = { found: true, secret: apiSecret };
+    const acme = await connections.open('acme');
+    const other = await connections.open('other');
+    server.fault({ hang: true });
+    const cut = assert.rejects(acme.source.fetchTask(task(), never()), { name: 'AbortError' });
+    await waitFor(() => server.requests.length === 1);
+    listed = listed.slice(1);
+    changed.fire();
+    await cut;
+    assert.equal(acme.revoked.aborted, true);
+    await waitFor(() => server.requests[0]?.aborted === true);
+    assert.equal(other.revoked.aborted, false);
+    assert.match((await other.source.fetchTask(task(), never())).text, /"sid"/);
+  });
+
+  it('does not open one that is removed while its secret is read', async () => {
+    const opening = failureOfOpening('acme');
+    listed = [];
+    changed.fire();
+    assert.deepEqual(await opening, { kind: 'unknownProfile', profileId: 'acme' });
+  });
+
+  it('cuts what a host was asked that the profile has left, and asks the new one', async () => {
+    const held = await connections.open('acme');
+    server.fault({ hang: true });
+    const cut = assert.rejects(held.source.fetchTask(task(), never()), { name: 'AbortError' });
+    await waitFor(() => server.requests.length === 1);
+    const [acme] = listed;
+    assert.ok(acme !== undefined);
+    listed = [{ ...acme, apiBaseUrl: `${server.url}/elsewhere` }];
+    changed.fire();
+    await cut;
+    assert.equal(held.revoked.aborted, true);
+    const { revoked, profile } = await connections.open('acme');
+    assert.equal(revoked.aborted, false);
+    assert.equal(profile.apiBaseUrl, `${server.url}/elsewhere`);
+  });
+
+  it('does not send the secret to a host that the profile left meanwhile', async () => {
+    const opening = connections.open('acme');
+    const [acme] = listed;
+    assert.ok(acme !== undefined);
+    listed = [{ ...acme, apiBaseUrl: 'https://elsewhere.example' }];
+    changed.fire();
+    assert.equal((await opening).profile.apiBaseUrl, 'https://elsewhere.example');
+  });
+});
