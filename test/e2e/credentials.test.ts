@@ -1,0 +1,297 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EditorSession } from '../support/e2e/editorSession.ts';
+import { searchEverywhere } from '../support/e2e/searchEverywhere.ts';
+import { sampleSid } from '../../src/sample/sampleSid.ts';
+import { testCredentials } from '../support/server/testCredentials.ts';
+import { startTestAccount } from '../support/startTestAccount.ts';
+import type { TestAccount } from '../support/testAccount.ts';
+
+const FETCH = 'Twilio: Fetch TaskRouter Task';
+const DIGITS = '"customer_id": 9007199254740993,';
+const { apiKey, apiSecret } = testCredentials;
+const WRONG = `wrong-${apiSecret}`;
+const CLI_PICKED = `"${sampleSid('', 'picked')}\\+/`;
+const CLI_LEFT = `"${sampleSid('', 'left')}\\+/`;
+const cliConfig = JSON.stringify({
+  activeProject: 'acme-eu',
+  profiles: {
+    'acme-eu': {
+      accountSid: sampleSid('AC', 'cli'),
+      region: 'ie1',
+      edge: 'dublin',
+      apiKey: sampleSid('SK', 'cli picked'),
+      apiSecret: CLI_PICKED,
+    },
+    'acme-us': {
+      accountSid: sampleSid('AC', 'cli'),
+      apiKey: sampleSid('SK', 'cli left'),
+      apiSecret: CLI_LEFT,
+    },
+  },
+  projects: [{ id: 'historical', accountSid: sampleSid('AC', 'old') }],
+});
+
+describe('Credentials, as a user gives them', () => {
+  const resources = new AsyncDisposableStack();
+  let account: TestAccount;
+  let session: EditorSession;
+  let dataDir: string;
+  let browserDir: string;
+  let cliFile: string;
+
+  before(async () => {
+    account = await startTestAccount();
+    resources.defer(() => account.close());
+    dataDir = mkdtempSync(join(tmpdir(), 'taskrouter-lens-data-'));
+    // State and secrets of an editor in a browser live in the browser's profile.
+    browserDir = mkdtempSync(join(tmpdir(), 'taskrouter-lens-browser-'));
+    const cliDir = mkdtempSync(join(tmpdir(), 'taskrouter-lens-cli-'));
+    cliFile = join(cliDir, 'config.json');
+    writeFileSync(cliFile, cliConfig);
+    resources.defer(() => {
+      for (const folder of [dataDir, browserDir, cliDir]) {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    });
+    const env = { TWILIO_CONFIG_DIR: cliDir };
+    session = await EditorSession.start({ dark: true, env, dataDir, browserDir });
+    resources.defer(() => session.close());
+  });
+  after(() => resources.disposeAsync());
+
+  const invoice = () => {
+    const [task] = account.tasks;
+    assert.ok(task !== undefined);
+    return task;
+  };
+  const enter = async (text: string) => {
+    await session.typeInQuickInput(text);
+    await session.page.keyboard.press('Enter');
+  };
+  const title = (text: string) =>
+    session.waitUntil(`the box is titled "${text}"`, async () =>
+      (await session.quickInputTitle()).includes(text),
+    );
+  const said = (text: string) =>
+    session.waitUntil(`the box says "${text}"`, async () =>
+      (await session.quickInputMessage()).includes(text),
+    );
+  const shown = (text: string) =>
+    session.waitUntil(`"${text}" is shown`, async () =>
+      (await session.editorText()).includes(text),
+    );
+  const lensShown = (text: string) =>
+    session.waitUntil(`the line says "${text}"`, async () =>
+      (await session.codeLenses()).join(' ').includes(text),
+    );
+  const listed = (text: string) =>
+    session.waitUntil(`"${text}" is listed`, async () =>
+      (await session.quickInputRows()).some((row) => row.includes(text)),
+    );
+
+  it('are asked for by a fetch that has none, and what is wrong is said while typing', async () => {
+    await session.runCommand(FETCH);
+    await title('Add Twilio Credentials');
+    await session.screenshot('credentials-1-sid');
+    await session.typeInQuickInput(apiKey.replace('SK', 'ac'));
+    await said('The prefix AC is written in capitals');
+    await session.typeInQuickInput(apiKey.slice(0, -1));
+    await said('31 hex digits, 32 expected');
+    await session.typeInQuickInput(invoice().workspaceSid);
+    await said('WS… is a Workspace; credentials start with SK (API key) or AC (account)');
+    await enter(apiKey);
+    await said('Secret of the API key');
+    await enter(WRONG);
+    await listed('US1 (default)');
+    await session.screenshot('credentials-3-region');
+    const rows = await session.quickInputRows();
+    assert.deepEqual(
+      rows.map((row) => row.trim().split(' ')[0]),
+      ['US1', 'IE1', 'Other', 'Other'],
+    );
+    await enter('base URL');
+    await said('Base URL that stands for');
+    await enter('http://taskrouter.example');
+    await said('An https address, or http on this machine');
+    assert.deepEqual(account.server.requests, []);
+    await enter(account.server.url);
+  });
+
+  it('that are refused lead back to the secret, and nothing else is asked again', async () => {
+    await said('refused the credentials (20003)');
+    assert.equal(await session.quickInputText(), '');
+    await session.screenshot('credentials-2-refused');
+    assert.equal(account.server.requests.length, 1);
+    assert.deepEqual(account.server.requests[0]?.query, 'PageSize=1');
+    await enter(apiSecret);
+    await said('A name for these credentials');
+    assert.equal(await session.quickInputText(), 'Acme Contact Centre');
+    await session.screenshot('credentials-4-name');
+    await enter('Acme');
+  });
+
+  it('are followed by the fetch that asked for them', async () => {
+    await said('The Task to fetch with profile “Acme”');
+    await enter(`${invoice().workspaceSid}/${invoice().taskSid}`);
+    await shown(DIGITS);
+    await lensShown('profile Acme');
+    await session.waitUntil('the status bar names the profile', async () =>
+      (await session.statusBar()).some((text) => text.includes('Acme')),
+    );
+    await session.screenshot('credentials-document');
+  });
+
+  it('are still there after a reload, without a question', async () => {
+    await session.reloadWindow();
+    await shown(DIGITS);
+    // Until then the editor is not done with putting things back as they were.
+    await lensShown('profile Acme');
+    await session.closeAll();
+    account.server.reset();
+    await session.runCommand(FETCH);
+    await said('The Task to fetch with profile “Acme”');
+    await enter(`${invoice().workspaceSid}/${invoice().taskSid}`);
+    await shown(DIGITS);
+    assert.equal(account.server.requests.length, 1);
+  });
+
+  it('can be renamed in the list of profiles', async () => {
+    await session.runCommand('Twilio: Switch Twilio Profile…');
+    await listed('Acme');
+    await session.screenshot('switch-profile');
+    await session.page.locator('.quick-input-list .monaco-list-row').first().hover();
+    await session.page.getByRole('button', { name: 'Rename…' }).first().click();
+    await said('The new name');
+    await enter('Acme production');
+    await listed('Acme production');
+    await session.page.keyboard.press('Escape');
+    await lensShown('profile Acme production');
+  });
+
+  it('are asked for again, by name, when the editor has lost the secret', async () => {
+    await session.page.evaluate("localStorage.removeItem('secrets.provider')");
+    account.server.reset();
+    await session.reloadWindow();
+    await shown('"kind": "secretUnavailable"');
+    await lensShown('Not fetched: secret not available');
+    await session.screenshot('secret-lost');
+    assert.deepEqual(account.server.requests, []);
+    await session.closeAll();
+    await session.runCommand(FETCH);
+    const offer = session.page.getByRole('button', { name: 'Enter Secret Again…' });
+    await offer.waitFor();
+    await session.screenshot('secret-lost-notification');
+    await offer.click();
+    await title('Secret of “Acme production”');
+    await enter(apiSecret);
+    await said('The Task to fetch with profile “Acme production”');
+    await enter(`${invoice().workspaceSid}/${invoice().taskSid}`);
+    await shown(DIGITS);
+  });
+
+  it('are found by no search while they are stored', async () => {
+    for (const secret of [apiSecret, WRONG]) {
+      const found = await searchEverywhere(secret, [dataDir, browserDir], session.page);
+      assert.deepEqual(found.leaks, []);
+    }
+  });
+
+  it('can be removed, with what they brought, and the next fetch asks for new ones', async () => {
+    await session.runCommand('Twilio: Remove Twilio Credentials…');
+    await listed('Acme production');
+    await session.page.keyboard.press('Enter');
+    const dialog = session.page.locator('.monaco-dialog-box');
+    await dialog.waitFor();
+    await session.screenshot('remove-profile');
+    await dialog.getByRole('button', { name: 'Remove' }).click();
+    await shown('"kind": "unknownProfile"');
+    await lensShown('Not fetched: no such profile');
+    await session.screenshot('removed-profile');
+    await session.closeAll();
+    assert.ok(!(await session.statusBar()).some((text) => /acme/i.test(text)));
+    account.server.reset();
+    await session.runCommand(FETCH);
+    await title('Add Twilio Credentials');
+    await session.page.keyboard.press('Escape');
+    assert.deepEqual(account.server.requests, []);
+  });
+
+  it('can be imported from the Twilio CLI: those that are picked, and its file stays as it is', async () => {
+    await session.runCommand('Twilio: Switch Twilio Profile…');
+    await listed('Import from the Twilio CLI');
+    await enter('Import');
+    await listed('acme-eu');
+    await session.waitUntil('what cannot be imported says why', async () =>
+      (await session.quickInputRows()).some((row) => /historical.*Twilio CLI.{20,}/.test(row)),
+    );
+    await session.page.locator('.quick-input-list .monaco-list-row').first().click();
+    await session.screenshot('import');
+    await session.page.keyboard.press('Enter');
+    await session.waitUntil('it is told', async () =>
+      (await session.notifications()).join().includes('Imported acme-eu'),
+    );
+    await session.runCommand('Twilio: Switch Twilio Profile…');
+    await listed('acme-eu');
+    const rows = (await session.quickInputRows()).join('\n');
+    assert.match(rows, /acme-eu ?SK….* · IE1 · dublin · stored in VS Code/);
+    assert.ok(!rows.includes('acme-us'));
+    await enter('Import');
+    await listed('acme-eu');
+    await session.page.locator('.quick-input-list .monaco-list-row').first().click();
+    await session.page.keyboard.press('Enter');
+    await session.runCommand('Twilio: Switch Twilio Profile…');
+    await listed('acme-eu');
+    const again = (await session.quickInputRows()).join('\n');
+    assert.equal(again, rows, 'once more, it is the same profile with the same name');
+    await session.page.keyboard.press('Escape');
+    assert.equal(readFileSync(cliFile, 'utf8'), cliConfig);
+  });
+
+  it('that cannot be tried are stored all the same if the user says so', async () => {
+    await session.runCommand('Twilio: Add Twilio Credentials…');
+    await title('Add Twilio Credentials');
+    await enter(apiKey);
+    await said('Secret of the API key');
+    await enter(apiSecret);
+    await listed('US1 (default)');
+    await enter('base URL');
+    await said('Base URL that stands for');
+    account.server.fault({ status: 403, body: '{"code":70051,"message":"Restricted"}' });
+    await enter(account.server.url);
+    const dialog = session.page.locator('.monaco-dialog-box');
+    await dialog.waitFor();
+    await session.screenshot('credentials-not-tried');
+    assert.match(await dialog.innerText(), /\(70051\)[^]+Nothing is stored yet\./);
+    await dialog.getByRole('button', { name: 'Save All the Same' }).click();
+    await said('A name for these credentials');
+    await enter('Restricted');
+    await session.waitUntil('it is told', async () =>
+      (await session.notifications()).join().includes('Saved “Restricted”'),
+    );
+    await session.screenshot('credentials-saved');
+    await session.closeAll();
+  });
+
+  it('were written nowhere that a search could find them', async () => {
+    await session.runCommand('Twilio: Show TaskRouter Log');
+    for (const secret of [apiSecret, WRONG, CLI_PICKED, CLI_LEFT]) {
+      const found = await searchEverywhere(secret, [dataDir, browserDir], session.page);
+      assert.deepEqual(found.leaks, []);
+      assert.ok(found.bytes > 1_000_000);
+    }
+    const basic = Buffer.from(`${apiKey}:${apiSecret}`).toString('base64');
+    assert.deepEqual(
+      (await searchEverywhere(basic, [dataDir, browserDir], session.page)).leaks,
+      [],
+    );
+    // What is no secret is found by the same search, so that it is known to look in the right places.
+    const known = await searchEverywhere('openTaskDocuments', [browserDir], session.page);
+    assert.ok(known.leaks.some(({ place }) => place === 'the storage of the page'));
+    const { host } = new URL(account.server.url);
+    const logged = await searchEverywhere(`GET ${host}/v1/Workspaces`, [dataDir]);
+    assert.ok(logged.leaks.some(({ place }) => place.endsWith('.log')));
+  });
+});

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+/** A place that holds what nobody was to write down, and the form that it has there. */
+export interface Leak {
+  readonly place: string;
+  readonly form: string;
+}
+
+/**
+ * Looks for a text in every file below some folders, and in what a page's origin has stored, in all
+ * the forms in which it could be written down.
+ *
+ * @returns where it was found; and how much was looked through, so that nothing is no proof of nothing
+ */
+export async function searchEverywhere(
+  text: string,
+  folders: readonly string[],
+  page?: Page,
+): Promise<{ readonly leaks: readonly Leak[]; readonly bytes: number }> {
+  const needles = formsOf(text);
+  const leaks: Leak[] = [];
+  let bytes = 0;
+  const look = (place: string, content: Buffer) => {
+    bytes += content.length;
+    for (const [form, needle] of needles) {
+      if (content.includes(needle)) leaks.push({ place, form });
+    }
+  };
+  for (const file of folders.flatMap(filesBelow)) look(file, readFileSync(file));
+  if (page !== undefined) look('the storage of the page', Buffer.from(await readStorage(page)));
+  return { leaks, bytes };
+}
+
+/** The text as such, and as the ways of passing it on would write it; each in two encodings. */
+function formsOf(text: string): ReadonlyMap<string, Buffer> {
+  const base64 = Buffer.from(text, 'utf8').toString('base64');
+  const written = {
+    clear: text,
+    // The first and last characters depend on what stands around it.
+    base64: base64.replace(/=+$/, '').slice(0, -1),
+    'base64, one byte on': Buffer.from(`:${text}`).toString('base64').slice(4, -4),
+    'base64, two bytes on': Buffer.from(`::${text}`).toString('base64').slice(4, -4),
+    base64url: Buffer.from(text, 'utf8').toString('base64url').slice(0, -1),
+    'URL-encoded': encodeURIComponent(text),
+    'form-encoded': new URLSearchParams([['', text]]).toString().slice(1),
+    'JSON-escaped': JSON.stringify(text).slice(1, -1),
+    'JSON-escaped twice': JSON.stringify(JSON.stringify(text)).slice(3, -3),
+    hex: Buffer.from(text, 'utf8').toString('hex'),
+  };
+  return new Map(
+    Object.entries(written).flatMap(([form, value]) => [
+      [`${form}, UTF-8`, Buffer.from(value, 'utf8')] as const,
+      [`${form}, UTF-16`, Buffer.from(value, 'utf16le')] as const,
+    ]),
+  );
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true);
+}
+
+/** Cookies, localStorage and every IndexedDB, as the browser gives them. */
+async function readStorage(page: Page): Promise<string> {
+  return JSON.stringify(await page.context().storageState({ indexedDB: true }));
+}
