@@ -145,7 +145,7 @@ describe('Credentials, as a user gives them', () => {
   });
 
   it('are still there after a reload, without a question', async () => {
-    await session.reloadWindow();
+    await session.reloadWindow(`acme/${invoice().workspaceSid}/${invoice().taskSid}`);
     await shown(DIGITS);
     // Until then the editor is not done with putting things back as they were.
     await lensShown('profile Acme');
@@ -174,7 +174,7 @@ describe('Credentials, as a user gives them', () => {
   it('are asked for again, by name, when the editor has lost the secret', async () => {
     await session.page.evaluate("localStorage.removeItem('secrets.provider')");
     account.server.reset();
-    await session.reloadWindow();
+    await session.reloadWindow(`acme/${invoice().workspaceSid}/${invoice().taskSid}`);
     await shown('"kind": "secretUnavailable"');
     await lensShown('Not fetched: secret not available');
     await session.screenshot('secret-lost');

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EditorSession } from '../support/e2e/editorSession.ts';
+import { searchEverywhere } from '../support/e2e/searchEverywhere.ts';
 import { testCredentials } from '../support/server/testCredentials.ts';
 import { startTestAccount } from '../support/startTestAccount.ts';
 import type { TestAccount } from '../support/testAccount.ts';
@@ -74,7 +75,7 @@ describe('In a folder that is not trusted, and may be hostile', () => {
 
   it('a restored tab waits until the user says Fetch Task', async () => {
     account.server.reset();
-    await session.reloadWindow();
+    await session.reloadWindow(`env/${invoice().workspaceSid}/${invoice().taskSid}`);
     await session.waitUntil('the offer', async () =>
       (await session.codeLenses()).join().includes('Fetch Task'),
     );
@@ -121,33 +122,19 @@ describe('In a folder that is not trusted, and may be hostile', () => {
     await session.runCommand('Twilio: Show TaskRouter Log');
     const { workspaceSid, taskSid } = invoice();
     const line = `GET ${new URL(account.server.url).host}/v1/Workspaces/${workspaceSid}/Tasks/${taskSid} 200`;
-    await session.waitUntil('the log is written', () =>
-      Promise.resolve(readAll(dataDir).some((text) => text.includes(line))),
-    );
+    await session.waitUntil('the log is written', async () => {
+      const { leaks } = await searchEverywhere(line, [dataDir]);
+      return leaks.some(({ place }) => place.endsWith('.log'));
+    });
     await session.page.locator('.part.panel .output-view').waitFor();
     await session.screenshot('log-light');
     const { accountSid, authToken } = testCredentials;
     const basic = Buffer.from(`${accountSid}:${authToken}`).toString('base64');
-    const files = [...readAll(dataDir), ...readAll(browserDir)];
-    assert.ok(
-      files.some((text) => holds(text, 'openTaskDocuments')),
-      'the state was not found, so that nothing is proven',
-    );
+    const search = (text: string) => searchEverywhere(text, [dataDir, browserDir], session.page);
+    const state = await search('openTaskDocuments');
+    assert.ok(state.leaks.length > 0, 'the state was not found, so that nothing is proven');
     for (const secret of [authToken, basic, '9007199254740993', '15005550006']) {
-      assert.ok(!files.some((text) => holds(text, secret)), `${secret} is in a file`);
+      assert.deepEqual((await search(secret)).leaks, [], secret);
     }
   });
 });
-
-/** Whether bytes hold a text, in UTF-8 or, as browsers store strings, in UTF-16. */
-function holds(bytes: string, text: string): boolean {
-  return bytes.includes(text) || bytes.includes(Array.from(text).join('\0'));
-}
-
-/** The bytes of every file below a folder, each as a character. */
-function readAll(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
-    .map((path) => readFileSync(path, 'latin1'));
-}

@@ -9,6 +9,7 @@ import { startEditorServer } from '../host/startEditorServer.ts';
 import { projectRoot } from '../projectRoot.ts';
 import { requirePackage } from '../requirePackage.ts';
 import { openSessions } from './openSessions.ts';
+import { readStorage } from './readStorage.ts';
 import { waitUntil } from './waitUntil.ts';
 
 /** An editor with the packaged extension installed, and a browser in which a user would sit. */
@@ -72,15 +73,18 @@ export class EditorSession {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Opens the palette, and resolves when the command is its first row. */
+  /** Opens the palette, and resolves when the command is what Enter would run. */
   async showInPalette(title: string): Promise<void> {
     // An open palette does not see a command that is contributed meanwhile, so it is opened again.
     await waitUntil(`the palette lists "${title}"`, async () => {
       await this.page.keyboard.press('Escape');
       await this.page.keyboard.press('F1');
       await this.#quickInput.fill(`>${title}`);
-      const first = this.#quickInputRows.filter({ hasText: title }).first();
-      return await first.waitFor({ timeout: 2_000 }).then(
+      // Enter runs the row that has the focus, which it gets a little after it is there.
+      const row = this.page.locator('.quick-input-list .monaco-list-row.focused', {
+        hasText: title,
+      });
+      return await row.waitFor({ timeout: 2_000 }).then(
         () => true,
         () => false,
       );
@@ -184,8 +188,16 @@ export class EditorSession {
     await this.#ready();
   }
 
-  /** By the command: it lets the editor save what it means to restore, unlike the browser's. */
-  async reloadWindow(): Promise<void> {
+  /**
+   * Reloads by the command: it lets the editor save what it means to restore, unlike the browser's.
+   *
+   * @param stored what the browser has to have stored by then: the state of extensions is written
+   * some time later, and what is not written yet is lost with the page
+   */
+  async reloadWindow(stored: string): Promise<void> {
+    await waitUntil(`"${stored}" is stored`, async () =>
+      (await readStorage(this.page)).includes(stored),
+    );
     const loaded = this.page.waitForEvent('load');
     await this.runCommand('Developer: Reload Window');
     await loaded;

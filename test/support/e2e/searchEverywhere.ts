@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { readStorage } from './readStorage.ts';
 
 /** A place that holds what nobody was to write down, and the form that it has there. */
 export interface Leak {
@@ -28,7 +29,10 @@ export async function searchEverywhere(
       if (content.includes(needle)) leaks.push({ place, form });
     }
   };
-  for (const file of folders.flatMap(filesBelow)) look(file, readFileSync(file));
+  for (const file of folders.flatMap(filesBelow)) {
+    const content = readIfThere(file);
+    if (content !== undefined) look(file, content);
+  }
   if (page !== undefined) look('the storage of the page', Buffer.from(await readStorage(page)));
   return { leaks, bytes };
 }
@@ -57,13 +61,18 @@ function formsOf(text: string): ReadonlyMap<string, Buffer> {
   );
 }
 
+/** Browser and editor go on while they are searched: what they have deleted by now holds nothing. */
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
     .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true);
-}
-
-/** Cookies, localStorage and every IndexedDB, as the browser gives them. */
-async function readStorage(page: Page): Promise<string> {
-  return JSON.stringify(await page.context().storageState({ indexedDB: true }));
 }
