@@ -250,6 +250,37 @@ describe('Credentials, as a user gives them', () => {
     assert.equal(readFileSync(cliFile, 'utf8'), cliConfig);
   });
 
+  it('that are not given to the end are not stored, and nobody is asked again', async () => {
+    const profiles = async () => {
+      await session.runCommand('Twilio: Switch Twilio Profile…');
+      await listed('Add Twilio Credentials…');
+      const rows = await session.quickInputRows();
+      await escape();
+      return rows;
+    };
+    const escape = async () => {
+      await session.page.keyboard.press('Escape');
+      await session.waitUntil(
+        'nothing is asked any more',
+        async () => (await session.quickInputTitle()) === '',
+      );
+    };
+    const before = await profiles();
+    await session.runCommand('Twilio: Add Twilio Credentials…');
+    await title('Add Twilio Credentials');
+    await enter(apiKey);
+    await said('Secret of the API key');
+    await escape();
+    await session.runCommand('Twilio: Add Twilio Credentials…');
+    await title('Add Twilio Credentials');
+    await enter(apiKey);
+    await said('Secret of the API key');
+    await enter(apiSecret);
+    await listed('US1 (default)');
+    await escape();
+    assert.deepEqual(await profiles(), before);
+  });
+
   it('that cannot be tried are stored all the same if the user says so', async () => {
     await session.runCommand('Twilio: Add Twilio Credentials…');
     await title('Add Twilio Credentials');
