@@ -73,9 +73,9 @@ export function activate(context: ExtensionContext): void {
   });
 
   hold(
-    profiles.onDidRemove(async (profileId) => {
+    profiles.onDidRemove((profileId) => {
       store.dropProfile(profileId);
-      await recent.forget(profileId);
+      void runner.run('forget a profile', () => recent.forget(profileId));
     }),
   );
   hold(new ProfileStatus(profiles));

@@ -11,7 +11,7 @@ export interface ClientOptions {
   /** For a whole call: its retries, waits and bodies. Asked when it starts; 1 to 120. */
   readonly timeoutSeconds: () => number;
   readonly log: RequestLog;
-  /** Aborts when the profile is removed: every request ends then and rejects with its reason. */
+  /** Aborts when the profile is revoked: every request ends then and rejects with its reason. */
   readonly revoked?: AbortSignal;
   /** Waits before a retry; rejects, or resolves, once the signal aborts. A timer if absent. */
   readonly pause?: (milliseconds: number, signal: AbortSignal) => Promise<void>;

@@ -6,6 +6,7 @@ import {
   type SecretStorageChangeEvent,
 } from 'vscode';
 import { Profiles } from '../../src/editor/accounts/profiles.ts';
+import { RecentWorkspaces } from '../../src/editor/workspaces/recentWorkspaces.ts';
 import type { ListedProfile } from '../../src/core/profiles/profileDirectory.ts';
 
 const SID = 'SK0123456789abcdef0123456789abcdef';
@@ -73,6 +74,22 @@ class FakeSecrets implements SecretStorage {
     return Promise.resolve();
   }
 }
+
+describe('RecentWorkspaces', () => {
+  const profile = { ...ENV, id: 'acme', origin: 'stored' } as const;
+  const other = { ...profile, id: 'acme-2' } as const;
+  const workspaceSid = `WS${'0'.repeat(32)}`;
+
+  it('forget what a removed profile used, and nothing of another', async () => {
+    const state = new FakeMemento();
+    const recent = new RecentWorkspaces(state);
+    for (const one of [profile, other]) await recent.remember(one, workspaceSid);
+    await recent.forget('acme');
+    assert.equal(recent.get(profile), undefined);
+    assert.equal(recent.get(other), workspaceSid);
+    assert.ok(!JSON.stringify(state.keys().map((key) => state.get(key))).includes('"acme/'));
+  });
+});
 
 describe('Profiles', () => {
   let globalState: FakeMemento;
@@ -152,8 +169,10 @@ describe('Profiles', () => {
       const { id } = await profiles.add(ACME);
       await profiles.add({ ...ACME, name: 'Other' });
       await profiles.activate(id);
+      const active: (string | undefined)[] = [];
+      profiles.onDidChange(() => active.push(profiles.active()?.id));
       await profiles.remove(id);
-      assert.equal(profiles.active()?.id, 'other');
+      assert.deepEqual(active, ['other'], 'whoever is told finds it so');
     });
   });
 

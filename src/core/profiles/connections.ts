@@ -5,7 +5,10 @@ import type { Profile } from './profile.ts';
 export interface Connection {
   readonly profile: Profile;
   readonly source: TaskSource;
-  /** Aborts when the profile is removed: its requests are cut, and what they brought is void. */
+  /**
+   * Aborts when the profile is removed, or reads from elsewhere: its requests are cut, and what they
+   * brought is void.
+   */
   readonly revoked: AbortSignal;
 }
 

@@ -42,7 +42,6 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
   /** What was last told of: another window may change it, and the store tells nobody. */
   #seen = '';
   #seenIds: readonly string[] = [];
-
   readonly #removed = this.#disposables.add(new EventEmitter<string>());
 
   readonly onDidChange = this.#changed.event;
@@ -109,10 +108,10 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
    */
   async remove(profileId: string): Promise<boolean> {
     const { globalState, workspaceState, secrets } = this.#options;
-    this.#session.delete(profileId);
+    // Before anybody is told, who then asks which one is active.
+    if (workspaceState.get(ACTIVE) === profileId) await workspaceState.update(ACTIVE, undefined);
     await globalState.update(RETIRED, [...new Set([...this.#retired(), profileId])]);
     await this.#write(this.stored().filter(({ id }) => id !== profileId));
-    if (workspaceState.get(ACTIVE) === profileId) await workspaceState.update(ACTIVE, undefined);
     return Promise.resolve(secrets.delete(profileId)).then(
       () => true,
       () => false,
@@ -187,7 +186,11 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
     const before = this.#seenIds;
     this.#see();
     this.#changed.fire();
-    for (const id of before) if (!this.#seenIds.includes(id)) this.#removed.fire(id);
+    for (const id of before) {
+      if (this.#seenIds.includes(id)) continue;
+      this.#session.delete(id);
+      this.#removed.fire(id);
+    }
   }
 
   #see(): void {
