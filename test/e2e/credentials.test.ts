@@ -167,7 +167,7 @@ describe('Credentials, as a user gives them', () => {
     await said('The new name');
     await enter('Acme production');
     await listed('Acme production');
-    await session.page.keyboard.press('Escape');
+    await session.dismissQuickInput();
     await lensShown('profile Acme production');
   });
 
@@ -215,7 +215,7 @@ describe('Credentials, as a user gives them', () => {
     account.server.reset();
     await session.runCommand(FETCH);
     await title('Add Twilio Credentials');
-    await session.page.keyboard.press('Escape');
+    await session.dismissQuickInput();
     assert.deepEqual(account.server.requests, []);
   });
 
@@ -246,38 +246,31 @@ describe('Credentials, as a user gives them', () => {
     await listed('acme-eu');
     const again = (await session.quickInputRows()).join('\n');
     assert.equal(again, rows, 'once more, it is the same profile with the same name');
-    await session.page.keyboard.press('Escape');
+    await session.dismissQuickInput();
     assert.equal(readFileSync(cliFile, 'utf8'), cliConfig);
   });
 
   it('that are not given to the end are not stored, and nobody is asked again', async () => {
     const profiles = async () => {
       await session.runCommand('Twilio: Switch Twilio Profile…');
-      await listed('Add Twilio Credentials…');
+      await title('Switch Twilio Profile');
       const rows = await session.quickInputRows();
-      await escape();
+      await session.dismissQuickInput();
       return rows;
-    };
-    const escape = async () => {
-      await session.page.keyboard.press('Escape');
-      await session.waitUntil(
-        'nothing is asked any more',
-        async () => (await session.quickInputTitle()) === '',
-      );
     };
     const before = await profiles();
     await session.runCommand('Twilio: Add Twilio Credentials…');
     await title('Add Twilio Credentials');
     await enter(apiKey);
     await said('Secret of the API key');
-    await escape();
+    await session.dismissQuickInput();
     await session.runCommand('Twilio: Add Twilio Credentials…');
     await title('Add Twilio Credentials');
     await enter(apiKey);
     await said('Secret of the API key');
     await enter(apiSecret);
     await listed('US1 (default)');
-    await escape();
+    await session.dismissQuickInput();
     assert.deepEqual(await profiles(), before);
   });
 

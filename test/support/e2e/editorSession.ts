@@ -96,6 +96,14 @@ export class EditorSession {
     await this.#quickInput.fill(text);
   }
 
+  /** Presses Escape until nothing is asked any more: the first may only close a tooltip. */
+  async dismissQuickInput(): Promise<void> {
+    await waitUntil('nothing is asked any more', async () => {
+      await this.page.keyboard.press('Escape');
+      return (await this.page.locator('.quick-input-widget:visible').count()) === 0;
+    });
+  }
+
   /** What the input box holds. */
   async quickInputText(): Promise<string> {
     return await this.#quickInput.inputValue();
