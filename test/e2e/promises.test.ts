@@ -119,14 +119,21 @@ describe('In a folder that is not trusted, and may be hostile', () => {
   });
 
   it('the log names requests, and no file holds a secret or what a Task says', async () => {
-    await session.runCommand('Twilio: Show TaskRouter Log');
+    // A document that is just being opened takes the focus, which closes the palette.
+    const panel = session.page.locator('.part.panel .output-view');
+    await session.waitUntil('the log is shown', async () => {
+      await session.runCommand('Twilio: Show TaskRouter Log');
+      return await panel.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
     const { workspaceSid, taskSid } = invoice();
     const line = `GET ${new URL(account.server.url).host}/v1/Workspaces/${workspaceSid}/Tasks/${taskSid} 200`;
     await session.waitUntil('the log is written', async () => {
       const { leaks } = await searchEverywhere(line, [dataDir]);
       return leaks.some(({ place }) => place.endsWith('.log'));
     });
-    await session.page.locator('.part.panel .output-view').waitFor();
     await session.screenshot('log-light');
     const { accountSid, authToken } = testCredentials;
     const basic = Buffer.from(`${accountSid}:${authToken}`).toString('base64');
