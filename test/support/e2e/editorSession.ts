@@ -69,8 +69,14 @@ export class EditorSession {
 
   /** Runs a command from the palette; its title is the whole one, with the category. */
   async runCommand(title: string): Promise<void> {
-    await this.showInPalette(title);
-    await this.page.keyboard.press('Enter');
+    // Whatever takes the focus meanwhile closes the palette: Enter is for its box, or not pressed.
+    await waitUntil(`"${title}" is run`, async () => {
+      await this.showInPalette(title);
+      return await this.#quickInput.press('Enter', { timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
   }
 
   /** Opens the palette, and resolves when the command is what Enter would run. */
