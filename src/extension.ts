@@ -94,6 +94,11 @@ export function activate(context: ExtensionContext): void {
     runner.register('taskrouter.fetchTask', async (argument) => (await fetcher()).fetch(argument)),
   );
   hold(
+    runner.register('_taskrouter.openResource', async (argument) =>
+      (await fetcher()).openResource(argument),
+    ),
+  );
+  hold(
     runner.register('taskrouter.openInConsole', (argument) =>
       openInConsole(argument, profiles, runner),
     ),

@@ -1,10 +1,12 @@
 import { failureOf } from '../core/failures/failureOf.ts';
 import { TaskRouterFailure } from '../core/failures/taskRouterFailure.ts';
+import { apiPath } from '../core/tasks/apiPath.ts';
 import { readFlexWorkspace } from '../core/tasks/readFlexWorkspace.ts';
-import { readTaskAnswer } from '../core/tasks/readTaskAnswer.ts';
+import { readResourceAnswer } from '../core/tasks/readResourceAnswer.ts';
 import { readWorkspacePage } from '../core/tasks/readWorkspacePage.ts';
-import type { TaskReference } from '../core/tasks/taskReference.ts';
-import type { TaskAnswer, TaskSource } from '../core/tasks/taskSource.ts';
+import { resourceKind, type ResourcePrefix } from '../core/tasks/resourceKind.ts';
+import type { ResourceReference } from '../core/tasks/resourceReference.ts';
+import type { ResourceAnswer, TaskSource } from '../core/tasks/taskSource.ts';
 import type { Workspace } from '../core/tasks/workspace.ts';
 import type { SimulatedTaskRouter } from './simulatedTaskRouter.ts';
 
@@ -18,9 +20,9 @@ export class SampleTaskSource implements TaskSource {
     this.#taskRouter = taskRouter;
   }
 
-  async fetchTask(task: TaskReference, signal: AbortSignal): Promise<TaskAnswer> {
-    const path = `/v1/Workspaces/${task.workspaceSid}/Tasks/${task.taskSid}`;
-    return readTaskAnswer(await this.#read(path, signal), task, host);
+  async fetchResource(resource: ResourceReference, signal: AbortSignal): Promise<ResourceAnswer> {
+    const text = await this.#read(apiPath(resource), signal, resourceKind(resource).prefix);
+    return readResourceAnswer(text, resource, host);
   }
 
   async *listWorkspaces(signal: AbortSignal): AsyncIterable<readonly Workspace[]> {
@@ -42,13 +44,13 @@ export class SampleTaskSource implements TaskSource {
     }
   }
 
-  async #read(pathOrUrl: string, signal: AbortSignal): Promise<string> {
+  async #read(pathOrUrl: string, signal: AbortSignal, prefix?: ResourcePrefix): Promise<string> {
     // A turn of the event loop, as a network takes: a caller that cancels at once is heard.
     await Promise.resolve();
     signal.throwIfAborted();
     const { status, body } = this.#taskRouter.get(pathOrUrl);
-    if (status === 404) {
-      throw new TaskRouterFailure({ kind: 'notFound', host });
+    if (status === 404 && prefix !== undefined) {
+      throw new TaskRouterFailure({ kind: 'notFound', host, prefix });
     }
     if (status !== 200) {
       throw new TaskRouterFailure({ kind: 'unexpectedStatus', host, status });

@@ -1,4 +1,5 @@
 import type { Failure } from '../core/failures/taskRouterFailure.ts';
+import type { ResourcePrefix } from '../core/tasks/resourceKind.ts';
 import type { HttpAnswer } from './httpGet.ts';
 import { readRetryAfter } from './readRetryAfter.ts';
 import { readTwilioError } from './readTwilioError.ts';
@@ -9,10 +10,10 @@ export interface HttpQuestion {
   /** The profile's, where it names one other than US1. */
   readonly region: string | undefined;
   /**
-   * Only of a Task does a 404 of TaskRouter's own say that it is not there (any more); any other 404
-   * is that of a proxy, or of a wrong base URL.
+   * Only of a single resource, such as a Task, does a 404 of TaskRouter's own say that it is not there
+   * (any more); any other 404 is that of a proxy, or of a wrong base URL.
    */
-  readonly reading: 'task' | 'list';
+  readonly reading: ResourcePrefix | 'list';
 }
 
 /** Twilio's code for a restricted key that lacks a permission; its HTTP status is not documented. */
@@ -47,8 +48,8 @@ export function readHttpFailure(answer: HttpAnswer, asked: HttpQuestion, now: nu
     case 403:
       return { kind: 'forbidden', host, ...error };
     case 404:
-      return reading === 'task' && error !== undefined
-        ? { kind: 'notFound', host }
+      return reading !== 'list' && error !== undefined
+        ? { kind: 'notFound', host, prefix: reading }
         : { kind: 'unexpectedStatus', host, status, ...code };
     case 407:
       return { kind: 'proxy', host, status };

@@ -2,11 +2,13 @@ import { failureOf } from '../core/failures/failureOf.ts';
 import { TaskRouterFailure } from '../core/failures/taskRouterFailure.ts';
 import type { AccountCheck } from '../core/profiles/accountCheck.ts';
 import { readAccountCheck } from '../core/profiles/readAccountCheck.ts';
+import { apiPath } from '../core/tasks/apiPath.ts';
 import { readFlexWorkspace } from '../core/tasks/readFlexWorkspace.ts';
-import { readTaskAnswer } from '../core/tasks/readTaskAnswer.ts';
+import { readResourceAnswer } from '../core/tasks/readResourceAnswer.ts';
 import { readWorkspacePage } from '../core/tasks/readWorkspacePage.ts';
-import type { TaskReference } from '../core/tasks/taskReference.ts';
-import type { TaskAnswer, TaskSource } from '../core/tasks/taskSource.ts';
+import { resourceKind } from '../core/tasks/resourceKind.ts';
+import type { ResourceReference } from '../core/tasks/resourceReference.ts';
+import type { ResourceAnswer, TaskSource } from '../core/tasks/taskSource.ts';
 import type { Workspace } from '../core/tasks/workspace.ts';
 import { ApiReader } from './apiReader.ts';
 import type { ClientOptions } from './clientOptions.ts';
@@ -26,9 +28,10 @@ export class TaskRouterClient implements TaskSource {
     this.#base = new URL(options.profile.apiBaseUrl);
   }
 
-  async fetchTask(task: TaskReference, signal: AbortSignal): Promise<TaskAnswer> {
-    const url = this.#resolve(`/v1/Workspaces/${task.workspaceSid}/Tasks/${task.taskSid}`);
-    return readTaskAnswer(await this.#reader.get(url, 'task', signal), task, url.host);
+  async fetchResource(resource: ResourceReference, signal: AbortSignal): Promise<ResourceAnswer> {
+    const url = this.#resolve(apiPath(resource));
+    const text = await this.#reader.get(url, resourceKind(resource).prefix, signal);
+    return readResourceAnswer(text, resource, url.host);
   }
 
   async *listWorkspaces(signal: AbortSignal): AsyncGenerator<readonly Workspace[]> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TaskSource } from '../../src/core/tasks/taskSource.ts';
-import { demoTasks } from '../../src/sample/demoTasks.ts';
+import { everyResource } from '../support/everyResource.ts';
 import { OpenApiDocument } from '../support/openApi/openApiDocument.ts';
 import { twilioDocuments } from '../support/openApi/twilioDocuments.ts';
 import { clientOf } from '../support/server/clientOf.ts';
@@ -10,10 +10,12 @@ const never = () => new AbortController().signal;
 
 /** Each way to ask: one that is missing here does not compile. */
 const asks: Record<keyof TaskSource, (server: TaskRouterServer) => Promise<unknown>> = {
-  fetchTask: (server) => {
-    const [task] = demoTasks(server.simulation);
-    assert.ok(task !== undefined);
-    return clientOf(server).fetchTask(task, never());
+  fetchResource: (server) => {
+    // Whether the simulation has it or not: what counts is what is asked for.
+    const asked = Object.values(everyResource).map((resource) =>
+      clientOf(server).fetchResource(resource, never()),
+    );
+    return Promise.allSettled(asked);
   },
   findFlexWorkspace: async (server) => {
     const client = clientOf(server, { profile: { flexBaseUrl: server.url } });

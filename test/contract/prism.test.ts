@@ -71,9 +71,13 @@ describe('The client, with an API that nobody here wrote', () => {
 
   it('gets a Task, to the letter', async () => {
     const expected = await read(pathOf(example));
-    const { text } = await clientOf(prism).fetchTask(example, never());
+    const { text } = await clientOf(prism).fetchResource(example, never());
     assert.equal(text, expected);
-    assert.deepEqual(summarizeTask(text), { status: 'pending', ageSeconds: 25_200 });
+    assert.deepEqual(summarizeTask(text), {
+      status: 'pending',
+      queueName: 'Test Queue',
+      ageSeconds: 25_200,
+    });
   });
 
   it('lists the Workspaces', async () => {
@@ -86,13 +90,13 @@ describe('The client, with an API that nobody here wrote', () => {
       { workspaceSid, taskSid: `WT${'b'.repeat(32)}` },
       { workspaceSid: `WS${'b'.repeat(32)}`, taskSid },
     ]) {
-      assert.equal(await kindOf(clientOf(prism).fetchTask(asked, never())), 'anotherTask');
+      assert.equal(await kindOf(clientOf(prism).fetchResource(asked, never())), 'anotherTask');
     }
   });
 
   it('is unauthorized without its credentials', async () => {
     proxy.headers = { authorization: undefined };
-    assert.equal(await kindOf(clientOf(proxy).fetchTask(example, never())), 'unauthorized');
+    assert.equal(await kindOf(clientOf(proxy).fetchResource(example, never())), 'unauthorized');
     assert.equal(await kindOf(list()), 'unauthorized');
   });
 
@@ -102,7 +106,7 @@ describe('The client, with an API that nobody here wrote', () => {
       { workspaceSid, taskSid: 'WT1' },
       { workspaceSid: taskSid, taskSid: workspaceSid },
     ]) {
-      const failure = await outcomeOf(clientOf(prism).fetchTask(asked, never()));
+      const failure = await outcomeOf(clientOf(prism).fetchResource(asked, never()));
       assert.ok('status' in failure, JSON.stringify(failure));
       assert.equal(failure.status, 422);
     }
@@ -120,8 +124,8 @@ describe('The client, with an API that nobody here wrote', () => {
         workspaceSid: String(fields['workspace_sid']),
         taskSid: String(fields['sid']),
       };
-      assert.deepEqual(await clientOf(proxy).fetchTask(asked, never()), { text });
-      assert.equal(await kindOf(clientOf(proxy).fetchTask(example, never())), 'anotherTask');
+      assert.deepEqual(await clientOf(proxy).fetchResource(asked, never()), { text });
+      assert.equal(await kindOf(clientOf(proxy).fetchResource(example, never())), 'anotherTask');
       assert.doesNotThrow(() => summarizeTask(text));
       assert.ok(isJsonContainer(printJson(maskJson(decodeEmbeddedJson(text)))), text);
     }

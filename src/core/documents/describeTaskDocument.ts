@@ -1,23 +1,57 @@
+import { fieldsOf } from '../json/fieldsOf.ts';
+import { maskText } from '../json/maskText.ts';
 import { describeDuration } from '../messages/describeDuration.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
 import { describeStatus } from '../tasks/describeStatus.ts';
+import { resourceKind } from '../tasks/resourceKind.ts';
+import type { ResourceReference } from '../tasks/resourceReference.ts';
 import { summarizeTask } from '../tasks/summarizeTask.ts';
 import type { FetchedTask } from '../tasks/taskStore.ts';
 
+/** What stands in the line beside the facts of the answer itself. */
+interface ShownAround {
+  readonly profile: string;
+  readonly workspace: string;
+  readonly time: string;
+  /** As `taskrouter.privacyMode` asks. */
+  readonly masked: boolean;
+}
+
 /**
- * The facts of the line above a Task's document, in order: status, age, profile, Workspace, and when
- * this was so. The age is that of the answer: it does not go on while the document stands.
+ * The facts of the line above a document, in order: status and age of a Task, kind and name of any
+ * other resource; profile, Workspace, and when this was so. The age is that of the answer: it does not
+ * go on while the document stands.
  */
 export function describeTaskDocument(
+  resource: ResourceReference,
   fetched: FetchedTask,
-  shown: { readonly profile: string; readonly workspace: string; readonly time: string },
+  shown: ShownAround,
 ): readonly MessageArgument[] {
-  const { status, ageSeconds } = summarizeTask(fetched.text);
+  const { prefix } = resourceKind(resource);
+  return [
+    ...(prefix === 'WT' ? describeTask(fetched) : [describeOther(resource, fetched, shown)]),
+    message('profile {0}', shown.profile),
+    ...(prefix === 'WS' ? [] : [shown.workspace]),
+    message('fetched {0}', shown.time),
+  ];
+}
+
+function describeTask({ text }: FetchedTask): readonly MessageArgument[] {
+  const { status, ageSeconds } = summarizeTask(text);
   return [
     describeStatus(status),
     ...(ageSeconds === undefined ? [] : [message('{0} old', describeDuration(ageSeconds))]),
-    message('profile {0}', shown.profile),
-    shown.workspace,
-    message('fetched {0}', shown.time),
   ];
+}
+
+/** Names are chosen by people, and may be those of people. */
+function describeOther(
+  resource: ResourceReference,
+  { text }: FetchedTask,
+  { masked }: ShownAround,
+): MessageArgument {
+  const { name: kind } = resourceKind(resource);
+  const { friendly_name: name } = fieldsOf(JSON.parse(text));
+  if (typeof name !== 'string' || name === '') return kind;
+  return message('{0} “{1}”', kind, masked ? maskText(name) : name);
 }

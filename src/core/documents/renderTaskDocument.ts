@@ -4,16 +4,16 @@ import { maskJson } from '../json/maskJson.ts';
 import { printJson } from '../json/printJson.ts';
 import type { TaskRecord } from '../tasks/taskStore.ts';
 
-/** How a Task's document shows it. */
+/** How a document shows its resource. */
 export interface DocumentView {
-  /** `attributes` and `addons` as JSON, not as strings. */
+  /** `attributes`, `addons` and `configuration` as JSON, not as strings. */
   readonly decoded: boolean;
   /** As `taskrouter.privacyMode` asks. */
   readonly masked: boolean;
 }
 
 /**
- * The text of a Task's document: the last good answer whatever came after it; without one, why there
+ * The text of a document: the last good answer whatever came after it; without one, why there
  * is none; nothing before the first attempt has ended.
  */
 export function renderTaskDocument(

@@ -1,5 +1,6 @@
-import type { ProfiledTask } from '../tasks/profiledTask.ts';
-import { parseSid } from '../sids/parseSid.ts';
+import type { ProfiledResource } from '../tasks/profiledResource.ts';
+import { isTask, type ProfiledTask } from '../tasks/profiledTask.ts';
+import { parseResourcePath, resourcePath } from '../tasks/resourcePath.ts';
 
 /** Scheme of all documents of this extension. */
 export const TASK_SCHEME = 'taskrouter';
@@ -16,28 +17,32 @@ export interface DocumentAddress {
 /** Profile ids are lower-case slugs, which a Uri's authority keeps as they are. */
 const PROFILE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** `taskrouter://<profile>/<WS…>/<WT…>.json`, the same for every fetch of that Task. */
-export function buildTaskAddress(task: ProfiledTask): DocumentAddress {
+/**
+ * `taskrouter://<profile>/<WS…>.json`, `/<WS…>/<WT…>.json`, `/<WS…>/<WQ…>.json` and the like, or
+ * `/<WS…>/<WT…>/<WR…>.json`: the same for every fetch of that resource.
+ */
+export function buildResourceAddress(resource: ProfiledResource): DocumentAddress {
   return {
     scheme: TASK_SCHEME,
-    authority: task.profileId,
-    path: `/${task.workspaceSid}/${task.taskSid}.json`,
+    authority: resource.profileId,
+    path: `/${resourcePath(resource)}.json`,
     query: '',
     fragment: '',
   };
 }
 
-/** The Task whose document has this address; nothing for any other address. */
-export function parseTaskAddress(address: DocumentAddress): ProfiledTask | undefined {
+/** The resource whose document has this address; nothing for any other address. */
+export function parseResourceAddress(address: DocumentAddress): ProfiledResource | undefined {
   const { scheme, authority: profileId, path, query, fragment } = address;
-  const match = /^\/([^/]+)\/([^/]+)\.json$/.exec(path);
-  const [, workspaceSid = '', taskSid = ''] = match ?? [];
   const exact =
-    scheme === TASK_SCHEME &&
-    query === '' &&
-    fragment === '' &&
-    PROFILE_ID.test(profileId) &&
-    parseSid(workspaceSid, 'WS').valid &&
-    parseSid(taskSid, 'WT').valid;
-  return exact ? { profileId, workspaceSid, taskSid } : undefined;
+    scheme === TASK_SCHEME && query === '' && fragment === '' && PROFILE_ID.test(profileId);
+  const [, sids = ''] = /^\/(.*)\.json$/.exec(path) ?? [];
+  const resource = exact ? parseResourcePath(sids) : undefined;
+  return resource && { profileId, ...resource };
+}
+
+/** The Task whose document has this address; nothing for any other, that of a reservation included. */
+export function parseTaskAddress(address: DocumentAddress): ProfiledTask | undefined {
+  const resource = parseResourceAddress(address);
+  return resource !== undefined && isTask(resource) ? resource : undefined;
 }

@@ -1,5 +1,6 @@
 import { describeDuration } from '../messages/describeDuration.ts';
 import { message, type Message } from '../messages/message.ts';
+import { resourceKinds } from '../tasks/resourceKind.ts';
 import { describeTlsFailure } from './describeTlsFailure.ts';
 import type { Failure } from './taskRouterFailure.ts';
 
@@ -71,9 +72,7 @@ export function describeFailure(failure: Failure): Message {
         failure.code,
       );
     case 'notFound':
-      return message(
-        'TaskRouter has no such Task in this Workspace: it deletes a Task some minutes after it is completed or canceled.',
-      );
+      return describeMissing(failure);
     case 'badRequest':
       return withDetail(
         message(
@@ -164,13 +163,15 @@ export function describeFailure(failure: Failure): Message {
       );
     case 'notTask':
       return message(
-        '{0} answered with JSON that is no Task, so it is not shown: something else than TaskRouter may stand there.',
+        '{0} answered with JSON that is no {1}, so it is not shown: something else than TaskRouter may stand there.',
         failure.host,
+        resourceKinds[failure.prefix].name,
       );
     case 'anotherTask':
       return message(
-        '{0} answered with another Task than the one that was asked for, so it is not shown.',
+        '{0} answered with another {1} than the one that was asked for, so it is not shown.',
         failure.host,
+        resourceKinds[failure.prefix].name,
       );
     case 'unexpectedAnswer':
       return message(
@@ -178,6 +179,18 @@ export function describeFailure(failure: Failure): Message {
         failure.host,
       );
   }
+}
+
+/** Why a Task is gone is known; why anything else is, is not. */
+function describeMissing({ prefix }: Extract<Failure, { kind: 'notFound' }>): Message {
+  return prefix === 'WT'
+    ? message(
+        'TaskRouter has no such Task in this Workspace: it deletes a Task some minutes after it is completed or canceled.',
+      )
+    : message(
+        'TaskRouter has no such {0}: it may be gone, or be of another Workspace or account.',
+        resourceKinds[prefix].name,
+      );
 }
 
 function describeProxyFailure(failure: Extract<Failure, { kind: 'proxy' }>): Message {

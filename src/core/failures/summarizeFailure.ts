@@ -1,4 +1,5 @@
 import { message, type Message } from '../messages/message.ts';
+import { resourceKinds } from '../tasks/resourceKind.ts';
 import type { Failure } from './taskRouterFailure.ts';
 
 /** What went wrong in a few words, for where a sentence has no room. */
@@ -51,9 +52,9 @@ export function summarizeFailure(failure: Failure): Message {
     case 'notJson':
       return message('not JSON');
     case 'notTask':
-      return message('not a Task');
+      return failure.prefix === 'WT' ? message('not a Task') : message('not what was asked for');
     case 'anotherTask':
-      return message('another Task');
+      return message('another {0}', resourceKinds[failure.prefix].name);
     case 'unexpectedAnswer':
       return message('not a list');
   }

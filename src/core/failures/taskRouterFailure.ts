@@ -1,3 +1,4 @@
+import type { ResourcePrefix } from '../tasks/resourceKind.ts';
 import type { TlsProblem } from './tlsProblem.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { TlsProblem } from './tlsProblem.ts';
  * https://www.twilio.com/docs/usage/twilios-response#response-formats-exceptions: a numeric `code` is
  * one of https://www.twilio.com/docs/api/errors, `detail` one line of at most 200 characters. A `code`
  * that is a string is the system's, such as `ECONNREFUSED`. `host` is that of the request, with its
- * port if it names one, and `status` that of HTTP.
+ * port if it names one, `status` that of HTTP, and `prefix` that of the SID that was asked for.
  */
 export type Failure =
   /** The environment was asked for and lacks `variables`, such as `TWILIO_AUTH_TOKEN`; never empty. */
@@ -55,8 +56,11 @@ export type Failure =
    * unknown, suspended and mismatched accounts and keys as well.
    */
   | { readonly kind: 'restrictedKey'; readonly host: string; readonly code: 70051 }
-  /** 404 from TaskRouter itself, for a Task: the usual answer some minutes after it has ended. */
-  | { readonly kind: 'notFound'; readonly host: string }
+  /**
+   * 404 from TaskRouter itself, for a single resource: for a Task the usual answer some minutes after
+   * it has ended.
+   */
+  | { readonly kind: 'notFound'; readonly host: string; readonly prefix: ResourcePrefix }
   /** 400 or 422: TaskRouter does not accept a SID or a parameter. */
   | {
       readonly kind: 'badRequest';
@@ -123,10 +127,10 @@ export type Failure =
   | { readonly kind: 'tooLarge'; readonly host: string; readonly limitMegabytes: number }
   /** 200 with a body that is not JSON in UTF-8. */
   | { readonly kind: 'notJson'; readonly host: string }
-  /** 200 with JSON that is no Task: no object, or one without a `sid`. */
-  | { readonly kind: 'notTask'; readonly host: string }
-  /** A Task, but with another `sid` or of another Workspace than the one that was asked for. */
-  | { readonly kind: 'anotherTask'; readonly host: string }
+  /** 200 with JSON that is no Task, or whatever was asked for: no object, or one without a `sid`. */
+  | { readonly kind: 'notTask'; readonly host: string; readonly prefix: ResourcePrefix }
+  /** Another `sid`, or of another Workspace or Task, than the one that was asked for. */
+  | { readonly kind: 'anotherTask'; readonly host: string; readonly prefix: ResourcePrefix }
   /** A page of a list that is none, or that leads on to another host. */
   | { readonly kind: 'unexpectedAnswer'; readonly host: string };
 

@@ -2,12 +2,12 @@ import { isJsonContainer } from './isJsonContainer.ts';
 import { parseStringToken } from './parseStringToken.ts';
 import { scanJson } from './scanJson.ts';
 
-/** Fields of a Task that hold a JSON document inside a string. */
-const EMBEDDED: ReadonlySet<string> = new Set(['attributes', 'addons']);
+/** Fields of a Task, a Worker and a Workflow that hold a JSON document inside a string. */
+const EMBEDDED: ReadonlySet<string> = new Set(['attributes', 'addons', 'configuration']);
 
 /**
- * Replaces the strings in a Task's own `attributes` and `addons` that hold a JSON object or array by
- * that JSON, to the letter. Any other string stays the string that it is.
+ * Replaces the strings in a resource's own `attributes`, `addons` and `configuration` that hold a JSON
+ * object or array by that JSON, to the letter. Any other string stays the string that it is.
  */
 export function decodeEmbeddedJson(text: string): string {
   const parts: string[] = [];

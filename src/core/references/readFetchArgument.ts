@@ -1,4 +1,10 @@
-import { parseTaskAddress, TASK_SCHEME, type DocumentAddress } from '../documents/taskAddress.ts';
+import { readAddress } from '../documents/readAddress.ts';
+import {
+  parseResourceAddress,
+  parseTaskAddress,
+  TASK_SCHEME,
+  type DocumentAddress,
+} from '../documents/taskAddress.ts';
 import { message, type Message } from '../messages/message.ts';
 import { describeReferenceFault } from './describeReferenceFault.ts';
 import {
@@ -24,18 +30,12 @@ export type FetchArgument =
     }
   | { readonly kind: 'refused'; readonly reason: Message };
 
-const NO_TASK = { scheme: TASK_SCHEME, query: '', fragment: '' };
-
 /** Reads an argument of Fetch TaskRouter Task. Never throws. */
 export function readFetchArgument(argument: unknown): FetchArgument {
   if (argument === undefined || argument === null) return { kind: 'none' };
-  if (typeof argument === 'string') {
-    const address = /^taskrouter:\/\/([^/?#]*)(\/[^?#]*)$/.exec(argument);
-    return address === null
-      ? fromResult(parseTaskReference(argument))
-      : readAddress({ ...NO_TASK, authority: address[1] ?? '', path: address[2] ?? '' });
-  }
-  if (isAddress(argument)) return readAddress(argument);
+  const address = readAddress(argument);
+  if (address !== undefined) return fromAddress(address, typeof argument === 'object');
+  if (typeof argument === 'string') return fromResult(parseTaskReference(argument));
   if (typeof argument !== 'object' || !('taskSid' in argument)) {
     return {
       kind: 'refused',
@@ -56,10 +56,12 @@ export function readFetchArgument(argument: unknown): FetchArgument {
   return fromResult(result, profileId);
 }
 
-function readAddress(address: DocumentAddress): FetchArgument {
+/** @param isUri whether it may be a menu's: one on the document of another resource is like any. */
+function fromAddress(address: DocumentAddress, isUri: boolean): FetchArgument {
   if (address.scheme !== TASK_SCHEME) return { kind: 'menu' };
   const task = parseTaskAddress(address);
   if (task === undefined) {
+    if (isUri && parseResourceAddress(address) !== undefined) return { kind: 'menu' };
     return { kind: 'refused', reason: message('This is not the address of a Task.') };
   }
   const { profileId, ...reference } = task;
@@ -73,13 +75,4 @@ function fromResult(result: ReferenceResult, profileId?: string): FetchArgument 
   }
   const { reference } = result;
   return { kind: 'reference', reference, ...(profileId !== undefined && { profileId }) };
-}
-
-/** A Uri of the editor, told by its shape: those of other extensions are of another class. */
-function isAddress(value: unknown): value is DocumentAddress {
-  if (typeof value !== 'object' || value === null) return false;
-  const parts = value as Record<string, unknown>;
-  return ['scheme', 'authority', 'path', 'query', 'fragment'].every(
-    (part) => typeof parts[part] === 'string',
-  );
 }

@@ -1,3 +1,4 @@
+import type { ProfiledResource } from './profiledResource.ts';
 import type { TaskReference } from './taskReference.ts';
 
 /** A Task as one profile sees it: whose credentials ask for it, and whose answer it is. */
@@ -5,7 +6,7 @@ export interface ProfiledTask extends TaskReference {
   readonly profileId: string;
 }
 
-/** One string a Task and profile, for maps. */
-export function taskKey({ profileId, workspaceSid, taskSid }: ProfiledTask): string {
-  return `${profileId}/${workspaceSid}/${taskSid}`;
+/** Whether a resource is a Task, and not what belongs to one. */
+export function isTask(resource: ProfiledResource): resource is ProfiledTask {
+  return resource.taskSid !== undefined && resource.sid === undefined;
 }

@@ -1,16 +1,22 @@
+import { fieldsOf } from '../json/fieldsOf.ts';
+
 /** The facts of a Task that a line about it shows, each absent if the API left it out. */
 export interface TaskSummary {
   /** `pending`, `reserved`, `assigned`, `wrapping`, `completed`, `canceled`, or what comes next. */
   readonly status?: string;
+  /** What people call the Task Queue that it is in. */
+  readonly queueName?: string;
   /** Seconds since the Task was created, at the time of the answer. */
   readonly ageSeconds?: number;
 }
 
 /** Reads the summary of a Task's JSON text, of which any field may be missing or null. */
 export function summarizeTask(text: string): TaskSummary {
-  const { assignment_status: status, age } = JSON.parse(text) as Record<string, unknown>;
+  const fields = fieldsOf(JSON.parse(text));
+  const { assignment_status: status, task_queue_friendly_name: queueName, age } = fields;
   return {
     ...(typeof status === 'string' && { status }),
+    ...(typeof queueName === 'string' && { queueName }),
     ...(typeof age === 'number' && { ageSeconds: age }),
   };
 }

@@ -1,21 +1,21 @@
-import type { TaskReference } from './taskReference.ts';
+import type { ResourceReference } from './resourceReference.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
- * Where Tasks come from, for one profile. The HTTP client and the simulated workspace implement it;
- * the editor knows nothing else of either.
+ * Where Tasks and other resources come from, for one profile. The HTTP client and the simulated
+ * workspace implement it; the editor knows nothing else of either.
  *
  * Unless it says otherwise, a method rejects with a `TaskRouterFailure` when TaskRouter or the way to
  * it fails, and with `signal.reason` when the caller cancels. There is no method that writes.
  */
 export interface TaskSource {
   /**
-   * Reads one Task: `GET /v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}`.
+   * Reads one resource, such as a Task: `GET /v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}`.
    *
    * @throws TaskRouterFailure of kind `notFound` also for a Task that existed: TaskRouter deletes
    * Tasks some five minutes after they are completed or canceled.
    */
-  fetchTask(task: TaskReference, signal: AbortSignal): Promise<TaskAnswer>;
+  fetchResource(resource: ResourceReference, signal: AbortSignal): Promise<ResourceAnswer>;
 
   /** Lists the account's Workspaces, a page at a time, in the order of the API. */
   listWorkspaces(signal: AbortSignal): AsyncIterable<readonly Workspace[]>;
@@ -30,10 +30,10 @@ export interface TaskSource {
   findFlexWorkspace(signal: AbortSignal): Promise<string | undefined>;
 }
 
-/** A Task as TaskRouter answered it. */
-export interface TaskAnswer {
+/** A resource as TaskRouter answered it. */
+export interface ResourceAnswer {
   /**
-   * The body to the letter: a JSON object whose `sid` is that of the Task that was asked for.
+   * The body to the letter: a JSON object whose `sid` is that of the resource that was asked for.
    * Parsing and printing it again would change 64-bit numbers and drop duplicate keys.
    */
   readonly text: string;

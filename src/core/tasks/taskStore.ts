@@ -2,7 +2,9 @@ import { failureOf } from '../failures/failureOf.ts';
 import type { Failure } from '../failures/taskRouterFailure.ts';
 import { Listeners } from '../listeners.ts';
 import type { Connections } from '../profiles/connections.ts';
-import { taskKey, type ProfiledTask } from './profiledTask.ts';
+import { KnownTasks, type KnownTask } from './knownTasks.ts';
+import { resourceKey, type ProfiledResource } from './profiledResource.ts';
+import { isTask } from './profiledTask.ts';
 import { SharedRequest } from './sharedRequest.ts';
 
 /** What a fetch brought. */
@@ -13,7 +15,7 @@ export interface FetchedTask {
   readonly fetchedAt: number;
 }
 
-/** What is known of a Task under a profile. Replaced as a whole, never changed. */
+/** What is known of a resource under a profile. Replaced as a whole, never changed. */
 export interface TaskRecord {
   /** The last good answer. */
   readonly fetched?: FetchedTask;
@@ -25,16 +27,17 @@ export interface TaskRecord {
 }
 
 /**
- * All Tasks that were fetched in this window, in memory only. A Task has at most one request under
- * way for each profile; who asks meanwhile joins it. Failures are told to whoever waits and noted
- * for the document, but the next fetch asks again.
+ * All Tasks and other resources that were fetched in this window, in memory only. Each has at most one
+ * request under way for each profile; who asks meanwhile joins it. Failures are told to whoever waits
+ * and noted for the document, but the next fetch asks again.
  */
 export class TaskStore {
   readonly #connections: Connections;
   readonly #now: () => number;
-  readonly #records = new Map<string, { task: ProfiledTask; record: TaskRecord }>();
+  readonly #records = new Map<string, { resource: ProfiledResource; record: TaskRecord }>();
   readonly #requests = new Map<string, SharedRequest<FetchedTask>>();
-  readonly #changed = new Listeners<ProfiledTask>();
+  readonly #changed = new Listeners<ProfiledResource>();
+  readonly #known = new KnownTasks();
 
   /** @param now the time in ms since the epoch */
   constructor(connections: Connections, now: () => number = Date.now) {
@@ -42,83 +45,97 @@ export class TaskStore {
     this.#now = now;
   }
 
-  get(task: ProfiledTask): TaskRecord | undefined {
-    return this.#records.get(taskKey(task))?.record;
+  get(resource: ProfiledResource): TaskRecord | undefined {
+    return this.#records.get(resourceKey(resource))?.record;
   }
 
-  /** Lets go of a Task that nobody looks at any more, unless somebody waits for it. */
-  forget(task: ProfiledTask): void {
-    const key = taskKey(task);
+  /** Lets go of a resource that nobody looks at any more, unless somebody waits for it. */
+  forget(resource: ProfiledResource): void {
+    const key = resourceKey(resource);
     if (this.#requests.get(key)?.abandoned === false) return;
     this.#requests.delete(key);
     this.#records.delete(key);
   }
 
+  /**
+   * A few facts of a Task by its SID, under each profile and Workspace that it was fetched from, the
+   * latest fetch first. They stay when the rest is let go of, those of the last 500 Tasks.
+   */
+  knownTasks(taskSid: string): readonly KnownTask[] {
+    return this.#known.get(taskSid);
+  }
+
   /** Lets go of all that a profile brought which was removed, and says so in its place. */
   dropProfile(profileId: string): void {
-    for (const { task } of [...this.#records.values()]) {
-      if (task.profileId !== profileId) continue;
-      this.#records.delete(taskKey(task));
+    this.#known.deleteProfile(profileId);
+    for (const { resource } of [...this.#records.values()]) {
+      if (resource.profileId !== profileId) continue;
+      this.#records.delete(resourceKey(resource));
       const failure = { kind: 'unknownProfile', profileId } as const;
-      this.#update(task, { failure, failedAt: this.#now() });
+      this.#update(resource, { failure, failedAt: this.#now() });
     }
   }
 
-  /** Calls back whenever the record of a Task was replaced. */
-  onDidChange(listener: (task: ProfiledTask) => void): { dispose(): void } {
+  /** Calls back whenever the record of a resource was replaced. */
+  onDidChange(listener: (resource: ProfiledResource) => void): { dispose(): void } {
     return this.#changed.add(listener);
   }
 
   /**
-   * Asks TaskRouter for a Task, or joins the request that does. The request is cut when all who
+   * Asks TaskRouter for a resource, or joins the request that does. The request is cut when all who
    * wait for it have aborted.
    *
    * @throws TaskRouterFailure if the request fails, `signal.reason` once the signal is aborted.
    */
-  async fetch(task: ProfiledTask, signal: AbortSignal): Promise<FetchedTask> {
+  async fetch(resource: ProfiledResource, signal: AbortSignal): Promise<FetchedTask> {
     signal.throwIfAborted();
-    const key = taskKey(task);
+    const key = resourceKey(resource);
     let request = this.#requests.get(key);
     if (request === undefined || request.abandoned) {
-      request = new SharedRequest((shared) => this.#request(task, shared));
+      request = new SharedRequest((shared) => this.#request(resource, shared));
       this.#requests.set(key, request);
-      this.#update(task, { fetching: true });
+      this.#update(resource, { fetching: true });
     }
     return request.join(signal);
   }
 
   /** Settles only after the record is up to date, so that who waited finds it so. */
-  async #request(task: ProfiledTask, signal: AbortSignal): Promise<FetchedTask> {
+  async #request(resource: ProfiledResource, signal: AbortSignal): Promise<FetchedTask> {
     try {
-      const { source, revoked } = await this.#connections.open(task.profileId);
+      const { source, revoked } = await this.#connections.open(resource.profileId);
       signal.throwIfAborted();
-      const { text } = await source.fetchTask(task, signal);
+      const { text } = await source.fetchResource(resource, signal);
       signal.throwIfAborted();
       // What a removed profile was still answered is not kept.
       revoked.throwIfAborted();
       const fetched = { text, fetchedAt: this.#now() };
-      this.#finish(task, { fetched });
+      if (isTask(resource)) this.#known.add(resource, text, fetched.fetchedAt);
+      this.#finish(resource, { fetched });
       return fetched;
     } catch (error) {
       // Where everybody has left, another request may be under way by now: the record is its own.
-      const current = this.#requests.get(taskKey(task));
+      const current = this.#requests.get(resourceKey(resource));
       if (!signal.aborted || current?.abandoned === true) {
         const failure = signal.aborted ? undefined : failureOf(error);
-        this.#finish(task, failure === undefined ? {} : { failure, failedAt: this.#now() });
+        if (failure?.kind === 'notFound' && isTask(resource)) this.#known.delete(resource);
+        this.#finish(resource, failure === undefined ? {} : { failure, failedAt: this.#now() });
       }
       throw error;
     }
   }
 
-  #finish(task: ProfiledTask, outcome: Partial<TaskRecord>): void {
-    this.#requests.delete(taskKey(task));
-    this.#update(task, { ...outcome, fetching: false });
+  #finish(resource: ProfiledResource, outcome: Partial<TaskRecord>): void {
+    this.#requests.delete(resourceKey(resource));
+    this.#update(resource, { ...outcome, fetching: false });
   }
 
-  #update(task: ProfiledTask, change: Partial<TaskRecord>): void {
-    const previous = this.get(task);
+  #update(resource: ProfiledResource, change: Partial<TaskRecord>): void {
+    const previous = this.get(resource);
     const kept = change.fetched === undefined ? previous : undefined;
-    this.#records.set(taskKey(task), { task, record: { ...kept, fetching: false, ...change } });
-    this.#changed.fire(task);
+    this.#records.set(resourceKey(resource), {
+      resource,
+      record: { ...kept, fetching: false, ...change },
+    });
+    this.#changed.fire(resource);
   }
 }

@@ -8,7 +8,7 @@ import {
   type StatusBarItem,
 } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
-import { parseTaskAddress } from '../../core/documents/taskAddress.ts';
+import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
 import { describeFailure } from '../../core/failures/describeFailure.ts';
 import { describeProfile } from '../../core/profiles/describeProfile.ts';
 import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
@@ -65,9 +65,9 @@ export class ProfileStatus implements Disposable {
 }
 
 function profileOf(input: unknown): string | undefined {
-  if (input instanceof TabInputText) return parseTaskAddress(input.uri)?.profileId;
+  if (input instanceof TabInputText) return parseResourceAddress(input.uri)?.profileId;
   if (!(input instanceof TabInputTextDiff)) return undefined;
-  return (parseTaskAddress(input.modified) ?? parseTaskAddress(input.original))?.profileId;
+  return (parseResourceAddress(input.modified) ?? parseResourceAddress(input.original))?.profileId;
 }
 
 function describe(profile: ListedProfile): string {

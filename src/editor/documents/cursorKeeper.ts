@@ -7,9 +7,9 @@ import {
   type TextEditor,
 } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
-import { parseTaskAddress } from '../../core/documents/taskAddress.ts';
+import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
 import { relocateLine } from '../../core/documents/relocateLine.ts';
-import { taskKey, type ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
 
 /** What an editor had selected, in which text. */
@@ -28,8 +28,8 @@ export class CursorKeeper implements Disposable {
 
   constructor(documents: TaskDocuments) {
     this.#disposables.add(
-      documents.onDidChange((task) => {
-        this.#keep(task, documents);
+      documents.onDidChange((resource) => {
+        this.#keep(resource, documents);
       }),
     );
     this.#disposables.add(
@@ -45,12 +45,12 @@ export class CursorKeeper implements Disposable {
     this.#disposables.dispose();
   }
 
-  #keep(task: ProfiledTask, documents: TaskDocuments): void {
+  #keep(resource: ProfiledResource, documents: TaskDocuments): void {
     for (const editor of window.visibleTextEditors) {
-      const shown = parseTaskAddress(editor.document.uri);
-      if (shown === undefined || taskKey(shown) !== taskKey(task)) continue;
+      const shown = parseResourceAddress(editor.document.uri);
+      if (shown === undefined || resourceKey(shown) !== resourceKey(resource)) continue;
       const text = editor.document.getText();
-      if (text === documents.content(task).text) continue;
+      if (text === documents.content(resource).text) continue;
       this.#kept.set(editor, { selections: editor.selections, lines: text.split('\n') });
     }
   }

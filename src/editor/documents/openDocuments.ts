@@ -1,14 +1,14 @@
 import { TabInputText, window, workspace, type Disposable, type Memento, type Tab } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
-import { parseTaskAddress } from '../../core/documents/taskAddress.ts';
-import { taskKey, type ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
+import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
 
 const KEY = 'openTaskDocuments';
 
 /**
- * Brings back the Tasks whose tabs a reload of the window restored: each is fetched once, when its
+ * Brings back what the tabs showed that a reload of the window restored: each is fetched once, when its
  * tab is first visible. Only tabs count that a fetch had filled before: a link or a workspace file
  * that makes the editor open such a document causes no request, and in Restricted Mode nothing does.
  * What is closed is forgotten.
@@ -26,7 +26,7 @@ export class OpenDocuments implements Disposable {
     this.#state = state;
     this.#store = store;
     this.#documents = documents;
-    const open = openTasks();
+    const open = openResources();
     this.#waiting = new Set(state.get<string[]>(KEY, []).filter((key) => open.has(key)));
 
     const fetchVisible = () => {
@@ -46,11 +46,11 @@ export class OpenDocuments implements Disposable {
     );
     this.#disposables.add(
       workspace.onDidCloseTextDocument(({ uri }) => {
-        const task = parseTaskAddress(uri);
+        const resource = parseResourceAddress(uri);
         // A change of its language closes a document, too, and opens it again.
-        if (task === undefined || openTasks().has(taskKey(task))) return;
-        this.#documents.forgetText(task);
-        this.#store.forget(task);
+        if (resource === undefined || openResources().has(resourceKey(resource))) return;
+        this.#documents.forgetText(resource);
+        this.#store.forget(resource);
       }),
     );
     fetchVisible();
@@ -64,34 +64,36 @@ export class OpenDocuments implements Disposable {
   #fetchVisible(): void {
     if (!workspace.isTrusted) return;
     for (const { document } of window.visibleTextEditors) {
-      const task = parseTaskAddress(document.uri);
-      if (task === undefined || !this.#waiting.delete(taskKey(task))) continue;
-      if (this.#store.get(task) === undefined) void this.#fetch(task);
+      const resource = parseResourceAddress(document.uri);
+      if (resource === undefined || !this.#waiting.delete(resourceKey(resource))) continue;
+      if (this.#store.get(resource) === undefined) void this.#fetch(resource);
     }
   }
 
   /** A failure is told in the document itself. Closing the tab cuts the request. */
-  async #fetch(task: ProfiledTask): Promise<void> {
+  async #fetch(resource: ProfiledResource): Promise<void> {
     const controller = new AbortController();
-    this.#fetching.set(taskKey(task), controller);
-    await this.#store.fetch(task, controller.signal).catch(() => undefined);
-    this.#fetching.delete(taskKey(task));
+    this.#fetching.set(resourceKey(resource), controller);
+    await this.#store.fetch(resource, controller.signal).catch(() => undefined);
+    this.#fetching.delete(resourceKey(resource));
   }
 
   #close(tabs: readonly Tab[]): void {
-    const open = openTasks();
-    for (const [key, task] of tasksOf(tabs)) {
+    const open = openResources();
+    for (const [key, resource] of resourcesOf(tabs)) {
       if (open.has(key)) continue;
       this.#waiting.delete(key);
       this.#fetching.get(key)?.abort();
-      this.#documents.forgetToggle(task);
+      this.#documents.forgetToggle(resource);
     }
   }
 
   /** Notes the open documents that hold, or are to hold, what was fetched. */
   #remember(): void {
-    const keys = [...openTasks()]
-      .filter(([key, task]) => this.#waiting.has(key) || this.#store.get(task) !== undefined)
+    const keys = [...openResources()]
+      .filter(
+        ([key, resource]) => this.#waiting.has(key) || this.#store.get(resource) !== undefined,
+      )
       .map(([key]) => key);
     const noted = this.#state.get<string[]>(KEY, []);
     if (noted.length === keys.length && noted.every((key) => keys.includes(key))) return;
@@ -100,15 +102,15 @@ export class OpenDocuments implements Disposable {
   }
 }
 
-function openTasks(): ReadonlyMap<string, ProfiledTask> {
-  return tasksOf(window.tabGroups.all.flatMap(({ tabs }) => tabs));
+function openResources(): ReadonlyMap<string, ProfiledResource> {
+  return resourcesOf(window.tabGroups.all.flatMap(({ tabs }) => tabs));
 }
 
-function tasksOf(tabs: readonly Tab[]): ReadonlyMap<string, ProfiledTask> {
-  const tasks = new Map<string, ProfiledTask>();
+function resourcesOf(tabs: readonly Tab[]): ReadonlyMap<string, ProfiledResource> {
+  const resources = new Map<string, ProfiledResource>();
   for (const { input } of tabs) {
-    const task = input instanceof TabInputText ? parseTaskAddress(input.uri) : undefined;
-    if (task !== undefined) tasks.set(taskKey(task), task);
+    const resource = input instanceof TabInputText ? parseResourceAddress(input.uri) : undefined;
+    if (resource !== undefined) resources.set(resourceKey(resource), resource);
   }
-  return tasks;
+  return resources;
 }

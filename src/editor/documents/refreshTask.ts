@@ -2,7 +2,9 @@ import { l10n, window, workspace, type Uri } from 'vscode';
 import { failureOf } from '../../core/failures/failureOf.ts';
 import { describeFailure } from '../../core/failures/describeFailure.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import { ownSid } from '../../core/tasks/ownSid.ts';
+import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
+import { resourceKind } from '../../core/tasks/resourceKind.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';
 import { say } from '../say.ts';
@@ -13,29 +15,30 @@ import { taskUri } from './taskUri.ts';
 const HINT_MS = 5000;
 
 /**
- * Fetches a Task again into the document that shows it. If that fails the document says so, and the
- * status bar for a moment, since the top of the document may be out of sight.
+ * Fetches a Task, or another resource, again into the document that shows it. If that fails the
+ * document says so, and the status bar for a moment, since the top of the document may be out of sight.
  */
 export async function refreshTask(
-  task: ProfiledTask,
+  resource: ProfiledResource,
   store: TaskStore,
   documents: TaskDocuments,
 ): Promise<Uri | undefined> {
-  const uri = taskUri(task);
-  const title = l10n.t('Refreshing Task {0}…', shortenSid(task.taskSid));
+  const uri = taskUri(resource);
+  const kind = say(resourceKind(resource).name);
+  const title = l10n.t('Refreshing {0} {1}…', kind, shortenSid(ownSid(resource)));
   let refreshed = true;
   try {
-    await runWithProgress(title, (signal) => store.fetch(task, signal));
+    await runWithProgress(title, (signal) => store.fetch(resource, signal));
   } catch (error) {
     const failure = failureOf(error);
     if (failure === undefined) throw error;
     refreshed = false;
     const reason = say(describeFailure(failure));
-    window.setStatusBarMessage(l10n.t('$(warning) Task not refreshed: {0}', reason), HINT_MS);
+    window.setStatusBarMessage(l10n.t('$(warning) {0} not refreshed: {1}', kind, reason), HINT_MS);
   }
   const open = workspace.textDocuments.find(
     (document) => document.uri.toString() === uri.toString(),
   );
-  if (open !== undefined) await whenCurrent(open, task, documents);
+  if (open !== undefined) await whenCurrent(open, resource, documents);
   return refreshed ? uri : undefined;
 }

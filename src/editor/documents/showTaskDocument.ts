@@ -1,16 +1,19 @@
 import { window, workspace, type TextDocument, type Uri } from 'vscode';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
 import { taskUri } from './taskUri.ts';
 
 /** A document that another extension keeps changing must not hold up a command for ever. */
 const LONGEST_WAIT_MS = 2000;
 
-/** Opens a Task's document, or brings the tab to the front that has it; settles once it shows it. */
-export async function showTaskDocument(task: ProfiledTask, documents: TaskDocuments): Promise<Uri> {
-  const uri = taskUri(task);
+/** Opens a document, or brings the tab to the front that has it; settles once it shows the resource. */
+export async function showTaskDocument(
+  resource: ProfiledResource,
+  documents: TaskDocuments,
+): Promise<Uri> {
+  const uri = taskUri(resource);
   const document = await workspace.openTextDocument(uri);
-  await whenCurrent(document, task, documents);
+  await whenCurrent(document, resource, documents);
   const open = window.tabGroups.all.find((group) =>
     group.tabs.some(({ input }) => inputUri(input) === uri.toString()),
   );
@@ -24,10 +27,11 @@ export async function showTaskDocument(task: ProfiledTask, documents: TaskDocume
 /** Settles when the open document has the present text: the editor loads a changed file later. */
 export async function whenCurrent(
   document: TextDocument,
-  task: ProfiledTask,
+  resource: ProfiledResource,
   documents: TaskDocuments,
 ): Promise<void> {
-  const isCurrent = () => document.isClosed || document.getText() === documents.content(task).text;
+  const isCurrent = () =>
+    document.isClosed || document.getText() === documents.content(resource).text;
   if (isCurrent()) return;
   await new Promise<void>((resolve) => {
     const timer = setTimeout(finish, LONGEST_WAIT_MS);

@@ -12,20 +12,23 @@ import {
 } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
 import { describeTaskDocument } from '../../core/documents/describeTaskDocument.ts';
-import { parseTaskAddress } from '../../core/documents/taskAddress.ts';
+import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
 import { describeFailure } from '../../core/failures/describeFailure.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
 import { message, type Message } from '../../core/messages/message.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
+import { isTask } from '../../core/tasks/profiledTask.ts';
+import { resourceKind } from '../../core/tasks/resourceKind.ts';
 import type { FetchedTask, TaskRecord, TaskStore } from '../../core/tasks/taskStore.ts';
 import { plainText } from '../plainText.ts';
 import { say } from '../say.ts';
 import { sayAll } from '../sayAll.ts';
+import { settings } from '../settings.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
 
-/** Tells in full why the document of a Task, given by its Uri, could not be fetched. */
+/** Tells in full why a document, given by its Uri, could not be fetched. */
 export const EXPLAIN_COMMAND = '_taskrouter.explainFailure';
 
 const TOP = new Range(0, 0, 0, 0);
@@ -37,7 +40,7 @@ export interface TaskCodeLensParts {
   readonly directory: ProfileDirectory;
 }
 
-/** The line above a Task's document: what it shows, from whom and when, and what can be done. */
+/** The line above a document: what it shows, from whom and when, and what can be done. */
 export class TaskCodeLenses implements CodeLensProvider, Disposable {
   readonly #directory: ProfileDirectory;
   readonly #store: TaskStore;
@@ -73,13 +76,13 @@ export class TaskCodeLenses implements CodeLensProvider, Disposable {
   }
 
   provideCodeLenses(document: TextDocument): CodeLens[] {
-    const task = parseTaskAddress(document.uri);
-    if (task === undefined) return [];
-    const record = this.#store.get(task);
+    const resource = parseResourceAddress(document.uri);
+    if (resource === undefined) return [];
+    const record = this.#store.get(resource);
     const commands = [
       ...this.#explainFailure(record, document.uri),
-      ...(record?.fetched === undefined ? [] : [this.#describe(task, record.fetched)]),
-      ...this.#offer(task, record, document),
+      ...(record?.fetched === undefined ? [] : [this.#describe(resource, record.fetched)]),
+      ...this.#offer(resource, record, document),
     ];
     return commands.map((command) => new CodeLens(TOP, command));
   }
@@ -107,30 +110,38 @@ export class TaskCodeLenses implements CodeLensProvider, Disposable {
     ];
   }
 
-  #describe(task: ProfiledTask, fetched: FetchedTask): Command {
-    const facts = describeTaskDocument(fetched, {
-      profile: this.#directory.find(task.profileId)?.name ?? task.profileId,
-      workspace: this.#names.label(task.profileId, task.workspaceSid),
+  #describe(resource: ProfiledResource, fetched: FetchedTask): Command {
+    const facts = describeTaskDocument(resource, fetched, {
+      profile: this.#directory.find(resource.profileId)?.name ?? resource.profileId,
+      workspace: this.#names.label(resource.profileId, resource.workspaceSid),
       time: clock(fetched.fetchedAt),
+      masked: settings.privacyMode(),
     });
     return { title: plainText(sayAll(facts)), command: '' };
   }
 
-  #offer(task: ProfiledTask, record: TaskRecord | undefined, { uri }: TextDocument): Command[] {
+  #offer(
+    resource: ProfiledResource,
+    record: TaskRecord | undefined,
+    { uri }: TextDocument,
+  ): Command[] {
     const entry = (title: Message, command: string) => ({
       title: say(title),
       command,
       arguments: [uri],
     });
     if (record?.fetching === true) return [{ title: say(message('Fetching…')), command: '' }];
-    if (record?.fetched === undefined)
-      return [entry(message('Fetch Task'), 'taskrouter.refreshTask')];
+    const { name, embedsJson } = resourceKind(resource);
+    if (record?.fetched === undefined) {
+      return [entry(message('Fetch {0}', name), 'taskrouter.refreshTask')];
+    }
+    const otherView = this.#documents.isDecoded(resource)
+      ? message('Show Raw')
+      : message('Show Decoded');
     return [
       entry(message('Refresh'), 'taskrouter.refreshTask'),
-      this.#documents.isDecoded(task)
-        ? entry(message('Show Raw'), 'taskrouter.toggleAttributes')
-        : entry(message('Show Decoded'), 'taskrouter.toggleAttributes'),
-      entry(message('Open in Console'), 'taskrouter.openInConsole'),
+      ...(embedsJson === true ? [entry(otherView, 'taskrouter.toggleAttributes')] : []),
+      ...(isTask(resource) ? [entry(message('Open in Console'), 'taskrouter.openInConsole')] : []),
     ];
   }
 }

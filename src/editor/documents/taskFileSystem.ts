@@ -10,14 +10,14 @@ import {
   type FileSystemProvider,
   type Uri,
 } from 'vscode';
-import { parseTaskAddress } from '../../core/documents/taskAddress.ts';
+import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
 import type { DocumentContent, TaskDocuments } from './taskDocuments.ts';
 import { taskUri } from './taskUri.ts';
 
 /**
- * The documents of Tasks as read-only files, because a tab on a file is the only one that comes back
- * when the window is reloaded. Answers from memory only: the editor asks about files that nobody
- * opened, as a `.code-workspace` in a repository can make it do.
+ * The documents of Tasks and other resources as read-only files, because a tab on a file is the only
+ * one that comes back when the window is reloaded. Answers from memory only: the editor asks about
+ * files that nobody opened, as a `.code-workspace` in a repository can make it do.
  */
 export class TaskFileSystem implements FileSystemProvider, Disposable {
   readonly #documents: TaskDocuments;
@@ -28,8 +28,8 @@ export class TaskFileSystem implements FileSystemProvider, Disposable {
 
   constructor(documents: TaskDocuments) {
     this.#documents = documents;
-    this.#subscription = documents.onDidChange((task) => {
-      this.#changed.fire([{ type: FileChangeType.Changed, uri: taskUri(task) }]);
+    this.#subscription = documents.onDidChange((resource) => {
+      this.#changed.fire([{ type: FileChangeType.Changed, uri: taskUri(resource) }]);
     });
   }
 
@@ -79,8 +79,8 @@ export class TaskFileSystem implements FileSystemProvider, Disposable {
   }
 
   #find(uri: Uri): DocumentContent {
-    const task = parseTaskAddress(uri);
-    if (task === undefined) throw FileSystemError.FileNotFound(uri);
-    return this.#documents.content(task);
+    const resource = parseResourceAddress(uri);
+    if (resource === undefined) throw FileSystemError.FileNotFound(uri);
+    return this.#documents.content(resource);
   }
 }

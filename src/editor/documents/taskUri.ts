@@ -1,8 +1,8 @@
 import { Uri } from 'vscode';
-import { buildTaskAddress } from '../../core/documents/taskAddress.ts';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import { buildResourceAddress } from '../../core/documents/taskAddress.ts';
+import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
 
-/** The Uri of a Task's document. */
-export function taskUri(task: ProfiledTask): Uri {
-  return Uri.from(buildTaskAddress(task));
+/** The Uri of a resource's document. */
+export function taskUri(resource: ProfiledResource): Uri {
+  return Uri.from(buildResourceAddress(resource));
 }

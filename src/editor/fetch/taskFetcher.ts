@@ -1,5 +1,8 @@
 import { commands, l10n, type Uri } from 'vscode';
+import { readAddress } from '../../core/documents/readAddress.ts';
+import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
 import { failureOf } from '../../core/failures/failureOf.ts';
+import { TaskRouterFailure } from '../../core/failures/taskRouterFailure.ts';
 import { message } from '../../core/messages/message.ts';
 import { untilAborted } from '../../core/untilAborted.ts';
 import type { Connection, Connections } from '../../core/profiles/connections.ts';
@@ -15,12 +18,15 @@ import { guessWorkspace, type NearbyWorkspace } from '../../core/references/gues
 import type { ParsedTaskReference } from '../../core/references/parseTaskReference.ts';
 import { readFetchArgument, type FetchArgument } from '../../core/references/readFetchArgument.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import { ownSid } from '../../core/tasks/ownSid.ts';
+import { isTask, type ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import { resourceKind } from '../../core/tasks/resourceKind.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import type { Workspace } from '../../core/tasks/workspace.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import type { Offer } from '../commands/offer.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';
+import { say } from '../say.ts';
 import { showTaskDocument } from '../documents/showTaskDocument.ts';
 import type { TaskDocuments } from '../documents/taskDocuments.ts';
 import { askForWorkspaceSid } from '../workspaces/askForWorkspaceSid.ts';
@@ -98,6 +104,37 @@ export class TaskFetcher {
       return undefined;
     }
     return this.#fetchTarget(connection.profile, target);
+  }
+
+  /**
+   * Fetches what one of our own addresses leads to and shows its document, whose Uri it gives; a Task
+   * as {@link fetch} does.
+   *
+   * @param argument a Uri or its text, as from a link; anything else is refused
+   */
+  async openResource(argument: unknown): Promise<Uri | undefined> {
+    const { directory, store, documents, runner } = this.#parts;
+    const address = readAddress(argument);
+    const resource = address && parseResourceAddress(address);
+    if (resource === undefined) {
+      runner.tell('error', message('This is not the address of a TaskRouter document.'));
+      return undefined;
+    }
+    const { profileId } = resource;
+    if (isTask(resource)) {
+      const { workspaceSid, taskSid } = resource;
+      return this.fetch({ workspaceSid, taskSid, profile: profileId });
+    }
+    if (directory.find(profileId) === undefined) {
+      throw new TaskRouterFailure({ kind: 'unknownProfile', profileId });
+    }
+    const kind = say(resourceKind(resource).name);
+    const title = l10n.t('Fetching {0} {1}…', kind, shortenSid(ownSid(resource)));
+    const open = async () => {
+      await runWithProgress(title, (signal) => store.fetch(resource, signal));
+      return showTaskDocument(resource, documents);
+    };
+    return runner.run('open a resource', open, profileId);
   }
 
   /** Other profiles, which an API address can be meant for. */

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describeTaskDocument } from '../../../src/core/documents/describeTaskDocument.ts';
 import { renderTaskDocument } from '../../../src/core/documents/renderTaskDocument.ts';
+import type { ResourcePrefix } from '../../../src/core/tasks/resourceKind.ts';
+import type { ResourceReference } from '../../../src/core/tasks/resourceReference.ts';
+import { everyResource } from '../../support/everyResource.ts';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
 
 const text = '{"attributes":"{\\"customer_id\\":9007199254740993}","sid":"WT1"}';
@@ -48,9 +51,9 @@ describe('renderTaskDocument', () => {
 });
 
 describe('describeTaskDocument', () => {
-  const shown = { profile: 'env', workspace: 'Acme', time: '15:00:02' };
-  const line = (task: string) =>
-    describeTaskDocument({ text: task, fetchedAt: 0 }, shown)
+  const shown = { profile: 'env', workspace: 'Acme', time: '15:00:02', masked: false };
+  const line = (answer: string, resource: ResourceReference = everyResource.WT, view = shown) =>
+    describeTaskDocument(resource, { text: answer, fetchedAt: 0 }, view)
       .map((fact) => (typeof fact === 'object' ? formatMessage(fact, plainEnglish) : fact))
       .join(' · ');
 
@@ -82,4 +85,32 @@ describe('describeTaskDocument', () => {
       assert.equal(line(task), expected);
     });
   }
+
+  it('says kind and name of what is no Task', () => {
+    const names: Partial<Record<ResourcePrefix, string>> = {
+      WS: 'Workspace “A {0}” · profile env · fetched 15:00:02',
+      WQ: 'Task Queue “A {0}” · profile env · Acme · fetched 15:00:02',
+      WK: 'Worker “A {0}” · profile env · Acme · fetched 15:00:02',
+      WR: 'Reservation “A {0}” · profile env · Acme · fetched 15:00:02',
+    };
+    for (const [prefix, resource] of Object.entries(everyResource)) {
+      const expected = names[prefix as ResourcePrefix];
+      const said = line('{"friendly_name":"A {0}","assignment_status":"pending"}', resource);
+      if (expected !== undefined) assert.equal(said, expected);
+      if (prefix !== 'WT') assert.match(said, /^[A-Z][A-Za-z ]+ “A \{0\}” · /);
+    }
+  });
+
+  it('says the kind alone where there is no name', () => {
+    for (const answer of ['{}', '{"friendly_name":null}', '{"friendly_name":""}', '{"name":"x"}']) {
+      assert.match(line(answer, everyResource.EV), /^Event · profile env · Acme · fetched /);
+    }
+  });
+
+  it('masks what a name says of a person in privacy mode', () => {
+    const answer = '{"friendly_name":"Zoe zoe@example.com"}';
+    assert.match(line(answer, everyResource.WK), /^Worker “Zoe zoe@example\.com”/);
+    const masked = line(answer, everyResource.WK, { ...shown, masked: true });
+    assert.match(masked, /^Worker “Zoe •••”/);
+  });
 });

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
-  buildTaskAddress,
+  buildResourceAddress,
+  parseResourceAddress,
   parseTaskAddress,
   type DocumentAddress,
 } from '../../../src/core/documents/taskAddress.ts';
+import { resourceKey } from '../../../src/core/tasks/profiledResource.ts';
+import type { ResourceReference } from '../../../src/core/tasks/resourceReference.ts';
+import { everyResource } from '../../support/everyResource.ts';
 
 const digits = fc.string({
   unit: fc.constantFrom(...Array.from('0123456789abcdefABCDEF')),
@@ -20,7 +24,7 @@ const task = {
 
 describe('the address of a Task', () => {
   it('is the same for every fetch', () => {
-    const { scheme, authority, path } = buildTaskAddress(task);
+    const { scheme, authority, path } = buildResourceAddress(task);
     assert.equal(
       `${scheme}://${authority}${path}`,
       'taskrouter://env/WSfedcba9876543210fedcba9876543210/WT0123456789abcdef0123456789abcdef.json',
@@ -31,7 +35,7 @@ describe('the address of a Task', () => {
     fc.assert(
       fc.property(profileIds, digits, digits, (profileId, workspace, number) => {
         const built = { profileId, workspaceSid: `WS${workspace}`, taskSid: `WT${number}` };
-        assert.deepEqual(parseTaskAddress(buildTaskAddress(built)), built);
+        assert.deepEqual(parseTaskAddress(buildResourceAddress(built)), built);
       }),
     );
   });
@@ -55,7 +59,85 @@ describe('the address of a Task', () => {
   ];
   for (const change of changes) {
     it(`is not one with ${JSON.stringify(change)}`, () => {
-      assert.equal(parseTaskAddress({ ...buildTaskAddress(task), ...change }), undefined);
+      assert.equal(parseTaskAddress({ ...buildResourceAddress(task), ...change }), undefined);
+    });
+  }
+});
+
+describe('the address of any resource', () => {
+  const sids = (...prefixes: string[]) =>
+    fc.tuple(fc.constantFrom(...prefixes), digits).map((parts) => parts.join(''));
+  const workspaceSid = sids('WS');
+  const references: fc.Arbitrary<ResourceReference> = fc.oneof(
+    fc.record({ workspaceSid }),
+    fc.record({ workspaceSid, taskSid: sids('WT') }),
+    fc.record({ workspaceSid, taskSid: sids('WT'), sid: sids('WR') }),
+    fc.record({ workspaceSid, sid: sids('WQ', 'WW', 'WK', 'WA', 'TC', 'EV') }),
+  );
+
+  it('is read back as the resource that it was built from', () => {
+    fc.assert(
+      fc.property(profileIds, references, (profileId, reference) => {
+        const address = buildResourceAddress({ profileId, ...reference });
+        assert.deepEqual(parseResourceAddress(address), { profileId, ...reference });
+        assert.equal(`${resourceKey({ profileId, ...reference })}.json`, profileId + address.path);
+      }),
+    );
+  });
+
+  it('is that of a Task only if it leads to no more than a Task', () => {
+    for (const [prefix, resource] of Object.entries(everyResource)) {
+      const read = parseTaskAddress(buildResourceAddress({ profileId: 'env', ...resource }));
+      assert.equal(read !== undefined, prefix === 'WT', prefix);
+    }
+  });
+
+  it('has SIDs of the right kinds in the right order, and no more of them', () => {
+    const all = ['WS', 'WT', 'WR', 'WQ', 'WW', 'WK', 'WA', 'TC', 'EV', 'WC', 'AC', 'CA'];
+    const sequences = ['', ...all].flatMap((first) =>
+      ['', ...all].flatMap((second) =>
+        ['', ...all].map((third) => [first, second, third].filter((prefix) => prefix !== '')),
+      ),
+    );
+    const taken = [...new Set(sequences.map((prefixes) => prefixes.join('/')))].filter((shape) => {
+      const path = `/${shape.replace(/\w+/g, (prefix) => prefix + '0'.repeat(32))}.json`;
+      const address = { ...buildResourceAddress(task), path };
+      return parseResourceAddress(address) !== undefined;
+    });
+    assert.deepEqual(taken.toSorted(), [
+      'WS',
+      'WS/EV',
+      'WS/TC',
+      'WS/WA',
+      'WS/WK',
+      'WS/WQ',
+      'WS/WT',
+      'WS/WT/WR',
+      'WS/WW',
+    ]);
+  });
+
+  const { workspaceSid: workspace } = everyResource.WS;
+  const paths = [
+    `${workspace}.json`,
+    `/${workspace}`,
+    `/${workspace}/`,
+    `/${workspace}/.json`,
+    `/${workspace}.json.json`,
+    `/${workspace}.JSON`,
+    `/${workspace.toLowerCase()}.json`,
+    `/${workspace} .json`,
+    `/${workspace}\n.json`,
+    `/${workspace}.json\n`,
+    `/../${workspace}.json`,
+    `/.vscode/${workspace}.json`,
+  ];
+  for (const path of paths) {
+    it(`is not ${JSON.stringify(path)}`, () => {
+      const address = buildResourceAddress({ profileId: 'env', workspaceSid: workspace });
+      assert.notEqual(parseResourceAddress(address), undefined);
+      assert.equal(parseResourceAddress({ ...address, path }), undefined);
+      assert.equal(parseResourceAddress({ ...address, query: 'fetch=1' }), undefined);
     });
   }
 });

@@ -3,12 +3,33 @@ import { describeFailure } from '../../../src/core/failures/describeFailure.ts';
 import { summarizeFailure } from '../../../src/core/failures/summarizeFailure.ts';
 import type { Failure } from '../../../src/core/failures/taskRouterFailure.ts';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
+import type { ResourcePrefix } from '../../../src/core/tasks/resourceKind.ts';
 import { everyFailure } from './everyFailure.ts';
 
 const sentenceOf = (failure: Failure) => formatMessage(describeFailure(failure), plainEnglish);
 
+const host = 'h';
+const names: Readonly<Record<ResourcePrefix, string>> = {
+  WS: 'Workspace',
+  WT: 'Task',
+  WR: 'Reservation',
+  WQ: 'Task Queue',
+  WW: 'Workflow',
+  WK: 'Worker',
+  WA: 'Activity',
+  TC: 'Task Channel',
+  EV: 'Event',
+};
+
 /** What a sentence says in other words, or need not say. */
-const SAID_OTHERWISE = new Set(['kind', 'profileId', 'reason', 'problem', 'retryAfterSeconds']);
+const SAID_OTHERWISE = new Set([
+  'kind',
+  'prefix',
+  'profileId',
+  'reason',
+  'problem',
+  'retryAfterSeconds',
+]);
 
 describe('describeFailure', () => {
   for (const failure of everyFailure) {
@@ -33,11 +54,22 @@ describe('describeFailure', () => {
 
   it('says that a Task may be gone only where the Task was not found', () => {
     for (const failure of everyFailure) {
-      assert.equal(sentenceOf(failure).includes('deletes'), failure.kind === 'notFound');
+      const isTask = failure.kind === 'notFound' && failure.prefix === 'WT';
+      assert.equal(sentenceOf(failure).includes('deletes'), isTask);
     }
   });
 
-  const host = 'h';
+  for (const [prefix, name] of Object.entries(names)) {
+    it(`calls a ${name} that is not there, or is another, by its name`, () => {
+      const kinds = ['notFound', 'notTask', 'anotherTask'] as const;
+      for (const kind of kinds) {
+        const sentence = sentenceOf({ kind, host, prefix: prefix as ResourcePrefix });
+        assert.match(sentence, new RegExp(`\\b${name}\\b`));
+        if (prefix !== 'WT') assert.doesNotMatch(sentence, /deletes|completed|canceled/);
+      }
+    });
+  }
+
   const saying: [failure: Failure, said: RegExp][] = [
     [{ kind: 'rateLimited', host, retryAfterSeconds: 187 }, /: try again in 3 min 7 s\.$/],
     [{ kind: 'rateLimited', host, retryAfterSeconds: 0 }, /: try again in a moment\.$/],

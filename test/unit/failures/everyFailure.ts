@@ -20,7 +20,7 @@ const oneOfEach: { readonly [K in Failure['kind']]: Extract<Failure, { kind: K }
   unauthorizedInRegion: { kind: 'unauthorizedInRegion', host, region: 'ie1', code: 20003 },
   forbidden: { kind: 'forbidden', host, code: 20403, detail: 'Account closed' },
   restrictedKey: { kind: 'restrictedKey', host, code: 70051 },
-  notFound: { kind: 'notFound', host },
+  notFound: { kind: 'notFound', host, prefix: 'WT' },
   badRequest: { kind: 'badRequest', host, status: 400, code: 20001, detail: 'Invalid SID.' },
   conflict: { kind: 'conflict', host, status: 409, code: 20409, detail: 'Busy' },
   rateLimited: { kind: 'rateLimited', host, retryAfterSeconds: 187 },
@@ -36,16 +36,23 @@ const oneOfEach: { readonly [K in Failure['kind']]: Extract<Failure, { kind: K }
   network: { kind: 'network', host, code: 'EHOSTUNREACH' },
   tooLarge: { kind: 'tooLarge', host, limitMegabytes: 10 },
   notJson: { kind: 'notJson', host },
-  notTask: { kind: 'notTask', host },
-  anotherTask: { kind: 'anotherTask', host },
+  notTask: { kind: 'notTask', host, prefix: 'WT' },
+  anotherTask: { kind: 'anotherTask', host, prefix: 'WT' },
   unexpectedAnswer: { kind: 'unexpectedAnswer', host },
 };
 
+/** Of what has a document and is no Task. */
+const prefixes = ['WS', 'WR', 'WQ', 'WW', 'WK', 'WA', 'TC', 'EV'] as const;
 const tlsProblems = ['selfSigned', 'untrusted', 'notYetValid', 'wrongHost', 'other'] as const;
 
 /** One of each kind, and those that a sentence of their own is made of. */
 export const everyFailure: readonly Failure[] = [
   ...Object.values(oneOfEach),
+  ...prefixes.flatMap((prefix) => [
+    { ...oneOfEach.notFound, prefix },
+    { ...oneOfEach.notTask, prefix },
+    { ...oneOfEach.anotherTask, prefix },
+  ]),
   { ...oneOfEach.secretUnavailable, reason: 'unreadable' },
   { kind: 'unauthorized', host },
   { kind: 'unauthorizedInRegion', host, region: 'ie1' },

@@ -27,7 +27,7 @@ describe('failureActions', () => {
     [{ kind: 'badRequest', host, status: 400 }, ['showLog']],
     [{ kind: 'server', host, status: 503 }, ['tryAgain', 'showLog']],
     [{ kind: 'proxy', host, status: 407 }, ['tryAgain', 'showLog']],
-    [{ kind: 'notTask', host }, ['showLog']],
+    [{ kind: 'notTask', host, prefix: 'WT' }, ['showLog']],
   ];
   for (const [failure, actions] of expected) {
     it(`of ${JSON.stringify(failure)} are ${actions.join(', ')}`, () => {
@@ -75,6 +75,6 @@ describe('errorPage', () => {
   it('is none without a code, or for one of the system', () => {
     assert.equal(errorPage({ kind: 'unauthorized', host }), undefined);
     assert.equal(errorPage({ kind: 'refused', host, code: 'ECONNREFUSED' }), undefined);
-    assert.equal(errorPage({ kind: 'notFound', host }), undefined);
+    assert.equal(errorPage({ kind: 'notFound', host, prefix: 'WT' }), undefined);
   });
 });

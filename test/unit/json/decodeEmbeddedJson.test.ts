@@ -16,6 +16,12 @@ describe('decodeEmbeddedJson', () => {
     assert.equal(decodeEmbeddedJson('{"addons":"{\\"a\\":1}"}'), '{"addons":{"a":1}}');
   });
 
+  it("decodes a Workflow's configuration as well, and nothing inside of it", () => {
+    const configuration = '{"task_routing":{"filters":[{"attributes":"{}"}]}}';
+    const text = (value: string) => `{"sid":"WW","configuration":${value}}`;
+    assert.equal(decodeEmbeddedJson(text(JSON.stringify(configuration))), text(configuration));
+  });
+
   it('decodes escaped keys as what they are', () => {
     assert.equal(decodeEmbeddedJson('{"attr\\u0069butes":"[]"}'), '{"attr\\u0069butes":[]}');
   });
@@ -33,6 +39,7 @@ describe('decodeEmbeddedJson', () => {
       '{"reason":"{}"}',
       '[{"attributes":"{}"}]',
       '{"attributes":["{}"]}',
+      '{"event_data":{"worker_attributes":"{}","attributes":"{}","configuration":"{}"}}',
     ]) {
       assert.equal(decodeEmbeddedJson(text), text);
     }

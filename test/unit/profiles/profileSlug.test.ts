@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { buildTaskAddress, parseTaskAddress } from '../../../src/core/documents/taskAddress.ts';
+import { buildResourceAddress, parseTaskAddress } from '../../../src/core/documents/taskAddress.ts';
 import { profileSlug } from '../../../src/core/profiles/profileSlug.ts';
 
 describe('profileSlug', () => {
@@ -28,7 +28,7 @@ describe('profileSlug', () => {
         for (const name of names) ids.push(profileSlug(name, ids));
         assert.equal(new Set(ids).size, ids.length);
         for (const profileId of ids) {
-          const address = buildTaskAddress({ profileId, ...task });
+          const address = buildResourceAddress({ profileId, ...task });
           assert.deepEqual(parseTaskAddress(address), { profileId, ...task });
         }
       }),

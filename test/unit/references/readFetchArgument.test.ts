@@ -19,6 +19,14 @@ describe('readFetchArgument', () => {
     assert.equal(readFetchArgument(uri('untitled', '', 'Untitled-1')).kind, 'menu');
   });
 
+  it('takes a menu on the document of another resource as one on any file', () => {
+    const WR = `WR${WT.slice(2)}`;
+    for (const path of [`/${WS}.json`, `/${WS}/WQ${WT.slice(2)}.json`, `/${WS}/${WT}/${WR}.json`]) {
+      assert.equal(readFetchArgument(uri('taskrouter', 'env', path)).kind, 'menu');
+      assert.equal(readFetchArgument(`taskrouter://env${path}`).kind, 'refused');
+    }
+  });
+
   it('reads SIDs, with and without Workspace and profile', () => {
     assert.deepEqual(readFetchArgument({ workspaceSid: WS, taskSid: WT, profile: 'acme' }), {
       kind: 'reference',

@@ -14,7 +14,7 @@ describe('SampleTaskSource', () => {
   it('answers a Task to the letter', async () => {
     const [task] = demoTasks(simulation);
     assert.ok(task);
-    const { text } = await source.fetchTask(task, never);
+    const { text } = await source.fetchResource(task, never);
     const path = `/v1/Workspaces/${task.workspaceSid}/Tasks/${task.taskSid}`;
     assert.equal(text, simulation.get(path).body);
   });
@@ -23,10 +23,10 @@ describe('SampleTaskSource', () => {
     const [task] = demoTasks(simulation);
     assert.ok(task);
     await assert.rejects(
-      source.fetchTask({ ...task, taskSid: sampleSid('WT', 'unknown') }, never),
+      source.fetchResource({ ...task, taskSid: sampleSid('WT', 'unknown') }, never),
       (error) => {
         assert.ok(error instanceof TaskRouterFailure);
-        assert.deepEqual(error.failure, { kind: 'notFound', host: 'sample' });
+        assert.deepEqual(error.failure, { kind: 'notFound', host: 'sample', prefix: 'WT' });
         return true;
       },
     );
@@ -36,7 +36,7 @@ describe('SampleTaskSource', () => {
     const [task] = demoTasks(simulation);
     assert.ok(task);
     const controller = new AbortController();
-    const answer = source.fetchTask(task, controller.signal);
+    const answer = source.fetchResource(task, controller.signal);
     const reason = new Error('changed my mind');
     controller.abort(reason);
     await assert.rejects(answer, reason);

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { TaskRouterFailure } from '../../../src/core/failures/taskRouterFailure.ts';
+import { TaskRouterFailure, type Failure } from '../../../src/core/failures/taskRouterFailure.ts';
 import type { Connections } from '../../../src/core/profiles/connections.ts';
 import type { ProfiledTask } from '../../../src/core/tasks/profiledTask.ts';
-import type { TaskAnswer } from '../../../src/core/tasks/taskSource.ts';
+import type { ProfiledResource } from '../../../src/core/tasks/profiledResource.ts';
+import type { ResourceReference } from '../../../src/core/tasks/resourceReference.ts';
+import type { ResourceAnswer } from '../../../src/core/tasks/taskSource.ts';
 import { TaskStore, type TaskRecord } from '../../../src/core/tasks/taskStore.ts';
 
 const task: ProfiledTask = {
@@ -14,6 +16,7 @@ const failure = { kind: 'server', host: 'localhost', status: 500 } as const;
 
 interface Request {
   readonly profileId: string;
+  readonly resource: ResourceReference;
   readonly signal: AbortSignal;
   readonly answer: (text: string) => void;
   readonly fail: (error: unknown) => void;
@@ -39,15 +42,15 @@ function setUp() {
           apiBaseUrl: 'https://localhost',
         },
         source: {
-          fetchTask: (_task, signal) =>
-            new Promise<TaskAnswer>((resolve, reject) => {
+          fetchResource: (resource, signal) =>
+            new Promise<ResourceAnswer>((resolve, reject) => {
               const answer = (text: string) => {
                 resolve({ text });
               };
               signal.addEventListener('abort', () => {
                 reject(signal.reason as Error);
               });
-              requests.push({ profileId, signal, answer, fail: reject });
+              requests.push({ profileId, resource, signal, answer, fail: reject });
             }),
           listWorkspaces: () => {
             throw new Error('not asked for here');
@@ -252,6 +255,115 @@ describe('TaskStore', () => {
     assert.equal(requests.length, 0);
   });
 
+  it('has other resources beside their Task, each by itself', async () => {
+    const { store, requests } = setUp();
+    const { profileId, workspaceSid } = task;
+    const sid = `WR${task.taskSid.slice(2)}`;
+    const resources = [{ profileId, workspaceSid }, task, { ...task, sid }];
+    for (const [index, resource] of resources.entries()) {
+      const fetched = store.fetch(resource, never());
+      await settle();
+      at(requests, index).answer(`[${index}]`);
+      await fetched;
+    }
+    assert.deepEqual(
+      requests.map(({ resource }) => resource),
+      resources,
+    );
+    assert.deepEqual(
+      resources.map((resource) => store.get(resource)?.fetched?.text),
+      ['[0]', '[1]', '[2]'],
+    );
+  });
+
+  describe('of a Task that was fetched', () => {
+    const text = '{"assignment_status":"pending","age":75,"task_queue_friendly_name":"Support"}';
+    /** Fetches a resource that is answered so. */
+    const fetchAs = async (
+      { store, requests }: ReturnType<typeof setUp>,
+      resource: ProfiledResource,
+      answer: string | Failure,
+    ) => {
+      const fetched = store.fetch(resource, never()).catch(() => undefined);
+      await settle();
+      const request = requests.at(-1);
+      if (typeof answer === 'string') request?.answer(answer);
+      else request?.fail(new TaskRouterFailure(answer));
+      await fetched;
+    };
+
+    it('knows a few facts, also after it was forgotten, by its SID in either case', async () => {
+      const part = setUp();
+      await fetchAs(part, task, text);
+      part.store.forget(task);
+      assert.equal(part.store.get(task), undefined);
+      const known = { task, status: 'pending', queueName: 'Support', ageSeconds: 75 };
+      for (const sid of [task.taskSid, `WT${task.taskSid.slice(2).toUpperCase()}`]) {
+        assert.deepEqual(part.store.knownTasks(sid), [{ ...known, fetchedAt: 1234 }]);
+      }
+      assert.deepEqual(part.store.knownTasks('WT0'), []);
+      assert.deepEqual(part.store.knownTasks(''), []);
+    });
+
+    it('knows the latest, that of each profile and Workspace, the last fetched first', async () => {
+      const part = setUp();
+      const other = { ...task, profileId: 'other' };
+      const upper = { ...task, taskSid: `WT${task.taskSid.slice(2).toUpperCase()}` };
+      for (const one of [task, other]) await fetchAs(part, one, '{"assignment_status":"pending"}');
+      await fetchAs(part, upper, '{"assignment_status":"assigned"}');
+      assert.deepEqual(part.store.knownTasks(task.taskSid), [
+        { task: upper, status: 'assigned', fetchedAt: 1234 },
+        { task: other, status: 'pending', fetchedAt: 1234 },
+      ]);
+    });
+
+    it('knows nothing more once TaskRouter says that it is gone, but after any other failure', async () => {
+      const part = setUp();
+      await fetchAs(part, task, text);
+      await fetchAs(part, task, failure);
+      assert.equal(part.store.knownTasks(task.taskSid).length, 1);
+      await fetchAs(part, task, { kind: 'notFound', host: 'localhost', prefix: 'WT' });
+      assert.deepEqual(part.store.knownTasks(task.taskSid), []);
+    });
+
+    it('knows nothing of its reservations, nor that it is gone where one of them is', async () => {
+      const part = setUp();
+      const reservation = { ...task, sid: `WR${task.taskSid.slice(2)}` };
+      await fetchAs(part, reservation, '{"sid":"WR"}');
+      assert.deepEqual(part.store.knownTasks(task.taskSid), []);
+      await fetchAs(part, task, text);
+      await fetchAs(part, reservation, { kind: 'notFound', host: 'localhost', prefix: 'WR' });
+      assert.equal(part.store.knownTasks(task.taskSid).length, 1);
+    });
+
+    it('knows the last five hundred', async () => {
+      const part = setUp();
+      const numbered = (number: number) => ({
+        ...task,
+        taskSid: `WT${String(number).padStart(32, '0')}`,
+      });
+      for (let number = 0; number < 500; number++) await fetchAs(part, numbered(number), text);
+      await fetchAs(part, numbered(0), text);
+      await fetchAs(part, numbered(500), text);
+      const isKnown = (number: number) =>
+        part.store.knownTasks(numbered(number).taskSid).length === 1;
+      assert.deepEqual([0, 1, 2, 499, 500].map(isKnown), [true, false, true, true, true]);
+    });
+
+    it('knows nothing once its profile is removed', async () => {
+      const part = setUp();
+      const other = { ...task, profileId: 'other' };
+      for (const one of [task, other]) await fetchAs(part, one, text);
+      part.store.forget(task);
+      part.store.dropProfile('env');
+      const known = part.store.knownTasks(task.taskSid);
+      assert.deepEqual(
+        known.map(({ task: { profileId } }) => profileId),
+        ['other'],
+      );
+    });
+  });
+
   describe('when a profile is removed', () => {
     it('lets go of what it brought, says so, and leaves other profiles alone', async () => {
       const { store, requests, records } = setUp();
@@ -279,6 +391,7 @@ describe('TaskStore', () => {
       at(requests, 0).answer('{"secret":1}');
       await assert.rejects(fetched, { name: 'AbortError' });
       assert.equal(store.get(task)?.fetched, undefined);
+      assert.deepEqual(store.knownTasks(task.taskSid), []);
       assert.equal(store.get(task)?.failure?.kind, 'unknownProfile');
       assert.equal(store.get(task)?.fetching, false);
     });

@@ -42,7 +42,7 @@ describe('any body of an error', () => {
       fc.property(bodies, fc.integer({ min: 100, max: 999 }), (body, status) => {
         const text = body.toString();
         const answer = { status, body: text, retryAfter: null, requestId: null };
-        const asked = { host: 'h', region: undefined, reading: 'task' } as const;
+        const asked = { host: 'h', region: undefined, reading: 'WT' } as const;
         const sentence = formatMessage(
           describeFailure(readHttpFailure(answer, asked, 0)),
           plainEnglish,
@@ -107,7 +107,7 @@ describe('any bytes with any status', () => {
       fc.asyncProperty(answers, async (next) => {
         answer = next;
         try {
-          const { text } = await client.fetchTask(reference, new AbortController().signal);
+          const { text } = await client.fetchResource(reference, new AbortController().signal);
           assert.equal(text, next.body.toString());
         } catch (error) {
           assert.ok(failureOf(error) !== undefined, String(error));

@@ -13,7 +13,7 @@ const reference = {
   workspaceSid: 'WS00000000000000000000000000000001',
   taskSid: 'WT00000000000000000000000000000001',
 };
-const fetchFrom = (url: string) => clientOf({ url }).fetchTask(reference, never());
+const fetchFrom = (url: string) => clientOf({ url }).fetchResource(reference, never());
 
 async function listen(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -40,7 +40,7 @@ describe('a connection that fails', () => {
   const fetchFirst = () => {
     const [task] = demoTasks(server.simulation);
     assert.ok(task !== undefined);
-    return clientOf(server).fetchTask(task, never());
+    return clientOf(server).fetchResource(task, never());
   };
 
   it('is dns where nobody knows the host', async () => {

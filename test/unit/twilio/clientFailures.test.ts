@@ -52,8 +52,8 @@ describe('what a client makes of an answer', () => {
       { status: 401, body: '{"type":"x","title":"No","status":401,"code":"70051"}' },
       { kind: 'restrictedKey', code: 70051 },
     ],
-    ['404', { status: 404, body: '{"code":20404}' }, { kind: 'notFound' }],
-    ['404 without a code', { status: 404, body: '{}' }, { kind: 'notFound' }],
+    ['404', { status: 404, body: '{"code":20404}' }, { kind: 'notFound', prefix: 'WT' }],
+    ['404 without a code', { status: 404, body: '{}' }, { kind: 'notFound', prefix: 'WT' }],
     ['404 of a proxy', { status: 404, body: '<html>' }, { kind: 'unexpectedStatus', status: 404 }],
     [
       '400',
@@ -105,9 +105,13 @@ describe('what a client makes of an answer', () => {
       { status: 200, body: '{"sid":1}', headers: { 'Content-Encoding': 'gzip' } },
       { kind: 'notJson' },
     ],
-    ['a number', { status: 200, body: '7' }, { kind: 'notTask' }],
-    ['an object without a sid', { status: 200, body: '{"sid":null}' }, { kind: 'notTask' }],
-    ['another Task', { status: 200, body: '{"sid":"WT0"}' }, { kind: 'anotherTask' }],
+    ['a number', { status: 200, body: '7' }, { kind: 'notTask', prefix: 'WT' }],
+    [
+      'an object without a sid',
+      { status: 200, body: '{"sid":null}' },
+      { kind: 'notTask', prefix: 'WT' },
+    ],
+    ['another Task', { status: 200, body: '{"sid":"WT0"}' }, { kind: 'anotherTask', prefix: 'WT' }],
     [
       'more than 10 MB',
       { bytes: new Uint8Array(10_000_001).fill(0x20) },
@@ -119,9 +123,9 @@ describe('what a client makes of an answer', () => {
       server.fault(fault);
       const client = clientOf(server, { pause });
       const expected = { ...failure, host };
-      assert.deepEqual(await rejectedFailure(client.fetchTask(task(), never())), expected);
+      assert.deepEqual(await rejectedFailure(client.fetchResource(task(), never())), expected);
       assert.equal(server.requests.length, 1, 'it asked again');
-      assert.ok((await client.fetchTask(task(), never())).text.length > 0);
+      assert.ok((await client.fetchResource(task(), never())).text.length > 0);
     });
   }
 
@@ -130,7 +134,7 @@ describe('what a client makes of an answer', () => {
       profile: { region: 'ie1', edge: 'dublin' },
       credentials: { username: 'AC', password: 'wrong' },
     });
-    assert.deepEqual(await rejectedFailure(client.fetchTask(task(), never())), {
+    assert.deepEqual(await rejectedFailure(client.fetchResource(task(), never())), {
       kind: 'unauthorizedInRegion',
       host,
       region: 'ie1',
@@ -155,7 +159,7 @@ describe('what a client makes of an answer', () => {
 
   it('is redirected if that is a redirect, which is not followed', async () => {
     server.fault({ status: 302, headers: { Location: `${server.url}/v1/elsewhere` } });
-    const failure = await rejectedFailure(clientOf(server).fetchTask(task(), never()));
+    const failure = await rejectedFailure(clientOf(server).fetchResource(task(), never()));
     assert.deepEqual(failure, { kind: 'redirected', host, status: 302 });
     assert.equal(server.requests.length, 1);
   });

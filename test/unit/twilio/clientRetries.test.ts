@@ -38,7 +38,7 @@ describe('a client that is turned away', () => {
       ...options,
     });
   const fetched = async (options?: TestClientOptions) =>
-    (await patient(options).fetchTask(task(), never())).text.length > 0;
+    (await patient(options).fetchResource(task(), never())).text.length > 0;
 
   it('by 429 asks again', async () => {
     server.fault({ status: 429 });
@@ -56,7 +56,7 @@ describe('a client that is turned away', () => {
   it('gives up after the fourth attempt, with what that brought', async () => {
     server.fault({ status: 503, times: 3 });
     server.fault({ status: 429, headers: { 'Retry-After': '2' } });
-    const failure = await rejectedFailure(patient().fetchTask(task(), never()));
+    const failure = await rejectedFailure(patient().fetchResource(task(), never()));
     assert.deepEqual(failure, { kind: 'rateLimited', host, retryAfterSeconds: 2 });
     assert.equal(server.requests.length, 4);
   });
@@ -91,7 +91,7 @@ describe('a client that is turned away', () => {
   it('does not wait beyond its time, and says when to come back', async () => {
     server.fault({ status: 429, headers: { 'Retry-After': '10' } });
     const client = patient({ timeoutSeconds: 10 });
-    const failure = await rejectedFailure(client.fetchTask(task(), never()));
+    const failure = await rejectedFailure(client.fetchResource(task(), never()));
     assert.deepEqual(failure, { kind: 'rateLimited', host, retryAfterSeconds: 10 });
     assert.deepEqual(waits, []);
     assert.equal(server.requests.length, 1);
@@ -100,14 +100,14 @@ describe('a client that is turned away', () => {
   it('does not wait beyond its time by its own measure either', async () => {
     server.fault({ status: 503 });
     const client = patient({ timeoutSeconds: 0.4, random: () => 0.99 });
-    const failure = await rejectedFailure(client.fetchTask(task(), never()));
+    const failure = await rejectedFailure(client.fetchResource(task(), never()));
     assert.deepEqual(failure, { kind: 'server', host, status: 503 });
   });
 
   for (const status of [500, 502, 504, 401, 408, 425]) {
     it(`by ${status} does not ask again`, async () => {
       server.fault({ status, headers: { 'Retry-After': '1' } });
-      await rejectedFailure(patient().fetchTask(task(), never()));
+      await rejectedFailure(patient().fetchResource(task(), never()));
       assert.equal(server.requests.length, 1);
       assert.deepEqual(waits, []);
     });
@@ -116,7 +116,7 @@ describe('a client that is turned away', () => {
   it('does not ask again when the connection breaks off after a retry', async () => {
     server.fault({ status: 503 });
     server.fault({ reset: true });
-    const failure = await rejectedFailure(patient().fetchTask(task(), never()));
+    const failure = await rejectedFailure(patient().fetchResource(task(), never()));
     assert.deepEqual(failure, { kind: 'reset', host, code: 'ECONNRESET' });
     assert.equal(server.requests.length, 2);
   });
@@ -126,7 +126,7 @@ describe('a client that is turned away', () => {
     const log: RequestLogEntry[] = [];
     const controller = new AbortController();
     const client = clientOf(server, { timeoutSeconds: 120, log });
-    const cancelled = assert.rejects(client.fetchTask(task(), controller.signal), {
+    const cancelled = assert.rejects(client.fetchResource(task(), controller.signal), {
       name: 'AbortError',
     });
     await waitFor(() => log.length === 1);
@@ -141,7 +141,7 @@ describe('a client that is turned away', () => {
     server.fault({ hang: true });
     // A wait that takes no more than the whole time leaves less of it for the second attempt.
     const client = clientOf(server, { timeoutSeconds: 1, random: () => 0.2 });
-    const failure = await rejectedFailure(client.fetchTask(task(), never()));
+    const failure = await rejectedFailure(client.fetchResource(task(), never()));
     assert.deepEqual(failure, { kind: 'timeout', host, seconds: 1 });
     assert.equal(server.requests.length, 2);
   });
@@ -155,7 +155,7 @@ describe('a client that is turned away', () => {
         });
       });
     const client = clientOf(server, { timeoutSeconds: 1, random: () => 0, pause });
-    const failure = await rejectedFailure(client.fetchTask(task(), never()));
+    const failure = await rejectedFailure(client.fetchResource(task(), never()));
     assert.deepEqual(failure, { kind: 'timeout', host, seconds: 1 });
     assert.equal(server.requests.length, 1);
   });

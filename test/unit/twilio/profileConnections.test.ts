@@ -66,7 +66,7 @@ describe('ProfileConnections', () => {
   it('reads with the secret of the profile', async () => {
     const { profile, source } = await connections.open('acme');
     assert.equal(profile.name, 'Acme');
-    assert.match((await source.fetchTask(task(), never())).text, /"sid"/);
+    assert.match((await source.fetchResource(task(), never())).text, /"sid"/);
   });
 
   it('reads with the credentials of the environment for its profile', async () => {
@@ -79,7 +79,7 @@ describe('ProfileConnections', () => {
     });
     secrets = {};
     const { source } = await connections.open('env');
-    assert.match((await source.fetchTask(task(), never())).text, /"sid"/);
+    assert.match((await source.fetchResource(task(), never())).text, /"sid"/);
   });
 
   for (const reason of ['missing', 'unreadable'] as const) {
@@ -115,7 +115,7 @@ describe('ProfileConnections', () => {
     const acme = await connections.open('acme');
     const other = await connections.open('other');
     server.fault({ hang: true });
-    const cut = assert.rejects(acme.source.fetchTask(task(), never()), { name: 'AbortError' });
+    const cut = assert.rejects(acme.source.fetchResource(task(), never()), { name: 'AbortError' });
     await waitFor(() => server.requests.length === 1);
     listed = listed.slice(1);
     changed.fire();
@@ -123,7 +123,7 @@ describe('ProfileConnections', () => {
     assert.equal(acme.revoked.aborted, true);
     await waitFor(() => server.requests[0]?.aborted === true);
     assert.equal(other.revoked.aborted, false);
-    assert.match((await other.source.fetchTask(task(), never())).text, /"sid"/);
+    assert.match((await other.source.fetchResource(task(), never())).text, /"sid"/);
   });
 
   it('does not open one that is removed while its secret is read', async () => {
@@ -136,7 +136,7 @@ describe('ProfileConnections', () => {
   it('cuts what a host was asked that the profile has left, and asks the new one', async () => {
     const held = await connections.open('acme');
     server.fault({ hang: true });
-    const cut = assert.rejects(held.source.fetchTask(task(), never()), { name: 'AbortError' });
+    const cut = assert.rejects(held.source.fetchResource(task(), never()), { name: 'AbortError' });
     await waitFor(() => server.requests.length === 1);
     const [acme] = listed;
     assert.ok(acme !== undefined);

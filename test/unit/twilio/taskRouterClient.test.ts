@@ -34,14 +34,14 @@ describe('TaskRouterClient', () => {
   it('signs in with an API key as well as with the account', async () => {
     const { apiKey, apiSecret } = testCredentials;
     const client = clientOf(server, { credentials: { username: apiKey, password: apiSecret } });
-    assert.match((await client.fetchTask(task(), never())).text, /"sid"/);
+    assert.match((await client.fetchResource(task(), never())).text, /"sid"/);
   });
 
   it('reads 10 MB to the last byte', async () => {
     const { workspaceSid, taskSid } = task();
     const body = `{"sid":"${taskSid}"}`.padEnd(10_000_000, ' ');
     server.simulation.putTask(workspaceSid, taskSid, body);
-    const { text } = await clientOf(server).fetchTask(task(), never());
+    const { text } = await clientOf(server).fetchResource(task(), never());
     assert.equal(text.length, 10_000_000);
   });
 
@@ -53,7 +53,7 @@ describe('TaskRouterClient', () => {
       server.fault(fault);
       const log: RequestLogEntry[] = [];
       const client = clientOf(server, { timeoutSeconds: 0.5, log });
-      const failure = await rejectedFailure(client.fetchTask(task(), never()));
+      const failure = await rejectedFailure(client.fetchResource(task(), never()));
       assert.deepEqual(failure, { kind: 'timeout', host, seconds: 0.5 });
       assert.deepEqual(
         log.map(({ outcome }) => outcome),
@@ -64,7 +64,7 @@ describe('TaskRouterClient', () => {
     it(`cuts the connection when cancelled while ${what}`, async () => {
       server.fault(fault);
       const controller = new AbortController();
-      const fetched = clientOf(server).fetchTask(task(), controller.signal);
+      const fetched = clientOf(server).fetchResource(task(), controller.signal);
       const rejected = assert.rejects(fetched, { name: 'AbortError' });
       await waitFor(() => server.requests.length === 1);
       controller.abort();
@@ -78,7 +78,7 @@ describe('TaskRouterClient', () => {
       const client = clientOf(server, { revoked: revoked.signal });
       const reason = new Error('removed');
       const rejected = Promise.all([
-        assert.rejects(client.fetchTask(task(), never()), reason),
+        assert.rejects(client.fetchResource(task(), never()), reason),
         assert.rejects(client.check(never()), reason),
       ]);
       await waitFor(() => server.requests.length === 2);
@@ -92,7 +92,7 @@ describe('TaskRouterClient', () => {
     const reason = new Error('removed');
     const log: RequestLogEntry[] = [];
     const client = clientOf(server, { revoked: AbortSignal.abort(reason), log });
-    await assert.rejects(client.fetchTask(task(), never()), reason);
+    await assert.rejects(client.fetchResource(task(), never()), reason);
     assert.equal(server.requests.length, 0);
     assert.deepEqual(log, []);
   });
@@ -100,10 +100,10 @@ describe('TaskRouterClient', () => {
   it('logs a line for each attempt that holds neither query nor credentials nor data', async () => {
     const log: RequestLogEntry[] = [];
     const client = clientOf(server, { log, random: () => 0.74, pause: () => Promise.resolve() });
-    await client.fetchTask(task(), never());
+    await client.fetchResource(task(), never());
     for await (const page of client.listWorkspaces(never())) assert.ok(page.length > 0);
     const stranger = clientOf(server, { log, credentials: { username: 'AC', password: 'secret' } });
-    await rejectedFailure(stranger.fetchTask(task(), never()));
+    await rejectedFailure(stranger.fetchResource(task(), never()));
     server.fault({ status: 503, body: '{"message":"+15005550006"}' });
     server.fault({ reset: true });
     await rejectedFailure(client.check(never()));
@@ -186,7 +186,7 @@ describe('what TaskRouterClient sends', () => {
   it('is a GET with Basic credentials and a name, under the base URL', async () => {
     answer = () => ({ body: `{"sid":"${reference.taskSid}"}` });
     const credentials = { username: 'SKkey', password: 'pässword' };
-    await clientOf({ url: `${url}/proxy` }, { credentials }).fetchTask(reference, never());
+    await clientOf({ url: `${url}/proxy` }, { credentials }).fetchResource(reference, never());
     const [request] = seen;
     assert.equal(request?.method, 'GET');
     assert.equal(
@@ -202,7 +202,7 @@ describe('what TaskRouterClient sends', () => {
   it('takes a compressed answer', async () => {
     const body = `{"sid":"${reference.taskSid}"}`;
     answer = () => ({ body: gzipSync(body), headers: { 'Content-Encoding': 'gzip' } });
-    assert.deepEqual(await clientOf({ url }).fetchTask(reference, never()), { text: body });
+    assert.deepEqual(await clientOf({ url }).fetchResource(reference, never()), { text: body });
   });
 
   it('ends where a page leads back to itself', async () => {

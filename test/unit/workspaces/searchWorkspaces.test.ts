@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TaskRouterFailure, type Failure } from '../../../src/core/failures/taskRouterFailure.ts';
-import type { TaskAnswer, TaskSource } from '../../../src/core/tasks/taskSource.ts';
+import type { ResourceAnswer, TaskSource } from '../../../src/core/tasks/taskSource.ts';
 import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
 import type { Workspace } from '../../../src/core/tasks/workspace.ts';
 import {
@@ -11,7 +11,7 @@ import {
 const profileId = 'env';
 const taskSid = 'WT0123456789abcdef0123456789abcdef';
 const host = 'localhost';
-const notFound: Failure = { kind: 'notFound', host };
+const notFound: Failure = { kind: 'notFound', host, prefix: 'WT' };
 const forbidden: Failure = { kind: 'forbidden', host };
 const unauthorized: Failure = { kind: 'unauthorized', host };
 const server: Failure = { kind: 'server', host, status: 500 };
@@ -87,7 +87,8 @@ class Asked {
 async function start(search: Partial<WorkspaceSearch> = {}, openIn: readonly string[] = []) {
   const asked = new Asked();
   const source: TaskSource = {
-    fetchTask: (wanted, signal) => asked.ask<TaskAnswer>(nameOf(wanted.workspaceSid), signal),
+    fetchResource: (wanted, signal) =>
+      asked.ask<ResourceAnswer>(nameOf(wanted.workspaceSid), signal),
     findFlexWorkspace: (signal) => asked.ask('flex', signal),
     listWorkspaces: async function* (signal) {
       for (let number = 1; ; number++) {

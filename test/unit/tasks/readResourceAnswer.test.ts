@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TaskRouterFailure } from '../../../src/core/failures/taskRouterFailure.ts';
 import { readFlexWorkspace } from '../../../src/core/tasks/readFlexWorkspace.ts';
-import { readTaskAnswer } from '../../../src/core/tasks/readTaskAnswer.ts';
+import { readResourceAnswer } from '../../../src/core/tasks/readResourceAnswer.ts';
 import { readWorkspacePage } from '../../../src/core/tasks/readWorkspacePage.ts';
 import { summarizeTask } from '../../../src/core/tasks/summarizeTask.ts';
+import { everyResource } from '../../support/everyResource.ts';
 
 const asked = {
   workspaceSid: 'WSfedcba9876543210fedcba9876543210',
@@ -20,10 +21,10 @@ const kindOf = (read: () => unknown): string => {
   }
 };
 
-describe('readTaskAnswer', () => {
+describe('readResourceAnswer', () => {
   it('gives the text to the letter', () => {
     const text = ` {"sid":"${asked.taskSid}","n":1.0,"n":2, "workspace_sid":"${asked.workspaceSid}"}\n`;
-    assert.deepEqual(readTaskAnswer(text, asked, 'h'), { text });
+    assert.deepEqual(readResourceAnswer(text, asked, 'h'), { text });
   });
 
   it('takes digits of either case as the same, and a Workspace that is not told as no other', () => {
@@ -31,7 +32,7 @@ describe('readTaskAnswer', () => {
     for (const workspace of ['null', '""']) {
       const text = `{"sid":"${sid}","workspace_sid":${workspace}}`;
       assert.equal(
-        kindOf(() => readTaskAnswer(text, asked, 'h')),
+        kindOf(() => readResourceAnswer(text, asked, 'h')),
         workspace === 'null' ? 'none' : 'anotherTask',
       );
     }
@@ -53,17 +54,61 @@ describe('readTaskAnswer', () => {
   for (const [text, kind] of refused) {
     it(`refuses ${JSON.stringify(text)} as ${kind}`, () => {
       assert.equal(
-        kindOf(() => readTaskAnswer(text, asked, 'h')),
+        kindOf(() => readResourceAnswer(text, asked, 'h')),
         kind,
       );
     });
   }
 
+  it('takes a Workspace, which is of no Workspace', () => {
+    const { workspaceSid } = asked;
+    const text = `{"sid":"${workspaceSid}","friendly_name":"Acme"}`;
+    assert.deepEqual(readResourceAnswer(text, { workspaceSid }, 'h'), { text });
+    assert.equal(
+      kindOf(() => readResourceAnswer(text, asked, 'h')),
+      'anotherTask',
+    );
+  });
+
+  it('takes a reservation of the Task that was asked for, and of no other', () => {
+    const sid = `WR${asked.taskSid.slice(2)}`;
+    const answers: [taskSid: string, kind: string][] = [
+      [JSON.stringify(asked.taskSid), 'none'],
+      ['null', 'none'],
+      [`"${asked.taskSid.slice(0, -1)}e"`, 'anotherTask'],
+    ];
+    for (const [taskSid, kind] of answers) {
+      const text = `{"sid":"${sid}","task_sid":${taskSid},"workspace_sid":"${asked.workspaceSid}"}`;
+      assert.equal(
+        kindOf(() => readResourceAnswer(text, { ...asked, sid }, 'h')),
+        kind,
+      );
+    }
+  });
+
+  it('does not mind the Task that an event names', () => {
+    const { workspaceSid } = asked;
+    const sid = `EV${asked.taskSid.slice(2)}`;
+    const text = `{"sid":"${sid}","task_sid":"WT0"}`;
+    assert.deepEqual(readResourceAnswer(text, { workspaceSid, sid }, 'h'), { text });
+  });
+
+  it('says what was asked for where something else came', () => {
+    for (const [prefix, resource] of Object.entries(everyResource)) {
+      for (const text of ['{}', '{"sid":"XX"}']) {
+        assert.throws(
+          () => readResourceAnswer(text, resource, 'h'),
+          ({ failure }: TaskRouterFailure) => 'prefix' in failure && failure.prefix === prefix,
+        );
+      }
+    }
+  });
+
   it('throws nothing but failures, whatever comes', () => {
     const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.json());
     fc.assert(
       fc.property(texts, (text) => {
-        kindOf(() => readTaskAnswer(text, asked, 'h'));
+        kindOf(() => readResourceAnswer(text, asked, 'h'));
         kindOf(() => readWorkspacePage(text, 'h'));
         assert.equal(readFlexWorkspace(text), undefined);
       }),
@@ -140,9 +185,14 @@ describe('readFlexWorkspace', () => {
 
 describe('summarizeTask', () => {
   it('reads what is there and leaves out what is null or missing', () => {
-    const text = '{"assignment_status":"pending","age":75}';
-    assert.deepEqual(summarizeTask(text), { status: 'pending', ageSeconds: 75 });
-    assert.deepEqual(summarizeTask('{"assignment_status":null,"age":null}'), {});
+    const text = '{"assignment_status":"pending","age":75,"task_queue_friendly_name":"Support"}';
+    assert.deepEqual(summarizeTask(text), {
+      status: 'pending',
+      queueName: 'Support',
+      ageSeconds: 75,
+    });
+    const nulls = '{"assignment_status":null,"age":null,"task_queue_friendly_name":null}';
+    assert.deepEqual(summarizeTask(nulls), {});
     assert.deepEqual(summarizeTask('{}'), {});
   });
 });

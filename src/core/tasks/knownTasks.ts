@@ -1,0 +1,51 @@
+import { resourceKey } from './profiledResource.ts';
+import type { ProfiledTask } from './profiledTask.ts';
+import { summarizeTask, type TaskSummary } from './summarizeTask.ts';
+
+/** What is remembered of a Task after its document is closed. */
+export interface KnownTask extends TaskSummary {
+  readonly task: ProfiledTask;
+  /** When all this was so, in ms since the epoch. */
+  readonly fetchedAt: number;
+}
+
+const MOST = 500;
+
+/** A few facts of the Tasks that were fetched last, in memory only. */
+export class KnownTasks {
+  /** By a key in lower case, as hex digits mean the same in either; the latest fetch comes last. */
+  readonly #tasks = new Map<string, KnownTask>();
+
+  /** @param text of the answer, a JSON text */
+  add({ profileId, workspaceSid, taskSid }: ProfiledTask, text: string, fetchedAt: number): void {
+    const task = { profileId, workspaceSid, taskSid };
+    this.delete(task);
+    this.#tasks.set(keyOf(task), { ...summarizeTask(text), task, fetchedAt });
+    if (this.#tasks.size <= MOST) return;
+    const [oldest] = this.#tasks.values();
+    if (oldest !== undefined) this.delete(oldest.task);
+  }
+
+  delete(task: ProfiledTask): void {
+    this.#tasks.delete(keyOf(task));
+  }
+
+  deleteProfile(profileId: string): void {
+    for (const { task } of [...this.#tasks.values()]) {
+      if (task.profileId === profileId) this.delete(task);
+    }
+  }
+
+  /** What is known of a Task SID under each profile and Workspace, the latest fetch first. */
+  get(taskSid: string): readonly KnownTask[] {
+    const end = `/${taskSid.toLowerCase()}`;
+    return [...this.#tasks]
+      .filter(([key]) => key.endsWith(end))
+      .map(([, known]) => known)
+      .toReversed();
+  }
+}
+
+function keyOf(task: ProfiledTask): string {
+  return resourceKey(task).toLowerCase();
+}

@@ -1,0 +1,46 @@
+import { TaskRouterFailure } from '../failures/taskRouterFailure.ts';
+import { fieldsOf } from '../json/fieldsOf.ts';
+import { parseJson } from '../json/parseJson.ts';
+import { ownSid } from './ownSid.ts';
+import { resourceKind } from './resourceKind.ts';
+import type { ResourceReference } from './resourceReference.ts';
+import type { ResourceAnswer } from './taskSource.ts';
+
+/**
+ * Holds an answer with status 200 against what was asked for.
+ *
+ * @throws TaskRouterFailure `notJson`, `notTask` or `anotherTask`
+ */
+export function readResourceAnswer(
+  text: string,
+  asked: ResourceReference,
+  host: string,
+): ResourceAnswer {
+  const kind = findFault(text, asked);
+  if (kind === 'notJson') throw new TaskRouterFailure({ kind, host });
+  if (kind !== undefined) {
+    throw new TaskRouterFailure({ kind, host, prefix: resourceKind(asked).prefix });
+  }
+  return { text };
+}
+
+function findFault(text: string, asked: ResourceReference) {
+  const answer = parseJson(text);
+  if (!answer.valid) return 'notJson';
+  const { sid, workspace_sid: workspaceSid, task_sid: taskSid } = fieldsOf(answer.value);
+  if (typeof sid !== 'string') return 'notTask';
+  // The schema allows null for every field, and a Workspace has no other: what an answer does not
+  // say contradicts nothing. Only reservations are asked for below their Task.
+  const answersAsked =
+    isSameSid(sid, ownSid(asked)) &&
+    (typeof workspaceSid !== 'string' || isSameSid(workspaceSid, asked.workspaceSid)) &&
+    (typeof taskSid !== 'string' ||
+      asked.taskSid === undefined ||
+      isSameSid(taskSid, asked.taskSid));
+  return answersAsked ? undefined : 'anotherTask';
+}
+
+/** Hex digits mean the same in either case. */
+function isSameSid(actual: string, asked: string): boolean {
+  return actual.toLowerCase() === asked.toLowerCase();
+}

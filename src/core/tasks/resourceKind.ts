@@ -1,0 +1,38 @@
+import { message, type Message } from '../messages/message.ts';
+import type { ResourceReference } from './resourceReference.ts';
+
+/** What the prefix of a SID says of the resource behind it. */
+interface ResourceKind {
+  /** Without an article. */
+  readonly name: Message;
+  /** Where it stands in the API's paths. */
+  readonly collection: string;
+  /** That it has fields that hold a JSON document inside a string. */
+  readonly embedsJson?: true;
+}
+
+/** The prefixes of what has a document. */
+export type ResourcePrefix = 'WS' | 'WT' | 'WR' | 'WQ' | 'WW' | 'WK' | 'WA' | 'TC' | 'EV';
+
+export const resourceKinds: Readonly<Record<ResourcePrefix, ResourceKind>> = {
+  WS: { name: message('Workspace'), collection: 'Workspaces' },
+  WT: { name: message('Task'), collection: 'Tasks', embedsJson: true },
+  WR: { name: message('Reservation'), collection: 'Reservations' },
+  WQ: { name: message('Task Queue'), collection: 'TaskQueues' },
+  WW: { name: message('Workflow'), collection: 'Workflows', embedsJson: true },
+  WK: { name: message('Worker'), collection: 'Workers', embedsJson: true },
+  WA: { name: message('Activity'), collection: 'Activities' },
+  TC: { name: message('Task Channel'), collection: 'TaskChannels' },
+  EV: { name: message('Event'), collection: 'Events' },
+};
+
+/** The kind of a resource, by its place and its prefix. */
+export function resourceKind(resource: ResourceReference) {
+  const prefix = prefixOf(resource);
+  return { prefix, ...resourceKinds[prefix] };
+}
+
+function prefixOf({ taskSid, sid }: ResourceReference): ResourcePrefix {
+  if (sid !== undefined) return sid.slice(0, 2) as ResourcePrefix;
+  return taskSid === undefined ? 'WS' : 'WT';
+}

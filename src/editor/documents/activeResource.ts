@@ -1,0 +1,45 @@
+import { TabInputText, window } from 'vscode';
+import { readAddress } from '../../core/documents/readAddress.ts';
+import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
+import { TaskRouterFailure } from '../../core/failures/taskRouterFailure.ts';
+import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import { readFetchArgument } from '../../core/references/readFetchArgument.ts';
+import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
+
+/**
+ * The resource whose document a command is about: its argument's, else the active editor's.
+ *
+ * @throws TaskRouterFailure `unknownProfile` if there is no such profile
+ */
+export function activeResource(
+  argument: unknown,
+  directory: ProfileDirectory,
+): ProfiledResource | undefined {
+  const resource = readResource(argument);
+  if (resource !== undefined && directory.find(resource.profileId) === undefined) {
+    throw new TaskRouterFailure({ kind: 'unknownProfile', profileId: resource.profileId });
+  }
+  return resource;
+}
+
+function readResource(argument: unknown): ProfiledResource | undefined {
+  const address = readAddress(argument);
+  const addressed = address && parseResourceAddress(address);
+  if (addressed !== undefined) return addressed;
+  const asked = readFetchArgument(argument);
+  if (asked.kind === 'refused') return undefined;
+  if (asked.kind !== 'reference') return shownResource();
+  const { reference, profileId } = asked;
+  const { workspaceSid, taskSid } = reference;
+  return workspaceSid === undefined || profileId === undefined
+    ? undefined
+    : { profileId, workspaceSid, taskSid };
+}
+
+/** The active text editor can be an output panel, while the document is what the user looks at. */
+function shownResource(): ProfiledResource | undefined {
+  const editor = window.activeTextEditor?.document.uri;
+  const input = window.tabGroups.activeTabGroup.activeTab?.input;
+  const tab = input instanceof TabInputText ? input.uri : undefined;
+  return (editor && parseResourceAddress(editor)) ?? (tab && parseResourceAddress(tab));
+}

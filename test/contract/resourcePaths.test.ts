@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { apiPath } from '../../src/core/tasks/apiPath.ts';
+import { resourceOfApiUrl } from '../../src/core/tasks/resourceOfApiUrl.ts';
+import { everyResource } from '../support/everyResource.ts';
+import { OpenApiDocument } from '../support/openApi/openApiDocument.ts';
+import { twilioDocuments } from '../support/openApi/twilioDocuments.ts';
+
+const profile = { apiBaseUrl: 'https://taskrouter.twilio.com' };
+/** What stands for a parameter: the prefix of the collection before it, else one of no resource. */
+const prefixes = new Map([
+  ['Workspaces', 'WS'],
+  ['Tasks', 'WT'],
+  ['TaskQueues', 'WQ'],
+  ['Workflows', 'WW'],
+  ['Workers', 'WK'],
+  ['Activities', 'WA'],
+  ['TaskChannels', 'TC'],
+  ['Events', 'EV'],
+  ['Reservations', 'WR'],
+  ['Channels', 'WC'],
+]);
+const fill = (template: string) =>
+  template.replace(/(\w+)\/\{\w+\}/g, (_, collection: string) => {
+    const prefix = prefixes.get(collection);
+    assert.ok(prefix !== undefined, collection);
+    return `${collection}/${prefix}${'0'.repeat(32)}`;
+  });
+
+describe("The paths of resources, held against Twilio's OpenAPI document", () => {
+  let document: OpenApiDocument;
+  before(async () => {
+    document = await OpenApiDocument.read(twilioDocuments.taskRouter);
+  });
+
+  for (const [prefix, resource] of Object.entries(everyResource)) {
+    it(`has the read of ${prefix}, whose path is unlike that of any other`, () => {
+      const read = document.find(apiPath(resource));
+      assert.ok(read !== undefined, apiPath(resource));
+      assert.match(read.template, /\/\{Sid\}$/);
+      const same = Object.values(everyResource).filter(
+        (other) => document.find(apiPath(other)) === read,
+      );
+      assert.deepEqual(same, [resource]);
+    });
+  }
+
+  it('are all reads of one resource but those below a Worker, and no other', () => {
+    const found = document.reads.filter(({ template }) => {
+      const path = fill(template);
+      const resource = resourceOfApiUrl(profile.apiBaseUrl + path, profile);
+      if (resource !== undefined) assert.equal(apiPath(resource), path);
+      return resource !== undefined;
+    });
+    const expected = document.reads.filter(
+      ({ template }) => template.endsWith('{Sid}') && !template.includes('{WorkerSid}'),
+    );
+    assert.deepEqual(found, expected);
+    assert.equal(found.length, Object.keys(everyResource).length);
+  });
+});
