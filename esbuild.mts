@@ -59,6 +59,7 @@ const targets = {
       taskRouterClient: 'src/twilio/taskRouterClient.ts',
       taskFetcher: 'src/editor/fetch/taskFetcher.ts',
       accountFlows: 'src/editor/accounts/accountFlows.ts',
+      sidFeatures: 'src/editor/sids/sidFeatures.ts',
       cliProfiles: 'src/twilio/cliProfiles.ts',
     },
     plugins: [nativeWebStreams, lazyFiles],

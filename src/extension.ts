@@ -9,6 +9,7 @@ import { CommandRunner } from './editor/commands/commandRunner.ts';
 import { openInConsole } from './editor/console/openInConsole.ts';
 import { registerTaskDocuments } from './editor/documents/registerTaskDocuments.ts';
 import { TaskDocuments } from './editor/documents/taskDocuments.ts';
+import { registerSids } from './editor/sids/registerSids.ts';
 import { settings } from './editor/settings.ts';
 import { RecentWorkspaces } from './editor/workspaces/recentWorkspaces.ts';
 import { WorkspaceNames } from './editor/workspaces/workspaceNames.ts';
@@ -90,6 +91,11 @@ export function activate(context: ExtensionContext): void {
       state: workspaceState,
     }),
   );
+  const sids = lazily(async () => {
+    const { SidFeatures } = await import('./editor/sids/sidFeatures.ts');
+    return hold(new SidFeatures({ directory: profiles, store }));
+  });
+  hold(registerSids({ runner, load: sids }));
   hold(
     runner.register('taskrouter.fetchTask', async (argument) => (await fetcher()).fetch(argument)),
   );

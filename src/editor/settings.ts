@@ -1,13 +1,23 @@
-import { workspace } from 'vscode';
+import { workspace, type TextDocument } from 'vscode';
 
 const read = <T>(key: string, fallback: T): T =>
   workspace.getConfiguration('taskrouter').get(key, fallback);
+
+const readFor = (document: TextDocument, key: string) =>
+  workspace.getConfiguration('taskrouter', document).get<unknown>(key);
 
 /**
  * The extension's settings, read when needed. The editor checks none of their types: a hand-edited
  * `settings.json` can hold anything.
  */
 export const settings = {
+  /** Both of these can differ from language to language. */
+  hoverEnabled: (document: TextDocument) => readFor(document, 'hover.enabled') !== false,
+  validation: (document: TextDocument): 'off' | 'hint' | 'warning' => {
+    const chosen = readFor(document, 'validation');
+    return chosen === 'off' || chosen === 'warning' ? chosen : 'hint';
+  },
+
   decodeAttributes: () => read<unknown>('decodeAttributes', true) !== false,
   /** Anything but a plain no masks: a slip of the pen must not show what was to be hidden. */
   privacyMode: () => ![false, undefined, null].includes(read<false | null>('privacyMode', false)),

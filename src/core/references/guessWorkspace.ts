@@ -24,7 +24,7 @@ function nearest(text: string, offset: number): string | undefined {
   for (const found of findSids(text, 'WS')) {
     const away = Math.abs(found.offset - offset);
     if (away < distance) {
-      best = found.sid;
+      best = found.text;
       distance = away;
     }
   }

@@ -1,5 +1,6 @@
 import { findSids } from '../sids/findSids.ts';
-import { parseSid, type SidFault } from '../sids/parseSid.ts';
+import { parseSid } from '../sids/parseSid.ts';
+import type { ParseFault } from '../sids/sidFault.ts';
 
 /** What a text says about which Task is meant; its SIDs are well formed. */
 export interface ParsedTaskReference {
@@ -13,8 +14,8 @@ export interface ParsedTaskReference {
 }
 
 export type ReferenceFault =
-  | { readonly kind: 'taskSid'; readonly fault: SidFault }
-  | { readonly kind: 'workspaceSid'; readonly fault: SidFault }
+  | { readonly kind: 'taskSid'; readonly fault: ParseFault }
+  | { readonly kind: 'workspaceSid'; readonly fault: ParseFault }
   /** A Workspace SID where the Task's belongs and the other way round. */
   | { readonly kind: 'swapped'; readonly workspaceSid: string; readonly taskSid: string }
   | { readonly kind: 'severalTasks'; readonly count: number }
@@ -87,7 +88,7 @@ function explainMissingTask(text: string): ReferenceResult {
 }
 
 function distinct(text: string, prefix: string): string[] {
-  return [...new Set(findSids(text, prefix).map(({ sid }) => sid))];
+  return [...new Set(findSids(text, prefix).map((found) => found.text))];
 }
 
 function accept(reference: ParsedTaskReference): ReferenceResult {

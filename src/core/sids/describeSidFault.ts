@@ -1,5 +1,7 @@
 import { message, type Message } from '../messages/message.ts';
-import type { ExpectedPrefix, SidFault } from './parseSid.ts';
+import { lookAlikeDigit } from './lookAlikeDigit.ts';
+import type { ExpectedPrefix } from './parseSid.ts';
+import type { ParseFault } from './sidFault.ts';
 import { sidKinds } from './sidKinds.ts';
 
 const kindOf: Readonly<Record<ExpectedPrefix, Message>> = {
@@ -17,7 +19,7 @@ const shapes: Readonly<Record<ExpectedPrefix, Message>> = {
 };
 
 /** One sentence that says exactly what is wrong. */
-export function describeSidFault(fault: SidFault): Message {
+export function describeSidFault(fault: ParseFault): Message {
   switch (fault.kind) {
     case 'empty':
     case 'noPrefix':
@@ -43,8 +45,18 @@ export function describeSidFault(fault: SidFault): Message {
       return message('The prefix {0} is written in capitals', fault.expected);
     case 'placeholder':
       return message('This is a placeholder: put 32 hex digits for the X');
-    case 'notHex':
-      return message("character {0} is '{1}', not a hex digit", fault.position, fault.character);
+    case 'notHex': {
+      const { position, character } = fault;
+      const digit = lookAlikeDigit(character);
+      return digit === undefined
+        ? message("character {0} is '{1}', not a hex digit", position, character)
+        : message(
+            "character {0} is '{1}', not a hex digit: perhaps {2}",
+            position,
+            character,
+            digit,
+          );
+    }
     case 'digitCount':
       return fault.count === 1
         ? message('1 hex digit, 32 expected')

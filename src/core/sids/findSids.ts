@@ -1,12 +1,7 @@
-/** A well-formed SID in a text. */
-export interface FoundSid {
-  readonly sid: string;
-  /** Index of its first letter, in UTF-16 code units. */
-  readonly offset: number;
-}
+import { scanSids } from './scanSids.ts';
+import type { SidFinding } from './sidFinding.ts';
 
-/** Every well-formed SID with this prefix that no letter or digit touches, in the order of the text. */
-export function findSids(text: string, prefix: string): FoundSid[] {
-  const pattern = new RegExp(`(?<![0-9A-Za-z])${prefix}[0-9a-fA-F]{32}(?![0-9A-Za-z])`, 'g');
-  return Array.from(text.matchAll(pattern), (match) => ({ sid: match[0], offset: match.index }));
+/** Every well-formed SID of one kind, in the order of the text. */
+export function findSids(text: string, prefix: string): SidFinding[] {
+  return [...scanSids(text)].filter((found) => found.kind === 'sid' && found.prefix === prefix);
 }

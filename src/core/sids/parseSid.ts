@@ -1,23 +1,11 @@
+import type { ParseFault } from './sidFault.ts';
+
 /** A prefix that this extension asks for. */
 export type ExpectedPrefix = 'AC' | 'SK' | 'WS' | 'WT';
 
-/** What keeps a text from being a SID of the expected kind; the first fault, from the left. */
-export type SidFault =
-  | { readonly kind: 'empty'; readonly expected: ExpectedPrefix }
-  /** Two capital letters, but others: perhaps a SID of another kind. */
-  | { readonly kind: 'otherPrefix'; readonly expected: ExpectedPrefix; readonly prefix: string }
-  | { readonly kind: 'noPrefix'; readonly expected: ExpectedPrefix }
-  | { readonly kind: 'lowerCasePrefix'; readonly expected: ExpectedPrefix }
-  /** The digits are all `X`, as documentation writes a SID. */
-  | { readonly kind: 'placeholder'; readonly expected: ExpectedPrefix }
-  /** `position` counts from 1 and from the first letter of the prefix. */
-  | { readonly kind: 'notHex'; readonly position: number; readonly character: string }
-  /** All digits are hex, but there are not 32. */
-  | { readonly kind: 'digitCount'; readonly count: number };
-
 export type SidResult =
   | { readonly valid: true; readonly sid: string }
-  | { readonly valid: false; readonly fault: SidFault };
+  | { readonly valid: false; readonly fault: ParseFault };
 
 /** Hex digits behind the two letters of every SID. */
 const DIGITS = 32;
@@ -31,7 +19,7 @@ export function parseSid(text: string, expected: ExpectedPrefix): SidResult {
   return fault === undefined ? { valid: true, sid: text } : { valid: false, fault };
 }
 
-function findFault(text: string, expected: ExpectedPrefix): SidFault | undefined {
+function findFault(text: string, expected: ExpectedPrefix): ParseFault | undefined {
   if (text === '') return { kind: 'empty', expected };
   if (!text.startsWith(expected)) return findPrefixFault(text, expected);
 
@@ -45,7 +33,7 @@ function findFault(text: string, expected: ExpectedPrefix): SidFault | undefined
   return digits.length === DIGITS ? undefined : { kind: 'digitCount', count: digits.length };
 }
 
-function findPrefixFault(text: string, expected: ExpectedPrefix): SidFault {
+function findPrefixFault(text: string, expected: ExpectedPrefix): ParseFault {
   const prefix = text.slice(0, 2);
   if (prefix.toUpperCase() === expected) return { kind: 'lowerCasePrefix', expected };
   return /^[A-Z]{2}/.test(text)

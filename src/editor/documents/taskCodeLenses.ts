@@ -1,6 +1,5 @@
 import {
   CodeLens,
-  env,
   EventEmitter,
   Range,
   window,
@@ -21,6 +20,7 @@ import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
 import { isTask } from '../../core/tasks/profiledTask.ts';
 import { resourceKind } from '../../core/tasks/resourceKind.ts';
 import type { FetchedTask, TaskRecord, TaskStore } from '../../core/tasks/taskStore.ts';
+import { clock } from '../clock.ts';
 import { plainText } from '../plainText.ts';
 import { say } from '../say.ts';
 import { sayAll } from '../sayAll.ts';
@@ -144,19 +144,4 @@ export class TaskCodeLenses implements CodeLensProvider, Disposable {
       ...(isTask(resource) ? [entry(message('Open in Console'), 'taskrouter.openInConsole')] : []),
     ];
   }
-}
-
-/**
- * A time as the display language writes it: with its day unless that is today, and with its zone
- * where the extension runs on another machine than the reader, whose clock may be set otherwise.
- */
-function clock(time = 0): string {
-  const isToday = new Date(time).toDateString() === new Date().toDateString();
-  return new Intl.DateTimeFormat(env.language, {
-    hour: 'numeric',
-    minute: '2-digit',
-    second: '2-digit',
-    ...(!isToday && { month: 'short', day: 'numeric' }),
-    ...(env.remoteName !== undefined && { timeZoneName: 'short' }),
-  }).format(time);
 }

@@ -5,6 +5,7 @@ import {
   parseTaskReference,
   type ParsedTaskReference,
 } from '../../core/references/parseTaskReference.ts';
+import { selectedTasks, type SelectedTask } from '../../core/references/selectedTasks.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 
 /** A place in a text: what stands around it may say the Workspace. */
@@ -18,6 +19,8 @@ export interface ActivePlace extends TextPlace {
   /** The selected text or the word that means, or nearly means, a Task; else empty. */
   readonly suggestion: string;
   readonly reference?: ParsedTaskReference;
+  /** The Tasks that are selected, if they are several. */
+  readonly several?: readonly SelectedTask[];
   /** The Task whose document that editor shows. */
   readonly task: ProfiledTask | undefined;
 }
@@ -25,12 +28,27 @@ export interface ActivePlace extends TextPlace {
 /** More than this is not selected to name one Task. */
 const LONGEST_SELECTION = 10_000;
 
+/** More than this is not selected to name several, but to copy or delete. */
+const LONGEST_SELECTIONS = 1_000_000;
+
 /** Reads the active editor's selection, else the SID or address under its cursor. */
 export function activePlace(): ActivePlace | undefined {
   const editor = window.activeTextEditor;
   if (editor === undefined) return undefined;
   const text = editor.document.getText();
-  return readSelection(editor, text) ?? readAt(editor, text, editor.selection.active);
+  const place = readSelection(editor, text) ?? readAt(editor, text, editor.selection.active);
+  const several = readSelections(editor, text);
+  return several.length > 1 ? { ...place, several } : place;
+}
+
+/** A selection can hold several SIDs, and there can be several of either. */
+function readSelections({ document, selections }: TextEditor, text: string) {
+  const ranges = selections.map(({ start, end }) => ({
+    start: document.offsetAt(start),
+    end: document.offsetAt(end),
+  }));
+  const length = ranges.reduce((sum, { start, end }) => sum + end - start, 0);
+  return length > LONGEST_SELECTIONS ? [] : selectedTasks(text, ranges);
 }
 
 function readSelection(editor: TextEditor, text: string): ActivePlace | undefined {

@@ -36,7 +36,9 @@ import { WorkspaceFinder, type WorkspaceHints } from '../workspaces/workspaceFin
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import { activePlace, type ActivePlace, type TextPlace } from './activePlace.ts';
 import { askForTask } from './askForTask.ts';
+import { pickTasks } from './pickTasks.ts';
 import { readClipboard } from './readClipboard.ts';
+import { SeveralTasks } from './severalTasks.ts';
 
 export interface TaskFetcherParts {
   /** The id of the profile to read with, for which the user may be asked; nothing if cancelled. */
@@ -69,6 +71,7 @@ const MOST_PROFILES = 3;
 export class TaskFetcher {
   readonly #parts: TaskFetcherParts;
   readonly #finder: WorkspaceFinder;
+  readonly #several: SeveralTasks;
   readonly #enterAnother: Offer = {
     title: message('Enter a Task SID…'),
     run: () => this.fetch(undefined),
@@ -77,6 +80,10 @@ export class TaskFetcher {
   constructor(parts: TaskFetcherParts) {
     this.#parts = parts;
     this.#finder = new WorkspaceFinder(parts);
+    this.#several = new SeveralTasks({
+      ...{ store: parts.store, runner: parts.runner, finder: this.#finder },
+      show: (profile, task) => this.#show(profile, task),
+    });
   }
 
   /** The Uri of the Task's document; nothing if cancelled, refused, or told that it is gone. */
@@ -93,7 +100,12 @@ export class TaskFetcher {
     const connection = await runWithProgress(l10n.t('Reading the credentials…'), (signal) =>
       untilAborted(connections.open(profileId), signal),
     );
-    const target = await this.#findTarget(asked, connection);
+    const here = activePlace();
+    if (here?.several !== undefined && asked.kind !== 'reference') {
+      const picked = await pickTasks(here.text, here.several);
+      return picked && this.#several.fetch(connection.profile, here.text, picked);
+    }
+    const target = await this.#findTarget(asked, here, connection);
     if (target === undefined) return undefined;
     const foreign = describeForeignHost(target.reference, connection.profile);
     if (foreign !== undefined) {
@@ -151,9 +163,9 @@ export class TaskFetcher {
 
   async #findTarget(
     asked: Exclude<FetchArgument, { kind: 'refused' }>,
+    here: ActivePlace | undefined,
     { profile }: Connection,
   ): Promise<Target | undefined> {
-    const here = activePlace();
     if (here?.reference !== undefined && (asked.kind === 'menu' || isMenuOfTask(asked, here))) {
       return { reference: here.reference, place: here };
     }

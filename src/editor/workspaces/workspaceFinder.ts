@@ -4,6 +4,7 @@ import type { Profile } from '../../core/profiles/profile.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
+import { untilAborted } from '../../core/untilAborted.ts';
 import { searchWorkspaces, type SearchResult } from '../../core/workspaces/searchWorkspaces.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';
 import { taskUri } from '../documents/taskUri.ts';
@@ -38,20 +39,25 @@ export class WorkspaceFinder {
    * while it takes long. What was found is in the store.
    */
   async find(profile: Profile, taskSid: string, hints: WorkspaceHints): Promise<SearchResult> {
+    return runWithProgress(l10n.t('Looking for Task {0}…', shortenSid(taskSid)), (signal) =>
+      this.search(profile, taskSid, hints, signal),
+    );
+  }
+
+  /** As {@link find}, for whoever says himself that it is under way. */
+  async search(
+    profile: Profile,
+    taskSid: string,
+    hints: WorkspaceHints,
+    signal: AbortSignal,
+  ): Promise<SearchResult> {
     const { connections, store, recent, names } = this.#parts;
     // Not handed over: an offer can be taken up long after the profile's credentials were replaced.
-    const { source } = await connections.open(profile.id);
+    const { source } = await untilAborted(connections.open(profile.id), signal);
     const guesses = [hints.nearby, recent.get(profile)].filter((sid) => sid !== undefined);
     const search = { profileId: profile.id, taskSid, guesses, ruledOut: hints.ruledOut ?? [] };
-    const parts = {
-      store,
-      source,
-      learn: names.learn.bind(names, profile.id),
-      isOpen,
-    };
-    return runWithProgress(l10n.t('Looking for Task {0}…', shortenSid(taskSid)), (signal) =>
-      searchWorkspaces(search, parts, signal),
-    );
+    const parts = { store, source, learn: names.learn.bind(names, profile.id), isOpen };
+    return searchWorkspaces(search, parts, signal);
   }
 }
 

@@ -19,7 +19,10 @@ describe('parseSid', () => {
     [`WT${DIGITS}0`, '33 hex digits, 32 expected'],
     ['WT', '0 hex digits, 32 expected'],
     ['WTa', '1 hex digit, 32 expected'],
-    [`WT${DIGITS.slice(0, 6)}O${DIGITS.slice(7)}`, "character 9 is 'O', not a hex digit"],
+    [
+      `WT${DIGITS.slice(0, 6)}O${DIGITS.slice(7)}`,
+      "character 9 is 'O', not a hex digit: perhaps 0",
+    ],
     [`WT${DIGITS.slice(0, 31)}😀`, "character 34 is '😀', not a hex digit"],
     [`WS${DIGITS}`, 'WS… is a Workspace; a Task starts with WT'],
     ['WA12', 'WA… is an Activity; a Task starts with WT'],

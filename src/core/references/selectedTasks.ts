@@ -1,0 +1,38 @@
+import { findSids } from '../sids/findSids.ts';
+import { findReference } from './findReference.ts';
+import type { ParsedTaskReference } from './parseTaskReference.ts';
+
+/** A part of a text, in UTF-16 code units; empty where there is only a cursor. */
+export interface SelectedRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A Task that is named within a selection. */
+export interface SelectedTask {
+  readonly reference: ParsedTaskReference;
+  /** Index of its SID's first letter in the whole text. */
+  readonly offset: number;
+}
+
+/**
+ * The Tasks that selections name, each once, in the order of the text. The address around a SID counts
+ * with it, also where it goes on outside of the selection; one that cannot be read names no Task.
+ */
+export function selectedTasks(
+  text: string,
+  selections: readonly SelectedRange[],
+): readonly SelectedTask[] {
+  const tasks = new Map<string, SelectedTask>();
+  for (const { start, end } of selections) {
+    const offsets = findSids(text.slice(start, end), 'WT').map((found) => start + found.offset);
+    for (const offset of offsets.length === 0 ? [start] : offsets) {
+      const reference = findReference(text, offset)?.reference;
+      const key = reference?.taskSid.toLowerCase();
+      if (reference !== undefined && key !== undefined && !tasks.has(key)) {
+        tasks.set(key, { reference, offset });
+      }
+    }
+  }
+  return [...tasks.values()].sort((one, other) => one.offset - other.offset);
+}

@@ -1,0 +1,12 @@
+/** A place in a text where SIDs of certain kinds belong, and no others. */
+export interface SidPlace {
+  /**
+   * `path`: behind a collection in a path of TaskRouter's API. `call`: argument of a method of Twilio's
+   * helper libraries. `key`: value of a key or variable. `field`: value in an answer of TaskRouter.
+   */
+  readonly kind: 'path' | 'call' | 'key' | 'field';
+  /** As it stands there, such as `workspace_sid`: letters, digits, `_`, `-` and `$` of ASCII. */
+  readonly name: string;
+  /** Prefixes, the usual one first. */
+  readonly expected: readonly string[];
+}

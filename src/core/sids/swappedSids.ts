@@ -1,0 +1,48 @@
+import type { InspectedSid } from './inspectedSid.ts';
+import { isMisplaced } from './isMisplaced.ts';
+
+/** Between two SIDs of one chain of calls stands not much more than a name: a broken line, if at all. */
+const FARTHEST = 64;
+
+/**
+ * The pairs that stand in each other's place in one path or chain of calls, as in
+ * `/Workspaces/WT…/Tasks/WS…`: to swap them is certainly right.
+ *
+ * @param found in the order of the text
+ * @returns for each of a pair the other one
+ */
+export function swappedSids(
+  found: readonly InspectedSid[],
+): ReadonlyMap<InspectedSid, InspectedSid> {
+  const pairs = new Map<InspectedSid, InspectedSid>();
+  for (const [index, second] of found.entries()) {
+    const first = found[index - 1];
+    if (first === undefined || pairs.has(first) || !areSwapped(first, second)) continue;
+    pairs.set(first, second).set(second, first);
+  }
+  return pairs;
+}
+
+function areSwapped(first: InspectedSid, second: InspectedSid): boolean {
+  return (
+    [first, second].every((one) => one.kind === 'sid' && isMisplaced(one)) &&
+    areTogether(first, second) &&
+    first.place?.expected.includes(second.prefix) === true &&
+    second.place?.expected.includes(first.prefix) === true
+  );
+}
+
+function areTogether(first: InspectedSid, { place, offset }: InspectedSid): boolean {
+  if (place === undefined || first.place?.kind !== place.kind) return false;
+  const between = offset - first.offset - first.text.length;
+  switch (place.kind) {
+    case 'path':
+      // Two paths can stand side by side.
+      return between === `/${place.name}/`.length;
+    case 'call':
+      return between <= FARTHEST;
+    case 'key':
+    case 'field':
+      return false;
+  }
+}

@@ -1,0 +1,20 @@
+import { maskText } from '../json/maskText.ts';
+import { describeDuration } from '../messages/describeDuration.ts';
+import { message, type MessageArgument } from '../messages/message.ts';
+import { describeStatus } from './describeStatus.ts';
+import type { KnownTask } from './knownTasks.ts';
+
+/** The facts of a line about a Task that was fetched before: status, queue, age, profile, and when. */
+export function describeKnownTask(
+  { status, queueName, ageSeconds }: KnownTask,
+  shown: { readonly profile: string; readonly time: string; readonly masked: boolean },
+): readonly MessageArgument[] {
+  const show = (text: string) => (shown.masked ? maskText(text) : text);
+  return [
+    describeStatus(status),
+    ...(queueName === undefined ? [] : [message('Task Queue {0}', show(queueName))]),
+    ...(ageSeconds === undefined ? [] : [message('{0} old', describeDuration(ageSeconds))]),
+    message('profile {0}', shown.profile),
+    message('fetched {0}', shown.time),
+  ];
+}

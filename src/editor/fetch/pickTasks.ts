@@ -1,0 +1,53 @@
+import { l10n, window, type QuickPickItem } from 'vscode';
+import type { SelectedTask } from '../../core/references/selectedTasks.ts';
+import { shortenSid } from '../../core/sids/shortenSid.ts';
+import { plainText } from '../plainText.ts';
+
+/** As many are picked from the start; more are a request that nobody meant without looking. */
+const MOST_PICKED = 20;
+
+/** A Task as the list shows it. */
+interface TaskItem extends QuickPickItem {
+  readonly task: SelectedTask;
+}
+
+/** Asks which of several selected Tasks to open; nothing if cancelled. */
+export async function pickTasks(
+  text: string,
+  tasks: readonly SelectedTask[],
+): Promise<readonly SelectedTask[] | undefined> {
+  const items = tasks.map((task, index): TaskItem => {
+    const { reference, offset } = task;
+    const { taskSid, workspaceSid } = reference;
+    const place = workspaceSid === undefined ? '' : l10n.t('in {0}', shortenSid(workspaceSid));
+    return {
+      task,
+      label: taskSid,
+      description: place,
+      detail: lineAt(text, offset),
+      picked: index < MOST_PICKED,
+    };
+  });
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t('Fetch TaskRouter Task'),
+    placeHolder: l10n.t('{0} Tasks are selected: choose those to open', tasks.length),
+    canPickMany: true,
+    ignoreFocusOut: true,
+    matchOnDetail: true,
+  });
+  return picked?.map(({ task }) => task);
+}
+
+const LONGEST_LINE = 200;
+
+/** The line that a Task is named in, by which people know it. */
+function lineAt(text: string, offset: number): string {
+  const start = Math.max(text.lastIndexOf('\n', offset) + 1, offset - LONGEST_LINE);
+  const end = text.indexOf('\n', offset);
+  return plainText(
+    text
+      .slice(start, end < 0 ? undefined : end)
+      .trim()
+      .slice(0, LONGEST_LINE),
+  );
+}

@@ -1,0 +1,98 @@
+import { l10n, type Uri } from 'vscode';
+import { failureOf } from '../../core/failures/failureOf.ts';
+import { TaskRouterFailure } from '../../core/failures/taskRouterFailure.ts';
+import type { Profile } from '../../core/profiles/profile.ts';
+import { describeForeignHost } from '../../core/references/describeForeignHost.ts';
+import { describeMissingTasks } from '../../core/references/describeMissingTasks.ts';
+import { guessWorkspace } from '../../core/references/guessWorkspace.ts';
+import type { SelectedTask } from '../../core/references/selectedTasks.ts';
+import { shortenSid } from '../../core/sids/shortenSid.ts';
+import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import type { TaskStore } from '../../core/tasks/taskStore.ts';
+import type { CommandRunner } from '../commands/commandRunner.ts';
+import { runWithProgress } from '../commands/runWithProgress.ts';
+import type { WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
+
+export interface SeveralTasksParts {
+  readonly store: TaskStore;
+  readonly finder: WorkspaceFinder;
+  readonly runner: CommandRunner;
+  /** Shows a Task that was fetched. */
+  readonly show: (profile: Profile, task: ProfiledTask) => Promise<Uri>;
+}
+
+/** Fetches several Tasks, one after the other, and tells at the end of all that were not there. */
+export class SeveralTasks {
+  readonly #parts: SeveralTasksParts;
+
+  constructor(parts: SeveralTasksParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * The Uri of the last document that was opened, which is in front. What keeps one from being read, a
+   * Task that is not there excepted, would keep the others as well: it ends the whole.
+   *
+   * @param text that the Tasks are named in
+   */
+  async fetch(
+    profile: Profile,
+    text: string,
+    tasks: readonly SelectedTask[],
+  ): Promise<Uri | undefined> {
+    const { runner, show } = this.#parts;
+    const missing: string[] = [];
+    let shown: Uri | undefined;
+    const title = l10n.t('Fetching {0} Tasks…', tasks.length);
+    await runWithProgress(title, async (signal) => {
+      for (const [index, selected] of tasks.entries()) {
+        const { taskSid } = selected.reference;
+        const foreign = describeForeignHost(selected.reference, profile);
+        if (foreign !== undefined) {
+          runner.tell('error', foreign);
+          continue;
+        }
+        try {
+          const task = await this.#fetchOne(profile, text, selected, signal);
+          if (task === undefined) missing.push(shortenSid(taskSid));
+          else shown = await show(profile, task);
+        } catch (error) {
+          const failure = failureOf(error);
+          if (failure === undefined) throw error;
+          const rest = tasks.slice(index);
+          runner.tellFailure(failure, () => this.fetch(profile, text, rest), profile.id);
+          return;
+        }
+      }
+    });
+    if (missing.length > 0) {
+      runner.tell('information', describeMissingTasks(missing, tasks.length));
+    }
+    return shown;
+  }
+
+  /** The Task once it is in the store; nothing if it is not there. */
+  async #fetchOne(
+    profile: Profile,
+    text: string,
+    { reference, offset }: SelectedTask,
+    signal: AbortSignal,
+  ): Promise<ProfiledTask | undefined> {
+    const { store, finder } = this.#parts;
+    const { taskSid, workspaceSid } = reference;
+    const nearby = guessWorkspace(text, offset)?.workspaceSid;
+    if (workspaceSid === undefined) {
+      const result = await finder.search(profile, taskSid, { nearby }, signal);
+      if (result.kind === 'listFailed') throw new TaskRouterFailure(result.failure);
+      return result.kind === 'found' ? result.task : undefined;
+    }
+    const task = { profileId: profile.id, workspaceSid, taskSid };
+    try {
+      await store.fetch(task, signal);
+      return task;
+    } catch (error) {
+      if (failureOf(error)?.kind === 'notFound') return undefined;
+      throw error;
+    }
+  }
+}

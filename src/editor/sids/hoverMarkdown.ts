@@ -1,0 +1,100 @@
+import { l10n, MarkdownString } from 'vscode';
+import type { MessageArgument } from '../../core/messages/message.ts';
+import type { SidExplanation } from '../../core/sids/explainSid.ts';
+import type { InspectedSid } from '../../core/sids/inspectedSid.ts';
+import type { SidAction } from '../../core/sids/sidAction.ts';
+import type { SidMeaning } from '../../core/sids/sidMeaning.ts';
+import { say } from '../say.ts';
+import { sayAll } from '../sayAll.ts';
+import { commandLink } from './commandLink.ts';
+import { COPY_COMMAND } from './copySid.ts';
+
+const DOCS = 'https://www.twilio.com/docs/';
+const FETCH_COMMAND = 'taskrouter.fetchTask';
+
+/** What a hover is made of. */
+export interface HoverContent {
+  readonly found: InspectedSid;
+  readonly explanation: SidExplanation;
+  /** A line of facts for each profile that knows the Task. */
+  readonly known: readonly (readonly MessageArgument[])[];
+  readonly actions: readonly SidAction[];
+}
+
+/**
+ * The text of a hover. What stands in a file is data: it goes in by `appendText` and
+ * `appendCodeblock`, which let nothing of it become a link, an image, an icon or HTML, and the only
+ * commands that a link may run are named.
+ */
+export function hoverMarkdown({
+  found,
+  explanation,
+  known,
+  actions,
+}: HoverContent): MarkdownString {
+  const text = new MarkdownString('', true);
+  text.isTrusted = { enabledCommands: [FETCH_COMMAND, COPY_COMMAND] };
+  appendProblems(text, found, explanation);
+  if (found.kind === 'placeholder') {
+    text.appendText(l10n.t('A placeholder: put 32 hex digits for the X'));
+    text.appendMarkdown('\n\n');
+  }
+  appendMeanings(text, explanation.meanings);
+  for (const facts of known) {
+    text.appendMarkdown('\n\n$(history) ');
+    text.appendText(sayAll(facts));
+  }
+  appendActions(text, actions);
+  return text;
+}
+
+function appendProblems(
+  text: MarkdownString,
+  { text: sid, faults }: InspectedSid,
+  { problems, marks }: SidExplanation,
+): void {
+  for (const problem of problems) {
+    text.appendMarkdown('$(warning) ');
+    text.appendText(say(problem));
+    text.appendMarkdown('\n\n');
+  }
+  if (faults.length === 0 || marks.length === 0) return;
+  const pointers = Array.from(sid, (_, index) => (marks.includes(index) ? '^' : ' ')).join('');
+  text.appendCodeblock(`${sid}\n${pointers.trimEnd()}`, 'plaintext');
+}
+
+/** A prefix with several meanings lists them all. */
+function appendMeanings(text: MarkdownString, meanings: readonly SidMeaning[]): void {
+  const listed = meanings.length > 1;
+  if (listed) {
+    text.appendText(l10n.t('One of these, which share a prefix:'));
+    text.appendMarkdown('\n\n');
+  }
+  for (const { name, product, path, docs } of meanings) {
+    text.appendMarkdown(listed ? '- **' : '**');
+    text.appendText(l10n.t('{0} SID', name));
+    text.appendMarkdown('** · ');
+    text.appendText(product);
+    text.appendMarkdown(` · [${l10n.t('Documentation')}](${DOCS}${docs})`);
+    if (path !== undefined) text.appendMarkdown(`${listed ? '  \n  ' : '  \n'}\`GET ${path}\``);
+    text.appendMarkdown('\n');
+  }
+}
+
+function appendActions(text: MarkdownString, actions: readonly SidAction[]): void {
+  if (actions.length === 0) return;
+  text.appendMarkdown(`\n\n${actions.map(linkTo).join(' · ')}`);
+}
+
+function linkTo(action: SidAction): string {
+  switch (action.kind) {
+    case 'fetch':
+      return link('$(cloud-download)', l10n.t('Fetch Task'), FETCH_COMMAND, action.argument);
+    case 'copy':
+      return link('$(copy)', l10n.t('Copy'), COPY_COMMAND, action.sid);
+  }
+}
+
+function link(icon: string, title: string, command: string, argument: unknown): string {
+  return `[${icon} ${title}](${commandLink(command, argument).toString()})`;
+}

@@ -1,0 +1,196 @@
+import {
+  Diagnostic,
+  DiagnosticSeverity,
+  languages,
+  Position,
+  Range,
+  TabInputText,
+  window,
+  workspace,
+  type Disposable,
+  type TextDocument,
+  type Uri,
+} from 'vscode';
+import { Disposables } from '../../core/disposables.ts';
+import { parseTaskAddress } from '../../core/documents/taskAddress.ts';
+import { message } from '../../core/messages/message.ts';
+import { findSidProblems } from '../../core/sids/findSidProblems.ts';
+import type { SidFix, SidProblem } from '../../core/sids/sidProblem.ts';
+import { say } from '../say.ts';
+import { settings } from '../settings.ts';
+import { checkedDocuments } from './checkedDocuments.ts';
+
+/** So long nobody types before a document is checked. */
+const PAUSE_MS = 300;
+
+/** Of a larger document, the beginning is checked: more would be felt while typing. */
+const LONGEST_TEXT = 2_000_000;
+
+/** A list of problems that is longer is of no use. */
+const MOST_PROBLEMS = 500;
+
+/** What was found in a document, as long as its text is the same. */
+interface Checked {
+  readonly version: number;
+  readonly problems: readonly SidProblem[];
+}
+
+const severities = {
+  hint: DiagnosticSeverity.Hint,
+  warning: DiagnosticSeverity.Warning,
+} as const;
+
+/** Marks what is wrong with SIDs in the visible documents, some time after the last change. */
+export class SidDiagnostics implements Disposable {
+  readonly #disposables = new Disposables();
+  readonly #collection = this.#disposables.add(languages.createDiagnosticCollection('taskrouter'));
+  readonly #checked = new Map<string, Checked>();
+  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+
+  constructor() {
+    const checkVisible = () => {
+      this.#checkVisible();
+    };
+    const schedule = (document: TextDocument) => {
+      this.#schedule(document);
+    };
+    this.#disposables.add(window.onDidChangeVisibleTextEditors(checkVisible));
+    this.#disposables.add(window.onDidChangeVisibleNotebookEditors(checkVisible));
+    this.#disposables.add(workspace.onDidChangeNotebookDocument(checkVisible));
+    this.#disposables.add(
+      workspace.onDidChangeTextDocument(({ document }) => {
+        schedule(document);
+      }),
+    );
+    this.#disposables.add(
+      workspace.onDidCloseTextDocument((document) => {
+        this.#forget(document);
+      }),
+    );
+    // A text lives on for a while after its tab was closed.
+    this.#disposables.add(
+      window.tabGroups.onDidChangeTabs(({ closed }) => {
+        for (const { input } of closed) {
+          if (input instanceof TabInputText && !isShown(input.uri)) this.#forget(input);
+        }
+      }),
+    );
+    // A document whose language was changed has been closed and opened again.
+    this.#disposables.add(workspace.onDidOpenTextDocument(schedule));
+    this.#disposables.add(
+      workspace.onDidChangeConfiguration((event) => {
+        if (!event.affectsConfiguration('taskrouter.validation')) return;
+        this.#checked.clear();
+        this.#collection.clear();
+        checkVisible();
+      }),
+    );
+    checkVisible();
+  }
+
+  /** The fixes of what is marked within a range; none if the text is another by now. */
+  fixesIn(document: TextDocument, range: Range): readonly (readonly [Range, SidFix])[] {
+    const checked = this.#checked.get(document.uri.toString());
+    if (checked?.version !== document.version) return [];
+    return checked.problems.flatMap(({ offset, length, fix }) => {
+      const marked = rangeOf(document, offset, length);
+      return fix !== undefined && marked.intersection(range) !== undefined
+        ? [[marked, fix] as const]
+        : [];
+    });
+  }
+
+  dispose(): void {
+    for (const timer of this.#waiting.values()) clearTimeout(timer);
+    this.#disposables.dispose();
+  }
+
+  #checkVisible(): void {
+    for (const document of checkedDocuments()) {
+      const checked = this.#checked.get(document.uri.toString());
+      if (checked?.version !== document.version) this.#schedule(document);
+    }
+  }
+
+  /** Every further change puts the check off, so that none is made of a text that is gone. */
+  #schedule(document: TextDocument): void {
+    const key = document.uri.toString();
+    clearTimeout(this.#waiting.get(key));
+    this.#waiting.set(
+      key,
+      setTimeout(() => {
+        this.#waiting.delete(key);
+        // Meanwhile it may have been closed, or hidden behind another tab.
+        if (checkedDocuments().includes(document)) this.#check(document);
+      }, PAUSE_MS),
+    );
+  }
+
+  #check(document: TextDocument): void {
+    const validation = settings.validation(document);
+    if (validation === 'off') {
+      this.#forget(document);
+      return;
+    }
+    const { text, isWhole } = headOf(document);
+    const problems = findSidProblems(text, parseTaskAddress(document.uri) !== undefined);
+    const shown = problems.slice(0, MOST_PROBLEMS);
+    const diagnostics = shown.map((problem) => {
+      const { offset, length, code } = problem;
+      return diagnose(rangeOf(document, offset, length), say(problem.message), validation, code);
+    });
+    const note = describeLimit(isWhole, problems.length);
+    if (note !== undefined) diagnostics.push(diagnose(TOP, say(note), 'hint', 'limit'));
+    this.#checked.set(document.uri.toString(), { version: document.version, problems: shown });
+    this.#collection.set(document.uri, diagnostics);
+  }
+
+  #forget({ uri }: { readonly uri: Uri }): void {
+    const key = uri.toString();
+    clearTimeout(this.#waiting.get(key));
+    this.#waiting.delete(key);
+    this.#checked.delete(key);
+    this.#collection.delete(uri);
+  }
+}
+
+function isShown(uri: Uri): boolean {
+  return window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .some(({ input }) => input instanceof TabInputText && String(input.uri) === String(uri));
+}
+
+const TOP = new Range(0, 0, 0, 0);
+
+function diagnose(
+  range: Range,
+  text: string,
+  severity: keyof typeof severities,
+  code: string,
+): Diagnostic {
+  const diagnostic = new Diagnostic(range, text, severities[severity]);
+  diagnostic.source = 'TaskRouter Lens';
+  diagnostic.code = code;
+  return diagnostic;
+}
+
+function describeLimit(isWhole: boolean, problems: number) {
+  if (!isWhole) {
+    return message('SIDs are checked in the first {0} characters of this file only', LONGEST_TEXT);
+  }
+  return problems > MOST_PROBLEMS
+    ? message('{0} SIDs are wrong in this file; the first {1} are marked', problems, MOST_PROBLEMS)
+    : undefined;
+}
+
+function headOf(document: TextDocument): { readonly text: string; readonly isWhole: boolean } {
+  const last = document.lineAt(document.lineCount - 1).range.end;
+  const end = document.positionAt(LONGEST_TEXT);
+  return end.isBefore(last)
+    ? { text: document.getText(new Range(new Position(0, 0), end)), isWhole: false }
+    : { text: document.getText(), isWhole: true };
+}
+
+function rangeOf(document: TextDocument, offset: number, length: number): Range {
+  return new Range(document.positionAt(offset), document.positionAt(offset + length));
+}

@@ -1,0 +1,72 @@
+import { Hover, Range, type HoverProvider, type Position, type TextDocument } from 'vscode';
+import { parseTaskAddress, TASK_SCHEME } from '../../core/documents/taskAddress.ts';
+import type { MessageArgument } from '../../core/messages/message.ts';
+import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import { explainSid } from '../../core/sids/explainSid.ts';
+import { inspectTaskFields } from '../../core/sids/fields/inspectTaskFields.ts';
+import type { InspectedSid } from '../../core/sids/inspectedSid.ts';
+import { inspectSidAt } from '../../core/sids/inspectSidAt.ts';
+import { sidActions } from '../../core/sids/sidActions.ts';
+import { describeKnownTask } from '../../core/tasks/describeKnownTask.ts';
+import type { TaskStore } from '../../core/tasks/taskStore.ts';
+import { clock } from '../clock.ts';
+import { settings } from '../settings.ts';
+import { hoverMarkdown } from './hoverMarkdown.ts';
+
+export interface SidHoverParts {
+  readonly directory: ProfileDirectory;
+  readonly store: TaskStore;
+}
+
+/** A line that holds a SID and no more is short; attributes shown raw are not. */
+const LONGEST_FIELD = 1000;
+
+/** What a SID is, under the pointer, in any document. Never asks the network. */
+export class SidHover implements HoverProvider {
+  readonly #directory: ProfileDirectory;
+  readonly #store: TaskStore;
+
+  constructor({ directory, store }: SidHoverParts) {
+    this.#directory = directory;
+    this.#store = store;
+  }
+
+  provideHover(document: TextDocument, position: Position): Hover | undefined {
+    if (!settings.hoverEnabled(document)) return undefined;
+    const found = findAt(document, position);
+    if (found === undefined) return undefined;
+    const { line } = position;
+    const profile = document.uri.scheme === TASK_SCHEME ? document.uri.authority : undefined;
+    const content = hoverMarkdown({
+      found,
+      explanation: explainSid(found),
+      known: this.#describeKnown(found),
+      actions: sidActions(found, document.lineAt(line).text, profile),
+    });
+    return new Hover(
+      content,
+      new Range(line, found.offset, line, found.offset + found.text.length),
+    );
+  }
+
+  #describeKnown({ kind, prefix, text }: InspectedSid): readonly (readonly MessageArgument[])[] {
+    if (kind !== 'sid' || prefix !== 'WT') return [];
+    return this.#store.knownTasks(text).map((known) =>
+      describeKnownTask(known, {
+        profile: this.#directory.find(known.task.profileId)?.name ?? known.task.profileId,
+        time: clock(known.fetchedAt),
+        masked: settings.privacyMode(),
+      }),
+    );
+  }
+}
+
+function findAt(document: TextDocument, { line, character }: Position): InspectedSid | undefined {
+  const lineAt = (index: number) => document.lineAt(index).text;
+  if (parseTaskAddress(document.uri) !== undefined && lineAt(line).length <= LONGEST_FIELD) {
+    for (const field of inspectTaskFields(lineAt(line))) {
+      if (character >= field.offset && character <= field.offset + field.text.length) return field;
+    }
+  }
+  return inspectSidAt(lineAt, line, character);
+}
