@@ -57,7 +57,7 @@ const targets = {
     entryPoints: {
       extension: 'src/extension.ts',
       taskRouterClient: 'src/twilio/taskRouterClient.ts',
-      taskFetcher: 'src/editor/fetch/taskFetcher.ts',
+      taskCommands: 'src/editor/taskCommands.ts',
       accountFlows: 'src/editor/accounts/accountFlows.ts',
       sidFeatures: 'src/editor/sids/sidFeatures.ts',
       cliProfiles: 'src/twilio/cliProfiles.ts',

@@ -6,9 +6,9 @@ import { Accounts } from './editor/accounts/accounts.ts';
 import { Profiles } from './editor/accounts/profiles.ts';
 import { ProfileStatus } from './editor/accounts/profileStatus.ts';
 import { CommandRunner } from './editor/commands/commandRunner.ts';
-import { openInConsole } from './editor/console/openInConsole.ts';
 import { registerTaskDocuments } from './editor/documents/registerTaskDocuments.ts';
 import { TaskDocuments } from './editor/documents/taskDocuments.ts';
+import { registerTaskCommands } from './editor/registerTaskCommands.ts';
 import { registerSids } from './editor/sids/registerSids.ts';
 import { settings } from './editor/settings.ts';
 import { RecentWorkspaces } from './editor/workspaces/recentWorkspaces.ts';
@@ -65,9 +65,9 @@ export function activate(context: ExtensionContext): void {
       check: (draft, signal) => connections.check(draft, signal),
     }),
   );
-  const fetcher = lazily(async () => {
-    const { TaskFetcher } = await import('./editor/fetch/taskFetcher.ts');
-    return new TaskFetcher({
+  const loadTaskCommands = lazily(async () => {
+    const { TaskCommands } = await import('./editor/taskCommands.ts');
+    return new TaskCommands({
       ...{ directory: profiles, connections, store, documents, recent, names, runner },
       chooseProfile: () => accounts.choose(),
     });
@@ -87,7 +87,6 @@ export function activate(context: ExtensionContext): void {
       store,
       documents,
       names,
-      runner,
       state: workspaceState,
     }),
   );
@@ -96,18 +95,6 @@ export function activate(context: ExtensionContext): void {
     return hold(new SidFeatures({ directory: profiles, store }));
   });
   hold(registerSids({ runner, load: sids }));
-  hold(
-    runner.register('taskrouter.fetchTask', async (argument) => (await fetcher()).fetch(argument)),
-  );
-  hold(
-    runner.register('_taskrouter.openResource', async (argument) =>
-      (await fetcher()).openResource(argument),
-    ),
-  );
-  hold(
-    runner.register('taskrouter.openInConsole', (argument) =>
-      openInConsole(argument, profiles, runner),
-    ),
-  );
+  hold(registerTaskCommands({ runner, load: loadTaskCommands }));
   hold(runner.register('taskrouter.showLog', () => runner.showLog()));
 }

@@ -1,19 +1,18 @@
 import { message, type Message } from '../messages/message.ts';
 import type { Profile } from '../profiles/profile.ts';
-import type { ParsedTaskReference } from './parseTaskReference.ts';
 
 /**
  * Why a profile must not answer an API URL: it names another host than the profile's own, so that
- * the Task is of another region or account. Nothing if the reference names no host, or that one.
+ * what it names is of another region or account. Nothing if the reference names no host, or that one.
  */
 export function describeForeignHost(
-  { apiOrigin }: ParsedTaskReference,
+  { apiOrigin }: { readonly apiOrigin?: string },
   { name, apiBaseUrl }: Profile,
 ): Message | undefined {
   const own = new URL(apiBaseUrl).origin;
   if (apiOrigin === undefined || apiOrigin === own) return undefined;
   return message(
-    'This address is on {0}, but the profile “{1}” reads from {2}: give the Task SID alone to look for it there',
+    'This address is on {0}, but the profile “{1}” reads from {2}: give the SID alone to look for it there',
     apiOrigin,
     name,
     own,

@@ -1,4 +1,6 @@
+import { addressAt } from './addressAt.ts';
 import { parseTaskReference, type ParsedTaskReference } from './parseTaskReference.ts';
+import { tokenAt } from './tokenAt.ts';
 
 /** What stands at a place in a text and means, or nearly means, a Task. */
 export interface TextualReference {
@@ -9,10 +11,6 @@ export interface TextualReference {
   /** Absent if the text is malformed. */
   readonly reference?: ParsedTaskReference;
 }
-
-/** How far a token reaches to either side: longer ones are data, not addresses. */
-const REACH = 2048;
-const TOKEN_END = /[\s"'`<>()[\]{},;|\\]/;
 
 /**
  * The Task that is named at `offset`: the address or path around it, else the word there if it is,
@@ -27,7 +25,7 @@ export function findReference(text: string, offset: number): TextualReference | 
  * cannot be read is not read as the SID within it, which would be asked of the wrong host.
  */
 function findAddress(text: string, offset: number): TextualReference | undefined {
-  const token = expand(text, offset, (character) => !TOKEN_END.test(character));
+  const token = addressAt(text, offset);
   if (!token.text.includes('/')) return undefined;
   const result = parseTaskReference(token.text);
   if (result.valid && result.reference.workspaceSid !== undefined) {
@@ -37,20 +35,8 @@ function findAddress(text: string, offset: number): TextualReference | undefined
 }
 
 function findTaskSid(text: string, offset: number): TextualReference | undefined {
-  const word = expand(text, offset, (character) => /[0-9A-Za-z]/.test(character));
+  const word = tokenAt(text, offset, (character) => /[0-9A-Za-z]/.test(character));
   if (!/^WT[0-9A-Za-z]{20,44}$/.test(word.text)) return undefined;
   const result = parseTaskReference(word.text);
   return result.valid ? { ...word, reference: result.reference } : word;
-}
-
-function expand(
-  text: string,
-  offset: number,
-  belongs: (character: string) => boolean,
-): { text: string; offset: number } {
-  let start = offset;
-  let end = offset;
-  while (start > 0 && offset - start < REACH && belongs(text.charAt(start - 1))) start--;
-  while (end < text.length && end - offset < REACH && belongs(text.charAt(end))) end++;
-  return { text: text.slice(start, end), offset: start };
 }

@@ -1,6 +1,7 @@
 import { findSids } from '../sids/findSids.ts';
 import { parseSid } from '../sids/parseSid.ts';
 import type { ParseFault } from '../sids/sidFault.ts';
+import { apiOriginAt } from './apiOriginAt.ts';
 
 /** What a text says about which Task is meant; its SIDs are well formed. */
 export interface ParsedTaskReference {
@@ -27,7 +28,6 @@ export type ReferenceResult =
   | { readonly valid: false; readonly fault: ReferenceFault };
 
 const TASK_PATH = /\/workspaces\/([^/?#&\s"']*)\/tasks\/([0-9a-z]*)/i;
-const API_PATH = /\/v\d+\/workspaces(?:\/|$)/i;
 
 /**
  * Reads what people have at hand when they mean a Task: a Task SID, `WS…/WT…`, an API URL or its
@@ -103,16 +103,6 @@ function withOrigin(result: ReferenceResult, apiOrigin: string | undefined): Ref
   return !result.valid || apiOrigin === undefined
     ? result
     : accept({ ...result.reference, apiOrigin });
-}
-
-/** An API URL says which host it means; a Console address that may frame it does not. */
-function apiOriginAt(text: string, index: number): string | undefined {
-  const before = text.slice(0, index);
-  const start = Math.max(before.lastIndexOf('http://'), before.lastIndexOf('https://'));
-  const address = start < 0 ? '' : (/^[^\s"'<>`]+/.exec(text.slice(start))?.[0] ?? '');
-  if (start + address.length < index || !URL.canParse(address)) return undefined;
-  const url = new URL(address);
-  return API_PATH.test(url.pathname) ? url.origin : undefined;
 }
 
 /** Without the quotes and commas that come along when a SID is copied out of code. */

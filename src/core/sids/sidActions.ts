@@ -1,4 +1,5 @@
-import { fetchText } from '../references/fetchText.ts';
+import type { ProfiledResource } from '../tasks/profiledResource.ts';
+import { openAction } from './openAction.ts';
 import type { SidAction } from './sidAction.ts';
 import type { SidFinding } from './sidFinding.ts';
 
@@ -6,23 +7,14 @@ import type { SidFinding } from './sidFinding.ts';
  * What can be done with a SID; nothing with what is none.
  *
  * @param line that it stands in, `found.offset` being its place there
- * @param profile of the document that it stands in, if that is one of a profile
+ * @param home the resource whose document it stands in, if that is one
  */
 export function sidActions(
-  { kind, prefix, text, offset }: SidFinding,
+  found: SidFinding,
   line: string,
-  profile: string | undefined,
+  home: ProfiledResource | undefined,
 ): readonly SidAction[] {
-  if (kind !== 'sid') return [];
-  const reference = prefix === 'WT' ? fetchText(line, offset, text) : undefined;
-  return [
-    ...(reference === undefined
-      ? []
-      : [{ kind: 'fetch', argument: bind(reference, profile) } as const]),
-    { kind: 'copy', sid: text },
-  ];
-}
-
-function bind(reference: string, profile: string | undefined) {
-  return profile === undefined ? reference : { taskSid: reference, profile };
+  if (found.kind !== 'sid') return [];
+  const open = openAction(found, line, home);
+  return [...(open === undefined ? [] : [open]), { kind: 'copy', sid: found.text }];
 }

@@ -26,6 +26,11 @@ export const resourceKinds: Readonly<Record<ResourcePrefix, ResourceKind>> = {
   EV: { name: message('Event'), collection: 'Events' },
 };
 
+/** Whether what has such a SID has a document. */
+export function isOpenablePrefix(prefix: string): prefix is ResourcePrefix {
+  return Object.hasOwn(resourceKinds, prefix);
+}
+
 /** The kind of a resource, by its place and its prefix. */
 export function resourceKind(resource: ResourceReference) {
   const prefix = prefixOf(resource);

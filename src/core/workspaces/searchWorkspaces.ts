@@ -1,17 +1,17 @@
 import { failureOf } from '../failures/failureOf.ts';
 import type { Failure } from '../failures/taskRouterFailure.ts';
-import type { ProfiledTask } from '../tasks/profiledTask.ts';
+import type { ProfiledResource } from '../tasks/profiledResource.ts';
 import type { TaskSource } from '../tasks/taskSource.ts';
 import type { TaskStore } from '../tasks/taskStore.ts';
 import type { Workspace } from '../tasks/workspace.ts';
 
-/** Which Task is looked for, and what is known of where it is. */
-export interface WorkspaceSearch {
-  readonly profileId: string;
-  readonly taskSid: string;
+/** Which Task or other resource is looked for, and what is known of where it is. */
+export interface WorkspaceSearch<R extends ProfiledResource> {
+  /** What it is if it is in that Workspace. */
+  readonly resourceIn: (workspaceSid: string) => R;
   /** Workspace SIDs to try before any other, the likeliest first. */
   readonly guesses: readonly string[];
-  /** Workspace SIDs where the Task is known not to be. */
+  /** Workspace SIDs where it is known not to be. */
   readonly ruledOut: readonly string[];
 }
 
@@ -23,12 +23,12 @@ export interface SearchParts {
   readonly source: Pick<TaskSource, 'findFlexWorkspace' | 'listWorkspaces'>;
   /** Hears of the profile's Workspaces as they are listed. */
   readonly learn: (workspaces: readonly Workspace[]) => void;
-  /** Whether somebody looks at the document of a Task: what was answered for it is then kept. */
-  readonly isOpen: (task: ProfiledTask) => boolean;
+  /** Whether somebody looks at its document: what was answered for it is then kept. */
+  readonly isOpen: (resource: ProfiledResource) => boolean;
 }
 
-export type SearchResult =
-  | { readonly kind: 'found'; readonly task: ProfiledTask }
+export type SearchResult<R extends ProfiledResource> =
+  | { readonly kind: 'found'; readonly resource: R }
   /** It is in none of these, which are all that the profile sees. */
   | { readonly kind: 'missing'; readonly workspaces: readonly Workspace[] }
   /** It is in none of those that are ruled out by now, and the profile's others are not known. */
@@ -41,37 +41,36 @@ export type SearchResult =
 /** How many Workspaces are tried at once: an account may have many, and all share its rate limit. */
 const AT_ONCE = 4;
 
-type Try = (workspaceSid: string, signal: AbortSignal) => Promise<ProfiledTask | undefined>;
+type Try<R> = (workspaceSid: string, signal: AbortSignal) => Promise<R | undefined>;
 
 /**
- * Looks for a Task where it can be, and in no Workspace twice: in those guessed, in Flex's, then in
+ * Looks for a Task or another resource where it can be, and in no Workspace twice: in those guessed, in Flex's, then in
  * those of the profile as they are listed.
  *
  * @throws TaskRouterFailure of the first try that fails otherwise than by `notFound`, for nobody
- * could say then that the Task is nowhere, and `unauthorized` also of the list, for no other request
+ * could say then that it is nowhere, and `unauthorized` also of the list, for no other request
  * would fare better; `signal.reason` when cancelled
  */
-export async function searchWorkspaces(
-  search: WorkspaceSearch,
+export async function searchWorkspaces<R extends ProfiledResource>(
+  search: WorkspaceSearch<R>,
   parts: SearchParts,
   signal: AbortSignal,
-): Promise<SearchResult> {
+): Promise<SearchResult<R>> {
   const { source, learn } = parts;
   const ruledOut = [...search.ruledOut];
-  const tryIn: Try = async (workspaceSid, either) => {
+  const tryIn: Try<R> = async (workspaceSid, either) => {
     if (ruledOut.some((other) => isSameSid(other, workspaceSid))) return undefined;
     ruledOut.push(workspaceSid);
-    const { profileId, taskSid } = search;
-    return fetchIfThere({ profileId, workspaceSid, taskSid }, parts, either);
+    return fetchIfThere(search.resourceIn(workspaceSid), parts, either);
   };
 
   for (const guess of search.guesses) {
-    const task = await tryIn(guess, signal);
-    if (task !== undefined) return { kind: 'found', task };
+    const resource = await tryIn(guess, signal);
+    if (resource !== undefined) return { kind: 'found', resource };
   }
   const flex = await source.findFlexWorkspace(signal);
   const inFlex = flex === undefined ? undefined : await tryIn(flex, signal);
-  if (inFlex !== undefined) return { kind: 'found', task: inFlex };
+  if (inFlex !== undefined) return { kind: 'found', resource: inFlex };
 
   const workspaces: Workspace[] = [];
   const pages = source.listWorkspaces(signal)[Symbol.asyncIterator]();
@@ -82,46 +81,46 @@ export async function searchWorkspaces(
       if (page.done === true) return { kind: 'missing', workspaces };
       learn(page.value);
       workspaces.push(...page.value);
-      const task = await tryEach(page.value, tryIn, signal);
-      if (task !== undefined) return { kind: 'found', task };
+      const resource = await tryEach(page.value, tryIn, signal);
+      if (resource !== undefined) return { kind: 'found', resource };
     }
   } finally {
     await pages.return?.();
   }
 }
 
-/** The Task if it is there. The store keeps no trace of where it is not. */
-async function fetchIfThere(
-  task: ProfiledTask,
+/** The resource if it is there. The store keeps no trace of where it is not. */
+async function fetchIfThere<R extends ProfiledResource>(
+  resource: R,
   { store, isOpen }: SearchParts,
   signal: AbortSignal,
-): Promise<ProfiledTask | undefined> {
+): Promise<R | undefined> {
   try {
-    await store.fetch(task, signal);
-    return task;
+    await store.fetch(resource, signal);
+    return resource;
   } catch (error) {
-    if (!isOpen(task)) store.forget(task);
+    if (!isOpen(resource)) store.forget(resource);
     if (failureOf(error)?.kind === 'notFound') return undefined;
     throw error;
   }
 }
 
-/** Tries some at a time, and cuts those under way when one has found the Task, or has failed. */
-async function tryEach(
+/** Tries some at a time, and cuts those under way when one has found it, or has failed. */
+async function tryEach<R>(
   workspaces: readonly Workspace[],
-  tryIn: Try,
+  tryIn: Try<R>,
   signal: AbortSignal,
-): Promise<ProfiledTask | undefined> {
+): Promise<R | undefined> {
   const waiting = workspaces.map(({ sid }) => sid);
   const cut = new AbortController();
   const either = AbortSignal.any([signal, cut.signal]);
-  let found: ProfiledTask | undefined;
+  let found: R | undefined;
   const tryInTurn = async () => {
     try {
       for (let sid = waiting.shift(); sid !== undefined; sid = waiting.shift()) {
-        const task = await tryIn(sid, either);
-        if (task === undefined) continue;
-        found ??= task;
+        const resource = await tryIn(sid, either);
+        if (resource === undefined) continue;
+        found ??= resource;
         cut.abort();
         return;
       }

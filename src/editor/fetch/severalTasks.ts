@@ -12,6 +12,7 @@ import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';
 import type { WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
+import { soughtTask } from './soughtTask.ts';
 
 export interface SeveralTasksParts {
   readonly store: TaskStore;
@@ -82,9 +83,10 @@ export class SeveralTasks {
     const { taskSid, workspaceSid } = reference;
     const nearby = guessWorkspace(text, offset)?.workspaceSid;
     if (workspaceSid === undefined) {
-      const result = await finder.search(profile, taskSid, { nearby }, signal);
+      const sought = soughtTask(profile, taskSid);
+      const result = await finder.search(profile, sought, { nearby }, signal);
       if (result.kind === 'listFailed') throw new TaskRouterFailure(result.failure);
-      return result.kind === 'found' ? result.task : undefined;
+      return result.kind === 'found' ? result.resource : undefined;
     }
     const task = { profileId: profile.id, workspaceSid, taskSid };
     try {

@@ -1,8 +1,5 @@
 import { commands, l10n, type Uri } from 'vscode';
-import { readAddress } from '../../core/documents/readAddress.ts';
-import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
 import { failureOf } from '../../core/failures/failureOf.ts';
-import { TaskRouterFailure } from '../../core/failures/taskRouterFailure.ts';
 import { message } from '../../core/messages/message.ts';
 import { untilAborted } from '../../core/untilAborted.ts';
 import type { Connection, Connections } from '../../core/profiles/connections.ts';
@@ -18,27 +15,23 @@ import { guessWorkspace, type NearbyWorkspace } from '../../core/references/gues
 import type { ParsedTaskReference } from '../../core/references/parseTaskReference.ts';
 import { readFetchArgument, type FetchArgument } from '../../core/references/readFetchArgument.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
-import { ownSid } from '../../core/tasks/ownSid.ts';
-import { isTask, type ProfiledTask } from '../../core/tasks/profiledTask.ts';
-import { resourceKind } from '../../core/tasks/resourceKind.ts';
+import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import type { Workspace } from '../../core/tasks/workspace.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import type { Offer } from '../commands/offer.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';
-import { say } from '../say.ts';
 import { showTaskDocument } from '../documents/showTaskDocument.ts';
 import type { TaskDocuments } from '../documents/taskDocuments.ts';
-import { askForWorkspaceSid } from '../workspaces/askForWorkspaceSid.ts';
-import { pickWayOn } from '../workspaces/pickWayOn.ts';
 import type { RecentWorkspaces } from '../workspaces/recentWorkspaces.ts';
-import { WorkspaceFinder, type WorkspaceHints } from '../workspaces/workspaceFinder.ts';
+import type { WorkspaceFinder, WorkspaceHints } from '../workspaces/workspaceFinder.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import { activePlace, type ActivePlace, type TextPlace } from './activePlace.ts';
 import { askForTask } from './askForTask.ts';
 import { pickTasks } from './pickTasks.ts';
 import { readClipboard } from './readClipboard.ts';
 import { SeveralTasks } from './severalTasks.ts';
+import { soughtTask } from './soughtTask.ts';
 
 export interface TaskFetcherParts {
   /** The id of the profile to read with, for which the user may be asked; nothing if cancelled. */
@@ -47,6 +40,7 @@ export interface TaskFetcherParts {
   readonly connections: Connections;
   readonly store: TaskStore;
   readonly documents: TaskDocuments;
+  readonly finder: WorkspaceFinder;
   readonly recent: RecentWorkspaces;
   readonly names: WorkspaceNames;
   readonly runner: CommandRunner;
@@ -70,7 +64,6 @@ const MOST_PROFILES = 3;
 /** Fetch TaskRouter Task: from whatever names a Task to its document. */
 export class TaskFetcher {
   readonly #parts: TaskFetcherParts;
-  readonly #finder: WorkspaceFinder;
   readonly #several: SeveralTasks;
   readonly #enterAnother: Offer = {
     title: message('Enter a Task SID…'),
@@ -79,9 +72,9 @@ export class TaskFetcher {
 
   constructor(parts: TaskFetcherParts) {
     this.#parts = parts;
-    this.#finder = new WorkspaceFinder(parts);
+    const { store, runner, finder } = parts;
     this.#several = new SeveralTasks({
-      ...{ store: parts.store, runner: parts.runner, finder: this.#finder },
+      ...{ store, runner, finder },
       show: (profile, task) => this.#show(profile, task),
     });
   }
@@ -116,37 +109,6 @@ export class TaskFetcher {
       return undefined;
     }
     return this.#fetchTarget(connection.profile, target);
-  }
-
-  /**
-   * Fetches what one of our own addresses leads to and shows its document, whose Uri it gives; a Task
-   * as {@link fetch} does.
-   *
-   * @param argument a Uri or its text, as from a link; anything else is refused
-   */
-  async openResource(argument: unknown): Promise<Uri | undefined> {
-    const { directory, store, documents, runner } = this.#parts;
-    const address = readAddress(argument);
-    const resource = address && parseResourceAddress(address);
-    if (resource === undefined) {
-      runner.tell('error', message('This is not the address of a TaskRouter document.'));
-      return undefined;
-    }
-    const { profileId } = resource;
-    if (isTask(resource)) {
-      const { workspaceSid, taskSid } = resource;
-      return this.fetch({ workspaceSid, taskSid, profile: profileId });
-    }
-    if (directory.find(profileId) === undefined) {
-      throw new TaskRouterFailure({ kind: 'unknownProfile', profileId });
-    }
-    const kind = say(resourceKind(resource).name);
-    const title = l10n.t('Fetching {0} {1}…', kind, shortenSid(ownSid(resource)));
-    const open = async () => {
-      await runWithProgress(title, (signal) => store.fetch(resource, signal));
-      return showTaskDocument(resource, documents);
-    };
-    return runner.run('open a resource', open, profileId);
   }
 
   /** Other profiles, which an API address can be meant for. */
@@ -219,21 +181,19 @@ export class TaskFetcher {
 
   /** Fetches a Task from wherever it is. */
   async #find(profile: Profile, taskSid: string, hints: WorkspaceHints): Promise<Uri | undefined> {
-    const { runner } = this.#parts;
+    const { runner, finder } = this.#parts;
     const look = async () => {
-      const result = await this.#finder.find(profile, taskSid, hints);
-      switch (result.kind) {
+      const result = await finder.find(profile, soughtTask(profile, taskSid), hints);
+      switch (result?.kind) {
+        case undefined:
+          return undefined;
         case 'found':
-          return this.#show(profile, result.task);
+          return this.#show(profile, result.resource);
         case 'missing':
           this.#tellMissingEverywhere(profile, taskSid, result.workspaces);
           return undefined;
-        case 'listFailed': {
-          const way = await pickWayOn(result.failure);
-          if (way === undefined) return undefined;
-          if (way === 'retry') return this.#find(profile, taskSid, { ruledOut: result.ruledOut });
-          const workspaceSid = await askForWorkspaceSid();
-          if (workspaceSid === undefined) return undefined;
+        case 'named': {
+          const { workspaceSid } = result.resource;
           return this.#open(profile, taskSid, { workspaceSid, origin: 'given' });
         }
       }

@@ -1,16 +1,16 @@
 import { l10n, MarkdownString } from 'vscode';
 import type { MessageArgument } from '../../core/messages/message.ts';
+import { docsUrl } from '../../core/sids/docsUrl.ts';
 import type { SidExplanation } from '../../core/sids/explainSid.ts';
 import type { InspectedSid } from '../../core/sids/inspectedSid.ts';
 import type { SidAction } from '../../core/sids/sidAction.ts';
 import type { SidMeaning } from '../../core/sids/sidMeaning.ts';
 import { say } from '../say.ts';
 import { sayAll } from '../sayAll.ts';
+import { openTitle } from './openTitle.ts';
 import { commandLink } from './commandLink.ts';
 import { COPY_COMMAND } from './copySid.ts';
-
-const DOCS = 'https://www.twilio.com/docs/';
-const FETCH_COMMAND = 'taskrouter.fetchTask';
+import { FETCH_COMMAND, OPEN_COMMAND } from './openCommand.ts';
 
 /** What a hover is made of. */
 export interface HoverContent {
@@ -33,7 +33,7 @@ export function hoverMarkdown({
   actions,
 }: HoverContent): MarkdownString {
   const text = new MarkdownString('', true);
-  text.isTrusted = { enabledCommands: [FETCH_COMMAND, COPY_COMMAND] };
+  text.isTrusted = { enabledCommands: [FETCH_COMMAND, OPEN_COMMAND, COPY_COMMAND] };
   appendProblems(text, found, explanation);
   if (found.kind === 'placeholder') {
     text.appendText(l10n.t('A placeholder: put 32 hex digits for the X'));
@@ -70,12 +70,13 @@ function appendMeanings(text: MarkdownString, meanings: readonly SidMeaning[]): 
     text.appendText(l10n.t('One of these, which share a prefix:'));
     text.appendMarkdown('\n\n');
   }
-  for (const { name, product, path, docs } of meanings) {
+  for (const meaning of meanings) {
+    const { name, product, path } = meaning;
     text.appendMarkdown(listed ? '- **' : '**');
     text.appendText(l10n.t('{0} SID', name));
     text.appendMarkdown('** · ');
     text.appendText(product);
-    text.appendMarkdown(` · [${l10n.t('Documentation')}](${DOCS}${docs})`);
+    text.appendMarkdown(` · [${l10n.t('Documentation')}](${docsUrl(meaning)})`);
     if (path !== undefined) text.appendMarkdown(`${listed ? '  \n  ' : '  \n'}\`GET ${path}\``);
     text.appendMarkdown('\n');
   }
@@ -89,7 +90,9 @@ function appendActions(text: MarkdownString, actions: readonly SidAction[]): voi
 function linkTo(action: SidAction): string {
   switch (action.kind) {
     case 'fetch':
-      return link('$(cloud-download)', l10n.t('Fetch Task'), FETCH_COMMAND, action.argument);
+      return link('$(cloud-download)', openTitle(action), FETCH_COMMAND, action.argument);
+    case 'open':
+      return link('$(go-to-file)', openTitle(action), OPEN_COMMAND, action.argument);
     case 'copy':
       return link('$(copy)', l10n.t('Copy'), COPY_COMMAND, action.sid);
   }

@@ -1,4 +1,5 @@
-import { CodeActionKind, languages, window } from 'vscode';
+import { CodeActionKind, languages, window, type TerminalLink } from 'vscode';
+import { TASK_SCHEME } from '../../core/documents/taskAddress.ts';
 import { Disposables } from '../../core/disposables.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import { COPY_COMMAND, copySid } from './copySid.ts';
@@ -6,6 +7,9 @@ import type { SidFeatures } from './sidFeatures.ts';
 
 /** Any language, any kind of document, notebooks and output included. */
 const ANYWHERE = '*';
+
+/** What is read and not written, so that a link is in nobody's way. */
+const LINKED = [{ scheme: TASK_SCHEME }, { language: 'log' }, { pattern: '**/*.log' }];
 
 export interface SidParts {
   readonly runner: CommandRunner;
@@ -30,6 +34,22 @@ export function registerSids({ runner, load }: SidParts): Disposables {
       },
       { providedCodeActionKinds: [CodeActionKind.QuickFix] },
     ),
+  );
+  all.add(
+    languages.registerDocumentLinkProvider(LINKED, {
+      provideDocumentLinks: async (document) =>
+        (await load()).documentLinks.provideDocumentLinks(document),
+    }),
+  );
+  all.add(
+    window.registerTerminalLinkProvider({
+      provideTerminalLinks: async (context) =>
+        (await load()).terminalLinks.provideTerminalLinks(context),
+      handleTerminalLink: (link: TerminalLink) =>
+        runner.run('follow a link of a terminal', async () =>
+          (await load()).terminalLinks.handleTerminalLink(link),
+        ),
+    }),
   );
   all.add(runner.register(COPY_COMMAND, copySid));
 

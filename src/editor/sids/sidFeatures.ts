@@ -1,17 +1,22 @@
 import { SidDiagnostics } from './sidDiagnostics.ts';
+import { SidDocumentLinks } from './sidDocumentLinks.ts';
 import { SidFixes } from './sidFixes.ts';
 import { SidHover, type SidHoverParts } from './sidHover.ts';
+import { SidTerminalLinks } from './sidTerminalLinks.ts';
 
 /** All that is done with SIDs in any document; with the table of prefixes, loaded when first needed. */
 export class SidFeatures {
   readonly hover: SidHover;
   readonly diagnostics: SidDiagnostics;
   readonly fixes: SidFixes;
+  readonly documentLinks: SidDocumentLinks;
+  readonly terminalLinks = new SidTerminalLinks();
 
   constructor(parts: SidHoverParts) {
     this.hover = new SidHover(parts);
     this.diagnostics = new SidDiagnostics();
     this.fixes = new SidFixes(this.diagnostics);
+    this.documentLinks = new SidDocumentLinks(parts.directory);
   }
 
   dispose(): void {

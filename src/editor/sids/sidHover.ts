@@ -1,5 +1,5 @@
 import { Hover, Range, type HoverProvider, type Position, type TextDocument } from 'vscode';
-import { parseTaskAddress, TASK_SCHEME } from '../../core/documents/taskAddress.ts';
+import { parseResourceAddress, parseTaskAddress } from '../../core/documents/taskAddress.ts';
 import type { MessageArgument } from '../../core/messages/message.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { explainSid } from '../../core/sids/explainSid.ts';
@@ -36,12 +36,11 @@ export class SidHover implements HoverProvider {
     const found = findAt(document, position);
     if (found === undefined) return undefined;
     const { line } = position;
-    const profile = document.uri.scheme === TASK_SCHEME ? document.uri.authority : undefined;
     const content = hoverMarkdown({
       found,
       explanation: explainSid(found),
       known: this.#describeKnown(found),
-      actions: sidActions(found, document.lineAt(line).text, profile),
+      actions: sidActions(found, document.lineAt(line).text, parseResourceAddress(document.uri)),
     });
     return new Hover(
       content,

@@ -3,10 +3,14 @@ import { describeSidFault } from '../../core/sids/describeSidFault.ts';
 import { parseSid } from '../../core/sids/parseSid.ts';
 import { askFor } from '../askFor.ts';
 
-/** Asks for a Workspace SID; nothing if cancelled. */
-export function askForWorkspaceSid(): Promise<string | undefined> {
+/**
+ * Asks for a Workspace SID; nothing if cancelled.
+ *
+ * @param what is looked for
+ */
+export function askForWorkspaceSid(what: string): Promise<string | undefined> {
   return askFor({
-    title: l10n.t('Workspace of the Task'),
+    title: l10n.t('Workspace of {0}', what),
     prompt: l10n.t('A Workspace SID is WS followed by 32 hex digits'),
     placeholder: 'WS…',
     value: '',

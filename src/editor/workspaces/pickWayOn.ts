@@ -10,14 +10,18 @@ interface WayOnItem extends QuickPickItem {
   readonly way: WayOn;
 }
 
-/** Says why the Workspaces could not be listed, and lets the user choose; nothing if cancelled. */
-export async function pickWayOn(failure: Failure): Promise<WayOn | undefined> {
+/**
+ * Says why the Workspaces could not be listed, and lets the user choose; nothing if cancelled.
+ *
+ * @param what is looked for
+ */
+export async function pickWayOn(what: string, failure: Failure): Promise<WayOn | undefined> {
   const items: readonly WayOnItem[] = [
     { label: l10n.t('$(refresh) Try Again'), detail: say(describeFailure(failure)), way: 'retry' },
     { label: l10n.t('$(edit) Enter a Workspace SID…'), way: 'enter' },
   ];
   const chosen = await window.showQuickPick(items, {
-    title: l10n.t('In which Workspace is the Task?'),
+    title: l10n.t('In which Workspace is {0}?', what),
     placeHolder: l10n.t('The Workspaces could not be listed'),
     ignoreFocusOut: true,
   });

@@ -1,6 +1,6 @@
 import type { Memento } from 'vscode';
 import type { Profile } from '../../core/profiles/profile.ts';
-import { parseSid } from '../../core/sids/parseSid.ts';
+import { parseResourcePath } from '../../core/tasks/resourcePath.ts';
 
 const KEY = 'recentWorkspaces';
 
@@ -17,7 +17,7 @@ export class RecentWorkspaces {
 
   get(profile: Profile): string | undefined {
     const sid = this.#all()[keyOf(profile)];
-    return typeof sid === 'string' && parseSid(sid, 'WS').valid ? sid : undefined;
+    return typeof sid === 'string' ? parseResourcePath(sid)?.workspaceSid : undefined;
   }
 
   async remember(profile: Profile, workspaceSid: string): Promise<void> {

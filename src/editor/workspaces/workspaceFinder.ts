@@ -1,13 +1,21 @@
 import { l10n, workspace } from 'vscode';
 import type { Connections } from '../../core/profiles/connections.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
-import { shortenSid } from '../../core/sids/shortenSid.ts';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import { describeResource } from '../../core/tasks/describeResource.ts';
+import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
+import type { Workspace } from '../../core/tasks/workspace.ts';
 import { untilAborted } from '../../core/untilAborted.ts';
-import { searchWorkspaces, type SearchResult } from '../../core/workspaces/searchWorkspaces.ts';
+import {
+  searchWorkspaces,
+  type SearchResult,
+  type WorkspaceSearch,
+} from '../../core/workspaces/searchWorkspaces.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';
 import { taskUri } from '../documents/taskUri.ts';
+import { say } from '../say.ts';
+import { askForWorkspaceSid } from './askForWorkspaceSid.ts';
+import { pickWayOn } from './pickWayOn.ts';
 import type { RecentWorkspaces } from './recentWorkspaces.ts';
 import type { WorkspaceNames } from './workspaceNames.ts';
 
@@ -18,15 +26,30 @@ export interface WorkspaceFinderParts {
   readonly names: WorkspaceNames;
 }
 
-/** What is known beforehand of the Workspace of a Task. */
+/** A Task or another resource that was named without its Workspace. */
+export interface Sought<R extends ProfiledResource> {
+  readonly sid: string;
+  /** What it is if it is in that Workspace. */
+  readonly resourceIn: WorkspaceSearch<R>['resourceIn'];
+}
+
+/** What is known beforehand of its Workspace. */
 export interface WorkspaceHints {
-  /** It stands near the Task's SID. */
+  /** It stands near the SID. */
   readonly nearby?: string | undefined;
-  /** The Task is known not to be there. */
+  /** The resource is known not to be there. */
   readonly ruledOut?: readonly string[];
 }
 
-/** Finds the Workspace of a Task that was named alone, without a question to anybody. */
+export type FoundWorkspace<R extends ProfiledResource> =
+  /** It is in the store. */
+  | { readonly kind: 'found'; readonly resource: R }
+  /** It is in none of these, which are all that the profile sees. */
+  | { readonly kind: 'missing'; readonly workspaces: readonly Workspace[] }
+  /** The user named a Workspace, where nobody has looked yet. */
+  | { readonly kind: 'named'; readonly resource: R };
+
+/** Finds the Workspace of a Task, or another resource, that was named alone. */
 export class WorkspaceFinder {
   readonly #parts: WorkspaceFinderParts;
 
@@ -36,32 +59,45 @@ export class WorkspaceFinder {
 
   /**
    * Looks where hints point, where the profile's last good fetch was, and everywhere else; says so
-   * while it takes long. What was found is in the store.
+   * while it takes long. Asks nobody, except for a Workspace where they cannot be listed; nothing if
+   * that is cancelled.
    */
-  async find(profile: Profile, taskSid: string, hints: WorkspaceHints): Promise<SearchResult> {
-    return runWithProgress(l10n.t('Looking for Task {0}…', shortenSid(taskSid)), (signal) =>
-      this.search(profile, taskSid, hints, signal),
+  async find<R extends ProfiledResource>(
+    profile: Profile,
+    sought: Sought<R>,
+    hints: WorkspaceHints,
+  ): Promise<FoundWorkspace<R> | undefined> {
+    const what = say(describeResource(sought.sid));
+    const result = await runWithProgress(l10n.t('Looking for {0}…', what), (signal) =>
+      this.search(profile, sought, hints, signal),
     );
+    if (result.kind !== 'listFailed') return result;
+    const way = await pickWayOn(what, result.failure);
+    if (way === 'retry') return this.find(profile, sought, { ruledOut: result.ruledOut });
+    const workspaceSid = way && (await askForWorkspaceSid(what));
+    return workspaceSid === undefined
+      ? undefined
+      : { kind: 'named', resource: sought.resourceIn(workspaceSid) };
   }
 
-  /** As {@link find}, for whoever says himself that it is under way. */
-  async search(
+  /** Looks in the same places without a word, for whoever says himself that it is under way. */
+  async search<R extends ProfiledResource>(
     profile: Profile,
-    taskSid: string,
+    { resourceIn }: Sought<R>,
     hints: WorkspaceHints,
     signal: AbortSignal,
-  ): Promise<SearchResult> {
+  ): Promise<SearchResult<R>> {
     const { connections, store, recent, names } = this.#parts;
     // Not handed over: an offer can be taken up long after the profile's credentials were replaced.
     const { source } = await untilAborted(connections.open(profile.id), signal);
     const guesses = [hints.nearby, recent.get(profile)].filter((sid) => sid !== undefined);
-    const search = { profileId: profile.id, taskSid, guesses, ruledOut: hints.ruledOut ?? [] };
+    const search = { resourceIn, guesses, ruledOut: hints.ruledOut ?? [] };
     const parts = { store, source, learn: names.learn.bind(names, profile.id), isOpen };
     return searchWorkspaces(search, parts, signal);
   }
 }
 
-function isOpen(task: ProfiledTask): boolean {
-  const uri = taskUri(task).toString();
+function isOpen(resource: ProfiledResource): boolean {
+  const uri = taskUri(resource).toString();
   return workspace.textDocuments.some((document) => document.uri.toString() === uri);
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { TaskRouterFailure, type Failure } from '../../../src/core/failures/taskRouterFailure.ts';
+import type { ProfiledTask } from '../../../src/core/tasks/profiledTask.ts';
 import type { ResourceAnswer, TaskSource } from '../../../src/core/tasks/taskSource.ts';
 import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
 import type { Workspace } from '../../../src/core/tasks/workspace.ts';
@@ -84,7 +85,7 @@ class Asked {
 }
 
 /** A search that is under way; requests are named "flex", "page 1", or as their Workspace. */
-async function start(search: Partial<WorkspaceSearch> = {}, openIn: readonly string[] = []) {
+async function start(search: Partial<WorkspaceSearch<ProfiledTask>> = {}, openIn: readonly string[] = []) {
   const asked = new Asked();
   const source: TaskSource = {
     fetchResource: (wanted, signal) =>
@@ -118,7 +119,8 @@ async function start(search: Partial<WorkspaceSearch> = {}, openIn: readonly str
     isOpen: ({ workspaceSid }: { workspaceSid: string }) => openIn.includes(nameOf(workspaceSid)),
   };
   const controller = new AbortController();
-  const whole = { profileId, taskSid, guesses: [], ruledOut: [], ...search };
+  const resourceIn = (workspaceSid: string) => ({ profileId, workspaceSid, taskSid });
+  const whole = { resourceIn, guesses: [], ruledOut: [], ...search };
   const result = searchWorkspaces(whole, parts, controller.signal);
   result.catch(() => undefined);
   await settle();
@@ -167,7 +169,7 @@ describe('searchWorkspaces', () => {
   it('asks nothing but the first guess where that is right, and leaves the answer in the store', async () => {
     const search = await start({ guesses: [sid('A'), sid('B')] });
     await search.answer('A', { text: '{}' });
-    assert.deepEqual(await search.result, { kind: 'found', task: task('A') });
+    assert.deepEqual(await search.result, { kind: 'found', resource: task('A') });
     assert.deepEqual(search.asked.names, ['A']);
     assert.equal(search.store.get(task('A'))?.fetched?.text, '{}');
   });
@@ -186,14 +188,14 @@ describe('searchWorkspaces', () => {
     await search.answer('page 1', workspaces('C'));
     assert.deepEqual(search.asked.underWay, ['C']);
     await search.answer('C', { text: '{}' });
-    assert.deepEqual(await search.result, { kind: 'found', task: task('C') });
+    assert.deepEqual(await search.result, { kind: 'found', resource: task('C') });
   });
 
   it('lists nothing where the Task is in the Workspace of Flex', async () => {
     const search = await start();
     await search.answer('flex', sid('F'));
     await search.answer('F', { text: '{}' });
-    assert.deepEqual(await search.result, { kind: 'found', task: task('F') });
+    assert.deepEqual(await search.result, { kind: 'found', resource: task('F') });
     assert.deepEqual(search.asked.names, ['flex', 'F']);
   });
 
@@ -232,7 +234,7 @@ describe('searchWorkspaces', () => {
     await search.answer('page 2', workspaces('C'));
     assert.deepEqual(search.learnt, ['A B', 'C']);
     await search.answer('C', { text: '{}' });
-    assert.deepEqual(await search.result, { kind: 'found', task: task('C') });
+    assert.deepEqual(await search.result, { kind: 'found', resource: task('C') });
     assert.ok(!search.asked.names.includes('page 3'));
   });
 
@@ -241,7 +243,7 @@ describe('searchWorkspaces', () => {
     await search.list('A', 'B', 'C', 'D', 'E', 'F');
     await search.miss('A');
     await search.answer('C', { text: '{}' });
-    assert.deepEqual(await search.result, { kind: 'found', task: task('C') });
+    assert.deepEqual(await search.result, { kind: 'found', resource: task('C') });
     for (const name of ['B', 'D', 'E']) assert.ok(search.asked.pending(name).signal.aborted, name);
     assert.deepEqual(search.asked.names.slice(2), ['A', 'B', 'C', 'D', 'E']);
     const known = ['A', 'B', 'C', 'D', 'E', 'F'].filter((name) => search.store.get(task(name)));

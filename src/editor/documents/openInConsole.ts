@@ -4,8 +4,8 @@ import { message } from '../../core/messages/message.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import { openSetting } from '../commands/openSetting.ts';
-import { activeTask } from '../documents/activeTask.ts';
 import { settings } from '../settings.ts';
+import { activeTask } from './activeTask.ts';
 
 /** Opens a Task's page in the Twilio Console, outside of the editor. */
 export async function openInConsole(

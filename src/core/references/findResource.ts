@@ -1,0 +1,44 @@
+import { isOpenablePrefix } from '../tasks/resourceKind.ts';
+import { addressAt } from './addressAt.ts';
+import { apiOriginAt } from './apiOriginAt.ts';
+import { guessWorkspace } from './guessWorkspace.ts';
+import type { NamedResource } from './namedResource.ts';
+
+/** How much of a long line is looked at, to either side. */
+const REACH = 2000;
+
+const API_URL = /:\/\/.*\/v\d+\/workspaces\//i;
+const WORKSPACE = String.raw`(WS[0-9a-f]{32})`;
+const PATH = new RegExp(
+  String.raw`(?:^|/)workspaces/${WORKSPACE}/(?:tasks/(WT[0-9a-f]{32})/)?[a-z_-]+/$`,
+  'i',
+);
+const PAIR = new RegExp(`^${WORKSPACE}/$`, 'i');
+
+/**
+ * What the surroundings of a SID say of the resource behind it: the address around it, else the
+ * Workspace of the same line. Nothing for what has no document, and for the SID in an address of the
+ * API that cannot be read: it would be asked of another host than is meant.
+ *
+ * @param offset index of the SID's first letter in the line
+ */
+export function findResource(line: string, offset: number, sid: string): NamedResource | undefined {
+  if (!isOpenablePrefix(sid.slice(0, 2))) return undefined;
+  const start = Math.max(0, offset - REACH);
+  const near = line.slice(start, offset + REACH);
+  const at = offset - start;
+  const address = addressAt(near, at);
+  const apiOrigin = apiOriginAt(near, at);
+  const before = address.text.slice(0, at - address.offset);
+  const [, workspaceSid = PAIR.exec(before)?.[1], taskSid] = PATH.exec(before) ?? [];
+  const origin = apiOrigin === undefined ? {} : { apiOrigin };
+
+  if (sid.startsWith('WS')) return { sid, workspaceSid: sid, ...origin };
+  if (workspaceSid !== undefined) {
+    if (sid.startsWith('WR') && taskSid === undefined) return undefined;
+    return { sid, workspaceSid, ...(taskSid !== undefined && { taskSid }), ...origin };
+  }
+  if (sid.startsWith('WR') || API_URL.test(address.text)) return undefined;
+  const nearby = guessWorkspace(near, at);
+  return { sid, ...(nearby !== undefined && { nearbyWorkspaceSid: nearby.workspaceSid }) };
+}

@@ -1,0 +1,76 @@
+import type { Profile } from '../profiles/profile.ts';
+import { addressAt } from '../references/addressAt.ts';
+import { apiOriginAt } from '../references/apiOriginAt.ts';
+import type { ProfiledResource } from '../tasks/profiledResource.ts';
+import { ownSid } from '../tasks/ownSid.ts';
+import { resourceOfApiUrl } from '../tasks/resourceOfApiUrl.ts';
+import { inspectSids } from './inspectSids.ts';
+import { openAction } from './openAction.ts';
+import type { OpenAction } from './sidAction.ts';
+import type { SidFinding } from './sidFinding.ts';
+
+/** A part of a text that leads to a document. */
+export interface SidLink {
+  readonly offset: number;
+  readonly length: number;
+  readonly found: SidFinding;
+  readonly action: OpenAction;
+}
+
+/** The document that a text is from. */
+export interface Home {
+  readonly resource: ProfiledResource;
+  readonly profile: Pick<Profile, 'apiBaseUrl'>;
+}
+
+/** So much of a line around a SID is looked at. */
+const REACH = 2000;
+
+/** Of a text with more SIDs than anybody follows, the first are enough. */
+const MOST = 5000;
+
+/**
+ * The SIDs of a text that have a document, and the addresses of the API that lead to one, as a whole.
+ * Other web addresses are left alone: they are links already.
+ *
+ * @param home is not linked to from within, but by an address; its own host is the only one asked
+ */
+export function findSidLinks(text: string, home?: Home): readonly SidLink[] {
+  const links: SidLink[] = [];
+  let left = MOST;
+  for (const found of inspectSids(text)) {
+    if (found.kind !== 'sid') continue;
+    if (left-- === 0) break;
+    const range = linkedRange(text, found, home);
+    const action = range && actionAt(text, found, home?.resource);
+    if (range !== undefined && action !== undefined) links.push({ ...range, found, action });
+  }
+  return links;
+}
+
+function linkedRange(text: string, found: SidFinding, home: Home | undefined) {
+  const { offset, text: sid } = found;
+  const end = offset + sid.length;
+  const address = addressAt(text, offset);
+  const scheme = address.text.search(/https?:\/\//i);
+  if (scheme < 0) {
+    const isOwn = home !== undefined && sid === ownSid(home.resource);
+    return isOwn ? undefined : { offset, length: sid.length };
+  }
+  const start = address.offset + scheme;
+  const rest = text.slice(end, address.offset + address.text.length);
+  // What follows makes it the address of something else; a full stop does not.
+  if (start > offset || !/^[.:!?]*$/.test(rest)) return undefined;
+  const url = text.slice(start, end);
+  const leads =
+    home === undefined
+      ? apiOriginAt(text, offset) !== undefined
+      : resourceOfApiUrl(url, home.profile) !== undefined;
+  return leads ? { offset: start, length: url.length } : undefined;
+}
+
+function actionAt(text: string, found: SidFinding, home: ProfiledResource | undefined) {
+  const start = Math.max(text.lastIndexOf('\n', found.offset) + 1, found.offset - REACH);
+  const [line = ''] = text.slice(start, found.offset + REACH).split('\n', 1);
+  return openAction({ ...found, offset: found.offset - start }, line, home);
+}

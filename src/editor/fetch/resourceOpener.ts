@@ -1,0 +1,158 @@
+import { commands, l10n, type Uri } from 'vscode';
+import { TaskRouterFailure } from '../../core/failures/taskRouterFailure.ts';
+import { message } from '../../core/messages/message.ts';
+import type { Connections } from '../../core/profiles/connections.ts';
+import type { Profile } from '../../core/profiles/profile.ts';
+import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import { profilesOfOrigin } from '../../core/profiles/profilesOfOrigin.ts';
+import { describeForeignHost } from '../../core/references/describeForeignHost.ts';
+import { describeMissingResource } from '../../core/references/describeMissingResource.ts';
+import type { NamedResource } from '../../core/references/namedResource.ts';
+import { readOpenArgument } from '../../core/references/readOpenArgument.ts';
+import { describeResource } from '../../core/tasks/describeResource.ts';
+import { ownSid } from '../../core/tasks/ownSid.ts';
+import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
+import { isTask } from '../../core/tasks/profiledTask.ts';
+import type { TaskStore } from '../../core/tasks/taskStore.ts';
+import { untilAborted } from '../../core/untilAborted.ts';
+import type { CommandRunner } from '../commands/commandRunner.ts';
+import { runWithProgress } from '../commands/runWithProgress.ts';
+import { showTaskDocument } from '../documents/showTaskDocument.ts';
+import type { TaskDocuments } from '../documents/taskDocuments.ts';
+import { say } from '../say.ts';
+import type { WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
+
+export interface ResourceOpenerParts {
+  /** The id of the profile to read with, for which the user may be asked; nothing if cancelled. */
+  readonly chooseProfile: () => Promise<string | undefined>;
+  readonly directory: ProfileDirectory;
+  readonly connections: Connections;
+  readonly store: TaskStore;
+  readonly documents: TaskDocuments;
+  readonly finder: WorkspaceFinder;
+  readonly runner: CommandRunner;
+  /** Fetch TaskRouter Task. */
+  readonly fetchTask: (argument: unknown) => Promise<Uri | undefined>;
+}
+
+/** A notification has room for a few buttons. */
+const MOST_PROFILES = 3;
+
+/** From a link on whatever TaskRouter has to its document. */
+export class ResourceOpener {
+  readonly #parts: ResourceOpenerParts;
+
+  constructor(parts: ResourceOpenerParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Fetches a resource and shows its document, whose Uri it gives; a Task as Fetch TaskRouter Task
+   * does.
+   *
+   * @param argument one of our own Uris or its text, or a SID with what its surroundings say
+   * (`NamedResource`, and the id of a profile); anything else is refused
+   */
+  async open(argument: unknown): Promise<Uri | undefined> {
+    const { chooseProfile, connections, runner } = this.#parts;
+    const asked = readOpenArgument(argument);
+    if (asked === undefined) {
+      runner.tell('error', message('This does not name anything that TaskRouter Lens can open.'));
+      return undefined;
+    }
+    if (asked.kind === 'document') return this.#openThere(asked.resource);
+    const { named } = asked;
+    const profileId = asked.profileId ?? (await chooseProfile());
+    if (profileId === undefined) return undefined;
+    const { profile } = await runWithProgress(l10n.t('Reading the credentials…'), (signal) =>
+      untilAborted(connections.open(profileId), signal),
+    );
+    const foreign = describeForeignHost(named, profile);
+    if (foreign !== undefined) {
+      const offers = this.#fittingProfiles(named).map((other) => ({
+        title: message('Open with “{0}”', other.name),
+        run: () => this.open({ ...named, profile: other.id }),
+      }));
+      runner.tell('error', foreign, offers);
+      return undefined;
+    }
+    const { workspaceSid } = named;
+    return workspaceSid === undefined
+      ? this.#find(profile, named)
+      : this.#openThere(resourceIn(profile, named, workspaceSid));
+  }
+
+  /** Other profiles, which an API address can be meant for. */
+  #fittingProfiles({ apiOrigin }: NamedResource): readonly Profile[] {
+    const { directory } = this.#parts;
+    return apiOrigin === undefined
+      ? []
+      : profilesOfOrigin(apiOrigin, directory.list()).slice(0, MOST_PROFILES);
+  }
+
+  /** Fetches a resource from where it is said to be, and from nowhere else. */
+  async #openThere(resource: ProfiledResource): Promise<Uri | undefined> {
+    const { directory, store, documents, runner, fetchTask } = this.#parts;
+    const { profileId, workspaceSid } = resource;
+    if (isTask(resource)) {
+      return fetchTask({ workspaceSid, taskSid: resource.taskSid, profile: profileId });
+    }
+    if (directory.find(profileId) === undefined) {
+      throw new TaskRouterFailure({ kind: 'unknownProfile', profileId });
+    }
+    const title = l10n.t('Fetching {0}…', say(describeResource(ownSid(resource))));
+    const open = async () => {
+      await runWithProgress(title, (signal) => store.fetch(resource, signal));
+      return showTaskDocument(resource, documents);
+    };
+    return runner.run('open a resource', open, profileId);
+  }
+
+  /** Fetches a resource from wherever it is. */
+  #find(profile: Profile, named: NamedResource): Promise<Uri | undefined> {
+    const { documents, finder, runner } = this.#parts;
+    const sought = {
+      sid: named.sid,
+      resourceIn: (workspaceSid: string) => resourceIn(profile, named, workspaceSid),
+    };
+    const look = async () => {
+      const result = await finder.find(profile, sought, { nearby: named.nearbyWorkspaceSid });
+      switch (result?.kind) {
+        case undefined:
+          return undefined;
+        case 'found':
+          return showTaskDocument(result.resource, documents);
+        case 'named':
+          return this.#openThere(result.resource);
+        case 'missing':
+          this.#tellMissing(profile, named, result.workspaces.length);
+          return undefined;
+      }
+    };
+    return runner.run('find the Workspace of a resource', look, profile.id);
+  }
+
+  #tellMissing(profile: Profile, { sid }: NamedResource, count: number): void {
+    const { directory, runner } = this.#parts;
+    const tryAnother = {
+      title: message('Try Another Profile…'),
+      run: async () => {
+        const other = await commands.executeCommand<string>('taskrouter.switchProfile');
+        return other && this.open({ sid, profile: other });
+      },
+    };
+    const text = describeMissingResource(sid, count, profile.name);
+    runner.tell('information', text, directory.list().length > 1 ? [tryAnother] : []);
+  }
+}
+
+/** What a SID means if it is in that Workspace. */
+function resourceIn(
+  { id: profileId }: Profile,
+  { sid, taskSid }: NamedResource,
+  workspaceSid: string,
+): ProfiledResource {
+  if (sid.startsWith('WS')) return { profileId, workspaceSid };
+  if (sid.startsWith('WT')) return { profileId, workspaceSid, taskSid: sid };
+  return { profileId, workspaceSid, ...(taskSid !== undefined && { taskSid }), sid };
+}

@@ -1,0 +1,36 @@
+import { commands, env, l10n, Uri, window, type QuickPickItem } from 'vscode';
+import { docsUrl } from '../../core/sids/docsUrl.ts';
+import type { OpenAction } from '../../core/sids/sidAction.ts';
+import type { SidFinding } from '../../core/sids/sidFinding.ts';
+import { sidPrefixes } from '../../core/sids/sidPrefixes.ts';
+import { copySid } from './copySid.ts';
+import { openCommand } from './openCommand.ts';
+import { openTitle } from './openTitle.ts';
+
+interface ActionItem extends QuickPickItem {
+  readonly run: () => unknown;
+}
+
+/** Asks what to do with a SID, and does it. */
+export async function pickSidAction(found: SidFinding, action: OpenAction): Promise<void> {
+  const meanings = sidPrefixes.get(found.prefix) ?? [];
+  const items: readonly ActionItem[] = [
+    {
+      label: `$(go-to-file) ${openTitle(action)}`,
+      detail: l10n.t('As JSON, read with the active profile'),
+      run: () => commands.executeCommand(openCommand(action), action.argument),
+    },
+    { label: l10n.t('$(copy) Copy SID'), run: () => copySid(found.text) },
+    ...meanings.map((meaning) => ({
+      label: l10n.t('$(book) Open Documentation'),
+      description: `${meaning.name} · ${meaning.product}`,
+      run: () => env.openExternal(Uri.parse(docsUrl(meaning))),
+    })),
+  ];
+  const [meaning] = meanings;
+  const chosen = await window.showQuickPick(items, {
+    title:
+      meaning === undefined ? found.text : `${l10n.t('{0} SID', meaning.name)} · ${found.text}`,
+  });
+  await chosen?.run();
+}

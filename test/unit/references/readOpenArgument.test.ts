@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { readOpenArgument } from '../../../src/core/references/readOpenArgument.ts';
+
+const D = '0123456789abcdef0123456789abcdef';
+const WS = `WS${D}`;
+const WT = `WT${D}`;
+const WQ = `WQ${D}`;
+const WR = `WR${D}`;
+
+describe('readOpenArgument', () => {
+  it('reads one of our own addresses as text', () => {
+    assert.deepEqual(readOpenArgument(`taskrouter://acme/${WS}/${WQ}.json`), {
+      kind: 'document',
+      resource: { profileId: 'acme', workspaceSid: WS, sid: WQ },
+    });
+  });
+
+  const named: object[] = [
+    { sid: WQ },
+    { sid: WS, workspaceSid: WS },
+    { sid: WQ, workspaceSid: WS, apiOrigin: 'https://taskrouter.twilio.com' },
+    { sid: WQ, nearbyWorkspaceSid: WS },
+    { sid: WR, workspaceSid: WS, taskSid: WT },
+  ];
+  for (const argument of named) {
+    it(`reads ${JSON.stringify(argument)}, with a profile or without`, () => {
+      assert.deepEqual(readOpenArgument(argument), { kind: 'named', named: argument });
+      assert.deepEqual(readOpenArgument({ ...argument, profile: 'acme', other: 1 }), {
+        kind: 'named',
+        named: argument,
+        profileId: 'acme',
+      });
+    });
+  }
+
+  const refused: unknown[] = [
+    undefined,
+    null,
+    WQ,
+    'https://example.com/',
+    `taskrouter://acme/${WS}/readme.md`,
+    {},
+    { sid: `CA${D}` },
+    { sid: `WQ${D}0` },
+    { sid: `constructor` },
+    { sid: WR },
+    { sid: WQ, workspaceSid: WQ },
+    { sid: WQ, workspaceSid: `${WS}/../..` },
+    { sid: WR, workspaceSid: WS, taskSid: WQ },
+    { sid: WQ, nearbyWorkspaceSid: WT },
+    { sid: WQ, apiOrigin: 1 },
+    { sid: WQ, workspaceSid: null },
+  ];
+  for (const argument of refused) {
+    it(`refuses ${JSON.stringify(argument) ?? 'nothing'}`, () => {
+      assert.equal(readOpenArgument(argument), undefined);
+    });
+  }
+});
