@@ -7,6 +7,7 @@ import type { SidAction } from '../../core/sids/sidAction.ts';
 import type { SidMeaning } from '../../core/sids/sidMeaning.ts';
 import { say } from '../say.ts';
 import { sayAll } from '../sayAll.ts';
+import { appendPlain } from './appendPlain.ts';
 import { openTitle } from './openTitle.ts';
 import { commandLink } from './commandLink.ts';
 import { COPY_COMMAND } from './copySid.ts';
@@ -22,7 +23,7 @@ export interface HoverContent {
 }
 
 /**
- * The text of a hover. What stands in a file is data: it goes in by `appendText` and
+ * The text of a hover. What stands in a file or an answer is data: it goes in by `appendPlain` and
  * `appendCodeblock`, which let nothing of it become a link, an image, an icon or HTML, and the only
  * commands that a link may run are named.
  */
@@ -36,13 +37,13 @@ export function hoverMarkdown({
   text.isTrusted = { enabledCommands: [FETCH_COMMAND, OPEN_COMMAND, COPY_COMMAND] };
   appendProblems(text, found, explanation);
   if (found.kind === 'placeholder') {
-    text.appendText(l10n.t('A placeholder: put 32 hex digits for the X'));
+    appendPlain(text, l10n.t('A placeholder: put 32 hex digits for the X'));
     text.appendMarkdown('\n\n');
   }
   appendMeanings(text, explanation.meanings);
   for (const facts of known) {
     text.appendMarkdown('\n\n$(history) ');
-    text.appendText(sayAll(facts));
+    appendPlain(text, sayAll(facts));
   }
   appendActions(text, actions);
   return text;
@@ -55,7 +56,7 @@ function appendProblems(
 ): void {
   for (const problem of problems) {
     text.appendMarkdown('$(warning) ');
-    text.appendText(say(problem));
+    appendPlain(text, say(problem));
     text.appendMarkdown('\n\n');
   }
   if (faults.length === 0 || marks.length === 0) return;
@@ -67,15 +68,15 @@ function appendProblems(
 function appendMeanings(text: MarkdownString, meanings: readonly SidMeaning[]): void {
   const listed = meanings.length > 1;
   if (listed) {
-    text.appendText(l10n.t('One of these, which share a prefix:'));
+    appendPlain(text, l10n.t('One of these, which share a prefix:'));
     text.appendMarkdown('\n\n');
   }
   for (const meaning of meanings) {
     const { name, product, path } = meaning;
     text.appendMarkdown(listed ? '- **' : '**');
-    text.appendText(l10n.t('{0} SID', name));
+    appendPlain(text, l10n.t('{0} SID', name));
     text.appendMarkdown('** · ');
-    text.appendText(product);
+    appendPlain(text, product);
     text.appendMarkdown(` · [${l10n.t('Documentation')}](${docsUrl(meaning)})`);
     if (path !== undefined) text.appendMarkdown(`${listed ? '  \n  ' : '  \n'}\`GET ${path}\``);
     text.appendMarkdown('\n');
