@@ -12,6 +12,13 @@ const MOST_NAMED = 3;
 export function describeMissingTasks(missing: readonly string[], asked: number): Message {
   const named = missing.slice(0, MOST_NAMED).join(', ');
   const more = missing.length - MOST_NAMED;
+  if (missing.length === 1) {
+    return message(
+      '1 of {0} Tasks was not found: {1}. TaskRouter deletes a Task some minutes after it is completed or canceled.',
+      asked,
+      named,
+    );
+  }
   return message(
     '{0} of {1} Tasks were not found: {2}. TaskRouter deletes a Task some minutes after it is completed or canceled.',
     missing.length,

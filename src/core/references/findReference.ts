@@ -1,3 +1,4 @@
+import { sidRunAt } from '../sids/sidRunAt.ts';
 import { addressAt } from './addressAt.ts';
 import { parseTaskReference, type ParsedTaskReference } from './parseTaskReference.ts';
 import { tokenAt } from './tokenAt.ts';
@@ -35,6 +36,11 @@ function findAddress(text: string, offset: number): TextualReference | undefined
 }
 
 function findTaskSid(text: string, offset: number): TextualReference | undefined {
+  // Behind an escape sequence, as in `"\nWT…"`, a SID is no word.
+  const run = sidRunAt(text, offset);
+  if (run?.kind === 'sid' && run.prefix === 'WT') {
+    return { text: run.text, offset: run.offset, reference: { taskSid: run.text } };
+  }
   const word = tokenAt(text, offset, (character) => /[0-9A-Za-z]/.test(character));
   if (!/^WT[0-9A-Za-z]{20,44}$/.test(word.text)) return undefined;
   const result = parseTaskReference(word.text);

@@ -26,12 +26,13 @@ export function selectedTasks(
   const tasks = new Map<string, SelectedTask>();
   for (const { start, end } of selections) {
     const offsets = findSids(text.slice(start, end), 'WT').map((found) => start + found.offset);
-    for (const offset of offsets.length === 0 ? [start] : offsets) {
-      const reference = findReference(text, offset)?.reference;
-      const key = reference?.taskSid.toLowerCase();
-      if (reference !== undefined && key !== undefined && !tasks.has(key)) {
-        tasks.set(key, { reference, offset });
-      }
+    for (const place of offsets.length === 0 ? [start] : offsets) {
+      const { reference, offset = 0 } = findReference(text, place) ?? {};
+      if (reference === undefined) continue;
+      const key = reference.taskSid.toLowerCase();
+      if (tasks.has(key)) continue;
+      const at = Math.max(offset, text.indexOf(reference.taskSid, offset));
+      tasks.set(key, { reference, offset: at });
     }
   }
   return [...tasks.values()].sort((one, other) => one.offset - other.offset);

@@ -17,8 +17,18 @@ describe('findReference', () => {
     }
   });
 
+  it('finds it behind an escape sequence, as strings and terminals have them', () => {
+    for (const before of ['"\\n', '"\\u00e9', '%2F', '\u001b[31m']) {
+      const offset = before.length;
+      const found = { text: WT, offset, reference: { taskSid: WT } };
+      assert.deepEqual(findReference(`${before}${WT}`, offset), found);
+      assert.deepEqual(findReference(`${before}${WT}`, offset + 9), found);
+    }
+  });
+
   it('finds nothing beside it', () => {
     assert.equal(findReference(line, 3), undefined);
+    assert.equal(findReference(`x${WT} ${WT}0f00`, 1)?.reference, undefined);
     assert.equal(findReference('', 0), undefined);
     assert.equal(findReference(`"${WS}"`, 5), undefined);
   });

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { selectedTasks } from '../../../src/core/references/selectedTasks.ts';
+
+const DIGITS = '0123456789abcdef0123456789abcde';
+const [A, B, C] = ['a', 'b', 'c'].map((last) => `WT${DIGITS}${last}`) as [string, string, string];
+const WS = `WS${DIGITS}0`;
+
+/** The Tasks that are selected in a text by « and », or by | where there is only a cursor. */
+function selected(marked: string) {
+  const ranges: { start: number; end: number }[] = [];
+  let text = '';
+  for (const character of marked) {
+    if (character === '«' || character === '|')
+      ranges.push({ start: text.length, end: text.length });
+    const last = ranges.at(-1);
+    if (character === '»' && last !== undefined) last.end = text.length;
+    if (!'«»|'.includes(character)) text += character;
+  }
+  return selectedTasks(text, ranges).map(({ reference, offset }) => {
+    assert.equal(text.slice(offset, offset + 2), 'WT');
+    return reference;
+  });
+}
+
+describe('selectedTasks', () => {
+  it('finds the Tasks of a selection, in the order of the text', () => {
+    const tasks = [{ taskSid: B }, { taskSid: A }];
+    assert.deepEqual(selected(`«first ${B}\r\nthen 😀${A}» but not ${C}`), tasks);
+  });
+
+  it('finds those of several selections, in whatever order they were made', () => {
+    const text = `${A} and ${B}`;
+    const ranges = [text.indexOf(B), 0].map((start) => ({ start, end: start + A.length }));
+    const sids = selectedTasks(text, ranges).map(({ reference }) => reference.taskSid);
+    assert.deepEqual(sids, [A, B]);
+  });
+
+  it('finds each Task once, where it stands first', () => {
+    const text = `${A} ${A.toLowerCase().replace('wt', 'WT')} ${A.replace('abcdef', 'ABCDEF')}`;
+    assert.deepEqual(selected(`«${text}»`), [{ taskSid: A }]);
+    assert.deepEqual(selected(`«${A}» «${A}»`), [{ taskSid: A }]);
+  });
+
+  it('reads the address around a SID, also where it goes on outside', () => {
+    const tasks = [A, B].map((taskSid) => ({ taskSid, workspaceSid: WS }));
+    assert.deepEqual(selected(`${WS}/«${A}\n${WS}/${B}»`), tasks);
+    assert.deepEqual(selected(`/Workspaces/${WS}/Tasks/«${A}»/Reservations`), [tasks[0]]);
+    const apiOrigin = 'https://taskrouter.twilio.com';
+    assert.deepEqual(selected(`${apiOrigin}/v1/Workspaces/${WS}/Tasks/«${A}»`), [
+      { ...tasks[0], apiOrigin },
+    ]);
+  });
+
+  it('finds what a cursor stands in, or right behind', () => {
+    const tasks = [{ taskSid: A }, { taskSid: B }];
+    assert.deepEqual(selected(`${A.slice(0, 9)}|${A.slice(9)}\n${B}|`), tasks);
+    assert.deepEqual(selected(`| ${A}`), []);
+  });
+
+  it('finds SIDs between escape sequences', () => {
+    assert.deepEqual(
+      selected(`«"${A}\\n${B}\\t${C}"»`),
+      [A, B, C].map((taskSid) => ({ taskSid })),
+    );
+  });
+
+  it('takes a part of a SID for the cursor at its beginning', () => {
+    assert.deepEqual(selected(`x ${A.slice(0, 5)}«${A.slice(5, 20)}»${A.slice(20)}`), [
+      { taskSid: A },
+    ]);
+  });
+
+  it('finds nothing in an address of the API that cannot be read', () => {
+    assert.deepEqual(selected(`«https://x.example/v1/Workspaces/WS1/Tasks/${A} ${B}»`), [
+      { taskSid: B },
+    ]);
+  });
+
+  it('finds nothing in what is no Task SID, or nowhere', () => {
+    assert.deepEqual(selected(`«${WS} ${A}0 ${A.toLowerCase()} words»`), []);
+    assert.deepEqual(selected('«»'), []);
+    assert.deepEqual(selectedTasks('', []), []);
+  });
+});
