@@ -1,5 +1,6 @@
 import { sidRunAt } from '../sids/sidRunAt.ts';
 import { addressAt } from './addressAt.ts';
+import { holdsApiUrl } from './holdsApiUrl.ts';
 import { parseTaskReference, type ParsedTaskReference } from './parseTaskReference.ts';
 import { tokenAt } from './tokenAt.ts';
 
@@ -32,7 +33,7 @@ function findAddress(text: string, offset: number): TextualReference | undefined
   if (result.valid && result.reference.workspaceSid !== undefined) {
     return { ...token, reference: result.reference };
   }
-  return /:\/\/.*\/v\d+\/workspaces\//i.test(token.text) ? token : undefined;
+  return holdsApiUrl(token.text) ? token : undefined;
 }
 
 function findTaskSid(text: string, offset: number): TextualReference | undefined {

@@ -2,12 +2,12 @@ import { isOpenablePrefix } from '../tasks/resourceKind.ts';
 import { addressAt } from './addressAt.ts';
 import { apiOriginAt } from './apiOriginAt.ts';
 import { guessWorkspace } from './guessWorkspace.ts';
+import { holdsApiUrl } from './holdsApiUrl.ts';
 import type { NamedResource } from './namedResource.ts';
 
 /** How much of a long line is looked at, to either side. */
 const REACH = 2000;
 
-const API_URL = /:\/\/.*\/v\d+\/workspaces\//i;
 const WORKSPACE = String.raw`(WS[0-9a-f]{32})`;
 const PATH = new RegExp(
   String.raw`(?:^|/)workspaces/${WORKSPACE}/(?:tasks/(WT[0-9a-f]{32})/)?[a-z_-]+/$`,
@@ -38,7 +38,7 @@ export function findResource(line: string, offset: number, sid: string): NamedRe
     if (sid.startsWith('WR') && taskSid === undefined) return undefined;
     return { sid, workspaceSid, ...(taskSid !== undefined && { taskSid }), ...origin };
   }
-  if (sid.startsWith('WR') || API_URL.test(address.text)) return undefined;
+  if (sid.startsWith('WR') || holdsApiUrl(address.text)) return undefined;
   const nearby = guessWorkspace(near, at);
   return { sid, ...(nearby !== undefined && { nearbyWorkspaceSid: nearby.workspaceSid }) };
 }

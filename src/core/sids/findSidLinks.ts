@@ -70,7 +70,8 @@ function linkedRange(text: string, found: SidFinding, home: Home | undefined) {
 }
 
 function actionAt(text: string, found: SidFinding, home: ProfiledResource | undefined) {
-  const start = Math.max(text.lastIndexOf('\n', found.offset) + 1, found.offset - REACH);
+  const first = Math.max(0, found.offset - REACH);
+  const start = first + text.slice(first, found.offset).lastIndexOf('\n') + 1;
   const [line = ''] = text.slice(start, found.offset + REACH).split('\n', 1);
   return openAction({ ...found, offset: found.offset - start }, line, home);
 }
