@@ -1,8 +1,9 @@
 import { l10n } from 'vscode';
 import { formatMessage } from '../core/messages/formatMessage.ts';
-import type { Message } from '../core/messages/message.ts';
+import type { MessageArgument } from '../core/messages/message.ts';
 
-/** A message in the user's display language. */
-export function say(message: Message): string {
-  return formatMessage(message, (text, ...args) => l10n.t(text, ...args));
+/** A message in the user's display language; data as it is. */
+export function say(text: MessageArgument): string {
+  if (typeof text !== 'object') return String(text);
+  return formatMessage(text, (english, ...args) => l10n.t(english, ...args));
 }

@@ -3,5 +3,5 @@ import { say } from './say.ts';
 
 /** Facts in one line. */
 export function sayAll(facts: readonly MessageArgument[]): string {
-  return facts.map((fact) => (typeof fact === 'object' ? say(fact) : String(fact))).join(' · ');
+  return facts.map(say).join(' · ');
 }

@@ -85,7 +85,7 @@ describe('Fetching a Task, as a user does', () => {
     await said('31 hex digits, 32 expected');
     await session.page.keyboard.press('Enter');
     await session.typeInQuickInput(`${taskSid.slice(0, 8)}O${taskSid.slice(9)}`);
-    await said("character 9 is 'O', not a hex digit");
+    await said("Character 9 is 'O', not a hex digit");
     await session.typeInQuickInput(workspaceSid);
     await said('WS… is a Workspace; a Task starts with WT');
     assert.equal(account.server.requests.length, 0);

@@ -1,7 +1,8 @@
 import { message, type Message } from '../messages/message.ts';
 import { describeSidFault } from '../sids/describeSidFault.ts';
 import { parseSid } from '../sids/parseSid.ts';
-import { sidKinds } from '../sids/sidKinds.ts';
+import { sidNames } from '../sids/sidNames.ts';
+import { withArticle } from '../sids/withArticle.ts';
 
 export type CredentialSidResult =
   | { readonly valid: true; readonly value: string }
@@ -14,14 +15,14 @@ export function parseCredentialSid(text: string): CredentialSidResult {
   if (result.valid) return { valid: true, value: sid };
   const { fault } = result;
   if (fault.kind !== 'otherPrefix') return { valid: false, reason: describeSidFault(fault) };
-  const kind = sidKinds.get(fault.prefix);
+  const name = sidNames.get(fault.prefix);
   const reason =
-    kind === undefined
+    name === undefined
       ? message('Credentials start with SK (API key) or AC (account), not with “{0}”', fault.prefix)
       : message(
           '{0}… is {1}; credentials start with SK (API key) or AC (account)',
           fault.prefix,
-          kind,
+          withArticle(name),
         );
   return { valid: false, reason };
 }

@@ -1,8 +1,9 @@
-import { message, type Message } from '../messages/message.ts';
+import { message, type Message, type MessageArgument } from '../messages/message.ts';
+import { describeShapeFault } from './describeShapeFault.ts';
 import type { InspectedSid } from './inspectedSid.ts';
 import { isMisplaced } from './isMisplaced.ts';
-import { lookAlikeDigit } from './lookAlikeDigit.ts';
 import { nearestPrefixes } from './nearestPrefixes.ts';
+import type { SidPlace } from './places/sidPlace.ts';
 import type { SidFault } from './sidFault.ts';
 import type { SidMeaning } from './sidMeaning.ts';
 import { withArticle } from './withArticle.ts';
@@ -20,7 +21,9 @@ export interface SidExplanation {
 
 export function explainSid(found: InspectedSid): SidExplanation {
   const problems = found.faults.map((fault) => describeFault(fault, found));
-  if (isMisplaced(found)) problems.push(describeMisplaced(found));
+  if (found.place !== undefined && isMisplaced(found)) {
+    problems.push(describeMisplaced(found.prefix, found.place));
+  }
   return {
     meanings: sidPrefixes.get(found.prefix) ?? [],
     problems,
@@ -41,27 +44,19 @@ export function explainSid(found: InspectedSid): SidExplanation {
 
 function describeFault(fault: SidFault, { faults, place }: InspectedSid): Message {
   switch (fault.kind) {
-    case 'lowerCasePrefix':
-      return message('The prefix {0} is written in capitals', fault.expected);
     case 'unknownPrefix':
       return describeUnknownPrefix(fault.prefix, place?.expected);
-    case 'notHex': {
-      const digit = lookAlikeDigit(fault.character);
-      return digit === undefined
-        ? message("Character {0} is '{1}', not a hex digit", fault.position, fault.character)
-        : message(
-            "Character {0} is '{1}', not a hex digit: perhaps {2}",
-            fault.position,
-            fault.character,
-            digit,
-          );
-    }
-    case 'digitCount':
-      return faults.some(({ kind }) => kind === 'notHex')
-        ? message('{0} characters after the prefix, 32 expected', fault.count)
-        : message('{0} hex digits, 32 expected', fault.count);
     case 'noSid':
-      return message('This is no SID: it would be two capital letters and 32 hex digits');
+      return message('This is no SID: one is two capital letters followed by 32 hex digits');
+    case 'digitCount':
+      // Not all that were counted are hex digits.
+      if (faults.some(({ kind }) => kind === 'notHex')) {
+        return message('{0} characters after the prefix, 32 expected', fault.count);
+      }
+      return describeShapeFault(fault);
+    case 'lowerCasePrefix':
+    case 'notHex':
+      return describeShapeFault(fault);
   }
 }
 
@@ -77,13 +72,20 @@ function nameWithPrefix(prefix: string): string {
   return meaning === undefined ? prefix : `${prefix} (${meaning.name})`;
 }
 
-function describeMisplaced({ prefix, place }: InspectedSid): Message {
-  const [usual = ''] = place?.expected ?? [];
-  const belonging = nameOf(usual);
+function describeMisplaced(prefix: string, place: SidPlace): Message {
+  const belonging = belongingIn(place);
   const actual = nameOf(prefix);
   return actual === undefined
-    ? message('{0} belongs here', belonging ?? usual)
-    : message('This is {0} where {1} belongs', actual, belonging ?? usual);
+    ? message('What belongs here is {0}', belonging)
+    : message('This is {0} where {1} belongs', actual, belonging);
+}
+
+/** By a schema any of several kinds; elsewhere the others are rare, or of another product. */
+function belongingIn({ kind, expected }: SidPlace): MessageArgument {
+  const [usual = '', ...others] = expected.map((prefix) => nameOf(prefix) ?? prefix);
+  return kind === 'field'
+    ? others.reduce((some, next) => message('{0} or {1}', some, next), usual)
+    : usual;
 }
 
 /** Such as "a Task SID". */

@@ -1,15 +1,19 @@
 import type { ExpectedPrefix } from './parseSid.ts';
 
-/** What is wrong with the letters or digits of a text that was meant to be a SID. */
-export type SidFault =
+/** What is wrong with the letters or digits of a text that was meant to be a SID of a certain kind. */
+export type ShapeFault =
   /** `expected` is the prefix in capitals. */
   | { readonly kind: 'lowerCasePrefix'; readonly expected: string }
-  /** Two capital letters that no SID of Twilio begins with. */
-  | { readonly kind: 'unknownPrefix'; readonly prefix: string }
   /** `position` counts from 1 and from the first letter of the prefix. */
   | { readonly kind: 'notHex'; readonly position: number; readonly character: string }
   /** How many characters follow the prefix, where it is not 32. */
-  | { readonly kind: 'digitCount'; readonly count: number }
+  | { readonly kind: 'digitCount'; readonly count: number };
+
+/** What is wrong with a text that was meant to be a SID of any kind. */
+export type SidFault =
+  | ShapeFault
+  /** Two capital letters that no SID of Twilio begins with. */
+  | { readonly kind: 'unknownPrefix'; readonly prefix: string }
   /** Nothing like a SID, in a field that holds nothing else. */
   | { readonly kind: 'noSid' };
 
@@ -21,4 +25,4 @@ export type ParseFault =
   | { readonly kind: 'noPrefix'; readonly expected: ExpectedPrefix }
   /** The digits are all `X`, as documentation writes a SID. */
   | { readonly kind: 'placeholder'; readonly expected: ExpectedPrefix }
-  | Exclude<SidFault, { readonly kind: 'unknownPrefix' | 'noSid' }>;
+  | ShapeFault;

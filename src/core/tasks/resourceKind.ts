@@ -1,10 +1,9 @@
-import { message, type Message } from '../messages/message.ts';
 import type { ResourceReference } from './resourceReference.ts';
 
 /** What the prefix of a SID says of the resource behind it. */
 interface ResourceKind {
-  /** Without an article. */
-  readonly name: Message;
+  /** Twilio's name of it, without an article; not translated. */
+  readonly name: string;
   /** Where it stands in the API's paths. */
   readonly collection: string;
   /** That it has fields that hold a JSON document inside a string. */
@@ -15,15 +14,15 @@ interface ResourceKind {
 export type ResourcePrefix = 'WS' | 'WT' | 'WR' | 'WQ' | 'WW' | 'WK' | 'WA' | 'TC' | 'EV';
 
 export const resourceKinds: Readonly<Record<ResourcePrefix, ResourceKind>> = {
-  WS: { name: message('Workspace'), collection: 'Workspaces' },
-  WT: { name: message('Task'), collection: 'Tasks', embedsJson: true },
-  WR: { name: message('Reservation'), collection: 'Reservations' },
-  WQ: { name: message('Task Queue'), collection: 'TaskQueues' },
-  WW: { name: message('Workflow'), collection: 'Workflows', embedsJson: true },
-  WK: { name: message('Worker'), collection: 'Workers', embedsJson: true },
-  WA: { name: message('Activity'), collection: 'Activities' },
-  TC: { name: message('Task Channel'), collection: 'TaskChannels' },
-  EV: { name: message('Event'), collection: 'Events' },
+  WS: { name: 'Workspace', collection: 'Workspaces' },
+  WT: { name: 'Task', collection: 'Tasks', embedsJson: true },
+  WR: { name: 'Reservation', collection: 'Reservations' },
+  WQ: { name: 'Task Queue', collection: 'TaskQueues' },
+  WW: { name: 'Workflow', collection: 'Workflows', embedsJson: true },
+  WK: { name: 'Worker', collection: 'Workers', embedsJson: true },
+  WA: { name: 'Activity', collection: 'Activities' },
+  TC: { name: 'Task Channel', collection: 'TaskChannels' },
+  EV: { name: 'Event', collection: 'Events' },
 };
 
 /** Whether what has such a SID has a document. */

@@ -3,6 +3,7 @@ import type { MessageArgument } from '../../core/messages/message.ts';
 import { docsUrl } from '../../core/sids/docsUrl.ts';
 import type { SidExplanation } from '../../core/sids/explainSid.ts';
 import type { InspectedSid } from '../../core/sids/inspectedSid.ts';
+import { placeholderHint } from '../../core/sids/placeholderHint.ts';
 import type { SidAction } from '../../core/sids/sidAction.ts';
 import type { SidMeaning } from '../../core/sids/sidMeaning.ts';
 import { say } from '../say.ts';
@@ -37,7 +38,7 @@ export function hoverMarkdown({
   text.isTrusted = { enabledCommands: [FETCH_COMMAND, OPEN_COMMAND, COPY_COMMAND] };
   appendProblems(text, found, explanation);
   if (found.kind === 'placeholder') {
-    appendPlain(text, l10n.t('A placeholder: put 32 hex digits for the X'));
+    appendPlain(text, say(placeholderHint));
     text.appendMarkdown('\n\n');
   }
   appendMeanings(text, explanation.meanings);

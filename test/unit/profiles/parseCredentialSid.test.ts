@@ -19,7 +19,7 @@ describe('the SID of credentials', () => {
     [`sk${DIGITS}`, 'The prefix SK is written in capitals'],
     [`AC${DIGITS.slice(1)}`, '31 hex digits, 32 expected'],
     [`SK${DIGITS}0`, '33 hex digits, 32 expected'],
-    [`SKO${DIGITS.slice(1)}`, "character 3 is 'O', not a hex digit: perhaps 0"],
+    [`SKO${DIGITS.slice(1)}`, "Character 3 is 'O', not a hex digit: perhaps 0"],
     [`WS${DIGITS}`, 'WS… is a Workspace; credentials start with SK (API key) or AC (account)'],
     [`ZZ${DIGITS}`, 'Credentials start with SK (API key) or AC (account), not with “ZZ”'],
   ];

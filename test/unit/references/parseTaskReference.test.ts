@@ -127,7 +127,7 @@ describe('parseTaskReference', () => {
     [
       'a Task SID with a wrong letter in words',
       `task ${WT.slice(0, -1)}g failed`,
-      "character 34 is 'g', not a hex digit",
+      "Character 34 is 'g', not a hex digit",
     ],
   ];
   for (const [name, text, sentence] of refused) {

@@ -21,19 +21,19 @@ describe('parseSid', () => {
     ['WTa', '1 hex digit, 32 expected'],
     [
       `WT${DIGITS.slice(0, 6)}O${DIGITS.slice(7)}`,
-      "character 9 is 'O', not a hex digit: perhaps 0",
+      "Character 9 is 'O', not a hex digit: perhaps 0",
     ],
-    [`WT${DIGITS.slice(0, 31)}😀`, "character 34 is '😀', not a hex digit"],
+    [`WT${DIGITS.slice(0, 31)}😀`, "Character 34 is '😀', not a hex digit"],
     [`WS${DIGITS}`, 'WS… is a Workspace; a Task starts with WT'],
     ['WA12', 'WA… is an Activity; a Task starts with WT'],
     [`UD${DIGITS}`, 'UD… is an Autopilot Task; a Task starts with WT'],
     [`ZZ${DIGITS}`, "a Task starts with WT, not with 'ZZ'"],
     [`wt${DIGITS}`, 'The prefix WT is written in capitals'],
     [`Wt${DIGITS}`, 'The prefix WT is written in capitals'],
-    [`WT${'X'.repeat(32)}`, 'This is a placeholder: put 32 hex digits for the X'],
-    [`WT${'x'.repeat(12)}`, 'This is a placeholder: put 32 hex digits for the X'],
+    [`WT${'X'.repeat(32)}`, 'A placeholder: put 32 hex digits in place of the X'],
+    [`WT${'x'.repeat(12)}`, 'A placeholder: put 32 hex digits in place of the X'],
     [` WT${DIGITS}`, 'A Task SID is WT followed by 32 hex digits'],
-    [`WT${DIGITS}\n`, "character 35 is '\n', not a hex digit"],
+    [`WT${DIGITS}\n`, "Character 35 is '\n', not a hex digit"],
   ];
   for (const [text, sentence] of faults) {
     it(`says of ${JSON.stringify(text)}: ${JSON.stringify(sentence)}`, () => {

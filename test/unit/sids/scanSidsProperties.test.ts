@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { inspectTaskDocument } from '../../../src/core/sids/fields/inspectTaskDocument.ts';
 import type { InspectedSid } from '../../../src/core/sids/inspectedSid.ts';
 import { inspectRun } from '../../../src/core/sids/inspectRun.ts';
+import { inspectSidAt } from '../../../src/core/sids/inspectSidAt.ts';
 import { inspectSids } from '../../../src/core/sids/inspectSids.ts';
 import { isMisplaced } from '../../../src/core/sids/isMisplaced.ts';
 import { knownPrefixes } from '../../../src/core/sids/knownPrefixes.ts';
@@ -77,6 +78,40 @@ const anyText = fc
   )
   .map((parts) => parts.join(''));
 
+const letter = fc.constantFrom(
+  ...Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'),
+);
+
+/** Two letters, mostly those of a known prefix, and about as many characters as a SID has. */
+const word = fc
+  .tuple(
+    fc.oneof(
+      fc.constantFrom(...knownPrefixes),
+      fc.constantFrom('ac', 'wt', 'wT', 'Fa', 'ga', 'Ga', 'ZZ', 'zz', 'QQ'),
+      fc.tuple(letter, letter).map((letters) => letters.join('')),
+    ),
+    hex(27, 36),
+    fc.array(fc.tuple(fc.nat(40), letter), { maxLength: 4 }),
+  )
+  .map(([prefix, digits, wrong]) => {
+    const characters = Array.from(digits);
+    for (const [at, character] of wrong) characters.splice(at % characters.length, 1, character);
+    return prefix + characters.join('');
+  });
+
+/** The rule of a near-miss, in other words than those of the scan. */
+function isNearMiss(text: string): boolean {
+  const [, prefix = '', digits = ''] = /^([A-Za-z]{2})(\w{30,34})$/.exec(text) ?? [];
+  const isKnown = knownPrefixes.has(prefix.toUpperCase());
+  const isWhole = /^[0-9a-f]{32}$/i.test(digits);
+  if (prefix === '' || (isWhole && knownPrefixes.has(prefix))) return false;
+  if (prefix !== prefix.toUpperCase()) return isKnown && isWhole && prefix !== 'ga';
+  if (digits.replace(/[0-9a-f]/gi, '').length > 2) return false;
+  const isHash = /^[0-9A-F]{32}$/.test(text);
+  const isAccountNumber = !isKnown && digits.length !== 32 && !/[a-f]/.test(digits);
+  return !isHash && !isAccountNumber;
+}
+
 const endOf = ({ offset, text }: { readonly offset: number; readonly text: string }) =>
   offset + text.length;
 
@@ -118,6 +153,20 @@ describe('Whatever the text', () => {
     );
   });
 
+  it('takes a word for a near-miss by the rule alone, unless something touches it', () => {
+    fc.assert(
+      fc.property(word, fc.constantFrom(...Array.from(' "\'<(-.:,;\n')), (text, around) => {
+        const found = [...scanSids(`${around}${text}${around}`)].map(({ kind }) => kind);
+        assert.deepEqual(found.includes('malformed'), isNearMiss(text));
+        for (const touching of '_+/=é') {
+          const kinds = [...scanSids(touching + text), ...scanSids(text + touching)];
+          assert.ok(kinds.every(({ kind }) => kind !== 'malformed'));
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('finds the same that ends 64 characters before a cut', () => {
     fc.assert(
       fc.property(anyText, fc.nat(), (text, random) => {
@@ -154,6 +203,31 @@ describe('Whatever the text', () => {
           return run && inspectRun(text, run);
         });
         assert.deepEqual(atPlaces, expected);
+      }),
+    );
+  });
+
+  it('says of a place in a line what it says of the whole text, however lines end', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (first, second) => {
+        const lines = `${first}\n${second}`.replaceAll('\r', '').split('\n');
+        const lineAt = (line: number) => lines[line] ?? '';
+        const starts: number[] = [];
+        for (const line of lines) starts.push((starts.at(-1) ?? 0) + line.length + 1);
+        const inWhole = [...inspectSids(lines.join('\n'))];
+        const inLines = inWhole.map(({ offset }) => {
+          const line = starts.findIndex((start) => offset < start);
+          const before = starts[line - 1] ?? 0;
+          const found = inspectSidAt(lineAt, line, offset - before);
+          return found && { ...found, offset: before + found.offset };
+        });
+        assert.deepEqual(inLines, inWhole);
+        const withoutOffsets = (found: readonly InspectedSid[]) =>
+          found.map((one) => ({ ...one, offset: 0 }));
+        assert.deepEqual(
+          withoutOffsets([...inspectSids(lines.join('\r\n'))]),
+          withoutOffsets(inWhole),
+        );
       }),
     );
   });

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
+import { findSidProblems } from '../../../src/core/sids/findSidProblems.ts';
+
+const HEX = '0123456789abcdef0123456789ABCDEF';
+const [WS, WT] = [`WS${HEX}`, `WT${HEX}`];
+
+/** What is wrong in a text: where, of what sort, and what the text is after its fix. */
+function problemsIn(text: string, isTaskDocument = false) {
+  return findSidProblems(text, isTaskDocument).map(({ offset, length, code, fix }) => {
+    const wrong = text.slice(offset, offset + length);
+    if (fix === undefined) return [code, wrong];
+    const fixed = [...fix.edits]
+      .sort((one, other) => other.offset - one.offset)
+      .reduce((rest, { offset: at, length: cut, text: by }) => {
+        return rest.slice(0, at) + by + rest.slice(at + cut);
+      }, text);
+    return [code, wrong, formatMessage(fix.title, plainEnglish), fixed];
+  });
+}
+
+describe('findSidProblems', () => {
+  it('finds nothing in what is right, or meant as a placeholder', () => {
+    const text = `/Workspaces/${WS}/Tasks/${WT} /Tasks/WTXXXXXXXX ${'ac' + HEX.slice(2)}`;
+    assert.deepEqual(problemsIn(text), []);
+  });
+
+  it('finds what is malformed, with a fix where that is certain', () => {
+    const small = `wt${HEX}`;
+    const short = `WT${HEX.slice(1)}`;
+    assert.deepEqual(problemsIn(`😀 ${small}\r\n\t${short} WTO${HEX.slice(1)}`), [
+      ['malformed-sid', small, `Change to ${WT}`, `😀 ${WT}\r\n\t${short} WTO${HEX.slice(1)}`],
+      ['malformed-sid', short],
+      ['malformed-sid', `WTO${HEX.slice(1)}`, `Change to ${WT}`, `😀 ${small}\r\n\t${short} ${WT}`],
+    ]);
+  });
+
+  it('offers to swap two SIDs of a path or call on either of them', () => {
+    for (const [wrong, right] of [
+      [`/Workspaces/${WT}/Tasks/${WS}?x`, `/Workspaces/${WS}/Tasks/${WT}?x`],
+      [`.workspaces('${WT}')\n  .tasks('${WS}')`, `.workspaces('${WS}')\n  .tasks('${WT}')`],
+    ] as const) {
+      assert.deepEqual(problemsIn(wrong), [
+        ['misplaced-sid', WT, 'Swap the two SIDs', right],
+        ['misplaced-sid', WS, 'Swap the two SIDs', right],
+      ]);
+    }
+  });
+
+  it('offers nothing where the right SID is not there', () => {
+    assert.deepEqual(problemsIn(`workspace_sid=${WT}`), [['misplaced-sid', WT]]);
+    assert.deepEqual(problemsIn(`/Workspaces/${WT}/Tasks`), [['misplaced-sid', WT]]);
+  });
+
+  it('holds the fields of a Task document against their schema, and no others', () => {
+    const text = `{\n  "sid": "nobody",\n  "attributes": {\n    "sid": "nobody"\n  }\n}\n`;
+    assert.deepEqual(problemsIn(text, true), [['malformed-sid', 'nobody']]);
+    assert.deepEqual(problemsIn(text), []);
+  });
+});
