@@ -92,6 +92,7 @@ describe('The place of a SID', () => {
       [`x.workspaces(\n // ours\n 'WS*')`, '-'],
       [`Workspace::tasks('WT*')`, 'call tasks WT UD'],
       [`x.tasks('wt*')`, 'call tasks WT UD'],
+      ['"code": "x.workspaces(\\"WS*\\").tasks(\\"WT*\\")"', ...chain],
     ]);
   });
 

@@ -19,6 +19,8 @@ const asserts = characterSet('?! \t\r\n');
 export function callPlace(text: string, offset: number): SidPlace | undefined {
   const reader = new Backwards(text, offset, REACH);
   if (reader.take(isQuote).length !== 1) return undefined;
+  // Code can stand in a string, as in a Task's attributes.
+  reader.skip('\\');
   reader.takeSpace();
   skipArgumentName(reader);
   const name = methodBefore(reader);
