@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { commands, Selection, Uri, window, workspace } from 'vscode';
 import { sampleSid } from '../../src/sample/sampleSid.ts';
-import { testCredentials } from '../support/server/testCredentials.ts';
+import { enterAsStranger } from '../support/suite/enterAsStranger.ts';
 import {
   activeTaskDocument,
   dismissing,
@@ -35,25 +34,6 @@ const askedFor = async () =>
   (await server.requests()).map(({ path }) =>
     path.replace('/v1/', '').replace(/^Workspaces\/(\w+)\/Tasks\//, '$1/'),
   );
-
-/**
- * Signs in by an API key of an account that was not seen before, so that no Workspace is remembered;
- * the result leads back.
- */
-function enterAsStranger(): () => void {
-  const { apiKey, apiSecret } = testCredentials;
-  const before = { ...process.env };
-  process.env['TWILIO_ACCOUNT_SID'] = `AC${randomUUID().replaceAll('-', '')}`;
-  process.env['TWILIO_API_KEY'] = apiKey;
-  process.env['TWILIO_API_SECRET'] = apiSecret;
-  return () => {
-    for (const name of ['TWILIO_ACCOUNT_SID', 'TWILIO_API_KEY', 'TWILIO_API_SECRET']) {
-      const value = before[name];
-      if (value === undefined) Reflect.deleteProperty(process.env, name);
-      else process.env[name] = value;
-    }
-  };
-}
 
 describe('Fetch TaskRouter Task', () => {
   beforeEach(async () => {

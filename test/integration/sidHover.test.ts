@@ -2,161 +2,195 @@ import assert from 'node:assert/strict';
 import {
   commands,
   ConfigurationTarget,
+  env,
+  Position,
+  Range,
   Uri,
-  window,
   workspace,
   type Hover,
-  type MarkdownString,
   type TextDocument,
 } from 'vscode';
 import { sampleSid } from '../../src/sample/sampleSid.ts';
+import { closeAll } from '../support/suite/closeAll.ts';
+import { documentKinds, type ShownDocument } from '../support/suite/documentKinds.ts';
+import { hoverAt } from '../support/suite/hoverAt.ts';
+import { hoverCases } from '../support/suite/hoverCases.ts';
+import { openFile } from '../support/suite/openFile.ts';
+import { plainHover } from '../support/suite/plainHover.ts';
 import { activeTaskDocument, fetchTask, server, startAfresh } from '../support/suite/taskSuite.ts';
 
 const D = '0123456789abcdef0123456789abcdef';
 const WORKSPACE = sampleSid('WS', 'Acme Contact Centre');
 const TASK = 'WT0000000000000000000000000000b001';
 
-/** What a hover says, without the links of its commands. */
-async function hoverOn(document: TextDocument, text: string): Promise<string> {
-  const position = document.positionAt(document.getText().indexOf(text) + 5);
-  const hovers = await commands.executeCommand<Hover[]>(
-    'vscode.executeHoverProvider',
-    document.uri,
-    position,
-  );
-  return hovers
-    .flatMap(({ contents }) => contents as MarkdownString[])
-    .map(({ value }) => value)
-    .join('\n')
-    .replace(/\((?:command|https):[^)]*\)/g, '')
-    .replace(/\\(.)/g, '$1')
-    .replaceAll('&nbsp;', ' ');
+/** Index of a part that stands in a document once, and a few characters more. */
+function within(document: TextDocument, part: string): number {
+  const [before = '', ...behind] = document.getText().split(part);
+  assert.equal(behind.length, 1, `${part} stands in the document ${behind.length} times`);
+  return before.length + 5;
 }
 
-/** A SID or what nearly is one, and what its hover says; nothing where there is none. */
-const cases: [text: string, ...said: string[]][] = [
-  [
-    `WT${D}`,
-    'Task SID** · TaskRouter',
-    'GET /v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}',
-    'Fetch Task',
-  ],
-  [`WS${D}`, 'Workspace SID** · TaskRouter', 'Copy'],
-  [`WQ${D}`, 'Task Queue SID** · TaskRouter'],
-  [`QU${D}`, 'Voice Queue SID**'],
-  [`CH${D}`, 'Conversation SID**', 'Chat Channel SID**'],
-  [`WT${D.slice(1)}`, '31 hex digits, 32 expected', 'Task SID'],
-  [`WT${D}0`, '33 hex digits, 32 expected'],
-  [
-    `WT${D.slice(0, 6)}O${D.slice(7)}`,
-    "Character 9 is 'O', not a hex digit: perhaps 0",
-    'Task SID',
-  ],
-  [`WT${D.slice(0, 9)}l${D.slice(10)}`, "Character 12 is 'l', not a hex digit: perhaps 1"],
-  [`wt${D}`, 'The prefix WT is written in capitals', 'Task SID'],
-  [`WT${'X'.repeat(32)}`, 'A placeholder', 'Task SID'],
-  [`WT${'x'.repeat(32)}`, 'A placeholder', 'Task SID'],
-  [`workspace_sid: "WT${D}"`, 'This is a Task SID where a Workspace SID belongs'],
-  [`TWILIO_WORKSPACE_SID=WT${D}`, 'This is a Task SID where a Workspace SID belongs'],
-  [`x.workspaces('WT${D}')`, 'This is a Task SID where a Workspace SID belongs'],
-  [`x->tasks("WS${D}")`, 'This is a Workspace SID where a Task SID belongs'],
-  [`/v1/Workspaces/WT${D}/Tasks`, 'This is a Task SID where a Workspace SID belongs'],
-];
-
-const languages = [
-  ['javascript', 'js'],
-  ['python', 'py'],
-  ['json', 'json'],
-  ['plaintext', 'txt'],
-  ['untitled', ''],
-] as const;
+const hoverOn = (document: TextDocument, part: string) =>
+  plainHover(document, within(document, part));
 
 describe('A hover on a SID', () => {
-  beforeEach(startAfresh);
-  // An untitled text that is only closed makes the editor ask whether to save it.
-  afterEach(() => commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+  before(startAfresh);
   after(startAfresh);
 
-  for (const [language, extension] of languages) {
-    for (const [text, ...said] of cases) {
-      it(`in ${language} says of ${text}: ${said.join(', ')}`, async () => {
-        const document = await open(extension, `before ${text} behind\n`);
-        const sid = /[A-Za-z]{2}[0-9A-Za-z]{31,}/.exec(text)?.[0] ?? '';
-        const hover = await hoverOn(document, sid);
-        for (const part of said) assert.ok(hover.includes(part), `${part} is not in ${hover}`);
+  for (const [kind, show] of Object.entries(documentKinds)) {
+    describe(`in ${kind}`, () => {
+      const lines = hoverCases.map(([text]) => `before ${text} behind`);
+      let shown: ShownDocument;
+      before(async () => {
+        shown = await show(lines.join('\n'));
       });
-    }
-  }
+      after(async () => {
+        await closeAll();
+        shown.needs?.dispose();
+      });
 
-  for (const text of [
-    D,
-    `ac${D.slice(2)}`,
-    `AC${D.slice(2).toUpperCase()}`,
-    '550e8400-e29b-41d4-a716-446655440000',
-    `${D}${D.slice(0, 8)}`,
-    `${D}${D}`,
-    'getElementsByTagNameAndNamespaceOf',
-    `WT${D.slice(1)}/`,
-    `=WT${D.slice(1)}`,
-    `my_WT${D.slice(1)}`,
-  ]) {
-    it(`is not there on ${text}`, async () => {
-      assert.equal(await hoverOn(await open('txt', `before ${text} behind`), text), '');
+      for (const [index, [text, ...said]] of hoverCases.entries()) {
+        it(`says of ${text}: ${said.join(', ')}`, async () => {
+          const { document, write } = shown;
+          const plain = lines[index] ?? '';
+          const line = write?.(plain) ?? plain;
+          const sid = /[A-Za-z]{2}[0-9A-Za-z]{31,}/.exec(line);
+          const hover = await plainHover(document, within(document, line) + (sid?.index ?? 0));
+          for (const part of said) assert.ok(hover.includes(part), `${part} is not in ${hover}`);
+        });
+      }
     });
   }
 
-  it('says in a Task document what belongs into a field, and what is known of the Task', async () => {
-    const body = { sid: TASK, workspace_sid: WORKSPACE, workflow_sid: TASK.replace('WT', 'WQ') };
-    await server.putTask(
-      WORKSPACE,
-      TASK,
-      JSON.stringify({ ...body, assignment_status: 'pending' }),
-    );
-    await fetchTask(`${WORKSPACE}/${TASK}`);
-    const document = activeTaskDocument();
-    const wrong = await hoverOn(document, body.workflow_sid);
-    assert.match(wrong, /This is a Task Queue SID where a Workflow SID belongs/);
-    assert.match(await hoverOn(document, TASK), /Pending · profile env · fetched /);
-    const asked = (await server.requests()).length;
-    await hoverOn(await open('txt', TASK), TASK);
-    assert.equal((await server.requests()).length, asked, 'a hover asked the network');
-  });
+  describe('wherever it is', () => {
+    beforeEach(startAfresh);
+    afterEach(closeAll);
 
-  it('lets nothing of a file become a link, an icon or HTML', async () => {
-    const hostile = `[x](command:evil) ![](https://evil.example) <img src=x> $(alert) workspace_sid: WT${D}`;
-    const hover = await hoverOn(await open('md', hostile), `WT${D}`);
-    assert.match(hover, /This is a Task SID where a Workspace SID belongs/);
-    assert.doesNotMatch(hover, /evil|<img|alert/);
-  });
+    it('is there from its first letter to its end, and not beside it', async () => {
+      const sid = `WT${D}`;
+      const document = await openFile('.txt', `- ${sid} -`);
+      const isThere = async (offset: number) => (await hoverAt(document, offset)).length > 0;
+      assert.equal(await isThere(1), false);
+      assert.equal(await isThere(2), true);
+      assert.equal(await isThere(2 + sid.length), true);
+      assert.equal(await isThere(3 + sid.length), false);
+      const [hover] = await commands.executeCommand<Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        new Position(0, 9),
+      );
+      assert.deepEqual(hover?.range, new Range(0, 2, 0, 2 + sid.length));
+    });
 
-  it('is not there where the setting says so', async () => {
-    const document = await open('txt', `WT${D}`);
-    const set = (value: boolean | undefined) =>
-      workspace
-        .getConfiguration('taskrouter')
-        .update('hover.enabled', value, ConfigurationTarget.Global);
-    await set(false);
-    try {
-      assert.equal(await hoverOn(document, `WT${D}`), '');
-    } finally {
-      await set(undefined);
-    }
-    assert.match(await hoverOn(document, `WT${D}`), /Task SID/);
+    it('points at the characters that are wrong', async () => {
+      const sid = `WT${D.slice(0, 6)}O${D.slice(7, 9)}l${D.slice(10)}`;
+      const hover = await hoverOn(await openFile('.txt', sid), sid);
+      assert.ok(hover.includes(`${sid}\n        ^  ^\n`), hover);
+    });
+
+    it("leads to Twilio's documentation of each meaning", async () => {
+      const [hover] = await hoverAt(await openFile('.txt', `CH${D}`), 5);
+      const text = hover?.value ?? '';
+      const links = text.match(/\[Documentation\]\(https:\/\/www\.twilio\.com\/docs\/[^)]+\)/g);
+      const meanings = text.match(/^- \*\*/gm);
+      assert.ok(meanings !== null && meanings.length > 1);
+      assert.equal(links?.length, meanings.length);
+    });
+
+    it('says in a Task document what belongs into a field, and what is known of the Task', async () => {
+      const body = { sid: TASK, workspace_sid: WORKSPACE, workflow_sid: TASK.replace('WT', 'WQ') };
+      await server.putTask(
+        WORKSPACE,
+        TASK,
+        JSON.stringify({ ...body, assignment_status: 'pending', routing_target: 'nobody' }),
+      );
+      await fetchTask(`${WORKSPACE}/${TASK}`);
+      const document = activeTaskDocument();
+      const wrong = await hoverOn(document, body.workflow_sid);
+      assert.match(wrong, /This is a Task Queue SID where a Workflow SID belongs/);
+      assert.match(await hoverOn(document, '"nobody'), /This is no SID/);
+      assert.equal(await hoverOn(document, 'routing_target'), '');
+      assert.match(await hoverOn(document, TASK), /Pending · profile env · fetched /);
+      const asked = (await server.requests()).length;
+      const elsewhere = await openFile('.txt', TASK);
+      assert.match(await hoverOn(elsewhere, TASK), /Pending · profile env · fetched /);
+      assert.equal((await server.requests()).length, asked, 'a hover asked the network');
+    });
+
+    it('has links that copy, and fetch from where the line says', async () => {
+      await server.putTask(WORKSPACE, TASK, JSON.stringify({ sid: TASK }));
+      const document = await openFile('.txt', `/Workspaces/${WORKSPACE}/Tasks/${TASK}`);
+      const [hover] = await hoverAt(document, within(document, TASK));
+      assert.deepEqual(hover?.isTrusted, {
+        enabledCommands: [
+          'taskrouter.fetchTask',
+          '_taskrouter.openResource',
+          '_taskrouter.copySid',
+        ],
+      });
+      const links = [...hover.value.matchAll(/\((command:[^)]*)\)/g)].map(([, link = '']) =>
+        Uri.parse(link),
+      );
+      assert.deepEqual(
+        links.map(({ path }) => path),
+        ['taskrouter.fetchTask', '_taskrouter.copySid'],
+      );
+      await env.clipboard.writeText('');
+      for (const { path, query } of links) {
+        await commands.executeCommand(path, ...(JSON.parse(query) as unknown[]));
+      }
+      assert.equal(activeTaskDocument().uri.path, `/${WORKSPACE}/${TASK}.json`);
+      assert.equal(await env.clipboard.readText(), TASK);
+    });
+
+    it('offers to fetch a Task of a Task document with the profile of that document', async () => {
+      const other = TASK.replace('b001', 'b002');
+      const attributes = JSON.stringify({ parent: other });
+      await server.putTask(WORKSPACE, TASK, JSON.stringify({ sid: TASK, attributes }));
+      await fetchTask(`${WORKSPACE}/${TASK}`);
+      const document = activeTaskDocument();
+      const [hover] = await hoverAt(document, within(document, other));
+      const link = /\((command:taskrouter[^)]*)\)/.exec(hover?.value ?? '')?.[1] ?? '';
+      assert.deepEqual(JSON.parse(Uri.parse(link).query), [{ taskSid: other, profile: 'env' }]);
+    });
+
+    it('lets nothing of a file become a link, an icon or HTML', async () => {
+      const hostile = `[x](command:evil) ![](https://evil.example) <img src=x> $(alert) workspace_sid: WT${D}`;
+      const hover = await hoverOn(await openFile('.md', hostile), `WT${D}`);
+      assert.match(hover, /This is a Task SID where a Workspace SID belongs/);
+      assert.doesNotMatch(hover, /evil|<img|alert/);
+    });
+
+    it('lets nothing of a field become a link, an icon or HTML', async () => {
+      const evil = '[x](command:evil) <img src=x> $(alert)';
+      await server.putTask(WORKSPACE, TASK, JSON.stringify({ sid: TASK, workflow_sid: evil }));
+      await fetchTask(`${WORKSPACE}/${TASK}`);
+      const document = activeTaskDocument();
+      const hover = await hoverOn(document, '[x](');
+      assert.match(hover, /This is no SID/);
+      assert.doesNotMatch(hover, /evil|<img|alert/);
+    });
+
+    it('is not there where the setting says so, for all languages or for one', async () => {
+      const text = await openFile('.txt', `WT${D}`);
+      const python = await openFile('.py', `WT${D}`);
+      const set = (value: boolean | undefined, languageId?: string) =>
+        workspace
+          .getConfiguration('taskrouter', languageId === undefined ? undefined : { languageId })
+          .update('hover.enabled', value, ConfigurationTarget.Global, languageId !== undefined);
+      const isThere = async (document: TextDocument) => (await hoverOn(document, `WT${D}`)) !== '';
+      try {
+        await set(false);
+        assert.equal(await isThere(text), false);
+        await set(undefined);
+        await set(false, 'python');
+        assert.equal(await isThere(text), true);
+        assert.equal(await isThere(python), false);
+      } finally {
+        await set(undefined);
+        await set(undefined, 'python');
+      }
+      assert.equal(await isThere(python), true);
+    });
   });
 });
-
-async function open(extension: string, text: string): Promise<TextDocument> {
-  if (extension === '') {
-    const untitled = await workspace.openTextDocument({ content: text });
-    // One that nobody sees can be gone at any time.
-    await window.showTextDocument(untitled);
-    return untitled;
-  }
-  const [folder] = workspace.workspaceFolders ?? [];
-  assert.ok(folder !== undefined, 'no folder is open');
-  const uri = Uri.joinPath(folder.uri, `${Date.now()}-${Math.random()}.${extension}`);
-  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  const document = await workspace.openTextDocument(uri);
-  await window.showTextDocument(document);
-  return document;
-}

@@ -4,7 +4,6 @@ import {
   languages,
   Position,
   Range,
-  TabInputText,
   window,
   workspace,
   type Disposable,
@@ -16,9 +15,11 @@ import { parseTaskAddress } from '../../core/documents/taskAddress.ts';
 import { message } from '../../core/messages/message.ts';
 import { findSidProblems } from '../../core/sids/findSidProblems.ts';
 import type { SidFix, SidProblem } from '../../core/sids/sidProblem.ts';
+import { LONGEST_RUN } from '../../core/sids/sidRun.ts';
 import { say } from '../say.ts';
 import { settings } from '../settings.ts';
 import { checkedDocuments } from './checkedDocuments.ts';
+import { isInTab } from './isInTab.ts';
 
 /** So long nobody types before a document is checked. */
 const PAUSE_MS = 300;
@@ -31,6 +32,7 @@ const MOST_PROBLEMS = 500;
 
 /** What was found in a document, as long as its text is the same. */
 interface Checked {
+  readonly uri: Uri;
   readonly version: number;
   readonly problems: readonly SidProblem[];
 }
@@ -51,6 +53,9 @@ export class SidDiagnostics implements Disposable {
     const checkVisible = () => {
       this.#checkVisible();
     };
+    const forgetClosed = () => {
+      this.#forgetClosed();
+    };
     const schedule = (document: TextDocument) => {
       this.#schedule(document);
     };
@@ -63,18 +68,14 @@ export class SidDiagnostics implements Disposable {
       }),
     );
     this.#disposables.add(
-      workspace.onDidCloseTextDocument((document) => {
-        this.#forget(document);
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        this.#forget(uri);
       }),
     );
-    // A text lives on for a while after its tab was closed.
-    this.#disposables.add(
-      window.tabGroups.onDidChangeTabs(({ closed }) => {
-        for (const { input } of closed) {
-          if (input instanceof TabInputText && !isShown(input.uri)) this.#forget(input);
-        }
-      }),
-    );
+    // Whichever comes last: what is closed leaves its tab, and is out of sight.
+    this.#disposables.add(window.tabGroups.onDidChangeTabs(forgetClosed));
+    this.#disposables.add(window.onDidChangeVisibleTextEditors(forgetClosed));
+    this.#disposables.add(window.onDidChangeVisibleNotebookEditors(forgetClosed));
     // A document whose language was changed has been closed and opened again.
     this.#disposables.add(workspace.onDidOpenTextDocument(schedule));
     this.#disposables.add(
@@ -129,11 +130,15 @@ export class SidDiagnostics implements Disposable {
   #check(document: TextDocument): void {
     const validation = settings.validation(document);
     if (validation === 'off') {
-      this.#forget(document);
+      this.#forget(document.uri);
       return;
     }
     const { text, isWhole } = headOf(document);
-    const problems = findSidProblems(text, parseTaskAddress(document.uri) !== undefined);
+    // Of a SID at the very end, the rest may be cut off.
+    const end = isWhole ? text.length : text.length - LONGEST_RUN;
+    const problems = findSidProblems(text, parseTaskAddress(document.uri) !== undefined).filter(
+      ({ offset, length }) => offset + length <= end,
+    );
     const shown = problems.slice(0, MOST_PROBLEMS);
     const diagnostics = shown.map((problem) => {
       const { offset, length, code } = problem;
@@ -141,23 +146,26 @@ export class SidDiagnostics implements Disposable {
     });
     const note = describeLimit(isWhole, problems.length);
     if (note !== undefined) diagnostics.push(diagnose(TOP, say(note), 'hint', 'limit'));
-    this.#checked.set(document.uri.toString(), { version: document.version, problems: shown });
-    this.#collection.set(document.uri, diagnostics);
+    const { uri, version } = document;
+    this.#checked.set(uri.toString(), { uri, version, problems: shown });
+    this.#collection.set(uri, diagnostics);
   }
 
-  #forget({ uri }: { readonly uri: Uri }): void {
+  /** A text lives on for a while after all that showed it was closed. */
+  #forgetClosed(): void {
+    const visible = new Set(checkedDocuments().map(({ uri }) => uri.toString()));
+    for (const [key, { uri }] of [...this.#checked]) {
+      if (!visible.has(key) && !isInTab(uri)) this.#forget(uri);
+    }
+  }
+
+  #forget(uri: Uri): void {
     const key = uri.toString();
     clearTimeout(this.#waiting.get(key));
     this.#waiting.delete(key);
     this.#checked.delete(key);
     this.#collection.delete(uri);
   }
-}
-
-function isShown(uri: Uri): boolean {
-  return window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .some(({ input }) => input instanceof TabInputText && String(input.uri) === String(uri));
 }
 
 const TOP = new Range(0, 0, 0, 0);

