@@ -7,6 +7,5 @@ export async function plainHover(document: TextDocument, offset: number): Promis
     .map(({ value }) => value)
     .join('\n')
     .replace(/\((?:command|https):[^)]*\)/g, '')
-    .replace(/\\(.)/g, '$1')
-    .replaceAll('&nbsp;', ' ');
+    .replace(/\\(.)/g, '$1');
 }
