@@ -210,6 +210,48 @@ describe('The command that opens a resource', () => {
     });
   }
 
+  it('takes a SID with the Workspace that the text around it says, and asks there alone', async () => {
+    assert.equal(String(await open({ ...QUEUE, profile: 'env' })), addressOf(QUEUE).toString());
+    assert.deepEqual(await askedFor(), [apiPath(QUEUE)]);
+    const elsewhere = { ...QUEUE, workspaceSid: sampleSid('WS', 'Acme Back Office') };
+    await server.reset();
+    assert.equal(await open(elsewhere), undefined);
+    assert.deepEqual(await askedFor(), [apiPath(elsewhere)]);
+  });
+
+  it('takes a Workspace, a reservation of a Task, and a Task', async () => {
+    const reservation = { ...TASK, sid: sid('WR', 'call-in-progress/0') };
+    assert.equal(
+      String(await open({ sid: workspaceSid, workspaceSid })),
+      String(addressOf({ workspaceSid })),
+    );
+    assert.equal(String(await open(reservation)), String(addressOf(reservation)));
+    assert.equal(String(await open({ sid: TASK.taskSid, workspaceSid })), String(addressOf(TASK)));
+  });
+
+  it('looks for a SID alone where one stood nearby first, then everywhere', async () => {
+    const near = { sid: QUEUE.sid, nearbyWorkspaceSid: workspaceSid };
+    assert.equal(String(await open(near)), String(addressOf(QUEUE)));
+    assert.deepEqual(await askedFor(), [apiPath(QUEUE)]);
+    await startAfresh();
+    const wrong = { sid: QUEUE.sid, nearbyWorkspaceSid: sampleSid('WS', 'Acme Back Office') };
+    assert.equal(String(await open(wrong)), String(addressOf(QUEUE)));
+    await startAfresh();
+    const nowhere = sid('WQ', 'nobody made it');
+    assert.equal(await open({ sid: nowhere }), undefined);
+    const asked = await askedFor();
+    assert.equal(asked.filter((path) => path.endsWith(`/TaskQueues/${nowhere}`)).length, 2);
+    assert.equal(taskTabs(), 0);
+  });
+
+  it('asks no other host than the profile’s own', async () => {
+    const foreign = { ...QUEUE, apiOrigin: 'https://taskrouter.twilio.com' };
+    assert.equal(await open(foreign), undefined);
+    assert.deepEqual(await askedFor(), []);
+    const own = { ...QUEUE, apiOrigin: new URL(serverUrl).origin };
+    assert.equal(String(await open(own)), String(addressOf(QUEUE)));
+  });
+
   const path = addressOf(QUEUE).path;
   const refused: [what: string, argument: unknown][] = [
     ['nothing', undefined],
@@ -217,7 +259,9 @@ describe('The command that opens a resource', () => {
     ['a number', 7],
     ['an empty text', ''],
     ['a SID', QUEUE.sid],
-    ['SIDs', { ...QUEUE, profile: 'env' }],
+    ['the SID of what has no document', { sid: sid('CA', 'x') }],
+    ['a reservation without its Task', { sid: sid('WR', 'x/0'), workspaceSid }],
+    ['a SID of a profile that does not exist', { ...QUEUE, profile: 'nope' }],
     ['an API URL', serverUrl + apiPath(QUEUE)],
     ['a path', path],
     ['another scheme', addressOf(QUEUE).with({ scheme: 'file' })],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
 import { readOpenArgument } from '../../../src/core/references/readOpenArgument.ts';
 
 const D = '0123456789abcdef0123456789abcdef';
@@ -52,7 +53,7 @@ describe('readOpenArgument', () => {
     { sid: WQ, workspaceSid: null },
   ];
   for (const argument of refused) {
-    it(`refuses ${JSON.stringify(argument) ?? 'nothing'}`, () => {
+    it(`refuses ${inspect(argument)}`, () => {
       assert.equal(readOpenArgument(argument), undefined);
     });
   }

@@ -85,7 +85,10 @@ class Asked {
 }
 
 /** A search that is under way; requests are named "flex", "page 1", or as their Workspace. */
-async function start(search: Partial<WorkspaceSearch<ProfiledTask>> = {}, openIn: readonly string[] = []) {
+async function start(
+  search: Partial<WorkspaceSearch<ProfiledTask>> = {},
+  openIn: readonly string[] = [],
+) {
   const asked = new Asked();
   const source: TaskSource = {
     fetchResource: (wanted, signal) =>

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { sampleSid } from '../../src/sample/sampleSid.ts';
+import { sidIn } from '../../src/sample/sidIn.ts';
+import { EditorSession } from '../support/e2e/editorSession.ts';
+import { startTestAccount } from '../support/startTestAccount.ts';
+import type { TestAccount } from '../support/testAccount.ts';
+
+const NAME = 'Acme Contact Centre';
+const WORKSPACE = sampleSid('WS', NAME);
+const QUEUE = sidIn({ name: NAME }, 'WQ', 'Support');
+
+const appears = (element: Locator) =>
+  element.waitFor({ timeout: 3_000 }).then(
+    () => true,
+    () => false,
+  );
+
+describe('SIDs, as a user meets them', () => {
+  const resources = new AsyncDisposableStack();
+  let account: TestAccount;
+  let session: EditorSession;
+
+  before(async () => {
+    account = await startTestAccount();
+    resources.defer(() => account.close());
+    session = await EditorSession.start({
+      env: account.env,
+      // So that what a terminal shows is text in the page.
+      settings: { ...account.settings, 'terminal.integrated.gpuAcceleration': 'off' },
+    });
+    resources.defer(() => session.close());
+  });
+  after(() => resources.disposeAsync());
+  beforeEach(async () => {
+    account.server.reset();
+    await session.closeAll();
+  });
+
+  const taskSid = () => account.tasks[0]?.taskSid ?? '';
+  const shown = (text: string) =>
+    session.waitUntil(`"${text}" is shown`, async () =>
+      (await session.editorText()).includes(text),
+    );
+  const hover = () => session.page.locator('.monaco-hover:visible').first();
+  const inText = (text: string) =>
+    session.page.locator('.editor-group-container.active .view-line span span', { hasText: text });
+
+  /** Points at a text of the active editor until its hover says so. */
+  async function hoverSays(text: string, pattern: RegExp): Promise<void> {
+    await session.waitUntil(`a hover on ${text} like ${String(pattern)}`, async () => {
+      await session.page.mouse.move(5, 5);
+      await inText(text).last().hover();
+      return appears(hover().filter({ hasText: pattern }));
+    });
+  }
+
+  /** Ctrl+click on a link of the active editor, which leads to what has that text. */
+  async function follow(link: Locator, target: string): Promise<void> {
+    const { page } = session;
+    await session.waitUntil(`the link leads to ${target}`, async () => {
+      await link.hover();
+      const box = await link.boundingBox();
+      if (box === null) return false;
+      await page.keyboard.down('Control');
+      // It is a link only once the pointer moves over it with the key held.
+      await page.mouse.move(box.x + box.width / 3, box.y + box.height / 2);
+      if (await appears(page.locator('.detected-link-active').first())) {
+        await page.mouse.down();
+        await page.mouse.up();
+      }
+      await page.keyboard.up('Control');
+      return appears(page.locator('.tab.active', { hasText: target }));
+    });
+  }
+
+  async function openTerminal(command: string, printed: string): Promise<void> {
+    await session.runCommand('Terminal: Create New Terminal');
+    await session.page.locator('.terminal-wrapper.active .xterm-rows').waitFor();
+    await session.page.keyboard.type(`${command}\n`);
+    await session.page.locator('.xterm-rows > div', { hasText: printed }).last().waitFor();
+  }
+
+  /** Ctrl+click on a text that a terminal shows, once it is a link. */
+  async function followInTerminal(text: string): Promise<void> {
+    const { page } = session;
+    const part = page
+      .locator('.terminal-wrapper.active .xterm-rows span', { hasText: text })
+      .last();
+    const [line, box] = [await part.innerText(), await part.boundingBox()];
+    assert.ok(box !== null);
+    const x = box.x + ((line.indexOf(text) + 5) / line.length) * box.width;
+    const y = box.y + box.height / 2;
+    await session.waitUntil(`${text} is a link`, async () => {
+      await page.mouse.move(5, 5);
+      await page.mouse.move(x, y);
+      return appears(hover().filter({ hasText: /ctrl \+ click/i }));
+    });
+    await session.screenshot(`terminal-link-${text.slice(0, 2)}`);
+    await page.keyboard.down('Control');
+    await page.mouse.click(x, y);
+    await page.keyboard.up('Control');
+  }
+
+  it('explains a Task SID, fetches it, and knows it from then on', async () => {
+    await session.openFile('contact-centre.js');
+    await hoverSays(taskSid(), /Task\sSID · TaskRouter · Documentation.+Fetch Task · .*Copy/s);
+    await session.screenshot('hover-task');
+    assert.equal(account.server.requests.length, 0);
+    await hover().getByText('Fetch Task').click();
+    await shown('"customer_id": 9007199254740993,');
+    await session.openFile('contact-centre.js');
+    await hoverSays(taskSid(), /Pending\s·\s.+·\sprofile\senv\s·\sfetched\s/);
+    await session.screenshot('hover-known-task');
+  });
+
+  it('marks what is wrong, and repairs it where the answer is certain', async () => {
+    await session.openFile('mistakes.py');
+    await hoverSays('WTO42215', /Character\s3\sis\s'O',\snot\sa\shex\sdigit:\sperhaps\s0/);
+    await session.screenshot('hover-malformed');
+    await hoverSays(taskSid(), /This\sis\sa\sTask\sSID\swhere\sa\sWorkspace\sSID\sbelongs/);
+    await session.screenshot('hover-misplaced');
+    await session.page.mouse.move(5, 5);
+    await inText('WTO42215').last().click();
+    await session.waitUntil('the fix is offered', async () => {
+      await session.page.keyboard.press('Escape');
+      await session.page.keyboard.press('Control+.');
+      return appears(
+        session.page.locator('.action-widget:visible', { hasText: 'Change to WT042215' }),
+      );
+    });
+    await session.screenshot('quick-fix');
+    await session.page.keyboard.press('Enter');
+    await shown('task_sid = "WT042215eb10fd0474b8d4c8fb7522dbc1"');
+    await session.page.keyboard.press('Control+Z');
+    await shown('task_sid = "WTO42215');
+  });
+
+  it('opens a Task Queue from its hover, in the Workspace where it is found', async () => {
+    await session.openFile('mistakes.py');
+    await hoverSays(QUEUE, /Task\sQueue\sSID · TaskRouter/);
+    await hover().getByText('Open Task Queue').click();
+    await shown('"friendly_name": "Support"');
+    assert.equal(await session.activeTab(), `${QUEUE}.json`);
+    await session.screenshot('task-queue');
+  });
+
+  it('links the SIDs of a log, and those of a document', async () => {
+    await session.openFile('requests.log');
+    await follow(inText(QUEUE).last(), QUEUE);
+    await shown('"friendly_name": "Support"');
+    await follow(inText(WORKSPACE).last(), WORKSPACE);
+    await shown('"friendly_name": "Acme Contact Centre"');
+    assert.equal(await session.activeTab(), `${WORKSPACE}.json`);
+  });
+
+  it('links the SIDs of a terminal: a Task is fetched, for others one is asked', async () => {
+    await openTerminal('cat *.js *.py', taskSid());
+    await followInTerminal(taskSid());
+    await shown('"customer_id": 9007199254740993,');
+    await followInTerminal(QUEUE);
+    await session.waitUntil('the choice is there', async () =>
+      (await session.quickInputRows()).some((row) => row.includes('Open Task Queue')),
+    );
+    assert.match(await session.quickInputTitle(), /^Task Queue SID · WQ/);
+    await session.screenshot('terminal-choice');
+    await session.page.keyboard.press('Enter');
+    await shown('"friendly_name": "Support"');
+    await session.runCommand('Terminal: Kill All Terminals');
+  });
+});
