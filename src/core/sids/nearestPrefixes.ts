@@ -5,6 +5,8 @@ const KEY_ROWS = ['QWERTYUIOP', 'ASDFGHJKL', 'ZXCVBNM'];
 /** What users of this extension meet, the most likely first; all others follow by the alphabet. */
 const USUAL = 'WS WT WQ WW WK WA WR TC WC EV AC SK CA CF CH IM MB SM MM MG PN FW'.split(' ');
 
+const KNOWN_BY_USE = [...sidPrefixes.keys()].sort(byUse);
+
 /** More would be a list to search, not a hint. */
 const AT_MOST = 3;
 
@@ -16,7 +18,7 @@ export function nearestPrefixes(prefix: string): string[] {
   if (prefix.length !== 2) return [];
   const slips: string[] = [];
   const others: string[] = [];
-  for (const known of [...sidPrefixes.keys()].sort(byUse)) {
+  for (const known of KNOWN_BY_USE) {
     const distance = distanceOf(prefix.toUpperCase(), known);
     if (distance === 'slip') slips.push(known);
     if (distance === 'letter') others.push(known);

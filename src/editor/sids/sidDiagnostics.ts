@@ -13,7 +13,8 @@ import {
 import { Disposables } from '../../core/disposables.ts';
 import { parseTaskAddress } from '../../core/documents/taskAddress.ts';
 import { message } from '../../core/messages/message.ts';
-import { findSidProblems } from '../../core/sids/findSidProblems.ts';
+import { describeWrongSids } from '../../core/sids/describeWrongSids.ts';
+import { findWrongSids } from '../../core/sids/findWrongSids.ts';
 import type { SidFix, SidProblem } from '../../core/sids/sidProblem.ts';
 import { LONGEST_RUN } from '../../core/sids/sidRun.ts';
 import { say } from '../say.ts';
@@ -136,15 +137,15 @@ export class SidDiagnostics implements Disposable {
     const { text, isWhole } = headOf(document);
     // Of a SID at the very end, the rest may be cut off.
     const end = isWhole ? text.length : text.length - LONGEST_RUN;
-    const problems = findSidProblems(text, parseTaskAddress(document.uri) !== undefined).filter(
-      ({ offset, length }) => offset + length <= end,
+    const wrong = findWrongSids(text, parseTaskAddress(document.uri) !== undefined).filter(
+      ({ found }) => found.offset + found.text.length <= end,
     );
-    const shown = problems.slice(0, MOST_PROBLEMS);
+    const shown = describeWrongSids(wrong.slice(0, MOST_PROBLEMS));
     const diagnostics = shown.map((problem) => {
       const { offset, length, code } = problem;
       return diagnose(rangeOf(document, offset, length), say(problem.message), validation, code);
     });
-    const note = describeLimit(isWhole, problems.length);
+    const note = describeLimit(isWhole, wrong.length);
     if (note !== undefined) diagnostics.push(diagnose(TOP, say(note), 'hint', 'limit'));
     const { uri, version } = document;
     this.#checked.set(uri.toString(), { uri, version, problems: shown });

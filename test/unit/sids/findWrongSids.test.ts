@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
-import { findSidProblems } from '../../../src/core/sids/findSidProblems.ts';
+import { describeWrongSids } from '../../../src/core/sids/describeWrongSids.ts';
+import { findWrongSids } from '../../../src/core/sids/findWrongSids.ts';
 
 const HEX = '0123456789abcdef0123456789ABCDEF';
 const [WS, WT] = [`WS${HEX}`, `WT${HEX}`];
 
 /** What is wrong in a text: where, of what sort, and what the text is after its fix. */
 function problemsIn(text: string, isTaskDocument = false) {
-  return findSidProblems(text, isTaskDocument).map(({ offset, length, code, fix }) => {
+  const wrong = findWrongSids(text, isTaskDocument);
+  return describeWrongSids(wrong).map(({ offset, length, code, fix }) => {
     const wrong = text.slice(offset, offset + length);
     if (fix === undefined) return [code, wrong];
     const fixed = [...fix.edits]
@@ -19,7 +21,7 @@ function problemsIn(text: string, isTaskDocument = false) {
   });
 }
 
-describe('findSidProblems', () => {
+describe('findWrongSids', () => {
   it('finds nothing in what is right, or meant as a placeholder', () => {
     const text = `/Workspaces/${WS}/Tasks/${WT} /Tasks/WTXXXXXXXX ${'ac' + HEX.slice(2)}`;
     assert.deepEqual(problemsIn(text), []);
