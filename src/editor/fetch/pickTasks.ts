@@ -1,4 +1,5 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
+import { lineAround } from '../../core/references/lineAround.ts';
 import type { SelectedTask } from '../../core/references/selectedTasks.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
 import { plainText } from '../plainText.ts';
@@ -24,7 +25,8 @@ export async function pickTasks(
       task,
       label: taskSid,
       description: place,
-      detail: lineAt(text, offset),
+      // By its line people know a Task.
+      detail: plainText(lineAround(text, offset)),
       picked: index < MOST_PICKED,
     };
   });
@@ -36,18 +38,4 @@ export async function pickTasks(
     matchOnDetail: true,
   });
   return picked?.map(({ task }) => task);
-}
-
-const LONGEST_LINE = 200;
-
-/** The line that a Task is named in, by which people know it. */
-function lineAt(text: string, offset: number): string {
-  const start = Math.max(text.lastIndexOf('\n', offset) + 1, offset - LONGEST_LINE);
-  const end = text.indexOf('\n', offset);
-  return plainText(
-    text
-      .slice(start, end < 0 ? undefined : end)
-      .trim()
-      .slice(0, LONGEST_LINE),
-  );
 }

@@ -16,6 +16,7 @@ describe('oneLine', () => {
     ],
     ['leaves out what has no width', 'Sup\u200bport\u00ad\ufeff\u2060', 'Support'],
     ['leaves out control characters', 'a\u0000b\u001b[31mc\u007f\u009b', 'ab[31mc'],
+    ['makes one space of two that something unseen parts', 'a \u202e b', 'a b'],
     ['leaves out halves of pairs', '\udc00a\ud800b', 'ab'],
     ['is empty for what nobody sees', '\u200b \n\u202e', ''],
   ];

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { fetchText } from '../../../src/core/references/fetchText.ts';
+import { findResource } from '../../../src/core/references/findResource.ts';
+import { findSidLinks } from '../../../src/core/sids/findSidLinks.ts';
 import { inspectRun } from '../../../src/core/sids/inspectRun.ts';
 import { inspectSids } from '../../../src/core/sids/inspectSids.ts';
 import { scanSids } from '../../../src/core/sids/scanSids.ts';
@@ -11,7 +14,12 @@ const LENGTH = 20_000;
 /** Characters read for each that a text has. */
 const MOST_READ_BY_SCAN = 5;
 const MOST_READ_BY_INSPECT = 12;
+const MOST_READ_BY_LINKS = 450;
 const MOST_READ_BY_HOVER = 1_500;
+/** By each of the two that say what a hover can open. */
+const MOST_READ_BY_ACTION = 4_000;
+
+const HEX = '0123456789abcdef0123456789abcdef';
 
 function readBy(find: (text: string) => Iterable<unknown>, text: string): number {
   const counted = new CountedText(text);
@@ -23,6 +31,7 @@ describe('The work of finding SIDs', () => {
   for (const [find, most] of [
     [scanSids, MOST_READ_BY_SCAN],
     [inspectSids, MOST_READ_BY_INSPECT],
+    [findSidLinks, MOST_READ_BY_LINKS],
   ] as const) {
     describe(`of ${find.name} grows with the length of a text`, () => {
       const twice = hostileTexts(2 * LENGTH);
@@ -51,8 +60,22 @@ describe('The work of finding SIDs', () => {
     }
   });
 
+  describe('of what a hover offers stays near its position', () => {
+    for (const [name, text] of hostileTexts(LENGTH)) {
+      it(`in ${name}`, () => {
+        const counted = new CountedText(text);
+        for (let offset = 0; offset <= text.length; offset += 97) {
+          fetchText(counted.asString, offset, `WT${HEX}`);
+          assert.ok(counted.takeCount() <= MOST_READ_BY_ACTION);
+          findResource(counted.asString, offset, `WQ${HEX}`);
+          assert.ok(counted.takeCount() <= MOST_READ_BY_ACTION);
+        }
+      });
+    }
+  });
+
   it('finds every SID in 50 MB', () => {
-    const sid = 'WT0123456789abcdef0123456789abcdef';
+    const sid = `WT${HEX}`;
     const line =
       '2026-03-02T09:00:00.123Z INFO [cache] session of user 4711 was read again after 17 ms\n';
     const block = `${line.repeat(99)}task ${sid} waits\n`;
