@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { sampleSid } from '../../src/sample/sampleSid.ts';
 import { sidIn } from '../../src/sample/sidIn.ts';
@@ -112,6 +114,63 @@ describe('SIDs, as a user meets them', () => {
     await session.openFile('contact-centre.js');
     await hoverSays(taskSid(), /Pending\s·\s.+·\sprofile\senv\s·\sfetched\s/);
     await session.screenshot('hover-known-task');
+  });
+
+  it('makes no link, image, icon or HTML of what a file or an answer says', async () => {
+    const sid = 'WT0000000000000000000000000000e001';
+    // Each short enough to be shown as a whole.
+    const links =
+      '[x](command:workbench.action.quit) ![y](https://evil.example/y.png) www.evil.example a@b.example';
+    const others =
+      '<img src=x> <b>z</b> $(alert) $\u200b(zap) &copy; `c` **d** \u202e\u001b <a href="command:e">';
+    const hostile = `${links} ${others}`;
+    account.server.simulation.putTask(
+      WORKSPACE,
+      sid,
+      JSON.stringify({ sid, assignment_status: links, task_queue_friendly_name: others }),
+    );
+    const file = `/* ${hostile}\n${hostile} */ const workspaceSid = '${sid}'; // ${hostile}\n`;
+    // One that the explorer lists already.
+    const path = resolve(session.folder, 'contact-centre.js');
+    const before = readFileSync(path);
+    using cleanup = new DisposableStack();
+    cleanup.defer(() => {
+      writeFileSync(path, before);
+    });
+    writeFileSync(path, file);
+    await session.openFile('contact-centre.js');
+    await hoverSays(sid, /This\sis\sa\sTask\sSID\swhere/);
+    await hover().getByText('Fetch Task').click();
+    await shown(`"sid": "${sid}"`);
+    await session.openFile('contact-centre.js');
+    await hoverSays(sid, /fetched\s/);
+    await session.screenshot('hover-hostile');
+    const parts = (selector: string, attribute: string) =>
+      hover()
+        .locator(selector)
+        .evaluateAll(
+          (elements: readonly { getAttribute(name: string): string | null }[], name) =>
+            elements.map((element) => element.getAttribute(name) ?? ''),
+          attribute,
+        );
+    assert.deepEqual(
+      (await parts('a[data-href]', 'data-href')).map((link) => link.replace(/\?.*/, '')),
+      [
+        'https://www.twilio.com/docs/taskrouter/api/task',
+        'command:taskrouter.fetchTask',
+        'command:_taskrouter.copySid',
+      ],
+    );
+    assert.deepEqual(
+      (await parts('.rendered-markdown .codicon', 'class')).map((names) => names.split(/\s+/)[1]),
+      ['codicon-warning', 'codicon-history', 'codicon-cloud-download', 'codicon-copy'],
+    );
+    assert.deepEqual(
+      await parts('.rendered-markdown :is(img, b, iframe, script, input)', 'src'),
+      [],
+    );
+    assert.equal((await hover().locator('strong').allInnerTexts()).join(), 'Task SID');
+    assert.doesNotMatch(await hover().innerText(), /[\u202e\u001b]/);
   });
 
   it('marks what is wrong, and repairs it where the answer is certain', async () => {
