@@ -1,4 +1,5 @@
 import { fieldsOf } from '../core/json/fieldsOf.ts';
+import { isJsonObject } from '../core/json/isJsonObject.ts';
 import { parseJson } from '../core/json/parseJson.ts';
 
 const DETAIL_LENGTH = 200;
@@ -18,15 +19,11 @@ export interface TwilioError {
  */
 export function readTwilioError(body: string | undefined): TwilioError | undefined {
   const parsed = parseJson(body ?? '');
-  if (!parsed.valid || !isObject(parsed.value)) return undefined;
+  if (!parsed.valid || !isJsonObject(parsed.value)) return undefined;
   const { code: rawCode, message, detail: rawDetail, title } = fieldsOf(parsed.value);
   const code = readCode(rawCode);
   const detail = [message, rawDetail, title].map(cleanText).find((text) => text !== '');
   return { ...(code !== undefined && { code }), ...(detail !== undefined && { detail }) };
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A positive number of at most nine digits, which may stand in a string. */

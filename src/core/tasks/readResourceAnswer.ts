@@ -1,6 +1,8 @@
 import { TaskRouterFailure } from '../failures/taskRouterFailure.ts';
 import { fieldsOf } from '../json/fieldsOf.ts';
 import { parseJson } from '../json/parseJson.ts';
+import { isSameSid } from '../sids/isSameSid.ts';
+import { namesNoOther } from '../sids/namesNoOther.ts';
 import { ownSid } from './ownSid.ts';
 import { resourceKind } from './resourceKind.ts';
 import type { ResourceReference } from './resourceReference.ts';
@@ -29,18 +31,10 @@ function findFault(text: string, asked: ResourceReference) {
   if (!answer.valid) return 'notJson';
   const { sid, workspace_sid: workspaceSid, task_sid: taskSid } = fieldsOf(answer.value);
   if (typeof sid !== 'string') return 'notTask';
-  // The schema allows null for every field, and a Workspace has no other: what an answer does not
-  // say contradicts nothing. Only reservations are asked for below their Task.
+  // Only reservations are asked for below their Task.
   const answersAsked =
     isSameSid(sid, ownSid(asked)) &&
-    (typeof workspaceSid !== 'string' || isSameSid(workspaceSid, asked.workspaceSid)) &&
-    (typeof taskSid !== 'string' ||
-      asked.taskSid === undefined ||
-      isSameSid(taskSid, asked.taskSid));
+    namesNoOther(workspaceSid, asked.workspaceSid) &&
+    namesNoOther(taskSid, asked.taskSid);
   return answersAsked ? undefined : 'anotherTask';
-}
-
-/** Hex digits mean the same in either case. */
-function isSameSid(actual: string, asked: string): boolean {
-  return actual.toLowerCase() === asked.toLowerCase();
 }

@@ -1,5 +1,6 @@
 import { failureOf } from '../failures/failureOf.ts';
 import type { Failure } from '../failures/taskRouterFailure.ts';
+import { isSameSid } from '../sids/isSameSid.ts';
 import type { ProfiledResource } from '../tasks/profiledResource.ts';
 import type { TaskSource } from '../tasks/taskSource.ts';
 import type { TaskStore } from '../tasks/taskStore.ts';
@@ -142,9 +143,4 @@ function listFailure(error: unknown): Failure {
   const refused = failure?.kind === 'unauthorized' || failure?.kind === 'unauthorizedInRegion';
   if (failure === undefined || refused) throw error;
   return failure;
-}
-
-/** Hex digits mean the same in either case. */
-function isSameSid(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }
