@@ -1,5 +1,13 @@
 import { failureOf } from '../core/failures/failureOf.ts';
 import { TaskRouterFailure } from '../core/failures/taskRouterFailure.ts';
+import { followPage } from '../core/lists/followPage.ts';
+import { listOwner } from '../core/lists/listOwner.ts';
+import { listQuery } from '../core/lists/listQuery.ts';
+import { readListPage } from '../core/lists/readListPage.ts';
+import { readStatistics } from '../core/lists/readStatistics.ts';
+import type { ResourceList } from '../core/lists/resourceList.ts';
+import type { ResourcePage } from '../core/lists/resourcePage.ts';
+import { statisticsOwner, type StatisticsPlace } from '../core/lists/statisticsPlace.ts';
 import { apiPath } from '../core/tasks/apiPath.ts';
 import { readFlexWorkspace } from '../core/tasks/readFlexWorkspace.ts';
 import { readResourceAnswer } from '../core/tasks/readResourceAnswer.ts';
@@ -34,6 +42,24 @@ export class SampleTaskSource implements TaskSource {
     }
   }
 
+  async listResources(
+    list: ResourceList,
+    signal: AbortSignal,
+    next?: string,
+  ): Promise<ResourcePage> {
+    const first = new URL(this.#taskRouter.baseUrl + listQuery(list));
+    const url = next === undefined ? first : followPage(next, first, host);
+    const text = await this.#read(url.href, signal, resourceKind(listOwner(list)).prefix);
+    return readListPage(text, list, host);
+  }
+
+  async fetchStatistics(place: StatisticsPlace, signal: AbortSignal): Promise<string> {
+    const owner = statisticsOwner(place);
+    const path = `${apiPath(owner)}/RealTimeStatistics`;
+    const text = await this.#read(path, signal, resourceKind(owner).prefix);
+    return readStatistics(text, place, host);
+  }
+
   async findFlexWorkspace(signal: AbortSignal): Promise<string | undefined> {
     try {
       return readFlexWorkspace(await this.#read('/v1/Configuration', signal));
@@ -51,6 +77,10 @@ export class SampleTaskSource implements TaskSource {
     const { status, body } = this.#taskRouter.get(pathOrUrl);
     if (status === 404 && prefix !== undefined) {
       throw new TaskRouterFailure({ kind: 'notFound', host, prefix });
+    }
+    if (status === 400) {
+      const { code, message: detail } = JSON.parse(body) as { code: number; message: string };
+      throw new TaskRouterFailure({ kind: 'badRequest', host, status, code, detail });
     }
     if (status !== 200) {
       throw new TaskRouterFailure({ kind: 'unexpectedStatus', host, status });

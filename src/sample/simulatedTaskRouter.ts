@@ -60,6 +60,11 @@ export class SimulatedTaskRouter {
     };
   }
 
+  /** What links in answers begin with, without a slash at the end. */
+  get baseUrl(): string {
+    return this.#baseUrl;
+  }
+
   /**
    * Answers `GET` of a path such as `/v1/Workspaces/WS…/Tasks?PageSize=20`, and that of Flex's
    * `/v1/Configuration`.

@@ -10,8 +10,9 @@ export interface HttpQuestion {
   /** The profile's, where it names one other than US1. */
   readonly region: string | undefined;
   /**
-   * Only of a single resource, such as a Task, does a 404 of TaskRouter's own say that it is not there
-   * (any more); any other 404 is that of a proxy, or of a wrong base URL.
+   * The prefix of the resource, such as a Task, that is read itself, or below which something is: only
+   * of that does a 404 of TaskRouter's own say that it is not there (any more). Any other 404 is that
+   * of a proxy, or of a wrong base URL.
    */
   readonly reading: ResourcePrefix | 'list';
 }

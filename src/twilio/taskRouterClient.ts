@@ -1,5 +1,12 @@
 import { failureOf } from '../core/failures/failureOf.ts';
-import { TaskRouterFailure } from '../core/failures/taskRouterFailure.ts';
+import { followPage } from '../core/lists/followPage.ts';
+import { listOwner } from '../core/lists/listOwner.ts';
+import { listQuery } from '../core/lists/listQuery.ts';
+import { readListPage } from '../core/lists/readListPage.ts';
+import { readStatistics } from '../core/lists/readStatistics.ts';
+import type { ResourceList } from '../core/lists/resourceList.ts';
+import type { ResourcePage } from '../core/lists/resourcePage.ts';
+import { statisticsOwner, type StatisticsPlace } from '../core/lists/statisticsPlace.ts';
 import type { AccountCheck } from '../core/profiles/accountCheck.ts';
 import { readAccountCheck } from '../core/profiles/readAccountCheck.ts';
 import { apiPath } from '../core/tasks/apiPath.ts';
@@ -20,12 +27,10 @@ const FLEX_PATIENCE_MS = 3_000;
 export class TaskRouterClient implements TaskSource {
   readonly #options: ClientOptions;
   readonly #reader: ApiReader;
-  readonly #base: URL;
 
   constructor(options: ClientOptions) {
     this.#options = options;
     this.#reader = new ApiReader(options);
-    this.#base = new URL(options.profile.apiBaseUrl);
   }
 
   async fetchResource(resource: ResourceReference, signal: AbortSignal): Promise<ResourceAnswer> {
@@ -35,7 +40,8 @@ export class TaskRouterClient implements TaskSource {
   }
 
   async *listWorkspaces(signal: AbortSignal): AsyncGenerator<readonly Workspace[]> {
-    let next: URL | undefined = this.#resolve('/v1/Workspaces?PageSize=1000');
+    const first = this.#resolve('/v1/Workspaces?PageSize=1000');
+    let next: URL | undefined = first;
     const seen = new Set<string>();
     // A page that leads back to one before would never end.
     while (next !== undefined && !seen.has(next.href)) {
@@ -43,8 +49,26 @@ export class TaskRouterClient implements TaskSource {
       const text = await this.#reader.get(next, 'list', signal);
       const page = readWorkspacePage(text, next.host);
       yield page.workspaces;
-      next = page.nextPageUrl === undefined ? undefined : this.#follow(page.nextPageUrl);
+      next = page.nextPageUrl === undefined ? undefined : followPage(page.nextPageUrl, first);
     }
+  }
+
+  async listResources(
+    list: ResourceList,
+    signal: AbortSignal,
+    next?: string,
+  ): Promise<ResourcePage> {
+    const first = this.#resolve(listQuery(list));
+    const url = next === undefined ? first : followPage(next, first);
+    const text = await this.#reader.get(url, resourceKind(listOwner(list)).prefix, signal);
+    return readListPage(text, list, url.host);
+  }
+
+  async fetchStatistics(place: StatisticsPlace, signal: AbortSignal): Promise<string> {
+    const owner = statisticsOwner(place);
+    const url = this.#resolve(`${apiPath(owner)}/RealTimeStatistics`);
+    const text = await this.#reader.get(url, resourceKind(owner).prefix, signal);
+    return readStatistics(text, place, url.host);
   }
 
   /**
@@ -75,12 +99,5 @@ export class TaskRouterClient implements TaskSource {
 
   #resolve(path: string): URL {
     return new URL(this.#options.profile.apiBaseUrl + path);
-  }
-
-  /** The answer chooses where the next page is, but not who gets the credentials. */
-  #follow(nextPageUrl: string): URL {
-    const url = URL.canParse(nextPageUrl) ? new URL(nextPageUrl) : undefined;
-    if (url?.origin === this.#base.origin) return url;
-    throw new TaskRouterFailure({ kind: 'unexpectedAnswer', host: this.#base.host });
   }
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TaskSource } from '../../src/core/tasks/taskSource.ts';
+import { everyList } from '../support/everyList.ts';
 import { everyResource } from '../support/everyResource.ts';
 import { OpenApiDocument } from '../support/openApi/openApiDocument.ts';
 import { twilioDocuments } from '../support/openApi/twilioDocuments.ts';
@@ -14,6 +15,18 @@ const asks: Record<keyof TaskSource, (server: TaskRouterServer) => Promise<unkno
     // Whether the simulation has it or not: what counts is what is asked for.
     const asked = Object.values(everyResource).map((resource) =>
       clientOf(server).fetchResource(resource, never()),
+    );
+    return Promise.allSettled(asked);
+  },
+  listResources: async (server) => {
+    const lists = Object.values(everyList);
+    await Promise.allSettled(lists.map((list) => clientOf(server).listResources(list, never())));
+    assert.equal(server.requests.length, lists.length);
+  },
+  fetchStatistics: (server) => {
+    const { workspaceSid, sid: taskQueueSid = '' } = everyResource.WQ;
+    const asked = [{ workspaceSid }, { workspaceSid, taskQueueSid }].map((place) =>
+      clientOf(server).fetchStatistics(place, never()),
     );
     return Promise.allSettled(asked);
   },

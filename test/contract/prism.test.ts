@@ -5,12 +5,17 @@ import { decodeEmbeddedJson } from '../../src/core/json/decodeEmbeddedJson.ts';
 import { isJsonContainer } from '../../src/core/json/isJsonContainer.ts';
 import { maskJson } from '../../src/core/json/maskJson.ts';
 import { printJson } from '../../src/core/json/printJson.ts';
+import { listKinds } from '../../src/core/lists/listKinds.ts';
+import { listQuery } from '../../src/core/lists/listQuery.ts';
+import type { ResourceList } from '../../src/core/lists/resourceList.ts';
 import type { TaskReference } from '../../src/core/tasks/taskReference.ts';
 import { summarizeTask } from '../../src/core/tasks/summarizeTask.ts';
 import type { Workspace } from '../../src/core/tasks/workspace.ts';
+import { everyList } from '../support/everyList.ts';
 import { twilioDocuments } from '../support/openApi/twilioDocuments.ts';
 import { HeaderProxy } from '../support/prism/headerProxy.ts';
 import { PrismMock } from '../support/prism/prismMock.ts';
+import { rejectedFailure } from '../support/rejectedFailure.ts';
 import { clientOf } from '../support/server/clientOf.ts';
 
 const never = () => new AbortController().signal;
@@ -20,6 +25,28 @@ const example = {
   workspaceSid: `WS${'a'.repeat(32)}`,
   taskSid: `WT${'a'.repeat(32)}`,
 };
+
+/** Lists of what the examples name, by path. */
+const exampleLists: Readonly<Record<string, ResourceList>> = Object.fromEntries(
+  Object.values(everyList).map((list): [string, ResourceList] => {
+    const ofExample = {
+      ...list,
+      ...('taskSid' in list ? example : { workspaceSid: example.workspaceSid }),
+    };
+    return [listQuery(ofExample), ofExample];
+  }),
+);
+
+interface Page {
+  readonly meta: { readonly next_page_url: string | null };
+  readonly [key: string]: unknown;
+}
+
+interface ListedRow {
+  readonly sid: string | null;
+  readonly workspace_sid: string | null;
+  readonly task_sid?: string | null;
+}
 
 const pathOf = ({ workspaceSid, taskSid }: TaskReference) =>
   `/v1/Workspaces/${workspaceSid}/Tasks/${taskSid}`;
@@ -84,6 +111,37 @@ describe('The client, with an API that nobody here wrote', () => {
     assert.deepEqual(await list(), [{ sid: example.workspaceSid, friendlyName: 'new' }]);
   });
 
+  it('lists resources of every kind, to the letter', async () => {
+    for (const [path, list] of Object.entries(exampleLists)) {
+      const { key } = listKinds[list.kind];
+      const page = JSON.parse(await read(path)) as Record<string, { sid: string }[]>;
+      const { rows, next } = await clientOf(prism).listResources(list, never());
+      assert.ok(rows.length > 0, path);
+      assert.equal(next, undefined);
+      assert.deepEqual(
+        rows,
+        page[key]?.map((row) => ({ sid: row.sid, text: JSON.stringify(row) })),
+        path,
+      );
+    }
+  });
+
+  it('gets the statistics of a Workspace and of a Task Queue, to the letter', async () => {
+    const { workspaceSid } = example;
+    const taskQueueSid = `WQ${'a'.repeat(32)}`;
+    const base = `/v1/Workspaces/${workspaceSid}`;
+    for (const [place, path] of [
+      [{ workspaceSid }, base],
+      [{ workspaceSid, taskQueueSid }, `${base}/TaskQueues/${taskQueueSid}`],
+    ] as const) {
+      const expected = await read(`${path}/RealTimeStatistics`);
+      assert.equal(await clientOf(prism).fetchStatistics(place, never()), expected);
+    }
+    const elsewhere = { workspaceSid: `WS${'b'.repeat(32)}` };
+    const failure = await rejectedFailure(clientOf(prism).fetchStatistics(elsewhere, never()));
+    assert.equal(failure.kind, 'unexpectedAnswer');
+  });
+
   it('does not take the answer for another Task, or for one of another Workspace', async () => {
     const { workspaceSid, taskSid } = example;
     for (const asked of [
@@ -145,6 +203,36 @@ describe('The client, with an API that nobody here wrote', () => {
       'virtual_start_time',
       'workflow_friendly_name',
     ]);
+  });
+
+  it('takes what the schema allows for lists, but no row of another Workspace', async () => {
+    let kept = 0;
+    let leftOut = 0;
+    for (let seed = 1; seed <= 10; seed += 1) {
+      proxy.headers = { prefer: `dynamic=true, seed=${seed}` };
+      for (const [path, list] of Object.entries(exampleLists)) {
+        const page = JSON.parse(await read(path)) as Page;
+        const rows = page[listKinds[list.kind].key] as readonly ListedRow[];
+        // The SIDs are made up anew for each row: those of the first are asked for.
+        const [first] = rows;
+        const asked = {
+          ...list,
+          workspaceSid: first?.workspace_sid ?? list.workspaceSid,
+          ...('taskSid' in list && { taskSid: first?.task_sid ?? list.taskSid }),
+        };
+        const found = await clientOf(proxy).listResources(asked, never());
+        const expected = rows.slice(0, 1).filter(({ sid }) => sid !== null);
+        assert.deepEqual(
+          found.rows.map(({ text }) => text),
+          expected.map((row) => JSON.stringify(row)),
+          `${path} ${seed}`,
+        );
+        assert.equal(found.next ?? null, page.meta.next_page_url);
+        kept += expected.length;
+        leftOut += rows.length - expected.length;
+      }
+    }
+    assert.ok(kept > 0 && leftOut > 0, `${kept} kept, ${leftOut} left out`);
   });
 
   it('takes what the schema allows for Workspaces, and follows no page to another host', async () => {

@@ -175,7 +175,7 @@ export function describeFailure(failure: Failure): Message {
       );
     case 'unexpectedAnswer':
       return message(
-        '{0} answered something else than the list that was asked for, so it is not shown.',
+        '{0} answered something else than what was asked for, so it is not shown.',
         failure.host,
       );
   }

@@ -131,7 +131,7 @@ export type Failure =
   | { readonly kind: 'notTask'; readonly host: string; readonly prefix: ResourcePrefix }
   /** Another `sid`, or of another Workspace or Task, than the one that was asked for. */
   | { readonly kind: 'anotherTask'; readonly host: string; readonly prefix: ResourcePrefix }
-  /** A page of a list that is none, or that leads on to another host. */
+  /** A page of a list that is none, or that leads to another host or list; statistics that are none. */
   | { readonly kind: 'unexpectedAnswer'; readonly host: string };
 
 /**

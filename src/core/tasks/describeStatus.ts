@@ -1,6 +1,7 @@
-import { message, type MessageArgument } from '../messages/message.ts';
+import { message, type Message, type MessageArgument } from '../messages/message.ts';
+import type { TaskStatus } from './taskStatus.ts';
 
-const labels = new Map(
+const labels = new Map<string, Message>(
   Object.entries({
     pending: message('Pending'),
     reserved: message('Reserved'),
@@ -8,7 +9,7 @@ const labels = new Map(
     wrapping: message('Wrapping'),
     completed: message('Completed'),
     canceled: message('Canceled'),
-  }),
+  } satisfies Record<TaskStatus, Message>),
 );
 
 /** A Task's `assignment_status` in words; one that TaskRouter adds later is shown as it came. */

@@ -1,3 +1,6 @@
+import type { ResourceList } from '../lists/resourceList.ts';
+import type { ResourcePage } from '../lists/resourcePage.ts';
+import type { StatisticsPlace } from '../lists/statisticsPlace.ts';
 import type { ResourceReference } from './resourceReference.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -19,6 +22,23 @@ export interface TaskSource {
 
   /** Lists the account's Workspaces, a page at a time, in the order of the API. */
   listWorkspaces(signal: AbortSignal): AsyncIterable<readonly Workspace[]>;
+
+  /**
+   * Reads one page of a list: the first, or the one that `next` of the page before leads to.
+   *
+   * @throws TaskRouterFailure of kind `notFound` for a Workspace or a Task that is not there (any
+   * more); `badRequest` for an expression that TaskRouter cannot read; `unexpectedAnswer` if `next`
+   * is on another origin or of another path than the list, in which case nothing is asked.
+   */
+  listResources(list: ResourceList, signal: AbortSignal, next?: string): Promise<ResourcePage>;
+
+  /**
+   * What is going on in a Workspace or one of its Task Queues, as counted by
+   * `GET /v1/Workspaces/{WorkspaceSid}/RealTimeStatistics`: the body to the letter, a JSON object.
+   *
+   * @throws TaskRouterFailure of kind `notFound` for a Workspace or a Task Queue that is not there
+   */
+  fetchStatistics(place: StatisticsPlace, signal: AbortSignal): Promise<string>;
 
   /**
    * The SID of the Workspace that Flex works in: `taskrouter_workspace_sid` of

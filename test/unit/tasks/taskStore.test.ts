@@ -52,6 +52,8 @@ function setUp() {
               });
               requests.push({ profileId, resource, signal, answer, fail: reject });
             }),
+          listResources: () => Promise.reject(new Error('not asked for here')),
+          fetchStatistics: () => Promise.reject(new Error('not asked for here')),
           listWorkspaces: () => {
             throw new Error('not asked for here');
           },

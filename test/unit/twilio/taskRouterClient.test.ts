@@ -217,7 +217,11 @@ describe('what TaskRouterClient sends', () => {
     const page = (next: string) =>
       JSON.stringify({ workspaces: [], meta: { next_page_url: next } });
     answer = (path) => ({
-      body: page(path.includes('Page=1') ? 'http://127.0.0.1:1/x' : `${url}/?Page=1`),
+      body: page(
+        path.includes('Page=1')
+          ? 'http://127.0.0.1:1/v1/Workspaces'
+          : `${url}/v1/Workspaces?Page=1`,
+      ),
     });
     const list = async () => {
       for await (const found of clientOf({ url }).listWorkspaces(never()))
@@ -226,7 +230,7 @@ describe('what TaskRouterClient sends', () => {
     assert.equal((await rejectedFailure(list())).kind, 'unexpectedAnswer');
     assert.deepEqual(
       seen.map(({ path }) => path),
-      ['/v1/Workspaces?PageSize=1000', '/?Page=1'],
+      ['/v1/Workspaces?PageSize=1000', '/v1/Workspaces?Page=1'],
     );
   });
 });

@@ -93,6 +93,8 @@ async function start(
   const source: TaskSource = {
     fetchResource: (wanted, signal) =>
       asked.ask<ResourceAnswer>(nameOf(wanted.workspaceSid), signal),
+    listResources: () => Promise.reject(new Error('not asked for here')),
+    fetchStatistics: () => Promise.reject(new Error('not asked for here')),
     findFlexWorkspace: (signal) => asked.ask('flex', signal),
     listWorkspaces: async function* (signal) {
       for (let number = 1; ; number++) {

@@ -1,0 +1,29 @@
+import type { ResourceList } from '../../src/core/lists/resourceList.ts';
+import { taskStatuses } from '../../src/core/tasks/taskStatus.ts';
+import { everyResource } from './everyResource.ts';
+
+const { workspaceSid, taskSid = '' } = everyResource.WT;
+const { sid: taskQueueSid = '' } = everyResource.WQ;
+const { sid: workflowSid = '' } = everyResource.WW;
+
+/** A list of each kind, narrowed by whatever can narrow it. */
+export const everyList = {
+  Tasks: {
+    kind: 'Tasks',
+    workspaceSid,
+    filter: {
+      statuses: taskStatuses,
+      taskQueueSid,
+      workflowSid,
+      priority: -7,
+      expression: 'from==\'+1 500\' AND a HAS "ü&?#%"',
+    },
+  },
+  TaskQueues: { kind: 'TaskQueues', workspaceSid },
+  Workflows: { kind: 'Workflows', workspaceSid },
+  Workers: { kind: 'Workers', workspaceSid },
+  TaskChannels: { kind: 'TaskChannels', workspaceSid },
+  Activities: { kind: 'Activities', workspaceSid },
+  Reservations: { kind: 'Reservations', workspaceSid, taskSid },
+  Events: { kind: 'Events', workspaceSid, taskSid, startDate: '2020-11-01T00:00:00Z' },
+} satisfies Readonly<Record<ResourceList['kind'], ResourceList>>;

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { failureOf } from '../../../src/core/failures/failureOf.ts';
+import { readStatistics } from '../../../src/core/lists/readStatistics.ts';
+import { everyResource } from '../../support/everyResource.ts';
+
+const { workspaceSid, sid: taskQueueSid = '' } = everyResource.WQ;
+
+describe('readStatistics', () => {
+  for (const text of [
+    ' {"total_tasks":9007199254740993,"total_tasks":1.0e2}\n',
+    '{"workspace_sid":null,"task_queue_sid":null}',
+    `{"workspace_sid":"${workspaceSid.toUpperCase()}","task_queue_sid":"${taskQueueSid}"}`,
+    '{}',
+  ]) {
+    it(`gives ${JSON.stringify(text)} to the letter`, () => {
+      assert.equal(readStatistics(text, { workspaceSid, taskQueueSid }, 'h'), text);
+    });
+  }
+
+  for (const [text, kind] of [
+    ['', 'notJson'],
+    ['<html>', 'notJson'],
+    ['null', 'unexpectedAnswer'],
+    ['[]', 'unexpectedAnswer'],
+    ['"{}"', 'unexpectedAnswer'],
+    ['{"workspace_sid":"WS0"}', 'unexpectedAnswer'],
+    [`{"workspace_sid":"${workspaceSid}","task_queue_sid":"WQ0"}`, 'unexpectedAnswer'],
+  ] as const) {
+    it(`refuses ${JSON.stringify(text)} as ${kind}`, () => {
+      assert.throws(
+        () => readStatistics(text, { workspaceSid, taskQueueSid }, 'h'),
+        (error) => failureOf(error)?.kind === kind,
+      );
+    });
+  }
+});
