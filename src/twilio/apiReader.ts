@@ -7,6 +7,7 @@ import { httpGet, type HttpResult } from './httpGet.ts';
 import { pause } from './pause.ts';
 import { readHttpFailure, type HttpQuestion } from './readHttpFailure.ts';
 import type { RequestLogEntry } from './requestLog.ts';
+import { RequestGate } from './requestGate.ts';
 import { retryDelay } from './retryDelay.ts';
 
 type Reading = HttpQuestion['reading'];
@@ -15,12 +16,17 @@ type ReadResult =
   | { readonly valid: true; readonly body: string }
   | { readonly valid: false; readonly failure: Failure };
 
-/** Reads with the credentials of one profile: signs in, retries, ends in time, and logs each attempt. */
+/**
+ * Reads with the credentials of one profile: waits for its turn, signs in, retries, ends in time, and
+ * logs each attempt.
+ */
 export class ApiReader {
+  readonly gate: RequestGate;
   readonly #options: ClientOptions;
 
   constructor(options: ClientOptions) {
     this.#options = options;
+    this.gate = options.gate ?? new RequestGate(options);
   }
 
   /**
@@ -30,13 +36,18 @@ export class ApiReader {
    * `revoked` once one of them aborts
    */
   async get(url: URL, reading: Reading, cancelled: AbortSignal): Promise<string> {
-    const { timeoutSeconds, revoked } = this.#options;
-    const seconds = timeoutSeconds();
+    const { revoked } = this.#options;
+    const ends = revoked === undefined ? cancelled : AbortSignal.any([cancelled, revoked]);
+    return this.gate.run(url, ends, () => this.#getInTime(url, reading, ends));
+  }
+
+  async #getInTime(url: URL, reading: Reading, ends: AbortSignal): Promise<string> {
+    const seconds = this.#options.timeoutSeconds();
     const timeout = new TaskRouterFailure({ kind: 'timeout', host: url.host, seconds });
     const deadline = new Deadline(seconds * 1000, timeout);
-    const ends = [cancelled, deadline.signal, ...(revoked === undefined ? [] : [revoked])];
     try {
-      return await this.#getWithin(deadline, url, reading, AbortSignal.any(ends));
+      const signal = AbortSignal.any([ends, deadline.signal]);
+      return await this.#getWithin(deadline, url, reading, signal);
     } finally {
       deadline.dispose();
     }
@@ -70,7 +81,9 @@ export class ApiReader {
       });
       if (read.valid) return read.body;
       if (delay === undefined) throw new TaskRouterFailure(read.failure);
-      await wait(delay, signal);
+      if (read.failure.kind === 'rateLimited') this.gate.hold(delay);
+      else await wait(delay, signal);
+      await this.gate.again(url, signal);
     }
   }
 

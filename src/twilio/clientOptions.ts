@@ -1,5 +1,6 @@
 import type { Profile } from '../core/profiles/profile.ts';
 import type { Credentials } from './credentials.ts';
+import type { RequestGate } from './requestGate.ts';
 import type { RequestLog } from './requestLog.ts';
 
 /** What a client of one profile is made of. */
@@ -8,12 +9,14 @@ export interface ClientOptions {
   readonly credentials: Credentials;
   /** For `User-Agent`. */
   readonly version: string;
-  /** For a whole call: its retries, waits and bodies. Asked when it starts; 1 to 120. */
+  /** Where the requests of all clients of the profile pass; a gate of its own if absent. */
+  readonly gate?: RequestGate | undefined;
+  /** For a whole call: its retries, waits and bodies. Asked when its turn comes; 1 to 120. */
   readonly timeoutSeconds: () => number;
   readonly log: RequestLog;
   /** Aborts when the profile is revoked: every request ends then and rejects with its reason. */
   readonly revoked?: AbortSignal;
-  /** Waits before a retry; rejects, or resolves, once the signal aborts. A timer if absent. */
+  /** Waits before a retry, or until others may send; rejects, or resolves, once the signal aborts. A timer if absent. */
   readonly pause?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** At least 0, less than 1; `Math.random` if absent. */
   readonly random?: () => number;

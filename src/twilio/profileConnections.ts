@@ -9,6 +9,7 @@ import type { SecretVault } from '../core/profiles/secretVault.ts';
 import type { ClientOptions } from './clientOptions.ts';
 import type { Credentials } from './credentials.ts';
 import type { EnvironmentProfile } from './environmentProfile.ts';
+import type { RequestGate } from './requestGate.ts';
 
 export interface ProfileConnectionsOptions extends Pick<
   ClientOptions,
@@ -36,13 +37,17 @@ export class ProfileConnections implements Connections {
   async open(profileId: string): Promise<Connection> {
     const { version, timeoutSeconds, log } = this.#options;
     const profile = this.#find(profileId);
-    const { signal: revoked } = this.#controller(profile);
+    const opened = this.#enter(profile);
+    const { signal: revoked } = opened.controller;
     const { TaskRouterClient } = await loadClient();
     const credentials = await this.#credentials(profile);
     // Both took their time: the profile may have been removed, or its secret be for another host now.
     if (!isSame(this.#find(profileId), profile)) return this.open(profileId);
-    const options = { profile, credentials, version, timeoutSeconds, log, revoked };
-    return { profile, source: new TaskRouterClient(options), revoked };
+    const { gate } = opened;
+    const options = { profile, credentials, version, timeoutSeconds, log, revoked, gate };
+    const source = new TaskRouterClient(options);
+    opened.gate = source.gate;
+    return { profile, source, revoked };
   }
 
   /**
@@ -91,11 +96,11 @@ export class ProfileConnections implements Connections {
     });
   }
 
-  #controller(profile: Profile): AbortController {
+  #enter(profile: Profile): Opened {
     this.#revokeUnless(profile);
-    const { controller } = this.#opened.get(profile.id) ?? { controller: new AbortController() };
-    this.#opened.set(profile.id, { profile, controller });
-    return controller;
+    const opened = this.#opened.get(profile.id) ?? { profile, controller: new AbortController() };
+    this.#opened.set(profile.id, opened);
+    return opened;
   }
 
   /** Ends what was opened for a profile that is gone by now, or reads from elsewhere. */
@@ -112,6 +117,8 @@ export class ProfileConnections implements Connections {
 interface Opened {
   readonly profile: Profile;
   readonly controller: AbortController;
+  /** Shared by all clients of the profile; made by the first, as its code is loaded when needed. */
+  gate?: RequestGate;
 }
 
 /** Whether two states of a profile have the same credentials at the same host. */

@@ -19,6 +19,7 @@ import type { ResourceAnswer, TaskSource } from '../core/tasks/taskSource.ts';
 import type { Workspace } from '../core/tasks/workspace.ts';
 import { ApiReader } from './apiReader.ts';
 import type { ClientOptions } from './clientOptions.ts';
+import type { RequestGate } from './requestGate.ts';
 
 /** How long Flex may take to say its Workspace: others can be tried without it. */
 const FLEX_PATIENCE_MS = 3_000;
@@ -31,6 +32,11 @@ export class TaskRouterClient implements TaskSource {
   constructor(options: ClientOptions) {
     this.#options = options;
     this.#reader = new ApiReader(options);
+  }
+
+  /** For further clients of the same profile to share. */
+  get gate(): RequestGate {
+    return this.#reader.gate;
   }
 
   async fetchResource(resource: ResourceReference, signal: AbortSignal): Promise<ResourceAnswer> {

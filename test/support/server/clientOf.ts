@@ -5,11 +5,14 @@ import type { ClientOptions } from '../../../src/twilio/clientOptions.ts';
 import { TaskRouterClient } from '../../../src/twilio/taskRouterClient.ts';
 import { testCredentials } from './testCredentials.ts';
 
-export interface TestClientOptions extends Pick<ClientOptions, 'revoked' | 'pause' | 'random'> {
+export interface TestClientOptions extends Pick<
+  ClientOptions,
+  'gate' | 'revoked' | 'pause' | 'random'
+> {
   readonly credentials?: Credentials;
   /** What of its profile is to be otherwise. */
   readonly profile?: Partial<Profile>;
-  readonly timeoutSeconds?: number;
+  readonly timeoutSeconds?: number | (() => number);
   readonly log?: RequestLogEntry[];
 }
 
@@ -31,7 +34,7 @@ export function clientOf(
     },
     credentials: credentials ?? { username: accountSid, password: authToken },
     version: '1.2.3',
-    timeoutSeconds: () => timeoutSeconds,
+    timeoutSeconds: typeof timeoutSeconds === 'number' ? () => timeoutSeconds : timeoutSeconds,
     log: (entry) => log?.push(entry),
     ...options,
   });

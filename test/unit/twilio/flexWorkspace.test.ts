@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { TaskRouterFailure } from '../../../src/core/failures/taskRouterFailure.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
+import { RequestGate } from '../../../src/twilio/requestGate.ts';
 import { clientOf } from '../../support/server/clientOf.ts';
 import type { Fault } from '../../support/server/fault.ts';
 import { TaskRouterServer } from '../../support/server/taskRouterServer.ts';
+import { takeTurns } from '../../support/takeTurns.ts';
 
 const never = () => new AbortController().signal;
 
@@ -74,9 +76,14 @@ describe('the Workspace of Flex, as TaskRouterClient finds it', () => {
   });
 
   // Were it not so, the tests' own time would be up before the request's.
-  it('is not waited for as long as a Task', async () => {
+  it('is not waited for as long as a Task, nor is the turn to ask for it', async () => {
     flex.fault({ stallBody: true });
-    assert.equal(await client(120).findFlexWorkspace(never()), undefined);
+    const busy = new RequestGate({});
+    takeTurns(busy);
+    const waiting = clientOf(taskRouter, { profile: { flexBaseUrl: flex.url }, gate: busy });
+    const found = [client(120), waiting].map((each) => each.findFlexWorkspace(never()));
+    assert.deepEqual(await Promise.all(found), [undefined, undefined]);
+    assert.equal(flex.requests.length, 1);
   });
 
   it('rejects with the reason of whoever cancels, and cuts the request', async () => {

@@ -6,6 +6,7 @@ import type { SecretReading } from '../../../src/core/profiles/secretVault.ts';
 import { demoTasks } from '../../../src/sample/demoTasks.ts';
 import { EnvironmentProfile } from '../../../src/twilio/environmentProfile.ts';
 import { ProfileConnections } from '../../../src/twilio/profileConnections.ts';
+import type { RequestLogEntry } from '../../../src/twilio/requestLog.ts';
 import { TaskRouterServer } from '../../support/server/taskRouterServer.ts';
 import { waitFor } from '../../support/waitFor.ts';
 import { testCredentials } from '../../support/server/testCredentials.ts';
@@ -19,6 +20,7 @@ describe('ProfileConnections', () => {
   let secrets: Record<string, SecretReading>;
   let changed: Listeners<void>;
   let connections: ProfileConnections;
+  let log: RequestLogEntry[];
 
   before(async () => {
     server = await TaskRouterServer.start();
@@ -30,6 +32,7 @@ describe('ProfileConnections', () => {
     listed = [{ id: 'acme', ...stored }];
     secrets = { acme: { found: true, secret: apiSecret } };
     changed = new Listeners();
+    log = [];
     const environment = new EnvironmentProfile({
       environment: { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken },
       apiBaseUrl: () => server.url,
@@ -48,7 +51,7 @@ describe('ProfileConnections', () => {
       environment,
       version: '1.2.3',
       timeoutSeconds: () => 10,
-      log: () => undefined,
+      log: (entry) => log.push(entry),
     });
   });
   afterEach(() => {
@@ -124,6 +127,58 @@ describe('ProfileConnections', () => {
     await waitFor(() => server.requests[0]?.aborted === true);
     assert.equal(other.revoked.aborted, false);
     assert.match((await other.source.fetchResource(task(), never())).text, /"sid"/);
+  });
+
+  describe('of two profiles', () => {
+    beforeEach(() => {
+      const [acme] = listed;
+      assert.ok(acme !== undefined);
+      listed.push({ ...acme, id: 'other', name: 'Other' });
+      secrets['other'] = { found: true, secret: apiSecret };
+    });
+
+    const fetchWith = async (profileId: string, signal = never()) =>
+      (await connections.open(profileId)).source.fetchResource(task(), signal);
+
+    it('has four requests of each under way at once, whichever of its clients sends them', async () => {
+      server.fault({ hang: true, times: 4 });
+      const controller = new AbortController();
+      const cut = Array.from({ length: 4 }, () =>
+        assert.rejects(fetchWith('acme', controller.signal), { name: 'AbortError' }),
+      );
+      await waitFor(() => server.requests.length === 4);
+      const fifth = fetchWith('acme');
+      await fetchWith('other');
+      assert.equal(server.requests.length, 5);
+      controller.abort();
+      await Promise.all(cut);
+      assert.match((await fifth).text, /"sid"/);
+    });
+
+    it('lets go of all who wait for a turn when their profile is removed', async () => {
+      server.fault({ hang: true, times: 4 });
+      const cut = Array.from({ length: 6 }, () =>
+        assert.rejects(fetchWith('acme'), { name: 'AbortError' }),
+      );
+      await waitFor(() => server.requests.length === 4);
+      listed = listed.slice(1);
+      changed.fire();
+      await Promise.all(cut);
+      await fetchWith('other');
+      assert.equal(server.requests.length, 5);
+    });
+
+    it('holds up one by 429, and not the other', async () => {
+      server.fault({ status: 429, headers: { 'Retry-After': '5' } });
+      const controller = new AbortController();
+      const turnedAway = assert.rejects(fetchWith('acme', controller.signal));
+      await waitFor(() => log.length === 1);
+      const heldUp = assert.rejects(fetchWith('acme', controller.signal));
+      await fetchWith('other');
+      assert.equal(server.requests.length, 2);
+      controller.abort();
+      await Promise.all([turnedAway, heldUp]);
+    });
   });
 
   it('does not open one that is removed while its secret is read', async () => {
