@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
-import { window, type ExtensionContext } from 'vscode';
+import { l10n, window, type ExtensionContext } from 'vscode';
 import { lazily } from './core/lazily.ts';
+import { sampleProfile } from './core/profiles/sampleProfile.ts';
 import { TaskStore } from './core/tasks/taskStore.ts';
 import { Accounts } from './editor/accounts/accounts.ts';
 import { Profiles } from './editor/accounts/profiles.ts';
@@ -32,12 +33,14 @@ export function activate(context: ExtensionContext): void {
     environment: process.env,
     apiBaseUrl: settings.apiBaseUrl,
   });
+  const sample = sampleProfile(l10n.t('Sample'));
   const profiles = hold(
     new Profiles({
       globalState,
       workspaceState,
       secrets,
       environment: () => environment.profile(),
+      sample,
     }),
   );
   const client = {

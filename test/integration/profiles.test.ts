@@ -7,7 +7,9 @@ import {
 } from 'vscode';
 import { Profiles } from '../../src/editor/accounts/profiles.ts';
 import { RecentWorkspaces } from '../../src/editor/workspaces/recentWorkspaces.ts';
+import { freeProfileName } from '../../src/core/profiles/freeProfileName.ts';
 import type { ListedProfile } from '../../src/core/profiles/profileDirectory.ts';
+import { sampleProfile } from '../../src/core/profiles/sampleProfile.ts';
 
 const SID = 'SK0123456789abcdef0123456789abcdef';
 const ACME = { name: 'Acme', sid: SID, place: { region: '', edge: '' } };
@@ -18,6 +20,7 @@ const ENV = {
   sid: SID,
   apiBaseUrl: 'https://taskrouter.twilio.com',
 } as const;
+const SAMPLE = sampleProfile('Sample');
 
 /** Like the editor's: it holds what JSON can say, and gives it out anew each time. */
 class FakeMemento implements Memento {
@@ -98,7 +101,11 @@ describe('Profiles', () => {
   let environment: ListedProfile | undefined;
   let profiles: Profiles;
   const open = () =>
-    new Profiles({ globalState, workspaceState, secrets, environment: () => environment });
+    new Profiles({
+      ...{ globalState, workspaceState, secrets },
+      environment: () => environment,
+      sample: SAMPLE,
+    });
 
   beforeEach(() => {
     globalState = new FakeMemento();
@@ -159,6 +166,7 @@ describe('Profiles', () => {
         workspaceState: new FakeMemento(),
         secrets,
         environment: () => undefined,
+        sample: SAMPLE,
       });
       await elsewhere.remove(id);
       elsewhere.dispose();
@@ -173,6 +181,55 @@ describe('Profiles', () => {
       profiles.onDidChange(() => active.push(profiles.active()?.id));
       await profiles.remove(id);
       assert.deepEqual(active, ['other'], 'whoever is told finds it so');
+    });
+  });
+
+  describe('of which the sample', () => {
+    it('is found at all times, and listed only where it was chosen, as the last', async () => {
+      const { id } = await profiles.add(ACME);
+      environment = ENV;
+      assert.equal(profiles.find('sample'), SAMPLE);
+      assert.deepEqual(names(), ['env', 'Acme']);
+      await profiles.activate('sample');
+      assert.deepEqual(names(), ['env', 'Acme', 'Sample']);
+      await profiles.activate(id);
+      assert.deepEqual(names(), ['env', 'Acme']);
+    });
+
+    it('is active only where it was chosen, and in no other workspace', async () => {
+      assert.equal(profiles.active(), undefined, 'no way to read from it unasked');
+      await profiles.add(ACME);
+      assert.equal(profiles.active()?.id, 'acme', 'the only one');
+      let told = 0;
+      profiles.onDidChange(() => told++);
+      await profiles.activate('sample');
+      assert.equal(profiles.active(), SAMPLE);
+      assert.equal(told, 1);
+      workspaceState = new FakeMemento();
+      const other = open();
+      assert.equal(other.active()?.id, 'acme');
+      other.dispose();
+    });
+
+    it('is neither renamed nor removed, and has no secret', async () => {
+      const removed: string[] = [];
+      profiles.onDidRemove((id) => removed.push(id));
+      await profiles.change('sample', { name: 'Acme' });
+      assert.equal(await profiles.keepSecret('sample', 'canary'), false);
+      await profiles.remove('sample');
+      assert.equal(profiles.find('sample'), SAMPLE);
+      assert.deepEqual(profiles.stored(), []);
+      assert.deepEqual([...secrets.kept], []);
+      assert.deepEqual(removed, []);
+    });
+
+    it('keeps its id and its name to itself', async () => {
+      const { id } = await profiles.add({ ...ACME, name: 'Sample' });
+      assert.equal(id, 'sample-2');
+      await profiles.change(id, { name: 'Acme' });
+      assert.deepEqual(profiles.takenNames(), ['Acme', 'Sample']);
+      assert.equal(freeProfileName('sample', profiles.takenNames()), 'sample 2');
+      assert.deepEqual(profiles.takenNames(id), ['Sample'], 'a profile may keep its own');
     });
   });
 

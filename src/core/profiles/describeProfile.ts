@@ -4,6 +4,7 @@ import type { Profile } from './profile.ts';
 
 /** Facts that tell profiles apart: what it signs in with, where it reads, and where it comes from. */
 export function describeProfile(profile: Profile): readonly MessageArgument[] {
+  if (profile.origin === 'sample') return [describePlace(profile)];
   return [
     shortenSid(profile.sid),
     describePlace(profile),
@@ -13,8 +14,10 @@ export function describeProfile(profile: Profile): readonly MessageArgument[] {
   ];
 }
 
-/** `US1`, `IE1 · dublin`, or the host of a custom base URL. */
-export function describePlace({ region, edge, flexBaseUrl, apiBaseUrl }: Profile): string {
+/** `US1`, `IE1 · dublin`, or the host of a custom base URL; of the sample, that it is one. */
+export function describePlace(profile: Profile): MessageArgument {
+  const { origin, region, edge, flexBaseUrl, apiBaseUrl } = profile;
+  if (origin === 'sample') return message('built-in sample');
   if (flexBaseUrl === undefined) return new URL(apiBaseUrl).host;
   const name = (region ?? 'us1').toUpperCase();
   return edge === undefined ? name : `${name} · ${edge}`;

@@ -1,12 +1,15 @@
 /** Whom requests are read with, as everything but the HTTP client knows it: it holds no secret. */
 export interface Profile {
-  /** Immutable lower-case slug; `env` is the profile of the environment. */
+  /** Immutable lower-case slug; `env` is the profile of the environment, `sample` the built-in one. */
   readonly id: string;
   /** What people call it. */
   readonly name: string;
-  /** Where it comes from: `TWILIO_…` variables, or the user, who stored it here. */
-  readonly origin: 'environment' | 'stored';
-  /** What it signs in with: `SK` of an API key or `AC` of the account, and 32 hex digits. */
+  /** Where it comes from: `TWILIO_…` variables, the user, who stored it here, or the extension. */
+  readonly origin: 'environment' | 'stored' | 'sample';
+  /**
+   * What it signs in with: `SK` of an API key or `AC` of the account, and 32 hex digits. That of the
+   * sample, which signs in nowhere, belongs to nobody.
+   */
   readonly sid: string;
   /** `AC` and 32 hex digits, where it is known: an API key does not say whose it is. */
   readonly accountSid?: string;

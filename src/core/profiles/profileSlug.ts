@@ -1,5 +1,7 @@
+import { SAMPLE_PROFILE_ID } from './sampleProfile.ts';
+
 /** Ids of profiles that nobody can add. */
-const RESERVED = ['env', 'sample'];
+const RESERVED = ['env', SAMPLE_PROFILE_ID];
 
 /**
  * An id for a profile of this name, that no other has or had: what an id was used for once must not

@@ -21,7 +21,7 @@ export async function addProfile(
   const given = await new CredentialFlow({
     title: l10n.t('Add Twilio Credentials'),
     known: {},
-    takenNames: profiles.list().map(({ name }) => name),
+    takenNames: profiles.takenNames(),
     nameOf: (draft) => findStored(draft, profiles)?.name,
     check,
   }).run();

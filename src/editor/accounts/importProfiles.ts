@@ -48,8 +48,7 @@ export async function importProfiles(parts: AccountParts): Promise<string | unde
     const place = { region, edge };
     const account = accountSid === undefined ? {} : { accountSid };
     const wanted = from === 'cli' ? candidate.name : l10n.t('Environment');
-    const taken = profiles.list().map((profile) => profile.name);
-    const name = freeProfileName(wanted, taken);
+    const name = freeProfileName(wanted, profiles.takenNames());
     const stored = await storeCredentials({ name, sid, secret, place, ...account }, profiles);
     if (stored.kept === 'nowhere') continue;
     imported.push({ id: stored.profile.id, name: stored.profile.name, active });

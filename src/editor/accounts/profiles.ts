@@ -1,6 +1,7 @@
 import { EventEmitter, window, type Disposable, type Memento, type SecretStorage } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
 import { fieldsOf } from '../../core/json/fieldsOf.ts';
+import type { Profile } from '../../core/profiles/profile.ts';
 import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { profileSlug } from '../../core/profiles/profileSlug.ts';
 import { readStoredProfiles } from '../../core/profiles/readStoredProfiles.ts';
@@ -21,6 +22,8 @@ export interface ProfilesOptions {
   readonly secrets: SecretStorage;
   /** The profile of the environment, if there is one. */
   readonly environment: () => ListedProfile | undefined;
+  /** The built-in one. */
+  readonly sample: Profile;
 }
 
 /**
@@ -68,17 +71,24 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
 
   list(): readonly ListedProfile[] {
     const environment = this.#options.environment();
-    return [...(environment === undefined ? [] : [environment]), ...this.stored().map(toProfile)];
+    const { sample } = this.#options;
+    return [
+      ...(environment === undefined ? [] : [environment]),
+      ...this.stored().map(toProfile),
+      ...(this.#chosen() === sample.id ? [sample] : []),
+    ];
   }
 
   find(profileId: string): ListedProfile | undefined {
+    const { sample } = this.#options;
+    if (profileId === sample.id) return sample;
     return this.list().find(({ id }) => id === profileId);
   }
 
   active(): ListedProfile | undefined {
-    const chosen = this.#options.workspaceState.get<unknown>(ACTIVE);
+    const chosen = this.#chosen();
     // One that was chosen and is gone is no reason to read from another account unasked.
-    if (typeof chosen === 'string') return this.find(chosen);
+    if (chosen !== undefined) return this.find(chosen);
     const all = this.list();
     const [first] = all;
     return first?.origin === 'environment' || all.length === 1 ? first : undefined;
@@ -86,6 +96,18 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
 
   stored(): readonly StoredProfile[] {
     return readStoredProfiles(this.#options.globalState.get<unknown>(PROFILES));
+  }
+
+  /**
+   * Names that a profile must not be given, as another has them. That of the sample is one in any case:
+   * real Tasks must not pass for made-up ones, nor the other way round.
+   *
+   * @param profileId of the profile that is to have the name, if there is one yet
+   */
+  takenNames(profileId?: string): readonly string[] {
+    return [...this.list(), this.#options.sample]
+      .filter(({ id }) => id !== profileId)
+      .map(({ name }) => name);
   }
 
   /** Adds a profile, still without its secret; the result has its id. */
@@ -159,6 +181,11 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
     } catch {
       return { found: false, reason: 'unreadable' };
     }
+  }
+
+  #chosen(): string | undefined {
+    const chosen = this.#options.workspaceState.get<unknown>(ACTIVE);
+    return typeof chosen === 'string' ? chosen : undefined;
   }
 
   #retired(): readonly string[] {

@@ -126,17 +126,12 @@ function change(
 }
 
 async function renameProfile({ profiles }: AccountParts, profileId: string): Promise<boolean> {
-  const others = profiles.list().filter(({ id }) => id !== profileId);
   const name = await askFor({
     title: l10n.t('Rename Profile'),
     prompt: l10n.t('The new name: it is shown with all that the profile fetches'),
     placeholder: l10n.t('Name of the profile'),
     value: profiles.find(profileId)?.name ?? '',
-    read: (text) =>
-      parseProfileName(
-        text,
-        others.map((other) => other.name),
-      ),
+    read: (text) => parseProfileName(text, profiles.takenNames(profileId)),
   });
   if (name === undefined) return false;
   await profiles.change(profileId, { name });

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { parseTaskAddress } from '../../../src/core/documents/taskAddress.ts';
+import { describePlace, describeProfile } from '../../../src/core/profiles/describeProfile.ts';
+import { SAMPLE_PROFILE_ID, sampleProfile } from '../../../src/core/profiles/sampleProfile.ts';
+import { parseSid } from '../../../src/core/sids/parseSid.ts';
+import { sampleSid } from '../../../src/sample/sampleSid.ts';
+
+describe('the sample profile', () => {
+  const profile = sampleProfile('Beispiel');
+
+  it('has the name that it is given, and an id that documents can have in their address', () => {
+    assert.equal(profile.name, 'Beispiel');
+    assert.equal(profile.id, SAMPLE_PROFILE_ID);
+    const path = `/WS${'0'.repeat(32)}/WT${'0'.repeat(32)}.json`;
+    const address = { scheme: 'taskrouter', authority: profile.id, path, query: '', fragment: '' };
+    assert.equal(parseTaskAddress(address)?.profileId, 'sample');
+  });
+
+  it('names an account that is well formed and made as all SIDs of the simulation are', () => {
+    assert.ok(parseSid(profile.sid, 'AC').valid);
+    assert.equal(profile.sid, sampleSid('AC', 'Acme'));
+    assert.equal(profile.accountSid, profile.sid);
+  });
+
+  it('is on a host that cannot exist, and has no Flex', () => {
+    assert.match(new URL(profile.apiBaseUrl).hostname, /\.invalid$/);
+    assert.equal(profile.flexBaseUrl, undefined);
+  });
+
+  it('is told by what it is, not by its SID or its host', () => {
+    const builtIn = { text: 'built-in sample', args: [] };
+    assert.deepEqual(describePlace(profile), builtIn);
+    assert.deepEqual(describeProfile(profile), [builtIn]);
+  });
+});
