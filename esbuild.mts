@@ -61,6 +61,7 @@ const targets = {
       accountFlows: 'src/editor/accounts/accountFlows.ts',
       sidFeatures: 'src/editor/sids/sidFeatures.ts',
       cliProfiles: 'src/twilio/cliProfiles.ts',
+      builtInSample: 'src/sample/builtInSample.ts',
     },
     plugins: [nativeWebStreams, lazyFiles],
     // The editor watches `require` to route HTTP through its proxy settings.

@@ -14,6 +14,7 @@ import { registerSids } from './editor/sids/registerSids.ts';
 import { settings } from './editor/settings.ts';
 import { RecentWorkspaces } from './editor/workspaces/recentWorkspaces.ts';
 import { WorkspaceNames } from './editor/workspaces/workspaceNames.ts';
+import { SampleConnections } from './sample/sampleConnections.ts';
 import { EnvironmentProfile } from './twilio/environmentProfile.ts';
 import { logRequest } from './twilio/logRequest.ts';
 import { ProfileConnections } from './twilio/profileConnections.ts';
@@ -50,9 +51,10 @@ export function activate(context: ExtensionContext): void {
       log.info(logRequest(entry));
     },
   };
-  const connections = hold(
+  const accountConnections = hold(
     new ProfileConnections({ ...client, directory: profiles, vault: profiles, environment }),
   );
+  const connections = new SampleConnections({ profile: sample, others: accountConnections });
   const store = new TaskStore(connections);
   const documents = hold(new TaskDocuments(store));
   const names = new WorkspaceNames();
@@ -65,7 +67,7 @@ export function activate(context: ExtensionContext): void {
         const { CliProfiles } = await import('./twilio/cliProfiles.ts');
         return new CliProfiles({ environment: process.env, homeDirectory: homedir() });
       },
-      check: (draft, signal) => connections.check(draft, signal),
+      check: (draft, signal) => accountConnections.check(draft, signal),
     }),
   );
   const loadTaskCommands = lazily(async () => {

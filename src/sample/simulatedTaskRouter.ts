@@ -3,6 +3,7 @@ import { workspaceBody } from './bodies/workspaceBody.ts';
 import { acmeBackOffice } from './data/acmeBackOffice.ts';
 import { acmeContactCentre } from './data/acmeContactCentre.ts';
 import type { SampleWorkspace } from './data/sampleWorkspace.ts';
+import { deletedAfter } from './life/deletedAfter.ts';
 import { workspaceMoment, type WorkspaceMoment } from './life/workspaceMoment.ts';
 import { answerList } from './reads/answerList.ts';
 import type { ApiAnswer } from './reads/apiAnswer.ts';
@@ -123,6 +124,14 @@ export class SimulatedTaskRouter {
     this.#rawTasks.clear();
     this.#removals.clear();
     this.#startedAt = this.#now();
+  }
+
+  /** Whether nothing moves any more: every Task that comes to an end is deleted by now. */
+  isOver(): boolean {
+    const seconds = (this.#now() - this.#startedAt) / 1000;
+    return this.workspaces
+      .flatMap(({ tasks }) => tasks.map(deletedAfter))
+      .every((end) => end === Infinity || end <= seconds);
   }
 
   #moments(): readonly WorkspaceMoment[] {

@@ -141,7 +141,10 @@ describe('In a folder that is not trusted, and may be hostile', () => {
     const state = await search('openTaskDocuments');
     assert.ok(state.leaks.length > 0, 'the state was not found, so that nothing is proven');
     for (const secret of [authToken, basic, '9007199254740993', '15005550006']) {
-      assert.deepEqual((await search(secret)).leaks, [], secret);
+      const { leaks } = await search(secret);
+      // The extension ships its sample, which has the same Tasks as the account.
+      const written = leaks.filter(({ place }) => !place.endsWith('/dist/builtInSample.cjs'));
+      assert.deepEqual(written, [], secret);
     }
   });
 });

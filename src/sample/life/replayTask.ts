@@ -1,4 +1,5 @@
 import type { SampleTask } from '../data/sampleWorkspace.ts';
+import { deletedAfter } from './deletedAfter.ts';
 import type { LifeStep } from './lifeStep.ts';
 import type {
   ReservationState,
@@ -7,8 +8,6 @@ import type {
   TaskState,
   TaskStatus,
 } from './taskState.ts';
-
-const deletedAfterSeconds = 5 * 60;
 
 /**
  * The state of a Task at a moment: its life, played from the start to then.
@@ -24,10 +23,7 @@ export function replayTask(
   now: number,
   removedAt = Infinity,
 ): TaskState | undefined {
-  const last = task.life.at(-1);
-  const ends = last?.step === 'complete' || last?.step === 'cancel';
-  const endedAt = ends ? startedAt + (last.at + deletedAfterSeconds) * 1000 : Infinity;
-  const deletedAt = Math.min(endedAt, removedAt);
+  const deletedAt = Math.min(startedAt + deletedAfter(task) * 1000, removedAt);
   const replay = new Replay(startedAt);
   for (const step of task.life) {
     const at = startedAt + step.at * 1000;

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { sampleProfile } from '../../../src/core/profiles/sampleProfile.ts';
+import { resourceOfApiUrl } from '../../../src/core/tasks/resourceOfApiUrl.ts';
+import { BuiltInSample } from '../../../src/sample/builtInSample.ts';
+import { acmeBackOffice } from '../../../src/sample/data/acmeBackOffice.ts';
+import { acmeContactCentre } from '../../../src/sample/data/acmeContactCentre.ts';
+import { sampleSid } from '../../../src/sample/sampleSid.ts';
+import { sidIn } from '../../../src/sample/sidIn.ts';
+
+const PROFILE = sampleProfile('Sample');
+const never = new AbortController().signal;
+
+describe('the built-in sample', () => {
+  let seconds: number;
+  let sample: BuiltInSample;
+  beforeEach(() => {
+    seconds = 0;
+    sample = new BuiltInSample(PROFILE, () => 1_800_000_000_000 + seconds * 1000);
+  });
+
+  const keyed = [acmeContactCentre, acmeBackOffice].flatMap((workspace) =>
+    workspace.tasks.map(({ key }) => ({
+      key,
+      workspaceSid: sampleSid('WS', workspace.name),
+      taskSid: sidIn(workspace, 'WT', key),
+    })),
+  );
+  /** The state of each Task that is there, by its key. */
+  const states = async () => {
+    const all = keyed.map(async ({ key, ...task }) => {
+      const answer = await sample.source.fetchResource(task, never).catch(() => undefined);
+      const fields = JSON.parse(answer?.text ?? '{}') as Record<string, string>;
+      return [key, fields['assignment_status']] as const;
+    });
+    return new Map((await Promise.all(all)).filter(([, state]) => state !== undefined));
+  };
+
+  it('shows all six states at first sight, and for seven minutes more', async () => {
+    for (seconds = 0; seconds <= 420; seconds += 10) {
+      const seen = [...new Set((await states()).values())].sort().join(' ');
+      const all = 'assigned canceled completed pending reserved wrapping';
+      assert.equal(seen, all, `after ${seconds} s`);
+    }
+  });
+
+  it('moves on, and does not begin again as long as anything moves', async () => {
+    assert.equal((await states()).get('order-status'), 'pending');
+    seconds = 20;
+    sample.revive();
+    assert.equal((await states()).get('order-status'), 'reserved');
+    seconds = 514;
+    sample.revive();
+    assert.equal((await states()).get('order-status'), 'completed');
+  });
+
+  it('begins again once all that ends is deleted, when it is explored again', async () => {
+    const atFirst = await states();
+    seconds = 3 * 60 * 60;
+    const left = await states();
+    assert.ok(left.size < atFirst.size);
+    sample.revive();
+    assert.deepEqual(await states(), atFirst);
+    seconds += 20;
+    assert.equal((await states()).get('order-status'), 'reserved');
+  });
+
+  it('names its own account, and only addresses that lead to its own documents', async () => {
+    for (const { workspaceSid, taskSid } of keyed.slice(0, 3)) {
+      const { text } = await sample.source.fetchResource({ workspaceSid, taskSid }, never);
+      const { url, links, ...fields } = JSON.parse(text) as Record<string, unknown>;
+      assert.equal(fields['account_sid'], PROFILE.sid);
+      assert.deepEqual(resourceOfApiUrl(String(url), PROFILE), { workspaceSid, taskSid });
+      assert.deepEqual(resourceOfApiUrl((links as { workspace: string }).workspace, PROFILE), {
+        workspaceSid,
+      });
+      const hosts = text.match(/https?:\/\/[^/"]+/g) ?? [];
+      assert.deepEqual([...new Set(hosts)], [PROFILE.apiBaseUrl]);
+    }
+  });
+});
