@@ -67,6 +67,7 @@ export function activate(context: ExtensionContext): void {
         const { CliProfiles } = await import('./twilio/cliProfiles.ts');
         return new CliProfiles({ environment: process.env, homeDirectory: homedir() });
       },
+      reviveSample: () => connections.revive(),
       check: (draft, signal) => accountConnections.check(draft, signal),
     }),
   );

@@ -7,10 +7,18 @@ import type { Profile } from '../profiles/profile.ts';
  */
 export function describeForeignHost(
   { apiOrigin }: { readonly apiOrigin?: string },
-  { name, apiBaseUrl }: Profile,
+  { name, origin, apiBaseUrl }: Profile,
 ): Message | undefined {
   const own = new URL(apiBaseUrl).origin;
   if (apiOrigin === undefined || apiOrigin === own) return undefined;
+  // Nobody has a Task of an account by its SID in the sample.
+  if (origin === 'sample') {
+    return message(
+      'This address is on {0}, but the profile “{1}” is the built-in sample: switch the profile to fetch it',
+      apiOrigin,
+      name,
+    );
+  }
   return message(
     'This address is on {0}, but the profile “{1}” reads from {2}: give the SID alone to look for it there',
     apiOrigin,

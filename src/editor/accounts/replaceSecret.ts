@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import { describeFailure } from '../../core/failures/describeFailure.ts';
-import { message } from '../../core/messages/message.ts';
+import { message, type Message } from '../../core/messages/message.ts';
+import { SAMPLE_PROFILE_ID } from '../../core/profiles/sampleProfile.ts';
 import type { AccountParts } from './accountParts.ts';
 import { addProfile } from './addProfile.ts';
 import { CredentialFlow } from './credentialFlow.ts';
@@ -17,12 +18,7 @@ export async function replaceSecret(parts: AccountParts, profileId: string): Pro
   const find = () => profiles.stored().find(({ id }) => id === profileId);
   const stored = find();
   if (stored === undefined) {
-    const text =
-      profileId === 'env'
-        ? message(
-            'The profile “env” is made of TWILIO_… variables: change them where VS Code is started, or add credentials here.',
-          )
-        : describeFailure({ kind: 'unknownProfile', profileId });
+    const text = explainNoSecret(profileId);
     const add = { title: message('Add Twilio Credentials…'), run: () => addProfile(parts) };
     runner.tell('information', text, [add]);
     return false;
@@ -48,4 +44,18 @@ export async function replaceSecret(parts: AccountParts, profileId: string): Pro
   }
   runner.tell('information', describeFailure({ kind: 'unknownProfile', profileId }));
   return false;
+}
+
+/** Why a profile that is not stored can be given no secret. */
+function explainNoSecret(profileId: string): Message {
+  switch (profileId) {
+    case 'env':
+      return message(
+        'The profile “env” is made of TWILIO_… variables: change them where VS Code is started, or add credentials here.',
+      );
+    case SAMPLE_PROFILE_ID:
+      return message('The built-in sample needs no credentials.');
+    default:
+      return describeFailure({ kind: 'unknownProfile', profileId });
+  }
 }

@@ -3,12 +3,14 @@ import { describeFailure } from '../../core/failures/describeFailure.ts';
 import { describeProfile } from '../../core/profiles/describeProfile.ts';
 import { parseProfileName } from '../../core/profiles/parseProfileName.ts';
 import type { ListedProfile } from '../../core/profiles/profileDirectory.ts';
+import { SAMPLE_PROFILE_ID } from '../../core/profiles/sampleProfile.ts';
 import { askFor } from '../askFor.ts';
 import { plainText } from '../plainText.ts';
 import { say } from '../say.ts';
 import { sayAll } from '../sayAll.ts';
 import { untilAnswered } from '../untilAnswered.ts';
 import type { AccountParts } from './accountParts.ts';
+import { activateSample } from './activateSample.ts';
 import { addProfile } from './addProfile.ts';
 import { importProfiles } from './importProfiles.ts';
 import { confirmRemoval } from './confirmRemoval.ts';
@@ -31,6 +33,14 @@ const buttons: readonly [button: typeof rename, kind: 'rename' | 'secret' | 'rem
   [remove, 'remove'],
 ];
 
+const separator: ChoiceItem = { label: '', kind: QuickPickItemKind.Separator };
+
+/** Not among the profiles: it is for who has none, or wants to look at none. */
+const exploreSample: ChoiceItem = {
+  label: l10n.t('$(beaker) Explore Sample Workspace'),
+  choice: { kind: 'use', profileId: SAMPLE_PROFILE_ID },
+};
+
 /**
  * Switch Twilio Profile…: all profiles, what can be done with them, and the ways to more.
  *
@@ -46,7 +56,8 @@ export async function switchProfile(
     if (choice === undefined) return undefined;
     switch (choice.kind) {
       case 'use':
-        await parts.profiles.activate(choice.profileId);
+        if (choice.profileId === SAMPLE_PROFILE_ID) await activateSample(parts);
+        else await parts.profiles.activate(choice.profileId);
         return choice.profileId;
       case 'add':
         return addProfile(parts, purpose === 'use' ? 'use' : 'add');
@@ -70,12 +81,13 @@ async function pick({ profiles }: AccountParts): Promise<Choice | undefined> {
   const active = profiles.active()?.id;
   box.items = [
     ...profiles.list().map((profile) => toItem(profile, profile.id === active)),
-    { label: '', kind: QuickPickItemKind.Separator },
+    separator,
     { label: l10n.t('$(add) Add Twilio Credentials…'), choice: { kind: 'add' } },
     {
       label: l10n.t('$(cloud-download) Import from the Twilio CLI or the Environment…'),
       choice: { kind: 'import' },
     },
+    ...(active === SAMPLE_PROFILE_ID ? [] : [separator, exploreSample]),
   ];
   const present = box.items.find(
     ({ choice }) => choice?.kind === 'use' && choice.profileId === active,

@@ -18,6 +18,10 @@ export async function openInConsole(
     runner.tell('information', message('Open the document of a Task first.'));
     return;
   }
+  if (directory.find(task.profileId)?.origin === 'sample') {
+    runner.tell('information', message('The built-in sample has no pages in the Twilio Console.'));
+    return;
+  }
   const url = consoleUrl(settings.consoleUrlTemplate(), task);
   if (url === undefined) {
     runner.tell(

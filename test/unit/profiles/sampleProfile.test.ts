@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { parseTaskAddress } from '../../../src/core/documents/taskAddress.ts';
 import { describePlace, describeProfile } from '../../../src/core/profiles/describeProfile.ts';
 import { SAMPLE_PROFILE_ID, sampleProfile } from '../../../src/core/profiles/sampleProfile.ts';
+import { describeForeignHost } from '../../../src/core/references/describeForeignHost.ts';
 import { parseSid } from '../../../src/core/sids/parseSid.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 
@@ -31,5 +32,12 @@ describe('the sample profile', () => {
     const builtIn = { text: 'built-in sample', args: [] };
     assert.deepEqual(describePlace(profile), builtIn);
     assert.deepEqual(describeProfile(profile), [builtIn]);
+  });
+
+  it('has no Task whose address is on another host, and says that it is the sample', () => {
+    assert.equal(describeForeignHost({ apiOrigin: profile.apiBaseUrl }, profile), undefined);
+    const foreign = describeForeignHost({ apiOrigin: 'https://taskrouter.twilio.com' }, profile);
+    assert.match(foreign?.text ?? '', /the built-in sample/);
+    assert.ok(!foreign?.args.includes(profile.apiBaseUrl), 'a host that is none');
   });
 });

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { sampleSid } from '../../src/sample/sampleSid.ts';
+import { sidIn } from '../../src/sample/sidIn.ts';
+import { EditorSession } from '../support/e2e/editorSession.ts';
+
+const NAME = 'Acme Contact Centre';
+const TASK = sidIn({ name: NAME }, 'WT', 'waiting-invoice');
+const SWITCH = 'Twilio: Switch Twilio Profile…';
+
+describe('The sample, without an account and in a folder that is not trusted', () => {
+  let session: EditorSession;
+  before(async () => {
+    session = await EditorSession.start({ workspaceTrust: true });
+  });
+  after(() => session.close());
+
+  const rows = async () => {
+    await session.runCommand(SWITCH);
+    await session.waitUntil('the list is there', async () => {
+      const title = await session.quickInputTitle();
+      return title.includes('Switch Twilio Profile') && (await session.quickInputRows()).length > 0;
+    });
+    return session.quickInputRows();
+  };
+
+  it('is the last thing that Switch Twilio Profile… offers, and no profile', async () => {
+    const offered = await rows();
+    assert.equal(offered.length, 3);
+    assert.equal(offered.at(-1)?.trim(), 'Explore Sample Workspace');
+    await session.screenshot('sample-offered');
+    await session.dismissQuickInput();
+  });
+
+  it('is read from without a question once it is explored', async () => {
+    await session.runCommand('Twilio: Explore Sample Workspace');
+    await session.runCommand('Twilio: Fetch TaskRouter Task');
+    await session.waitUntil('the box says with which profile', async () =>
+      (await session.quickInputMessage()).includes('The Task to fetch with profile “Sample”'),
+    );
+    await session.typeInQuickInput(TASK);
+    await session.page.keyboard.press('Enter');
+    await session.waitUntil('the line says of which profile it is', async () =>
+      (await session.codeLenses()).join().includes('profile Sample'),
+    );
+    assert.match(await session.editorText(), /"customer_id": 9007199254740993,/);
+    assert.ok((await session.statusBar()).some((text) => text.trim() === 'Sample'));
+    assert.deepEqual(await session.notifications(), []);
+    await session.screenshot('sample-task');
+  });
+
+  it('has no pages in the Console, and says so', async () => {
+    await session.runCommand('Twilio: Open Task in Twilio Console');
+    await session.waitUntil('it is told', async () =>
+      (await session.notifications())
+        .join()
+        .includes('The built-in sample has no pages in the Twilio Console.'),
+    );
+    assert.equal(await session.page.locator('.monaco-dialog-box').count(), 0);
+    await session.screenshot('sample-console');
+  });
+
+  it('comes back after a reload, as the profile of this window, and waits for Fetch Task', async () => {
+    await session.closeAll();
+    await session.runCommand('Twilio: Fetch TaskRouter Task');
+    await session.typeInQuickInput(TASK);
+    await session.page.keyboard.press('Enter');
+    await session.waitUntil('the Task is shown', async () =>
+      (await session.codeLenses()).join().includes('profile Sample'),
+    );
+    await session.reloadWindow(`sample/${sampleSid('WS', NAME)}/${TASK}`);
+    const fetchIt = session.page.locator('.codelens-decoration a', { hasText: 'Fetch Task' });
+    await fetchIt.click();
+    await session.waitUntil('the Task is shown again', async () =>
+      (await session.editorText()).includes('"customer_id": 9007199254740993,'),
+    );
+  });
+
+  it('stands among the profiles while it is the active one, and cannot be changed', async () => {
+    const listed = await rows();
+    assert.match(listed[0] ?? '', /^\W*Sample ?built-in sample$/);
+    assert.equal(listed.length, 3, 'the offer is not there twice');
+    await session.page.locator('.quick-input-list .monaco-list-row').first().hover();
+    assert.equal(await session.page.getByRole('button', { name: 'Rename…' }).count(), 0);
+    await session.screenshot('sample-active');
+    await session.dismissQuickInput();
+  });
+});
