@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { sampleProfile } from '../../../src/core/profiles/sampleProfile.ts';
 import { resourceOfApiUrl } from '../../../src/core/tasks/resourceOfApiUrl.ts';
 import { BuiltInSample } from '../../../src/sample/builtInSample.ts';
@@ -75,6 +76,18 @@ describe('the built-in sample', () => {
       });
       const hosts = text.match(/https?:\/\/[^/"]+/g) ?? [];
       assert.deepEqual([...new Set(hosts)], [PROFILE.apiBaseUrl]);
+    }
+  });
+
+  it('has the Tasks that README sends a newcomer to, for weeks', async () => {
+    const named = readFileSync('README.md', 'utf8').match(/\bWT[0-9a-f]{32}\b/g) ?? [];
+    assert.equal(named.length, 3);
+    const workspaceSid = sampleSid('WS', acmeContactCentre.name);
+    for (seconds of [0, 30 * 24 * 60 * 60]) {
+      for (const taskSid of named) {
+        const { text } = await sample.source.fetchResource({ workspaceSid, taskSid }, never);
+        assert.ok(text.includes(taskSid));
+      }
     }
   });
 });
