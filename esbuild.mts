@@ -60,6 +60,7 @@ const targets = {
       taskCommands: 'src/editor/taskCommands.ts',
       accountFlows: 'src/editor/accounts/accountFlows.ts',
       sidFeatures: 'src/editor/sids/sidFeatures.ts',
+      sidebar: 'src/editor/sidebar/sidebar.ts',
       cliProfiles: 'src/twilio/cliProfiles.ts',
       builtInSample: 'src/sample/builtInSample.ts',
     },

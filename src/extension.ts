@@ -10,6 +10,7 @@ import { CommandRunner } from './editor/commands/commandRunner.ts';
 import { registerTaskDocuments } from './editor/documents/registerTaskDocuments.ts';
 import { TaskDocuments } from './editor/documents/taskDocuments.ts';
 import { registerTaskCommands } from './editor/registerTaskCommands.ts';
+import { registerSidebar } from './editor/sidebar/registerSidebar.ts';
 import { registerSids } from './editor/sids/registerSids.ts';
 import { settings } from './editor/settings.ts';
 import { RecentWorkspaces } from './editor/workspaces/recentWorkspaces.ts';
@@ -101,6 +102,13 @@ export function activate(context: ExtensionContext): void {
     return hold(new SidFeatures({ directory: profiles, store }));
   });
   hold(registerSids({ runner, load: sids }));
+  hold(
+    registerSidebar({
+      directory: profiles,
+      ...{ connections, store, names, runner },
+      state: workspaceState,
+    }),
+  );
   hold(registerTaskCommands({ runner, load: loadTaskCommands }));
   hold(runner.register('taskrouter.showLog', () => runner.showLog()));
 }

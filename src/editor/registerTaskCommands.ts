@@ -15,6 +15,8 @@ export function registerTaskCommands({ runner, load }: TaskCommandRegistration):
     all.add(runner.register(id, async (argument) => run(await load(), argument)));
   };
   register('taskrouter.fetchTask', (all, argument) => all.fetch(argument));
+  register('taskrouter.openTaskJson', (all, argument) => all.openJson(argument));
+  register('taskrouter.findTasks', (all, argument) => all.find(argument));
   register('taskrouter.refreshTask', (all, argument) => all.refresh(argument));
   register('taskrouter.toggleAttributes', (all, argument) => {
     all.toggleAttributes(argument);

@@ -5,6 +5,7 @@ import { activeResource } from './documents/activeResource.ts';
 import { openInConsole } from './documents/openInConsole.ts';
 import { refreshTask } from './documents/refreshTask.ts';
 import { ResourceOpener } from './fetch/resourceOpener.ts';
+import { TasksFinder } from './find/tasksFinder.ts';
 import { TaskFetcher, type TaskFetcherParts } from './fetch/taskFetcher.ts';
 import { WorkspaceFinder } from './workspaces/workspaceFinder.ts';
 
@@ -15,6 +16,7 @@ export class TaskCommands {
   readonly #parts: TaskCommandParts;
   readonly #fetcher: TaskFetcher;
   readonly #opener: ResourceOpener;
+  readonly #finder: TasksFinder;
 
   constructor(parts: TaskCommandParts) {
     this.#parts = parts;
@@ -24,10 +26,23 @@ export class TaskCommands {
       ...{ ...parts, finder },
       fetchTask: (argument) => this.#fetcher.fetch(argument),
     });
+    this.#finder = new TasksFinder({
+      ...parts,
+      fetchTask: (argument) => this.#fetcher.fetch(argument),
+    });
   }
 
   fetch(argument: unknown): Promise<Uri | undefined> {
     return this.#fetcher.fetch(argument);
+  }
+
+  /** As text; Fetch TaskRouter Task shows a Task in the way that the user chose. */
+  openJson(argument: unknown): Promise<Uri | undefined> {
+    return this.#fetcher.fetch(argument);
+  }
+
+  find(argument: unknown): Promise<Uri | undefined> {
+    return this.#finder.find(argument);
   }
 
   openResource(argument: unknown): Promise<Uri | undefined> {

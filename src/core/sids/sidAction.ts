@@ -2,7 +2,11 @@ import type { NamedResource } from '../references/namedResource.ts';
 import type { ResourcePrefix } from '../tasks/resourceKind.ts';
 
 /** What can be done with a SID where it stands. */
-export type SidAction = OpenAction | { readonly kind: 'copy'; readonly sid: string };
+export type SidAction =
+  | OpenAction
+  /** The Tasks whose attributes name a call, a conversation or the like. */
+  | { readonly kind: 'find'; readonly sid: string }
+  | { readonly kind: 'copy'; readonly sid: string };
 
 /** Showing the document of what a SID names. */
 export type OpenAction =

@@ -1,3 +1,4 @@
+import { isSearchable } from '../find/findExpression.ts';
 import type { ProfiledResource } from '../tasks/profiledResource.ts';
 import { openAction } from './openAction.ts';
 import type { SidAction } from './sidAction.ts';
@@ -16,5 +17,9 @@ export function sidActions(
 ): readonly SidAction[] {
   if (found.kind !== 'sid') return [];
   const open = openAction(found, line, home);
-  return [...(open === undefined ? [] : [open]), { kind: 'copy', sid: found.text }];
+  return [
+    ...(open === undefined ? [] : [open]),
+    ...(isSearchable(found.prefix) ? [{ kind: 'find', sid: found.text } as const] : []),
+    { kind: 'copy', sid: found.text },
+  ];
 }

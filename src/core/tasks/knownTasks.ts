@@ -36,6 +36,11 @@ export class KnownTasks {
     }
   }
 
+  /** The latest fetch first. */
+  all(): readonly KnownTask[] {
+    return [...this.#tasks.values()].toReversed();
+  }
+
   /** What is known of a Task SID under each profile and Workspace, the latest fetch first. */
   get(taskSid: string): readonly KnownTask[] {
     const end = `/${taskSid.toLowerCase()}`;

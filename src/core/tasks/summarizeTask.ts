@@ -6,6 +6,9 @@ export interface TaskSummary {
   readonly status?: string;
   /** What people call the Task Queue that it is in. */
   readonly queueName?: string;
+  /** The unique name of its Task Channel, such as `voice`. */
+  readonly channelName?: string;
+  readonly priority?: number;
   /** Seconds since the Task was created, at the time of the answer. */
   readonly ageSeconds?: number;
 }
@@ -14,9 +17,12 @@ export interface TaskSummary {
 export function summarizeTask(text: string): TaskSummary {
   const fields = fieldsOf(JSON.parse(text));
   const { assignment_status: status, task_queue_friendly_name: queueName, age } = fields;
+  const { task_channel_unique_name: channelName, priority } = fields;
   return {
     ...(typeof status === 'string' && { status }),
     ...(typeof queueName === 'string' && { queueName }),
+    ...(typeof channelName === 'string' && { channelName }),
+    ...(typeof priority === 'number' && { priority }),
     ...(typeof age === 'number' && { ageSeconds: age }),
   };
 }

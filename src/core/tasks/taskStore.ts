@@ -65,6 +65,11 @@ export class TaskStore {
     return this.#known.get(taskSid);
   }
 
+  /** All of them, the latest fetch first. */
+  allKnownTasks(): readonly KnownTask[] {
+    return this.#known.all();
+  }
+
   /** Lets go of all that a profile brought which was removed, and says so in its place. */
   dropProfile(profileId: string): void {
     this.#known.deleteProfile(profileId);

@@ -13,6 +13,7 @@ export class Accounts {
     const add = async () => (await this.#flows()).addProfile(parts);
     const remove = async () => (await this.#flows()).removeProfile(parts);
     const choose = async () => (await this.#flows()).switchProfile(parts);
+    const importAll = async () => (await this.#flows()).importProfiles(parts);
     const explore = async () => (await this.#flows()).exploreSample(parts);
     const change = async (profileId: unknown) => {
       const { replaceSecret, switchProfile } = await this.#flows();
@@ -23,6 +24,7 @@ export class Accounts {
     this.#disposables.add(runner.register('taskrouter.addProfile', add));
     this.#disposables.add(runner.register('taskrouter.removeProfile', remove));
     this.#disposables.add(runner.register('taskrouter.switchProfile', choose));
+    this.#disposables.add(runner.register('_taskrouter.importProfiles', importAll));
     this.#disposables.add(runner.register('taskrouter.exploreSample', explore));
     this.#disposables.add(runner.register(CHANGE_CREDENTIALS, change));
   }

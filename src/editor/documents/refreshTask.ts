@@ -40,5 +40,7 @@ export async function refreshTask(
     (document) => document.uri.toString() === uri.toString(),
   );
   if (open !== undefined) await whenCurrent(open, resource, documents);
+  // From a row of the sidebar: who listens to the store has heard of it.
+  else store.forget(resource);
   return refreshed ? uri : undefined;
 }

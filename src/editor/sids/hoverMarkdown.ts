@@ -8,11 +8,11 @@ import type { SidAction } from '../../core/sids/sidAction.ts';
 import type { SidMeaning } from '../../core/sids/sidMeaning.ts';
 import { say } from '../say.ts';
 import { sayAll } from '../sayAll.ts';
-import { appendPlain } from './appendPlain.ts';
+import { appendPlain } from '../appendPlain.ts';
 import { openTitle } from './openTitle.ts';
 import { commandLink } from './commandLink.ts';
 import { COPY_COMMAND } from './copySid.ts';
-import { FETCH_COMMAND, OPEN_COMMAND } from './openCommand.ts';
+import { FETCH_COMMAND, FIND_COMMAND, OPEN_COMMAND } from './openCommand.ts';
 
 /** What a hover is made of. */
 export interface HoverContent {
@@ -35,7 +35,7 @@ export function hoverMarkdown({
   actions,
 }: HoverContent): MarkdownString {
   const text = new MarkdownString('', true);
-  text.isTrusted = { enabledCommands: [FETCH_COMMAND, OPEN_COMMAND, COPY_COMMAND] };
+  text.isTrusted = { enabledCommands: [FETCH_COMMAND, OPEN_COMMAND, FIND_COMMAND, COPY_COMMAND] };
   appendProblems(text, found, explanation);
   if (found.kind === 'placeholder') {
     appendPlain(text, say(placeholderHint));
@@ -95,6 +95,8 @@ function linkTo(action: SidAction): string {
       return link('$(cloud-download)', openTitle(action), FETCH_COMMAND, action.argument);
     case 'open':
       return link('$(go-to-file)', openTitle(action), OPEN_COMMAND, action.argument);
+    case 'find':
+      return link('$(search)', l10n.t('Find Task'), FIND_COMMAND, action.sid);
     case 'copy':
       return link('$(copy)', l10n.t('Copy'), COPY_COMMAND, action.sid);
   }

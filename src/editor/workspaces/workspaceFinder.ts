@@ -1,4 +1,4 @@
-import { l10n, workspace } from 'vscode';
+import { l10n } from 'vscode';
 import type { Connections } from '../../core/profiles/connections.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import { describeResource } from '../../core/tasks/describeResource.ts';
@@ -12,7 +12,7 @@ import {
   type WorkspaceSearch,
 } from '../../core/workspaces/searchWorkspaces.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';
-import { taskUri } from '../documents/taskUri.ts';
+import { isDocumentOpen } from '../documents/isDocumentOpen.ts';
 import { say } from '../say.ts';
 import { askForWorkspaceSid } from './askForWorkspaceSid.ts';
 import { pickWayOn } from './pickWayOn.ts';
@@ -92,12 +92,12 @@ export class WorkspaceFinder {
     const { source } = await untilAborted(connections.open(profile.id), signal);
     const guesses = [hints.nearby, recent.get(profile)].filter((sid) => sid !== undefined);
     const search = { resourceIn, guesses, ruledOut: hints.ruledOut ?? [] };
-    const parts = { store, source, learn: names.learn.bind(names, profile.id), isOpen };
+    const parts = {
+      store,
+      source,
+      learn: names.learn.bind(names, profile.id),
+      isOpen: isDocumentOpen,
+    };
     return searchWorkspaces(search, parts, signal);
   }
-}
-
-function isOpen(resource: ProfiledResource): boolean {
-  const uri = taskUri(resource).toString();
-  return workspace.textDocuments.some((document) => document.uri.toString() === uri);
 }

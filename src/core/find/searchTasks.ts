@@ -1,0 +1,72 @@
+import { failureOf } from '../failures/failureOf.ts';
+import { TaskRouterFailure, type Failure } from '../failures/taskRouterFailure.ts';
+import type { TaskSource } from '../tasks/taskSource.ts';
+import type { Workspace } from '../tasks/workspace.ts';
+
+/** A Task that was found. */
+export interface FoundTask {
+  readonly workspace: Workspace;
+  readonly taskSid: string;
+  /** The row of the list, to the letter. */
+  readonly text: string;
+}
+
+export interface TaskSearchResult {
+  /** Newest first in each Workspace, the Workspaces in the order of the API; at most a page of each. */
+  readonly found: readonly FoundTask[];
+  /** Where nobody could look, and why. */
+  readonly failures: readonly { readonly workspace: Workspace; readonly failure: Failure }[];
+  /** Where it was looked. */
+  readonly workspaces: readonly Workspace[];
+}
+
+/**
+ * Looks for Tasks by an expression over their attributes in all Workspaces of a profile, with one
+ * request each.
+ *
+ * @param learn hears of the Workspaces as they are listed
+ * @throws TaskRouterFailure if the Workspaces cannot be listed, or none of them can be searched;
+ * `signal.reason` when cancelled
+ */
+export async function searchTasks(
+  source: Pick<TaskSource, 'listWorkspaces' | 'listResources'>,
+  expression: string,
+  learn: (workspaces: readonly Workspace[]) => void,
+  signal: AbortSignal,
+): Promise<TaskSearchResult> {
+  const workspaces: Workspace[] = [];
+  for await (const page of source.listWorkspaces(signal)) {
+    learn(page);
+    workspaces.push(...page);
+  }
+  const searches = workspaces.map((workspace) => searchIn(source, workspace, expression, signal));
+  const results = await Promise.all(searches);
+  const failures = results.flatMap((result) => ('failure' in result ? [result] : []));
+  const [first] = failures;
+  if (first !== undefined && failures.length === workspaces.length) {
+    throw new TaskRouterFailure(first.failure);
+  }
+  const found = results.flatMap((result) => ('found' in result ? result.found : []));
+  return { found, failures, workspaces };
+}
+
+type WorkspaceResult =
+  | { readonly found: readonly FoundTask[] }
+  | { readonly workspace: Workspace; readonly failure: Failure };
+
+async function searchIn(
+  source: Pick<TaskSource, 'listResources'>,
+  workspace: Workspace,
+  expression: string,
+  signal: AbortSignal,
+): Promise<WorkspaceResult> {
+  const list = { kind: 'Tasks', workspaceSid: workspace.sid, filter: { expression } } as const;
+  try {
+    const { rows } = await source.listResources(list, signal);
+    return { found: rows.map(({ sid: taskSid, text }) => ({ workspace, taskSid, text })) };
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure === undefined) throw error;
+    return { workspace, failure };
+  }
+}

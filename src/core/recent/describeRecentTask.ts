@@ -1,0 +1,41 @@
+import { message } from '../messages/message.ts';
+import { shortenSid } from '../sids/shortenSid.ts';
+import { describeTaskRow, type TaskRowFacts } from '../tree/describeTaskRow.ts';
+import type { RowSurroundings, TreeRow } from '../tree/treeRow.ts';
+import type { RecentTask } from './recentTask.ts';
+
+/** The row of a recent Task, which names its profile: its neighbours may be of another. */
+export function describeRecentTask(recent: RecentTask, shown: RowSurroundings): TreeRow {
+  const { task, pinned, known, gone } = recent;
+  const facts = recentTaskFacts(recent);
+  const row =
+    facts === undefined
+      ? {
+          label: [shortenSid(task.taskSid)],
+          description: [gone ? message('not there any more') : message('not fetched yet')],
+          spoken: [
+            message('Task'),
+            shortenSid(task.taskSid),
+            gone ? message('not there any more') : message('not fetched yet'),
+          ],
+          icon: { name: gone ? 'trash' : 'circle-outline' },
+        }
+      : describeTaskRow(facts, shown);
+  const more = [
+    ...(pinned ? [message('pinned')] : []),
+    message('profile {0}', shown.profile),
+    ...(known === undefined ? [] : [message('fetched {0}', shown.clock(known.fetchedAt))]),
+  ];
+  return {
+    ...row,
+    description: [...row.description, ...more],
+    spoken: [...row.spoken, ...more],
+    opens: 'never',
+    context: pinned ? 'recent.pinned' : 'recent',
+  };
+}
+
+/** What is known of a recent Task; nothing for one that was not fetched in this window. */
+export function recentTaskFacts({ task, known, gone }: RecentTask): TaskRowFacts | undefined {
+  return known && { taskSid: task.taskSid, ...known, gone };
+}

@@ -1,0 +1,16 @@
+import type { ProfiledTask } from '../tasks/profiledTask.ts';
+import type { TaskSummary } from '../tasks/summarizeTask.ts';
+
+/** A Task that was fetched, or is to be kept at hand. */
+export interface RecentTask {
+  readonly task: ProfiledTask;
+  readonly pinned: boolean;
+  /** What the latest fetch in this window brought; absent for a pin that none has fetched yet. */
+  readonly known?: {
+    readonly summary: TaskSummary;
+    /** In ms since the epoch. */
+    readonly fetchedAt: number;
+  };
+  /** Whether it was not there any more when it was last asked for. */
+  readonly gone: boolean;
+}

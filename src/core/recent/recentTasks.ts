@@ -1,0 +1,98 @@
+import { resourceKey, type ProfiledResource } from '../tasks/profiledResource.ts';
+import { isTask, type ProfiledTask } from '../tasks/profiledTask.ts';
+import { summarizeTask } from '../tasks/summarizeTask.ts';
+import type { KnownTask } from '../tasks/knownTasks.ts';
+import type { TaskRecord } from '../tasks/taskStore.ts';
+import type { RecentTask } from './recentTask.ts';
+
+/** More is no list that anybody looks through. Pins are not counted. */
+const MOST = 100;
+
+/** The Tasks that were fetched in this window, the latest first, behind those that are pinned. */
+export class RecentTasks {
+  /** The latest comes last. */
+  readonly #tasks = new Map<string, RecentTask>();
+
+  /**
+   * @param pins in their order
+   * @param known what was fetched so far, the latest first
+   */
+  constructor(pins: readonly ProfiledTask[], known: readonly KnownTask[]) {
+    for (const task of pins.toReversed()) this.#put({ task, pinned: true, gone: false });
+    for (const { task, fetchedAt, ...summary } of known.toReversed()) {
+      const { pinned = false } = this.#find(task) ?? {};
+      this.#put({ task, pinned, known: { summary, fetchedAt }, gone: false });
+    }
+  }
+
+  list(): readonly RecentTask[] {
+    const all = [...this.#tasks.values()].toReversed();
+    const [pinned, others] = [all.filter((one) => one.pinned), all.filter((one) => !one.pinned)];
+    return [...pinned, ...others.slice(0, MOST)];
+  }
+
+  /** In the order of the list. */
+  get pins(): readonly ProfiledTask[] {
+    return this.list().flatMap(({ pinned, task }) => (pinned ? [task] : []));
+  }
+
+  /**
+   * Takes what the store has of a Task.
+   *
+   * @returns whether the list is another now
+   */
+  learn(resource: ProfiledResource, record: TaskRecord | undefined): boolean {
+    if (!isTask(resource) || record === undefined || record.fetching) return false;
+    const before = this.#find(resource);
+    const { fetched, failure } = record;
+    if (failure?.kind === 'notFound') {
+      if (before === undefined || before.gone) return false;
+      this.#tasks.set(keyOf(resource), { ...before, gone: true });
+      return true;
+    }
+    const isNews = fetched !== undefined && fetched.fetchedAt !== before?.known?.fetchedAt;
+    if (!isNews || failure !== undefined) return false;
+    const { profileId, workspaceSid, taskSid } = resource;
+    const known = { summary: summarizeTask(fetched.text), fetchedAt: fetched.fetchedAt };
+    const task = before?.task ?? { profileId, workspaceSid, taskSid };
+    this.#put({ task, pinned: before?.pinned ?? false, known, gone: false });
+    return true;
+  }
+
+  pin(task: ProfiledTask): void {
+    const before = this.#find(task) ?? { task, gone: false };
+    this.#put({ ...before, pinned: true });
+  }
+
+  unpin(task: ProfiledTask): void {
+    const before = this.#find(task);
+    if (before === undefined) return;
+    if (before.known === undefined) this.remove(task);
+    else this.#tasks.set(keyOf(task), { ...before, pinned: false });
+  }
+
+  remove(task: ProfiledTask): void {
+    this.#tasks.delete(keyOf(task));
+  }
+
+  /** Lets go of what a profile fetched that was removed. */
+  dropProfile(profileId: string): void {
+    for (const { task } of [...this.#tasks.values()]) {
+      if (task.profileId === profileId) this.remove(task);
+    }
+  }
+
+  #find(task: ProfiledTask): RecentTask | undefined {
+    return this.#tasks.get(keyOf(task));
+  }
+
+  #put(recent: RecentTask): void {
+    this.remove(recent.task);
+    this.#tasks.set(keyOf(recent.task), recent);
+  }
+}
+
+/** Hex digits mean the same in either case. */
+function keyOf({ profileId, workspaceSid, taskSid }: ProfiledTask): string {
+  return resourceKey({ profileId, workspaceSid, taskSid }).toLowerCase();
+}

@@ -1,0 +1,24 @@
+import { message, type MessageArgument } from '../messages/message.ts';
+import { shownText } from '../messages/shownText.ts';
+import { shortenSid } from '../sids/shortenSid.ts';
+import { describeStatus } from '../tasks/describeStatus.ts';
+import type { NamedFilter } from './namedFilter.ts';
+
+/** What a filter lets through, one fact a part. */
+export function describeFilter(filter: NamedFilter, masked: boolean): readonly MessageArgument[] {
+  const { statuses, taskQueueSid, taskQueueName, workflowSid, workflowName } = filter;
+  const { priority, expression } = filter;
+  const named = (name: string | undefined, sid: string) =>
+    name === undefined || name === '' ? shortenSid(sid) : shownText(name, masked);
+  return [
+    ...(statuses ?? []).map(describeStatus),
+    ...(taskQueueSid === undefined
+      ? []
+      : [message('Task Queue {0}', named(taskQueueName, taskQueueSid))]),
+    ...(workflowSid === undefined
+      ? []
+      : [message('Workflow {0}', named(workflowName, workflowSid))]),
+    ...(priority === undefined ? [] : [message('priority {0}', priority)]),
+    ...(expression === undefined ? [] : [shownText(expression, masked)]),
+  ];
+}

@@ -1,0 +1,7 @@
+import type { TaskFilter } from '../lists/taskFilter.ts';
+
+/** A filter with what people call the things in it. */
+export interface NamedFilter extends TaskFilter {
+  readonly taskQueueName?: string;
+  readonly workflowName?: string;
+}

@@ -1,0 +1,56 @@
+import type { Failure } from '../failures/taskRouterFailure.ts';
+
+/** Why the tree has no rows at all, where a page of its own says so and leads on. */
+export type RootGap =
+  | 'noProfile'
+  /** There are several, and none was chosen for this window. */
+  | 'noChoice'
+  /** The folder is not trusted: credentials wait for somebody to say so. */
+  | 'untrusted'
+  | 'noWorkspace'
+  | 'noSecret'
+  /** The profile has to be mended or added anew. */
+  | 'unusable'
+  | 'denied'
+  | 'offline';
+
+/** The page that a failure of the root leads to; nothing where a row says it, and can be tried again. */
+export function rootGap(failure: Failure): RootGap | undefined {
+  switch (failure.kind) {
+    case 'secretUnavailable':
+      return 'noSecret';
+    case 'missingCredentials':
+    case 'invalidEnvironment':
+    case 'missingEdge':
+    case 'unknownProfile':
+    case 'profileNotUsable':
+    case 'baseUrlNotAllowed':
+      return 'unusable';
+    case 'unauthorized':
+    case 'unauthorizedInRegion':
+    case 'forbidden':
+    case 'restrictedKey':
+      return 'denied';
+    case 'timeout':
+    case 'dns':
+    case 'refused':
+    case 'reset':
+    case 'tls':
+    case 'proxy':
+    case 'network':
+      return 'offline';
+    case 'notFound':
+    case 'badRequest':
+    case 'conflict':
+    case 'rateLimited':
+    case 'server':
+    case 'redirected':
+    case 'unexpectedStatus':
+    case 'tooLarge':
+    case 'notJson':
+    case 'notTask':
+    case 'anotherTask':
+    case 'unexpectedAnswer':
+      return undefined;
+  }
+}

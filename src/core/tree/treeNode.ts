@@ -1,0 +1,133 @@
+import type { Failure } from '../failures/taskRouterFailure.ts';
+import type { JsonValue } from '../json/jsonValue.ts';
+import type { Message, MessageArgument } from '../messages/message.ts';
+import type { TaskStatus } from '../tasks/taskStatus.ts';
+
+/**
+ * A place in the tree of one profile. The SIDs have the names that command arguments have, so that a
+ * row can be one: see `readFetchArgument` and `readOpenArgument`.
+ */
+export type TreeNode =
+  | WorkspaceNode
+  | StatusNode
+  | GroupNode
+  | TaskNode
+  | ResourceNode
+  | SectionNode
+  | FactNode
+  | JsonNode
+  | LoadMoreNode
+  | FailureNode;
+
+interface PlacedNode {
+  /** Stays the same over refreshes, and is that of no other place. */
+  readonly id: string;
+  /** The id of the profile whose answer it is. */
+  readonly profile: string;
+}
+
+interface WorkspaceNode extends PlacedNode {
+  readonly kind: 'workspace';
+  readonly sid: string;
+  readonly workspaceSid: string;
+  /** Empty if the API gave none. */
+  readonly name: string;
+  /** The only one there is opens by itself. */
+  readonly isOnly: boolean;
+}
+
+/** The Tasks of a Workspace that have one status. */
+interface StatusNode extends PlacedNode {
+  readonly kind: 'status';
+  readonly workspaceSid: string;
+  readonly status: TaskStatus;
+  /** Absent where it is not known, as under a filter. */
+  readonly count?: number;
+}
+
+/** What was set up in a Workspace. */
+export type GroupKind = 'TaskQueues' | 'Workflows' | 'Workers' | 'TaskChannels';
+
+export interface GroupNode extends PlacedNode {
+  readonly kind: 'group';
+  readonly workspaceSid: string;
+  readonly of: GroupKind;
+}
+
+export interface TaskNode extends PlacedNode {
+  readonly kind: 'task';
+  readonly workspaceSid: string;
+  readonly taskSid: string;
+  /** The row of the list, to the letter. */
+  readonly text: string;
+  /** When the list had it, in ms since the epoch. */
+  readonly fetchedAt: number;
+}
+
+/** Anything else that has a document: a row of a group, a reservation, what a Task refers to. */
+export interface ResourceNode extends PlacedNode {
+  readonly kind: 'resource';
+  readonly workspaceSid: string;
+  readonly sid: string;
+  /** The Task that a reservation belongs to. */
+  readonly taskSid?: string;
+  /** What it is to the Task whose row it stands below. */
+  readonly role?: Message;
+  /** Empty if the API gave none. */
+  readonly name: string;
+  /** Its state in a word, such as the activity of a Worker; data. */
+  readonly state?: string;
+}
+
+/** A part of a Task that opens. */
+export type SectionNode = ValueNode | ReservationsNode;
+
+interface ValueNode extends PlacedNode {
+  readonly kind: 'section';
+  readonly of: 'attributes' | 'addons' | 'otherFields';
+  /** A string where it holds no JSON object or array. */
+  readonly value: JsonValue;
+}
+
+export interface ReservationsNode extends PlacedNode {
+  readonly kind: 'section';
+  readonly of: 'reservations';
+  readonly workspaceSid: string;
+  readonly taskSid: string;
+}
+
+export interface FactNode extends PlacedNode {
+  readonly kind: 'fact';
+  readonly label: Message;
+  readonly value: FactValue;
+}
+
+/** Words, data, or a moment in ms since the epoch with how the API wrote it. */
+export type FactValue = MessageArgument | { readonly at: number; readonly text: string };
+
+/** A member of a JSON value. */
+export interface JsonNode extends PlacedNode {
+  readonly kind: 'json';
+  /** A key, or an index in an array. */
+  readonly label: string;
+  readonly value: JsonValue;
+}
+
+/** The list goes on: its Load More. */
+export interface LoadMoreNode extends PlacedNode {
+  readonly kind: 'more';
+  readonly list: ListNode;
+  /** How many rows are shown. */
+  readonly count: number;
+}
+
+/** What stands in the place of rows that could not be read. */
+export interface FailureNode extends PlacedNode {
+  readonly kind: 'failure';
+  readonly failure: Failure;
+  /** Whose rows they are; the root's if absent. */
+  readonly of?: TreeNode;
+}
+
+/** What has the rows of a list below it. */
+export type ListNode = StatusNode | GroupNode | ReservationsNode;

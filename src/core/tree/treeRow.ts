@@ -1,0 +1,34 @@
+import type { MessageArgument } from '../messages/message.ts';
+
+/** What a row shows, in the editor's terms but without them. */
+export interface TreeRow {
+  /** Facts of one line. */
+  readonly label: readonly MessageArgument[];
+  /** Facts behind it, less visible. */
+  readonly description: readonly MessageArgument[];
+  /** All of it in words, for who hears it: no fact is in the icon or its colour alone. */
+  readonly spoken: readonly MessageArgument[];
+  readonly icon?: RowIcon;
+  readonly opens: 'never' | 'closed' | 'open';
+  /** What kind of row it is, for the `when` clauses of its actions. */
+  readonly context: string;
+}
+
+export interface RowIcon {
+  /** One of VS Code's product icons: https://code.visualstudio.com/api/references/icons-in-labels. */
+  readonly name: string;
+  /** The id of a theme colour. */
+  readonly color?: string;
+}
+
+/** What rows depend on besides what they show. */
+export interface RowSurroundings {
+  /** What people call the profile. */
+  readonly profile: string;
+  /** As `taskrouter.privacyMode` asks. */
+  readonly masked: boolean;
+  /** In ms since the epoch. */
+  readonly now: number;
+  /** A time, in ms since the epoch, as the reader writes it. */
+  readonly clock: (time: number) => string;
+}

@@ -1,0 +1,166 @@
+import { l10n, window, type QuickPickItem } from 'vscode';
+import type { GroupKind } from '../../core/tree/treeNode.ts';
+import { message } from '../../core/messages/message.ts';
+import { shortenSid } from '../../core/sids/shortenSid.ts';
+import { describeStatus } from '../../core/tasks/describeStatus.ts';
+import { taskStatuses, type TaskStatus } from '../../core/tasks/taskStatus.ts';
+import type { Workspace } from '../../core/tasks/workspace.ts';
+import { describeFilter } from '../../core/tree/describeFilter.ts';
+import type { NamedFilter } from '../../core/tree/namedFilter.ts';
+import { splitFilter, type FilterFacet } from '../../core/tree/splitFilter.ts';
+import type { ProfileTree } from '../../core/tree/profileTree.ts';
+import { askFor } from '../askFor.ts';
+import { runWithProgress } from '../commands/runWithProgress.ts';
+import { plainText } from '../plainText.ts';
+import { say } from '../say.ts';
+import { sayAll } from '../sayAll.ts';
+import { settings } from '../settings.ts';
+
+/** What a facet was set to; nothing in it lets all through. */
+type Change = NamedFilter;
+
+/**
+ * Asks how the Tasks of a Workspace are to be narrowed, one facet at a time, which adds to those that
+ * are set.
+ *
+ * @returns the filter, or nothing for none of its own; `cancelled` if nothing is to change
+ */
+export async function askForFilter(
+  tree: ProfileTree,
+  workspace: Workspace,
+): Promise<NamedFilter | undefined | 'cancelled'> {
+  const before = tree.filter(workspace.sid) ?? {};
+  const facet = await pickFacet(before, workspace);
+  if (facet === undefined) return 'cancelled';
+  if (facet === 'clear') return undefined;
+  const change = await askForFacet(facet, before, tree, workspace.sid);
+  if (change === undefined) return 'cancelled';
+  const filter = { ...splitFilter(before, facet).others, ...change };
+  return Object.keys(filter).length === 0 ? undefined : filter;
+}
+
+async function pickFacet(
+  filter: NamedFilter,
+  workspace: Workspace,
+): Promise<FilterFacet | 'clear' | undefined> {
+  const masked = settings.privacyMode();
+  const item = (facet: FilterFacet, label: string) => {
+    const facts = describeFilter(splitFilter(filter, facet).own, masked);
+    return { facet, label, description: facts.length === 0 ? l10n.t('any') : sayAll(facts) };
+  };
+  const items: (QuickPickItem & { readonly facet: FilterFacet | 'clear' })[] = [
+    item('status', l10n.t('$(pulse) Status…')),
+    item('queue', l10n.t('$(inbox) Task Queue…')),
+    item('workflow', l10n.t('$(git-merge) Workflow…')),
+    item('priority', l10n.t('$(arrow-up) Priority…')),
+    item('expression', l10n.t('$(json) Attributes…')),
+  ];
+  if (Object.keys(filter).length > 0) {
+    items.push({ facet: 'clear', label: l10n.t('$(clear-all) Clear Filter') });
+  }
+  const chosen = await window.showQuickPick(items, {
+    title: l10n.t('Filter Tasks of {0}', plainText(nameOf(workspace))),
+    placeHolder: l10n.t('By what are the Tasks to be filtered?'),
+  });
+  return chosen?.facet;
+}
+
+async function askForFacet(
+  facet: FilterFacet,
+  before: NamedFilter,
+  tree: ProfileTree,
+  workspaceSid: string,
+): Promise<Change | undefined> {
+  switch (facet) {
+    case 'status':
+      return pickStatuses(before.statuses ?? taskStatuses);
+    case 'queue': {
+      const picked = await pickNamed(tree, workspaceSid, 'TaskQueues', before.taskQueueSid);
+      return (
+        picked &&
+        (picked.sid === '' ? {} : { taskQueueSid: picked.sid, taskQueueName: picked.name })
+      );
+    }
+    case 'workflow': {
+      const picked = await pickNamed(tree, workspaceSid, 'Workflows', before.workflowSid);
+      return (
+        picked && (picked.sid === '' ? {} : { workflowSid: picked.sid, workflowName: picked.name })
+      );
+    }
+    case 'priority': {
+      const text = await askForPriority(before.priority);
+      return text === undefined ? undefined : text === '' ? {} : { priority: Number(text) };
+    }
+    case 'expression': {
+      const expression = await askForExpression(before.expression);
+      return expression === undefined ? undefined : expression === '' ? {} : { expression };
+    }
+  }
+}
+
+async function pickStatuses(before: readonly TaskStatus[]): Promise<Change | undefined> {
+  const items = taskStatuses.map((status) => ({
+    label: say(describeStatus(status)),
+    picked: before.includes(status),
+    status,
+  }));
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t('Filter Tasks by Status'),
+    placeHolder: l10n.t('Which statuses are to be shown?'),
+    canPickMany: true,
+  });
+  if (picked === undefined) return undefined;
+  const statuses = picked.map(({ status }) => status);
+  // None at all would show nothing, which nobody can mean.
+  return statuses.length === 0 || statuses.length === taskStatuses.length ? {} : { statuses };
+}
+
+async function pickNamed(
+  tree: ProfileTree,
+  workspaceSid: string,
+  kind: GroupKind,
+  before: string | undefined,
+): Promise<{ readonly sid: string; readonly name: string } | undefined> {
+  const title =
+    kind === 'TaskQueues'
+      ? l10n.t('Filter Tasks by Task Queue')
+      : l10n.t('Filter Tasks by Workflow');
+  const rows = await runWithProgress(title, () => tree.readGroup(workspaceSid, kind));
+  const items = [
+    { label: l10n.t('Any'), sid: '', name: '' },
+    ...rows.map(({ sid, name }) => ({
+      label: `${sid === before ? '$(check) ' : ''}${plainText(name === '' ? shortenSid(sid) : name)}`,
+      description: shortenSid(sid),
+      sid,
+      name,
+    })),
+  ];
+  return window.showQuickPick(items, { title, matchOnDescription: true });
+}
+
+async function askForPriority(before: number | undefined): Promise<string | undefined> {
+  return askFor({
+    title: l10n.t('Filter Tasks by Priority'),
+    prompt: l10n.t('The priority of the Tasks to show; empty for any'),
+    placeholder: '0',
+    value: before === undefined ? '' : String(before),
+    read: (text) =>
+      /^\s*\d{0,9}\s*$/.test(text)
+        ? { valid: true, value: text.trim() }
+        : { valid: false, reason: message('A priority is a whole number') },
+  });
+}
+
+async function askForExpression(before: string | undefined): Promise<string | undefined> {
+  return askFor({
+    title: l10n.t('Filter Tasks by Attributes'),
+    prompt: l10n.t('An expression over the attributes of the Tasks to show; empty for any'),
+    placeholder: "customer.tier == 'gold' AND language == 'es'",
+    value: before ?? '',
+    read: (text) => ({ valid: true, value: text.trim() }),
+  });
+}
+
+function nameOf({ friendlyName, sid }: Workspace): string {
+  return friendlyName === '' ? shortenSid(sid) : friendlyName;
+}

@@ -1,0 +1,118 @@
+import { workspace, type TreeItem } from 'vscode';
+import { Disposables } from '../../core/disposables.ts';
+import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import { describeRecentTask, recentTaskFacts } from '../../core/recent/describeRecentTask.ts';
+import type { RecentTask } from '../../core/recent/recentTask.ts';
+import { RecentTasks } from '../../core/recent/recentTasks.ts';
+import { resourceKey } from '../../core/tasks/profiledResource.ts';
+import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import type { TaskStore } from '../../core/tasks/taskStore.ts';
+import { describeTaskTooltip } from '../../core/tree/describeTooltip.ts';
+import type { RowSurroundings } from '../../core/tree/treeRow.ts';
+import { clock } from '../clock.ts';
+import { settings } from '../settings.ts';
+import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
+import type { PinnedTasks } from './pinnedTasks.ts';
+import { toTreeItem } from './toTreeItem.ts';
+import { tooltipMarkdown } from './tooltipMarkdown.ts';
+
+/** A row; its SIDs have the names that command arguments have, see `readFetchArgument`. */
+export interface RecentNode {
+  readonly profile: string;
+  readonly workspaceSid: string;
+  readonly taskSid: string;
+  readonly recent: RecentTask;
+}
+
+export interface RecentParts {
+  readonly data: LazyTreeData<RecentNode>;
+  readonly directory: ProfileDirectory;
+  readonly store: TaskStore;
+  readonly pins: PinnedTasks;
+}
+
+/** The view "Recent Tasks": what was fetched in this window, and what is pinned in its workspace. */
+export class RecentView implements TreeData<RecentNode> {
+  readonly #parts: RecentParts;
+  readonly #tasks: RecentTasks;
+  readonly #disposables = new Disposables();
+
+  constructor(parts: RecentParts) {
+    this.#parts = parts;
+    const { store, data, directory, pins } = parts;
+    this.#tasks = new RecentTasks(pins.read(), store.allKnownTasks());
+    this.#disposables.add(
+      store.onDidChange((resource) => {
+        if (this.#tasks.learn(resource, store.get(resource))) data.changed();
+      }),
+    );
+    // Profiles can be renamed.
+    this.#disposables.add(
+      directory.onDidChange(() => {
+        data.changed();
+      }),
+    );
+    this.#disposables.add(
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('taskrouter.privacyMode')) data.changed();
+      }),
+    );
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  getChildren(node?: RecentNode): RecentNode[] {
+    if (node !== undefined) return [];
+    return this.#tasks.list().map((recent) => {
+      const { profileId: profile, workspaceSid, taskSid } = recent.task;
+      return { profile, workspaceSid, taskSid, recent };
+    });
+  }
+
+  getTreeItem(node: RecentNode): TreeItem {
+    const row = describeRecentTask(node.recent, this.#surroundings(node));
+    const item = toTreeItem(resourceKey(node.recent.task), row);
+    item.command = { command: 'taskrouter.fetchTask', title: '', arguments: [node] };
+    return item;
+  }
+
+  resolveTreeItem(item: TreeItem, node: RecentNode): TreeItem {
+    const facts = recentTaskFacts(node.recent);
+    const tooltip = facts && tooltipMarkdown(describeTaskTooltip(facts, this.#surroundings(node)));
+    item.tooltip = tooltip ?? node.taskSid;
+    return item;
+  }
+
+  async pin(task: ProfiledTask): Promise<void> {
+    this.#tasks.pin(task);
+    await this.#keepPins();
+  }
+
+  async unpin(task: ProfiledTask): Promise<void> {
+    this.#tasks.unpin(task);
+    await this.#keepPins();
+  }
+
+  async remove(task: ProfiledTask): Promise<void> {
+    this.#tasks.remove(task);
+    await this.#keepPins();
+  }
+
+  async dropProfile(profileId: string): Promise<void> {
+    this.#tasks.dropProfile(profileId);
+    await this.#keepPins();
+  }
+
+  async #keepPins(): Promise<void> {
+    const { data, pins } = this.#parts;
+    data.changed();
+    await pins.write(this.#tasks.pins);
+  }
+
+  #surroundings({ profile: id }: RecentNode): RowSurroundings {
+    const profile = this.#parts.directory.find(id)?.name ?? id;
+    return { profile, masked: settings.privacyMode(), now: Date.now(), clock };
+  }
+}

@@ -1,0 +1,74 @@
+import { commands, window, type Memento } from 'vscode';
+import { Disposables } from '../../core/disposables.ts';
+import { lazily } from '../../core/lazily.ts';
+import type { Connections } from '../../core/profiles/connections.ts';
+import type { TreeNode } from '../../core/tree/treeNode.ts';
+import type { TaskStore } from '../../core/tasks/taskStore.ts';
+import type { Profiles } from '../accounts/profiles.ts';
+import { CHANGE_CREDENTIALS, type CommandRunner } from '../commands/commandRunner.ts';
+import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
+import { LazyTreeData } from './lazyTreeData.ts';
+import { RETRY_COMMAND } from './nodeCommand.ts';
+import { PinnedTasks } from './pinnedTasks.ts';
+import type { RecentNode } from './recentView.ts';
+import type { Sidebar } from './sidebar.ts';
+
+export interface SidebarParts {
+  readonly directory: Profiles;
+  readonly connections: Connections;
+  readonly store: TaskStore;
+  readonly names: WorkspaceNames;
+  readonly runner: CommandRunner;
+  /** Of this window's workspace. */
+  readonly state: Memento;
+}
+
+/** The views of the sidebar and their commands, whose code comes when one of them is needed. */
+export function registerSidebar(parts: SidebarParts): Disposables {
+  const { directory, runner, state } = parts;
+  const all = new Disposables();
+  const workspacesData = all.add(new LazyTreeData<TreeNode>(async () => (await load()).workspaces));
+  const recentData = all.add(new LazyTreeData<RecentNode>(async () => (await load()).recent));
+  const view = all.add(
+    window.createTreeView('taskrouter.workspaces', {
+      treeDataProvider: workspacesData,
+      showCollapseAll: true,
+    }),
+  );
+  all.add(window.createTreeView('taskrouter.recent', { treeDataProvider: recentData }));
+  const load: () => Promise<Sidebar> = lazily(async () => {
+    const { Sidebar } = await import('./sidebar.ts');
+    const pins = new PinnedTasks(state);
+    return all.add(
+      new Sidebar({ ...parts, view, data: workspacesData }, { ...parts, data: recentData, pins }),
+    );
+  });
+
+  const register = (id: string, run: (sidebar: Sidebar, argument: unknown) => unknown) => {
+    all.add(runner.register(id, async (argument) => run(await load(), argument)));
+  };
+  register('taskrouter.refreshWorkspaces', ({ workspaces }) => {
+    workspaces.refresh();
+  });
+  register('taskrouter.loadMoreTasks', (sidebar, argument) => sidebar.loadMore(argument));
+  register('taskrouter.filterTasks', (sidebar, argument) => sidebar.filter(argument));
+  register('taskrouter.clearFilter', (sidebar) => sidebar.clearFilters());
+  register(RETRY_COMMAND, (sidebar, argument) => sidebar.retry(argument));
+  for (const change of ['pin', 'unpin', 'remove'] as const) {
+    register(`_taskrouter.${change}Task`, (sidebar, argument) =>
+      sidebar.changePin(argument, change),
+    );
+  }
+  register('_taskrouter.mendProfile', async ({ workspaces }) => {
+    const given = await commands.executeCommand(CHANGE_CREDENTIALS, directory.active()?.id);
+    if (given === true) workspaces.refresh();
+  });
+  all.add(
+    directory.onDidRemove((profileId) => {
+      void runner.run('forget the pins of a profile', async () =>
+        (await load()).recent.dropProfile(profileId),
+      );
+    }),
+  );
+  return all;
+}

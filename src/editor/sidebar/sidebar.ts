@@ -1,0 +1,101 @@
+import { l10n, window } from 'vscode';
+import { readFetchArgument } from '../../core/references/readFetchArgument.ts';
+import { shortenSid } from '../../core/sids/shortenSid.ts';
+import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import type { Workspace } from '../../core/tasks/workspace.ts';
+import type { ProfileTree } from '../../core/tree/profileTree.ts';
+import type { FailureNode, LoadMoreNode } from '../../core/tree/treeNode.ts';
+import { plainText } from '../plainText.ts';
+import { askForFilter } from './askForFilter.ts';
+import { RecentView, type RecentParts } from './recentView.ts';
+import { WorkspacesView, type WorkspacesParts } from './workspacesView.ts';
+
+/** What the views and their commands do; loaded with the first of them that is looked at or run. */
+export class Sidebar {
+  readonly workspaces: WorkspacesView;
+  readonly recent: RecentView;
+
+  constructor(workspaces: WorkspacesParts, recent: RecentParts) {
+    this.workspaces = new WorkspacesView(workspaces);
+    this.recent = new RecentView(recent);
+  }
+
+  dispose(): void {
+    this.workspaces.dispose();
+    this.recent.dispose();
+  }
+
+  /** @param argument the row Load More; nothing is done for any other */
+  async loadMore(argument: unknown): Promise<void> {
+    if (!this.workspaces.isShown(argument) || argument.kind !== 'more') return;
+    const { list }: LoadMoreNode = argument;
+    await this.workspaces.update((tree) => tree.loadMore(list), list);
+  }
+
+  /** @param argument a row that says why others could not be read; nothing is done for any other */
+  async retry(argument: unknown): Promise<void> {
+    if (!this.workspaces.isShown(argument) || argument.kind !== 'failure') return;
+    const failed: FailureNode = argument;
+    const { of } = failed;
+    await this.workspaces.update((tree) => tree.retry(failed), of?.kind === 'more' ? of.list : of);
+  }
+
+  /** @param argument a row of the Workspace whose Tasks are to be filtered; asked for if absent */
+  async filter(argument: unknown): Promise<void> {
+    const { tree } = this.workspaces;
+    if (tree === undefined) return;
+    const workspace = await this.#workspaceOf(argument, tree);
+    if (workspace === undefined) return;
+    const filter = await askForFilter(tree, workspace);
+    if (filter === 'cancelled') return;
+    await this.workspaces.update((current) => {
+      // Asking took its time: another profile may be active by now.
+      if (current === tree) tree.setFilter(workspace.sid, filter);
+      return Promise.resolve();
+    });
+  }
+
+  async clearFilters(): Promise<void> {
+    await this.workspaces.update((tree) => {
+      for (const workspaceSid of [...tree.filters.keys()]) tree.setFilter(workspaceSid, undefined);
+      return Promise.resolve();
+    });
+  }
+
+  /** @param argument a row, or what else names a Task with its Workspace and profile */
+  async changePin(argument: unknown, change: 'pin' | 'unpin' | 'remove'): Promise<void> {
+    const task = readTask(argument);
+    if (task !== undefined) await this.recent[change](task);
+  }
+
+  async #workspaceOf(argument: unknown, tree: ProfileTree): Promise<Workspace | undefined> {
+    await tree.loadWorkspaces();
+    const { workspaces } = tree;
+    if (this.workspaces.isShown(argument) && 'workspaceSid' in argument) {
+      return workspaces.find(({ sid }) => sid === argument.workspaceSid);
+    }
+    const [only] = workspaces;
+    if (workspaces.length === 1) return only;
+    const items = workspaces.map((workspace) => ({
+      label: plainText(workspace.friendlyName),
+      description: shortenSid(workspace.sid),
+      workspace,
+    }));
+    const chosen = await window.showQuickPick(items, {
+      title: l10n.t('Filter Tasks'),
+      placeHolder: l10n.t('In which Workspace are the Tasks to be filtered?'),
+      matchOnDescription: true,
+    });
+    return chosen?.workspace;
+  }
+}
+
+function readTask(argument: unknown): ProfiledTask | undefined {
+  const asked = readFetchArgument(argument);
+  if (asked.kind !== 'reference') return undefined;
+  const { reference, profileId } = asked;
+  const { workspaceSid, taskSid } = reference;
+  return profileId === undefined || workspaceSid === undefined
+    ? undefined
+    : { profileId, workspaceSid, taskSid };
+}

@@ -1,0 +1,220 @@
+import { commands, l10n, window, workspace, type TreeItem, type TreeView } from 'vscode';
+import { Disposables } from '../../core/disposables.ts';
+import { describeFailure } from '../../core/failures/describeFailure.ts';
+import type { Connections } from '../../core/profiles/connections.ts';
+import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
+import type { TaskStore } from '../../core/tasks/taskStore.ts';
+import { describeFilter } from '../../core/tree/describeFilter.ts';
+import { ProfileTree, type TreeRoot } from '../../core/tree/profileTree.ts';
+import type { TreeNode } from '../../core/tree/treeNode.ts';
+import type { RowSurroundings } from '../../core/tree/treeRow.ts';
+import { clock } from '../clock.ts';
+import { isCancellation } from '../commands/isCancellation.ts';
+import { isDocumentOpen } from '../documents/isDocumentOpen.ts';
+import { say } from '../say.ts';
+import { sayAll } from '../sayAll.ts';
+import { settings } from '../settings.ts';
+import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
+import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
+import { nodeItem, nodeTooltip } from './nodeItem.ts';
+
+export interface WorkspacesParts {
+  readonly view: TreeView<TreeNode>;
+  readonly data: LazyTreeData<TreeNode>;
+  readonly directory: ProfileDirectory;
+  readonly connections: Connections;
+  readonly store: TaskStore;
+  readonly names: WorkspaceNames;
+}
+
+/**
+ * The view "Workspaces": what the active profile sees. Another profile has another tree, so that what
+ * was still asked for the one before is cut, and never shown.
+ */
+export class WorkspacesView implements TreeData<TreeNode> {
+  readonly #parts: WorkspacesParts;
+  readonly #disposables = new Disposables();
+  #shown: { readonly profile: ListedProfile; readonly tree: ProfileTree } | undefined;
+  readonly #nodes = new WeakSet<object>();
+  /** Whether somebody wants to see Workspaces in spite of a folder that is not trusted. */
+  #asked = false;
+
+  constructor(parts: WorkspacesParts) {
+    this.#parts = parts;
+    const { directory, store, data } = parts;
+    this.#followProfile();
+    this.#disposables.add(
+      directory.onDidChange(() => {
+        this.#followProfile();
+      }),
+    );
+    this.#disposables.add(
+      store.onDidChange((resource) => {
+        this.#learn(resource);
+      }),
+    );
+    this.#disposables.add(
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('taskrouter.privacyMode')) data.changed();
+      }),
+    );
+    this.#disposables.add(
+      workspace.onDidGrantWorkspaceTrust(() => {
+        data.changed();
+      }),
+    );
+    this.#disposables.add({ dispose: () => this.#shown?.tree.dispose() });
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  /** What the active profile sees; nothing if there is none. */
+  get tree(): ProfileTree | undefined {
+    return this.#shown?.tree;
+  }
+
+  /** Whether a command was given a row that this view has shown, and not something made like one. */
+  isShown(argument: unknown): argument is TreeNode {
+    return typeof argument === 'object' && argument !== null && this.#nodes.has(argument);
+  }
+
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    const { tree } = this;
+    try {
+      const nodes = node === undefined ? await this.#root(tree) : await childrenIn(tree, node);
+      if (this.tree !== tree) return [];
+      for (const shown of nodes) this.#nodes.add(shown);
+      return [...nodes];
+    } catch (error) {
+      // Another profile was chosen, or this one was removed.
+      if (isCancellation(error)) return [];
+      throw error;
+    }
+  }
+
+  getTreeItem(node: TreeNode): TreeItem {
+    return nodeItem(node, this.tree, this.#surroundings(node));
+  }
+
+  resolveTreeItem(item: TreeItem, node: TreeNode): TreeItem {
+    const tooltip = nodeTooltip(node, this.tree, this.#surroundings(node));
+    if (tooltip !== undefined) item.tooltip = tooltip;
+    return item;
+  }
+
+  /** Reads all again that is in sight. */
+  refresh(): void {
+    this.#asked = true;
+    this.tree?.refresh();
+    this.#parts.data.changed();
+  }
+
+  /** Does something with the tree that takes a while, and shows the row anew that it was about. */
+  async update(work: (tree: ProfileTree) => Promise<void>, changed?: TreeNode): Promise<void> {
+    const { tree } = this;
+    if (tree === undefined) return;
+    await window.withProgress({ location: { viewId: this.viewId } }, () => work(tree));
+    if (this.tree === tree) this.#parts.data.changed(changed);
+  }
+
+  /** Says what the filters let through, above the rows. */
+  showFilters(): void {
+    const { view, names } = this.#parts;
+    const filters = [...(this.tree?.filters ?? [])];
+    void commands.executeCommand('setContext', 'taskrouter.filtered', filters.length > 0);
+    const masked = settings.privacyMode();
+    const several = (this.tree?.workspaces.length ?? 0) > 1;
+    const texts = filters.map(([workspaceSid, filter]) => {
+      const facts = sayAll(describeFilter(filter, masked));
+      const name = names.label(this.tree?.profileId ?? '', workspaceSid);
+      return several ? l10n.t('Filter in {0}: {1}', name, facts) : l10n.t('Filter: {0}', facts);
+    });
+    view.message = texts.join('\n');
+  }
+
+  readonly viewId = 'taskrouter.workspaces';
+
+  async #root(tree: ProfileTree | undefined): Promise<readonly TreeNode[]> {
+    const root = await this.#readRoot(tree);
+    if (this.tree !== tree) return [];
+    const gap = root.kind === 'gap' ? root.gap : 'none';
+    await commands.executeCommand('setContext', 'taskrouter.gap', gap);
+    if (root.kind === 'rows') {
+      this.showFilters();
+      return root.nodes;
+    }
+    const { view } = this.#parts;
+    view.message = root.failure === undefined ? '' : say(describeFailure(root.failure));
+    return [];
+  }
+
+  async #readRoot(tree: ProfileTree | undefined): Promise<TreeRoot> {
+    if (tree === undefined) {
+      const { directory } = this.#parts;
+      return { kind: 'gap', gap: directory.list().length === 0 ? 'noProfile' : 'noChoice' };
+    }
+    const isFree = this.#shown?.profile.origin === 'sample';
+    if (!workspace.isTrusted && !this.#asked && !isFree) return { kind: 'gap', gap: 'untrusted' };
+    return tree.root();
+  }
+
+  #followProfile(): void {
+    const { directory, connections, store, names, data, view } = this.#parts;
+    const before = this.#shown;
+    const profile = directory.active();
+    view.description = profile?.name ?? '';
+    if (before !== undefined && profile !== undefined && isSame(before.profile, profile)) {
+      this.#shown = { ...before, profile };
+      if (before.profile.name !== profile.name) data.changed();
+      return;
+    }
+    before?.tree.dispose();
+    this.#shown = profile && {
+      profile,
+      tree: new ProfileTree({
+        profileId: profile.id,
+        connections,
+        store,
+        learn: names.learn.bind(names, profile.id),
+        isOpen: isDocumentOpen,
+        masked: settings.privacyMode,
+        now: Date.now,
+      }),
+    };
+    data.changed();
+  }
+
+  #learn(resource: ProfiledResource): void {
+    const { store, data } = this.#parts;
+    const rows = this.tree?.tasks.learn(resource, store.get(resource)) ?? [];
+    for (const row of rows) data.changed(row);
+  }
+
+  /** By the row's own profile, which another may have replaced meanwhile. */
+  #surroundings({ profile: id }: TreeNode): RowSurroundings {
+    const profile = this.#parts.directory.find(id)?.name ?? id;
+    return { profile, masked: settings.privacyMode(), now: Date.now(), clock };
+  }
+}
+
+/** A row of before, which the editor still asks about, has nothing below it any more. */
+async function childrenIn(
+  tree: ProfileTree | undefined,
+  node: TreeNode,
+): Promise<readonly TreeNode[]> {
+  return tree?.profileId === node.profile ? tree.children(node) : [];
+}
+
+/** Whether a profile reads the same as before, whatever it is called. */
+function isSame(one: ListedProfile, other: ListedProfile): boolean {
+  return readFrom(one) === readFrom(other);
+}
+
+function readFrom(profile: ListedProfile): string {
+  return 'fault' in profile
+    ? JSON.stringify([profile.id, profile.fault])
+    : JSON.stringify([profile.id, profile.sid, profile.apiBaseUrl]);
+}
