@@ -36,6 +36,8 @@ export class TaskStore {
   readonly #now: () => number;
   readonly #records = new Map<string, { resource: ProfiledResource; record: TaskRecord }>();
   readonly #requests = new Map<string, SharedRequest<FetchedTask>>();
+  /** Requests whose answers are to be kept. */
+  readonly #wanted = new WeakSet<SharedRequest<FetchedTask>>();
   readonly #changed = new Listeners<ProfiledResource>();
   readonly #known = new KnownTasks();
 
@@ -93,15 +95,38 @@ export class TaskStore {
    * @throws TaskRouterFailure if the request fails, `signal.reason` once the signal is aborted.
    */
   async fetch(resource: ProfiledResource, signal: AbortSignal): Promise<FetchedTask> {
+    const request = this.#requestOf(resource, signal);
+    this.#wanted.add(request);
+    return request.join(signal);
+  }
+
+  /**
+   * As `fetch`, for who keeps the answer himself: the store lets go of it afterwards, unless it had the
+   * resource before, somebody else fetches it, or `isOpen` says that its document is looked at.
+   */
+  async glance(
+    resource: ProfiledResource,
+    signal: AbortSignal,
+    isOpen: (resource: ProfiledResource) => boolean,
+  ): Promise<FetchedTask> {
+    const isKept = this.get(resource)?.fetched !== undefined;
+    const request = this.#requestOf(resource, signal);
+    try {
+      return await request.join(signal);
+    } finally {
+      if (!isKept && !this.#wanted.has(request) && !isOpen(resource)) this.forget(resource);
+    }
+  }
+
+  #requestOf(resource: ProfiledResource, signal: AbortSignal): SharedRequest<FetchedTask> {
     signal.throwIfAborted();
     const key = resourceKey(resource);
-    let request = this.#requests.get(key);
-    if (request === undefined || request.abandoned) {
-      request = new SharedRequest((shared) => this.#request(resource, shared));
-      this.#requests.set(key, request);
-      this.#update(resource, { fetching: true });
-    }
-    return request.join(signal);
+    const current = this.#requests.get(key);
+    if (current?.abandoned === false) return current;
+    const request = new SharedRequest((shared) => this.#request(resource, shared));
+    this.#requests.set(key, request);
+    this.#update(resource, { fetching: true });
+    return request;
   }
 
   /** Settles only after the record is up to date, so that who waited finds it so. */

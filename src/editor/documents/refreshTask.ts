@@ -8,6 +8,7 @@ import { resourceKind } from '../../core/tasks/resourceKind.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';
 import { say } from '../say.ts';
+import { isDocumentOpen } from './isDocumentOpen.ts';
 import { whenCurrent } from './showTaskDocument.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
 import { taskUri } from './taskUri.ts';
@@ -15,8 +16,9 @@ import { taskUri } from './taskUri.ts';
 const HINT_MS = 5000;
 
 /**
- * Fetches a Task, or another resource, again into the document that shows it. If that fails the
- * document says so, and the status bar for a moment, since the top of the document may be out of sight.
+ * Fetches a Task, or another resource, again into the document that shows it; if none does, for the
+ * rows of the sidebar, which listen to the store. If that fails the document says so, and the status
+ * bar for a moment, since the top of the document may be out of sight.
  */
 export async function refreshTask(
   resource: ProfiledResource,
@@ -28,7 +30,7 @@ export async function refreshTask(
   const title = l10n.t('Refreshing {0} {1}…', kind, shortenSid(ownSid(resource)));
   let refreshed = true;
   try {
-    await runWithProgress(title, (signal) => store.fetch(resource, signal));
+    await runWithProgress(title, (signal) => store.glance(resource, signal, isDocumentOpen));
   } catch (error) {
     const failure = failureOf(error);
     if (failure === undefined) throw error;
@@ -40,7 +42,5 @@ export async function refreshTask(
     (document) => document.uri.toString() === uri.toString(),
   );
   if (open !== undefined) await whenCurrent(open, resource, documents);
-  // From a row of the sidebar: who listens to the store has heard of it.
-  else store.forget(resource);
   return refreshed ? uri : undefined;
 }
