@@ -1,3 +1,4 @@
+import { failureOf } from '../failures/failureOf.ts';
 import type { Failure } from '../failures/taskRouterFailure.ts';
 import type { ListedResource, ResourcePage } from '../lists/resourcePage.ts';
 import { Reading } from './reading.ts';
@@ -5,12 +6,22 @@ import { Reading } from './reading.ts';
 /** Reads a page: the first, or the one that `next` of another leads to. */
 export type ReadPage = (next: string | undefined) => Promise<ResourcePage>;
 
+/** A row, and when its page came, in ms since the epoch. */
+export interface ReadRow extends ListedResource {
+  readonly readAt: number;
+}
+
 interface Pages {
-  /** By SID: a row that stands on two pages, because it moved meanwhile, is one row. */
-  readonly rows: Map<string, ListedResource>;
+  /** Grows with each page: copying it for each would make a long list slow. */
+  readonly rows: ReadRow[];
+  /** A row that stands on two pages, because it moved meanwhile, is one row. */
+  readonly sids: Set<string>;
+  /** Where pages have led: one that leads there again would lead on for ever. */
+  readonly followed: Set<string>;
   readonly next: string | undefined;
   readonly count: number;
-  readonly readAt: number;
+  /** Why the page behind these could not be read. */
+  readonly nextFailure?: Failure;
 }
 
 /**
@@ -21,6 +32,7 @@ export class PagedList {
   readonly #read: ReadPage;
   readonly #now: () => number;
   readonly #pages = new Reading<Pages>((last) => this.#readPages(last?.count ?? 1));
+  #adding: Promise<void> | undefined;
 
   /** @param now the time in ms since the epoch */
   constructor(read: ReadPage, now: () => number) {
@@ -28,9 +40,18 @@ export class PagedList {
     this.#now = now;
   }
 
-  /** In the order of the API. */
-  get rows(): readonly ListedResource[] {
-    return [...(this.#pages.value?.rows.values() ?? [])];
+  /** In the order of the API. The same array for as long as further pages only add to it. */
+  get rows(): readonly ReadRow[] {
+    return this.#pages.value?.rows ?? [];
+  }
+
+  has(sid: string): boolean {
+    return this.#pages.value?.sids.has(sid) ?? false;
+  }
+
+  /** How many pages were read. */
+  get pageCount(): number {
+    return this.#pages.value?.count ?? 0;
   }
 
   /** Whether another page is known of. */
@@ -38,14 +59,14 @@ export class PagedList {
     return this.#pages.value?.next !== undefined;
   }
 
-  /** Why the latest attempt to read this, or more of it, failed. */
+  /** Why the latest attempt to read these pages failed. */
   get failure(): Failure | undefined {
     return this.#pages.failure;
   }
 
-  /** When the latest page came, in ms since the epoch; 0 before. */
-  get readAt(): number {
-    return this.#pages.value?.readAt ?? 0;
+  /** Why the latest attempt to read one more failed. */
+  get nextFailure(): Failure | undefined {
+    return this.#pages.value?.nextFailure;
   }
 
   /** Settles when the list is up to date, or has failed; rejects when cut. */
@@ -53,15 +74,14 @@ export class PagedList {
     return this.#pages.load();
   }
 
-  /** Adds the next page, if one is known of; settles as `load` does. */
+  /** Adds the next page, if one is known of, or joins who does; settles as `load` does. */
   loadMore(): Promise<void> {
-    return this.#pages.change(async (pages) => {
-      const { rows, next, count } = pages;
-      if (next === undefined) return pages;
-      const page = await this.#read(next);
-      // A page that leads to itself would lead there for ever.
-      return this.#join(rows, { ...page, next: page.next === next ? undefined : page.next }, count);
-    });
+    this.#adding ??= this.#pages
+      .change((pages) => this.#addPage(pages))
+      .finally(() => {
+        this.#adding = undefined;
+      });
+    return this.#adding;
   }
 
   /** The next `load` reads again. */
@@ -70,21 +90,39 @@ export class PagedList {
   }
 
   async #readPages(count: number): Promise<Pages> {
-    const rows = new Map<string, ListedResource>();
-    let pages = this.#join(rows, await this.#read(undefined), 0);
+    const none = { rows: [], sids: new Set<string>(), followed: new Set<string>(), count: 0 };
+    let pages = this.#join(none, await this.#read(undefined));
     while (pages.next !== undefined && pages.count < count) {
-      pages = this.#join(rows, await this.#read(pages.next), pages.count);
+      pages = this.#join(pages, await this.#read(pages.next), pages.next);
     }
     return pages;
   }
 
-  /** Adds to the rows in place: copying them for each page would make a long list slow. */
+  async #addPage(pages: Pages): Promise<Pages> {
+    const { next } = pages;
+    if (next === undefined) return pages;
+    try {
+      return this.#join(pages, await this.#read(next), next);
+    } catch (error) {
+      const nextFailure = failureOf(error);
+      if (nextFailure === undefined) throw error;
+      return { ...pages, nextFailure };
+    }
+  }
+
   #join(
-    rows: Map<string, ListedResource>,
-    page: { readonly rows: ResourcePage['rows']; readonly next?: string | undefined },
-    count: number,
+    { rows, sids, followed, count }: Omit<Pages, 'next'>,
+    page: ResourcePage,
+    address?: string,
   ): Pages {
-    for (const row of page.rows) rows.set(row.sid, row);
-    return { rows, next: page.next, count: count + 1, readAt: this.#now() };
+    const readAt = this.#now();
+    if (address !== undefined) followed.add(address);
+    for (const { sid, text } of page.rows) {
+      if (sids.has(sid)) continue;
+      sids.add(sid);
+      rows.push({ sid, text, readAt });
+    }
+    const leadsOn = page.next !== undefined && !followed.has(page.next);
+    return { rows, sids, followed, next: leadsOn ? page.next : undefined, count: count + 1 };
   }
 }

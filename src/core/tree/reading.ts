@@ -22,7 +22,7 @@ export class Reading<T> {
     return this.#value;
   }
 
-  /** Why the latest attempt failed; nothing once one succeeds. */
+  /** Why the latest attempt to read failed; nothing once one succeeds. */
   get failure(): Failure | undefined {
     return this.#failure;
   }
@@ -33,35 +33,28 @@ export class Reading<T> {
       if (!this.#stale) return;
       this.#stale = false;
       try {
-        await this.#attempt(() => this.#read(this.#value));
+        this.#value = await this.#read(this.#value);
+        this.#failure = undefined;
       } catch (error) {
+        this.#failure = failureOf(error);
+        if (this.#failure !== undefined) return;
         this.#stale = true;
         throw error;
       }
     });
   }
 
-  /** Makes another value of that which was read, if one was; as `load`, it settles also if it fails. */
+  /** Makes another value of that which was read, if one was; rejects as `work` does. */
   change(work: (value: T) => Promise<T>): Promise<void> {
     return this.#inTurn(async () => {
       const value = this.#value;
-      if (value !== undefined) await this.#attempt(() => work(value));
+      if (value !== undefined) this.#value = await work(value);
     });
   }
 
   /** The next `load` reads again. */
   invalidate(): void {
     this.#stale = true;
-  }
-
-  async #attempt(work: () => Promise<T>): Promise<void> {
-    try {
-      this.#value = await work();
-      this.#failure = undefined;
-    } catch (error) {
-      this.#failure = failureOf(error);
-      if (this.#failure === undefined) throw error;
-    }
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {

@@ -14,29 +14,45 @@ export interface LatestTask {
   readonly listed: boolean;
 }
 
+interface News {
+  readonly task: LatestTask;
+  /** When it was heard, in ms since the epoch: that a Task is gone is heard later than the rest. */
+  readonly at: number;
+}
+
 /** The Tasks that have a row, with what fetches have brought since the list was read. */
 export class ShownTasks {
   readonly #profileId: string;
-  /** By Task, then by row: a Task that moves on while lists are read can stand in two. */
-  readonly #rows = new Map<string, Map<string, TaskNode>>();
-  readonly #latest = new Map<string, LatestTask>();
+  /** By list, then by Task: one that moves on while lists are read can stand in two. */
+  readonly #lists = new Map<string, Map<string, TaskNode>>();
+  readonly #news = new Map<string, News>();
 
   constructor(profileId: string) {
     this.#profileId = profileId;
   }
 
-  show(node: TaskNode): TaskNode {
-    const key = keyOf(node);
-    const rows = this.#rows.get(key) ?? new Map<string, TaskNode>();
-    this.#rows.set(key, rows.set(node.id, node));
-    return node;
+  /** Notes all rows of a list, by the id of its node, in the place of those before. */
+  show(listId: string, nodes: readonly TaskNode[]): void {
+    this.#lists.set(listId, new Map());
+    this.add(listId, nodes);
+    this.#dropNews();
+  }
+
+  /** Notes further rows of a list. */
+  add(listId: string, nodes: readonly TaskNode[]): void {
+    const rows = this.#lists.get(listId);
+    for (const node of nodes) rows?.set(keyOf(node), node);
+  }
+
+  /** Lets go of the rows of a list that is not shown any more. */
+  hide(listId: string): void {
+    this.#lists.delete(listId);
+    this.#dropNews();
   }
 
   /** What came last of a Task: its row of the list, or a fetch. */
   latest(node: TaskNode): LatestTask {
-    const fetched = this.#latest.get(keyOf(node));
-    const listed = { text: node.text, fetchedAt: node.fetchedAt, gone: false, listed: true };
-    return fetched === undefined || fetched.fetchedAt < listed.fetchedAt ? listed : fetched;
+    return this.#newsOf(node).task;
   }
 
   /**
@@ -47,33 +63,46 @@ export class ShownTasks {
   learn(resource: ProfiledResource, record: TaskRecord | undefined): readonly TaskNode[] {
     if (resource.profileId !== this.#profileId || !isTask(resource)) return [];
     const key = keyOf(resource);
-    const rows = [...(this.#rows.get(key)?.values() ?? [])];
-    const [first] = rows;
+    const rows = [...this.#lists.values()].flatMap((list) => list.get(key) ?? []);
+    const [first, ...others] = rows;
     if (first === undefined || record === undefined || record.fetching) return [];
-    const before = this.latest(first);
-    const after = newest(before, record);
+    const newest = others.reduce((one, row) => (row.fetchedAt > one.fetchedAt ? row : one), first);
+    const before = this.#newsOf(newest);
+    const after = newer(before, record);
     if (after === before) return [];
-    this.#latest.set(key, after);
-    return rows;
+    this.#news.set(key, after);
+    // The same text is news, too: nothing is left out of it.
+    const isSame = after.task.text === before.task.text && after.task.gone === before.task.gone;
+    return isSame ? [] : rows;
   }
 
-  /** Forgets all: the lists are to be read again. */
-  clear(): void {
-    this.#rows.clear();
+  #newsOf(node: TaskNode): News {
+    const { text, fetchedAt } = node;
+    // A row of the profile before can be asked about for a moment.
+    const news = node.profile === this.#profileId ? this.#news.get(keyOf(node)) : undefined;
+    return news === undefined || news.at < fetchedAt
+      ? { task: { text, fetchedAt, gone: false, listed: true }, at: fetchedAt }
+      : news;
+  }
+
+  /** Of a Task that has no row any more nothing is kept. */
+  #dropNews(): void {
+    const lists = [...this.#lists.values()];
+    for (const key of this.#news.keys()) {
+      if (!lists.some((list) => list.has(key))) this.#news.delete(key);
+    }
   }
 }
 
 /** Any other failure than that the Task is gone says nothing new of it. */
-function newest(before: LatestTask, { fetched, failure, failedAt = 0 }: TaskRecord): LatestTask {
-  if (failure?.kind === 'notFound' && !before.gone) {
-    return { ...before, fetchedAt: failedAt, gone: true };
+function newer(before: News, { fetched, failure, failedAt = 0 }: TaskRecord): News {
+  if (failure?.kind === 'notFound' && !before.task.gone) {
+    return { task: { ...before.task, gone: true }, at: failedAt };
   }
-  const isNews =
-    failure === undefined &&
-    fetched !== undefined &&
-    fetched.fetchedAt >= before.fetchedAt &&
-    fetched.text !== before.text;
-  return isNews ? { ...fetched, gone: false, listed: false } : before;
+  const isNews = failure === undefined && fetched !== undefined && fetched.fetchedAt >= before.at;
+  return isNews
+    ? { task: { ...fetched, gone: false, listed: false }, at: fetched.fetchedAt }
+    : before;
 }
 
 function keyOf({ workspaceSid, taskSid }: Pick<TaskNode, 'workspaceSid' | 'taskSid'>): string {

@@ -1,6 +1,7 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import type { GroupKind } from '../../core/tree/treeNode.ts';
 import { message } from '../../core/messages/message.ts';
+import { shownText } from '../../core/messages/shownText.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
 import { describeStatus } from '../../core/tasks/describeStatus.ts';
 import { taskStatuses, type TaskStatus } from '../../core/tasks/taskStatus.ts';
@@ -9,6 +10,8 @@ import { describeFilter } from '../../core/tree/describeFilter.ts';
 import type { NamedFilter } from '../../core/tree/namedFilter.ts';
 import { splitFilter, type FilterFacet } from '../../core/tree/splitFilter.ts';
 import type { ProfileTree } from '../../core/tree/profileTree.ts';
+import { untilAborted } from '../../core/untilAborted.ts';
+import { workspaceLabel } from '../../core/workspaces/workspaceLabel.ts';
 import { askFor } from '../askFor.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';
 import { plainText } from '../plainText.ts';
@@ -29,7 +32,7 @@ export async function askForFilter(
   tree: ProfileTree,
   workspace: Workspace,
 ): Promise<NamedFilter | undefined | 'cancelled'> {
-  const before = tree.filter(workspace.sid) ?? {};
+  const before = tree.filters.get(workspace.sid) ?? {};
   const facet = await pickFacet(before, workspace);
   if (facet === undefined) return 'cancelled';
   if (facet === 'clear') return undefined;
@@ -59,7 +62,7 @@ async function pickFacet(
     items.push({ facet: 'clear', label: l10n.t('$(clear-all) Clear Filter') });
   }
   const chosen = await window.showQuickPick(items, {
-    title: l10n.t('Filter Tasks of {0}', plainText(nameOf(workspace))),
+    title: l10n.t('Filter Tasks of {0}', plainText(workspaceLabel(workspace, masked))),
     placeHolder: l10n.t('By what are the Tasks to be filtered?'),
   });
   return chosen?.facet;
@@ -125,11 +128,14 @@ async function pickNamed(
     kind === 'TaskQueues'
       ? l10n.t('Filter Tasks by Task Queue')
       : l10n.t('Filter Tasks by Workflow');
-  const rows = await runWithProgress(title, () => tree.readGroup(workspaceSid, kind));
+  const rows = await runWithProgress(title, (signal) =>
+    untilAborted(tree.readGroup(workspaceSid, kind), signal),
+  );
+  const masked = settings.privacyMode();
   const items = [
     { label: l10n.t('Any'), sid: '', name: '' },
     ...rows.map(({ sid, name }) => ({
-      label: `${sid === before ? '$(check) ' : ''}${plainText(name === '' ? shortenSid(sid) : name)}`,
+      label: `${sid === before ? '$(check) ' : ''}${plainText(shownText(name, masked) || shortenSid(sid))}`,
       description: shortenSid(sid),
       sid,
       name,
@@ -159,8 +165,4 @@ async function askForExpression(before: string | undefined): Promise<string | un
     value: before ?? '',
     read: (text) => ({ valid: true, value: text.trim() }),
   });
-}
-
-function nameOf({ friendlyName, sid }: Workspace): string {
-  return friendlyName === '' ? shortenSid(sid) : friendlyName;
 }
