@@ -2,6 +2,7 @@ import { message, type MessageArgument } from '../messages/message.ts';
 import { shownText } from '../messages/shownText.ts';
 import { shortenSid } from '../sids/shortenSid.ts';
 import { describeStatus } from '../tasks/describeStatus.ts';
+import { maskExpression } from './maskExpression.ts';
 import type { NamedFilter } from './namedFilter.ts';
 
 /** What a filter lets through, one fact a part. */
@@ -19,6 +20,8 @@ export function describeFilter(filter: NamedFilter, masked: boolean): readonly M
       ? []
       : [message('Workflow {0}', named(workflowName, workflowSid))]),
     ...(priority === undefined ? [] : [message('priority {0}', priority)]),
-    ...(expression === undefined ? [] : [shownText(expression, masked)]),
+    ...(expression === undefined
+      ? []
+      : [shownText(masked ? maskExpression(expression) : expression, masked)]),
   ];
 }

@@ -6,6 +6,7 @@ import { shownText } from '../messages/shownText.ts';
 import { shortenSid } from '../sids/shortenSid.ts';
 import { describeStatus } from '../tasks/describeStatus.ts';
 import { resourceKinds, type ResourcePrefix } from '../tasks/resourceKind.ts';
+import { workspaceLabel } from '../workspaces/workspaceLabel.ts';
 import { describeJson } from './describeJson.ts';
 import { statusIcon } from './statusIcon.ts';
 import type {
@@ -46,8 +47,7 @@ const SECTIONS: Readonly<
 export function describeNode(node: Exclude<TreeNode, TaskNode>, shown: RowSurroundings): TreeRow {
   switch (node.kind) {
     case 'workspace': {
-      const name = shownText(node.name, shown.masked);
-      const label = name === '' ? shortenSid(node.sid) : name;
+      const label = workspaceLabel({ friendlyName: node.name, sid: node.sid }, shown.masked);
       return {
         label: [label],
         description: [shown.profile],

@@ -1,6 +1,7 @@
 import { commands, l10n, window, workspace, type TreeItem, type TreeView } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
 import { describeFailure } from '../../core/failures/describeFailure.ts';
+import { shownText } from '../../core/messages/shownText.ts';
 import type { Connections } from '../../core/profiles/connections.ts';
 import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
@@ -129,7 +130,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
     const several = (this.tree?.workspaces.length ?? 0) > 1;
     const texts = filters.map(([workspaceSid, filter]) => {
       const facts = sayAll(describeFilter(filter, masked));
-      const name = names.label(this.tree?.profileId ?? '', workspaceSid);
+      const name = shownText(names.label(this.tree?.profileId ?? '', workspaceSid), masked);
       return several ? l10n.t('Filter in {0}: {1}', name, facts) : l10n.t('Filter: {0}', facts);
     });
     view.message = texts.join('\n');
@@ -184,6 +185,8 @@ export class WorkspacesView implements TreeData<TreeNode> {
         now: Date.now,
       }),
     };
+    // What is said above the rows was about the profile before.
+    this.showFilters();
     data.changed();
   }
 
