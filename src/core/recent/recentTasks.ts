@@ -8,9 +8,12 @@ import type { RecentTask } from './recentTask.ts';
 /** More is no list that anybody looks through. Pins are not counted. */
 const MOST = 100;
 
-/** The Tasks that were fetched in this window, the latest first, behind those that are pinned. */
+/**
+ * The Tasks that were fetched in this window, the latest first, behind those that are pinned, which
+ * stay where they are.
+ */
 export class RecentTasks {
-  /** The latest comes last. */
+  /** What was pinned last comes last, and so does what was fetched last among the others. */
   readonly #tasks = new Map<string, RecentTask>();
 
   /**
@@ -27,8 +30,8 @@ export class RecentTasks {
 
   list(): readonly RecentTask[] {
     const all = [...this.#tasks.values()].toReversed();
-    const [pinned, others] = [all.filter((one) => one.pinned), all.filter((one) => !one.pinned)];
-    return [...pinned, ...others.slice(0, MOST)];
+    const others = all.filter(({ pinned }) => !pinned);
+    return [...all.filter(({ pinned }) => pinned), ...others.toSorted(latestFirst)];
   }
 
   /** In the order of the list. */
@@ -68,7 +71,7 @@ export class RecentTasks {
     const before = this.#find(task);
     if (before === undefined) return;
     if (before.known === undefined) this.remove(task);
-    else this.#tasks.set(keyOf(task), { ...before, pinned: false });
+    else this.#put({ ...before, pinned: false });
   }
 
   remove(task: ProfiledTask): void {
@@ -87,9 +90,17 @@ export class RecentTasks {
   }
 
   #put(recent: RecentTask): void {
-    this.remove(recent.task);
+    // A pin stays in its place when it is fetched: the row under the pointer is to be the same.
+    const staysThere = recent.pinned && this.#find(recent.task)?.pinned === true;
+    if (!staysThere) this.remove(recent.task);
     this.#tasks.set(keyOf(recent.task), recent);
+    const others = this.list().filter(({ pinned }) => !pinned);
+    for (const { task } of others.slice(MOST)) this.remove(task);
   }
+}
+
+function latestFirst({ known: one }: RecentTask, { known: other }: RecentTask): number {
+  return (other?.fetchedAt ?? 0) - (one?.fetchedAt ?? 0);
 }
 
 /** Hex digits mean the same in either case. */

@@ -46,7 +46,7 @@ export class RecentView implements TreeData<RecentNode> {
         if (this.#tasks.learn(resource, store.get(resource))) data.changed();
       }),
     );
-    // Profiles can be renamed.
+    // Profiles can be renamed, and removed in another window.
     this.#disposables.add(
       directory.onDidChange(() => {
         data.changed();
@@ -65,7 +65,10 @@ export class RecentView implements TreeData<RecentNode> {
 
   getChildren(node?: RecentNode): RecentNode[] {
     if (node !== undefined) return [];
-    return this.#tasks.list().map((recent) => {
+    const { directory } = this.#parts;
+    // A profile can have been removed in another window.
+    const shown = this.#tasks.list().filter(({ task }) => directory.find(task.profileId));
+    return shown.map((recent) => {
       const { profileId: profile, workspaceSid, taskSid } = recent.task;
       return { profile, workspaceSid, taskSid, recent };
     });

@@ -1,11 +1,14 @@
 import { l10n, window } from 'vscode';
+import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { readFetchArgument } from '../../core/references/readFetchArgument.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 import type { Workspace } from '../../core/tasks/workspace.ts';
 import type { ProfileTree } from '../../core/tree/profileTree.ts';
 import type { FailureNode, LoadMoreNode } from '../../core/tree/treeNode.ts';
+import { workspaceLabel } from '../../core/workspaces/workspaceLabel.ts';
 import { plainText } from '../plainText.ts';
+import { settings } from '../settings.ts';
 import { askForFilter } from './askForFilter.ts';
 import { RecentView, type RecentParts } from './recentView.ts';
 import { WorkspacesView, type WorkspacesParts } from './workspacesView.ts';
@@ -14,8 +17,10 @@ import { WorkspacesView, type WorkspacesParts } from './workspacesView.ts';
 export class Sidebar {
   readonly workspaces: WorkspacesView;
   readonly recent: RecentView;
+  readonly #directory: ProfileDirectory;
 
   constructor(workspaces: WorkspacesParts, recent: RecentParts) {
+    this.#directory = recent.directory;
     this.workspaces = new WorkspacesView(workspaces);
     this.recent = new RecentView(recent);
   }
@@ -40,10 +45,14 @@ export class Sidebar {
     await this.workspaces.update((tree) => tree.retry(failed), of?.kind === 'more' ? of.list : of);
   }
 
-  /** @param argument a row of the Workspace whose Tasks are to be filtered; asked for if absent */
+  /**
+   * @param argument a row of the Workspace whose Tasks are to be filtered; asked for if absent, and
+   * nothing is done for anything else
+   */
   async filter(argument: unknown): Promise<void> {
     const { tree } = this.workspaces;
-    if (tree === undefined) return;
+    const isAbsent = argument === undefined || argument === null;
+    if (tree === undefined || !(isAbsent || this.workspaces.isShown(argument))) return;
     const workspace = await this.#workspaceOf(argument, tree);
     if (workspace === undefined) return;
     const filter = await askForFilter(tree, workspace);
@@ -65,7 +74,10 @@ export class Sidebar {
   /** @param argument a row, or what else names a Task with its Workspace and profile */
   async changePin(argument: unknown, change: 'pin' | 'unpin' | 'remove'): Promise<void> {
     const task = readTask(argument);
-    if (task !== undefined) await this.recent[change](task);
+    if (task === undefined) return;
+    const isKnown = this.#directory.find(task.profileId) !== undefined;
+    // What is of no profile any more can still be let go of.
+    if (isKnown || change !== 'pin') await this.recent[change](task);
   }
 
   async #workspaceOf(argument: unknown, tree: ProfileTree): Promise<Workspace | undefined> {
@@ -77,7 +89,7 @@ export class Sidebar {
     const [only] = workspaces;
     if (workspaces.length === 1) return only;
     const items = workspaces.map((workspace) => ({
-      label: plainText(workspace.friendlyName),
+      label: plainText(workspaceLabel(workspace, settings.privacyMode())),
       description: shortenSid(workspace.sid),
       workspace,
     }));
