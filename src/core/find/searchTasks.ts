@@ -14,6 +14,8 @@ export interface FoundTask {
 export interface TaskSearchResult {
   /** Newest first in each Workspace, the Workspaces in the order of the API; at most a page of each. */
   readonly found: readonly FoundTask[];
+  /** Where more than that page were found. */
+  readonly more: readonly Workspace[];
   /** Where nobody could look, and why. */
   readonly failures: readonly { readonly workspace: Workspace; readonly failure: Failure }[];
   /** Where it was looked. */
@@ -34,11 +36,12 @@ export async function searchTasks(
   learn: (workspaces: readonly Workspace[]) => void,
   signal: AbortSignal,
 ): Promise<TaskSearchResult> {
-  const workspaces: Workspace[] = [];
+  const listed = new Map<string, Workspace>();
   for await (const page of source.listWorkspaces(signal)) {
     learn(page);
-    workspaces.push(...page);
+    for (const workspace of page) listed.set(workspace.sid, workspace);
   }
+  const workspaces = [...listed.values()];
   const searches = workspaces.map((workspace) => searchIn(source, workspace, expression, signal));
   const results = await Promise.all(searches);
   const failures = results.flatMap((result) => ('failure' in result ? [result] : []));
@@ -47,11 +50,12 @@ export async function searchTasks(
     throw new TaskRouterFailure(first.failure);
   }
   const found = results.flatMap((result) => ('found' in result ? result.found : []));
-  return { found, failures, workspaces };
+  const more = results.flatMap((result) => ('more' in result ? result.more : []));
+  return { found, more, failures, workspaces };
 }
 
 type WorkspaceResult =
-  | { readonly found: readonly FoundTask[] }
+  | { readonly found: readonly FoundTask[]; readonly more: readonly Workspace[] }
   | { readonly workspace: Workspace; readonly failure: Failure };
 
 async function searchIn(
@@ -62,8 +66,9 @@ async function searchIn(
 ): Promise<WorkspaceResult> {
   const list = { kind: 'Tasks', workspaceSid: workspace.sid, filter: { expression } } as const;
   try {
-    const { rows } = await source.listResources(list, signal);
-    return { found: rows.map(({ sid: taskSid, text }) => ({ workspace, taskSid, text })) };
+    const { rows, next } = await source.listResources(list, signal);
+    const found = rows.map(({ sid: taskSid, text }) => ({ workspace, taskSid, text }));
+    return { found, more: next === undefined ? [] : [workspace] };
   } catch (error) {
     const failure = failureOf(error);
     if (failure === undefined) throw error;

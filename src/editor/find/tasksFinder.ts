@@ -4,12 +4,14 @@ import { describeNothingFound } from '../../core/find/describeNothingFound.ts';
 import { parseFindText } from '../../core/find/parseFindText.ts';
 import { searchTasks, type FoundTask, type TaskSearchResult } from '../../core/find/searchTasks.ts';
 import { message } from '../../core/messages/message.ts';
+import { shownText } from '../../core/messages/shownText.ts';
 import type { Connections } from '../../core/profiles/connections.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { describeStatus } from '../../core/tasks/describeStatus.ts';
 import { summarizeTask } from '../../core/tasks/summarizeTask.ts';
 import { describeTaskRow } from '../../core/tree/describeTaskRow.ts';
 import { untilAborted } from '../../core/untilAborted.ts';
+import { workspaceLabel } from '../../core/workspaces/workspaceLabel.ts';
 import { askFor } from '../askFor.ts';
 import { clock } from '../clock.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
@@ -69,14 +71,27 @@ export class TasksFinder {
     return runner.run('find Tasks', look, profileId);
   }
 
-  async #pick(profileId: string, { found, failures }: TaskSearchResult): Promise<Uri | undefined> {
+  async #pick(
+    profileId: string,
+    { found, more, failures }: TaskSearchResult,
+  ): Promise<Uri | undefined> {
     const profile = this.#nameOf(profileId);
     const unread = failures.map(({ workspace, failure }): FoundItem => ({
-      label: l10n.t('$(warning) {0} was not searched', plainText(workspace.friendlyName)),
+      label: l10n.t(
+        '$(warning) {0} was not searched',
+        plainText(workspaceLabel(workspace, settings.privacyMode())),
+      ),
       detail: plainText(say(describeFailure(failure))),
     }));
+    const cut = more.map((workspace): FoundItem => {
+      const name = workspaceLabel(workspace, settings.privacyMode());
+      return {
+        label: l10n.t('$(info) {0} has more than these', plainText(name)),
+        detail: l10n.t('A narrower expression, or Filter Tasks… in the sidebar, finds the others'),
+      };
+    });
     const chosen = await window.showQuickPick<FoundItem>(
-      [...found.map((task) => toItem(task, profile)), ...unread],
+      [...found.map((task) => toItem(task, profile)), ...cut, ...unread],
       {
         title: l10n.t('Tasks Found with “{0}”', plainText(profile)),
         placeHolder: l10n.t('Choose the Task to open'),
@@ -155,12 +170,13 @@ function toItem(task: FoundTask, profile: string): FoundItem {
   const now = Date.now();
   const summary = summarizeTask(text);
   const masked = settings.privacyMode();
+  const status = shownText(summary.status ?? '', masked);
   const facts = { taskSid, summary, fetchedAt: now, gone: false };
   const row = describeTaskRow(facts, { profile, masked, now, clock });
   return {
     label: plainText(sayAll(row.label)),
-    description: plainText(sayAll([describeStatus(summary.status), ...row.description])),
-    detail: plainText(`${workspace.friendlyName} · ${taskSid}`),
+    description: plainText(sayAll([describeStatus(status || undefined), ...row.description])),
+    detail: plainText(`${workspaceLabel(workspace, masked)} · ${taskSid}`),
     task,
   };
 }
