@@ -398,4 +398,66 @@ describe('TaskStore', () => {
       assert.equal(store.get(task)?.fetching, false);
     });
   });
+
+  describe('at a glance', () => {
+    const isOpen = () => false;
+
+    it('answers, tells who listens, and keeps nothing', async () => {
+      const { store, requests, records } = setUp();
+      const glance = store.glance(task, never(), isOpen);
+      await settle();
+      at(requests, 0).answer('{"sid":"x"}');
+      assert.deepEqual(await glance, { text: '{"sid":"x"}', fetchedAt: 1234 });
+      assert.equal(records.at(-1)?.fetched?.text, '{"sid":"x"}');
+      assert.equal(store.get(task), undefined);
+    });
+
+    for (const [what, before, after] of [
+      ['before it', true, false],
+      ['after it', false, true],
+    ] as const) {
+      it(`shares the request of a fetch ${what}, which finds the answer kept`, async () => {
+        const { store, requests } = setUp();
+        const fetches: Promise<unknown>[] = [];
+        if (before) fetches.push(store.fetch(task, never()));
+        const glance = store.glance(task, never(), isOpen);
+        if (after) fetches.push(store.fetch(task, never()));
+        const kept = fetches.map((fetch) => fetch.then(() => store.get(task)?.fetched?.text));
+        await settle();
+        assert.equal(requests.length, 1);
+        at(requests, 0).answer('{}');
+        await glance;
+        assert.deepEqual(await Promise.all(kept), ['{}']);
+        assert.equal(store.get(task)?.fetched?.text, '{}');
+      });
+    }
+
+    it('keeps what was there before, and what a document shows', async () => {
+      const { store, requests } = setUp();
+      const open = store.glance(task, never(), () => true);
+      await settle();
+      at(requests, 0).answer('{"a":1}');
+      await open;
+      const glance = store.glance(task, never(), isOpen);
+      await settle();
+      at(requests, 1).answer('{"a":2}');
+      await glance;
+      assert.equal(store.get(task)?.fetched?.text, '{"a":2}');
+    });
+
+    it('keeps nothing either when two glance at once, one leaves, or it fails', async () => {
+      const { store, requests } = setUp();
+      const leaving = new AbortController();
+      const [left, stayed] = [leaving.signal, never()].map((signal) =>
+        store.glance(task, signal, isOpen),
+      );
+      await settle();
+      leaving.abort();
+      await assert.rejects(left ?? Promise.resolve(), { name: 'AbortError' });
+      at(requests, 0).fail(new TaskRouterFailure(failure));
+      await assert.rejects(stayed ?? Promise.resolve(), { failure });
+      assert.equal(requests.length, 1);
+      assert.equal(store.get(task), undefined);
+    });
+  });
 });

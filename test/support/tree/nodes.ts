@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import type { ProfileTree } from '../../../src/core/tree/profileTree.ts';
+import type { TreeNode } from '../../../src/core/tree/treeNode.ts';
+
+/** A node of one kind. */
+export type NodeOf<Kind extends TreeNode['kind']> = TreeNode & { readonly kind: Kind };
+
+/** The rows at the top of a tree, which must have some. */
+export async function rootNodes(tree: ProfileTree): Promise<readonly TreeNode[]> {
+  const root = await tree.root();
+  assert.ok(root.kind === 'rows', 'there is a gap');
+  return root.nodes;
+}
+
+/** The node at the end of a way down from the top; each part is what follows in its id. */
+export async function nodeAt(tree: ProfileTree, ...way: readonly string[]): Promise<TreeNode> {
+  let nodes = await rootNodes(tree);
+  let id = tree.profileId;
+  let found: TreeNode | undefined;
+  for (const part of way) {
+    id += `/${part}`;
+    found = nodes.find((node) => node.id === id);
+    assert.ok(found !== undefined, `${id} is not among ${nodes.map((node) => node.id).join(', ')}`);
+    if (part !== way.at(-1)) nodes = await tree.children(found);
+  }
+  assert.ok(found !== undefined);
+  return found;
+}
+
+/** The only node of a kind among some. */
+export function only<Kind extends TreeNode['kind']>(
+  nodes: readonly TreeNode[],
+  kind: Kind,
+): NodeOf<Kind> {
+  const [found, ...others] = nodes.filter((node): node is NodeOf<Kind> => node.kind === kind);
+  assert.ok(found !== undefined && others.length === 0, `not one ${kind}`);
+  return found;
+}
