@@ -190,10 +190,7 @@ describe('describeNode', () => {
       const value: JsonValue = readJsonTree(json);
       const member = rowOf({ ...everyNode.json, value });
       assert.deepEqual([member.icon, member.opens], [icon, opens]);
-      assert.equal(
-        rowOf({ ...everyNode.section, of: 'addons', value }).opens,
-        opens,
-      );
+      assert.equal(rowOf({ ...everyNode.section, of: 'addons', value }).opens, opens);
     });
   }
 

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describeNothingFound } from '../../../src/core/find/describeNothingFound.ts';
+import { findExpression, isSearchable } from '../../../src/core/find/findExpression.ts';
+import { parseFindText } from '../../../src/core/find/parseFindText.ts';
+import { parseExpression } from '../../../src/sample/reads/parseExpression.ts';
+import { plain } from '../../support/tree/plain.ts';
+
+const D = '0123456789abcdef0123456789abcdef';
+
+describe('parseFindText', () => {
+  for (const prefix of ['CA', 'CF', 'CH', 'SM', 'MM', 'IM']) {
+    it(`makes of a ${prefix} SID an expression that TaskRouter can read`, () => {
+      const found = parseFindText(`  ${prefix}${D}\n`);
+      assert.ok(found.valid);
+      assert.equal(found.sid, prefix + D);
+      assert.equal(found.expression, findExpression(prefix + D));
+      assert.ok(isSearchable(prefix));
+      assert.doesNotThrow(() => parseExpression(found.expression));
+      assert.equal(
+        found.expression.split(`'${prefix}${D}'`).length,
+        found.expression.split(' OR ').length + 1,
+      );
+    });
+  }
+
+  const expressions = [
+    "call_sid=='x'",
+    'a > 1',
+    'a < 1',
+    "tags HAS 'x'",
+    "a in ['x']",
+    "NOT a == 'x'",
+    "name contains 'x'",
+    '(a)',
+    `call_sid == 'CA${D}'`,
+  ];
+  for (const expression of expressions) {
+    it(`takes for an expression: ${expression}`, () => {
+      assert.deepEqual(parseFindText(` ${expression} `), { valid: true, expression });
+    });
+  }
+
+  const faults: [text: string, reason: RegExp][] = [
+    ['', /needed/],
+    [' \n', /needed/],
+    [`WT${D}`, /Fetch TaskRouter Task/],
+    [`WS${D}`, /found by a call/],
+    [`WQ${D}`, /found by a call/],
+    [`CA${D.slice(1)}`, /neither a whole SID/],
+    ['hello', /neither a whole SID/],
+    ['inline', /neither a whole SID/],
+    [`ca${D}`, /neither|found by/],
+  ];
+  for (const [text, reason] of faults) {
+    it(`refuses ${JSON.stringify(text)}, and says why`, () => {
+      const found = parseFindText(text);
+      assert.ok(!found.valid);
+      assert.match(plain(found.reason), reason);
+    });
+  }
+
+  it('never throws, and finds nothing but what was typed or a SID', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom('C', 'A', "'", '0', 'f', ' ', '=', '(') }),
+    );
+    fc.assert(
+      fc.property(text, (typed) => {
+        const found = parseFindText(typed);
+        if (found.valid && found.sid === undefined) assert.equal(found.expression, typed.trim());
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('finds nothing for what is no whole SID of a kind that attributes name', () => {
+    for (const text of [`WT${D}`, `CA${D}0`, `CA${D.slice(1)}`, `CA${D}' OR a=='`, `XX${D}`, '']) {
+      assert.equal(findExpression(text), undefined);
+    }
+    assert.ok(!isSearchable('WT') && !isSearchable(''));
+  });
+});
+
+describe('describeNothingFound', () => {
+  for (const [sid, count, text] of [
+    [`CA${D}`, 1, 'No Task in the Workspace that the profile “Acme” sees has CA…89abcdef in'],
+    [undefined, 1, 'No Task in the Workspace that the profile “Acme” sees has that expression in'],
+    [`CA${D}`, 3, 'No Task in the 3 Workspaces that the profile “Acme” sees has CA…89abcdef in'],
+  ] as const) {
+    it(`says: ${text}`, () => {
+      const whole = plain(describeNothingFound(sid, count, 'Acme'));
+      assert.ok(whole.startsWith(text), whole);
+      assert.match(whole, /deletes a Task some minutes after .* another account\.$/);
+    });
+  }
+});

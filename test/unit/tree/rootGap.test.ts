@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import type { Failure } from '../../../src/core/failures/taskRouterFailure.ts';
+import { rootGap, type RootGap } from '../../../src/core/tree/rootGap.ts';
+import { everyFailure } from '../failures/everyFailure.ts';
+
+const gaps: Readonly<Record<Failure['kind'], RootGap | undefined>> = {
+  secretUnavailable: 'noSecret',
+  missingCredentials: 'unusable',
+  invalidEnvironment: 'unusable',
+  missingEdge: 'unusable',
+  unknownProfile: 'unusable',
+  profileNotUsable: 'unusable',
+  baseUrlNotAllowed: 'unusable',
+  unauthorized: 'denied',
+  unauthorizedInRegion: 'denied',
+  forbidden: 'denied',
+  restrictedKey: 'denied',
+  timeout: 'offline',
+  dns: 'offline',
+  refused: 'offline',
+  reset: 'offline',
+  tls: 'offline',
+  proxy: 'offline',
+  network: 'offline',
+  notFound: undefined,
+  badRequest: undefined,
+  conflict: undefined,
+  rateLimited: undefined,
+  server: undefined,
+  redirected: undefined,
+  unexpectedStatus: undefined,
+  tooLarge: undefined,
+  notJson: undefined,
+  notTask: undefined,
+  anotherTask: undefined,
+  unexpectedAnswer: undefined,
+};
+
+describe('rootGap', () => {
+  for (const failure of everyFailure) {
+    const gap = gaps[failure.kind];
+    it(`leads after ${failure.kind} to ${gap ?? 'a row that tries again'}`, () => {
+      assert.equal(rootGap(failure), gap);
+    });
+  }
+});
