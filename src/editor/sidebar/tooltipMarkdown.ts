@@ -6,7 +6,8 @@ import { say } from '../say.ts';
 /** The text of a tooltip; what it holds of an answer is data, and becomes no link, icon or tag. */
 export function tooltipMarkdown(lines: readonly TooltipLine[]): MarkdownString | undefined {
   if (lines.length === 0) return undefined;
-  const text = new MarkdownString();
+  // With icons, as `appendPlain` keeps texts from becoming one: without, its escapes would be seen.
+  const text = new MarkdownString('', true);
   for (const line of lines) {
     if ('code' in line) text.appendCodeblock(line.code, 'json');
     else if ('sentence' in line) appendPlain(text, say(line.sentence));
