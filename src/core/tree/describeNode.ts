@@ -108,7 +108,7 @@ export function describeNode(node: Exclude<TreeNode, TaskNode>, shown: RowSurrou
       };
     case 'failure':
       return {
-        label: [message('{0}: Retry', summarizeFailure(node.failure))],
+        label: [message('Retry: {0}', summarizeFailure(node.failure))],
         description: [describeFailure(node.failure)],
         spoken: [describeFailure(node.failure), message('Press Enter to try again.')],
         icon: { name: 'warning', color: 'list.warningForeground' },
