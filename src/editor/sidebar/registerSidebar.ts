@@ -59,6 +59,9 @@ export function registerSidebar(parts: SidebarParts): Disposables {
       sidebar.changePin(argument, change),
     );
   }
+  register('_taskrouter.explainGap', ({ workspaces }) => {
+    workspaces.explain();
+  });
   register('_taskrouter.mendProfile', async ({ workspaces }) => {
     const given = await commands.executeCommand(CHANGE_CREDENTIALS, directory.active()?.id);
     if (given === true) workspaces.refresh();

@@ -1,7 +1,8 @@
 import { commands, l10n, window, workspace, type TreeItem, type TreeView } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
-import { describeFailure } from '../../core/failures/describeFailure.ts';
 import { shownText } from '../../core/messages/shownText.ts';
+import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
+import type { Failure } from '../../core/failures/taskRouterFailure.ts';
 import type { Connections } from '../../core/profiles/connections.ts';
 import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
@@ -11,9 +12,9 @@ import { ProfileTree, type TreeRoot } from '../../core/tree/profileTree.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
 import type { RowSurroundings } from '../../core/tree/treeRow.ts';
 import { clock } from '../clock.ts';
+import type { CommandRunner } from '../commands/commandRunner.ts';
 import { isCancellation } from '../commands/isCancellation.ts';
 import { isDocumentOpen } from '../documents/isDocumentOpen.ts';
-import { say } from '../say.ts';
 import { sayAll } from '../sayAll.ts';
 import { settings } from '../settings.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
@@ -27,6 +28,7 @@ export interface WorkspacesParts {
   readonly connections: Connections;
   readonly store: TaskStore;
   readonly names: WorkspaceNames;
+  readonly runner: CommandRunner;
 }
 
 /**
@@ -40,6 +42,8 @@ export class WorkspacesView implements TreeData<TreeNode> {
   readonly #nodes = new WeakSet<object>();
   /** Whether somebody wants to see Workspaces in spite of a folder that is not trusted. */
   #asked = false;
+  /** Why there is no row at all, if something failed. */
+  #rootFailure: Failure | undefined;
 
   constructor(parts: WorkspacesParts) {
     this.#parts = parts;
@@ -113,6 +117,17 @@ export class WorkspacesView implements TreeData<TreeNode> {
     this.#parts.data.changed();
   }
 
+  /** Tells the whole of what keeps the view from having rows. */
+  explain(): void {
+    const failure = this.#rootFailure;
+    if (failure === undefined) return;
+    const again = () => {
+      this.refresh();
+      return Promise.resolve();
+    };
+    this.#parts.runner.tellFailure(failure, again, this.tree?.profileId);
+  }
+
   /** Does something with the tree that takes a while, and shows the row anew that it was about. */
   async update(work: (tree: ProfileTree) => Promise<void>, changed?: TreeNode): Promise<void> {
     const { tree } = this;
@@ -143,13 +158,24 @@ export class WorkspacesView implements TreeData<TreeNode> {
     if (this.tree !== tree) return [];
     const gap = root.kind === 'gap' ? root.gap : 'none';
     await commands.executeCommand('setContext', 'taskrouter.gap', gap);
+    this.#rootFailure = root.kind === 'gap' ? root.failure : undefined;
+    this.#describe();
     if (root.kind === 'rows') {
       this.showFilters();
       return root.nodes;
     }
-    const { view } = this.#parts;
-    view.message = root.failure === undefined ? '' : say(describeFailure(root.failure));
+    // The editor leaves out the page that says why there are no rows while there is a message.
+    this.#parts.view.message = '';
     return [];
+  }
+
+  /** Names the profile beside the title, and in a few words why it shows nothing. */
+  #describe(): void {
+    const failure = this.#rootFailure;
+    this.#parts.view.description = sayAll([
+      this.#shown?.profile.name ?? '',
+      ...(failure === undefined ? [] : [summarizeFailure(failure)]),
+    ]);
   }
 
   async #readRoot(tree: ProfileTree | undefined): Promise<TreeRoot> {
@@ -163,12 +189,12 @@ export class WorkspacesView implements TreeData<TreeNode> {
   }
 
   #followProfile(): void {
-    const { directory, connections, store, names, data, view } = this.#parts;
+    const { directory, connections, store, names, data } = this.#parts;
     const before = this.#shown;
     const profile = directory.active();
-    view.description = profile?.name ?? '';
     if (before !== undefined && profile !== undefined && isSame(before.profile, profile)) {
       this.#shown = { ...before, profile };
+      this.#describe();
       if (before.profile.name !== profile.name) data.changed();
       return;
     }
@@ -186,6 +212,8 @@ export class WorkspacesView implements TreeData<TreeNode> {
       }),
     };
     // What is said above the rows was about the profile before.
+    this.#rootFailure = undefined;
+    this.#describe();
     this.showFilters();
     data.changed();
   }
