@@ -12,9 +12,10 @@ export type TreeData<T> = Required<
 >;
 
 /** Registers a view without the code behind it, which is loaded when the view is first looked at. */
-export class LazyTreeData<T> implements TreeDataProvider<T>, Disposable {
+export class LazyTreeData<T extends object> implements TreeDataProvider<T>, Disposable {
   readonly #load: () => Promise<TreeData<T>>;
   readonly #changed = new EventEmitter<T | undefined>();
+  readonly #parents = new WeakMap<T, T>();
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -28,7 +29,14 @@ export class LazyTreeData<T> implements TreeDataProvider<T>, Disposable {
   }
 
   async getChildren(element?: T): Promise<T[]> {
-    return (await (await this.#load()).getChildren(element)) ?? [];
+    const children = (await (await this.#load()).getChildren(element)) ?? [];
+    if (element !== undefined) for (const child of children) this.#parents.set(child, element);
+    return children;
+  }
+
+  /** As far as the rows were shown: a row can be revealed only where its parents are known. */
+  getParent(element: T): T | undefined {
+    return this.#parents.get(element);
   }
 
   async getTreeItem(element: T): Promise<TreeItem> {

@@ -33,8 +33,9 @@ export class Sidebar {
   /** @param argument the row Load More; nothing is done for any other */
   async loadMore(argument: unknown): Promise<void> {
     if (!this.workspaces.isShown(argument) || argument.kind !== 'more') return;
-    const { list }: LoadMoreNode = argument;
+    const { list, count }: LoadMoreNode = argument;
     await this.workspaces.update((tree) => tree.loadMore(list), list);
+    await this.workspaces.focusRow(list, count);
   }
 
   /** @param argument a row that says why others could not be read; nothing is done for any other */
@@ -43,6 +44,7 @@ export class Sidebar {
     const failed: FailureNode = argument;
     const { of } = failed;
     await this.workspaces.update((tree) => tree.retry(failed), of?.kind === 'more' ? of.list : of);
+    if (of?.kind === 'more') await this.workspaces.focusRow(of.list, of.count);
   }
 
   /**

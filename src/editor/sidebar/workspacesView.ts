@@ -136,6 +136,16 @@ export class WorkspacesView implements TreeData<TreeNode> {
     if (this.tree === tree) this.#parts.data.changed(changed);
   }
 
+  /**
+   * Brings a row below another into sight, and the focus to it: with the row that was chosen, the last
+   * Load More of a list, both would be gone.
+   */
+  async focusRow(parent: TreeNode, index: number): Promise<void> {
+    const { view, data } = this.#parts;
+    const row = (await data.getChildren(parent)).at(index);
+    if (row !== undefined) await view.reveal(row, { focus: true, select: false });
+  }
+
   /** Says what the filters let through, above the rows. */
   showFilters(): void {
     const { view, names } = this.#parts;
