@@ -227,12 +227,10 @@ export class ProfileTree {
       list: node,
       count: rows.length,
     } as const;
-    return [
-      ...this.#failureRow(failure, node),
-      ...nodes,
-      ...this.#failureRow(nextFailure, more),
-      ...(hasMore && nextFailure === undefined ? [more] : []),
-    ];
+    const above: readonly TreeNode[] = this.#failureRow(failure, node);
+    const below = this.#failureRow(nextFailure, more);
+    // Of very many rows the copy is what takes the time, and this one is the quickest.
+    return above.concat(nodes, hasMore && below.length === 0 ? [more] : below);
   }
 
   /** A list may leave out the attributes of a Task: looking into it fetches it then. */

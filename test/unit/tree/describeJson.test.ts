@@ -41,7 +41,7 @@ describe('describeJson', () => {
       fc.property(jsonText, (text) => {
         const line = said(text);
         assert.ok(line.length > 0 && line.length <= 201);
-         
+
         assert.doesNotMatch(line, /[\u0000-\u001f\u202e]/);
       }),
     );

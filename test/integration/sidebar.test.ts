@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { commands, extensions, type Uri } from 'vscode';
+import { sampleSid } from '../../src/sample/sampleSid.ts';
+import { sidIn } from '../../src/sample/sidIn.ts';
+import { hoverAt } from '../support/suite/hoverAt.ts';
+import { openFile } from '../support/suite/openFile.ts';
+import { plainHover } from '../support/suite/plainHover.ts';
+import { server, startAfresh, taskTabs } from '../support/suite/taskSuite.ts';
+
+const NAME = 'Acme Contact Centre';
+const workspaceSid = sampleSid('WS', NAME);
+const taskSid = sidIn({ name: NAME }, 'WT', 'waiting-invoice');
+const path = `/v1/Workspaces/${workspaceSid}/Tasks/${taskSid}`;
+const D = '0123456789abcdef0123456789abcdef';
+
+/** A row of the sidebar has these fields, and more. */
+const row = { workspaceSid, taskSid, profile: 'env' };
+
+const run = (command: string, argument?: unknown) =>
+  commands.executeCommand<Uri | undefined>(command, argument);
+const asked = async () => (await server.requests()).map(({ path: one }) => one);
+
+describe('A command of the sidebar', () => {
+  before(() => extensions.getExtension('taskrouter-lens.taskrouter-lens')?.activate());
+  beforeEach(startAfresh);
+  after(startAfresh);
+
+  const list = { kind: 'status', id: `env/${workspaceSid}/pending`, ...row, status: 'pending' };
+  const foreign: [what: string, argument: unknown][] = [
+    ['a number', 7],
+    ['a text', 'env'],
+    ['an empty object', {}],
+    ['an array', [row]],
+    ['what looks like a Task', row],
+    [
+      'what looks like Load More',
+      { kind: 'more', id: `${list.id}/more`, profile: 'env', list, count: 50 },
+    ],
+    ['what looks like a failure', { kind: 'failure', id: 'env/failure', profile: 'env', of: list }],
+    ['what looks like a Workspace', { kind: 'workspace', id: `env/${workspaceSid}`, ...row }],
+  ];
+  for (const command of [
+    'taskrouter.loadMoreTasks',
+    '_taskrouter.retryRow',
+    'taskrouter.filterTasks',
+  ]) {
+    for (const [what, argument] of foreign) {
+      it(`refuses ${what}, asks nobody anything, and ends: ${command}`, async () => {
+        assert.equal(await run(command, argument), undefined);
+        assert.deepEqual(await asked(), []);
+      });
+    }
+  }
+
+  for (const command of [
+    '_taskrouter.pinTask',
+    '_taskrouter.unpinTask',
+    '_taskrouter.removeTask',
+  ]) {
+    for (const [what, argument] of [
+      ['nothing', undefined],
+      ['a number', 7],
+      ['an empty object', {}],
+      ['SIDs that are none', { workspaceSid: 'WS1', taskSid: 'WT1', profile: 'env' }],
+      ['a Task of no Workspace', { taskSid, profile: 'env' }],
+      ['a Task of no profile', { workspaceSid, taskSid }],
+      ['a profile that is none', { ...row, profile: 'nobody' }],
+    ] as const) {
+      it(`does nothing with ${what}: ${command}`, async () => {
+        assert.equal(await run(command, argument), undefined);
+        assert.deepEqual(await asked(), []);
+      });
+    }
+  }
+
+  it('opens the Task of a row as JSON', async () => {
+    const uri = await run('taskrouter.openTaskJson', row);
+    assert.equal(uri?.toString(), `taskrouter://env/${workspaceSid}/${taskSid}.json`);
+    assert.deepEqual(await asked(), [path]);
+  });
+
+  it('refreshes the Task of a row whose document nobody opened, and opens none', async () => {
+    const uri = await run('taskrouter.refreshTask', row);
+    assert.equal(uri?.toString(), `taskrouter://env/${workspaceSid}/${taskSid}.json`);
+    assert.deepEqual(await asked(), [path]);
+    assert.equal(taskTabs(), 0);
+  });
+
+  for (const command of [
+    'taskrouter.openTaskJson',
+    'taskrouter.refreshTask',
+    '_taskrouter.openResource',
+  ]) {
+    it(`refuses a row of no profile that there is: ${command}`, async () => {
+      const argument = { ...row, sid: taskSid, profile: 'nobody' };
+      assert.equal(await run(command, argument), undefined);
+      assert.deepEqual(await asked(), []);
+      assert.equal(taskTabs(), 0);
+    });
+  }
+
+  it('gives a Task as it is, and leads from it to nothing else, while it is being fetched twice', async () => {
+    await server.fault({ match: taskSid, delayMs: 300 });
+    const [opened, refreshed] = await Promise.all([
+      run('taskrouter.openTaskJson', row),
+      run('taskrouter.refreshTask', row),
+    ]);
+    assert.equal(opened?.toString(), refreshed?.toString());
+    assert.deepEqual(await asked(), [path]);
+    assert.equal(taskTabs(), 1);
+  });
+});
+
+describe('A hover', () => {
+  before(startAfresh);
+  after(startAfresh);
+
+  for (const prefix of ['CA', 'CF', 'CH', 'SM', 'MM', 'IM']) {
+    it(`leads from ${prefix} to the Tasks that have it in their attributes`, async () => {
+      const document = await openFile('.log', `${prefix}${D}`);
+      assert.match(await plainHover(document, 5), /Find Task/);
+      const text = (await hoverAt(document, 5)).map(({ value }) => value).join('\n');
+      const [, argument = ''] = /command:taskrouter\.findTasks\?([^)\s]+)/.exec(text) ?? [];
+      assert.deepEqual(JSON.parse(decodeURIComponent(argument)), [`${prefix}${D}`]);
+    });
+  }
+
+  for (const prefix of ['WT', 'WS', 'WQ', 'WK', 'WR', 'AC', 'PN']) {
+    it(`leads from ${prefix} to no such Tasks`, async () => {
+      const document = await openFile('.log', `${prefix}${D}`);
+      const said = await plainHover(document, 5);
+      assert.match(said, /SID/);
+      assert.doesNotMatch(said, /Find Task/);
+    });
+  }
+});

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describeRecentTask } from '../../src/core/recent/describeRecentTask.ts';
+import { describeNode } from '../../src/core/tree/describeNode.ts';
+import { rootGap, type RootGap } from '../../src/core/tree/rootGap.ts';
+import type { TreeNode } from '../../src/core/tree/treeNode.ts';
+import { everyNode } from '../support/tree/everyNode.ts';
+import { everyFailure } from './failures/everyFailure.ts';
+
+interface Placed {
+  readonly command?: string;
+  readonly view?: string;
+  readonly when?: string;
+}
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly menus: Readonly<Record<string, readonly Placed[]>>;
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly viewsContainers: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly viewsWelcome: readonly Required<Pick<Placed, 'view'>>[];
+  };
+}
+
+// Tests are run in the project's root, where `npm run` runs everything.
+const read = (path: string) => readFileSync(resolve(path), 'utf8');
+const manifestText = read('package.json');
+const { contributes } = JSON.parse(manifestText) as Manifest;
+const texts = JSON.parse(read('package.nls.json')) as Record<string, string>;
+const views = Object.values(contributes.views).flatMap((all) => all.map(({ id }) => id));
+const placed: readonly Placed[] = [
+  ...Object.values(contributes.menus).flat(),
+  ...contributes.viewsWelcome,
+];
+const clauses = placed.flatMap(({ when }) => when?.split('&&').map((part) => part.trim()) ?? []);
+
+/** What clauses compare a key with: a word, or each way that an expression can be fulfilled. */
+function comparedWith(key: string): ReadonlySet<string> {
+  const values = clauses.flatMap((clause) => {
+    const [name = '', operator, value = ''] = clause.split(/\s*(==|=~)\s*/);
+    if (name !== key) return [];
+    return operator === '==' ? [value] : alternatives(value);
+  });
+  return new Set(values);
+}
+
+/** Of `/^(a|b)$/`: `^a$` and `^b$`. */
+function alternatives(expression: string): readonly string[] {
+  const inner = expression.slice(1, -1);
+  const [before, group, after] = inner.split(/[()]/);
+  return group === undefined
+    ? [inner]
+    : group.split('|').map((one) => `${before ?? ''}${one}${after ?? ''}`);
+}
+
+function source(): string {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => read(join('src', name)))
+    .join('\n');
+}
+
+/** What rows say they are. */
+function contexts(): readonly string[] {
+  const shown = { profile: '', masked: false, now: 0, clock: String };
+  const nodes: readonly TreeNode[] = [
+    ...Object.values(everyNode),
+    {
+      ...{ id: '', profile: '', kind: 'section', of: 'reservations' },
+      ...{ workspaceSid: '', taskSid: '' },
+    },
+  ];
+  const rows = nodes.map((node) =>
+    node.kind === 'task' ? 'task' : describeNode(node, shown).context,
+  );
+  const task = { profileId: '', workspaceSid: '', taskSid: '' };
+  const recent = [true, false].map(
+    (pinned) => describeRecentTask({ task, pinned, gone: false }, shown).context,
+  );
+  return [...rows, ...recent];
+}
+
+describe('package.json', () => {
+  it('has in its menus only commands that it declares', () => {
+    const declared = new Set(contributes.commands.map(({ command }) => command));
+    const unknown = placed
+      .flatMap(({ command }) => command ?? [])
+      .filter((id) => !declared.has(id));
+    assert.deepEqual(unknown, []);
+  });
+
+  it('hides in the palette each internal command', () => {
+    const hidden = contributes.menus['commandPalette']?.filter(({ when }) => when === 'false');
+    const internal = contributes.commands.filter(({ command }) => command.startsWith('_'));
+    for (const { command } of internal) {
+      assert.ok(
+        hidden?.some((one) => one.command === command),
+        command,
+      );
+    }
+  });
+
+  it('names in its clauses views that there are', () => {
+    for (const view of comparedWith('view')) {
+      assert.ok(
+        views.some((id) => id === view || new RegExp(view).test(id)),
+        view,
+      );
+    }
+    for (const { view } of contributes.viewsWelcome) assert.ok(views.includes(view), view);
+    for (const container of Object.keys(contributes.views)) {
+      const ids = Object.values(contributes.viewsContainers).flat();
+      assert.ok(
+        ids.some(({ id }) => id === container),
+        container,
+      );
+    }
+  });
+
+  it('names in its clauses rows that there are', () => {
+    const known = contexts();
+    const named = comparedWith('viewItem');
+    assert.ok(named.size > 5);
+    for (const item of named) {
+      assert.ok(
+        known.some((context) => context === item || new RegExp(item).test(context)),
+        item,
+      );
+    }
+  });
+
+  it('names in its clauses keys that the code sets', () => {
+    const code = source();
+    const keys = clauses
+      .map((clause) => clause.split(' ')[0] ?? '')
+      .filter((key) => key.startsWith('taskrouter.'));
+    assert.ok(keys.length > 0);
+    for (const key of keys) assert.ok(code.includes(`'setContext', '${key}'`), key);
+  });
+
+  it('leads on from each gap of the tree, and from none that there is not', () => {
+    const ofFailures = everyFailure.flatMap((failure) => rootGap(failure) ?? []);
+    const others: readonly RootGap[] = ['noProfile', 'noChoice', 'untrusted', 'noWorkspace'];
+    const gaps = new Set<string>([...ofFailures, ...others, 'none']);
+    assert.deepEqual([...comparedWith('taskrouter.gap')].sort(), [...gaps].sort());
+  });
+
+  it('has a text for each key that it names, and no other', () => {
+    const named = new Set(Array.from(manifestText.matchAll(/"%([^%"]+)%"/g), ([, key]) => key));
+    assert.deepEqual([...named].sort(), Object.keys(texts).sort());
+  });
+
+  it('leads in its texts only to commands that it declares', () => {
+    const ids = Object.values(texts)
+      .join('\n')
+      .matchAll(/\(command:([\w.]+)/g);
+    const declared = contributes.commands.map(({ command }) => command);
+    const code = source();
+    for (const [, id = ''] of ids) {
+      const isOurs = /^_?taskrouter\./.test(id);
+      const isKnown = declared.includes(id) || (id.startsWith('_') && code.includes(`'${id}'`));
+      assert.ok(!isOurs || isKnown, id);
+    }
+  });
+});
