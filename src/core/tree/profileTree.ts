@@ -66,12 +66,10 @@ export class ProfileTree {
     const reading = this.#readings.workspaces;
     await reading.load();
     const { value: workspaces = [], failure } = reading;
-    const gap = failure && rootGap(failure);
-    if (reading.value === undefined && failure !== undefined && gap !== undefined) {
-      return { kind: 'gap', gap, failure };
+    const gap = failure === undefined ? 'noWorkspace' : rootGap(failure);
+    if (workspaces.length === 0 && gap !== undefined) {
+      return { kind: 'gap', gap, ...(failure !== undefined && { failure }) };
     }
-    if (workspaces.length === 0 && failure === undefined)
-      return { kind: 'gap', gap: 'noWorkspace' };
     const { profileId: profile } = this;
     const nodes = workspaces.map(({ sid, friendlyName: name }): TreeNode => {
       const isOnly = workspaces.length === 1;
