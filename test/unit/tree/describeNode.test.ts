@@ -134,7 +134,7 @@ describe('describeNode', () => {
     it(`says what happened, in short and in full, and that it can be tried again: ${failure.kind}`, () => {
       const { texts, opens, context, icon } = rowOf({ ...everyNode.failure, failure });
       const [label = '', description = '', spoken = ''] = texts;
-      assert.match(label, /^[a-zJ][^{}]+: Retry$/);
+      assert.match(label, /^Retry: [a-zJ][^{}]+$/);
       assert.ok(description.length > label.length / 2 && !/[{}]/.test(description));
       assert.equal(spoken, `${description} · Press Enter to try again.`);
       assert.deepEqual([opens, context, icon], ['never', 'failure', 'warning']);
