@@ -99,7 +99,7 @@ describe('A command of the sidebar', () => {
     });
   }
 
-  it('gives a Task as it is, and leads from it to nothing else, while it is being fetched twice', async () => {
+  it('opens a Task that is being refreshed meanwhile, with one request', async () => {
     await server.fault({ match: taskSid, delayMs: 300 });
     const [opened, refreshed] = await Promise.all([
       run('taskrouter.openTaskJson', row),

@@ -161,6 +161,16 @@ describe('ProfileTree', () => {
       assert.equal((await tree.children(workspace)).length, 10);
     });
 
+    it('is counted again on a refresh', async () => {
+      const { tree, answers } = treeWorld({ statistics });
+      const workspace = await nodeAt(tree, WORKSPACE);
+      await tree.children(workspace);
+      answers.statistics = () => '{"tasks_by_status":{"pending":4}}';
+      tree.refresh();
+      const [pending] = await tree.children(workspace);
+      assert.equal(pending?.kind === 'status' && pending.count, 4);
+    });
+
     it('has the statuses that a filter lets through, with the counts of all Tasks', async () => {
       const { tree } = treeWorld({ statistics });
       const workspace = await nodeAt(tree, WORKSPACE);
@@ -464,6 +474,26 @@ describe('ProfileTree', () => {
       const [again] = await tree.children(pending);
       assert.equal(again, task);
       assert.match(tree.tasks.latest(task).text, /fresh/);
+    });
+
+    it('is shown anew when it was fetched, from whatever page, until a filter takes its row', async () => {
+      const { tree, store, clock, changed } = treeWorld({
+        list: (_, next) => (next === undefined ? tasks([2], 'x') : tasks([1])),
+        resource: () => JSON.stringify({ sid: TASK, age: clock.now }),
+      });
+      const pending = await nodeAt(tree, WORKSPACE, 'pending');
+      await tree.loadMore(only(await tree.children(pending), 'more').list);
+      const [, task] = await tree.children(pending);
+      const fetch = () => {
+        clock.now += 1000;
+        const resource = { profileId: PROFILE, workspaceSid: WORKSPACE, taskSid: TASK };
+        return store.fetch(resource, new AbortController().signal);
+      };
+      await fetch();
+      assert.deepEqual(changed, [task]);
+      tree.setFilter(WORKSPACE, { priority: 1 });
+      await fetch();
+      assert.deepEqual(changed, [task]);
     });
 
     it('has reservations, which are let go of when the Task has no row any more', async () => {
