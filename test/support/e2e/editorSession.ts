@@ -234,7 +234,9 @@ export class EditorSession {
 
   async #ready(): Promise<void> {
     await this.page.locator('.monaco-workbench').waitFor({ timeout: 40_000 });
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    // The explorer, or whichever view the window was left with.
+    const shown = '.sidebar :is(.monaco-list-row, .welcome-view-content):visible';
+    await this.page.locator(shown).first().waitFor();
   }
 
   get #quickInput(): Locator {

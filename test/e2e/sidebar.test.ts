@@ -1,0 +1,342 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sampleSid } from '../../src/sample/sampleSid.ts';
+import { EditorSession } from '../support/e2e/editorSession.ts';
+import { SidebarView } from '../support/e2e/sidebarView.ts';
+import { startTestAccount } from '../support/startTestAccount.ts';
+import type { TestAccount } from '../support/testAccount.ts';
+
+const NAME = 'Acme Contact Centre';
+const WORKSPACE = sampleSid('WS', NAME);
+const ROW_OF_TASK = /^voice · Billing \(Spanish\)/;
+
+describe('The sidebar, as a user looks into it', () => {
+  const resources = new AsyncDisposableStack();
+  let account: TestAccount;
+  let session: EditorSession;
+  let view: SidebarView;
+  let settingsFile: string;
+
+  before(async () => {
+    account = await startTestAccount();
+    resources.defer(() => account.close());
+    const dataDir = mkdtempSync(join(tmpdir(), 'taskrouter-lens-data-'));
+    resources.defer(() => {
+      rmSync(dataDir, { recursive: true, force: true });
+    });
+    settingsFile = join(dataDir, 'User/settings.json');
+    session = await EditorSession.start({
+      env: account.env,
+      settings: account.settings,
+      dataDir,
+    });
+    resources.defer(() => session.close());
+    await session.page.setViewportSize({ width: 1280, height: 1900 });
+    view = new SidebarView(session.page, 'Workspaces');
+  });
+  after(() => resources.disposeAsync());
+
+  let seen = 0;
+  const forget = () => {
+    seen = account.server.requests.length;
+  };
+  /** What was asked for since. */
+  const asked = () =>
+    account.server.requests.slice(seen).map(({ path, query }) => {
+      const status = new URLSearchParams(query).get('AssignmentStatus');
+      const below = path.replace(/^\/v1\/Workspaces\/?(?:WS\w+)?\/?/, '');
+      return `${below || 'Workspaces'}${status === null ? '' : ` ${status}`}`;
+    });
+  const shows = (what: string, pattern: RegExp) =>
+    session.waitUntil(`${what} is shown`, async () =>
+      (await view.rows()).some((row) => pattern.test(row)),
+    );
+  const enter = async (title: string, text: string) => {
+    await session.waitUntil(`the box is titled "${title}"`, async () =>
+      (await session.quickInputTitle()).includes(title),
+    );
+    await session.typeInQuickInput(text);
+    await session.page.keyboard.press('Enter');
+  };
+  const setSetting = (key: string, value: unknown) => {
+    const all = JSON.parse(readFileSync(settingsFile, 'utf8')) as Record<string, unknown>;
+    writeFileSync(settingsFile, JSON.stringify({ ...all, [key]: value }));
+  };
+  const focused = async () =>
+    (await session.page.locator('.sidebar .monaco-list:focus .focused').allInnerTexts()).join();
+  /** Presses a key until the row that has the focus has the text. */
+  const press = (key: string, until: string) =>
+    session.waitUntil(`${key} leads to "${until}"`, async () => {
+      await session.page.keyboard.press(key);
+      return (await focused()).includes(until);
+    });
+  const focusView = async () => {
+    await session.runCommand('TaskRouter: Focus on Workspaces View');
+    await session.page.locator('.sidebar .monaco-list:focus').waitFor();
+  };
+  /** Adds Tasks, the first of them the newest, that are older than all others. */
+  const putTasks = (count: number, facts: (index: number) => object) => {
+    for (let index = 0; index < count; index++) {
+      const sid = `WT${index.toString(16).padStart(32, 'a')}`;
+      const created = new Date(Date.now() - (index + 60) * 60_000);
+      const body = {
+        sid,
+        date_created: `${created.toISOString().slice(0, 19)}Z`,
+        priority: index,
+        task_channel_unique_name: 'chat',
+        task_queue_friendly_name: 'Support',
+        attributes: '{}',
+        ...facts(index),
+      };
+      account.server.simulation.putTask(WORKSPACE, sid, JSON.stringify(body));
+    }
+  };
+
+  it('asks nothing until it is opened, and then for the Workspaces alone', async () => {
+    await session.showInPalette('Twilio: Find TaskRouter Tasks…');
+    await session.dismissQuickInput();
+    assert.deepEqual(asked(), []);
+    account.server.reset();
+    seen = 0;
+    await SidebarView.open(session.page);
+    await view.has(NAME);
+    assert.deepEqual(asked(), ['Workspaces']);
+    assert.match(await view.title(), /Workspaces \| env/);
+  });
+
+  it('leads from a Workspace to its Tasks by status with their number, each list asked for once', async () => {
+    await view.expand(NAME);
+    await shows('the number of Tasks', /^Pending \| 2$/);
+    assert.equal(asked().at(-1), 'RealTimeStatistics');
+    await view.expand(/^Pending/);
+    await view.has(ROW_OF_TASK);
+    await view.expand('Task Queues');
+    await view.expand('Workers');
+    await shows('a Worker with its activity', /^María García \| Offline · WK…/);
+    assert.deepEqual(asked().slice(1), [
+      'RealTimeStatistics',
+      'Tasks pending',
+      'TaskQueues',
+      'Workers',
+    ]);
+  });
+
+  it('shows of a Task its facts, its attributes and its reservations', async () => {
+    await view.expand(ROW_OF_TASK);
+    await shows('its status', /^Status \| Pending$/);
+    await view.expand('Attributes');
+    await shows('a number with every digit', /^customer_id \| 9007199254740993$/);
+    await shows('a key that is there twice', /^source \| "ivr"$/);
+    await view.expand('Reservations');
+    await session.waitUntil('reservations were asked for', () =>
+      Promise.resolve(asked().some((list) => list.endsWith('/Reservations'))),
+    );
+    assert.match(
+      await view.tooltip(ROW_OF_TASK),
+      /Status Pending Task Queue Billing \(Spanish\).*SID WT[0-9a-f]{32} Profile env/,
+    );
+    await session.screenshot('sidebar-1-task');
+  });
+
+  it('says of every row in words what it is', async () => {
+    const spoken = await view.spoken();
+    assert.ok(spoken.length > 20);
+    assert.deepEqual(
+      spoken.filter((text) => text.length < 4),
+      [],
+    );
+    const said = spoken.join('\n');
+    assert.match(said, /^Workspace Acme Contact Centre · profile env$/m);
+    assert.match(said, /^Pending Tasks · 2$/m);
+    assert.match(
+      said,
+      /^Task · Pending · voice · Billing \(Spanish\) · \d+ min old · priority 10/m,
+    );
+    assert.match(said, /^Worker · María García · Offline/m);
+  });
+
+  it('opens a Task and any other resource as JSON', async () => {
+    await view.row(/^María García.*WK/).click();
+    await session.waitUntil('the Worker is shown', async () =>
+      (await session.editorText()).includes('"friendly_name": "María García"'),
+    );
+    await view.row(ROW_OF_TASK).locator('.label-name').click();
+    await session.waitUntil('the Task is shown', async () =>
+      (await session.editorText()).includes('"customer_id": 9007199254740993,'),
+    );
+    await session.screenshot('sidebar-2-document');
+  });
+
+  it('keeps over a refresh what is open and what is selected', async () => {
+    const before = await view.openRows();
+    assert.equal(before.length, 7);
+    forget();
+    await view.actOnAll('Refresh');
+    await session.waitUntil('all lists that are open were read', () =>
+      Promise.resolve(asked().length === 6),
+    );
+    assert.deepEqual(asked().sort(), [
+      'RealTimeStatistics',
+      'TaskQueues',
+      'Tasks pending',
+      `Tasks/${account.tasks[0]?.taskSid ?? ''}/Reservations`,
+      'Workers',
+      'Workspaces',
+    ]);
+    await view.has(ROW_OF_TASK);
+    assert.deepEqual(await view.openRows(), before);
+    assert.equal(await view.row(ROW_OF_TASK).getAttribute('aria-selected'), 'true');
+    await session.closeAll();
+  });
+
+  it('can be used with the keyboard alone, and goes on where Load More was', async () => {
+    account.server.reset();
+    putTasks(60, () => ({ assignment_status: 'pending' }));
+    account.server.fault({ match: 'PageToken', status: 500 });
+    await view.actOnAll('Collapse All');
+    await view.actOnAll('Refresh');
+    await focusView();
+    await press('Home', 'Acme Back Office');
+    await press('ArrowDown', NAME);
+    await session.page.keyboard.press('ArrowRight');
+    await shows('the new number', /^Pending \| 62$/);
+    await press('ArrowRight', 'Pending');
+    await session.page.keyboard.press('ArrowRight');
+    await view.has('chat · Support');
+    await press('End', 'Task Channels');
+    await press('ArrowUp', 'Load More');
+    await session.screenshot('sidebar-3-load-more');
+    await session.page.keyboard.press('Enter');
+    await session.waitUntil('what could not be read is told in its place', async () =>
+      (await focused()).includes('Retry: status 500'),
+    );
+    await session.page.keyboard.press('Enter');
+    await session.waitUntil('the first row that came has the focus', async () =>
+      (await focused()).includes('priority 48'),
+    );
+    assert.equal(await view.row('Load More').count(), 0);
+    await session.page.keyboard.press('Shift+F10');
+    const menu = session.page.getByRole('menu').last();
+    await menu.getByRole('menuitem', { name: 'Pin Task' }).waitFor();
+    await session.screenshot('sidebar-4-menu');
+    await session.page.keyboard.press('Escape');
+    await session.page.keyboard.press('Enter');
+    await session.waitUntil('Enter opens the Task', async () =>
+      (await session.editorText()).includes('"priority": 48,'),
+    );
+    await session.closeAll();
+  });
+
+  it('filters Tasks by status and by their attributes, and says so above them', async () => {
+    await view.actOnAll('Collapse All');
+    await view.expand(NAME);
+    await view.act(NAME, 'Filter Tasks…');
+    await enter(`Filter Tasks of ${NAME}`, 'Status');
+    await enter('Filter Tasks by Status', '');
+    assert.equal(await view.message(), '', 'all statuses are no filter');
+    await view.act(NAME, 'Filter Tasks…');
+    await enter(`Filter Tasks of ${NAME}`, 'Status');
+    await session.waitUntil('the statuses are listed', async () =>
+      (await session.quickInputRows()).includes('Canceled'),
+    );
+    await session.page.locator('.quick-input-list-row', { hasText: 'Completed' }).click();
+    await session.page.locator('.quick-input-list-row', { hasText: 'Canceled' }).click();
+    await session.screenshot('sidebar-5-statuses');
+    await session.page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
+    await session.waitUntil('it is said above the rows', async () =>
+      (await view.message()).endsWith(`${NAME}: Pending · Reserved · Assigned · Wrapping`),
+    );
+    assert.equal(await view.row('Completed').count(), 0);
+    await shows('the number of Tasks, which still fits', /^Pending \| 62$/);
+
+    await view.act(NAME, 'Filter Tasks…');
+    await enter(`Filter Tasks of ${NAME}`, 'Attributes');
+    await enter('Filter Tasks by Attributes', "language == 'es'");
+    await session.waitUntil('both are said', async () =>
+      (await view.message()).endsWith("Wrapping · language == 'es'"),
+    );
+    await view.expand(/^Pending/);
+    await view.has(ROW_OF_TASK);
+    await shows('no number, which would not fit', /^Pending \| $/);
+    assert.equal(await view.row('chat · Support').count(), 0);
+    await session.screenshot('sidebar-6-filtered');
+  });
+
+  it('says what Twilio has against a filter in the place of the Tasks, until it is cleared', async () => {
+    await view.act(NAME, 'Filter Tasks…');
+    await enter(`Filter Tasks of ${NAME}`, 'Attributes');
+    await enter('Filter Tasks by Attributes', 'language ==');
+    await shows('why there are none', /^Retry: .*Twilio says: “.*EvaluateTaskAttributes/);
+    await session.screenshot('sidebar-7-filter-refused');
+    await view.actOnAll('Clear Filter');
+    await session.waitUntil('nothing is said any more', async () => (await view.message()) === '');
+    await shows('all statuses', /^Completed \| /);
+  });
+
+  it('shows what is below again where Retry is chosen, and only that is asked for', async () => {
+    account.server.fault({
+      match: 'AssignmentStatus=assigned',
+      status: 403,
+      body: '{"code":20403}',
+    });
+    await view.expand(/^Assigned/);
+    await shows('why there are none', /^Retry: access denied \| /);
+    assert.match((await view.spoken()).join('\n'), /\(20403\).* · Press Enter to try again\.$/m);
+    await session.screenshot('sidebar-8-retry');
+    forget();
+    await view.row('Retry').click();
+    await view.has(/^voice · Support.*priority 5/);
+    assert.equal(await view.row('Retry').count(), 0);
+    assert.deepEqual(asked(), ['Tasks assigned']);
+  });
+
+  const HOSTILE = [
+    '$(trash) $(sync~spin)',
+    '[x](command:workbench.action.quit)',
+    '<img src=x><b>bold</b> `code` **strong**',
+    '\u202eevil\u2066\nsecond line',
+    'N'.repeat(10_000),
+    '+15005550006 jo@acme.example',
+  ];
+
+  it('shows hostile text as text, on one line, in rows and in tooltips', async () => {
+    account.server.reset();
+    putTasks(HOSTILE.length, (index) => ({
+      assignment_status: 'wrapping',
+      task_queue_friendly_name: HOSTILE[index],
+      attributes: JSON.stringify({ [HOSTILE[index] ?? '']: HOSTILE[index] }),
+    }));
+    await view.actOnAll('Refresh');
+    await view.expand(/^Wrapping/);
+    await view.has('jo@acme.example');
+    const rows = (await view.rows()).filter((row) => row.startsWith('chat · '));
+    const names = rows.map((row) => row.split(' · ')[1]);
+    assert.deepEqual(names.slice(0, 3), HOSTILE.slice(0, 3));
+    assert.equal(names[3], 'evil second line');
+    assert.ok((names[4]?.length ?? 0) < 200);
+    const icons = session.page.locator('.sidebar .label-name .codicon, .monaco-hover .codicon');
+    for (const [index, text] of HOSTILE.slice(0, 3).entries()) {
+      const tooltip = await view.tooltip(`priority ${index}`);
+      assert.ok(tooltip.replaceAll('\u200b', '').includes(`Task Queue ${text}`), tooltip);
+    }
+    assert.equal(await icons.count(), 0);
+    assert.equal(await session.page.locator('.monaco-hover a, .sidebar .pane-body a').count(), 0);
+    await session.screenshot('sidebar-9-hostile');
+  });
+
+  it('masks rows and tooltips, those that are open too, as soon as the setting asks for it', async () => {
+    await view.expand('priority 5');
+    await view.expand('Attributes');
+    setSetting('taskrouter.privacyMode', true);
+    await session.waitUntil('nothing is left of it', async () =>
+      (await view.rows()).every((row) => !/jo@acme|5005550006/.test(row)),
+    );
+    assert.doesNotMatch(await view.tooltip('priority 5'), /jo@acme|5005550006/);
+    assert.doesNotMatch((await view.spoken()).join(), /jo@acme|5005550006/);
+    await session.screenshot('sidebar-10-masked');
+    setSetting('taskrouter.privacyMode', false);
+    await shows('all of it', /^chat · \S*5005550006 jo@acme\.example/);
+  });
+});
