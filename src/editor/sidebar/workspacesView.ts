@@ -168,6 +168,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
     if (this.tree !== tree) return [];
     const gap = root.kind === 'gap' ? root.gap : 'none';
     await commands.executeCommand('setContext', 'taskrouter.gap', gap);
+    if (this.tree !== tree) return [];
     this.#rootFailure = root.kind === 'gap' ? root.failure : undefined;
     this.#describe();
     if (root.kind === 'rows') {
