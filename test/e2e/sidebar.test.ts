@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sampleSid } from '../../src/sample/sampleSid.ts';
 import { EditorSession } from '../support/e2e/editorSession.ts';
 import { SidebarView } from '../support/e2e/sidebarView.ts';
@@ -17,21 +14,11 @@ describe('The sidebar, as a user looks into it', () => {
   let account: TestAccount;
   let session: EditorSession;
   let view: SidebarView;
-  let settingsFile: string;
 
   before(async () => {
     account = await startTestAccount();
     resources.defer(() => account.close());
-    const dataDir = mkdtempSync(join(tmpdir(), 'taskrouter-lens-data-'));
-    resources.defer(() => {
-      rmSync(dataDir, { recursive: true, force: true });
-    });
-    settingsFile = join(dataDir, 'User/settings.json');
-    session = await EditorSession.start({
-      env: account.env,
-      settings: account.settings,
-      dataDir,
-    });
+    session = await EditorSession.start({ env: account.env, settings: account.settings });
     resources.defer(() => session.close());
     await session.page.setViewportSize({ width: 1280, height: 1900 });
     view = new SidebarView(session.page, 'Workspaces');
@@ -59,10 +46,6 @@ describe('The sidebar, as a user looks into it', () => {
     );
     await session.typeInQuickInput(text);
     await session.page.keyboard.press('Enter');
-  };
-  const setSetting = (key: string, value: unknown) => {
-    const all = JSON.parse(readFileSync(settingsFile, 'utf8')) as Record<string, unknown>;
-    writeFileSync(settingsFile, JSON.stringify({ ...all, [key]: value }));
   };
   const focused = async () =>
     (await session.page.locator('.sidebar .monaco-list:focus .focused').allInnerTexts()).join();
@@ -311,14 +294,14 @@ describe('The sidebar, as a user looks into it', () => {
     await view.actOnAll('Refresh');
     await view.expand(/^Wrapping/);
     await view.has('jo@acme.example');
-    const rows = (await view.rows()).filter((row) => row.startsWith('chat · '));
-    const names = rows.map((row) => row.split(' · ')[1]);
+    const rows = (await view.rows()).filter((row) => row.includes('WT…aaaaaaa'));
+    const names = rows.map((row) => row.split(/ · | \| /)[1]);
     assert.deepEqual(names.slice(0, 3), HOSTILE.slice(0, 3));
     assert.equal(names[3], 'evil second line');
     assert.ok((names[4]?.length ?? 0) < 200);
     const icons = session.page.locator('.sidebar .label-name .codicon, .monaco-hover .codicon');
     for (const [index, text] of HOSTILE.slice(0, 3).entries()) {
-      const tooltip = await view.tooltip(`priority ${index}`);
+      const tooltip = await view.tooltip(`priority ${index} · WT…aaaaaaa`);
       assert.ok(tooltip.replaceAll('\u200b', '').includes(`Task Queue ${text}`), tooltip);
     }
     assert.equal(await icons.count(), 0);
@@ -327,16 +310,21 @@ describe('The sidebar, as a user looks into it', () => {
   });
 
   it('masks rows and tooltips, those that are open too, as soon as the setting asks for it', async () => {
-    await view.expand('priority 5');
+    await view.expand('jo@acme');
     await view.expand('Attributes');
-    setSetting('taskrouter.privacyMode', true);
+    await session.runCommand('Preferences: Open Settings (UI)');
+    await session.page.locator('.settings-editor .suggest-input-container').click();
+    await session.page.keyboard.insertText('@id:taskrouter.privacyMode');
+    const box = session.page.locator('.settings-editor .setting-value-checkbox').first();
+    await box.click();
+    const secret = /jo@acme|5005550006/;
     await session.waitUntil('nothing is left of it', async () =>
-      (await view.rows()).every((row) => !/jo@acme|5005550006/.test(row)),
+      (await view.rows()).every((row) => !secret.test(row)),
     );
-    assert.doesNotMatch(await view.tooltip('priority 5'), /jo@acme|5005550006/);
-    assert.doesNotMatch((await view.spoken()).join(), /jo@acme|5005550006/);
+    assert.doesNotMatch(await view.tooltip('priority 5 · WT…aaaaaaa5'), secret);
+    assert.doesNotMatch((await view.spoken()).join(), secret);
     await session.screenshot('sidebar-10-masked');
-    setSetting('taskrouter.privacyMode', false);
+    await box.click();
     await shows('all of it', /^chat · \S*5005550006 jo@acme\.example/);
   });
 });

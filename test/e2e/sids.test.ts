@@ -44,6 +44,22 @@ describe('SIDs, as a user meets them', () => {
     session.waitUntil(`"${text}" is shown`, async () =>
       (await session.editorText()).includes(text),
     );
+  const listed = (text: string) =>
+    session.waitUntil(`"${text}" is listed`, async () =>
+      (await session.quickInputRows()).some((row) => row.includes(text)),
+    );
+  const told = (pattern: RegExp) =>
+    session.waitUntil(`a notification like ${String(pattern)}`, async () =>
+      (await session.notifications()).some((text) => pattern.test(text)),
+    );
+  const find = async (text: string) => {
+    await session.runCommand('Twilio: Find TaskRouter Tasks…');
+    await session.waitUntil('it is asked what to find', async () =>
+      (await session.quickInputTitle()).includes('Find TaskRouter Tasks'),
+    );
+    await session.typeInQuickInput(text);
+    await session.page.keyboard.press('Enter');
+  };
   const hover = () => session.page.locator('.monaco-hover:visible').first();
   const inText = (text: string) =>
     session.page.locator('.editor-group-container.active .view-line span span', { hasText: text });
@@ -226,5 +242,39 @@ describe('SIDs, as a user meets them', () => {
     await session.page.keyboard.press('Enter');
     await shown('"friendly_name": "Support"');
     await session.runCommand('Terminal: Kill All Terminals');
+  });
+
+  it('of a call lead to its Task, from the hover, and from the palette', async () => {
+    const call = /CA[0-9a-f]{32}/.exec(
+      account.server.simulation.get(`/v1/Workspaces/${WORKSPACE}/Tasks/${taskSid()}`).body,
+    )?.[0];
+    assert.ok(call !== undefined);
+    writeFileSync(resolve(session.folder, 'calls.txt'), `incoming call ${call} was queued\n`);
+    await session.openFile('calls.txt');
+    await hoverSays(call, /Call SID/);
+    await hover()
+      .getByRole('link', { name: 'Find Task' })
+      .or(hover().getByText('Find Task'))
+      .first()
+      .click();
+    await listed('Acme Contact Centre');
+    await session.screenshot('find-by-call');
+    assert.equal((await session.quickInputRows()).length, 1);
+    const searches = account.server.requests.filter(({ query }) => query.includes('Evaluate'));
+    assert.equal(searches.length, 2, 'one in each Workspace');
+    await session.page.keyboard.press('Enter');
+    await shown('"customer_id": 9007199254740993,');
+
+    await find(`CA${'0'.repeat(32)}`);
+    await told(
+      /^No Task in the 2 Workspaces .* has CA…00000000 in its attributes: TaskRouter deletes/,
+    );
+    await session.screenshot('find-nothing');
+    await session.closeAll();
+    await find("type == 'invoice'");
+    await listed('Acme Contact Centre');
+    await session.dismissQuickInput();
+    await find('type ==');
+    await told(/\(400, 20001\).*Twilio says: “.*EvaluateTaskAttributes”/);
   });
 });

@@ -87,7 +87,11 @@ export class SidebarView {
     const tooltip = this.#page.locator('.monaco-hover:visible');
     await tooltip.first().waitFor({ state: 'hidden' });
     await this.row(text).first().hover();
-    await tooltip.first().waitFor();
+    // It is made when it is asked for.
+    await tooltip
+      .filter({ hasNotText: /^Loading/ })
+      .first()
+      .waitFor();
     return (await tooltip.first().innerText()).replace(/\s+/g, ' ');
   }
 
