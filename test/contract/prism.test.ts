@@ -103,6 +103,8 @@ describe('The client, with an API that nobody here wrote', () => {
     assert.deepEqual(summarizeTask(text), {
       status: 'pending',
       queueName: 'Test Queue',
+      channelName: 'task-channel',
+      priority: 0,
       ageSeconds: 25_200,
     });
   });
