@@ -13,6 +13,7 @@ export type TimelineRow<T = ViewText> = TimelineEntry<T> | TimelineGap<T>;
 export type TimelineKind =
   | 'created'
   | 'queued'
+  | 'routed'
   | 'moved'
   | 'offered'
   | 'accepted'
@@ -48,7 +49,7 @@ export interface TimelineEntry<T = ViewText> {
   readonly opens?: ResourceReference;
 }
 
-/** A span that begins at the entry before it; other entries can lie within. */
+/** A span of time. It stands behind the entries at its beginning; others can lie within. */
 export interface TimelineGap<T = ViewText> {
   readonly row: 'gap';
   /** As that of an entry. */

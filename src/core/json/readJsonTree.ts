@@ -10,12 +10,20 @@ interface Open {
 /**
  * The value that `text`, which must be JSON, stands for, for showing it as a tree. Unlike
  * `JSON.parse` it keeps every digit and every key; it does not recurse, however deep the text is nested.
+ *
+ * @param deepest how many levels there are at most: what lies below is one token, to the letter
  */
-export function readJsonTree(text: string): JsonValue {
+export function readJsonTree(text: string, deepest = Infinity): JsonValue {
   const root: Open = { members: [] };
   const enclosing: Open[] = [root];
-  for (const { kind, text: token } of scanJson(text)) {
+  let start = 0;
+  for (const { kind, text: token, offset, depth } of scanJson(text)) {
     const parent = enclosing.at(-1) ?? root;
+    if (depth === deepest && kind === 'open') start = offset;
+    if (depth === deepest && kind === 'close') {
+      add(parent, { kind: 'scalar', token: text.slice(start, offset + token.length) });
+    }
+    if (depth > deepest || (depth === deepest && (kind === 'open' || kind === 'close'))) continue;
     switch (kind) {
       case 'open': {
         const members: JsonMember[] = [];
