@@ -6,14 +6,14 @@ export type EmbeddedView<T = ViewText> =
   | {
       readonly kind: 'json';
       readonly value: JsonValue;
-      /** Length of the JSON text in characters, of which TaskRouter allows 4096. */
-      readonly length: number;
+      /** Of the string in characters, of which TaskRouter allows 4096; absent if it came as none. */
+      readonly length?: number;
     }
   | {
       readonly kind: 'text';
       /** The string that it is. */
       readonly value: string;
-      readonly length: number;
+      readonly length?: number;
       /** Why it is shown as a string; absent if it is a JSON scalar, or empty. */
       readonly fault?: JsonFaultView<T>;
     };

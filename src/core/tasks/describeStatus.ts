@@ -1,4 +1,4 @@
-import { message, type Message, type MessageArgument } from '../messages/message.ts';
+import { message, type Message } from '../messages/message.ts';
 import type { TaskStatus } from './taskStatus.ts';
 
 const labels = new Map<string, Message>(
@@ -13,7 +13,7 @@ const labels = new Map<string, Message>(
 );
 
 /** A Task's `assignment_status` in words; one that TaskRouter adds later is shown as it came. */
-export function describeStatus(status: string | undefined): MessageArgument {
+export function describeStatus(status: string | undefined): Message | string {
   if (status === undefined) return message('Status unknown');
   return labels.get(status) ?? status;
 }

@@ -1,0 +1,105 @@
+import { message, type Message } from '../messages/message.ts';
+import { shortenSid } from '../sids/shortenSid.ts';
+import type { Happening, Party } from './happening.ts';
+import type { ViewText } from './viewText.ts';
+
+/** What happened, in words; what is not known by its type is told by that. */
+export function describeHappening({ type, kind, parties, description }: Happening): ViewText {
+  const { worker, queue, previousQueue, workflow } = parties;
+  switch (type) {
+    case 'task.created':
+      return message('Created');
+    case 'workflow.entered':
+      return about(workflow, message('Entered a Workflow'), (name) =>
+        message('Entered Workflow {0}', name),
+      );
+    case 'workflow.target-matched':
+      return about(workflow, message('Matched a target of a Workflow'), (name) =>
+        message('Matched a target of Workflow {0}', name),
+      );
+    case 'workflow.skipped':
+      return about(workflow, message('Skipped a step of a Workflow'), (name) =>
+        message('Skipped a step of Workflow {0}', name),
+      );
+    case 'workflow.timeout':
+      return about(workflow, message('Timed out in a Workflow'), (name) =>
+        message('Timed out in Workflow {0}', name),
+      );
+    case 'task-queue.entered':
+      return about(queue, message('Entered a Task Queue'), (name) =>
+        message('Entered Task Queue {0}', name),
+      );
+    case 'task-queue.timeout':
+      return about(queue, message('Waited too long in a Task Queue'), (name) =>
+        message('Waited too long in Task Queue {0}', name),
+      );
+    case 'task-queue.moved':
+      return previousQueue !== undefined && queue !== undefined
+        ? message('Moved from Task Queue {0} to {1}', nameOf(previousQueue), nameOf(queue))
+        : about(queue, message('Moved to another Task Queue'), (name) =>
+            // Without the one before it cannot be told which of the two it is.
+            message('Moved to another Task Queue: {0}', name),
+          );
+    case 'task.updated':
+      return message('Updated');
+    case 'task.transfer-initiated':
+      return message('Transfer started');
+    case 'task.transfer-attempt-failed':
+      return message('Transfer not taken');
+    case 'task.transfer-failed':
+      return message('Transfer failed');
+    case 'task.transfer-canceled':
+      return message('Transfer canceled');
+    case 'task.transfer-completed':
+      return message('Transferred');
+    case 'task.wrapup':
+      return message('Wrapping up');
+    case 'task.completed':
+      return message('Completed');
+    case 'task.canceled':
+      return message('Canceled');
+    case 'task.deleted':
+      return message('Deleted');
+    case 'task.system-deleted':
+      return message('Deleted by TaskRouter');
+  }
+  const words = ofReservation.get(kind);
+  if (words !== undefined) return about(worker, words[0], words[1]);
+  if (type !== '') return type;
+  return description === '' ? message('An event without a type') : description;
+}
+
+type Sentences = readonly [withoutName: Message, withName: (name: string) => Message];
+
+const ofReservation: ReadonlyMap<string, Sentences> = new Map<string, Sentences>([
+  ['offered', [message('Offered to a Worker'), (name) => message('Offered to {0}', name)]],
+  ['accepted', [message('Accepted'), (name) => message('Accepted by {0}', name)]],
+  ['rejected', [message('Rejected'), (name) => message('Rejected by {0}', name)]],
+  [
+    'timedOut',
+    [message('Not answered in time'), (name) => message('{0} did not answer in time', name)],
+  ],
+  [
+    'rescinded',
+    [
+      message('Offer withdrawn, as another Worker accepted'),
+      (name) => message('Offer to {0} withdrawn, as another Worker accepted', name),
+    ],
+  ],
+  ['withdrawn', [message('Offer canceled'), (name) => message('Offer to {0} canceled', name)]],
+  ['failed', [message('Offer failed'), (name) => message('Offer to {0} failed', name)]],
+  ['wrapping', [message('A Worker is wrapping up'), (name) => message('{0} is wrapping up', name)]],
+  ['completed', [message('Completed by a Worker'), (name) => message('Completed by {0}', name)]],
+]);
+
+function about(
+  party: Party | undefined,
+  withoutName: Message,
+  withName: (name: string) => Message,
+): Message {
+  return party === undefined ? withoutName : withName(nameOf(party));
+}
+
+function nameOf({ sid, name }: Party): string {
+  return name === '' ? shortenSid(sid) : name;
+}

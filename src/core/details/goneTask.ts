@@ -1,0 +1,169 @@
+import { describeDuration } from '../messages/describeDuration.ts';
+import { message, type Message } from '../messages/message.ts';
+import { shownText } from '../messages/shownText.ts';
+import { describeStatus } from '../tasks/describeStatus.ts';
+import { taskFacts, taskReferences } from '../tasks/readTaskFields.ts';
+import type { DetailsSurroundings } from './detailsSurroundings.ts';
+import type { FactView } from './factView.ts';
+import type { GoneTaskView } from './goneTaskView.ts';
+import type { Happening } from './happening.ts';
+import { lastAttributes } from './lastAttributes.ts';
+import { lastStatus } from './lastStatus.ts';
+import type { Moment } from './moment.ts';
+import { resourceLinkOf } from './resourceLinkOf.ts';
+import { taskLife } from './taskLife.ts';
+import { timeline } from './timeline.ts';
+import type { ViewText } from './viewText.ts';
+
+/** What can be said of a Task that is not there any more, from what happened to it. */
+export function goneTask(
+  history: readonly Happening[],
+  surroundings: DetailsSurroundings,
+): GoneTaskView {
+  const { task, workspaceName, profile, masked } = surroundings;
+  const workspace = { sid: task.workspaceSid, name: shownText(workspaceName, masked) };
+  const status = lastStatus(history);
+  const end = endOf(history);
+  const attributes = lastAttributes(history, masked);
+  return {
+    taskSid: task.taskSid,
+    workspace: resourceLinkOf(workspace, task),
+    profile: profile.name,
+    headline: headlineOf(history, end, surroundings),
+    sentences: sentencesOf(history, end),
+    ...(status !== undefined && { status }),
+    statusLabel: describeStatus(status),
+    ...(end?.moment !== undefined && { ended: end.moment }),
+    life: taskLife({}, history, surroundings),
+    facts: factsOf(history, surroundings),
+    ...(attributes !== undefined && { attributes }),
+    timeline: timeline(history, task),
+  };
+}
+
+function endOf(history: readonly Happening[]): Happening | undefined {
+  return history.findLast(({ type }) => type === 'task.completed' || type === 'task.canceled');
+}
+
+function deletionOf(history: readonly Happening[]): Happening | undefined {
+  return history.findLast(({ kind }) => kind === 'deleted');
+}
+
+function headlineOf(
+  history: readonly Happening[],
+  end: Happening | undefined,
+  { clock }: DetailsSurroundings,
+): Message {
+  const at = (
+    moment: Moment | undefined,
+    withTime: (time: string) => Message,
+    without: Message,
+  ): Message => (moment === undefined ? without : withTime(clock(moment.at)));
+
+  if (end?.kind === 'canceled') {
+    return at(
+      end.moment,
+      (time) => message('Canceled at {0}, deleted since', time),
+      message('Canceled, deleted since'),
+    );
+  }
+  if (end !== undefined) {
+    return at(
+      end.moment,
+      (time) => message('Completed at {0}, deleted since', time),
+      message('Completed, deleted since'),
+    );
+  }
+  const status = describeStatus(lastStatus(history));
+  const deletion = deletionOf(history);
+  if (deletion !== undefined) {
+    return at(
+      deletion.moment,
+      (time) => message('Deleted at {0}, last seen as {1}', time, status),
+      message('Deleted, last seen as {0}', status),
+    );
+  }
+  if (history.length === 0) return message('Nothing is known of this Task any more');
+  const seen = history.findLast(({ moment }) => moment !== undefined);
+  return at(
+    seen?.moment,
+    (time) => message('Not there any more, last seen at {0} as {1}', time, status),
+    message('Not there any more, last seen as {0}', status),
+  );
+}
+
+function sentencesOf(
+  history: readonly Happening[],
+  end: Happening | undefined,
+): readonly ViewText[] {
+  if (history.length === 0) {
+    return [
+      message(
+        'TaskRouter keeps events for 30 days, and has none of this Task: it ended before that, or was never in this Workspace.',
+      ),
+    ];
+  }
+  const reason = end?.data[`task_${end.kind}_reason`] ?? '';
+  const deletion = deletionOf(history);
+  return [
+    ...(reason === '' ? [] : [message('Reason: {0}', reason)]),
+    ...(deletion?.type === 'task.system-deleted'
+      ? [message('TaskRouter deleted it by itself, as it was older than a Task can be.')]
+      : []),
+    message(
+      'TaskRouter deletes Tasks some minutes after they end, and keeps their events for 30 days.',
+    ),
+  ];
+}
+
+/** What the last event that names it says. */
+function factsOf(
+  history: readonly Happening[],
+  { task }: DetailsSurroundings,
+): readonly FactView[] {
+  const last = (field: string) =>
+    history.findLast(({ data }) => (data[field] ?? '') !== '')?.data[field];
+  const references = taskReferences.flatMap(({ role, field }): FactView[] => {
+    const [sidField, nameField] = IN_EVENTS[field];
+    const named = history.findLast(({ data }) => (data[sidField] ?? '') !== '');
+    const sid = named?.data[sidField];
+    if (sid === undefined) return [];
+    const link = resourceLinkOf({ sid, name: named?.data[nameField] ?? '' }, task);
+    return [{ name: field, group: 'routing', label: role, value: { kind: 'link', link } }];
+  });
+  const fact = (
+    group: FactView['group'],
+    { field, label }: { readonly field: string; readonly label: Message },
+    words: ViewText | undefined,
+  ): FactView[] => {
+    if (words === undefined) return [];
+    return [{ name: field, group, label, value: { kind: 'words', words } }];
+  };
+  const age = last('task_age');
+  const seconds = Number(age);
+  const created = history.find(({ type }) => type === 'task.created')?.moment;
+  return [
+    ...references,
+    ...fact('routing', taskFacts.priority, last('task_priority')),
+    ...fact(
+      'time',
+      { field: 'age', label: message('Last known age') },
+      age !== undefined && Number.isFinite(seconds) ? describeDuration(seconds) : age,
+    ),
+    ...(created === undefined ? [] : [createdFact(created)]),
+  ];
+}
+
+function createdFact(moment: Moment): FactView {
+  const { field, label } = taskFacts.created;
+  const written = new Date(moment.at).toISOString();
+  return { name: field, group: 'time', label, value: { kind: 'moment', moment, written } };
+}
+
+/** What events call the fields of a Task that refer to something. */
+const IN_EVENTS = {
+  task_queue_sid: ['task_queue_sid', 'task_queue_name'],
+  workflow_sid: ['workflow_sid', 'workflow_name'],
+  task_channel_sid: ['task_channel_sid', 'task_channel_unique_name'],
+  routing_target: ['task_routing_target', ''],
+} as const;

@@ -1,0 +1,39 @@
+import type { Moment } from './moment.ts';
+import type { TimelineKind } from './timelineView.ts';
+
+/** One thing that happened to a Task, by an event or by the dates of a reservation. */
+export interface Happening {
+  /** The SID of the event, or that of the reservation and what of it: the same at every reading. */
+  readonly id: string;
+  /** Absent for what only the dates of a reservation tell. */
+  readonly eventSid?: string;
+  /** `event_type` as it came; empty if there is none. */
+  readonly type: string;
+  readonly kind: TimelineKind;
+  readonly moment?: Moment;
+  readonly parties: HappeningParties;
+  /** All texts of `event_data`, numbers too, in one line each; masked if that is asked for. */
+  readonly data: Readonly<Record<string, string>>;
+  /** Twilio's own words. */
+  readonly description: string;
+  /** The row, to the letter. */
+  readonly text: string;
+}
+
+/** Whom or what it was about. */
+export interface HappeningParties {
+  readonly worker?: Party;
+  readonly reservation?: Party;
+  readonly queue?: Party;
+  readonly previousQueue?: Party;
+  readonly workflow?: Party;
+  /** Who did it. */
+  readonly actor?: Party;
+}
+
+export interface Party {
+  /** As it came; empty if only the name is there. */
+  readonly sid: string;
+  /** In one line; empty if only the SID is there. */
+  readonly name: string;
+}

@@ -1,0 +1,174 @@
+import { describeDuration } from '../messages/describeDuration.ts';
+import { message, type Message } from '../messages/message.ts';
+import { shownText } from '../messages/shownText.ts';
+import { describeStatus } from '../tasks/describeStatus.ts';
+import { taskStatuses, type TaskStatus } from '../tasks/taskStatus.ts';
+import type { Happening } from './happening.ts';
+import type { DetailsSurroundings } from './detailsSurroundings.ts';
+import { lastStatus } from './lastStatus.ts';
+import type { LifeStepView, LifeView } from './lifeView.ts';
+import type { Moment } from './moment.ts';
+import { phases, type Phase, type PhaseSpan } from './phases.ts';
+import { readMoment } from './readMoment.ts';
+import type { ViewText } from './viewText.ts';
+
+/** What a Task itself says of its life; all as it came. */
+export interface LifeFacts {
+  readonly status?: string;
+  readonly created?: string;
+  readonly updated?: string;
+  readonly entered?: string;
+  readonly reason?: string;
+}
+
+const PHASES: Readonly<Partial<Record<string, Phase>>> = {
+  pending: 'waiting',
+  reserved: 'offered',
+  assigned: 'talk',
+  wrapping: 'wrapUp',
+};
+
+/** A Task gets to these only through those before. */
+const COMES_FROM: Readonly<Record<TaskStatus, readonly string[]>> = {
+  pending: [],
+  reserved: ['pending'],
+  assigned: ['pending', 'reserved'],
+  wrapping: ['pending', 'reserved', 'assigned'],
+  completed: ['pending', 'reserved', 'assigned'],
+  canceled: ['pending'],
+};
+
+/**
+ * The life of a Task as a strip.
+ *
+ * @param facts of the Task; none of one that is gone, whose last known status is then the present one
+ * @param history in its order; undefined until it has been read
+ */
+export function taskLife(
+  facts: LifeFacts,
+  history: readonly Happening[] | undefined,
+  { now, masked }: Pick<DetailsSurroundings, 'now' | 'masked'>,
+): LifeView {
+  const life = new Life(facts, history ?? [], now, masked);
+  const end = life.status === 'canceled' ? 'canceled' : 'completed';
+  const known: readonly string[] = ['pending', 'reserved', 'assigned', 'wrapping', end];
+  const isKnown = life.status === undefined || known.includes(life.status);
+  const all = isKnown ? known : [...known, life.status];
+  return { steps: all.map((status) => life.step(status)) };
+}
+
+class Life {
+  readonly status: string | undefined;
+  readonly #facts: LifeFacts;
+  readonly #history: readonly Happening[];
+  readonly #spans: readonly PhaseSpan[];
+  readonly #isWhole: boolean;
+  readonly #now: number;
+  readonly #masked: boolean;
+
+  constructor(facts: LifeFacts, history: readonly Happening[], now: number, masked: boolean) {
+    this.#facts = facts;
+    this.#history = history;
+    this.#now = now;
+    this.#masked = masked;
+    this.#spans = phases(history);
+    // Events older than 30 days are gone, and with them what could have been.
+    this.#isWhole = history.some(({ type }) => type === 'task.created');
+    this.status = facts.status ?? lastStatus(history);
+  }
+
+  step(status: string): LifeStepView {
+    const state = this.#state(status);
+    const since =
+      state === 'passed' || state === 'present' ? this.#since(status, state) : undefined;
+    const note = this.#note(status, state);
+    return {
+      status,
+      label: describeStatus(shownText(status, this.#masked)),
+      state,
+      ...(since !== undefined && { since }),
+      ...(note !== undefined && { note }),
+    };
+  }
+
+  #state(status: string): LifeStepView['state'] {
+    if (status === this.status) return 'present';
+    const present = taskStatuses.find((known) => known === this.status);
+    const wasReached = this.#spansOf(status).length > 0;
+    if (present === undefined) return wasReached ? 'passed' : 'unknown';
+    const order = taskStatuses.indexOf(present);
+    const isBefore = taskStatuses.findIndex((known) => known === status) < order;
+    if (!isBefore) return 'ahead';
+    if (wasReached || COMES_FROM[present].includes(status)) return 'passed';
+    return this.#isWhole || (present === 'canceled' && status !== 'reserved')
+      ? 'skipped'
+      : 'unknown';
+  }
+
+  #since(status: string, state: LifeStepView['state']): Moment | undefined {
+    if (status === 'completed' || status === 'canceled') {
+      const end = this.#history.findLast(({ type }) => type === `task.${status}`);
+      // Nothing but its attributes changes a Task after its end.
+      return end?.moment ?? readMoment(undefined, this.#facts.updated);
+    }
+    const spans = this.#spansOf(status);
+    const span = state === 'present' ? spans.at(-1) : spans[0];
+    const told = span && this.#history[span.begins]?.moment;
+    // The last span may be over, where what came after it is not told.
+    if (told !== undefined && (state === 'passed' || span === this.#spans.at(-1))) return told;
+    if (status !== 'pending') return undefined;
+    const { entered, created } = this.#facts;
+    return state === 'present'
+      ? (readMoment(undefined, entered) ?? readMoment(undefined, created))
+      : readMoment(undefined, created);
+  }
+
+  #note(status: string, state: LifeStepView['state']): ViewText | undefined {
+    if (status === 'completed' || status === 'canceled') {
+      return state === 'present' ? this.#reason(status) : undefined;
+    }
+    if (status === 'reserved') return this.#offers(state);
+    if (status === 'assigned' && state !== 'ahead') {
+      const accepted = this.#history.findLast(({ kind }) => kind === 'accepted');
+      const name = accepted?.parties.worker?.name ?? '';
+      if (name !== '') return name;
+    }
+    if (state === 'present') {
+      const since = this.#since(status, state);
+      const seconds = since === undefined ? 0 : (this.#now - since.at) / 1000;
+      const goesOn = this.#facts.status !== undefined && seconds >= 1;
+      return goesOn ? message('for {0}', describeDuration(seconds)) : undefined;
+    }
+    const seconds = this.#secondsOf(status);
+    return state === 'passed' && seconds >= 1 ? describeDuration(seconds) : undefined;
+  }
+
+  #reason(status: string): string | undefined {
+    const told = this.#history.findLast(({ type }) => type === `task.${status}`)?.data;
+    const reason = this.#facts.reason ?? told?.[`task_${status}_reason`] ?? '';
+    return shownText(reason, this.#masked) || undefined;
+  }
+
+  #offers(state: LifeStepView['state']): Message | undefined {
+    const count = this.#history.filter(({ kind }) => kind === 'offered').length;
+    if (count === 0) return undefined;
+    if (state === 'ahead') {
+      return count === 1
+        ? message('offered once, not accepted')
+        : message('offered {0} times, not accepted', count);
+    }
+    return count === 1 ? message('offered once') : message('offered {0} times', count);
+  }
+
+  #spansOf(status: string): readonly PhaseSpan[] {
+    return this.#spans.filter(({ phase }) => phase === PHASES[status]);
+  }
+
+  #secondsOf(status: string): number {
+    const lengths = this.#spansOf(status).map(({ begins, ends = begins }) => {
+      const [from, to] = [this.#history[begins]?.moment?.at, this.#history[ends]?.moment?.at];
+      return from === undefined || to === undefined ? 0 : to - from;
+    });
+    return lengths.reduce((sum, length) => sum + length, 0) / 1000;
+  }
+}

@@ -1,0 +1,161 @@
+import { message } from '../messages/message.ts';
+import type { TaskReference } from '../tasks/taskReference.ts';
+import type { Happening, Party } from './happening.ts';
+import { describeHappening } from './describeHappening.ts';
+import { describeSpan } from './describeSpan.ts';
+import { phases, type PhaseSpan } from './phases.ts';
+import type { ResourceLink } from './resourceLink.ts';
+import { resourceLinkOf } from './resourceLinkOf.ts';
+import type { TimelineEntry, TimelineGap, TimelineView } from './timelineView.ts';
+import type { ViewText } from './viewText.ts';
+
+/** Shorter spans are how long TaskRouter takes, and nobody's waiting. */
+const SHORTEST_GAP = 1000;
+
+/**
+ * What happened to a Task as rows, with the spans between.
+ *
+ * @param history in its order
+ * @param lastsUntil the present, in ms since the epoch, for a Task whose life goes on
+ */
+export function timeline(
+  history: readonly Happening[],
+  task: TaskReference,
+  lastsUntil?: number,
+): TimelineView {
+  const gaps = new Map<number, TimelineGap>();
+  for (const span of phases(history)) {
+    const gap = gapOf(history, span, lastsUntil);
+    if (gap !== undefined) gaps.set(placeOf(history, span), gap);
+  }
+  return {
+    rows: history.flatMap((happening, index) => {
+      const gap = gaps.get(index);
+      const entry = entryOf(happening, task);
+      return gap === undefined ? [entry] : [entry, gap];
+    }),
+  };
+}
+
+function gapOf(
+  history: readonly Happening[],
+  { phase, begins, ends }: PhaseSpan,
+  lastsUntil: number | undefined,
+): TimelineGap | undefined {
+  const first = history[begins];
+  const from = first?.moment?.at;
+  const to = ends === undefined ? undefined : history[ends]?.moment?.at;
+  const until = to ?? lastsUntil;
+  if (first === undefined || from === undefined || until === undefined) return undefined;
+  if (until - from < SHORTEST_GAP) return undefined;
+  const seconds = Math.floor((until - from) / 1000);
+  return {
+    row: 'gap',
+    id: `${first.id}/${phase}`,
+    kind: phase,
+    from,
+    ...(to !== undefined && { to }),
+    seconds,
+    words: describeSpan(phase, seconds, to === undefined),
+  };
+}
+
+/** What happens as good as at once belongs together: a gap comes after all of it. */
+function placeOf(history: readonly Happening[], { begins, ends = Infinity }: PhaseSpan): number {
+  const from = history[begins]?.moment?.at ?? 0;
+  let place = begins;
+  for (;;) {
+    const next = history[place + 1]?.moment?.at ?? Infinity;
+    if (place + 1 >= ends || next - from >= SHORTEST_GAP) return place;
+    place += 1;
+  }
+}
+
+function entryOf(happening: Happening, task: TaskReference): TimelineEntry {
+  const { id, kind, moment, type, eventSid } = happening;
+  const opens =
+    eventSid === undefined ? undefined : resourceLinkOf({ sid: eventSid, name: '' }, task).opens;
+  return {
+    row: 'entry',
+    id,
+    kind,
+    ...(moment !== undefined && { moment }),
+    words: describeHappening(happening),
+    notes: notesOf(happening),
+    links: linksOf(happening, task),
+    ...(eventSid !== undefined && type !== '' && { type }),
+    ...(opens !== undefined && { opens }),
+  };
+}
+
+/** Reasons, each in the field of some events. */
+const REASONS = [
+  'task_canceled_reason',
+  'task_completed_reason',
+  'task_re_evaluated_reason',
+  'target_changed_reason',
+  'transfer_failed_reason',
+] as const;
+
+const ENDS: readonly string[] = ['task.completed', 'task.canceled'];
+
+function notesOf({ data, kind, type, parties, description }: Happening): readonly ViewText[] {
+  const reasons = REASONS.flatMap((field) => {
+    const reason = data[field] ?? '';
+    // Other events at the end and after it repeat its reason.
+    const isRepeated = field.startsWith('task_c') && !ENDS.includes(type);
+    return reason === '' || isRepeated ? [] : [message('Reason: {0}', reason)];
+  });
+  const code = data['reservation_reason_code'] ?? '';
+  const filter = data['workflow_filter_name'] ?? data['workflow_filter_expression'] ?? '';
+  const before = data['previous_task_priority'] ?? '';
+  const after = data['task_priority'] ?? '';
+  const isByWorker = parties.actor !== undefined && parties.actor.sid === parties.worker?.sid;
+  return [
+    ...reasons,
+    ...(code === '' ? [] : [message('Reason code: {0}', code)]),
+    ...(kind === 'routed' && filter !== '' ? [message('Filter: {0}', filter)] : []),
+    ...(before !== '' && before !== after
+      ? [message('Priority changed from {0} to {1}', before, after)]
+      : []),
+    ...(isByWorker && kind === 'updated' ? [message('By {0}', parties.worker.name)] : []),
+    ...(kind === 'other' && type !== '' && description !== '' ? [description] : []),
+  ];
+}
+
+function linksOf({ kind, parties }: Happening, task: TaskReference): readonly ResourceLink[] {
+  const { worker, reservation, queue, previousQueue, workflow, actor } = parties;
+  const own = (): readonly (Party | undefined)[] => {
+    switch (kind) {
+      case 'queued':
+      case 'moved':
+        return [queue, previousQueue, workflow];
+      case 'created':
+      case 'routed':
+        return [workflow];
+      case 'other':
+        return [worker, reservation, queue, workflow, actor];
+      case 'updated':
+      case 'deleted':
+        return [];
+      case 'offered':
+      case 'accepted':
+      case 'rejected':
+      case 'timedOut':
+      case 'rescinded':
+      case 'withdrawn':
+      case 'failed':
+      case 'transfer':
+      case 'wrapping':
+      case 'completed':
+      case 'canceled':
+        return [worker, reservation];
+    }
+  };
+  const links = new Map<string, ResourceLink>();
+  for (const party of own()) {
+    if (party === undefined || party.sid === '' || party.sid === task.taskSid) continue;
+    if (!links.has(party.sid)) links.set(party.sid, resourceLinkOf(party, task));
+  }
+  return [...links.values()];
+}
