@@ -1,11 +1,11 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { context, build, type BuildOptions, type Plugin } from 'esbuild';
 
 /**
  * Builds what ships (`dist/`) and what tests run (`out/`).
  *
- *     node esbuild.mts [extension] [unit] [integration] [--watch] [--production]
+ *     node esbuild.mts [extension] [webview] [unit] [integration] [--watch] [--production]
  */
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
@@ -39,6 +39,36 @@ const lazyFiles: Plugin = {
   },
 };
 
+/** Of a page's tab, by the status of its Task: which of VS Code's icons, and its colour on light and dark. */
+const tabIcons: Readonly<Record<string, readonly [icon: string, light: string, dark: string]>> = {
+  pending: ['watch', '#8a6d00', '#cca700'],
+  reserved: ['bell', '#b85c00', '#d18616'],
+  assigned: ['person', '#005fb8', '#4daafc'],
+  wrapping: ['edit', '#652d90', '#b180d7'],
+  completed: ['pass', '#388a34', '#89d185'],
+  canceled: ['circle-slash', '#6b6b6b', '#9d9d9d'],
+  gone: ['trash', '#6b6b6b', '#9d9d9d'],
+  unknown: ['question', '#6b6b6b', '#9d9d9d'],
+};
+
+/** A tab takes files for icons, and no theme's colours: they are made here. */
+const tabIconFiles: Plugin = {
+  name: 'tab-icons',
+  setup(build) {
+    build.onEnd(() => {
+      const folder = 'dist/webview/icons';
+      mkdirSync(folder, { recursive: true });
+      for (const [status, [icon, light, dark]] of Object.entries(tabIcons)) {
+        const drawing = readFileSync(`node_modules/@vscode/codicons/src/icons/${icon}.svg`, 'utf8');
+        for (const [theme, colour] of Object.entries({ light, dark })) {
+          const coloured = drawing.replaceAll('currentColor', colour);
+          writeFileSync(`${folder}/${status}-${theme}.svg`, coloured);
+        }
+      }
+    });
+  },
+};
+
 const common: BuildOptions = {
   bundle: true,
   platform: 'node',
@@ -60,6 +90,8 @@ const targets = {
       taskCommands: 'src/editor/taskCommands.ts',
       accountFlows: 'src/editor/accounts/accountFlows.ts',
       sidFeatures: 'src/editor/sids/sidFeatures.ts',
+      detailsPages: 'src/editor/details/detailsPages.ts',
+      watching: 'src/editor/watching/watching.ts',
       sidebar: 'src/editor/sidebar/sidebar.ts',
       cliProfiles: 'src/twilio/cliProfiles.ts',
       builtInSample: 'src/sample/builtInSample.ts',
@@ -71,6 +103,20 @@ const targets = {
     external: ['vscode'],
     minify: production,
     sourcemap: !production,
+  },
+  // The page's script and styles: a browser runs them, and `vscode` and Node are not there.
+  webview: {
+    bundle: true,
+    platform: 'browser',
+    format: 'iife',
+    target: 'chrome130',
+    entryPoints: { details: 'src/webview/details/main.ts' },
+    loader: { '.svg': 'text' },
+    plugins: [tabIconFiles],
+    outdir: 'dist/webview',
+    minify: production,
+    sourcemap: !production,
+    logLevel: 'warning',
   },
   // `vscode` is deliberately not external here: a layer that leaks it does not build.
   unit: {
@@ -92,7 +138,7 @@ const targets = {
 
 const names = Object.keys(targets) as (keyof typeof targets)[];
 const wanted = names.filter((name) => flags.has(name));
-for (const name of wanted.length > 0 ? wanted : names.slice(0, 1)) {
+for (const name of wanted.length > 0 ? wanted : names.slice(0, 2)) {
   // A file that is not built any more must not be shipped, nor found by a test run.
   rmSync(targets[name].outdir, { recursive: true, force: true });
   if (flags.has('--watch')) {

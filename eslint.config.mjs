@@ -32,6 +32,9 @@ const http = { '^node-fetch$': 'Only src/twilio/httpGet.ts speaks HTTP.' };
 const twilio = { '/twilio/': 'Only src/extension.ts sees both twilio and editor.' };
 const sample = { '/sample/': 'Only src/extension.ts sees the sample workspace.' };
 const editor = { '/editor/': 'Nothing but src/extension.ts imports from editor.' };
+const page = {
+  '/webview/(?!protocol|pageWords)': 'Only the protocol and its words are shared with the page.',
+};
 const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'];
 const nodeGlobals = ['process', 'Buffer', 'require', 'global', '__dirname', '__filename'];
 const pureGlobals = [...nodeGlobals, ...network];
@@ -67,7 +70,11 @@ export default defineConfig(
   layer('src/sample', { ...vscode, ...node, ...http, ...twilio, ...editor }, pureGlobals),
   layer('src/twilio', { ...vscode, ...http, ...sample, ...editor }, network),
   layer('src/twilio/httpGet.ts', { ...vscode, ...sample, ...editor }, network),
-  layer('src/editor', { ...node, ...http, ...twilio, ...sample }, pureGlobals),
+  layer('src/webview', { ...vscode, ...node, ...http, ...twilio, ...sample, ...editor }, [
+    ...nodeGlobals,
+    ...network,
+  ]),
+  layer('src/editor', { ...node, ...http, ...twilio, ...sample, ...page }, pureGlobals),
   {
     files: ['test/**/*.ts', 'esbuild.mts'],
     rules: {
@@ -86,6 +93,8 @@ export default defineConfig(
       ],
     },
   },
+  // A declaration has the shape of what it declares.
+  { files: ['**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['*.mjs'], ...tseslint.configs.disableTypeChecked },
   { files: ['eslint.config.mjs'], rules: { 'no-restricted-syntax': 'off' } },
   prettier,

@@ -3,16 +3,20 @@ import { l10n, window, type ExtensionContext } from 'vscode';
 import { lazily } from './core/lazily.ts';
 import { sampleProfile } from './core/profiles/sampleProfile.ts';
 import { TaskStore } from './core/tasks/taskStore.ts';
+import { WatchedTasks } from './core/watching/watchedTasks.ts';
 import { Accounts } from './editor/accounts/accounts.ts';
 import { Profiles } from './editor/accounts/profiles.ts';
 import { ProfileStatus } from './editor/accounts/profileStatus.ts';
 import { CommandRunner } from './editor/commands/commandRunner.ts';
+import { registerDetails } from './editor/details/registerDetails.ts';
+import { ShownPages } from './editor/details/shownPages.ts';
 import { registerTaskDocuments } from './editor/documents/registerTaskDocuments.ts';
 import { TaskDocuments } from './editor/documents/taskDocuments.ts';
 import { registerTaskCommands } from './editor/registerTaskCommands.ts';
 import { registerSidebar } from './editor/sidebar/registerSidebar.ts';
 import { registerSids } from './editor/sids/registerSids.ts';
 import { settings } from './editor/settings.ts';
+import { registerWatching } from './editor/watching/registerWatching.ts';
 import { RecentWorkspaces } from './editor/workspaces/recentWorkspaces.ts';
 import { WorkspaceNames } from './editor/workspaces/workspaceNames.ts';
 import { SampleConnections } from './sample/sampleConnections.ts';
@@ -60,6 +64,8 @@ export function activate(context: ExtensionContext): void {
   const documents = hold(new TaskDocuments(store));
   const names = new WorkspaceNames();
   const recent = new RecentWorkspaces(globalState);
+  const pages = hold(new ShownPages());
+  const watched = new WatchedTasks();
   const accounts = hold(
     new Accounts({
       profiles,
@@ -72,10 +78,21 @@ export function activate(context: ExtensionContext): void {
       check: (draft, signal) => accountConnections.check(draft, signal),
     }),
   );
+  const details = lazily(async () => {
+    const { DetailsPages } = await import('./editor/details/detailsPages.ts');
+    return hold(
+      new DetailsPages({
+        directory: profiles,
+        ...{ connections, store, names, pages, watched, runner },
+        extensionUri: extension.extensionUri,
+      }),
+    );
+  });
   const loadTaskCommands = lazily(async () => {
     const { TaskCommands } = await import('./editor/taskCommands.ts');
     return new TaskCommands({
       ...{ directory: profiles, connections, store, documents, recent, names, runner },
+      ...{ pages, details },
       chooseProfile: () => accounts.choose(),
     });
   });
@@ -109,6 +126,8 @@ export function activate(context: ExtensionContext): void {
       state: workspaceState,
     }),
   );
+  hold(registerDetails({ runner, load: details }));
+  hold(registerWatching({ directory: profiles, store, watched, pages, runner }));
   hold(registerTaskCommands({ runner, load: loadTaskCommands }));
   hold(runner.register('taskrouter.showLog', () => runner.showLog()));
 }

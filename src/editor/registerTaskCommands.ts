@@ -16,8 +16,10 @@ export function registerTaskCommands({ runner, load }: TaskCommandRegistration):
   };
   register('taskrouter.fetchTask', (all, argument) => all.fetch(argument));
   register('taskrouter.openTaskJson', (all, argument) => all.openJson(argument));
+  register('taskrouter.openTaskDetails', (all, argument) => all.openDetails(argument));
   register('taskrouter.findTasks', (all, argument) => all.find(argument));
   register('taskrouter.refreshTask', (all, argument) => all.refresh(argument));
+  register('taskrouter.compareTask', (all, argument) => all.compare(argument));
   register('taskrouter.toggleAttributes', (all, argument) => {
     all.toggleAttributes(argument);
   });

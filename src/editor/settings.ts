@@ -28,6 +28,15 @@ export const settings = {
     return Number.isFinite(seconds) ? Math.min(120, Math.max(1, seconds)) : 15;
   },
 
+  openTaskAs: (): 'json' | 'details' =>
+    read<unknown>('openTaskAs', 'json') === 'details' ? 'details' : 'json',
+
+  /** Within 5 to 3600. */
+  watchIntervalSeconds: () => {
+    const seconds = Number(read<unknown>('watchIntervalSeconds', 10));
+    return Number.isFinite(seconds) ? Math.min(3600, Math.max(5, seconds)) : 10;
+  },
+
   apiBaseUrl: () => String(read<unknown>('apiBaseUrl', '')).trim(),
   consoleUrlTemplate: () => String(read<unknown>('consoleUrlTemplate', '')),
 };

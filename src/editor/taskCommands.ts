@@ -1,7 +1,16 @@
 import type { Uri } from 'vscode';
 import { message } from '../core/messages/message.ts';
 import type { ProfiledResource } from '../core/tasks/profiledResource.ts';
+import type { ProfiledTask } from '../core/tasks/profiledTask.ts';
+import type { ShownPages } from './details/shownPages.ts';
 import { activeResource } from './documents/activeResource.ts';
+import { activeTask } from './documents/activeTask.ts';
+import { compareTask } from './documents/compareTask.ts';
+import { showTaskDocument } from './documents/showTaskDocument.ts';
+import type { TaskDocuments } from './documents/taskDocuments.ts';
+import type { DetailsPages } from './details/detailsPages.ts';
+import { settings } from './settings.ts';
+import type { GoneTask, TaskDisplay } from './fetch/taskDisplay.ts';
 import { openInConsole } from './documents/openInConsole.ts';
 import { refreshTask } from './documents/refreshTask.ts';
 import { ResourceOpener } from './fetch/resourceOpener.ts';
@@ -9,36 +18,56 @@ import { TasksFinder } from './find/tasksFinder.ts';
 import { TaskFetcher, type TaskFetcherParts } from './fetch/taskFetcher.ts';
 import { WorkspaceFinder } from './workspaces/workspaceFinder.ts';
 
-export type TaskCommandParts = Omit<TaskFetcherParts, 'finder'>;
+export interface TaskCommandParts extends Omit<TaskFetcherParts, 'finder' | 'display'> {
+  readonly documents: TaskDocuments;
+  readonly pages: ShownPages;
+  /** The pages of Tasks, whose code is loaded with the first of them. */
+  readonly details: () => Promise<Pick<DetailsPages, 'open' | 'openGone'>>;
+}
 
 /** What the commands on Tasks and other resources do; loaded with the first of them that is run. */
 export class TaskCommands {
   readonly #parts: TaskCommandParts;
-  readonly #fetcher: TaskFetcher;
+  /** By how they show what they fetched. */
+  readonly #fetchers: Readonly<Record<'json' | 'details', TaskFetcher>>;
   readonly #opener: ResourceOpener;
   readonly #finder: TasksFinder;
 
   constructor(parts: TaskCommandParts) {
     this.#parts = parts;
     const finder = new WorkspaceFinder(parts);
-    this.#fetcher = new TaskFetcher({ ...parts, finder });
+    const { documents, details } = parts;
+    const showGone = async (gone: GoneTask) => (await details()).openGone(gone);
+    const displays: Readonly<Record<'json' | 'details', TaskDisplay>> = {
+      json: { show: (task) => showTaskDocument(task, documents), showsGone: false, showGone },
+      details: { show: async (task) => (await details()).open(task), showsGone: true, showGone },
+    };
+    this.#fetchers = {
+      json: new TaskFetcher({ ...parts, finder, display: displays.json }),
+      details: new TaskFetcher({ ...parts, finder, display: displays.details }),
+    };
     this.#opener = new ResourceOpener({
       ...{ ...parts, finder },
-      fetchTask: (argument) => this.#fetcher.fetch(argument),
+      fetchTask: (argument) => this.fetch(argument),
     });
     this.#finder = new TasksFinder({
       ...parts,
-      fetchTask: (argument) => this.#fetcher.fetch(argument),
+      fetchTask: (argument) => this.fetch(argument),
     });
   }
 
+  /** Shows the Task as the user chose. */
   fetch(argument: unknown): Promise<Uri | undefined> {
-    return this.#fetcher.fetch(argument);
+    return this.#fetchers[settings.openTaskAs()].fetch(argument);
   }
 
-  /** As text; Fetch TaskRouter Task shows a Task in the way that the user chose. */
+  /** @param argument as of Fetch TaskRouter Task; from the palette, the Task whose page is active */
   openJson(argument: unknown): Promise<Uri | undefined> {
-    return this.#fetcher.fetch(argument);
+    return this.#fetchers.json.fetch(argument ?? taskArgument(this.#parts.pages.active));
+  }
+
+  openDetails(argument: unknown): Promise<Uri | undefined> {
+    return this.#fetchers.details.fetch(argument);
   }
 
   find(argument: unknown): Promise<Uri | undefined> {
@@ -53,6 +82,17 @@ export class TaskCommands {
     const { store, documents } = this.#parts;
     const resource = this.#activeResource(argument);
     return resource && refreshTask(resource, store, documents);
+  }
+
+  async compare(argument: unknown): Promise<void> {
+    const { directory, pages, store, documents, runner } = this.#parts;
+    const task = activeTask(argument, directory, pages);
+    if (task === undefined) {
+      runner.tell('information', message('Open a Task first, to compare its fetches.'));
+      return;
+    }
+    const refresh = (again: ProfiledTask) => refreshTask(again, store, documents);
+    await compareTask(task, { store, runner, refresh });
   }
 
   toggleAttributes(argument: unknown): void {
@@ -72,16 +112,20 @@ export class TaskCommands {
   }
 
   openInConsole(argument: unknown): Promise<void> {
-    const { directory, runner } = this.#parts;
-    return openInConsole(argument, directory, runner);
+    const { directory, pages, runner } = this.#parts;
+    return openInConsole(argument, directory, pages, runner);
   }
 
   #activeResource(argument: unknown): ProfiledResource | undefined {
-    const { directory, runner } = this.#parts;
-    const resource = activeResource(argument, directory);
+    const { directory, pages, runner } = this.#parts;
+    const resource = activeResource(argument, directory, pages);
     if (resource === undefined) {
       runner.tell('information', message('Open the document of a Task first.'));
     }
     return resource;
   }
+}
+
+function taskArgument(task: ProfiledTask | undefined) {
+  return task && { ...task, profile: task.profileId };
 }

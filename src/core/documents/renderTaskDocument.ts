@@ -1,4 +1,5 @@
 import type { Failure } from '../failures/taskRouterFailure.ts';
+import { printError } from './printError.ts';
 import { decodeEmbeddedJson } from '../json/decodeEmbeddedJson.ts';
 import { maskJson } from '../json/maskJson.ts';
 import { printJson } from '../json/printJson.ts';
@@ -27,7 +28,5 @@ export function renderTaskDocument(
     return printJson(view.masked ? maskJson(decoded) : decoded);
   }
   if (record?.failure === undefined) return '';
-  const { kind } = record.failure;
-  const error = { kind, message: describe(record.failure) };
-  return JSON.stringify({ error }, null, 2) + '\n';
+  return printError(record.failure.kind, describe(record.failure));
 }

@@ -31,6 +31,20 @@ export function buildResourceAddress(resource: ProfiledResource): DocumentAddres
   };
 }
 
+/** `taskrouter://<profile>/<WS…>/<WT…>.json?fetch=<n>`: what an earlier fetch of a Task brought. */
+export function buildFetchAddress(task: ProfiledTask, number: number): DocumentAddress {
+  return { ...buildResourceAddress(task), query: `fetch=${number}` };
+}
+
+/** The Task and the number of its fetch whose document has this address; nothing for any other. */
+export function parseFetchAddress(
+  address: DocumentAddress,
+): { readonly task: ProfiledTask; readonly number: number } | undefined {
+  const [, digits] = /^fetch=([1-9]\d{0,8})$/.exec(address.query) ?? [];
+  const task = digits === undefined ? undefined : parseTaskAddress({ ...address, query: '' });
+  return task && { task, number: Number(digits) };
+}
+
 /** The resource whose document has this address; nothing for any other address. */
 export function parseResourceAddress(address: DocumentAddress): ProfiledResource | undefined {
   const { scheme, authority: profileId, path, query, fragment } = address;
@@ -45,4 +59,9 @@ export function parseResourceAddress(address: DocumentAddress): ProfiledResource
 export function parseTaskAddress(address: DocumentAddress): ProfiledTask | undefined {
   const resource = parseResourceAddress(address);
   return resource !== undefined && isTask(resource) ? resource : undefined;
+}
+
+/** The resource that a document is about, be it as an earlier fetch brought it; nothing for any other. */
+export function parseShownAddress(address: DocumentAddress): ProfiledResource | undefined {
+  return parseResourceAddress(address) ?? parseFetchAddress(address)?.task;
 }

@@ -2,9 +2,10 @@ import { failureOf } from '../failures/failureOf.ts';
 import type { Failure } from '../failures/taskRouterFailure.ts';
 import { Listeners } from '../listeners.ts';
 import type { Connections } from '../profiles/connections.ts';
+import { FetchHistory, type NumberedFetch } from './fetchHistory.ts';
 import { KnownTasks, type KnownTask } from './knownTasks.ts';
 import { resourceKey, type ProfiledResource } from './profiledResource.ts';
-import { isTask } from './profiledTask.ts';
+import { isTask, type ProfiledTask } from './profiledTask.ts';
 import { SharedRequest } from './sharedRequest.ts';
 
 /** What a fetch brought. */
@@ -39,7 +40,9 @@ export class TaskStore {
   /** Requests whose answers are to be kept. */
   readonly #wanted = new WeakSet<SharedRequest<FetchedTask>>();
   readonly #changed = new Listeners<ProfiledResource>();
+  readonly #holders = new Map<string, number>();
   readonly #known = new KnownTasks();
+  readonly #history = new FetchHistory();
 
   /** @param now the time in ms since the epoch */
   constructor(connections: Connections, now: () => number = Date.now) {
@@ -51,9 +54,25 @@ export class TaskStore {
     return this.#records.get(resourceKey(resource))?.record;
   }
 
-  /** Lets go of a resource that nobody looks at any more, unless somebody waits for it. */
+  /** Keeps what is known of a resource until the result is disposed, whoever lets go of it meanwhile. */
+  hold(resource: ProfiledResource): { dispose(): void } {
+    const key = resourceKey(resource);
+    this.#holders.set(key, (this.#holders.get(key) ?? 0) + 1);
+    let held = true;
+    const dispose = () => {
+      if (!held) return;
+      held = false;
+      const left = (this.#holders.get(key) ?? 1) - 1;
+      if (left > 0) this.#holders.set(key, left);
+      else this.#holders.delete(key);
+    };
+    return { dispose };
+  }
+
+  /** Lets go of a resource that nobody looks at any more, unless somebody waits for it or holds it. */
   forget(resource: ProfiledResource): void {
     const key = resourceKey(resource);
+    if (this.#holders.has(key)) return;
     if (this.#requests.get(key)?.abandoned === false) return;
     this.#requests.delete(key);
     this.#records.delete(key);
@@ -72,9 +91,15 @@ export class TaskStore {
     return this.#known.all();
   }
 
+  /** The last 20 fetches of a Task in this window, the latest last; fewer if they are very long. */
+  fetches(task: ProfiledTask): readonly NumberedFetch[] {
+    return this.#history.get(task);
+  }
+
   /** Lets go of all that a profile brought which was removed, and says so in its place. */
   dropProfile(profileId: string): void {
     this.#known.deleteProfile(profileId);
+    this.#history.deleteProfile(profileId);
     for (const { resource } of [...this.#records.values()]) {
       if (resource.profileId !== profileId) continue;
       this.#records.delete(resourceKey(resource));
@@ -139,7 +164,10 @@ export class TaskStore {
       // What a removed profile was still answered is not kept.
       revoked.throwIfAborted();
       const fetched = { text, fetchedAt: this.#now() };
-      if (isTask(resource)) this.#known.add(resource, text, fetched.fetchedAt);
+      if (isTask(resource)) {
+        this.#known.add(resource, text, fetched.fetchedAt);
+        this.#history.add(resource, fetched);
+      }
       this.#finish(resource, { fetched });
       return fetched;
     } catch (error) {

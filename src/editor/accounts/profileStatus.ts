@@ -8,7 +8,7 @@ import {
   type StatusBarItem,
 } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
-import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
+import { parseShownAddress } from '../../core/documents/taskAddress.ts';
 import { describeFailure } from '../../core/failures/describeFailure.ts';
 import { describeProfile } from '../../core/profiles/describeProfile.ts';
 import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
@@ -65,9 +65,9 @@ export class ProfileStatus implements Disposable {
 }
 
 function profileOf(input: unknown): string | undefined {
-  if (input instanceof TabInputText) return parseResourceAddress(input.uri)?.profileId;
+  if (input instanceof TabInputText) return parseShownAddress(input.uri)?.profileId;
   if (!(input instanceof TabInputTextDiff)) return undefined;
-  return (parseResourceAddress(input.modified) ?? parseResourceAddress(input.original))?.profileId;
+  return (parseShownAddress(input.modified) ?? parseShownAddress(input.original))?.profileId;
 }
 
 function describe(profile: ListedProfile): string {

@@ -1,34 +1,36 @@
 import { TabInputText, window } from 'vscode';
 import { readAddress } from '../../core/documents/readAddress.ts';
-import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
+import { parseShownAddress } from '../../core/documents/taskAddress.ts';
 import { TaskRouterFailure } from '../../core/failures/taskRouterFailure.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { readFetchArgument } from '../../core/references/readFetchArgument.ts';
+import type { ShownPages } from '../details/shownPages.ts';
 import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
 
 /**
- * The resource whose document a command is about: its argument's, else the active editor's.
+ * The resource that a command is about: its argument's, else that of the active page or editor.
  *
  * @throws TaskRouterFailure `unknownProfile` if there is no such profile
  */
 export function activeResource(
   argument: unknown,
   directory: ProfileDirectory,
+  pages: ShownPages,
 ): ProfiledResource | undefined {
-  const resource = readResource(argument);
+  const resource = readResource(argument, pages);
   if (resource !== undefined && directory.find(resource.profileId) === undefined) {
     throw new TaskRouterFailure({ kind: 'unknownProfile', profileId: resource.profileId });
   }
   return resource;
 }
 
-function readResource(argument: unknown): ProfiledResource | undefined {
+function readResource(argument: unknown, pages: ShownPages): ProfiledResource | undefined {
   const address = readAddress(argument);
-  const addressed = address && parseResourceAddress(address);
+  const addressed = address && parseShownAddress(address);
   if (addressed !== undefined) return addressed;
   const asked = readFetchArgument(argument);
   if (asked.kind === 'refused') return undefined;
-  if (asked.kind !== 'reference') return shownResource();
+  if (asked.kind !== 'reference') return pages.active ?? shownResource();
   const { reference, profileId } = asked;
   const { workspaceSid, taskSid } = reference;
   return workspaceSid === undefined || profileId === undefined
@@ -41,5 +43,5 @@ function shownResource(): ProfiledResource | undefined {
   const editor = window.activeTextEditor?.document.uri;
   const input = window.tabGroups.activeTabGroup.activeTab?.input;
   const tab = input instanceof TabInputText ? input.uri : undefined;
-  return (editor && parseResourceAddress(editor)) ?? (tab && parseResourceAddress(tab));
+  return (editor && parseShownAddress(editor)) ?? (tab && parseShownAddress(tab));
 }

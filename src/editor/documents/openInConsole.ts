@@ -5,15 +5,17 @@ import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import { openSetting } from '../commands/openSetting.ts';
 import { settings } from '../settings.ts';
+import type { ShownPages } from '../details/shownPages.ts';
 import { activeTask } from './activeTask.ts';
 
 /** Opens a Task's page in the Twilio Console, outside of the editor. */
 export async function openInConsole(
   argument: unknown,
   directory: ProfileDirectory,
+  pages: ShownPages,
   runner: CommandRunner,
 ): Promise<void> {
-  const task = activeTask(argument, directory);
+  const task = activeTask(argument, directory, pages);
   if (task === undefined) {
     runner.tell('information', message('Open the document of a Task first.'));
     return;

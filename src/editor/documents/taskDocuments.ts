@@ -1,8 +1,10 @@
-import { EventEmitter, workspace, type Disposable, type Event } from 'vscode';
+import { EventEmitter, l10n, workspace, type Disposable, type Event } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
-import { renderTaskDocument } from '../../core/documents/renderTaskDocument.ts';
+import { printError } from '../../core/documents/printError.ts';
+import { renderTaskDocument, type DocumentView } from '../../core/documents/renderTaskDocument.ts';
 import { describeFailure } from '../../core/failures/describeFailure.ts';
 import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
+import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { say } from '../say.ts';
 import { settings } from '../settings.ts';
@@ -68,6 +70,24 @@ export class TaskDocuments implements Disposable {
     return content;
   }
 
+  /**
+   * The text of an earlier fetch of a Task, as its document shows the latest; a sentence if that fetch is
+   * not in memory, as after a reload.
+   */
+  earlier(task: ProfiledTask, number: number): DocumentContent {
+    const fetched = this.#store.fetches(task).find((one) => one.number === number);
+    const text = renderTaskDocument(
+      fetched && { fetched, fetching: false },
+      this.#view(task),
+      (failure) => say(describeFailure(failure)),
+    );
+    const gone = l10n.t('This fetch is not in memory any more. Fetch the Task, and compare again.');
+    const shown = fetched === undefined ? printError('fetchGone', gone) : text;
+    // Told as changed with each change of its Task: how it is shown may be another, too.
+    const modifiedAt = this.#contents.get(resourceKey(task))?.modifiedAt ?? Date.now();
+    return { text: shown, bytes: new TextEncoder().encode(shown), modifiedAt };
+  }
+
   /** Forgets how a document was shown: once its tab is closed, the next one begins by the settings. */
   forgetToggle(resource: ProfiledResource): void {
     if (!this.#toggled.delete(resourceKey(resource))) return;
@@ -85,6 +105,10 @@ export class TaskDocuments implements Disposable {
     this.#disposables.dispose();
   }
 
+  #view(resource: ProfiledResource): DocumentView {
+    return { decoded: this.isDecoded(resource), masked: settings.privacyMode() };
+  }
+
   #refresh(resource: ProfiledResource): void {
     const key = resourceKey(resource);
     const previous = this.#contents.get(key);
@@ -95,8 +119,7 @@ export class TaskDocuments implements Disposable {
   }
 
   #render(resource: ProfiledResource, earliest: number): DocumentContent {
-    const view = { decoded: this.isDecoded(resource), masked: settings.privacyMode() };
-    const text = renderTaskDocument(this.#store.get(resource), view, (failure) =>
+    const text = renderTaskDocument(this.#store.get(resource), this.#view(resource), (failure) =>
       say(describeFailure(failure)),
     );
     return {

@@ -5,12 +5,14 @@ import {
   FilePermission,
   FileSystemError,
   FileType,
+  workspace,
   type FileChangeEvent,
   type FileStat,
   type FileSystemProvider,
   type Uri,
 } from 'vscode';
-import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
+import { parseFetchAddress, parseResourceAddress } from '../../core/documents/taskAddress.ts';
+import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
 import type { DocumentContent, TaskDocuments } from './taskDocuments.ts';
 import { taskUri } from './taskUri.ts';
 
@@ -29,7 +31,8 @@ export class TaskFileSystem implements FileSystemProvider, Disposable {
   constructor(documents: TaskDocuments) {
     this.#documents = documents;
     this.#subscription = documents.onDidChange((resource) => {
-      this.#changed.fire([{ type: FileChangeType.Changed, uri: taskUri(resource) }]);
+      const uris = [taskUri(resource), ...openFetches(resource)];
+      this.#changed.fire(uris.map((uri) => ({ type: FileChangeType.Changed, uri })));
     });
   }
 
@@ -79,8 +82,20 @@ export class TaskFileSystem implements FileSystemProvider, Disposable {
   }
 
   #find(uri: Uri): DocumentContent {
+    const earlier = parseFetchAddress(uri);
+    if (earlier !== undefined) return this.#documents.earlier(earlier.task, earlier.number);
     const resource = parseResourceAddress(uri);
     if (resource === undefined) throw FileSystemError.FileNotFound(uri);
     return this.#documents.content(resource);
   }
+}
+
+/** The documents of earlier fetches that the editor has open: they are shown as that of the latest is. */
+function openFetches(resource: ProfiledResource): readonly Uri[] {
+  return workspace.textDocuments
+    .map(({ uri }) => uri)
+    .filter((uri) => {
+      const fetch = parseFetchAddress(uri);
+      return fetch !== undefined && resourceKey(fetch.task) === resourceKey(resource);
+    });
 }

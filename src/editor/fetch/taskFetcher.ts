@@ -21,8 +21,6 @@ import type { Workspace } from '../../core/tasks/workspace.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import type { Offer } from '../commands/offer.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';
-import { showTaskDocument } from '../documents/showTaskDocument.ts';
-import type { TaskDocuments } from '../documents/taskDocuments.ts';
 import type { RecentWorkspaces } from '../workspaces/recentWorkspaces.ts';
 import type { WorkspaceFinder, WorkspaceHints } from '../workspaces/workspaceFinder.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
@@ -32,6 +30,7 @@ import { pickTasks } from './pickTasks.ts';
 import { readClipboard } from './readClipboard.ts';
 import { SeveralTasks } from './severalTasks.ts';
 import { soughtTask } from './soughtTask.ts';
+import type { TaskDisplay } from './taskDisplay.ts';
 
 export interface TaskFetcherParts {
   /** The id of the profile to read with, for which the user may be asked; nothing if cancelled. */
@@ -39,11 +38,11 @@ export interface TaskFetcherParts {
   readonly directory: ProfileDirectory;
   readonly connections: Connections;
   readonly store: TaskStore;
-  readonly documents: TaskDocuments;
   readonly finder: WorkspaceFinder;
   readonly recent: RecentWorkspaces;
   readonly names: WorkspaceNames;
   readonly runner: CommandRunner;
+  readonly display: TaskDisplay;
 }
 
 /** Which Task is meant, and the text that it was named in. */
@@ -169,7 +168,7 @@ export class TaskFetcher {
     } catch (error) {
       const failure = failureOf(error);
       if (failure === undefined) throw error;
-      if (failure.kind === 'notFound') this.#tellMissingThere(profile, taskSid, workspace);
+      if (failure.kind === 'notFound') await this.#tellMissingThere(profile, taskSid, workspace);
       else {
         const again = () => this.#open(profile, taskSid, workspace);
         runner.tellFailure(failure, again, profile.id);
@@ -190,7 +189,7 @@ export class TaskFetcher {
         case 'found':
           return this.#show(profile, result.resource);
         case 'missing':
-          this.#tellMissingEverywhere(profile, taskSid, result.workspaces);
+          await this.#tellMissingEverywhere(profile, taskSid, result.workspaces);
           return undefined;
         case 'named': {
           const { workspaceSid } = result.resource;
@@ -202,41 +201,38 @@ export class TaskFetcher {
   }
 
   async #show(profile: Profile, task: ProfiledTask): Promise<Uri> {
-    const { documents, recent } = this.#parts;
-    const uri = await showTaskDocument(task, documents);
+    const { display, recent } = this.#parts;
+    const uri = await display.show(task);
     // Not to find the Workspace next time is no reason to fail now.
     await recent.remember(profile, task.workspaceSid).catch(() => undefined);
     return uri;
   }
 
   /** A Task that is not there is an answer and no fault, and may be elsewhere. */
-  #tellMissingThere(
+  async #tellMissingThere(
     profile: Profile,
     taskSid: string,
     { workspaceSid, origin }: StatedWorkspace,
-  ): void {
-    const { names, runner } = this.#parts;
+  ): Promise<void> {
+    const { names } = this.#parts;
     const place = { kind: origin, workspace: names.label(profile.id, workspaceSid) };
-    runner.tell('information', describeMissingTask(shortenSid(taskSid), place), [
-      {
-        title: message('Look in Other Workspaces'),
-        run: () => this.#find(profile, taskSid, { ruledOut: [workspaceSid] }),
-      },
-    ]);
+    await this.#tellMissing(profile, taskSid, place, [workspaceSid], {
+      title: message('Look in Other Workspaces'),
+      run: () => this.#find(profile, taskSid, { ruledOut: [workspaceSid] }),
+    });
   }
 
-  #tellMissingEverywhere(
+  async #tellMissingEverywhere(
     profile: Profile,
     taskSid: string,
     workspaces: readonly Workspace[],
-  ): void {
-    const { directory, names, runner } = this.#parts;
+  ): Promise<void> {
+    const { directory, names } = this.#parts;
     const [first] = workspaces;
     const place: SearchedPlace =
       first !== undefined && workspaces.length === 1
         ? { kind: 'only', workspace: names.label(profile.id, first.sid), profile: profile.name }
         : { kind: 'all', count: workspaces.length, profile: profile.name };
-    const text = describeMissingTask(shortenSid(taskSid), place);
     const tryAnother = {
       title: message('Try Another Profile…'),
       run: async () => {
@@ -245,7 +241,37 @@ export class TaskFetcher {
       },
     };
     const others = directory.list().length > 1 ? [tryAnother] : [];
-    runner.tell('information', text, [...others, this.#enterAnother]);
+    const sids = workspaces.map(({ sid }) => sid);
+    await this.#tellMissing(profile, taskSid, place, sids, ...others, this.#enterAnother);
+  }
+
+  /** Shows what is left of a Task, or offers to, with the other ways on. */
+  async #tellMissing(
+    profile: Profile,
+    taskSid: string,
+    place: SearchedPlace,
+    workspaceSids: readonly string[],
+    ...offers: readonly Offer[]
+  ): Promise<void> {
+    const { display, runner } = this.#parts;
+    const gone = { profileId: profile.id, taskSid, workspaceSids };
+    if (display.showsGone && (await display.showGone(gone))) return;
+    const showGone = {
+      title: message('Show What Happened'),
+      run: async () => {
+        if (await display.showGone(gone)) return;
+        runner.tell(
+          'information',
+          message(
+            'Nothing is left of Task {0} in TaskRouter: it keeps the events of a Task for 30 days.',
+            shortenSid(taskSid),
+          ),
+          [this.#enterAnother],
+        );
+      },
+    };
+    const ways = workspaceSids.length === 0 ? offers : [showGone, ...offers];
+    runner.tell('information', describeMissingTask(shortenSid(taskSid), place), ways);
   }
 }
 

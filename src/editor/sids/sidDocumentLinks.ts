@@ -1,5 +1,5 @@
 import { DocumentLink, Range, type DocumentLinkProvider, type TextDocument } from 'vscode';
-import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
+import { parseShownAddress } from '../../core/documents/taskAddress.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { findSidLinks } from '../../core/sids/findSidLinks.ts';
 import { commandLink } from './commandLink.ts';
@@ -18,7 +18,7 @@ export class SidDocumentLinks implements DocumentLinkProvider {
   }
 
   provideDocumentLinks(document: TextDocument): DocumentLink[] {
-    const resource = parseResourceAddress(document.uri);
+    const resource = parseShownAddress(document.uri);
     const profile = resource && this.#directory.find(resource.profileId);
     const home =
       resource === undefined || profile === undefined || 'fault' in profile

@@ -1,5 +1,5 @@
 import { Hover, Range, type HoverProvider, type Position, type TextDocument } from 'vscode';
-import { parseResourceAddress, parseTaskAddress } from '../../core/documents/taskAddress.ts';
+import { parseShownAddress, parseTaskAddress } from '../../core/documents/taskAddress.ts';
 import type { MessageArgument } from '../../core/messages/message.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { explainSid } from '../../core/sids/explainSid.ts';
@@ -40,7 +40,7 @@ export class SidHover implements HoverProvider {
       found,
       explanation: explainSid(found),
       known: this.#describeKnown(found),
-      actions: sidActions(found, document.lineAt(line).text, parseResourceAddress(document.uri)),
+      actions: sidActions(found, document.lineAt(line).text, parseShownAddress(document.uri)),
     });
     return new Hover(
       content,

@@ -13,6 +13,11 @@ export class WorkspaceNames {
 
   /** The friendly name; the shortened SID where it is not known. */
   label(profileId: string, workspaceSid: string): string {
-    return this.#names.get(`${profileId}/${workspaceSid}`) ?? shortenSid(workspaceSid);
+    return this.find(profileId, workspaceSid) ?? shortenSid(workspaceSid);
+  }
+
+  /** The friendly name, where it is known. */
+  find(profileId: string, workspaceSid: string): string | undefined {
+    return this.#names.get(`${profileId}/${workspaceSid}`);
   }
 }

@@ -1,0 +1,135 @@
+import { failureOf } from '../failures/failureOf.ts';
+import type { Failure } from '../failures/taskRouterFailure.ts';
+import { fieldsOf } from '../json/fieldsOf.ts';
+import { parseJson } from '../json/parseJson.ts';
+import type { Connections } from '../profiles/connections.ts';
+import type { ProfiledTask } from '../tasks/profiledTask.ts';
+import type { TaskSource } from '../tasks/taskSource.ts';
+import type { FetchedTask } from '../tasks/taskStore.ts';
+import type { HistoryRows } from './readHistory.ts';
+import { readTaskHistory } from './readTaskHistory.ts';
+
+export type HistoryState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'ready'; readonly rows: HistoryRows };
+
+export interface HistoryReadingParts {
+  readonly task: ProfiledTask;
+  readonly connections: Connections;
+  /** In ms since the epoch. */
+  readonly now: () => number;
+  /** Called when something is known that was not. */
+  readonly onChange: () => void;
+}
+
+/**
+ * What TaskRouter knows of a Task besides the Task: its events and reservations, and what goes on in its
+ * Task Queue while it waits. Read after the Task, and again when the Task has changed. What was read
+ * stays while it is read again.
+ */
+export class HistoryReading {
+  readonly #parts: HistoryReadingParts;
+  readonly #cut = new AbortController();
+  #state: HistoryState = { kind: 'loading' };
+  #statistics: string | undefined;
+  /** What of the Task its history was last read for. */
+  #readFor: string | undefined;
+  #statisticsAt: number | undefined;
+  #turn = 0;
+
+  constructor(parts: HistoryReadingParts) {
+    this.#parts = parts;
+  }
+
+  get state(): HistoryState {
+    return this.#state;
+  }
+
+  /** `RealTimeStatistics` of the Task Queue that the Task waits in; absent if it does not, or unknown. */
+  get statistics(): string | undefined {
+    return this.#statistics;
+  }
+
+  /** Takes what is known of the Task by now; nothing of one that is gone. */
+  follow(fetched: FetchedTask | undefined): void {
+    const answer = parseJson(fetched?.text ?? '');
+    const fields = fieldsOf(answer.valid ? answer.value : undefined);
+    const { assignment_status: status, date_updated: updated, task_queue_sid: queueSid } = fields;
+    const waits = status === 'pending' || status === 'reserved';
+    if (!waits || typeof queueSid !== 'string') this.#statistics = undefined;
+    else if (this.#statisticsAt !== fetched?.fetchedAt) {
+      this.#statisticsAt = fetched?.fetchedAt;
+      void this.#readStatistics(queueSid);
+    }
+    const readFor = JSON.stringify([status, updated]);
+    if (readFor === this.#readFor) return;
+    this.#readFor = readFor;
+    void this.#read();
+  }
+
+  /** The next `follow` reads again. */
+  invalidate(): void {
+    this.#readFor = undefined;
+  }
+
+  /** Reads again now. */
+  retry(): void {
+    this.#state = { kind: 'loading' };
+    this.#parts.onChange();
+    void this.#read();
+  }
+
+  /** Cuts what is under way. */
+  dispose(): void {
+    this.#cut.abort();
+  }
+
+  async #read(): Promise<void> {
+    const { task, now } = this.#parts;
+    const turn = ++this.#turn;
+    const { signal } = this.#cut;
+    const result = await this.#ask(async (source): Promise<HistoryState> => {
+      const rows = await readTaskHistory(source, task, now(), signal);
+      return { kind: 'ready', rows };
+    });
+    // A later reading knows more.
+    if (turn !== this.#turn || result === undefined) return;
+    // What was read before is of more use than that it cannot be read again.
+    if (result.kind === 'failed' && this.#state.kind === 'ready') return;
+    this.#state = result;
+    this.#parts.onChange();
+  }
+
+  async #readStatistics(taskQueueSid: string): Promise<void> {
+    const { workspaceSid } = this.#parts.task;
+    const { signal } = this.#cut;
+    const at = this.#statisticsAt;
+    const result = await this.#ask(async (source) => ({
+      kind: 'text' as const,
+      text: await source.fetchStatistics({ workspaceSid, taskQueueSid }, signal),
+    }));
+    if (at !== this.#statisticsAt || result === undefined) return;
+    this.#statistics = result.kind === 'text' ? result.text : undefined;
+    this.#parts.onChange();
+  }
+
+  /** Nothing if it was cut; any other end than an answer or a failure is a fault of ours. */
+  async #ask<T>(
+    read: (source: TaskSource) => Promise<T>,
+  ): Promise<T | { readonly kind: 'failed'; readonly failure: Failure } | undefined> {
+    const { connections, task } = this.#parts;
+    try {
+      const { source } = await connections.open(task.profileId);
+      this.#cut.signal.throwIfAborted();
+      return await read(source);
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure !== undefined) return { kind: 'failed', failure };
+      if (this.#cut.signal.aborted || (error instanceof Error && error.name === 'AbortError')) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import type { JsonValue } from './jsonValue.ts';
+
+/** A key that needs no quotes, as TaskRouter's expressions and most languages write it. */
+const PLAIN = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/**
+ * The way to a place in a value as people write it: `customer.name`, `history[3]["a b"]`; nothing if
+ * there is no such place.
+ *
+ * @param at positions from the outside in, such as `2.0`
+ */
+export function jsonPath(value: JsonValue, at: string): string | undefined {
+  let path = '';
+  let inner = value;
+  for (const position of at.split('.')) {
+    const member = 'members' in inner ? inner.members[Number(position)] : undefined;
+    if (member === undefined) return undefined;
+    const { key } = member;
+    if (key === undefined) path += `[${position}]`;
+    else if (!PLAIN.test(key)) path += `[${JSON.stringify(key)}]`;
+    else path += path === '' ? key : `.${key}`;
+    inner = member.value;
+  }
+  return path;
+}

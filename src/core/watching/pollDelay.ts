@@ -1,0 +1,24 @@
+import type { Failure } from '../failures/taskRouterFailure.ts';
+
+/** However often it fails, a watched Task is asked for again before this long, in seconds. */
+const LONGEST = 300;
+
+/**
+ * How many seconds to wait before a watched Task is asked for again: the interval, doubled with each
+ * failure in a row, and no less than TaskRouter asks for.
+ *
+ * @param failures how many attempts in a row have failed by now
+ * @param failure of the latest one
+ */
+export function pollDelay(
+  intervalSeconds: number,
+  failures: number,
+  failure: Failure | undefined,
+): number {
+  const backedOff = Math.min(intervalSeconds * 2 ** failures, Math.max(LONGEST, intervalSeconds));
+  const asked =
+    failure?.kind === 'rateLimited' || failure?.kind === 'server'
+      ? (failure.retryAfterSeconds ?? 0)
+      : 0;
+  return Math.max(backedOff, asked);
+}

@@ -1,0 +1,123 @@
+import { failureOf } from '../failures/failureOf.ts';
+import type { Failure } from '../failures/taskRouterFailure.ts';
+import { resourceKey } from '../tasks/profiledResource.ts';
+import type { ProfiledTask } from '../tasks/profiledTask.ts';
+import { summarizeTask } from '../tasks/summarizeTask.ts';
+import type { TaskStore } from '../tasks/taskStore.ts';
+import { pollDelay } from './pollDelay.ts';
+import type { WatchedTasks } from './watchedTasks.ts';
+
+export interface TaskWatcherParts {
+  readonly store: Pick<TaskStore, 'fetch'>;
+  readonly watched: WatchedTasks;
+  /** Read before each wait; 5 to 3600. */
+  readonly intervalSeconds: () => number;
+  /** Whether somebody can see the Task: only then is it asked for. */
+  readonly isShown: (task: ProfiledTask) => boolean;
+  /** Waits; settles at once when the signal aborts. */
+  readonly pause: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+}
+
+/**
+ * Fetches Tasks again and again, each by itself, until it has ended, is gone, or nobody wants it any
+ * more. One that nobody sees rests until it is shown again. What an attempt brings, or why it fails,
+ * is told by the store as that of any fetch.
+ */
+export class TaskWatcher {
+  readonly #parts: TaskWatcherParts;
+  readonly #stops = new Map<string, AbortController>();
+  #shown = deferred();
+
+  constructor(parts: TaskWatcherParts) {
+    this.#parts = parts;
+  }
+
+  /** Watches a Task from now on: the first fetch is at once. */
+  watch(task: ProfiledTask): void {
+    const { watched } = this.#parts;
+    if (watched.isWatched(task)) return;
+    const stop = new AbortController();
+    this.#stops.set(resourceKey(task), stop);
+    watched.set(task, { kind: 'watching' });
+    void this.#poll(task, stop.signal);
+  }
+
+  unwatch(task: ProfiledTask): void {
+    this.#stop(task);
+    this.#parts.watched.set(task, undefined);
+  }
+
+  /** Lets Tasks be asked for again that rested because nobody saw them. */
+  look(): void {
+    const shown = this.#shown;
+    this.#shown = deferred();
+    shown.resolve();
+  }
+
+  /** Lets go of the Tasks of a profile that was removed. */
+  dropProfile(profileId: string): void {
+    for (const task of this.#parts.watched.list) {
+      if (task.profileId === profileId) this.unwatch(task);
+    }
+  }
+
+  dispose(): void {
+    for (const task of this.#parts.watched.list) this.unwatch(task);
+  }
+
+  async #poll(task: ProfiledTask, signal: AbortSignal): Promise<void> {
+    const { intervalSeconds, isShown, pause } = this.#parts;
+    const isStopped = () => signal.aborted;
+    let failures = 0;
+    while (!isStopped()) {
+      const failure = await this.#ask(task, signal);
+      failures = failure === undefined ? 0 : failures + 1;
+      if (isStopped()) return;
+      await pause(pollDelay(intervalSeconds(), failures, failure) * 1000, signal);
+      while (!isStopped() && !isShown(task)) await this.#whenShown(signal);
+    }
+  }
+
+  /** Why an attempt failed; stops if it brought the last there is to know. */
+  async #ask(task: ProfiledTask, signal: AbortSignal): Promise<Failure | undefined> {
+    const { store, watched } = this.#parts;
+    try {
+      const { text } = await store.fetch(task, signal);
+      const { status } = summarizeTask(text);
+      if ((status === 'completed' || status === 'canceled') && !signal.aborted) {
+        this.#stop(task);
+        watched.set(task, { kind: 'ended' });
+      }
+      return undefined;
+    } catch (error) {
+      const failure = failureOf(error);
+      if (signal.aborted) return undefined;
+      if (failure?.kind === 'notFound') {
+        this.#stop(task);
+        watched.set(task, { kind: 'gone' });
+      } else if (failure === undefined || failure.kind === 'unknownProfile') this.unwatch(task);
+      return failure;
+    }
+  }
+
+  #stop(task: ProfiledTask): void {
+    const key = resourceKey(task);
+    this.#stops.get(key)?.abort();
+    this.#stops.delete(key);
+  }
+
+  async #whenShown(signal: AbortSignal): Promise<void> {
+    const { promise, resolve } = this.#shown;
+    signal.addEventListener('abort', resolve, { once: true });
+    await promise;
+    signal.removeEventListener('abort', resolve);
+  }
+}
+
+function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}

@@ -1,0 +1,154 @@
+import { env, l10n, workspace } from 'vscode';
+import type { DetailsSurroundings } from '../../core/details/detailsSurroundings.ts';
+import { goneTask } from '../../core/details/goneTask.ts';
+import type { HistoryReading } from '../../core/details/historyReading.ts';
+import { mapTexts } from '../../core/details/mapTexts.ts';
+import { readHistory } from '../../core/details/readHistory.ts';
+import { taskDetails } from '../../core/details/taskDetails.ts';
+import { taskLife } from '../../core/details/taskLife.ts';
+import { timeline } from '../../core/details/timeline.ts';
+import { noChanges, viewChanges } from '../../core/details/viewChanges.ts';
+import { waitingReason } from '../../core/details/waitingReason.ts';
+import { describeFailure } from '../../core/failures/describeFailure.ts';
+import { describeStatus } from '../../core/tasks/describeStatus.ts';
+import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import { readTaskFields } from '../../core/tasks/readTaskFields.ts';
+import type { TaskRecord } from '../../core/tasks/taskStore.ts';
+import type { WatchState } from '../../core/watching/watchedTasks.ts';
+import type { PageContent, PageNotice, PageTimeline, PageView } from '../../webview/protocol.ts';
+import { clock } from '../clock.ts';
+import { say } from '../say.ts';
+import { settings } from '../settings.ts';
+import type { DetailsParts } from './detailsPages.ts';
+import { pageWords } from './pageWords.ts';
+
+/** All that the page of a Task shows at present, in the reader's language. */
+export function composePage(
+  task: ProfiledTask,
+  state: 'fetched' | 'gone' | 'restored',
+  history: HistoryReading,
+  parts: DetailsParts,
+): PageView {
+  const { store, watched } = parts;
+  const record = store.get(task);
+  const surroundings = surroundingsOf(task, parts);
+  const happenings =
+    history.state.kind === 'ready'
+      ? readHistory(history.state.rows, surroundings.masked)
+      : undefined;
+  const content = contentOf(task, state, record, history, surroundings, parts);
+  const facts =
+    record?.fetched && readTaskFields(record.fetched.text, { masked: surroundings.masked }).facts;
+  const waiting = waitingReason(facts?.status, history.statistics, happenings);
+  return {
+    task: { profile: task.profileId, workspaceSid: task.workspaceSid, taskSid: task.taskSid },
+    locale: env.language,
+    words: pageWords(),
+    content,
+    timeline:
+      happenings === undefined
+        ? timelineState(history)
+        : {
+            kind: 'ready',
+            view: mapTexts(timeline(happenings, task, surroundings.now), say),
+            life: mapTexts(taskLife(facts ?? {}, happenings, surroundings), say),
+          },
+    notices: noticesOf(record, watched.get(task), facts?.status),
+    fetching: record?.fetching === true,
+    watching: watched.isWatched(task),
+    ...(waiting !== undefined && { waiting: say(waiting) }),
+  };
+}
+
+function surroundingsOf(
+  task: ProfiledTask,
+  { directory, names }: DetailsParts,
+): DetailsSurroundings {
+  const { profileId, workspaceSid } = task;
+  const listed = directory.find(profileId);
+  return {
+    task,
+    workspaceName: names.find(profileId, workspaceSid) ?? '',
+    profile: {
+      name: listed?.name ?? profileId,
+      apiBaseUrl: listed !== undefined && 'apiBaseUrl' in listed ? listed.apiBaseUrl : '',
+    },
+    masked: settings.privacyMode(),
+    now: Date.now(),
+    clock,
+  };
+}
+
+function contentOf(
+  task: ProfiledTask,
+  state: 'fetched' | 'gone' | 'restored',
+  record: TaskRecord | undefined,
+  history: HistoryReading,
+  surroundings: DetailsSurroundings,
+  { store }: DetailsParts,
+): PageContent {
+  if (record?.fetched !== undefined) {
+    const { text, fetchedAt } = record.fetched;
+    const view = taskDetails(text, fetchedAt, surroundings);
+    const [before] = store.fetches(task).slice(-2, -1);
+    const changes =
+      before === undefined
+        ? noChanges
+        : viewChanges(taskDetails(before.text, before.fetchedAt, surroundings), view);
+    return { kind: 'task', view: mapTexts(view, say), changes };
+  }
+  if (state === 'gone' || record?.failure?.kind === 'notFound') {
+    switch (history.state.kind) {
+      case 'loading':
+        return { kind: 'loading' };
+      case 'failed':
+        return { kind: 'failed', sentence: say(describeFailure(history.state.failure)) };
+      case 'ready': {
+        const happenings = readHistory(history.state.rows, surroundings.masked);
+        return { kind: 'gone', view: mapTexts(goneTask(happenings, surroundings), say) };
+      }
+    }
+  }
+  if (record?.failure !== undefined) {
+    return { kind: 'failed', sentence: say(describeFailure(record.failure)) };
+  }
+  return record === undefined && !workspace.isTrusted
+    ? {
+        kind: 'failed',
+        sentence: l10n.t(
+          'This folder is not trusted, so that the Task is not fetched by itself: choose Refresh.',
+        ),
+      }
+    : { kind: 'loading' };
+}
+
+function timelineState({ state }: HistoryReading): PageTimeline {
+  return state.kind === 'failed'
+    ? { kind: 'failed', sentence: say(describeFailure(state.failure)) }
+    : { kind: 'loading' };
+}
+
+/** What has to be said of a Task beside what it was when it was fetched last. */
+function noticesOf(
+  record: TaskRecord | undefined,
+  watch: WatchState | undefined,
+  status: string | undefined,
+): readonly PageNotice[] {
+  const notices: PageNotice[] = [];
+  const { fetched, failure, failedAt } = record ?? {};
+  if (fetched !== undefined && failure !== undefined && record?.fetching !== true) {
+    const text =
+      failure.kind === 'notFound'
+        ? l10n.t('TaskRouter has deleted this Task since (asked at {0}).', clock(failedAt))
+        : l10n.t('Stale since {0}: {1}', clock(failedAt), say(describeFailure(failure)));
+    notices.push({ severity: 'warning', text });
+  }
+  if (watch?.kind === 'ended') {
+    const text = l10n.t('Watching has ended: the Task is over ({0}).', say(describeStatus(status)));
+    notices.push({ severity: 'info', text });
+  }
+  if (watch?.kind === 'gone') {
+    notices.push({ severity: 'info', text: l10n.t('Watching has ended: the Task is gone.') });
+  }
+  return notices;
+}

@@ -1,0 +1,97 @@
+import { l10n, ViewColumn, window, type Uri, type WebviewPanel } from 'vscode';
+import { findGoneTask } from '../../core/details/findGoneTask.ts';
+import type { Connections } from '../../core/profiles/connections.ts';
+import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import { shortenSid } from '../../core/sids/shortenSid.ts';
+import { resourceKey } from '../../core/tasks/profiledResource.ts';
+import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import type { TaskStore } from '../../core/tasks/taskStore.ts';
+import { untilAborted } from '../../core/untilAborted.ts';
+import type { WatchedTasks } from '../../core/watching/watchedTasks.ts';
+import type { CommandRunner } from '../commands/commandRunner.ts';
+import { runWithProgress } from '../commands/runWithProgress.ts';
+import { taskUri } from '../documents/taskUri.ts';
+import type { GoneTask } from '../fetch/taskDisplay.ts';
+import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
+import { DetailsPanel } from './detailsPanel.ts';
+import { detailsTitle } from './detailsTitle.ts';
+import { DETAILS_VIEW } from './detailsView.ts';
+import { readPageTask } from './readPageTask.ts';
+import type { ShownPages } from './shownPages.ts';
+
+export interface DetailsParts {
+  readonly directory: ProfileDirectory;
+  readonly connections: Connections;
+  readonly store: TaskStore;
+  readonly names: WorkspaceNames;
+  readonly pages: ShownPages;
+  readonly watched: WatchedTasks;
+  readonly runner: CommandRunner;
+  readonly extensionUri: Uri;
+}
+
+/** The pages of Tasks, at most one for each Task and profile. */
+export class DetailsPages {
+  readonly #parts: DetailsParts;
+  readonly #panels = new Map<string, DetailsPanel>();
+
+  constructor(parts: DetailsParts) {
+    this.#parts = parts;
+  }
+
+  dispose(): void {
+    for (const panel of [...this.#panels.values()]) panel.dispose();
+  }
+
+  /** Shows the page of a Task that was fetched; the result is the Uri of its JSON document. */
+  open(task: ProfiledTask): Promise<Uri> {
+    this.#show(task, 'fetched');
+    return Promise.resolve(taskUri(task));
+  }
+
+  /** Shows the page of a Task that is gone, from its events; false if there are none. */
+  async openGone({ profileId, taskSid, workspaceSids }: GoneTask): Promise<boolean> {
+    const { connections } = this.#parts;
+    const title = l10n.t('Looking for events of Task {0}…', shortenSid(taskSid));
+    const workspaceSid = await runWithProgress(title, async (signal) => {
+      const { source } = await untilAborted(connections.open(profileId), signal);
+      return findGoneTask(source, taskSid, workspaceSids, Date.now(), signal);
+    });
+    if (workspaceSid === undefined) return false;
+    this.#show({ profileId, workspaceSid, taskSid }, 'gone');
+    return true;
+  }
+
+  /** Fills a page again that was there before a reload. */
+  restore(panel: WebviewPanel, state: unknown): void {
+    const task = readPageTask(state);
+    // Two windows of before can become one.
+    if (task === undefined || this.#panels.has(resourceKey(task))) panel.dispose();
+    else this.#add(panel, task, 'restored');
+  }
+
+  #show(task: ProfiledTask, state: 'fetched' | 'gone'): void {
+    const known = this.#panels.get(resourceKey(task));
+    if (known !== undefined) {
+      known.reveal(state);
+      return;
+    }
+    const panel = window.createWebviewPanel(
+      DETAILS_VIEW,
+      detailsTitle(task.taskSid, undefined),
+      ViewColumn.Active,
+      { enableFindWidget: true },
+    );
+    this.#add(panel, task, state);
+  }
+
+  #add(panel: WebviewPanel, task: ProfiledTask, state: 'fetched' | 'gone' | 'restored'): void {
+    const key = resourceKey(task);
+    const shown = new DetailsPanel(panel, task, state, this.#parts);
+    this.#panels.set(key, shown);
+    panel.onDidDispose(() => {
+      this.#panels.delete(key);
+      shown.dispose();
+    });
+  }
+}

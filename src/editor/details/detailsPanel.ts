@@ -1,0 +1,240 @@
+import { commands, env, Uri, workspace, type WebviewPanel } from 'vscode';
+import { Disposables } from '../../core/disposables.ts';
+import { failureOf } from '../../core/failures/failureOf.ts';
+import { describeStatus } from '../../core/tasks/describeStatus.ts';
+import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
+import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import { summarizeTask } from '../../core/tasks/summarizeTask.ts';
+import { message } from '../../core/messages/message.ts';
+import { jsonPath } from '../../core/json/jsonPath.ts';
+import { printValue } from '../../core/json/printValue.ts';
+import { valueAt } from '../../core/json/valueAt.ts';
+import {
+  readFromPage,
+  type FromPage,
+  type PageCommand,
+  type PageView,
+} from '../../webview/protocol.ts';
+import { isDocumentOpen } from '../documents/isDocumentOpen.ts';
+import { taskUri } from '../documents/taskUri.ts';
+import { HistoryReading } from '../../core/details/historyReading.ts';
+import { copySid } from '../sids/copySid.ts';
+import { composePage } from './composePage.ts';
+import { detailsHtml } from './detailsHtml.ts';
+import type { DetailsParts } from './detailsPages.ts';
+import { detailsTitle } from './detailsTitle.ts';
+import { pageValue } from './pageValue.ts';
+import { newNonce } from './newNonce.ts';
+import { statusIcons } from './statusIcons.ts';
+
+/**
+ * The page of one Task in the editor: puts together what it shows whenever something of that is another,
+ * and does what its buttons ask for.
+ */
+export class DetailsPanel {
+  readonly #panel: WebviewPanel;
+  readonly #task: ProfiledTask;
+  readonly #parts: DetailsParts;
+  readonly #disposables = new Disposables();
+  readonly #history: HistoryReading;
+  readonly #cut = new AbortController();
+  #state: 'fetched' | 'gone' | 'restored';
+  #ready = false;
+  #page: PageView | undefined;
+
+  constructor(
+    panel: WebviewPanel,
+    task: ProfiledTask,
+    state: 'fetched' | 'gone' | 'restored',
+    parts: DetailsParts,
+  ) {
+    this.#panel = panel;
+    this.#task = task;
+    this.#state = state;
+    this.#parts = parts;
+    const { store, watched, directory, extensionUri } = parts;
+    this.#history = this.#disposables.add(
+      new HistoryReading({
+        task,
+        connections: parts.connections,
+        now: Date.now,
+        onChange: () => {
+          this.#post();
+        },
+      }),
+    );
+    this.#disposables.add(store.hold(task));
+    this.#listen(store.onDidChange.bind(store), (resource) => {
+      if (this.#isOwn(resource)) this.#followTask();
+    });
+    this.#listen(watched.onDidChange.bind(watched), (other) => {
+      if (this.#isOwn(other)) this.#post();
+    });
+    // Profiles can be renamed.
+    this.#disposables.add(
+      directory.onDidChange(() => {
+        this.#post();
+      }),
+    );
+    this.#disposables.add(
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('taskrouter.privacyMode')) this.#post();
+      }),
+    );
+    this.#disposables.add(
+      panel.onDidChangeViewState(() => {
+        this.#followView();
+      }),
+    );
+    this.#disposables.add(
+      workspace.onDidGrantWorkspaceTrust(() => {
+        this.#followView();
+      }),
+    );
+    this.#disposables.add(
+      panel.webview.onDidReceiveMessage((message: unknown) => {
+        const read = readFromPage(message);
+        if (read !== undefined)
+          void parts.runner.run('do what a page asks for', () => this.#do(read));
+      }),
+    );
+    panel.webview.options = {
+      enableScripts: true,
+      localResourceRoots: [Uri.joinPath(extensionUri, 'dist', 'webview')],
+    };
+    panel.webview.html = detailsHtml(panel.webview, extensionUri, newNonce());
+    this.#followTask();
+    this.#followView();
+  }
+
+  dispose(): void {
+    const { pages, store } = this.#parts;
+    this.#cut.abort();
+    this.#disposables.dispose();
+    pages.update(this.#task, { visible: false, active: false });
+    if (!isDocumentOpen(this.#task)) store.forget(this.#task);
+    this.#panel.dispose();
+  }
+
+  reveal(state: 'fetched' | 'gone'): void {
+    this.#state = state;
+    this.#panel.reveal();
+    this.#followTask();
+  }
+
+  #listen<T>(
+    event: (listener: (value: T) => void) => { dispose(): void },
+    listener: (value: T) => void,
+  ): void {
+    this.#disposables.add(event(listener));
+  }
+
+  #isOwn(resource: ProfiledResource): boolean {
+    return resourceKey(resource) === resourceKey(this.#task);
+  }
+
+  #followTask(): void {
+    const record = this.#parts.store.get(this.#task);
+    const text = record?.fetched?.text;
+    if (text !== undefined) {
+      const { status } = summarizeTask(text);
+      this.#panel.title = detailsTitle(this.#task.taskSid, describeStatus(status));
+      this.#panel.iconPath = statusIcons(this.#parts.extensionUri, status);
+      if (record?.fetching === false) this.#history.follow(record.fetched);
+    } else if (this.#state === 'gone' || record?.failure?.kind === 'notFound') {
+      this.#panel.title = detailsTitle(this.#task.taskSid, message('Deleted'));
+      this.#panel.iconPath = statusIcons(this.#parts.extensionUri, 'gone');
+      this.#history.follow(undefined);
+    }
+    this.#post();
+  }
+
+  #followView(): void {
+    const { active, visible } = this.#panel;
+    this.#parts.pages.update(this.#task, { active, visible });
+    if (!visible) return;
+    const isNew = this.#state === 'restored' && this.#parts.store.get(this.#task) === undefined;
+    if (isNew && workspace.isTrusted) void this.#fetch();
+    this.#post();
+  }
+
+  /** A failure is told on the page itself. */
+  async #fetch(): Promise<void> {
+    await this.#parts.store.fetch(this.#task, this.#cut.signal).catch((error: unknown) => {
+      if (failureOf(error) === undefined && !this.#cut.signal.aborted) throw error;
+    });
+  }
+
+  #post(): void {
+    if (!this.#ready || !this.#panel.visible) return;
+    const page = composePage(this.#task, this.#state, this.#history, this.#parts);
+    this.#page = page;
+    void this.#panel.webview.postMessage({ type: 'show', page });
+  }
+
+  async #do(message: FromPage): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.#ready = true;
+        this.#post();
+        return;
+      case 'run':
+        return this.#run(message.command);
+      case 'open': {
+        const uri = taskUri({ profileId: this.#task.profileId, ...message.resource });
+        await commands.executeCommand('_taskrouter.openResource', uri);
+        return;
+      }
+      case 'browse':
+        return this.#browse(message.name);
+      case 'copy':
+        return this.#copy(message);
+    }
+  }
+
+  async #run(command: PageCommand): Promise<void> {
+    const uri = taskUri(this.#task);
+    switch (command) {
+      case 'refresh':
+        this.#history.invalidate();
+        // It is told on the page what comes of it.
+        await this.#fetch();
+        return;
+      case 'timeline':
+        this.#history.retry();
+        return;
+      case 'watch':
+        await commands.executeCommand('taskrouter.watchTask', uri);
+        return;
+      case 'unwatch':
+        await commands.executeCommand('taskrouter.unwatchTask', uri);
+        return;
+      case 'json':
+        await commands.executeCommand('taskrouter.openTaskJson', uri);
+        return;
+      case 'compare':
+        await commands.executeCommand('taskrouter.compareTask', uri);
+        return;
+      case 'console':
+        await commands.executeCommand('taskrouter.openInConsole', uri);
+        return;
+      case 'copySid':
+        return copySid(this.#task.taskSid);
+    }
+  }
+
+  /** Only what the page was given to show is opened, and only in a browser. */
+  async #browse(name: string): Promise<void> {
+    const content = this.#page?.content;
+    const link = content?.kind === 'task' && content.view.links.find((one) => one.name === name);
+    if (link && /^https?:\/\//i.test(link.url)) await env.openExternal(Uri.parse(link.url, true));
+  }
+
+  async #copy({ part, at, what }: Extract<FromPage, { type: 'copy' }>): Promise<void> {
+    const value = this.#page && pageValue(this.#page.content, part);
+    const found = value && valueAt(value, at);
+    if (value === undefined || found === undefined) return;
+    const text = what === 'path' ? jsonPath(value, at) : printValue(found.value);
+    if (text !== undefined) await env.clipboard.writeText(text);
+  }
+}

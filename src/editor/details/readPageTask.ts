@@ -1,0 +1,16 @@
+import { fieldsOf } from '../../core/json/fieldsOf.ts';
+import { buildResourceAddress, parseTaskAddress } from '../../core/documents/taskAddress.ts';
+import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+
+/** Whose page it was, by what a page kept over a reload; nothing if that cannot be read. */
+export function readPageTask(state: unknown): ProfiledTask | undefined {
+  const { profile, workspaceSid, taskSid } = fieldsOf(fieldsOf(state)['task']);
+  if ([profile, workspaceSid, taskSid].some((part) => typeof part !== 'string')) return undefined;
+  const task = {
+    profileId: String(profile),
+    workspaceSid: String(workspaceSid),
+    taskSid: String(taskSid),
+  };
+  // What names a Task is what its document could be named by.
+  return parseTaskAddress(buildResourceAddress(task));
+}

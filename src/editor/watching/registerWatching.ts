@@ -1,0 +1,34 @@
+import { Disposables } from '../../core/disposables.ts';
+import { lazily } from '../../core/lazily.ts';
+import type { Profiles } from '../accounts/profiles.ts';
+import type { Watching, WatchingParts } from './watching.ts';
+
+export interface WatchingRegistration extends WatchingParts {
+  readonly directory: Profiles;
+}
+
+/** Watch Task and Stop Watching Task, whose code comes when one of them is run. */
+export function registerWatching(parts: WatchingRegistration): Disposables {
+  const { directory, runner, watched } = parts;
+  const all = new Disposables();
+  const load = lazily(async () => {
+    const { Watching } = await import('./watching.ts');
+    return all.add(new Watching(parts));
+  });
+  const register = (id: string, run: (watching: Watching, argument: unknown) => unknown) => {
+    all.add(runner.register(id, async (argument) => run(await load(), argument)));
+  };
+  register('taskrouter.watchTask', (watching, argument) => {
+    watching.watch(argument);
+  });
+  register('taskrouter.unwatchTask', (watching, argument) => watching.unwatch(argument));
+  all.add(
+    directory.onDidRemove((profileId) => {
+      if (watched.list.length === 0) return;
+      void runner.run('stop watching', async () => {
+        (await load()).dropProfile(profileId);
+      });
+    }),
+  );
+  return all;
+}

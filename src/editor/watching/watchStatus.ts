@@ -1,0 +1,49 @@
+import { commands, l10n, StatusBarAlignment, window } from 'vscode';
+import { Disposables } from '../../core/disposables.ts';
+import { shortenSid } from '../../core/sids/shortenSid.ts';
+import type { WatchedTasks } from '../../core/watching/watchedTasks.ts';
+import { settings } from '../settings.ts';
+
+/** Says in the status bar what is watched, and leads to the end of it. */
+export class WatchStatus {
+  readonly #watched: WatchedTasks;
+  readonly #disposables = new Disposables();
+  readonly #item = this.#disposables.add(
+    window.createStatusBarItem('taskrouter.watching', StatusBarAlignment.Left),
+  );
+
+  constructor(watched: WatchedTasks) {
+    this.#watched = watched;
+    this.#item.name = l10n.t('Watched Tasks');
+    this.#item.command = 'taskrouter.unwatchTask';
+    this.#disposables.add(
+      watched.onDidChange(() => {
+        this.#update();
+      }),
+    );
+    this.#update();
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  #update(): void {
+    const tasks = this.#watched.list.map(({ taskSid }) => shortenSid(taskSid));
+    const [first] = tasks;
+    void commands.executeCommand('setContext', 'taskrouter.watching', first !== undefined);
+    if (first === undefined) {
+      this.#item.hide();
+      return;
+    }
+    const text = tasks.length === 1 ? first : l10n.t('{0} Tasks', tasks.length);
+    this.#item.text = `$(eye) ${text}`;
+    this.#item.tooltip = l10n.t(
+      'Watching {0}: fetched every {1} s while in sight. Choose this to stop.',
+      tasks.join(', '),
+      settings.watchIntervalSeconds(),
+    );
+    this.#item.accessibilityInformation = { label: l10n.t('Watching Task {0}', tasks.join(', ')) };
+    this.#item.show();
+  }
+}

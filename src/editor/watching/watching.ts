@@ -1,0 +1,97 @@
+import { l10n, window } from 'vscode';
+import { Disposables } from '../../core/disposables.ts';
+import { message } from '../../core/messages/message.ts';
+import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import { shortenSid } from '../../core/sids/shortenSid.ts';
+import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import type { TaskStore } from '../../core/tasks/taskStore.ts';
+import { TaskWatcher } from '../../core/watching/taskWatcher.ts';
+import type { WatchedTasks } from '../../core/watching/watchedTasks.ts';
+import type { CommandRunner } from '../commands/commandRunner.ts';
+import type { ShownPages } from '../details/shownPages.ts';
+import { activeTask } from '../documents/activeTask.ts';
+import { plainText } from '../plainText.ts';
+import { settings } from '../settings.ts';
+import { isTaskVisible } from './isTaskVisible.ts';
+import { pause } from './pause.ts';
+import { WatchStatus } from './watchStatus.ts';
+
+export interface WatchingParts {
+  readonly directory: ProfileDirectory;
+  readonly store: TaskStore;
+  readonly watched: WatchedTasks;
+  readonly pages: ShownPages;
+  readonly runner: CommandRunner;
+}
+
+/** Watch Task and Stop Watching Task; loaded when the first of them is run. */
+export class Watching {
+  readonly #parts: WatchingParts;
+  readonly #watcher: TaskWatcher;
+  readonly #disposables = new Disposables();
+
+  constructor(parts: WatchingParts) {
+    this.#parts = parts;
+    const { store, watched, pages } = parts;
+    this.#watcher = this.#disposables.add(
+      new TaskWatcher({
+        store,
+        watched,
+        intervalSeconds: settings.watchIntervalSeconds,
+        isShown: (task) => isTaskVisible(task, pages),
+        pause,
+      }),
+    );
+    const look = () => {
+      this.#watcher.look();
+    };
+    this.#disposables.add(window.onDidChangeVisibleTextEditors(look));
+    this.#disposables.add(pages.onDidChange(look));
+    this.#disposables.add(new WatchStatus(watched));
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  watch(argument: unknown): void {
+    const { directory, pages, runner } = this.#parts;
+    const task = activeTask(argument, directory, pages);
+    if (task === undefined) {
+      runner.tell('information', message('Open a Task first, to watch it.'));
+      return;
+    }
+    this.#watcher.watch(task);
+  }
+
+  /** Stops the Task that is meant, else the only one that is watched, else the one that is chosen. */
+  async unwatch(argument: unknown): Promise<void> {
+    const { directory, pages, watched, runner } = this.#parts;
+    const meant = activeTask(argument, directory, pages);
+    const [only, ...others] = watched.list;
+    if (meant !== undefined && watched.isWatched(meant)) this.#watcher.unwatch(meant);
+    else if (only === undefined) runner.tell('information', message('No Task is watched.'));
+    else {
+      const chosen = others.length === 0 ? only : await this.#pick(watched.list);
+      if (chosen !== undefined) this.#watcher.unwatch(chosen);
+    }
+  }
+
+  dropProfile(profileId: string): void {
+    this.#watcher.dropProfile(profileId);
+  }
+
+  async #pick(tasks: readonly ProfiledTask[]): Promise<ProfiledTask | undefined> {
+    const { directory } = this.#parts;
+    const items = tasks.map((task) => ({
+      label: shortenSid(task.taskSid),
+      description: plainText(directory.find(task.profileId)?.name ?? task.profileId),
+      task,
+    }));
+    const chosen = await window.showQuickPick(items, {
+      title: l10n.t('Stop Watching Task'),
+      placeHolder: l10n.t('Which Task is not to be watched any more?'),
+    });
+    return chosen?.task;
+  }
+}

@@ -1,0 +1,192 @@
+import type { JsonValue } from '../../core/json/jsonValue.ts';
+import type { EmbeddedView } from '../../core/details/embeddedView.ts';
+import type { Formatted } from '../../core/details/formatted.ts';
+import type { LifeView } from '../../core/details/lifeView.ts';
+import { noChanges } from '../../core/details/viewChanges.ts';
+import type { PageNotice, PagePart, PageView } from '../protocol.ts';
+import { element } from './element.ts';
+import { factsSection } from './factsSection.ts';
+import { headerSection } from './headerSection.ts';
+import { icon } from './icon.ts';
+import { lifeSection } from './lifeSection.ts';
+import { linksSection } from './linksSection.ts';
+import type { PageHost } from './pageHost.ts';
+import { readPageState } from './readPageState.ts';
+import { Sections } from './sections.ts';
+import type { PageTools } from './pageTools.ts';
+import { textSection } from './textSection.ts';
+import { timelineSection } from './timelineSection.ts';
+import { Times } from './times.ts';
+import { ValuesSection } from './valuesSection.ts';
+import { withNumber } from './withNumber.ts';
+
+/** The page of a Task: what the editor tells it, and what the user did to it. */
+export class DetailsPage {
+  readonly #host: PageHost;
+  readonly #sections: Sections;
+  readonly #values = new Map<PagePart, ValuesSection>();
+  readonly #toggled: Map<string, boolean>;
+  #page: PageView | undefined;
+  /** Where the page was scrolled to before it was hidden, until it is there again. */
+  #scroll: number;
+
+  constructor(root: HTMLElement, host: PageHost) {
+    this.#host = host;
+    this.#sections = new Sections(root);
+    const { toggled, scroll } = readPageState(host.getState());
+    this.#toggled = new Map(Object.entries(toggled));
+    this.#scroll = scroll;
+  }
+
+  show(page: PageView): void {
+    this.#page = page;
+    const { content, timeline, words } = page;
+    const tools = this.#tools(page);
+    const { view: known = content.kind } = 'view' in content ? content : {};
+    const header = [known, page.fetching, page.watching, words];
+    this.#section('header', header, () => headerSection(page, tools));
+    this.#section('notices', [page.notices, content.kind], () => noticesOf(page));
+    if (content.kind === 'task' || content.kind === 'gone') {
+      const { view } = content;
+      const changes = content.kind === 'task' ? content.changes : noChanges;
+      const life: Formatted<LifeView> = timeline.kind === 'ready' ? timeline.life : view.life;
+      this.#section('life', life, () => lifeSection(life, tools));
+      this.#section('waiting', page.waiting, () =>
+        element('p', { attributes: { role: 'status' } }, page.waiting),
+      );
+      this.#section('facts', [view.facts, changes.facts], () =>
+        factsSection(view.facts, changes.facts, tools),
+      );
+      const note = content.kind === 'task' ? words.decoded : words.lastKnown;
+      this.#embedded(
+        'attributes',
+        words.attributes,
+        note,
+        view.attributes,
+        changes.attributes,
+        tools,
+      );
+      if (content.kind === 'task') {
+        const { addons, otherFields, links } = content.view;
+        this.#section('timeline', timeline, () => timelineSection(timeline, tools));
+        this.#embedded('addons', words.addons, words.decoded, addons, changes.addons, tools);
+        const others = { kind: 'object', members: otherFields } as const;
+        this.#value('otherFields', words.otherFields, '', others, changes.otherFields, tools);
+        this.#section('links', links, () => linksSection(links, tools));
+      } else {
+        this.#section('timeline', content.view.timeline, () =>
+          timelineSection({ kind: 'ready', ...content.view, view: content.view.timeline }, tools),
+        );
+      }
+    }
+    this.#sections.finish();
+    this.#keepScroll();
+  }
+
+  /** Notes where the user is, for when the page comes back. */
+  remember(): void {
+    if (this.#page === undefined) return;
+    const { task } = this.#page;
+    const toggled = Object.fromEntries(this.#toggled);
+    this.#host.setState({ task, toggled, scroll: this.#scroll || Math.round(window.scrollY) });
+  }
+
+  #embedded(
+    part: 'attributes' | 'addons',
+    title: string,
+    note: string,
+    view: Formatted<EmbeddedView> | undefined,
+    changed: readonly string[],
+    tools: PageTools,
+  ): void {
+    if (view === undefined) return;
+    if (view.kind === 'text') {
+      this.#section(part, view, () => textSection(title, view));
+      return;
+    }
+    this.#value(
+      part,
+      title,
+      view.length === undefined ? '' : withNumber(note, view.length),
+      view.value,
+      changed,
+      tools,
+    );
+  }
+
+  #value(
+    part: PagePart,
+    title: string,
+    note: string,
+    value: JsonValue,
+    changed: readonly string[],
+    tools: PageTools,
+  ): void {
+    if (!('members' in value) || (part === 'otherFields' && value.members.length === 0)) return;
+    this.#section(part, [value, changed], () => {
+      const parts = {
+        ...{ part, title, note, value, changed, toggled: this.#toggled },
+        withSearch: part === 'attributes',
+        onChange: () => {
+          this.remember();
+        },
+      };
+      const section = new ValuesSection(parts, tools, this.#values.get(part)?.query);
+      this.#values.set(part, section);
+      return section.node;
+    });
+  }
+
+  #section(name: string, data: unknown, draw: () => HTMLElement): void {
+    if (data !== undefined) this.#sections.show(name, data, draw);
+  }
+
+  #tools({ words, locale }: PageView): PageTools {
+    const host = this.#host;
+    return {
+      words,
+      times: new Times(locale),
+      run: (command) => {
+        host.postMessage({ type: 'run', command });
+      },
+      open: (resource) => {
+        host.postMessage({ type: 'open', resource });
+      },
+      browse: (name) => {
+        host.postMessage({ type: 'browse', name });
+      },
+      copy: (part, at, what) => {
+        host.postMessage({ type: 'copy', part, at, what });
+      },
+    };
+  }
+
+  /** Goes back to where the page was, as soon as it is long enough. */
+  #keepScroll(): void {
+    if (this.#scroll > 0 && document.documentElement.scrollHeight > this.#scroll) {
+      window.scrollTo({ top: this.#scroll });
+      this.#scroll = 0;
+    }
+    this.remember();
+  }
+}
+
+function noticesOf({ notices, content, words }: PageView): HTMLElement {
+  const all: readonly PageNotice[] =
+    content.kind === 'failed' ? [{ severity: 'warning', text: content.sentence }] : notices;
+  const loading =
+    content.kind === 'loading' ? element('p', { class: 'note' }, words.fetching) : undefined;
+  return element(
+    'div',
+    { attributes: { role: 'status' } },
+    loading,
+    ...all.map(({ severity, text }) =>
+      element(
+        'p',
+        { class: severity === 'warning' ? 'banner' : 'banner quiet' },
+        icon(severity === 'warning' ? 'warning' : 'info'),
+        element('span', {}, text),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,25 @@
+import type { Formatted } from '../../core/details/formatted.ts';
+import type { LifeView } from '../../core/details/lifeView.ts';
+import { element } from './element.ts';
+import { toneClass } from './toneClass.ts';
+import type { PageTools } from './pageTools.ts';
+
+/** The life of the Task as a strip, which reads as a list. */
+export function lifeSection({ steps }: Formatted<LifeView>, tools: PageTools): HTMLElement {
+  const { words, times } = tools;
+  const items = steps.map(({ status, label, state, since, note }) =>
+    element(
+      'li',
+      {
+        class: toneClass(state === 'passed' ? 'reached' : state, status),
+        attributes: { 'aria-current': state === 'present' ? 'step' : undefined },
+      },
+      element('span', { class: 'step' }, label),
+      // What the colour and the ring say.
+      element('span', { class: 'spoken' }, `, ${words[state]}`),
+      since && times.element(since),
+      note === undefined ? undefined : element('span', { class: 'note' }, note),
+    ),
+  );
+  return element('ol', { class: 'life', attributes: { 'aria-label': words.life } }, ...items);
+}

@@ -1,0 +1,17 @@
+import type { EmbeddedView } from '../../core/details/embeddedView.ts';
+import type { Formatted } from '../../core/details/formatted.ts';
+import { element } from './element.ts';
+
+/** Attributes or add-ons that hold no JSON object or array: the string that they are, and why. */
+export function textSection(
+  title: string,
+  { value, fault }: Extract<Formatted<EmbeddedView>, { kind: 'text' }>,
+): HTMLElement {
+  return element(
+    'section',
+    {},
+    element('h2', {}, title),
+    fault && element('p', { class: 'note' }, fault.sentence),
+    element('div', { class: 'values' }, element('bdi', { class: 'text string' }, value)),
+  );
+}

@@ -1,0 +1,28 @@
+import type { Moment } from '../../core/details/moment.ts';
+import { element } from './element.ts';
+
+/** Writes times as the reader does, on the reader's clock. */
+export class Times {
+  readonly #time: Intl.DateTimeFormat;
+  readonly #day: Intl.DateTimeFormat;
+
+  /** @param locale BCP 47 */
+  constructor(locale: string) {
+    const time = { hour: 'numeric', minute: '2-digit', second: '2-digit' } as const;
+    this.#time = new Intl.DateTimeFormat(locale, time);
+    this.#day = new Intl.DateTimeFormat(locale, { ...time, month: 'short', day: 'numeric' });
+  }
+
+  /** @param at in ms since the epoch; with its day unless that is today */
+  format(at: number): string {
+    const isToday = new Date(at).toDateString() === new Date().toDateString();
+    return (isToday ? this.#time : this.#day).format(at);
+  }
+
+  /** A time with the exact one as its tooltip. */
+  element({ at, precision }: Moment): HTMLElement {
+    const exact = new Date(at).toISOString();
+    const title = precision === 's' ? exact.replace(/\.\d+/, '') : exact;
+    return element('time', { attributes: { datetime: exact, title } }, this.format(at));
+  }
+}

@@ -1,0 +1,114 @@
+import type { JsonValue } from '../../core/json/jsonValue.ts';
+import { parseStringToken } from '../../core/json/parseStringToken.ts';
+import { sidNames } from '../../core/sids/sidNames.ts';
+import type { PagePart } from '../protocol.ts';
+import { element } from './element.ts';
+import { icon, type IconName } from './icon.ts';
+import { marked } from './marked.ts';
+import type { PageTools } from './pageTools.ts';
+import type { ValueRow } from './valueRows.ts';
+import { withNumber } from './withNumber.ts';
+
+/** So much of a string is drawn; it is copied whole. */
+const LONGEST = 10_000;
+
+export interface ValueRowParts {
+  readonly tools: PageTools;
+  readonly part: PagePart;
+  /** Whether it is the one that the Tab key leads to. */
+  readonly active: boolean;
+  readonly changed: boolean;
+  /** What is searched for, to be marked. */
+  readonly query: string;
+  readonly toggle: () => void;
+}
+
+/** One row of a value that is shown as a tree. */
+export function valueRow(row: ValueRow, parts: ValueRowParts): HTMLElement {
+  const { at, level, label, open, position, siblings, duplicate } = row;
+  const { words } = parts.tools;
+  const twistie =
+    open === undefined
+      ? undefined
+      : element('span', { class: 'twistie' }, icon(open ? 'chevronDown' : 'chevronRight'));
+  const notes = [
+    ...(duplicate ? [words.duplicate] : []),
+    ...(parts.changed ? [words.changed] : []),
+  ];
+  const text = element(
+    'span',
+    { class: parts.changed ? 'text changed' : 'text' },
+    element('span', { class: 'key' }, ...marked(label, parts.query)),
+    ': ',
+    ...describe(row.value, parts),
+    ...notes.map((note) => element('span', { class: 'note' }, `  ${note}`)),
+  );
+  const node = element(
+    'div',
+    {
+      class: open === undefined ? 'row' : 'row opens',
+      attributes: {
+        role: 'treeitem',
+        tabindex: parts.active ? '0' : '-1',
+        'data-at': at,
+        'aria-level': String(level),
+        'aria-posinset': String(position),
+        'aria-setsize': String(siblings),
+        'aria-expanded': open === undefined ? undefined : String(open),
+      },
+      ...(open !== undefined && { onClick: parts.toggle }),
+    },
+    twistie,
+    text,
+    tools(row, parts),
+  );
+  node.style.setProperty('margin-left', `${(level - 1) * 16}px`);
+  return node;
+}
+
+function describe(value: JsonValue, { tools: { words }, query }: ValueRowParts): (Node | string)[] {
+  if ('members' in value) {
+    const { length } = value.members;
+    const [one, many] =
+      value.kind === 'object' ? [words.oneKey, words.keys] : [words.oneItem, words.items];
+    return [element('span', { class: 'note' }, length === 1 ? one : withNumber(many, length))];
+  }
+  const token = value.token.length <= LONGEST ? value.token : `${value.token.slice(0, LONGEST)}…`;
+  if (value.kind === 'scalar') {
+    const kind = /^[tfn]/.test(token) ? 'boolean' : 'number';
+    return [element('span', { class: kind }, ...marked(token, query))];
+  }
+  // As characters, which are read, and not as escapes; what is copied has every one of them.
+  const whole = parseStringToken(value.token);
+  const shown = whole.length <= LONGEST ? whole : `${whole.slice(0, LONGEST)}…`;
+  const kind = /^[A-Z]{2}[0-9a-fA-F]{32}$/.test(whole)
+    ? sidNames.get(whole.slice(0, 2))
+    : undefined;
+  return [
+    element('bdi', { class: 'string' }, '"', ...marked(shown, query), '"'),
+    ...(kind === undefined ? [] : [element('span', { class: 'note' }, `  ${kind}`)]),
+  ];
+}
+
+/** For the mouse; who uses the keyboard copies as everywhere. */
+function tools({ at }: ValueRow, { tools: { words, copy }, part }: ValueRowParts): HTMLElement {
+  const button = (drawing: IconName, label: string, what: 'value' | 'path') =>
+    element(
+      'button',
+      {
+        class: 'plain',
+        attributes: { type: 'button', tabindex: '-1', title: label, 'aria-label': label },
+        onClick: (event) => {
+          event.stopPropagation();
+          copy(part, at, what);
+        },
+      },
+      icon(drawing),
+    );
+  return element(
+    'span',
+    { class: 'tools' },
+    button('copy', words.copyValue, 'value'),
+    button('link', words.copyPath, 'path'),
+  );
+}

@@ -1,0 +1,160 @@
+import '@vscode-elements/elements/dist/vscode-textfield/index.js';
+import type { JsonValue } from '../../core/json/jsonValue.ts';
+import type { PagePart } from '../protocol.ts';
+import { element } from './element.ts';
+import type { PageTools } from './pageTools.ts';
+import { treeKey } from './treeKey.ts';
+import { valueRow } from './valueRow.ts';
+import { valueRows, type ValueRow } from './valueRows.ts';
+
+/** More rows than anybody reads are drawn when they are asked for: a browser takes its time for each. */
+const AT_ONCE = 1000;
+
+export interface ValuesParts {
+  readonly part: PagePart;
+  readonly title: string;
+  readonly note: string;
+  readonly value: JsonValue;
+  /** Places that hold something else than before. */
+  readonly changed: readonly string[];
+  readonly withSearch: boolean;
+  /** What the user opened and closed, by part and place; changed here. */
+  readonly toggled: Map<string, boolean>;
+  /** Hears when that, or what is searched for, is another. */
+  readonly onChange: () => void;
+}
+
+/** A JSON value as a tree that can be searched, and used by keyboard as any tree of the editor. */
+export class ValuesSection {
+  readonly node: HTMLElement;
+  readonly #tree: HTMLElement;
+  readonly #parts: ValuesParts;
+  readonly #tools: PageTools;
+  #rows: readonly ValueRow[] = [];
+  #query: string;
+  #active = '';
+  #most = AT_ONCE;
+
+  constructor(parts: ValuesParts, tools: PageTools, query = '') {
+    this.#parts = parts;
+    this.#tools = tools;
+    this.#query = query;
+    this.#tree = element('div', {
+      class: 'values',
+      attributes: { role: 'tree', 'aria-label': parts.title },
+    });
+    this.#tree.addEventListener('keydown', (event) => {
+      this.#press(event);
+    });
+    const title = element('h2', {}, parts.title, element('span', { class: 'note' }, parts.note));
+    if (parts.withSearch) title.append(this.#searchBox());
+    this.node = element('section', {}, title, this.#tree);
+    this.#draw();
+  }
+
+  /** What is searched for, to be searched for in the value that comes next. */
+  get query(): string {
+    return this.#query;
+  }
+
+  #searchBox(): HTMLElement {
+    const { words } = this.#tools;
+    const box = element('vscode-textfield', {
+      class: 'search',
+      attributes: { placeholder: words.search, label: words.search, 'data-focus': 'search' },
+    });
+    box.value = this.#query;
+    box.addEventListener('input', () => {
+      this.#query = box.value;
+      this.#most = AT_ONCE;
+      this.#draw();
+      this.#parts.onChange();
+    });
+    return box;
+  }
+
+  #draw(): void {
+    const { part, value, changed } = this.#parts;
+    const { words } = this.#tools;
+    this.#rows = valueRows(value, this.#own(), this.#query);
+    const shown = this.#rows.slice(0, this.#most);
+    if (!shown.some(({ at }) => at === this.#active)) this.#active = shown[0]?.at ?? '';
+    const changes = new Set(changed);
+    const nodes = shown.map((row) =>
+      valueRow(row, {
+        tools: this.#tools,
+        part,
+        active: row.at === this.#active,
+        changed: changes.has(row.at),
+        query: this.#query,
+        toggle: () => {
+          this.#toggle(row);
+        },
+      }),
+    );
+    const rest = this.#rows.length - shown.length;
+    if (rest > 0) nodes.push(this.#showMore(rest));
+    if (nodes.length === 0) {
+      const empty = this.#query === '' ? words.none : words.nothingFound;
+      nodes.push(element('p', { class: 'note', attributes: { role: 'treeitem' } }, empty));
+    }
+    this.#tree.replaceChildren(...nodes);
+  }
+
+  #showMore(rest: number): HTMLElement {
+    const label = this.#tools.words.showMore.replace('{0}', String(rest));
+    const onClick = () => {
+      this.#most += AT_ONCE;
+      this.#draw();
+    };
+    return element(
+      'div',
+      { attributes: { role: 'treeitem' } },
+      element('button', { class: 'link', attributes: { type: 'button' }, onClick }, label),
+    );
+  }
+
+  /** What of all parts was opened and closed is kept together, and told apart by the part. */
+  #own(): ReadonlyMap<string, boolean> {
+    const start = `${this.#parts.part}/`;
+    return new Map(
+      [...this.#parts.toggled]
+        .filter(([key]) => key.startsWith(start))
+        .map(([key, open]) => [key.slice(start.length), open]),
+    );
+  }
+
+  #toggle({ at, open }: ValueRow): void {
+    if (open === undefined) return;
+    this.#parts.toggled.set(`${this.#parts.part}/${at}`, !open);
+    this.#active = at;
+    this.#draw();
+    this.#focus();
+    this.#parts.onChange();
+  }
+
+  #press(event: KeyboardEvent): void {
+    const step = treeKey(event, this.#rows.slice(0, this.#most), this.#active);
+    if (step === undefined) return;
+    event.preventDefault();
+    if (step.kind === 'toggle') this.#toggle(step.row);
+    else if (step.kind === 'copy') this.#tools.copy(this.#parts.part, step.row.at, 'value');
+    else {
+      this.#rowNode(this.#active)?.setAttribute('tabindex', '-1');
+      this.#active = step.row.at;
+      this.#focus();
+    }
+  }
+
+  #focus(): void {
+    const node = this.#rowNode(this.#active);
+    node?.setAttribute('tabindex', '0');
+    node?.focus();
+  }
+
+  #rowNode(at: string): HTMLElement | undefined {
+    return [...this.#tree.children].find(
+      (child): child is HTMLElement => child instanceof HTMLElement && child.dataset['at'] === at,
+    );
+  }
+}

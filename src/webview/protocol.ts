@@ -1,0 +1,145 @@
+import type { Formatted } from '../core/details/formatted.ts';
+import type { GoneTaskView } from '../core/details/goneTaskView.ts';
+import type { LifeView } from '../core/details/lifeView.ts';
+import type { TaskDetailsView } from '../core/details/taskDetailsView.ts';
+import type { TimelineView } from '../core/details/timelineView.ts';
+import type { ViewChanges } from '../core/details/viewChanges.ts';
+import { fieldsOf } from '../core/json/fieldsOf.ts';
+import { parseResourcePath, resourcePath } from '../core/tasks/resourcePath.ts';
+import type { ResourceReference } from '../core/tasks/resourceReference.ts';
+import type { PageWords } from './pageWords.ts';
+
+/** What the editor tells a details page: all that it is to show. */
+export interface ToPage {
+  readonly type: 'show';
+  readonly page: PageView;
+}
+
+export interface PageView {
+  /** Whose page it is; all that it notes of it for the time after a reload. */
+  readonly task: PageTask;
+  /** BCP 47, for dates. */
+  readonly locale: string;
+  readonly words: PageWords;
+  readonly content: PageContent;
+  readonly timeline: PageTimeline;
+  /** What has to be said above all: why the page is stale, that watching has ended. */
+  readonly notices: readonly PageNotice[];
+  /** Whether a fetch of the Task is under way. */
+  readonly fetching: boolean;
+  readonly watching: boolean;
+  /** Why a pending Task waits, as far as that is known. */
+  readonly waiting?: string;
+}
+
+export interface PageTask {
+  readonly profile: string;
+  readonly workspaceSid: string;
+  readonly taskSid: string;
+}
+
+export type PageContent =
+  | { readonly kind: 'loading' }
+  /** Nothing is known of it, and why. */
+  | { readonly kind: 'failed'; readonly sentence: string }
+  | {
+      readonly kind: 'task';
+      readonly view: Formatted<TaskDetailsView>;
+      readonly changes: ViewChanges;
+    }
+  | { readonly kind: 'gone'; readonly view: Formatted<GoneTaskView> };
+
+export type PageTimeline =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly sentence: string }
+  | {
+      readonly kind: 'ready';
+      readonly view: Formatted<TimelineView>;
+      /** As events and reservations tell it. */
+      readonly life: Formatted<LifeView>;
+    };
+
+export interface PageNotice {
+  readonly severity: 'warning' | 'info';
+  readonly text: string;
+}
+
+/** The buttons of a page; `timeline` reads the timeline again. */
+const commands = [
+  'refresh',
+  'watch',
+  'unwatch',
+  'json',
+  'compare',
+  'console',
+  'copySid',
+  'timeline',
+] as const;
+export type PageCommand = (typeof commands)[number];
+
+/** A part of a page that shows a value as a tree. */
+export type PagePart = 'attributes' | 'addons' | 'otherFields';
+const parts: readonly string[] = ['attributes', 'addons', 'otherFields'] satisfies PagePart[];
+
+/** What a page tells the editor. It names things by their place: what is there, the editor knows. */
+export type FromPage =
+  /** It is there, and listens. */
+  | { readonly type: 'ready' }
+  | { readonly type: 'run'; readonly command: PageCommand }
+  | { readonly type: 'open'; readonly resource: ResourceReference }
+  /** One of the links of the Task that lead out of the editor, by its name. */
+  | { readonly type: 'browse'; readonly name: string }
+  | {
+      readonly type: 'copy';
+      readonly part: PagePart;
+      readonly at: string;
+      readonly what: 'value' | 'path';
+    };
+
+/** Reads what a page posted, which may be anything if somebody got into it; nothing for what is none. */
+export function readFromPage(value: unknown): FromPage | undefined {
+  const { type, command, resource, name, part, at, what } = fieldsOf(value);
+  switch (type) {
+    case 'ready':
+      return { type };
+    case 'run':
+      return isCommand(command) ? { type, command } : undefined;
+    case 'open': {
+      const read = readResource(resource);
+      return read && { type, resource: read };
+    }
+    case 'browse':
+      return typeof name === 'string' ? { type, name } : undefined;
+    case 'copy': {
+      const isPlace = typeof at === 'string' && /^\d{1,9}(?:\.\d{1,9})*$/.test(at);
+      const isWhat = what === 'value' || what === 'path';
+      return isPlace && isWhat && isPart(part) ? { type, part, at, what } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function readResource(value: unknown): ResourceReference | undefined {
+  const { workspaceSid, taskSid, sid } = fieldsOf(value);
+  const texts = [workspaceSid, taskSid, sid].filter((text) => text !== undefined);
+  if (typeof workspaceSid !== 'string' || texts.some((text) => typeof text !== 'string')) {
+    return undefined;
+  }
+  return parseResourcePath(resourcePath({ workspaceSid, ...taken(taskSid, sid) }));
+}
+
+function taken(taskSid: unknown, sid: unknown) {
+  return {
+    ...(typeof taskSid === 'string' && { taskSid }),
+    ...(typeof sid === 'string' && { sid }),
+  };
+}
+
+function isCommand(value: unknown): value is PageCommand {
+  return typeof value === 'string' && (commands as readonly string[]).includes(value);
+}
+
+function isPart(value: unknown): value is PagePart {
+  return typeof value === 'string' && parts.includes(value);
+}
