@@ -21,7 +21,7 @@ export interface Happening {
 }
 
 /** Whom or what it was about. */
-export interface HappeningParties {
+interface HappeningParties {
   readonly worker?: Party;
   readonly reservation?: Party;
   readonly queue?: Party;

@@ -44,7 +44,9 @@ export function taskDetails(
   const raw = new JsonFields(readJsonTree(text, 1));
   const embedded = (name: 'attributes' | 'addons') => {
     const value = fields[name];
-    return value && { [name]: readEmbedded(value, raw.peekString(name), masked) };
+    const written = raw.member(name)?.value;
+    const text = written?.kind === 'string' ? parseStringToken(written.token) : undefined;
+    return value && { [name]: readEmbedded(value, text, masked) };
   };
   const views = factViews(fields, surroundings);
   const links = apiLinks(rest, surroundings);

@@ -21,7 +21,7 @@ export interface TaskDetailsView<T = ViewText> {
   readonly links: readonly ApiLink[];
 }
 
-export interface DetailsHeader<T = ViewText> {
+interface DetailsHeader<T = ViewText> {
   readonly taskSid: string;
   readonly workspace: ResourceLink;
   /** What people call the profile. */

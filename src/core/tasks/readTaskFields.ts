@@ -34,7 +34,7 @@ export type TaskFact = keyof typeof taskFacts;
 
 const NUMBERS: ReadonlySet<TaskFact> = new Set(['priority', 'age', 'timeout']);
 
-export interface TaskReferenceField {
+interface TaskReferenceField {
   /** The field with the SID. */
   readonly field: string;
   readonly role: Message;

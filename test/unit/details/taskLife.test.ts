@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { readHistory } from '../../../src/core/details/readHistory.ts';
+import { taskLife, type LifeFacts } from '../../../src/core/details/taskLife.ts';
+import { readTaskFields } from '../../../src/core/tasks/readTaskFields.ts';
+import { inEnglish } from '../../support/inEnglish.ts';
+import { simulatedTaskRows } from '../../support/simulatedTaskRows.ts';
+import { SimulationReader } from '../../support/simulationReader.ts';
+
+const signs = { passed: '+', present: '*', ahead: '.', skipped: '-', unknown: '?' } as const;
+
+describe('taskLife', () => {
+  const reader = new SimulationReader();
+  const shown = { now: 0, masked: false };
+
+  /** Such as `+pending *reserved .assigned`, with seconds since the start, and notes in brackets. */
+  function strip(facts: LifeFacts, key?: string): string {
+    const now = reader.startedAt + reader.seconds * 1000;
+    const history =
+      key === undefined ? undefined : readHistory(simulatedTaskRows(reader, key), false);
+    const { steps } = inEnglish(taskLife(facts, history, { now, masked: false }));
+    return steps
+      .map(({ state, status, since, note }) => {
+        const at = since && Math.floor((since.at - reader.startedAt) / 1000);
+        return [`${signs[state]}${status}`, at, note && `(${note})`].filter((x) => x !== undefined);
+      })
+      .map((parts) => parts.join(' '))
+      .join(', ');
+  }
+
+  const facts = (key: string, seconds: number) => {
+    reader.seconds = seconds;
+    return readTaskFields(JSON.stringify(reader.task(key)), { masked: false }).facts;
+  };
+
+  const cases: [title: string, key: string, seconds: number, alone: string, told: string][] = [
+    [
+      'waits again after an offer',
+      'waiting-invoice',
+      0,
+      '*pending -1530 (for 25 min 30 s), .reserved, .assigned, .wrapping, .completed',
+      '*pending -1470 (for 24 min 30 s), .reserved (offered once, not accepted), .assigned, .wrapping, .completed',
+    ],
+    [
+      'is offered',
+      'sms-offered',
+      0,
+      '+pending -240, *reserved, .assigned, .wrapping, .completed',
+      '+pending -240 (5 s), *reserved -235 (offered once), .assigned, .wrapping, .completed',
+    ],
+    [
+      'is worked on',
+      'call-in-progress',
+      0,
+      '+pending -900, +reserved, *assigned, .wrapping, .completed',
+      '+pending -900 (5 s), +reserved -895 (offered once), *assigned -888 (Ana Duarte), .wrapping, .completed',
+    ],
+    [
+      'is wrapped up',
+      'chat-wrapping',
+      0,
+      '+pending -2400, +reserved, +assigned, *wrapping, .completed',
+      '+pending -2400 (10 s), +reserved -2390 (offered once), +assigned -2380 (Yuki Tanaka), *wrapping -300 (for 5 min 0 s), .completed',
+    ],
+    [
+      'is completed without a wrap-up',
+      'callback',
+      200,
+      '+pending -15, +reserved, +assigned, ?wrapping, *completed 150 (sold)',
+      '+pending -15 (5 s), +reserved -10 (offered 2 times), +assigned 10 (Tom Becker), -wrapping, *completed 150 (sold)',
+    ],
+    [
+      'is completed',
+      'order-status',
+      220,
+      '+pending -5, +reserved, +assigned, ?wrapping, *completed 215 (resolved)',
+      '+pending -5 (30 s), +reserved 20 (offered 2 times), +assigned 65 (Yuki Tanaka), +wrapping 185 (30 s), *completed 215 (resolved)',
+    ],
+    [
+      'is canceled before it was offered',
+      'hung-up',
+      0,
+      '+pending -100, ?reserved, -assigned, -wrapping, *canceled -60 (hangup)',
+      '+pending -100 (40 s), -reserved, -assigned, -wrapping, *canceled -60 (hangup)',
+    ],
+  ];
+  for (const [title, key, seconds, alone, told] of cases) {
+    it(`tells a Task that ${title}`, () => {
+      assert.equal(strip(facts(key, seconds)), alone);
+      assert.equal(strip(facts(key, seconds), key), told);
+    });
+  }
+
+  it('tells the life of a Task that is gone', () => {
+    reader.seconds = 0;
+    assert.equal(
+      strip({}, 'yesterdays-call'),
+      '+pending -90000 (10 s), +reserved -89990 (offered once), +assigned -89980 (Ana Duarte), +wrapping -89400 (1 min 0 s), *completed -89340 (resolved)',
+    );
+  });
+
+  it('shows a status that came later as it came, behind all others', () => {
+    assert.equal(
+      strip({ status: 'on-hold' }),
+      '?pending, ?reserved, ?assigned, ?wrapping, ?completed, *on-hold',
+    );
+  });
+
+  it('knows nothing of a Task that says nothing', () => {
+    assert.deepEqual(
+      taskLife({}, [], shown).steps.map(({ state }) => state),
+      Array<string>(5).fill('unknown'),
+    );
+  });
+});
