@@ -105,6 +105,20 @@ describe('timeline', () => {
     assert.equal(over?.row, 'entry');
   });
 
+  it('takes nobody for waiting once a Worker is done, unless the Task enters a queue again', () => {
+    const done = event('WR1', {
+      reservation_status: 'completed',
+      date_created: '2026-03-02T08:00:00Z',
+      date_updated: '2026-03-02T08:10:00Z',
+    });
+    const again = event('EV1', {
+      event_type: 'task-queue.entered',
+      event_date: '2026-03-02T08:20:00Z',
+    });
+    assert.equal(words([], [done]).at(-1), 'Completed by a Worker');
+    assert.equal(words([again], [done]).at(-1), 'Waiting for 40 min 0 s');
+  });
+
   it('takes a time from milliseconds, as number or text, else from the date', () => {
     const times = rowsOf([
       event('EV1', { event_date_ms: '1772442000123', event_date: 'x' }),
