@@ -39,6 +39,8 @@ export function composePage(
   const content = contentOf(task, state, record, history, surroundings, parts);
   const facts =
     record?.fetched && readTaskFields(record.fetched.text, { masked: surroundings.masked }).facts;
+  const isOver = facts === undefined || ['completed', 'canceled'].includes(facts.status ?? '');
+  const ongoing = isOver || isGone(record) ? undefined : surroundings.now;
   const waiting = waitingReason(facts?.status, history.statistics, happenings);
   return {
     task: { profile: task.profileId, workspaceSid: task.workspaceSid, taskSid: task.taskSid },
@@ -50,7 +52,7 @@ export function composePage(
         ? timelineState(history)
         : {
             kind: 'ready',
-            view: mapTexts(timeline(happenings, task, surroundings.now), say),
+            view: mapTexts(timeline(happenings, task, ongoing), say),
             life: mapTexts(taskLife(facts ?? {}, happenings, surroundings), say),
           },
     notices: noticesOf(record, watched.get(task), facts?.status),
@@ -58,6 +60,10 @@ export function composePage(
     watching: watched.isWatched(task),
     ...(waiting !== undefined && { waiting: say(waiting) }),
   };
+}
+
+function isGone(record: TaskRecord | undefined): boolean {
+  return record?.failure?.kind === 'notFound';
 }
 
 function surroundingsOf(
@@ -97,7 +103,7 @@ function contentOf(
         : viewChanges(taskDetails(before.text, before.fetchedAt, surroundings), view);
     return { kind: 'task', view: mapTexts(view, say), changes };
   }
-  if (state === 'gone' || record?.failure?.kind === 'notFound') {
+  if (state === 'gone' || isGone(record)) {
     switch (history.state.kind) {
       case 'loading':
         return { kind: 'loading' };
