@@ -7,7 +7,7 @@ export interface Happening {
   readonly id: string;
   /** Absent for what only the dates of a reservation tell. */
   readonly eventSid?: string;
-  /** `event_type` as it came; empty if there is none. */
+  /** `event_type` in one line; empty if there is none. */
   readonly type: string;
   readonly kind: TimelineKind;
   readonly moment?: Moment;

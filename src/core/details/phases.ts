@@ -1,4 +1,5 @@
 import type { Happening } from './happening.ts';
+import { reservationKey } from './reservationKey.ts';
 
 /** What a Task is waiting for, or busy with. */
 export type Phase = 'waiting' | 'offered' | 'talk' | 'wrapUp';
@@ -46,8 +47,9 @@ class TaskPhase {
     return this.#done ? undefined : 'waiting';
   }
 
-  take({ kind, type, parties }: Happening): void {
-    const reservation = parties.reservation?.sid ?? parties.worker?.sid ?? '';
+  take(happening: Happening): void {
+    const { kind, type } = happening;
+    const reservation = reservationKey(happening);
     this.#started ||= kind !== 'other' && kind !== 'updated';
     switch (kind) {
       case 'offered':

@@ -22,15 +22,14 @@ export function readEvent({ sid, text }: ListedResource, masked: boolean): Happe
     // Attributes are no line, and only the last ones are looked at.
     if (!/(?:^|_)attributes$/.test(key)) data[key] = show(value);
   }
-  const resource = partyOf(textOf(fields['resource_sid']), '');
-  const actor = partyOf(textOf(fields['actor_sid']), '');
+  const resource = partyOf(show(fields['resource_sid']));
+  const actor = partyOf(show(fields['actor_sid']));
   const moment = readMoment(fields['event_date_ms'], fields['event_date']);
-  const type = textOf(fields['event_type']);
-  const reservationSid = data['reservation_sid'] ?? '';
+  const type = show(fields['event_type']);
   const parties = {
     worker: partyOf(data['worker_sid'], data['worker_name']),
     reservation:
-      partyOf(reservationSid, '') ?? (resource?.sid.startsWith('WR') ? resource : undefined),
+      partyOf(data['reservation_sid']) ?? (resource?.sid.startsWith('WR') ? resource : undefined),
     queue: partyOf(data['task_queue_sid'], data['task_queue_name']),
     previousQueue: partyOf(data['previous_task_queue_sid'], data['previous_task_queue_name']),
     workflow: partyOf(data['workflow_sid'], data['workflow_name']),

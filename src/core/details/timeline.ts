@@ -110,7 +110,8 @@ function notesOf({ data, kind, type, parties, description }: Happening): readonl
   const filter = data['workflow_filter_name'] ?? data['workflow_filter_expression'] ?? '';
   const before = data['previous_task_priority'] ?? '';
   const after = data['task_priority'] ?? '';
-  const isByWorker = parties.actor !== undefined && parties.actor.sid === parties.worker?.sid;
+  const { actor, worker } = parties;
+  const author = actor !== undefined && actor.sid === worker?.sid ? worker.name : '';
   return [
     ...reasons,
     ...(code === '' ? [] : [message('Reason code: {0}', code)]),
@@ -118,7 +119,7 @@ function notesOf({ data, kind, type, parties, description }: Happening): readonl
     ...(before !== '' && before !== after
       ? [message('Priority changed from {0} to {1}', before, after)]
       : []),
-    ...(isByWorker && kind === 'updated' ? [message('By {0}', parties.worker.name)] : []),
+    ...(author !== '' && kind === 'updated' ? [message('By {0}', author)] : []),
     ...(kind === 'other' && type !== '' && description !== '' ? [description] : []),
   ];
 }

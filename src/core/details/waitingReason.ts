@@ -3,6 +3,7 @@ import { parseJson } from '../json/parseJson.ts';
 import { describeRoughDuration } from '../messages/describeRoughDuration.ts';
 import { message, type Message } from '../messages/message.ts';
 import type { Happening } from './happening.ts';
+import { reservationKey } from './reservationKey.ts';
 
 /**
  * Why a Task waits, as far as one request can tell.
@@ -16,8 +17,10 @@ export function waitingReason(
   statistics: string | undefined,
   history: readonly Happening[] = [],
 ): Message | undefined {
-  if (status === 'reserved') return describeOffers(history);
-  if (status !== 'pending' || statistics === undefined) return undefined;
+  const offers = status === 'reserved' ? describeOffers(history) : undefined;
+  if (offers !== undefined) return offers;
+  const waits = status === 'pending' || status === 'reserved';
+  if (!waits || statistics === undefined) return undefined;
   const answer = parseJson(statistics);
   const fields = fieldsOf(answer.valid ? answer.value : undefined);
   const parts = [
@@ -25,7 +28,7 @@ export function waitingReason(
       countOf(fields['total_eligible_workers']),
       countOf(fields['total_available_workers']),
     ),
-    describeTasks(countOf(fields['total_tasks']), countOf(fields['longest_task_waiting_age'])),
+    describeTasks(waitingTasks(fields), countOf(fields['longest_task_waiting_age'])),
   ];
   const [first, second] = parts.filter((part) => part !== undefined);
   return first !== undefined && second !== undefined ? message('{0}; {1}', first, second) : first;
@@ -33,10 +36,10 @@ export function waitingReason(
 
 function describeOffers(history: readonly Happening[]): Message | undefined {
   const open = new Map<string, string>();
-  for (const { kind, parties } of history) {
-    const { worker, reservation } = parties;
-    const key = reservation?.sid ?? worker?.sid ?? '';
-    if (kind === 'offered') open.set(key, worker?.name ?? '');
+  for (const happening of history) {
+    const { worker, reservation } = happening.parties;
+    const key = reservationKey(happening);
+    if (happening.kind === 'offered') open.set(key, worker?.name ?? '');
     else if (reservation !== undefined) open.delete(key);
   }
   const names = [...open.values()];
@@ -66,6 +69,15 @@ function describeWorkers(
   return available === 0
     ? message('{0} Workers eligible, none available', eligible)
     : message('{0} Workers eligible, {1} available', eligible, available);
+}
+
+/** The total counts those too that somebody works on, but the age is that of one that waits. */
+function waitingTasks(fields: Readonly<Record<string, unknown>>): number | undefined {
+  const { pending, reserved } = fieldsOf(fields['tasks_by_status']);
+  const counts = [countOf(pending), countOf(reserved)].filter((count) => count !== undefined);
+  return counts.length === 0
+    ? countOf(fields['total_tasks'])
+    : counts.reduce((sum, count) => sum + count);
 }
 
 /** No Tasks at all cannot be, as this one waits: the count is older then. */
