@@ -14,21 +14,29 @@ const MOST_OF_ONE = 20;
 /** Characters of all that is kept: somebody may fetch many Tasks, and each many times. */
 const MOST_CHARACTERS = 20_000_000;
 
+interface Kept {
+  readonly task: ProfiledTask;
+  readonly fetches: readonly NumberedFetch[];
+}
+
 /** The last fetches of each Task, in memory only, to be compared with each other. */
 export class FetchHistory {
   /** The Task that was fetched last comes last. */
-  readonly #tasks = new Map<string, { readonly profileId: string; fetches: NumberedFetch[] }>();
+  readonly #tasks = new Map<string, Kept>();
+  /** The last number of each Task; never forgotten, as an open document is named by it. */
+  readonly #numbers = new Map<string, number>();
   #characters = 0;
 
-  add(task: ProfiledTask, { text, fetchedAt }: FetchedTask): void {
+  add({ profileId, workspaceSid, taskSid }: ProfiledTask, { text, fetchedAt }: FetchedTask): void {
+    const task = { profileId, workspaceSid, taskSid };
     const key = keyOf(task);
-    const { profileId } = task;
-    const { fetches } = this.#tasks.get(key) ?? { fetches: [] };
-    const number = (fetches.at(-1)?.number ?? 0) + 1;
-    const kept = [...fetches, { text, fetchedAt, number }].slice(-MOST_OF_ONE);
+    const number = (this.#numbers.get(key) ?? 0) + 1;
+    this.#numbers.set(key, number);
+    const latest = [...this.get(task), { text, fetchedAt, number }].slice(-MOST_OF_ONE);
+    const fetches = latest.slice(firstThatFits(latest));
     this.#drop(key);
-    this.#tasks.set(key, { profileId, fetches: kept });
-    this.#characters += sizeOf(kept);
+    this.#tasks.set(key, { task, fetches });
+    this.#characters += sizeOf(fetches);
     for (const oldest of [...this.#tasks.keys()]) {
       if (this.#characters <= MOST_CHARACTERS || oldest === key) return;
       this.#drop(oldest);
@@ -40,9 +48,13 @@ export class FetchHistory {
     return this.#tasks.get(keyOf(task))?.fetches ?? [];
   }
 
-  /** Lets go of what a profile fetched that was removed. */
-  deleteProfile(profileId: string): void {
-    for (const [key, one] of [...this.#tasks]) if (one.profileId === profileId) this.#drop(key);
+  /** Lets go of what a profile fetched that was removed; the result is of which Tasks. */
+  deleteProfile(profileId: string): readonly ProfiledTask[] {
+    const tasks = [...this.#tasks.values()]
+      .map(({ task }) => task)
+      .filter((task) => task.profileId === profileId);
+    for (const task of tasks) this.#drop(keyOf(task));
+    return tasks;
   }
 
   #drop(key: string): void {
@@ -59,4 +71,16 @@ function keyOf({ profileId, workspaceSid, taskSid }: ProfiledTask): string {
 
 function sizeOf(fetches: readonly NumberedFetch[]): number {
   return fetches.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** From which on there is room for all; for the last one there is in any case. */
+function firstThatFits(fetches: readonly NumberedFetch[]): number {
+  let size = sizeOf(fetches);
+  let first = 0;
+  for (const { text } of fetches.slice(0, -1)) {
+    if (size <= MOST_CHARACTERS) break;
+    size -= text.length;
+    first++;
+  }
+  return first;
 }

@@ -39,6 +39,8 @@ export class TaskStore {
   readonly #requests = new Map<string, SharedRequest<FetchedTask>>();
   /** Requests whose answers are to be kept. */
   readonly #wanted = new WeakSet<SharedRequest<FetchedTask>>();
+  /** Requests during which the last one closed what had been fetched before. */
+  readonly #released = new WeakSet<SharedRequest<FetchedTask>>();
   readonly #changed = new Listeners<ProfiledResource>();
   readonly #holders = new Map<string, number>();
   readonly #known = new KnownTasks();
@@ -73,7 +75,11 @@ export class TaskStore {
   forget(resource: ProfiledResource): void {
     const key = resourceKey(resource);
     if (this.#holders.has(key)) return;
-    if (this.#requests.get(key)?.abandoned === false) return;
+    const request = this.#requests.get(key);
+    if (request?.abandoned === false) {
+      this.#released.add(request);
+      return;
+    }
     this.#requests.delete(key);
     this.#records.delete(key);
   }
@@ -99,13 +105,15 @@ export class TaskStore {
   /** Lets go of all that a profile brought which was removed, and says so in its place. */
   dropProfile(profileId: string): void {
     this.#known.deleteProfile(profileId);
-    this.#history.deleteProfile(profileId);
+    const compared = this.#history.deleteProfile(profileId);
     for (const { resource } of [...this.#records.values()]) {
       if (resource.profileId !== profileId) continue;
       this.#records.delete(resourceKey(resource));
       const failure = { kind: 'unknownProfile', profileId } as const;
       this.#update(resource, { failure, failedAt: this.#now() });
     }
+    // Documents of its fetches can be open where that of the Task is not.
+    for (const task of compared) if (this.get(task) === undefined) this.#changed.fire(task);
   }
 
   /** Calls back whenever the record of a resource was replaced. */
@@ -127,18 +135,20 @@ export class TaskStore {
 
   /**
    * As `fetch`, for who keeps the answer himself: the store lets go of it afterwards, unless it had the
-   * resource before, somebody else fetches it, or `isOpen` says that its document is looked at.
+   * resource before and still is to keep it, somebody else fetches it, or `isOpen` says that its
+   * document is looked at.
    */
   async glance(
     resource: ProfiledResource,
     signal: AbortSignal,
     isOpen: (resource: ProfiledResource) => boolean,
   ): Promise<FetchedTask> {
-    const isKept = this.get(resource)?.fetched !== undefined;
+    const wasKept = this.get(resource)?.fetched !== undefined;
     const request = this.#requestOf(resource, signal);
     try {
       return await request.join(signal);
     } finally {
+      const isKept = wasKept && !this.#released.has(request);
       if (!isKept && !this.#wanted.has(request) && !isOpen(resource)) this.forget(resource);
     }
   }

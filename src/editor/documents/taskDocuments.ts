@@ -1,6 +1,7 @@
 import { EventEmitter, l10n, workspace, type Disposable, type Event } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
 import { printError } from '../../core/documents/printError.ts';
+import { parseFetchAddress } from '../../core/documents/taskAddress.ts';
 import { renderTaskDocument, type DocumentView } from '../../core/documents/renderTaskDocument.ts';
 import { describeFailure } from '../../core/failures/describeFailure.ts';
 import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
@@ -42,7 +43,9 @@ export class TaskDocuments implements Disposable {
       workspace.onDidChangeConfiguration((event) => {
         const keys = ['decodeAttributes', 'privacyMode'];
         if (!keys.some((key) => event.affectsConfiguration(`taskrouter.${key}`))) return;
-        for (const resource of this.#shown.values()) this.#refresh(resource);
+        const shown = new Map(this.#shown);
+        for (const task of comparedTasks()) shown.set(resourceKey(task), task);
+        for (const resource of shown.values()) this.#refresh(resource);
       }),
     );
   }
@@ -128,4 +131,9 @@ export class TaskDocuments implements Disposable {
       modifiedAt: Math.max(Date.now(), earliest),
     };
   }
+}
+
+/** Of which the editor has a document of an earlier fetch, maybe without that of the latest. */
+function comparedTasks(): readonly ProfiledTask[] {
+  return workspace.textDocuments.flatMap(({ uri }) => parseFetchAddress(uri)?.task ?? []);
 }
