@@ -1,5 +1,6 @@
 import { failureOf } from '../failures/failureOf.ts';
 import type { Failure } from '../failures/taskRouterFailure.ts';
+import { Listeners } from '../listeners.ts';
 import { resourceKey } from '../tasks/profiledResource.ts';
 import type { ProfiledTask } from '../tasks/profiledTask.ts';
 import { summarizeTask } from '../tasks/summarizeTask.ts';
@@ -8,12 +9,14 @@ import { pollDelay } from './pollDelay.ts';
 import type { WatchedTasks } from './watchedTasks.ts';
 
 export interface TaskWatcherParts {
-  readonly store: Pick<TaskStore, 'fetch'>;
+  readonly store: Pick<TaskStore, 'glance'>;
   readonly watched: WatchedTasks;
   /** Read before each wait; 5 to 3600. */
   readonly intervalSeconds: () => number;
   /** Whether somebody can see the Task: only then is it asked for. */
   readonly isShown: (task: ProfiledTask) => boolean;
+  /** Whether its document is open, in sight or not, so that what was fetched is of use. */
+  readonly isOpen: (task: ProfiledTask) => boolean;
   /** Waits; settles at once when the signal aborts. */
   readonly pause: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
@@ -26,7 +29,7 @@ export interface TaskWatcherParts {
 export class TaskWatcher {
   readonly #parts: TaskWatcherParts;
   readonly #stops = new Map<string, AbortController>();
-  #shown = deferred();
+  readonly #looks = new Listeners<void>();
 
   constructor(parts: TaskWatcherParts) {
     this.#parts = parts;
@@ -49,9 +52,7 @@ export class TaskWatcher {
 
   /** Lets Tasks be asked for again that rested because nobody saw them. */
   look(): void {
-    const shown = this.#shown;
-    this.#shown = deferred();
-    shown.resolve();
+    this.#looks.fire();
   }
 
   /** Lets go of the Tasks of a profile that was removed. */
@@ -80,9 +81,9 @@ export class TaskWatcher {
 
   /** Why an attempt failed; stops if it brought the last there is to know. */
   async #ask(task: ProfiledTask, signal: AbortSignal): Promise<Failure | undefined> {
-    const { store, watched } = this.#parts;
+    const { store, watched, isOpen } = this.#parts;
     try {
-      const { text } = await store.fetch(task, signal);
+      const { text } = await store.glance(task, signal, () => isOpen(task));
       const { status } = summarizeTask(text);
       if ((status === 'completed' || status === 'canceled') && !signal.aborted) {
         this.#stop(task);
@@ -106,18 +107,16 @@ export class TaskWatcher {
     this.#stops.delete(key);
   }
 
-  async #whenShown(signal: AbortSignal): Promise<void> {
-    const { promise, resolve } = this.#shown;
-    signal.addEventListener('abort', resolve, { once: true });
-    await promise;
-    signal.removeEventListener('abort', resolve);
+  /** Until the next look; each Task rests by itself, so that the end of one wakes no other. */
+  #whenShown(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const finish = () => {
+        looking.dispose();
+        signal.removeEventListener('abort', finish);
+        resolve();
+      };
+      const looking = this.#looks.add(finish);
+      signal.addEventListener('abort', finish);
+    });
   }
-}
-
-function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
-  let resolve: () => void = () => undefined;
-  const promise = new Promise<void>((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve };
 }

@@ -34,9 +34,11 @@ export class WatchedTasks {
   set(task: ProfiledTask, state: WatchState | undefined): void {
     const { profileId, workspaceSid, taskSid } = task;
     const key = keyOf(task);
-    if (state === undefined) {
-      if (!this.#states.delete(key)) return;
-    } else this.#states.set(key, { task: { profileId, workspaceSid, taskSid }, state });
+    // Taken out first: one that is watched again is the last that is.
+    const wasKnown = this.#states.delete(key);
+    if (state !== undefined) {
+      this.#states.set(key, { task: { profileId, workspaceSid, taskSid }, state });
+    } else if (!wasKnown) return;
     this.#changed.fire(task);
   }
 

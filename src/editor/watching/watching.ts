@@ -4,12 +4,14 @@ import { message } from '../../core/messages/message.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import { readFetchArgument } from '../../core/references/readFetchArgument.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { TaskWatcher } from '../../core/watching/taskWatcher.ts';
 import type { WatchedTasks } from '../../core/watching/watchedTasks.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import type { ShownPages } from '../details/shownPages.ts';
 import { activeTask } from '../documents/activeTask.ts';
+import { isDocumentOpen } from '../documents/isDocumentOpen.ts';
 import { plainText } from '../plainText.ts';
 import { settings } from '../settings.ts';
 import { isTaskVisible } from './isTaskVisible.ts';
@@ -39,6 +41,7 @@ export class Watching {
         watched,
         intervalSeconds: settings.watchIntervalSeconds,
         isShown: (task) => isTaskVisible(task, pages),
+        isOpen: isDocumentOpen,
         pause,
       }),
     );
@@ -69,8 +72,12 @@ export class Watching {
     const { directory, pages, watched, runner } = this.#parts;
     const meant = activeTask(argument, directory, pages);
     const [only, ...others] = watched.list;
+    const { kind } = readFetchArgument(argument);
+    const isNamed = kind === 'reference' || kind === 'refused';
     if (meant !== undefined && watched.isWatched(meant)) this.#watcher.unwatch(meant);
     else if (only === undefined) runner.tell('information', message('No Task is watched.'));
+    // Who names one means no other.
+    else if (isNamed) runner.tell('information', message('This Task is not watched.'));
     else {
       const chosen = others.length === 0 ? only : await this.#pick(watched.list);
       if (chosen !== undefined) this.#watcher.unwatch(chosen);
