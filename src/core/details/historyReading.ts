@@ -35,7 +35,9 @@ export class HistoryReading {
   #statistics: string | undefined;
   /** What of the Task its history was last read for. */
   #readFor: string | undefined;
+  #queueSid: string | undefined;
   #statisticsAt: number | undefined;
+  #statisticsTurn = 0;
   #turn = 0;
 
   constructor(parts: HistoryReadingParts) {
@@ -57,11 +59,8 @@ export class HistoryReading {
     const fields = fieldsOf(answer.valid ? answer.value : undefined);
     const { assignment_status: status, date_updated: updated, task_queue_sid: queueSid } = fields;
     const waits = status === 'pending' || status === 'reserved';
-    if (!waits || typeof queueSid !== 'string') this.#statistics = undefined;
-    else if (this.#statisticsAt !== fetched?.fetchedAt) {
-      this.#statisticsAt = fetched?.fetchedAt;
-      void this.#readStatistics(queueSid);
-    }
+    const waitsIn = waits && typeof queueSid === 'string' ? queueSid : undefined;
+    this.#followQueue(waitsIn, fetched?.fetchedAt);
     const readFor = JSON.stringify([status, updated]);
     if (readFor === this.#readFor) return;
     this.#readFor = readFor;
@@ -85,6 +84,17 @@ export class HistoryReading {
     this.#cut.abort();
   }
 
+  #followQueue(queueSid: string | undefined, fetchedAt: number | undefined): void {
+    const isSame = queueSid === this.#queueSid;
+    if (isSame && fetchedAt === this.#statisticsAt) return;
+    // Those of the same Task Queue stay until there are newer ones.
+    if (!isSame) this.#statistics = undefined;
+    this.#queueSid = queueSid;
+    this.#statisticsAt = fetchedAt;
+    this.#statisticsTurn++;
+    if (queueSid !== undefined) void this.#readStatistics(queueSid);
+  }
+
   async #read(): Promise<void> {
     const { task, now } = this.#parts;
     const turn = ++this.#turn;
@@ -94,7 +104,7 @@ export class HistoryReading {
       return { kind: 'ready', rows };
     });
     // A later reading knows more.
-    if (turn !== this.#turn || result === undefined) return;
+    if (turn !== this.#turn || result === undefined || signal.aborted) return;
     // What was read before is of more use than that it cannot be read again.
     if (result.kind === 'failed' && this.#state.kind === 'ready') return;
     this.#state = result;
@@ -104,12 +114,12 @@ export class HistoryReading {
   async #readStatistics(taskQueueSid: string): Promise<void> {
     const { workspaceSid } = this.#parts.task;
     const { signal } = this.#cut;
-    const at = this.#statisticsAt;
+    const turn = this.#statisticsTurn;
     const result = await this.#ask(async (source) => ({
       kind: 'text' as const,
       text: await source.fetchStatistics({ workspaceSid, taskQueueSid }, signal),
     }));
-    if (at !== this.#statisticsAt || result === undefined) return;
+    if (turn !== this.#statisticsTurn || result === undefined || signal.aborted) return;
     this.#statistics = result.kind === 'text' ? result.text : undefined;
     this.#parts.onChange();
   }

@@ -1,6 +1,7 @@
 import { env, l10n, workspace } from 'vscode';
 import type { DetailsSurroundings } from '../../core/details/detailsSurroundings.ts';
 import { goneTask } from '../../core/details/goneTask.ts';
+import type { Happening } from '../../core/details/happening.ts';
 import type { HistoryReading } from '../../core/details/historyReading.ts';
 import { mapTexts } from '../../core/details/mapTexts.ts';
 import { readHistory } from '../../core/details/readHistory.ts';
@@ -36,7 +37,7 @@ export function composePage(
     history.state.kind === 'ready'
       ? readHistory(history.state.rows, surroundings.masked)
       : undefined;
-  const content = contentOf(task, state, record, history, surroundings, parts);
+  const content = contentOf(task, state, record, history, happenings, surroundings, parts);
   const facts =
     record?.fetched && readTaskFields(record.fetched.text, { masked: surroundings.masked }).facts;
   const isOver = facts === undefined || ['completed', 'canceled'].includes(facts.status ?? '');
@@ -90,6 +91,7 @@ function contentOf(
   state: 'fetched' | 'gone' | 'restored',
   record: TaskRecord | undefined,
   history: HistoryReading,
+  happenings: readonly Happening[] | undefined,
   surroundings: DetailsSurroundings,
   { store }: DetailsParts,
 ): PageContent {
@@ -104,16 +106,12 @@ function contentOf(
     return { kind: 'task', view: mapTexts(view, say), changes };
   }
   if (state === 'gone' || isGone(record)) {
-    switch (history.state.kind) {
-      case 'loading':
-        return { kind: 'loading' };
-      case 'failed':
-        return { kind: 'failed', sentence: say(describeFailure(history.state.failure)) };
-      case 'ready': {
-        const happenings = readHistory(history.state.rows, surroundings.masked);
-        return { kind: 'gone', view: mapTexts(goneTask(happenings, surroundings), say) };
-      }
+    if (happenings !== undefined) {
+      return { kind: 'gone', view: mapTexts(goneTask(happenings, surroundings), say) };
     }
+    return history.state.kind === 'failed'
+      ? { kind: 'failed', sentence: say(describeFailure(history.state.failure)) }
+      : { kind: 'loading' };
   }
   if (record?.failure !== undefined) {
     return { kind: 'failed', sentence: say(describeFailure(record.failure)) };

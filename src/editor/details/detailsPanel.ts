@@ -5,6 +5,7 @@ import { describeStatus } from '../../core/tasks/describeStatus.ts';
 import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 import { summarizeTask } from '../../core/tasks/summarizeTask.ts';
+import type { TaskRecord } from '../../core/tasks/taskStore.ts';
 import { message } from '../../core/messages/message.ts';
 import { jsonPath } from '../../core/json/jsonPath.ts';
 import { printValue } from '../../core/json/printValue.ts';
@@ -108,10 +109,12 @@ export class DetailsPanel {
   }
 
   dispose(): void {
-    const { pages, store } = this.#parts;
+    const { pages, store, watched } = this.#parts;
     this.#cut.abort();
     this.#disposables.dispose();
     pages.update(this.#task, { visible: false, active: false });
+    // That watching has ended was said here, and is no news for the next page.
+    if (!watched.isWatched(this.#task)) watched.set(this.#task, undefined);
     if (!isDocumentOpen(this.#task)) store.forget(this.#task);
     this.#panel.dispose();
   }
@@ -140,13 +143,25 @@ export class DetailsPanel {
       const { status } = summarizeTask(text);
       this.#panel.title = detailsTitle(this.#task.taskSid, describeStatus(status));
       this.#panel.iconPath = statusIcons(this.#parts.extensionUri, status);
-      if (record?.fetching === false) this.#history.follow(record.fetched);
-    } else if (this.#state === 'gone' || record?.failure?.kind === 'notFound') {
+    } else if (this.#isGone(record)) {
       this.#panel.title = detailsTitle(this.#task.taskSid, message('Deleted'));
       this.#panel.iconPath = statusIcons(this.#parts.extensionUri, 'gone');
-      this.#history.follow(undefined);
     }
+    this.#followHistory();
     this.#post();
+  }
+
+  /** What nobody sees is no reason to ask; once the Task is there, or is known not to be, there is one. */
+  #followHistory(): void {
+    const record = this.#parts.store.get(this.#task);
+    if (!this.#panel.visible || record?.fetching === true) return;
+    if (this.#isGone(record)) this.#history.follow(undefined);
+    else if (record?.fetched !== undefined) this.#history.follow(record.fetched);
+  }
+
+  #isGone(record: TaskRecord | undefined): boolean {
+    const isMissing = record?.failure?.kind === 'notFound';
+    return isMissing || (record?.fetched === undefined && this.#state === 'gone');
   }
 
   #followView(): void {
@@ -154,14 +169,19 @@ export class DetailsPanel {
     this.#parts.pages.update(this.#task, { active, visible });
     if (!visible) return;
     const isNew = this.#state === 'restored' && this.#parts.store.get(this.#task) === undefined;
-    if (isNew && workspace.isTrusted) void this.#fetch();
+    if (isNew && workspace.isTrusted) {
+      void this.#parts.runner.run('fetch the Task of a page', () => this.#fetch());
+    }
+    this.#followHistory();
     this.#post();
   }
 
   /** A failure is told on the page itself. */
   async #fetch(): Promise<void> {
-    await this.#parts.store.fetch(this.#task, this.#cut.signal).catch((error: unknown) => {
-      if (failureOf(error) === undefined && !this.#cut.signal.aborted) throw error;
+    const { signal } = this.#cut;
+    // Held as long as the page is there; for what is closed meanwhile nobody has use.
+    await this.#parts.store.glance(this.#task, signal, isDocumentOpen).catch((error: unknown) => {
+      if (failureOf(error) === undefined && !signal.aborted) throw error;
     });
   }
 
