@@ -126,7 +126,11 @@ function readResource(value: unknown): ResourceReference | undefined {
   if (typeof workspaceSid !== 'string' || texts.some((text) => typeof text !== 'string')) {
     return undefined;
   }
-  return parseResourcePath(resourcePath({ workspaceSid, ...taken(taskSid, sid) }));
+  const named = { workspaceSid, ...taken(taskSid, sid) };
+  const read = parseResourcePath(resourcePath(named));
+  // A SID with a slash in it is no SID, though a path of SIDs may come of it.
+  const isSame = read?.workspaceSid === workspaceSid && read.taskSid === named.taskSid;
+  return isSame ? read : undefined;
 }
 
 function taken(taskSid: unknown, sid: unknown) {

@@ -12,7 +12,8 @@ export function changedPlaces(before: JsonValue, after: JsonValue): readonly str
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { at } = next;
     if (!('members' in next.after) || !('members' in next.before)) continue;
-    const known = byKey(next.before.members);
+    // Nothing of an array is what it was in an object, though one may have the key 0.
+    const known = byKey(next.before.kind === next.after.kind ? next.before.members : []);
     const seen = new Map<string, number>();
     for (const [index, { key, value }] of next.after.members.entries()) {
       const name = key ?? String(index);
