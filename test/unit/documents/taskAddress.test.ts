@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+  buildFetchAddress,
   buildResourceAddress,
+  parseFetchAddress,
   parseResourceAddress,
+  parseShownAddress,
   parseTaskAddress,
   type DocumentAddress,
 } from '../../../src/core/documents/taskAddress.ts';
@@ -140,4 +143,56 @@ describe('the address of any resource', () => {
       assert.equal(parseResourceAddress({ ...address, query: 'fetch=1' }), undefined);
     });
   }
+});
+
+describe('the address of an earlier fetch', () => {
+  it('is read back as the Task and the number that it was built from', () => {
+    const numbers = fc.integer({ min: 1, max: 999_999_999 });
+    fc.assert(
+      fc.property(profileIds, digits, digits, numbers, (profileId, ws, wt, number) => {
+        const built = { profileId, workspaceSid: `WS${ws}`, taskSid: `WT${wt}` };
+        const address = buildFetchAddress(built, number);
+        assert.deepEqual(parseFetchAddress(address), { task: built, number });
+        assert.deepEqual(parseShownAddress(address), built);
+        assert.equal(parseResourceAddress(address), undefined);
+      }),
+    );
+  });
+
+  it('is that of the Task and its query', () => {
+    assert.deepEqual(buildFetchAddress(task, 3), {
+      ...buildResourceAddress(task),
+      query: 'fetch=3',
+    });
+  });
+
+  const queries = [
+    '',
+    'fetch',
+    'fetch=',
+    'fetch=0',
+    'fetch=01',
+    'fetch=-1',
+    'fetch=1.0',
+    'fetch=x',
+  ];
+  queries.push('fetch=1&x=2', 'x=1&fetch=1', 'Fetch=1', ' fetch=1', 'fetch=1 ', 'fetch=1\n');
+  queries.push('fetch=1e3', 'fetch=1000000000', 'fetch=٣');
+  for (const query of queries) {
+    it(`has no query ${JSON.stringify(query)}`, () => {
+      assert.equal(parseFetchAddress({ ...buildResourceAddress(task), query }), undefined);
+    });
+  }
+
+  it('is of Tasks only, and of exact addresses', () => {
+    for (const [prefix, resource] of Object.entries(everyResource)) {
+      const address = { ...buildResourceAddress({ profileId: 'env', ...resource }) };
+      const read = parseFetchAddress({ ...address, query: 'fetch=1' });
+      assert.equal(read !== undefined, prefix === 'WT', prefix);
+      assert.deepEqual(parseShownAddress(address), { profileId: 'env', ...resource });
+    }
+    for (const change of [{ fragment: 'x' }, { scheme: 'file' }, { authority: 'Env' }]) {
+      assert.equal(parseFetchAddress({ ...buildFetchAddress(task, 1), ...change }), undefined);
+    }
+  });
 });

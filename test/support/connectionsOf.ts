@@ -1,0 +1,34 @@
+import { TaskRouterFailure } from '../../src/core/failures/taskRouterFailure.ts';
+import type { Connections } from '../../src/core/profiles/connections.ts';
+import type { TaskSource } from '../../src/core/tasks/taskSource.ts';
+
+const unwanted = () => Promise.reject(new Error('not asked for here'));
+
+/**
+ * Connections of every profile to a source of which a test has made what it needs. There is no
+ * profile `gone`.
+ */
+export function connectionsOf(
+  parts: Partial<TaskSource>,
+  revoked: AbortSignal = new AbortController().signal,
+): Connections {
+  const source: TaskSource = {
+    fetchResource: unwanted,
+    listResources: unwanted,
+    fetchStatistics: unwanted,
+    findFlexWorkspace: unwanted,
+    listWorkspaces: () => {
+      throw new Error('not asked for here');
+    },
+    ...parts,
+  };
+  return {
+    open: (id) => {
+      if (id === 'gone') {
+        return Promise.reject(new TaskRouterFailure({ kind: 'unknownProfile', profileId: id }));
+      }
+      const profile = { id, name: id, origin: 'stored', sid: '', apiBaseUrl: '' } as const;
+      return Promise.resolve({ revoked, profile, source });
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { earliestEvent } from '../../../src/core/details/earliestEvent.ts';
+import { findGoneTask } from '../../../src/core/details/findGoneTask.ts';
+import { readTaskHistory } from '../../../src/core/details/readTaskHistory.ts';
+import { TaskRouterFailure, type Failure } from '../../../src/core/failures/taskRouterFailure.ts';
+import type { ResourceList } from '../../../src/core/lists/resourceList.ts';
+import type { ResourcePage } from '../../../src/core/lists/resourcePage.ts';
+import { numberedTask } from '../../support/numberedTask.ts';
+import { rejectedFailure } from '../../support/rejectedFailure.ts';
+
+const { workspaceSid, taskSid } = numberedTask(1);
+const task = { workspaceSid, taskSid };
+const now = Date.UTC(2026, 2, 31, 12, 0, 0, 789);
+const startDate = '2026-03-01T12:00:00Z';
+const never = () => new AbortController().signal;
+const notFound: Failure = { kind: 'notFound', host: 'localhost', prefix: 'WT' };
+const forbidden: Failure = { kind: 'forbidden', host: 'localhost' };
+
+type Answer = (list: ResourceList, next: string | undefined) => ResourcePage | Failure;
+
+/** A source that answers as it is told, and what it was asked for. */
+function sourceOf(answer: Answer) {
+  const asked: (readonly [list: ResourceList, next: string | undefined])[] = [];
+  const listResources = (list: ResourceList, signal: AbortSignal, next?: string) => {
+    asked.push([list, next]);
+    if (signal.aborted) return Promise.reject(signal.reason as Error);
+    const page = answer(list, next);
+    return 'rows' in page ? Promise.resolve(page) : Promise.reject(new TaskRouterFailure(page));
+  };
+  return { asked, listResources };
+}
+
+const row = (sid: string) => ({ sid, text: '{}' });
+const sidsOf = (rows: readonly { readonly sid: string }[]) => rows.map(({ sid }) => sid).join(' ');
+
+it('The earliest event is 30 days old, as TaskRouter writes it', () => {
+  assert.equal(earliestEvent(now), startDate);
+});
+
+describe('readTaskHistory', () => {
+  const read = (answer: Answer, signal = never()) => {
+    const source = sourceOf(answer);
+    return { ...source, history: readTaskHistory(source, task, now, signal) };
+  };
+
+  it('asks for events since 30 days, past the 15 minutes of the API, and for reservations', async () => {
+    const { asked, history } = read(({ kind }) => ({ rows: [row(kind)] }));
+    const { events, reservations } = await history;
+    assert.equal(`${sidsOf(events)} ${sidsOf(reservations)}`, 'Events Reservations');
+    assert.deepEqual(
+      asked.map(([list]) => list),
+      [
+        { kind: 'Events', ...task, startDate },
+        { kind: 'Reservations', ...task },
+      ],
+    );
+  });
+
+  it('follows the pages to their end, in their order', async () => {
+    const { history } = read(({ kind }, next = '1') => ({
+      rows: [row(kind + next)],
+      ...(next !== '3' && { next: String(Number(next) + 1) }),
+    }));
+    const { events, reservations } = await history;
+    assert.equal(sidsOf(events), 'Events1 Events2 Events3');
+    assert.equal(sidsOf(reservations), 'Reservations1 Reservations2 Reservations3');
+  });
+
+  it('ends after five pages, and with one that leads to itself', async () => {
+    const endless = read((_, next = '0') => ({ rows: [row('EV')], next: `${next}0` }));
+    assert.equal((await endless.history).events.length, 5);
+    const circle = read(() => ({ rows: [row('EV')], next: 'again' }));
+    assert.equal((await circle.history).events.length, 2);
+  });
+
+  it('has no reservations where the Task is gone, and its events all the same', async () => {
+    const { history } = read(({ kind }) => (kind === 'Events' ? { rows: [row('EV')] } : notFound));
+    assert.deepEqual(await history, { events: [row('EV')], reservations: [] });
+  });
+
+  it('fails if either cannot be read', async () => {
+    for (const failing of ['Events', 'Reservations']) {
+      const { history } = read(({ kind }) => (kind === failing ? forbidden : { rows: [] }));
+      assert.deepEqual(await rejectedFailure(history), forbidden, failing);
+    }
+    const { history } = read(({ kind }) => (kind === 'Events' ? notFound : { rows: [] }));
+    assert.deepEqual(await rejectedFailure(history), notFound);
+  });
+
+  it('fails with the reason when it is cut', async () => {
+    await assert.rejects(read(() => ({ rows: [] }), AbortSignal.abort()).history, {
+      name: 'AbortError',
+    });
+  });
+});
+
+describe('findGoneTask', () => {
+  const find = (found: Readonly<Record<string, ResourcePage | Failure>>, signal = never()) => {
+    const source = sourceOf((list) => found[list.workspaceSid] ?? { rows: [] });
+    return { ...source, result: findGoneTask(source, taskSid, ['WS1', 'WS2', 'WS3'], now, signal) };
+  };
+  const events = { rows: [row('EV')] };
+
+  it('finds the one Workspace that has events of it, and asks each once', async () => {
+    const { asked, result } = find({ WS2: events });
+    assert.equal(await result, 'WS2');
+    assert.deepEqual(
+      asked.map(([list]) => list),
+      ['WS1', 'WS2', 'WS3'].map((sid) => ({
+        ...{ kind: 'Events', workspaceSid: sid, taskSid, startDate },
+      })),
+    );
+  });
+
+  it('finds the first of several, also if another refuses, and none where none has', async () => {
+    assert.equal(await find({ WS2: events, WS3: events }).result, 'WS2');
+    assert.equal(await find({ WS1: forbidden, WS3: events }).result, 'WS3');
+    assert.equal(await find({}).result, undefined);
+  });
+
+  it('fails if none has, and one could not be asked', async () => {
+    assert.deepEqual(await rejectedFailure(find({ WS2: forbidden }).result), forbidden);
+  });
+
+  it('fails with the reason when it is cut', async () => {
+    await assert.rejects(find({}, AbortSignal.abort()).result, { name: 'AbortError' });
+  });
+});

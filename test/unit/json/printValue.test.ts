@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseStringToken } from '../../../src/core/json/parseStringToken.ts';
+import { printValue } from '../../../src/core/json/printValue.ts';
+import { readJsonTree } from '../../../src/core/json/readJsonTree.ts';
+import { scanJson } from '../../../src/core/json/scanJson.ts';
+import { jsonTexts } from '../../support/jsonTexts.ts';
+
+/** Keys as their characters, everything else to the letter. */
+const tokensOf = (text: string) =>
+  [...scanJson(text)].map(({ kind, text: token }) =>
+    kind === 'key' ? parseStringToken(token) : token,
+  );
+
+describe('printValue', () => {
+  const cases: [text: string, printed: string][] = [
+    ['"plain"', 'plain'],
+    ['"a\\n\\"b\\" \\u00e9"', 'a\n"b" é'],
+    ['""', ''],
+    ['9007199254740993', '9007199254740993'],
+    ['1.50E+3', '1.50E+3'],
+    ['null', 'null'],
+    ['[]', '[]'],
+    ['{ "a" : [ 1 , "x\\u0041" ] }', '{"a":[1,"x\\u0041"]}'],
+    ['{"a":1,"a":2,"__proto__":{}}', '{"a":1,"a":2,"__proto__":{}}'],
+    ['{"quote \\"":1}', '{"quote \\"":1}'],
+  ];
+  for (const [text, printed] of cases) {
+    it(`gives ${text} as ${JSON.stringify(printed)}`, () => {
+      assert.equal(printValue(readJsonTree(text)), printed);
+    });
+  }
+
+  it('keeps every token of an object or array', () => {
+    fc.assert(
+      fc.property(jsonTexts, (text) => {
+        const value = readJsonTree(text);
+        if ('members' in value) assert.deepEqual(tokensOf(printValue(value)), tokensOf(text));
+        else if (value.kind === 'string') assert.equal(printValue(value), JSON.parse(text));
+        else assert.equal(printValue(value), text);
+      }),
+    );
+  });
+
+  it('does not recurse', () => {
+    const text = '[{"a":'.repeat(30_000) + '1' + '}]'.repeat(30_000);
+    assert.equal(printValue(readJsonTree(text)), text);
+  });
+});
