@@ -14,6 +14,9 @@ export function detailsHtml(webview: Webview, extensionUri: Uri, nonce: string):
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
     `style-src ${webview.cspSource}`,
+    // `default-src` stands for neither of them.
+    "form-action 'none'",
+    "base-uri 'none'",
   ].join('; ');
   return `<!doctype html>
 <html lang="${env.language}">
