@@ -17,5 +17,5 @@ export type FactValueView<T = ViewText> =
   | { readonly kind: 'link'; readonly link: ResourceLink }
   /** `written` is the date as the API wrote it. */
   | { readonly kind: 'moment'; readonly moment: Moment; readonly written: string }
-  /** Age against timeout: "20 min 14 s of 1 h 0 min", of which `ratio` is from 0 to 1. */
+  /** Age against timeout: "20 min 14 s of 1 h", of which `ratio` is from 0 to 1. */
   | { readonly kind: 'meter'; readonly words: T; readonly ratio: number };

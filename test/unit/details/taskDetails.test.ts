@@ -109,17 +109,15 @@ describe('taskDetails', () => {
         'words' in value && value.words,
         ...('ratio' in value ? [value.ratio] : []),
       ]);
-    assert.deepEqual(time({ age: 1200, timeout: 3600 }), [
-      ['age', '20 min 0 s of 1 h 0 min', 1 / 3],
-    ]);
-    assert.deepEqual(time({ age: 7200, timeout: 3600 }), [['age', '2 h 0 min of 1 h 0 min', 1]]);
+    assert.deepEqual(time({ age: 1200, timeout: 3600 }), [['age', '20 min of 1 h', 1 / 3]]);
+    assert.deepEqual(time({ age: 7200, timeout: 3600 }), [['age', '2 h of 1 h', 1]]);
     assert.deepEqual(time({ age: 5, timeout: 0 }), [
       ['age', '5 s'],
       ['timeout', '0 s'],
     ]);
     assert.deepEqual(time({ age: null, timeout: 60 }), [
       ['age', false],
-      ['timeout', '1 min 0 s'],
+      ['timeout', '1 min'],
     ]);
   });
 

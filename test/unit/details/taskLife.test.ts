@@ -59,7 +59,7 @@ describe('taskLife', () => {
       'chat-wrapping',
       0,
       '+pending -2400, +reserved, +assigned, *wrapping, .completed',
-      '+pending -2400 (10 s), +reserved -2390 (offered once), +assigned -2380 (Yuki Tanaka), *wrapping -300 (for 5 min 0 s), .completed',
+      '+pending -2400 (10 s), +reserved -2390 (offered once), +assigned -2380 (Yuki Tanaka), *wrapping -300 (for 5 min), .completed',
     ],
     [
       'is completed without a wrap-up',
@@ -94,7 +94,7 @@ describe('taskLife', () => {
     reader.seconds = 0;
     assert.equal(
       strip({}, 'yesterdays-call'),
-      '+pending -90000 (10 s), +reserved -89990 (offered once), +assigned -89980 (Ana Duarte), +wrapping -89400 (1 min 0 s), *completed -89340 (resolved)',
+      '+pending -90000 (10 s), +reserved -89990 (offered once), +assigned -89980 (Ana Duarte), +wrapping -89400 (1 min), *completed -89340 (resolved)',
     );
   });
 

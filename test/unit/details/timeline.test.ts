@@ -36,7 +36,7 @@ describe('timeline', () => {
       'Offered to Yuki Tanaka',
       'Offered for 10 s',
       'Accepted by Yuki Tanaka',
-      'Worked on for 2 min 0 s',
+      'Worked on for 2 min',
       'Yuki Tanaka is wrapping up',
       'Wrapping up',
       'Wrapped up for 30 s',
@@ -116,7 +116,7 @@ describe('timeline', () => {
       event_date: '2026-03-02T08:20:00Z',
     });
     assert.equal(words([], [done]).at(-1), 'Completed by a Worker');
-    assert.equal(words([again], [done]).at(-1), 'Waiting for 40 min 0 s');
+    assert.equal(words([again], [done]).at(-1), 'Waiting for 40 min');
   });
 
   it('takes a time from milliseconds, as number or text, else from the date', () => {
