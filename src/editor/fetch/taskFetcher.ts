@@ -255,19 +255,22 @@ export class TaskFetcher {
   ): Promise<void> {
     const { display, runner } = this.#parts;
     const gone = { profileId: profile.id, taskSid, workspaceSids };
-    if (display.showsGone && (await display.showGone(gone))) return;
+    const tellNothingLeft = (ways: readonly Offer[]) => {
+      const text = message(
+        'Nothing is left of Task {0} in TaskRouter: it keeps the events of a Task for 30 days.',
+        shortenSid(taskSid),
+      );
+      runner.tell('information', text, ways);
+    };
+    if (display.showsGone && workspaceSids.length > 0) {
+      // What happened was looked for by then, so that it is nothing to offer.
+      if (!(await display.showGone(gone))) tellNothingLeft(offers);
+      return;
+    }
     const showGone = {
       title: message('Show What Happened'),
       run: async () => {
-        if (await display.showGone(gone)) return;
-        runner.tell(
-          'information',
-          message(
-            'Nothing is left of Task {0} in TaskRouter: it keeps the events of a Task for 30 days.',
-            shortenSid(taskSid),
-          ),
-          [this.#enterAnother],
-        );
+        if (!(await display.showGone(gone))) tellNothingLeft([this.#enterAnother]);
       },
     };
     const ways = workspaceSids.length === 0 ? offers : [showGone, ...offers];
