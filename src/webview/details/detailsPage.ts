@@ -54,9 +54,11 @@ export class DetailsPage {
       this.#section('waiting', page.waiting, () =>
         element('p', { attributes: { role: 'status' } }, page.waiting),
       );
-      this.#section('facts', [view.facts, changes.facts], () =>
-        factsSection(view.facts, changes.facts, tools),
-      );
+      if (view.facts.length > 0) {
+        this.#section('facts', [view.facts, changes.facts], () =>
+          factsSection(view.facts, changes.facts, tools),
+        );
+      }
       const note = content.kind === 'task' ? words.decoded : words.lastKnown;
       this.#embedded(
         'attributes',
@@ -72,7 +74,7 @@ export class DetailsPage {
         this.#embedded('addons', words.addons, words.decoded, addons, changes.addons, tools);
         const others = { kind: 'object', members: otherFields } as const;
         this.#value('otherFields', words.otherFields, '', others, changes.otherFields, tools);
-        this.#section('links', links, () => linksSection(links, tools));
+        if (links.length > 0) this.#section('links', links, () => linksSection(links, tools));
       } else {
         this.#section('timeline', content.view.timeline, () =>
           timelineSection({ kind: 'ready', ...content.view, view: content.view.timeline }, tools),

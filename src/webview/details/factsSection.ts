@@ -13,33 +13,27 @@ export function factsSection(
   tools: PageTools,
 ): HTMLElement {
   const { words } = tools;
-  const column = (group: Fact['group'], title: string) =>
-    element(
-      'section',
-      {},
-      element('h2', {}, title),
-      element(
-        'dl',
-        {},
-        ...facts
-          .filter((fact) => fact.group === group)
-          .flatMap((fact) => [
-            element('dt', {}, fact.label),
-            changed.includes(fact.name)
-              ? element(
-                  'dd',
-                  {},
-                  element(
-                    'span',
-                    { class: 'changed', attributes: { title: words.changed } },
-                    ...shown(fact, tools),
-                  ),
-                  element('span', { class: 'spoken' }, ` (${words.changed})`),
-                )
-              : element('dd', {}, ...shown(fact, tools)),
-          ]),
-      ),
-    );
+  const row = ({ name, label, value }: Fact) => [
+    element('dt', {}, label),
+    changed.includes(name)
+      ? element(
+          'dd',
+          {},
+          element(
+            'span',
+            { class: 'changed', attributes: { title: words.changed } },
+            ...shown(value, label, tools),
+          ),
+          element('span', { class: 'spoken' }, ` (${words.changed})`),
+        )
+      : element('dd', {}, ...shown(value, label, tools)),
+  ];
+  const column = (group: Fact['group'], title: string) => {
+    const rows = facts.filter((fact) => fact.group === group).flatMap(row);
+    return rows.length === 0
+      ? undefined
+      : element('section', {}, element('h2', {}, title), element('dl', {}, ...rows));
+  };
   return element(
     'div',
     { class: 'cols' },
@@ -48,7 +42,7 @@ export function factsSection(
   );
 }
 
-function shown({ value, label }: Fact, tools: PageTools): (Node | string)[] {
+function shown(value: Fact['value'], label: string, tools: PageTools): (Node | string)[] {
   switch (value.kind) {
     case 'none':
       return [element('span', { class: 'note' }, tools.words.none)];
