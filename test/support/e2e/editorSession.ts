@@ -1,9 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../browser/launchBrowser.ts';
 import type { EditorVersion } from '../host/codeServerVersions.ts';
+import type { EditorServer } from '../host/editorServer.ts';
 import { prepareEditorHost } from '../host/prepareEditorHost.ts';
 import { startEditorServer } from '../host/startEditorServer.ts';
 import { projectRoot } from '../projectRoot.ts';
@@ -18,13 +19,18 @@ export class EditorSession {
   readonly page: Page;
   /** The opened folder: a copy of test/fixtures/workspace. */
   readonly folder: string;
-  readonly #url: string;
+  readonly #server: EditorServer;
   readonly #resources: AsyncDisposableStack;
 
-  private constructor(page: Page, url: string, folder: string, resources: AsyncDisposableStack) {
+  private constructor(
+    page: Page,
+    server: EditorServer,
+    folder: string,
+    resources: AsyncDisposableStack,
+  ) {
     this.page = page;
     this.folder = folder;
-    this.#url = url;
+    this.#server = server;
     this.#resources = resources;
   }
 
@@ -53,10 +59,11 @@ export class EditorSession {
       profileDir: browserDir,
     });
     resources.defer(() => browser.close());
+    await browser.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = browser.pages()[0] ?? (await browser.newPage());
-    const session = new EditorSession(page, server.url, folder, resources.move());
+    const session = new EditorSession(page, server, folder, resources.move());
     try {
-      await page.goto(session.#url);
+      await page.goto(server.url);
       await session.#ready();
     } catch (error) {
       await session.screenshot('editor-did-not-open');
@@ -143,12 +150,34 @@ export class EditorSession {
     return await messages.allInnerTexts();
   }
 
+  /** The content of the webview that is in sight; nothing before there is one. */
+  webview(): Frame | undefined {
+    // Each stands in a frame that checks who talks to it.
+    return this.page.frames().findLast((frame) => frame.url().includes('/fake.html?'));
+  }
+
+  /** What was copied last. */
+  async clipboard(): Promise<string> {
+    return await this.page.evaluate('navigator.clipboard.readText()');
+  }
+
+  /** Adds to the user settings; the editor follows a little later. */
+  async changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.#server.changeSettings(settings);
+  }
+
   /** Opens a file of the folder, from the explorer. */
   async openFile(name: string): Promise<void> {
     const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
     await row.first().dblclick();
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.#editor.locator('.view-line').first().waitFor();
+  }
+
+  /** What the active tab says; a webview's has no other name. */
+  async activeTitle(): Promise<string> {
+    const tab = this.page.locator('.editor-group-container.active .tab.active').first();
+    return await tab.innerText();
   }
 
   /** The title of the active tab. */
@@ -198,7 +227,9 @@ export class EditorSession {
 
   /** Opens a `.code-workspace` file in this window. */
   async openWorkspaceFile(path: string): Promise<void> {
-    await this.page.goto(`${new URL(this.#url).origin}/?workspace=${encodeURIComponent(path)}`);
+    await this.page.goto(
+      `${new URL(this.#server.url).origin}/?workspace=${encodeURIComponent(path)}`,
+    );
     await this.#ready();
   }
 

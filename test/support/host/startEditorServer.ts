@@ -27,10 +27,13 @@ async function start(options: EditorServerOptions, temporary: string): Promise<E
   const { entry, host, vsix, settings, port = 0 } = options;
   const userDir = resolve(data, entry === 'suite' ? 'data/User' : 'User');
   await mkdir(userDir, { recursive: true });
-  await writeFile(
-    resolve(userDir, 'settings.json'),
-    JSON.stringify({ ...quietSettings, ...settings }, undefined, 2),
-  );
+  let userSettings: Readonly<Record<string, unknown>> = quietSettings;
+  const changeSettings = async (changes: Readonly<Record<string, unknown>> = {}) => {
+    userSettings = { ...userSettings, ...changes };
+    const text = JSON.stringify(userSettings, undefined, 2);
+    await writeFile(resolve(userDir, 'settings.json'), text);
+  };
+  await changeSettings(settings);
   const env = hostEnvironment({
     TMPDIR: temporary,
     XDG_RUNTIME_DIR: temporary,
@@ -55,6 +58,7 @@ async function start(options: EditorServerOptions, temporary: string): Promise<E
     return {
       url: `http://127.0.0.1:${actualPort ?? ''}/`,
       ended: child.ended,
+      changeSettings,
       stop: () => child.stop(),
     };
   } catch (error) {

@@ -1,0 +1,261 @@
+import assert from 'node:assert/strict';
+import type { TaskReference } from '../../src/core/tasks/taskReference.ts';
+import { answerEvents } from '../support/e2e/answerEvents.ts';
+import { EditorSession } from '../support/e2e/editorSession.ts';
+import { putTask } from '../support/e2e/putTask.ts';
+import { simulatedTask } from '../support/e2e/simulatedTask.ts';
+import { TaskPage } from '../support/e2e/taskPage.ts';
+import { startTestAccount } from '../support/startTestAccount.ts';
+import type { TestAccount } from '../support/testAccount.ts';
+
+const INVOICE = simulatedTask('waiting-invoice');
+const OTHER = simulatedTask('put by a test');
+
+describe('The page of a Task, as a user reads it', () => {
+  const resources = new AsyncDisposableStack();
+  let account: TestAccount;
+  let session: EditorSession;
+  let page: TaskPage;
+
+  before(async () => {
+    account = await startTestAccount();
+    resources.defer(() => account.close());
+    session = await EditorSession.start({
+      dark: true,
+      env: account.env,
+      settings: account.settings,
+    });
+    resources.defer(() => session.close());
+    page = new TaskPage(session);
+    await session.page.setViewportSize({ width: 1280, height: 1400 });
+  });
+  after(() => resources.disposeAsync());
+  beforeEach(async () => {
+    account.server.reset();
+    await session.closeAll();
+  });
+
+  const put = (fields: Readonly<Record<string, unknown>>) => putTask(account.server, OTHER, fields);
+  const copied = (text: string) =>
+    session.waitUntil(`${text} is copied`, async () => (await session.clipboard()) === text);
+  const told = (text: string) =>
+    session.waitUntil(`a notification with "${text}"`, async () =>
+      (await session.notifications()).join().includes(text),
+    );
+
+  it('has all that is known of it, in the order in which it is asked for', async () => {
+    const task = simulatedTask('refund-call');
+    await page.open(task, /Accepted by Ana Duarte/);
+    await session.screenshot('details-sections');
+    const text = await page.text();
+    const order = [
+      ...[`WT…${task.taskSid.slice(-8)}`, 'Assigned', 'profile env', 'fetched', 'Refresh'],
+      ...['Pending', 'Reserved', 'offered once', 'Assigned', 'Ana Duarte', 'Wrapping', 'Completed'],
+      ...['ROUTING', 'Task Queue', 'Support', 'WQ…', 'Workflow', 'Incoming Calls', 'Priority'],
+      ...['TIME', 'Age', ' of 1 h', 'Created'],
+      ...['ATTRIBUTES', 'characters', 'customer_id', '9007199254740992', '42.10'],
+      ...['TIMELINE', 'Created', 'Entered Task Queue Support', 'Waited for 10 s'],
+      ...['Offered to Ana Duarte', 'Accepted by Ana Duarte', 'Worked on for'],
+      ...['ADD-ONS', 'twilio_caller_name', 'OTHER FIELDS', 'account_sid', 'LINKS', 'workspace'],
+    ];
+    let from = 0;
+    for (const part of order) {
+      const at = text.indexOf(part, from);
+      assert.ok(at >= 0, `"${part}" is missing behind "${text.slice(0, from).slice(-80)}"`);
+      from = at + part.length;
+    }
+    assert.match(
+      (await page.step.innerText()).replace(/\s+/g, ' '),
+      /^Assigned ?, now .*Ana Duarte/,
+    );
+    assert.ok((await page.frame.locator('meter').getAttribute('value'))?.startsWith('0.0'));
+    assert.match(await session.activeTitle(), /^[0-9a-f]{8} · Assigned/);
+  });
+
+  it('says where in its life a Task is, also of a state that nobody knows', async () => {
+    await page.open(put({}), 'TaskRouter has no events of this Task');
+    for (const [status, label] of [
+      ['pending', 'Pending'],
+      ['reserved', 'Reserved'],
+      ['assigned', 'Assigned'],
+      ['wrapping', 'Wrapping'],
+      ['completed', 'Completed'],
+      ['canceled', 'Canceled'],
+      ['parked', 'parked'],
+    ] as const) {
+      put({ assignment_status: status, reason: `because ${status}` });
+      await page.button('Refresh').click();
+      await page.shows(`because ${status}`);
+      assert.match(await page.step.innerText(), new RegExp(`^${label}`));
+      assert.equal(await page.frame.locator('.pill').innerText(), label);
+      assert.match(await session.activeTitle(), new RegExp(`· ${label}`));
+    }
+    await session.screenshot('details-parked');
+  });
+
+  it('has a place for a Task of which next to nothing is said', async () => {
+    const names = ['addons', 'reason', 'routing_target', 'task_queue_entered_date', 'age', 'links'];
+    await page.open(
+      put({ ...Object.fromEntries(names.map((name) => [name, null])), attributes: '{}' }),
+      'TaskRouter has no events of this Task',
+    );
+    await session.screenshot('details-null');
+    const text = await page.text();
+    assert.match(text, /Routing Target\nnone/);
+    assert.doesNotMatch(text.replace('links: null', ''), /null|undefined|NaN|\[object/);
+
+    const { workspaceSid, taskSid } = OTHER;
+    account.server.simulation.putTask(workspaceSid, taskSid, `{"sid":"${taskSid}"}`);
+    await page.button('Refresh').click();
+    await page.shows('Status unknown');
+    await session.screenshot('details-nothing');
+    const headings = await page.frame.getByRole('heading').allInnerTexts();
+    assert.deepEqual(headings.slice(1), ['TIMELINE\nevents of the last 30 days and reservations']);
+  });
+
+  it('has attributes of any length and script to open, close, search and copy', async () => {
+    const attributes = `{"name":"نور الهدى","mood":"🧑‍🚀 😕","list":[${'{"n":12345678901234567890,"n":1.0e2},'.repeat(24)}{"last":true}],"pad":"${'x'.repeat(3138)}"}`;
+    assert.equal(attributes.length, 4096);
+    await page.open(put({ attributes }), 'decoded from JSON, 4096 characters');
+    await page.shows('name: "نور الهدى"');
+    await page.shows('mood: "🧑‍🚀 😕"');
+    await session.screenshot('details-4096');
+    assert.equal(await page.row('list:').getAttribute('aria-expanded'), 'false');
+    await page.row('list:').click();
+    await page.row('23: 2 keys').click();
+    assert.equal(await page.frame.getByText('duplicate key: both are kept').count(), 2 * 23);
+    await page.row('23: 2 keys').click();
+    const first = page.row('n: 12345678901234567890');
+    assert.equal(await first.getAttribute('aria-level'), '3');
+    await first.hover();
+    await first.getByRole('button', { name: 'Copy Value' }).click();
+    await copied('12345678901234567890');
+    await first.getByRole('button', { name: 'Copy Path' }).click();
+    await copied('list[0].n');
+
+    const search = page.frame.getByRole('textbox', { name: 'Search keys and values' });
+    await search.fill('LAST');
+    const rows = await page.section('Attributes').getByRole('treeitem').allInnerTexts();
+    assert.match(rows.join('\n'), /^list: 25 items.*\n24: 1 key.*\nlast: true.*$/);
+    await session.screenshot('details-search');
+    await search.fill('is nowhere');
+    await page.shows('Nothing has this in its key or value.');
+    await search.fill('');
+    await page.shows('نور الهدى');
+  });
+
+  it('shows attributes that are no JSON as the text that they are, with the place of the fault', async () => {
+    await page.open(
+      simulatedTask('feedback'),
+      `{type: 'feedback', "from": "+12025550173", score: 9,}`,
+    );
+    await session.screenshot('details-invalid');
+    assert.match(await page.section('Attributes').innerText(), /line 1, column 2/);
+  });
+
+  it('has room for 200 events', async () => {
+    const now = account.server.now();
+    answerEvents(
+      account.server,
+      Array.from({ length: 200 }, (_, index) => ({
+        type: index === 0 ? 'task.created' : `acme.step-${index}`,
+        at: now - (200 - index) * 61_000,
+        description: `Step number ${index}`,
+      })),
+    );
+    await page.open(put({}), 'Step number 199');
+    const rows = page.section('Timeline').getByRole('listitem');
+    assert.equal(await rows.filter({ hasText: 'Step number' }).count(), 199);
+    await session.screenshot('details-200');
+  });
+
+  it('says why a Task waits, and is whole without', async () => {
+    await page.open(INVOICE, '1 Worker eligible, not available; 1 Task in this Task Queue');
+    account.server.fault({ match: 'RealTimeStatistics', status: 403, times: Infinity });
+    await page.button('Refresh').click();
+    await session.waitUntil('it is not said any more', async () => {
+      const text = await page.text();
+      return !text.includes('eligible') && text.includes('did not answer in time');
+    });
+    assert.deepEqual(await session.notifications(), []);
+  });
+
+  it('says where it stands when only its timeline cannot be read, and reads that again', async () => {
+    account.server.fault({ match: '/Events?', status: 403, times: 1, body: '{"code":20403}' });
+    await page.open(INVOICE, 'Try Again');
+    await session.screenshot('details-timeline-failed');
+    assert.match(await page.text(), /customer_id: 9007199254740993/);
+    await page.button('Try Again').click();
+    await page.shows('María García did not answer in time');
+  });
+
+  it('keeps what it had when it cannot be refreshed, and says since when it is stale', async () => {
+    await page.open(INVOICE, 'did not answer in time');
+    account.server.fault({ match: '/Tasks/', status: 403, body: '{"code":20403}' });
+    await page.button('Refresh').click();
+    await page.shows(/Stale since .*(403|20403)/);
+    await session.screenshot('details-stale');
+    assert.match(await page.text(), /customer_id: 9007199254740993/);
+    assert.deepEqual(await session.notifications(), []);
+    await page.button('Refresh').click();
+    await session.waitUntil('it is fresh', async () => !(await page.text()).includes('Stale'));
+  });
+
+  it('leads to what it names: into the editor, or out of it if the user agrees', async () => {
+    const links = { reservations: 'https://www.example.com/a?b=c', script: 'javascript:alert(1)' };
+    await page.open(put({ links }), 'https://www.example.com/a?b=c');
+    await page.section('Links').getByText('javascript:').click();
+    await page.section('Links').getByText('https://www.example.com').click();
+    const dialog = session.page.locator('.monaco-dialog-box');
+    await dialog.waitFor();
+    assert.match(await dialog.innerText(), /https:\/\/www\.example\.com\/a\?b=c/);
+    await session.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.frame.getByRole('button', { name: 'Billing (Spanish)' }).first().click();
+    await session.waitUntil('the Task Queue is shown', async () =>
+      (await session.editorText()).includes('"friendly_name": "Billing (Spanish)"'),
+    );
+  });
+
+  describe('of a Task that is gone', () => {
+    const HEADLINE = /Completed at .*, deleted since/;
+    const gone = simulatedTask('yesterdays-call');
+
+    it('tells its life from its events', async () => {
+      await page.open(gone, HEADLINE);
+      await page.shows('Reason: resolved');
+      await session.screenshot('details-gone');
+      assert.match(await page.text(), /Accepted by Ana Duarte/);
+      assert.match(await page.section('Attributes').innerText(), /language: "en"/);
+      assert.deepEqual(await session.notifications(), []);
+      assert.match(await session.activeTitle(), /· Deleted/);
+    });
+
+    it('opens from the notification of a fetch', async () => {
+      await session.runCommand('Twilio: Fetch TaskRouter Task');
+      await session.typeInQuickInput(`${gone.workspaceSid}/${gone.taskSid}`);
+      await session.page.keyboard.press('Enter');
+      await session.page.getByRole('button', { name: 'Show What Happened' }).click();
+      await page.shows(HEADLINE);
+    });
+
+    it('takes the place of what it showed, with what was known of it', async () => {
+      await page.open(INVOICE, 'did not answer in time');
+      account.server.simulation.removeTask(INVOICE.workspaceSid, INVOICE.taskSid);
+      await page.button('Refresh').click();
+      await page.shows('TaskRouter has deleted this Task since');
+      await session.screenshot('details-deleted-since');
+      assert.match(await page.text(), /customer_id: 9007199254740993/);
+    });
+
+    it('says so when there is nothing left of it', async () => {
+      const never: TaskReference = simulatedTask('never was there');
+      await session.runCommand('Twilio: Open Task Details');
+      await session.typeInQuickInput(`${never.workspaceSid}/${never.taskSid}`);
+      await session.page.keyboard.press('Enter');
+      await told('30 days');
+      await session.screenshot('details-nothing-left');
+      assert.equal(session.webview(), undefined);
+    });
+  });
+});
