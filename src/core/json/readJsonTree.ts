@@ -49,8 +49,6 @@ export function readJsonTree(text: string, deepest = Infinity): JsonValue {
   return root.members[0]?.value ?? { kind: 'scalar', token: 'null' };
 }
 
-function add(parent: Open, value: JsonValue): void {
-  const { key } = parent;
-  parent.members.push(key === undefined ? { value } : { key, value });
-  delete parent.key;
+function add({ members, key }: Open, value: JsonValue): void {
+  members.push(key === undefined ? { value } : { key, value });
 }

@@ -59,6 +59,14 @@ describe('ProfileTree', () => {
       assert.equal(only(await rootNodes(treeWorld().tree), 'workspace').isOnly, true);
     });
 
+    it('has Workspaces of one name in the same order, whichever the API names first', async () => {
+      const both = [WORKSPACE, OTHER].map((sid) => ({ sid, friendlyName: 'Support' }));
+      for (const workspaces of [both, both.toReversed()]) {
+        const { tree } = treeWorld({ workspaces: () => [workspaces] });
+        assert.deepEqual(ends(await rootNodes(tree)), [WORKSPACE, OTHER]);
+      }
+    });
+
     it('has one row for a Workspace that stands on two pages', async () => {
       const twice = { sid: WORKSPACE, friendlyName: 'Support' };
       const { tree } = treeWorld({ workspaces: () => [[twice], [twice]] });
