@@ -305,7 +305,10 @@ describe('The sidebar, as a user looks into it', () => {
       assert.ok(tooltip.replaceAll('\u200b', '').includes(`Task Queue ${text}`), tooltip);
     }
     assert.equal(await icons.count(), 0);
-    assert.equal(await session.page.locator('.monaco-hover a, .sidebar .pane-body a').count(), 0);
+    assert.equal(
+      await session.page.locator('.monaco-hover a, .sidebar .pane-body a[href]').count(),
+      0,
+    );
     await session.screenshot('sidebar-9-hostile');
   });
 
@@ -315,16 +318,17 @@ describe('The sidebar, as a user looks into it', () => {
     await session.runCommand('Preferences: Open Settings (UI)');
     await session.page.locator('.settings-editor .suggest-input-container').click();
     await session.page.keyboard.insertText('@id:taskrouter.privacyMode');
-    const box = session.page.locator('.settings-editor .setting-value-checkbox').first();
-    await box.click();
+    await session.page.locator('.settings-editor').getByText('1 Setting Found').waitFor();
+    await session.page.locator('.settings-editor .setting-value-checkbox').click();
     const secret = /jo@acme|5005550006/;
     await session.waitUntil('nothing is left of it', async () =>
       (await view.rows()).every((row) => !secret.test(row)),
     );
+    // Closed before, the editor would drop the change.
+    await session.page.keyboard.press('Escape');
+    await session.page.locator('.settings-editor').waitFor({ state: 'hidden' });
     assert.doesNotMatch(await view.tooltip('priority 5 · WT…aaaaaaa5'), secret);
     assert.doesNotMatch((await view.spoken()).join(), secret);
     await session.screenshot('sidebar-10-masked');
-    await box.click();
-    await shows('all of it', /^chat · \S*5005550006 jo@acme\.example/);
   });
 });
