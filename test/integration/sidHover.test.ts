@@ -125,6 +125,7 @@ describe('A hover on a SID', () => {
         enabledCommands: [
           'taskrouter.fetchTask',
           '_taskrouter.openResource',
+          'taskrouter.findTasks',
           '_taskrouter.copySid',
         ],
       });
