@@ -252,6 +252,9 @@ describe('The sidebar, as a user looks into it', () => {
     await enter(`Filter Tasks of ${NAME}`, 'Attributes');
     await enter('Filter Tasks by Attributes', 'language ==');
     await shows('why there are none', /^Retry: .*Twilio says: “.*EvaluateTaskAttributes/);
+    await session.waitUntil('the filter is said', async () =>
+      (await view.message()).endsWith('· language =='),
+    );
     await session.screenshot('sidebar-7-filter-refused');
     await view.actOnAll('Clear Filter');
     await session.waitUntil('nothing is said any more', async () => (await view.message()) === '');
