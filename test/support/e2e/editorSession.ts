@@ -4,7 +4,6 @@ import { resolve } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../browser/launchBrowser.ts';
 import type { EditorVersion } from '../host/codeServerVersions.ts';
-import type { EditorServer } from '../host/editorServer.ts';
 import { prepareEditorHost } from '../host/prepareEditorHost.ts';
 import { startEditorServer } from '../host/startEditorServer.ts';
 import { projectRoot } from '../projectRoot.ts';
@@ -19,18 +18,13 @@ export class EditorSession {
   readonly page: Page;
   /** The opened folder: a copy of test/fixtures/workspace. */
   readonly folder: string;
-  readonly #server: EditorServer;
+  readonly #url: string;
   readonly #resources: AsyncDisposableStack;
 
-  private constructor(
-    page: Page,
-    server: EditorServer,
-    folder: string,
-    resources: AsyncDisposableStack,
-  ) {
+  private constructor(page: Page, url: string, folder: string, resources: AsyncDisposableStack) {
     this.page = page;
     this.folder = folder;
-    this.#server = server;
+    this.#url = url;
     this.#resources = resources;
   }
 
@@ -61,9 +55,9 @@ export class EditorSession {
     resources.defer(() => browser.close());
     await browser.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = browser.pages()[0] ?? (await browser.newPage());
-    const session = new EditorSession(page, server, folder, resources.move());
+    const session = new EditorSession(page, server.url, folder, resources.move());
     try {
-      await page.goto(server.url);
+      await page.goto(session.#url);
       await session.#ready();
     } catch (error) {
       await session.screenshot('editor-did-not-open');
@@ -92,7 +86,12 @@ export class EditorSession {
     await waitUntil(`the palette lists "${title}"`, async () => {
       await this.page.keyboard.press('Escape');
       await this.page.keyboard.press('F1');
-      await this.#quickInput.fill(`>${title}`);
+      // What gives the focus back to a webview a little later closes it.
+      const isOpen = await this.#quickInput.fill(`>${title}`, { timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (!isOpen) return false;
       // Enter runs the row that has the focus, which it gets a little after it is there.
       const row = this.page.locator('.quick-input-list .monaco-list-row.focused', {
         hasText: title,
@@ -161,9 +160,13 @@ export class EditorSession {
     return await this.page.evaluate('navigator.clipboard.readText()');
   }
 
-  /** Adds to the user settings; the editor follows a little later. */
-  async changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
-    await this.#server.changeSettings(settings);
+  /** Chooses a colour theme by its label, which the user settings must not leave to the browser. */
+  async chooseTheme(label: string): Promise<void> {
+    await this.runCommand('Preferences: Color Theme');
+    const row = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label });
+    await this.typeInQuickInput(label);
+    await row.waitFor();
+    await this.#quickInput.press('Enter');
   }
 
   /** Opens a file of the folder, from the explorer. */
@@ -227,9 +230,7 @@ export class EditorSession {
 
   /** Opens a `.code-workspace` file in this window. */
   async openWorkspaceFile(path: string): Promise<void> {
-    await this.page.goto(
-      `${new URL(this.#server.url).origin}/?workspace=${encodeURIComponent(path)}`,
-    );
+    await this.page.goto(`${new URL(this.#url).origin}/?workspace=${encodeURIComponent(path)}`);
     await this.#ready();
   }
 

@@ -4,8 +4,6 @@ export interface EditorServer {
   readonly url: string;
   /** Resolves when it has ended, by itself too. */
   readonly ended: Promise<unknown>;
-  /** Adds to the user settings, as somebody does who edits their file. */
-  changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void>;
   /** Ends every process that it consists of, and removes its data, within 2 s. */
   stop(): Promise<void>;
 }

