@@ -1,4 +1,5 @@
 import type { JsonValue } from './jsonValue.ts';
+import { memberAt } from './memberAt.ts';
 
 /** A key that needs no quotes, as TaskRouter's expressions and most languages write it. */
 const PLAIN = /^[A-Za-z_][A-Za-z0-9_]*$/;
@@ -13,7 +14,7 @@ export function jsonPath(value: JsonValue, at: string): string | undefined {
   let path = '';
   let inner = value;
   for (const position of at.split('.')) {
-    const member = 'members' in inner ? inner.members[Number(position)] : undefined;
+    const member = memberAt(inner, position);
     if (member === undefined) return undefined;
     const { key } = member;
     if (key === undefined) path += `[${position}]`;

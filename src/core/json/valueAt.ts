@@ -1,4 +1,5 @@
 import type { JsonMember, JsonValue } from './jsonValue.ts';
+import { memberAt } from './memberAt.ts';
 
 /**
  * The member at a place in a value; nothing if there is none.
@@ -9,7 +10,7 @@ export function valueAt(value: JsonValue, at: string): JsonMember | undefined {
   let found: JsonMember | undefined;
   let inner: JsonValue | undefined = value;
   for (const index of at.split('.')) {
-    found = inner !== undefined && 'members' in inner ? inner.members[Number(index)] : undefined;
+    found = inner && memberAt(inner, index);
     inner = found?.value;
   }
   return found;

@@ -1,5 +1,6 @@
 import { readAddress } from '../documents/readAddress.ts';
 import {
+  parseFetchAddress,
   parseResourceAddress,
   parseTaskAddress,
   TASK_SCHEME,
@@ -59,7 +60,8 @@ export function readFetchArgument(argument: unknown): FetchArgument {
 /** @param isUri whether it may be a menu's: one on the document of another resource is like any. */
 function fromAddress(address: DocumentAddress, isUri: boolean): FetchArgument {
   if (address.scheme !== TASK_SCHEME) return { kind: 'menu' };
-  const task = parseTaskAddress(address);
+  // The menus of a comparison give the address of the fetch on its right.
+  const task = parseTaskAddress(address) ?? parseFetchAddress(address)?.task;
   if (task === undefined) {
     if (isUri && parseResourceAddress(address) !== undefined) return { kind: 'menu' };
     return { kind: 'refused', reason: message('This is not the address of a Task.') };

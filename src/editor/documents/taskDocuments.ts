@@ -63,10 +63,14 @@ export class TaskDocuments implements Disposable {
   /** The present text; rendered once, however often the editor asks. */
   content(resource: ProfiledResource): DocumentContent {
     const key = resourceKey(resource);
+    // What the editor asks about unasked, as a workspace file can make it do, takes no memory, and what
+    // was let go of is shown to nobody.
+    if (this.#store.get(resource) === undefined) {
+      this.forgetText(resource);
+      return NOTHING;
+    }
     const known = this.#contents.get(key);
     if (known !== undefined) return known;
-    // What the editor asks about unasked, as a workspace file can make it do, takes no memory.
-    if (this.#store.get(resource) === undefined) return NOTHING;
     const content = this.#render(resource, 0);
     this.#shown.set(key, resource);
     this.#contents.set(key, content);

@@ -48,6 +48,15 @@ describe('readFetchArgument', () => {
     });
   });
 
+  it('reads the Uri of an earlier fetch as that of its Task', () => {
+    const address = uri('taskrouter', 'acme', `/${WS}/${WT}.json`);
+    assert.deepEqual(
+      readFetchArgument({ ...address, query: 'fetch=2' }),
+      readFetchArgument(address),
+    );
+    assert.equal(readFetchArgument({ ...address, query: 'fetch=0' }).kind, 'refused');
+  });
+
   it('reads the Uri of a Task as text, with its profile', () => {
     assert.deepEqual(readFetchArgument(`taskrouter://acme/${WS}/${WT}.json`), {
       kind: 'reference',
