@@ -1,7 +1,7 @@
 import type { FromPage, PageTask } from '../protocol.ts';
 
 /** What a page keeps for when it is hidden or the window is reloaded: positions, and whose page it is. */
-export interface PageState {
+interface PageState {
   readonly task: PageTask;
   /** What was opened or closed, by part and place. */
   readonly toggled: Readonly<Record<string, boolean>>;
