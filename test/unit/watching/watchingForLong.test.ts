@@ -46,7 +46,7 @@ function countListeners() {
 /** All that polls make, with answers and pauses that take no time; every seventh answer is a fault. */
 function setUp() {
   const signals = new Set<AbortSignal>();
-  const counts = { polls: 0, pauses: 0, pages: 0 };
+  const counts = { polls: 0, pauses: 0, pages: 0, left: 0 };
   const shown = new Set<string>();
   const faults = everyFailure.filter(({ kind }) => kind !== 'unknownProfile');
   const answer = async (signal: AbortSignal) => {
@@ -81,6 +81,8 @@ function setUp() {
       signals.add(signal);
       counts.pauses++;
       await settled();
+      // The fetch before has left none.
+      counts.left = Math.max(counts.left, getEventListeners(signal, 'abort').length);
       counts.pauses--;
     },
   });
@@ -139,7 +141,12 @@ describe('Watching for long', () => {
       const { store, watched, watcher, counts, openPage, signalListeners } = parts;
       const living = () => ({
         ...{ timers: timers.live(), listeners: listeners.live(), pages: counts.pages },
-        ...{ pauses: counts.pauses, signals: signalListeners(), watched: watched.list.length },
+        ...{
+          left: counts.left,
+          pauses: counts.pauses,
+          signals: signalListeners(),
+          watched: watched.list.length,
+        },
       });
       const before = living();
       const heap: [polls: number, bytes: number][] = [];

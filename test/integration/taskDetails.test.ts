@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { commands, ConfigurationTarget, Uri, workspace } from 'vscode';
+import { sampleSid } from '../../src/sample/sampleSid.ts';
+import { sidIn } from '../../src/sample/sidIn.ts';
+import { fetchTask, server, serverUrl, startAfresh, taskTabs } from '../support/suite/taskSuite.ts';
+import { untilForgotten } from '../support/suite/untilForgotten.ts';
+import { untilPages } from '../support/suite/untilPages.ts';
+
+const WORKSPACE = sampleSid('WS', 'Acme Contact Centre');
+const TASK = 'WT0000000000000000000000000000d001';
+const OTHER = 'WT0000000000000000000000000000d002';
+const uriOf = (taskSid: string) => Uri.parse(`taskrouter://env/${WORKSPACE}/${taskSid}.json`);
+const URI = uriOf(TASK);
+const pair = { workspaceSid: WORKSPACE, taskSid: TASK };
+
+const openDetails = (argument?: unknown) =>
+  commands.executeCommand<Uri | undefined>('taskrouter.openTaskDetails', argument);
+const openJson = (argument?: unknown) =>
+  commands.executeCommand<Uri | undefined>('taskrouter.openTaskJson', argument);
+const set = (value: string | undefined) =>
+  workspace.getConfiguration('taskrouter').update('openTaskAs', value, ConfigurationTarget.Global);
+const reads = async (taskSid = TASK) =>
+  (await server.requests()).filter(({ path }) => path.endsWith(`/Tasks/${taskSid}`)).length;
+
+describe('Open Task Details', () => {
+  beforeEach(async () => {
+    await startAfresh();
+    for (const taskSid of [TASK, OTHER]) {
+      const body = { sid: taskSid, assignment_status: 'assigned', attributes: '{"a":1}' };
+      await server.putTask(WORKSPACE, taskSid, JSON.stringify(body));
+    }
+  });
+  after(startAfresh);
+
+  const path = `/v1/Workspaces/${WORKSPACE}/Tasks/${TASK}`;
+  const named: [kind: string, argument: unknown][] = [
+    ['SIDs', pair],
+    ['SIDs and a profile', { ...pair, profile: 'env' }],
+    ['what a row of the sidebar is', { ...pair, profile: 'env', kind: 'task', label: 'x' }],
+    ['WS…/WT…', `${WORKSPACE}/${TASK}`],
+    ['an API URL', `${serverUrl}${path}`],
+    ['the Uri of its document', URI],
+    ['the Uri of an earlier fetch', URI.with({ query: 'fetch=1' })],
+  ];
+  for (const [kind, argument] of named) {
+    it(`opens the page of the Task named by ${kind}; its result is the Uri of the document`, async () => {
+      assert.equal((await openDetails(argument))?.toString(), URI.toString());
+      await untilPages(1);
+      assert.deepEqual([taskTabs(), await reads()], [0, 1]);
+    });
+  }
+
+  const refused: [what: string, argument: unknown][] = [
+    ['swapped SIDs', { workspaceSid: TASK, taskSid: WORKSPACE }],
+    ['words', 'no Task here'],
+    ['a number', 7],
+    ['an empty list', []],
+    ['a profile that does not exist', { ...pair, profile: 'nope' }],
+    ['the document of another profile', URI.with({ authority: 'nope' })],
+    ['an API URL of another host', `https://taskrouter.twilio.com${path}`],
+    ['a malformed fetch', URI.with({ query: 'fetch=x' })],
+  ];
+  for (const [what, argument] of refused) {
+    it(`refuses ${what}: no request, no page, and the command settles`, async () => {
+      assert.equal(await openDetails(argument), undefined);
+      await untilPages(0);
+      assert.equal(taskTabs(), 0);
+      assert.deepEqual(await server.requests(), []);
+    });
+  }
+
+  it('opens one page for each Task, however often, and fetches the Task each time', async () => {
+    for (const taskSid of [TASK, OTHER, TASK]) await openDetails({ ...pair, taskSid });
+    await untilPages(2);
+    assert.deepEqual([await reads(TASK), await reads(OTHER)], [2, 1]);
+  });
+
+  it('opens no page when the fetch fails, and works the next time', async () => {
+    await server.fault({ status: 500 });
+    assert.equal(await openDetails(pair), undefined);
+    await untilPages(0);
+    assert.notEqual(await openDetails(pair), undefined);
+  });
+
+  it('reads events and reservations once for a page in sight', async () => {
+    await openDetails(pair);
+    const lists = (kind: string) => (all: readonly { path: string; query: string }[]) =>
+      all.filter(
+        (one) => one.path.endsWith(`/${kind}`) && `${one.path}${one.query}`.includes(TASK),
+      );
+    await server.waitForRequests(
+      (all) => lists('Events')(all).length > 0 && lists('Reservations')(all).length > 0,
+    );
+    await commands.executeCommand('taskrouter.refreshTask', URI);
+    await openDetails({ ...pair, taskSid: OTHER });
+    // The page is behind that of the other by now: what it shows is not asked for.
+    const body = { sid: TASK, assignment_status: 'wrapping', date_updated: 'later' };
+    await server.putTask(WORKSPACE, TASK, JSON.stringify(body));
+    await commands.executeCommand('taskrouter.refreshTask', URI);
+    const all = await server.requests();
+    assert.deepEqual([lists('Events')(all).length, lists('Reservations')(all).length], [1, 1]);
+    await openDetails(pair);
+    await server.waitForRequests((later) => lists('Events')(later).length === 2);
+  });
+
+  it('opens the page of a Task that is gone from its events, and its result is nothing', async () => {
+    const gone = sidIn({ name: 'Acme Contact Centre' }, 'WT', 'waiting-invoice');
+    await server.removeTask(WORKSPACE, gone);
+    assert.equal(await openDetails({ ...pair, taskSid: gone }), undefined);
+    await untilPages(1);
+  });
+
+  it('opens nothing for a Task of which nothing is left', async () => {
+    await server.removeTask(WORKSPACE, TASK);
+    assert.equal(await openDetails(pair), undefined);
+    await untilPages(0);
+    assert.equal(taskTabs(), 0);
+  });
+
+  it('is what Fetch does if the setting says so; Open Task as JSON does as ever', async () => {
+    await set('details');
+    try {
+      assert.equal((await fetchTask(pair))?.toString(), URI.toString());
+      await untilPages(1);
+      assert.equal(taskTabs(), 0);
+      // From the page that is active.
+      assert.equal((await openJson())?.toString(), URI.toString());
+      await untilPages(1);
+      assert.equal(taskTabs(), 1);
+      await set('something else');
+      await fetchTask({ ...pair, taskSid: OTHER });
+      await untilPages(1);
+      assert.equal(taskTabs(), 2);
+    } finally {
+      await set(undefined);
+    }
+  });
+
+  describe('when its page is closed', () => {
+    // Of which no test opens the document by itself: the editor keeps such ones for minutes.
+    const CLOSED = 'WT0000000000000000000000000000d003';
+    const closed = uriOf(CLOSED);
+    beforeEach(async () => {
+      const body = { sid: CLOSED, assignment_status: 'assigned' };
+      await server.putTask(WORKSPACE, CLOSED, JSON.stringify(body));
+      await openDetails(closed);
+      await untilPages(1);
+    });
+
+    it('lets go of what was fetched', async () => {
+      assert.notEqual((await workspace.fs.readFile(closed)).length, 0);
+      await commands.executeCommand('workbench.action.closeAllEditors');
+      await untilForgotten(closed);
+    });
+
+    it('leaves nothing of a refresh that it is closed in the middle of', async () => {
+      await server.fault({ delayMs: 300 });
+      const refreshing = commands.executeCommand('taskrouter.refreshTask', closed);
+      await server.waitForRequests(
+        (all) => all.filter((one) => one.path.endsWith(CLOSED)).length > 1,
+      );
+      await commands.executeCommand('workbench.action.closeAllEditors');
+      await refreshing;
+      await untilForgotten(closed);
+    });
+
+    it('keeps what its document shows', async () => {
+      await openDetails(pair);
+      await openJson(pair);
+      await openDetails(pair);
+      await untilPages(2);
+      await commands.executeCommand('workbench.action.closeActiveEditor');
+      await untilPages(1);
+      assert.notEqual((await workspace.fs.readFile(URI)).length, 0);
+    });
+  });
+});
