@@ -50,6 +50,8 @@ export class Sections {
 /** What tells the focused element of a section from its others. */
 function focusIn(node: HTMLElement | undefined): string | undefined {
   const { activeElement } = document;
+  // Who is in another part of the editor stays there.
+  if (!document.hasFocus()) return undefined;
   if (!(activeElement instanceof HTMLElement) || node?.contains(activeElement) !== true) {
     return undefined;
   }

@@ -46,6 +46,11 @@ export class ValuesSection {
     this.#tree.addEventListener('keydown', (event) => {
       this.#press(event);
     });
+    // A click gives a row the focus, too, and what is drawn anew gets it back.
+    this.#tree.addEventListener('focusin', ({ target }) => {
+      const at = target instanceof HTMLElement ? target.dataset['at'] : undefined;
+      if (at !== undefined) this.#activate(at);
+    });
     const title = element('h2', {}, parts.title, element('span', { class: 'note' }, parts.note));
     if (parts.withSearch) title.append(this.#searchBox());
     this.node = element('section', {}, title, this.#tree);
@@ -129,7 +134,7 @@ export class ValuesSection {
     this.#parts.toggled.set(`${this.#parts.part}/${at}`, !open);
     this.#active = at;
     this.#draw();
-    this.#focus();
+    this.#rowNode(at)?.focus();
     this.#parts.onChange();
   }
 
@@ -139,17 +144,14 @@ export class ValuesSection {
     event.preventDefault();
     if (step.kind === 'toggle') this.#toggle(step.row);
     else if (step.kind === 'copy') this.#tools.copy(this.#parts.part, step.row.at, 'value');
-    else {
-      this.#rowNode(this.#active)?.setAttribute('tabindex', '-1');
-      this.#active = step.row.at;
-      this.#focus();
-    }
+    else this.#rowNode(step.row.at)?.focus();
   }
 
-  #focus(): void {
-    const node = this.#rowNode(this.#active);
-    node?.setAttribute('tabindex', '0');
-    node?.focus();
+  /** Makes a row the one that the Tab key leads to. */
+  #activate(at: string): void {
+    this.#rowNode(this.#active)?.setAttribute('tabindex', '-1');
+    this.#active = at;
+    this.#rowNode(at)?.setAttribute('tabindex', '0');
   }
 
   #rowNode(at: string): HTMLElement | undefined {
