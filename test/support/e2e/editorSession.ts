@@ -162,9 +162,16 @@ export class EditorSession {
 
   /** Chooses a colour theme by its label, which the user settings must not leave to the browser. */
   async chooseTheme(label: string): Promise<void> {
-    await this.runCommand('Preferences: Color Theme');
     const row = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label });
-    await this.typeInQuickInput(label);
+    // In the palette other commands stand before it.
+    await waitUntil(`the theme "${label}" is offered`, async () => {
+      await this.page.keyboard.press('Control+K');
+      await this.page.keyboard.press('Control+T');
+      return await this.#quickInput.fill(label, { timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
     await row.waitFor();
     await this.#quickInput.press('Enter');
   }

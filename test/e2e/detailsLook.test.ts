@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { answerEvents } from '../support/e2e/answerEvents.ts';
+import { axeViolations } from '../support/e2e/axeViolations.ts';
+import { EditorSession } from '../support/e2e/editorSession.ts';
+import { putTask } from '../support/e2e/putTask.ts';
+import { simulatedTask } from '../support/e2e/simulatedTask.ts';
+import { TaskPage } from '../support/e2e/taskPage.ts';
+import { startTestAccount } from '../support/startTestAccount.ts';
+import type { TestAccount } from '../support/testAccount.ts';
+
+/** By their ids, which a page knows, and their labels, which a person chooses. */
+const THEMES = [
+  { id: 'Light 2026', label: 'Light 2026', picture: 'light' },
+  { id: 'Dark 2026', label: 'Dark 2026', picture: 'dark' },
+  { id: 'Default High Contrast', label: 'Dark High Contrast', picture: 'high-contrast' },
+  {
+    id: 'Default High Contrast Light',
+    label: 'Light High Contrast',
+    picture: 'high-contrast-light',
+  },
+] as const;
+const TASK = simulatedTask('put by a test');
+
+describe('The page of a Task, for whoever reads it', () => {
+  const resources = new AsyncDisposableStack();
+  let account: TestAccount;
+  let session: EditorSession;
+  let page: TaskPage;
+
+  before(async () => {
+    account = await startTestAccount();
+    resources.defer(() => account.close());
+    session = await EditorSession.start({
+      env: account.env,
+      settings: {
+        ...account.settings,
+        'window.autoDetectColorScheme': false,
+        'taskrouter.watchIntervalSeconds': 5,
+      },
+    });
+    resources.defer(() => session.close());
+    page = new TaskPage(session);
+    await open();
+  });
+  after(() => resources.disposeAsync());
+
+  /** A Task with something in every section, some of which has changed and some of which is stale. */
+  async function open(): Promise<void> {
+    const now = account.server.now();
+    const reservation = { reservation_sid: `WR${'a'.repeat(32)}`, worker_name: 'Grace Okafor' };
+    answerEvents(account.server, [
+      { type: 'task.created', at: now - 600_000 },
+      { type: 'task-queue.entered', at: now - 599_900, data: { task_queue_name: 'Billing' } },
+      { type: 'reservation.created', at: now - 400_000, data: reservation },
+      { type: 'reservation.rejected', at: now - 380_000, data: reservation },
+      { type: 'acme.unheard-of', at: now - 300_000, description: 'Something else' },
+    ]);
+    const attributes =
+      '{"n":1,"t":true,"s":"text","z":null,"list":[{"a":[{"deep":1}]}],"s":"twice"}';
+    putTask(account.server, TASK, { attributes, addons: '{"status":"successful"}' });
+    await page.open(TASK, 'Grace Okafor');
+    const changed = attributes.replace('"n":1', '"n":2');
+    putTask(account.server, TASK, { attributes: changed, addons: '{}', priority: 99 });
+    await page.button('Refresh').click();
+    await page.shows('n: 2');
+    account.server.fault({ match: '/Tasks/', status: 403, body: '{"code":20403}' });
+    await page.button('Refresh').click();
+    await page.shows('Stale since');
+  }
+
+  for (const { id, label, picture } of THEMES) {
+    it(`has nothing that axe objects to in the theme ${label}`, async () => {
+      await session.chooseTheme(label);
+      await session.waitUntil('the page has the theme', async () => {
+        return (await page.frame.evaluate('document.body.dataset.vscodeThemeId')) === id;
+      });
+      await session.page.setViewportSize({ width: 1280, height: 1500 });
+      await session.screenshot(`details-theme-${picture}`);
+      assert.deepEqual(await axeViolations(page.frame), []);
+      await page.row('t: true').hover();
+      assert.deepEqual(await axeViolations(page.frame), [], 'with a row under the pointer');
+    });
+  }
+
+  it('fits at 200 % zoom, and into 320 pixels', async () => {
+    await session.runCommand('View: Toggle Primary Side Bar Visibility');
+    // What the editor around it takes is not the page's.
+    for (const [name, width] of [
+      ['zoomed', 640],
+      ['narrow', 320],
+    ] as const) {
+      const inner = Number(await page.frame.evaluate('innerWidth'));
+      const { width: outer = 0 } = session.page.viewportSize() ?? {};
+      await session.page.setViewportSize({ width: width + outer - inner, height: 1800 });
+      await session.waitUntil(`the page is ${width} px wide`, async () => {
+        const now = Number(await page.frame.evaluate('innerWidth'));
+        return Math.abs(now - width) <= 2;
+      });
+      await session.screenshot(`details-${name}`);
+      const overflow =
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+      assert.equal(await page.frame.evaluate(overflow), 0);
+      assert.deepEqual(await axeViolations(page.frame), []);
+    }
+    await session.page.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  it('is used by keyboard alone', async () => {
+    const { keyboard } = session.page;
+    const focused = async (): Promise<string> =>
+      String(
+        await page.frame.evaluate(
+          `(() => { const e = document.activeElement; return e.ariaLabel || e.label || e.placeholder || e.innerText || e.tagName; })()`,
+        ),
+      ).trim();
+    await page.frame.getByRole('button', { name: 'Copy SID' }).focus();
+    await keyboard.press('Enter');
+    await session.waitUntil(
+      'the SID is copied',
+      async () => (await session.clipboard()) === TASK.taskSid,
+    );
+    const order = [await focused()];
+    while (order.length < 40 && (await focused()) !== 'n: 2  changed') {
+      await keyboard.press('Tab');
+      order.push(await focused());
+    }
+    for (const name of ['Copy SID', 'Refresh', 'Watch', 'JSON', 'Compare', 'Open in Console']) {
+      assert.ok(order.includes(name), `${name} is not among ${order.join(', ')}`);
+    }
+    assert.ok(order.includes('Search keys and values'), order.join(', '));
+    await keyboard.press('End');
+    await keyboard.press('ArrowUp');
+    await keyboard.press('ArrowLeft');
+    assert.match(await focused(), /^0: 1 key/);
+    await keyboard.press('ArrowLeft');
+    assert.equal(await page.row('0: 1 key').getAttribute('aria-expanded'), 'false');
+    await keyboard.press('Enter');
+    assert.equal(await page.row('0: 1 key').getAttribute('aria-expanded'), 'true');
+    await keyboard.press('Home');
+    await keyboard.press('Control+C');
+    await session.waitUntil('the value is copied', async () => (await session.clipboard()) === '2');
+    await keyboard.press('Tab');
+    assert.doesNotMatch(await focused(), /^n:/, 'a tree is one stop');
+  });
+
+  it('keeps the focus and the place in the text when watching brings another', async () => {
+    await session.page.setViewportSize({ width: 1280, height: 500 });
+    await page.button('Watch').click();
+    await page.row('s: "text"').click();
+    await page.scrollTo(180);
+    const row = page.frame.locator('[data-at="2"]').first();
+    const top = () => row.evaluate((element: Placed) => element.getBoundingClientRect().top);
+    const before = await top();
+    const attributes = '{"n":2,"t":false,"s":"new"}';
+    putTask(account.server, TASK, { attributes, priority: 98 });
+    await page.shows('s: "new"');
+    assert.equal(await page.frame.evaluate('document.activeElement.dataset.at'), '2');
+    assert.equal(await top(), before);
+    await session.page.keyboard.press('ArrowUp');
+    assert.equal(await page.frame.evaluate('document.activeElement.dataset.at'), '1');
+  });
+});
+
+/** What is asked of an element here: the DOM's types are not loaded for code that runs in Node. */
+interface Placed {
+  getBoundingClientRect(): { readonly top: number };
+}
