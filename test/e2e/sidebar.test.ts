@@ -52,8 +52,15 @@ describe('The sidebar, as a user looks into it', () => {
   /** Presses a key until the row that has the focus has the text. */
   const press = (key: string, until: string) =>
     session.waitUntil(`${key} leads to "${until}"`, async () => {
+      const before = await focused();
+      if (before.includes(until)) return true;
       await session.page.keyboard.press(key);
-      return (await focused()).includes(until);
+      // Pressed again before it has done what it does, it would lead too far.
+      await session.waitUntil(`${key} leads away from "${before}"`, async () => {
+        const after = await focused();
+        return after !== before && after !== '';
+      });
+      return false;
     });
   const focusView = async () => {
     await session.runCommand('TaskRouter: Focus on Workspaces View');
