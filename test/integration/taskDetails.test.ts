@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { commands, ConfigurationTarget, Uri, workspace } from 'vscode';
+import { commands, ConfigurationTarget, Uri, window, workspace } from 'vscode';
 import { sampleSid } from '../../src/sample/sampleSid.ts';
 import { sidIn } from '../../src/sample/sidIn.ts';
 import { fetchTask, server, serverUrl, startAfresh, taskTabs } from '../support/suite/taskSuite.ts';
 import { untilForgotten } from '../support/suite/untilForgotten.ts';
 import { untilPages } from '../support/suite/untilPages.ts';
+import { waitFor } from '../support/waitFor.ts';
 
 const WORKSPACE = sampleSid('WS', 'Acme Contact Centre');
 const TASK = 'WT0000000000000000000000000000d001';
@@ -93,7 +94,13 @@ describe('Open Task Details', () => {
     );
     await commands.executeCommand('taskrouter.refreshTask', URI);
     await openDetails({ ...pair, taskSid: OTHER });
-    // The page is behind that of the other by now: what it shows is not asked for.
+    // The page is behind that of the other by now: what it shows is not asked for. It hears of that from
+    // the editor, whose answer to a command comes after.
+    await waitFor(() => {
+      const { activeTab } = window.tabGroups.activeTabGroup;
+      return activeTab?.label.includes(OTHER.slice(-8)) === true;
+    });
+    await commands.executeCommand('workbench.action.focusActiveEditorGroup');
     const body = { sid: TASK, assignment_status: 'wrapping', date_updated: 'later' };
     await server.putTask(WORKSPACE, TASK, JSON.stringify(body));
     await commands.executeCommand('taskrouter.refreshTask', URI);
