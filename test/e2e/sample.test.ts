@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { sampleSid } from '../../src/sample/sampleSid.ts';
 import { sidIn } from '../../src/sample/sidIn.ts';
 import { EditorSession } from '../support/e2e/editorSession.ts';
+import { SidebarView } from '../support/e2e/sidebarView.ts';
 
 const NAME = 'Acme Contact Centre';
 const TASK = sidIn({ name: NAME }, 'WT', 'waiting-invoice');
@@ -33,6 +34,8 @@ describe('The sample, without an account and in a folder that is not trusted', (
 
   it('is read from without a question once it is explored', async () => {
     await session.runCommand('Twilio: Explore Sample Workspace');
+    // It ends with the focus there, which it would take from the palette.
+    await new SidebarView(session.page, 'Workspaces').hasFocus();
     await session.runCommand('Twilio: Fetch TaskRouter Task');
     await session.waitUntil('the box says with which profile', async () =>
       (await session.quickInputMessage()).includes('The Task to fetch with profile “Sample”'),

@@ -57,6 +57,12 @@ export class SidebarView {
     await this.row(text).first().waitFor();
   }
 
+  /** Resolves when the rows are there and what is typed goes to them. */
+  async hasFocus(): Promise<void> {
+    const list = this.#pane.locator('.monaco-list:focus-within');
+    await list.getByRole('treeitem').first().waitFor();
+  }
+
   /** Opens a row, so that those below it are shown. */
   async expand(text: string | RegExp): Promise<void> {
     const row = this.row(text).first();
