@@ -4,12 +4,15 @@ import type { FetchedTask } from './taskStore.ts';
 
 /** What one of several fetches of a Task brought. */
 export interface NumberedFetch extends FetchedTask {
-  /** From 1, in the order of the fetches of this Task in this window. */
+  /** In the order of the fetches of this Task in this window, from 1 or after those that were skipped. */
   readonly number: number;
 }
 
 /** Fetches of one Task that are kept. */
 const MOST_OF_ONE = 20;
+
+/** The highest number that an address may keep from being given: there are to be higher ones. */
+const MOST_SKIPPED = 1_000_000;
 
 /** Characters of all that is kept: somebody may fetch many Tasks, and each many times. */
 const MOST_CHARACTERS = 20_000_000;
@@ -41,6 +44,13 @@ export class FetchHistory {
       if (this.#characters <= MOST_CHARACTERS || oldest === key) return;
       this.#drop(oldest);
     }
+  }
+
+  /** Gives no number up to this one: a document of an earlier session may be named by it. */
+  skip(task: ProfiledTask, number: number): void {
+    const key = keyOf(task);
+    if (number > MOST_SKIPPED || number <= (this.#numbers.get(key) ?? 0)) return;
+    this.#numbers.set(key, number);
   }
 
   /** What is kept of a Task, the latest fetch last. */

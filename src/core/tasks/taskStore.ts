@@ -102,6 +102,11 @@ export class TaskStore {
     return this.#history.get(task);
   }
 
+  /** Gives no fetch of a Task to come a number up to this one, by which an open document is named. */
+  skipFetches(task: ProfiledTask, upTo: number): void {
+    this.#history.skip(task, upTo);
+  }
+
   /** Lets go of all that a profile brought which was removed, and says so in its place. */
   dropProfile(profileId: string): void {
     this.#known.deleteProfile(profileId);

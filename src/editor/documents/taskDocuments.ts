@@ -9,6 +9,7 @@ import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { say } from '../say.ts';
 import { settings } from '../settings.ts';
+import { urisInTabs } from '../urisInTabs.ts';
 
 /** The text of a document at one time. */
 export interface DocumentContent {
@@ -34,6 +35,10 @@ export class TaskDocuments implements Disposable {
 
   constructor(store: TaskStore) {
     this.#store = store;
+    // Tabs that the editor restored are not to show what is fetched from now on in the place of what was.
+    for (const { task, number } of urisInTabs().flatMap((uri) => parseFetchAddress(uri) ?? [])) {
+      store.skipFetches(task, number);
+    }
     this.#disposables.add(
       store.onDidChange((resource) => {
         this.#refresh(resource);

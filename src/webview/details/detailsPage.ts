@@ -29,6 +29,8 @@ export class DetailsPage {
   #page: PageView | undefined;
   /** Where the page was scrolled to before it was hidden, until it is there again. */
   #scroll: number;
+  /** How far towards that place it came by itself. */
+  #reached = 0;
 
   constructor(root: HTMLElement, host: PageHost) {
     this.#host = host;
@@ -82,7 +84,17 @@ export class DetailsPage {
       }
     }
     this.#sections.finish();
-    this.#keepScroll();
+    this.remember();
+    // The buttons above get their height a moment after they are there.
+    requestAnimationFrame(() => {
+      this.#keepScroll(page);
+    });
+  }
+
+  /** Where the user goes by themselves is the place to be. */
+  scrolled(): void {
+    if (Math.round(window.scrollY) !== this.#reached) this.#scroll = 0;
+    this.remember();
   }
 
   /** Notes where the user is, for when the page comes back. */
@@ -163,11 +175,14 @@ export class DetailsPage {
     };
   }
 
-  /** Goes back to where the page was, as soon as it is long enough. */
-  #keepScroll(): void {
-    if (this.#scroll > 0 && document.documentElement.scrollHeight > this.#scroll) {
+  /** Goes back to where the page was, and stays there until all that may come above it has come. */
+  #keepScroll({ content, timeline }: PageView): void {
+    if (this.#scroll > 0) {
       window.scrollTo({ top: this.#scroll });
-      this.#scroll = 0;
+      this.#reached = Math.round(window.scrollY);
+      const isWhole =
+        content.kind === 'gone' || (content.kind === 'task' && timeline.kind !== 'loading');
+      if (isWhole) this.#scroll = 0;
     }
     this.remember();
   }

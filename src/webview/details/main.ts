@@ -17,7 +17,7 @@ if (root !== null) {
   window.addEventListener(
     'scroll',
     () => {
-      page.remember();
+      page.scrolled();
     },
     { passive: true },
   );

@@ -76,6 +76,23 @@ describe('FetchHistory', () => {
     assert.deepEqual(numbers(history), [3]);
   });
 
+  it('goes on after the numbers by which documents are named already', () => {
+    const history = new FetchHistory();
+    history.skip(task, 4);
+    history.skip(task, 2);
+    history.skip(numberedTask(2), 900_000_000);
+    assert.deepEqual(numbers(history), []);
+    history.add(task, fetched('first'));
+    history.skip(task, 4);
+    history.add(task, fetched('second'));
+    assert.deepEqual(numbers(history), [5, 6]);
+    history.add(numberedTask(2), fetched('of another'));
+    assert.deepEqual(
+      history.get(numberedTask(2)).map(({ number }) => number),
+      [1],
+    );
+  });
+
   it('lets go of what a profile brought, and says of which Tasks', () => {
     const history = new FetchHistory();
     const other = numberedTask(1, 'other');

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { EditorSession } from '../support/e2e/editorSession.ts';
+import { putTask } from '../support/e2e/putTask.ts';
+import { readStorage } from '../support/e2e/readStorage.ts';
+import { simulatedTask } from '../support/e2e/simulatedTask.ts';
+import { TaskPage } from '../support/e2e/taskPage.ts';
+import { startTestAccount } from '../support/startTestAccount.ts';
+import type { TestAccount } from '../support/testAccount.ts';
+
+const TASK = simulatedTask('put by a test');
+const DIGITS = TASK.taskSid.slice(-8);
+const SECRET = { key: 'nobody_writes_this_down', value: 'nor-this-value' };
+const LIST = JSON.stringify(Array.from({ length: 18 }, (_, index) => index));
+const ATTRIBUTES = `{"first":{"inner":1},"${SECRET.key}":"${SECRET.value}","list":${LIST}}`;
+
+describe('The page of a Task, while time goes by', () => {
+  const resources = new AsyncDisposableStack();
+  let account: TestAccount;
+  let session: EditorSession;
+  let page: TaskPage;
+
+  before(async () => {
+    account = await startTestAccount();
+    resources.defer(() => account.close());
+    session = await EditorSession.start({
+      env: account.env,
+      settings: { ...account.settings, 'taskrouter.watchIntervalSeconds': 5 },
+      workspaceTrust: true,
+    });
+    resources.defer(() => session.close());
+    page = new TaskPage(session);
+  });
+  after(() => resources.disposeAsync());
+
+  const fetches = () =>
+    account.server.requests.filter(({ path }) => path.endsWith(`/Tasks/${TASK.taskSid}`)).length;
+  const inStatusBar = async () => (await session.statusBar()).join().includes(DIGITS);
+  const jsonShows = (text: string) =>
+    session.waitUntil(`the document shows ${text}`, async () =>
+      (await session.editorText()).includes(text),
+    );
+  const showPage = () =>
+    session.page
+      .locator('.tab', { hasText: `${DIGITS} ·` })
+      .first()
+      .click();
+  const isScrolled = () =>
+    session.waitUntil('it is scrolled', async () => (await page.scrolledTo()) === 150);
+
+  it('has its sections and its place as they were when its tab is shown again', async () => {
+    putTask(account.server, TASK, { attributes: ATTRIBUTES });
+    // What comes last stands above the attributes.
+    await page.open(TASK, 'Worker eligible');
+    await page.row('first: 1 key').click();
+    await page.scrollTo(150);
+    const seen = fetches();
+    await session.openFile('README.md');
+    await showPage();
+    await page.shows('first: 1 key');
+    await isScrolled();
+    assert.doesNotMatch(await page.text(), /inner: 1/);
+    assert.equal(fetches(), seen);
+  });
+
+  it('waits for Refresh after a reload in Restricted Mode, with all as it was', async () => {
+    account.server.reset();
+    putTask(account.server, TASK, { attributes: ATTRIBUTES });
+    await session.reloadWindow('attributes/0');
+    await page.shows('choose Refresh');
+    assert.equal(fetches(), 0);
+    const stored = await readStorage(session.page);
+    assert.ok(stored.includes('attributes/0'), 'nothing is stored, so that nothing is proven');
+    for (const text of [SECRET.key, SECRET.value]) assert.ok(!stored.includes(text), text);
+    await page.button('Refresh').click();
+    await page.shows('first: 1 key');
+    assert.doesNotMatch(await page.text(), /inner: 1/);
+    await isScrolled();
+    assert.equal(fetches(), 1);
+  });
+
+  it('compares the last two fetches in the editor’s own diff, as long as they are kept', async () => {
+    await page.button('Compare').click();
+    putTask(account.server, TASK, { attributes: ATTRIBUTES, priority: 77 });
+    await session.page.getByRole('button', { name: 'Fetch and Compare' }).click();
+    const diff = session.page.locator('.monaco-diff-editor');
+    await diff.locator('.line-insert').first().waitFor();
+    await session.screenshot('compared');
+    assert.match(await session.activeTitle(), /fetched .* ↔ /);
+    await session.reloadWindow('fetch=');
+    const gone = diff.locator('.view-line', { hasText: 'This fetch is not in memory any more.' });
+    const isGone = () =>
+      session.waitUntil(
+        'both sides say that the fetch is gone',
+        async () => (await gone.count()) === 2,
+      );
+    await isGone();
+    await page.open(TASK, '77');
+    await session.page.locator('.tab', { hasText: '↔' }).click();
+    await isGone();
+    await session.screenshot('compared-gone');
+    await session.closeAll();
+  });
+
+  it('is fetched again while it is in sight, and every view of it is another', async () => {
+    await page.open(TASK, 'Pending');
+    await page.button('Watch').click();
+    await session.waitUntil('it is in the status bar', inStatusBar);
+    putTask(account.server, TASK, { assignment_status: 'assigned', priority: 78 });
+    await page.shows(/78\s+\(changed\)/);
+    await session.screenshot('details-watching');
+    await page.button('JSON').click();
+    await jsonShows('"assignment_status": "assigned"');
+    putTask(account.server, TASK, { assignment_status: 'wrapping', priority: 79 });
+    await jsonShows('"assignment_status": "wrapping"');
+  });
+
+  it('is watched no more when it has ended, which is said in its place', async () => {
+    putTask(account.server, TASK, { assignment_status: 'completed' });
+    await showPage();
+    await page.shows('Watching has ended: the Task is over (Completed).');
+    assert.ok(!(await inStatusBar()));
+    await session.screenshot('details-watch-ended');
+    assert.deepEqual(await session.notifications(), []);
+  });
+
+  it('is watched no more when it is gone, which is said in its place', async () => {
+    putTask(account.server, TASK, { assignment_status: 'assigned' });
+    await page.button('Watch').click();
+    account.server.simulation.removeTask(TASK.workspaceSid, TASK.taskSid);
+    await page.shows('Watching has ended: the Task is gone.');
+    assert.ok(!(await inStatusBar()));
+  });
+});
