@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { context, build, type BuildOptions, type Plugin } from 'esbuild';
+import { build as esbuild, context, type BuildOptions, type Plugin } from 'esbuild';
 
 /**
  * Builds what ships (`dist/`) and what tests run (`out/`).
@@ -11,13 +11,18 @@ const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
 
 /**
- * fetch-blob brings a polyfill of web streams, 60 KB, that no Node since 18 needs.
+ * fetch-blob brings a polyfill of web streams, 60 KB, that no Node since 18 needs; node-fetch what reads
+ * forms, which no API sends.
  */
-const nativeWebStreams: Plugin = {
-  name: 'native-web-streams',
+const leftOut: Plugin = {
+  name: 'left-out',
   setup(build) {
     build.onResolve({ filter: /^web-streams-polyfill/ }, () => ({
       path: 'node:stream/web',
+      external: true,
+    }));
+    build.onResolve({ filter: /\/multipart-parser\.js$/ }, ({ path }) => ({
+      path,
       external: true,
     }));
   },
@@ -25,17 +30,98 @@ const nativeWebStreams: Plugin = {
 
 /**
  * Makes each `await import('…')` of the extension a file of its own, so that what is seldom or late
- * needed costs activation nothing. It must be listed as an entry point, and share no class with the
- * rest: each file has its own copies.
+ * needed costs activation nothing. It must be listed as an entry point. esbuild shares code between
+ * files as ES modules only, and in many small ones, each of which takes time to load; so they are built
+ * once more, as CommonJS files: a late file takes what it shares with `extension.cjs` from there, and
+ * what only late files share from `shared.cjs`.
  */
 const lazyFiles: Plugin = {
   name: 'lazy-files',
   setup(build) {
-    build.onResolve({ filter: /^\.\.?\// }, ({ kind, path }) =>
-      kind === 'dynamic-import'
-        ? { path: `./${basename(path, '.ts')}.cjs`, external: true }
-        : undefined,
-    );
+    const { outdir, external, minify, sourcemap, supported } = build.initialOptions;
+    Object.assign(build.initialOptions, {
+      ...{ format: 'esm', splitting: true, metafile: true, write: false },
+      ...{
+        outExtension: { '.js': '.mjs' },
+        sourcemap: sourcemap ? 'inline' : false,
+        supported: {},
+      },
+    } satisfies BuildOptions);
+    build.onEnd(async ({ outputFiles = [], metafile, errors }) => {
+      if (metafile === undefined || errors.length > 0) return;
+      const modules = new Map(outputFiles.map((file) => [basename(file.path), file.text]));
+      const outputs = new Map(
+        Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]),
+      );
+      const loadedAtOnce = (name: string, found = new Set<string>()) => {
+        found.add(name);
+        for (const { kind, path } of outputs.get(name)?.imports ?? []) {
+          const next = basename(path);
+          if (kind === 'import-statement' && modules.has(next) && !found.has(next)) {
+            loadedAtOnce(next, found);
+          }
+        }
+        return found;
+      };
+      const early = loadedAtOnce('extension.mjs');
+      const entries = [...modules.keys()].filter((name) => outputs.get(name)?.entryPoint);
+      const chunks = [...modules.keys()].filter((name) => !entries.includes(name));
+      const homeOf = (name: string) => (early.has(name) ? 'extension' : 'shared');
+
+      const namesIn = (chunk: string, print: (name: string, abroad: string) => string) =>
+        `{ ${(outputs.get(chunk)?.exports ?? [])
+          .map((name) => print(name, `${name}${chunks.indexOf(chunk)}`))
+          .join(', ')} }`;
+      const giveAway = (chunk: string) =>
+        `export ${namesIn(chunk, (name, abroad) => `${name} as ${abroad}`)} from './${chunk}';`;
+      const takeFromHome = (chunk: string) =>
+        `export ${namesIn(chunk, (name, abroad) => `${abroad} as ${name}`)} from './${homeOf(chunk)}.cjs';`;
+
+      const sources: Record<string, string> = {};
+      for (const home of ['extension', 'shared']) {
+        const own = chunks.filter((name) => homeOf(name) === home);
+        sources[home] = own.map(giveAway).join('\n');
+      }
+      for (const entry of entries) {
+        const name = basename(entry, '.mjs');
+        sources[name] = `${sources[name] ?? ''}\nexport * from './${entry}';`;
+      }
+      const parts = Object.entries(sources).map(([name, contents]) =>
+        esbuild({
+          stdin: { contents, resolveDir: '.', sourcefile: `${name}.mjs` },
+          ...{ bundle: true, platform: 'node', format: 'cjs', target: common.target ?? 'node20' },
+          outfile: `${outdir ?? '.'}/${name}.cjs`,
+          ...{ external: external ?? [], minify: minify ?? false, sourcemap: sourcemap ?? false },
+          ...{ supported: { ...supported }, logLevel: 'warning' },
+          plugins: [
+            leftOut,
+            {
+              name: 'from-memory',
+              setup(part) {
+                part.onResolve({ filter: /\.mjs$/ }, ({ path, kind }) => {
+                  const file = basename(path);
+                  if (kind === 'dynamic-import') {
+                    return { path: `./${basename(file, '.mjs')}.cjs`, external: true };
+                  }
+                  const elsewhere = chunks.includes(file) && homeOf(file) !== name;
+                  return elsewhere
+                    ? { path: basename(file, '.mjs'), namespace: 'elsewhere' }
+                    : { path: file, namespace: 'memory' };
+                });
+                part.onLoad({ filter: /./, namespace: 'memory' }, ({ path }) => ({
+                  contents: modules.get(path) ?? '',
+                }));
+                part.onResolve({ filter: /\.cjs$/ }, ({ path }) => ({ path, external: true }));
+                part.onLoad({ filter: /./, namespace: 'elsewhere' }, ({ path }) => ({
+                  contents: takeFromHome(`${path}.mjs`),
+                }));
+              },
+            },
+          ],
+        }),
+      );
+      await Promise.all(parts);
+    });
   },
 };
 
@@ -77,7 +163,7 @@ const common: BuildOptions = {
   target: 'node20',
   // The "module" build of jsonc-parser can be bundled, its UMD "main" cannot.
   mainFields: ['module', 'main'],
-  plugins: [nativeWebStreams],
+  plugins: [leftOut],
   logLevel: 'warning',
 };
 
@@ -96,7 +182,7 @@ const targets = {
       cliProfiles: 'src/twilio/cliProfiles.ts',
       builtInSample: 'src/sample/builtInSample.ts',
     },
-    plugins: [nativeWebStreams, lazyFiles],
+    plugins: [leftOut, lazyFiles],
     // The editor watches `require` to route HTTP through its proxy settings.
     supported: { 'dynamic-import': false },
     outdir: 'dist',
@@ -149,6 +235,6 @@ for (const name of wanted.length > 0 ? wanted : names.slice(0, 2)) {
     await watched.watch();
     console.log(`watching ${name}`);
   } else {
-    await build(targets[name]);
+    await esbuild(targets[name]);
   }
 }

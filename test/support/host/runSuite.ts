@@ -9,7 +9,7 @@ import { startTestAccount } from '../startTestAccount.ts';
 import type { EditorHost } from './editorHost.ts';
 import { startEditorServer } from './startEditorServer.ts';
 
-const LIMIT_MS = Number(process.env['TASKROUTER_TEST_LIMIT_SECONDS'] ?? 240) * 1_000;
+const LIMIT_MS = Number(process.env['TASKROUTER_TEST_LIMIT_SECONDS'] ?? 600) * 1_000;
 const MARK = '\u2063';
 
 /** Runs a compiled mocha suite inside the extension host of a real editor. */
