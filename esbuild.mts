@@ -176,6 +176,7 @@ const targets = {
       taskCommands: 'src/editor/taskCommands.ts',
       accountFlows: 'src/editor/accounts/accountFlows.ts',
       sidFeatures: 'src/editor/sids/sidFeatures.ts',
+      copyTaskAs: 'src/editor/copy/copyTaskAs.ts',
       detailsPages: 'src/editor/details/detailsPages.ts',
       watching: 'src/editor/watching/watching.ts',
       sidebar: 'src/editor/sidebar/sidebar.ts',
@@ -210,6 +211,7 @@ const targets = {
     entryPoints: ['test/unit/**/*.test.ts'],
     outbase: 'test/unit',
     outdir: 'out/unit',
+    external: ['typescript'],
     sourcemap: true,
   },
   integration: {

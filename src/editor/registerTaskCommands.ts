@@ -20,6 +20,7 @@ export function registerTaskCommands({ runner, load }: TaskCommandRegistration):
   register('taskrouter.findTasks', (all, argument) => all.find(argument));
   register('taskrouter.refreshTask', (all, argument) => all.refresh(argument));
   register('taskrouter.compareTask', (all, argument) => all.compare(argument));
+  register('taskrouter.copyAs', (all, argument) => all.copyAs(argument));
   register('taskrouter.toggleAttributes', (all, argument) => {
     all.toggleAttributes(argument);
   });

@@ -1,4 +1,5 @@
 import type { Uri } from 'vscode';
+import { TaskRouterFailure } from '../core/failures/taskRouterFailure.ts';
 import { message } from '../core/messages/message.ts';
 import type { ProfiledResource } from '../core/tasks/profiledResource.ts';
 import type { ProfiledTask } from '../core/tasks/profiledTask.ts';
@@ -93,6 +94,19 @@ export class TaskCommands {
     }
     const refresh = (again: ProfiledTask) => refreshTask(again, store, documents);
     await compareTask(task, { store, runner, refresh });
+  }
+
+  async copyAs(argument: unknown): Promise<void> {
+    const { directory, pages, store, runner } = this.#parts;
+    const task = activeTask(argument, directory, pages);
+    const profile = task && directory.find(task.profileId);
+    if (task === undefined || profile === undefined) {
+      runner.tell('information', message('Open a Task first, to copy it.'));
+      return;
+    }
+    if ('fault' in profile) throw new TaskRouterFailure(profile.fault);
+    const { copyTaskAs } = await import('./copy/copyTaskAs.ts');
+    await copyTaskAs(task, profile, store);
   }
 
   toggleAttributes(argument: unknown): void {

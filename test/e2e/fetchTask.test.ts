@@ -243,6 +243,36 @@ describe('Fetching a Task, as a user does', () => {
     assert.equal(taskRequests(), 1);
   });
 
+  it('copies it as what is asked for, without a request for what needs no answer', async () => {
+    const { workspaceSid, taskSid } = invoice();
+    await fetchFromPalette(`${workspaceSid}/${taskSid}`);
+    await shown('"customer_id": 9007199254740993,');
+    const copy = async (format: string) => {
+      await session.runCommand('Twilio: Copy Task As…');
+      await rowShown(/^ ?curl \(Bash\)/);
+      await session.typeInQuickInput(format);
+      await session.page.keyboard.press('Enter');
+    };
+    const copied = (text: string) =>
+      session.waitUntil(`"${text}" is copied`, async () =>
+        (await session.clipboard()).includes(text),
+      );
+    await session.runCommand('Twilio: Copy Task As…');
+    await rowShown(/^ ?JSON/);
+    await session.screenshot('copy-as');
+    await session.dismissQuickInput();
+    await copy('curl (Bash)');
+    await copied(`" '${account.server.url}/v1/`);
+    await copy('TypeScript');
+    await copied('  customer_id: number;');
+    await copy('Markdown for a ticket');
+    await copied('"customer_id": "•••"');
+    await copy('JSON');
+    await copied('9007199254740993');
+    assert.equal(taskRequests(), 1);
+    assert.deepEqual(await session.notifications(), []);
+  });
+
   it('opens the Console outside of the editor', async () => {
     const { workspaceSid, taskSid } = invoice();
     await fetchFromPalette(`${workspaceSid}/${taskSid}`);

@@ -1,6 +1,6 @@
 import type { TaskReference } from '../../../src/core/tasks/taskReference.ts';
 import type { TaskRouterServer } from '../server/taskRouterServer.ts';
-import { simulatedTask } from './simulatedTask.ts';
+import { simulatedTask } from '../simulatedTask.ts';
 
 /**
  * Puts a Task into the simulation that is like one that waits there, but for some fields. To change one

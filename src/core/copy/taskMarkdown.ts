@@ -1,0 +1,74 @@
+import { printJson } from '../json/printJson.ts';
+import { printValue } from '../json/printValue.ts';
+import { message, type MessageArgument } from '../messages/message.ts';
+import { describeStatus } from '../tasks/describeStatus.ts';
+import { readTaskFields, taskFacts, type TaskFact } from '../tasks/readTaskFields.ts';
+import type { TaskReference } from '../tasks/taskReference.ts';
+
+export interface TaskMarkdownOptions {
+  readonly task: TaskReference;
+  /** Of the profile that the Task was fetched with. */
+  readonly profileName: string;
+  /** In ms since the epoch. */
+  readonly fetchedAt: number;
+  /** As `taskrouter.privacyMode` asks. */
+  readonly masked: boolean;
+  /** Whether the values of attributes are to be read; they are masked otherwise. */
+  readonly withAttributes: boolean;
+  readonly say: (text: MessageArgument) => string;
+}
+
+const FACTS: readonly TaskFact[] = ['priority', 'reason', 'created', 'updated', 'entered'];
+
+/** A Task for a ticket: its facts as a table, its attributes as JSON. What Twilio sent is code. */
+export function taskMarkdown(text: string, options: TaskMarkdownOptions): string {
+  const { task, profileName, fetchedAt, masked, withAttributes, say } = options;
+  const { facts, references } = readTaskFields(text, { masked });
+  const { attributes } = readTaskFields(text, { masked: masked || !withAttributes });
+  const rows = [
+    [message('Workspace'), codeSpan(task.workspaceSid)],
+    ...FACTS.map((fact) => [taskFacts[fact].label, codeSpan(facts[fact] ?? '')] as const),
+    ...references.map(
+      ({ role, name, sid }) => [role, [name, sid].map(codeSpan).join(' ').trim()] as const,
+    ),
+    [message('Fetched'), codeSpan(new Date(fetchedAt).toISOString())],
+    [message('Profile'), codeSpan(profileName)],
+  ] as const;
+  const status = describeStatus(facts.status);
+  const lines = [
+    `**Task ${codeSpan(task.taskSid)}** · ${typeof status === 'string' ? codeSpan(status) : say(status)}`,
+    '',
+    '| | |',
+    '| --- | --- |',
+    ...rows
+      .filter(([, value]) => value !== '')
+      .map(([label, value]) => `| ${say(label)} | ${value} |`),
+  ];
+  if (attributes !== undefined) {
+    lines.push('', `${say(message('Attributes'))}:`, '', codeBlock(printedAttributes(attributes)));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function printedAttributes(attributes: Parameters<typeof printValue>[0]): string {
+  const printed = printValue(attributes);
+  return 'members' in attributes ? printJson(printed).trimEnd() : printed;
+}
+
+/** Nothing for an empty text. In a table's cell a bar ends the cell, also inside of code. */
+function codeSpan(text: string): string {
+  if (text === '') return '';
+  const line = text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
+  const fence = '`'.repeat(longestRun(line) + 1);
+  return line.includes('`') ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
+}
+
+function codeBlock(text: string): string {
+  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+  return `${fence}json\n${text}\n${fence}`;
+}
+
+/** How many backticks stand together at most. */
+function longestRun(text: string): number {
+  return (text.match(/`+/g) ?? []).reduce((longest, { length }) => Math.max(longest, length), 0);
+}

@@ -1,0 +1,12 @@
+import type { TaskReference } from '../../src/core/tasks/taskReference.ts';
+import { acmeContactCentre } from '../../src/sample/data/acmeContactCentre.ts';
+import { sampleSid } from '../../src/sample/sampleSid.ts';
+import { sidIn } from '../../src/sample/sidIn.ts';
+
+/** A Task of the simulation by its key, or one that is still to be put there. */
+export function simulatedTask(key: string): TaskReference {
+  return {
+    workspaceSid: sampleSid('WS', acmeContactCentre.name),
+    taskSid: sidIn(acmeContactCentre, 'WT', key),
+  };
+}
