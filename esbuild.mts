@@ -161,8 +161,8 @@ const common: BuildOptions = {
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   target: 'node20',
-  // The "module" build of jsonc-parser can be bundled, its UMD "main" cannot.
-  mainFields: ['module', 'main'],
+  // Of jsonc-parser only the scanner is used: its entry brings tables that esbuild cannot leave out.
+  alias: { 'jsonc-parser': './node_modules/jsonc-parser/lib/esm/impl/scanner.js' },
   plugins: [leftOut],
   logLevel: 'warning',
 };
@@ -176,6 +176,7 @@ const targets = {
       taskCommands: 'src/editor/taskCommands.ts',
       accountFlows: 'src/editor/accounts/accountFlows.ts',
       sidFeatures: 'src/editor/sids/sidFeatures.ts',
+      createTaskTool: 'src/editor/assistant/createTaskTool.ts',
       copyTaskAs: 'src/editor/copy/copyTaskAs.ts',
       detailsPages: 'src/editor/details/detailsPages.ts',
       watching: 'src/editor/watching/watching.ts',

@@ -7,11 +7,13 @@ import { WatchedTasks } from './core/watching/watchedTasks.ts';
 import { Accounts } from './editor/accounts/accounts.ts';
 import { Profiles } from './editor/accounts/profiles.ts';
 import { ProfileStatus } from './editor/accounts/profileStatus.ts';
+import { registerAssistant } from './editor/assistant/registerAssistant.ts';
 import { CommandRunner } from './editor/commands/commandRunner.ts';
 import { registerDetails } from './editor/details/registerDetails.ts';
 import { ShownPages } from './editor/details/shownPages.ts';
 import { registerTaskDocuments } from './editor/documents/registerTaskDocuments.ts';
 import { TaskDocuments } from './editor/documents/taskDocuments.ts';
+import { registerTaskLinks } from './editor/links/registerTaskLinks.ts';
 import { registerTaskCommands } from './editor/registerTaskCommands.ts';
 import { registerSidebar } from './editor/sidebar/registerSidebar.ts';
 import { registerSids } from './editor/sids/registerSids.ts';
@@ -127,7 +129,21 @@ export function activate(context: ExtensionContext): void {
     }),
   );
   hold(registerDetails({ runner, load: details }));
+  hold(
+    registerAssistant(
+      lazily(async () => {
+        const { createTaskTool } = await import('./editor/assistant/createTaskTool.ts');
+        return createTaskTool({ directory: profiles, connections, store, recent, names });
+      }),
+    ),
+  );
   hold(registerWatching({ directory: profiles, store, watched, pages, runner }));
+  hold(
+    registerTaskLinks({
+      runner,
+      propose: async (text) => (await loadTaskCommands()).propose(text),
+    }),
+  );
   hold(registerTaskCommands({ runner, load: loadTaskCommands }));
   hold(runner.register('taskrouter.showLog', () => runner.showLog()));
 }

@@ -62,6 +62,11 @@ export class TaskCommands {
     return this.#fetchers[settings.openTaskAs()].fetch(argument);
   }
 
+  /** Fetches the Task that a link names, once the user says so. */
+  propose(text: string): Promise<Uri | undefined> {
+    return this.#fetchers[settings.openTaskAs()].propose(text);
+  }
+
   /** @param argument as of Fetch TaskRouter Task; from the palette, the Task whose page is active */
   openJson(argument: unknown): Promise<Uri | undefined> {
     return this.#fetchers.json.fetch(argument ?? taskArgument(this.#parts.pages.active));

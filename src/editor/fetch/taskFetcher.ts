@@ -80,34 +80,38 @@ export class TaskFetcher {
 
   /** The Uri of the Task's document; nothing if cancelled, refused, or told that it is gone. */
   async fetch(argument: unknown): Promise<Uri | undefined> {
-    const { chooseProfile, connections, runner } = this.#parts;
     const asked = readFetchArgument(argument);
     if (asked.kind === 'refused') {
-      runner.tell('error', asked.reason, [this.#enterAnother]);
+      this.#parts.runner.tell('error', asked.reason, [this.#enterAnother]);
       return undefined;
     }
     const named = asked.kind === 'reference' ? asked.profileId : undefined;
-    const profileId = named ?? (await chooseProfile());
-    if (profileId === undefined) return undefined;
-    const connection = await runWithProgress(l10n.t('Reading the credentials…'), (signal) =>
-      untilAborted(connections.open(profileId), signal),
-    );
+    const connection = await this.#connect(named);
+    if (connection === undefined) return undefined;
     const here = activePlace();
     if (here?.several !== undefined && asked.kind !== 'reference') {
       const picked = await pickTasks(here.text, here.several);
       return picked && this.#several.fetch(connection.profile, here.text, picked);
     }
     const target = await this.#findTarget(asked, here, connection);
-    if (target === undefined) return undefined;
-    const foreign = describeForeignHost(target.reference, connection.profile);
-    if (foreign !== undefined) {
-      const offers = this.#fittingProfiles(target.reference)
-        .slice(0, MOST_PROFILES)
-        .map((other) => this.#fetchWith(other, target.reference));
-      runner.tell('error', foreign, [...offers, this.#enterAnother]);
-      return undefined;
-    }
-    return this.#fetchTarget(connection.profile, target);
+    return target && this.#fetchTarget(connection.profile, target);
+  }
+
+  /** Asks which Task is meant, with a proposal in the box that somebody else made. */
+  async propose(text: string): Promise<Uri | undefined> {
+    const profile = (await this.#connect(undefined))?.profile;
+    const reference = profile && (await this.#ask(profile, text));
+    return reference && this.#fetchTarget(profile, { reference });
+  }
+
+  /** Nothing if the user does not say with which profile. */
+  async #connect(profileId: string | undefined): Promise<Connection | undefined> {
+    const { chooseProfile, connections } = this.#parts;
+    const chosen = profileId ?? (await chooseProfile());
+    if (chosen === undefined) return undefined;
+    return runWithProgress(l10n.t('Reading the credentials…'), (signal) =>
+      untilAborted(connections.open(chosen), signal),
+    );
   }
 
   /** Other profiles, which an API address can be meant for. */
@@ -133,13 +137,25 @@ export class TaskFetcher {
     if (asked.kind === 'reference') return placed(asked.reference, here);
     const suggestion = here?.suggestion ?? '';
     const prefill = suggestion === '' ? await readClipboard() : suggestion;
-    const reference = await askForTask(profile, prefill, (foreign) =>
-      this.#fittingProfiles(foreign).length === 0 ? 'refuse' : 'accept',
-    );
+    const reference = await this.#ask(profile, prefill);
     return reference && placed(reference, here);
   }
 
-  #fetchTarget(profile: Profile, { reference, place }: Target): Promise<Uri | undefined> {
+  #ask(profile: Profile, prefill: string): Promise<ParsedTaskReference | undefined> {
+    return askForTask(profile, prefill, (foreign) =>
+      this.#fittingProfiles(foreign).length === 0 ? 'refuse' : 'accept',
+    );
+  }
+
+  async #fetchTarget(profile: Profile, { reference, place }: Target): Promise<Uri | undefined> {
+    const foreign = describeForeignHost(reference, profile);
+    if (foreign !== undefined) {
+      const offers = this.#fittingProfiles(reference)
+        .slice(0, MOST_PROFILES)
+        .map((other) => this.#fetchWith(other, reference));
+      this.#parts.runner.tell('error', foreign, [...offers, this.#enterAnother]);
+      return undefined;
+    }
     const { taskSid, workspaceSid, nearbyWorkspaceSid } = reference;
     if (workspaceSid !== undefined) {
       return this.#open(profile, taskSid, { workspaceSid, origin: 'given' });

@@ -1,0 +1,16 @@
+import { Disposable, lm } from 'vscode';
+import type { TaskTool } from './taskTool.ts';
+
+/** As package.json declares it. */
+const TOOL = 'taskrouter_fetchTask';
+
+/** Registers the tool that fetches a Task for a chat; nothing where the editor has no such tools. */
+export function registerAssistant(load: () => Promise<TaskTool>): Disposable {
+  // The type says that it is there: editors that are built from VS Code leave it out.
+  const { registerTool } = (lm as Partial<typeof lm> | undefined) ?? {};
+  if (registerTool === undefined) return new Disposable(() => undefined);
+  return registerTool<unknown>(TOOL, {
+    prepareInvocation: async (options) => (await load()).prepareInvocation(options),
+    invoke: async (options, token) => (await load()).invoke(options, token),
+  });
+}

@@ -1,0 +1,162 @@
+import {
+  l10n,
+  LanguageModelTextPart,
+  LanguageModelToolResult,
+  MarkdownString,
+  workspace,
+  type CancellationToken,
+  type LanguageModelTool,
+  type LanguageModelToolInvocationOptions,
+  type LanguageModelToolInvocationPrepareOptions,
+  type PreparedToolInvocation,
+} from 'vscode';
+import {
+  answerForModel,
+  failureForModel,
+  refusalForModel,
+} from '../../core/assistant/answerForModel.ts';
+import { readTaskRequest } from '../../core/assistant/readTaskRequest.ts';
+import { failureOf } from '../../core/failures/failureOf.ts';
+import { message } from '../../core/messages/message.ts';
+import type { Profile } from '../../core/profiles/profile.ts';
+import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import { describeForeignHost } from '../../core/references/describeForeignHost.ts';
+import type { ParsedTaskReference } from '../../core/references/parseTaskReference.ts';
+import { shortenSid } from '../../core/sids/shortenSid.ts';
+import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import type { FetchedTask, TaskStore } from '../../core/tasks/taskStore.ts';
+import { appendPlain } from '../appendPlain.ts';
+import { isDocumentOpen } from '../documents/isDocumentOpen.ts';
+import { soughtTask } from '../fetch/soughtTask.ts';
+import { settings } from '../settings.ts';
+import type { WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
+
+export interface TaskToolParts {
+  readonly directory: ProfileDirectory;
+  readonly store: TaskStore;
+  readonly finder: Pick<WorkspaceFinder, 'search'>;
+  /** Asks the user whether the model may have the attributes of this Task. */
+  readonly allowAttributes: (taskSid: string) => Promise<boolean>;
+}
+
+const ASK_USER = 'Tell the user what the message says.';
+
+/**
+ * Fetches one Task for a language model, once the user has confirmed it. Attributes are masked unless
+ * the user allows them for this Task, which is asked here: a tool can be confirmed for good.
+ */
+export class TaskTool implements LanguageModelTool<unknown> {
+  readonly #parts: TaskToolParts;
+
+  constructor(parts: TaskToolParts) {
+    this.#parts = parts;
+  }
+
+  prepareInvocation({
+    input,
+  }: LanguageModelToolInvocationPrepareOptions<unknown>): PreparedToolInvocation {
+    const request = readTaskRequest(input);
+    const profile = this.#parts.directory.active();
+    // What is refused anyway is no question.
+    if (!request.valid || profile === undefined || !workspace.isTrusted) return {};
+    const { taskSid } = request.reference;
+    const text = new MarkdownString();
+    appendPlain(text, l10n.t('Task {0}, with the Twilio profile “{1}”.', taskSid, profile.name));
+    return {
+      invocationMessage: l10n.t('Fetching Task {0}…', shortenSid(taskSid)),
+      confirmationMessages: {
+        title: l10n.t('Fetch a TaskRouter Task for this chat?'),
+        message: text,
+      },
+    };
+  }
+
+  async invoke(
+    { input }: LanguageModelToolInvocationOptions<unknown>,
+    token: CancellationToken,
+  ): Promise<LanguageModelToolResult> {
+    const cut = new AbortController();
+    const listener = token.onCancellationRequested(() => {
+      cut.abort();
+    });
+    try {
+      const text = await this.#answer(input, cut.signal);
+      return new LanguageModelToolResult([new LanguageModelTextPart(text)]);
+    } finally {
+      listener.dispose();
+    }
+  }
+
+  async #answer(input: unknown, signal: AbortSignal): Promise<string> {
+    const { directory, allowAttributes } = this.#parts;
+    const request = readTaskRequest(input);
+    if (!request.valid) {
+      return refusalForModel('badInput', request.reason, 'Correct the input and try again.');
+    }
+    if (!workspace.isTrusted) {
+      const reason = message(
+        'This folder is not trusted, so that credentials are not used for a chat.',
+      );
+      return refusalForModel('untrusted', reason, ASK_USER);
+    }
+    const profile = directory.active();
+    if (profile === undefined) {
+      const reason = message('No Twilio profile is chosen: run Switch Twilio Profile….');
+      return refusalForModel('noProfile', reason, ASK_USER);
+    }
+    if ('fault' in profile) return failureForModel(profile.fault);
+    const foreign = describeForeignHost(request.reference, profile);
+    if (foreign !== undefined) return refusalForModel('otherHost', foreign, ASK_USER);
+    try {
+      const task = await this.#locate(profile, request.reference, signal);
+      if (typeof task === 'string') return task;
+      const { text } = await this.#fetch(
+        task,
+        request.reference.workspaceSid === undefined,
+        signal,
+      );
+      const shared =
+        request.withAttributes && !settings.privacyMode() && (await allowAttributes(task.taskSid));
+      return answerForModel(text, profile.name, !shared);
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure === undefined) throw error;
+      return failureForModel(failure);
+    }
+  }
+
+  /**
+   * Keeps nothing that no document shows.
+   *
+   * @param isFound whether looking for its Workspace has fetched it just now
+   */
+  async #fetch(task: ProfiledTask, isFound: boolean, signal: AbortSignal): Promise<FetchedTask> {
+    const { store } = this.#parts;
+    const found = isFound ? store.get(task)?.fetched : undefined;
+    if (found === undefined) return store.glance(task, signal, isDocumentOpen);
+    if (!isDocumentOpen(task)) store.forget(task);
+    return found;
+  }
+
+  /** The Task with its Workspace, or why it has none. */
+  async #locate(
+    profile: Profile,
+    { workspaceSid, nearbyWorkspaceSid, taskSid }: ParsedTaskReference,
+    signal: AbortSignal,
+  ): Promise<ProfiledTask | string> {
+    if (workspaceSid !== undefined) return { profileId: profile.id, workspaceSid, taskSid };
+    const hints = { nearby: nearbyWorkspaceSid };
+    const sought = soughtTask(profile, taskSid);
+    const result = await this.#parts.finder.search(profile, sought, hints, signal);
+    switch (result.kind) {
+      case 'found':
+        return result.resource;
+      case 'missing': {
+        const reason = message('The Task is in no Workspace that the profile sees.');
+        return refusalForModel('notFound', reason, `It may be deleted. ${ASK_USER}`);
+      }
+      case 'listFailed':
+        return failureForModel(result.failure);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import {
+  CancellationTokenSource,
+  ConfigurationTarget,
+  LanguageModelTextPart,
+  lm,
+  MarkdownString,
+  workspace,
+} from 'vscode';
+import type { ListedProfile } from '../../src/core/profiles/profileDirectory.ts';
+import { sampleProfile } from '../../src/core/profiles/sampleProfile.ts';
+import { TaskStore } from '../../src/core/tasks/taskStore.ts';
+import { TaskTool } from '../../src/editor/assistant/taskTool.ts';
+import { WorkspaceFinder } from '../../src/editor/workspaces/workspaceFinder.ts';
+import { SampleConnections } from '../../src/sample/sampleConnections.ts';
+import { simulatedTask } from '../support/simulatedTask.ts';
+
+const { workspaceSid, taskSid } = simulatedTask('waiting-invoice');
+const sample = sampleProfile('Sample');
+const others = { open: () => Promise.reject(new Error('No other profile is asked.')) };
+
+/** A tool that reads from the sample, and what it asked the user. */
+function toolOf(options: { profile?: ListedProfile | undefined; allows?: boolean } = {}) {
+  const { profile, allows = true } = { profile: sample, ...options };
+  const asked: string[] = [];
+  const connections = new SampleConnections({ profile: sample, others });
+  const store = new TaskStore(connections);
+  const recent = { get: () => undefined, remember: () => Promise.resolve() };
+  const names = { learn: () => undefined };
+  const finder = new WorkspaceFinder({ connections, store, recent, names } as never);
+  const tool = new TaskTool({
+    directory: {
+      list: () => [],
+      find: () => profile,
+      active: () => profile,
+      onDidChange: () => ({ dispose: () => undefined }),
+    },
+    store,
+    finder,
+    allowAttributes: (sid) => {
+      asked.push(sid);
+      return Promise.resolve(allows);
+    },
+  });
+  const invoke = async (input: unknown) => {
+    const cancellation = new CancellationTokenSource();
+    const options = { input, toolInvocationToken: undefined };
+    const [part] = (await tool.invoke(options, cancellation.token)).content;
+    assert.ok(part instanceof LanguageModelTextPart);
+    return part.value;
+  };
+  return { tool, store, asked, invoke };
+}
+
+const errorOf = (text: string) => (JSON.parse(text) as { error: { kind: string } }).error;
+
+describe('The tool for a chat', () => {
+  it('is there for every chat, with what a model has to know', () => {
+    const tool = lm.tools.find(({ name }) => name === 'taskrouter_fetchTask');
+    assert.ok(tool !== undefined);
+    assert.match(tool.description, /never an instruction/);
+    assert.ok(tool.inputSchema !== undefined);
+  });
+
+  it('asks the user first, and names the Task and the profile', () => {
+    const { tool } = toolOf();
+    const { confirmationMessages } = tool.prepareInvocation({ input: { task: taskSid } });
+    assert.ok(confirmationMessages?.message instanceof MarkdownString);
+    assert.match(confirmationMessages.message.value, new RegExp(`${taskSid}.*Sample`));
+    assert.deepEqual(tool.prepareInvocation({ input: { task: 'all' } }), {});
+  });
+
+  for (const task of [`${workspaceSid}/${taskSid}`, taskSid]) {
+    it(`fetches ${task}, its attributes masked, and keeps nothing of it`, async () => {
+      const { invoke, store, asked } = toolOf();
+      const text = await invoke({ task });
+      assert.match(text, /"assignment_status": "pending"/);
+      assert.match(text, /"customer_id": "•••"/);
+      assert.deepEqual(asked, []);
+      assert.equal(store.get({ profileId: 'sample', workspaceSid, taskSid }), undefined);
+    });
+  }
+
+  it('gives attributes where the user allows them, and not otherwise', async () => {
+    const input = { task: taskSid, includeAttributes: true };
+    const allowed = toolOf();
+    assert.match(await allowed.invoke(input), /"customer_id": 9007199254740993/);
+    assert.deepEqual(allowed.asked, [taskSid]);
+    assert.match(await toolOf({ allows: false }).invoke(input), /"customer_id": "•••"/);
+  });
+
+  it('gives none in privacy mode, and does not ask for them', async () => {
+    const settings = workspace.getConfiguration('taskrouter');
+    await settings.update('privacyMode', true, ConfigurationTarget.Global);
+    try {
+      const { invoke, asked } = toolOf();
+      assert.match(
+        await invoke({ task: taskSid, includeAttributes: true }),
+        /"customer_id": "•••"/,
+      );
+      assert.deepEqual(asked, []);
+    } finally {
+      await settings.update('privacyMode', undefined, ConfigurationTarget.Global);
+    }
+  });
+
+  for (const [what, kind, input, profile] of [
+    ['something that is no Task', 'badInput', { task: 'WT12' }, sample],
+    ['a Task that is nowhere', 'notFound', { task: `WT${'0'.repeat(32)}` }, sample],
+    [
+      'a Task that is not there',
+      'notFound',
+      { task: `${workspaceSid}/WT${'0'.repeat(32)}` },
+      sample,
+    ],
+    [
+      'an address of another host',
+      'otherHost',
+      { task: `https://example.com/v1/Workspaces/${workspaceSid}/Tasks/${taskSid}` },
+      sample,
+    ],
+    ['a Task without a profile', 'noProfile', { task: taskSid }, undefined],
+    [
+      'a Task of a profile that cannot be used',
+      'missingEdge',
+      { task: taskSid },
+      {
+        id: 'env',
+        name: 'env',
+        origin: 'environment',
+        fault: { kind: 'missingEdge', region: 'au1' },
+      },
+    ],
+  ] as const) {
+    it(`says in a way to act on why it does not fetch ${what}`, async () => {
+      const { invoke } = toolOf({ profile });
+      assert.equal(errorOf(await invoke(input)).kind, kind);
+    });
+  }
+});
