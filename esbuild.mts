@@ -180,6 +180,7 @@ const targets = {
       copyTaskAs: 'src/editor/copy/copyTaskAs.ts',
       detailsPages: 'src/editor/details/detailsPages.ts',
       watching: 'src/editor/watching/watching.ts',
+      onboarding: 'src/editor/onboarding/onboarding.ts',
       sidebar: 'src/editor/sidebar/sidebar.ts',
       cliProfiles: 'src/twilio/cliProfiles.ts',
       builtInSample: 'src/sample/builtInSample.ts',

@@ -14,6 +14,7 @@ import { ShownPages } from './editor/details/shownPages.ts';
 import { registerTaskDocuments } from './editor/documents/registerTaskDocuments.ts';
 import { TaskDocuments } from './editor/documents/taskDocuments.ts';
 import { registerTaskLinks } from './editor/links/registerTaskLinks.ts';
+import { registerOnboarding } from './editor/onboarding/registerOnboarding.ts';
 import { registerTaskCommands } from './editor/registerTaskCommands.ts';
 import { registerSidebar } from './editor/sidebar/registerSidebar.ts';
 import { registerSids } from './editor/sids/registerSids.ts';
@@ -128,6 +129,7 @@ export function activate(context: ExtensionContext): void {
       state: workspaceState,
     }),
   );
+  hold(registerOnboarding({ runner, directory: profiles, storage: context.globalStorageUri }));
   hold(registerDetails({ runner, load: details }));
   hold(
     registerAssistant(

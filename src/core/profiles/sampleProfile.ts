@@ -6,6 +6,12 @@ export const SAMPLE_PROFILE_ID = 'sample';
 /** Belongs to nobody. It is made as the SIDs of the simulation are, whose account it names. */
 const ACCOUNT_SID = 'AC51f0befd787fa2d9e265a564ad3160cb';
 
+/** A Task of the sample that shows why decoding and every digit matter. */
+export const sampleTask = {
+  workspaceSid: 'WSbb6d56bf747f96b8eeb16aa00e6ef11d',
+  taskSid: 'WT328923949248a998db97fdb8d4b53005',
+} as const;
+
 /**
  * The profile of the built-in Workspaces, which need no account and no network. Its host cannot exist
  * (`.invalid`, RFC 2606): addresses in its answers lead to its own documents, and nothing can be sent

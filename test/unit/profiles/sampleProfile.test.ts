@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { parseTaskAddress } from '../../../src/core/documents/taskAddress.ts';
 import { describePlace, describeProfile } from '../../../src/core/profiles/describeProfile.ts';
-import { SAMPLE_PROFILE_ID, sampleProfile } from '../../../src/core/profiles/sampleProfile.ts';
+import {
+  SAMPLE_PROFILE_ID,
+  sampleProfile,
+  sampleTask,
+} from '../../../src/core/profiles/sampleProfile.ts';
 import { describeForeignHost } from '../../../src/core/references/describeForeignHost.ts';
 import { parseSid } from '../../../src/core/sids/parseSid.ts';
+import { simulatedTask } from '../../support/simulatedTask.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 
 describe('the sample profile', () => {
@@ -21,6 +26,10 @@ describe('the sample profile', () => {
     assert.ok(parseSid(profile.sid, 'AC').valid);
     assert.equal(profile.sid, sampleSid('AC', 'Acme'));
     assert.equal(profile.accountSid, profile.sid);
+  });
+
+  it('names a Task that is in the simulation', () => {
+    assert.deepEqual(sampleTask, simulatedTask('waiting-invoice'));
   });
 
   it('is on a host that cannot exist, and has no Flex', () => {

@@ -1,0 +1,2 @@
+export { openSampleFile } from './openSampleFile.ts';
+export { tourSample } from './tourSample.ts';

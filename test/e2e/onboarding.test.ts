@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { EditorSession } from '../support/e2e/editorSession.ts';
+import { SidebarView } from '../support/e2e/sidebarView.ts';
+import { TaskPage } from '../support/e2e/taskPage.ts';
+
+const MOST_MS = 60_000;
+
+describe('Somebody without an account, in a new editor', () => {
+  let session: EditorSession;
+  before(async () => {
+    session = await EditorSession.start();
+  });
+  after(() => session.close());
+
+  const walkthrough = () => session.page.locator('.gettingStartedContainer');
+  const step = (title: string) =>
+    walkthrough().locator('.getting-started-step', { hasText: title }).first();
+  const isDone = (title: string) =>
+    session.waitUntil(`"${title}" is done`, async () => {
+      const box = step(title).getByRole('checkbox').first();
+      return (await box.getAttribute('aria-checked')) === 'true';
+    });
+
+  async function showWalkthrough(): Promise<void> {
+    await session.closeAll();
+    await session.runCommand('Welcome: Open Walkthrough');
+    await session.typeInQuickInput('Read TaskRouter Tasks');
+    await session.page.keyboard.press('Enter');
+    await step('See a SID explained').waitFor();
+  }
+
+  it('reads a decoded Task within a minute, by one button', async () => {
+    await SidebarView.open(session.page);
+    const view = new SidebarView(session.page, 'Workspaces');
+    await session.screenshot('welcome');
+    const pressed = Date.now();
+    await view.welcomeAction('Explore Sample Workspace').click();
+    const page = new TaskPage(session);
+    await page.shows('customer_id: 9007199254740993');
+    // What is asked for is not how fast it is, but that there is nothing to wait for or to find out.
+    assert.ok(Date.now() - pressed < MOST_MS);
+    await view.has('Acme Contact Centre');
+    assert.deepEqual(await session.notifications(), []);
+    await session.screenshot('toured');
+  });
+
+  it('is led through four steps, each of which is marked as done', async () => {
+    await showWalkthrough();
+    await session.screenshot('walkthrough-explain');
+    await walkthrough().getByRole('button', { name: 'Open a Sample File' }).click();
+    await session.waitUntil('the sample file is open', async () =>
+      (await session.editorText()).includes('Point at each SID'),
+    );
+    await session.page.locator('.squiggly-hint, .squiggly-warning').first().waitFor();
+    await session.screenshot('sample-file');
+    await showWalkthrough();
+    await isDone('See a SID explained');
+    await step('Explore the sample').click();
+    await session.screenshot('walkthrough-sample');
+    await walkthrough().getByRole('button', { name: 'Explore Sample Workspace' }).click();
+    await new TaskPage(session).shows('customer_id: 9007199254740993');
+    await showWalkthrough();
+    await isDone('Explore the sample');
+    await step('Add your credentials').click();
+    await session.screenshot('walkthrough-credentials');
+    assert.equal(
+      await walkthrough().getByRole('button', { name: 'Add Twilio Credentials…' }).count(),
+      1,
+    );
+    await step('Fetch your own Task').click();
+    await session.screenshot('walkthrough-fetch');
+    await walkthrough().getByRole('button', { name: 'Fetch TaskRouter Task' }).click();
+    await session.waitUntil('a Task is asked for', async () =>
+      (await session.quickInputTitle()).includes('Fetch TaskRouter Task'),
+    );
+    await session.dismissQuickInput();
+    await isDone('Fetch your own Task');
+  });
+});
