@@ -2,6 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
+import { mochaGlobalSetup } from '../support/mochaGlobalSetup.ts';
 
 /** Runs every suite beside this file, inside the extension host. Rejects unless all tests pass. */
 export async function run(): Promise<void> {
@@ -18,6 +19,7 @@ export async function run(): Promise<void> {
   });
   const grep = process.env['TASKROUTER_TEST_GREP'];
   if (grep) mocha.grep(grep);
+  mocha.globalSetup(mochaGlobalSetup);
   for (const file of files) mocha.addFile(join(__dirname, file));
   markReport();
 

@@ -238,13 +238,16 @@ for (const [name, start] of Object.entries(implementations)) {
       const { sid: taskQueueSid = '' } = WQ;
       const { source } = part;
       for (const [work, prefix] of [
-        [source.listResources({ ...allTasks, ...WS }, never()), 'WS'],
-        [source.listResources({ kind: 'Workers', ...WS }, never()), 'WS'],
-        [source.listResources({ kind: 'Reservations', workspaceSid, taskSid }, never()), 'WT'],
-        [source.fetchStatistics(WS, never()), 'WS'],
-        [source.fetchStatistics({ workspaceSid, taskQueueSid }, never()), 'WQ'],
+        [() => source.listResources({ ...allTasks, ...WS }, never()), 'WS'],
+        [() => source.listResources({ kind: 'Workers', ...WS }, never()), 'WS'],
+        [
+          () => source.listResources({ kind: 'Reservations', workspaceSid, taskSid }, never()),
+          'WT',
+        ],
+        [() => source.fetchStatistics(WS, never()), 'WS'],
+        [() => source.fetchStatistics({ workspaceSid, taskQueueSid }, never()), 'WQ'],
       ] as const) {
-        const failure = await rejectedFailure(work);
+        const failure = await rejectedFailure(work());
         assert.equal(failure.kind, 'notFound');
         assert.equal(failure.prefix, prefix);
       }
