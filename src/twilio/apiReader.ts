@@ -3,6 +3,7 @@ import { TaskRouterFailure, type Failure } from '../core/failures/taskRouterFail
 import type { ClientOptions } from './clientOptions.ts';
 import type { Credentials } from './credentials.ts';
 import { Deadline } from './deadline.ts';
+import { FirstAbort } from './firstAbort.ts';
 import { httpGet, type HttpResult } from './httpGet.ts';
 import { pause } from './pause.ts';
 import { readHttpFailure, type HttpQuestion } from './readHttpFailure.ts';
@@ -37,18 +38,24 @@ export class ApiReader {
    */
   async get(url: URL, reading: Reading, cancelled: AbortSignal): Promise<string> {
     const { revoked } = this.#options;
-    const ends = revoked === undefined ? cancelled : AbortSignal.any([cancelled, revoked]);
-    return this.gate.run(url, ends, () => this.#getInTime(url, reading, ends));
+    const ends = new FirstAbort(cancelled, ...(revoked === undefined ? [] : [revoked]));
+    const { signal } = ends;
+    try {
+      return await this.gate.run(url, signal, () => this.#getInTime(url, reading, signal));
+    } finally {
+      ends.dispose();
+    }
   }
 
   async #getInTime(url: URL, reading: Reading, ends: AbortSignal): Promise<string> {
     const seconds = this.#options.timeoutSeconds();
     const timeout = new TaskRouterFailure({ kind: 'timeout', host: url.host, seconds });
     const deadline = new Deadline(seconds * 1000, timeout);
+    const first = new FirstAbort(ends, deadline.signal);
     try {
-      const signal = AbortSignal.any([ends, deadline.signal]);
-      return await this.#getWithin(deadline, url, reading, signal);
+      return await this.#getWithin(deadline, url, reading, first.signal);
     } finally {
+      first.dispose();
       deadline.dispose();
     }
   }
