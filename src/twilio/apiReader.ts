@@ -88,9 +88,14 @@ export class ApiReader {
       });
       if (read.valid) return read.body;
       if (delay === undefined) throw new TaskRouterFailure(read.failure);
-      if (read.failure.kind === 'rateLimited') this.gate.hold(delay);
-      else await wait(delay, signal);
-      await this.gate.again(url, signal);
+      try {
+        if (read.failure.kind === 'rateLimited') this.gate.hold(delay);
+        else await wait(delay, signal);
+        await this.gate.again(url, signal);
+      } catch (error) {
+        // Others may be told to wait for longer than this one has time: what it was answered is true.
+        throw deadline.signal.aborted ? new TaskRouterFailure(read.failure) : error;
+      }
     }
   }
 

@@ -129,13 +129,14 @@ describe('clients of one profile', () => {
     assert.equal(waits.length, 1);
   });
 
-  it('have no more time because others make them wait before they try again', async () => {
+  it('have no more time because others make them wait before they try again, and say why', async () => {
     server.fault({ match: '/Tasks', status: 503 });
     const failed = rejectedFailure(fetchTask({ timeoutSeconds: 0.5, random: () => 0 }));
     await waitFor(() => waits.length === 1);
     gate.hold(60_000);
     waits[0]?.over();
-    assert.equal((await failed).kind, 'timeout');
+    const { host } = new URL(server.url);
+    assert.deepEqual(await failed, { kind: 'server', host, status: 503 });
     assert.equal(await arrived(), 1);
   });
 
