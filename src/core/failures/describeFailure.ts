@@ -45,13 +45,13 @@ export function describeFailure(failure: Failure): Message {
       );
     case 'unauthorized':
       return message(
-        '{0} refused the credentials ({1}): the SID or the secret is wrong, the account is suspended, or they belong to another region.',
+        '{0} refused the credentials ({1}): the SID or the secret is wrong, the account is suspended, or they belong to another region; enter others, or look at the account.',
         failure.host,
         failure.code ?? 401,
       );
     case 'unauthorizedInRegion':
       return message(
-        '{0} refused the credentials ({1}): each region has its own, and these may not be of {2}; else the SID or the secret is wrong, or the account is suspended.',
+        '{0} refused the credentials ({1}): each region has its own, and these may not be of {2}; else the SID or the secret is wrong, or the account is suspended; enter others, or look at the account.',
         failure.host,
         failure.code ?? 401,
         failure.region,
@@ -59,7 +59,7 @@ export function describeFailure(failure: Failure): Message {
     case 'forbidden':
       return withDetail(
         message(
-          '{0} does not let these credentials read TaskRouter ({1}): the account may be closed, the credentials may lack the permission, or a proxy forbids it.',
+          '{0} does not let these credentials read TaskRouter ({1}): look whether the account is active, the credentials have the permission, and no proxy forbids it.',
           failure.host,
           failure.code ?? 403,
         ),
@@ -76,7 +76,7 @@ export function describeFailure(failure: Failure): Message {
     case 'badRequest':
       return withDetail(
         message(
-          '{0} did not accept the request ({1}): a SID or a filter is not as it expects.',
+          '{0} did not accept the request ({1}): look at the SID or the filter, which is not as it expects.',
           failure.host,
           statusAndCode(failure),
         ),
@@ -106,13 +106,13 @@ export function describeFailure(failure: Failure): Message {
       );
     case 'redirected':
       return message(
-        '{0} answered with a redirect ({1}), which credentials do not follow: a proxy or a sign-in page may stand in between.',
+        '{0} answered with a redirect ({1}), which credentials do not follow: look whether the address is right, or a proxy or a sign-in page stands in between.',
         failure.host,
         failure.status,
       );
     case 'unexpectedStatus':
       return message(
-        '{0} answered with status {1}, which was not to be expected: the log names the request.',
+        '{0} answered with status {1}, which was not to be expected: look whether something else than TaskRouter stands there; the log names the request.',
         failure.host,
         statusAndCode(failure),
       );
@@ -130,7 +130,7 @@ export function describeFailure(failure: Failure): Message {
       );
     case 'refused':
       return message(
-        '{0} takes no connections ({1}): nothing listens there now, or a firewall is in the way.',
+        '{0} takes no connections ({1}): nothing listens there now, or a firewall is in the way; look whether the address is right.',
         failure.host,
         failure.code,
       );
@@ -152,30 +152,30 @@ export function describeFailure(failure: Failure): Message {
       );
     case 'tooLarge':
       return message(
-        'The answer of {0} is longer than {1} MB and was not read to its end.',
+        'The answer of {0} is longer than {1} MB and was not read to its end: look whether something else than TaskRouter stands there.',
         failure.host,
         failure.limitMegabytes,
       );
     case 'notJson':
       return message(
-        '{0} answered something that is not JSON: a proxy or a sign-in page may stand in between.',
+        '{0} answered something that is not JSON: look whether a proxy or a sign-in page stands in between.',
         failure.host,
       );
     case 'notTask':
       return message(
-        '{0} answered with JSON that is no {1}, so it is not shown: something else than TaskRouter may stand there.',
+        '{0} answered with JSON that is no {1}, so it is not shown: look whether something else than TaskRouter stands there.',
         failure.host,
         resourceKinds[failure.prefix].name,
       );
     case 'anotherTask':
       return message(
-        '{0} answered with another {1} than the one that was asked for, so it is not shown.',
+        '{0} answered with another {1} than the one that was asked for, so it is not shown: look whether a proxy or a mock answers.',
         failure.host,
         resourceKinds[failure.prefix].name,
       );
     case 'unexpectedAnswer':
       return message(
-        '{0} answered something else than what was asked for, so it is not shown.',
+        '{0} answered something else than what was asked for, so it is not shown: look whether a proxy or a mock answers.',
         failure.host,
       );
   }
@@ -185,10 +185,10 @@ export function describeFailure(failure: Failure): Message {
 function describeMissing({ prefix }: Extract<Failure, { kind: 'notFound' }>): Message {
   return prefix === 'WT'
     ? message(
-        'TaskRouter has no such Task in this Workspace: it deletes a Task some minutes after it is completed or canceled.',
+        'TaskRouter has no such Task in this Workspace: it deletes a Task some minutes after it is completed or canceled; if it has not ended, look at its SID, the Workspace and the profile.',
       )
     : message(
-        'TaskRouter has no such {0}: it may be gone, or be of another Workspace or account.',
+        'TaskRouter has no such {0}: it may be gone, or be of another Workspace or account; look at its SID and the profile.',
         resourceKinds[prefix].name,
       );
 }
