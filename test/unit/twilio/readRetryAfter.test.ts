@@ -17,6 +17,9 @@ describe('readRetryAfter', () => {
     ['-1', undefined],
     ['1.5', undefined],
     ['1e9', undefined],
+    ['86400', 86_400],
+    ['86401', undefined],
+    ['Thu, 26 Nov 2026 15:01:00 GMT', undefined],
     ['Mon, 99 Nov 2026 15:01:00 GMT', undefined],
   ];
   for (const [header, seconds] of headers) {
