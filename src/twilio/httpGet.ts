@@ -64,11 +64,20 @@ export async function httpGet({ url, headers, signal }: HttpRequest): Promise<Ht
  */
 async function readBody(response: Response, signal: AbortSignal): Promise<string | undefined> {
   try {
-    return decodeUtf8(await response.arrayBuffer());
+    const bytes = await response.arrayBuffer();
+    if (response.status === 200) checkLength(response.headers, bytes);
+    return decodeUtf8(bytes);
   } catch (error) {
     if (response.status === 200 || signal.aborted) throw error;
     return undefined;
   }
+}
+
+/** node-fetch gives an empty body where a longer one came than was announced, and no error. */
+function checkLength(headers: Response['headers'], { byteLength }: ArrayBuffer): void {
+  const length = headers.get('content-length');
+  if (length === null || headers.has('content-encoding') || Number(length) === byteLength) return;
+  throw new FetchError('Not as long as it was announced', 'length');
 }
 
 /** Nothing for an error that neither node-fetch nor the system foresaw: that is a fault of ours. */
@@ -83,7 +92,7 @@ function explain(error: unknown, url: URL): Failure | undefined {
   if (typeof code === 'string') return readNetworkError({ code, message: error.message }, url);
   if (!(error instanceof FetchError)) return undefined;
   // Only VS Code's agent fails without a code, when no proxy lets a connection through: it drops the
-  // reason. The other error without a code is node-fetch's own, of a body that is too short.
+  // reason. All other errors without a code are of bodies that are not as long as they should be.
   return error.type === 'system'
     ? { kind: 'proxy', host }
     : { kind: 'reset', host, code: 'ERR_STREAM_PREMATURE_CLOSE' };

@@ -88,6 +88,11 @@ describe('a connection that fails', () => {
       { kind: 'reset', code: 'ERR_STREAM_PREMATURE_CLOSE' },
     ],
     [
+      'more comes than was announced',
+      'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}{}',
+      { kind: 'reset', code: 'ERR_STREAM_PREMATURE_CLOSE' },
+    ],
+    [
       'a proxy wants credentials, and cuts the page that it announced',
       'HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 100\r\n\r\n',
       { kind: 'proxy', status: 407 },
