@@ -33,7 +33,8 @@ export function readHttpFailure(answer: HttpAnswer, asked: HttpQuestion, now: nu
   const after = readRetryAfter(answer.retryAfter, now);
   const retryAfter = after === undefined ? {} : { retryAfterSeconds: after };
 
-  if (status >= 300 && status < 400) return { kind: 'redirected', host, status };
+  // 304 leads nowhere: it answers a condition that was never set.
+  if (status >= 300 && status < 400 && status !== 304) return { kind: 'redirected', host, status };
   if (status >= 500 && status < 600) return { kind: 'server', host, status, ...retryAfter };
   if (status >= 400 && status < 500 && error?.code === RESTRICTED) {
     return { kind: 'restrictedKey', host, code: RESTRICTED };

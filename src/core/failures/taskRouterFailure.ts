@@ -87,7 +87,7 @@ export type Failure =
       /** At least 0. */
       readonly retryAfterSeconds?: number;
     }
-  /** 300 to 399: TaskRouter never redirects, and credentials do not follow. */
+  /** 300 to 399 without 304: TaskRouter never redirects, and credentials do not follow. */
   | { readonly kind: 'redirected'; readonly host: string; readonly status: number }
   /** Any other status that is not 200. */
   | {

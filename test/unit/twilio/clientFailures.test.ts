@@ -81,6 +81,7 @@ describe('what a client makes of an answer', () => {
       { kind: 'unexpectedStatus', status: 405, code: 20004 },
     ],
     ['204', { status: 204 }, { kind: 'unexpectedStatus', status: 204 }],
+    ['304', { status: 304 }, { kind: 'unexpectedStatus', status: 304 }],
     ['407', { status: 407, body: '<html>' }, { kind: 'proxy', status: 407 }],
     ['500', { status: 500, body: '<html>' }, { kind: 'server', status: 500 }],
     [
