@@ -1,0 +1,139 @@
+import { faultPlaces } from './faultPlaces.ts';
+import type { OpenFaultPlace } from './faultPlace.ts';
+import type { FaultRow, Told } from './faultRow.ts';
+import type { Respond } from './faultServer.ts';
+import { respondWith } from './respondWith.ts';
+import { told } from './told.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+const HEAD = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n';
+const withLength = (task: string, length: number, rest = '') =>
+  `${HEAD}Content-Length: ${length}\r\n\r\n${task}${rest}`;
+const half = (task: string) => task.slice(0, 40);
+
+const untrusted = told.tls(
+  'The certificate of {host} is signed by nobody whom VS Code knows ({code}), as a company’s own proxy does: add its authority to the certificates of this system and turn on http.systemCertificates, or start VS Code with NODE_EXTRA_CA_CERTS naming its file.',
+);
+const wrongHost = told.tls(
+  'What answered for {host} showed the certificate of another host ({code}): the address may be wrong, or a proxy or a sign-in page stands in between.',
+);
+
+const onTheWay: readonly (readonly [string, OpenFaultPlace, Told, FaultRow['only']?])[] = [
+  ['a host that nobody knows', faultPlaces.unknownHost, told.dns],
+  ['a port where nothing listens', faultPlaces.closedPort, told.refused],
+  ['a connect that never completes', faultPlaces.fullQueue, told.late],
+  ['a TLS handshake that never completes', faultPlaces.silentTls, told.late],
+  [
+    'plain HTTP where TLS is expected',
+    faultPlaces.plainHttp,
+    told.tls(
+      'No secure connection to {host} came about ({code}): a proxy may stand in between, whose authority VS Code has to know by http.systemCertificates or NODE_EXTRA_CA_CERTS.',
+    ),
+  ],
+  [
+    'an expired certificate',
+    faultPlaces.certificate((now) => ({
+      notBefore: new Date(now - 2 * DAY),
+      notAfter: new Date(now - DAY),
+    })),
+    told.tls(
+      'The certificate of {host} has expired ({code}): look at the clock of this machine; if that is right, whoever runs the host, or a proxy before it, has to renew it.',
+    ),
+  ],
+  [
+    'a certificate that is not valid yet',
+    faultPlaces.certificate((now) => ({ notBefore: new Date(now + DAY) })),
+    told.tls(
+      'The certificate of {host} is not valid yet ({code}): look at the clock of this machine.',
+    ),
+  ],
+  [
+    'a certificate that signed itself',
+    faultPlaces.selfSigned,
+    told.tls(
+      'The certificate of {host} is signed by itself ({code}): if you trust it, add it to the certificates of this system and turn on http.systemCertificates, or start VS Code with NODE_EXTRA_CA_CERTS naming its file.',
+    ),
+  ],
+  [
+    'the certificate of another host',
+    faultPlaces.certificate(() => ({ host: 'other.example' })),
+    wrongHost,
+  ],
+  ['an authority that nobody knows', faultPlaces.unknownAuthority(false), untrusted],
+  ['one that the server brings along', faultPlaces.unknownAuthority(true), untrusted],
+  ['a proxy that is not there', faultPlaces.proxyGone, told.proxyGone],
+  [
+    'a proxy that wants credentials (407)',
+    faultPlaces.proxy('HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n'),
+    told.proxySignIn,
+    'editor',
+  ],
+  [
+    'a proxy that refuses (403)',
+    faultPlaces.proxy('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n'),
+    told.forbidden(403),
+    'editor',
+  ],
+  [
+    'a proxy that fails (502)',
+    faultPlaces.proxy('HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n'),
+    told.server(502),
+    'editor',
+  ],
+];
+
+const onTheWire: readonly (readonly [string, Respond, Told])[] = [
+  ['a reset before the headers', respondWith.reset, told.reset],
+  ['an end before the headers', ({ socket }) => socket?.end(), told.reset],
+  ['a reset during the headers', respondWith.raw(() => HEAD.slice(0, 30), 'cut'), told.reset],
+  ['a reset after the headers', respondWith.raw(() => withLength('', 100), 'cut'), told.reset],
+  ['headers that never come', respondWith.nothing, told.late],
+  ['headers that drip', respondWith.drip('HTTP/1.1 200 OK\r\nX: ', '.'), told.late],
+  ['a body that stalls', respondWith.raw((task) => withLength(half(task), task.length)), told.late],
+  ['a body that drips', respondWith.drip(withLength('{"sid":"', 1_000_000), '.'), told.late],
+  [
+    'a body shorter than its length',
+    respondWith.raw((task) => withLength(task, task.length + 10), 'end'),
+    told.reset,
+  ],
+  [
+    'a body cut in the middle',
+    respondWith.raw((task) => withLength(half(task), task.length), 'end'),
+    told.reset,
+  ],
+  [
+    'chunks without an end',
+    respondWith.raw((task) => `${HEAD}Transfer-Encoding: chunked\r\n\r\n4000\r\n${task}`, 'end'),
+    told.reset,
+  ],
+  [
+    'a chunk whose length is none',
+    respondWith.raw((task) => `${HEAD}Transfer-Encoding: chunked\r\n\r\nhello\r\n${task}`),
+    told.reset,
+  ],
+  [
+    'a body longer than its length',
+    respondWith.raw((task) => withLength(task, Buffer.byteLength(task) - 20)),
+    told.reset,
+  ],
+  [
+    'a whole body, and more after it',
+    respondWith.raw((task) => withLength(task, Buffer.byteLength(task), 'more')),
+    told.reset,
+  ],
+  ['no HTTP', respondWith.raw(() => 'SSH-2.0-OpenSSH_9.9\r\n'), told.network],
+  [
+    'headers without an end in sight',
+    respondWith.raw(() => `${HEAD}X: ${'x'.repeat(100_000)}`),
+    told.network,
+  ],
+];
+
+/** What goes wrong before there is an answer, or with how it is sent. */
+export const connectionFaults: readonly FaultRow[] = [
+  ...onTheWay.map(([name, place, said, only]) => ({
+    ...{ name, fault: { place }, told: said, requests: 0 },
+    ...(only !== undefined && { only }),
+  })),
+  ...onTheWire.map(([name, fault, said]) => ({ name, fault, told: said, requests: 1 })),
+];
