@@ -61,7 +61,9 @@ const onTheWay: readonly (readonly [string, OpenFaultPlace, Told, FaultRow['only
   ],
   ['an authority that nobody knows', faultPlaces.unknownAuthority(false), untrusted],
   ['one that the server brings along', faultPlaces.unknownAuthority(true), untrusted],
-  ['a proxy that is not there', faultPlaces.proxyGone, told.proxyGone],
+  ['a proxy that is not there', faultPlaces.proxyGone, told.proxyGone, 'client'],
+  // The editor's agent drops the reason.
+  ['a proxy that is not there', faultPlaces.proxyGone, told.proxyRefused, 'editor'],
   [
     'a proxy that wants credentials (407)',
     faultPlaces.proxy('HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n'),

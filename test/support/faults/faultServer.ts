@@ -27,6 +27,11 @@ export class FaultServer implements FaultPlace {
     return new FaultServer(server, certificate === undefined ? 'http' : 'https');
   }
 
+  /** Nothing goes wrong. */
+  static readonly answer: Respond = (response, request) => {
+    response.end(taskText(request.url));
+  };
+
   private constructor(server: Server, scheme: string) {
     const { port } = server.address() as AddressInfo;
     this.url = `${scheme}://127.0.0.1:${port}`;
@@ -41,8 +46,7 @@ export class FaultServer implements FaultPlace {
     });
     server.on('request', (request, response) => {
       this.requests++;
-      if (this.respond === undefined) response.end(taskText(request.url));
-      else this.respond(response, request);
+      (this.respond ?? FaultServer.answer)(response, request);
     });
   }
 

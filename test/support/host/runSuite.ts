@@ -8,6 +8,7 @@ import { projectRoot } from '../projectRoot.ts';
 import { startTestAccount } from '../startTestAccount.ts';
 import type { EditorHost } from './editorHost.ts';
 import { startEditorServer } from './startEditorServer.ts';
+import { writeAuthority } from './writeAuthority.ts';
 
 const LIMIT_MS = Number(process.env['TASKROUTER_TEST_LIMIT_SECONDS'] ?? 600) * 1_000;
 const MARK = '\u2063';
@@ -32,9 +33,11 @@ export async function runSuite(order: SuiteOrder): Promise<SuiteOutcome> {
     settings: account.settings,
     env: {
       ...account.env,
+      ...(await writeAuthority(temporary)),
       TASKROUTER_TEST_RESULT: result,
       TASKROUTER_TEST_MARK: MARK,
       TASKROUTER_TEST_GREP: order.grep ?? '',
+      TASKROUTER_TEST_SEED: process.env['TASKROUTER_TEST_SEED'] ?? '',
       TASKROUTER_TEST_COLOR: process.stdout.isTTY ? 'yes' : 'no',
     },
     remove: [temporary],
