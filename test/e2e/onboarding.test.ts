@@ -21,8 +21,23 @@ describe('Somebody without an account, in a new editor', () => {
       return (await box.getAttribute('aria-checked')) === 'true';
     });
 
+  /** Resolves when the picture with this title is in sight; the editor shows it in a webview. */
+  const picture = (title: string) =>
+    session.waitUntil(`the picture "${title}…" is shown`, async () => {
+      const count = await session
+        .webview()
+        ?.locator('svg title', { hasText: title })
+        .count()
+        .catch(() => 0);
+      return count === 1;
+    });
+
   async function showWalkthrough(): Promise<void> {
     await session.closeAll();
+    // Pictures are shown where there is room.
+    const sidebar = session.page.locator('.part.sidebar');
+    if (await sidebar.isVisible()) await session.page.keyboard.press('Control+B');
+    await sidebar.waitFor({ state: 'hidden' });
     await session.runCommand('Welcome: Open Walkthrough');
     await session.typeInQuickInput('Read TaskRouter Tasks');
     await session.page.keyboard.press('Enter');
@@ -46,6 +61,7 @@ describe('Somebody without an account, in a new editor', () => {
 
   it('is led through four steps, each of which is marked as done', async () => {
     await showWalkthrough();
+    await picture('A hover that explains');
     await session.screenshot('walkthrough-explain');
     await walkthrough().getByRole('button', { name: 'Open a Sample File' }).click();
     await session.waitUntil('the sample file is open', async () =>
@@ -56,18 +72,21 @@ describe('Somebody without an account, in a new editor', () => {
     await showWalkthrough();
     await isDone('See a SID explained');
     await step('Explore the sample').click();
+    await picture('The sidebar with the Tasks');
     await session.screenshot('walkthrough-sample');
     await walkthrough().getByRole('button', { name: 'Explore Sample Workspace' }).click();
     await new TaskPage(session).shows('customer_id: 9007199254740993');
     await showWalkthrough();
     await isDone('Explore the sample');
     await step('Add your credentials').click();
+    await picture('The question for a secret');
     await session.screenshot('walkthrough-credentials');
     assert.equal(
       await walkthrough().getByRole('button', { name: 'Add Twilio Credentials…' }).count(),
       1,
     );
     await step('Fetch your own Task').click();
+    await picture('A Task, fetched');
     await session.screenshot('walkthrough-fetch');
     await walkthrough().getByRole('button', { name: 'Fetch TaskRouter Task' }).click();
     await session.waitUntil('a Task is asked for', async () =>
