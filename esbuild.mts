@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { build as esbuild, context, type BuildOptions, type Plugin } from 'esbuild';
+import { build as esbuild, context, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
+import { thirdPartyNotices } from './thirdPartyNotices.mts';
 
 /**
  * Builds what ships (`dist/`) and what tests run (`out/`).
@@ -228,6 +229,7 @@ const targets = {
 
 const names = Object.keys(targets) as (keyof typeof targets)[];
 const wanted = names.filter((name) => flags.has(name));
+const built: Metafile[] = [];
 for (const name of wanted.length > 0 ? wanted : names.slice(0, 2)) {
   // A file that is not built any more must not be shipped, nor found by a test run.
   rmSync(targets[name].outdir, { recursive: true, force: true });
@@ -239,6 +241,7 @@ for (const name of wanted.length > 0 ? wanted : names.slice(0, 2)) {
     await watched.watch();
     console.log(`watching ${name}`);
   } else {
-    await esbuild(targets[name]);
+    built.push((await esbuild({ ...targets[name], metafile: true })).metafile);
   }
 }
+if (production) writeFileSync('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(built));

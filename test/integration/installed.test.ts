@@ -1,11 +1,22 @@
 import assert from 'node:assert/strict';
-import { commands, extensions } from 'vscode';
+import { commands, extensions, Uri, workspace } from 'vscode';
 
 describe('the installed extension', () => {
   const id = 'taskrouter-lens.taskrouter-lens';
 
   it('is there', () => {
     assert.ok(extensions.getExtension(id), `${id} is not installed`);
+  });
+
+  it('brings the licences of what is bundled along', async () => {
+    const extension = extensions.getExtension(id);
+    assert.ok(extension);
+    const file = Uri.joinPath(extension.extensionUri, 'dist', 'THIRD-PARTY-NOTICES.txt');
+    const notices = new TextDecoder().decode(await workspace.fs.readFile(file));
+    const { dependencies } = extension.packageJSON as { dependencies: Record<string, string> };
+    for (const name of [...Object.keys(dependencies), '@vscode/codicons', 'lit-html']) {
+      assert.ok(notices.includes(`\n${name} `), name);
+    }
   });
 
   it('has every command that it declares, and declares all but the internal ones', async () => {

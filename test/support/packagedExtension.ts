@@ -11,7 +11,13 @@ export function packagedExtension(): { readonly path: string; readonly fresh: bo
   const written = modified(path) ?? -Infinity;
   const folders = ['src', 'media', 'l10n'].filter((name) => existsSync(resolve(projectRoot, name)));
   const sources = [
-    ...['package.json', 'package.nls.json', 'esbuild.mts', '.vscodeignore'],
+    ...[
+      'package.json',
+      'package.nls.json',
+      'esbuild.mts',
+      'thirdPartyNotices.mts',
+      '.vscodeignore',
+    ],
     ...['README.md', 'CHANGELOG.md', 'LICENSE'],
     ...folders.flatMap((folder) =>
       readdirSync(resolve(projectRoot, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
