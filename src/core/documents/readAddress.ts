@@ -5,18 +5,30 @@ import { TASK_SCHEME, type DocumentAddress } from './taskAddress.ts';
  * query and fragment; nothing for what is no Uri.
  */
 export function readAddress(argument: unknown): DocumentAddress | undefined {
-  if (typeof argument !== 'string') return isAddress(argument) ? argument : undefined;
+  if (typeof argument !== 'string') return readParts(argument);
   const [whole, authority = '', path = ''] =
     /^taskrouter:\/\/([^/?#]*)(\/[^?#]*)$/.exec(argument) ?? [];
   if (whole === undefined) return undefined;
   return { scheme: TASK_SCHEME, authority, path, query: '', fragment: '' };
 }
 
-/** A Uri of the editor, told by its shape: those of other extensions are of another class. */
-function isAddress(value: unknown): value is DocumentAddress {
-  if (typeof value !== 'object' || value === null) return false;
-  const parts = value as Record<string, unknown>;
-  return ['scheme', 'authority', 'path', 'query', 'fragment'].every(
-    (part) => typeof parts[part] === 'string',
-  );
+/**
+ * A Uri of the editor, told by its shape: those of other extensions are of another class. Each part is
+ * read once, lest what was checked be another than what is used.
+ */
+function readParts(value: unknown): DocumentAddress | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  try {
+    const { scheme, authority, path, query, fragment } = value as Record<string, unknown>;
+    return typeof scheme === 'string' &&
+      typeof authority === 'string' &&
+      typeof path === 'string' &&
+      typeof query === 'string' &&
+      typeof fragment === 'string'
+      ? { scheme, authority, path, query, fragment }
+      : undefined;
+  } catch {
+    // What other extensions give can be anything, also what throws when it is read.
+    return undefined;
+  }
 }

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../json/fieldsOf.ts';
 import { readAddress } from '../documents/readAddress.ts';
 import {
   parseFetchAddress,
@@ -37,14 +38,13 @@ export function readFetchArgument(argument: unknown): FetchArgument {
   const address = readAddress(argument);
   if (address !== undefined) return fromAddress(address, typeof argument === 'object');
   if (typeof argument === 'string') return fromResult(parseTaskReference(argument));
-  if (typeof argument !== 'object' || !('taskSid' in argument)) {
+  const { taskSid, workspaceSid, profile } = readSids(argument);
+  if (taskSid === undefined) {
     return {
       kind: 'refused',
       reason: message('This command takes a Task SID, and was given none.'),
     };
   }
-
-  const { taskSid, workspaceSid, profile } = argument as Record<string, unknown>;
   const profileId = typeof profile === 'string' ? profile : undefined;
   const asText = [taskSid, workspaceSid ?? '', profile ?? ''].every((p) => typeof p === 'string');
   if (!asText || typeof taskSid !== 'string') {
@@ -55,6 +55,16 @@ export function readFetchArgument(argument: unknown): FetchArgument {
       ? parsePair(workspaceSid, taskSid)
       : parseTaskReference(taskSid);
   return fromResult(result, profileId);
+}
+
+function readSids(argument: unknown): Readonly<Record<string, unknown>> {
+  try {
+    const { taskSid, workspaceSid, profile } = fieldsOf(argument);
+    return { taskSid, workspaceSid, profile };
+  } catch {
+    // What other extensions give can be anything, also what throws when it is read.
+    return {};
+  }
 }
 
 /** @param isUri whether it may be a menu's: one on the document of another resource is like any. */

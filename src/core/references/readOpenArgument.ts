@@ -1,5 +1,6 @@
 import { readAddress } from '../documents/readAddress.ts';
 import { parseResourceAddress } from '../documents/taskAddress.ts';
+import { fieldsOf } from '../json/fieldsOf.ts';
 import type { ProfiledResource } from '../tasks/profiledResource.ts';
 import type { NamedResource } from './namedResource.ts';
 import { readNamedResource } from './readNamedResource.ts';
@@ -16,8 +17,18 @@ export function readOpenArgument(argument: unknown): OpenArgument | undefined {
   const address = readAddress(argument);
   const resource = address && parseResourceAddress(address);
   if (resource !== undefined) return { kind: 'document', resource };
+  try {
+    return readNamed(argument);
+  } catch {
+    // What other extensions give can be anything, also what throws when it is read.
+    return undefined;
+  }
+}
+
+function readNamed(argument: unknown): OpenArgument | undefined {
   const named = readNamedResource(argument);
+  const { profile } = fieldsOf(argument);
   if (named === undefined) return undefined;
-  const { profile } = argument as { readonly profile?: unknown };
-  return { kind: 'named', named, ...(typeof profile === 'string' && { profileId: profile }) };
+  if (profile === undefined) return { kind: 'named', named };
+  return typeof profile === 'string' ? { kind: 'named', named, profileId: profile } : undefined;
 }

@@ -8,9 +8,18 @@ const HINT_MS = 3000;
 
 /** @param argument a SID, or the row of the sidebar whose SID is meant */
 export async function copySid(argument: unknown): Promise<void> {
-  const { sid = fieldsOf(argument)['taskSid'] } = fieldsOf(argument);
-  const text = typeof argument === 'string' ? argument : sid;
+  const text = typeof argument === 'string' ? argument : sidOf(argument);
   if (typeof text !== 'string' || !/^[A-Z]{2}[0-9a-f]{32}$/i.test(text)) return;
   await env.clipboard.writeText(text);
   window.setStatusBarMessage(l10n.t('SID copied'), HINT_MS);
+}
+
+function sidOf(argument: unknown): unknown {
+  try {
+    const { sid, taskSid } = fieldsOf(argument);
+    return sid ?? taskSid;
+  } catch {
+    // What other extensions give can be anything, also what throws when it is read.
+    return undefined;
+  }
 }
