@@ -1,6 +1,7 @@
 import { commands, env, Uri, window, type Disposable, type LogOutputChannel } from 'vscode';
 import { describeFailure } from '../../core/failures/describeFailure.ts';
 import { errorPage } from '../../core/failures/errorPage.ts';
+import { errorPlace } from '../../core/failures/errorPlace.ts';
 import { failureActions, type FailureAction } from '../../core/failures/failureActions.ts';
 import { failureOf } from '../../core/failures/failureOf.ts';
 import type { Failure } from '../../core/failures/taskRouterFailure.ts';
@@ -94,12 +95,8 @@ export class CommandRunner {
     return Promise.resolve();
   }
 
-  /** The message of an unexpected error may hold anything, even task data; its origin does not. */
   #reportBug(name: string, error: unknown): void {
-    const stack = error instanceof Error ? (error.stack ?? '') : '';
-    const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
-    const kind = error instanceof Error ? error.name : typeof error;
-    this.#log.error([`${name}: ${kind}`, ...frames].join('\n'));
+    this.#log.error(`${name}: ${errorPlace(error)}`);
     this.tell(
       'error',
       message('TaskRouter Lens failed in a way that it should not: see its log.'),
