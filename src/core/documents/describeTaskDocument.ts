@@ -1,7 +1,7 @@
 import { fieldsOf } from '../json/fieldsOf.ts';
-import { maskText } from '../json/maskText.ts';
 import { describeDuration } from '../messages/describeDuration.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
+import { shownText } from '../messages/shownText.ts';
 import { describeStatus } from '../tasks/describeStatus.ts';
 import { resourceKind } from '../tasks/resourceKind.ts';
 import type { ResourceReference } from '../tasks/resourceReference.ts';
@@ -29,17 +29,17 @@ export function describeTaskDocument(
 ): readonly MessageArgument[] {
   const { prefix } = resourceKind(resource);
   return [
-    ...(prefix === 'WT' ? describeTask(fetched) : [describeOther(resource, fetched, shown)]),
+    ...(prefix === 'WT' ? describeTask(fetched, shown) : [describeOther(resource, fetched, shown)]),
     message('profile {0}', shown.profile),
     ...(prefix === 'WS' ? [] : [shown.workspace]),
     message('fetched {0}', shown.time),
   ];
 }
 
-function describeTask({ text }: FetchedTask): readonly MessageArgument[] {
+function describeTask({ text }: FetchedTask, { masked }: ShownAround): readonly MessageArgument[] {
   const { status, ageSeconds } = summarizeTask(text);
   return [
-    describeStatus(status),
+    describeStatus(status && shownText(status, masked)),
     ...(ageSeconds === undefined ? [] : [message('{0} old', describeDuration(ageSeconds))]),
   ];
 }
@@ -53,5 +53,5 @@ function describeOther(
   const { name: kind } = resourceKind(resource);
   const { friendly_name: name } = fieldsOf(JSON.parse(text));
   if (typeof name !== 'string' || name === '') return kind;
-  return message('{0} “{1}”', kind, masked ? maskText(name) : name);
+  return message('{0} “{1}”', kind, shownText(name, masked));
 }

@@ -1,4 +1,5 @@
 import { describeFailure } from '../failures/describeFailure.ts';
+import { maskFailure } from '../failures/maskFailure.ts';
 import { summarizeFailure } from '../failures/summarizeFailure.ts';
 import type { JsonValue } from '../json/jsonValue.ts';
 import { message, type Message, type MessageArgument } from '../messages/message.ts';
@@ -106,15 +107,17 @@ export function describeNode(node: Exclude<TreeNode, TaskNode>, shown: RowSurrou
         opens: 'never',
         context: 'more',
       };
-    case 'failure':
+    case 'failure': {
+      const sentence = describeFailure(shown.masked ? maskFailure(node.failure) : node.failure);
       return {
         label: [message('Retry: {0}', summarizeFailure(node.failure))],
-        description: [describeFailure(node.failure)],
-        spoken: [describeFailure(node.failure), message('Press Enter to try again.')],
+        description: [sentence],
+        spoken: [sentence, message('Press Enter to try again.')],
         icon: { name: 'warning', color: 'list.warningForeground' },
         opens: 'never',
         context: 'failure',
       };
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { describeFailure } from '../failures/describeFailure.ts';
+import { maskFailure } from '../failures/maskFailure.ts';
 import { describeDuration } from '../messages/describeDuration.ts';
 import { message, type Message, type MessageArgument } from '../messages/message.ts';
 import { shownText } from '../messages/shownText.ts';
@@ -75,8 +76,10 @@ export function describeTooltip(
       return node.of === 'reservations' || 'members' in node.value
         ? []
         : [{ code: cut(node.value.token) }];
-    case 'failure':
-      return [{ sentence: describeFailure(node.failure) }, profile];
+    case 'failure': {
+      const failure = shown.masked ? maskFailure(node.failure) : node.failure;
+      return [{ sentence: describeFailure(failure) }, profile];
+    }
     case 'group':
     case 'more':
       return [];

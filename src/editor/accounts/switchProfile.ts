@@ -114,7 +114,7 @@ function toItem(profile: ListedProfile, isActive: boolean): ChoiceItem {
   return {
     label: `${isActive ? '$(check)' : '$(blank)'} ${plainText(name)}`,
     description: sayAll(facts),
-    ...('fault' in profile && { detail: say(describeFailure(profile.fault)) }),
+    ...('fault' in profile && { detail: plainText(say(describeFailure(profile.fault))) }),
     buttons: origin === 'stored' ? buttons.map(([button]) => button) : [],
     choice: { kind: 'use', profileId: id },
   };

@@ -1,11 +1,11 @@
 import { commands, env, Uri, window, type Disposable, type LogOutputChannel } from 'vscode';
-import { describeFailure } from '../../core/failures/describeFailure.ts';
 import { errorPage } from '../../core/failures/errorPage.ts';
 import { errorPlace } from '../../core/failures/errorPlace.ts';
 import { failureActions, type FailureAction } from '../../core/failures/failureActions.ts';
 import { failureOf } from '../../core/failures/failureOf.ts';
 import type { Failure } from '../../core/failures/taskRouterFailure.ts';
 import { message, type Message } from '../../core/messages/message.ts';
+import { failureSentence } from '../failureSentence.ts';
 import { plainText } from '../plainText.ts';
 import { say } from '../say.ts';
 import { isCancellation } from './isCancellation.ts';
@@ -72,7 +72,7 @@ export class CommandRunner {
     const actions = failureActions(failure);
     this.tell(
       'error',
-      describeFailure(failure),
+      failureSentence(failure),
       actions.flatMap((action) => offers[action] ?? []),
     );
   }

@@ -10,7 +10,6 @@ import { taskLife } from '../../core/details/taskLife.ts';
 import { timeline } from '../../core/details/timeline.ts';
 import { noChanges, viewChanges } from '../../core/details/viewChanges.ts';
 import { waitingReason } from '../../core/details/waitingReason.ts';
-import { describeFailure } from '../../core/failures/describeFailure.ts';
 import { describeStatus } from '../../core/tasks/describeStatus.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 import { readTaskFields } from '../../core/tasks/readTaskFields.ts';
@@ -18,6 +17,7 @@ import type { TaskRecord } from '../../core/tasks/taskStore.ts';
 import type { WatchState } from '../../core/watching/watchedTasks.ts';
 import type { PageContent, PageNotice, PageTimeline, PageView } from '../../webview/protocol.ts';
 import { clock } from '../clock.ts';
+import { failureSentence } from '../failureSentence.ts';
 import { say } from '../say.ts';
 import { settings } from '../settings.ts';
 import type { DetailsParts } from './detailsPages.ts';
@@ -110,11 +110,11 @@ function contentOf(
       return { kind: 'gone', view: mapTexts(goneTask(happenings, surroundings), say) };
     }
     return history.state.kind === 'failed'
-      ? { kind: 'failed', sentence: say(describeFailure(history.state.failure)) }
+      ? { kind: 'failed', sentence: say(failureSentence(history.state.failure)) }
       : { kind: 'loading' };
   }
   if (record?.failure !== undefined) {
-    return { kind: 'failed', sentence: say(describeFailure(record.failure)) };
+    return { kind: 'failed', sentence: say(failureSentence(record.failure)) };
   }
   return record === undefined && !workspace.isTrusted
     ? {
@@ -128,7 +128,7 @@ function contentOf(
 
 function timelineState({ state }: HistoryReading): PageTimeline {
   return state.kind === 'failed'
-    ? { kind: 'failed', sentence: say(describeFailure(state.failure)) }
+    ? { kind: 'failed', sentence: say(failureSentence(state.failure)) }
     : { kind: 'loading' };
 }
 
@@ -144,7 +144,7 @@ function noticesOf(
     const text =
       failure.kind === 'notFound'
         ? l10n.t('TaskRouter has deleted this Task since (asked at {0}).', clock(failedAt))
-        : l10n.t('Stale since {0}: {1}', clock(failedAt), say(describeFailure(failure)));
+        : l10n.t('Stale since {0}: {1}', clock(failedAt), say(failureSentence(failure)));
     notices.push({ severity: 'warning', text });
   }
   if (watch?.kind === 'ended') {

@@ -79,7 +79,7 @@ export class DetailsPanel {
     );
     this.#disposables.add(
       workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('taskrouter.privacyMode')) this.#post();
+        if (event.affectsConfiguration('taskrouter.privacyMode')) this.#followTask();
       }),
     );
     this.#disposables.add(

@@ -1,12 +1,13 @@
 import { l10n, window, workspace, type Uri } from 'vscode';
 import { failureOf } from '../../core/failures/failureOf.ts';
-import { describeFailure } from '../../core/failures/describeFailure.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
 import { ownSid } from '../../core/tasks/ownSid.ts';
 import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
 import { resourceKind } from '../../core/tasks/resourceKind.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';
+import { failureSentence } from '../failureSentence.ts';
+import { plainText } from '../plainText.ts';
 import { say } from '../say.ts';
 import { isDocumentOpen } from './isDocumentOpen.ts';
 import { whenCurrent } from './showTaskDocument.ts';
@@ -35,7 +36,7 @@ export async function refreshTask(
     const failure = failureOf(error);
     if (failure === undefined) throw error;
     refreshed = false;
-    const reason = say(describeFailure(failure));
+    const reason = plainText(say(failureSentence(failure)));
     window.setStatusBarMessage(l10n.t('$(warning) {0} not refreshed: {1}', kind, reason), HINT_MS);
   }
   const open = workspace.textDocuments.find(

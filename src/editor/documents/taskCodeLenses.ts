@@ -12,7 +12,6 @@ import {
 import { Disposables } from '../../core/disposables.ts';
 import { describeTaskDocument } from '../../core/documents/describeTaskDocument.ts';
 import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
-import { describeFailure } from '../../core/failures/describeFailure.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
 import { message, type Message } from '../../core/messages/message.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
@@ -21,6 +20,7 @@ import { isTask } from '../../core/tasks/profiledTask.ts';
 import { resourceKind } from '../../core/tasks/resourceKind.ts';
 import type { FetchedTask, TaskRecord, TaskStore } from '../../core/tasks/taskStore.ts';
 import { clock } from '../clock.ts';
+import { failureSentence } from '../failureSentence.ts';
 import { plainText } from '../plainText.ts';
 import { say } from '../say.ts';
 import { sayAll } from '../sayAll.ts';
@@ -99,7 +99,7 @@ export class TaskCodeLenses implements CodeLensProvider, Disposable {
       record.fetched === undefined
         ? message('Not fetched: {0}', reason)
         : message('Stale: {0}', reason);
-    const when = message('{0} (at {1})', describeFailure(record.failure), clock(record.failedAt));
+    const when = message('{0} (at {1})', failureSentence(record.failure), clock(record.failedAt));
     return [
       {
         title: `$(warning)\u00a0${say(text)}`,

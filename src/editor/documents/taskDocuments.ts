@@ -3,10 +3,10 @@ import { Disposables } from '../../core/disposables.ts';
 import { printError } from '../../core/documents/printError.ts';
 import { parseFetchAddress } from '../../core/documents/taskAddress.ts';
 import { renderTaskDocument, type DocumentView } from '../../core/documents/renderTaskDocument.ts';
-import { describeFailure } from '../../core/failures/describeFailure.ts';
 import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
+import { failureSentence } from '../failureSentence.ts';
 import { say } from '../say.ts';
 import { settings } from '../settings.ts';
 import { urisInTabs } from '../urisInTabs.ts';
@@ -91,7 +91,7 @@ export class TaskDocuments implements Disposable {
     const text = renderTaskDocument(
       fetched && { fetched, fetching: false },
       this.#view(task),
-      (failure) => say(describeFailure(failure)),
+      (failure) => say(failureSentence(failure)),
     );
     const gone = l10n.t('This fetch is not in memory any more. Fetch the Task, and compare again.');
     const shown = fetched === undefined ? printError('fetchGone', gone) : text;
@@ -132,7 +132,7 @@ export class TaskDocuments implements Disposable {
 
   #render(resource: ProfiledResource, earliest: number): DocumentContent {
     const text = renderTaskDocument(this.#store.get(resource), this.#view(resource), (failure) =>
-      say(describeFailure(failure)),
+      say(failureSentence(failure)),
     );
     return {
       text,

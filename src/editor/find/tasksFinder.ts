@@ -1,5 +1,4 @@
 import { commands, l10n, window, type QuickPickItem, type Uri } from 'vscode';
-import { describeFailure } from '../../core/failures/describeFailure.ts';
 import { describeNothingFound } from '../../core/find/describeNothingFound.ts';
 import { parseFindText } from '../../core/find/parseFindText.ts';
 import { searchTasks, type FoundTask, type TaskSearchResult } from '../../core/find/searchTasks.ts';
@@ -16,6 +15,7 @@ import { askFor } from '../askFor.ts';
 import { clock } from '../clock.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';
+import { failureSentence } from '../failureSentence.ts';
 import { plainText } from '../plainText.ts';
 import { say } from '../say.ts';
 import { sayAll } from '../sayAll.ts';
@@ -81,7 +81,7 @@ export class TasksFinder {
         '$(warning) {0} was not searched',
         plainText(workspaceLabel(workspace, settings.privacyMode())),
       ),
-      detail: plainText(say(describeFailure(failure))),
+      detail: plainText(say(failureSentence(failure))),
     }));
     const cut = more.map((workspace): FoundItem => {
       const name = workspaceLabel(workspace, settings.privacyMode());
@@ -123,7 +123,7 @@ export class TasksFinder {
             '{0} {1} more could not be searched: {2}',
             text,
             failures.length,
-            describeFailure(failed.failure),
+            failureSentence(failed.failure),
           );
     runner.tell('information', whole, [
       {

@@ -1,6 +1,5 @@
 import { commands, l10n, window, workspace, type TreeItem, type TreeView } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
-import { shownText } from '../../core/messages/shownText.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
 import type { Failure } from '../../core/failures/taskRouterFailure.ts';
 import type { Connections } from '../../core/profiles/connections.ts';
@@ -155,7 +154,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
     const several = (this.tree?.workspaces.length ?? 0) > 1;
     const texts = filters.map(([workspaceSid, filter]) => {
       const facts = sayAll(describeFilter(filter, masked));
-      const name = shownText(names.label(this.tree?.profileId ?? '', workspaceSid), masked);
+      const name = names.label(this.tree?.profileId ?? '', workspaceSid);
       return several ? l10n.t('Filter in {0}: {1}', name, facts) : l10n.t('Filter: {0}', facts);
     });
     view.message = texts.join('\n');

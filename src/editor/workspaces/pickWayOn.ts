@@ -1,6 +1,7 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
-import { describeFailure } from '../../core/failures/describeFailure.ts';
 import type { Failure } from '../../core/failures/taskRouterFailure.ts';
+import { failureSentence } from '../failureSentence.ts';
+import { plainText } from '../plainText.ts';
 import { say } from '../say.ts';
 
 /** What can be done where the Workspaces of a profile cannot be listed. */
@@ -17,7 +18,11 @@ interface WayOnItem extends QuickPickItem {
  */
 export async function pickWayOn(what: string, failure: Failure): Promise<WayOn | undefined> {
   const items: readonly WayOnItem[] = [
-    { label: l10n.t('$(refresh) Try Again'), detail: say(describeFailure(failure)), way: 'retry' },
+    {
+      label: l10n.t('$(refresh) Try Again'),
+      detail: plainText(say(failureSentence(failure))),
+      way: 'retry',
+    },
     { label: l10n.t('$(edit) Enter a Workspace SID…'), way: 'enter' },
   ];
   const chosen = await window.showQuickPick(items, {

@@ -1,5 +1,6 @@
-import { shortenSid } from '../../core/sids/shortenSid.ts';
 import type { Workspace } from '../../core/tasks/workspace.ts';
+import { workspaceLabel } from '../../core/workspaces/workspaceLabel.ts';
+import { settings } from '../settings.ts';
 
 /** The friendly names of Workspaces that were listed in this window, for showing them to people. */
 export class WorkspaceNames {
@@ -11,9 +12,10 @@ export class WorkspaceNames {
     }
   }
 
-  /** The friendly name; the shortened SID where it is not known. */
+  /** The friendly name as it is to be shown; the shortened SID where it is not known. */
   label(profileId: string, workspaceSid: string): string {
-    return this.find(profileId, workspaceSid) ?? shortenSid(workspaceSid);
+    const friendlyName = this.find(profileId, workspaceSid) ?? '';
+    return workspaceLabel({ sid: workspaceSid, friendlyName }, settings.privacyMode());
   }
 
   /** The friendly name, where it is known. */

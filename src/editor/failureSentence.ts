@@ -1,0 +1,10 @@
+import { describeFailure } from '../core/failures/describeFailure.ts';
+import { maskFailure } from '../core/failures/maskFailure.ts';
+import type { Failure } from '../core/failures/taskRouterFailure.ts';
+import type { Message } from '../core/messages/message.ts';
+import { settings } from './settings.ts';
+
+/** Why something failed, masked if `taskrouter.privacyMode` asks. */
+export function failureSentence(failure: Failure): Message {
+  return describeFailure(settings.privacyMode() ? maskFailure(failure) : failure);
+}

@@ -1,0 +1,260 @@
+import assert from 'node:assert/strict';
+import type { DetailsSurroundings } from '../../src/core/details/detailsSurroundings.ts';
+import { goneTask } from '../../src/core/details/goneTask.ts';
+import { readHistory } from '../../src/core/details/readHistory.ts';
+import { taskDetails } from '../../src/core/details/taskDetails.ts';
+import { taskLife } from '../../src/core/details/taskLife.ts';
+import { timeline } from '../../src/core/details/timeline.ts';
+import { waitingReason } from '../../src/core/details/waitingReason.ts';
+import { describeTaskDocument } from '../../src/core/documents/describeTaskDocument.ts';
+import { renderTaskDocument } from '../../src/core/documents/renderTaskDocument.ts';
+import { describeFailure } from '../../src/core/failures/describeFailure.ts';
+import { maskFailure } from '../../src/core/failures/maskFailure.ts';
+import { formatMessage, plainEnglish } from '../../src/core/messages/formatMessage.ts';
+import type { MessageArgument } from '../../src/core/messages/message.ts';
+import { describeRecentTask } from '../../src/core/recent/describeRecentTask.ts';
+import { describeKnownTask } from '../../src/core/tasks/describeKnownTask.ts';
+import { readTaskFields } from '../../src/core/tasks/readTaskFields.ts';
+import { summarizeTask } from '../../src/core/tasks/summarizeTask.ts';
+import { describeFilter } from '../../src/core/tree/describeFilter.ts';
+import { describeNode } from '../../src/core/tree/describeNode.ts';
+import { describeTaskRow } from '../../src/core/tree/describeTaskRow.ts';
+import { describeTaskTooltip, describeTooltip } from '../../src/core/tree/describeTooltip.ts';
+import { jsonChildren } from '../../src/core/tree/jsonChildren.ts';
+import { resourceRow } from '../../src/core/tree/resourceRow.ts';
+import { taskChildren } from '../../src/core/tree/taskChildren.ts';
+import type { TaskNode, TreeNode } from '../../src/core/tree/treeNode.ts';
+import type { TreeRow } from '../../src/core/tree/treeRow.ts';
+import { workspaceLabel } from '../../src/core/workspaces/workspaceLabel.ts';
+import { everyResource } from '../support/everyResource.ts';
+import { inEnglish } from '../support/inEnglish.ts';
+import { everyNode } from '../support/tree/everyNode.ts';
+import { plain } from '../support/tree/plain.ts';
+import { everyFailure } from './failures/everyFailure.ts';
+
+const PHONE = '+1 (500) 555-0199';
+const MAIL = 'canary@acme.example';
+/** Found by its place alone. */
+const ATTRIBUTE = 'CANARY';
+const person = `of ${MAIL}, ${PHONE}`;
+const canary = /canary|0199/i;
+
+const D = '0123456789abcdef0123456789abcdef';
+const [workspaceSid, taskSid] = [`WS${D}`, `WT${D}`];
+const task = { workspaceSid, taskSid };
+const embedded = JSON.stringify({
+  [MAIL]: [ATTRIBUTE, { deep: `${ATTRIBUTE} ${PHONE}` }],
+  n: 5550199,
+});
+const taskText = JSON.stringify({
+  sid: taskSid,
+  assignment_status: `held ${person}`,
+  reason: `called ${person}`,
+  ...{ task_queue_sid: `WQ${D}`, task_queue_friendly_name: `Queue ${person}` },
+  ...{ workflow_sid: `WW${D}`, workflow_friendly_name: `Workflow ${person}` },
+  ...{ task_channel_sid: `TC${D}`, task_channel_unique_name: `Channel ${person}` },
+  ...{ attributes: embedded, addons: embedded },
+  ...{ date_created: person, [`field ${person}`]: { [PHONE]: person }, url: `https://x/${MAIL}` },
+  links: { [MAIL]: `https://x/?to=${encodeURIComponent(PHONE)}&for=${MAIL}` },
+});
+const brokenText = JSON.stringify({
+  sid: taskSid,
+  attributes: `{"a":"${ATTRIBUTE}`,
+  addons: ATTRIBUTE,
+});
+const event = (event_type: string, index: number) => ({
+  sid: `EV${index}`,
+  text: JSON.stringify({
+    ...{ event_type, event_date_ms: index, description: `Said ${person}` },
+    event_data: {
+      ...{ worker_name: `Worker ${person}`, worker_sid: `WK${D}`, reservation_sid: `WR${D}` },
+      ...{ task_queue_name: `Queue ${person}`, workflow_name: `Workflow ${person}` },
+      ...{ task_attributes: embedded, worker_attributes: embedded, reason: person },
+      ...{ task_assignment_status: person, task_channel_unique_name: person },
+    },
+  }),
+});
+const types = [
+  'task.created',
+  'task-queue.entered',
+  'reservation.created',
+  person,
+  'task.canceled',
+];
+const reservation = {
+  sid: `WR${D}`,
+  text: JSON.stringify({
+    ...{ sid: `WR${D}`, worker_name: `Worker ${person}`, reservation_status: person },
+    ...{ worker_sid: `WK${D}`, date_created: '2026-01-01T00:00:00Z' },
+  }),
+};
+const resourceText = (prefix: string) =>
+  JSON.stringify({
+    ...{ sid: `${prefix}${D}`, friendly_name: `Name ${person}`, attributes: embedded },
+    event_data: { task_attributes: embedded, worker_attributes: embedded, addons: embedded },
+    configuration: JSON.stringify({ to: person }),
+  });
+
+const surroundings = (masked: boolean): DetailsSurroundings & { profile: { name: string } } => ({
+  ...{ task, workspaceName: `Workspace ${person}`, masked, now: 0, clock: String },
+  profile: { name: 'env', apiBaseUrl: 'https://x' },
+});
+const shown = (masked: boolean) => ({ profile: 'env', masked, now: 0, clock: String });
+const history = (masked: boolean) =>
+  readHistory({ events: types.map(event), reservations: [reservation] }, masked);
+const words = (facts: readonly MessageArgument[]) => facts.map(plain).join('\n');
+
+/** A row with its tooltip, and all below it. */
+function treeText(node: Exclude<TreeNode, TaskNode>, masked: boolean): string {
+  const { label, description, spoken } = describeNode(node, shown(masked));
+  const tooltip = describeTooltip(node, shown(masked)).map((line) =>
+    'code' in line ? line.code : plain('sentence' in line ? line.sentence : line.value),
+  );
+  const value =
+    node.kind === 'json' || (node.kind === 'section' && node.of !== 'reservations')
+      ? node.value
+      : undefined;
+  const below = value === undefined ? [] : jsonChildren(node, value);
+  return [
+    words([...label, ...description, ...spoken]),
+    ...tooltip,
+    ...below.map((child) => treeText(child, masked)),
+  ].join('\n');
+}
+
+const belowTask = (text: string, masked: boolean) =>
+  taskChildren(everyNode.task, text, masked)
+    .filter((node) => node.kind !== 'task')
+    .map((node) => treeText(node, masked))
+    .join('\n');
+const summary = summarizeTask(taskText);
+const facts = { taskSid, summary, fetchedAt: 0, gone: false };
+const rowText = (row: Pick<TreeRow, 'label' | 'description' | 'spoken'>) =>
+  words([...row.label, ...row.description, ...row.spoken]);
+const document = (text: string, decoded: boolean, masked: boolean) =>
+  renderTaskDocument(
+    { fetched: { text, fetchedAt: 0 }, fetching: false },
+    { decoded, masked },
+    () => '',
+  );
+
+const surfaces: Readonly<Record<string, (masked: boolean) => string>> = {
+  'the document, decoded': (masked) => document(taskText, true, masked),
+  'the document, raw': (masked) => document(taskText, false, masked),
+  'the document of a Task whose attributes are no JSON': (masked) =>
+    document(brokenText, true, masked),
+  'the line above the document': (masked) =>
+    words(
+      describeTaskDocument(
+        task,
+        { text: taskText, fetchedAt: 0 },
+        {
+          ...{ profile: 'env', time: '', masked },
+          workspace: workspaceLabel({ sid: workspaceSid, friendlyName: person }, masked),
+        },
+      ),
+    ),
+  'the row of a Task': (masked) => rowText(describeTaskRow(facts, shown(masked))),
+  'the tooltip of a Task': (masked) => JSON.stringify(describeTaskTooltip(facts, shown(masked))),
+  'the rows below a Task': (masked) => belowTask(taskText, masked),
+  'the rows below a Task whose attributes are no JSON': (masked) => belowTask(brokenText, masked),
+  'the row of a Workspace': (masked) => treeText({ ...everyNode.workspace, name: person }, masked),
+  'the row of a Worker': (masked) =>
+    treeText(
+      resourceRow(everyNode.group, {
+        sid: `WK${D}`,
+        text: JSON.stringify({ friendly_name: person, activity_name: person }),
+      }),
+      masked,
+    ),
+  'the row of a reservation': (masked) =>
+    treeText(resourceRow(everyNode.group, reservation), masked),
+  'the row of what could not be read': (masked) =>
+    treeText(
+      {
+        ...everyNode.failure,
+        failure: { kind: 'badRequest', host: 'h', status: 400, detail: person },
+      },
+      masked,
+    ),
+  'what a filter lets through': (masked) =>
+    words(
+      describeFilter(
+        {
+          ...{ taskQueueSid: `WQ${D}`, taskQueueName: person, workflowSid: `WW${D}` },
+          ...{ workflowName: person, expression: `name == "${ATTRIBUTE}" AND to == '${PHONE}'` },
+        },
+        masked,
+      ),
+    ),
+  'a recent Task': (masked) =>
+    rowText(
+      describeRecentTask(
+        { task: { profileId: 'env', ...task }, pinned: true, known: facts, gone: false },
+        shown(masked),
+      ),
+    ),
+  'a hover on a Task that is known': (masked) =>
+    words(
+      describeKnownTask(
+        { ...summary, task: { profileId: 'env', ...task }, fetchedAt: 0 },
+        { profile: 'env', time: '', masked },
+      ),
+    ),
+  'the page of a Task': (masked) =>
+    JSON.stringify(inEnglish(taskDetails(taskText, 0, surroundings(masked)))),
+  'the page of a Task whose attributes are no JSON': (masked) =>
+    JSON.stringify(inEnglish(taskDetails(brokenText, 0, surroundings(masked)))),
+  'the life of a Task': (masked) =>
+    JSON.stringify(
+      inEnglish(
+        taskLife(readTaskFields(taskText, { masked }).facts, history(masked), surroundings(masked)),
+      ),
+    ),
+  'the timeline of a Task': (masked) =>
+    JSON.stringify(inEnglish(timeline(history(masked), task, 0))),
+  'the page of a Task that is gone': (masked) =>
+    JSON.stringify(inEnglish(goneTask(history(masked), surroundings(masked)))),
+  'why a Task waits': (masked) => {
+    const offered = [event('reservation.created', 1)];
+    const told = readHistory({ events: offered, reservations: [] }, masked);
+    return plain(waitingReason('reserved', undefined, told) ?? '');
+  },
+  'what Twilio says of a failure': (masked) =>
+    everyFailure
+      .map((failure) => ('detail' in failure ? { ...failure, detail: person } : failure))
+      .map((failure) => describeFailure(masked ? maskFailure(failure) : failure))
+      .map((sentence) => formatMessage(sentence, plainEnglish))
+      .join('\n'),
+};
+
+describe('taskrouter.privacyMode', () => {
+  for (const [surface, show] of Object.entries(surfaces)) {
+    it(`masks in ${surface} what is of a person, which is shown otherwise`, () => {
+      assert.match(show(false), canary);
+      assert.doesNotMatch(show(true), canary);
+    });
+  }
+
+  for (const [prefix, resource] of Object.entries(everyResource)) {
+    it(`masks the document of ${prefix}… and the line above it`, () => {
+      const text = resourceText(prefix);
+      const line = (masked: boolean) =>
+        words(
+          describeTaskDocument(
+            resource,
+            { text, fetchedAt: 0 },
+            {
+              ...{ profile: 'env', workspace: '', time: '', masked },
+            },
+          ),
+        );
+      for (const decoded of [true, false]) {
+        assert.match(document(text, decoded, false), canary);
+        assert.doesNotMatch(document(text, decoded, true), canary);
+      }
+      if (prefix !== 'WT') assert.match(line(false), canary);
+      assert.doesNotMatch(line(true), canary);
+    });
+  }
+});
