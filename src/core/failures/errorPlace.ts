@@ -11,5 +11,5 @@ export function errorPlace(error: unknown): string {
   return [name, ...frames].join('\n');
 }
 
-/** Of V8: `    at name (file:///x.js:1:2)`, `    at async /x.js:1:2`, `    at Array.map (<anonymous>)`. */
-const FRAME = /^ {4}at [^\s"'{]*(?: [^\s"'{]+){0,4}(?::\d+:\d+|<anonymous>|index \d+)\)?$/;
+/** Such as `at name (file:///x.js:1:2)`, `at async /x.js:1:2`, `at Array.map (<anonymous>)`; VS Code indents by a tab. */
+const FRAME = /^(?: {4}|\t)at [^\s"'{]*(?: [^\s"'{]+){0,4}(?::\d+:\d+|<anonymous>|index \d+)\)?$/;

@@ -54,7 +54,7 @@ export const hostileArguments: ReadonlyMap<string, () => unknown> = new Map<stri
   ['an endless list', () => new Array<string>(100_000).fill(taskSid)],
   ['an empty text', () => ''],
   ['words', () => 'no Task here'],
-  ['an endless text', () => 'WT'.repeat(1_000_000)],
+  ['an endless text', () => 'WT'.repeat(100_000)],
   ['a script', () => 'javascript:alert(1)'],
   ['a command', () => 'command:workbench.action.quit'],
   ['a SID that is too short', () => taskSid.slice(1)],

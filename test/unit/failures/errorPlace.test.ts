@@ -32,6 +32,7 @@ describe('errorPlace', () => {
       '    at new Promise (<anonymous>)',
       '    at async Promise.all (index 0)',
       '    at Array.map (<anonymous>)',
+      '\tat Context.<anonymous> (/x.cjs:1:2)',
       '    at #reportBug [as run] (node:internal/x:1:2)',
     ];
     const error = Object.assign(new Error('x'), { stack: ['Error: x', ...frames].join('\n') });

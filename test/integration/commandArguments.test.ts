@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { commands, env, extensions } from 'vscode';
+import { foreignUris, hostileArguments } from '../support/hostile/hostileArguments.ts';
+import { dismissing, server, startAfresh, taskTabs } from '../support/suite/taskSuite.ts';
+import { untilPages } from '../support/suite/untilPages.ts';
+
+const extension = extensions.getExtension('taskrouter-lens.taskrouter-lens');
+const { contributes } = extension?.packageJSON as {
+  contributes: { commands: readonly { command: string }[] };
+};
+
+/** Those that menus and links run, and are not declared. */
+const undeclared = ['explainFailure', 'retryRow', 'explainGap', 'mendProfile'].concat(
+  ...['changeCredentials', 'importProfiles'],
+);
+const all = [
+  ...contributes.commands.map(({ command }) => command),
+  ...undeclared.map((name) => `_taskrouter.${name}`),
+];
+/** Takes no argument, and reads with another profile from then on. */
+const SAMPLE = 'taskrouter.exploreSample';
+/** They ask, which takes its time, and look at no more of an argument than whether it is a text. */
+const asking = new Set([
+  ...['addProfile', 'removeProfile', 'switchProfile', 'findTasks'].map(
+    (one) => `taskrouter.${one}`,
+  ),
+  ...['changeCredentials', 'importProfiles', 'mendProfile'].map((one) => `_taskrouter.${one}`),
+]);
+const few = ['what throws when it is read', 'a profile that does not exist', 'an endless text'];
+
+describe('A command that is given anything', () => {
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown) => {
+    unhandled.push(reason);
+  };
+  before(() => {
+    process.on('unhandledRejection', note);
+  });
+  after(async () => {
+    process.off('unhandledRejection', note);
+    await startAfresh();
+  });
+  beforeEach(async () => {
+    await startAfresh();
+    await env.clipboard.writeText('before');
+    unhandled.length = 0;
+  });
+
+  it('is one of these', async () => {
+    const internal = (await commands.getCommands()).filter((id) => id.startsWith('_taskrouter.'));
+    assert.deepEqual(
+      internal.filter((id) => !all.includes(id)),
+      [],
+    );
+  });
+
+  for (const id of all.filter((one) => one !== SAMPLE)) {
+    it(`settles, and does and asks nothing: ${id}`, async function () {
+      this.timeout(60_000);
+      const given = [...hostileArguments, ...foreignUris];
+      for (const [what, make] of given) {
+        if (asking.has(id) && !few.includes(what)) continue;
+        const result = await dismissing(commands.executeCommand(id, make()));
+        assert.ok(result === undefined || result === false, what);
+      }
+      await untilPages(0);
+      assert.equal(taskTabs(), 0);
+      assert.deepEqual(await server.requests(), []);
+      // To copy a SID needs no profile.
+      const copied = id === '_taskrouter.copySid' ? /^WT[0-9a-f]{32}$/ : /^before$/;
+      assert.match(await env.clipboard.readText(), copied);
+      assert.deepEqual(unhandled, []);
+    });
+  }
+});
