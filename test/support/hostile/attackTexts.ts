@@ -1,0 +1,21 @@
+/** What a Task, a Workspace or an error of bad will can say, by what it tries. */
+export const attackTexts = {
+  icons: '$(trash) $(sync~spin)',
+  command: '[x](command:workbench.action.quit)',
+  markup: '<img src=x onerror="ran=1"><b>bold</b> `code` **strong**',
+  image: '![x](https://evil.example/x.png)',
+  addresses: 'https://evil.example www.evil.example a@evil.example',
+  script: 'javascript:ran=2 <script>ran=3</script>',
+  templates: '${ran=4} {{ran=5}} #{ran=6} ${env:TWILIO_AUTH_TOKEN}',
+  placeholders: '{0} {1} %s %(x)s',
+  prototype: '__proto__',
+  direction: '\u202eevil\u2066\u200f\u061c',
+  invisible: 'a\u200bb\u00adc\ufeffd',
+  controls: 'a\u0000b\u0007c\u007fd\u009be',
+  colours: '\u001b[31mred\u001b]8;;https://evil.example\u0007link\u001b]8;;\u0007',
+  lines: 'first\r\nsecond\u2028third\u2029\n# fourth\n- fifth',
+  entities: '&lt;b&gt; &copy; &#x202e;',
+  fences: '``` x ``` ~~~ | a | b |',
+  halves: 'a\ud83db',
+  long: 'N'.repeat(10_000),
+} as const;
