@@ -3,9 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EditorSession } from '../support/e2e/editorSession.ts';
+import { putTask } from '../support/e2e/putTask.ts';
 import { searchEverywhere } from '../support/e2e/searchEverywhere.ts';
+import { SidebarView } from '../support/e2e/sidebarView.ts';
+import { TaskPage } from '../support/e2e/taskPage.ts';
+import { CatchAllProxy } from '../support/hostile/catchAllProxy.ts';
 import { sampleSid } from '../../src/sample/sampleSid.ts';
 import { testCredentials } from '../support/server/testCredentials.ts';
+import { simulatedTask } from '../support/simulatedTask.ts';
 import { startTestAccount } from '../support/startTestAccount.ts';
 import type { TestAccount } from '../support/testAccount.ts';
 
@@ -13,6 +18,8 @@ const FETCH = 'Twilio: Fetch TaskRouter Task';
 const DIGITS = '"customer_id": 9007199254740993,';
 const { apiKey, apiSecret } = testCredentials;
 const WRONG = `wrong-${apiSecret}`;
+/** What a Task says, which is to be written nowhere either. */
+const DATA = 'canary-of-a-task';
 const CLI_PICKED = `"${sampleSid('', 'picked')}\\+/`;
 const CLI_LEFT = `"${sampleSid('', 'left')}\\+/`;
 const cliConfig = JSON.stringify({
@@ -41,6 +48,7 @@ describe('Credentials, as a user gives them', () => {
   let dataDir: string;
   let browserDir: string;
   let cliFile: string;
+  let proxy: CatchAllProxy;
 
   before(async () => {
     account = await startTestAccount();
@@ -57,7 +65,14 @@ describe('Credentials, as a user gives them', () => {
       }
     });
     const env = { TWILIO_CONFIG_DIR: cliDir };
-    session = await EditorSession.start({ dark: true, env, dataDir, browserDir });
+    proxy = await CatchAllProxy.start();
+    resources.defer(() => {
+      proxy.close();
+    });
+    session = await EditorSession.start({
+      ...{ dark: true, env, dataDir, browserDir, logAll: true, proxy: proxy.url },
+      settings: { 'http.proxy': proxy.url },
+    });
     resources.defer(() => session.close());
   });
   after(() => resources.disposeAsync());
@@ -192,10 +207,78 @@ describe('Credentials, as a user gives them', () => {
     await shown(DIGITS);
   });
 
+  it('can be used for all that there is, and through every fault', async () => {
+    const task = putTask(account.server, simulatedTask('put by a test'), {
+      ...{ attributes: JSON.stringify({ kind: 'canary', who: DATA }), reason: DATA },
+      ...{ task_queue_friendly_name: DATA, assignment_status: 'pending' },
+    });
+    await session.openFile('contact-centre.js');
+    const sid = session.page.locator('.view-line span span', { hasText: invoice().taskSid });
+    const hover = session.page.locator('.monaco-hover:visible', { hasText: 'Task SID' });
+    await session.waitUntil('the SID is explained', async () => {
+      await session.page.mouse.move(5, 5);
+      await sid.last().hover();
+      return hover
+        .first()
+        .waitFor({ timeout: 3_000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    });
+    await SidebarView.open(session.page);
+    const view = new SidebarView(session.page, 'Workspaces');
+    await view.expand('Acme Contact Centre');
+    await view.expand(/^Pending/);
+    await view.expand(DATA);
+    await view.expand('Attributes');
+    await view.has(new RegExp(`^who.*${DATA}`));
+    await view.actOnAll('Collapse All');
+    await view.expand('Acme Contact Centre');
+    for (const group of ['Task Queues', 'Workflows', 'Task Channels']) await view.expand(group);
+    await session.runCommand('Twilio: Find TaskRouter Tasks…');
+    await title('Find TaskRouter Tasks');
+    await enter("kind == 'canary'");
+    await listed(DATA);
+    await session.page.keyboard.press('Enter');
+    await shown(`"who": "${DATA}"`);
+    const page = new TaskPage(session);
+    await page.open(task, 'TaskRouter has no events of this Task');
+    await page.button('Watch').click();
+    await page.button('Stop Watching').click();
+    await page.button('Watch').waitFor();
+    await page.button('Compare').click();
+    await session.waitUntil('the fetches are compared', async () =>
+      (await session.activeTitle()).includes('↔'),
+    );
+    await session.closeAll();
+
+    await session.runCommand(FETCH);
+    await said('The Task to fetch with profile “Acme production”');
+    await enter(`${invoice().workspaceSid}/${invoice().taskSid}`);
+    await shown(DIGITS);
+    for (const [fault, told] of [
+      [{ status: 401, body: '{"code":20003}' }, 'credentials refused'],
+      [{ status: 403, body: `{"code":20403,"message":"${DATA}"}` }, 'access denied'],
+      [{ status: 500, body: `<html>${DATA}` }, 'status 500'],
+      [{ status: 302, headers: { Location: `${proxy.url}/${DATA}` } }, 'status 302'],
+      [{ status: 200, body: DATA }, 'not JSON'],
+      [{ reset: true }, 'connection broken off'],
+    ] as const) {
+      account.server.fault(fault);
+      await session.runCommand('Twilio: Refresh Task');
+      await lensShown(`Stale: ${told}`);
+    }
+    await session.runCommand('View: Show Explorer');
+  });
+
+  /** Where a text stands in all that editor, browser, repository and others were given. */
+  const search = async (text: string) =>
+    searchEverywhere(text, [dataDir, browserDir, session.folder], session.page, proxy.received);
+
   it('are found by no search while they are stored', async () => {
-    for (const secret of [apiSecret, WRONG]) {
-      const found = await searchEverywhere(secret, [dataDir, browserDir], session.page);
-      assert.deepEqual(found.leaks, []);
+    for (const secret of [apiSecret, WRONG, DATA]) {
+      assert.deepEqual((await search(secret)).leaks, []);
     }
   });
 
@@ -250,6 +333,18 @@ describe('Credentials, as a user gives them', () => {
     assert.equal(readFileSync(cliFile, 'utf8'), cliConfig);
   });
 
+  it('that were imported go to their own host alone, and are no business of a proxy', async () => {
+    await session.runCommand(FETCH);
+    await said('The Task to fetch with profile “acme-eu”');
+    await enter(`${invoice().workspaceSid}/${invoice().taskSid}`);
+    const host = 'taskrouter.dublin.ie1.twilio.com';
+    await session.waitUntil('it is told that the proxy lets nothing through', async () =>
+      (await session.notifications()).join().includes(`${host} failed with status 502`),
+    );
+    assert.match(proxy.received.toString(), new RegExp(`^CONNECT ${host}:443`, 'm'));
+    await session.closeAll();
+  });
+
   it('that are not given to the end are not stored, and nobody is asked again', async () => {
     const profiles = async () => {
       await session.runCommand('Twilio: Switch Twilio Profile…');
@@ -301,15 +396,18 @@ describe('Credentials, as a user gives them', () => {
 
   it('were written nowhere that a search could find them', async () => {
     await session.runCommand('Twilio: Show TaskRouter Log');
-    for (const secret of [apiSecret, WRONG, CLI_PICKED, CLI_LEFT]) {
-      const found = await searchEverywhere(secret, [dataDir, browserDir], session.page);
-      assert.deepEqual(found.leaks, []);
+    const basic = Buffer.from(`${apiKey}:${apiSecret}`).toString('base64');
+    for (const secret of [apiSecret, WRONG, CLI_PICKED, CLI_LEFT, basic, DATA]) {
+      const found = await search(secret);
+      assert.deepEqual(found.leaks, [], secret);
       assert.ok(found.bytes > 1_000_000);
     }
-    const basic = Buffer.from(`${apiKey}:${apiSecret}`).toString('base64');
-    assert.deepEqual(
-      (await searchEverywhere(basic, [dataDir, browserDir], session.page)).leaks,
-      [],
+    assert.ok(!(await session.clipboard()).includes(apiSecret));
+    assert.ok((await search('twilio.com:443')).leaks.some(({ place }) => place.startsWith('what')));
+    const traced = await searchEverywhere('[trace]', [dataDir]);
+    assert.ok(
+      traced.leaks.some(({ place }) => place.endsWith('remoteexthost.log')),
+      'not all is logged',
     );
     // What is no secret is found by the same search, so that it is known to look in the right places.
     const known = await searchEverywhere('openTaskDocuments', [browserDir], session.page);

@@ -90,6 +90,47 @@ describe('The page of a Task of bad will', () => {
     await page.frame.getByRole('textbox').fill('');
   });
 
+  it('masks at once what it shows of a person when privacyMode is switched on, and shows it again', async () => {
+    account.server.reset();
+    await session.closeAll();
+    const person = 'Ada ada@acme.example, +15005550199';
+    const shown = /ada@acme|0199|CANARY/;
+    putTask(account.server, TASK, {
+      ...{ attributes: JSON.stringify({ who: person, name: 'CANARY' }), addons: '{"a":"CANARY"}' },
+      ...{ assignment_status: person, reason: person, task_queue_friendly_name: person },
+      links: { workspace: `https://x.example/${person}` },
+    });
+    const at = account.server.now();
+    const data = { worker_name: person, reason: person, task_attributes: '{"a":"CANARY"}' };
+    answerEvents(account.server, [
+      { type: 'reservation.created', at, data },
+      { type: person, at, data, description: person },
+    ]);
+    await page.open(TASK, `Offered to ${person}`);
+    await page.shows('name: "CANARY"');
+    // Beside the page, which stays in sight.
+    await session.runCommand('View: New Editor Group to the Right');
+    await session.runCommand('Preferences: Open Settings (UI)');
+    const editor = session.page.locator('.settings-editor');
+    await editor.locator('.suggest-input-container').click();
+    await session.page.keyboard.insertText('@id:taskrouter.privacyMode');
+    await editor.getByText('1 Setting Found').waitFor();
+    await editor.locator('.setting-value-checkbox').click();
+    await session.waitUntil('nothing of it is shown', async () => {
+      const text = await page.text();
+      return text.includes('•••') && !shown.test(text);
+    });
+    const tab = session.page.locator('.tab', { hasText: TASK.taskSid.slice(-8) });
+    assert.doesNotMatch(await tab.innerText(), shown);
+    assert.doesNotMatch(await page.frame.content(), shown);
+    await session.screenshot('details-masked');
+    await editor.locator('.setting-value-checkbox').click();
+    await page.shows(`Offered to ${person}`);
+    await page.shows('name: "CANARY"');
+    await session.closeAll();
+    await page.open(TASK, `Offered to ${person}`);
+  });
+
   it('lets nothing in and nothing out, even if somebody got into it', async () => {
     await page.frame.evaluate(
       `globalThis.refused = [];

@@ -86,6 +86,25 @@ describe('In a folder that is not trusted, and may be hostile', () => {
     assert.equal(account.server.requests.length, 1);
   });
 
+  it('a hover explains what a SID is, and asks nobody', async () => {
+    account.server.reset();
+    const { accountSid } = testCredentials;
+    const sid = session.page.locator('.view-line span span', { hasText: accountSid });
+    const hover = session.page.locator('.monaco-hover:visible', { hasText: 'Account SID' });
+    await session.waitUntil('the SID is explained', async () => {
+      await session.page.mouse.move(5, 5);
+      await sid.first().hover();
+      return hover
+        .first()
+        .waitFor({ timeout: 3_000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    });
+    assert.deepEqual(account.server.requests, []);
+  });
+
   it('a workspace file that names the scheme, or redirects it, causes no request', async () => {
     const { workspaceSid, taskSid } = invoice();
     const evil = `http://127.0.0.1:${(thief.address() as AddressInfo).port}`;
@@ -98,9 +117,16 @@ describe('In a folder that is not trusted, and may be hostile', () => {
           { path: session.folder },
           ...paths.map((path) => ({ uri: `taskrouter://env${path}` })),
         ],
-        settings: { 'taskrouter.apiBaseUrl': evil, 'taskrouter.requestTimeoutSeconds': 100 },
+        settings: {
+          ...{ 'taskrouter.apiBaseUrl': evil, 'taskrouter.requestTimeoutSeconds': 100 },
+          ...{ 'taskrouter.watchIntervalSeconds': 5, 'taskrouter.privacyMode': true },
+          ...{ 'taskrouter.consoleUrlTemplate': evil, 'http.proxy': evil },
+        },
       }),
     );
+    const variables = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_REGION', 'TWILIO_EDGE'];
+    const lines = variables.map((name) => `${name}=evil\n`);
+    writeFileSync(join(session.folder, '.env'), lines.join(''));
     await session.closeAll();
     account.server.reset();
     await session.openWorkspaceFile(file);

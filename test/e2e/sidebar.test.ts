@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { shownText } from '../../src/core/messages/shownText.ts';
 import { sampleSid } from '../../src/sample/sampleSid.ts';
 import { EditorSession } from '../support/e2e/editorSession.ts';
 import { SidebarView } from '../support/e2e/sidebarView.ts';
+import { attackTexts } from '../support/hostile/attackTexts.ts';
 import { startTestAccount } from '../support/startTestAccount.ts';
 import type { TestAccount } from '../support/testAccount.ts';
 
@@ -285,33 +287,28 @@ describe('The sidebar, as a user looks into it', () => {
     assert.deepEqual(asked(), ['Tasks assigned']);
   });
 
-  const HOSTILE = [
-    '$(trash) $(sync~spin)',
-    '[x](command:workbench.action.quit)',
-    '<img src=x><b>bold</b> `code` **strong**',
-    '\u202eevil\u2066\nsecond line',
-    'N'.repeat(10_000),
-    '+15005550006 jo@acme.example',
-  ];
+  const PERSON = '+15005550006 jo@acme.example';
+  const HOSTILE = [...Object.values(attackTexts), PERSON];
 
   it('shows hostile text as text, on one line, in rows and in tooltips', async () => {
     account.server.reset();
     putTasks(HOSTILE.length, (index) => ({
       assignment_status: 'wrapping',
       task_queue_friendly_name: HOSTILE[index],
-      attributes: JSON.stringify({ [HOSTILE[index] ?? '']: HOSTILE[index] }),
+      attributes: JSON.stringify({ [HOSTILE[index] ?? '']: HOSTILE[index], kind: 'hostile' }),
     }));
     await view.actOnAll('Refresh');
     await view.expand(/^Wrapping/);
     await view.has('jo@acme.example');
-    const rows = (await view.rows()).filter((row) => row.includes('WT…aaaaaaa'));
-    const names = rows.map((row) => row.split(/ · | \| /)[1]);
-    assert.deepEqual(names.slice(0, 3), HOSTILE.slice(0, 3));
-    assert.equal(names[3], 'evil second line');
-    assert.ok((names[4]?.length ?? 0) < 200);
+    const rows = (await view.rows()).filter((row) => row.includes('WT…aaaaaa'));
+    assert.equal(rows.length, HOSTILE.length);
+    for (const [index, text] of HOSTILE.entries()) {
+      const row = rows[index] ?? '';
+      assert.ok(row.startsWith(`chat · ${shownText(text, false)} | `), row);
+    }
     const icons = session.page.locator('.sidebar .label-name .codicon, .monaco-hover .codicon');
-    for (const [index, text] of HOSTILE.slice(0, 3).entries()) {
-      const tooltip = await view.tooltip(`priority ${index} · WT…aaaaaaa`);
+    for (const [index, text] of HOSTILE.slice(0, 4).entries()) {
+      const tooltip = await view.tooltip(`priority ${index} · WT…aaaaaa`);
       assert.ok(tooltip.replaceAll('\u200b', '').includes(`Task Queue ${text}`), tooltip);
     }
     assert.equal(await icons.count(), 0);
@@ -320,6 +317,49 @@ describe('The sidebar, as a user looks into it', () => {
       0,
     );
     await session.screenshot('sidebar-9-hostile');
+  });
+
+  it('shows hostile text as text in lists, notifications and the status bar', async () => {
+    const nothingOf = async (place: string) => {
+      const parts = session.page.locator(
+        `${place} :is(a[href], img, b, strong, code, .codicon-trash)`,
+      );
+      assert.equal(await parts.count(), 0, place);
+    };
+    const find = async () => {
+      await session.runCommand('Twilio: Find TaskRouter Tasks…');
+      await enter('Find TaskRouter Tasks', "kind == 'hostile'");
+    };
+    await find();
+    await session.waitUntil('the Tasks are listed', async () =>
+      (await session.quickInputRows()).some((row) => row.includes('(trash)')),
+    );
+    await nothingOf('.quick-input-list');
+    await session.screenshot('find-hostile');
+    await session.page.keyboard.press('Enter');
+    await session.waitUntil('the Task is shown', async () =>
+      (await session.editorText()).includes('"kind": "hostile"'),
+    );
+    const { icons, command, markup, image } = attackTexts;
+    const said = `${icons} ${command} ${markup} ${image}`;
+    const fault = { status: 400, body: JSON.stringify({ code: 20001, message: said }) };
+    account.server.fault(fault);
+    await session.runCommand('Twilio: Refresh Task');
+    await session.waitUntil('the status bar says so', async () =>
+      (await session.statusBar()).some((text) =>
+        /not refreshed: .*\(trash\).*\(command:/.test(text),
+      ),
+    );
+    await nothingOf('.statusbar-item:has-text("not refreshed") a');
+    await session.screenshot('status-hostile');
+    account.server.fault({ ...fault, match: 'Evaluate', times: 2 });
+    await find();
+    await session.waitUntil('the notification says so', async () =>
+      (await session.notifications()).some((text) => /\(trash\).*\(command:.*<b>bold/.test(text)),
+    );
+    await nothingOf('.notification-list-item-message');
+    await session.screenshot('notification-hostile');
+    await session.closeAll();
   });
 
   it('masks rows and tooltips, those that are open too, as soon as the setting asks for it', async () => {
@@ -337,8 +377,15 @@ describe('The sidebar, as a user looks into it', () => {
     // Closed before, the editor would drop the change.
     await session.page.keyboard.press('Escape');
     await session.page.locator('.settings-editor').waitFor({ state: 'hidden' });
-    assert.doesNotMatch(await view.tooltip('priority 5 · WT…aaaaaaa5'), secret);
+    assert.doesNotMatch(await view.tooltip(`priority ${HOSTILE.indexOf(PERSON)} · WT…`), secret);
     assert.doesNotMatch((await view.spoken()).join(), secret);
     await session.screenshot('sidebar-10-masked');
+    await session.runCommand('Twilio: Find TaskRouter Tasks…');
+    await enter('Find TaskRouter Tasks', "kind == 'hostile'");
+    await session.waitUntil('a list is masked, too', async () =>
+      (await session.quickInputRows()).some((row) => row.includes('•••')),
+    );
+    assert.doesNotMatch((await session.quickInputRows()).join(), secret);
+    await session.dismissQuickInput();
   });
 });

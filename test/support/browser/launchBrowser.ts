@@ -4,13 +4,14 @@ import { findBrowser } from './findBrowser.ts';
 
 /** Starts a headless browser that keeps to itself. Closing the context ends it. */
 export async function launchBrowser(options: LaunchBrowserOptions): Promise<BrowserContext> {
-  const { temporaryDir, profileDir = resolve(temporaryDir, 'profile') } = options;
+  const { temporaryDir, proxy, profileDir = resolve(temporaryDir, 'profile') } = options;
   const context = await chromium.launchPersistentContext(profileDir, {
     artifactsDir: temporaryDir,
     env: { ...process.env, TMPDIR: temporaryDir },
     executablePath: await findBrowser(),
     headless: true,
-    args: quietFlags,
+    // Playwright's own option would send through it what is for this machine, too.
+    args: [...quietFlags, ...(proxy === undefined ? [] : [`--proxy-server=${proxy}`])],
     colorScheme: options.dark ? 'dark' : 'light',
     viewport: { width: 1280, height: 800 },
   });
@@ -20,6 +21,8 @@ export async function launchBrowser(options: LaunchBrowserOptions): Promise<Brow
 
 interface LaunchBrowserOptions {
   readonly dark?: boolean | undefined;
+  /** What all goes through that is not for this machine: `http://host:port`. Default: nothing. */
+  readonly proxy?: string | undefined;
   /** For the caller to remove, at the end. */
   readonly temporaryDir: string;
   /** Where cookies and storage are kept. Default: a part of the temporary folder. */

@@ -29,7 +29,7 @@ export class EditorSession {
   }
 
   static async start(options: EditorSessionOptions = {}): Promise<EditorSession> {
-    const { version = '1.139', browserDir, dark, ...rest } = options;
+    const { version = '1.139', browserDir, dark, proxy, ...rest } = options;
     const vsix = requirePackage();
     const host = await prepareEditorHost(version);
     await using resources = new AsyncDisposableStack();
@@ -49,6 +49,7 @@ export class EditorSession {
     resources.defer(() => server.stop());
     const browser = await launchBrowser({
       dark,
+      proxy,
       temporaryDir: temporary,
       profileDir: browserDir,
     });
@@ -306,6 +307,10 @@ interface EditorSessionOptions {
   /** Added to the environment of the extension host. */
   readonly env?: Readonly<Record<string, string>>;
   readonly workspaceTrust?: boolean;
+  /** Lets the editor log all that it can. */
+  readonly logAll?: boolean;
+  /** What the browser sends through that is not for this machine. */
+  readonly proxy?: string;
   /** Keeps the editor's data over sessions. */
   readonly dataDir?: string;
   /** Keeps the browser's profile, where secrets and state live, over sessions. */

@@ -13,12 +13,14 @@ export interface Leak {
  * Looks for a text in every file below some folders, and in what a page's origin has stored, in all
  * the forms in which it could be written down.
  *
+ * @param received what somebody was sent, to be looked through as well
  * @returns where it was found; and how much was looked through, so that nothing is no proof of nothing
  */
 export async function searchEverywhere(
   text: string,
   folders: readonly string[],
   page?: Page,
+  received?: Buffer,
 ): Promise<{ readonly leaks: readonly Leak[]; readonly bytes: number }> {
   const needles = formsOf(text);
   const leaks: Leak[] = [];
@@ -34,6 +36,7 @@ export async function searchEverywhere(
     if (content !== undefined) look(file, content);
   }
   if (page !== undefined) look('the storage of the page', Buffer.from(await readStorage(page)));
+  if (received !== undefined) look('what another host was sent', received);
   return { leaks, bytes };
 }
 

@@ -19,6 +19,8 @@ export interface EditorServerOptions {
   readonly env?: Readonly<Record<string, string>> | undefined;
   /** Whether folders must be trusted first. Default: false. */
   readonly workspaceTrust?: boolean | undefined;
+  /** Lets the editor log all that it can. Default: what it does by itself. */
+  readonly logAll?: boolean | undefined;
   /** Kept when the editor ends. Default: a temporary one, which is removed. */
   readonly dataDir?: string | undefined;
   /** Folders to remove when the editor has ended. */

@@ -40,6 +40,7 @@ async function start(options: EditorServerOptions, temporary: string): Promise<E
   if (vsix) await runQuietly(process.execPath, [...command, '--install-extension', vsix], { env });
 
   const trust = options.workspaceTrust === true ? [] : ['--disable-workspace-trust'];
+  const log = options.logAll === true ? ['--log', 'trace'] : [];
   const where =
     entry === 'suite'
       ? ['--host', '127.0.0.1', '--port', String(port)]
@@ -47,7 +48,7 @@ async function start(options: EditorServerOptions, temporary: string): Promise<E
   const folder = entry === 'people' && options.folder !== undefined ? [options.folder] : [];
   const child = spawnGuarded(
     process.execPath,
-    [...command, ...serving[entry], ...trust, ...where, ...folder],
+    [...command, ...serving[entry], ...trust, ...log, ...where, ...folder],
     { env, remove: [...(options.remove ?? []), temporary] },
   );
   try {
