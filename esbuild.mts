@@ -174,6 +174,7 @@ const targets = {
     entryPoints: {
       extension: 'src/extension.ts',
       taskRouterClient: 'src/twilio/taskRouterClient.ts',
+      taskLine: 'src/editor/documents/taskLine.ts',
       taskCommands: 'src/editor/taskCommands.ts',
       accountFlows: 'src/editor/accounts/accountFlows.ts',
       sidFeatures: 'src/editor/sids/sidFeatures.ts',

@@ -1,6 +1,6 @@
 import { Disposables } from '../core/disposables.ts';
 import type { CommandRunner } from './commands/commandRunner.ts';
-import { EXPLAIN_COMMAND } from './documents/taskCodeLenses.ts';
+import { EXPLAIN_COMMAND } from './documents/explainCommand.ts';
 import type { TaskCommands } from './taskCommands.ts';
 
 export interface TaskCommandRegistration {

@@ -1,0 +1,98 @@
+import { CodeLens, Range, type Command, type Uri } from 'vscode';
+import { describeTaskDocument } from '../../core/documents/describeTaskDocument.ts';
+import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
+import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
+import { message, type Message } from '../../core/messages/message.ts';
+import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
+import { isTask } from '../../core/tasks/profiledTask.ts';
+import { resourceKind } from '../../core/tasks/resourceKind.ts';
+import type { FetchedTask, TaskRecord, TaskStore } from '../../core/tasks/taskStore.ts';
+import { clock } from '../clock.ts';
+import { failureSentence } from '../failureSentence.ts';
+import { plainText } from '../plainText.ts';
+import { say } from '../say.ts';
+import { sayAll } from '../sayAll.ts';
+import { settings } from '../settings.ts';
+import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
+import { EXPLAIN_COMMAND } from './explainCommand.ts';
+import type { TaskDocuments } from './taskDocuments.ts';
+
+const TOP = new Range(0, 0, 0, 0);
+
+export interface TaskLineParts {
+  readonly store: TaskStore;
+  readonly documents: TaskDocuments;
+  readonly names: WorkspaceNames;
+  readonly directory: ProfileDirectory;
+}
+
+/** The line above a document: what it shows, from whom and when, and what can be done. */
+export function taskLine(uri: Uri, parts: TaskLineParts): CodeLens[] {
+  const resource = parseResourceAddress(uri);
+  if (resource === undefined) return [];
+  const record = parts.store.get(resource);
+  const commands = [
+    ...explainFailure(record, uri),
+    ...(record?.fetched === undefined ? [] : [describe(resource, record.fetched, parts)]),
+    ...offer(resource, record, uri, parts.documents),
+  ];
+  return commands.map((command) => new CodeLens(TOP, command));
+}
+
+/** The reason in few words: a whole sentence would push all else out of sight. */
+function explainFailure(record: TaskRecord | undefined, uri: Uri): Command[] {
+  if (record?.failure === undefined || record.fetching) return [];
+  const reason = summarizeFailure(record.failure);
+  const text =
+    record.fetched === undefined
+      ? message('Not fetched: {0}', reason)
+      : message('Stale: {0}', reason);
+  const when = message('{0} (at {1})', failureSentence(record.failure), clock(record.failedAt));
+  return [
+    {
+      title: `$(warning)\u00a0${say(text)}`,
+      tooltip: say(when),
+      command: EXPLAIN_COMMAND,
+      arguments: [uri],
+    },
+  ];
+}
+
+function describe(
+  resource: ProfiledResource,
+  fetched: FetchedTask,
+  { directory, names }: TaskLineParts,
+): Command {
+  const facts = describeTaskDocument(resource, fetched, {
+    profile: directory.find(resource.profileId)?.name ?? resource.profileId,
+    workspace: names.label(resource.profileId, resource.workspaceSid),
+    time: clock(fetched.fetchedAt),
+    masked: settings.privacyMode(),
+  });
+  return { title: plainText(sayAll(facts)), command: '' };
+}
+
+function offer(
+  resource: ProfiledResource,
+  record: TaskRecord | undefined,
+  uri: Uri,
+  documents: TaskDocuments,
+): Command[] {
+  const entry = (title: Message, command: string) => ({
+    title: say(title),
+    command,
+    arguments: [uri],
+  });
+  if (record?.fetching === true) return [{ title: say(message('Fetching…')), command: '' }];
+  const { name, embedsJson } = resourceKind(resource);
+  if (record?.fetched === undefined) {
+    return [entry(message('Fetch {0}', name), 'taskrouter.refreshTask')];
+  }
+  const otherView = documents.isDecoded(resource) ? message('Show Raw') : message('Show Decoded');
+  return [
+    entry(message('Refresh'), 'taskrouter.refreshTask'),
+    ...(embedsJson === true ? [entry(otherView, 'taskrouter.toggleAttributes')] : []),
+    ...(isTask(resource) ? [entry(message('Open in Console'), 'taskrouter.openInConsole')] : []),
+  ];
+}
