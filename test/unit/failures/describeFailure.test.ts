@@ -70,7 +70,16 @@ describe('describeFailure', () => {
     });
   }
 
+  const unreadable = { profileId: 'a', profileName: 'A', reason: 'unreadable' } as const;
   const saying: [failure: Failure, said: RegExp][] = [
+    [{ kind: 'missingCredentials', variables: ['A', 'B'] }, /not set .* \(A, B\)/],
+    [{ kind: 'profileNotUsable', profileName: 'A' }, /address that credentials must not go to/],
+    [{ kind: 'secretUnavailable', ...unreadable }, /keyring/],
+    [{ kind: 'secretUnavailable', ...unreadable, reason: 'missing' }, /not stored here any more/],
+    [{ kind: 'redirected', host, status: 302 }, /redirect \(302\)/],
+    [{ kind: 'dns', host, code: 'ENOTFOUND' }, /was not found/],
+    [{ kind: 'refused', host, code: 'ECONNREFUSED' }, /takes no connections/],
+    [{ kind: 'rateLimited', host }, /: try again in a moment\.$/],
     [{ kind: 'rateLimited', host, retryAfterSeconds: 187 }, /: try again in 3 min 7 s\.$/],
     [{ kind: 'rateLimited', host, retryAfterSeconds: 0 }, /: try again in a moment\.$/],
     [{ kind: 'server', host, status: 503, retryAfterSeconds: 7 }, /: try again in 7 s\.$/],
@@ -79,7 +88,7 @@ describe('describeFailure', () => {
     [{ kind: 'restrictedKey', host, code: 70051 }, /\(70051\).*TaskRouter permission/],
     [
       { kind: 'badRequest', host, status: 400, code: 20001, detail: 'Bad.' },
-      /\(400, 20001\).* Twilio says: “Bad\.”$/,
+      /did not accept .* \(400, 20001\).* Twilio says: “Bad\.”$/,
     ],
     [
       { kind: 'conflict', host, status: 412, detail: 'Changed' },
@@ -107,10 +116,51 @@ describe('describeFailure', () => {
 });
 
 describe('summarizeFailure', () => {
-  it('needs few words for each failure', () => {
-    for (const failure of everyFailure) {
-      const words = formatMessage(summarizeFailure(failure), plainEnglish);
-      assert.match(words, /^[\w ]{6,24}$/);
-    }
-  });
+  const words: Readonly<Record<Failure['kind'], string>> = {
+    missingCredentials: 'no credentials',
+    invalidEnvironment: 'credentials not usable',
+    missingEdge: 'credentials not usable',
+    unknownProfile: 'no such profile',
+    secretUnavailable: 'secret not available',
+    profileNotUsable: 'credentials not usable',
+    baseUrlNotAllowed: 'host not allowed',
+    unauthorized: 'credentials refused',
+    unauthorizedInRegion: 'credentials refused',
+    forbidden: 'access denied',
+    restrictedKey: 'access denied',
+    notFound: 'not found',
+    badRequest: 'status <status>',
+    conflict: 'status <status>',
+    rateLimited: 'too many requests',
+    server: 'status <status>',
+    redirected: 'status <status>',
+    unexpectedStatus: 'status <status>',
+    timeout: 'no answer within 15 s',
+    dns: 'host not found',
+    refused: 'connection refused',
+    reset: 'connection broken off',
+    tls: 'no secure connection',
+    proxy: 'proxy failed',
+    network: 'not reachable',
+    tooLarge: 'answer too long',
+    notJson: 'not JSON',
+    notTask: 'not <what>',
+    anotherTask: 'another <name>',
+    unexpectedAnswer: 'not a list',
+  };
+  for (const failure of everyFailure) {
+    it(`needs few words for ${JSON.stringify(failure)}`, () => {
+      const said = formatMessage(summarizeFailure(failure), plainEnglish);
+      const status = 'status' in failure ? String(failure.status) : '';
+      const prefix = 'prefix' in failure ? failure.prefix : 'WT';
+      const what = prefix === 'WT' ? 'a Task' : 'what was asked for';
+      const facts: Readonly<Record<string, string>> = { status, what, name: names[prefix] };
+      const expected = words[failure.kind].replace(
+        /<(\w+)>/,
+        (_, fact: string) => facts[fact] ?? '',
+      );
+      assert.equal(said, expected);
+      assert.ok(said.length <= 24);
+    });
+  }
 });

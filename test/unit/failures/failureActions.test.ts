@@ -25,6 +25,7 @@ describe('failureActions', () => {
       ['changeCredentials', 'openErrorPage', 'showLog'],
     ],
     [{ kind: 'badRequest', host, status: 400 }, ['showLog']],
+    [{ kind: 'conflict', host, status: 409 }, ['tryAgain', 'showLog']],
     [{ kind: 'server', host, status: 503 }, ['tryAgain', 'showLog']],
     [{ kind: 'proxy', host, status: 407 }, ['tryAgain', 'showLog']],
     [{ kind: 'notTask', host, prefix: 'WT' }, ['showLog']],

@@ -9,7 +9,18 @@ import { plain } from '../../support/tree/plain.ts';
 const D = '0123456789abcdef0123456789abcdef';
 
 describe('parseFindText', () => {
-  for (const prefix of ['CA', 'CF', 'CH', 'SM', 'MM', 'IM']) {
+  const message = 'messageSid message_sid';
+  for (const [prefix, names] of [
+    [
+      'CA',
+      'call_sid callSid worker_call_sid conference.participants.customer conference.participants.worker',
+    ],
+    ['CF', 'conference.sid conference_sid conferenceSid'],
+    ['CH', 'conversationSid conversation_sid channelSid channel_sid'],
+    ['SM', message],
+    ['MM', message],
+    ['IM', message],
+  ] as const) {
     it(`makes of a ${prefix} SID an expression that TaskRouter can read`, () => {
       const found = parseFindText(`  ${prefix}${D}\n`);
       assert.ok(found.valid);
@@ -17,10 +28,8 @@ describe('parseFindText', () => {
       assert.equal(found.expression, findExpression(prefix + D));
       assert.ok(isSearchable(prefix));
       assert.doesNotThrow(() => parseExpression(found.expression));
-      assert.equal(
-        found.expression.split(`'${prefix}${D}'`).length,
-        found.expression.split(' OR ').length + 1,
-      );
+      const terms = names.split(' ').map((name) => `${name} == '${prefix}${D}'`);
+      assert.equal(found.expression, terms.join(' OR '));
     });
   }
 
@@ -48,7 +57,7 @@ describe('parseFindText', () => {
     [`WS${D}`, /found by a call/],
     [`WQ${D}`, /found by a call/],
     [`CA${D.slice(1)}`, /neither a whole SID/],
-    ['hello', /neither a whole SID/],
+    ['hello', /neither a whole SID nor an expression such as name == 'value'$/],
     ['inline', /neither a whole SID/],
     [`ca${D}`, /neither|found by/],
   ];
@@ -75,7 +84,15 @@ describe('parseFindText', () => {
   });
 
   it('finds nothing for what is no whole SID of a kind that attributes name', () => {
-    for (const text of [`WT${D}`, `CA${D}0`, `CA${D.slice(1)}`, `CA${D}' OR a=='`, `XX${D}`, '']) {
+    for (const text of [
+      `WT${D}`,
+      `CA${D}0`,
+      `CACA${D}`,
+      `CA${D.slice(1)}`,
+      `CA${D}' OR a=='`,
+      `XX${D}`,
+      '',
+    ]) {
       assert.equal(findExpression(text), undefined);
     }
     assert.ok(!isSearchable('WT') && !isSearchable(''));

@@ -50,8 +50,9 @@ describe('searchTasks', () => {
 
   it('says where it could not look, and finds the rest', async () => {
     const { result } = search(server, found, denied);
-    const { failures, found: tasks } = await result;
+    const { failures, found: tasks, more } = await result;
     assert.equal(tasks.length, 1);
+    assert.deepEqual(more, []);
     assert.deepEqual(failures, [
       { workspace: workspaces[0], failure: server },
       { workspace: workspaces[2], failure: denied },
