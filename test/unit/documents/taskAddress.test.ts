@@ -132,6 +132,7 @@ describe('the address of any resource', () => {
     `/${workspace} .json`,
     `/${workspace}\n.json`,
     `/${workspace}.json\n`,
+    `x/${workspace}.json`,
     `/../${workspace}.json`,
     `/.vscode/${workspace}.json`,
   ];
@@ -192,7 +193,9 @@ describe('the address of an earlier fetch', () => {
       assert.deepEqual(parseShownAddress(address), { profileId: 'env', ...resource });
     }
     for (const change of [{ fragment: 'x' }, { scheme: 'file' }, { authority: 'Env' }]) {
-      assert.equal(parseFetchAddress({ ...buildFetchAddress(task, 1), ...change }), undefined);
+      const address = { ...buildFetchAddress(task, 1), ...change };
+      assert.equal(parseFetchAddress(address), undefined);
+      assert.equal(parseShownAddress(address), undefined);
     }
   });
 });

@@ -57,6 +57,14 @@ describe('listQuery', () => {
     assert.equal(listQuery(everyList.Workers, 7), `${base}/Workers?PageSize=7`);
   });
 
+  it('finds the rows of an answer under the name that the API gives them', () => {
+    const keys = Object.values(listKinds).map(({ key }) => key);
+    assert.deepEqual(keys, [
+      ...['tasks', 'task_queues', 'workflows', 'workers', 'channels', 'activities'],
+      ...['reservations', 'events'],
+    ]);
+  });
+
   it('calls lists and SIDs as the reads of single resources do', () => {
     for (const [kind, { prefix }] of Object.entries(listKinds)) {
       assert.equal(resourceKinds[prefix].collection, kind);

@@ -101,7 +101,7 @@ describe('readListPage', () => {
         { sid, workspace_sid: workspaceSid.toLowerCase(), task_sid: taskSid },
       ];
       const leftOut = [
-        ...[null, 7, sid, [sid], {}, { sid: null }, { sid: { sid } }],
+        ...[null, 7, sid, [sid], {}, { sid: null }, { sid: [sid] }, { sid: { sid } }],
         ...['', 'XX', prefix, `${sid}0`, sid.slice(0, -1), sid.toLowerCase(), `WS${digits}`].map(
           (wrong) => ({ sid: wrong }),
         ),

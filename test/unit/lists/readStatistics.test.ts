@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { failureOf } from '../../../src/core/failures/failureOf.ts';
 import { readStatistics } from '../../../src/core/lists/readStatistics.ts';
+import { statisticsOwner } from '../../../src/core/lists/statisticsPlace.ts';
 import { everyResource } from '../../support/everyResource.ts';
 
 const { workspaceSid, sid: taskQueueSid = '' } = everyResource.WQ;
@@ -33,4 +34,12 @@ describe('readStatistics', () => {
       );
     });
   }
+});
+
+describe('statisticsOwner', () => {
+  it('is the Workspace, or the Task Queue that is counted alone', () => {
+    assert.deepEqual(statisticsOwner({ workspaceSid }), { workspaceSid });
+    const queue = statisticsOwner({ workspaceSid, taskQueueSid });
+    assert.deepEqual(queue, { workspaceSid, sid: taskQueueSid });
+  });
 });
