@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { consoleUrl } from '../../../src/core/consoleUrl.ts';
 import { parseBaseUrl } from '../../../src/core/profiles/parseBaseUrl.ts';
 import { twilioHosts } from '../../../src/core/profiles/twilioHosts.ts';
+import { anyText } from '../../support/anyText.ts';
 
 describe('parseBaseUrl', () => {
   const allowed: [text: string, url: string][] = [
@@ -93,4 +95,49 @@ describe('consoleUrl', () => {
       assert.equal(consoleUrl(template, task), undefined);
     });
   }
+});
+
+describe('addresses of any profile', () => {
+  const piece = fc.constantFrom(
+    ...['https://', 'http://', 'localhost', '127.0.0.1', '[::1]', 'a.example', 'user', '%2F'],
+    ...[':', '@', '/', '//', '\\', '?', '#', ':80', ' ', '\t', '..', '％'],
+  );
+  const text = fc.oneof(
+    fc.string({ unit: piece, maxLength: 12 }),
+    fc.webUrl({ validSchemes: ['http', 'https'], withQueryParameters: true, withFragments: true }),
+    anyText,
+  );
+
+  it('are secure or on this machine, without a name or a secret, and read back as they are', () => {
+    fc.assert(
+      fc.property(text, (typed) => {
+        const read = parseBaseUrl(typed);
+        if (read === undefined) return;
+        const { protocol, hostname, username, password, search, hash } = new URL(read);
+        assert.ok(protocol === 'https:' || /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(hostname));
+        assert.equal(username + password + search + hash, '');
+        assert.doesNotMatch(read, /\/$/);
+        assert.equal(parseBaseUrl(read), read);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('are hosts of Twilio, whatever is typed for region and edge', () => {
+    const label = fc.oneof(
+      fc.constantFrom('', 'us1', 'IE1', 'sydney', 'constructor'),
+      fc.string({ unit: fc.constantFrom('a', 'Z', '0', '-', '.', '/', '@', ':', 'ß', 'K', '\n') }),
+    );
+    fc.assert(
+      fc.property(label, label, (region, edge) => {
+        const result = twilioHosts(region, edge);
+        if (!result.valid) return;
+        for (const url of [result.hosts.apiBaseUrl, result.hosts.flexBaseUrl ?? '']) {
+          assert.match(url, /^https:\/\/[a-z0-9-]+\.(?:[a-z0-9-]+\.[a-z0-9-]+\.)?twilio\.com$/);
+          assert.equal(new URL(url).origin, url);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
 import { parseCredentialSid } from '../../../src/core/profiles/parseCredentialSid.ts';
 import { parseProfileName } from '../../../src/core/profiles/parseProfileName.ts';
+import { anyText } from '../../support/anyText.ts';
 
 const DIGITS = '0123456789abcdef0123456789abcdef';
 
@@ -52,4 +54,38 @@ describe('the name of a profile', () => {
       assert.equal(formatMessage(result.reason, plainEnglish), reason);
     });
   }
+});
+
+describe('whatever is typed', () => {
+  const typed = fc.oneof(
+    anyText,
+    fc.string({
+      unit: fc.constantFrom('AC', 'SK', 'ac', DIGITS, 'f', 'X', ' ', '\n', '\u202e', '😀'),
+    }),
+  );
+
+  it('is a SID to sign in with, or is told why not', () => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        const result = parseCredentialSid(text);
+        if (result.valid) assert.match(result.value, /^(?:AC|SK)[0-9a-fA-F]{32}$/);
+        else assert.notEqual(formatMessage(result.reason, plainEnglish), '');
+        assert.equal(result.valid, /^\s*(?:AC|SK)[0-9a-fA-F]{32}\s*$/.test(text));
+      }),
+    );
+  });
+
+  it('is a name that one line can show, and that nobody else takes then', () => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        const result = parseProfileName(text, []);
+        if (!result.valid) return;
+        const { value } = result;
+        assert.doesNotMatch(value, /\p{C}|^\s|\s{2}|\s$/u);
+        assert.ok(value.length > 0 && value.length <= 60);
+        assert.deepEqual(parseProfileName(value, []), result);
+        assert.equal(parseProfileName(value.toUpperCase(), [value.toUpperCase()]).valid, false);
+      }),
+    );
+  });
 });

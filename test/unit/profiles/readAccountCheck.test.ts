@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { failureOf } from '../../../src/core/failures/failureOf.ts';
 import { readAccountCheck } from '../../../src/core/profiles/readAccountCheck.ts';
+import { anyText } from '../../support/anyText.ts';
 
 const accountSid = 'AC0123456789abcdef0123456789ABCDEF';
 
@@ -38,4 +40,35 @@ describe('readAccountCheck', () => {
       );
     });
   }
+
+  it('throws nothing but failures, and takes nothing but text for a name', () => {
+    const field = fc.constantFrom('workspaces', 'account_sid', 'friendly_name', 'x');
+    const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        fc.constantFrom(null, 7, '', accountSid, 'Acme'),
+        fc.array(tie('value'), { maxLength: 2 }),
+        fc.dictionary(field, tie('value')),
+      ),
+    }));
+    const text = fc.oneof(
+      anyText,
+      value.map((parsed) => JSON.stringify(parsed)),
+    );
+    fc.assert(
+      fc.property(text, (answer) => {
+        try {
+          const { accountSid: sid = accountSid, workspaceName = 'x' } = readAccountCheck(
+            answer,
+            'h',
+          );
+          assert.equal(sid, accountSid);
+          assert.ok(typeof workspaceName === 'string' && workspaceName !== '');
+        } catch (error) {
+          assert.match(failureOf(error)?.kind ?? '', /^(?:notJson|unexpectedAnswer)$/);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { findReference } from '../../../src/core/references/findReference.ts';
 import { guessWorkspace } from '../../../src/core/references/guessWorkspace.ts';
+import { findResource } from '../../../src/core/references/findResource.ts';
+import { anyText } from '../../support/anyText.ts';
 
 const WT = 'WT0123456789abcdef0123456789abcdef';
 const WS = 'WSfedcba9876543210fedcba9876543210';
@@ -91,5 +94,52 @@ describe('guessWorkspace', () => {
     assert.equal(guessWorkspace('', 0), undefined);
     assert.deepEqual(guessWorkspace(WS, 0)?.workspaceSid, WS);
     assert.deepEqual(guessWorkspace(`${WS}\r\n`, 36)?.where, 'document');
+  });
+});
+
+describe('what a text names at any place', () => {
+  const D = '0123456789abcdef0123456789abcdef';
+  const piece = fc.oneof(
+    fc.constantFrom(`WT${D}`, `WS${D}`, `WQ${D}`, `WR${D}`, `WT${D.slice(1)}`),
+    fc.constantFrom('https://taskrouter.twilio.com', '/v1/Workspaces/', '/Tasks/', '%2F', '\\n'),
+    fc.constantFrom(' ', '\n', '"', '/', '.', '?', '://'),
+    anyText,
+  );
+  const place = fc
+    .array(piece, { maxLength: 8 })
+    .map((pieces) => pieces.join(''))
+    .chain((text) => fc.record({ text: fc.constant(text), offset: fc.nat(text.length) }));
+
+  it('stands there to the letter, and is a Task of well-formed SIDs, or none', () => {
+    fc.assert(
+      fc.property(place, ({ text, offset }) => {
+        const found = findReference(text, offset);
+        if (found === undefined) return;
+        assert.equal(text.slice(found.offset, found.offset + found.text.length), found.text);
+        assert.ok(found.offset <= offset && offset <= found.offset + found.text.length);
+        const { taskSid = `WT${D}`, workspaceSid = `WS${D}` } = found.reference ?? {};
+        assert.match(taskSid, /^WT[0-9a-f]{32}$/i);
+        assert.match(workspaceSid, /^WS[0-9a-f]{32}$/i);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('says of a SID there only what is well formed', () => {
+    const sid = fc.constantFrom(`WQ${D}`, `WR${D}`, `WS${D}`, `CA${D}`);
+    fc.assert(
+      fc.property(place, sid, ({ text, offset }, named) => {
+        const found = findResource(
+          text.slice(0, offset) + named + text.slice(offset),
+          offset,
+          named,
+        );
+        const { apiOrigin = '', ...sids } = found ?? {};
+        assert.ok(apiOrigin === '' || new URL(apiOrigin).origin === apiOrigin);
+        for (const each of Object.values(sids)) assert.match(each, /^W[A-Z][0-9a-f]{32}$/i);
+        if (found !== undefined) assert.equal(found.sid, named);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

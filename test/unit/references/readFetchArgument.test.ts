@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
+import fc from 'fast-check';
 import { readFetchArgument } from '../../../src/core/references/readFetchArgument.ts';
+import { anyText } from '../../support/anyText.ts';
 
 const WT = 'WT0123456789abcdef0123456789abcdef';
 const WS = 'WSfedcba9876543210fedcba9876543210';
@@ -90,4 +93,26 @@ describe('readFetchArgument', () => {
       assert.equal(result.kind, 'refused');
     });
   }
+
+  it('never throws, and refers to nothing but well-formed SIDs, whatever it is given', () => {
+    const part = fc.oneof(
+      fc.constantFrom(WT, WS, `${WS}/${WT}`, 'acme', '', `${WT}\n`, `/${WS}/${WT}.json`),
+      fc.anything(),
+    );
+    const argument = fc.oneof(
+      fc.record({ taskSid: part, workspaceSid: part, profile: part }, { requiredKeys: [] }),
+      fc.record({ scheme: part, authority: part, path: part, query: part, fragment: part }),
+      fc.tuple(anyText, part).map(([text, more]) => `taskrouter://${text}${inspect(more)}`),
+      part,
+    );
+    fc.assert(
+      fc.property(argument, (given) => {
+        const read = readFetchArgument(given);
+        if (read.kind !== 'reference') return;
+        assert.match(read.reference.taskSid, /^WT[0-9a-f]{32}$/i);
+        assert.match(read.reference.workspaceSid ?? WS, /^WS[0-9a-f]{32}$/i);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
+import fc from 'fast-check';
 import { readOpenArgument } from '../../../src/core/references/readOpenArgument.ts';
 
 const D = '0123456789abcdef0123456789abcdef';
@@ -57,4 +58,25 @@ describe('readOpenArgument', () => {
       assert.equal(readOpenArgument(argument), undefined);
     });
   }
+
+  it('never throws, and names nothing but well-formed SIDs, whatever it is given', () => {
+    const part = fc.oneof(fc.constantFrom(WS, WT, WQ, WR, 'https://h', `${WQ}\n`), fc.anything());
+    const names = ['sid', 'workspaceSid', 'taskSid', 'nearbyWorkspaceSid', 'apiOrigin', 'profile'];
+    const argument = fc.oneof(part, fc.dictionary(fc.constantFrom(...names), part));
+    fc.assert(
+      fc.property(argument, (given) => {
+        const read = readOpenArgument(given);
+        if (read?.kind !== 'named') return;
+        const { apiOrigin = '', ...sids } = read.named;
+        assert.equal(typeof apiOrigin, 'string');
+        for (const sid of Object.values(sids)) assert.match(sid, /^W[A-Z][0-9a-f]{32}$/i);
+        assert.ok(
+          Object.entries(read.named).every(
+            ([name, value]) => value === Reflect.get(Object(given), name),
+          ),
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { parseExpression } from '../../../src/sample/reads/parseExpression.ts';
+import { anyText } from '../../support/anyText.ts';
 
 const attributes = String.raw`{"n":9007199254740993,"x":1.50e+3,"s":"a, \"b\" {c}","d":1,"d":2,"list":["x",["y"],{"z":1}],"o":{"p":{"q":true}},"é":null}`;
 
@@ -37,5 +39,35 @@ describe('expressions over attributes', () => {
 
   it('never fit attributes that are not JSON', () => {
     assert.equal(parseExpression('1==1')?.('{oops'), false);
+  });
+
+  it('never throw, and find any text that a name of the attributes has', () => {
+    const piece = fc.constantFrom(
+      'a',
+      ' ',
+      '==',
+      '!=',
+      'HAS',
+      'AND',
+      'OR',
+      '(',
+      ')',
+      "'",
+      '"',
+      '.',
+      '1',
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: piece }), anyText), (text) => {
+        parseExpression(text)?.(attributes);
+        const value = text.replaceAll("'", '');
+        assert.equal(parseExpression(`a == '${value}'`)?.(JSON.stringify({ a: value })), true);
+        assert.equal(
+          parseExpression(`a == '${value}'`)?.(JSON.stringify({ a: `${value}.` })),
+          false,
+        );
+      }),
+      { numRuns: 300 },
+    );
   });
 });

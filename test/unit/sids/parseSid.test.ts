@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
 import { describeSidFault } from '../../../src/core/sids/describeSidFault.ts';
 import { parseSid } from '../../../src/core/sids/parseSid.ts';
+import { anyText } from '../../support/anyText.ts';
 
 const DIGITS = '0123456789abcdef0123456789ABCDEF';
 
@@ -42,4 +44,28 @@ describe('parseSid', () => {
       assert.equal(formatMessage(describeSidFault(result.fault), plainEnglish), sentence);
     });
   }
+
+  it('never throws, and is right about any text', () => {
+    const piece = fc.constantFrom(
+      'WT',
+      'WS',
+      'wt',
+      '0123456789abcdef',
+      'F',
+      'x',
+      ' ',
+      '\n',
+      '😀',
+      '\ud800',
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: piece }), anyText), (text) => {
+        const result = parseSid(text, 'WT');
+        assert.equal(result.valid, /^WT[0-9a-fA-F]{32}$/.test(text) && !text.endsWith('\n'));
+        if (!result.valid)
+          assert.notEqual(formatMessage(describeSidFault(result.fault), plainEnglish), '');
+      }),
+      { numRuns: 500 },
+    );
+  });
 });

@@ -196,3 +196,58 @@ describe('summarizeTask', () => {
     assert.deepEqual(summarizeTask('{}'), {});
   });
 });
+
+describe('answers with rows of any kind', () => {
+  const row = fc.oneof(
+    fc.record({
+      sid: fc.constantFrom(asked.workspaceSid, asked.taskSid, '', null),
+      friendly_name: fc.anything(),
+    }),
+    fc.constantFrom(null, 7, 'WS', [], {}),
+  );
+  const page = fc.record(
+    {
+      workspaces: fc.oneof(fc.array(row), fc.constantFrom(null, {}, 'x')),
+      meta: fc.oneof(
+        fc.record({ next_page_url: fc.constantFrom('https://h', null, 7) }),
+        fc.constant([]),
+      ),
+    },
+    { requiredKeys: [] },
+  );
+
+  it('have each Workspace with a SID, in order, or are no page of them', () => {
+    fc.assert(
+      fc.property(page, (answer) => {
+        const rows: unknown = answer.workspaces;
+        const text = JSON.stringify(answer, (_, value: unknown) =>
+          typeof value === 'bigint' ? '1' : value,
+        );
+        const kind = kindOf(() => readWorkspacePage(text, 'h'));
+        assert.equal(kind, Array.isArray(rows) ? 'none' : 'unexpectedAnswer');
+        if (!Array.isArray(rows)) return;
+        const { workspaces, nextPageUrl = '' } = readWorkspacePage(text, 'h');
+        assert.equal(typeof nextPageUrl, 'string');
+        const sids = rows.filter(
+          (each) => (each as { sid?: unknown } | null)?.sid === asked.workspaceSid,
+        );
+        assert.deepEqual(
+          workspaces.map(({ sid }) => sid),
+          sids.map(() => asked.workspaceSid),
+        );
+        assert.ok(workspaces.every(({ friendlyName }) => typeof friendlyName === 'string'));
+      }),
+    );
+  });
+
+  it('have the Workspace of Flex where its SID is well formed', () => {
+    const sid = fc.oneof(fc.constantFrom(asked.workspaceSid, asked.taskSid), fc.jsonValue());
+    fc.assert(
+      fc.property(sid, (value) => {
+        const text = JSON.stringify({ taskrouter_workspace_sid: value });
+        const expected = value === asked.workspaceSid ? value : undefined;
+        assert.equal(readFlexWorkspace(text), expected);
+      }),
+    );
+  });
+});

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { describeFilter } from '../../../src/core/tree/describeFilter.ts';
 import { maskExpression } from '../../../src/core/tree/maskExpression.ts';
 import type { NamedFilter } from '../../../src/core/tree/namedFilter.ts';
 import { splitFilter, type FilterFacet } from '../../../src/core/tree/splitFilter.ts';
 import { plainLine } from '../../support/tree/plain.ts';
+import { anyText } from '../../support/anyText.ts';
 
 const whole: NamedFilter = {
   statuses: ['pending', 'wrapping'],
@@ -63,4 +65,33 @@ describe('maskExpression', () => {
       assert.equal(maskExpression(expression), masked);
     });
   }
+});
+
+describe('maskExpression, of any expression', () => {
+  const quote = (value: string) => `'${value.replace(/['\\]/g, '\\$&')}'`;
+  const value = fc.oneof(anyText.map(quote), fc.integer().map(String), fc.double().map(String));
+  const term = fc.tuple(
+    fc.stringMatching(/^[a-z_]{1,5}\d?(?:\.[a-z]{1,5})?$/),
+    fc.constantFrom(' == ', '!=', ' HAS ', ' > '),
+    value.filter((text) => /^['\d-]/.test(text) && !text.includes('e')),
+  );
+
+  it('keeps names and operators, and nothing of a value', () => {
+    fc.assert(
+      fc.property(fc.array(term), (terms) => {
+        const expression = terms.map((parts) => parts.join('')).join(' AND ');
+        const masked = terms.map(([name, operator]) => `${name}${operator}•••`).join(' AND ');
+        assert.equal(maskExpression(expression), masked);
+      }),
+    );
+  });
+
+  it('is the same once it is masked, whatever it was', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const masked = maskExpression(text);
+        assert.equal(maskExpression(masked), masked);
+      }),
+    );
+  });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { readEnvironment } from '../../../src/twilio/readEnvironment.ts';
 
 const AC = 'AC0123456789abcdef0123456789abcdef';
@@ -93,5 +94,33 @@ describe('the profile of the environment', () => {
   it('asks for the edge of a region whose usual one is not known', () => {
     const failure = failureOf({ ...TOKEN, TWILIO_REGION: 'au1' });
     assert.deepEqual(failure, { kind: 'missingEdge', region: 'au1' });
+  });
+
+  it('never throws, and sends what it signs in with to no host but one of Twilio', () => {
+    const names = ['ACCOUNT_SID', 'API_KEY', 'API_SECRET', 'AUTH_TOKEN', 'REGION', 'EDGE'];
+    const value = fc.oneof(
+      fc.constantFrom(AC, SK, ` ${SK}\n`, 'ie1', 'us1', 'dublin', 'evil.example/', 'a@b', ''),
+      fc.string({
+        unit: fc.constantFrom('a', '1', '-', '.', '/', '@', '#', '\\', ':', '\n', '％'),
+      }),
+    );
+    const variable = fc.constantFrom(...names.map((name) => `TWILIO_${name}`));
+    fc.assert(
+      fc.property(fc.dictionary(variable, value), (environment) => {
+        const result = readEnvironment({ ...TOKEN, ...environment }, '');
+        if (!result.valid) return;
+        const { apiBaseUrl, flexBaseUrl = '' } = result.profile;
+        assert.match(
+          apiBaseUrl,
+          /^https:\/\/taskrouter\.(?:[a-z0-9-]+\.[a-z0-9-]+\.)?twilio\.com$/,
+        );
+        assert.equal(flexBaseUrl, apiBaseUrl.replace('taskrouter', 'flex-api'));
+        assert.equal(new URL(apiBaseUrl).origin, apiBaseUrl);
+        const { username, password } = result.credentials;
+        assert.match(username, /^(?:AC|SK)[0-9a-f]{32}$/i);
+        assert.ok(password !== '' && password === password.trim());
+      }),
+      { numRuns: 500 },
+    );
   });
 });

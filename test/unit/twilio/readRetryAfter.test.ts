@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { readRetryAfter } from '../../../src/twilio/readRetryAfter.ts';
+import { anyText } from '../../support/anyText.ts';
 
 const now = Date.parse('2026-11-23T15:00:00.500Z');
 
@@ -27,4 +29,28 @@ describe('readRetryAfter', () => {
       assert.equal(readRetryAfter(header, now), seconds);
     });
   }
+
+  it('never throws, and is a whole number of seconds or nothing', () => {
+    const header = fc.string({
+      unit: fc.constantFrom('7', '-', '.', 'e', ' ', ' GMT', 'Nov', ':'),
+    });
+    fc.assert(
+      fc.property(fc.oneof(header, anyText), (text) => {
+        const seconds = readRetryAfter(text, now) ?? 0;
+        assert.ok(Number.isInteger(seconds) && seconds >= 0);
+      }),
+    );
+  });
+
+  it('reads back any number, and any date to the second', () => {
+    const dates = fc.date({ min: new Date(now), max: new Date('2999-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(fc.nat({ max: 999_999_999 }), dates, (seconds, date) => {
+        assert.equal(readRetryAfter(String(seconds), now), seconds);
+        const inSeconds = Math.floor(date.getTime() / 1000);
+        const expected = Math.max(0, Math.ceil(inSeconds - now / 1000));
+        assert.equal(readRetryAfter(date.toUTCString(), now), expected);
+      }),
+    );
+  });
 });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { readTwilioError } from '../../../src/twilio/readTwilioError.ts';
+import { anyText } from '../../support/anyText.ts';
 
 describe('readTwilioError', () => {
   const errors: [what: string, body: string | undefined, error: object | undefined][] = [
@@ -46,5 +48,29 @@ describe('readTwilioError', () => {
     const cut = (message: string) => readTwilioError(JSON.stringify({ message }))?.detail;
     assert.equal(cut('x'.repeat(200)), 'x'.repeat(200));
     assert.equal(cut('😀'.repeat(201)), `${'😀'.repeat(199)}…`);
+  });
+
+  it('never throws, and says of any body what one short line and a link can hold', () => {
+    const field = fc.constantFrom('code', 'message', 'detail', 'title', '__proto__');
+    const word = fc.constantFrom(
+      '](',
+      '\n',
+      '\u202e',
+      '\ud800',
+      '😀',
+      'x'.repeat(150),
+      ' ',
+      '20001',
+    );
+    const value = fc.oneof(fc.string({ unit: word }), anyText, fc.jsonValue());
+    const body = fc.dictionary(field, value).map((fields) => JSON.stringify(fields));
+    fc.assert(
+      fc.property(fc.oneof(body, fc.json(), anyText), (text) => {
+        const { code = 1, detail = 'x' } = readTwilioError(text) ?? {};
+        assert.ok(Number.isInteger(code) && code > 0 && code < 1e9);
+        assert.doesNotMatch(detail, /[\p{Cc}\p{Cf}\p{Cs}]|\]\(|^\s|\s{2}/u);
+        assert.ok(detail !== '' && Array.from(detail).length <= 200);
+      }),
+    );
   });
 });

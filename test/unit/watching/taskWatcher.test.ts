@@ -21,6 +21,8 @@ interface Fetch {
   readonly isOpen: () => boolean;
   answer(status: string): Promise<void>;
   fail(failure: Failure): Promise<void>;
+  /** Fails as no request does. */
+  break(): Promise<void>;
 }
 
 interface Pause {
@@ -49,6 +51,10 @@ function setUp() {
             },
             fail: (failure) => {
               reject(new TaskRouterFailure(failure));
+              return settled();
+            },
+            break: () => {
+              reject(new Error('broken'));
               return settled();
             },
           });
@@ -191,6 +197,14 @@ describe('TaskWatcher', () => {
     }
   });
 
+  it('stops when a fetch fails as none should', async () => {
+    const { watcher, watched, fetches, pauses } = setUp();
+    watcher.watch(task);
+    await last(fetches).break();
+    assert.equal(watched.get(task), undefined);
+    assert.equal(pauses.length, 0);
+  });
+
   describe('of a Task that nobody sees', () => {
     /** Two Tasks that are watched and out of sight. */
     const setUpResting = async () => {
@@ -267,6 +281,13 @@ describe('TaskWatcher', () => {
       await settled();
       assert.equal(pauses.length, 0);
       assert.equal(fetches.length, 1);
+    });
+
+    it('has nothing to do where it was not watched', () => {
+      const { watcher, watched, fetches } = setUp();
+      watcher.unwatch(task);
+      assert.equal(watched.get(task), undefined);
+      assert.equal(fetches.length, 0);
     });
 
     it('cuts the pause', async () => {
