@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { failureOf } from '../../../src/core/failures/failureOf.ts';
 import { TaskRouterFailure } from '../../../src/core/failures/taskRouterFailure.ts';
 import { readFlexWorkspace } from '../../../src/core/tasks/readFlexWorkspace.ts';
 import { readResourceAnswer } from '../../../src/core/tasks/readResourceAnswer.ts';
@@ -25,6 +26,16 @@ describe('readResourceAnswer', () => {
   it('gives the text to the letter', () => {
     const text = ` {"sid":"${asked.taskSid}","n":1.0,"n":2, "workspace_sid":"${asked.workspaceSid}"}\n`;
     assert.deepEqual(readResourceAnswer(text, asked, 'h'), { text });
+  });
+
+  it('says whose answer is no JSON, whatever was asked for', () => {
+    assert.throws(
+      () => readResourceAnswer('<html>', asked, 'h'),
+      (error) => {
+        assert.deepEqual(failureOf(error), { kind: 'notJson', host: 'h' });
+        return true;
+      },
+    );
   });
 
   it('takes digits of either case as the same, and a Workspace that is not told as no other', () => {
