@@ -51,6 +51,7 @@ describe('RecentTasks', () => {
       tasks.list().map((one) => one.known?.fetchedAt),
       [...[undefined, 8, undefined], ...[9, 7]],
     );
+    assert.ok(tasks.list().every(({ gone }) => !gone));
   });
 
   it('puts a pin first, leaves it there when it is fetched, and lets it back without one', () => {
@@ -67,10 +68,25 @@ describe('RecentTasks', () => {
     assert.equal(listed(tasks), '1 3 2');
   });
 
+  it('puts what was pinned last first, whenever it was fetched', () => {
+    const tasks = fetched(1, 2, 3);
+    for (const digit of [3, 1, 2]) tasks.pin(taskOf(digit));
+    assert.equal(listed(tasks), '*2 *1 *3');
+    tasks.pin(taskOf(3));
+    assert.equal(listed(tasks), '*2 *1 *3');
+  });
+
+  it('learns of a pin that nobody had fetched', () => {
+    const tasks = new RecentTasks([taskOf(1)], []);
+    assert.equal(tasks.learn(taskOf(1), fetchedAt(5)), true);
+    assert.equal(tasks.list()[0]?.known?.fetchedAt, 5);
+  });
+
   it('pins what nobody fetched, and forgets it without the pin', () => {
     const tasks = fetched(1);
     tasks.pin(taskOf(7));
     assert.equal(listed(tasks), '*7 1');
+    assert.equal(tasks.list()[0]?.gone, false);
     tasks.unpin(taskOf(7));
     tasks.unpin(taskOf(8));
     assert.equal(listed(tasks), '1');
@@ -119,6 +135,7 @@ describe('RecentTasks', () => {
     record: TaskRecord | undefined,
   ][] = [
     ['no record', taskOf(1), undefined],
+    ['a record of nothing', taskOf(1), { fetching: false }],
     ['a fetch under way', taskOf(1), { ...fetchedAt(50), fetching: true }],
     ['the fetch that it knows', taskOf(1), fetchedAt(1)],
     [
@@ -189,6 +206,11 @@ describe('describeRecentTask', () => {
       }
     });
   }
+
+  it('says aloud what a row is of that has no facts', () => {
+    const row = describeRecentTask({ task: taskOf(1), pinned: false, gone: false }, shown);
+    assert.match(plainLine(row.spoken), /^Task\b.*WT…00000001.*not fetched yet/);
+  });
 
   it('masks what is asked for to be masked', () => {
     const recent = { task: taskOf(1), pinned: false, gone: false, known };

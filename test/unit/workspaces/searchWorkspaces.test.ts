@@ -338,10 +338,13 @@ describe('searchWorkspaces', () => {
   });
 
   it('fails where the list refuses the credentials, as any try would', async () => {
-    const search = await start();
-    await search.answer('flex', undefined);
-    await search.fail('page 1', unauthorized);
-    await assert.rejects(search.result, isFailure(unauthorized));
+    const inRegion = { ...unauthorized, kind: 'unauthorizedInRegion', region: 'ie1' } as const;
+    for (const failure of [unauthorized, inRegion]) {
+      const search = await start();
+      await search.answer('flex', undefined);
+      await search.fail('page 1', failure);
+      await assert.rejects(search.result, isFailure(failure));
+    }
   });
 
   it('rejects with what is no failure of TaskRouter', async () => {
