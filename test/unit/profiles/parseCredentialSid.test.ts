@@ -8,7 +8,12 @@ import { anyText } from '../../support/anyText.ts';
 const DIGITS = '0123456789abcdef0123456789abcdef';
 
 describe('the SID of credentials', () => {
-  for (const sid of [`SK${DIGITS}`, `AC${DIGITS}`, ` AC${DIGITS.toUpperCase()}\n`]) {
+  for (const sid of [
+    `SK${DIGITS}`,
+    `SKac${DIGITS.slice(2)}`,
+    `AC${DIGITS}`,
+    ` AC${DIGITS.toUpperCase()}\n`,
+  ]) {
     it(`can be ${JSON.stringify(sid)}`, () => {
       assert.deepEqual(parseCredentialSid(sid), { valid: true, value: sid.trim() });
     });
@@ -40,6 +45,7 @@ describe('the name of a profile', () => {
       valid: true,
       value: 'Acme prod 2',
     });
+    assert.ok(parseProfileName('x'.repeat(60), []).valid);
   });
 
   const faults: [text: string, reason: string][] = [

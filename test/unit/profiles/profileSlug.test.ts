@@ -8,6 +8,8 @@ describe('profileSlug', () => {
     ['Acme', [], 'acme'],
     ['Acme Contact Centre (prod)', [], 'acme-contact-centre-prod'],
     ['Café  Zürich', [], 'cafe-zurich'],
+    ['a'.repeat(50), [], 'a'.repeat(40)],
+    [`${'a'.repeat(39)} b`, [], 'a'.repeat(39)],
     ['env', [], 'env-2'],
     ['Sample', [], 'sample-2'],
     ['acme', ['acme', 'acme-2'], 'acme-3'],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { describePlace } from '../../../src/core/profiles/describeProfile.ts';
+import { describePlace, describeProfile } from '../../../src/core/profiles/describeProfile.ts';
+import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
 import { profilesOfOrigin } from '../../../src/core/profiles/profilesOfOrigin.ts';
 import { readStoredProfiles } from '../../../src/core/profiles/readStoredProfiles.ts';
 import { toProfile } from '../../../src/core/profiles/toProfile.ts';
@@ -12,7 +13,12 @@ const acme = { id: 'acme', name: 'Acme', sid: SID, accountSid: AC, place: US1 };
 
 describe('readStoredProfiles', () => {
   it('reads what was stored', () => {
-    const custom = { id: 'acme-2', name: 'Mock', sid: AC, place: { baseUrl: 'https://a.example' } };
+    const custom = {
+      id: 'acme-prod-21',
+      name: 'Mock',
+      sid: AC,
+      place: { baseUrl: 'https://a.example' },
+    };
     assert.deepEqual(readStoredProfiles(JSON.parse(JSON.stringify([acme, custom]))), [
       acme,
       custom,
@@ -22,16 +28,25 @@ describe('readStoredProfiles', () => {
   const broken: [what: string, change: object][] = [
     ['without an id', { id: undefined }],
     ['whose id is no slug', { id: 'A/b' }],
+    ['whose id only begins as a slug', { id: 'a-b/c' }],
+    ['whose SID is no text', { sid: 7 }],
     ['without a name', { name: 7 }],
     ['whose SID is of another kind', { sid: SID.replace('SK', 'WS') }],
     ['without a place', { place: null }],
     ['with half a place', { place: { region: 'ie1' } }],
+    ['with the other half', { place: { edge: 'dublin' } }],
   ];
   for (const [what, change] of broken) {
     it(`leaves out a profile ${what}, and keeps the others`, () => {
       assert.deepEqual(readStoredProfiles([{ ...acme, ...change }, acme]), [acme]);
     });
   }
+
+  it('has nothing of what is no list', () => {
+    for (const value of [undefined, null, 7, acme, 'acme']) {
+      assert.deepEqual(readStoredProfiles(value), []);
+    }
+  });
 
   it('leaves out an account that is none', () => {
     const [profile] = readStoredProfiles([{ ...acme, accountSid: SID }]);
@@ -73,6 +88,7 @@ describe('toProfile', () => {
     ]) {
       const profile = toProfile({ ...acme, place });
       assert.ok('fault' in profile);
+      assert.equal(profile.origin, 'stored');
       assert.deepEqual(profile.fault, { kind: 'profileNotUsable', profileName: 'Acme' });
     }
   });
@@ -104,4 +120,21 @@ describe('profilesOfOrigin', () => {
     assert.deepEqual(profilesOfOrigin('https://taskrouter.twilio.com.evil.example', listed), []);
     assert.deepEqual(profilesOfOrigin('http://evil.example', listed), []);
   });
+});
+
+describe('describeProfile', () => {
+  for (const [origin, source] of [
+    ['stored', 'stored in VS Code'],
+    ['environment', 'from the environment'],
+  ] as const) {
+    it(`says what it signs in with and where, and that it is ${source}`, () => {
+      const profile = toProfile(acme);
+      assert.ok(!('fault' in profile));
+      const facts = describeProfile({ ...profile, origin });
+      const said = facts.map((fact) =>
+        typeof fact === 'object' ? formatMessage(fact, plainEnglish) : fact,
+      );
+      assert.deepEqual(said, ['SK…89abcdef', 'US1', source]);
+    });
+  }
 });
