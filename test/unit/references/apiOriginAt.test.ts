@@ -9,6 +9,8 @@ describe('apiOriginAt', () => {
   it('finds the origin of the API URL that a SID stands in', () => {
     assert.equal(originIn(`see <${ORIGIN}/v1/Workspaces/WS/Tasks/${SID}>`), ORIGIN);
     assert.equal(originIn(`http://127.0.0.1:4010/v1/workspaces/${SID}`), 'http://127.0.0.1:4010');
+    assert.equal(originIn(`${ORIGIN}/v10/Workspaces/${SID}`), ORIGIN);
+    assert.equal(apiOriginAt(`${ORIGIN}/v1/Workspaces`, ORIGIN.length), ORIGIN);
     assert.equal(originIn(`http://a.test/ ${ORIGIN}/v1/Workspaces/${SID}`), ORIGIN);
   });
 

@@ -64,6 +64,9 @@ describe('fetchText', () => {
   it('looks at no more than what is near in a long line', () => {
     const far = '.'.repeat(1_000_000);
     assert.equal(textFor(`${WS}${far}${WT}${far}${WS}`), WT);
+    const between = '.'.repeat(500);
+    assert.equal(textFor(`${far}${WS} ${between}${WT} ${WS2}${far}`), `${WS2} ${WT}`);
+    assert.equal(textFor(`${far}${WS2} ${WT}${between} ${WS}${far}`), `${WS2} ${WT}`);
     assert.equal(textFor(`${far} /Workspaces/${WS}/Tasks/${WT} ${far}`), `${WS}/${WT}`);
   });
 });

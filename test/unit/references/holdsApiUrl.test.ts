@@ -4,6 +4,7 @@ import { holdsApiUrl } from '../../../src/core/references/holdsApiUrl.ts';
 describe('holdsApiUrl', () => {
   for (const text of [
     'https://taskrouter.twilio.com/v1/Workspaces/WS1',
+    'https://a.test/v10/Workspaces/WS1',
     'url=http://127.0.0.1:4010/v2/workspaces/x',
     'https://a.test/?next=https://b.test/v1/Workspaces/',
   ]) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { readFetchArgument } from '../../../src/core/references/readFetchArgument.ts';
+import { plain } from '../../support/tree/plain.ts';
 import { anyText } from '../../support/anyText.ts';
 
 const WT = 'WT0123456789abcdef0123456789abcdef';
@@ -40,6 +41,7 @@ describe('readFetchArgument', () => {
       kind: 'reference',
       reference: { taskSid: WT },
     });
+    assert.deepEqual(readFetchArgument(WT), readFetchArgument({ taskSid: WT }));
   });
 
   it('reads the Uri of a Task, with its profile', () => {
@@ -69,28 +71,31 @@ describe('readFetchArgument', () => {
     });
   });
 
-  const refused: unknown[] = [
-    '',
-    WS,
-    7,
-    true,
-    [],
-    {},
-    { workspaceSid: WS },
-    { workspaceSid: WT, taskSid: WS },
-    { workspaceSid: '', taskSid: WT },
-    { workspaceSid: { toString: () => WS }, taskSid: WT },
-    { workspaceSid: 7, taskSid: WT },
-    { taskSid: 7 },
-    { workspaceSid: WS, taskSid: WT, profile: 7 },
-    { workspaceSid: `${WS}/../${WS}`, taskSid: WT },
-    uri('taskrouter', 'env', `/${WS}/${WS}.json`),
-    uri('taskrouter', 'env', '/'),
+  const noTask = 'This does not name a Task: ';
+  const refused: [argument: unknown, reason: string][] = [
+    ['', noTask],
+    [WS, noTask],
+    [7, 'This command takes a Task SID, and was given none.'],
+    [true, 'This command takes a Task SID, and was given none.'],
+    [[], 'This command takes a Task SID, and was given none.'],
+    [{}, 'This command takes a Task SID, and was given none.'],
+    [{ workspaceSid: WS }, 'This command takes a Task SID, and was given none.'],
+    [{ workspaceSid: WT, taskSid: WS }, noTask],
+    [{ workspaceSid: '', taskSid: WT }, noTask],
+    [{ workspaceSid: { toString: () => WS }, taskSid: WT }, 'This command takes SIDs as text.'],
+    [{ workspaceSid: 7, taskSid: WT }, 'This command takes SIDs as text.'],
+    [{ taskSid: 7 }, 'This command takes SIDs as text.'],
+    [{ workspaceSid: WS, taskSid: WT, profile: 7 }, 'This command takes SIDs as text.'],
+    [{ workspaceSid: `${WS}/../${WS}`, taskSid: WT }, noTask],
+    [uri('taskrouter', 'env', `/${WS}/${WS}.json`), 'This is not the address of a Task.'],
+    [uri('taskrouter', 'env', '/'), 'This is not the address of a Task.'],
   ];
-  for (const argument of refused) {
+  for (const [argument, reason] of refused) {
     it(`refuses ${JSON.stringify(argument)} with a sentence`, () => {
       const result = readFetchArgument(argument);
-      assert.equal(result.kind, 'refused');
+      assert.ok(result.kind === 'refused');
+      const sentence = plain(result.reason);
+      assert.ok(sentence.startsWith(reason) && sentence.endsWith('.'), sentence);
     });
   }
 

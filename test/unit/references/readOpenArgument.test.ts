@@ -44,6 +44,8 @@ describe('readOpenArgument', () => {
     {},
     { sid: `CA${D}` },
     { sid: `WQ${D}0` },
+    { sid: `WQWQ${D}` },
+    { sid: [WQ] },
     { sid: `constructor` },
     { sid: WR },
     { sid: WQ, workspaceSid: WQ },
