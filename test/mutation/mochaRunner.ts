@@ -20,7 +20,7 @@ import {
   type TestRunner,
   type TestRunnerCapabilities,
 } from '@stryker-mutator/api/test-runner';
-import fc from 'fast-check';
+import type FastCheck from 'fast-check';
 import Mocha from 'mocha';
 
 /**
@@ -31,6 +31,11 @@ const measured =
   /^(?:The work of finding SIDs|Watching for long) | hashes of all kinds, in every encoding$| stops at the five thousandth SID$/;
 
 const anything = /(?:)/;
+
+const require = createRequire(import.meta.url);
+
+/** That of the tests, which are CommonJS: the module that "import" finds has settings of its own. */
+const { configureGlobal } = require('fast-check') as typeof FastCheck;
 
 /** What instrumented code reads to know which mutant it is, and where it counts what it went through. */
 function instrumented(): InstrumenterContext {
@@ -71,7 +76,7 @@ class MochaRunner implements TestRunner {
   constructor(options: StrykerOptions) {
     this.#folder = String(options['tests']);
     // The same cases for every mutant, and none made smaller: that one fails is all that is asked.
-    fc.configureGlobal({ seed: 7, endOnFailure: true });
+    configureGlobal({ seed: 7, endOnFailure: true });
   }
 
   capabilities(): TestRunnerCapabilities {
@@ -98,11 +103,10 @@ class MochaRunner implements TestRunner {
   }
 
   #load(): LoadedTests {
-    const { cache } = createRequire(import.meta.url);
     const files = readdirSync(this.#folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.test.cjs'))
       .map((name) => resolve(this.#folder, name));
-    for (const file of files) Reflect.deleteProperty(cache, file);
+    for (const file of files) Reflect.deleteProperty(require.cache, file);
     return new LoadedTests(files);
   }
 
