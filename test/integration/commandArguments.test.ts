@@ -10,15 +10,20 @@ const { contributes } = extension?.packageJSON as {
 };
 
 /** Those that menus and links run, and are not declared. */
-const undeclared = ['explainFailure', 'retryRow', 'explainGap', 'mendProfile'].concat(
-  ...['changeCredentials', 'importProfiles'],
-);
+const undeclared = [
+  ...['explainFailure', 'retryRow', 'explainGap', 'mendProfile'],
+  ...['changeCredentials', 'importProfiles', 'openSampleFile', 'tourSample'],
+];
 const all = [
   ...contributes.commands.map(({ command }) => command),
   ...undeclared.map((name) => `_taskrouter.${name}`),
 ];
-/** Takes no argument, and reads with another profile from then on. */
-const SAMPLE = 'taskrouter.exploreSample';
+/** They take no argument; the sample is read from then on, or a file is open. */
+const onboarding = [
+  'taskrouter.exploreSample',
+  '_taskrouter.tourSample',
+  '_taskrouter.openSampleFile',
+];
 /** They ask, which takes its time, and look at no more of an argument than whether it is a text. */
 const asking = new Set([
   ...['addProfile', 'removeProfile', 'switchProfile', 'findTasks'].map(
@@ -54,7 +59,7 @@ describe('A command that is given anything', () => {
     );
   });
 
-  for (const id of all.filter((one) => one !== SAMPLE)) {
+  for (const id of all.filter((one) => !onboarding.includes(one))) {
     it(`settles, and does and asks nothing: ${id}`, async function () {
       this.timeout(60_000);
       const given = [...hostileArguments, ...foreignUris];

@@ -42,14 +42,16 @@ describe('readRetryAfter', () => {
     );
   });
 
-  it('reads back any number, and any date to the second', () => {
-    const dates = fc.date({ min: new Date(now), max: new Date('2999-12-31'), noInvalidDate: true });
+  it('reads back any number and any date to the second, up to a day from now', () => {
+    const day = 86_400;
+    const times = { min: new Date(now), max: new Date(now + 2_000 * day), noInvalidDate: true };
+    const upToADay = (seconds: number) => (seconds <= day ? seconds : undefined);
     fc.assert(
-      fc.property(fc.nat({ max: 999_999_999 }), dates, (seconds, date) => {
-        assert.equal(readRetryAfter(String(seconds), now), seconds);
+      fc.property(fc.nat({ max: 200_000 }), fc.date(times), (seconds, date) => {
+        assert.equal(readRetryAfter(String(seconds), now), upToADay(seconds));
         const inSeconds = Math.floor(date.getTime() / 1000);
         const expected = Math.max(0, Math.ceil(inSeconds - now / 1000));
-        assert.equal(readRetryAfter(date.toUTCString(), now), expected);
+        assert.equal(readRetryAfter(date.toUTCString(), now), upToADay(expected));
       }),
     );
   });
