@@ -44,7 +44,7 @@ describe('readRetryAfter', () => {
 
   it('reads back any number and any date to the second, up to a day from now', () => {
     const day = 86_400;
-    const times = { min: new Date(now), max: new Date(now + 2_000 * day), noInvalidDate: true };
+    const times = { min: new Date(now), max: new Date(now + 2 * day), noInvalidDate: true };
     const upToADay = (seconds: number) => (seconds <= day ? seconds : undefined);
     fc.assert(
       fc.property(fc.nat({ max: 200_000 }), fc.date(times), (seconds, date) => {
