@@ -8,7 +8,7 @@ import { SimulatedTaskRouter } from './simulatedTaskRouter.ts';
  * used. A window has one, so that its Tasks stay, and move on.
  *
  * Their time starts at that moment, with second 0 of their lives: all six states occur then, and for
- * seven minutes more, and the first Tasks change before one's eyes. To start at any later second would
+ * half an hour more, and the first Tasks change before one's eyes. To start at any later second would
  * only shorten that.
  */
 export class BuiltInSample {

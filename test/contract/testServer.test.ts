@@ -192,7 +192,7 @@ describe("The test server, held against Twilio's OpenAPI document", () => {
     );
     assert.equal(
       valuesOf('reservation_status'),
-      'accepted canceled completed pending rescinded timeout wrapping',
+      'accepted canceled completed pending rejected rescinded timeout wrapping',
     );
     const between = answers().filter(({ body }) => {
       const { previous_page_url: previous, next_page_url: next } = metaOf(body);

@@ -40,5 +40,6 @@ export function taskBody(moment: WorkspaceMoment, state: TaskState) {
       workspace: url,
       reservations: `${url}/Tasks/${sid}/Reservations`,
     },
+    ...Object.fromEntries((task.nulls ?? []).map((name) => [name, null])),
   };
 }

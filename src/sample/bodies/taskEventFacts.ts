@@ -13,6 +13,7 @@ const descriptions: Readonly<Record<string, string>> = {
   'task.deleted': 'Task deleted',
   'reservation.created': 'Reservation created for Worker',
   'reservation.accepted': 'Reservation accepted by Worker',
+  'reservation.rejected': 'Reservation rejected by Worker',
   'reservation.timeout': 'Reservation timed out for Worker',
   'reservation.rescinded': 'Reservation rescinded from Worker',
   'reservation.canceled': 'Reservation canceled for Worker',
@@ -22,6 +23,7 @@ const descriptions: Readonly<Record<string, string>> = {
 
 const byWorkers: readonly string[] = [
   'reservation.accepted',
+  'reservation.rejected',
   'reservation.wrapup',
   'reservation.completed',
 ];

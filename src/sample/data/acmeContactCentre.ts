@@ -1,6 +1,9 @@
+import { arrivingTasks } from './arrivingTasks.ts';
 import { commonSetUp } from './commonSetUp.ts';
+import { curiousTasks } from './curiousTasks.ts';
 import { endingTasks } from './endingTasks.ts';
 import { lastingTasks } from './lastingTasks.ts';
+import { movingTasks } from './movingTasks.ts';
 import type { SampleWorkspace } from './sampleWorkspace.ts';
 import { workflowConfiguration } from './workflowConfiguration.ts';
 
@@ -10,6 +13,7 @@ const name = 'Acme Contact Centre';
 export const acmeContactCentre: SampleWorkspace = {
   name,
   ...commonSetUp,
+  channels: [...commonSetUp.channels, { uniqueName: 'video', name: 'Video' }],
   queues: [
     {
       name: 'Billing (Spanish)',
@@ -19,6 +23,12 @@ export const acmeContactCentre: SampleWorkspace = {
     { name: 'Support', targetWorkers: 'skills HAS "support"', maxReservedWorkers: 1 },
     { name: 'Sales', targetWorkers: 'skills HAS "sales"', maxReservedWorkers: 2 },
     { name: 'Everyone', targetWorkers: '1==1', maxReservedWorkers: 5 },
+    { name: 'Paperwork', targetWorkers: 'skills HAS "paperwork"', maxReservedWorkers: 1 },
+    {
+      name: 'Legal (Japanese)',
+      targetWorkers: 'skills HAS "legal" AND languages HAS "ja"',
+      maxReservedWorkers: 1,
+    },
   ],
   workflows: [
     {
@@ -48,6 +58,26 @@ export const acmeContactCentre: SampleWorkspace = {
         { name },
         [{ name: 'Orders', expression: 'intent == "order"', targets: [{ queue: 'Sales' }] }],
         'Support',
+      ),
+    },
+    {
+      name: 'Appointments',
+      reservationTimeout: 120,
+      configuration: workflowConfiguration(
+        { name },
+        [
+          {
+            name: 'Japanese law',
+            expression: 'topic == "legal" AND language == "ja"',
+            targets: [{ queue: 'Legal (Japanese)', priority: 3 }],
+          },
+          {
+            name: 'Video advice',
+            expression: 'topic IN ["damage", "kitchen", "windows"]',
+            targets: [{ queue: 'Sales' }],
+          },
+        ],
+        'Paperwork',
       ),
     },
   ],
@@ -92,6 +122,39 @@ export const acmeContactCentre: SampleWorkspace = {
         '{"full_name":"Yuki Tanaka","contact_uri":"client:yuki_tanaka","skills":["support","chat"],"languages":["en","ja"],"max_chats":3}',
       shifts: [{ at: -9_000, activity: 'Available' }],
     },
+    {
+      name: 'Léa Moreau',
+      attributes:
+        '{"full_name":"Léa Moreau","contact_uri":"client:lea_moreau","skills":["sales","video"],"languages":["fr","en"],"rooms":{"max":1}}',
+      shifts: [
+        { at: -7_200, activity: 'Available' },
+        { at: -3_500, activity: 'Available' },
+        { at: 860, activity: 'Break' },
+        { at: 1_460, activity: 'Available' },
+      ],
+    },
+    {
+      name: 'Omar Haddad',
+      attributes:
+        '{"full_name":"عمر حداد","contact_uri":"client:omar_haddad","skills":["support","chat"],"languages":["ar","en"],"employee_id":9223372036854775807}',
+      shifts: [
+        { at: -7_200, activity: 'Available' },
+        { at: -2_700, activity: 'Break' },
+        { at: -1_800, activity: 'Available' },
+        { at: 660, activity: 'Available' },
+      ],
+    },
+    {
+      name: 'Grace Liu',
+      attributes:
+        '{"full_name":"Grace Liu","contact_uri":"client:grace_liu","skills":["paperwork"],"languages":["en","zh"],"targets":{"quarter":2.50e5,"met":null}}',
+      shifts: [
+        { at: -10_800, activity: 'Available' },
+        { at: -3_500, activity: 'Unavailable' },
+        { at: 235, activity: 'Available' },
+        { at: 420, activity: 'Unavailable' },
+      ],
+    },
   ],
-  tasks: [...lastingTasks, ...endingTasks],
+  tasks: [...lastingTasks, ...endingTasks, ...curiousTasks, ...movingTasks, ...arrivingTasks],
 };

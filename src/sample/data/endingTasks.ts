@@ -1,10 +1,9 @@
 import { sampleSid } from '../sampleSid.ts';
+import { callAttributes as call } from './callAttributes.ts';
 import type { SampleTask } from './sampleWorkspace.ts';
+import { taskKinds } from './taskKinds.ts';
 
-const call = (key: string) => `"call_sid":"${sampleSid('CA', key)}","from":"+12025550119"`;
-
-const calls = { channel: 'voice', workflow: 'Incoming Calls', priority: 0, timeout: 3600 };
-const messages = { channel: 'chat', workflow: 'Messages', priority: 0, timeout: 86_400 };
+const { call: calls, chat: messages } = taskKinds;
 
 /** Tasks that move on with the clock and are gone within a quarter of an hour. */
 export const endingTasks: readonly SampleTask[] = [

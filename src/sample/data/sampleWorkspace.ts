@@ -63,6 +63,8 @@ export interface SampleTask {
   readonly attributes: string;
   /** A JSON document, as text. */
   readonly addons?: string;
+  /** Names of fields that are null in answers: the API requires none of them. */
+  readonly nulls?: readonly string[];
   /** Never empty; begins with `create`; in order of time. */
   readonly life: readonly LifeStep[];
 }

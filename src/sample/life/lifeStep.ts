@@ -9,6 +9,8 @@ export type LifeStep = { readonly at: number } & (
   | { readonly step: 'reserve'; readonly workers: readonly string[] }
   /** One Worker accepts; the offers to the others are rescinded. */
   | { readonly step: 'accept'; readonly worker: string }
+  /** One Worker refuses; the Task waits again unless others may still accept. */
+  | { readonly step: 'reject'; readonly worker: string }
   /** Nobody accepted in time, and the Task waits again. */
   | { readonly step: 'timeOut' }
   | { readonly step: 'wrapUp' }

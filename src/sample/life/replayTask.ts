@@ -77,6 +77,10 @@ class Replay {
         this.#move('pending', 'accepted', at, (worker) => worker === step.worker);
         this.#move('pending', 'rescinded', at);
         break;
+      case 'reject':
+        this.#status = this.#isOfferedToOthers(step.worker) ? 'reserved' : 'pending';
+        this.#move('pending', 'rejected', at, (worker) => worker === step.worker);
+        break;
       case 'timeOut':
         this.#status = 'pending';
         this.#move('pending', 'timeout', at);
@@ -127,6 +131,10 @@ class Replay {
     this.#queue = queue;
     this.#queueEnteredAt = at;
     this.#record('task-queue.entered', at);
+  }
+
+  #isOfferedToOthers(worker: string): boolean {
+    return this.#reservations.some((one) => one.status === 'pending' && one.worker !== worker);
   }
 
   #offer(worker: string, at: number): void {

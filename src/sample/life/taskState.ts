@@ -4,7 +4,14 @@ export type TaskStatus =
   'pending' | 'reserved' | 'assigned' | 'wrapping' | 'completed' | 'canceled';
 
 export type ReservationStatus =
-  'pending' | 'accepted' | 'timeout' | 'canceled' | 'rescinded' | 'wrapping' | 'completed';
+  | 'pending'
+  | 'accepted'
+  | 'rejected'
+  | 'timeout'
+  | 'canceled'
+  | 'rescinded'
+  | 'wrapping'
+  | 'completed';
 
 /** A Task that exists or existed, at some moment. All times are milliseconds since the epoch. */
 export interface TaskState {
