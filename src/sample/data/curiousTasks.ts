@@ -12,7 +12,7 @@ const said = [
   'I am sorry to hear that. Would you send me a photo?',
   'I would, but it is dark here.',
 ];
-const transcript = Array.from({ length: 33 }, (_, index) => {
+const transcript = Array.from({ length: 49 }, (_, index) => {
   const from = index % 2 === 0 ? 'customer' : 'agent';
   return `{"n":${index + 1},"from":"${from}","text":"${said[index % said.length] ?? ''}"}`;
 });
@@ -60,7 +60,7 @@ export const curiousTasks: readonly SampleTask[] = [
   {
     ...taskKinds.chat,
     key: 'right-to-left',
-    attributes: String.raw`{"channelType":"web","language":"ar","name":"ليلى منصور","question":"أين طلبي رقم 1042 من Acme؟","greeting":"שלום (hello) 123","file":"invoice\u202egpj.exe","mood":"👩🏽‍💻 🇵🇹 é é","half":"\ud83d"}`,
+    attributes: String.raw`{"channelType":"web","language":"ar","name":"ليلى منصور","question":"أين طلبي رقم 1042 من Acme؟","greeting":"שלום (hello) 123","file":"invoice\u202egpj.exe","mood":"👩🏽‍💻 🇵🇹 \u00e9 e\u0301","half":"\ud83d"}`,
     life: servedLife(-780, 'Support', 'Omar Haddad', [12, 30]),
   },
   {
