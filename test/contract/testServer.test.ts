@@ -199,7 +199,7 @@ describe("The test server, held against Twilio's OpenAPI document", () => {
       return typeof previous === 'string' && typeof next === 'string';
     });
     const lists = new Set(between.map(({ read }) => shorten(read)));
-    assert.deepEqual([...lists].toSorted(), ['/*/Events', '/*/Tasks']);
+    assert.deepEqual([...lists].toSorted(), ['/*/Events', '/*/Tasks', '/*/Workers']);
   });
 
   it('is found out by one wrong field', () => {
