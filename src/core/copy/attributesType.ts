@@ -1,3 +1,4 @@
+import { escapeUnseen } from '../json/escapeUnseen.ts';
 import { maskText } from '../json/maskText.ts';
 import type { JsonValue } from '../json/jsonValue.ts';
 
@@ -13,10 +14,6 @@ interface Shape {
   /** What the elements of arrays are like. */
   elements?: Shape;
 }
-
-/** Characters that would show a text in another order, or not at all. */
-const UNSEEN =
-  /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\p{Surrogate}]/gu;
 
 /**
  * The TypeScript type of decoded attributes, for code that reads them: a key that not every object
@@ -102,8 +99,5 @@ function printObject({ keys, objects }: Shape, indent: string): string {
 
 function printKey(key: string): string {
   if (/^[A-Za-z_$][\w$]*$/.test(key)) return key;
-  return JSON.stringify(key).replace(
-    UNSEEN,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return escapeUnseen(JSON.stringify(key));
 }

@@ -1,3 +1,4 @@
+import { escapeUnseen } from '../../core/json/escapeUnseen.ts';
 import type { JsonValue } from '../../core/json/jsonValue.ts';
 import { parseStringToken } from '../../core/json/parseStringToken.ts';
 import { sidNames } from '../../core/sids/sidNames.ts';
@@ -38,7 +39,7 @@ export function valueRow(row: ValueRow, parts: ValueRowParts): HTMLElement {
   const text = element(
     'span',
     { class: parts.changed ? 'text changed' : 'text' },
-    element('span', { class: 'key' }, ...marked(label, parts.query)),
+    element('span', { class: 'key' }, ...marked(escapeUnseen(label), parts.query)),
     ': ',
     ...describe(row.value, parts),
     ...notes.map((note) => element('span', { class: 'note' }, `  ${note}`)),
@@ -85,7 +86,7 @@ function describe(value: JsonValue, { tools: { words }, query }: ValueRowParts):
     ? sidNames.get(whole.slice(0, 2))
     : undefined;
   return [
-    element('bdi', { class: 'string' }, '"', ...marked(shown, query), '"'),
+    element('bdi', { class: 'string' }, '"', ...marked(escapeUnseen(shown), query), '"'),
     ...(kind === undefined ? [] : [element('span', { class: 'note' }, `  ${kind}`)]),
   ];
 }
