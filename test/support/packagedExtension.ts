@@ -24,7 +24,8 @@ export function packagedExtension(): { readonly path: string; readonly fresh: bo
         join(folder, name),
       ),
     ),
-  ];
+    // Taken from what was packaged, and not part of it.
+  ].filter((file) => !file.startsWith('media/screenshots'));
   const newest = sources.map((file) => modified(resolve(projectRoot, file)) ?? 0);
   return { path, fresh: written >= Math.max(...newest) };
 }

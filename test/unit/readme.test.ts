@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pictures } from '../support/screenshots/pictures.ts';
+
+const MOST_BYTES = 120 * 1024;
+const FOLDER = 'media/screenshots';
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, { default: unknown }>> };
+    readonly languageModelTools: readonly { readonly toolReferenceName: string }[];
+  };
+}
+
+const read = (path: string) => readFileSync(resolve(path), 'utf8');
+const readme = read('README.md');
+const { contributes } = JSON.parse(read('package.json')) as Manifest;
+const texts = JSON.parse(read('package.nls.json')) as Readonly<Record<string, string>>;
+
+/** Of pictures, however they are written. */
+const sources = (): string[] =>
+  [/\b(?:src|srcset)="([^"]*)"/g, /!\[[^\]]*\]\(([^)]*)\)/g].flatMap((pattern) =>
+    Array.from(readme.matchAll(pattern), ([, source = '']) => source),
+  );
+
+const names = (text: string): string[] =>
+  Array.from(text.matchAll(/\]\(command:(\w+(?:\.\w+)?)\)/g), ([, id = '']) => id);
+
+describe('README', () => {
+  const taken = pictures.flatMap(({ name }) =>
+    ['light', 'dark'].map((theme) => `${FOLDER}/${name}-${theme}.png`),
+  );
+
+  it('shows the pictures that are taken of the editor, each light and dark, and no others', () => {
+    assert.deepEqual(sources().sort(), [...taken].sort());
+    assert.deepEqual(
+      readdirSync(resolve(FOLDER))
+        .map((name) => `${FOLDER}/${name}`)
+        .sort(),
+      [...taken].sort(),
+    );
+    for (const picture of taken) {
+      const png = readFileSync(resolve(picture));
+      assert.ok(png.length > 5_000 && png.length < MOST_BYTES, `${picture}: ${png.length} bytes`);
+      const height = pictures.find(({ name }) => picture.includes(`/${name}-`))?.height;
+      assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1280, height], picture);
+    }
+  });
+
+  it('says of each picture in words what it shows', () => {
+    const shown = Array.from(readme.matchAll(/<img\b[^>]*>/g), ([tag]) => tag);
+    assert.equal(shown.length, pictures.length);
+    for (const tag of shown) assert.match(tag, /\balt="\w+ [^"]+"/);
+  });
+
+  it('leads to files and headings that there are', () => {
+    const links = Array.from(
+      readme.matchAll(/(?<!!)\[[^\]]*\]\(([^)]*)\)/g),
+      ([, link = '']) => link,
+    );
+    const headings = Array.from(readme.matchAll(/^#+ (.*)$/gm), ([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\w\s-]/g, '')
+        .replace(/\s/g, '-'),
+    );
+    assert.ok(links.length > 5);
+    for (const link of links.filter((one) => !one.startsWith('https://'))) {
+      if (link.startsWith('#')) assert.ok(headings.includes(link.slice(1)), link);
+      else assert.ok(existsSync(resolve(link)), link);
+    }
+  });
+
+  it('lists each setting with its default', () => {
+    for (const [key, { default: value }] of Object.entries(contributes.configuration.properties)) {
+      const row = readme.split('\n').find((line) => line.startsWith(`| \`${key}\``));
+      assert.ok(row, `${key} is not in the table`);
+      if (String(value).length > 0 && String(value).length < 20) {
+        assert.ok(row.includes(`\`${String(value)}\``), `${key} is ${String(value)} by default`);
+      }
+    }
+  });
+
+  it('names the commands and the tool as the editor does', () => {
+    const unnamed = contributes.commands
+      .map(({ title }) => texts[title.slice(1, -1)] ?? title)
+      // What a row or a title bar offers names itself there.
+      .filter((title) => title.includes('Task ') || title.includes('Twilio'))
+      .filter((title) => !readme.includes(title));
+    assert.deepEqual(unnamed, []);
+    for (const { toolReferenceName } of contributes.languageModelTools) {
+      assert.ok(readme.includes(`#${toolReferenceName}`), toolReferenceName);
+    }
+  });
+
+  it('begins as the welcome view and the walkthrough do, with the same commands and words', () => {
+    const plain = readme.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\s+/g, ' ');
+    assert.ok(plain.startsWith(`# TaskRouter Lens ${texts['description'] ?? ''}`));
+    assert.ok(plain.includes(`"${texts['walkthrough'] ?? ''}"`));
+    const firstUse = /^## First use\n([^]*?)^## /m.exec(readme)?.[1]?.replace(/\s+/g, ' ') ?? '';
+    const welcome = texts['welcome.noProfile'] ?? '';
+    const walkthrough = ['explain', 'sample', 'credentials', 'fetch'];
+    const led = walkthrough.flatMap((step) => names(texts[`walkthrough.${step}.text`] ?? ''));
+    for (const id of names(welcome)) assert.ok(led.includes(id), id);
+    const labels = Array.from(
+      welcome.matchAll(/\[([^\]]+)\]\(command:/g),
+      ([, label = '']) => label,
+    );
+    assert.ok(labels.length > 2);
+    for (const label of labels) assert.ok(firstUse.includes(`**${label}**`), label);
+    for (const step of walkthrough) {
+      const title = texts[`walkthrough.${step}`] ?? '';
+      assert.ok(firstUse.includes(title), title);
+      // Its first sentence.
+      const [sentence = ''] = (texts[`walkthrough.${step}.text`] ?? '').split(/(?<=[.:])\s/);
+      assert.ok(firstUse.includes(sentence.replace(/[.:]$/, '')), sentence);
+    }
+  });
+});
