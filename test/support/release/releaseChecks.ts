@@ -1,0 +1,127 @@
+import type { PackedManifest, Release } from './release.ts';
+
+export interface ReleaseCheck {
+  readonly what: string;
+  /** Nothing if it holds. */
+  readonly problems: readonly string[];
+}
+
+const MOST_BYTES = 250 * 1024;
+const ICON_PIXELS = 256;
+
+/** Each file that may be packed. Pictures of README are not among them: its links lead to the repository. */
+const ALLOWED: readonly RegExp[] = [
+  /^\[Content_Types\]\.xml$/,
+  /^extension\.vsixmanifest$/,
+  /^extension\/(?:package\.json|package\.nls(?:\.[a-z-]+)?\.json|(?:readme|changelog)\.md|LICENSE\.txt)$/,
+  /^extension\/l10n\/bundle\.l10n\.[a-z-]+\.json$/,
+  /^extension\/dist\/(?:[A-Za-z.]+\.cjs|THIRD-PARTY-NOTICES\.txt)$/,
+  /^extension\/dist\/webview\/(?:details\.(?:js|css)|icons\/[a-z]+-(?:light|dark)\.svg)$/,
+  /^extension\/media\/(?:icon\.png|taskrouter\.svg|walkthrough\/[a-z]+\.svg)$/,
+];
+
+const REQUIRED = [
+  ...['package.json', 'package.nls.json', 'readme.md', 'changelog.md', 'LICENSE.txt'],
+  ...['dist/extension.cjs', 'dist/THIRD-PARTY-NOTICES.txt', 'dist/webview/details.js'],
+];
+
+/** What has to hold before a release is published, at Visual Studio Marketplace and at Open VSX. */
+export function releaseChecks({ files, size, log }: Release): readonly ReleaseCheck[] {
+  const text = (name: string) => files.get(`extension/${name}`)?.toString('utf8') ?? '';
+  const manifest = JSON.parse(text('package.json')) as PackedManifest;
+  const unknown = [...files.keys()].filter((name) => !ALLOWED.some((one) => one.test(name)));
+  const missing = REQUIRED.filter((name) => !files.has(`extension/${name}`));
+  return [
+    {
+      what: 'vsce packages it without a warning',
+      problems: log.split('\n').filter((line) => /\bWARN(?:ING)?\b/.test(line)),
+    },
+    { what: `the version is ${manifest.version}`, problems: versionProblems(manifest) },
+    changelogCheck(manifest, text('changelog.md')),
+    {
+      what: `${files.size} files, each of which may be packed, and none is missing`,
+      problems: [
+        ...unknown.map((name) => `${name} may not be packed`),
+        ...missing.map((name) => `${name} is missing`),
+      ],
+    },
+    {
+      what: `${size} of ${MOST_BYTES} bytes`,
+      problems: size > MOST_BYTES ? [`${size - MOST_BYTES} bytes too many`] : [],
+    },
+    {
+      what: 'the notices name each package that is bundled',
+      problems: noticeProblems(manifest, text('dist/THIRD-PARTY-NOTICES.txt')),
+    },
+    {
+      what: 'name, licence, repository, categories, keywords and banner are there',
+      problems: listingProblems(manifest),
+    },
+    {
+      what: `the icon has ${ICON_PIXELS} × ${ICON_PIXELS} pixels`,
+      problems: iconProblems(files.get(`extension/${manifest.icon ?? ''}`)),
+    },
+    {
+      what: 'the pictures of README are found from elsewhere',
+      problems: pictureProblems(text('readme.md')),
+    },
+  ];
+}
+
+function versionProblems({ version, engines, devDependencies }: PackedManifest): string[] {
+  const types = devDependencies['@types/vscode'] ?? '';
+  return [
+    ...(/^\d+\.\d+\.\d+$/.test(version) ? [] : ['it is not three numbers']),
+    ...(engines.vscode === `^${types}` ? [] : [`VS Code ${engines.vscode}, but types of ${types}`]),
+  ];
+}
+
+function changelogCheck({ version }: PackedManifest, changelog: string): ReleaseCheck {
+  const sections = changelog.split(/^## /m).slice(1);
+  const [latest = ''] = sections;
+  const [title = '', ...lines] = latest.split('\n');
+  const points = lines.filter((line) => line.startsWith('- ')).length;
+  const problems = [
+    ...(title.split(' ')[0] === version ? [] : [`its first section is "${title}"`]),
+    ...(points > 0 ? [] : ['that section says nothing']),
+  ];
+  return { what: `CHANGELOG begins with ${version} and says ${points} things of it`, problems };
+}
+
+function noticeProblems({ dependencies }: PackedManifest, notices: string): string[] {
+  const named = [...Object.keys(dependencies), '@vscode/codicons'];
+  return named
+    .filter((name) => !notices.includes(`\n${name} `))
+    .map((name) => `${name} is missing`);
+}
+
+function listingProblems(manifest: PackedManifest): string[] {
+  const { publisher, license, repository, categories = [], keywords = [] } = manifest;
+  const { color = '', theme = '' } = manifest.galleryBanner ?? {};
+  const isListed: Readonly<Record<string, boolean>> = {
+    publisher: Boolean(publisher),
+    license: Boolean(license),
+    'repository at GitHub': /^https:\/\/github\.com\/[\w-]+\/[\w-]+/.test(repository?.url ?? ''),
+    categories: categories.length > 0,
+    'four to thirty keywords': keywords.length >= 4 && keywords.length <= 30,
+    galleryBanner: /^#[\da-f]{6}$/i.test(color) && ['light', 'dark'].includes(theme),
+  };
+  return Object.keys(isListed)
+    .filter((name) => isListed[name] === false)
+    .map((name) => `no ${name}`);
+}
+
+function iconProblems(icon: Buffer | undefined): string[] {
+  if (icon?.toString('latin1', 1, 4) !== 'PNG') return ['there is no PNG'];
+  const [width, height] = [icon.readUInt32BE(16), icon.readUInt32BE(20)];
+  return width === ICON_PIXELS && height === ICON_PIXELS ? [] : [`it has ${width} × ${height}`];
+}
+
+/** vsce makes whole addresses of relative links, if it finds them. */
+function pictureProblems(readme: string): string[] {
+  const sources = Array.from(readme.matchAll(/<img\b[^>]*\bsrc="([^"]*)"/g), ([, src = '']) => src);
+  return [
+    ...(sources.length > 0 ? [] : ['it has none']),
+    ...sources.filter((src) => !src.startsWith('https://')).map((src) => `${src} is relative`),
+  ];
+}
