@@ -139,6 +139,16 @@ describe('package.json', () => {
     assert.deepEqual([...named].sort(), Object.keys(texts).sort());
   });
 
+  it('has its texts in package.nls.json, but for names and what a language model reads', () => {
+    const texts = new Set<string>();
+    JSON.stringify(contributes, (key, value: unknown) => {
+      if (['when', 'modelDescription', 'inputSchema'].includes(key)) return undefined;
+      if (typeof value === 'string' && /^\p{Lu}\p{Ll}|\p{L} \p{L}/u.test(value)) texts.add(value);
+      return value;
+    });
+    assert.deepEqual([...texts].sort(), ['TaskRouter', 'TaskRouter Lens', 'Twilio']);
+  });
+
   it('leads in its texts only to commands that it declares', () => {
     const ids = Object.values(texts)
       .join('\n')

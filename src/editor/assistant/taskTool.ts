@@ -94,15 +94,19 @@ export class TaskTool implements LanguageModelTool<unknown> {
       return refusalForModel('badInput', request.reason, 'Correct the input and try again.');
     }
     if (!workspace.isTrusted) {
-      const reason = message(
-        'This folder is not trusted, so that credentials are not used for a chat.',
+      return refusalForModel(
+        'untrusted',
+        message('This folder is not trusted, so that credentials are not used for a chat.'),
+        ASK_USER,
       );
-      return refusalForModel('untrusted', reason, ASK_USER);
     }
     const profile = directory.active();
     if (profile === undefined) {
-      const reason = message('No Twilio profile is chosen: run Switch Twilio Profile….');
-      return refusalForModel('noProfile', reason, ASK_USER);
+      return refusalForModel(
+        'noProfile',
+        message('No Twilio profile is chosen: run Switch Twilio Profile….'),
+        ASK_USER,
+      );
     }
     if ('fault' in profile) return failureForModel(profile.fault);
     const foreign = describeForeignHost(request.reference, profile);
@@ -151,10 +155,12 @@ export class TaskTool implements LanguageModelTool<unknown> {
     switch (result.kind) {
       case 'found':
         return result.resource;
-      case 'missing': {
-        const reason = message('The Task is in no Workspace that the profile sees.');
-        return refusalForModel('notFound', reason, `It may be deleted. ${ASK_USER}`);
-      }
+      case 'missing':
+        return refusalForModel(
+          'notFound',
+          message('The Task is in no Workspace that the profile sees.'),
+          `It may be deleted. ${ASK_USER}`,
+        );
       case 'listFailed':
         return failureForModel(result.failure);
     }
