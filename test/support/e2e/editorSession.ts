@@ -29,7 +29,7 @@ export class EditorSession {
   }
 
   static async start(options: EditorSessionOptions = {}): Promise<EditorSession> {
-    const { version = '1.139', browserDir, dark, proxy, ...rest } = options;
+    const { version = '1.139', browserDir, dark, proxy, language, ...rest } = options;
     const vsix = requirePackage();
     const host = await prepareEditorHost(version);
     await using resources = new AsyncDisposableStack();
@@ -55,6 +55,7 @@ export class EditorSession {
     });
     resources.defer(() => browser.close());
     await browser.grantPermissions(['clipboard-read', 'clipboard-write']);
+    if (language !== undefined) await browser.addInitScript(displayLanguage(language));
     const page = browser.pages()[0] ?? (await browser.newPage());
     const session = new EditorSession(page, server.url, folder, resources.move());
     try {
@@ -298,10 +299,21 @@ interface ViewLine {
   readonly textContent: string;
 }
 
+/**
+ * What makes the editor take a language for its display language and load the translations that
+ * extensions have. A language pack, which says the same beside bringing the editor's own texts, comes
+ * from a gallery that tests do not ask.
+ */
+function displayLanguage(language: string): string {
+  return `globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`;
+}
+
 interface EditorSessionOptions {
   /** Default: the current one. */
   readonly version?: EditorVersion;
   readonly dark?: boolean;
+  /** Of extensions: the editor itself stays English. */
+  readonly language?: string;
   /** User settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Added to the environment of the extension host. */
