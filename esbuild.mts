@@ -34,7 +34,8 @@ const leftOut: Plugin = {
  * needed costs activation nothing. It must be listed as an entry point. esbuild shares code between
  * files as ES modules only, and in many small ones, each of which takes time to load; so they are built
  * once more, as CommonJS files: a late file takes what it shares with `extension.cjs` from there, and
- * what only late files share from `shared.cjs`.
+ * what only late files share from `shared.cjs`. `web.cjs`, where a browser begins, is told which of them
+ * it needs.
  */
 const lazyFiles: Plugin = {
   name: 'lazy-files',
@@ -54,17 +55,17 @@ const lazyFiles: Plugin = {
       const outputs = new Map(
         Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]),
       );
-      const loadedAtOnce = (name: string, found = new Set<string>()) => {
+      const loadedBy = (name: string, kinds: readonly string[], found = new Set<string>()) => {
         found.add(name);
         for (const { kind, path } of outputs.get(name)?.imports ?? []) {
           const next = basename(path);
-          if (kind === 'import-statement' && modules.has(next) && !found.has(next)) {
-            loadedAtOnce(next, found);
+          if (kinds.includes(kind) && modules.has(next) && !found.has(next)) {
+            loadedBy(next, kinds, found);
           }
         }
         return found;
       };
-      const early = loadedAtOnce('extension.mjs');
+      const early = loadedBy('extension.mjs', ['import-statement']);
       const entries = [...modules.keys()].filter((name) => outputs.get(name)?.entryPoint);
       const chunks = [...modules.keys()].filter((name) => !entries.includes(name));
       const homeOf = (name: string) => (early.has(name) ? 'extension' : 'shared');
@@ -77,6 +78,14 @@ const lazyFiles: Plugin = {
         `export ${namesIn(chunk, (name, abroad) => `${name} as ${abroad}`)} from './${chunk}';`;
       const takeFromHome = (chunk: string) =>
         `export ${namesIn(chunk, (name, abroad) => `${abroad} as ${name}`)} from './${homeOf(chunk)}.cjs';`;
+
+      const everNeeded = loadedBy('extension.web.mjs', ['import-statement', 'dynamic-import']);
+      const webFiles = [...everNeeded].map((name) =>
+        entries.includes(name) ? basename(name, '.mjs') : homeOf(name),
+      );
+      const define = {
+        WEB_FILES: JSON.stringify([...new Set(webFiles)].map((name) => `${name}.cjs`)),
+      };
 
       const sources: Record<string, string> = {};
       for (const home of ['extension', 'shared']) {
@@ -93,7 +102,8 @@ const lazyFiles: Plugin = {
           ...{ bundle: true, platform: 'node', format: 'cjs', target: common.target ?? 'node20' },
           outfile: `${outdir ?? '.'}/${name}.cjs`,
           ...{ external: external ?? [], minify: minify ?? false, sourcemap: sourcemap ?? false },
-          ...{ supported: { ...supported }, logLevel: 'warning' },
+          ...{ supported: { ...supported }, define, logLevel: 'warning' },
+          logOverride: { 'ignored-bare-import': 'silent' },
           plugins: [
             leftOut,
             {
@@ -105,8 +115,9 @@ const lazyFiles: Plugin = {
                     return { path: `./${basename(file, '.mjs')}.cjs`, external: true };
                   }
                   const elsewhere = chunks.includes(file) && homeOf(file) !== name;
+                  // Nothing but what it gives is wanted of it: it may not even be there, as in `web.cjs`.
                   return elsewhere
-                    ? { path: basename(file, '.mjs'), namespace: 'elsewhere' }
+                    ? { path: basename(file, '.mjs'), namespace: 'elsewhere', sideEffects: false }
                     : { path: file, namespace: 'memory' };
                 });
                 part.onLoad({ filter: /./, namespace: 'memory' }, ({ path }) => ({
@@ -173,6 +184,8 @@ const targets = {
     ...common,
     entryPoints: {
       extension: 'src/extension.ts',
+      'extension.web': 'src/extension.web.ts',
+      web: 'src/web.ts',
       taskRouterClient: 'src/twilio/taskRouterClient.ts',
       taskLine: 'src/editor/documents/taskLine.ts',
       taskCommands: 'src/editor/taskCommands.ts',

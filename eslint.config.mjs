@@ -23,15 +23,17 @@ const layer = (folder, banned, globals = []) => ({
   },
 });
 
-const vscode = { '^vscode$': 'Only src/editor and src/extension.ts know the editor.' };
+const vscode = { '^vscode$': 'Only src/editor and the roots know the editor.' };
 const node = {
   [`^(?:node:|(?:${builtinModules.join('|')})(?:/|$))`]:
     'Only src/twilio and src/extension.ts may need Node: the web has none.',
 };
 const http = { '^node-fetch$': 'Only src/twilio/httpGet.ts speaks HTTP.' };
-const twilio = { '/twilio/': 'Only src/extension.ts sees both twilio and editor.' };
-const sample = { '/sample/': 'Only src/extension.ts sees the sample workspace.' };
-const editor = { '/editor/': 'Nothing but src/extension.ts imports from editor.' };
+const twilio = {
+  '/twilio/': 'Only src/extension.ts sees both twilio and editor: the web speaks no HTTP.',
+};
+const sample = { '/sample/': 'Only src/activateWith.ts sees the sample workspace.' };
+const editor = { '/editor/': 'Nothing but the roots imports from editor.' };
 const page = {
   '/webview/(?!protocol|pageWords)': 'Only the protocol and its words are shared with the page.',
 };
@@ -74,6 +76,9 @@ export default defineConfig(
     ...nodeGlobals,
     ...network,
   ]),
+  ...['activateWith', 'extension.web', 'web'].map((root) =>
+    layer(`src/${root}.ts`, { ...node, ...http, ...twilio }, pureGlobals),
+  ),
   layer('src/editor', { ...node, ...http, ...twilio, ...sample, ...page }, pureGlobals),
   {
     files: ['test/**/*.ts', 'esbuild.mts'],

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { message, type Message } from '../core/messages/message.ts';
 import type { ImportListing, ImportSource } from '../core/profiles/importSource.ts';
@@ -9,8 +10,8 @@ import { readEnvironment } from './readEnvironment.ts';
 
 export interface CliProfilesOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Absolute. */
-  readonly homeDirectory: string;
+  /** Absolute; that of the user if absent. */
+  readonly homeDirectory?: string;
   /** The text of a file in UTF-8; rejects with an error that has the system's `code`. */
   readonly readFile?: (path: string) => Promise<string>;
 }
@@ -53,7 +54,7 @@ export class CliProfiles implements ImportSource {
   }
 
   async #readConfig(): Promise<Contents> {
-    const { environment, homeDirectory, readFile: read = readText } = this.#options;
+    const { environment, homeDirectory = homedir(), readFile: read = readText } = this.#options;
     const { TWILIO_CONFIG_DIR: folder = '' } = environment;
     const path = join(folder === '' ? join(homeDirectory, '.twilio-cli') : folder, 'config.json');
     try {

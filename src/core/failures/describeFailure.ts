@@ -7,6 +7,10 @@ import type { Failure } from './taskRouterFailure.ts';
 /** One sentence or two that are true and say what can be done; Twilio's own words come last. */
 export function describeFailure(failure: Failure): Message {
   switch (failure.kind) {
+    case 'browser':
+      return message(
+        'VS Code for the Web cannot send credentials to Twilio’s API, as it runs in the browser alone: open the folder in desktop VS Code, in a remote window or in a codespace, or explore the sample Workspace.',
+      );
     case 'missingCredentials':
       return message(
         'The profile “env” needs variables that are not set where VS Code runs its extensions ({0}): set them and restart VS Code, or add credentials here.',

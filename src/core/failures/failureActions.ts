@@ -2,11 +2,12 @@ import { errorPage } from './errorPage.ts';
 import type { Failure } from './taskRouterFailure.ts';
 
 /**
- * A way on after a failure: the same again; other credentials for the profile; its secret once more;
+ * A way on after a failure: the built-in sample; the same again; other credentials for the profile; its secret once more;
  * credentials for a first profile; the setting `taskrouter.apiBaseUrl`; Twilio's page about the code
  * of the error; the log.
  */
 export type FailureAction =
+  | 'exploreSample'
   | 'tryAgain'
   | 'changeCredentials'
   | 'enterSecret'
@@ -19,6 +20,8 @@ export type FailureAction =
 export function failureActions(failure: Failure): readonly FailureAction[] {
   const page: FailureAction[] = errorPage(failure) === undefined ? [] : ['openErrorPage'];
   switch (failure.kind) {
+    case 'browser':
+      return ['exploreSample'];
     case 'profileNotUsable':
     case 'missingCredentials':
     case 'invalidEnvironment':

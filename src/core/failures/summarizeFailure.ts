@@ -5,6 +5,8 @@ import type { Failure } from './taskRouterFailure.ts';
 /** What went wrong in a few words, for where a sentence has no room. */
 export function summarizeFailure(failure: Failure): Message {
   switch (failure.kind) {
+    case 'browser':
+      return message('not in a browser');
     case 'missingCredentials':
       return message('no credentials');
     case 'profileNotUsable':

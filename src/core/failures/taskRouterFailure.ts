@@ -13,6 +13,8 @@ import type { TlsProblem } from './tlsProblem.ts';
  * port if it names one, `status` that of HTTP, and `prefix` that of the SID that was asked for.
  */
 export type Failure =
+  /** The extension runs in a browser, which can sign in nowhere: Twilio's API allows no other origin. */
+  | { readonly kind: 'browser' }
   /** The environment was asked for and lacks `variables`, such as `TWILIO_AUTH_TOKEN`; never empty. */
   | { readonly kind: 'missingCredentials'; readonly variables: readonly string[] }
   /** A variable of the environment that cannot be meant so; its value is not repeated. */

@@ -8,6 +8,8 @@ export type RootGap =
   /** The folder is not trusted: credentials wait for somebody to say so. */
   | 'untrusted'
   | 'noWorkspace'
+  /** No account can be read from here. */
+  | 'browser'
   | 'noSecret'
   /** The profile has to be mended or added anew. */
   | 'unusable'
@@ -17,6 +19,8 @@ export type RootGap =
 /** The page that a failure of the root leads to; nothing where a row says it, and can be tried again. */
 export function rootGap(failure: Failure): RootGap | undefined {
   switch (failure.kind) {
+    case 'browser':
+      return 'browser';
     case 'secretUnavailable':
       return 'noSecret';
     case 'missingCredentials':

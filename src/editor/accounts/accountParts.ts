@@ -1,3 +1,4 @@
+import type { Failure } from '../../core/failures/taskRouterFailure.ts';
 import type { AccountCheck } from '../../core/profiles/accountCheck.ts';
 import type { CredentialDraft } from '../../core/profiles/credentialDraft.ts';
 import type { ImportSource } from '../../core/profiles/importSource.ts';
@@ -5,6 +6,8 @@ import type { CommandRunner } from '../commands/commandRunner.ts';
 import type { Profiles } from './profiles.ts';
 
 export interface AccountParts {
+  /** Why no credentials can be used here, if that is so; said instead of asking for some. */
+  readonly refusal?: Failure;
   readonly profiles: Profiles;
   /** Where credentials can be imported from; loaded when somebody wants to. */
   readonly loadImports: () => Promise<ImportSource>;

@@ -17,13 +17,13 @@ export async function addProfile(
   parts: AccountParts,
   purpose: 'add' | 'use' = 'add',
 ): Promise<string | undefined> {
-  const { profiles, runner, check } = parts;
+  const { profiles, runner } = parts;
   const given = await new CredentialFlow({
+    ...parts,
     title: l10n.t('Add Twilio Credentials'),
     known: {},
     takenNames: profiles.takenNames(),
     nameOf: (draft) => findStored(draft, profiles)?.name,
-    check,
   }).run();
   if (given === 'import') return importProfiles(parts);
   if (typeof given !== 'object') return undefined;

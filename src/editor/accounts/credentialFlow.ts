@@ -1,7 +1,7 @@
 import { l10n, QuickInputButtons, ThemeIcon, window } from 'vscode';
 import { describeFailure } from '../../core/failures/describeFailure.ts';
 import { failureOf } from '../../core/failures/failureOf.ts';
-import type { Failure } from '../../core/failures/taskRouterFailure.ts';
+import { TaskRouterFailure, type Failure } from '../../core/failures/taskRouterFailure.ts';
 import type { Message } from '../../core/messages/message.ts';
 import { message } from '../../core/messages/message.ts';
 import type { AccountCheck } from '../../core/profiles/accountCheck.ts';
@@ -24,7 +24,7 @@ export interface GivenCredentials extends CredentialDraft {
   readonly accountSid?: string;
 }
 
-export interface CredentialFlowOptions extends Pick<AccountParts, 'check'> {
+export interface CredentialFlowOptions extends Pick<AccountParts, 'check' | 'refusal'> {
   readonly title: string;
   /** What is known already; the questions begin with the first that is not answered by it. */
   readonly known: Partial<GivenCredentials>;
@@ -59,8 +59,14 @@ export class CredentialFlow {
     this.#first = options.known.sid === undefined ? 'sid' : 'secret';
   }
 
-  /** Nothing if it was ended. */
+  /**
+   * Nothing if it was ended.
+   *
+   * @throws TaskRouterFailure where no credentials can be used
+   */
   async run(): Promise<GivenCredentials | Detour | undefined> {
+    const { refusal } = this.#options;
+    if (refusal !== undefined) throw new TaskRouterFailure(refusal);
     let step: Step = this.#first;
     for (;;) {
       const next = await this.#take(step);

@@ -14,7 +14,7 @@ import { keepSecret } from './keepSecret.ts';
  * @returns whether the profile has a secret now
  */
 export async function replaceSecret(parts: AccountParts, profileId: string): Promise<boolean> {
-  const { profiles, runner, check } = parts;
+  const { profiles, runner } = parts;
   const find = () => profiles.stored().find(({ id }) => id === profileId);
   const stored = find();
   if (stored === undefined) {
@@ -24,11 +24,11 @@ export async function replaceSecret(parts: AccountParts, profileId: string): Pro
     return false;
   }
   const given = await new CredentialFlow({
+    ...parts,
     title: l10n.t('Secret of “{0}”', stored.name),
     known: stored,
     takenNames: [],
     nameOf: () => stored.name,
-    check,
   }).run();
   if (given === 'add') await addProfile(parts);
   if (typeof given !== 'object') return false;

@@ -47,6 +47,10 @@ export class CommandRunner {
   tellFailure(failure: Failure, work: () => Promise<unknown>, profileId?: string): void {
     const page = errorPage(failure);
     const offers: Readonly<Record<FailureAction, Offer | undefined>> = {
+      exploreSample: {
+        title: message('Explore Sample Workspace'),
+        run: async () => commands.executeCommand('taskrouter.exploreSample'),
+      },
       tryAgain: { title: message('Try Again'), run: work },
       addCredentials: {
         title: message('Add Twilio Credentials…'),

@@ -4,6 +4,7 @@ const host = 'taskrouter.twilio.com';
 
 /** One of each kind, with all the facts that it can have. */
 const oneOfEach: { readonly [K in Failure['kind']]: Extract<Failure, { kind: K }> } = {
+  browser: { kind: 'browser' },
   missingCredentials: { kind: 'missingCredentials', variables: ['A', 'B'] },
   invalidEnvironment: { kind: 'invalidEnvironment', variable: 'TWILIO_EDGE' },
   missingEdge: { kind: 'missingEdge', region: 'au1' },

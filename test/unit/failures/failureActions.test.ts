@@ -8,6 +8,7 @@ const host = 'h';
 
 describe('failureActions', () => {
   const expected: [failure: Failure, actions: FailureAction[]][] = [
+    [{ kind: 'browser' }, ['exploreSample']],
     [{ kind: 'missingCredentials', variables: ['A'] }, ['addCredentials']],
     [
       { kind: 'secretUnavailable', profileId: 'a', profileName: 'A', reason: 'missing' },

@@ -4,6 +4,7 @@ import { rootGap, type RootGap } from '../../../src/core/tree/rootGap.ts';
 import { everyFailure } from '../failures/everyFailure.ts';
 
 const gaps: Readonly<Record<Failure['kind'], RootGap | undefined>> = {
+  browser: 'browser',
   secretUnavailable: 'noSecret',
   missingCredentials: 'unusable',
   invalidEnvironment: 'unusable',

@@ -1,0 +1,145 @@
+import { l10n, window, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { lazily } from './core/lazily.ts';
+import type { Connections } from './core/profiles/connections.ts';
+import type { ListedProfile } from './core/profiles/profileDirectory.ts';
+import { sampleProfile } from './core/profiles/sampleProfile.ts';
+import { TaskStore } from './core/tasks/taskStore.ts';
+import { WatchedTasks } from './core/watching/watchedTasks.ts';
+import type { AccountParts } from './editor/accounts/accountParts.ts';
+import { Accounts } from './editor/accounts/accounts.ts';
+import { Profiles } from './editor/accounts/profiles.ts';
+import { ProfileStatus } from './editor/accounts/profileStatus.ts';
+import { registerAssistant } from './editor/assistant/registerAssistant.ts';
+import { CommandRunner } from './editor/commands/commandRunner.ts';
+import { registerDetails } from './editor/details/registerDetails.ts';
+import { ShownPages } from './editor/details/shownPages.ts';
+import { registerTaskDocuments } from './editor/documents/registerTaskDocuments.ts';
+import { TaskDocuments } from './editor/documents/taskDocuments.ts';
+import { registerTaskLinks } from './editor/links/registerTaskLinks.ts';
+import { registerOnboarding } from './editor/onboarding/registerOnboarding.ts';
+import { registerTaskCommands } from './editor/registerTaskCommands.ts';
+import { registerSidebar } from './editor/sidebar/registerSidebar.ts';
+import { registerSids } from './editor/sids/registerSids.ts';
+import { registerWatching } from './editor/watching/registerWatching.ts';
+import { RecentWorkspaces } from './editor/workspaces/recentWorkspaces.ts';
+import { WorkspaceNames } from './editor/workspaces/workspaceNames.ts';
+import { SampleConnections } from './sample/sampleConnections.ts';
+
+/** What the place where the extension runs lets it do with accounts. */
+export interface AccountAccess extends Pick<AccountParts, 'loadImports' | 'refusal'> {
+  /** The profile of the environment, if there is one. */
+  readonly environment: () => ListedProfile | undefined;
+  /** Called once. The log is for requests. */
+  readonly connect: (profiles: Profiles, log: LogOutputChannel) => AccountConnections;
+}
+
+/** Answers for every profile but the sample. */
+interface AccountConnections extends Connections, Pick<AccountParts, 'check'> {
+  dispose(): unknown;
+}
+
+/** Builds the parts, wires them and registers them. Asks neither the network nor the disk. */
+export function activateWith(context: ExtensionContext, access: AccountAccess): void {
+  const { subscriptions, extension, globalState, workspaceState, secrets } = context;
+  const hold = <T extends { dispose(): unknown }>(part: T): T => {
+    subscriptions.push(part);
+    return part;
+  };
+
+  const log = hold(window.createOutputChannel('TaskRouter Lens', { log: true }));
+  const runner = new CommandRunner(log);
+  const sample = sampleProfile(l10n.t('Sample'));
+  const profiles = hold(
+    new Profiles({
+      globalState,
+      workspaceState,
+      secrets,
+      environment: access.environment,
+      sample,
+    }),
+  );
+  const accountConnections = hold(access.connect(profiles, log));
+  const connections = new SampleConnections({ profile: sample, others: accountConnections });
+  const store = new TaskStore(connections);
+  const documents = hold(new TaskDocuments(store));
+  const names = new WorkspaceNames();
+  const recent = new RecentWorkspaces(globalState);
+  const pages = hold(new ShownPages());
+  const watched = new WatchedTasks();
+  const accounts = hold(
+    new Accounts({
+      ...access,
+      profiles,
+      runner,
+      reviveSample: () => connections.revive(),
+      check: (draft, signal) => accountConnections.check(draft, signal),
+    }),
+  );
+  const details = lazily(async () => {
+    const { DetailsPages } = await import('./editor/details/detailsPages.ts');
+    return hold(
+      new DetailsPages({
+        directory: profiles,
+        ...{ connections, store, names, pages, watched, runner },
+        extensionUri: extension.extensionUri,
+      }),
+    );
+  });
+  const loadTaskCommands = lazily(async () => {
+    const { TaskCommands } = await import('./editor/taskCommands.ts');
+    return new TaskCommands({
+      ...{ directory: profiles, connections, store, documents, recent, names, runner },
+      ...{ pages, details },
+      chooseProfile: () => accounts.choose(),
+    });
+  });
+
+  hold(
+    profiles.onDidRemove((profileId) => {
+      store.dropProfile(profileId);
+      void runner.run('forget a profile', () => recent.forget(profileId));
+    }),
+  );
+  hold(new ProfileStatus(profiles));
+
+  hold(
+    registerTaskDocuments({
+      directory: profiles,
+      store,
+      documents,
+      names,
+      state: workspaceState,
+    }),
+  );
+  const sids = lazily(async () => {
+    const { SidFeatures } = await import('./editor/sids/sidFeatures.ts');
+    return hold(new SidFeatures({ directory: profiles, store }));
+  });
+  hold(registerSids({ runner, load: sids }));
+  hold(
+    registerSidebar({
+      directory: profiles,
+      ...{ connections, store, names, runner },
+      state: workspaceState,
+    }),
+  );
+  hold(registerOnboarding({ runner, directory: profiles, storage: context.globalStorageUri }));
+  hold(registerDetails({ runner, load: details }));
+  hold(
+    registerAssistant(
+      lazily(async () => {
+        const { createTaskTool } = await import('./editor/assistant/createTaskTool.ts');
+        return createTaskTool({ directory: profiles, connections, store, recent, names });
+      }),
+    ),
+  );
+  hold(registerWatching({ directory: profiles, store, watched, pages, runner }));
+  hold(
+    registerTaskLinks({
+      runner,
+      propose: async (text) => (await loadTaskCommands()).propose(text),
+    }),
+  );
+  hold(registerTaskCommands({ runner, load: loadTaskCommands }));
+  hold(runner.register('taskrouter.showLog', () => runner.showLog()));
+}

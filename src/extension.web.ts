@@ -1,0 +1,18 @@
+import type { ExtensionContext } from 'vscode';
+import { activateWith } from './activateWith.ts';
+import { TaskRouterFailure, type Failure } from './core/failures/taskRouterFailure.ts';
+
+/**
+ * Activates the extension where it runs in a browser: all that needs no account works, and what needs
+ * one says why it does not.
+ */
+export function activate(context: ExtensionContext): void {
+  const refusal: Failure = { kind: 'browser' };
+  const refuse = () => Promise.reject(new TaskRouterFailure(refusal));
+  activateWith(context, {
+    environment: () => undefined,
+    connect: () => ({ open: refuse, check: refuse, dispose: () => undefined }),
+    loadImports: refuse,
+    refusal,
+  });
+}

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import type * as extension from './extension.web.ts';
+
+/** The files of `dist` that the extension is made of in a browser; esbuild.mts names them. */
+declare const WEB_FILES: readonly string[];
+
+/**
+ * A browser gives an extension one file, which can `require` nothing but `vscode`. This one reads the
+ * others and lets them `require` each other, so that they need not be shipped a second time.
+ */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const decoder = new TextDecoder();
+  const read = async (name: string): Promise<[id: string, text: string]> => {
+    const uri = vscode.Uri.joinPath(context.extensionUri, 'dist', name);
+    const text = decoder.decode(await vscode.workspace.fs.readFile(uri));
+    return [`./${name}`, `${text}\n//# sourceURL=${uri.toString()}`];
+  };
+  const texts = new Map(await Promise.all(WEB_FILES.map(read)));
+  const modules = new Map<string, { exports: object }>();
+
+  const load = (id: string): object => {
+    if (id === 'vscode') return vscode;
+    const known = modules.get(id);
+    if (known !== undefined) return known.exports;
+    const text = texts.get(id);
+    if (text === undefined) throw new Error(`There is no ${id} in a browser.`);
+    const module = { exports: {} };
+    modules.set(id, module);
+    // The way in which the editor evaluates this file, too: its worker has no other. Nothing but files of
+    // this extension gets here.
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
+    new Function('module', 'exports', 'require', text)(module, module.exports, load);
+    return module.exports;
+  };
+  (load('./extension.web.cjs') as typeof extension).activate(context);
+}
