@@ -4,16 +4,19 @@ import { resolve } from 'node:path';
 import { codeServerVersions, type EditorVersion } from './host/codeServerVersions.ts';
 import { prepareEditorHost } from './host/prepareEditorHost.ts';
 import { runSuite } from './host/runSuite.ts';
+import { runWebSuite } from './host/runWebSuite.ts';
 import { onStopped } from './process/onStopped.ts';
 import { progress } from './progress.ts';
 import { projectRoot } from './projectRoot.ts';
 import { requirePackage } from './requirePackage.ts';
 
 /*
- * Runs test/integration in each editor:
+ * Runs test/integration in each editor, and then test/web, with the extension in a web worker:
  *
- *     node test/support/runIntegration.ts [--version 1.100] [--grep text]
+ *     node test/support/runIntegration.ts [--version 1.100|1.139|web] [--grep text]
  */
+
+const WEB = 'web';
 
 onStopped(() => process.exit(130));
 
@@ -21,11 +24,14 @@ const { values } = parseArgs({
   options: { version: { type: 'string' }, grep: { type: 'string' } },
 });
 const all = Object.keys(codeServerVersions) as EditorVersion[];
-const versions = all.filter((version) => version === (values.version ?? version));
+const isWanted = (version: string) => version === (values.version ?? version);
+const versions = all.filter(isWanted);
 const suite = resolve(projectRoot, 'out/integration/run.cjs');
 
 try {
-  if (versions.length === 0) throw new Error(`--version is one of ${all.join(', ')}.`);
+  if (![...all, WEB].some(isWanted)) {
+    throw new Error(`--version is one of ${all.join(', ')}, ${WEB}.`);
+  }
   if (!existsSync(suite)) throw new Error('Run "node esbuild.mts integration" first.');
   const vsix = requirePackage();
   // Together: one waits for the network while the other unpacks.
@@ -41,6 +47,12 @@ try {
       failed = true;
       progress(`VS Code ${host.version}: ${outcome.problem}`);
     }
+  }
+  if (isWanted(WEB)) {
+    progress('\nVS Code for the Web');
+    const { passes, failures } = await runWebSuite(values.grep);
+    totals.passes += passes;
+    totals.failures += failures;
   }
   console.log(`${totals.passes} passed, ${totals.failures} failed`);
   process.exitCode = failed || totals.failures > 0 || totals.passes === 0 ? 1 : 0;

@@ -117,6 +117,7 @@ describe('describeFailure', () => {
 
 describe('summarizeFailure', () => {
   const words: Readonly<Record<Failure['kind'], string>> = {
+    browser: 'not in a browser',
     missingCredentials: 'no credentials',
     invalidEnvironment: 'credentials not usable',
     missingEdge: 'credentials not usable',
