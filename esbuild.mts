@@ -174,7 +174,7 @@ const common: BuildOptions = {
   outExtension: { '.js': '.cjs' },
   target: 'node20',
   // Of jsonc-parser only the scanner is used: its entry brings tables that esbuild cannot leave out.
-  alias: { 'jsonc-parser': './node_modules/jsonc-parser/lib/esm/impl/scanner.js' },
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/impl/scanner.js' },
   plugins: [leftOut],
   logLevel: 'warning',
 };
