@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { answerForModel } from '../../src/core/assistant/answerForModel.ts';
+import { copyFormats } from '../../src/core/copy/copyFormats.ts';
+import { copyText } from '../../src/core/copy/copyText.ts';
 import type { DetailsSurroundings } from '../../src/core/details/detailsSurroundings.ts';
 import { goneTask } from '../../src/core/details/goneTask.ts';
 import { readHistory } from '../../src/core/details/readHistory.ts';
@@ -12,6 +15,7 @@ import { describeFailure } from '../../src/core/failures/describeFailure.ts';
 import { maskFailure } from '../../src/core/failures/maskFailure.ts';
 import { formatMessage, plainEnglish } from '../../src/core/messages/formatMessage.ts';
 import type { MessageArgument } from '../../src/core/messages/message.ts';
+import { sampleProfile } from '../../src/core/profiles/sampleProfile.ts';
 import { describeRecentTask } from '../../src/core/recent/describeRecentTask.ts';
 import { describeKnownTask } from '../../src/core/tasks/describeKnownTask.ts';
 import { readTaskFields } from '../../src/core/tasks/readTaskFields.ts';
@@ -220,6 +224,19 @@ const surfaces: Readonly<Record<string, (masked: boolean) => string>> = {
     const told = readHistory({ events: offered, reservations: [] }, masked);
     return plain(waitingReason('reserved', undefined, told) ?? '');
   },
+  ...Object.fromEntries(
+    copyFormats(sampleProfile('Sample'), false).map(({ format }) => [
+      `what is copied as ${format}`,
+      (masked: boolean) => {
+        const fetched = { text: taskText, fetchedAt: 0 };
+        const copied = copyText(format, {
+          ...{ task, profile: sampleProfile('Sample'), fetched, masked, say: plain },
+        });
+        return 'text' in copied ? copied.text : '';
+      },
+    ]),
+  ),
+  'what a chat gets': (masked) => answerForModel(taskText, 'Acme', masked),
   'what Twilio says of a failure': (masked) =>
     everyFailure
       .map((failure) => ('detail' in failure ? { ...failure, detail: person } : failure))

@@ -1,3 +1,4 @@
+import { escapeUnseen } from '../json/escapeUnseen.ts';
 import { printJson } from '../json/printJson.ts';
 import { printValue } from '../json/printValue.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
@@ -52,13 +53,13 @@ export function taskMarkdown(text: string, options: TaskMarkdownOptions): string
 
 function printedAttributes(attributes: Parameters<typeof printValue>[0]): string {
   const printed = printValue(attributes);
-  return 'members' in attributes ? printJson(printed).trimEnd() : printed;
+  return escapeUnseen('members' in attributes ? printJson(printed).trimEnd() : printed);
 }
 
 /** Nothing for an empty text. In a table's cell a bar ends the cell, also inside of code. */
 function codeSpan(text: string): string {
   if (text === '') return '';
-  const line = text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
+  const line = escapeUnseen(text.replace(/\s+/g, ' ')).replaceAll('|', '\\|');
   const fence = '`'.repeat(longestRun(line) + 1);
   return line.includes('`') ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
 }

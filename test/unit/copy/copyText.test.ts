@@ -4,6 +4,7 @@ import { copyText } from '../../../src/core/copy/copyText.ts';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
 import type { Profile } from '../../../src/core/profiles/profile.ts';
 import { sampleProfile } from '../../../src/core/profiles/sampleProfile.ts';
+import { attackTexts } from '../../support/hostile/attackTexts.ts';
 import { twilioHosts } from '../../../src/core/profiles/twilioHosts.ts';
 
 const task = { workspaceSid: `WS${'1'.repeat(32)}`, taskSid: `WT${'2'.repeat(32)}` };
@@ -104,6 +105,31 @@ describe('Copy Task As…', () => {
     assert.ok(text.includes('· `[x](http://evil)`\n'));
     assert.match(text, /\n`````json\n[^]*\n`````\n$/);
   });
+
+  for (const [what, attack] of Object.entries(attackTexts)) {
+    it(`is code in Markdown, whatever it says: ${what}`, () => {
+      const fields = ['assignment_status', 'reason', 'task_queue_friendly_name', 'date_created'];
+      const text = copied('markdownAttributes', {
+        text: JSON.stringify({
+          ...Object.fromEntries(fields.map((field) => [field, attack])),
+          task_queue_sid: `WQ${'5'.repeat(32)}`,
+          attributes: JSON.stringify({ [attack]: attack }),
+        }),
+      });
+      const [heading = '', , , , ...rest] = text.trimEnd().split('\n');
+      const rows = rest.slice(0, rest.indexOf(''));
+      const [fence = '', ...block] = rest.slice(rest.indexOf('') + 3);
+      assert.match(heading, /^\*\*Task `WT2+`\*\* · (`+) ?.* ?\1$/);
+      for (const row of rows) assert.match(row, /^\| [\w ]+ \| (?:(`+) ?.*? ?\1 ?){1,2} \|$/);
+      assert.ok(
+        rows.every((row) => row.split(/(?<!\\)\|/).length === 4),
+        rows.join('\n'),
+      );
+      assert.equal(`${block.at(-1) ?? ''}json`, fence);
+      assert.ok(block.slice(0, -1).every((line) => !line.startsWith('```')));
+      assert.doesNotMatch(text, /(?![\u200c\u200d])[\p{Cf}\p{Cs}]/u);
+    });
+  }
 
   it('is exact as JSON, and masked in privacy mode', () => {
     assert.equal(copied('json'), answer);
