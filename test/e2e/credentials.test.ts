@@ -208,10 +208,18 @@ describe('Credentials, as a user gives them', () => {
   });
 
   it('can be used for all that there is, and through every fault', async () => {
-    const task = putTask(account.server, simulatedTask('put by a test'), {
-      ...{ attributes: JSON.stringify({ kind: 'canary', who: DATA }), reason: DATA },
-      ...{ task_queue_friendly_name: DATA, assignment_status: 'pending' },
-    });
+    // In the Workspace with few Tasks all rows below it are on screen.
+    const workspaceSid = sampleSid('WS', 'Acme Back Office');
+    const { taskSid } = simulatedTask('put by a test');
+    const task = putTask(
+      account.server,
+      { workspaceSid, taskSid },
+      {
+        workspace_sid: workspaceSid,
+        ...{ attributes: JSON.stringify({ kind: 'canary', who: DATA }), reason: DATA },
+        ...{ task_queue_friendly_name: DATA, assignment_status: 'pending' },
+      },
+    );
     await session.openFile('contact-centre.js');
     const sid = session.page.locator('.view-line span span', { hasText: invoice().taskSid });
     const hover = session.page.locator('.monaco-hover:visible', { hasText: 'Task SID' });
@@ -228,14 +236,14 @@ describe('Credentials, as a user gives them', () => {
     });
     await SidebarView.open(session.page);
     const view = new SidebarView(session.page, 'Workspaces');
-    await view.expand('Acme Contact Centre');
+    await view.expand('Acme Back Office');
     await view.expand(/^Pending/);
     await view.expand(DATA);
     await view.expand('Attributes');
     await view.has(new RegExp(`^who.*${DATA}`));
     await view.actOnAll('Collapse All');
     await view.expand('Acme Contact Centre');
-    for (const group of ['Task Queues', 'Workflows', 'Task Channels']) await view.expand(group);
+    for (const group of ['Task Channels', 'Workflows', 'Task Queues']) await view.expand(group);
     await session.runCommand('Twilio: Find TaskRouter Tasks…');
     await title('Find TaskRouter Tasks');
     await enter("kind == 'canary'");
@@ -257,6 +265,21 @@ describe('Credentials, as a user gives them', () => {
     await said('The Task to fetch with profile “Acme production”');
     await enter(`${invoice().workspaceSid}/${invoice().taskSid}`);
     await shown(DIGITS);
+    for (const [format, text] of [
+      ['curl (Bash)', '$TWILIO_API_SECRET'],
+      ['curl (PowerShell)', '${env:TWILIO_API_SECRET}'],
+      ['Markdown for a ticket, with attributes', '**Task'],
+      ['TypeScript', 'type TaskAttributes'],
+      ['JSON', '"account_sid"'],
+    ] as const) {
+      await session.runCommand('Twilio: Copy Task As…');
+      await title('Copy Task');
+      await enter(format);
+      await session.waitUntil(`it is copied as ${format}`, async () =>
+        (await session.clipboard()).includes(text),
+      );
+      assert.ok(!(await session.clipboard()).includes(apiSecret));
+    }
     for (const [fault, told] of [
       [{ status: 401, body: '{"code":20003}' }, 'credentials refused'],
       [{ status: 403, body: `{"code":20403,"message":"${DATA}"}` }, 'access denied'],
@@ -294,7 +317,9 @@ describe('Credentials, as a user gives them', () => {
     await lensShown('Not fetched: no such profile');
     await session.screenshot('removed-profile');
     await session.closeAll();
-    assert.ok(!(await session.statusBar()).some((text) => /acme/i.test(text)));
+    await session.waitUntil('the status bar does not name it any more', async () =>
+      (await session.statusBar()).every((text) => !/acme/i.test(text)),
+    );
     account.server.reset();
     await session.runCommand(FETCH);
     await title('Add Twilio Credentials');
