@@ -3,6 +3,7 @@ import { sampleSid } from '../../src/sample/sampleSid.ts';
 import { EditorSession } from '../support/e2e/editorSession.ts';
 import { readStorage } from '../support/e2e/readStorage.ts';
 import { SidebarView } from '../support/e2e/sidebarView.ts';
+import { TaskPage } from '../support/e2e/taskPage.ts';
 import type { Fault } from '../support/server/fault.ts';
 import { testCredentials } from '../support/server/testCredentials.ts';
 import { startTestAccount } from '../support/startTestAccount.ts';
@@ -84,6 +85,10 @@ describe('The sidebar and its profiles, in a folder that is not trusted', () => 
     assert.match((await view.rows()).join('\n'), /^Acme Contact Centre \| Sample$/m);
     assert.match(await view.tooltip(ROW_OF_TASK), /Profile Sample/);
     await session.screenshot('sidebar-sample');
+    // It has opened a Task, too, which is no part of what follows.
+    await new TaskPage(session).shows('customer_id');
+    await recent.act(ROW_OF_TASK, 'Remove from Recent Tasks');
+    await session.closeAll();
   });
 
   it('wait with credentials until List Workspaces is chosen', async () => {
