@@ -1,4 +1,7 @@
+import { takeFields } from '../json/takeFields.ts';
 import { TASK_SCHEME, type DocumentAddress } from './taskAddress.ts';
+
+const PARTS = ['scheme', 'authority', 'path', 'query', 'fragment'] as const;
 
 /**
  * The Uri that a command was given, be it as text, in which case it is one of our own scheme without
@@ -17,18 +20,12 @@ export function readAddress(argument: unknown): DocumentAddress | undefined {
  * read once, lest what was checked be another than what is used.
  */
 function readParts(value: unknown): DocumentAddress | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  try {
-    const { scheme, authority, path, query, fragment } = value as Record<string, unknown>;
-    return typeof scheme === 'string' &&
-      typeof authority === 'string' &&
-      typeof path === 'string' &&
-      typeof query === 'string' &&
-      typeof fragment === 'string'
-      ? { scheme, authority, path, query, fragment }
-      : undefined;
-  } catch {
-    // What other extensions give can be anything, also what throws when it is read.
-    return undefined;
-  }
+  const { scheme, authority, path, query, fragment } = takeFields(value, ...PARTS);
+  return typeof scheme === 'string' &&
+    typeof authority === 'string' &&
+    typeof path === 'string' &&
+    typeof query === 'string' &&
+    typeof fragment === 'string'
+    ? { scheme, authority, path, query, fragment }
+    : undefined;
 }

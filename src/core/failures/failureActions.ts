@@ -2,9 +2,9 @@ import { errorPage } from './errorPage.ts';
 import type { Failure } from './taskRouterFailure.ts';
 
 /**
- * A way on after a failure: the built-in sample; the same again; other credentials for the profile; its secret once more;
- * credentials for a first profile; the setting `taskrouter.apiBaseUrl`; Twilio's page about the code
- * of the error; the log.
+ * A way on after a failure: the built-in sample; the same again; other credentials for the profile; its
+ * secret once more; credentials for a first profile; the setting `taskrouter.apiBaseUrl`; Twilio's page
+ * about the code of the error; the log.
  */
 export type FailureAction =
   | 'exploreSample'

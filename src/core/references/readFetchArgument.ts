@@ -1,4 +1,4 @@
-import { fieldsOf } from '../json/fieldsOf.ts';
+import { takeFields } from '../json/takeFields.ts';
 import { readAddress } from '../documents/readAddress.ts';
 import {
   parseFetchAddress,
@@ -38,7 +38,12 @@ export function readFetchArgument(argument: unknown): FetchArgument {
   const address = readAddress(argument);
   if (address !== undefined) return fromAddress(address, typeof argument === 'object');
   if (typeof argument === 'string') return fromResult(parseTaskReference(argument));
-  const { taskSid, workspaceSid, profile } = readSids(argument);
+  const { taskSid, workspaceSid, profile } = takeFields(
+    argument,
+    'taskSid',
+    'workspaceSid',
+    'profile',
+  );
   if (taskSid === undefined) {
     return {
       kind: 'refused',
@@ -55,16 +60,6 @@ export function readFetchArgument(argument: unknown): FetchArgument {
       ? parsePair(workspaceSid, taskSid)
       : parseTaskReference(taskSid);
   return fromResult(result, profileId);
-}
-
-function readSids(argument: unknown): Readonly<Record<string, unknown>> {
-  try {
-    const { taskSid, workspaceSid, profile } = fieldsOf(argument);
-    return { taskSid, workspaceSid, profile };
-  } catch {
-    // What other extensions give can be anything, also what throws when it is read.
-    return {};
-  }
 }
 
 /** @param isUri whether it may be a menu's: one on the document of another resource is like any. */

@@ -41,7 +41,6 @@ export async function copyTaskAs(
   });
   if (picked === undefined) return;
   const fetched = copiesAnswer(picked.format) ? await answerOf(task, store) : NOTHING;
-  if (fetched === undefined) return;
   // Privacy mode may have been switched meanwhile.
   const parts = { task, profile, fetched, masked: settings.privacyMode(), say };
   const copied = copyText(picked.format, parts);
@@ -55,7 +54,7 @@ export async function copyTaskAs(
 
 const NOTHING: FetchedTask = { text: '', fetchedAt: 0 };
 
-async function answerOf(task: ProfiledTask, store: TaskStore): Promise<FetchedTask | undefined> {
+async function answerOf(task: ProfiledTask, store: TaskStore): Promise<FetchedTask> {
   const known = store.get(task)?.fetched;
   if (known !== undefined) return known;
   const title = l10n.t('Fetching {0}…', shortenSid(task.taskSid));

@@ -11,7 +11,7 @@ describe('failureOf', () => {
     assert.equal(error.message, 'TaskRouter request failed: notJson');
   });
 
-  it('goes by the name, as each file has a class of its own', () => {
+  it('goes by the name, as what is built by itself has a class of its own', () => {
     const error = Object.assign(new Error(), { name: 'TaskRouterFailure', failure });
     assert.equal(failureOf(error), failure);
   });
