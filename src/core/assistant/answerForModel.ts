@@ -1,5 +1,6 @@
 import { describeFailure } from '../failures/describeFailure.ts';
 import { failureActions } from '../failures/failureActions.ts';
+import { maskFailure } from '../failures/maskFailure.ts';
 import type { Failure } from '../failures/taskRouterFailure.ts';
 import { decodeEmbeddedJson } from '../json/decodeEmbeddedJson.ts';
 import { maskJson } from '../json/maskJson.ts';
@@ -32,9 +33,12 @@ export function answerForModel(text: string, profileName: string, masked: boolea
   ].join('\n');
 }
 
-/** Why there is no Task, in a way that a model can act on: what it is, and whether to try again. */
+/**
+ * Why there is no Task, in a way that a model can act on: what it is, and whether to try again. Twilio's
+ * words are masked, as they can repeat what a Task says.
+ */
 export function failureForModel(failure: Failure): string {
-  return refusalForModel(failure.kind, describeFailure(failure), adviceOn(failure));
+  return refusalForModel(failure.kind, describeFailure(maskFailure(failure)), adviceOn(failure));
 }
 
 /** The same where it is no failure of a request. */

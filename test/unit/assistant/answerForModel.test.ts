@@ -65,6 +65,13 @@ describe('What a language model gets', () => {
     });
   }
 
+  it('has nothing of a person from what Twilio says of a failure', () => {
+    const detail = 'No ada@acme.example at +15005550006.';
+    const text = failureForModel({ kind: 'badRequest', host: 'h', status: 400, detail });
+    assert.match(text, /No •••/);
+    assert.doesNotMatch(text, /ada|5006/);
+  });
+
   it('says in words why it is refused', () => {
     assert.deepEqual(JSON.parse(refusalForModel('x', message('No {0}.', 'way'), 'Stop.')), {
       error: { kind: 'x', message: 'No way.', advice: 'Stop.' },
