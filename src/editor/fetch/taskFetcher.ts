@@ -1,4 +1,4 @@
-import { commands, l10n, type Uri } from 'vscode';
+import { l10n, type Uri } from 'vscode';
 import { failureOf } from '../../core/failures/failureOf.ts';
 import { message } from '../../core/messages/message.ts';
 import { untilAborted } from '../../core/untilAborted.ts';
@@ -7,17 +7,12 @@ import type { Profile } from '../../core/profiles/profile.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { profilesOfOrigin } from '../../core/profiles/profilesOfOrigin.ts';
 import { describeForeignHost } from '../../core/references/describeForeignHost.ts';
-import {
-  describeMissingTask,
-  type SearchedPlace,
-} from '../../core/references/describeMissingTask.ts';
 import { guessWorkspace, type NearbyWorkspace } from '../../core/references/guessWorkspace.ts';
 import type { ParsedTaskReference } from '../../core/references/parseTaskReference.ts';
 import { readFetchArgument, type FetchArgument } from '../../core/references/readFetchArgument.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import type { Workspace } from '../../core/tasks/workspace.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import type { Offer } from '../commands/offer.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';
@@ -26,6 +21,7 @@ import type { WorkspaceFinder, WorkspaceHints } from '../workspaces/workspaceFin
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import { activePlace, type ActivePlace, type TextPlace } from './activePlace.ts';
 import { askForTask } from './askForTask.ts';
+import { MissingTask, type StatedWorkspace } from './missingTask.ts';
 import { pickTasks } from './pickTasks.ts';
 import { readClipboard } from './readClipboard.ts';
 import { SeveralTasks } from './severalTasks.ts';
@@ -51,12 +47,6 @@ interface Target {
   readonly place?: TextPlace | undefined;
 }
 
-/** The Workspace that a Task is said to be in: by the same reference, or by the line around it. */
-interface StatedWorkspace {
-  readonly workspaceSid: string;
-  readonly origin: 'given' | 'line';
-}
-
 /** A notification has room for a few buttons. */
 const MOST_PROFILES = 3;
 
@@ -64,6 +54,7 @@ const MOST_PROFILES = 3;
 export class TaskFetcher {
   readonly #parts: TaskFetcherParts;
   readonly #several: SeveralTasks;
+  readonly #missing: MissingTask;
   readonly #enterAnother: Offer = {
     title: message('Enter a Task SID…'),
     run: () => this.fetch(undefined),
@@ -72,6 +63,12 @@ export class TaskFetcher {
   constructor(parts: TaskFetcherParts) {
     this.#parts = parts;
     const { store, runner, finder } = parts;
+    this.#missing = new MissingTask({
+      ...parts,
+      enterAnother: this.#enterAnother,
+      fetch: (argument) => this.fetch(argument),
+      find: (profile, taskSid, hints) => this.#find(profile, taskSid, hints),
+    });
     this.#several = new SeveralTasks({
       ...{ store, runner, finder },
       show: (profile, task) => this.#show(profile, task),
@@ -184,7 +181,7 @@ export class TaskFetcher {
     } catch (error) {
       const failure = failureOf(error);
       if (failure === undefined) throw error;
-      if (failure.kind === 'notFound') await this.#tellMissingThere(profile, taskSid, workspace);
+      if (failure.kind === 'notFound') await this.#missing.tellThere(profile, taskSid, workspace);
       else {
         const again = () => this.#open(profile, taskSid, workspace);
         runner.tellFailure(failure, again, profile.id);
@@ -205,7 +202,7 @@ export class TaskFetcher {
         case 'found':
           return this.#show(profile, result.resource);
         case 'missing':
-          await this.#tellMissingEverywhere(profile, taskSid, result.workspaces);
+          await this.#missing.tellEverywhere(profile, taskSid, result.workspaces);
           return undefined;
         case 'named': {
           const { workspaceSid } = result.resource;
@@ -222,75 +219,6 @@ export class TaskFetcher {
     // Not to find the Workspace next time is no reason to fail now.
     await recent.remember(profile, task.workspaceSid).catch(() => undefined);
     return uri;
-  }
-
-  /** A Task that is not there is an answer and no fault, and may be elsewhere. */
-  async #tellMissingThere(
-    profile: Profile,
-    taskSid: string,
-    { workspaceSid, origin }: StatedWorkspace,
-  ): Promise<void> {
-    const { names } = this.#parts;
-    const place = { kind: origin, workspace: names.label(profile.id, workspaceSid) };
-    await this.#tellMissing(profile, taskSid, place, [workspaceSid], {
-      title: message('Look in Other Workspaces'),
-      run: () => this.#find(profile, taskSid, { ruledOut: [workspaceSid] }),
-    });
-  }
-
-  async #tellMissingEverywhere(
-    profile: Profile,
-    taskSid: string,
-    workspaces: readonly Workspace[],
-  ): Promise<void> {
-    const { directory, names } = this.#parts;
-    const [first] = workspaces;
-    const place: SearchedPlace =
-      first !== undefined && workspaces.length === 1
-        ? { kind: 'only', workspace: names.label(profile.id, first.sid), profile: profile.name }
-        : { kind: 'all', count: workspaces.length, profile: profile.name };
-    const tryAnother = {
-      title: message('Try Another Profile…'),
-      run: async () => {
-        const other = await commands.executeCommand<string>('taskrouter.switchProfile');
-        return other && this.fetch({ taskSid, profile: other });
-      },
-    };
-    const others = directory.list().length > 1 ? [tryAnother] : [];
-    const sids = workspaces.map(({ sid }) => sid);
-    await this.#tellMissing(profile, taskSid, place, sids, ...others, this.#enterAnother);
-  }
-
-  /** Shows what is left of a Task, or offers to, with the other ways on. */
-  async #tellMissing(
-    profile: Profile,
-    taskSid: string,
-    place: SearchedPlace,
-    workspaceSids: readonly string[],
-    ...offers: readonly Offer[]
-  ): Promise<void> {
-    const { display, runner } = this.#parts;
-    const gone = { profileId: profile.id, taskSid, workspaceSids };
-    const tellNothingLeft = (ways: readonly Offer[]) => {
-      const text = message(
-        'Nothing is left of Task {0} in TaskRouter: it keeps the events of a Task for 30 days.',
-        shortenSid(taskSid),
-      );
-      runner.tell('information', text, ways);
-    };
-    if (display.showsGone && workspaceSids.length > 0) {
-      // What happened was looked for by then, so that it is nothing to offer.
-      if (!(await display.showGone(gone))) tellNothingLeft(offers);
-      return;
-    }
-    const showGone = {
-      title: message('Show What Happened'),
-      run: async () => {
-        if (!(await display.showGone(gone))) tellNothingLeft([this.#enterAnother]);
-      },
-    };
-    const ways = workspaceSids.length === 0 ? offers : [showGone, ...offers];
-    runner.tell('information', describeMissingTask(shortenSid(taskSid), place), ways);
   }
 }
 

@@ -1,0 +1,116 @@
+import { commands, type Uri } from 'vscode';
+import { message } from '../../core/messages/message.ts';
+import type { Profile } from '../../core/profiles/profile.ts';
+import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import {
+  describeMissingTask,
+  type SearchedPlace,
+} from '../../core/references/describeMissingTask.ts';
+import { shortenSid } from '../../core/sids/shortenSid.ts';
+import type { Workspace } from '../../core/tasks/workspace.ts';
+import type { CommandRunner } from '../commands/commandRunner.ts';
+import type { Offer } from '../commands/offer.ts';
+import type { WorkspaceHints } from '../workspaces/workspaceFinder.ts';
+import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
+import type { TaskDisplay } from './taskDisplay.ts';
+
+export interface MissingTaskParts {
+  readonly directory: ProfileDirectory;
+  readonly names: WorkspaceNames;
+  readonly runner: CommandRunner;
+  readonly display: TaskDisplay;
+  /** Asks for another Task. */
+  readonly enterAnother: Offer;
+  /** Fetch TaskRouter Task, with its argument. */
+  readonly fetch: (argument: unknown) => Promise<Uri | undefined>;
+  /** Fetches a Task from wherever it is. */
+  readonly find: (
+    profile: Profile,
+    taskSid: string,
+    hints: WorkspaceHints,
+  ) => Promise<Uri | undefined>;
+}
+
+/** The Workspace that a Task is said to be in: by the same reference, or by the line around it. */
+export interface StatedWorkspace {
+  readonly workspaceSid: string;
+  readonly origin: 'given' | 'line';
+}
+
+/** Tells that a Task is not there, and leads to what is left of it, or to where else it may be. */
+export class MissingTask {
+  readonly #parts: MissingTaskParts;
+
+  constructor(parts: MissingTaskParts) {
+    this.#parts = parts;
+  }
+
+  /** A Task that is not there is an answer and no fault, and may be elsewhere. */
+  async tellThere(
+    profile: Profile,
+    taskSid: string,
+    { workspaceSid, origin }: StatedWorkspace,
+  ): Promise<void> {
+    const { names, find } = this.#parts;
+    const place = { kind: origin, workspace: names.label(profile.id, workspaceSid) };
+    await this.#tell(profile, taskSid, place, [workspaceSid], {
+      title: message('Look in Other Workspaces'),
+      run: () => find(profile, taskSid, { ruledOut: [workspaceSid] }),
+    });
+  }
+
+  async tellEverywhere(
+    profile: Profile,
+    taskSid: string,
+    workspaces: readonly Workspace[],
+  ): Promise<void> {
+    const { directory, names, fetch, enterAnother } = this.#parts;
+    const [first] = workspaces;
+    const place: SearchedPlace =
+      first !== undefined && workspaces.length === 1
+        ? { kind: 'only', workspace: names.label(profile.id, first.sid), profile: profile.name }
+        : { kind: 'all', count: workspaces.length, profile: profile.name };
+    const tryAnother = {
+      title: message('Try Another Profile…'),
+      run: async () => {
+        const other = await commands.executeCommand<string>('taskrouter.switchProfile');
+        return other && fetch({ taskSid, profile: other });
+      },
+    };
+    const others = directory.list().length > 1 ? [tryAnother] : [];
+    const sids = workspaces.map(({ sid }) => sid);
+    await this.#tell(profile, taskSid, place, sids, ...others, enterAnother);
+  }
+
+  /** Shows what is left of a Task, or offers to, with the other ways on. */
+  async #tell(
+    profile: Profile,
+    taskSid: string,
+    place: SearchedPlace,
+    workspaceSids: readonly string[],
+    ...offers: readonly Offer[]
+  ): Promise<void> {
+    const { display, runner, enterAnother } = this.#parts;
+    const gone = { profileId: profile.id, taskSid, workspaceSids };
+    const tellNothingLeft = (ways: readonly Offer[]) => {
+      const text = message(
+        'Nothing is left of Task {0} in TaskRouter: it keeps the events of a Task for 30 days.',
+        shortenSid(taskSid),
+      );
+      runner.tell('information', text, ways);
+    };
+    if (display.showsGone && workspaceSids.length > 0) {
+      // What happened was looked for by then, so that it is nothing to offer.
+      if (!(await display.showGone(gone))) tellNothingLeft(offers);
+      return;
+    }
+    const showGone = {
+      title: message('Show What Happened'),
+      run: async () => {
+        if (!(await display.showGone(gone))) tellNothingLeft([enterAnother]);
+      },
+    };
+    const ways = workspaceSids.length === 0 ? offers : [showGone, ...offers];
+    runner.tell('information', describeMissingTask(shortenSid(taskSid), place), ways);
+  }
+}
