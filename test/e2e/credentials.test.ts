@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EditorSession } from '../support/e2e/editorSession.ts';
+import { pointAt } from '../support/e2e/pointAt.ts';
 import { putTask } from '../support/e2e/putTask.ts';
 import { searchEverywhere } from '../support/e2e/searchEverywhere.ts';
 import { SidebarView } from '../support/e2e/sidebarView.ts';
@@ -223,17 +224,7 @@ describe('Credentials, as a user gives them', () => {
     await session.openFile('contact-centre.js');
     const sid = session.page.locator('.view-line span span', { hasText: invoice().taskSid });
     const hover = session.page.locator('.monaco-hover:visible', { hasText: 'Task SID' });
-    await session.waitUntil('the SID is explained', async () => {
-      await session.page.mouse.move(5, 5);
-      await sid.last().hover();
-      return hover
-        .first()
-        .waitFor({ timeout: 3_000 })
-        .then(
-          () => true,
-          () => false,
-        );
-    });
+    await pointAt(session, sid.last(), hover);
     await SidebarView.open(session.page);
     const view = new SidebarView(session.page, 'Workspaces');
     await view.expand('Acme Back Office');

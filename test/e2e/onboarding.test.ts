@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { EditorSession } from '../support/e2e/editorSession.ts';
 import { SidebarView } from '../support/e2e/sidebarView.ts';
 import { TaskPage } from '../support/e2e/taskPage.ts';
+import { startTestAccount } from '../support/startTestAccount.ts';
 
 const MOST_MS = 60_000;
 
@@ -94,5 +95,21 @@ describe('Somebody without an account, in a new editor', () => {
     );
     await session.dismissQuickInput();
     await isDone('Fetch your own Task');
+  });
+
+  it('is asked for no credentials where there are some', async () => {
+    await session.close();
+    const account = await startTestAccount();
+    try {
+      session = await EditorSession.start({ dark: true, env: account.env });
+      await showWalkthrough();
+      await isDone('Add your credentials');
+      await step('Explore the sample').click();
+      await picture('The sidebar with the Tasks');
+      await session.screenshot('walkthrough-dark');
+      assert.deepEqual(account.server.requests, []);
+    } finally {
+      await account.close();
+    }
   });
 });

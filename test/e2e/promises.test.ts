@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EditorSession } from '../support/e2e/editorSession.ts';
+import { pointAt } from '../support/e2e/pointAt.ts';
 import { searchEverywhere } from '../support/e2e/searchEverywhere.ts';
 import { testCredentials } from '../support/server/testCredentials.ts';
 import { startTestAccount } from '../support/startTestAccount.ts';
@@ -91,17 +92,7 @@ describe('In a folder that is not trusted, and may be hostile', () => {
     const { accountSid } = testCredentials;
     const sid = session.page.locator('.view-line span span', { hasText: accountSid });
     const hover = session.page.locator('.monaco-hover:visible', { hasText: 'Account SID' });
-    await session.waitUntil('the SID is explained', async () => {
-      await session.page.mouse.move(5, 5);
-      await sid.first().hover();
-      return hover
-        .first()
-        .waitFor({ timeout: 3_000 })
-        .then(
-          () => true,
-          () => false,
-        );
-    });
+    await pointAt(session, sid.first(), hover);
     assert.deepEqual(account.server.requests, []);
   });
 

@@ -4,19 +4,15 @@ import { resolve } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { sampleSid } from '../../src/sample/sampleSid.ts';
 import { sidIn } from '../../src/sample/sidIn.ts';
+import { appears } from '../support/e2e/appears.ts';
 import { EditorSession } from '../support/e2e/editorSession.ts';
+import { pointAt } from '../support/e2e/pointAt.ts';
 import { startTestAccount } from '../support/startTestAccount.ts';
 import type { TestAccount } from '../support/testAccount.ts';
 
 const NAME = 'Acme Contact Centre';
 const WORKSPACE = sampleSid('WS', NAME);
 const QUEUE = sidIn({ name: NAME }, 'WQ', 'Support');
-
-const appears = (element: Locator) =>
-  element.waitFor({ timeout: 3_000 }).then(
-    () => true,
-    () => false,
-  );
 
 describe('SIDs, as a user meets them', () => {
   const resources = new AsyncDisposableStack();
@@ -65,13 +61,8 @@ describe('SIDs, as a user meets them', () => {
     session.page.locator('.editor-group-container.active .view-line span span', { hasText: text });
 
   /** Points at a text of the active editor until its hover says so. */
-  async function hoverSays(text: string, pattern: RegExp): Promise<void> {
-    await session.waitUntil(`a hover on ${text} like ${String(pattern)}`, async () => {
-      await session.page.mouse.move(5, 5);
-      await inText(text).last().hover();
-      return appears(hover().filter({ hasText: pattern }));
-    });
-  }
+  const hoverSays = (text: string, pattern: RegExp) =>
+    pointAt(session, inText(text).last(), hover().filter({ hasText: pattern }));
 
   /** Ctrl+click on a link of the active editor, which leads to what has that text. */
   async function follow(link: Locator, target: string): Promise<void> {

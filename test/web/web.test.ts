@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Locator } from 'playwright-core';
 import { sampleSid } from '../../src/sample/sampleSid.ts';
 import { sidIn } from '../../src/sample/sidIn.ts';
+import { appears } from '../support/e2e/appears.ts';
 import { EditorSession } from '../support/e2e/editorSession.ts';
+import { pointAt } from '../support/e2e/pointAt.ts';
 import { SidebarView } from '../support/e2e/sidebarView.ts';
 import { storeProfile } from '../support/e2e/storeProfile.ts';
 import { TaskPage } from '../support/e2e/taskPage.ts';
@@ -15,12 +16,6 @@ const NAME = 'Acme Contact Centre';
 const WORKSPACE = sampleSid('WS', NAME);
 const TASK = sidIn({ name: NAME }, 'WT', 'waiting-invoice');
 const REFUSAL = /^VS Code for the Web cannot send credentials to Twilio’s API/;
-
-const appears = (element: Locator) =>
-  element.waitFor({ timeout: 3_000 }).then(
-    () => true,
-    () => false,
-  );
 
 describe('In VS Code for the Web', () => {
   const resources = new AsyncDisposableStack();
@@ -69,14 +64,10 @@ describe('In VS Code for the Web', () => {
     await session.page.keyboard.press('Enter');
   };
 
-  async function hoverSays(text: string, pattern: RegExp): Promise<void> {
-    await session.waitUntil(`a hover on ${text} like ${String(pattern)}`, async () => {
-      await session.page.mouse.move(5, 5);
-      await inText(text).last().hover();
-      const hover = session.page.locator('.monaco-hover:visible').first();
-      return appears(hover.filter({ hasText: pattern }));
-    });
-  }
+  const hoverSays = (text: string, pattern: RegExp) => {
+    const hover = session.page.locator('.monaco-hover:visible').first();
+    return pointAt(session, inText(text).last(), hover.filter({ hasText: pattern }));
+  };
 
   it('explains a SID', async () => {
     await session.openFile('requests.log');
