@@ -17,6 +17,12 @@ const WORKSPACE = sampleSid('WS', NAME);
 const TASK = sidIn({ name: NAME }, 'WT', 'waiting-invoice');
 const REFUSAL = /^VS Code for the Web cannot send credentials to Twilio’s API/;
 
+/**
+ * What the editor logs of itself when it asks for what is below a row while it asks anew for the row's
+ * siblings, as it does after a row was clicked twice. It asks again then.
+ */
+const rowAskedTwice = /No tree item with id '[^']*' found\.$/;
+
 describe('In VS Code for the Web', () => {
   const resources = new AsyncDisposableStack();
   let account: TestAccount;
@@ -160,7 +166,11 @@ describe('In VS Code for the Web', () => {
     const log = await workerHostLog(session.page);
     // Before the reload and after it.
     assert.equal(log.match(/_doActivateExtension taskrouter-lens\./g)?.length, 2, log);
-    assert.doesNotMatch(log, /\[(?:error|warning)\]/);
+    const faults = log.split('\n').filter((line) => /\[(?:error|warning)\]/.test(line));
+    assert.deepEqual(
+      faults.filter((line) => !rowAskedTwice.test(line)),
+      [],
+    );
   });
 
   it('asks no host of Twilio', () => {
