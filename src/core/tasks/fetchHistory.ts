@@ -40,7 +40,8 @@ export class FetchHistory {
     this.#drop(key);
     this.#tasks.set(key, { task, fetches });
     this.#characters += sizeOf(fetches);
-    for (const oldest of [...this.#tasks.keys()]) {
+    // A map may lose keys while it is gone through; to copy them all for each fetch took longer than it.
+    for (const oldest of this.#tasks.keys()) {
       if (this.#characters <= MOST_CHARACTERS || oldest === key) return;
       this.#drop(oldest);
     }
