@@ -4,11 +4,14 @@ export class Deadline {
   readonly #timer: NodeJS.Timeout;
   readonly #end: number;
 
-  /** @param reason that `signal` aborts with when the time is over */
-  constructor(milliseconds: number, reason: Error) {
+  /**
+   * @param reason gives what `signal` aborts with, once the time is over: an error that nobody needs
+   * would cost every request its stack
+   */
+  constructor(milliseconds: number, reason: () => Error) {
     this.#end = performance.now() + milliseconds;
     this.#timer = setTimeout(() => {
-      this.#controller.abort(reason);
+      this.#controller.abort(reason());
     }, milliseconds);
   }
 

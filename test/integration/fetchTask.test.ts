@@ -41,6 +41,14 @@ describe('Fetch TaskRouter Task', () => {
     await server.putTask(WORKSPACE, TASK, BODY);
   });
 
+  it('keeps its connection for the next Task, which the editor does only if asked to', async () => {
+    await fetchTask({ workspaceSid: WORKSPACE, taskSid: TASK });
+    await fetchTask({ workspaceSid: WORKSPACE, taskSid: TASK });
+    const ports = (await server.requests()).map(({ port }) => port);
+    assert.equal(ports.length, 2);
+    assert.ok(ports[0] !== undefined && ports[0] === ports[1], ports.join(', '));
+  });
+
   const apiPath = `/v1/Workspaces/${WORKSPACE}/Tasks/${TASK}`;
   const consolePath = `/console/taskrouter/workspaces/${WORKSPACE}/tasks/${TASK}`;
   const named: [kind: string, argument: unknown][] = [

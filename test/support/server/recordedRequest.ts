@@ -9,6 +9,8 @@ export interface RecordedRequest {
   readonly at: number;
   /** The credentials themselves are not kept. */
   readonly authorizationPresent: boolean;
+  /** The caller's own port: two requests that have one came over one connection. */
+  readonly port: number | undefined;
   /** The caller cut the connection before the answer was complete. */
   readonly aborted: boolean;
 }

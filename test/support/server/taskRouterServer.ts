@@ -137,7 +137,7 @@ export class TaskRouterServer {
   }
 
   #record(
-    { method = '', headers }: IncomingMessage,
+    { method = '', headers, socket }: IncomingMessage,
     response: ServerResponse,
     target: string,
     cutByFault: boolean,
@@ -149,6 +149,7 @@ export class TaskRouterServer {
       query: query.join('?'),
       at: Date.now(),
       authorizationPresent: headers.authorization !== undefined,
+      port: socket.remotePort,
       aborted: false,
     };
     this.#requests.push(record);

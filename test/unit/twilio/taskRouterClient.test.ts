@@ -197,6 +197,7 @@ describe('what TaskRouterClient sends', () => {
     assert.equal(request.headers.authorization, expected);
     assert.equal(request.headers['user-agent'], 'taskrouter-lens/1.2.3');
     assert.equal(request.headers.accept, 'application/json');
+    assert.equal(request.headers.connection, 'keep-alive');
   });
 
   it('takes a compressed answer', async () => {
