@@ -1,0 +1,30 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { makeCertificate } from '../../support/server/makeCertificate.ts';
+
+/** A server, until it is disposed. */
+export interface TlsServer extends AsyncDisposable {
+  /** What to add to the environment of a process that asks it: its address, and whom to trust. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** Starts the server of `tlsServer.ts`. */
+export async function startTlsServer(): Promise<TlsServer> {
+  const authority = await makeCertificate({ authorityName: 'Known to the benchmarks' });
+  const certificate = await makeCertificate({ signedBy: authority });
+  const folder = mkdtempSync(join(tmpdir(), 'taskrouter-lens-bench-'));
+  const file = join(folder, 'authority.pem');
+  writeFileSync(file, authority.cert);
+  const worker = new Worker(new URL('tlsServer.ts', import.meta.url), { workerData: certificate });
+  const [url] = (await once(worker, 'message')) as [string];
+  return {
+    env: { TASKROUTER_BENCH_URL: url, NODE_EXTRA_CA_CERTS: file },
+    [Symbol.asyncDispose]: async () => {
+      await worker.terminate();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}

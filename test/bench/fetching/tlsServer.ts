@@ -1,0 +1,19 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Certificate } from '../../support/server/makeCertificate.ts';
+import { servedTask } from './servedTask.ts';
+
+/** Answers every request with one Task over TLS, in a thread of its own: its time is not ours. */
+const body = Buffer.from(servedTask().text);
+const headers = { 'Content-Type': 'application/json', 'Content-Length': body.length };
+const server = createServer(workerData as Certificate, (_, response) => {
+  response.writeHead(200, headers);
+  response.end(body);
+});
+// A connection is kept for as long as any of those who ask keeps it.
+server.keepAliveTimeout = 60_000;
+server.listen(0, '127.0.0.1', () => {
+  const { port } = server.address() as AddressInfo;
+  parentPort?.postMessage(`https://127.0.0.1:${port}`);
+});
