@@ -1,0 +1,212 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
+import { launchBrowser } from '../support/browser/launchBrowser.ts';
+import { waitUntil } from '../support/e2e/waitUntil.ts';
+import { prepareEditorHost } from '../support/host/prepareEditorHost.ts';
+import { startEditorServer } from '../support/host/startEditorServer.ts';
+import { projectRoot } from '../support/projectRoot.ts';
+import { requirePackage } from '../support/requirePackage.ts';
+import { startTestAccount } from '../support/startTestAccount.ts';
+import { bench } from './bench.ts';
+import type { BenchTable } from './benchTable.ts';
+import type { ActivationTimes, HostSample } from './inEditor/hostSample.ts';
+import type { ProbeOrder } from './inEditor/activationProbe.ts';
+import { writeExtension } from './inEditor/writeExtension.ts';
+import { quantile } from './quantile.ts';
+
+/**
+ * What it costs to be installed: the times of loading and activating, by the editor's own marks in fresh
+ * extension hosts; the main file in plain Node.js; memory in the extension host. All of it beside an
+ * extension of one command.
+ *
+ *     npm run bench -- activation
+ */
+const OUR_ID = 'taskrouter-lens.taskrouter-lens';
+/** Comes with the editor. */
+const PEER_ID = 'vscode.merge-conflict';
+const OUR_MAIN = resolve(projectRoot, 'dist/extension.cjs');
+/** As ours is. The editor activates extensions by their ids in turn: ours between two that are the floor. */
+const activationEvents = ['onLanguage', 'onStartupFinished'];
+const FLOORS = [
+  { publisher: 'bench', activationEvents },
+  { publisher: 'zbench', activationEvents },
+];
+const PROBE = { publisher: 'abench', activationEvents };
+
+await bench(async ({ brief }) => {
+  const vsix = requirePackage();
+  await using resources = new AsyncDisposableStack();
+  const temporary = mkdtempSync(resolve(tmpdir(), 'taskrouter-lens-bench-'));
+  resources.defer(() => {
+    rmSync(temporary, { recursive: true, force: true });
+  });
+  const { main: floorMain } = await writeExtension(temporary, { entry: 'floorExtension' });
+  const loads = sampleLoads(floorMain, brief ? 1 : 40);
+  const alone = await sampleHosts(resolve(temporary, 'alone'), brief ? 1 : 3);
+  const both = await sampleHosts(resolve(temporary, 'both'), brief ? 1 : 16, vsix);
+  return [activationTable(both), loadTable(loads, floorMain), memoryTable(alone, both)];
+});
+
+/** @param vsix ours, if it is to be there */
+async function sampleHosts(
+  temporary: string,
+  count: number,
+  vsix?: string,
+): Promise<readonly HostSample[]> {
+  await using resources = new AsyncDisposableStack();
+  const account = await startTestAccount();
+  resources.defer(() => account.close());
+  const dataDir = resolve(temporary, 'data');
+  const ids = [PEER_ID, ...(vsix === undefined ? [] : [OUR_ID])];
+  for (const floor of FLOORS) {
+    ids.push((await writeExtension(dataDir, { ...floor, entry: 'floorExtension' })).id);
+  }
+  await writeExtension(dataDir, { ...PROBE, entry: 'activationProbe' });
+  const [task] = account.tasks;
+  const results = resolve(temporary, 'results.jsonl');
+  const order: ProbeOrder = {
+    ...{ ids, results },
+    ...(vsix !== undefined && { task: `${task?.workspaceSid}/${task?.taskSid}` }),
+  };
+  const server = await startEditorServer({
+    ...{ host: await prepareEditorHost('1.139'), entry: 'suite', vsix, dataDir },
+    settings: account.settings,
+    env: {
+      ...account.env,
+      TASKROUTER_BENCH: JSON.stringify(order),
+    },
+  });
+  resources.defer(() => server.stop());
+  const browser = await launchBrowser({ temporaryDir: temporary });
+  resources.defer(() => browser.close());
+  const page = browser.pages()[0] ?? (await browser.newPage());
+  for (let number = 0; number < count; number++) {
+    // A folder that has not been open before, so that nothing is restored.
+    const folder = resolve(temporary, `folder-${number}`);
+    mkdirSync(folder);
+    await page.goto(`${server.url}?folder=${folder}`);
+    await waitUntil('an extension host has been measured', () =>
+      Promise.resolve(linesOf(results).length > number),
+    );
+  }
+  return linesOf(results).map((line) => {
+    const sample = JSON.parse(line) as HostSample | { readonly problem: string };
+    if ('problem' in sample) throw new Error(sample.problem);
+    return sample;
+  });
+}
+
+function linesOf(path: string): readonly string[] {
+  return existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : [];
+}
+
+interface Loads {
+  readonly floor: readonly number[];
+  readonly ours: readonly number[];
+}
+
+/** In turn, each in a process of its own. */
+function sampleLoads(floorMain: string, count: number): Loads {
+  const load = (main: string): number => {
+    const script = resolve(import.meta.dirname, 'inEditor/requireMain.ts');
+    const ms = Number(execFileSync(process.execPath, [script, main], { encoding: 'utf8' }));
+    if (!(ms > 0)) throw new Error(`${main} was not loaded`);
+    return ms;
+  };
+  const rounds = Array.from({ length: count }, () => ({
+    floor: load(floorMain),
+    ours: load(OUR_MAIN),
+  }));
+  return { floor: rounds.map(({ floor }) => floor), ours: rounds.map(({ ours }) => ours) };
+}
+
+function activationTable(hosts: readonly HostSample[]): BenchTable {
+  const medians = (isWanted: (id: string) => boolean) => {
+    const times = hosts.flatMap((host) =>
+      Object.entries(host.times).flatMap(([id, one]) => (isWanted(id) ? [one] : [])),
+    );
+    const median = (of: (one: ActivationTimes) => number) => quantile(times.map(of), 0.5);
+    const [load, activate] = [median((one) => one.load), median((one) => one.activate)];
+    return { load, activate, both: median((one) => one.load + one.activate) };
+  };
+  const floor = medians((id) => id !== OUR_ID && id !== PEER_ID);
+  const ours = medians((id) => id === OUR_ID);
+  const over = {
+    load: ours.load - floor.load,
+    activate: ours.activate - floor.activate,
+    both: ours.both - floor.both,
+  };
+  const row = (name: string, { load, activate, both }: typeof ours) => ({
+    name,
+    figures: [load, activate, both],
+  });
+  return {
+    title: `Activation in VS Code 1.139: medians of ${hosts.length} fresh extension hosts`,
+    columns: [
+      { name: 'load code', unit: 'ms' },
+      { name: 'call activate()', unit: 'ms' },
+      { name: 'both', unit: 'ms' },
+    ],
+    rows: [
+      row('one command, the floor', floor),
+      row('TaskRouter Lens', ours),
+      row('over the floor', over),
+      row(
+        "the editor's own Merge Conflict",
+        medians((id) => id === PEER_ID),
+      ),
+    ],
+    goals: [
+      {
+        ...{ text: 'loading and activate() over the floor', unit: 'ms' },
+        ...{ figure: over.both, limit: 5 },
+      },
+    ],
+  };
+}
+
+function loadTable({ floor, ours }: Loads, floorMain: string): BenchTable {
+  const row = (name: string, times: readonly number[], main: string) => ({
+    name,
+    figures: [quantile(times, 0.5), quantile(times, 0.9), statSync(main).size / 1e3],
+  });
+  return {
+    title: `The main file in plain Node.js: require() in ${ours.length} fresh processes each`,
+    columns: [
+      { name: 'median', unit: 'ms' },
+      { name: 'p90', unit: 'ms' },
+      { name: 'size', unit: 'kB', digits: 1 },
+    ],
+    rows: [row('one command, the floor', floor, floorMain), row('TaskRouter Lens', ours, OUR_MAIN)],
+    goals: [
+      {
+        ...{ text: 'require() over the floor', unit: 'ms' },
+        ...{ figure: quantile(ours, 0.5) - quantile(floor, 0.5), limit: 3 },
+      },
+    ],
+  };
+}
+
+function memoryTable(alone: readonly HostSample[], both: readonly HostSample[]): BenchTable {
+  const megabytes = (sizes: readonly (number | undefined)[]) =>
+    quantile(
+      sizes.filter((size) => size !== undefined),
+      0.5,
+    ) / 1e6;
+  const floor = megabytes(alone.map(({ idleHeap }) => idleHeap));
+  const row = (name: string, size: number) => ({ name, figures: [size, size - floor] });
+  return {
+    title: 'Heap of the extension host after garbage collection: medians',
+    columns: [
+      { name: 'in use', unit: 'MB' },
+      { name: 'over the floor', unit: 'MB' },
+    ],
+    rows: [
+      row('one command, the floor', floor),
+      row('TaskRouter Lens beside it, active', megabytes(both.map(({ idleHeap }) => idleHeap))),
+      row('a Task fetched, its page open', megabytes(both.map(({ usedHeap }) => usedHeap))),
+    ],
+  };
+}

@@ -1,0 +1,21 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+/** Nothing of interest is smaller. */
+const SAME_BYTES = 20_000;
+
+/** The heap in use after garbage collection, once it has stopped to change; in bytes. */
+export async function settledHeap(): Promise<number> {
+  // The only way to it in a process that somebody else has started.
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const sizes: number[] = [];
+  for (;;) {
+    collect();
+    sizes.unshift(process.memoryUsage().heapUsed);
+    const last = sizes.slice(0, 3);
+    if (sizes.length > 3 && Math.max(...last) - Math.min(...last) < SAME_BYTES) return last[0] ?? 0;
+    await delay(150);
+  }
+}
