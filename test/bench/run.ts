@@ -3,7 +3,10 @@ import { readdirSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { packagedExtension } from '../support/packagedExtension.ts';
+import { runNpm } from '../support/process/runNpm.ts';
 import { progress } from '../support/progress.ts';
+import { projectRoot } from '../support/projectRoot.ts';
 import type { BenchTable } from './benchTable.ts';
 import { printTables } from './printTables.ts';
 
@@ -35,6 +38,10 @@ if (names.length === 0) {
 }
 
 const machine = `Node.js ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`;
+if (names.length > 0 && !packagedExtension().fresh) {
+  progress('Building and packaging the extension…');
+  await runNpm(['run', '--silent', 'package'], projectRoot);
+}
 const found: Record<string, readonly BenchTable[]> = {};
 if (format !== 'json' && names.length > 0) console.log(machine);
 for (const name of names) {

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { projectRoot } from '../../support/projectRoot.ts';
+
+/**
+ * What somebody would write to fetch a Task with each, as a module that exports
+ * `fetchTask(base, path, authorization)`.
+ */
+export const coldSources: Readonly<Record<string, string>> = {
+  'node:https': `
+    import { get } from 'node:https';
+    export const fetchTask = (base, path, Authorization) => new Promise((resolve, reject) => {
+      get(base + path, { headers: { Authorization } }, (response) => {
+        const parts = [];
+        response.on('data', (part) => parts.push(part));
+        response.on('end', () => resolve(Buffer.concat(parts).toString()));
+      }).on('error', reject);
+    });`,
+  fetch: `
+    export const fetchTask = async (base, path, Authorization) =>
+      (await fetch(base + path, { headers: { Authorization } })).text();`,
+  'node-fetch': `
+    import fetch from 'node-fetch';
+    export const fetchTask = async (base, path, Authorization) =>
+      (await fetch(base + path, { headers: { Authorization } })).text();`,
+  twilio: `
+    import twilio from 'twilio';
+    export const fetchTask = async (base, path) => {
+      const [, , , workspace, , task] = path.split('/');
+      const client = twilio('AC' + '0'.repeat(32), 'secret');
+      client.taskrouter.baseUrl = base;
+      const fetched = await client.taskrouter.v1.workspaces(workspace).tasks(task).fetch();
+      return JSON.stringify(fetched.toJSON());
+    };`,
+};
+
+/** Of this extension, once it is activated: the file that its first fetch loads. */
+export const ownFiles = {
+  main: resolve(projectRoot, 'dist/extension.cjs'),
+  client: resolve(projectRoot, 'dist/taskRouterClient.cjs'),
+};
