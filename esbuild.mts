@@ -6,7 +6,7 @@ import { thirdPartyNotices } from './thirdPartyNotices.mts';
 /**
  * Builds what ships (`dist/`) and what tests run (`out/`).
  *
- *     node esbuild.mts [extension] [webview] [unit] [integration] [--watch] [--production]
+ *     node esbuild.mts [extension] [webview] [unit] [integration] [--watch] [--production] [--contents]
  */
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
@@ -28,6 +28,9 @@ const leftOut: Plugin = {
     }));
   },
 };
+
+/** How many bytes of each source file are in each file that ships. */
+const contents: Record<string, Record<string, number>> = {};
 
 /**
  * Makes each `await import('…')` of the extension a file of its own, so that what is seldom or late
@@ -96,13 +99,13 @@ const lazyFiles: Plugin = {
         const name = basename(entry, '.mjs');
         sources[name] = `${sources[name] ?? ''}\nexport * from './${entry}';`;
       }
-      const parts = Object.entries(sources).map(([name, contents]) =>
-        esbuild({
-          stdin: { contents, resolveDir: '.', sourcefile: `${name}.mjs` },
+      const parts = Object.entries(sources).map(async ([name, source]) => {
+        const part = await esbuild({
+          stdin: { contents: source, resolveDir: '.', sourcefile: `${name}.mjs` },
           ...{ bundle: true, platform: 'node', format: 'cjs', target: common.target ?? 'node20' },
           outfile: `${outdir ?? '.'}/${name}.cjs`,
           ...{ external: external ?? [], minify: minify ?? false, sourcemap: sourcemap ?? false },
-          ...{ supported: { ...supported }, define, logLevel: 'warning' },
+          ...{ supported: { ...supported }, define, logLevel: 'warning', metafile: true },
           logOverride: { 'ignored-bare-import': 'silent' },
           plugins: [
             leftOut,
@@ -130,12 +133,29 @@ const lazyFiles: Plugin = {
               },
             },
           ],
-        }),
-      );
+        });
+        const [output] = Object.values(part.metafile.outputs);
+        contents[`${name}.cjs`] = sharesOf(output?.inputs ?? {}, outputs);
+      });
       await Promise.all(parts);
     });
   },
 };
+
+type Inputs = Metafile['outputs'][string]['inputs'];
+
+/** Each chunk's bytes, shared out among the files that it was made from. */
+function sharesOf(chunks: Inputs, madeFrom: ReadonlyMap<string, { readonly inputs: Inputs }>) {
+  const shares: Record<string, number> = {};
+  for (const [chunk, { bytesInOutput: bytes }] of Object.entries(chunks)) {
+    const inputs = Object.entries(madeFrom.get(basename(chunk.replace(/^.*:/, '')))?.inputs ?? {});
+    const all = inputs.reduce((sum, [, input]) => sum + input.bytesInOutput, 0);
+    for (const [file, input] of inputs) {
+      shares[file] = (shares[file] ?? 0) + (bytes * input.bytesInOutput) / all;
+    }
+  }
+  return shares;
+}
 
 /** Of a page's tab, by the status of its Task: which of VS Code's icons, and its colour on light and dark. */
 const tabIcons: Readonly<Record<string, readonly [icon: string, light: string, dark: string]>> = {
@@ -259,5 +279,16 @@ for (const name of wanted.length > 0 ? wanted : names.slice(0, 2)) {
   } else {
     built.push((await esbuild({ ...targets[name], metafile: true })).metafile);
   }
+}
+if (flags.has('--contents')) {
+  for (const { outputs } of built) {
+    for (const [path, { inputs }] of Object.entries(outputs)) {
+      if (!path.startsWith('dist/webview/')) continue;
+      const bytes = Object.entries(inputs).map(([file, input]) => [file, input.bytesInOutput]);
+      contents[path.replace('dist/', '')] = Object.fromEntries(bytes) as Record<string, number>;
+    }
+  }
+  mkdirSync('out', { recursive: true });
+  writeFileSync('out/contents.json', JSON.stringify(contents));
 }
 if (production) writeFileSync('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(built));

@@ -20,8 +20,8 @@ interface BenchColumn {
 
 interface BenchRow {
   readonly name: string;
-  /** One for each column; nothing where that was not measured. */
-  readonly figures: readonly (number | undefined)[];
+  /** One for each column; null, or none, where that was not measured. */
+  readonly figures: readonly (number | null)[];
 }
 
 /** What a figure must not be above, or below if more is better. */

@@ -56,8 +56,8 @@ function goalsOf({ goals = [] }: BenchTable): readonly string[] {
   });
 }
 
-function printFigure(figure: number | undefined, digits: number): string {
-  if (figure === undefined) return '';
+function printFigure(figure: number | null | undefined, digits: number): string {
+  if (typeof figure !== 'number') return '';
   return figure.toLocaleString('en', {
     ...{ minimumFractionDigits: digits, maximumFractionDigits: digits },
   });
