@@ -106,6 +106,8 @@ export class DetailsPanel {
     panel.webview.html = detailsHtml(panel.webview, extensionUri, newNonce());
     this.#followTask();
     this.#followView();
+    // The editor keeps it until the page has been loaded, which has something to show then without asking.
+    this.#send();
   }
 
   dispose(): void {
@@ -186,7 +188,11 @@ export class DetailsPanel {
   }
 
   #post(): void {
-    if (!this.#ready || !this.#panel.visible) return;
+    if (this.#ready) this.#send();
+  }
+
+  #send(): void {
+    if (!this.#panel.visible) return;
     const page = composePage(this.#task, this.#state, this.#history, this.#parts);
     this.#page = page;
     void this.#panel.webview.postMessage({ type: 'show', page });
