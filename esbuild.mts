@@ -99,6 +99,19 @@ const lazyFiles: Plugin = {
         const name = basename(entry, '.mjs');
         sources[name] = `${sources[name] ?? ''}\nexport * from './${entry}';`;
       }
+      /** Of the modules that a file is made of: what they import of the editor, by name. */
+      const editorNames = (file: string) => {
+        const own = [...modules.keys()].filter((name) =>
+          chunks.includes(name) ? homeOf(name) === file : basename(name, '.mjs') === file,
+        );
+        const imports = own.flatMap((name) => [
+          ...(modules.get(name) ?? '').matchAll(/\bimport\s*\{([^}]*)\}\s*from\s*"vscode"/g),
+        ]);
+        const names = imports.flatMap(([, list = '']) =>
+          list.split(',').map((one) => one.trim().replace(/\s.*/s, '')),
+        );
+        return [...new Set(names)].sort();
+      };
       const parts = Object.entries(sources).map(async ([name, source]) => {
         const part = await esbuild({
           stdin: { contents: source, resolveDir: '.', sourcefile: `${name}.mjs` },
@@ -125,6 +138,14 @@ const lazyFiles: Plugin = {
                 });
                 part.onLoad({ filter: /./, namespace: 'memory' }, ({ path }) => ({
                   contents: modules.get(path) ?? '',
+                }));
+                // Else each module of ours would `require` it for itself, and look up in it what it uses each time.
+                part.onResolve({ filter: /^vscode$/ }, ({ path, namespace }) => {
+                  const isWanted = namespace === 'memory' && editorNames(name).length > 0;
+                  return isWanted ? { path, namespace: 'editor' } : { path, external: true };
+                });
+                part.onLoad({ filter: /./, namespace: 'editor' }, () => ({
+                  contents: `export const { ${editorNames(name).join(', ')} } = require('vscode');`,
                 }));
                 part.onResolve({ filter: /\.cjs$/ }, ({ path }) => ({ path, external: true }));
                 part.onLoad({ filter: /./, namespace: 'elsewhere' }, ({ path }) => ({
