@@ -95,7 +95,22 @@ describe('taskDetails', () => {
     });
   });
 
-  for (const raw of ['', '12', '"x"', 'null']) {
+  const faults: [raw: string, sentence: string][] = [
+    ['{"a":1} x', 'This is not JSON: the value ends before line 1, column 9.'],
+    ['{"a":1}\r\n\rx', 'This is not JSON: the value ends before line 3, column 1.'],
+    ['{"a":', 'This is not JSON: it ends too early, in line 1, column 6.'],
+    ['{\n"a', 'This is not JSON: the string that begins in line 2, column 1 does not end.'],
+    ['{"a":"\t"}', 'This is not JSON: the string in line 1 has a control character in column 7.'],
+    ['{"a":"\\x"}', 'This is not JSON: the string in line 1 has an unknown escape in column 7.'],
+  ];
+  for (const [raw, sentence] of faults) {
+    it(`says of ${JSON.stringify(raw)}: ${sentence}`, () => {
+      const { attributes } = details(JSON.stringify({ attributes: raw }));
+      assert.equal(attributes?.kind === 'text' && attributes.fault?.sentence, sentence);
+    });
+  }
+
+  for (const raw of ['', ' ', '12', '"x"', 'null']) {
     it(`takes ${JSON.stringify(raw)} for no fault`, () => {
       const { attributes } = details(JSON.stringify({ attributes: raw }));
       assert.deepEqual(attributes, { kind: 'text', value: raw, length: raw.length });
@@ -177,6 +192,46 @@ describe('taskDetails', () => {
           assert.deepEqual(JSON.parse(JSON.stringify(shown)), shown);
         },
       ),
+    );
+  });
+
+  it('groups facts, and shows as words what is no time', () => {
+    const { facts } = details(
+      JSON.stringify({
+        priority: 0,
+        age: 5,
+        timeout: 0,
+        task_queue_entered_date: '2026-03-02T09:00:00Z',
+        date_created: 'yesterday',
+        date_updated: null,
+        reason: 'sold',
+      }),
+    );
+    assert.deepEqual(
+      facts.map(({ name, group, value }) => [name, group, value.kind]),
+      [
+        ['priority', 'routing', 'words'],
+        ['age', 'time', 'words'],
+        ['timeout', 'time', 'words'],
+        ['task_queue_entered_date', 'time', 'moment'],
+        ['date_created', 'time', 'words'],
+        ['date_updated', 'time', 'none'],
+        ['reason', 'time', 'words'],
+      ],
+    );
+  });
+
+  it('takes a name that is null with its SID, and leaves none of them to the other fields', () => {
+    const view = details('{"task_queue_sid":null,"task_queue_friendly_name":null}');
+    assert.deepEqual(view.otherFields, []);
+  });
+
+  it('leaves links as they are unless all of them are addresses', () => {
+    const view = details('{"links":{"workflow":"https://taskrouter.example/v1","odd":1}}');
+    assert.deepEqual(view.links, []);
+    assert.deepEqual(
+      view.otherFields.map(({ key }) => key),
+      ['links'],
     );
   });
 

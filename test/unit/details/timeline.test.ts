@@ -140,7 +140,24 @@ describe('timeline', () => {
       { previous_task_queue_name: 'A', task_queue_name: 'B' },
       'Moved from Task Queue A to B',
     ],
+    ['task-queue.moved', { task_queue_name: 'B' }, 'Moved to another Task Queue: B'],
+    ['task-queue.moved', { previous_task_queue_name: 'A' }, 'Moved to another Task Queue'],
     ['task-queue.timeout', { task_queue_name: 'A' }, 'Waited too long in Task Queue A'],
+    ['task-queue.timeout', {}, 'Waited too long in a Task Queue'],
+    ['workflow.entered', { workflow_name: 'W' }, 'Entered Workflow W'],
+    ['workflow.entered', {}, 'Entered a Workflow'],
+    ['workflow.skipped', { workflow_name: 'W' }, 'Skipped a step of Workflow W'],
+    ['workflow.skipped', {}, 'Skipped a step of a Workflow'],
+    ['workflow.timeout', { workflow_name: 'W' }, 'Timed out in Workflow W'],
+    ['workflow.timeout', {}, 'Timed out in a Workflow'],
+    ['workflow.target-matched', {}, 'Matched a target of a Workflow'],
+    [
+      'workflow.target-matched',
+      { workflow_filter_expression: 'vip == true' },
+      'Matched a target of a Workflow',
+      'Filter: vip == true',
+    ],
+    ['task-queue.entered', { workflow_filter_name: 'vip' }, 'Entered a Task Queue'],
     ['task-queue.entered', {}, 'Entered a Task Queue'],
     [
       'task-queue.entered',
@@ -155,16 +172,35 @@ describe('timeline', () => {
     ],
     ['reservation.rejected', { worker_name: 'Ana' }, 'Rejected by Ana'],
     ['reservation.canceled', { reservation_reason_code: 13 }, 'Offer canceled', 'Reason code: 13'],
+    ['reservation.rejected', {}, 'Rejected'],
+    ['reservation.timeout', {}, 'Not answered in time'],
+    ['reservation.canceled', { worker_name: 'Ana' }, 'Offer to Ana canceled'],
     ['reservation.rescinded', {}, 'Offer withdrawn, as another Worker accepted'],
+    [
+      'reservation.rescinded',
+      { worker_name: 'Ana' },
+      'Offer to Ana withdrawn, as another Worker accepted',
+    ],
+    ['reservation.wrapup', {}, 'A Worker is wrapping up'],
+    ['reservation.failed', {}, 'Offer failed'],
     ['reservation.failed', { worker_name: 'Ana' }, 'Offer to Ana failed'],
     ['task.transfer-failed', { transfer_failed_reason: 'busy' }, 'Transfer failed', 'Reason: busy'],
+    ['task.transfer-initiated', {}, 'Transfer started'],
+    ['task.transfer-attempt-failed', {}, 'Transfer not taken'],
+    ['task.transfer-canceled', {}, 'Transfer canceled'],
+    ['task.transfer-completed', {}, 'Transferred'],
     ['task.canceled', { task_canceled_reason: 'hangup' }, 'Canceled', 'Reason: hangup'],
+    ['task.completed', { task_completed_reason: 'sold' }, 'Completed', 'Reason: sold'],
+    ['task.wrapup', { task_completed_reason: 'sold' }, 'Wrapping up'],
+    ['task.deleted', { task_canceled_reason: 'hangup' }, 'Deleted'],
     [
       'task.updated',
       { previous_task_priority: '1', task_priority: 5 },
       'Updated',
       'Priority changed from 1 to 5',
     ],
+    ['task.updated', { previous_task_priority: '5', task_priority: 5 }, 'Updated'],
+    ['task.updated', { task_priority: 5 }, 'Updated'],
     ['task.system-deleted', {}, 'Deleted by TaskRouter'],
     ['task.teleported', {}, 'task.teleported'],
     ['constructor', { __proto__: null }, 'constructor'],
@@ -174,6 +210,187 @@ describe('timeline', () => {
       const [row] = rowsOf([event('EV1', { event_type: type, event_data: data })]);
       assert.ok(row?.row === 'entry');
       assert.deepEqual([row.words, ...row.notes], note === undefined ? [text] : [text, note]);
+    });
+  }
+
+  const sid = (prefix: string, digit = '1') => `${prefix}${digit.repeat(32)}`;
+  const parties = {
+    worker_sid: sid('WK'),
+    worker_name: 'Ana',
+    reservation_sid: sid('WR'),
+    task_queue_sid: sid('WQ'),
+    task_queue_name: 'Support',
+    previous_task_queue_sid: sid('WQ', '2'),
+    workflow_sid: sid('WW'),
+    workflow_name: 'Calls',
+  };
+  const about: [types: readonly string[], prefixes: readonly string[]][] = [
+    [['task.created', 'workflow.entered', 'workflow.target-matched'], ['WW1']],
+    [
+      ['task-queue.entered', 'task-queue.moved', 'task-queue.timeout'],
+      ['WQ1', 'WQ2', 'WW1'],
+    ],
+    [['task.updated', 'task.deleted', 'task.system-deleted'], []],
+    [
+      ['created', 'accepted', 'rejected', 'timeout', 'rescinded', 'canceled', 'failed']
+        .map((state) => `reservation.${state}`)
+        .concat('reservation.wrapup', 'reservation.completed', 'task.completed', 'task.canceled'),
+      ['WK1', 'WR1'],
+    ],
+    [
+      ['task.wrapup', 'task.transfer-initiated', 'task.transfer-completed'],
+      ['WK1', 'WR1'],
+    ],
+    [['task.teleported'], ['WK1', 'WR1', 'WQ1', 'WW1', 'WK9']],
+  ];
+  for (const [types, prefixes] of about) {
+    for (const type of types) {
+      it(`leads from ${type} to ${prefixes.join(', ') || 'nothing'}`, () => {
+        const [row] = rowsOf([
+          event('EV1', { event_type: type, actor_sid: sid('WK', '9'), event_data: parties }),
+        ]);
+        assert.ok(row?.row === 'entry');
+        assert.deepEqual(
+          row.links.map((link) => link.sid.slice(0, 3)),
+          prefixes,
+        );
+      });
+    }
+  }
+
+  it('leads to each SID once, and neither to the Task itself nor to what has no SID', () => {
+    const links = (data: object) => {
+      const [row] = rowsOf([event('EV1', { event_type: 'task.teleported', ...data })]);
+      assert.ok(row?.row === 'entry');
+      return row.links.map((link) => [link.sid, link.name]);
+    };
+    assert.deepEqual(links({ actor_sid: sid('WK'), event_data: parties }).slice(0, 2), [
+      [sid('WK'), 'Ana'],
+      [sid('WR'), ''],
+    ]);
+    assert.equal(links({ actor_sid: sid('WK'), event_data: parties }).length, 4);
+    assert.deepEqual(links({ actor_sid: task.taskSid }), []);
+    assert.deepEqual(links({ event_data: { worker_name: 'Ana' } }), []);
+  });
+
+  it('says who updated a Task, where the Worker that it names did', () => {
+    const notes = (type: string, actor: string, data: object = parties) => {
+      const [row] = rowsOf([
+        event('EV1', { event_type: type, actor_sid: actor, event_data: data }),
+      ]);
+      return row?.row === 'entry' ? row.notes : undefined;
+    };
+    assert.deepEqual(notes('task.updated', sid('WK')), ['By Ana']);
+    assert.deepEqual(notes('task.updated', sid('WK', '2')), []);
+    assert.deepEqual(notes('task.updated', sid('WK'), { worker_sid: sid('WK') }), []);
+    assert.deepEqual(notes('task.updated', '', {}), []);
+    assert.deepEqual(notes('task.deleted', sid('WK')), []);
+  });
+
+  const described: [fields: object, lines: readonly string[]][] = [
+    [{ event_type: 'task.teleported', description: 'Went' }, ['task.teleported', 'Went']],
+    [{ event_type: 'task.teleported' }, ['task.teleported']],
+    [{ event_type: 'task.created', description: 'Task created' }, ['Created']],
+    [{ description: 'Went' }, ['Went']],
+    [{}, ['An event without a type']],
+  ];
+  for (const [fields, lines] of described) {
+    it(`says “${lines.join('; ')}” of ${JSON.stringify(fields)}`, () => {
+      const [row] = rowsOf([event('EV1', fields)]);
+      assert.ok(row?.row === 'entry');
+      assert.deepEqual([row.words, ...row.notes], lines);
+    });
+  }
+
+  it('names the type of an event and leads to it, but not for what a reservation tells', () => {
+    const [fromEvent, untyped] = rowsOf([
+      event(sid('EV'), { event_type: 'task.created' }),
+      event(sid('EV', '2'), {}),
+    ]);
+    assert.ok(fromEvent?.row === 'entry' && untyped?.row === 'entry');
+    const { workspaceSid } = task;
+    assert.equal(fromEvent.type, 'task.created');
+    assert.deepEqual(fromEvent.opens, { workspaceSid, sid: sid('EV') });
+    assert.equal('type' in untyped, false);
+    const [fromReservation] = rowsOf([], [event(sid('WR'), {})]);
+    assert.ok(fromReservation?.row === 'entry');
+    assert.equal(fromReservation.words, 'Offered to a Worker');
+    assert.equal('type' in fromReservation || 'opens' in fromReservation, false);
+  });
+
+  const second = 1_772_442_000_000;
+  const timed = (type: string, ms: number) =>
+    event(`EV-${type}`, {
+      event_type: type,
+      event_date_ms: second + ms,
+      event_data: { reservation_sid: 'WR1' },
+    });
+
+  it('has a span with its ends, and one without an end for as long as it lasts', () => {
+    const gaps = inEnglish(
+      timeline(
+        readHistory(
+          {
+            events: [timed('task.created', 0), timed('reservation.created', 2500)],
+            reservations: [],
+          },
+          false,
+        ),
+        task,
+        second + 7000,
+      ),
+    ).rows.filter(({ row }) => row === 'gap');
+    assert.deepEqual(gaps, [
+      {
+        row: 'gap',
+        id: 'EV-task.created/waiting',
+        kind: 'waiting',
+        from: second,
+        to: second + 2500,
+        seconds: 2,
+        words: 'Waited for 2 s',
+      },
+      {
+        row: 'gap',
+        id: 'EV-reservation.created/offered',
+        kind: 'offered',
+        from: second + 2500,
+        seconds: 4,
+        words: 'Not answered for 4 s',
+      },
+    ]);
+  });
+
+  const spans: [what: string, events: readonly ListedResource[], words: readonly string[]][] = [
+    [
+      'tells of a second',
+      [timed('task.created', 0), timed('task.canceled', 1000)],
+      ['Created', 'Waited for 1 s', 'Canceled'],
+    ],
+    [
+      'does not tell of less than a second',
+      [timed('task.created', 0), timed('task.canceled', 999)],
+      ['Created', 'Canceled'],
+    ],
+    [
+      'puts a span behind what happens as good as at its beginning',
+      [timed('task.created', 0), timed('task.updated', 999), timed('task.canceled', 5000)],
+      ['Created', 'Updated', 'Waited for 5 s', 'Canceled'],
+    ],
+    [
+      'puts a span before what happens a second later',
+      [timed('task.created', 0), timed('task.updated', 1000), timed('task.canceled', 5000)],
+      ['Created', 'Waited for 5 s', 'Updated', 'Canceled'],
+    ],
+    [
+      'has no span around what has no date',
+      [event('EV1', { event_type: 'task.created' }), event('EV2', { event_type: 'task.canceled' })],
+      ['Created', 'Canceled'],
+    ],
+  ];
+  for (const [title, events, lines] of spans) {
+    it(title, () => {
+      assert.deepEqual(words(events), lines);
     });
   }
 

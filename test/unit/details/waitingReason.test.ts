@@ -58,4 +58,34 @@ describe('waitingReason', () => {
     assert.equal(offered('order-status', 60), 'Offered to Yuki Tanaka');
     assert.equal(offered('waiting-invoice', 60), undefined);
   });
+
+  const offersOf = (...names: readonly (string | undefined)[]) =>
+    names.map((name, index) => ({
+      sid: `EV${String(index)}`,
+      text: JSON.stringify({
+        event_type: 'reservation.created',
+        event_date_ms: 1000 * (index + 1),
+        event_data: { reservation_sid: `WR${String(index)}`, worker_name: name },
+      }),
+    }));
+  const offers: [names: readonly (string | undefined)[], sentence: string][] = [
+    [['Ana'], 'Offered to Ana'],
+    [['Ana', 'Tom'], 'Offered to Ana and Tom'],
+    [['Ana', 'Tom', 'Yuki'], 'Offered to Ana and 2 others'],
+    [['Ana', 'Tom', 'Yuki', 'Priya'], 'Offered to Ana and 3 others'],
+    [['Ana', undefined], 'Offered to 2 Workers'],
+    [[undefined, 'Ana', 'Tom'], 'Offered to 3 Workers'],
+    [[undefined], '1 Worker eligible'],
+    [[], '1 Worker eligible'],
+  ];
+  for (const [names, sentence] of offers) {
+    it(`says “${sentence}” of offers to ${names.map((name) => name ?? 'somebody').join(', ') || 'nobody'}`, () => {
+      const history = readHistory({ events: offersOf(...names), reservations: [] }, false);
+      assert.equal(inEnglish(waitingReason('reserved', statistics(1), history)), sentence);
+      assert.equal(
+        inEnglish(waitingReason('pending', statistics(1), history)),
+        '1 Worker eligible',
+      );
+    });
+  }
 });
