@@ -116,7 +116,7 @@ function notesOf({ data, kind, type, parties, description }: Happening): readonl
     ...reasons,
     ...(code === '' ? [] : [message('Reason code: {0}', code)]),
     ...(kind === 'routed' && filter !== '' ? [message('Filter: {0}', filter)] : []),
-    ...(before !== '' && before !== after
+    ...(before !== '' && after !== '' && before !== after
       ? [message('Priority changed from {0} to {1}', before, after)]
       : []),
     ...(author !== '' && kind === 'updated' ? [message('By {0}', author)] : []),

@@ -201,6 +201,7 @@ describe('timeline', () => {
     ],
     ['task.updated', { previous_task_priority: '5', task_priority: 5 }, 'Updated'],
     ['task.updated', { task_priority: 5 }, 'Updated'],
+    ['task.updated', { previous_task_priority: 5 }, 'Updated'],
     ['task.system-deleted', {}, 'Deleted by TaskRouter'],
     ['task.teleported', {}, 'task.teleported'],
     ['constructor', { __proto__: null }, 'constructor'],
