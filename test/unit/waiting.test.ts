@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { lazily } from '../../src/core/lazily.ts';
+import { settlesWithin } from '../../src/core/settlesWithin.ts';
 import { untilAborted } from '../../src/core/untilAborted.ts';
+import { countTimers } from '../support/countTimers.ts';
 
 describe('lazily', () => {
   it('loads once, and again only if that failed', async () => {
@@ -35,4 +37,26 @@ describe('untilAborted', () => {
     await assert.rejects(waiting, { name: 'AbortError' });
     await assert.rejects(untilAborted(endless, controller.signal), { name: 'AbortError' });
   });
+});
+
+describe('settlesWithin', () => {
+  const never = new Promise<never>(() => undefined);
+  const hour = 3_600_000;
+
+  const cases: [what: string, promise: () => Promise<unknown>, most: number, settles: boolean][] = [
+    ['what is there', () => Promise.resolve(undefined), hour, true],
+    ['what has failed', () => Promise.reject(new Error('broken')), hour, true],
+    ['what never comes', () => never, 1, false],
+  ];
+  for (const [what, promise, most, settles] of cases) {
+    it(`is ${String(settles)} for ${what}, and leaves no timer`, async () => {
+      const timers = countTimers();
+      try {
+        assert.equal(await settlesWithin(promise(), most), settles);
+        assert.equal(timers.live(), 0);
+      } finally {
+        timers.restore();
+      }
+    });
+  }
 });

@@ -94,6 +94,13 @@ describe('consoleUrl', () => {
     );
   });
 
+  it('takes http as well, for a Console of one’s own', () => {
+    assert.equal(
+      consoleUrl('http://localhost:8080/{taskSid}', task),
+      `http://localhost:8080/${task.taskSid}`,
+    );
+  });
+
   for (const template of ['', 'x', 'command:evil?{taskSid}', 'file:///{taskSid}', 'vscode://a']) {
     it(`makes nothing of ${JSON.stringify(template)}`, () => {
       assert.equal(consoleUrl(template, task), undefined);
