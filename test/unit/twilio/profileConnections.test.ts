@@ -7,6 +7,7 @@ import { demoTasks } from '../../../src/sample/demoTasks.ts';
 import { EnvironmentProfile } from '../../../src/twilio/environmentProfile.ts';
 import { ProfileConnections } from '../../../src/twilio/profileConnections.ts';
 import type { RequestLogEntry } from '../../../src/twilio/requestLog.ts';
+import { rejectedFailure } from '../../support/rejectedFailure.ts';
 import { TaskRouterServer } from '../../support/server/taskRouterServer.ts';
 import { waitFor } from '../../support/waitFor.ts';
 import { testCredentials } from '../../support/server/testCredentials.ts';
@@ -21,6 +22,7 @@ describe('ProfileConnections', () => {
   let changed: Listeners<void>;
   let connections: ProfileConnections;
   let log: RequestLogEntry[];
+  let variables: Record<string, string>;
 
   before(async () => {
     server = await TaskRouterServer.start();
@@ -33,8 +35,9 @@ describe('ProfileConnections', () => {
     secrets = { acme: { found: true, secret: apiSecret } };
     changed = new Listeners();
     log = [];
+    variables = { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken };
     const environment = new EnvironmentProfile({
-      environment: { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken },
+      environment: variables,
       apiBaseUrl: () => server.url,
     });
     connections = new ProfileConnections({
@@ -179,6 +182,53 @@ describe('ProfileConnections', () => {
       controller.abort();
       await Promise.all([turnedAway, heldUp]);
     });
+  });
+
+  describe('with credentials that no profile has yet', () => {
+    const draft = (baseUrl: string, secret: string = apiSecret) =>
+      connections.check({ sid: apiKey, secret, place: { baseUrl } }, never());
+
+    it('asks the host of their place whose they are, and lists nothing', async () => {
+      assert.deepEqual(await draft(server.url), {
+        accountSid,
+        workspaceName: 'Acme Contact Centre',
+      });
+      assert.equal(server.requests.length, 1);
+      assert.equal(log.length, 1);
+    });
+
+    it('says that they do not work', async () => {
+      const failure = await rejectedFailure(draft(server.url, 'wrong'));
+      assert.equal(failure.kind, 'unauthorized');
+    });
+
+    it('sends them to no host that they must not go to', async () => {
+      const failure = await rejectedFailure(draft(server.url.replace('127.0.0.1', 'mock.example')));
+      assert.deepEqual(failure, { kind: 'baseUrlNotAllowed' });
+      assert.equal(server.requests.length, 0);
+    });
+  });
+
+  it('says what the environment lacks, where there is no profile of it', async () => {
+    variables['TWILIO_AUTH_TOKEN'] = '';
+    assert.deepEqual(await failureOfOpening('env'), {
+      kind: 'missingCredentials',
+      variables: ['TWILIO_AUTH_TOKEN'],
+    });
+    assert.deepEqual(await failureOfOpening('other'), {
+      kind: 'unknownProfile',
+      profileId: 'other',
+    });
+  });
+
+  it('cuts all requests when it is disposed', async () => {
+    const { source, revoked } = await connections.open('acme');
+    server.fault({ hang: true });
+    const cut = assert.rejects(source.fetchResource(task(), never()), { name: 'AbortError' });
+    await waitFor(() => server.requests.length === 1);
+    connections.dispose();
+    await cut;
+    assert.equal(revoked.aborted, true);
   });
 
   it('does not open one that is removed while its secret is read', async () => {

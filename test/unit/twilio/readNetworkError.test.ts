@@ -39,6 +39,11 @@ describe('readNetworkError', () => {
     ['ECONNABORTED', { kind: 'reset', code: 'ECONNABORTED' }],
     ['EPIPE', { kind: 'reset', code: 'EPIPE' }],
     ['Z_BUF_ERROR', { kind: 'notJson' }],
+    ['ECONNRESET', { kind: 'reset', code: 'ECONNRESET' }],
+    ['ERR_STREAM_PREMATURE_CLOSE', { kind: 'reset', code: 'ERR_STREAM_PREMATURE_CLOSE' }],
+    ['ERR__ERROR_FORMAT_PADDING_1', { kind: 'notJson' }],
+    ['ERR_BROTLI_INVALID', { kind: 'notJson' }],
+    ['ENOTFOUND', { kind: 'dns', code: 'ENOTFOUND' }],
     ['CERT_REVOKED', { kind: 'tls', code: 'CERT_REVOKED', problem: 'other' }],
     ['EPROTO', { kind: 'tls', code: 'EPROTO', problem: 'other' }],
     [
@@ -50,6 +55,40 @@ describe('readNetworkError', () => {
     it(`takes ${code} for ${JSON.stringify(failure)}`, () => {
       const expected = { ...failure, host: 'h:1' };
       assert.deepEqual(readNetworkError({ code, message: 'no' }, new URL('http://h:1')), expected);
+    });
+  }
+
+  const certificates: [code: string, problem: string][] = [
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'selfSigned'],
+    ['SELF_SIGNED_CERT_IN_CHAIN', 'untrusted'],
+    ['UNABLE_TO_GET_ISSUER_CERT', 'untrusted'],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'untrusted'],
+    ['CERT_UNTRUSTED', 'untrusted'],
+    ['CERT_HAS_EXPIRED', 'expired'],
+    ['CERT_NOT_YET_VALID', 'notYetValid'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'wrongHost'],
+    ['HOSTNAME_MISMATCH', 'wrongHost'],
+    ['CRL_HAS_EXPIRED', 'other'],
+    ['UNABLE_TO_DECRYPT_CERT_SIGNATURE', 'other'],
+    ['ERROR_IN_CERT_NOT_BEFORE_FIELD', 'other'],
+    ['INVALID_CA', 'other'],
+    ['INVALID_PURPOSE', 'other'],
+    ['PATH_LENGTH_EXCEEDED', 'other'],
+    ['UNSPECIFIED', 'other'],
+    ['ERR_SSL_WRONG_VERSION_NUMBER', 'other'],
+    ['ERR_OSSL_EVP_UNSUPPORTED', 'other'],
+  ];
+  for (const [code, problem] of certificates) {
+    it(`takes ${code} for a certificate that is ${problem}`, () => {
+      const expected = { kind: 'tls', host: 'h', code, problem };
+      assert.deepEqual(readNetworkError({ code, message: 'no' }, new URL('https://h')), expected);
+    });
+  }
+
+  for (const code of ['MY_CERT_HAS_EXPIRED', 'INVALID_CALL', 'ENOTFOUNDED', 'MY_Z_BUF_ERROR', '']) {
+    it(`takes ‘${code}’, which it does not know, for a fault of the network`, () => {
+      const expected = { kind: 'network', host: 'h', code };
+      assert.deepEqual(readNetworkError({ code, message: 'no' }, new URL('https://h')), expected);
     });
   }
 });
