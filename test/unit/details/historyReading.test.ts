@@ -142,8 +142,11 @@ describe('HistoryReading', () => {
     await settled();
     await events[1]?.answer(page('EV1'));
     assert.equal(told(reading), 'EV1');
+    await follow({});
+    assert.equal(events.length, 2);
     reading.invalidate();
     await follow({});
+    assert.equal(events.length, 3);
     await events[2]?.fail();
     assert.equal(told(reading), 'EV1');
     assert.equal(calls.changes, 3);
@@ -202,6 +205,16 @@ describe('HistoryReading', () => {
         assert.equal(reading.statistics, undefined);
       });
     }
+
+    it('also of a Task that is offered, and tells when they are there', async () => {
+      const { reading, statistics, calls, follow } = setUp();
+      await follow({ ...waiting, assignment_status: 'reserved' });
+      assert.equal(statistics.length, 1);
+      assert.equal(calls.changes, 0);
+      await statistics[0]?.answer('{"a":1}');
+      assert.equal(reading.statistics, '{"a":1}');
+      assert.equal(calls.changes, 1);
+    });
 
     it('with each fetch, and once for each', async () => {
       const { reading, statistics, follow } = setUp();

@@ -98,6 +98,93 @@ describe('taskLife', () => {
     );
   });
 
+  /** As `strip`, of what events tell, each a second after the one before; a reservation after each type. */
+  function told(facts: LifeFacts, ...types: readonly string[]): string {
+    const events = types.map((type, index) => ({
+      sid: `EV${String(index)}`,
+      text: JSON.stringify({
+        event_type: type.split(' ')[0],
+        event_date_ms: 1000 * (index + 1),
+        event_data: {
+          reservation_sid: type.split(' ')[1],
+          worker_name: type.split(' ')[2],
+          task_canceled_reason: 'hangup',
+        },
+      }),
+    }));
+    const history = readHistory({ events, reservations: [] }, false);
+    const { steps } = inEnglish(taskLife(facts, history, { now: 60_000, masked: false }));
+    return steps
+      .map(({ state, status, since, note }) =>
+        [`${signs[state]}${status}`, since && since.at / 1000, note && `(${note})`]
+          .filter((x) => x !== undefined)
+          .join(' '),
+      )
+      .join(', ');
+  }
+
+  const lives: [title: string, facts: LifeFacts, events: readonly string[], life: string][] = [
+    [
+      'waits after two offers',
+      { status: 'pending' },
+      [
+        'task.created',
+        'reservation.created WR1',
+        'reservation.rejected WR1',
+        'reservation.created WR2',
+        'reservation.timeout WR2',
+      ],
+      '*pending 5 (for 55 s), .reserved (offered 2 times, not accepted), .assigned, .wrapping, .completed',
+    ],
+    [
+      'is canceled, with its reason from the event',
+      {},
+      ['task.created', 'task.canceled'],
+      '+pending 1 (1 s), -reserved, -assigned, -wrapping, *canceled 2 (hangup)',
+    ],
+    [
+      'is canceled, with its own reason before that of the event',
+      { status: 'canceled', reason: 'moved' },
+      ['task.created', 'task.canceled'],
+      '+pending 1 (1 s), -reserved, -assigned, -wrapping, *canceled 2 (moved)',
+    ],
+    [
+      'is assigned, where its beginning is not told',
+      { status: 'assigned' },
+      ['reservation.accepted WR1 Ana'],
+      '+pending, +reserved, *assigned 1 (Ana), .wrapping, .completed',
+    ],
+    [
+      'is assigned to nobody who is named',
+      { status: 'assigned' },
+      ['task.created', 'reservation.created WR1', 'reservation.accepted WR1'],
+      '+pending 1 (1 s), +reserved 2 (offered once), *assigned 3 (for 57 s), .wrapping, .completed',
+    ],
+    [
+      'waits again, though the last that is told is an offer',
+      { status: 'pending', created: '1970-01-01T00:00:00Z', entered: '1970-01-01T00:00:30Z' },
+      ['task.created', 'reservation.created WR1'],
+      '*pending 30 (for 30 s), .reserved (offered once, not accepted), .assigned, .wrapping, .completed',
+    ],
+    [
+      'waits since it was created, where it does not say since when',
+      { status: 'pending', created: '1970-01-01T00:00:10Z' },
+      [],
+      '*pending 10 (for 50 s), .reserved, .assigned, .wrapping, .completed',
+    ],
+    [
+      'is wrapped up without an end, and is gone',
+      {},
+      ['task.created', 'reservation.accepted WR1 Ana', 'reservation.wrapup WR1 Ana'],
+      '+pending 1 (1 s), +reserved, +assigned 2 (Ana), *wrapping 3, .completed',
+    ],
+  ];
+  for (const [title, given, events, life] of lives) {
+    it(`tells from events a Task that ${title}`, () => {
+      assert.equal(told(given, ...events), life);
+    });
+  }
+
   it('shows a status that came later as it came, behind all others', () => {
     assert.equal(
       strip({ status: 'on-hold' }),
