@@ -67,7 +67,7 @@ async function sampleHosts(
   const [task] = account.tasks;
   const results = resolve(temporary, 'results.jsonl');
   const order: ProbeOrder = {
-    ...{ ids, results },
+    ...{ ids, results, heapEvery: vsix === undefined ? 1 : 4 },
     ...(vsix !== undefined && { task: `${task?.workspaceSid}/${task?.taskSid}` }),
   };
   const server = await startEditorServer({

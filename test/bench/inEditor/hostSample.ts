@@ -3,7 +3,7 @@ export interface HostSample {
   /** By the id of the extension. */
   readonly times: Readonly<Record<string, ActivationTimes>>;
   /** In bytes. */
-  readonly idleHeap: number;
+  readonly idleHeap?: number;
   /** After a Task was fetched and its page opened; in bytes. */
   readonly usedHeap?: number;
 }
