@@ -49,9 +49,9 @@ export function fetchWays(base: string): readonly FetchWay[] {
     { name: 'fetch', fetch: async () => (await fetch(url, { headers })).text() },
     { name: 'node-fetch', fetch: byNodeFetch(url, { headers: kept }) },
     { name: 'twilio', fetch: async () => JSON.stringify(await fetchBy(library)) },
-    { name: 'here', fetch: here },
+    { name: 'TaskRouter Lens', fetch: here },
     {
-      name: 'here, decoded and printed',
+      name: 'TaskRouter Lens, decoded and printed',
       fetch: async () => printJson(decodeEmbeddedJson(await here())),
     },
   ];

@@ -76,7 +76,7 @@ async function failureOf(way: FetchWay): Promise<string | undefined> {
     await fetchBy(way);
     return undefined;
   } catch (error) {
-    if (way.name.startsWith('here') || !(error instanceof Error)) throw error;
+    if (way.name.startsWith('TaskRouter Lens') || !(error instanceof Error)) throw error;
     return error.cause instanceof Error ? error.cause.message : error.message;
   }
 }
