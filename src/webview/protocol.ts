@@ -30,6 +30,8 @@ export interface PageView {
   readonly watching: boolean;
   /** Why a pending Task waits, as far as that is known. */
   readonly waiting?: string;
+  /** Whether that may still come, or become another. */
+  readonly awaitsWaiting: boolean;
 }
 
 export interface PageTask {

@@ -38,6 +38,8 @@ export class HistoryReading {
   #queueSid: string | undefined;
   #statisticsAt: number | undefined;
   #statisticsTurn = 0;
+  /** Of which turn there is an answer, or a failure. */
+  #statisticsRead = 0;
   #turn = 0;
 
   constructor(parts: HistoryReadingParts) {
@@ -51,6 +53,11 @@ export class HistoryReading {
   /** `RealTimeStatistics` of the Task Queue that the Task waits in; absent if it does not, or unknown. */
   get statistics(): string | undefined {
     return this.#statistics;
+  }
+
+  /** Whether they are on their way. */
+  get awaitsStatistics(): boolean {
+    return this.#queueSid !== undefined && this.#statisticsRead !== this.#statisticsTurn;
   }
 
   /** Takes what is known of the Task by now; nothing of one that is gone. */
@@ -120,6 +127,7 @@ export class HistoryReading {
       text: await source.fetchStatistics({ workspaceSid, taskQueueSid }, signal),
     }));
     if (turn !== this.#statisticsTurn || result === undefined || signal.aborted) return;
+    this.#statisticsRead = turn;
     this.#statistics = result.kind === 'text' ? result.text : undefined;
     this.#parts.onChange();
   }

@@ -60,6 +60,7 @@ export function composePage(
     fetching: record?.fetching === true,
     watching: watched.isWatched(task),
     ...(waiting !== undefined && { waiting: say(waiting) }),
+    awaitsWaiting: history.awaitsStatistics,
   };
 }
 

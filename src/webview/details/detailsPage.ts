@@ -176,12 +176,13 @@ export class DetailsPage {
   }
 
   /** Goes back to where the page was, and stays there until all that may come above it has come. */
-  #keepScroll({ content, timeline }: PageView): void {
+  #keepScroll({ content, timeline, awaitsWaiting }: PageView): void {
     if (this.#scroll > 0) {
       window.scrollTo({ top: this.#scroll });
       this.#reached = Math.round(window.scrollY);
       const isWhole =
-        content.kind === 'gone' || (content.kind === 'task' && timeline.kind !== 'loading');
+        content.kind === 'gone' ||
+        (content.kind === 'task' && timeline.kind !== 'loading' && !awaitsWaiting);
       if (isWhole) this.#scroll = 0;
     }
     this.remember();
