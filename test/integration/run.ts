@@ -2,6 +2,8 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
+import { retriesInCi } from '../support/mocha/retriesInCi.ts';
+import { runMocha } from '../support/mocha/runMocha.ts';
 import { mochaGlobalSetup } from '../support/mochaGlobalSetup.ts';
 
 /** Runs every suite beside this file, inside the extension host. Rejects unless all tests pass. */
@@ -14,6 +16,7 @@ export async function run(): Promise<void> {
     color: process.env['TASKROUTER_TEST_COLOR'] === 'yes',
     timeout: 20_000,
     slow: 2_000,
+    retries: retriesInCi,
     forbidOnly: true,
     reporter: 'spec',
   });
@@ -23,18 +26,10 @@ export async function run(): Promise<void> {
   for (const file of files) mocha.addFile(join(__dirname, file));
   markReport();
 
-  const { passes, failures } = await new Promise<Mocha.Stats>((resolve, reject) => {
-    try {
-      const runner = mocha.run(() => {
-        if (runner.stats) resolve(runner.stats);
-        else reject(new Error('mocha counted nothing.'));
-      });
-    } catch (error) {
-      reject(error instanceof Error ? error : new Error(String(error)));
-    }
-  });
+  const outcome = await runMocha(mocha);
   const result = process.env['TASKROUTER_TEST_RESULT'];
-  if (result) writeFileSync(result, JSON.stringify({ passes, failures }));
+  if (result) writeFileSync(result, JSON.stringify(outcome));
+  const { passes, failures } = outcome;
   if (passes + failures === 0) throw new Error('No test was found.');
   if (failures > 0) throw new Error(`${failures} tests failed.`);
 }

@@ -13,6 +13,8 @@ import { resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-e
 import { findDesktopEditor } from './desktop/findDesktopEditor.ts';
 import { hostEnvironment } from './host/hostEnvironment.ts';
 import { quietSettings } from './host/quietSettings.ts';
+import type { SuiteOutcome } from './mocha/suiteOutcome.ts';
+import { tellOutcomes } from './mocha/tellOutcomes.ts';
 import { runQuietly } from './process/runQuietly.ts';
 import { progress } from './progress.ts';
 import { projectRoot } from './projectRoot.ts';
@@ -62,17 +64,12 @@ try {
     await account.close();
   }
   if (existsSync(result)) {
-    const { passes, failures } = JSON.parse(readFileSync(result, 'utf8')) as SuiteCounts;
-    console.log(`${passes} passed, ${failures} failed`);
+    const outcome = JSON.parse(readFileSync(result, 'utf8')) as SuiteOutcome;
+    tellOutcomes(new Map([['VS Code', outcome]]));
   }
 } catch (error) {
   progress(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 } finally {
   rmSync(temporary, { recursive: true, force: true });
-}
-
-interface SuiteCounts {
-  readonly passes: number;
-  readonly failures: number;
 }

@@ -4,7 +4,9 @@ import { resolve } from 'node:path';
 import { codeServerVersions, type EditorVersion } from './host/codeServerVersions.ts';
 import { prepareEditorHost } from './host/prepareEditorHost.ts';
 import { runSuite } from './host/runSuite.ts';
-import { runWebSuite } from './host/runWebSuite.ts';
+import { runPageSuites } from './mocha/runPageSuites.ts';
+import type { SuiteOutcome } from './mocha/suiteOutcome.ts';
+import { tellOutcomes } from './mocha/tellOutcomes.ts';
 import { onStopped } from './process/onStopped.ts';
 import { progress } from './progress.ts';
 import { projectRoot } from './projectRoot.ts';
@@ -36,26 +38,23 @@ try {
   const vsix = requirePackage();
   // Together: one waits for the network while the other unpacks.
   const hosts = await Promise.all(versions.map((version) => prepareEditorHost(version)));
-  const totals = { passes: 0, failures: 0 };
-  let failed = false;
+  const outcomes = new Map<string, SuiteOutcome>();
   for (const host of hosts) {
-    progress(`\nVS Code ${host.version}`);
-    const outcome = await runSuite({ host, vsix, suite, grep: values.grep });
-    totals.passes += outcome.passes;
-    totals.failures += outcome.failures;
-    if (outcome.problem !== undefined) {
-      failed = true;
-      progress(`VS Code ${host.version}: ${outcome.problem}`);
-    }
+    const place = `VS Code ${host.version}`;
+    progress(`\n${place}`);
+    outcomes.set(place, await runSuite({ host, vsix, suite, grep: values.grep }));
   }
   if (isWanted(WEB)) {
-    progress('\nVS Code for the Web');
-    const { passes, failures } = await runWebSuite(values.grep);
-    totals.passes += passes;
-    totals.failures += failures;
+    const place = 'VS Code for the Web';
+    progress(`\n${place}`);
+    const order = { folder: 'test/web', timeout: 60_000, grep: values.grep };
+    outcomes.set(place, await runPageSuites(order));
   }
-  console.log(`${totals.passes} passed, ${totals.failures} failed`);
-  process.exitCode = failed || totals.failures > 0 || totals.passes === 0 ? 1 : 0;
+  tellOutcomes(outcomes);
+  const ended = [...outcomes.values()];
+  const hasPassed = ({ passes }: SuiteOutcome) => passes > 0;
+  const hasRun = values.grep === undefined ? ended.every(hasPassed) : ended.some(hasPassed);
+  process.exitCode = hasRun && ended.every(({ failures }) => failures === 0) ? 0 : 1;
 } catch (error) {
   progress(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

@@ -10,7 +10,8 @@ export const mochaHooks = {
   },
   async afterEach(this: Context): Promise<void> {
     const test = this.currentTest;
-    if (test?.state !== 'failed') return;
+    // One that is tried again has no state.
+    if (test === undefined || test.isPassed() || test.isPending()) return;
     for (const session of openSessions) {
       progress(`      see ${await session.screenshot(`failed ${test.fullTitle()}`)}`);
     }

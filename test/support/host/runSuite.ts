@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
+import type { SuiteOutcome } from '../mocha/suiteOutcome.ts';
 import { startTestAccount } from '../startTestAccount.ts';
 import type { EditorHost } from './editorHost.ts';
 import { runInHost } from './runInHost.ts';
@@ -28,12 +29,7 @@ export async function runSuite(order: SuiteOrder): Promise<SuiteOutcome> {
       TASKROUTER_TEST_COLOR: process.stdout.isTTY ? 'yes' : 'no',
     },
   });
-  const counted = countedIn(result);
-  if (counted === undefined) {
-    return { passes: 0, failures: 0, problem: failure ?? 'nothing was counted.' };
-  }
-  const none = counted.passes + counted.failures === 0;
-  return { ...counted, problem: none ? 'no test was found.' : undefined };
+  return outcomeIn(result) ?? noOutcome(failure ?? 'nothing was counted.');
 }
 
 interface SuiteOrder {
@@ -44,14 +40,12 @@ interface SuiteOrder {
   readonly grep: string | undefined;
 }
 
-interface SuiteOutcome {
-  readonly passes: number;
-  readonly failures: number;
-  /** Why the run as a whole is no success. */
-  readonly problem: string | undefined;
+function outcomeIn(result: string): SuiteOutcome | undefined {
+  if (!existsSync(result)) return undefined;
+  return JSON.parse(readFileSync(result, 'utf8')) as SuiteOutcome;
 }
 
-function countedIn(result: string): { passes: number; failures: number } | undefined {
-  if (!existsSync(result)) return undefined;
-  return JSON.parse(readFileSync(result, 'utf8')) as { passes: number; failures: number };
+function noOutcome(reason: string): SuiteOutcome {
+  const failed = [{ title: 'the run as a whole', reason }];
+  return { passes: 0, failures: 1, failed, triedAgain: [] };
 }
