@@ -357,7 +357,8 @@ describe('Credentials, as a user gives them', () => {
     await session.waitUntil('it is told that the proxy lets nothing through', async () =>
       (await session.notifications()).join().includes(`${host} failed with status 502`),
     );
-    assert.match(proxy.received.toString(), new RegExp(`^CONNECT ${host}:443`, 'm'));
+    // The browser asks its proxy for things of its own, whose bodies need not end a line.
+    assert.ok(proxy.received.includes(`CONNECT ${host}:443 HTTP/`));
     await session.closeAll();
   });
 
