@@ -3,7 +3,6 @@ import { lazily } from './core/lazily.ts';
 import type { Connections } from './core/profiles/connections.ts';
 import type { ListedProfile } from './core/profiles/profileDirectory.ts';
 import { sampleProfile } from './core/profiles/sampleProfile.ts';
-import { TaskStore } from './core/tasks/taskStore.ts';
 import { WatchedTasks } from './core/watching/watchedTasks.ts';
 import type { AccountParts } from './editor/accounts/accountParts.ts';
 import { Accounts } from './editor/accounts/accounts.ts';
@@ -13,13 +12,14 @@ import { registerAssistant } from './editor/assistant/registerAssistant.ts';
 import { CommandRunner } from './editor/commands/commandRunner.ts';
 import { registerDetails } from './editor/details/registerDetails.ts';
 import { ShownPages } from './editor/details/shownPages.ts';
+import { OpenNote } from './editor/documents/openNote.ts';
 import { registerTaskDocuments } from './editor/documents/registerTaskDocuments.ts';
-import { TaskDocuments } from './editor/documents/taskDocuments.ts';
 import { registerTaskLinks } from './editor/links/registerTaskLinks.ts';
 import { registerOnboarding } from './editor/onboarding/registerOnboarding.ts';
 import { registerTaskCommands } from './editor/registerTaskCommands.ts';
 import { registerSidebar } from './editor/sidebar/registerSidebar.ts';
 import { registerSids } from './editor/sids/registerSids.ts';
+import type { TaskParts } from './editor/taskParts.ts';
 import { registerWatching } from './editor/watching/registerWatching.ts';
 import { RecentWorkspaces } from './editor/workspaces/recentWorkspaces.ts';
 import { WorkspaceNames } from './editor/workspaces/workspaceNames.ts';
@@ -29,8 +29,8 @@ import { SampleConnections } from './sample/sampleConnections.ts';
 export interface AccountAccess extends Pick<AccountParts, 'loadImports' | 'refusal'> {
   /** The profile of the environment, if there is one. */
   readonly environment: () => ListedProfile | undefined;
-  /** Called once. The log is for requests. */
-  readonly connect: (profiles: Profiles, log: LogOutputChannel) => AccountConnections;
+  /** Called when the first connection is wanted. The log is for requests. */
+  readonly connect: (profiles: Profiles, log: LogOutputChannel) => Promise<AccountConnections>;
 }
 
 /** Answers for every profile but the sample. */
@@ -58,25 +58,38 @@ export function activateWith(context: ExtensionContext, access: AccountAccess): 
       sample,
     }),
   );
-  const accountConnections = hold(access.connect(profiles, log));
-  const connections = new SampleConnections({ profile: sample, others: accountConnections });
-  const store = new TaskStore(connections);
-  const documents = hold(new TaskDocuments(store));
+  const accountConnections = lazily(async () => hold(await access.connect(profiles, log)));
   const names = new WorkspaceNames();
+  const note = new OpenNote(workspaceState);
   const recent = new RecentWorkspaces(globalState);
   const pages = hold(new ShownPages());
   const watched = new WatchedTasks();
+  /** Once they are loaded. */
+  let taskParts: TaskParts | undefined;
+  const tasks = lazily(async () => {
+    const [{ TaskParts }, others] = await Promise.all([
+      import('./editor/taskParts.ts'),
+      accountConnections(),
+    ]);
+    const connections = new SampleConnections({ profile: sample, others });
+    const parts = hold(new TaskParts({ directory: profiles, connections, names, note }));
+    taskParts = parts;
+    return parts;
+  });
   const accounts = hold(
     new Accounts({
       ...access,
       profiles,
       runner,
-      reviveSample: () => connections.revive(),
-      check: (draft, signal) => accountConnections.check(draft, signal),
+      reviveSample: async () => (await tasks()).connections.revive(),
+      check: async (draft, signal) => (await accountConnections()).check(draft, signal),
     }),
   );
   const details = lazily(async () => {
-    const { DetailsPages } = await import('./editor/details/detailsPages.ts');
+    const [{ DetailsPages }, { connections, store }] = await Promise.all([
+      import('./editor/details/detailsPages.ts'),
+      tasks(),
+    ]);
     return hold(
       new DetailsPages({
         directory: profiles,
@@ -86,7 +99,10 @@ export function activateWith(context: ExtensionContext, access: AccountAccess): 
     );
   });
   const loadTaskCommands = lazily(async () => {
-    const { TaskCommands } = await import('./editor/taskCommands.ts');
+    const [{ TaskCommands }, { connections, store, documents }] = await Promise.all([
+      import('./editor/taskCommands.ts'),
+      tasks(),
+    ]);
     return new TaskCommands({
       ...{ directory: profiles, connections, store, documents, recent, names, runner },
       ...{ pages, details },
@@ -96,30 +112,22 @@ export function activateWith(context: ExtensionContext, access: AccountAccess): 
 
   hold(
     profiles.onDidRemove((profileId) => {
-      store.dropProfile(profileId);
       void runner.run('forget a profile', () => recent.forget(profileId));
     }),
   );
   hold(new ProfileStatus(profiles));
 
-  hold(
-    registerTaskDocuments({
-      directory: profiles,
-      store,
-      documents,
-      names,
-      state: workspaceState,
-    }),
-  );
+  hold(registerTaskDocuments({ runner, note, load: async () => (await tasks()).documents }));
   const sids = lazily(async () => {
     const { SidFeatures } = await import('./editor/sids/sidFeatures.ts');
-    return hold(new SidFeatures({ directory: profiles, store }));
+    const knownTasks = (sid: string) => taskParts?.store.knownTasks(sid) ?? [];
+    return hold(new SidFeatures({ directory: profiles, knownTasks }));
   });
   hold(registerSids({ runner, load: sids }));
   hold(
     registerSidebar({
       directory: profiles,
-      ...{ connections, store, names, runner },
+      ...{ tasks, names, runner },
       state: workspaceState,
     }),
   );
@@ -128,12 +136,15 @@ export function activateWith(context: ExtensionContext, access: AccountAccess): 
   hold(
     registerAssistant(
       lazily(async () => {
-        const { createTaskTool } = await import('./editor/assistant/createTaskTool.ts');
+        const [{ createTaskTool }, { connections, store }] = await Promise.all([
+          import('./editor/assistant/createTaskTool.ts'),
+          tasks(),
+        ]);
         return createTaskTool({ directory: profiles, connections, store, recent, names });
       }),
     ),
   );
-  hold(registerWatching({ directory: profiles, store, watched, pages, runner }));
+  hold(registerWatching({ directory: profiles, tasks, watched, pages, runner }));
   hold(
     registerTaskLinks({
       runner,

@@ -2,8 +2,6 @@ import type { ExtensionContext } from 'vscode';
 import { activateWith } from './activateWith.ts';
 import { settings } from './editor/settings.ts';
 import { EnvironmentProfile } from './twilio/environmentProfile.ts';
-import { logRequest } from './twilio/logRequest.ts';
-import { ProfileConnections } from './twilio/profileConnections.ts';
 
 /** Activates the extension where it runs on Node, and accounts can be read from. */
 export function activate(context: ExtensionContext): void {
@@ -13,17 +11,19 @@ export function activate(context: ExtensionContext): void {
   });
   activateWith(context, {
     environment: () => environment.profile(),
-    connect: (profiles, log) =>
-      new ProfileConnections({
+    connect: async (profiles, log) => {
+      const { ProfileConnections } = await import('./twilio/profileConnections.ts');
+      return new ProfileConnections({
         version: (context.extension.packageJSON as { version: string }).version,
         timeoutSeconds: settings.requestTimeoutSeconds,
-        log: (entry) => {
-          log.info(logRequest(entry));
+        log: (line) => {
+          log.info(line);
         },
         directory: profiles,
         vault: profiles,
         environment,
-      }),
+      });
+    },
     loadImports: async () => {
       const { CliProfiles } = await import('./twilio/cliProfiles.ts');
       return new CliProfiles({ environment: process.env });

@@ -11,7 +11,7 @@ export function activate(context: ExtensionContext): void {
   const refuse = () => Promise.reject(new TaskRouterFailure(refusal));
   activateWith(context, {
     environment: () => undefined,
-    connect: () => ({ open: refuse, check: refuse, dispose: () => undefined }),
+    connect: () => Promise.resolve({ open: refuse, check: refuse, dispose: () => undefined }),
     loadImports: refuse,
     refusal,
   });

@@ -26,8 +26,6 @@ export function registerTaskCommands({ runner, load }: TaskCommandRegistration):
   });
   register('taskrouter.openInConsole', (all, argument) => all.openInConsole(argument));
   register('_taskrouter.openResource', (all, argument) => all.openResource(argument));
-  register(EXPLAIN_COMMAND, (all, argument) => {
-    all.explainFailure(argument);
-  });
+  register(EXPLAIN_COMMAND, (all, argument) => all.explainFailure(argument));
   return all;
 }

@@ -120,14 +120,14 @@ export class TaskCommands {
   }
 
   /** Tells in full why a document, given by its Uri, could not be fetched. */
-  explainFailure(argument: unknown): void {
+  async explainFailure(argument: unknown): Promise<void> {
     const { store, documents, runner } = this.#parts;
     const resource = this.#activeResource(argument);
     if (resource === undefined) return;
     const failure = store.get(resource)?.failure;
     if (failure === undefined) return;
     const again = () => refreshTask(resource, store, documents);
-    runner.tellFailure(failure, again, resource.profileId);
+    await runner.tellFailure(failure, again, resource.profileId);
   }
 
   openInConsole(argument: unknown): Promise<void> {

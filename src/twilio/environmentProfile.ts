@@ -5,7 +5,7 @@ import { readEnvironment, type EnvironmentResult } from './readEnvironment.ts';
 
 export interface EnvironmentOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** `taskrouter.apiBaseUrl`, read each time. */
+  /** `taskrouter.apiBaseUrl`, read whenever it counts. */
   readonly apiBaseUrl: () => string;
 }
 
@@ -42,6 +42,8 @@ export class EnvironmentProfile {
 
   #read(): EnvironmentResult {
     const { environment, apiBaseUrl } = this.#options;
-    return readEnvironment(environment, apiBaseUrl());
+    // Most windows have none, and are not to look up a setting whenever profiles are listed.
+    const isNamed = environment['TWILIO_ACCOUNT_SID'] !== undefined;
+    return readEnvironment(environment, isNamed ? apiBaseUrl() : '');
   }
 }

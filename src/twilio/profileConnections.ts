@@ -9,12 +9,16 @@ import type { SecretVault } from '../core/profiles/secretVault.ts';
 import type { ClientOptions } from './clientOptions.ts';
 import type { Credentials } from './credentials.ts';
 import type { EnvironmentProfile } from './environmentProfile.ts';
+import { logRequest } from './logRequest.ts';
 import type { RequestGate } from './requestGate.ts';
+import type { RequestLogEntry } from './requestLog.ts';
 
 export interface ProfileConnectionsOptions extends Pick<
   ClientOptions,
-  'version' | 'timeoutSeconds' | 'log'
+  'version' | 'timeoutSeconds'
 > {
+  /** Takes a line about each request. */
+  readonly log: (line: string) => void;
   readonly directory: ProfileDirectory;
   readonly vault: SecretVault;
   readonly environment: EnvironmentProfile;
@@ -25,6 +29,9 @@ export class ProfileConnections implements Connections {
   readonly #options: ProfileConnectionsOptions;
   readonly #opened = new Map<string, Opened>();
   readonly #subscription: { dispose(): unknown };
+  readonly #log = (entry: RequestLogEntry): void => {
+    this.#options.log(logRequest(entry));
+  };
 
   constructor(options: ProfileConnectionsOptions) {
     this.#options = options;
@@ -35,7 +42,7 @@ export class ProfileConnections implements Connections {
   }
 
   async open(profileId: string): Promise<Connection> {
-    const { version, timeoutSeconds, log } = this.#options;
+    const { version, timeoutSeconds } = this.#options;
     const profile = this.#find(profileId);
     const opened = this.#enter(profile);
     const { signal: revoked } = opened.controller;
@@ -44,8 +51,8 @@ export class ProfileConnections implements Connections {
     // Both took their time: the profile may have been removed, or its secret be for another host now.
     if (!isSame(this.#find(profileId), profile)) return this.open(profileId);
     const { gate } = opened;
-    const options = { profile, credentials, version, timeoutSeconds, log, revoked, gate };
-    const source = new TaskRouterClient(options);
+    const options = { profile, credentials, version, timeoutSeconds, revoked, gate };
+    const source = new TaskRouterClient({ ...options, log: this.#log });
     opened.gate = source.gate;
     return { profile, source, revoked };
   }
@@ -56,14 +63,17 @@ export class ProfileConnections implements Connections {
    * @throws TaskRouterFailure if they do not work, `signal.reason` when cancelled
    */
   async check(draft: CredentialDraft, signal: AbortSignal): Promise<AccountCheck> {
-    const { version, timeoutSeconds, log } = this.#options;
+    const { version, timeoutSeconds } = this.#options;
     const { sid, secret, place } = draft;
     const hosts = placeHosts(place);
     if (hosts === undefined) throw new TaskRouterFailure({ kind: 'baseUrlNotAllowed' });
     const { TaskRouterClient } = await loadClient();
     const profile = { id: 'draft', name: sid, origin: 'stored', sid, ...hosts } as const;
     const credentials = { username: sid, password: secret };
-    const client = new TaskRouterClient({ profile, credentials, version, timeoutSeconds, log });
+    const client = new TaskRouterClient({
+      ...{ profile, credentials, version, timeoutSeconds },
+      log: this.#log,
+    });
     return client.check(signal);
   }
 

@@ -1,5 +1,5 @@
 import { Disposables } from '../../core/disposables.ts';
-import { CHANGE_CREDENTIALS } from '../commands/commandRunner.ts';
+import { CHANGE_CREDENTIALS } from '../commands/changeCredentials.ts';
 import type { AccountParts } from './accountParts.ts';
 
 /** The commands about credentials, and the questions that other commands lead to. */

@@ -9,12 +9,8 @@ import {
 } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
 import { parseShownAddress } from '../../core/documents/taskAddress.ts';
-import { describeFailure } from '../../core/failures/describeFailure.ts';
-import { describeProfile } from '../../core/profiles/describeProfile.ts';
 import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { plainText } from '../plainText.ts';
-import { say } from '../say.ts';
-import { sayAll } from '../sayAll.ts';
 
 /**
  * Names the profile in the status bar: that of the active document, else the one that this window
@@ -24,6 +20,7 @@ export class ProfileStatus implements Disposable {
   readonly #directory: ProfileDirectory;
   readonly #disposables = new Disposables();
   readonly #item: StatusBarItem;
+  #described: ListedProfile | undefined;
 
   constructor(directory: ProfileDirectory) {
     this.#directory = directory;
@@ -58,9 +55,20 @@ export class ProfileStatus implements Disposable {
     // The document of a removed profile names it by its id, which is all that is left.
     const name = profile?.name ?? active ?? l10n.t('no profile');
     this.#item.text = `$(account) ${plainText(name)}`;
-    this.#item.tooltip = profile === undefined ? undefined : describe(profile);
     this.#item.accessibilityInformation = { label: l10n.t('Twilio profile {0}', name) };
     this.#item.show();
+    void this.#describe(profile);
+  }
+
+  async #describe(profile: ListedProfile | undefined): Promise<void> {
+    this.#described = profile;
+    if (profile === undefined) {
+      this.#item.tooltip = undefined;
+      return;
+    }
+    const { describeListed } = await import('./describeListed.ts');
+    // Another may be shown by now.
+    if (this.#described === profile) this.#item.tooltip = describeListed(profile);
   }
 }
 
@@ -68,9 +76,4 @@ function profileOf(input: unknown): string | undefined {
   if (input instanceof TabInputText) return parseShownAddress(input.uri)?.profileId;
   if (!(input instanceof TabInputTextDiff)) return undefined;
   return (parseShownAddress(input.modified) ?? parseShownAddress(input.original))?.profileId;
-}
-
-function describe(profile: ListedProfile): string {
-  if ('fault' in profile) return say(describeFailure(profile.fault));
-  return l10n.t('Twilio profile {0}: {1}', profile.name, sayAll(describeProfile(profile)));
 }

@@ -1,19 +1,12 @@
-import { commands, env, Uri, window, type Disposable, type LogOutputChannel } from 'vscode';
-import { errorPage } from '../../core/failures/errorPage.ts';
+import { commands, window, type Disposable, type LogOutputChannel } from 'vscode';
 import { errorPlace } from '../../core/failures/errorPlace.ts';
-import { failureActions, type FailureAction } from '../../core/failures/failureActions.ts';
 import { failureOf } from '../../core/failures/failureOf.ts';
 import type { Failure } from '../../core/failures/taskRouterFailure.ts';
 import { message, type Message } from '../../core/messages/message.ts';
-import { failureSentence } from '../failureSentence.ts';
 import { plainText } from '../plainText.ts';
 import { say } from '../say.ts';
 import { isCancellation } from './isCancellation.ts';
 import type { Offer } from './offer.ts';
-import { openSetting } from './openSetting.ts';
-
-/** Asks for other credentials for a profile, given by its id; true if there are some. */
-export const CHANGE_CREDENTIALS = '_taskrouter.changeCredentials';
 
 /** The one place where what commands throw is caught and told. */
 export class CommandRunner {
@@ -38,47 +31,21 @@ export class CommandRunner {
       if (isCancellation(error)) return undefined;
       const failure = failureOf(error);
       if (failure === undefined) this.#reportBug(name, error);
-      else this.tellFailure(failure, work, profileId);
+      else await this.tellFailure(failure, work, profileId);
       return undefined;
     }
   }
 
   /** Tells why `work` failed, and offers what may help, such as to do it again. */
-  tellFailure(failure: Failure, work: () => Promise<unknown>, profileId?: string): void {
-    const page = errorPage(failure);
-    const offers: Readonly<Record<FailureAction, Offer | undefined>> = {
-      exploreSample: {
-        title: message('Explore Sample Workspace'),
-        run: async () => commands.executeCommand('taskrouter.exploreSample'),
-      },
-      tryAgain: { title: message('Try Again'), run: work },
-      addCredentials: {
-        title: message('Add Twilio Credentials…'),
-        // The work was bound to another profile, and would fail again.
-        run: async () => commands.executeCommand('taskrouter.addProfile'),
-      },
-      changeCredentials: {
-        title: message('Change Credentials…'),
-        run: () => workAfter(changeCredentials(profileId), work),
-      },
-      enterSecret: {
-        title: message('Enter Secret Again…'),
-        run: () =>
-          workAfter(
-            changeCredentials('profileId' in failure ? failure.profileId : profileId),
-            work,
-          ),
-      },
-      openBaseUrlSetting: openSetting('apiBaseUrl'),
-      openErrorPage: page === undefined ? undefined : openErrorPage(page),
-      showLog: { title: message('Show Log'), run: () => this.showLog() },
-    };
-    const actions = failureActions(failure);
-    this.tell(
-      'error',
-      failureSentence(failure),
-      actions.flatMap((action) => offers[action] ?? []),
-    );
+  async tellFailure(
+    failure: Failure,
+    work: () => Promise<unknown>,
+    profileId?: string,
+  ): Promise<void> {
+    const { failureNotice } = await import('./failureNotice.ts');
+    const showLog = () => this.showLog();
+    const { text, offers } = failureNotice({ failure, work, profileId, showLog });
+    this.tell('error', text, offers);
   }
 
   /**
@@ -107,22 +74,4 @@ export class CommandRunner {
       [{ title: message('Show Log'), run: () => this.showLog() }],
     );
   }
-}
-
-function changeCredentials(profileId: string | undefined): Thenable<unknown> {
-  return commands.executeCommand(CHANGE_CREDENTIALS, profileId);
-}
-
-/** Does `work` once what it needs was given. */
-async function workAfter(given: Thenable<unknown>, work: () => Promise<unknown>): Promise<unknown> {
-  return (await given) ? work() : undefined;
-}
-
-function openErrorPage(page: string): Offer {
-  return {
-    title: message('Open Error Page'),
-    run: async () => {
-      await env.openExternal(Uri.parse(page));
-    },
-  };
 }

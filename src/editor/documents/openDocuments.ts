@@ -1,11 +1,10 @@
-import { TabInputText, window, workspace, type Disposable, type Memento, type Tab } from 'vscode';
+import { TabInputText, window, workspace, type Disposable, type Tab } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
 import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
 import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
+import type { OpenNote } from './openNote.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
-
-const KEY = 'openTaskDocuments';
 
 /**
  * Brings back what the tabs showed that a reload of the window restored: each is fetched once, when its
@@ -14,7 +13,7 @@ const KEY = 'openTaskDocuments';
  * What is closed is forgotten.
  */
 export class OpenDocuments implements Disposable {
-  readonly #state: Memento;
+  readonly #note: OpenNote;
   readonly #store: TaskStore;
   readonly #documents: TaskDocuments;
   /** Tabs that came back and were not yet visible. */
@@ -22,12 +21,12 @@ export class OpenDocuments implements Disposable {
   readonly #fetching = new Map<string, AbortController>();
   readonly #disposables = new Disposables();
 
-  constructor(state: Memento, store: TaskStore, documents: TaskDocuments) {
-    this.#state = state;
+  constructor(note: OpenNote, store: TaskStore, documents: TaskDocuments) {
+    this.#note = note;
     this.#store = store;
     this.#documents = documents;
     const open = openResources();
-    this.#waiting = new Set(state.get<string[]>(KEY, []).filter((key) => open.has(key)));
+    this.#waiting = new Set(note.read().filter((key) => open.has(key)));
 
     const fetchVisible = () => {
       this.#fetchVisible();
@@ -95,10 +94,10 @@ export class OpenDocuments implements Disposable {
         ([key, resource]) => this.#waiting.has(key) || this.#store.get(resource) !== undefined,
       )
       .map(([key]) => key);
-    const noted = this.#state.get<string[]>(KEY, []);
+    const noted = this.#note.read();
     if (noted.length === keys.length && noted.every((key) => keys.includes(key))) return;
     // Without the note a tab comes back empty and offers to fetch: no reason to bother anybody.
-    this.#state.update(KEY, keys).then(undefined, () => undefined);
+    this.#note.write(keys).catch(() => undefined);
   }
 }
 

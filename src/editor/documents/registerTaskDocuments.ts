@@ -1,31 +1,26 @@
-import { l10n, languages, MarkdownString, workspace, type Memento } from 'vscode';
-import { TASK_SCHEME } from '../../core/documents/taskAddress.ts';
-import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import type { TaskStore } from '../../core/tasks/taskStore.ts';
+import { l10n, MarkdownString, workspace } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
-import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
-import { CursorKeeper } from './cursorKeeper.ts';
-import { OpenDocuments } from './openDocuments.ts';
-import { TaskCodeLenses } from './taskCodeLenses.ts';
+import { TASK_SCHEME } from '../../core/documents/taskAddress.ts';
+import type { CommandRunner } from '../commands/commandRunner.ts';
+import type { OpenNote } from './openNote.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
 import { TaskFileSystem } from './taskFileSystem.ts';
 
-export interface TaskDocumentParts {
-  readonly directory: ProfileDirectory;
-  readonly store: TaskStore;
-  readonly documents: TaskDocuments;
-  readonly names: WorkspaceNames;
-  /** Of this window's workspace. */
-  readonly state: Memento;
+export interface TaskDocumentRegistration {
+  readonly runner: CommandRunner;
+  readonly note: OpenNote;
+  /** Brings back what was open, too. */
+  readonly load: () => Promise<TaskDocuments>;
 }
 
-/** All documents with their line, and their return after a reload. */
-export function registerTaskDocuments(parts: TaskDocumentParts): Disposables {
-  const { store, documents, state } = parts;
+/** All documents, whose code comes with the first of them, and their return after a reload. */
+export function registerTaskDocuments({
+  runner,
+  note,
+  load,
+}: TaskDocumentRegistration): Disposables {
   const all = new Disposables();
-  const files = all.add(new TaskFileSystem(documents));
-  const lenses = all.add(new TaskCodeLenses(parts));
-
+  const files = all.add(new TaskFileSystem(load));
   const why = l10n.t('TaskRouter Lens only reads: nothing can be changed here.');
   all.add(
     workspace.registerFileSystemProvider(TASK_SCHEME, files, {
@@ -33,8 +28,7 @@ export function registerTaskDocuments(parts: TaskDocumentParts): Disposables {
       isReadonly: new MarkdownString(why),
     }),
   );
-  all.add(languages.registerCodeLensProvider({ scheme: TASK_SCHEME }, lenses));
-  all.add(new CursorKeeper(documents));
-  all.add(new OpenDocuments(state, store, documents));
+  // What is closed from now on is not to count as open when a document is wanted later.
+  if (note.read().length > 0) void runner.run('bring back documents', load);
   return all;
 }

@@ -7,9 +7,9 @@ import {
   type TextDocument,
 } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
-import type { TaskLineParts } from './taskLine.ts';
+import { taskLine, type TaskLineParts } from './taskLine.ts';
 
-/** The line above a document, which is put together when it is first looked at. */
+/** The line above each document. */
 export class TaskCodeLenses implements CodeLensProvider, Disposable {
   readonly #parts: TaskLineParts;
   readonly #disposables = new Disposables();
@@ -39,8 +39,7 @@ export class TaskCodeLenses implements CodeLensProvider, Disposable {
     );
   }
 
-  async provideCodeLenses({ uri }: TextDocument): Promise<CodeLens[]> {
-    const { taskLine } = await import('./taskLine.ts');
+  provideCodeLenses({ uri }: TextDocument): CodeLens[] {
     return taskLine(uri, this.#parts);
   }
 

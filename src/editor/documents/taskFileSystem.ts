@@ -11,7 +11,9 @@ import {
   type FileSystemProvider,
   type Uri,
 } from 'vscode';
+import { Disposables } from '../../core/disposables.ts';
 import { parseFetchAddress, parseResourceAddress } from '../../core/documents/taskAddress.ts';
+import { lazily } from '../../core/lazily.ts';
 import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
 import type { DocumentContent, TaskDocuments } from './taskDocuments.ts';
 import { taskUri } from './taskUri.ts';
@@ -22,22 +24,28 @@ import { taskUri } from './taskUri.ts';
  * files that nobody opened, as a `.code-workspace` in a repository can make it do.
  */
 export class TaskFileSystem implements FileSystemProvider, Disposable {
-  readonly #documents: TaskDocuments;
-  readonly #changed = new EventEmitter<FileChangeEvent[]>();
-  readonly #subscription: Disposable;
+  readonly #documents: () => Promise<TaskDocuments>;
+  readonly #disposables = new Disposables();
+  readonly #changed = this.#disposables.add(new EventEmitter<FileChangeEvent[]>());
 
   readonly onDidChangeFile = this.#changed.event;
 
-  constructor(documents: TaskDocuments) {
-    this.#documents = documents;
-    this.#subscription = documents.onDidChange((resource) => {
-      const uris = [taskUri(resource), ...openFetches(resource)];
-      this.#changed.fire(uris.map((uri) => ({ type: FileChangeType.Changed, uri })));
+  /** @param load what to show, which is wanted with the first document */
+  constructor(load: () => Promise<TaskDocuments>) {
+    this.#documents = lazily(async () => {
+      const documents = await load();
+      this.#disposables.add(
+        documents.onDidChange((resource) => {
+          const uris = [taskUri(resource), ...openFetches(resource)];
+          this.#changed.fire(uris.map((uri) => ({ type: FileChangeType.Changed, uri })));
+        }),
+      );
+      return documents;
     });
   }
 
-  stat(uri: Uri): FileStat {
-    const { bytes, modifiedAt } = this.#find(uri);
+  async stat(uri: Uri): Promise<FileStat> {
+    const { bytes, modifiedAt } = await this.#find(uri);
     return {
       type: FileType.File,
       permissions: FilePermission.Readonly,
@@ -47,8 +55,8 @@ export class TaskFileSystem implements FileSystemProvider, Disposable {
     };
   }
 
-  readFile(uri: Uri): Uint8Array {
-    return this.#find(uri).bytes;
+  async readFile(uri: Uri): Promise<Uint8Array> {
+    return (await this.#find(uri)).bytes;
   }
 
   /** Changes of every document are told at all times. */
@@ -77,16 +85,17 @@ export class TaskFileSystem implements FileSystemProvider, Disposable {
   }
 
   dispose(): void {
-    this.#subscription.dispose();
-    this.#changed.dispose();
+    this.#disposables.dispose();
   }
 
-  #find(uri: Uri): DocumentContent {
+  async #find(uri: Uri): Promise<DocumentContent> {
     const earlier = parseFetchAddress(uri);
-    if (earlier !== undefined) return this.#documents.earlier(earlier.task, earlier.number);
-    const resource = parseResourceAddress(uri);
+    const resource = earlier === undefined ? parseResourceAddress(uri) : earlier.task;
     if (resource === undefined) throw FileSystemError.FileNotFound(uri);
-    return this.#documents.content(resource);
+    const documents = await this.#documents();
+    return earlier === undefined
+      ? documents.content(resource)
+      : documents.earlier(earlier.task, earlier.number);
   }
 }
 

@@ -61,7 +61,7 @@ export class SeveralTasks {
           const failure = failureOf(error);
           if (failure === undefined) throw error;
           const rest = tasks.slice(index);
-          runner.tellFailure(failure, () => this.fetch(profile, text, rest), profile.id);
+          await runner.tellFailure(failure, () => this.fetch(profile, text, rest), profile.id);
           return;
         }
       }

@@ -184,7 +184,7 @@ export class TaskFetcher {
       if (failure.kind === 'notFound') await this.#missing.tellThere(profile, taskSid, workspace);
       else {
         const again = () => this.#open(profile, taskSid, workspace);
-        runner.tellFailure(failure, again, profile.id);
+        await runner.tellFailure(failure, again, profile.id);
       }
       return undefined;
     }

@@ -23,7 +23,8 @@ export function registerOnboarding({ runner, directory, storage }: OnboardingPar
       (await import('./onboarding.ts')).tourSample(),
     ),
   );
-  let told: boolean | undefined;
+  // A context that nobody set is false.
+  let told = false;
   const tell = () => {
     const hasAccount = directory.list().some(({ origin }) => origin !== 'sample');
     if (hasAccount === told) return;

@@ -1,11 +1,11 @@
 import { commands, window, type Memento } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
 import { lazily } from '../../core/lazily.ts';
-import type { Connections } from '../../core/profiles/connections.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
-import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import type { Profiles } from '../accounts/profiles.ts';
-import { CHANGE_CREDENTIALS, type CommandRunner } from '../commands/commandRunner.ts';
+import { CHANGE_CREDENTIALS } from '../commands/changeCredentials.ts';
+import type { CommandRunner } from '../commands/commandRunner.ts';
+import type { TaskParts } from '../taskParts.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import { LazyTreeData } from './lazyTreeData.ts';
 import { RETRY_COMMAND } from './nodeCommand.ts';
@@ -15,17 +15,16 @@ import type { Sidebar } from './sidebar.ts';
 
 export interface SidebarParts {
   readonly directory: Profiles;
-  readonly connections: Connections;
-  readonly store: TaskStore;
   readonly names: WorkspaceNames;
   readonly runner: CommandRunner;
+  readonly tasks: () => Promise<TaskParts>;
   /** Of this window's workspace. */
   readonly state: Memento;
 }
 
 /** The views of the sidebar and their commands, whose code comes when one of them is needed. */
-export function registerSidebar(parts: SidebarParts): Disposables {
-  const { directory, runner, state } = parts;
+export function registerSidebar({ tasks, state, ...parts }: SidebarParts): Disposables {
+  const { directory, runner } = parts;
   const all = new Disposables();
   const workspacesData = all.add(new LazyTreeData<TreeNode>(async () => (await load()).workspaces));
   const recentData = all.add(new LazyTreeData<RecentNode>(async () => (await load()).recent));
@@ -37,10 +36,14 @@ export function registerSidebar(parts: SidebarParts): Disposables {
   );
   all.add(window.createTreeView('taskrouter.recent', { treeDataProvider: recentData }));
   const load: () => Promise<Sidebar> = lazily(async () => {
-    const { Sidebar } = await import('./sidebar.ts');
+    const [{ Sidebar }, { connections, store }] = await Promise.all([
+      import('./sidebar.ts'),
+      tasks(),
+    ]);
     const pins = new PinnedTasks(state);
+    const shared = { ...parts, connections, store };
     return all.add(
-      new Sidebar({ ...parts, view, data: workspacesData }, { ...parts, data: recentData, pins }),
+      new Sidebar({ ...shared, view, data: workspacesData }, { ...shared, data: recentData, pins }),
     );
   });
 
@@ -59,9 +62,7 @@ export function registerSidebar(parts: SidebarParts): Disposables {
       sidebar.changePin(argument, change),
     );
   }
-  register('_taskrouter.explainGap', ({ workspaces }) => {
-    workspaces.explain();
-  });
+  register('_taskrouter.explainGap', ({ workspaces }) => workspaces.explain());
   register('_taskrouter.mendProfile', async ({ workspaces }) => {
     const given = await commands.executeCommand(CHANGE_CREDENTIALS, directory.active()?.id);
     if (given === true) workspaces.refresh();

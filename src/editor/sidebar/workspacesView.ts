@@ -117,14 +117,14 @@ export class WorkspacesView implements TreeData<TreeNode> {
   }
 
   /** Tells the whole of what keeps the view from having rows. */
-  explain(): void {
+  async explain(): Promise<void> {
     const failure = this.#rootFailure;
     if (failure === undefined) return;
     const again = () => {
       this.refresh();
       return Promise.resolve();
     };
-    this.#parts.runner.tellFailure(failure, again, this.tree?.profileId);
+    await this.#parts.runner.tellFailure(failure, again, this.tree?.profileId);
   }
 
   /** Does something with the tree that takes a while, and shows the row anew that it was about. */

@@ -8,14 +8,15 @@ import type { InspectedSid } from '../../core/sids/inspectedSid.ts';
 import { inspectSidAt } from '../../core/sids/inspectSidAt.ts';
 import { sidActions } from '../../core/sids/sidActions.ts';
 import { describeKnownTask } from '../../core/tasks/describeKnownTask.ts';
-import type { TaskStore } from '../../core/tasks/taskStore.ts';
+import type { KnownTask } from '../../core/tasks/knownTasks.ts';
 import { clock } from '../clock.ts';
 import { settings } from '../settings.ts';
 import { hoverMarkdown } from './hoverMarkdown.ts';
 
 export interface SidHoverParts {
   readonly directory: ProfileDirectory;
-  readonly store: TaskStore;
+  /** What was fetched of the Task with a SID, under any profile. */
+  readonly knownTasks: (sid: string) => readonly KnownTask[];
 }
 
 /** A line that holds a SID and no more is short; attributes shown raw are not. */
@@ -24,11 +25,11 @@ const LONGEST_FIELD = 1000;
 /** What a SID is, under the pointer, in any document. Never asks the network. */
 export class SidHover implements HoverProvider {
   readonly #directory: ProfileDirectory;
-  readonly #store: TaskStore;
+  readonly #knownTasks: SidHoverParts['knownTasks'];
 
-  constructor({ directory, store }: SidHoverParts) {
+  constructor({ directory, knownTasks }: SidHoverParts) {
     this.#directory = directory;
-    this.#store = store;
+    this.#knownTasks = knownTasks;
   }
 
   provideHover(document: TextDocument, position: Position): Hover | undefined {
@@ -50,7 +51,7 @@ export class SidHover implements HoverProvider {
 
   #describeKnown({ kind, prefix, text }: InspectedSid): readonly (readonly MessageArgument[])[] {
     if (kind !== 'sid' || prefix !== 'WT') return [];
-    return this.#store.knownTasks(text).map((known) =>
+    return this.#knownTasks(text).map((known) =>
       describeKnownTask(known, {
         profile: this.#directory.find(known.task.profileId)?.name ?? known.task.profileId,
         time: clock(known.fetchedAt),

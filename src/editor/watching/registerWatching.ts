@@ -1,19 +1,21 @@
 import { Disposables } from '../../core/disposables.ts';
 import { lazily } from '../../core/lazily.ts';
 import type { Profiles } from '../accounts/profiles.ts';
+import type { TaskParts } from '../taskParts.ts';
 import type { Watching, WatchingParts } from './watching.ts';
 
-export interface WatchingRegistration extends WatchingParts {
+export interface WatchingRegistration extends Omit<WatchingParts, 'store'> {
   readonly directory: Profiles;
+  readonly tasks: () => Promise<TaskParts>;
 }
 
 /** Watch Task and Stop Watching Task, whose code comes when one of them is run. */
-export function registerWatching(parts: WatchingRegistration): Disposables {
+export function registerWatching({ tasks, ...parts }: WatchingRegistration): Disposables {
   const { directory, runner, watched } = parts;
   const all = new Disposables();
   const load = lazily(async () => {
-    const { Watching } = await import('./watching.ts');
-    return all.add(new Watching(parts));
+    const [{ Watching }, { store }] = await Promise.all([import('./watching.ts'), tasks()]);
+    return all.add(new Watching({ ...parts, store }));
   });
   const register = (id: string, run: (watching: Watching, argument: unknown) => unknown) => {
     all.add(runner.register(id, async (argument) => run(await load(), argument)));

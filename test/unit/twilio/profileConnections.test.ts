@@ -6,7 +6,6 @@ import type { SecretReading } from '../../../src/core/profiles/secretVault.ts';
 import { demoTasks } from '../../../src/sample/demoTasks.ts';
 import { EnvironmentProfile } from '../../../src/twilio/environmentProfile.ts';
 import { ProfileConnections } from '../../../src/twilio/profileConnections.ts';
-import type { RequestLogEntry } from '../../../src/twilio/requestLog.ts';
 import { rejectedFailure } from '../../support/rejectedFailure.ts';
 import { TaskRouterServer } from '../../support/server/taskRouterServer.ts';
 import { waitFor } from '../../support/waitFor.ts';
@@ -21,7 +20,7 @@ describe('ProfileConnections', () => {
   let secrets: Record<string, SecretReading>;
   let changed: Listeners<void>;
   let connections: ProfileConnections;
-  let log: RequestLogEntry[];
+  let log: string[];
   let variables: Record<string, string>;
 
   before(async () => {
@@ -54,7 +53,7 @@ describe('ProfileConnections', () => {
       environment,
       version: '1.2.3',
       timeoutSeconds: () => 10,
-      log: (entry) => log.push(entry),
+      log: (line) => log.push(line),
     });
   });
   afterEach(() => {

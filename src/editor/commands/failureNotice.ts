@@ -1,0 +1,75 @@
+import { commands, env, Uri } from 'vscode';
+import { errorPage } from '../../core/failures/errorPage.ts';
+import { failureActions, type FailureAction } from '../../core/failures/failureActions.ts';
+import type { Failure } from '../../core/failures/taskRouterFailure.ts';
+import { message, type Message } from '../../core/messages/message.ts';
+import { failureSentence } from '../failureSentence.ts';
+import { CHANGE_CREDENTIALS } from './changeCredentials.ts';
+import type { Offer } from './offer.ts';
+import { openSetting } from './openSetting.ts';
+
+export interface FailedWork {
+  readonly failure: Failure;
+  /** What failed, to be done again. */
+  readonly work: () => Promise<unknown>;
+  /** Of the profile that it was done with. */
+  readonly profileId: string | undefined;
+  readonly showLog: () => Promise<void>;
+}
+
+export interface FailureNotice {
+  readonly text: Message;
+  /** What may help, such as to do it again. */
+  readonly offers: readonly Offer[];
+}
+
+/** What a notification says of a failure; loaded with the first one. */
+export function failureNotice({ failure, work, profileId, showLog }: FailedWork): FailureNotice {
+  const page = errorPage(failure);
+  const offers: Readonly<Record<FailureAction, Offer | undefined>> = {
+    exploreSample: {
+      title: message('Explore Sample Workspace'),
+      run: async () => commands.executeCommand('taskrouter.exploreSample'),
+    },
+    tryAgain: { title: message('Try Again'), run: work },
+    addCredentials: {
+      title: message('Add Twilio Credentials…'),
+      // The work was bound to another profile, and would fail again.
+      run: async () => commands.executeCommand('taskrouter.addProfile'),
+    },
+    changeCredentials: {
+      title: message('Change Credentials…'),
+      run: () => workAfter(changeCredentials(profileId), work),
+    },
+    enterSecret: {
+      title: message('Enter Secret Again…'),
+      run: () =>
+        workAfter(changeCredentials('profileId' in failure ? failure.profileId : profileId), work),
+    },
+    openBaseUrlSetting: openSetting('apiBaseUrl'),
+    openErrorPage: page === undefined ? undefined : openErrorPage(page),
+    showLog: { title: message('Show Log'), run: showLog },
+  };
+  return {
+    text: failureSentence(failure),
+    offers: failureActions(failure).flatMap((action) => offers[action] ?? []),
+  };
+}
+
+function changeCredentials(profileId: string | undefined): Thenable<unknown> {
+  return commands.executeCommand(CHANGE_CREDENTIALS, profileId);
+}
+
+/** Does `work` once what it needs was given. */
+async function workAfter(given: Thenable<unknown>, work: () => Promise<unknown>): Promise<unknown> {
+  return (await given) ? work() : undefined;
+}
+
+function openErrorPage(page: string): Offer {
+  return {
+    title: message('Open Error Page'),
+    run: async () => {
+      await env.openExternal(Uri.parse(page));
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Memento } from 'vscode';
+
+const KEY = 'openTaskDocuments';
+
+/** Which documents were open and held what was fetched, for when the window is reloaded. */
+export class OpenNote {
+  readonly #state: Memento;
+
+  /** @param state of this window's workspace */
+  constructor(state: Memento) {
+    this.#state = state;
+  }
+
+  /** By the keys of their resources. */
+  read(): readonly string[] {
+    return this.#state.get<readonly string[]>(KEY, []);
+  }
+
+  /** Rejects when the editor cannot keep it. */
+  async write(keys: readonly string[]): Promise<void> {
+    await this.#state.update(KEY, keys);
+  }
+}

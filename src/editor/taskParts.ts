@@ -1,0 +1,47 @@
+import { languages } from 'vscode';
+import { Disposables } from '../core/disposables.ts';
+import { TASK_SCHEME } from '../core/documents/taskAddress.ts';
+import type { Connections } from '../core/profiles/connections.ts';
+import { TaskStore } from '../core/tasks/taskStore.ts';
+import type { Profiles } from './accounts/profiles.ts';
+import { CursorKeeper } from './documents/cursorKeeper.ts';
+import { OpenDocuments } from './documents/openDocuments.ts';
+import type { OpenNote } from './documents/openNote.ts';
+import { TaskCodeLenses } from './documents/taskCodeLenses.ts';
+import { TaskDocuments } from './documents/taskDocuments.ts';
+import type { WorkspaceNames } from './workspaces/workspaceNames.ts';
+
+export interface TaskPartsOptions<C extends Connections> {
+  readonly directory: Profiles;
+  readonly connections: C;
+  readonly names: WorkspaceNames;
+  readonly note: OpenNote;
+}
+
+/** What fetches Tasks, keeps them, and shows them as documents; loaded when the first is asked for. */
+export class TaskParts<C extends Connections = Connections> {
+  readonly connections: C;
+  readonly store: TaskStore;
+  readonly documents: TaskDocuments;
+  readonly #disposables = new Disposables();
+
+  constructor({ directory, connections, names, note }: TaskPartsOptions<C>) {
+    this.connections = connections;
+    const store = (this.store = new TaskStore(connections));
+    const all = this.#disposables;
+    const documents = (this.documents = all.add(new TaskDocuments(store)));
+    all.add(
+      directory.onDidRemove((profileId) => {
+        store.dropProfile(profileId);
+      }),
+    );
+    const lenses = all.add(new TaskCodeLenses({ directory, store, documents, names }));
+    all.add(languages.registerCodeLensProvider({ scheme: TASK_SCHEME }, lenses));
+    all.add(new CursorKeeper(documents));
+    all.add(new OpenDocuments(note, store, documents));
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+}
