@@ -73,14 +73,16 @@ const lazyFiles: Plugin = {
       const chunks = [...modules.keys()].filter((name) => !entries.includes(name));
       const homeOf = (name: string) => (early.has(name) ? 'extension' : 'shared');
 
-      const namesIn = (chunk: string, print: (name: string, abroad: string) => string) =>
-        `{ ${(outputs.get(chunk)?.exports ?? [])
-          .map((name) => print(name, `${name}${chunks.indexOf(chunk)}`))
-          .join(', ')} }`;
-      const giveAway = (chunk: string) =>
-        `export ${namesIn(chunk, (name, abroad) => `${name} as ${abroad}`)} from './${chunk}';`;
-      const takeFromHome = (chunk: string) =>
-        `export ${namesIn(chunk, (name, abroad) => `${abroad} as ${name}`)} from './${homeOf(chunk)}.cjs';`;
+      /** By the name that other files know it by, which is its own only within its chunk. */
+      const namesIn = (chunk: string) =>
+        (outputs.get(chunk)?.exports ?? []).map(
+          (name) => [name, `${name}${chunks.indexOf(chunk)}`] as const,
+        );
+      const takeFromHome = (chunk: string) => `
+        import { home } from '${homeOf(chunk)}.home';
+        export const { ${namesIn(chunk)
+          .map(([name, abroad]) => `${abroad}: ${name}`)
+          .join(', ')} } = home;`;
 
       const everNeeded = loadedBy('extension.web.mjs', ['import-statement', 'dynamic-import']);
       const webFiles = [...everNeeded].map((name) =>
@@ -90,15 +92,28 @@ const lazyFiles: Plugin = {
         WEB_FILES: JSON.stringify([...new Set(webFiles)].map((name) => `${name}.cjs`)),
       };
 
-      const sources: Record<string, string> = {};
-      for (const home of ['extension', 'shared']) {
-        const own = chunks.filter((name) => homeOf(name) === home);
-        sources[home] = own.map(giveAway).join('\n');
-      }
-      for (const entry of entries) {
-        const name = basename(entry, '.mjs');
-        sources[name] = `${sources[name] ?? ''}\nexport * from './${entry}';`;
-      }
+      const files = new Set([
+        'extension',
+        'shared',
+        ...entries.map((name) => basename(name, '.mjs')),
+      ]);
+      // Not as exports of a module, which would be a getter each: that takes longer than all else in a file.
+      const sourceOf = (file: string) => {
+        const own = chunks.filter((name) => homeOf(name) === file);
+        const entry = entries.find((name) => basename(name, '.mjs') === file);
+        const given = [
+          ...own.map((chunk) => [chunk, namesIn(chunk)] as const),
+          ...(entry === undefined
+            ? []
+            : [[entry, (outputs.get(entry)?.exports ?? []).map((name) => [name, name])] as const]),
+        ];
+        const imports = given.map(
+          ([module, names]) =>
+            `import { ${names.map(([name, abroad]) => `${name} as ${abroad}`).join(', ')} } from './${module}';`,
+        );
+        const names = given.flatMap(([, ofModule]) => ofModule.map(([, abroad]) => abroad));
+        return `${imports.join('\n')}\nmodule.exports = { ${names.join(', ')} };`;
+      };
       /** Of the modules that a file is made of: what they import of the editor, by name. */
       const editorNames = (file: string) => {
         const own = [...modules.keys()].filter((name) =>
@@ -112,14 +127,14 @@ const lazyFiles: Plugin = {
         );
         return [...new Set(names)].sort();
       };
-      const parts = Object.entries(sources).map(async ([name, source]) => {
+      const parts = [...files].map(async (name) => {
         const part = await esbuild({
-          stdin: { contents: source, resolveDir: '.', sourcefile: `${name}.mjs` },
+          stdin: { contents: sourceOf(name), resolveDir: '.', sourcefile: `${name}.mjs` },
           ...{ bundle: true, platform: 'node', format: 'cjs', target: common.target ?? 'node20' },
           outfile: `${outdir ?? '.'}/${name}.cjs`,
           ...{ external: external ?? [], minify: minify ?? false, sourcemap: sourcemap ?? false },
           ...{ supported: { ...supported }, define, logLevel: 'warning', metafile: true },
-          logOverride: { 'ignored-bare-import': 'silent' },
+          logOverride: { 'ignored-bare-import': 'silent', 'commonjs-variable-in-esm': 'silent' },
           plugins: [
             leftOut,
             {
@@ -148,6 +163,10 @@ const lazyFiles: Plugin = {
                   contents: `export const { ${editorNames(name).join(', ')} } = require('vscode');`,
                 }));
                 part.onResolve({ filter: /\.cjs$/ }, ({ path }) => ({ path, external: true }));
+                part.onResolve({ filter: /\.home$/ }, ({ path }) => ({ path, namespace: 'home' }));
+                part.onLoad({ filter: /./, namespace: 'home' }, ({ path }) => ({
+                  contents: `export const home = require('./${basename(path, '.home')}.cjs');`,
+                }));
                 part.onLoad({ filter: /./, namespace: 'elsewhere' }, ({ path }) => ({
                   contents: takeFromHome(`${path}.mjs`),
                 }));

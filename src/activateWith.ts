@@ -8,6 +8,7 @@ import type { AccountParts } from './editor/accounts/accountParts.ts';
 import { Accounts } from './editor/accounts/accounts.ts';
 import { Profiles } from './editor/accounts/profiles.ts';
 import { ProfileStatus } from './editor/accounts/profileStatus.ts';
+import { afterActivation } from './editor/afterActivation.ts';
 import { registerAssistant } from './editor/assistant/registerAssistant.ts';
 import { CommandRunner } from './editor/commands/commandRunner.ts';
 import { registerDetails } from './editor/details/registerDetails.ts';
@@ -15,6 +16,7 @@ import { ShownPages } from './editor/details/shownPages.ts';
 import { OpenNote } from './editor/documents/openNote.ts';
 import { registerTaskDocuments } from './editor/documents/registerTaskDocuments.ts';
 import { registerTaskLinks } from './editor/links/registerTaskLinks.ts';
+import { accountContext } from './editor/onboarding/accountContext.ts';
 import { registerOnboarding } from './editor/onboarding/registerOnboarding.ts';
 import { registerTaskCommands } from './editor/registerTaskCommands.ts';
 import { registerSidebar } from './editor/sidebar/registerSidebar.ts';
@@ -22,7 +24,6 @@ import { registerSids } from './editor/sids/registerSids.ts';
 import type { TaskParts } from './editor/taskParts.ts';
 import { registerWatching } from './editor/watching/registerWatching.ts';
 import { RecentWorkspaces } from './editor/workspaces/recentWorkspaces.ts';
-import { WorkspaceNames } from './editor/workspaces/workspaceNames.ts';
 import { SampleConnections } from './sample/sampleConnections.ts';
 
 /** What the place where the extension runs lets it do with accounts. */
@@ -59,7 +60,6 @@ export function activateWith(context: ExtensionContext, access: AccountAccess): 
     }),
   );
   const accountConnections = lazily(async () => hold(await access.connect(profiles, log)));
-  const names = new WorkspaceNames();
   const note = new OpenNote(workspaceState);
   const recent = new RecentWorkspaces(globalState);
   const pages = hold(new ShownPages());
@@ -72,7 +72,7 @@ export function activateWith(context: ExtensionContext, access: AccountAccess): 
       accountConnections(),
     ]);
     const connections = new SampleConnections({ profile: sample, others });
-    const parts = hold(new TaskParts({ directory: profiles, connections, names, note }));
+    const parts = hold(new TaskParts({ directory: profiles, connections, note }));
     taskParts = parts;
     return parts;
   });
@@ -86,7 +86,7 @@ export function activateWith(context: ExtensionContext, access: AccountAccess): 
     }),
   );
   const details = lazily(async () => {
-    const [{ DetailsPages }, { connections, store }] = await Promise.all([
+    const [{ DetailsPages }, { connections, store, names }] = await Promise.all([
       import('./editor/details/detailsPages.ts'),
       tasks(),
     ]);
@@ -99,7 +99,7 @@ export function activateWith(context: ExtensionContext, access: AccountAccess): 
     );
   });
   const loadTaskCommands = lazily(async () => {
-    const [{ TaskCommands }, { connections, store, documents }] = await Promise.all([
+    const [{ TaskCommands }, { connections, store, documents, names }] = await Promise.all([
       import('./editor/taskCommands.ts'),
       tasks(),
     ]);
@@ -115,7 +115,8 @@ export function activateWith(context: ExtensionContext, access: AccountAccess): 
       void runner.run('forget a profile', () => recent.forget(profileId));
     }),
   );
-  hold(new ProfileStatus(profiles));
+  hold(afterActivation(() => new ProfileStatus(profiles)));
+  hold(afterActivation(() => accountContext(profiles)));
 
   hold(registerTaskDocuments({ runner, note, load: async () => (await tasks()).documents }));
   const sids = lazily(async () => {
@@ -127,16 +128,16 @@ export function activateWith(context: ExtensionContext, access: AccountAccess): 
   hold(
     registerSidebar({
       directory: profiles,
-      ...{ tasks, names, runner },
+      ...{ tasks, runner },
       state: workspaceState,
     }),
   );
-  hold(registerOnboarding({ runner, directory: profiles, storage: context.globalStorageUri }));
+  hold(registerOnboarding({ runner, storage: context.globalStorageUri }));
   hold(registerDetails({ runner, load: details }));
   hold(
     registerAssistant(
       lazily(async () => {
-        const [{ createTaskTool }, { connections, store }] = await Promise.all([
+        const [{ createTaskTool }, { connections, store, names }] = await Promise.all([
           import('./editor/assistant/createTaskTool.ts'),
           tasks(),
         ]);

@@ -9,12 +9,11 @@ import { OpenDocuments } from './documents/openDocuments.ts';
 import type { OpenNote } from './documents/openNote.ts';
 import { TaskCodeLenses } from './documents/taskCodeLenses.ts';
 import { TaskDocuments } from './documents/taskDocuments.ts';
-import type { WorkspaceNames } from './workspaces/workspaceNames.ts';
+import { WorkspaceNames } from './workspaces/workspaceNames.ts';
 
 export interface TaskPartsOptions<C extends Connections> {
   readonly directory: Profiles;
   readonly connections: C;
-  readonly names: WorkspaceNames;
   readonly note: OpenNote;
 }
 
@@ -23,10 +22,12 @@ export class TaskParts<C extends Connections = Connections> {
   readonly connections: C;
   readonly store: TaskStore;
   readonly documents: TaskDocuments;
+  readonly names = new WorkspaceNames();
   readonly #disposables = new Disposables();
 
-  constructor({ directory, connections, names, note }: TaskPartsOptions<C>) {
+  constructor({ directory, connections, note }: TaskPartsOptions<C>) {
     this.connections = connections;
+    const { names } = this;
     const store = (this.store = new TaskStore(connections));
     const all = this.#disposables;
     const documents = (this.documents = all.add(new TaskDocuments(store)));

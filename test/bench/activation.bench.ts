@@ -13,7 +13,7 @@ import { bench } from './bench.ts';
 import type { BenchTable } from './benchTable.ts';
 import type { ActivationTimes, HostSample } from './inEditor/hostSample.ts';
 import type { ProbeOrder } from './inEditor/activationProbe.ts';
-import { writeExtension } from './inEditor/writeExtension.ts';
+import { writeExtension, type WrittenExtension } from './inEditor/writeExtension.ts';
 import { quantile } from './quantile.ts';
 
 /**
@@ -33,6 +33,18 @@ const FLOORS = [
   { publisher: 'bench', activationEvents },
   { publisher: 'zbench', activationEvents },
 ];
+/** Where ours is otherwise: what is activated first pays for what the editor does for the first time. */
+const REGISTRATIONS = {
+  publisher: 'taskrouter-bench',
+  entry: 'registrationsExtension',
+  activationEvents,
+  contributes: {
+    views: {
+      explorer: ['bench.one', 'bench.two'].map((id) => ({ id, name: id, when: 'false' })),
+    },
+  },
+};
+const REGISTRATIONS_ID = 'taskrouter-bench.registrationsextension';
 const PROBE = { publisher: 'abench', activationEvents };
 
 await bench(async ({ brief }) => {
@@ -44,16 +56,29 @@ await bench(async ({ brief }) => {
   });
   const { main: floorMain } = await writeExtension(temporary, { entry: 'floorExtension' });
   const loads = sampleLoads(floorMain, brief ? 1 : 40);
-  const alone = await sampleHosts(resolve(temporary, 'alone'), brief ? 1 : 3);
-  const both = await sampleHosts(resolve(temporary, 'both'), brief ? 1 : 16, vsix);
-  return [activationTable(both), loadTable(loads, floorMain), memoryTable(alone, both)];
+  const sample = (name: string, count: number, beside: Beside) =>
+    sampleHosts(resolve(temporary, name), brief ? 1 : count, beside);
+  const alone = await sample('alone', 3, {});
+  const both = await sample('both', 16, { vsix });
+  const registering = await sample('registering', 16, { peer: REGISTRATIONS });
+  return [
+    activationTable(both, registering),
+    loadTable(loads, floorMain),
+    memoryTable(alone, both),
+  ];
 });
 
-/** @param vsix ours, if it is to be there */
+/** What is there beside the floor. */
+interface Beside {
+  /** Ours. */
+  readonly vsix?: string;
+  readonly peer?: WrittenExtension;
+}
+
 async function sampleHosts(
   temporary: string,
   count: number,
-  vsix?: string,
+  { vsix, peer }: Beside,
 ): Promise<readonly HostSample[]> {
   await using resources = new AsyncDisposableStack();
   const account = await startTestAccount();
@@ -63,11 +88,12 @@ async function sampleHosts(
   for (const floor of FLOORS) {
     ids.push((await writeExtension(dataDir, { ...floor, entry: 'floorExtension' })).id);
   }
+  if (peer !== undefined) ids.push((await writeExtension(dataDir, peer)).id);
   await writeExtension(dataDir, { ...PROBE, entry: 'activationProbe' });
   const [task] = account.tasks;
   const results = resolve(temporary, 'results.jsonl');
   const order: ProbeOrder = {
-    ...{ ids, results, heapEvery: vsix === undefined ? 1 : 4 },
+    ...{ ids, results, heapEvery: peer === undefined ? (vsix === undefined ? 1 : 4) : count + 1 },
     ...(vsix !== undefined && { task: `${task?.workspaceSid}/${task?.taskSid}` }),
   };
   const server = await startEditorServer({
@@ -122,9 +148,12 @@ function sampleLoads(floorMain: string, count: number): Loads {
   return { floor: rounds.map(({ floor }) => floor), ours: rounds.map(({ ours }) => ours) };
 }
 
-function activationTable(hosts: readonly HostSample[]): BenchTable {
-  const medians = (isWanted: (id: string) => boolean) => {
-    const times = hosts.flatMap((host) =>
+function activationTable(
+  hosts: readonly HostSample[],
+  registering: readonly HostSample[],
+): BenchTable {
+  const medians = (isWanted: (id: string) => boolean, where = hosts) => {
+    const times = where.flatMap((host) =>
       Object.entries(host.times).flatMap(([id, one]) => (isWanted(id) ? [one] : [])),
     );
     const median = (of: (one: ActivationTimes) => number) => quantile(times.map(of), 0.5);
@@ -154,14 +183,18 @@ function activationTable(hosts: readonly HostSample[]): BenchTable {
       row('TaskRouter Lens', ours),
       row('over the floor', over),
       row(
+        'as many empty registrations',
+        medians((id) => id === REGISTRATIONS_ID, registering),
+      ),
+      row(
         "the editor's own Merge Conflict",
         medians((id) => id === PEER_ID),
       ),
     ],
     goals: [
       {
-        ...{ text: 'loading and activate() over the floor', unit: 'ms' },
-        ...{ figure: over.both, limit: 5 },
+        ...{ text: 'activate() over the floor', unit: 'ms' },
+        ...{ figure: over.activate, limit: 5 },
       },
     ],
   };

@@ -6,7 +6,6 @@ import type { Profiles } from '../accounts/profiles.ts';
 import { CHANGE_CREDENTIALS } from '../commands/changeCredentials.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import type { TaskParts } from '../taskParts.ts';
-import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import { LazyTreeData } from './lazyTreeData.ts';
 import { RETRY_COMMAND } from './nodeCommand.ts';
 import { PinnedTasks } from './pinnedTasks.ts';
@@ -15,7 +14,6 @@ import type { Sidebar } from './sidebar.ts';
 
 export interface SidebarParts {
   readonly directory: Profiles;
-  readonly names: WorkspaceNames;
   readonly runner: CommandRunner;
   readonly tasks: () => Promise<TaskParts>;
   /** Of this window's workspace. */
@@ -36,12 +34,12 @@ export function registerSidebar({ tasks, state, ...parts }: SidebarParts): Dispo
   );
   all.add(window.createTreeView('taskrouter.recent', { treeDataProvider: recentData }));
   const load: () => Promise<Sidebar> = lazily(async () => {
-    const [{ Sidebar }, { connections, store }] = await Promise.all([
+    const [{ Sidebar }, { connections, store, names }] = await Promise.all([
       import('./sidebar.ts'),
       tasks(),
     ]);
     const pins = new PinnedTasks(state);
-    const shared = { ...parts, connections, store };
+    const shared = { ...parts, connections, store, names };
     return all.add(
       new Sidebar({ ...shared, view, data: workspacesData }, { ...shared, data: recentData, pins }),
     );
