@@ -91,7 +91,7 @@ export function activateWith(context: ExtensionContext, access: AccountAccess): 
       tasks(),
     ]);
     return hold(
-      new DetailsPages({
+      await DetailsPages.load({
         directory: profiles,
         ...{ connections, store, names, pages, watched, runner },
         extensionUri: extension.extensionUri,

@@ -1,19 +1,18 @@
-import { env, l10n, Uri, type Webview } from 'vscode';
+import { env, l10n } from 'vscode';
+import type { PageAssets } from './pageAssets.ts';
 
 /**
  * The shell of a details page, which says nothing of a Task: what it shows comes by messages. Only our
- * own script and style sheet are let in, the script by a nonce, and nothing is let out.
+ * own script and style sheet are let in, by a nonce, and nothing is let out. Both are in it, because the
+ * editor takes a round trip through all of its processes for each file that a page asks for.
  *
  * @param nonce as good as never given before
  */
-export function detailsHtml(webview: Webview, extensionUri: Uri, nonce: string): string {
-  const [script, style] = ['details.js', 'details.css'].map((name) =>
-    webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', 'webview', name)).toString(),
-  );
+export function detailsHtml({ script, style }: PageAssets, nonce: string): string {
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
-    `style-src ${webview.cspSource}`,
+    `style-src 'nonce-${nonce}'`,
     // `default-src` stands for neither of them.
     "form-action 'none'",
     "base-uri 'none'",
@@ -24,12 +23,12 @@ export function detailsHtml(webview: Webview, extensionUri: Uri, nonce: string):
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="${policy}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <link rel="stylesheet" href="${style ?? ''}">
+    <style nonce="${nonce}">${style}</style>
     <title>${l10n.t('Task')}</title>
   </head>
   <body>
     <main></main>
-    <script nonce="${nonce}" src="${script ?? ''}"></script>
+    <script nonce="${nonce}">${script}</script>
   </body>
 </html>`;
 }

@@ -16,6 +16,7 @@ import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import { DetailsPanel } from './detailsPanel.ts';
 import { detailsTitle } from './detailsTitle.ts';
 import { DETAILS_VIEW } from './detailsView.ts';
+import { readPageAssets, type PageAssets } from './pageAssets.ts';
 import { readPageTask } from './readPageTask.ts';
 import type { ShownPages } from './shownPages.ts';
 
@@ -28,6 +29,7 @@ export interface DetailsParts {
   readonly watched: WatchedTasks;
   readonly runner: CommandRunner;
   readonly extensionUri: Uri;
+  readonly assets: PageAssets;
 }
 
 /** The pages of Tasks, at most one for each Task and profile. */
@@ -35,8 +37,12 @@ export class DetailsPages {
   readonly #parts: DetailsParts;
   readonly #panels = new Map<string, DetailsPanel>();
 
-  constructor(parts: DetailsParts) {
+  private constructor(parts: DetailsParts) {
     this.#parts = parts;
+  }
+
+  static async load(parts: Omit<DetailsParts, 'assets'>): Promise<DetailsPages> {
+    return new DetailsPages({ ...parts, assets: await readPageAssets(parts.extensionUri) });
   }
 
   dispose(): void {

@@ -53,7 +53,7 @@ export class DetailsPanel {
     this.#task = task;
     this.#state = state;
     this.#parts = parts;
-    const { store, watched, directory, extensionUri } = parts;
+    const { store, watched, directory } = parts;
     this.#history = this.#disposables.add(
       new HistoryReading({
         task,
@@ -99,11 +99,8 @@ export class DetailsPanel {
           void parts.runner.run('do what a page asks for', () => this.#do(read));
       }),
     );
-    panel.webview.options = {
-      enableScripts: true,
-      localResourceRoots: [Uri.joinPath(extensionUri, 'dist', 'webview')],
-    };
-    panel.webview.html = detailsHtml(panel.webview, extensionUri, newNonce());
+    panel.webview.options = { enableScripts: true, localResourceRoots: [] };
+    panel.webview.html = detailsHtml(parts.assets, newNonce());
     this.#followTask();
     this.#followView();
     // The editor keeps it until the page has been loaded, which has something to show then without asking.
