@@ -39,25 +39,22 @@ export class ApiReader {
   async get(url: URL, reading: Reading, cancelled: AbortSignal): Promise<string> {
     const { revoked } = this.#options;
     const ends = new FirstAbort(cancelled, ...(revoked === undefined ? [] : [revoked]));
-    const { signal } = ends;
     try {
-      return await this.gate.run(url, signal, () => this.#getInTime(url, reading, signal));
+      return await this.gate.run(url, ends.signal, () => this.#getInTime(url, reading, ends));
     } finally {
       ends.dispose();
     }
   }
 
-  async #getInTime(url: URL, reading: Reading, ends: AbortSignal): Promise<string> {
+  async #getInTime(url: URL, reading: Reading, ends: FirstAbort): Promise<string> {
     const seconds = this.#options.timeoutSeconds();
-    const deadline = new Deadline(
-      seconds * 1000,
-      () => new TaskRouterFailure({ kind: 'timeout', host: url.host, seconds }),
-    );
-    const first = new FirstAbort(ends, deadline.signal);
+    // The error is made when time is over: one that nobody needs would cost every request its stack.
+    const deadline = new Deadline(seconds * 1000, () => {
+      ends.abort(new TaskRouterFailure({ kind: 'timeout', host: url.host, seconds }));
+    });
     try {
-      return await this.#getWithin(deadline, url, reading, first.signal);
+      return await this.#getWithin(deadline, url, reading, ends.signal);
     } finally {
-      first.dispose();
       deadline.dispose();
     }
   }
@@ -96,7 +93,7 @@ export class ApiReader {
         await this.gate.again(url, signal);
       } catch (error) {
         // Others may be told to wait for longer than this one has time: what it was answered is true.
-        throw deadline.signal.aborted ? new TaskRouterFailure(read.failure) : error;
+        throw deadline.isOver ? new TaskRouterFailure(read.failure) : error;
       }
     }
   }

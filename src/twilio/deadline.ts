@@ -1,22 +1,21 @@
 /** The time that something may take, running from now on. */
 export class Deadline {
-  readonly #controller = new AbortController();
   readonly #timer: NodeJS.Timeout;
   readonly #end: number;
+  #isOver = false;
 
-  /**
-   * @param reason gives what `signal` aborts with, once the time is over: an error that nobody needs
-   * would cost every request its stack
-   */
-  constructor(milliseconds: number, reason: () => Error) {
+  /** @param onOver what happens once the time is over */
+  constructor(milliseconds: number, onOver: () => void) {
     this.#end = performance.now() + milliseconds;
     this.#timer = setTimeout(() => {
-      this.#controller.abort(reason());
+      this.#isOver = true;
+      onOver();
     }, milliseconds);
   }
 
-  get signal(): AbortSignal {
-    return this.#controller.signal;
+  /** Whether the time ended before what it was for. */
+  get isOver(): boolean {
+    return this.#isOver;
   }
 
   /** At least 0. */

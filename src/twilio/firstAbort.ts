@@ -25,6 +25,11 @@ export class FirstAbort {
     return this.#controller.signal;
   }
 
+  /** Aborts for a reason that is in none of the signals; one that has aborted keeps its reason. */
+  abort(reason: unknown): void {
+    this.#controller.abort(reason);
+  }
+
   dispose(): void {
     for (const source of this.#sources) source.removeEventListener('abort', this.#abort);
   }

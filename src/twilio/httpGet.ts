@@ -99,9 +99,11 @@ function explain(error: unknown, url: URL): Failure | undefined {
 }
 
 /** Replacement characters would lose what was there, so that a wrong encoding is no text at all. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function decodeUtf8(bytes: ArrayBuffer): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     return undefined;
   }
