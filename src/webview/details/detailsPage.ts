@@ -31,6 +31,8 @@ export class DetailsPage {
   #scroll: number;
   /** How far towards that place it came by itself. */
   #reached = 0;
+  /** Where it is: to ask the browser while there is something to draw makes it draw twice. */
+  #at = 0;
 
   constructor(root: HTMLElement, host: PageHost) {
     this.#host = host;
@@ -93,7 +95,8 @@ export class DetailsPage {
 
   /** Where the user goes by themselves is the place to be. */
   scrolled(): void {
-    if (Math.round(window.scrollY) !== this.#reached) this.#scroll = 0;
+    this.#at = Math.round(window.scrollY);
+    if (this.#at !== this.#reached) this.#scroll = 0;
     this.remember();
   }
 
@@ -102,7 +105,7 @@ export class DetailsPage {
     if (this.#page === undefined) return;
     const { task } = this.#page;
     const toggled = Object.fromEntries(this.#toggled);
-    this.#host.setState({ task, toggled, scroll: this.#scroll || Math.round(window.scrollY) });
+    this.#host.setState({ task, toggled, scroll: this.#scroll || this.#at });
   }
 
   #embedded(
@@ -179,7 +182,7 @@ export class DetailsPage {
   #keepScroll({ content, timeline, awaitsWaiting }: PageView): void {
     if (this.#scroll > 0) {
       window.scrollTo({ top: this.#scroll });
-      this.#reached = Math.round(window.scrollY);
+      this.#reached = this.#at = Math.round(window.scrollY);
       const isWhole =
         content.kind === 'gone' ||
         (content.kind === 'task' && timeline.kind !== 'loading' && !awaitsWaiting);
