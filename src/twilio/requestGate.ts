@@ -82,15 +82,16 @@ export class RequestGate {
         signal.removeEventListener('abort', leave);
         resolve();
       };
-      const isSearch = url.searchParams.has('EvaluateTaskAttributes');
+      const isSearch = url.search !== '' && url.searchParams.has('EvaluateTaskAttributes');
       const entry = { searched: isSearch ? url.pathname : undefined, start };
       if (signal.aborted) {
         leave();
         return;
       }
-      signal.addEventListener('abort', leave, { once: true });
       waiting.add(entry);
       this.#admit();
+      // Nearly all need not wait.
+      if (waiting.has(entry)) signal.addEventListener('abort', leave, { once: true });
     });
   }
 
