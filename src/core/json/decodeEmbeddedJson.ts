@@ -5,6 +5,9 @@ import { scanJson } from './scanJson.ts';
 /** Fields of a Task, a Worker and a Workflow that hold a JSON document inside a string. */
 const EMBEDDED: ReadonlySet<string> = new Set(['attributes', 'addons', 'configuration']);
 
+/** Of strings as they are written: few are worth a closer look. */
+const MAY_HOLD_JSON = /^"[{[\s\\]/;
+
 /**
  * Replaces the strings in a resource's own `attributes`, `addons` and `configuration` that hold a JSON
  * object or array by that JSON, to the letter. Any other string stays the string that it is.
@@ -15,8 +18,9 @@ export function decodeEmbeddedJson(text: string): string {
   let key = '';
   for (const token of scanJson(text)) {
     if (token.depth !== 1) continue;
-    if (token.kind === 'key') key = parseStringToken(token.text);
-    if (token.kind !== 'string' || !EMBEDDED.has(key)) continue;
+    if (token.kind === 'key') key = token.text;
+    if (token.kind !== 'string' || !MAY_HOLD_JSON.test(token.text)) continue;
+    if (!EMBEDDED.has(parseStringToken(key))) continue;
 
     const embedded = parseStringToken(token.text);
     if (!isJsonContainer(embedded)) continue;
