@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { extensions } from 'vscode';
 import { waitFor } from '../support/waitFor.ts';
 import { closeAll } from '../support/suite/closeAll.ts';
@@ -14,6 +16,17 @@ describe('The extension', () => {
     const document = await openFile('.nobody-knows', `WT${'0'.repeat(32)}`);
     await waitFor(() => extension?.isActive === true);
     assert.match(await plainHover(document, 5), /Task SID\*\* · TaskRouter/);
+  });
+
+  it('has loaded what that takes, and nothing else', () => {
+    const loaded = Object.keys(createRequire(__filename).cache).filter((path) =>
+      /[/\\]taskrouter-lens[^/\\]*[/\\]dist[/\\]/.test(path),
+    );
+    assert.deepEqual(loaded.map((path) => basename(path)).sort(), [
+      'extension.cjs',
+      'shared.cjs',
+      'sidFeatures.cjs',
+    ]);
   });
 
   it('is to wake for every language, and after the start, not at it', () => {
