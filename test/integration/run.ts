@@ -1,37 +1,44 @@
-import { readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
-import { retriesInCi } from '../support/mocha/retriesInCi.ts';
+import { OUTCOME_FILE } from '../support/mocha/concludeSuites.ts';
 import { runMocha } from '../support/mocha/runMocha.ts';
+import { writeOutcome } from '../support/mocha/suiteOutcome.ts';
 import { mochaGlobalSetup } from '../support/mochaGlobalSetup.ts';
 
-/** Runs every suite beside this file, inside the extension host. Rejects unless all tests pass. */
+/** Runs the suites beside this file, inside the extension host. Rejects unless all tests pass. */
 export async function run(): Promise<void> {
-  const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.test.cjs'))
-    .sort();
   const mocha = new Mocha({
     ui: 'bdd',
     color: process.env['TASKROUTER_TEST_COLOR'] === 'yes',
     timeout: 20_000,
     slow: 2_000,
-    retries: retriesInCi,
     forbidOnly: true,
     reporter: 'spec',
   });
   const grep = process.env['TASKROUTER_TEST_GREP'];
   if (grep) mocha.grep(grep);
   mocha.globalSetup(mochaGlobalSetup);
-  for (const file of files) mocha.addFile(join(__dirname, file));
+  const scope = process.env['TASKROUTER_TEST_SCOPE'] ?? 'all';
+  for (const file of filesIn(scope)) mocha.addFile(join(__dirname, file));
   markReport();
 
   const outcome = await runMocha(mocha);
-  const result = process.env['TASKROUTER_TEST_RESULT'];
-  if (result) writeFileSync(result, JSON.stringify(outcome));
+  const file = process.env[OUTCOME_FILE];
+  if (file) writeOutcome(file, outcome);
   const { passes, failures } = outcome;
   if (passes + failures === 0) throw new Error('No test was found.');
   if (failures > 0) throw new Error(`${failures} tests failed.`);
+}
+
+function filesIn(scope: string): string[] {
+  const all = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.cjs'))
+    .sort();
+  return all.filter((file) =>
+    scope === 'all' ? !file.startsWith(`long${sep}`) : file.startsWith(`${scope}${sep}`),
+  );
 }
 
 /** Lets the terminal that shows the report tell it from what else the host's console says. */

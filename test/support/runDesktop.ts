@@ -1,20 +1,12 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
 import { findDesktopEditor } from './desktop/findDesktopEditor.ts';
 import { hostEnvironment } from './host/hostEnvironment.ts';
 import { quietSettings } from './host/quietSettings.ts';
-import type { SuiteOutcome } from './mocha/suiteOutcome.ts';
-import { tellOutcomes } from './mocha/tellOutcomes.ts';
+import { concludeSuites, OUTCOME_FILE } from './mocha/concludeSuites.ts';
+import { readOutcome } from './mocha/suiteOutcome.ts';
 import { runQuietly } from './process/runQuietly.ts';
 import { progress } from './progress.ts';
 import { projectRoot } from './projectRoot.ts';
@@ -56,17 +48,15 @@ try {
       extensionTestsEnv: {
         ...Object.fromEntries(unwanted.map((name) => [name, undefined])),
         ...account.env,
-        TASKROUTER_TEST_RESULT: result,
+        [OUTCOME_FILE]: result,
       },
       launchArgs: [folder, ...dirs, '--disable-workspace-trust', '--password-store=basic'],
     });
   } finally {
     await account.close();
   }
-  if (existsSync(result)) {
-    const outcome = JSON.parse(readFileSync(result, 'utf8')) as SuiteOutcome;
-    tellOutcomes(new Map([['VS Code', outcome]]));
-  }
+  const outcome = readOutcome(result);
+  if (outcome !== undefined) concludeSuites(new Map([['VS Code', outcome]]), undefined);
 } catch (error) {
   progress(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

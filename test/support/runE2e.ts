@@ -1,23 +1,29 @@
 import { parseArgs } from 'node:util';
-import { runPageSuites } from './mocha/runPageSuites.ts';
-import { tellOutcomes } from './mocha/tellOutcomes.ts';
+import { mochaHooks } from './e2e/mochaHooks.ts';
+import { concludeSuites } from './mocha/concludeSuites.ts';
+import { runFiles } from './mocha/runFiles.ts';
+import { testFilesIn } from './mocha/testFilesIn.ts';
 import { progress } from './progress.ts';
 
 /*
- * Runs test/e2e:
+ * Runs test/e2e, or one of the folders in it:
  *
- *     node test/support/runE2e.ts [--grep text]
+ *     node test/support/runE2e.ts [folder…] [--grep text]
  */
 
-const { values } = parseArgs({ options: { grep: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { grep: { type: 'string' } },
+});
+const folders = positionals.length > 0 ? positionals : [''];
 try {
-  const outcome = await runPageSuites({
-    folder: 'test/e2e',
+  const outcome = await runFiles({
+    files: folders.flatMap((folder) => testFilesIn(`test/e2e/${folder}`)),
     timeout: 120_000,
     grep: values.grep,
+    hooks: mochaHooks,
   });
-  tellOutcomes(new Map([['e2e', outcome]]));
-  process.exit(outcome.failures > 0 || outcome.passes === 0 ? 1 : 0);
+  process.exit(concludeSuites(new Map([['e2e', outcome]]), values.grep));
 } catch (error) {
   progress(error instanceof Error ? error.message : String(error));
   process.exit(1);

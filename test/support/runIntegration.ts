@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
+import { mochaHooks } from './e2e/mochaHooks.ts';
 import { codeServerVersions, type EditorVersion } from './host/codeServerVersions.ts';
 import { prepareEditorHost } from './host/prepareEditorHost.ts';
-import { runSuite } from './host/runSuite.ts';
-import { runPageSuites } from './mocha/runPageSuites.ts';
+import { runSuite, type SuiteScope } from './host/runSuite.ts';
+import { concludeSuites } from './mocha/concludeSuites.ts';
+import { runFiles } from './mocha/runFiles.ts';
+import { testFilesIn } from './mocha/testFilesIn.ts';
 import type { SuiteOutcome } from './mocha/suiteOutcome.ts';
-import { tellOutcomes } from './mocha/tellOutcomes.ts';
 import { onStopped } from './process/onStopped.ts';
 import { progress } from './progress.ts';
 import { projectRoot } from './projectRoot.ts';
@@ -15,20 +17,32 @@ import { requirePackage } from './requirePackage.ts';
 /*
  * Runs test/integration in each editor, and then test/web, with the extension in a web worker:
  *
- *     node test/support/runIntegration.ts [--version 1.100|1.139|web] [--grep text]
+ *     node test/support/runIntegration.ts [--version 1.100|1.139|web] [--grep text] [--all | --long]
+ *
+ * The oldest editor runs what an editor's version can matter to, `test/integration/everyVersion`, or
+ * with `--all` as much as the current one. `--long` runs what takes minutes, `test/integration/long`.
  */
 
 const WEB = 'web';
+const CURRENT: EditorVersion = '1.139';
 
 onStopped(() => process.exit(130));
 
 const { values } = parseArgs({
-  options: { version: { type: 'string' }, grep: { type: 'string' } },
+  options: {
+    version: { type: 'string' },
+    grep: { type: 'string' },
+    all: { type: 'boolean', default: false },
+    long: { type: 'boolean', default: false },
+  },
 });
 const all = Object.keys(codeServerVersions) as EditorVersion[];
 const isWanted = (version: string) => version === (values.version ?? version);
-const versions = all.filter(isWanted);
 const suite = resolve(projectRoot, 'out/integration/run.cjs');
+const scopeOf = (version: EditorVersion): SuiteScope => {
+  if (values.long) return 'long';
+  return values.all || version === CURRENT ? 'all' : 'everyVersion';
+};
 
 try {
   if (![...all, WEB].some(isWanted)) {
@@ -36,25 +50,24 @@ try {
   }
   if (!existsSync(suite)) throw new Error('Run "node esbuild.mts integration" first.');
   const vsix = requirePackage();
-  // Together: one waits for the network while the other unpacks.
-  const hosts = await Promise.all(versions.map((version) => prepareEditorHost(version)));
+  const hosts = await Promise.all(
+    all.filter(isWanted).map((version) => prepareEditorHost(version)),
+  );
   const outcomes = new Map<string, SuiteOutcome>();
   for (const host of hosts) {
-    const place = `VS Code ${host.version}`;
-    progress(`\n${place}`);
-    outcomes.set(place, await runSuite({ host, vsix, suite, grep: values.grep }));
+    const name = `VS Code ${host.version}`;
+    progress(`\n${name}`);
+    const scope = scopeOf(host.version);
+    outcomes.set(name, await runSuite({ host, vsix, suite, scope, grep: values.grep }));
   }
   if (isWanted(WEB)) {
-    const place = 'VS Code for the Web';
-    progress(`\n${place}`);
-    const order = { folder: 'test/web', timeout: 60_000, grep: values.grep };
-    outcomes.set(place, await runPageSuites(order));
+    const name = 'VS Code for the Web';
+    progress(`\n${name}`);
+    const files = testFilesIn('test/web');
+    const order = { files, timeout: 60_000, grep: values.grep, hooks: mochaHooks };
+    outcomes.set(name, await runFiles(order));
   }
-  tellOutcomes(outcomes);
-  const ended = [...outcomes.values()];
-  const hasPassed = ({ passes }: SuiteOutcome) => passes > 0;
-  const hasRun = values.grep === undefined ? ended.every(hasPassed) : ended.some(hasPassed);
-  process.exitCode = hasRun && ended.every(({ failures }) => failures === 0) ? 0 : 1;
+  process.exitCode = concludeSuites(outcomes, values.grep);
 } catch (error) {
   progress(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

@@ -10,8 +10,7 @@ export const mochaHooks = {
   },
   async afterEach(this: Context): Promise<void> {
     const test = this.currentTest;
-    // One that is tried again has no state.
-    if (test === undefined || test.isPassed() || test.isPending()) return;
+    if (!test?.isFailed()) return;
     for (const session of openSessions) {
       progress(`      see ${await session.screenshot(`failed ${test.fullTitle()}`)}`);
     }

@@ -1,14 +1,19 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
-import type { SuiteOutcome } from '../mocha/suiteOutcome.ts';
+import { OUTCOME_FILE } from '../mocha/concludeSuites.ts';
+import { brokenSuite, readOutcome, type SuiteOutcome } from '../mocha/suiteOutcome.ts';
 import { startTestAccount } from '../startTestAccount.ts';
 import type { EditorHost } from './editorHost.ts';
 import { runInHost } from './runInHost.ts';
 import { writeAuthority } from './writeAuthority.ts';
 
+/** Which files of test/integration are run, see `runIntegration.ts`. */
+export type SuiteScope = 'all' | 'everyVersion' | 'long';
+
 /** Runs a compiled mocha suite inside the extension host of a real editor. */
 export async function runSuite(order: SuiteOrder): Promise<SuiteOutcome> {
+  const started = performance.now();
   await using resources = new AsyncDisposableStack();
   const temporary = mkdtempSync(resolve(tmpdir(), 'taskrouter-lens-suite-'));
   resources.defer(() => {
@@ -23,13 +28,18 @@ export async function runSuite(order: SuiteOrder): Promise<SuiteOutcome> {
     env: {
       ...account.env,
       ...(await writeAuthority(temporary)),
-      TASKROUTER_TEST_RESULT: result,
+      [OUTCOME_FILE]: result,
+      TASKROUTER_TEST_SCOPE: order.scope,
       TASKROUTER_TEST_GREP: order.grep ?? '',
       TASKROUTER_TEST_SEED: process.env['TASKROUTER_TEST_SEED'] ?? '',
       TASKROUTER_TEST_COLOR: process.stdout.isTTY ? 'yes' : 'no',
     },
   });
-  return outcomeIn(result) ?? noOutcome(failure ?? 'nothing was counted.');
+  const outcome = readOutcome(result) ?? brokenSuite(failure ?? 'nothing was counted.');
+  // The host counts from its own start.
+  const seconds = (performance.now() - started) / 1_000;
+  const setUpSeconds = outcome.setUpSeconds + seconds - outcome.seconds;
+  return { ...outcome, seconds, setUpSeconds };
 }
 
 interface SuiteOrder {
@@ -37,15 +47,6 @@ interface SuiteOrder {
   readonly vsix: string;
   /** The path of a module that exports `run()`. */
   readonly suite: string;
+  readonly scope: SuiteScope;
   readonly grep: string | undefined;
-}
-
-function outcomeIn(result: string): SuiteOutcome | undefined {
-  if (!existsSync(result)) return undefined;
-  return JSON.parse(readFileSync(result, 'utf8')) as SuiteOutcome;
-}
-
-function noOutcome(reason: string): SuiteOutcome {
-  const failed = [{ title: 'the run as a whole', reason }];
-  return { passes: 0, failures: 1, failed, triedAgain: [] };
 }

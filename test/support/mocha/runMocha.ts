@@ -1,27 +1,63 @@
+import { basename } from 'node:path';
 import Mocha from 'mocha';
-import type { FailedTest, SuiteOutcome } from './suiteOutcome.ts';
+import type { FailedTest, SuiteOutcome, TimedName } from './suiteOutcome.ts';
 
-/** Runs what `mocha` has loaded. Rejects when mocha itself fails. */
-export function runMocha(mocha: Mocha): Promise<SuiteOutcome> {
+const MAX_SLOWEST = 10;
+const MAX_TITLE_LENGTH = 120;
+
+/**
+ * Runs what `mocha` has loaded. Rejects if mocha itself fails.
+ *
+ * @param started when the set-up began, by `performance.now()`: by default, when this process did
+ */
+export function runMocha(mocha: Mocha, started = 0): Promise<SuiteOutcome> {
   const failed: FailedTest[] = [];
-  const triedAgain: FailedTest[] = [];
-  const note = (list: FailedTest[]) => (test: Mocha.Runnable, error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    list.push({ title: test.fullTitle(), reason });
+  const tests: TimedName[] = [];
+  const files = new Map<string, number>();
+  const { EVENT_TEST_FAIL, EVENT_TEST_END, EVENT_HOOK_END } = Mocha.Runner.constants;
+  const spend = (runnable: Mocha.Runnable | Mocha.Hook): number => {
+    const seconds = (runnable.duration ?? 0) / 1_000;
+    const file = basename(runnable.file ?? runnable.parent?.file ?? 'of all files');
+    files.set(file, (files.get(file) ?? 0) + seconds);
+    return seconds;
   };
   return new Promise((resolve, reject) => {
     try {
       const runner = mocha.run(() => {
-        if (!runner.stats) reject(new Error('mocha counted nothing.'));
-        else {
-          const { passes, failures } = runner.stats;
-          resolve({ passes, failures, failed, triedAgain });
+        if (!runner.stats) {
+          reject(new Error('mocha counted nothing.'));
+          return;
         }
+        const { passes, failures, pending } = runner.stats;
+        const seconds = (performance.now() - started) / 1_000;
+        const inTests = tests.reduce((sum, test) => sum + test.seconds, 0);
+        resolve({
+          ...{ passes, failures, skipped: pending, failed, seconds },
+          setUpSeconds: Math.max(0, seconds - inTests),
+          slowestFiles: slowest([...files].map(([name, spent]) => ({ name, seconds: spent }))),
+          slowestTests: slowest(tests),
+        });
       });
-      runner.on(Mocha.Runner.constants.EVENT_TEST_FAIL, note(failed));
-      runner.on(Mocha.Runner.constants.EVENT_TEST_RETRY, note(triedAgain));
+      runner.on(EVENT_TEST_FAIL, (test, error: unknown) => {
+        failed.push({ title: test.fullTitle(), reason: reasonOf(error) });
+      });
+      runner.on(EVENT_TEST_END, (test) => {
+        const name = test.fullTitle().slice(0, MAX_TITLE_LENGTH);
+        tests.push({ name, seconds: spend(test) });
+      });
+      runner.on(EVENT_HOOK_END, spend);
     } catch (error) {
       reject(error instanceof Error ? error : new Error(String(error)));
     }
   });
+}
+
+function slowest(names: readonly TimedName[]): TimedName[] {
+  return names.toSorted((a, b) => b.seconds - a.seconds).slice(0, MAX_SLOWEST);
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { cause, message } = error;
+  return cause instanceof Error ? `${message}: ${cause.message}` : message;
 }

@@ -1,15 +1,78 @@
-/** What a run of mocha came to. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** What a run of mocha came to, and where its time went. Times are in seconds. */
 export interface SuiteOutcome {
   readonly passes: number;
+  /** Tests and hooks. */
   readonly failures: number;
-  /** Tests that failed, hooks too. */
+  readonly skipped: number;
   readonly failed: readonly FailedTest[];
-  /** Tests that failed and passed, or failed again, when they were tried a second time. */
-  readonly triedAgain: readonly FailedTest[];
+  /** From the start of the process that ran the suite, or of the editor it ran in. */
+  readonly seconds: number;
+  /** What is left of that without the tests: starting editors, loading files, hooks. */
+  readonly setUpSeconds: number;
+  /** The slowest first, hooks included. */
+  readonly slowestFiles: readonly TimedName[];
+  /** The slowest first. */
+  readonly slowestTests: readonly TimedName[];
 }
 
 export interface FailedTest {
   /** With the titles of the suites that it is in. */
   readonly title: string;
   readonly reason: string;
+}
+
+export interface TimedName {
+  readonly name: string;
+  readonly seconds: number;
+}
+
+/** The outcome of a suite that never came to its tests. */
+export function brokenSuite(reason: string): SuiteOutcome {
+  return {
+    ...{ passes: 0, failures: 1, skipped: 0, failed: [{ title: 'the run as a whole', reason }] },
+    ...{ seconds: 0, setUpSeconds: 0, slowestFiles: [], slowestTests: [] },
+  };
+}
+
+export function writeOutcome(path: string, outcome: SuiteOutcome): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, JSON.stringify(outcome));
+}
+
+/** Returns `undefined` if the suite has not written one. */
+export function readOutcome(path: string): SuiteOutcome | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as SuiteOutcome;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Which tests failed and why, without the thousands of lines above them. */
+export function describeFailures(suite: string, { failed }: SuiteOutcome): string[] {
+  return failed.map(
+    ({ title, reason }) =>
+      `${suite}: failed: ${title}\n    ${reason.split('\n').slice(0, 12).join('\n    ')}`,
+  );
+}
+
+/** Where the time of a suite went: it is what keeps the suite fast. */
+export function describeTimes(suite: string, outcome: SuiteOutcome): string[] {
+  const { passes, failures, seconds, setUpSeconds, slowestFiles, slowestTests } = outcome;
+  const list = (names: readonly TimedName[]) =>
+    names.map(({ name, seconds: spent }) => `    ${inSeconds(spent).padStart(8)}  ${name}`);
+  return [
+    `${suite}: ${passes + failures} tests in ${inSeconds(seconds)}, of which ${inSeconds(setUpSeconds)} for set-up`,
+    '  slowest files',
+    ...list(slowestFiles),
+    '  slowest tests',
+    ...list(slowestTests),
+  ];
+}
+
+function inSeconds(seconds: number): string {
+  return `${seconds.toFixed(1)} s`;
 }

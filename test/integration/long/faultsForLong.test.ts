@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { commands, Uri } from 'vscode';
-import { FaultServer, type Respond } from '../support/faults/faultServer.ts';
-import { faultTable } from '../support/faults/faultTable.ts';
-import { seededRandom } from '../support/seededRandom.ts';
-import { ChangedSettings } from '../support/suite/changedSettings.ts';
-import { startAfresh } from '../support/suite/taskSuite.ts';
-import { waitFor } from '../support/waitFor.ts';
+import { FaultServer, type Respond } from '../../support/faults/faultServer.ts';
+import { faultTable } from '../../support/faults/faultTable.ts';
+import { seededRandom } from '../../support/seededRandom.ts';
+import { ChangedSettings } from '../../support/suite/changedSettings.ts';
+import { startAfresh } from '../../support/suite/taskSuite.ts';
+import { waitFor } from '../../support/waitFor.ts';
 
 const FETCHES = 2000;
 /** After which all is loaded, and the store has as many earlier fetches as it keeps. */

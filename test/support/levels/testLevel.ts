@@ -1,0 +1,91 @@
+/** A part of the whole test run: a process, or some in a row, and what it proves. */
+export interface TestLevel {
+  readonly name: string;
+  /** One after the other, until one fails. */
+  readonly commands: readonly (readonly string[])[];
+  /** Whether it writes a `SuiteOutcome`, and has failed if no test ran. */
+  readonly hasTests: boolean;
+  /** On two cores. The longest begin first, until it is known what they take on this machine. */
+  readonly seconds: number;
+  /** Whether it mostly waits for the network, so that it takes no other level's place. */
+  readonly mostlyWaits?: boolean;
+}
+
+/** Levels that run beside each other. What comes after a stage runs only if all of it passed. */
+export type TestStage = readonly TestLevel[];
+
+const node = (script: string, ...args: readonly string[]) => ['node', script, ...args];
+const plain = (name: string, seconds: number, ...commands: TestLevel['commands']): TestLevel => ({
+  ...{ name, commands, seconds, hasTests: false },
+});
+const tests = (name: string, seconds: number, ...commands: TestLevel['commands']): TestLevel => ({
+  ...{ name, commands, seconds, hasTests: true },
+});
+
+const ESLINT_CACHE = 'node_modules/.cache/eslint/';
+const integration = (version: string, seconds: number, ...args: readonly string[]) =>
+  tests(
+    `integration ${version}`,
+    seconds,
+    node('test/support/runIntegration.ts', '--version', version, ...args),
+  );
+const e2e = (folder: string, seconds: number) =>
+  tests(`e2e ${folder}`, seconds, node('test/support/runE2e.ts', folder));
+
+/** What needs no editor. */
+const check: TestStage = [
+  plain('lint', 35, [
+    'eslint',
+    '--cache',
+    '--cache-location',
+    ESLINT_CACHE,
+    '--cache-strategy',
+    'content',
+    '.',
+  ]),
+  tests('unit', 20, node('esbuild.mts', 'unit'), node('test/support/runUnit.ts')),
+  plain('format', 13, ['prettier', '--check', '--cache', '--log-level', 'warn', '.']),
+  plain('types', 12, ['tsc'], ['tsc', '-p', 'src/webview']),
+  plain('unused', 3, ['knip']),
+];
+
+const editors: TestLevel = {
+  ...plain('editors', 30, node('test/support/prepareEditors.ts')),
+  mostlyWaits: true,
+};
+const build: TestStage = [
+  plain('package', 5, ['vsce', 'package', '--no-dependencies']),
+  plain('bundle', 3, node('esbuild.mts', 'integration')),
+];
+
+export const testRuns = {
+  check: [check],
+  all: [
+    [...check, editors],
+    build,
+    [
+      e2e('details', 120),
+      integration('1.139', 120),
+      e2e('accounts', 100),
+      e2e('editor', 100),
+      e2e('sidebar', 90),
+      integration('1.100', 60),
+      integration('web', 25),
+      tests('contract', 25, node('test/support/runContract.ts')),
+    ],
+  ],
+  long: [
+    [
+      editors,
+      tests(
+        'unit long',
+        40,
+        node('esbuild.mts', 'unit'),
+        node('test/support/runUnit.ts', '--long'),
+      ),
+    ],
+    build,
+    [integration('1.139', 160, '--long'), integration('1.100', 160, '--all')],
+    [plain('benchmarks', 200, node('test/bench/run.ts', '--brief'))],
+  ],
+} satisfies Record<string, readonly TestStage[]>;

@@ -1,0 +1,22 @@
+import { parseArgs } from 'node:util';
+import { concludeSuites } from './mocha/concludeSuites.ts';
+import { runFiles } from './mocha/runFiles.ts';
+import { testFilesIn } from './mocha/testFilesIn.ts';
+
+/*
+ * Runs the bundled unit tests, without or with `--long` only those that take many seconds:
+ *
+ *     node test/support/runUnit.ts [part of a path…] [--grep text] [--long]
+ */
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { grep: { type: 'string' }, long: { type: 'boolean', default: false } },
+});
+const LONG = '/unit/long/';
+const files = testFilesIn('out/unit', '.test.cjs')
+  .filter((file) => file.includes(LONG) === values.long)
+  .filter((file) => positionals.length === 0 || positionals.some((part) => file.includes(part)));
+const outcome = await runFiles({ files, timeout: 60_000, grep: values.grep, reporter: 'dot' });
+// What a test left running must not keep the run from ending.
+process.exit(concludeSuites(new Map([['unit', outcome]]), values.grep));
