@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { format } from 'node:util';
+import { commands } from 'vscode';
 import Mocha from 'mocha';
 import { OUTCOME_FILE } from '../support/mocha/concludeSuites.ts';
 import { runMocha } from '../support/mocha/runMocha.ts';
@@ -23,6 +24,7 @@ export async function run(): Promise<void> {
   const scope = process.env['TASKROUTER_TEST_SCOPE'] ?? 'all';
   for (const file of filesIn(scope)) mocha.addFile(join(__dirname, file));
   markReport();
+  await commands.executeCommand('workbench.action.closeSidebar');
 
   const outcome = await runMocha(mocha);
   const file = process.env[OUTCOME_FILE];

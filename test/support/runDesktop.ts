@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
 import { findDesktopEditor } from './desktop/findDesktopEditor.ts';
 import { hostEnvironment } from './host/hostEnvironment.ts';
-import { quietSettings } from './host/quietSettings.ts';
+import { quietly } from './host/quietSettings.ts';
 import { concludeSuites, OUTCOME_FILE } from './mocha/concludeSuites.ts';
 import { readOutcome } from './mocha/suiteOutcome.ts';
 import { runQuietly } from './process/runQuietly.ts';
@@ -34,8 +34,7 @@ try {
 
   const account = await startTestAccount();
   mkdirSync(userDir, { recursive: true });
-  const settings = JSON.stringify({ ...quietSettings, ...account.settings });
-  writeFileSync(resolve(userDir, 'settings.json'), settings);
+  writeFileSync(resolve(userDir, 'settings.json'), quietly(account.settings));
   const folder = resolve(temporary, 'workspace');
   cpSync(resolve(projectRoot, 'test/fixtures/workspace'), folder, { recursive: true });
   const result = resolve(temporary, 'result.json');
@@ -48,6 +47,7 @@ try {
       extensionTestsEnv: {
         ...Object.fromEntries(unwanted.map((name) => [name, undefined])),
         ...account.env,
+        TASKROUTER_TEST_SERVER: account.server.url,
         [OUTCOME_FILE]: result,
       },
       launchArgs: [folder, ...dirs, '--disable-workspace-trust', '--password-store=basic'],

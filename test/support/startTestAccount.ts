@@ -11,7 +11,6 @@ export async function startTestAccount(): Promise<TestAccount> {
     env: {
       TWILIO_ACCOUNT_SID: testCredentials.accountSid,
       TWILIO_AUTH_TOKEN: testCredentials.authToken,
-      TASKROUTER_TEST_SERVER: server.url,
     },
     settings: { 'taskrouter.apiBaseUrl': server.url },
     tasks: demoTasks(server.simulation),

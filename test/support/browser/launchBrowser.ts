@@ -12,7 +12,7 @@ export async function launchBrowser(options: LaunchBrowserOptions): Promise<Brow
     headless: true,
     // Playwright's own option would send through it what is for this machine, too.
     args: [...quietFlags, ...(proxy === undefined ? [] : [`--proxy-server=${proxy}`])],
-    colorScheme: options.dark ? 'dark' : 'light',
+    colorScheme: 'light',
     viewport: { width: 1280, height: 800 },
   });
   context.setDefaultTimeout(20_000);
@@ -20,7 +20,6 @@ export async function launchBrowser(options: LaunchBrowserOptions): Promise<Brow
 }
 
 interface LaunchBrowserOptions {
-  readonly dark?: boolean | undefined;
   /** What all goes through that is not for this machine: `http://host:port`. Default: nothing. */
   readonly proxy?: string | undefined;
   /** For the caller to remove, at the end. */

@@ -1,14 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
-import { launchBrowser } from '../browser/launchBrowser.ts';
-import type { EditorVersion } from '../host/codeServerVersions.ts';
-import { prepareEditorHost } from '../host/prepareEditorHost.ts';
-import { startEditorServer } from '../host/startEditorServer.ts';
 import { projectRoot } from '../projectRoot.ts';
-import { requirePackage } from '../requirePackage.ts';
-import { openSessions } from './openSessions.ts';
+import type { EditorProcessOptions, PageOptions } from './editorProcess.ts';
+import { editorProcesses, openSessions } from './openSessions.ts';
 import { readStorage } from './readStorage.ts';
 import { waitUntil } from './waitUntil.ts';
 
@@ -28,38 +24,25 @@ export class EditorSession {
     this.#resources = resources;
   }
 
+  /** Begins one in which nothing is left of any before, unless `dataDir` or `browserDir` keep it. */
   static async start(options: EditorSessionOptions = {}): Promise<EditorSession> {
-    const { version = '1.139', browserDir, dark, proxy, language, ...rest } = options;
-    const vsix = requirePackage();
-    const host = await prepareEditorHost(version);
+    const { dark = false, language, settings = {}, workspaceTrust = false, ...started } = options;
     await using resources = new AsyncDisposableStack();
     const temporary = mkdtempSync(resolve(tmpdir(), 'taskrouter-lens-e2e-'));
+    resources.defer(() => {
+      rmSync(temporary, { recursive: true, force: true });
+    });
     const folder = resolve(temporary, 'workspace');
     cpSync(resolve(projectRoot, 'test/fixtures/workspace'), folder, { recursive: true });
-
-    const remove = [temporary];
-    const server = await startEditorServer({
-      ...rest,
-      host,
-      entry: 'people',
-      vsix,
-      folder,
-      remove,
-    });
-    resources.defer(() => server.stop());
-    const browser = await launchBrowser({
-      dark,
-      proxy,
-      temporaryDir: temporary,
-      profileDir: browserDir,
-    });
-    resources.defer(() => browser.close());
-    await browser.grantPermissions(['clipboard-read', 'clipboard-write']);
-    if (language !== undefined) await browser.addInitScript(displayLanguage(language));
-    const page = browser.pages()[0] ?? (await browser.newPage());
-    const session = new EditorSession(page, server.url, folder, resources.move());
+    const { process, used } = await editorProcesses.take(started);
+    resources.defer(() => editorProcesses.giveBack(started, process));
+    const page = await process.openPage(
+      { folder, dark, settings, workspaceTrust, ...(language !== undefined && { language }) },
+      used,
+    );
+    const session = new EditorSession(page, process.url, folder, resources.move());
     try {
-      await page.goto(session.#url);
+      await page.goto(`${process.url}?folder=${encodeURIComponent(folder)}`);
       await session.#ready();
     } catch (error) {
       await session.screenshot('editor-did-not-open');
@@ -299,32 +282,4 @@ interface ViewLine {
   readonly textContent: string;
 }
 
-/**
- * What makes the editor take a language for its display language and load the translations that
- * extensions have. A language pack, which says the same beside bringing the editor's own texts, comes
- * from a gallery that tests do not ask.
- */
-function displayLanguage(language: string): string {
-  return `globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`;
-}
-
-interface EditorSessionOptions {
-  /** Default: the current one. */
-  readonly version?: EditorVersion;
-  readonly dark?: boolean;
-  /** Of extensions: the editor itself stays English. */
-  readonly language?: string;
-  /** User settings. */
-  readonly settings?: Readonly<Record<string, unknown>>;
-  /** Added to the environment of the extension host. */
-  readonly env?: Readonly<Record<string, string>>;
-  readonly workspaceTrust?: boolean;
-  /** Lets the editor log all that it can. */
-  readonly logAll?: boolean;
-  /** What the browser sends through that is not for this machine. */
-  readonly proxy?: string;
-  /** Keeps the editor's data over sessions. */
-  readonly dataDir?: string;
-  /** Keeps the browser's profile, where secrets and state live, over sessions. */
-  readonly browserDir?: string;
-}
+type EditorSessionOptions = EditorProcessOptions & Omit<PageOptions, 'folder'>;

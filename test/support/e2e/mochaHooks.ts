@@ -1,12 +1,13 @@
 import type { Context } from 'mocha';
 import { onStopped } from '../process/onStopped.ts';
 import { progress } from '../progress.ts';
-import { openSessions } from './openSessions.ts';
+import { editorProcesses, openSessions } from './openSessions.ts';
 
 /** Keeps a picture of what a user would see when a test fails, and leaves no editor behind. */
 export const mochaHooks = {
   beforeAll(): void {
     onStopped(() => process.exit(130));
+    editorProcesses.pool();
   },
   async afterEach(this: Context): Promise<void> {
     const test = this.currentTest;
@@ -17,5 +18,6 @@ export const mochaHooks = {
   },
   async afterAll(): Promise<void> {
     for (const session of openSessions) await session.close();
+    await editorProcesses.dispose();
   },
 };

@@ -1,5 +1,5 @@
 /** User settings that keep an editor from talking about itself. */
-export const quietSettings: Readonly<Record<string, unknown>> = {
+const quietSettings: Readonly<Record<string, unknown>> = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
@@ -18,4 +18,20 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'git.openRepositoryInParentFolders': 'never',
+  // What nobody looks at costs time all the same.
+  'git.enabled': false,
+  'typescript.disableAutomaticTypeAcquisition': true,
+  'workbench.reduceMotion': 'on',
+  'workbench.localHistory.enabled': false,
+  'explorer.autoReveal': false,
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'editor.semanticHighlighting.enabled': false,
+  'breadcrumbs.enabled': false,
 };
+
+/** A file of user settings: those given, and what keeps the editor quiet otherwise. */
+export function quietly(settings: Readonly<Record<string, unknown>> = {}): string {
+  return JSON.stringify({ ...quietSettings, ...settings }, undefined, 2);
+}

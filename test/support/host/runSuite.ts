@@ -27,6 +27,7 @@ export async function runSuite(order: SuiteOrder): Promise<SuiteOutcome> {
     settings: account.settings,
     env: {
       ...account.env,
+      TASKROUTER_TEST_SERVER: account.server.url,
       ...(await writeAuthority(temporary)),
       [OUTCOME_FILE]: result,
       TASKROUTER_TEST_SCOPE: order.scope,

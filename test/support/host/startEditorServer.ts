@@ -1,12 +1,12 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
-import { runQuietly } from '../process/runQuietly.ts';
 import { spawnGuarded } from '../process/spawnGuarded.ts';
 import type { EditorServer } from './editorServer.ts';
 import type { EditorServerOptions } from './editorServerOptions.ts';
 import { hostEnvironment } from './hostEnvironment.ts';
-import { quietSettings } from './quietSettings.ts';
+import { installedExtension } from './installedExtension.ts';
+import { quietly } from './quietSettings.ts';
 
 const READY_TIMEOUT_MS = 30_000;
 
@@ -27,17 +27,18 @@ async function start(options: EditorServerOptions, temporary: string): Promise<E
   const { entry, host, vsix, settings, port = 0 } = options;
   const userDir = resolve(data, entry === 'suite' ? 'data/User' : 'User');
   await mkdir(userDir, { recursive: true });
-  await writeFile(
-    resolve(userDir, 'settings.json'),
-    JSON.stringify({ ...quietSettings, ...settings }, undefined, 2),
-  );
+  await writeFile(resolve(userDir, 'settings.json'), quietly(settings));
   const env = hostEnvironment({
     TMPDIR: temporary,
     XDG_RUNTIME_DIR: temporary,
     ...options.env,
   });
   const command = (entry === 'suite' ? suiteCommand : peopleCommand)(host.folder, data);
-  if (vsix) await runQuietly(process.execPath, [...command, '--install-extension', vsix], { env });
+  if (vsix) {
+    const installed = await installedExtension(host, vsix);
+    // A copy, as an editor keeps notes there.
+    await cp(installed, resolve(data, 'extensions'), { recursive: true });
+  }
 
   const trust = options.workspaceTrust === true ? [] : ['--disable-workspace-trust'];
   const log = options.logAll === true ? ['--log', 'trace'] : [];

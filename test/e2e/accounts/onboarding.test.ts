@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { EditorSession } from '../support/e2e/editorSession.ts';
-import { SidebarView } from '../support/e2e/sidebarView.ts';
-import { TaskPage } from '../support/e2e/taskPage.ts';
-import { startTestAccount } from '../support/startTestAccount.ts';
+import { EditorSession } from '../../support/e2e/editorSession.ts';
+import { SidebarView } from '../../support/e2e/sidebarView.ts';
+import { TaskPage } from '../../support/e2e/taskPage.ts';
+import { startTestAccount } from '../../support/startTestAccount.ts';
 
 const MOST_MS = 60_000;
 

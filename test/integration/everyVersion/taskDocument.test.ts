@@ -10,7 +10,7 @@ import {
   workspace,
   WorkspaceEdit,
 } from 'vscode';
-import { sampleSid } from '../../src/sample/sampleSid.ts';
+import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import {
   activeTaskDocument,
   fetchTask,
@@ -19,7 +19,7 @@ import {
   startAfresh,
   taskTabs,
   waitForText,
-} from '../support/suite/taskSuite.ts';
+} from '../../support/suite/taskSuite.ts';
 
 const WORKSPACE = sampleSid('WS', 'Acme Contact Centre');
 const TASK = 'WT00000000000000000000000000001234';

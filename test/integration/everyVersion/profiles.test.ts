@@ -5,11 +5,11 @@ import {
   type SecretStorage,
   type SecretStorageChangeEvent,
 } from 'vscode';
-import { Profiles } from '../../src/editor/accounts/profiles.ts';
-import { RecentWorkspaces } from '../../src/editor/workspaces/recentWorkspaces.ts';
-import { freeProfileName } from '../../src/core/profiles/freeProfileName.ts';
-import type { ListedProfile } from '../../src/core/profiles/profileDirectory.ts';
-import { sampleProfile } from '../../src/core/profiles/sampleProfile.ts';
+import { Profiles } from '../../../src/editor/accounts/profiles.ts';
+import { RecentWorkspaces } from '../../../src/editor/workspaces/recentWorkspaces.ts';
+import { freeProfileName } from '../../../src/core/profiles/freeProfileName.ts';
+import type { ListedProfile } from '../../../src/core/profiles/profileDirectory.ts';
+import { sampleProfile } from '../../../src/core/profiles/sampleProfile.ts';
 
 const SID = 'SK0123456789abcdef0123456789abcdef';
 const ACME = { name: 'Acme', sid: SID, place: { region: '', edge: '' } };

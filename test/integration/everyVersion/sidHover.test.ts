@@ -10,14 +10,14 @@ import {
   type Hover,
   type TextDocument,
 } from 'vscode';
-import { sampleSid } from '../../src/sample/sampleSid.ts';
-import { closeAll } from '../support/suite/closeAll.ts';
-import { documentKinds, type ShownDocument } from '../support/suite/documentKinds.ts';
-import { hoverAt } from '../support/suite/hoverAt.ts';
-import { hoverCases } from '../support/suite/hoverCases.ts';
-import { openFile } from '../support/suite/openFile.ts';
-import { plainHover } from '../support/suite/plainHover.ts';
-import { activeTaskDocument, fetchTask, server, startAfresh } from '../support/suite/taskSuite.ts';
+import { sampleSid } from '../../../src/sample/sampleSid.ts';
+import { closeAll } from '../../support/suite/closeAll.ts';
+import { documentKinds, type ShownDocument } from '../../support/suite/documentKinds.ts';
+import { hoverAt } from '../../support/suite/hoverAt.ts';
+import { hoverCases } from '../../support/suite/hoverCases.ts';
+import { openFile } from '../../support/suite/openFile.ts';
+import { plainHover } from '../../support/suite/plainHover.ts';
+import { activeTaskDocument, fetchTask, server, startAfresh } from '../../support/suite/taskSuite.ts';
 
 const D = '0123456789abcdef0123456789abcdef';
 const WORKSPACE = sampleSid('WS', 'Acme Contact Centre');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { sampleSid } from '../../src/sample/sampleSid.ts';
-import { sidIn } from '../../src/sample/sidIn.ts';
-import { EditorSession } from '../support/e2e/editorSession.ts';
-import { SidebarView } from '../support/e2e/sidebarView.ts';
+import { sampleSid } from '../../../src/sample/sampleSid.ts';
+import { sidIn } from '../../../src/sample/sidIn.ts';
+import { EditorSession } from '../../support/e2e/editorSession.ts';
+import { SidebarView } from '../../support/e2e/sidebarView.ts';
 
 const NAME = 'Acme Contact Centre';
 const TASK = sidIn({ name: NAME }, 'WT', 'waiting-invoice');

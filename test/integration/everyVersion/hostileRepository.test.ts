@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { commands, extensions, Uri, window, workspace } from 'vscode';
-import { sampleSid } from '../../src/sample/sampleSid.ts';
-import { waitFor } from '../support/waitFor.ts';
+import { sampleSid } from '../../../src/sample/sampleSid.ts';
+import { waitFor } from '../../support/waitFor.ts';
 import {
   activeTaskDocument,
   fetchTask,
   lineAbove,
   server,
   startAfresh,
-} from '../support/suite/taskSuite.ts';
+} from '../../support/suite/taskSuite.ts';
 
 const WORKSPACE = sampleSid('WS', 'Acme Contact Centre');
 const TASK = 'WT0000000000000000000000000000f001';

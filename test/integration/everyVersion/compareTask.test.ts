@@ -8,9 +8,9 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { sampleSid } from '../../src/sample/sampleSid.ts';
-import { server, startAfresh } from '../support/suite/taskSuite.ts';
-import { waitFor } from '../support/waitFor.ts';
+import { sampleSid } from '../../../src/sample/sampleSid.ts';
+import { server, startAfresh } from '../../support/suite/taskSuite.ts';
+import { waitFor } from '../../support/waitFor.ts';
 
 const WORKSPACE = sampleSid('WS', 'Acme Contact Centre');
 const puts = { count: 0 };

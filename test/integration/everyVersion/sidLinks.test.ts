@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { commands, extensions, type DocumentLink, type TextDocument, type Uri } from 'vscode';
-import { sampleSid } from '../../src/sample/sampleSid.ts';
-import { sidIn } from '../../src/sample/sidIn.ts';
-import { openFile } from '../support/suite/openFile.ts';
+import { sampleSid } from '../../../src/sample/sampleSid.ts';
+import { sidIn } from '../../../src/sample/sidIn.ts';
+import { openFile } from '../../support/suite/openFile.ts';
 import {
   activeTaskDocument,
   fetchTask,
   server,
   serverUrl,
   startAfresh,
-} from '../support/suite/taskSuite.ts';
+} from '../../support/suite/taskSuite.ts';
 
 const NAME = 'Acme Contact Centre';
 const WORKSPACE = sampleSid('WS', NAME);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import type { TaskReference } from '../../src/core/tasks/taskReference.ts';
-import { answerEvents } from '../support/e2e/answerEvents.ts';
-import { EditorSession } from '../support/e2e/editorSession.ts';
-import { putTask } from '../support/e2e/putTask.ts';
-import { simulatedTask } from '../support/simulatedTask.ts';
-import { TaskPage } from '../support/e2e/taskPage.ts';
-import { startTestAccount } from '../support/startTestAccount.ts';
-import type { TestAccount } from '../support/testAccount.ts';
+import type { TaskReference } from '../../../src/core/tasks/taskReference.ts';
+import { answerEvents } from '../../support/e2e/answerEvents.ts';
+import { EditorSession } from '../../support/e2e/editorSession.ts';
+import { putTask } from '../../support/e2e/putTask.ts';
+import { simulatedTask } from '../../support/simulatedTask.ts';
+import { TaskPage } from '../../support/e2e/taskPage.ts';
+import { startTestAccount } from '../../support/startTestAccount.ts';
+import type { TestAccount } from '../../support/testAccount.ts';
 
 const INVOICE = simulatedTask('waiting-invoice');
 const OTHER = simulatedTask('put by a test');

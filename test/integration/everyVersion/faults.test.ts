@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { commands, Uri, type CodeLens } from 'vscode';
-import type { FaultPlace } from '../support/faults/faultPlace.ts';
-import type { FaultRow } from '../support/faults/faultRow.ts';
-import { FaultServer } from '../support/faults/faultServer.ts';
-import { faultTable } from '../support/faults/faultTable.ts';
-import { sentencePattern } from '../support/faults/sentencePattern.ts';
-import type { Certificate } from '../support/server/makeCertificate.ts';
-import { ChangedSettings } from '../support/suite/changedSettings.ts';
-import { activeTaskDocument, startAfresh } from '../support/suite/taskSuite.ts';
+import type { FaultPlace } from '../../support/faults/faultPlace.ts';
+import type { FaultRow } from '../../support/faults/faultRow.ts';
+import { FaultServer } from '../../support/faults/faultServer.ts';
+import { faultTable } from '../../support/faults/faultTable.ts';
+import { sentencePattern } from '../../support/faults/sentencePattern.ts';
+import type { Certificate } from '../../support/server/makeCertificate.ts';
+import { ChangedSettings } from '../../support/suite/changedSettings.ts';
+import { activeTaskDocument, startAfresh } from '../../support/suite/taskSuite.ts';
 
 const URI = Uri.parse(
   'taskrouter://env/WS00000000000000000000000000000fa1/WT00000000000000000000000000000fa1.json',
