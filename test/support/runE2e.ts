@@ -19,7 +19,7 @@ const folders = positionals.length > 0 ? positionals : [''];
 try {
   const outcome = await runFiles({
     files: folders.flatMap((folder) => testFilesIn(`test/e2e/${folder}`)),
-    timeout: 120_000,
+    timeout: 240_000,
     grep: values.grep,
     hooks: mochaHooks,
   });

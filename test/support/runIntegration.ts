@@ -64,7 +64,7 @@ try {
     const name = 'VS Code for the Web';
     progress(`\n${name}`);
     const files = testFilesIn('test/web');
-    const order = { files, timeout: 60_000, grep: values.grep, hooks: mochaHooks };
+    const order = { files, timeout: 240_000, grep: values.grep, hooks: mochaHooks };
     outcomes.set(name, await runFiles(order));
   }
   process.exitCode = concludeSuites(outcomes, values.grep);

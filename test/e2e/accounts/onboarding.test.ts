@@ -4,8 +4,6 @@ import { SidebarView } from '../../support/e2e/sidebarView.ts';
 import { TaskPage } from '../../support/e2e/taskPage.ts';
 import { startTestAccount } from '../../support/startTestAccount.ts';
 
-const MOST_MS = 60_000;
-
 describe('Somebody without an account, in a new editor', () => {
   let session: EditorSession;
   before(async () => {
@@ -45,16 +43,13 @@ describe('Somebody without an account, in a new editor', () => {
     await step('See a SID explained').waitFor();
   }
 
-  it('reads a decoded Task within a minute, by one button', async () => {
+  it('reads a decoded Task by one button', async () => {
     await SidebarView.open(session.page);
     const view = new SidebarView(session.page, 'Workspaces');
     await session.screenshot('welcome');
-    const pressed = Date.now();
     await view.welcomeAction('Explore Sample Workspace').click();
     const page = new TaskPage(session);
     await page.shows('customer_id: 9007199254740993');
-    // What is asked for is not how fast it is, but that there is nothing to wait for or to find out.
-    assert.ok(Date.now() - pressed < MOST_MS);
     await view.has('Acme Contact Centre');
     assert.deepEqual(await session.notifications(), []);
     await session.screenshot('toured');
@@ -94,6 +89,8 @@ describe('Somebody without an account, in a new editor', () => {
       (await session.quickInputTitle()).includes('Fetch TaskRouter Task'),
     );
     await session.dismissQuickInput();
+    // One Escape too many leaves the walkthrough.
+    await showWalkthrough();
     await isDone('Fetch your own Task');
   });
 

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { commands, ConfigurationTarget, Uri, window, workspace } from 'vscode';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { sidIn } from '../../../src/sample/sidIn.ts';
-import { fetchTask, server, serverUrl, startAfresh, taskTabs } from '../../support/suite/taskSuite.ts';
+import {
+  fetchTask,
+  server,
+  serverUrl,
+  startAfresh,
+  taskTabs,
+} from '../../support/suite/taskSuite.ts';
 import { untilForgotten } from '../../support/suite/untilForgotten.ts';
 import { untilPages } from '../../support/suite/untilPages.ts';
 import { waitFor } from '../../support/waitFor.ts';

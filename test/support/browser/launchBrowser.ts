@@ -15,7 +15,7 @@ export async function launchBrowser(options: LaunchBrowserOptions): Promise<Brow
     colorScheme: 'light',
     viewport: { width: 1280, height: 800 },
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(40_000);
   return context;
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-const LIMIT_MS = 30_000;
+/** Long enough for a machine that does much else: what holds is seen at once in any case. */
+const LIMIT_MS = 60_000;
 
 /** Asks until the answer is yes; rejects with `what` was waited for when it takes too long. */
 export async function waitUntil(what: string, condition: () => Promise<boolean>): Promise<void> {

@@ -38,7 +38,7 @@ export async function lineAbove(uri: Uri): Promise<string> {
 
 /** Resolves when the condition holds; rejects with `what` when it does not in good time. */
 async function until(what: string, condition: () => boolean): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   while (!condition()) {
     if (Date.now() > deadline) throw new Error(`Not in good time: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, type LogOutputChannel } from 'vscode';
-import { CommandRunner } from '../../../src/editor/commands/commandRunner.ts';
+import { CommandRunner } from '../../src/editor/commands/commandRunner.ts';
 
 const CANARY = 'canary-4711';
 

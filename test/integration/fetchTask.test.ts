@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, Selection, Uri, window, workspace } from 'vscode';
-import { sampleSid } from '../../../src/sample/sampleSid.ts';
-import { enterAsStranger } from '../../support/suite/enterAsStranger.ts';
+import { sampleSid } from '../../src/sample/sampleSid.ts';
+import { enterAsStranger } from '../support/suite/enterAsStranger.ts';
 import {
   activeTaskDocument,
   dismissing,
@@ -12,7 +12,7 @@ import {
   startAfresh,
   taskTabs,
   waitForText,
-} from '../../support/suite/taskSuite.ts';
+} from '../support/suite/taskSuite.ts';
 
 const WORKSPACE = sampleSid('WS', 'Acme Contact Centre');
 const OTHER_WORKSPACE = sampleSid('WS', 'Acme Back Office');
