@@ -15,6 +15,8 @@ export async function installExtension(order: InstallOrder): Promise<void> {
     ...{ env, shell, windowsHide: true },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const stop = () => child.kill();
+  process.once('exit', stop);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -29,6 +31,7 @@ export async function installExtension(order: InstallOrder): Promise<void> {
       resolve(code === 0 ? undefined : `It ended with ${code ?? signal ?? 'no code'}.`);
     });
   });
+  process.off('exit', stop);
   if (ended !== undefined) {
     throw new Error(`VS Code could not install ${vsix}. ${ended}\n${output.trim()}`);
   }

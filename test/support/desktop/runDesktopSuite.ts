@@ -102,8 +102,8 @@ function removedAtExit(folder: string): () => void {
 }
 
 /**
- * Lets test-electron end VS Code at each signal that ends this process: it listens to SIGINT alone, and
- * ends this process with what is temporary still there unless somebody else listens, too.
+ * Lets test-electron end VS Code at each signal that ends this process: it listens to SIGINT alone.
+ * While it does not listen, this process ends at once, though not without its `exit` event.
  */
 function endedByTestElectron(): Disposable {
   const onInterrupt = () => {

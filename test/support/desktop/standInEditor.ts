@@ -19,8 +19,8 @@ export interface StandInPlan {
   readonly exitCode?: number;
   /** The signal that it ends by. */
   readonly signal?: NodeJS.Signals;
-  /** Whether it goes on until it is told to end. */
-  readonly waits?: boolean;
+  /** A signal that it sends to what has started it; it then goes on until it is told to end. */
+  readonly interrupt?: { readonly at: 'install' | 'suite'; readonly signal: NodeJS.Signals };
   /** What its command line ends with when it is to install something. Default: 0. */
   readonly installExitCode?: number;
   readonly grep?: string;
@@ -48,18 +48,19 @@ export interface StandInRun {
   readonly leftOver: readonly string[];
 }
 
+/** The file that a stand-in writes when it is told to end. */
+export const TOLD_TO_END = 'told to end';
+
 const suite = resolve('out/integration/run.cjs');
 
 /**
  * Runs the suite as `npm run test:desktop` does, in a process of its own.
  *
  * @param env added to the environment of the person who runs it
- * @param onStarted called when the stand-in runs, with what sends a signal to that process
  */
 export async function runInStandIn(
   plan: StandInPlan,
   env: Readonly<Record<string, string>> = {},
-  onStarted?: (kill: (signal: NodeJS.Signals) => void) => void,
 ): Promise<StandInRun> {
   const folder = mkdtempSync(resolve(tmpdir(), 'desktop-test-'));
   const temporary = resolve(folder, 'tmp');
@@ -82,9 +83,7 @@ export async function runInStandIn(
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
-      const wasRunning = output.includes(RUNNING);
       output += text;
-      if (!wasRunning && output.includes(RUNNING)) onStarted?.((signal) => child.kill(signal));
     });
   }
   const exitCode = await new Promise<number | null>((ended) => {
@@ -97,8 +96,6 @@ export async function runInStandIn(
     leftOver: readdirSync(temporary),
   };
 }
-
-const RUNNING = 'the stand-in runs';
 
 function urlOf(module: string): string {
   return pathToFileURL(resolve('test/support', module)).href;
@@ -136,6 +133,18 @@ function standIn(folder: string, plan: StandInPlan): string {
     };
     const file = ${JSON.stringify(folder)} + (installs ? '/install.json' : '/suite.json');
     writeFileSync(file, JSON.stringify(call));
+    if (plan.interrupt?.at === (installs ? 'install' : 'suite')) {
+      for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => {
+          writeFileSync(${JSON.stringify(resolve(folder, TOLD_TO_END))}, signal);
+          process.exit(0);
+        });
+      }
+      // Not for ever, if nothing tells it to end.
+      setTimeout(() => undefined, 60_000);
+      process.kill(process.ppid, plan.interrupt.signal);
+      return;
+    }
     if (installs) {
       console.log('what it says of the extension');
       process.exit(plan.installExitCode ?? 0);
@@ -145,10 +154,12 @@ function standIn(folder: string, plan: StandInPlan): string {
     if (plan.outcome) {
       writeFileSync(process.env.TASKROUTER_TEST_OUTCOME, JSON.stringify(plan.outcome));
     }
-    console.log('${RUNNING}');
-    if (plan.signal) process.kill(process.pid, plan.signal);
-    if (plan.waits || plan.signal) setInterval(() => undefined, 1000);
-    else process.exitCode = plan.exitCode ?? 0;`;
+    if (plan.signal) {
+      setInterval(() => undefined, 1000);
+      process.kill(process.pid, plan.signal);
+    } else {
+      process.exitCode = plan.exitCode ?? 0;
+    }`;
 }
 
 function readCall(path: string): StandInCall | undefined {

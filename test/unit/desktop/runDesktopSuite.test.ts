@@ -3,11 +3,13 @@ import { existsSync, rmSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import {
   runInStandIn,
+  TOLD_TO_END,
   type StandInCall,
   type StandInPlan,
   type StandInRun,
 } from '../../support/desktop/standInEditor.ts';
 import { testCredentials } from '../../support/server/testCredentials.ts';
+import { waitFor } from '../../support/waitFor.ts';
 
 /** The outcome of a suite as `test/integration/run.ts` writes it. */
 function outcome(passes: number, failures = 0): Readonly<Record<string, unknown>> {
@@ -198,14 +200,18 @@ describe('The integration suite in a desktop VS Code', function () {
     assert.deepEqual(ended.leftOver, []);
   });
 
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    it(`ends VS Code and removes what is temporary when ${signal} ends it`, async () => {
-      const ended = await run({ waits: true }, {}, (kill) => {
-        kill(signal);
-      });
-      assert.equal(ended.exitCode, 1, ended.output);
-      assert.match(ended.output, /Closing VS Code gracefully/);
+  const interrupts = [
+    { at: 'suite', signal: 'SIGINT', exitCode: 1 },
+    { at: 'suite', signal: 'SIGTERM', exitCode: 1 },
+    { at: 'install', signal: 'SIGINT', exitCode: 130 },
+    { at: 'install', signal: 'SIGTERM', exitCode: 130 },
+  ] as const;
+  for (const { at, signal, exitCode } of interrupts) {
+    it(`ends VS Code, and leaves nothing behind, when ${signal} ends it at the ${at}`, async () => {
+      const ended = await run({ interrupt: { at, signal } });
+      assert.equal(ended.exitCode, exitCode, ended.output);
       assert.deepEqual(ended.leftOver, []);
+      await waitFor(() => existsSync(resolve(ended.folder, TOLD_TO_END)));
     });
   }
 });
