@@ -1,40 +1,76 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
-import { downloadAndUnzipVSCode } from '@vscode/test-electron';
-import { progress } from '../progress.ts';
 
-/** The executable of a desktop VS Code: a chosen one, an installed one, or a downloaded one. */
-export async function findDesktopEditor(): Promise<string> {
-  const chosen = process.env['VSCODE_EXECUTABLE_PATH'];
+/** What test-electron can download: see its `DownloadVersion`. */
+const VERSION =
+  /^(?:stable|insiders|\d+\.\d+\.\d+(?:-insider)?|(?:insiders|\d+\.\d+\.\d+(?:-insider)?)-unreleased|[\da-f]{40})$/;
+
+/**
+ * The executable of a desktop VS Code. A version that is asked for is downloaded; else it is the one
+ * that `VSCODE_EXECUTABLE_PATH` names, an installed one, or the current one, downloaded.
+ */
+export async function findDesktopEditor(search: DesktopEditorSearch): Promise<string> {
+  const { version, env, download, places = usualPlaces(env) } = search;
+  if (version !== undefined) {
+    if (!VERSION.test(version)) {
+      throw new Error('--version is stable, insiders, a version such as 1.100.3, or a commit.');
+    }
+    return await download(version).catch((error: unknown) => {
+      throw new Error(`VS Code ${version} could not be downloaded: ${messageOf(error)}`);
+    });
+  }
+  const chosen = env['VSCODE_EXECUTABLE_PATH'];
   if (chosen) {
     if (existsSync(chosen)) return chosen;
     throw new Error(`VSCODE_EXECUTABLE_PATH says ${chosen}, where there is nothing.`);
   }
-  const installed = [...besideCommand(), ...usualPlaces].find((path) => existsSync(path));
+  const installed = [...besideCommand(env), ...places].find((path) => existsSync(path));
   if (installed) return installed;
-  try {
-    progress('Downloading VS Code, as none is installed…');
-    return await downloadAndUnzipVSCode('stable');
-  } catch {
+  return await download('stable').catch((error: unknown) => {
     throw new Error(
-      'There is no desktop VS Code here and it cannot be downloaded: install it, or set ' +
-        'VSCODE_EXECUTABLE_PATH to it. "npm run test:integration" runs the same tests without one.',
+      `There is no desktop VS Code here and it cannot be downloaded (${messageOf(error)}): install ` +
+        'it, or set VSCODE_EXECUTABLE_PATH to it. "npm run test:integration" runs the same tests ' +
+        'without one.',
     );
-  }
+  });
 }
 
-const usualPlaces = [
-  '/usr/share/code/code',
-  '/snap/code/current/usr/share/code/code',
-  '/Applications/Visual Studio Code.app/Contents/MacOS/Code',
-  '/Applications/Visual Studio Code.app/Contents/MacOS/Electron',
-];
+interface DesktopEditorSearch {
+  /** Default: any. */
+  readonly version: string | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Downloads a version, if it has not been, and returns its executable. */
+  readonly download: (version: string) => Promise<string>;
+  /** Where it is usually installed. Default: where it is on this system. */
+  readonly places?: readonly string[];
+}
 
-function besideCommand(): string[] {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
-  const commands = folders
+function usualPlaces(env: DesktopEditorSearch['env']): string[] {
+  if (process.platform === 'darwin') {
+    // Since 1.110 it is named after the product: https://github.com/microsoft/vscode/pull/291948
+    return ['Code', 'Electron'].map(
+      (name) => `/Applications/Visual Studio Code.app/Contents/MacOS/${name}`,
+    );
+  }
+  if (process.platform === 'win32') {
+    const own = env['LOCALAPPDATA'] && resolve(env['LOCALAPPDATA'], 'Programs');
+    return [own, env['PROGRAMFILES']].flatMap((folder) =>
+      folder ? [resolve(folder, 'Microsoft VS Code/Code.exe')] : [],
+    );
+  }
+  return ['/usr/share/code/code', '/snap/code/current/usr/share/code/code'];
+}
+
+/** `code` is bin/code in the folder of the executable, or a link to it. */
+function besideCommand(env: DesktopEditorSearch['env']): string[] {
+  const executable = process.platform === 'win32' ? 'Code.exe' : 'code';
+  const folders = (env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  return folders
     .map((folder) => resolve(folder, 'code'))
-    .filter((path) => existsSync(path));
-  // `code` is a link to bin/code in the folder of the executable.
-  return commands.map((command) => resolve(realpathSync(command), '../../code'));
+    .filter((path) => existsSync(path))
+    .map((command) => resolve(realpathSync(command), '../..', executable));
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
