@@ -27,7 +27,7 @@ export function findWrongSids(text: string, isTaskDocument: boolean): readonly W
     });
 }
 
-/** Twilio publishes no list of prefixes: one that is unknown is wrong only where others belong. */
-function hasFault({ faults, place }: InspectedSid): boolean {
-  return faults.some(({ kind }) => kind !== 'unknownPrefix' || place !== undefined);
+/** Twilio publishes no list of prefixes: one that is unknown is wrong only where it is misplaced. */
+function hasFault({ faults }: InspectedSid): boolean {
+  return faults.some(({ kind }) => kind !== 'unknownPrefix');
 }
