@@ -20,7 +20,7 @@ export function findWrongSids(text: string, isTaskDocument: boolean): readonly W
   const all = [...(isTaskDocument ? inspectTaskDocument(text) : inspectSids(text))];
   const pairs = swappedSids(all);
   return all
-    .filter((found) => hasFault(found) || isMisplaced(found))
+    .filter((found) => (found.faults.length > 0 && hasFault(found)) || isMisplaced(found))
     .map((found) => {
       const swapped = pairs.get(found);
       return swapped === undefined ? { found } : { found, swapped };

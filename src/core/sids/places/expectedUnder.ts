@@ -47,6 +47,9 @@ const fields: ReadonlyMap<string, Expectation> = new Map([
   ['longestrelativetasksidinqueue', { prefixes: ['WT'] }],
 ]);
 
+/** Tells almost every name from theirs at once. */
+const FIELD = /^(?:queue|workflow|channel|routing|longest)/i;
+
 /** What belongs under a name. */
 export interface Expectation {
   /** The usual one first. */
@@ -63,11 +66,12 @@ export interface Expectation {
  */
 export function expectedUnder(name: string): Expectation | undefined {
   // Almost every name says no such thing.
-  if (!isSidName(name)) return fields.get(name.replace(/[^A-Za-z0-9]/g, '').toLowerCase());
+  if (!isSidName(name)) return FIELD.test(name) ? fields.get(normalize(name)) : undefined;
   const words = wordsBeforeSid(name);
   for (let count = Math.min(MOST_WORDS, words.length); count > 0; count--) {
     const prefixes = kinds.get(words.slice(-count).join(''));
     if (prefixes === undefined) continue;
+    if (words.length === count) return { prefixes };
     // What an Activity is named after can be a kind itself: `ACTIVITY_ON_A_CALL_SID`.
     const others = expectedUnderNamed(words.slice(0, words.length - count + 1))?.prefixes ?? [];
     return { prefixes: [...prefixes, ...others.filter((other) => !prefixes.includes(other))] };
@@ -78,6 +82,10 @@ export function expectedUnder(name: string): Expectation | undefined {
 /** Whether a key of that name holds a SID, of whatever kind. */
 export function isSidName(name: string): boolean {
   return /sid\d*$/i.test(name);
+}
+
+function normalize(name: string): string {
+  return name.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
 }
 
 function wordsBeforeSid(name: string): string[] {

@@ -2,7 +2,7 @@ import { isWordCode } from '../isWordCode.ts';
 import { Backwards } from './backwards.ts';
 import { characterSet } from './characterSet.ts';
 import { cliPlace } from './cliPlace.ts';
-import { expectedUnder } from './expectedUnder.ts';
+import { expectedUnder, isSidName } from './expectedUnder.ts';
 import type { SidPlace } from './sidPlace.ts';
 import { isTaskRouterSid } from './taskRouterPrefixes.ts';
 import { typedSidPlace } from './typedSidPlace.ts';
@@ -44,7 +44,7 @@ export function keyBefore(text: string, offset: number): SidKey | undefined {
   reader.takeSpace();
   const behindName = reader.at;
   const name = nameBefore(reader);
-  if (sign === '=' && (name === '' || expectedUnder(name) === undefined)) {
+  if (sign === '=' && !isSidName(name)) {
     const behind = reader.at;
     reader.at = behindName;
     const typed = typedNameBefore(reader);
@@ -64,7 +64,9 @@ export function keyPlace(text: string, offset: number): SidPlace | undefined {
     expected && ({ kind: 'key', name, expected } as const);
   if (key.name === '--sid') return placed(cliPlace(text, key.offset));
   const expectation = expectedUnder(key.name);
-  if (expectation === undefined) return placed(typedSidPlace(text, offset, name));
+  if (expectation === undefined) {
+    return isSidName(name) ? placed(typedSidPlace(text, offset, name)) : undefined;
+  }
   const { prefixes, isOwn = false, isField = false } = expectation;
   if (isField && !isFieldAt(text, key.offset)) return undefined;
   return isOwn && !isTaskRouterSid(text, offset) ? undefined : placed(prefixes);
