@@ -400,6 +400,8 @@ describe('The place of a SID', () => {
       `/WT${HEX}0`,
       `a == b==WT${HEX}0`,
       `ab+cd=WT${HEX}0`,
+      `word\n=WT${HEX}0`,
+      `=WT${HEX}0`,
       `aGVs+items/WT${HEX}0`,
       `data:text/plain;base64,items/WT${HEX}0`,
       `id: zz${HEX}`,

@@ -60,6 +60,8 @@ function isOtherLetter(text: string, offset: number): boolean {
 function isBehindName(text: string, offset: number): boolean {
   const key = keyBefore(text, offset);
   if (key === undefined || key.sign === '==' || key.sign === '===') return false;
+  // The name stands there, not at the end of the line before.
+  if (/\s/.test(text.charAt(offset - key.sign.length - 1))) return false;
   return key.name.length <= LONGEST_NAME && !/[+/=]/.test(text.charAt(key.offset - 1));
 }
 
