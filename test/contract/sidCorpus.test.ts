@@ -33,19 +33,15 @@ const PACKAGES = [
 /** Its OpenAPI documents are full of SIDs. */
 const TWILIO = '@twilio/cli-core';
 
-/** They lack a digit or two, or begin with what no pattern of the documents names; one is a name. */
+/** They lack a digit or two, or begin with what nothing else names; one is a name, and DD… none of Twilio's. */
 const MALFORMED = [
   'DD6840aec40ad01ebc2001c0330000aa33',
   'GTI9300323095d271b890c91568931321395',
   'HX78e8e67abc123def456789012345678',
-  'JVaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
   'KW123abc12345678901234567890abcd',
   'KWbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb',
-  'MDaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
   'PVaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
   `VA${'a'.repeat(31)}`,
-  'VXce0a58d9f117d5df4af782aa8a8defb6',
-  'WNaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
 ];
 
 const TEXT = /\.(?:[cm]?[jt]sx?|json|md|map|txt|html|css|ya?ml|svg)$/;

@@ -74,7 +74,7 @@ describe('A fix of a SID', () => {
       `WT${D.slice(1)}`,
       `WT${D}0`,
       `WTg${D.slice(1)}`,
-      `WZ${D}`,
+      `task_sid=WZ${D}`,
       `/Workspaces/WT${D}/Tasks`,
     ];
     const document = await openFile('.txt', uncertain.join('\n'));

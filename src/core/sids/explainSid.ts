@@ -2,7 +2,6 @@ import { message, type Message, type MessageArgument } from '../messages/message
 import { describeShapeFault } from './describeShapeFault.ts';
 import type { InspectedSid } from './inspectedSid.ts';
 import { isMisplaced } from './isMisplaced.ts';
-import { nearestPrefixes } from './nearestPrefixes.ts';
 import type { SidPlace } from './places/sidPlace.ts';
 import type { SidFault } from './sidFault.ts';
 import type { SidMeaning } from './sidMeaning.ts';
@@ -13,6 +12,8 @@ import { sidPrefixes } from './sidPrefixes.ts';
 export interface SidExplanation {
   /** What its prefix can mean, the usual one first; empty if no SID begins with it. */
   readonly meanings: readonly SidMeaning[];
+  /** That nothing is known of its prefix, where that is no problem. */
+  readonly note?: Message;
   /** Sentences without a full stop, each beginning with a capital; empty if nothing is wrong. */
   readonly problems: readonly Message[];
   /** Indexes into its text of the characters that are wrong. */
@@ -20,14 +21,20 @@ export interface SidExplanation {
 }
 
 export function explainSid(found: InspectedSid): SidExplanation {
-  const problems = found.faults.map((fault) => describeFault(fault, found));
-  if (found.place !== undefined && isMisplaced(found)) {
-    problems.push(describeMisplaced(found.prefix, found.place));
+  const { faults, place } = found;
+  // Twilio publishes no list of prefixes: one that is unknown is wrong only where others belong.
+  if (place === undefined && faults.some(({ kind }) => kind === 'unknownPrefix')) {
+    const note = message('Unknown prefix {0}', found.prefix);
+    return { meanings: [], note, problems: [], marks: [] };
+  }
+  const problems = faults.map((fault) => describeFault(fault, found));
+  if (place !== undefined && isMisplaced(found)) {
+    problems.push(describeMisplaced(found.prefix, place));
   }
   return {
     meanings: sidPrefixes.get(found.prefix) ?? [],
     problems,
-    marks: found.faults.flatMap((fault) => {
+    marks: faults.flatMap((fault) => {
       switch (fault.kind) {
         case 'lowerCasePrefix':
         case 'unknownPrefix':
@@ -42,10 +49,10 @@ export function explainSid(found: InspectedSid): SidExplanation {
   };
 }
 
-function describeFault(fault: SidFault, { faults, place }: InspectedSid): Message {
+function describeFault(fault: SidFault, { faults }: InspectedSid): Message {
   switch (fault.kind) {
     case 'unknownPrefix':
-      return describeUnknownPrefix(fault.prefix, place?.expected);
+      return message('Unknown prefix {0}', fault.prefix);
     case 'noSid':
       return message('This is no SID: one is two capital letters followed by 32 hex digits');
     case 'digitCount':
@@ -58,18 +65,6 @@ function describeFault(fault: SidFault, { faults, place }: InspectedSid): Messag
     case 'notHex':
       return describeShapeFault(fault);
   }
-}
-
-function describeUnknownPrefix(prefix: string, expected?: readonly string[]): Message {
-  const nearest = (expected ?? nearestPrefixes(prefix)).slice(0, 3).map(nameWithPrefix);
-  return nearest.length === 0
-    ? message('No SID of Twilio starts with {0}', prefix)
-    : message('No SID of Twilio starts with {0}: perhaps {1}', prefix, nearest.join(', '));
-}
-
-function nameWithPrefix(prefix: string): string {
-  const [meaning] = sidPrefixes.get(prefix) ?? [];
-  return meaning === undefined ? prefix : `${prefix} (${meaning.name})`;
 }
 
 function describeMisplaced(prefix: string, place: SidPlace): Message {

@@ -20,9 +20,14 @@ export function findWrongSids(text: string, isTaskDocument: boolean): readonly W
   const all = [...(isTaskDocument ? inspectTaskDocument(text) : inspectSids(text))];
   const pairs = swappedSids(all);
   return all
-    .filter((found) => found.faults.length > 0 || isMisplaced(found))
+    .filter((found) => (found.faults.length > 0 && hasFault(found)) || isMisplaced(found))
     .map((found) => {
       const swapped = pairs.get(found);
       return swapped === undefined ? { found } : { found, swapped };
     });
+}
+
+/** Twilio publishes no list of prefixes: one that is unknown is wrong only where it is misplaced. */
+function hasFault({ faults }: InspectedSid): boolean {
+  return faults.some(({ kind }) => kind !== 'unknownPrefix');
 }

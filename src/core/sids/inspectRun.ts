@@ -1,13 +1,18 @@
 import type { InspectedSid } from './inspectedSid.ts';
+import { hasSidContext } from './places/sidContext.ts';
 import { sidPlaceAt } from './places/sidPlaceAt.ts';
 import type { RunFinding } from './sidRun.ts';
 
-/**
- * What is said of a run where it stands; nothing of a near-miss among characters of base64,
- * identifiers or paths, unless its place says that a SID is meant.
- */
+/** What is said of a run where it stands; nothing if what it needs does not stand around it. */
 export function inspectRun(text: string, run: RunFinding): InspectedSid | undefined {
   const place = sidPlaceAt(text, run.offset);
   if (place !== undefined) return { ...run, place };
-  return run.touched ? undefined : run;
+  switch (run.needs) {
+    case 'nothing':
+      return run;
+    case 'context':
+      return hasSidContext(text, run) ? run : undefined;
+    case 'place':
+      return undefined;
+  }
 }

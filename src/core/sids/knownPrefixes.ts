@@ -1,32 +1,33 @@
 /**
- * The prefixes of all SIDs that the OpenAPI documents of Twilio name. What each means is in
+ * The prefixes of all SIDs that the OpenAPI documents of Twilio name, and of some that only other public
+ * material has. What each means is in
  * `sidPrefixes`, which is much larger and not needed to tell a SID from other text.
  */
 export const knownPrefixes: ReadonlySet<string> = new Set(
   [
     'AC AD AE AI AK AL AO AP',
     'BH BI BL BN BS BU BV BY',
-    'CA CF CH CJ CL CM CN CP CR CW',
+    'CA CF CH CJ CL CM CN CP CR CV CW',
     'DC DE DF DG DN DY',
-    'EC EL ES ET EV EY',
-    'FC FJ FK FM FN FO FP FT FU FV FW FX FY',
+    'EC EH EL ES ET EV EY',
+    'FC FF FJ FK FM FN FO FP FT FU FV FW FX FY',
     'GA GE GM GN GO GP GT GX',
     'HA HB HC HF HG HH HJ HK HP HQ HR HS HW HX',
     'IB ID IG IL IM IN IP IQ IS IT IX IY IZ',
-    'JS',
+    'JS JV',
     'KA KC KD KG KI KP KQ KS KV KW KX',
     'LY',
-    'MB ME MG MM MP MT MZ',
+    'MB MD ME MG MM MP MT MZ',
     'NE NF NO NT NY',
     'OB OO OQ OR OU OY',
     'PA PK PN PU PX',
     'QE QO QQ QU QW',
     'RA RD RE RI RK RL RM RN RQ RT',
     'SC SD SK SM SR SU',
-    'TC TK TO TR TZ',
+    'TC TK TO TR TT TZ',
     'UA UB UC UD UE UF UG UH UK UM UO US UT UV UX',
-    'VA VE VJ VL VT',
-    'WA WC WF WH WK WP WQ WR WS WT WW WX',
+    'VA VE VJ VL VT VX',
+    'WA WC WF WH WK WN WP WQ WR WS WT WW WX',
     'XB XE XF XH XL XR',
     'YC YE YF YK YW',
     'ZB ZD ZE ZH ZK ZN ZS ZV ZX ZY',

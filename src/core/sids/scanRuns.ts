@@ -1,10 +1,7 @@
 import { isWordCode } from './isWordCode.ts';
 import { readSidRun, SHORTEST_RUN, type RunFinding } from './sidRun.ts';
 
-/**
- * What `scanSids` finds, and the near-misses among characters of base64, identifiers and paths: almost
- * all of them are something else.
- */
+/** What `scanSids` finds, and the near-misses that count only where something says that a SID is meant. */
 export function* scanRuns(text: string): Generator<RunFinding, void> {
   for (let from = 0; ;) {
     const start = nextLongRun(text, from);

@@ -7,6 +7,6 @@ import { scanRuns } from './scanRuns.ts';
  */
 export function* scanSids(text: string): Generator<SidFinding, void> {
   for (const run of scanRuns(text)) {
-    if (!run.touched) yield run;
+    if (run.needs === 'nothing') yield run;
   }
 }

@@ -12,7 +12,7 @@ export type ShapeFault =
 /** What is wrong with a text that was meant to be a SID of any kind. */
 export type SidFault =
   | ShapeFault
-  /** Two capital letters that no SID of Twilio begins with. */
+  /** Two capital letters that no known SID of Twilio begins with. */
   | { readonly kind: 'unknownPrefix'; readonly prefix: string }
   /** Nothing like a SID, in a field that holds nothing else. */
   | { readonly kind: 'noSid' };

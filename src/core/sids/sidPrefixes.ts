@@ -9,11 +9,12 @@ import { phoneNumberSids } from './prefixes/phoneNumberSids.ts';
 import type { PrefixMeaning } from './prefixes/productSids.ts';
 import { retiredSids } from './prefixes/retiredSids.ts';
 import { taskRouterSids } from './prefixes/taskRouterSids.ts';
+import { unlistedSids } from './prefixes/unlistedSids.ts';
 import { voiceSids } from './prefixes/voiceSids.ts';
 import type { SidMeaning } from './sidMeaning.ts';
 
 /**
- * What every prefix stands for that Twilio's OpenAPI documents name. Products reuse prefixes: the
+ * What every prefix stands for that Twilio's OpenAPI documents name, or other public material. Products reuse prefixes: the
  * most usual meaning comes first.
  */
 export const sidPrefixes: ReadonlyMap<string, readonly SidMeaning[]> = byPrefix([
@@ -31,6 +32,7 @@ export const sidPrefixes: ReadonlyMap<string, readonly SidMeaning[]> = byPrefix(
   ...iotSids,
   ...retiredSids,
   ...taskRouterSids,
+  ...unlistedSids,
 ]);
 
 function byPrefix(meanings: readonly PrefixMeaning[]): Map<string, readonly SidMeaning[]> {

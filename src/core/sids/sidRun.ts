@@ -8,14 +8,20 @@ const DIGITS = 32;
 /** A near-miss has this many characters more or less, and this many wrong ones, at most. */
 const TOLERANCE = 2;
 
+/** Where something says that a SID is meant, it may have this many characters more or less. */
+const TOLERANCE_IN_CONTEXT = 3;
+
 /** So many X are meant as a placeholder; fewer may be anything. */
 const FEWEST_X = 8;
 
 /** The shortest run of letters and digits that {@link readSidRun} makes something of. */
 export const SHORTEST_RUN = 2 + FEWEST_X;
 
-/** What Doxygen puts before an MD5 to name a place on a page: `group__API.html#ga1b89…`. */
-const ANCHOR = 'ga';
+/**
+ * What is no prefix in small letters: Doxygen puts `ga` before an MD5 to name a place on a page
+ * (`group__API.html#ga1b89…`), and `ff` begins any number of bytes.
+ */
+const NEVER_SMALL: ReadonlySet<string> = new Set(['ga', 'ff']);
 
 /** How far an escape sequence can reach that ends in letters or digits, such as `ESC[38;5;196m`. */
 const LONGEST_ESCAPE = 32;
@@ -23,13 +29,14 @@ const LONGEST_ESCAPE = 32;
 /** The longest run that can hold a SID: one behind the rest of an escape sequence, or a placeholder. */
 export const LONGEST_RUN = 64;
 
-/** A finding before it is judged by what touches it. */
+/** A finding before it is judged by what stands around it. */
 export interface RunFinding extends SidFinding {
   /**
-   * Of a near-miss, whether a character touches it that base64, identifiers or paths are made of: then
-   * it counts only where something else says that a SID is meant. False of all else.
+   * What has to stand around a near-miss for it to count, as otherwise it is most likely something else.
+   * `context`: an assignment, a flag, a query, an address, or a place where a SID belongs. `place`: only
+   * such a place. A SID and a placeholder need nothing.
    */
-  readonly touched: boolean;
+  readonly needs: 'nothing' | 'context' | 'place';
 }
 
 /**
@@ -38,7 +45,7 @@ export interface RunFinding extends SidFinding {
  *
  * A near-miss has two capital letters and 30 to 34 characters of which at most two are not hex; small
  * letters count only as a known prefix of exactly 32 hex digits, so that an MD5 that begins with "ac"
- * is none.
+ * is none. Where a place says that a SID belongs, more is one.
  */
 export function readSidRun(text: string, start: number, end: number): RunFinding | undefined {
   if (end - start < SHORTEST_RUN || end - start > LONGEST_RUN) return undefined;
@@ -67,17 +74,21 @@ function readRun(
   const inCapitals = letters === prefix;
   const isKnown = knownPrefixes.has(prefix);
   const count = run.length - 2;
-  const isWhole = wrong.length === 0 && count === DIGITS && isKnown;
-  if (isWhole && inCapitals) {
-    return { kind: 'sid', text: run, offset, prefix, faults: [], touched: false };
+  const isWhole = wrong.length === 0 && count === DIGITS;
+  if (isWhole && isKnown && inCapitals) {
+    return { kind: 'sid', text: run, offset, prefix, faults: [], needs: 'nothing' };
   }
   if (inCapitals && isKnown && isPlaceholder(run)) {
-    return { kind: 'placeholder', text: run, offset, prefix, faults: [], touched: false };
+    return { kind: 'placeholder', text: run, offset, prefix, faults: [], needs: 'nothing' };
   }
-  const isNear = inCapitals
-    ? isNearMiss(run, wrong.length, isKnown)
-    : isWhole && letters !== ANCHOR;
-  if (!isNear) return undefined;
+  if (wrong.length > TOLERANCE || Math.abs(count - DIGITS) > TOLERANCE_IN_CONTEXT) return undefined;
+  const isTouched = () => touches(text, isBehindEscape ? undefined : offset, end);
+  const needs = inCapitals
+    ? isKnown
+      ? neededByKnown(run, isTouched)
+      : neededByUnknown(run, isWhole, isTouched)
+    : neededBySmall(run, isKnown, isWhole, isTouched);
+  if (needs === undefined) return undefined;
   const faults: SidFault[] = [
     ...(inCapitals ? [] : [{ kind: 'lowerCasePrefix', expected: prefix } as const]),
     ...(isKnown ? [] : [{ kind: 'unknownPrefix', prefix } as const]),
@@ -86,8 +97,7 @@ function readRun(
       return { kind: 'notHex', position, character: run.charAt(position - 1) } as const;
     }),
   ];
-  const touched = isTouched(text, isBehindEscape ? undefined : offset, end);
-  return { kind: 'malformed', text: run, offset, prefix, faults, touched };
+  return { kind: 'malformed', text: run, offset, prefix, faults, needs };
 }
 
 /** Positions of the characters that are not hex, counted from 1 and the prefix; of so many, the first. */
@@ -116,14 +126,37 @@ function isPlaceholder(run: string): boolean {
   return run.charAt(1) !== 'X' || digits.startsWith('x') || digits.length === DIGITS;
 }
 
-/** Whether a run with two capitals is enough like a SID, and like nothing else. */
-function isNearMiss(run: string, wrong: number, isKnown: boolean): boolean {
-  const count = run.length - 2;
-  if (wrong > TOLERANCE || Math.abs(count - DIGITS) > TOLERANCE) return false;
-  // An MD5 in capitals can begin with AC, too.
-  if (run.length === DIGITS && /^[0-9A-F]+$/.test(run)) return false;
-  // The number of a bank account begins with the letters of its country.
-  return isKnown || count === DIGITS || /[a-f]/.test(run);
+type Needs = RunFinding['needs'];
+
+function neededByKnown(run: string, isTouched: () => boolean): Needs {
+  // A hash in capitals can begin with AC, too.
+  if (isInCapitalHex(run)) return 'place';
+  const isNear = Math.abs(run.length - 2 - DIGITS) <= TOLERANCE;
+  if (isNear && !isTouched()) return 'nothing';
+  // Voice Insights names a participant by a prefix before a whole SID: `/Participants/PACA…`.
+  return /^..[A-Z]{2}[0-9a-f]{32}$/.test(run) ? 'place' : 'context';
+}
+
+/** Two capitals that no list of prefixes has are no fault by themselves: Twilio publishes no such list. */
+function neededByUnknown(run: string, isWhole: boolean, isTouched: () => boolean): Needs {
+  if (!isWhole || isInCapitalHex(run)) return 'place';
+  return isTouched() ? 'context' : 'nothing';
+}
+
+function neededBySmall(
+  run: string,
+  isKnown: boolean,
+  isWhole: boolean,
+  isTouched: () => boolean,
+): Needs | undefined {
+  if (!isKnown || NEVER_SMALL.has(run.slice(0, 2))) return undefined;
+  if (isWhole) return isTouched() ? 'context' : 'nothing';
+  // A number in hex digits of about that length begins with any two of them.
+  return /^[0-9a-f]+$/i.test(run) ? undefined : 'place';
+}
+
+function isInCapitalHex(run: string): boolean {
+  return /^[0-9A-F]+$/.test(run);
 }
 
 /**
@@ -155,7 +188,7 @@ function skipEscape(text: string, start: number, end: number): number {
 const TOUCHING = /[\p{L}\p{M}\p{N}_+/=]/u;
 
 /** @param start absent behind an escape sequence, whose letters are none of the text's */
-function isTouched(text: string, start: number | undefined, end: number): boolean {
+function touches(text: string, start: number | undefined, end: number): boolean {
   const before =
     start === undefined ? '' : lastCharacter(text.slice(Math.max(0, start - 2), start));
   return TOUCHING.test(before) || TOUCHING.test(String.fromCodePoint(text.codePointAt(end) ?? 32));

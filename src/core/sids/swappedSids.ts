@@ -38,7 +38,8 @@ function areTogether(first: InspectedSid, { place, offset }: InspectedSid): bool
   switch (place.kind) {
     case 'path':
       // Two paths can stand side by side.
-      return between === `/${place.name}/`.length;
+      // As long as `/Tasks/`; JSON may escape a slash.
+      return [2, 4].includes(between - place.name.length);
     case 'call':
       return between <= FARTHEST;
     case 'key':

@@ -37,6 +37,7 @@ export function hoverMarkdown({
   const text = new MarkdownString('', true);
   text.isTrusted = { enabledCommands: [FETCH_COMMAND, OPEN_COMMAND, FIND_COMMAND, COPY_COMMAND] };
   appendProblems(text, found, explanation);
+  if (explanation.note !== undefined) appendPlain(text, say(explanation.note));
   if (found.kind === 'placeholder') {
     appendPlain(text, say(placeholderHint));
     text.appendMarkdown('\n\n');

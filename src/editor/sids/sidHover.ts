@@ -62,7 +62,7 @@ export class SidHover implements HoverProvider {
 }
 
 function findAt(document: TextDocument, { line, character }: Position): InspectedSid | undefined {
-  const lineAt = (index: number) => document.lineAt(index).text;
+  const lineAt = (index: number) => (index < document.lineCount ? document.lineAt(index).text : '');
   if (parseTaskAddress(document.uri) !== undefined && lineAt(line).length <= LONGEST_FIELD) {
     for (const field of inspectTaskFields(lineAt(line))) {
       if (character >= field.offset && character <= field.offset + field.text.length) return field;

@@ -49,6 +49,22 @@ const unitsOf: Readonly<Record<string, string>> = {
   'halves of pairs': '\ud83d',
   fields: '\n  "sid": "',
   'one field': '  "sid": "x',
+  'near-misses in addresses': `/tasks/WT${HEX}O/tasks`,
+  'near-misses that are assigned': `a=WT${HEX}O&`,
+  'near-misses behind no name': `=WT${HEX}O/`,
+  'arguments of calls': `"WT${HEX}",`,
+  'arguments behind calls': 'f(),"ACXXXXXXXX',
+  'arguments that end nowhere': '),"ACXXXXXXXX',
+  'long arguments': `f(${'a'.repeat(2_000)},"ACXXXXXXXX`,
+  'flags of a command': ' taskrouter:v1:a:fetch --sid ACXXXXXXXX',
+  'flags of no command': '--sid ACXXXXXXXX ',
+  'topics of a command': `taskrouter:v1:${'a-b:'.repeat(80)} --sid ACXXXXXXXX`,
+  'types of resources': 'resource_type=task&resource_sid=ACXXXXXXXX&',
+  'resources without a type': 'resource_sid=ACXXXXXXXX ',
+  'bare fields': '"queue":"WTXXXXXXXX",',
+  'topics with dots': '.workers.WTXXXXXXXX',
+  'escaped slashes': `\\/Tasks\\/WT${HEX}O`,
+  'words of names': `ACTIVITY_${'A_'.repeat(60)}SID=WTXXXXXXXX `,
 };
 
 /** Texts of a length that are meant to take long, by what they are. */

@@ -21,7 +21,7 @@ export const hoverCases: readonly (readonly [line: string, ...said: string[]])[]
   ],
   [`WT${D.slice(0, 9)}l${D.slice(10)}`, "Character 12 is 'l', not a hex digit: perhaps 1"],
   [`wt${D}`, 'The prefix WT is written in capitals', 'Task SID'],
-  [`WZ${D}`, 'No SID of Twilio starts with WZ: perhaps '],
+  [`WZ${D}`, 'Unknown prefix WZ'],
   [`WT${'X'.repeat(32)}`, 'A placeholder', 'Task SID'],
   [`WT${'x'.repeat(32)}`, 'A placeholder', 'Task SID'],
   [`workspace_sid: "WT${D}"`, 'This is a Task SID where a Workspace SID belongs'],

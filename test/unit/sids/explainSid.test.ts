@@ -31,9 +31,33 @@ describe('explainSid', () => {
     assert.deepEqual(names('ZZ*'), []);
   });
 
+  it('notes that nothing is known of a prefix, and calls that no problem', () => {
+    const { note, problems } = explainSid(only('ZZ*', inspectSids));
+    assert.equal(note && formatMessage(note, plainEnglish), 'Unknown prefix ZZ');
+    assert.deepEqual(problems, []);
+    assert.equal(explainSid(only('/Tasks/ZZ*', inspectSids)).note, undefined);
+  });
+
+  it('names what only public material has, and no OpenAPI document', () => {
+    const named = 'CV FF TT EH VX JV MD WN'.split(' ').map((prefix) => {
+      return explainSid(only(`${prefix}*`, inspectSids)).meanings[0]?.name;
+    });
+    assert.deepEqual(named, [
+      'Flex Webchat Deployment Key',
+      'Studio Widget',
+      'Task Transfer',
+      'TwiML Bin',
+      'Conversation Relay Session',
+      'Transcription Configuration',
+      'Verify Mailer',
+      'Wireless Data Session',
+    ]);
+  });
+
   const marked: [what: string, text: string, marks: string][] = [
     ['the prefix, if it is small', 'wt*', '^^'],
-    ['the prefix, if it is unknown', 'ZZ*', '^^'],
+    ['the prefix, if it is unknown where others belong', '/Workspaces/ZZ*', '^^'],
+    ['nothing of an unknown prefix elsewhere', 'ZZ*', ''],
     ['each character that is no digit', `WTO${HEX.slice(2)}g`, `  ^${' '.repeat(30)}^`],
     ['nothing where a digit is missing', `WT${HEX.slice(1)}`, ''],
     ['nothing in what is right, if it stands in the wrong place', '/Workspaces/WT*', ''],
@@ -64,10 +88,8 @@ describe('describeSidProblem', () => {
       "Malformed Task SID: 33 characters after the prefix, 32 expected. Character 3 is 'g', not a hex digit",
     ],
     ['wt*', 'Malformed Task SID: The prefix WT is written in capitals'],
-    [
-      'TW*',
-      'No SID of Twilio starts with TW: perhaps WT (Task), FW (Studio Flow), YW (Verify Webhook)',
-    ],
+    ['TW*', undefined],
+    ['sid: TW*', undefined],
     ['/Workspaces/WT*', 'This is a Task SID where a Workspace SID belongs'],
     ['activity_sid: WT*', 'This is a Task SID where an Activity SID belongs'],
     ['queue_sid: WT*', 'This is a Task SID where a Task Queue SID belongs'],
@@ -75,10 +97,7 @@ describe('describeSidProblem', () => {
       '/Workspaces/wt*',
       'Malformed Task SID: The prefix WT is written in capitals. This is a Task SID where a Workspace SID belongs',
     ],
-    [
-      '/Workspaces/ZZ*',
-      'No SID of Twilio starts with ZZ: perhaps WS (Workspace). What belongs here is a Workspace SID',
-    ],
+    ['/Workspaces/ZZ*', 'Unknown prefix ZZ. What belongs here is a Workspace SID'],
   ];
   for (const [text, sentence] of problems) {
     it(`says of ${text}: ${sentence ?? 'nothing'}`, () => {

@@ -54,6 +54,54 @@ describe('findWrongSids', () => {
     assert.deepEqual(problemsIn(`/Workspaces/${WT}/Tasks`), [['misplaced-sid', WT]]);
   });
 
+  describe('marks an unknown prefix only where the place says what belongs there:', () => {
+    const ZZ = `ZZ${HEX}`;
+    for (const [text, isMarked] of [
+      [`/Workspaces/${WS}/Tasks/${ZZ}`, true],
+      [`{"task_sid": "${ZZ}"}`, true],
+      [`client.workspaces('${ZZ}')`, true],
+      [`twilio api:taskrouter:v1:workspaces:fetch --sid ${ZZ}`, true],
+      [`Task ${ZZ} waits`, false],
+      [`{"identity":"${ZZ}"}`, false],
+      [`{"sid":"${ZZ}"}`, false],
+      [`{"queue":"${ZZ}"}`, false],
+      [`https://example.com/items/${ZZ}`, false],
+      [`REF=${ZZ}`, false],
+    ] as const) {
+      it(text, () => {
+        assert.deepEqual(problemsIn(text), isMarked ? [['malformed-sid', ZZ]] : []);
+      });
+    }
+  });
+
+  it('marks no prefix that only public material has', () => {
+    for (const text of [
+      `{"states":[{"transitions":[{"next":"FF${HEX}"}],"sid":"FF${HEX}"}]}`,
+      `{"sid":"TT${HEX}","task_sid":"${WT}","transfer_mode":"COLD"}`,
+      `Twilio.initWebchat({ deploymentKey: "CV${HEX}" });`,
+      `url="https://handler.twilio.com/twiml/EH${HEX}"`,
+    ]) {
+      assert.deepEqual(problemsIn(text), []);
+    }
+  });
+
+  it('offers to swap arguments of each library', () => {
+    for (const call of [
+      `Task.fetcher("«1»", "«2»").fetch();`,
+      `TaskResource.Fetch("«1»", "«2»");`,
+      `new FetchTaskOptions(\n  "«1»",\n  "«2»")`,
+      `client.TaskrouterV1.FetchTask("«1»", "«2»")`,
+      `c.TaskRouter.V1.Workspace("«1»").Task("«2»").Fetch()`,
+    ]) {
+      const right = call.replace('«1»', WS).replace('«2»', WT);
+      assert.deepEqual(problemsIn(right), []);
+      assert.deepEqual(problemsIn(call.replace('«1»', WT).replace('«2»', WS)), [
+        ['misplaced-sid', WT, 'Swap the two SIDs', right],
+        ['misplaced-sid', WS, 'Swap the two SIDs', right],
+      ]);
+    }
+  });
+
   it('holds the fields of a Task document against their schema, and no others', () => {
     const text = `{\n  "sid": "nobody",\n  "attributes": {\n    "sid": "nobody"\n  }\n}\n`;
     assert.deepEqual(problemsIn(text, true), [['malformed-sid', 'nobody']]);

@@ -46,6 +46,21 @@ describe('inspectSidAt', () => {
     assert.deepEqual(at(`first\n${' '.repeat(PLACE_REACH)}'^${WT}'`).read, [1]);
   });
 
+  it('tells it from the lines below only of a SID whose type can stand there', () => {
+    const { found, read } = at(
+      `"resource_sid": "^${WT}",\n  "resource_type": "worker"\n}\n${' '.repeat(99)}\n`,
+    );
+    assert.deepEqual(found?.place?.expected, ['WK']);
+    assert.deepEqual(read, [0, 1, 2, 3]);
+  });
+
+  it('sees what goes on behind a near-miss in its line', () => {
+    const short = WT.slice(0, -1);
+    const textAt = (line: string) => inspectSidAt(() => line, 0, line.indexOf(short))?.text;
+    assert.equal(textAt(`${short}/Reservations`), short);
+    assert.equal(textAt(`${short}/x+Ab==`), undefined);
+  });
+
   it('does not look below', () => {
     assert.deepEqual(at(`'^${WT}'\nnothing`).read, [0]);
   });

@@ -34,7 +34,7 @@ describe('repairSid', () => {
     ['a letter that is like no digit', `WTg${HEX.slice(1)}`],
     ['O for 0 beside another letter', `WTOg${HEX.slice(2)}`],
     ['an unknown prefix', `ZZ${HEX}`],
-    ['an unknown prefix and O for 0', `ZZO${HEX.slice(1)}`],
+    ['an unknown prefix and O for 0', `task_sid=ZZO${HEX.slice(1)}`],
     ['a small prefix where another kind belongs', `/Workspaces/wt${HEX}`],
   ];
   for (const [what, text] of uncertain) {

@@ -70,17 +70,14 @@ describe('scanSids', () => {
       for (const prefix of knownPrefixes) {
         const [finding, ...more] = scanSids(`[${prefix}${HEX}]`);
         assert.deepEqual(more, []);
-        assert.deepEqual(
-          { ...finding, touched: undefined },
-          {
-            kind: 'sid',
-            text: prefix + HEX,
-            offset: 1,
-            prefix,
-            faults: [],
-            touched: undefined,
-          },
-        );
+        assert.deepEqual(finding, {
+          kind: 'sid',
+          text: prefix + HEX,
+          offset: 1,
+          prefix,
+          faults: [],
+          needs: 'nothing',
+        });
       }
     });
   });
@@ -130,8 +127,6 @@ describe('scanSids', () => {
       ['a small prefix of hex digits', `"«ac${HEX}»"`, lowerCase('AC')],
       ['an unknown prefix', `"«ZZ${HEX}»"`, unknown('ZZ')],
       ['an unknown prefix and decimal digits', `"«ZZ${'0'.repeat(32)}»"`, unknown('ZZ')],
-      ['an unknown prefix, too short', `"«ZZ${HEX.slice(1)}»"`, unknown('ZZ'), count(31)],
-      ['an unknown prefix, O for 0', `«ZZO${HEX.slice(1)}»`, unknown('ZZ'), notHex(3, 'O')],
       ['known by its letters, though short and in capitals', `«WT${'AB'.repeat(15)}»`, count(30)],
       ['hex with a small digit', `«AC${'0'.repeat(29)}a»`, count(30)],
       ['behind \\n', `"\\n«WT${HEX}0»"`, count(33)],
@@ -214,6 +209,11 @@ describe('scanSids', () => {
       'three wrong characters': `WTxyz${HEX.slice(3)} WT${HEX.slice(3)}ghi`,
       'a small prefix of too few digits, or too many': `wt${HEX.slice(1)} wt${HEX}0 ac${HEX}0`,
       'a small prefix and a wrong digit': `wtO${HEX.slice(1)}`,
+      'an unknown prefix with another fault': `ZZ${HEX.slice(1)} "ZZO${HEX.slice(1)}" sid: ZZ${HEX}0`,
+      'a prefix before a whole SID, in a path': `/Participants/PACA${HEX.toLowerCase()}`,
+      'three digits too few, or too many': `WT${HEX.slice(3)} WT${HEX}000 id=WT${HEX}000`,
+      'hex in capitals of about that length': `AC${'0A'.repeat(15)} FF${'F'.repeat(31)} id=AC${'0A'.repeat(17)}`,
+      'bytes that begin with ff': `ff${HEX.toLowerCase()}`,
       'a small prefix that is none': `zz${HEX} Zz${HEX}`,
       'X that are no placeholder': `XXXXXXXXXXXXXXXX ACXXXXXXX FXXXXXXXXXX acxxxxxxxxxxxx WTXXXXxxxx WT${'X'.repeat(63)}`,
       'prefixes in prose': 'A WT is a Task, a WS is a workspace; see WTs, ACLs and WSDL.',

@@ -105,11 +105,12 @@ function isNearMiss(text: string): boolean {
   const isKnown = knownPrefixes.has(prefix.toUpperCase());
   const isWhole = /^[0-9a-f]{32}$/i.test(digits);
   if (prefix === '' || (isWhole && knownPrefixes.has(prefix))) return false;
-  if (prefix !== prefix.toUpperCase()) return isKnown && isWhole && prefix !== 'ga';
+  if (prefix !== prefix.toUpperCase()) {
+    return isKnown && isWhole && prefix !== 'ga' && prefix !== 'ff';
+  }
   if (digits.replace(/[0-9a-f]/gi, '').length > 2) return false;
-  const isHash = /^[0-9A-F]{32}$/.test(text);
-  const isAccountNumber = !isKnown && digits.length !== 32 && !/[a-f]/.test(digits);
-  return !isHash && !isAccountNumber;
+  const isHash = /^[0-9A-F]+$/.test(text);
+  return !isHash && (isKnown || isWhole);
 }
 
 const endOf = ({ offset, text }: { readonly offset: number; readonly text: string }) =>

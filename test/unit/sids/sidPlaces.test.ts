@@ -126,7 +126,7 @@ describe('The place of a SID', () => {
       [
         `TaskResource.Fetch(pathWorkspaceSid: "WS*", pathSid: "WT*")`,
         'key pathWorkspaceSid WS',
-        '-',
+        'call Fetch WT',
       ],
       [`['workspaceSid' => 'WS*']`, 'key workspaceSid WS'],
       [`{ "workspace_sid" => "WS*" }`, 'key workspace_sid WS'],
@@ -210,7 +210,6 @@ describe('The place of a SID', () => {
         'the workspace_sid WT*',
         'sid: WT*',
         'messaging_service_sid: MG*',
-        'longest_task_waiting_sid: WT*',
         'inside: WT*',
         'WORKSPACE_SID ? WT*',
         'WT*',
@@ -219,21 +218,197 @@ describe('The place of a SID', () => {
     );
   });
 
-  describe('makes a near-miss count that base64 or a path could be', () => {
-    const short = HEX.slice(1);
+  describe("is one of TaskRouter's own", () => {
+    itPlaces([
+      // A workflow's configuration, as JSON and as it stands in a string.
+      ['{"task_routing":{"filters":[{"targets":[{"queue":"WW*"}]}]}}', 'key queue WQ'],
+      ['{"default_filter": { "queue": "WQ*" }}', 'key queue WQ'],
+      ['{\\"default_filter\\":{\\"queue\\":\\"WK*\\"}}', 'key queue WQ'],
+      [`targets: [{ queue: 'WQ*' }]`, 'key queue WQ'],
+      [`'default_filter' => ['queue' => 'WQ*']`, 'key queue WQ'],
+      ['filters:\n  - queue: WQ*', 'key queue WQ'],
+      // Studio's Send to Flex.
+      ['{"workflow":"WQ*","channel":"WW*"}', 'key workflow WW', 'key channel TC WC'],
+      ['"workflow": "WW*",\n  "channel": "TC*"', 'key workflow WW', 'key channel TC WC'],
+      // Fields of answers and of webhooks.
+      ['{"longest_task_waiting_sid":"WK*"}', 'key longest_task_waiting_sid WT'],
+      ['longestTaskWaitingSid: "WT*"', 'key longestTaskWaitingSid WT'],
+      ['"longest_relative_task_sid_in_queue":"WT*"', 'key longest_relative_task_sid_in_queue WT'],
+      ['"routing_target": "WT*"', 'key routing_target WK WQ WW'],
+      [`{ routingTarget: 'WK*' }`, 'key routingTarget WK WQ WW'],
+      ['RoutingTarget=WS*', 'key RoutingTarget WK WQ WW'],
+      ['"flexInteractionSid":"KD*"', 'key flexInteractionSid KD'],
+      ['flex_interaction_sid=UO*', 'key flex_interaction_sid KD'],
+      ['"flexInteractionChannelSid": "KD*"', 'key flexInteractionChannelSid UO'],
+      ['flexChannelInviteSid: "KG*"', 'key flexChannelInviteSid KG'],
+      // Constants for what an account has several of.
+      ['ACTIVITY_BREAK_SID=WW*', 'key ACTIVITY_BREAK_SID WA'],
+      ['TWILIO_ACTIVITY_ON_A_CALL_SID: WA*', 'key TWILIO_ACTIVITY_ON_A_CALL_SID CA WA'],
+      ['activityOfflineSid = "WS*"', 'key activityOfflineSid WA'],
+      ['REACT_APP_WORKFLOW_SALES_SID=WQ*', 'key REACT_APP_WORKFLOW_SALES_SID WW'],
+      ['TASK_QUEUE_EVERYONE_SID="WW*"', 'key TASK_QUEUE_EVERYONE_SID WQ'],
+      // The type beside a SID, on either side.
+      ['ResourceType=Task&ResourceSid=WR*', 'key ResourceSid WT'],
+      [
+        'EventType=x&ResourceType=reservation&TaskSid=WT*&ResourceSid=WR*',
+        'key TaskSid WT UD',
+        'key ResourceSid WR',
+      ],
+      ['{"resource_sid":"WT*","resource_type":"worker"}', 'key resource_sid WK'],
+      ['"resource_sid": "WK*",\n        "resource_type": "worker"', 'key resource_sid WK'],
+      ['"actor_sid": "WK*",\n  "actor_type": "workspace"', 'key actor_sid WS'],
+      ["'ResourceType' => 'TaskQueue', 'ResourceSid' => 'WW*'", 'key ResourceSid WQ'],
+      // The command line of Twilio, in either spelling, over several lines.
+      ['twilio api:taskrouter:v1:workspaces:tasks:fetch --sid WK*', 'key sid WT'],
+      [
+        'twilio api:taskrouter:v1:workspaces:tasks:fetch --workspace-sid WS* --sid WK*',
+        'key workspace-sid WS',
+        'key sid WT',
+      ],
+      ['twilio api:taskrouter:v1:workspaces:update --sid=WT*', 'key sid WS'],
+      ['twilio api taskrouter v1 workspaces task-queues fetch --sid "WW*"', 'key sid WQ'],
+      ['twilio api:taskrouter:v1:workspaces:workers:channels:fetch \\\n  --sid WK*', 'key sid WC'],
+      ['a; twilio api:taskrouter:v1:workspaces:activities:remove -p eu --sid WA*', 'key sid WA'],
+      // Topics with dots, and addresses as PHP's JSON has them.
+      ['workers.WQ*', 'path workers WK'],
+      ['workspaces.WS*.tasks.WQ*', 'path workspaces WS', 'path tasks WT'],
+      ['"\\/v1\\/Workspaces\\/WT*\\/Tasks\\/WS*"', 'path Workspaces WS', 'path Tasks WT'],
+    ]);
+  });
+
+  describe('is an argument of a library that has classes, or one for each resource', () => {
+    itPlaces([
+      ['Task.fetcher("WT*", "WS*").fetch()', 'call fetcher WS', 'call fetcher WT'],
+      ['Task.updater(\n    "WS*",\n    "WT*")', 'call updater WS', 'call updater WT'],
+      ['Task.deleter(System.getenv("WORKSPACE_SID"), "WS*").delete()', 'call deleter WT'],
+      ['Worker.fetcher(workspaceSid, "WT*")', 'call fetcher WK'],
+      [
+        'Reservation.fetcher("WS*", "WT*", "WR*")',
+        'call fetcher WS',
+        'call fetcher WT WK',
+        'call fetcher WR',
+      ],
+      ['WorkerChannel.fetcher(WS, "WK*", "WC*")', 'call fetcher WK', 'call fetcher WC'],
+      ['Task.creator("WT*")', 'call creator WS'],
+      ['TaskQueueStatistics.fetcher("WS*", "WW*")', 'call fetcher WS', 'call fetcher WQ'],
+      ['TaskResource.Fetch("WT*", "WS*")', 'call Fetch WS', 'call Fetch WT'],
+      [
+        'await WorkflowResource.UpdateAsync(pathWorkspaceSid: ws, pathSid: "WQ*")',
+        'call UpdateAsync WW',
+      ],
+      [
+        'TaskResource.Delete(pathSid: "WS*", pathWorkspaceSid: "WT*")',
+        'call Delete WT',
+        'key pathWorkspaceSid WS',
+      ],
+      [
+        'new FetchTaskOptions("WT*", "WS*")',
+        'call FetchTaskOptions WS',
+        'call FetchTaskOptions WT',
+      ],
+      ['client.TaskrouterV1.FetchTask("WT*", "WS*")', 'call FetchTask WS', 'call FetchTask WT'],
+      [
+        'c.TaskrouterV1.UpdateTaskReservation("WS*", "WT*", "WT*", params)',
+        'call UpdateTaskReservation WS',
+        'call UpdateTaskReservation WT',
+        'call UpdateTaskReservation WR',
+      ],
+      ['client.TaskrouterV1.ListTask("WS*", params)', 'call ListTask WS'],
+      ['c.TaskRouter.V1.Workspace("WT*").Task("WS*").Fetch()', 'call Workspace WS', 'call Task WT'],
+      ['c.Workspace("WS*").Activity("WW*")', 'call Workspace WS', 'call Activity WA'],
+      ['params.SetWorkflowSid("WQ*")', 'call SetWorkflowSid WW'],
+      ['task.setTaskQueueSid("WW*")', 'call setTaskQueueSid WQ'],
+      ['new Enqueue.Builder().workflowSid("WQ*")', 'call workflowSid WW'],
+      ['$options->setActivitySid("WK*")', 'call setActivitySid WA'],
+    ]);
+  });
+
+  describe('is none of those, as it may be', () => {
+    itPlaces(
+      [
+        // A SID of another product shows that it is that product's place.
+        '{"queue": "QU*"}',
+        `const chat = { channel: 'CH*' };`,
+        '"channel": "UO*"',
+        'WORKFLOW_FUNCTION_SID=ZH*',
+        'ACTIVITY_SYNC_MAP_SID=MP*',
+        'Event.fetcher("AE*")',
+        'Task.fetcher("UA*", "UD*")',
+        // Prose, and names that say something else.
+        'It was moved to the queue: WW*',
+        'On this channel: WW*',
+        'the workflow WT*',
+        'my_queue: WW*',
+        'activitySids: WW*',
+        'ACTIVITY_SID_NOTE=WW*',
+        'TASK_RECORDING_SID=WT*',
+        'agents.WQ*',
+        'x.channels.WW*',
+        // No type beside it, or that of another object.
+        'ResourceSid=WR*',
+        '{"resource_type":"task"},{"resource_sid":"WR*"}',
+        'ResourceType=Unheard&ResourceSid=WR*',
+        'actor_type=worker&resource_sid=WR*',
+        // Another command, and another one's flag.
+        'twilio api:video:v1:rooms:fetch --sid WT*',
+        'twilio api:taskrouter:v1:workspaces:tasks:fetch\nother --sid WS*',
+        'twilio api:taskrouter:v1:workspaces:tasks:fetch | other --sid WS*',
+        '--sid WS*',
+        // Anybody's functions.
+        'db.FetchTask("WR*")',
+        'service.UpdateTask("WR*", "WS*")',
+        'Cache.fetcher("WT*", "WS*")',
+        'TaskStore.Fetch("WR*")',
+        'Task.fetcher(a, b, "WR*")',
+        'Task.reader(ws, "WR*")',
+        'f(a, "WT*")',
+        '["WT*", "WS*"]',
+        'x.getTaskBySid("WR*")',
+      ].map((text) => [text, ...(text.match(/[A-Z]{2}\*/g) ?? []).map(() => '-')]),
+    );
+  });
+
+  describe('makes more be meant as a SID', () => {
+    const kindsIn = (text: string) => Array.from(inspectSids(expand(text)), ({ kind }) => kind);
+
     for (const text of [
-      `/Workspaces/WS${short}/Tasks`,
-      `TASK_SID=WT${short}`,
-      `/Tasks/wt${HEX}/Reservations`,
-      `?WorkspaceSid=WS${short}&x`,
+      `"task_sid": "WT${HEX.slice(3)}"`,
+      `workspaceSid = 'WS${HEX}000'`,
+      `/Workspaces/WS${HEX.slice(3)}/Tasks`,
+      `/v1/Workspaces/WS*/Tasks/WT${HEX}abc`,
+      `client.tasks('WT${HEX.slice(3)}')`,
+      `{"queue":"WQ${HEX.slice(3)}"}`,
+      `"messaging_service_sid": "MG${HEX.slice(3)}"`,
+      `https://verify.twilio.com/v2/Services/VA${HEX}123`,
+      `task_sid=wt${HEX.slice(1)}`,
+      `task_sid: ZZ${HEX.slice(1)}`,
+      `workspace_sid=AC${'0A'.repeat(15)}`,
     ]) {
       it(JSON.stringify(text), () => {
-        assert.deepEqual(
-          Array.from(inspectSids(text), ({ kind }) => kind),
-          ['malformed'],
-        );
-        const elsewhere = text.replace(/\w+([/=])(?=W|w)/, 'x$1');
-        assert.deepEqual([...inspectSids(elsewhere)], []);
+        assert.ok(kindsIn(text).includes('malformed'));
+      });
+    }
+
+    for (const text of [
+      `"id": "WT${HEX.slice(3)}"`,
+      `ref=WT${HEX}000`,
+      `"task_sid": "WT${HEX.slice(4)}"`,
+      `"task_sid": "WT${HEX}0000"`,
+      `"task_sid": "4711"`,
+      `/objects/AC${'0A'.repeat(15)}`,
+      `/x/WT${HEX.slice(1)}`,
+      `/WT${HEX}0`,
+      `a == b==WT${HEX}0`,
+      `ab+cd=WT${HEX}0`,
+      `word\n=WT${HEX}0`,
+      `=WT${HEX}0`,
+      `aGVs+items/WT${HEX}0`,
+      `data:text/plain;base64,items/WT${HEX}0`,
+      `id: zz${HEX}`,
+      `account_sid: ac${HEX.slice(2).toLowerCase()}`,
+    ]) {
+      it(`not ${JSON.stringify(text)}`, () => {
+        assert.deepEqual(kindsIn(text), []);
       });
     }
   });

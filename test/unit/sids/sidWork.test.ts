@@ -13,7 +13,7 @@ const LENGTH = 20_000;
 
 /** Characters read for each that a text has. */
 const MOST_READ_BY_SCAN = 5;
-const MOST_READ_BY_INSPECT = 12;
+const MOST_READ_BY_INSPECT = 24;
 const MOST_READ_BY_LINKS = 450;
 const MOST_READ_BY_HOVER = 1_500;
 /** By each of the two that say what a hover can open. */

@@ -18,6 +18,9 @@ describe('swappedSids', () => {
     [`client.workspaces('WT*').tasks('WS*')`, 'WT for WS', 'WS for WT'],
     [`$c->workspaces("WK*")\n      ->workers("WS*")->fetch()`, 'WK for WS', 'WS for WK'],
     [`.workspaces(sid="WT*").tasks(sid="WS*")`, 'WT for WS', 'WS for WT'],
+    ['"\\/Workspaces\\/WT*\\/Tasks\\/WS*"', 'WT for WS', 'WS for WT'],
+    ['workspaces.WT*.tasks.WS*', 'WT for WS', 'WS for WT'],
+    ['Reservation.fetcher("WS*", "WR*", "WT*")', 'WR for WT', 'WT for WR'],
   ];
   for (const [text, ...pair] of swapped) {
     it(`pairs those of ${JSON.stringify(text)}`, () => {

@@ -1,7 +1,7 @@
 /**
  * What TaskRouter's API keeps in collections, by the name of the collection in small letters and
- * without `_` and `-`: so they stand in its paths, in the Console's, and as methods of Twilio's helper
- * libraries, each in the spelling of its language.
+ * without `_` and `-`: so they stand in its paths, in the Console's, in the commands of Twilio's command
+ * line, and as methods of Twilio's helper libraries, each in the spelling of its language.
  */
 const collections: ReadonlyMap<string, Collection> = new Map([
   ['workspaces', { prefix: 'WS' }],
@@ -42,6 +42,12 @@ export function expectedIn(
   if (parent !== undefined && parents.includes(normalize(parent))) return [prefix];
   // Below another collection that is not TaskRouter's, or below one that the text does not name.
   return elsewhere === 'any' ? undefined : [prefix, ...elsewhere];
+}
+
+/** The name of the collection that a resource is in: some libraries have `.Workspace(…).Task(…)`. */
+export function collectionOf(resource: string): string {
+  if (/s$/i.test(resource)) return resource;
+  return resource.replace(/y$/i, 'ie') + 's';
 }
 
 function normalize(name: string): string {

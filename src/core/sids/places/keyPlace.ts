@@ -1,8 +1,11 @@
 import { isWordCode } from '../isWordCode.ts';
 import { Backwards } from './backwards.ts';
 import { characterSet } from './characterSet.ts';
-import { expectedUnder } from './expectedUnder.ts';
+import { cliPlace } from './cliPlace.ts';
+import { expectedUnder, isSidName } from './expectedUnder.ts';
 import type { SidPlace } from './sidPlace.ts';
+import { isTaskRouterSid } from './taskRouterPrefixes.ts';
+import { typedSidPlace } from './typedSidPlace.ts';
 
 const REACH = 160;
 /** Between a name and its value; `>` ends a tag of XML. */
@@ -13,45 +16,86 @@ const isSign = characterSet('=:>');
 const isQuote = characterSet('"\'`\\');
 const inAccess = characterSet('"\'`\\[]._$');
 const inType = characterSet(" \t'._$|&*?<>[]");
+/** What a field can follow: in JSON, code, YAML, a query, a command line. */
+const beforeField = characterSet('{([,;?&-"\'`\\');
+
+/** The name that a value stands under. */
+export interface SidKey {
+  readonly name: string;
+  /** Index of its first letter, or of the dashes of an option. */
+  readonly offset: number;
+  /** What parts it from the value; empty for an option that a space parts from it. */
+  readonly sign: string;
+}
 
 /**
- * The place at `offset` if a key, variable, parameter or option stands before it whose name says the
- * kind of SID: in JSON, YAML, an env file, a query, a command line, and code of most languages.
+ * The key, variable, parameter or option before the value at `offset`: in JSON, YAML, an env file, a
+ * query, a command line, and code of most languages. Nothing if there is none.
  */
-export function keyPlace(text: string, offset: number): SidPlace | undefined {
+export function keyBefore(text: string, offset: number): SidKey | undefined {
   const reader = new Backwards(text, offset, REACH);
   reader.take(isQuote);
   const space = reader.takeSpace();
   // A default in a shell: `${WORKSPACE_SID:-WS…}`.
   reader.skip('-');
   const sign = reader.take(isSign);
-  if (sign === '') return space === '' ? undefined : optionPlace(reader);
+  if (sign === '') return space === '' ? undefined : optionBefore(reader);
   if (!SIGNS.has(sign)) return undefined;
   reader.takeSpace();
   const behindName = reader.at;
-  const place = namedPlace(reader);
-  if (place === undefined && sign === '=') {
+  const name = nameBefore(reader);
+  if (sign === '=' && !isSidName(name)) {
+    const behind = reader.at;
     reader.at = behindName;
-    return typedPlace(reader);
+    const typed = typedNameBefore(reader);
+    if (typed !== undefined) return { name: typed, offset: reader.at, sign };
+    reader.at = behind;
   }
-  switch (sign) {
-    case '>':
-      return reader.next === '<' ? place : undefined;
-    case '=>':
-      // A key is quoted or a symbol; `workspaceSid => 'WS…'` is a function.
-      return isQuote(reader.next.charCodeAt(0)) || reader.next === ':' ? place : undefined;
-    case ':':
-      return isAlternative(reader) ? undefined : place;
-    default:
-      return place;
-  }
+  if (name === '' || !isKeyBefore(reader, sign)) return undefined;
+  return { name, offset: reader.at, sign };
 }
 
-function namedPlace(reader: Backwards): SidPlace | undefined {
+/** The place at `offset` if a key stands before it whose name says the kind of SID. */
+export function keyPlace(text: string, offset: number): SidPlace | undefined {
+  const key = keyBefore(text, offset);
+  if (key === undefined) return undefined;
+  const name = key.name.replace(/^-+/, '');
+  const placed = (expected: readonly string[] | undefined) =>
+    expected && ({ kind: 'key', name, expected } as const);
+  if (key.name === '--sid') return placed(cliPlace(text, key.offset));
+  const expectation = expectedUnder(key.name);
+  if (expectation === undefined) {
+    return isSidName(name) ? placed(typedSidPlace(text, offset, name)) : undefined;
+  }
+  const { prefixes, isOwn = false, isField = false } = expectation;
+  if (isField && !isFieldAt(text, key.offset)) return undefined;
+  return isOwn && !isTaskRouterSid(text, offset) ? undefined : placed(prefixes);
+}
+
+function nameBefore(reader: Backwards): string {
   // As in `env["WORKSPACE_SID"] = …`, and `char workspace_sid[] = …`.
   if (reader.skip(']')) reader.skip('[');
   reader.take(isQuote);
-  return placeOf(reader.takeName());
+  return reader.takeName();
+}
+
+/** Whether what stands before the name lets it be a key with that sign. */
+function isKeyBefore(reader: Backwards, sign: string): boolean {
+  switch (sign) {
+    case '>':
+      return reader.next === '<';
+    case '=>':
+      // A key is quoted or a symbol; `workspaceSid => 'WS…'` is a function.
+      return isQuote(reader.next.charCodeAt(0)) || reader.next === ':';
+    case ':': {
+      const { at } = reader;
+      const isValue = isAlternative(reader);
+      reader.at = at;
+      return !isValue;
+    }
+    default:
+      return true;
+  }
 }
 
 /** Whether the name before a colon is one of two values: `isTest ? workspaceSid : 'WS…'`. */
@@ -62,21 +106,24 @@ function isAlternative(reader: Backwards): boolean {
 }
 
 /** With its type between: `const workspaceSid: string = …`, in Go `var workspaceSid string = …`. */
-function typedPlace(reader: Backwards): SidPlace | undefined {
+function typedNameBefore(reader: Backwards): string | undefined {
   const type = reader.take((code) => isWordCode(code) || inType(code));
   if (!/str(?:ing)?\b/i.test(type)) return undefined;
-  return reader.skip(':')
-    ? namedPlace(reader)
-    : placeOf(/([\w$]+)[ \t]+string$/.exec(type)?.[1] ?? '');
+  const name = reader.skip(':')
+    ? nameBefore(reader)
+    : (/([\w$]+)[ \t]+string$/.exec(type)?.[1] ?? '');
+  return expectedUnder(name) === undefined ? undefined : name;
 }
 
 /** `--workspace-sid WS…` */
-function optionPlace(reader: Backwards): SidPlace | undefined {
+function optionBefore(reader: Backwards): SidKey | undefined {
   const name = reader.takeName();
-  return name.startsWith('-') ? placeOf(name) : undefined;
+  return name.startsWith('-') ? { name, offset: reader.at, sign: '' } : undefined;
 }
 
-function placeOf(name: string): SidPlace | undefined {
-  const expected = expectedUnder(name);
-  return expected && { kind: 'key', name: name.replace(/^-+/, ''), expected };
+/** Whether a name stands where fields do; in prose, a word stands before it. */
+function isFieldAt(text: string, offset: number): boolean {
+  const reader = new Backwards(text, offset, REACH);
+  const isIndented = reader.takeSpace().includes('\n');
+  return isIndented || reader.next === '' || beforeField(reader.next.charCodeAt(0));
 }

@@ -1,3 +1,6 @@
+/** How many characters behind a SID can say what belongs there, or that it is one. */
+export const REACH_BEHIND = 64;
+
 /** A place in a text where SIDs of certain kinds belong, and no others. */
 export interface SidPlace {
   /**

@@ -8,7 +8,8 @@ export const PLACE_REACH = 400;
 
 /** What kind of SID belongs at `offset`, where its first letter is; nothing if the text does not say. */
 export function sidPlaceAt(text: string, offset: number): SidPlace | undefined {
-  return text.charAt(offset - 1) === '/'
-    ? pathPlace(text, offset)
+  const before = text.charAt(offset - 1);
+  return before === '/' || before === '.'
+    ? pathPlace(text, offset, before)
     : (keyPlace(text, offset) ?? callPlace(text, offset));
 }
