@@ -121,7 +121,17 @@ describe('consoleUrl', () => {
 
 describe('addresses of any profile', () => {
   const piece = fc.constantFrom(
-    ...['https://', 'http://', 'localhost', '127.0.0.1', '127.0.0.2', '[::1]', 'a.example', 'user', '%2F'],
+    ...[
+      'https://',
+      'http://',
+      'localhost',
+      '127.0.0.1',
+      '127.0.0.2',
+      '[::1]',
+      'a.example',
+      'user',
+      '%2F',
+    ],
     ...[':', '@', '/', '//', '\\', '?', '#', ':80', ' ', '\t', '..', '％'],
   );
   const text = fc.oneof(
