@@ -16,6 +16,7 @@ import { resourceKind, type ResourcePrefix } from '../core/tasks/resourceKind.ts
 import type { ResourceReference } from '../core/tasks/resourceReference.ts';
 import type { ResourceAnswer, TaskSource } from '../core/tasks/taskSource.ts';
 import type { Workspace } from '../core/tasks/workspace.ts';
+import type { ApiAnswer } from './reads/apiAnswer.ts';
 import type { SimulatedTaskRouter } from './simulatedTaskRouter.ts';
 
 const host = 'sample';
@@ -29,8 +30,13 @@ export class SampleTaskSource implements TaskSource {
   }
 
   async fetchResource(resource: ResourceReference, signal: AbortSignal): Promise<ResourceAnswer> {
-    const text = await this.#read(apiPath(resource), signal, resourceKind(resource).prefix);
-    return readResourceAnswer(text, resource, host);
+    const { prefix } = resourceKind(resource);
+    const { body, headers } = await this.#ask(apiPath(resource), signal, prefix);
+    const etag = headers?.['ETag'];
+    return {
+      ...readResourceAnswer(body, resource, host),
+      ...(etag !== undefined && { etag }),
+    };
   }
 
   async *listWorkspaces(signal: AbortSignal): AsyncIterable<readonly Workspace[]> {
@@ -71,10 +77,16 @@ export class SampleTaskSource implements TaskSource {
   }
 
   async #read(pathOrUrl: string, signal: AbortSignal, prefix?: ResourcePrefix): Promise<string> {
+    const { body } = await this.#ask(pathOrUrl, signal, prefix);
+    return body;
+  }
+
+  async #ask(pathOrUrl: string, signal: AbortSignal, prefix?: ResourcePrefix): Promise<ApiAnswer> {
     // A turn of the event loop, as a network takes: a caller that cancels at once is heard.
     await Promise.resolve();
     signal.throwIfAborted();
-    const { status, body } = this.#taskRouter.get(pathOrUrl);
+    const answer = this.#taskRouter.get(pathOrUrl);
+    const { status, body } = answer;
     if (status === 404 && prefix !== undefined) {
       throw new TaskRouterFailure({ kind: 'notFound', host, prefix });
     }
@@ -85,6 +97,6 @@ export class SampleTaskSource implements TaskSource {
     if (status !== 200) {
       throw new TaskRouterFailure({ kind: 'unexpectedStatus', host, status });
     }
-    return body;
+    return answer;
   }
 }

@@ -13,8 +13,16 @@ import { retryDelay } from './retryDelay.ts';
 
 type Reading = HttpQuestion['reading'];
 
+/** An answer with status 200. */
+export interface ReadAnswer {
+  readonly body: string;
+  /** As in `ResourceAnswer`. */
+  readonly etag?: string;
+  readonly serverAheadMs?: number;
+}
+
 type ReadResult =
-  | { readonly valid: true; readonly body: string }
+  | { readonly valid: true; readonly answer: ReadAnswer }
   | { readonly valid: false; readonly failure: Failure };
 
 /**
@@ -31,12 +39,12 @@ export class ApiReader {
   }
 
   /**
-   * The body of an answer with status 200.
+   * Asks until there is an answer with status 200.
    *
    * @throws TaskRouterFailure for any other end; the reason of `cancelled` or of the profile's
    * `revoked` once one of them aborts
    */
-  async get(url: URL, reading: Reading, cancelled: AbortSignal): Promise<string> {
+  async get(url: URL, reading: Reading, cancelled: AbortSignal): Promise<ReadAnswer> {
     const { revoked } = this.#options;
     const ends = new FirstAbort(cancelled, ...(revoked === undefined ? [] : [revoked]));
     try {
@@ -46,7 +54,7 @@ export class ApiReader {
     }
   }
 
-  async #getInTime(url: URL, reading: Reading, ends: FirstAbort): Promise<string> {
+  async #getInTime(url: URL, reading: Reading, ends: FirstAbort): Promise<ReadAnswer> {
     const seconds = this.#options.timeoutSeconds();
     // The error is made when time is over: one that nobody needs would cost every request its stack.
     const deadline = new Deadline(seconds * 1000, () => {
@@ -65,7 +73,7 @@ export class ApiReader {
     url: URL,
     reading: Reading,
     signal: AbortSignal,
-  ): Promise<string> {
+  ): Promise<ReadAnswer> {
     const { profile, pause: wait = pause, random = Math.random } = this.#options;
     const asked = { host: url.host, region: profile.region, reading };
     for (let retries = 0; ; retries++) {
@@ -85,7 +93,7 @@ export class ApiReader {
         ...(result.answered && { requestId: result.answer.requestId }),
         ...(delay !== undefined && { retryInMs: delay }),
       });
-      if (read.valid) return read.body;
+      if (read.valid) return read.answer;
       if (delay === undefined) throw new TaskRouterFailure(read.failure);
       try {
         if (read.failure.kind === 'rateLimited') this.gate.hold(delay);
@@ -131,13 +139,21 @@ export class ApiReader {
 
 function readResult(result: HttpResult, asked: HttpQuestion): ReadResult {
   if (!result.answered) return { valid: false, failure: result.failure };
-  const { status, body } = result.answer;
+  const { status, body, etag, serverAheadMs } = result.answer;
   if (status !== 200) {
-    return { valid: false, failure: readHttpFailure(result.answer, asked, Date.now()) };
+    // When to come again may be a time of the server's.
+    const now = Date.now() + serverAheadMs;
+    return { valid: false, failure: readHttpFailure(result.answer, asked, now) };
   }
-  return body === undefined
-    ? { valid: false, failure: { kind: 'notJson', host: asked.host } }
-    : { valid: true, body };
+  if (body === undefined) return { valid: false, failure: { kind: 'notJson', host: asked.host } };
+  return {
+    valid: true,
+    answer: {
+      body,
+      ...(etag !== undefined && { etag }),
+      ...(serverAheadMs !== 0 && { serverAheadMs }),
+    },
+  };
 }
 
 function nameOutcome(result: HttpResult): number | string {

@@ -1,6 +1,8 @@
-import fetch, { FetchError, type Response } from 'node-fetch';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Failure } from '../core/failures/taskRouterFailure.ts';
 import { readNetworkError } from './readNetworkError.ts';
+import { readServerAhead } from './readServerAhead.ts';
+import { FetchError, sendByFetch, type FetchExchange, type Response } from './sendByFetch.ts';
 
 /** What is read of an answer at most, in bytes after decompression. No Task comes near it. */
 const LIMIT_BYTES = 10_000_000;
@@ -19,12 +21,22 @@ export interface HttpAnswer {
   readonly retryAfter: string | null;
   /** `Twilio-Request-Id`, by which Twilio's support finds a request. */
   readonly requestId: string | null;
+  /** `ETag`: the version of what was answered, as it came. */
+  readonly etag: string | undefined;
+  /** By how many milliseconds the server's clock is ahead of this machine's; 0 if they agree. */
+  readonly serverAheadMs: number;
 }
 
 /** A failure is a value here: whether it is worth another try is for the caller to say. */
 export type HttpResult =
   | { readonly answered: true; readonly answer: HttpAnswer }
   | { readonly answered: false; readonly failure: Failure };
+
+/**
+ * How often a request is sent once more because its connection, kept from one before, had been closed by
+ * the server: no more are kept than are under way at once.
+ */
+const MOST_KEPT = 4;
 
 /**
  * One GET, the only method that this extension sends. Redirects are not followed, because they would
@@ -34,39 +46,62 @@ export type HttpResult =
  * @throws `signal.reason` when that aborts
  */
 export async function httpGet({ url, headers, signal }: HttpRequest): Promise<HttpResult> {
-  try {
-    const response = await fetch(url, {
-      method: 'GET',
-      headers,
-      redirect: 'manual',
-      size: LIMIT_BYTES,
-      signal,
-    });
-    const answer = {
-      status: response.status,
-      body: await readBody(response, signal),
-      // node-fetch takes some 10 µs to look up a header.
-      retryAfter: response.status === 200 ? null : response.headers.get('retry-after'),
-      requestId: response.headers.get('twilio-request-id'),
-    };
-    return { answered: true, answer };
-  } catch (error) {
-    // node-fetch reports every abort as the same AbortError: only the signal knows why it was.
-    signal.throwIfAborted();
-    const failure = explain(error, url);
-    if (failure === undefined) throw error;
-    return { answered: false, failure };
+  for (let closed = 0; ; closed++) {
+    const init = { method: 'GET', headers, redirect: 'manual', size: LIMIT_BYTES, signal } as const;
+    const exchange = sendByFetch(url, init);
+    try {
+      return { answered: true, answer: await readAnswer(exchange, signal) };
+    } catch (error) {
+      // node-fetch reports every abort as the same AbortError: only the signal knows why it was.
+      signal.throwIfAborted();
+      const failure = explain(error, url);
+      if (failure === undefined) throw error;
+      if (closed < MOST_KEPT && wasClosedBefore(exchange, failure)) continue;
+      return { answered: false, failure };
+    }
   }
+}
+
+/**
+ * Whether a server closed a connection while it was idle, and this request was on its way by then: that
+ * is no fault of either, and what was never read can be sent again.
+ */
+function wasClosedBefore(exchange: FetchExchange, { kind }: Failure): boolean {
+  return kind === 'reset' && exchange.message() === undefined && exchange.isOnKeptConnection();
+}
+
+async function readAnswer(exchange: FetchExchange, signal: AbortSignal): Promise<HttpAnswer> {
+  const response = await exchange.response;
+  const receivedAt = Date.now();
+  // Those of Node.js: node-fetch takes some 10 µs to look up one.
+  const headers = exchange.message()?.headers ?? {};
+  return {
+    status: response.status,
+    body: await readBody(response, headers, signal),
+    retryAfter: headers['retry-after'] ?? null,
+    requestId: readText(headers['twilio-request-id']),
+    etag: headers.etag,
+    serverAheadMs: readServerAhead(headers.date, receivedAt),
+  };
+}
+
+/** Of a header that stands twice both are in one text, but by the types there could be several. */
+function readText(header: string | readonly string[] | undefined): string | null {
+  return typeof header === 'string' ? header : null;
 }
 
 /**
  * The text of the body. Of an error the status alone says what it is: proxies that refuse to connect
  * announce a page, and cut the connection before it.
  */
-async function readBody(response: Response, signal: AbortSignal): Promise<string | undefined> {
+async function readBody(
+  response: Response,
+  headers: IncomingHttpHeaders,
+  signal: AbortSignal,
+): Promise<string | undefined> {
   try {
     const bytes = await response.arrayBuffer();
-    if (response.status === 200) checkLength(response.headers, bytes);
+    if (response.status === 200) checkLength(headers, bytes);
     return decodeUtf8(bytes);
   } catch (error) {
     if (response.status === 200 || signal.aborted) throw error;
@@ -75,9 +110,9 @@ async function readBody(response: Response, signal: AbortSignal): Promise<string
 }
 
 /** node-fetch gives an empty body where a longer one came than was announced, and no error. */
-function checkLength(headers: Response['headers'], { byteLength }: ArrayBuffer): void {
-  const length = headers.get('content-length');
-  if (length === null || Number(length) === byteLength || headers.has('content-encoding')) return;
+function checkLength(headers: IncomingHttpHeaders, { byteLength }: ArrayBuffer): void {
+  const { 'content-length': length, 'content-encoding': encoding } = headers;
+  if (length === undefined || Number(length) === byteLength || encoding !== undefined) return;
   throw new FetchError('Not as long as it was announced', 'length');
 }
 

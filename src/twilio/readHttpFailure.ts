@@ -23,9 +23,13 @@ const RESTRICTED = 70051;
 /**
  * What an answer with another status than 200 means.
  *
- * @param now the time in ms since the epoch
+ * @param now the time by the server's clock, in ms since the epoch
  */
-export function readHttpFailure(answer: HttpAnswer, asked: HttpQuestion, now: number): Failure {
+export function readHttpFailure(
+  answer: Pick<HttpAnswer, 'status' | 'body' | 'retryAfter'>,
+  asked: HttpQuestion,
+  now: number,
+): Failure {
   const { status } = answer;
   const { host, region, reading } = asked;
   const error = readTwilioError(answer.body);

@@ -41,8 +41,8 @@ export class TaskRouterClient implements TaskSource {
 
   async fetchResource(resource: ResourceReference, signal: AbortSignal): Promise<ResourceAnswer> {
     const url = this.#resolve(apiPath(resource));
-    const text = await this.#reader.get(url, resourceKind(resource).prefix, signal);
-    return readResourceAnswer(text, resource, url.host);
+    const { body, ...told } = await this.#reader.get(url, resourceKind(resource).prefix, signal);
+    return { ...readResourceAnswer(body, resource, url.host), ...told };
   }
 
   async *listWorkspaces(signal: AbortSignal): AsyncGenerator<readonly Workspace[]> {
@@ -52,8 +52,8 @@ export class TaskRouterClient implements TaskSource {
     // A page that leads back to one before would never end.
     while (next !== undefined && !seen.has(next.href)) {
       seen.add(next.href);
-      const text = await this.#reader.get(next, 'list', signal);
-      const page = readWorkspacePage(text, next.host);
+      const { body } = await this.#reader.get(next, 'list', signal);
+      const page = readWorkspacePage(body, next.host);
       yield page.workspaces;
       next = page.nextPageUrl === undefined ? undefined : followPage(page.nextPageUrl, first);
     }
@@ -66,15 +66,15 @@ export class TaskRouterClient implements TaskSource {
   ): Promise<ResourcePage> {
     const first = this.#resolve(listQuery(list));
     const url = next === undefined ? first : followPage(next, first);
-    const text = await this.#reader.get(url, resourceKind(listOwner(list)).prefix, signal);
-    return readListPage(text, list, url.host);
+    const { body } = await this.#reader.get(url, resourceKind(listOwner(list)).prefix, signal);
+    return readListPage(body, list, url.host);
   }
 
   async fetchStatistics(place: StatisticsPlace, signal: AbortSignal): Promise<string> {
     const owner = statisticsOwner(place);
     const url = this.#resolve(`${apiPath(owner)}/RealTimeStatistics`);
-    const text = await this.#reader.get(url, resourceKind(owner).prefix, signal);
-    return readStatistics(text, place, url.host);
+    const { body } = await this.#reader.get(url, resourceKind(owner).prefix, signal);
+    return readStatistics(body, place, url.host);
   }
 
   /**
@@ -84,7 +84,8 @@ export class TaskRouterClient implements TaskSource {
    */
   async check(signal: AbortSignal): Promise<AccountCheck> {
     const url = this.#resolve('/v1/Workspaces?PageSize=1');
-    return readAccountCheck(await this.#reader.get(url, 'list', signal), url.host);
+    const { body } = await this.#reader.get(url, 'list', signal);
+    return readAccountCheck(body, url.host);
   }
 
   async findFlexWorkspace(signal: AbortSignal): Promise<string | undefined> {
@@ -94,7 +95,8 @@ export class TaskRouterClient implements TaskSource {
     const either = AbortSignal.any([signal, patience]);
     try {
       const url = new URL(`${flexBaseUrl}/v1/Configuration`);
-      return readFlexWorkspace(await this.#reader.get(url, 'list', either));
+      const { body } = await this.#reader.get(url, 'list', either);
+      return readFlexWorkspace(body);
     } catch (error) {
       signal.throwIfAborted();
       this.#options.revoked?.throwIfAborted();

@@ -80,6 +80,8 @@ describe('When something goes wrong between client and TaskRouter', () => {
   function trust(proxy?: string): void {
     https.globalAgent.destroy();
     https.globalAgent = new https.Agent({
+      // As that of Node.js does, and so that of the editor.
+      keepAlive: true,
       ca: authority.cert,
       ...(proxy !== undefined && { proxyEnv: { HTTPS_PROXY: proxy } }),
     });

@@ -32,6 +32,7 @@ import type { TreeRow } from '../../src/core/tree/treeRow.ts';
 import { workspaceLabel } from '../../src/core/workspaces/workspaceLabel.ts';
 import { everyResource } from '../support/everyResource.ts';
 import { inEnglish } from '../support/inEnglish.ts';
+import { sourceFiles } from '../support/l10n/sourceFiles.ts';
 import { everyNode } from '../support/tree/everyNode.ts';
 import { plain } from '../support/tree/plain.ts';
 import { everyFailure } from './failures/everyFailure.ts';
@@ -274,4 +275,14 @@ describe('taskrouter.privacyMode', () => {
       assert.doesNotMatch(line(true), canary);
     });
   }
+
+  it('counts wherever the editor says what a failure is, as one place alone makes sentences of them', () => {
+    const files = sourceFiles()
+      .filter(({ fileName }) => fileName.startsWith('src/editor/'))
+      .filter(({ text }) => text.includes('describeFailure'));
+    assert.deepEqual(
+      files.map(({ fileName }) => fileName),
+      ['src/editor/failureSentence.ts'],
+    );
+  });
 });

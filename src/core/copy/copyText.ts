@@ -2,6 +2,7 @@ import { maskJson } from '../json/maskJson.ts';
 import { message, type Message, type MessageArgument } from '../messages/message.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { readTaskFields } from '../tasks/readTaskFields.ts';
+import { serverNow } from '../tasks/serverNow.ts';
 import type { TaskReference } from '../tasks/taskReference.ts';
 import type { FetchedTask } from '../tasks/taskStore.ts';
 import { attributesType } from './attributesType.ts';
@@ -46,7 +47,8 @@ export function copyText(
     case 'markdown':
     case 'markdownAttributes': {
       const withAttributes = format === 'markdownAttributes';
-      const { fetchedAt } = fetched;
+      // Beside dates of the server's, and so by its clock.
+      const fetchedAt = serverNow(fetched, fetched.fetchedAt);
       const options = { task, profileName: profile.name, fetchedAt, masked, withAttributes, say };
       return { text: taskMarkdown(fetched.text, options) };
     }

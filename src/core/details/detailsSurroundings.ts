@@ -9,7 +9,7 @@ export interface DetailsSurroundings {
   readonly profile: Pick<Profile, 'name' | 'apiBaseUrl'>;
   /** As `taskrouter.privacyMode` asks. */
   readonly masked: boolean;
-  /** In ms since the epoch. */
+  /** By the server's clock, in ms since the epoch. */
   readonly now: number;
   /** A time, in ms since the epoch, as the reader writes it. */
   readonly clock: (time: number) => string;

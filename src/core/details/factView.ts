@@ -15,7 +15,12 @@ export type FactValueView<T = ViewText> =
   | { readonly kind: 'none' }
   | { readonly kind: 'words'; readonly words: T }
   | { readonly kind: 'link'; readonly link: ResourceLink }
-  /** `written` is the date as the API wrote it. */
-  | { readonly kind: 'moment'; readonly moment: Moment; readonly written: string }
+  /** `written` is the date as the API wrote it, `note` what is known besides. */
+  | {
+      readonly kind: 'moment';
+      readonly moment: Moment;
+      readonly written: string;
+      readonly note?: T;
+    }
   /** Age against timeout: "20 min 14 s of 1 h", of which `ratio` is from 0 to 1. */
   | { readonly kind: 'meter'; readonly words: T; readonly ratio: number };

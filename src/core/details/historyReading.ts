@@ -17,7 +17,7 @@ export type HistoryState =
 export interface HistoryReadingParts {
   readonly task: ProfiledTask;
   readonly connections: Connections;
-  /** In ms since the epoch. */
+  /** By the server's clock, in ms since the epoch. */
   readonly now: () => number;
   /** Called when something is known that was not. */
   readonly onChange: () => void;

@@ -13,6 +13,7 @@ import {
   type TaskFact,
   type TaskFields,
 } from '../tasks/readTaskFields.ts';
+import { taskVersion } from '../tasks/taskVersion.ts';
 import { resourceOfApiUrl } from '../tasks/resourceOfApiUrl.ts';
 import { deepest } from './deepest.ts';
 import type { DetailsSurroundings } from './detailsSurroundings.ts';
@@ -31,11 +32,13 @@ const LONGEST = 1000;
  *
  * @param text of the Task, a JSON text
  * @param fetchedAt when it was answered, in ms since the epoch
+ * @param etag of the answer
  */
 export function taskDetails(
   text: string,
   fetchedAt: number,
   surroundings: DetailsSurroundings,
+  etag?: string,
 ): TaskDetailsView {
   const { task, workspaceName, profile, masked } = surroundings;
   const fields = readTaskFields(text, { masked, deepest });
@@ -48,7 +51,7 @@ export function taskDetails(
     const text = written?.kind === 'string' ? parseStringToken(written.token) : undefined;
     return value && { [name]: readEmbedded(value, text, masked) };
   };
-  const views = factViews(fields, surroundings);
+  const views = factViews(fields, surroundings, taskVersion(etag));
   const links = apiLinks(rest, surroundings);
   return {
     header: {
@@ -74,6 +77,7 @@ export function taskDetails(
 function factViews(
   { facts, references, rest }: TaskFields,
   { task, masked }: DetailsSurroundings,
+  version: string | undefined,
 ): readonly FactView[] {
   const none = (field: string): FactValueView | undefined =>
     rest.nothing(field) ? { kind: 'none' } : undefined;
@@ -104,7 +108,6 @@ function factViews(
   };
   const words = (value: string): FactValueView => ({
     kind: 'words',
-    // A number that is parted by what is not seen is found in one line only.
     words: masked ? shownText(value, masked, LONGEST) : value,
   });
   const all = [
@@ -114,9 +117,9 @@ function factViews(
     meterView(facts.age, facts.timeout) === undefined
       ? fact('time', 'timeout', durationView)
       : undefined,
-    fact('time', 'entered', momentView),
-    fact('time', 'created', momentView),
-    fact('time', 'updated', momentView),
+    fact('time', 'entered', (written) => momentView(written)),
+    fact('time', 'created', (written) => momentView(written)),
+    fact('time', 'updated', (written) => momentView(written, version)),
     fact('time', 'reason', words),
   ];
   return all.filter((view) => view !== undefined);
@@ -139,11 +142,14 @@ function durationView(seconds: string): FactValueView {
   return { kind: 'words', words: isNumber ? describeDuration(Number(seconds)) : seconds };
 }
 
-function momentView(written: string): FactValueView {
+function momentView(written: string, version?: string): FactValueView {
   const moment = readMoment(undefined, written);
   return moment === undefined
     ? { kind: 'words', words: written }
-    : { kind: 'moment', moment, written };
+    : {
+        ...{ kind: 'moment', moment, written },
+        ...(version !== undefined && { note: message('version {0}', version) }),
+      };
 }
 
 /** Takes the addresses; what else is under their keys is left. */

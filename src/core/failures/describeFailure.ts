@@ -45,7 +45,7 @@ export function describeFailure(failure: Failure): Message {
           );
     case 'baseUrlNotAllowed':
       return message(
-        'Nothing was sent: the setting taskrouter.apiBaseUrl takes an https address, or http on this machine, without user name, query and fragment.',
+        'Nothing was sent: the setting taskrouter.apiBaseUrl takes an https address, or http at localhost, 127.0.0.1 or [::1], without user name, query and fragment.',
       );
     case 'unauthorized':
       return message(
@@ -201,7 +201,7 @@ function describeProxyFailure(failure: Extract<Failure, { kind: 'proxy' }>): Mes
   const { host, status, code } = failure;
   if (status !== undefined) {
     return message(
-      'The proxy on the way to {0} wants to know who you are ({1}): put a user name and a password into the address in http.proxy, or ask who runs the proxy.',
+      'The proxy for {0} requires authentication ({1}). Put a user name and a password into the address in http.proxy: VS Code does not send http.proxyAuthorization for extensions.',
       host,
       status,
     );

@@ -9,9 +9,8 @@ const LONGEST = 100;
  * and no longer than a line has room for.
  */
 export function shownText(text: string, masked: boolean, longest = LONGEST): string {
-  // In one line before it is masked, lest a number be parted by what is not seen.
-  const whole = oneLine(text);
-  const shown = masked ? maskText(whole) : whole;
+  // Masked first: what is not seen, and goes from a line, may be all that parts a number from a word.
+  const shown = oneLine(masked ? maskText(text) : text);
   // Most are short, and counting characters takes the time of a copy.
   if (shown.length <= longest) return shown;
   const characters = Array.from(shown.slice(0, longest * 4));

@@ -30,12 +30,12 @@ export class FetchHistory {
   readonly #numbers = new Map<string, number>();
   #characters = 0;
 
-  add({ profileId, workspaceSid, taskSid }: ProfiledTask, { text, fetchedAt }: FetchedTask): void {
+  add({ profileId, workspaceSid, taskSid }: ProfiledTask, fetched: FetchedTask): void {
     const task = { profileId, workspaceSid, taskSid };
     const key = keyOf(task);
     const number = (this.#numbers.get(key) ?? 0) + 1;
     this.#numbers.set(key, number);
-    const latest = [...this.get(task), { text, fetchedAt, number }].slice(-MOST_OF_ONE);
+    const latest = [...this.get(task), { ...fetched, number }].slice(-MOST_OF_ONE);
     const fetches = latest.slice(firstThatFits(latest));
     this.#drop(key);
     this.#tasks.set(key, { task, fetches });

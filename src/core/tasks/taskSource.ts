@@ -57,4 +57,11 @@ export interface ResourceAnswer {
    * Parsing and printing it again would change 64-bit numbers and drop duplicate keys.
    */
   readonly text: string;
+  /** `ETag`, as it came: with each change of a Task it is another. Absent if the answer had none. */
+  readonly etag?: string;
+  /**
+   * By how many milliseconds the server's clock is ahead of this machine's, negative if it is behind;
+   * absent if they agree, or the answer did not tell. What lasts since a time in `text` is counted by it.
+   */
+  readonly serverAheadMs?: number;
 }

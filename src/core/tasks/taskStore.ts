@@ -7,12 +7,11 @@ import { KnownTasks, type KnownTask } from './knownTasks.ts';
 import { resourceKey, type ProfiledResource } from './profiledResource.ts';
 import { isTask, type ProfiledTask } from './profiledTask.ts';
 import { SharedRequest } from './sharedRequest.ts';
+import type { ResourceAnswer } from './taskSource.ts';
 
 /** What a fetch brought. */
-export interface FetchedTask {
-  /** The body of the answer, to the letter. */
-  readonly text: string;
-  /** When the answer was complete, in ms since the epoch. */
+export interface FetchedTask extends ResourceAnswer {
+  /** When the answer was complete by this machine's clock, in ms since the epoch. */
   readonly fetchedAt: number;
 }
 
@@ -174,13 +173,13 @@ export class TaskStore {
     try {
       const { source, revoked } = await this.#connections.open(resource.profileId);
       signal.throwIfAborted();
-      const { text } = await source.fetchResource(resource, signal);
+      const answer = await source.fetchResource(resource, signal);
       signal.throwIfAborted();
       // What a removed profile was still answered is not kept.
       revoked.throwIfAborted();
-      const fetched = { text, fetchedAt: this.#now() };
+      const fetched = { ...answer, fetchedAt: this.#now() };
       if (isTask(resource)) {
-        this.#known.add(resource, text, fetched.fetchedAt);
+        this.#known.add(resource, fetched.text, fetched.fetchedAt);
         this.#history.add(resource, fetched);
       }
       this.#finish(resource, { fetched });

@@ -123,7 +123,7 @@ async function askForBaseUrl(
         ? {
             valid: false,
             reason: message(
-              'An https address, or http on this machine, without user name and query',
+              'An https address, or http at localhost, 127.0.0.1 or [::1], without user name and query',
             ),
           }
         : { valid: true, value: { baseUrl } };

@@ -1,7 +1,7 @@
 import { l10n, QuickInputButtons, ThemeIcon, window } from 'vscode';
-import { describeFailure } from '../../core/failures/describeFailure.ts';
 import { failureOf } from '../../core/failures/failureOf.ts';
 import { TaskRouterFailure, type Failure } from '../../core/failures/taskRouterFailure.ts';
+import { maskText } from '../../core/json/maskText.ts';
 import type { Message } from '../../core/messages/message.ts';
 import { message } from '../../core/messages/message.ts';
 import type { AccountCheck } from '../../core/profiles/accountCheck.ts';
@@ -14,7 +14,9 @@ import type { ProfilePlace } from '../../core/profiles/storedProfile.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
 import { askFor } from '../askFor.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';
+import { failureSentence } from '../failureSentence.ts';
 import { say } from '../say.ts';
+import { settings } from '../settings.ts';
 import type { AccountParts } from './accountParts.ts';
 import { askForPlace } from './askForPlace.ts';
 
@@ -200,7 +202,7 @@ export class CredentialFlow {
 
   /** What was refused is asked again; what could not be tried may be stored all the same. */
   async #explain(failure: Failure): Promise<Step | 'done' | undefined> {
-    const sentence = describeFailure(failure);
+    const sentence = failureSentence(failure);
     if (failure.kind === 'unauthorized' || failure.kind === 'unauthorizedInRegion') {
       this.#complaint = sentence;
       return 'secret';
@@ -226,7 +228,7 @@ export class CredentialFlow {
   async #askForName(): Promise<Step | 'done' | undefined> {
     const { sid = '' } = this.#draft;
     const { takenNames } = this.#options;
-    const proposal = freeProfileName(this.#check.workspaceName ?? shortenSid(sid), takenNames);
+    const proposal = freeProfileName(this.#shownWorkspaceName() ?? shortenSid(sid), takenNames);
     const answer = await askFor<string | Move>({
       title: this.#options.title,
       prompt: l10n.t('A name for these credentials: it is shown with all that they fetch'),
@@ -240,6 +242,13 @@ export class CredentialFlow {
     if (typeof answer === 'object') return 'place';
     this.#draft.name = answer;
     return 'done';
+  }
+
+  /** A name that privacy mode masks is nobody's to keep without having read it. */
+  #shownWorkspaceName(): string | undefined {
+    const { workspaceName } = this.#check;
+    const shown = workspaceName === undefined || !settings.privacyMode();
+    return shown || maskText(workspaceName) === workspaceName ? workspaceName : undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
-import { describeFailure } from '../../core/failures/describeFailure.ts';
 import { message, type Message } from '../../core/messages/message.ts';
 import { SAMPLE_PROFILE_ID } from '../../core/profiles/sampleProfile.ts';
+import { failureSentence } from '../failureSentence.ts';
 import type { AccountParts } from './accountParts.ts';
 import { addProfile } from './addProfile.ts';
 import { CredentialFlow } from './credentialFlow.ts';
@@ -42,7 +42,7 @@ export async function replaceSecret(parts: AccountParts, profileId: string): Pro
   if (current !== undefined) {
     return (await keepSecret(current, given.secret, profiles)) !== 'nowhere';
   }
-  runner.tell('information', describeFailure({ kind: 'unknownProfile', profileId }));
+  runner.tell('information', failureSentence({ kind: 'unknownProfile', profileId }));
   return false;
 }
 
@@ -56,6 +56,6 @@ function explainNoSecret(profileId: string): Message {
     case SAMPLE_PROFILE_ID:
       return message('The built-in sample needs no credentials.');
     default:
-      return describeFailure({ kind: 'unknownProfile', profileId });
+      return failureSentence({ kind: 'unknownProfile', profileId });
   }
 }

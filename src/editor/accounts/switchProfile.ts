@@ -1,10 +1,10 @@
 import { l10n, QuickPickItemKind, ThemeIcon, window, type QuickPickItem } from 'vscode';
-import { describeFailure } from '../../core/failures/describeFailure.ts';
 import { describeProfile } from '../../core/profiles/describeProfile.ts';
 import { parseProfileName } from '../../core/profiles/parseProfileName.ts';
 import type { ListedProfile } from '../../core/profiles/profileDirectory.ts';
 import { SAMPLE_PROFILE_ID } from '../../core/profiles/sampleProfile.ts';
 import { askFor } from '../askFor.ts';
+import { failureSentence } from '../failureSentence.ts';
 import { plainText } from '../plainText.ts';
 import { say } from '../say.ts';
 import { sayAll } from '../sayAll.ts';
@@ -114,7 +114,7 @@ function toItem(profile: ListedProfile, isActive: boolean): ChoiceItem {
   return {
     label: `${isActive ? '$(check)' : '$(blank)'} ${plainText(name)}`,
     description: sayAll(facts),
-    ...('fault' in profile && { detail: plainText(say(describeFailure(profile.fault))) }),
+    ...('fault' in profile && { detail: plainText(say(failureSentence(profile.fault))) }),
     buttons: origin === 'stored' ? buttons.map(([button]) => button) : [],
     choice: { kind: 'use', profileId: id },
   };

@@ -13,6 +13,7 @@ import { waitingReason } from '../../core/details/waitingReason.ts';
 import { describeStatus } from '../../core/tasks/describeStatus.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 import { readTaskFields } from '../../core/tasks/readTaskFields.ts';
+import { serverNow } from '../../core/tasks/serverNow.ts';
 import type { TaskRecord } from '../../core/tasks/taskStore.ts';
 import type { WatchState } from '../../core/watching/watchedTasks.ts';
 import type { PageContent, PageNotice, PageTimeline, PageView } from '../../webview/protocol.ts';
@@ -32,7 +33,8 @@ export function composePage(
 ): PageView {
   const { store, watched } = parts;
   const record = store.get(task);
-  const surroundings = surroundingsOf(task, parts);
+  const now = serverNow(record?.fetched, Date.now());
+  const surroundings = surroundingsOf(task, now, parts);
   const happenings =
     history.state.kind === 'ready'
       ? readHistory(history.state.rows, surroundings.masked)
@@ -41,7 +43,7 @@ export function composePage(
   const facts =
     record?.fetched && readTaskFields(record.fetched.text, { masked: surroundings.masked }).facts;
   const isOver = facts === undefined || ['completed', 'canceled'].includes(facts.status ?? '');
-  const ongoing = isOver || isGone(record) ? undefined : surroundings.now;
+  const ongoing = isOver || isGone(record) ? undefined : now;
   const waiting = waitingReason(facts?.status, history.statistics, happenings);
   return {
     task: { profile: task.profileId, workspaceSid: task.workspaceSid, taskSid: task.taskSid },
@@ -70,6 +72,7 @@ function isGone(record: TaskRecord | undefined): boolean {
 
 function surroundingsOf(
   task: ProfiledTask,
+  now: number,
   { directory, names }: DetailsParts,
 ): DetailsSurroundings {
   const { profileId, workspaceSid } = task;
@@ -82,7 +85,7 @@ function surroundingsOf(
       apiBaseUrl: listed !== undefined && 'apiBaseUrl' in listed ? listed.apiBaseUrl : '',
     },
     masked: settings.privacyMode(),
-    now: Date.now(),
+    now,
     clock,
   };
 }
@@ -97,13 +100,13 @@ function contentOf(
   { store }: DetailsParts,
 ): PageContent {
   if (record?.fetched !== undefined) {
-    const { text, fetchedAt } = record.fetched;
-    const view = taskDetails(text, fetchedAt, surroundings);
+    const { text, fetchedAt, etag } = record.fetched;
+    const view = taskDetails(text, fetchedAt, surroundings, etag);
     const [before] = store.fetches(task).slice(-2, -1);
     const changes =
       before === undefined
         ? noChanges
-        : viewChanges(taskDetails(before.text, before.fetchedAt, surroundings), view);
+        : viewChanges(taskDetails(before.text, before.fetchedAt, surroundings, before.etag), view);
     return { kind: 'task', view: mapTexts(view, say), changes };
   }
   if (state === 'gone' || isGone(record)) {

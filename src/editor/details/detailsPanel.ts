@@ -4,6 +4,7 @@ import { failureOf } from '../../core/failures/failureOf.ts';
 import { describeStatus } from '../../core/tasks/describeStatus.ts';
 import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import { serverNow } from '../../core/tasks/serverNow.ts';
 import { summarizeTask } from '../../core/tasks/summarizeTask.ts';
 import type { TaskRecord } from '../../core/tasks/taskStore.ts';
 import { message } from '../../core/messages/message.ts';
@@ -58,7 +59,7 @@ export class DetailsPanel {
       new HistoryReading({
         task,
         connections: parts.connections,
-        now: Date.now,
+        now: () => serverNow(store.get(task)?.fetched, Date.now()),
         onChange: () => {
           this.#post();
         },

@@ -4,6 +4,7 @@ import { message } from '../../core/messages/message.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
+import { taskVersion } from '../../core/tasks/taskVersion.ts';
 import { clock } from '../clock.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 
@@ -35,11 +36,12 @@ export async function compareTask(task: ProfiledTask, parts: CompareParts): Prom
   const [before, after] = [previous, latest].map(({ number }) =>
     Uri.from(buildFetchAddress(task, number)),
   );
-  const title = l10n.t(
-    '{0}: fetched {1} ↔ {2}',
-    shortenSid(task.taskSid),
-    clock(previous.fetchedAt),
-    clock(latest.fetchedAt),
-  );
+  const sid = shortenSid(task.taskSid);
+  const times = [clock(previous.fetchedAt), clock(latest.fetchedAt)] as const;
+  const [older, newer] = [taskVersion(previous.etag), taskVersion(latest.etag)];
+  const title =
+    older === undefined || newer === undefined
+      ? l10n.t('{0}: fetched {1} ↔ {2}', sid, ...times)
+      : l10n.t('{0}: version {1} ↔ {2}, fetched {3} ↔ {4}', sid, older, newer, ...times);
   await commands.executeCommand('vscode.diff', before, after, title);
 }

@@ -51,7 +51,12 @@ function shown(value: Fact['value'], label: string, tools: PageTools): (Node | s
     case 'link':
       return [resourceLink(value.link, tools)];
     case 'moment':
-      return [tools.times.element(value.moment), ' ', element('code', {}, value.written)];
+      return [
+        tools.times.element(value.moment),
+        ' ',
+        element('code', {}, value.written),
+        ...(value.note === undefined ? [] : [' ', element('span', { class: 'note' }, value.note)]),
+      ];
     case 'meter':
       return [value.words, meter(value.ratio, `${label}: ${value.words}`)];
   }

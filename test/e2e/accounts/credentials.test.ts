@@ -131,7 +131,7 @@ describe('Credentials, as a user gives them', () => {
     await enter('base URL');
     await said('Base URL that stands for');
     await enter('http://taskrouter.example');
-    await said('An https address, or http on this machine');
+    await said('An https address, or http at localhost');
     assert.deepEqual(account.server.requests, []);
     await enter(account.server.url);
   });

@@ -57,6 +57,8 @@ describe('Compare Task with Previous Fetch', () => {
       uri.with({ query: 'fetch=2' }).toString(),
       uri.with({ query: 'fetch=3' }).toString(),
     ]);
+    const { label = '' } = window.tabGroups.activeTabGroup.activeTab ?? {};
+    assert.match(label, /: version 1 ↔ 2, fetched .+ ↔ .+/);
     assert.match(await textOf(diff.original), /"priority": 2/);
     assert.match(await textOf(diff.modified), /"priority": 3/);
     assert.equal((await server.requests()).length, before);

@@ -84,10 +84,18 @@ const onTheWay: readonly (readonly [string, OpenFaultPlace, Told, FaultRow['only
   ],
 ];
 
-const onTheWire: readonly (readonly [string, Respond, Told])[] = [
-  ['a reset before the headers', respondWith.reset, told.reset],
-  ['an end before the headers', ({ socket }) => socket?.end(), told.reset],
-  ['a reset during the headers', respondWith.raw(() => HEAD.slice(0, 30), 'cut'), told.reset],
+/** The connection is that of the fetch before: a server that closed it meanwhile answers in the same way. */
+const TRIED_AGAIN = 2;
+
+const onTheWire: readonly (readonly [string, Respond, Told, number?])[] = [
+  ['a reset before the headers', respondWith.reset, told.reset, TRIED_AGAIN],
+  ['an end before the headers', ({ socket }) => socket?.end(), told.reset, TRIED_AGAIN],
+  [
+    'a reset during the headers',
+    respondWith.raw(() => HEAD.slice(0, 30), 'cut'),
+    told.reset,
+    TRIED_AGAIN,
+  ],
   ['a reset after the headers', respondWith.raw(() => withLength('', 100), 'cut'), told.reset],
   ['headers that never come', respondWith.nothing, told.late],
   ['headers that drip', respondWith.drip('HTTP/1.1 200 OK\r\nX: ', '.'), told.late],
@@ -137,5 +145,5 @@ export const connectionFaults: readonly FaultRow[] = [
     ...{ name, fault: { place }, told: said, requests: 0 },
     ...(only !== undefined && { only }),
   })),
-  ...onTheWire.map(([name, fault, said]) => ({ name, fault, told: said, requests: 1 })),
+  ...onTheWire.map(([name, fault, said, requests = 1]) => ({ name, fault, told: said, requests })),
 ];

@@ -54,9 +54,14 @@ export class FaultServer implements FaultPlace {
     return this.#sockets.size;
   }
 
+  /** Cuts what is open; whoever comes anew is answered. */
+  closeConnections(): void {
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
   async close(): Promise<void> {
     const closed = new Promise((resolve) => this.#server.close(resolve));
-    for (const socket of this.#sockets) socket.destroy();
+    this.closeConnections();
     await closed;
   }
 }

@@ -50,7 +50,7 @@ export const told = {
   proxySignIn: {
     kind: 'proxy',
     sentence:
-      'The proxy on the way to {host} wants to know who you are (407): put a user name and a password into the address in http.proxy, or ask who runs the proxy.',
+      'The proxy for {host} requires authentication (407). Put a user name and a password into the address in http.proxy: VS Code does not send http.proxyAuthorization for extensions.',
   },
   refused: {
     kind: 'refused',

@@ -6,13 +6,14 @@ import { SimulationReader } from '../../support/simulationReader.ts';
 
 const HOUR = 3_600_000;
 
-function viewOf(task: object | string, { masked = false, now = 0 } = {}) {
+function viewOf(task: object | string, { masked = false, now = 0, etag = '"0"' } = {}) {
   const text = typeof task === 'string' ? task : JSON.stringify(task);
-  return taskDetails(text, now, {
+  const surroundings = {
     ...{ task: numberedTask(1), workspaceName: '', masked, now },
     profile: { name: 'env', apiBaseUrl: 'https://taskrouter.example' },
     clock: String,
-  });
+  };
+  return taskDetails(text, now, surroundings, etag);
 }
 
 const base = {
@@ -78,5 +79,12 @@ describe('viewChanges', () => {
     const after = before.replace(`"age":${age}`, `"age":${age + 3600}`);
     assert.notEqual(after, before);
     assert.deepEqual(viewChanges(viewOf(before), viewOf(after, { now: HOUR })), noChanges);
+  });
+
+  it('tells a newer version at the date of the last change', () => {
+    const task = { ...base, date_updated: '2026-01-01T00:00:00Z' };
+    const changes = (etag: string) => viewChanges(viewOf(task), viewOf(task, { etag }));
+    assert.deepEqual(changes('"1"'), { ...noChanges, facts: ['date_updated'] });
+    assert.deepEqual(changes('W/"0"'), noChanges);
   });
 });

@@ -10,7 +10,10 @@ describe('parseBaseUrl', () => {
     ['https://mock.example', 'https://mock.example'],
     ['https://mock.example:8443/twilio/', 'https://mock.example:8443/twilio'],
     ['http://127.0.0.1:4010', 'http://127.0.0.1:4010'],
-    ['http://127.10.200.3', 'http://127.10.200.3'],
+    ['http://127.1:4010', 'http://127.0.0.1:4010'],
+    ['http://LocalHost', 'http://localhost'],
+    ['http://[0:0:0:0:0:0:0:1]', 'http://[::1]'],
+    ['https://127.0.0.2', 'https://127.0.0.2'],
     ['https://mock.example/a//', 'https://mock.example/a'],
     ['http://localhost:4010/', 'http://localhost:4010'],
     ['http://[::1]:4010', 'http://[::1]:4010'],
@@ -24,6 +27,14 @@ describe('parseBaseUrl', () => {
     '',
     'mock.example',
     'http://mock.example',
+    'http://127.0.0.2',
+    'http://127.10.200.3:4010',
+    'http://127.255.255.254',
+    'http://2130706434',
+    'http://[::ffff:127.0.0.1]',
+    'http://[::]',
+    'http://0.0.0.0',
+    'http://localhost.',
     'http://127.0.0.1.evil.example',
     'http://localhost.evil.example',
     'http://evil.localhost',
@@ -110,7 +121,17 @@ describe('consoleUrl', () => {
 
 describe('addresses of any profile', () => {
   const piece = fc.constantFrom(
-    ...['https://', 'http://', 'localhost', '127.0.0.1', '[::1]', 'a.example', 'user', '%2F'],
+    ...[
+      'https://',
+      'http://',
+      'localhost',
+      '127.0.0.1',
+      '127.0.0.2',
+      '[::1]',
+      'a.example',
+      'user',
+      '%2F',
+    ],
     ...[':', '@', '/', '//', '\\', '?', '#', ':80', ' ', '\t', '..', '％'],
   );
   const text = fc.oneof(
@@ -125,7 +146,7 @@ describe('addresses of any profile', () => {
         const read = parseBaseUrl(typed);
         if (read === undefined) return;
         const { protocol, hostname, username, password, search, hash } = new URL(read);
-        assert.ok(protocol === 'https:' || /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(hostname));
+        assert.ok(protocol === 'https:' || /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
         assert.equal(username + password + search + hash, '');
         assert.doesNotMatch(read, /\/$/);
         assert.equal(parseBaseUrl(read), read);

@@ -84,6 +84,9 @@ describe('toProfile', () => {
   it('is not usable where credentials must not go', () => {
     for (const place of [
       { baseUrl: 'http://evil.example' },
+      // An earlier version stored these.
+      { baseUrl: 'http://127.0.0.2:4010' },
+      { baseUrl: 'http://127.10.200.3' },
       { region: 'x/evil.example', edge: 'y' },
     ]) {
       const profile = toProfile({ ...acme, place });

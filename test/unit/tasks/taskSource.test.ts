@@ -95,7 +95,20 @@ for (const [name, start] of Object.entries(implementations)) {
       assert.ok(task !== undefined);
       const body = ` {"n":1.0e2,"n":9007199254740993,"sid":"${task.taskSid}"}`;
       part.simulation.putTask(task.workspaceSid, task.taskSid, body);
-      assert.deepEqual(await part.source.fetchResource(task, never()), { text: body });
+      const { text } = await part.source.fetchResource(task, never());
+      assert.equal(text, body);
+    });
+
+    it('tells the version of a Task, which is another when the Task has changed', async () => {
+      const [task] = demoTasks(part.simulation);
+      assert.ok(task !== undefined);
+      const version = async () => (await part.source.fetchResource(task, never())).etag;
+      const before = await version();
+      assert.match(before ?? '', /^"\d+"$/);
+      assert.equal(await version(), before);
+      part.simulation.putTask(task.workspaceSid, task.taskSid, `{"sid":"${task.taskSid}"}`);
+      part.simulation.putTask(task.workspaceSid, task.taskSid, `{"sid":"${task.taskSid}","a":1}`);
+      assert.notEqual(await version(), before);
     });
 
     it('fails with notFound for a Task that is gone', async () => {
@@ -112,7 +125,8 @@ for (const [name, start] of Object.entries(implementations)) {
       for (const resource of resourcesOf(part.simulation)) {
         const { status, body } = part.simulation.get(apiPath(resource));
         assert.equal(status, 200, apiPath(resource));
-        assert.deepEqual(await part.source.fetchResource(resource, never()), { text: body });
+        const { text } = await part.source.fetchResource(resource, never());
+        assert.equal(text, body);
       }
     });
 

@@ -250,6 +250,93 @@ describe('a connection over TLS', () => {
     });
   }
 
+  const lenient: [what: string, arrange: () => () => void][] = [
+    [
+      'NODE_TLS_REJECT_UNAUTHORIZED says that it is not to be checked',
+      () => {
+        const { NODE_TLS_REJECT_UNAUTHORIZED: before } = process.env;
+        // Node.js warns of it once for each process.
+        process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
+        return () => {
+          if (before === undefined) delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+          else process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = before;
+        };
+      },
+    ],
+    [
+      'the agent that all extensions share was told so by another',
+      () => {
+        const { options } = https.globalAgent;
+        https.globalAgent.options = { ...options, rejectUnauthorized: false };
+        return () => {
+          https.globalAgent.options = options;
+        };
+      },
+    ],
+  ];
+  for (const [what, arrange] of lenient) {
+    describe(`where ${what}`, () => {
+      let restore: () => void;
+      beforeEach(() => {
+        restore = arrange();
+      });
+      afterEach(() => {
+        restore();
+      });
+
+      for (const [certificate, make, failure] of problems) {
+        it(`fails with ${certificate} all the same, and sends nothing`, async () => {
+          const { key, cert } = await make();
+          const sent: string[] = [];
+          const server = https.createServer({ key, cert }, ({ headers }, response) => {
+            sent.push(headers.authorization ?? '');
+            response.end('{}');
+          });
+          const host = `127.0.0.1:${await listen(server)}`;
+          try {
+            const failed = await rejectedFailure(fetchFrom(`https://${host}`));
+            assert.deepEqual(failed, { kind: 'tls', host, ...failure });
+            assert.deepEqual(sent, []);
+          } finally {
+            server.closeAllConnections();
+            server.close();
+          }
+        });
+      }
+
+      it('uses no connection that another has opened without a check', async () => {
+        const { key, cert } = await makeCertificate();
+        const sent: string[] = [];
+        const server = https.createServer({ key, cert }, ({ headers }, response) => {
+          sent.push(headers.authorization ?? 'none');
+          response.end('{}');
+        });
+        const port = await listen(server);
+        try {
+          await new Promise<void>((resolve, reject) => {
+            https
+              .get({ port, host: '127.0.0.1' }, (answer) => {
+                answer.resume().once('end', resolve);
+              })
+              .once('error', reject);
+          });
+          const failure = await rejectedFailure(fetchFrom(`https://127.0.0.1:${port}`));
+          assert.equal(failure.kind, 'tls');
+          assert.deepEqual(sent, ['none']);
+        } finally {
+          server.closeAllConnections();
+          server.close();
+        }
+      });
+
+      it('works with a certificate of an authority that is known', async () => {
+        await fetchWith(await makeCertificate({ signedBy: ours }), async (fetched) => {
+          assert.deepEqual(await fetched, { text: `{"sid":"${reference.taskSid}"}` });
+        });
+      });
+    });
+  }
+
   it('fails where the server does not speak TLS', async () => {
     const plain = http.createServer((_request, response) => response.end());
     const host = `127.0.0.1:${await listen(plain)}`;

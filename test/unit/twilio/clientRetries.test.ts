@@ -113,12 +113,12 @@ describe('a client that is turned away', () => {
     });
   }
 
-  it('does not ask again when the connection breaks off after a retry', async () => {
+  it('asks once more when a kept connection breaks off after a retry, and not when a new one does', async () => {
     server.fault({ status: 503 });
-    server.fault({ reset: true });
+    server.fault({ reset: true, times: 2 });
     const failure = await rejectedFailure(patient().fetchResource(task(), never()));
     assert.deepEqual(failure, { kind: 'reset', host, code: 'ECONNRESET' });
-    assert.equal(server.requests.length, 2);
+    assert.equal(server.requests.length, 3);
   });
 
   it('ends its wait at once when cancelled', async () => {

@@ -50,7 +50,7 @@ describe('the Workspace of Flex, as TaskRouterClient finds it', () => {
     ['404', { status: 404, body: '{"code":20404}' }],
     ['500', { status: 500 }],
     ['a redirect', { status: 302, headers: { Location: 'https://example.com' } }],
-    ['a cut connection', { reset: true }],
+    ['a cut connection', { reset: true, times: 2 }],
     ['a page', { status: 200, body: '<html></html>' }],
     ['a list', { status: 200, body: '[]' }],
     ['no Workspace', { status: 200, body: '{"taskrouter_workspace_sid":null}' }],

@@ -62,7 +62,9 @@ describe('What a client says of a request', () => {
       assert.ok(!text?.includes(password), text);
       assert.ok(!text?.includes(JSON.stringify(password).slice(1, -1)), text);
       assert.ok(!text?.includes(basic), text);
-      assert.doesNotMatch(text ?? '', /authorization|\bBasic\b|user-agent|_header/i);
+      // The name of a setting holds the word, too.
+      const withoutSetting = text?.replaceAll('http.proxyAuthorization', '') ?? '';
+      assert.doesNotMatch(withoutSetting, /authorization|\bBasic\b|user-agent|_header/i);
     }
   };
 

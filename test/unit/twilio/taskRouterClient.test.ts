@@ -105,12 +105,12 @@ describe('TaskRouterClient', () => {
     const stranger = clientOf(server, { log, credentials: { username: 'AC', password: 'secret' } });
     await rejectedFailure(stranger.fetchResource(task(), never()));
     server.fault({ status: 503, body: '{"message":"+15005550006"}' });
-    server.fault({ reset: true });
+    server.fault({ reset: true, times: 2 });
     await rejectedFailure(client.check(never()));
     const controller = new AbortController();
     server.fault({ hang: true });
     const cancelled = assert.rejects(client.check(controller.signal));
-    await waitFor(() => server.requests.length === 6);
+    await waitFor(() => server.requests.length === 7);
     controller.abort();
     await cancelled;
 

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { commands, Uri, type CodeLens } from 'vscode';
+import { FaultServer } from '../support/faults/faultServer.ts';
+import { taskText } from '../support/faults/taskText.ts';
+import { CatchAllProxy } from '../support/hostile/catchAllProxy.ts';
+import { TunnelProxy } from '../support/hostile/tunnelProxy.ts';
+import { makeCertificate, type Certificate } from '../support/server/makeCertificate.ts';
+import { ChangedSettings } from '../support/suite/changedSettings.ts';
+import { startAfresh } from '../support/suite/taskSuite.ts';
+
+const URI = Uri.parse(
+  'taskrouter://env/WS00000000000000000000000000000fb1/WT00000000000000000000000000000fb1.json',
+);
+const refresh = () => commands.executeCommand<Uri | undefined>('taskrouter.refreshTask', URI);
+
+/** What the line above the document says when it is pointed at. */
+async function toldAbove(): Promise<string> {
+  const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', URI);
+  return lenses.map(({ command }) => command?.tooltip ?? '').join('\n');
+}
+
+describe('Credentials, on their way', () => {
+  const settings = new ChangedSettings();
+  const file = process.env['TASKROUTER_TEST_AUTHORITY'];
+  const authority =
+    file === undefined ? undefined : (JSON.parse(readFileSync(file, 'utf8')) as Certificate);
+  let good: FaultServer;
+  before(async () => {
+    await startAfresh();
+    good = await FaultServer.start();
+    await settings.set('taskrouter.apiBaseUrl', good.url);
+    await commands.executeCommand('taskrouter.openTaskJson', URI);
+  });
+  afterEach(async () => {
+    await settings.set('http.proxy', '');
+    await settings.set('http.proxyStrictSSL', true);
+    await settings.set('taskrouter.apiBaseUrl', good.url);
+  });
+  after(async () => {
+    await settings.dispose();
+    await good.close();
+    await startAfresh();
+  });
+
+  describe('in clear text', () => {
+    let server: Server;
+    let requests: number;
+    let proxy: CatchAllProxy;
+    before(async () => {
+      server = createServer(({ url }, response) => {
+        requests++;
+        response.end(taskText(url));
+      });
+      // At all addresses of this machine, of either kind.
+      await new Promise<void>((resolve) => server.listen(0, '::', resolve));
+    });
+    beforeEach(async () => {
+      requests = 0;
+      proxy = await CatchAllProxy.start();
+    });
+    afterEach(() => {
+      proxy.close();
+    });
+    after(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const at = (host: string) => `http://${host}:${(server.address() as AddressInfo).port}`;
+
+    for (const isProxied of [false, true]) {
+      const where = isProxied ? 'where a proxy is set' : 'where none is';
+      for (const host of ['127.0.0.1', 'localhost', '[::1]']) {
+        it(`go to ${host} and to nobody else, ${where}`, async () => {
+          await settings.set('http.proxy', isProxied ? proxy.url : '');
+          await settings.set('taskrouter.apiBaseUrl', at(host));
+          assert.equal((await refresh())?.toString(), URI.toString());
+          assert.equal(requests, 1);
+          assert.equal(proxy.received.toString(), '');
+        });
+      }
+
+      for (const host of [
+        '127.0.0.2',
+        '127.1.2.3',
+        '[::ffff:127.0.0.1]',
+        '0.0.0.0',
+        'a.localhost',
+      ]) {
+        it(`do not go to ${host}, which is said, ${where}`, async () => {
+          await settings.set('http.proxy', isProxied ? proxy.url : '');
+          await settings.set('taskrouter.apiBaseUrl', at(host));
+          assert.equal(await refresh(), undefined);
+          assert.match(await toldAbove(), /Nothing was sent: .*localhost, 127\.0\.0\.1 or \[::1\]/);
+          assert.equal(requests, 0);
+          assert.equal(proxy.received.toString(), '');
+        });
+      }
+    }
+  });
+
+  describe('to a server whose certificate nobody knows', () => {
+    const { NODE_TLS_REJECT_UNAUTHORIZED: before } = process.env;
+    let server: FaultServer;
+    let proxy: TunnelProxy;
+    beforeEach(async () => {
+      process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
+      await settings.set('http.proxyStrictSSL', false);
+      proxy = await TunnelProxy.start(() => Number(new URL(server.url).port));
+    });
+    afterEach(async () => {
+      if (before === undefined) delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+      else process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = before;
+      proxy.close();
+      await server.close();
+    });
+
+    it('are not sent, whatever environment and settings say', async () => {
+      server = await FaultServer.start(await makeCertificate());
+      await settings.set('taskrouter.apiBaseUrl', server.url);
+      assert.equal(await refresh(), undefined);
+      assert.match(
+        await toldAbove(),
+        /The certificate of 127\.0\.0\.1:\d+ .*DEPTH_ZERO_SELF_SIGNED/,
+      );
+      assert.equal(server.requests, 0);
+    });
+
+    it('are not sent through a proxy that shows a certificate of its own, either', async () => {
+      server = await FaultServer.start(await makeCertificate({ host: 'taskrouter.invalid' }));
+      await settings.set('http.proxy', proxy.url);
+      await settings.set('taskrouter.apiBaseUrl', 'https://taskrouter.invalid');
+      assert.equal(await refresh(), undefined);
+      assert.match(await toldAbove(), /The certificate of taskrouter\.invalid .*SELF_SIGNED/);
+      assert.deepEqual(proxy.asked, ['taskrouter.invalid:443']);
+      assert.equal(server.requests, 0);
+    });
+
+    it('are sent through a proxy to one that is known, on whichever connection', async function () {
+      // A desktop editor starts without an authority that it trusts.
+      if (authority === undefined) this.skip();
+      const certificate = { host: 'taskrouter.invalid', signedBy: authority };
+      server = await FaultServer.start(await makeCertificate(certificate));
+      await settings.set('http.proxy', proxy.url);
+      await settings.set('taskrouter.apiBaseUrl', 'https://taskrouter.invalid');
+      assert.equal((await refresh())?.toString(), URI.toString());
+      // What was kept has come to its end by the next request, or comes to it then.
+      server.closeConnections();
+      assert.equal((await refresh())?.toString(), URI.toString());
+      assert.equal(server.requests, 2);
+    });
+  });
+
+  it('are sent once more where the server has closed a connection that was kept', async () => {
+    assert.equal((await refresh())?.toString(), URI.toString());
+    const { requests } = good;
+    let cuts = 0;
+    good.respond = (response, request) => {
+      if (cuts++ === 0) response.socket?.destroy();
+      else FaultServer.answer(response, request);
+    };
+    try {
+      assert.equal((await refresh())?.toString(), URI.toString());
+      assert.equal(good.requests - requests, 2);
+    } finally {
+      good.respond = undefined;
+    }
+  });
+});
