@@ -1,34 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { dependabotProblems } from '../../support/github/dependabotProblems.ts';
 
 const dependabot = readFileSync(resolve('.github/dependabot.yml'), 'utf8');
 
 describe("The repository's own files", () => {
-  it('are not in the package', () => {
-    const vsce = resolve('node_modules/@vscode/vsce/vsce');
-    const { stdout, stderr, status } = spawnSync(
-      process.execPath,
-      [vsce, 'ls', '--no-dependencies'],
-      {
-        encoding: 'utf8',
-      },
-    );
-    assert.equal(status, 0, stderr);
-    const packed = stdout.trim().split('\n');
-    assert.ok(packed.includes('README.md'), stdout);
-    const own = /^\.|^(?:CODE_OF_CONDUCT|CONTRIBUTING|SECURITY)\.md$|^test\/|\.mts$/;
-    assert.deepEqual(
-      packed.filter((name) => own.test(name)),
-      [],
-    );
-    for (const name of ['.github', 'CODE_OF_CONDUCT.md', 'SECURITY.md']) {
-      assert.ok(existsSync(resolve(name)), name);
-    }
-  });
-
   it('in .github are those that GitHub knows', () => {
     const files = readdirSync(resolve('.github'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

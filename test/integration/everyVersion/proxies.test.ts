@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { commands, Uri, type CodeLens } from 'vscode';
-import { FaultServer } from '../support/faults/faultServer.ts';
-import { taskText } from '../support/faults/taskText.ts';
-import { CatchAllProxy } from '../support/hostile/catchAllProxy.ts';
-import { TunnelProxy } from '../support/hostile/tunnelProxy.ts';
-import { makeCertificate, type Certificate } from '../support/server/makeCertificate.ts';
-import { ChangedSettings } from '../support/suite/changedSettings.ts';
-import { startAfresh } from '../support/suite/taskSuite.ts';
+import { FaultServer } from '../../support/faults/faultServer.ts';
+import { taskText } from '../../support/faults/taskText.ts';
+import { CatchAllProxy } from '../../support/hostile/catchAllProxy.ts';
+import { TunnelProxy } from '../../support/hostile/tunnelProxy.ts';
+import { makeCertificate, type Certificate } from '../../support/server/makeCertificate.ts';
+import { ChangedSettings } from '../../support/suite/changedSettings.ts';
+import { startAfresh } from '../../support/suite/taskSuite.ts';
 
 const URI = Uri.parse(
   'taskrouter://env/WS00000000000000000000000000000fb1/WT00000000000000000000000000000fb1.json',
