@@ -1,6 +1,6 @@
 import { env, l10n, workspace } from 'vscode';
 import type { DetailsSurroundings } from '../../core/details/detailsSurroundings.ts';
-import { goneTask } from '../../core/details/goneTask.ts';
+import { goneTask, lastWorkspaceName } from '../../core/details/goneTask.ts';
 import type { Happening } from '../../core/details/happening.ts';
 import type { HistoryReading } from '../../core/details/historyReading.ts';
 import { mapTexts } from '../../core/details/mapTexts.ts';
@@ -32,11 +32,12 @@ export function composePage(
 ): PageView {
   const { store, watched } = parts;
   const record = store.get(task);
-  const surroundings = surroundingsOf(task, parts);
+  const known = surroundingsOf(task, parts);
   const happenings =
-    history.state.kind === 'ready'
-      ? readHistory(history.state.rows, surroundings.masked)
-      : undefined;
+    history.state.kind === 'ready' ? readHistory(history.state.rows, known.masked) : undefined;
+  // Events say it, too, of a Workspace that was never listed.
+  const workspaceName = known.workspaceName || lastWorkspaceName(happenings ?? []);
+  const surroundings = { ...known, workspaceName };
   const content = contentOf(task, state, record, history, happenings, surroundings, parts);
   const facts =
     record?.fetched && readTaskFields(record.fetched.text, { masked: surroundings.masked }).facts;

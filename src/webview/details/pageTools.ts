@@ -10,5 +10,8 @@ export interface PageTools {
   readonly run: (command: PageCommand) => void;
   readonly open: (resource: ResourceReference) => void;
   readonly browse: (name: string) => void;
+  /** Whether the user opened what is closed at first, by its name. */
+  readonly isOpen: (name: string) => boolean;
+  readonly setOpen: (name: string, open: boolean) => void;
   readonly copy: (part: PagePart, at: string, what: 'value' | 'path') => void;
 }

@@ -1,12 +1,12 @@
 import { escapeUnseen } from '../../core/json/escapeUnseen.ts';
 import type { JsonValue } from '../../core/json/jsonValue.ts';
 import { parseStringToken } from '../../core/json/parseStringToken.ts';
-import { sidNames } from '../../core/sids/sidNames.ts';
 import type { PagePart } from '../protocol.ts';
 import { element } from './element.ts';
 import { icon, type IconName } from './icon.ts';
 import { marked } from './marked.ts';
 import type { PageTools } from './pageTools.ts';
+import { sidKind } from './sidKind.ts';
 import type { ValueRow } from './valueRows.ts';
 import { withNumber } from './withNumber.ts';
 
@@ -82,12 +82,12 @@ function describe(value: JsonValue, { tools: { words }, query }: ValueRowParts):
   // As characters, which are read, and not as escapes; what is copied has every one of them.
   const whole = parseStringToken(value.token);
   const shown = whole.length <= LONGEST ? whole : `${whole.slice(0, LONGEST)}…`;
-  const kind = /^[A-Z]{2}[0-9a-fA-F]{32}$/.test(whole)
-    ? sidNames.get(whole.slice(0, 2))
-    : undefined;
+  const kind = sidKind(whole);
   return [
     element('bdi', { class: 'string' }, '"', ...marked(escapeUnseen(shown), query), '"'),
-    ...(kind === undefined ? [] : [element('span', { class: 'note' }, `  ${kind}`)]),
+    ...(kind === undefined
+      ? []
+      : [element('span', { class: 'note', attributes: { title: kind.all } }, `  ${kind.name}`)]),
   ];
 }
 
