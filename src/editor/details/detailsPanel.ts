@@ -6,6 +6,7 @@ import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledRes
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 import { summarizeTask } from '../../core/tasks/summarizeTask.ts';
 import type { TaskRecord } from '../../core/tasks/taskStore.ts';
+import type { ResourcePage } from '../../core/lists/resourcePage.ts';
 import { message } from '../../core/messages/message.ts';
 import { jsonPath } from '../../core/json/jsonPath.ts';
 import { printValue } from '../../core/json/printValue.ts';
@@ -48,6 +49,7 @@ export class DetailsPanel {
     task: ProfiledTask,
     state: 'fetched' | 'gone' | 'restored',
     parts: DetailsParts,
+    firstEvents?: ResourcePage,
   ) {
     this.#panel = panel;
     this.#task = task;
@@ -58,6 +60,7 @@ export class DetailsPanel {
       new HistoryReading({
         task,
         connections: parts.connections,
+        firstEvents,
         now: Date.now,
         onChange: () => {
           this.#post();
