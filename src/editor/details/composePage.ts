@@ -5,6 +5,7 @@ import type { Happening } from '../../core/details/happening.ts';
 import type { HistoryReading } from '../../core/details/historyReading.ts';
 import { mapTexts } from '../../core/details/mapTexts.ts';
 import { readHistory } from '../../core/details/readHistory.ts';
+import { sidKindsIn } from '../../core/details/sidKindsIn.ts';
 import { taskDetails } from '../../core/details/taskDetails.ts';
 import { taskLife } from '../../core/details/taskLife.ts';
 import { timeline } from '../../core/details/timeline.ts';
@@ -15,12 +16,19 @@ import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 import { readTaskFields } from '../../core/tasks/readTaskFields.ts';
 import type { TaskRecord } from '../../core/tasks/taskStore.ts';
 import type { WatchState } from '../../core/watching/watchedTasks.ts';
-import type { PageContent, PageNotice, PageTimeline, PageView } from '../../webview/protocol.ts';
+import {
+  pageParts,
+  type PageContent,
+  type PageNotice,
+  type PageTimeline,
+  type PageView,
+} from '../../webview/protocol.ts';
 import { clock } from '../clock.ts';
 import { failureSentence } from '../failureSentence.ts';
 import { say } from '../say.ts';
 import { settings } from '../settings.ts';
 import type { DetailsParts } from './detailsPages.ts';
+import { pageValue } from './pageValue.ts';
 import { pageWords } from './pageWords.ts';
 
 /** All that the page of a Task shows at present, in the reader's language. */
@@ -48,6 +56,10 @@ export function composePage(
     task: { profile: task.profileId, workspaceSid: task.workspaceSid, taskSid: task.taskSid },
     locale: env.language,
     words: pageWords(),
+    sidKinds: sidKindsIn(
+      pageParts.flatMap((part) => pageValue(content, part) ?? []),
+      parts.sidKind,
+    ),
     content,
     timeline:
       happenings === undefined

@@ -3,6 +3,7 @@ import { findGoneTask } from '../../core/details/findGoneTask.ts';
 import type { ResourcePage } from '../../core/lists/resourcePage.ts';
 import type { Connections } from '../../core/profiles/connections.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import type { SidKind } from '../../core/sids/sidKind.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
 import { resourceKey } from '../../core/tasks/profiledResource.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
@@ -29,6 +30,8 @@ export interface DetailsParts {
   readonly pages: ShownPages;
   readonly watched: WatchedTasks;
   readonly runner: CommandRunner;
+  /** What the SIDs with a prefix name. */
+  readonly sidKind: (prefix: string) => SidKind | undefined;
   readonly extensionUri: Uri;
   readonly assets: PageAssets;
 }

@@ -160,11 +160,12 @@ export class DetailsPage {
     if (data !== undefined) this.#sections.show(name, data, draw);
   }
 
-  #tools({ words, locale }: PageView): PageTools {
+  #tools({ words, locale, sidKinds }: PageView): PageTools {
     const host = this.#host;
     return {
       words,
       times: new Times(locale),
+      sidKinds,
       run: (command) => {
         host.postMessage({ type: 'run', command });
       },

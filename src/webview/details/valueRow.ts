@@ -1,3 +1,4 @@
+import { kindOfText } from '../../core/details/sidKindsIn.ts';
 import { escapeUnseen } from '../../core/json/escapeUnseen.ts';
 import type { JsonValue } from '../../core/json/jsonValue.ts';
 import { parseStringToken } from '../../core/json/parseStringToken.ts';
@@ -6,7 +7,6 @@ import { element } from './element.ts';
 import { icon, type IconName } from './icon.ts';
 import { marked } from './marked.ts';
 import type { PageTools } from './pageTools.ts';
-import { sidKind } from './sidKind.ts';
 import type { ValueRow } from './valueRows.ts';
 import { withNumber } from './withNumber.ts';
 
@@ -67,7 +67,10 @@ export function valueRow(row: ValueRow, parts: ValueRowParts): HTMLElement {
   return node;
 }
 
-function describe(value: JsonValue, { tools: { words }, query }: ValueRowParts): (Node | string)[] {
+function describe(
+  value: JsonValue,
+  { tools: { words, sidKinds }, query }: ValueRowParts,
+): (Node | string)[] {
   if ('members' in value) {
     const { length } = value.members;
     const [one, many] =
@@ -82,7 +85,7 @@ function describe(value: JsonValue, { tools: { words }, query }: ValueRowParts):
   // As characters, which are read, and not as escapes; what is copied has every one of them.
   const whole = parseStringToken(value.token);
   const shown = whole.length <= LONGEST ? whole : `${whole.slice(0, LONGEST)}…`;
-  const kind = sidKind(whole);
+  const kind = kindOfText(sidKinds, whole);
   return [
     element('bdi', { class: 'string' }, '"', ...marked(escapeUnseen(shown), query), '"'),
     ...(kind === undefined

@@ -1,7 +1,7 @@
-import { sidNames } from '../../core/sids/sidNames.ts';
-import { sidPrefixes } from '../../core/sids/sidPrefixes.ts';
+import { sidNames } from './sidNames.ts';
+import { sidPrefixes } from './sidPrefixes.ts';
 
-/** What a SID names. */
+/** What the SIDs with a prefix name. */
 export interface SidKind {
   /** "Interaction Channel"; of what a prefix stands for that has several meanings, two. */
   readonly name: string;
@@ -13,12 +13,10 @@ export interface SidKind {
 const MOST_NAMES = 2;
 
 /**
- * What a text names that is a SID as a whole: as the documents of Tasks call it, or else as Twilio's do.
- * Nothing for any other text, and where nobody knows the prefix.
+ * What the SIDs with a prefix name: as sentences about Tasks call it, or else as Twilio's documents do.
+ * Nothing where nobody knows the prefix.
  */
-export function sidKind(text: string): SidKind | undefined {
-  if (!/^[A-Z]{2}[0-9a-fA-F]{32}$/.test(text)) return undefined;
-  const prefix = text.slice(0, 2);
+export function sidKind(prefix: string): SidKind | undefined {
   const usual = sidNames.get(prefix);
   const names = [...new Set((sidPrefixes.get(prefix) ?? []).map(({ name }) => name))];
   if (usual !== undefined) {
