@@ -111,7 +111,8 @@ function beginningOf(happening: Happening): string | undefined {
 }
 
 function queueKey({ parties: { queue } }: Happening): string {
-  return `queue ${(queue?.sid || queue?.name) ?? ''}`;
+  const { sid = '', name = '' } = queue ?? {};
+  return `queue ${sid === '' ? name : sid.toLowerCase()}`;
 }
 
 /** TaskRouter says why it routes again: `reservation_canceled`, `attribute_update`. */

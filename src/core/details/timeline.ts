@@ -89,7 +89,7 @@ function entryOf(
     words: describeHappening(happening),
     notes: notesOf(happening, names),
     ...(change !== undefined && { change }),
-    links: linksOf(happening, task),
+    links: linksOf(happening, task, names),
     ...(eventSid !== undefined && type !== '' && { type }),
     ...(opens !== undefined && { opens }),
   };
@@ -130,8 +130,16 @@ function notesOf(happening: Happening, names: ReadonlyMap<string, string>): read
   ];
 }
 
-function linksOf({ kind, parties }: Happening, task: TaskReference): readonly ResourceLink[] {
-  const { worker, reservation, queue, previousQueue, workflow, actor } = parties;
+function linksOf(
+  { kind, parties }: Happening,
+  task: TaskReference,
+  names: ReadonlyMap<string, string>,
+): readonly ResourceLink[] {
+  const { worker, reservation, queue, previousQueue, workflow } = parties;
+  const actor = parties.actor && {
+    sid: parties.actor.sid,
+    name: names.get(parties.actor.sid.toLowerCase()) ?? '',
+  };
   const own = (): readonly (Party | undefined)[] => {
     switch (kind) {
       case 'queued':

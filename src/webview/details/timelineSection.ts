@@ -86,8 +86,8 @@ function rowOf(row: Formatted<TimelineRow>, tools: PageTools): HTMLElement {
       'div',
       {},
       element('span', { attributes: { title: type } }, words),
-      ...(change === undefined ? [] : changeDetails(id, change, tools)),
       ...notes.map((note) => small(note)),
+      ...(change === undefined ? [] : changeDetails(id, change, tools)),
       references.length === 0 ? undefined : small(...separated(references)),
     ),
   );
