@@ -100,9 +100,9 @@ describe('events of one act', () => {
       [
         ['reservation.accepted', 1, { ...offer('WR1'), ...version(4) }],
         ['task.updated', 2, version(3)],
-        ['task.updated', 0, version(5)],
+        ['workflow.target-matched', 0, version(5)],
       ],
-      'updated, accepted WR1, updated',
+      'updated, accepted WR1, target-matched',
     ],
     [
       'a wait that ends, and the next',
