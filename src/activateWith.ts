@@ -86,14 +86,15 @@ export function activateWith(context: ExtensionContext, access: AccountAccess): 
     }),
   );
   const details = lazily(async () => {
-    const [{ DetailsPages }, { connections, store, names }] = await Promise.all([
+    const [{ DetailsPages }, { sidKind }, { connections, store, names }] = await Promise.all([
       import('./editor/details/detailsPages.ts'),
+      import('./editor/sids/sidFeatures.ts'),
       tasks(),
     ]);
     return hold(
       await DetailsPages.load({
         directory: profiles,
-        ...{ connections, store, names, pages, watched, runner },
+        ...{ connections, store, names, pages, watched, runner, sidKind },
         extensionUri: extension.extensionUri,
       }),
     );

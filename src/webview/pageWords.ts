@@ -33,6 +33,10 @@ export interface PageWords {
   readonly timelineNote: string;
   readonly timelineLoading: string;
   readonly timelineEmpty: string;
+  /** Of attributes that an event changed. */
+  readonly before: string;
+  readonly after: string;
+  readonly moreChanges: string;
   readonly tryAgain: string;
   readonly otherFields: string;
   readonly links: string;

@@ -1,6 +1,7 @@
 import type { Formatted } from '../core/details/formatted.ts';
 import type { GoneTaskView } from '../core/details/goneTaskView.ts';
 import type { LifeView } from '../core/details/lifeView.ts';
+import type { SidKinds } from '../core/details/sidKindsIn.ts';
 import type { TaskDetailsView } from '../core/details/taskDetailsView.ts';
 import type { TimelineView } from '../core/details/timelineView.ts';
 import type { ViewChanges } from '../core/details/viewChanges.ts';
@@ -21,6 +22,8 @@ export interface PageView {
   /** BCP 47, for dates. */
   readonly locale: string;
   readonly words: PageWords;
+  /** What the SIDs in the values name. */
+  readonly sidKinds: SidKinds;
   readonly content: PageContent;
   readonly timeline: PageTimeline;
   /** What has to be said above all: why the page is stale, that watching has ended. */
@@ -80,8 +83,8 @@ const commands = [
 export type PageCommand = (typeof commands)[number];
 
 /** A part of a page that shows a value as a tree. */
-export type PagePart = 'attributes' | 'addons' | 'otherFields';
-const parts: readonly string[] = ['attributes', 'addons', 'otherFields'] satisfies PagePart[];
+export const pageParts = ['attributes', 'addons', 'otherFields'] as const;
+export type PagePart = (typeof pageParts)[number];
 
 /** What a page tells the editor. It names things by their place: what is there, the editor knows. */
 export type FromPage =
@@ -147,5 +150,5 @@ function isCommand(value: unknown): value is PageCommand {
 }
 
 function isPart(value: unknown): value is PagePart {
-  return typeof value === 'string' && parts.includes(value);
+  return typeof value === 'string' && (pageParts as readonly string[]).includes(value);
 }

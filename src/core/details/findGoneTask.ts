@@ -1,5 +1,12 @@
+import type { ResourcePage } from '../lists/resourcePage.ts';
 import type { TaskSource } from '../tasks/taskSource.ts';
 import { earliestEvent } from './earliestEvent.ts';
+
+/** Where a Task was that is gone, with the first page of its events, so that it is asked for once. */
+export interface FoundGoneTask {
+  readonly workspaceSid: string;
+  readonly events: ResourcePage;
+}
 
 /**
  * In which of some Workspaces a Task was that is gone: the one that still has events of it; nothing if
@@ -14,18 +21,18 @@ export async function findGoneTask(
   workspaceSids: readonly string[],
   now: number,
   signal: AbortSignal,
-): Promise<string | undefined> {
+): Promise<FoundGoneTask | undefined> {
   const startDate = earliestEvent(now);
   const asked = await Promise.allSettled(
     workspaceSids.map(async (workspaceSid) => {
       const list = { kind: 'Events', workspaceSid, taskSid, startDate } as const;
-      const { rows } = await source.listResources(list, signal);
-      return rows.length > 0;
+      return { workspaceSid, events: await source.listResources(list, signal) };
     }),
   );
   signal.throwIfAborted();
-  const found = asked.findIndex((one) => one.status === 'fulfilled' && one.value);
-  if (found >= 0) return workspaceSids[found];
+  for (const one of asked) {
+    if (one.status === 'fulfilled' && one.value.events.rows.length > 0) return one.value;
+  }
   for (const one of asked) if (one.status === 'rejected') throw one.reason;
   return undefined;
 }

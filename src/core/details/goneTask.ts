@@ -4,10 +4,11 @@ import { shownText } from '../messages/shownText.ts';
 import { describeStatus } from '../tasks/describeStatus.ts';
 import { taskFacts, taskReferences } from '../tasks/readTaskFields.ts';
 import type { DetailsSurroundings } from './detailsSurroundings.ts';
+import type { EmbeddedView } from './embeddedView.ts';
 import type { FactView } from './factView.ts';
 import type { GoneTaskView } from './goneTaskView.ts';
 import type { Happening } from './happening.ts';
-import { lastAttributes } from './lastAttributes.ts';
+import { lastEmbedded } from './lastEmbedded.ts';
 import { lastStatus } from './lastStatus.ts';
 import type { Moment } from './moment.ts';
 import { resourceLinkOf } from './resourceLinkOf.ts';
@@ -24,7 +25,8 @@ export function goneTask(
   const workspace = { sid: task.workspaceSid, name: shownText(workspaceName, masked) };
   const status = lastStatus(history);
   const end = endOf(history);
-  const attributes = lastAttributes(history, masked);
+  const attributes = lastEmbedded(history, 'attributes', masked);
+  const addons = lastEmbedded(history, 'addons', masked);
   return {
     taskSid: task.taskSid,
     workspace: resourceLinkOf(workspace, task),
@@ -37,8 +39,19 @@ export function goneTask(
     life: taskLife({}, history, surroundings),
     facts: factsOf(history, surroundings),
     ...(attributes !== undefined && { attributes }),
+    ...(addons !== undefined && !isEmpty(addons) && { addons }),
     timeline: timeline(history, task),
   };
+}
+
+/** What the Workspace was called by the last event that says it; empty if none does. */
+export function lastWorkspaceName(history: readonly Happening[]): string {
+  const named = history.findLast(({ data }) => (data['workspace_name'] ?? '') !== '');
+  return named?.data['workspace_name'] ?? '';
+}
+
+function isEmpty(view: EmbeddedView): boolean {
+  return view.kind === 'json' && 'members' in view.value && view.value.members.length === 0;
 }
 
 function endOf(history: readonly Happening[]): Happening | undefined {

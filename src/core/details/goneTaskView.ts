@@ -25,6 +25,8 @@ export interface GoneTaskView<T = ViewText> {
   readonly facts: readonly FactView<T>[];
   /** The last known ones; absent if no event has any. */
   readonly attributes?: EmbeddedView<T>;
+  /** As the attributes, and absent also if there are none. */
+  readonly addons?: EmbeddedView<T>;
   /** No rows if there are no events. */
   readonly timeline: TimelineView<T>;
 }

@@ -1,3 +1,4 @@
+import type { AttributeChangeView } from './attributeChange.ts';
 import type { Moment } from './moment.ts';
 import type { TimelineKind } from './timelineView.ts';
 
@@ -14,6 +15,13 @@ export interface Happening {
   readonly parties: HappeningParties;
   /** All texts of `event_data`, numbers too, in one line each; masked if that is asked for. */
   readonly data: Readonly<Record<string, string>>;
+  /** `task_attributes` and `task_addons` to the letter, whatever is masked; absent where there are none. */
+  readonly attributes?: string;
+  readonly addons?: string;
+  /** What of the attributes it changed, masked if that is asked for. */
+  readonly change?: AttributeChangeView;
+  /** Where it came from. */
+  readonly origin?: HappeningOrigin;
   /** Twilio's own words. */
   readonly description: string;
   /** The row, to the letter. */
@@ -29,6 +37,16 @@ interface HappeningParties {
   readonly workflow?: Party;
   /** Who did it. */
   readonly actor?: Party;
+}
+
+/** As the event says it, in one line each; empty for what it does not. */
+interface HappeningOrigin {
+  /** `worker`, `workspace`. */
+  readonly actorType: string;
+  /** `api`, `twilio`. */
+  readonly source: string;
+  /** An IP address. */
+  readonly address: string;
 }
 
 export interface Party {

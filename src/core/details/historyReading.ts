@@ -2,6 +2,7 @@ import { failureOf } from '../failures/failureOf.ts';
 import type { Failure } from '../failures/taskRouterFailure.ts';
 import { fieldsOf } from '../json/fieldsOf.ts';
 import { parseJson } from '../json/parseJson.ts';
+import type { ResourcePage } from '../lists/resourcePage.ts';
 import type { Connections } from '../profiles/connections.ts';
 import type { ProfiledTask } from '../tasks/profiledTask.ts';
 import type { TaskSource } from '../tasks/taskSource.ts';
@@ -17,6 +18,8 @@ export type HistoryState =
 export interface HistoryReadingParts {
   readonly task: ProfiledTask;
   readonly connections: Connections;
+  /** The first page of the events, if it was read already: the first reading goes on from there. */
+  readonly firstEvents?: ResourcePage | undefined;
   /** By the server's clock, in ms since the epoch. */
   readonly now: () => number;
   /** Called when something is known that was not. */
@@ -31,6 +34,7 @@ export interface HistoryReadingParts {
 export class HistoryReading {
   readonly #parts: HistoryReadingParts;
   readonly #cut = new AbortController();
+  #firstEvents: ResourcePage | undefined;
   #state: HistoryState = { kind: 'loading' };
   #statistics: string | undefined;
   /** What of the Task its history was last read for. */
@@ -44,6 +48,7 @@ export class HistoryReading {
 
   constructor(parts: HistoryReadingParts) {
     this.#parts = parts;
+    this.#firstEvents = parts.firstEvents;
   }
 
   get state(): HistoryState {
@@ -106,8 +111,10 @@ export class HistoryReading {
     const { task, now } = this.#parts;
     const turn = ++this.#turn;
     const { signal } = this.#cut;
+    const firstEvents = this.#firstEvents;
+    this.#firstEvents = undefined;
     const result = await this.#ask(async (source): Promise<HistoryState> => {
-      const rows = await readTaskHistory(source, task, now(), signal);
+      const rows = await readTaskHistory(source, task, now(), signal, firstEvents);
       return { kind: 'ready', rows };
     });
     // A later reading knows more.

@@ -1,47 +1,55 @@
+import { inCausalOrder, rankOf } from './actOrder.ts';
 import type { Happening } from './happening.ts';
-import { happeningKinds } from './happeningKinds.ts';
 
 const SECOND = 1000;
-const RANKS = new Map([...happeningKinds.keys()].map((type, index) => [type, index]));
 
 /**
- * Puts what happened in the order of time; what has no date comes last. What is known to the second
- * only could be anywhere in it: there it follows what usually precedes it. Things at equal times stand
- * as they usually happen, and those of one kind as they came.
+ * Puts what happened in the order of time; what has no date comes last. What lies within one act stands
+ * as it usually happens. What is known to the second only could be anywhere in it: there it follows what
+ * usually precedes it. Things of one kind at equal times stand as they came.
  */
 export function inOrder(happenings: readonly Happening[]): readonly Happening[] {
-  const seconds = new Map<number, Happening[]>();
+  const seconds = new Map<number, { exact: Happening[]; rough: Happening[] }>();
+  const of = (second: number) => {
+    const known = seconds.get(second) ?? { exact: [], rough: [] };
+    seconds.set(second, known);
+    return known;
+  };
+  for (const { happening, second } of withSeconds(inCausalOrder(happenings.filter(isExact)))) {
+    of(second).exact.push(happening);
+  }
   for (const happening of happenings) {
-    const { moment } = happening;
-    const second = moment === undefined ? Infinity : Math.floor(moment.at / SECOND);
-    const same = seconds.get(second) ?? [];
-    same.push(happening);
-    seconds.set(second, same);
+    if (!isExact(happening)) of(secondOf(happening)).rough.push(happening);
   }
   return [...seconds]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([, same]) => ofOneSecond(same));
+    .flatMap(([, { exact, rough }]) => merged(exact, rough));
 }
 
-function ofOneSecond(happenings: readonly Happening[]): readonly Happening[] {
-  const exact = happenings
-    .filter(isExact)
-    .toSorted((one, other) => timeOf(one) - timeOf(other) || rankOf(one) - rankOf(other));
-  const rough = happenings
-    .filter((happening) => !isExact(happening))
-    .toSorted((one, other) => rankOf(one) - rankOf(other));
-  const lastOfRank = new Map(exact.map((happening, index) => [rankOf(happening), index]));
+/** The second that each belongs to. An act at the turn of one is not torn apart: it is of the earlier. */
+function withSeconds(ordered: readonly Happening[]) {
+  let second = Infinity;
+  return ordered
+    .toReversed()
+    .map((happening) => {
+      second = Math.min(second, secondOf(happening));
+      return { happening, second };
+    })
+    .reverse();
+}
 
+function merged(exact: readonly Happening[], rough: readonly Happening[]): readonly Happening[] {
+  const lastOfRank = new Map(exact.map((happening, index) => [rankOf(happening), index]));
   const ordered: Happening[] = [];
   let rank = 0;
   let taken = 0;
-  for (const happening of rough) {
+  for (const happening of rough.toSorted((one, other) => rankOf(one) - rankOf(other))) {
     let place = taken;
     for (; rank <= rankOf(happening); rank += 1) {
       place = Math.max(place, (lastOfRank.get(rank) ?? -1) + 1);
     }
-    ordered.push(...exact.slice(taken, place), happening);
-    taken = place;
+    for (; taken < place; taken += 1) ordered.push(...exact.slice(taken, taken + 1));
+    ordered.push(happening);
   }
   return [...ordered, ...exact.slice(taken)];
 }
@@ -50,10 +58,6 @@ function isExact({ moment }: Happening): boolean {
   return moment?.precision === 'ms';
 }
 
-function timeOf({ moment }: Happening): number {
-  return moment?.at ?? 0;
-}
-
-function rankOf({ type }: Happening): number {
-  return RANKS.get(type) ?? RANKS.size;
+function secondOf({ moment }: Happening): number {
+  return moment === undefined ? Infinity : Math.floor(moment.at / SECOND);
 }

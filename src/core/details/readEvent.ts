@@ -1,5 +1,10 @@
 import { fieldsOf } from '../json/fieldsOf.ts';
+import { isJsonContainer } from '../json/isJsonContainer.ts';
+import { JsonFields } from '../json/jsonFields.ts';
 import { parseJson } from '../json/parseJson.ts';
+import { parseStringToken } from '../json/parseStringToken.ts';
+import { printValue } from '../json/printValue.ts';
+import { readJsonTree } from '../json/readJsonTree.ts';
 import type { ListedResource } from '../lists/resourcePage.ts';
 import { shownText } from '../messages/shownText.ts';
 import type { Happening, Party } from './happening.ts';
@@ -18,10 +23,13 @@ export function readEvent({ sid, text }: ListedResource, masked: boolean): Happe
   const fields = fieldsOf(answer.valid ? answer.value : undefined);
   const show = (value: unknown) => shownText(textOf(value), masked, LONGEST);
   const data: Record<string, string> = Object.create(null) as Record<string, string>;
-  for (const [key, value] of Object.entries(eventData(fields['event_data']))) {
-    // Attributes are no line, and only the last ones are looked at.
-    if (!/(?:^|_)attributes$/.test(key)) data[key] = show(value);
+  const told = eventData(fields['event_data']);
+  for (const [key, value] of Object.entries(told)) {
+    // Attributes and add-ons are no line.
+    if (!/(?:^|_)(?:attributes|addons)$/.test(key)) data[key] = show(value);
   }
+  const attributes = embeddedText(text, told, 'task_attributes');
+  const addons = embeddedText(text, told, 'task_addons');
   const resource = partyOf(show(fields['resource_sid']));
   const actor = partyOf(show(fields['actor_sid']));
   const moment = readMoment(fields['event_date_ms'], fields['event_date']);
@@ -43,6 +51,13 @@ export function readEvent({ sid, text }: ListedResource, masked: boolean): Happe
     ...(moment !== undefined && { moment }),
     parties: Object.fromEntries(Object.entries(parties).filter(([, party]) => party !== undefined)),
     data,
+    ...(attributes !== undefined && { attributes }),
+    ...(addons !== undefined && { addons }),
+    origin: {
+      actorType: show(fields['actor_type']),
+      source: show(fields['source']),
+      address: show(fields['source_ip_address']),
+    },
     description: show(fields['description']),
     text,
   };
@@ -61,4 +76,23 @@ function textOf(value: unknown): string {
 
 function partyOf(sid = '', name = ''): Party | undefined {
   return sid === '' && name === '' ? undefined : { sid, name };
+}
+
+/**
+ * JSON inside a string, as TaskRouter writes it, to the letter. What else stands in its place is read once
+ * more, as its numbers have lost digits by now.
+ */
+function embeddedText(
+  text: string,
+  data: Readonly<Record<string, unknown>>,
+  name: 'task_attributes' | 'task_addons',
+): string | undefined {
+  const value = data[name];
+  if (typeof value === 'string') return value === '' ? undefined : value;
+  if (value === undefined || value === null) return undefined;
+  const tree = new JsonFields(readJsonTree(text)).member('event_data')?.value;
+  const inner = tree?.kind === 'string' ? parseStringToken(tree.token) : undefined;
+  const whole = inner !== undefined && isJsonContainer(inner) ? readJsonTree(inner) : tree;
+  const member = whole && new JsonFields(whole).member(name);
+  return member && printValue(member.value);
 }

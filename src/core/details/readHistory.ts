@@ -1,4 +1,5 @@
 import type { ListedResource } from '../lists/resourcePage.ts';
+import { withAttributeChanges } from './attributeChanges.ts';
 import type { Happening } from './happening.ts';
 import { inOrder } from './inOrder.ts';
 import { readEvent } from './readEvent.ts';
@@ -21,7 +22,7 @@ export function readHistory(
   const untold = unique(reservations)
     .flatMap((row) => readReservation(row, masked))
     .filter((happening) => !known.has(keyOf(happening)));
-  return inOrder([...told, ...untold]);
+  return withAttributeChanges(inOrder([...told, ...untold]), masked);
 }
 
 function keyOf(happening: Happening): string {

@@ -1,6 +1,7 @@
 import { message } from '../messages/message.ts';
 import type { TaskReference } from '../tasks/taskReference.ts';
 import type { Happening, Party } from './happening.ts';
+import { describeAuthor, workerNames } from './describeAuthor.ts';
 import { describeHappening } from './describeHappening.ts';
 import { describeSpan } from './describeSpan.ts';
 import { phases, type PhaseSpan } from './phases.ts';
@@ -28,10 +29,11 @@ export function timeline(
     const gap = gapOf(history, span, lastsUntil);
     if (gap !== undefined) gaps.set(placeOf(history, span), gap);
   }
+  const names = workerNames(history);
   return {
     rows: history.flatMap((happening, index) => {
       const gap = gaps.get(index);
-      const entry = entryOf(happening, task);
+      const entry = entryOf(happening, task, names);
       return gap === undefined ? [entry] : [entry, gap];
     }),
   };
@@ -71,8 +73,12 @@ function placeOf(history: readonly Happening[], { begins, ends = Infinity }: Pha
   }
 }
 
-function entryOf(happening: Happening, task: TaskReference): TimelineEntry {
-  const { id, kind, moment, type, eventSid } = happening;
+function entryOf(
+  happening: Happening,
+  task: TaskReference,
+  names: ReadonlyMap<string, string>,
+): TimelineEntry {
+  const { id, kind, moment, type, eventSid, change } = happening;
   const opens =
     eventSid === undefined ? undefined : resourceLinkOf({ sid: eventSid, name: '' }, task).opens;
   return {
@@ -81,8 +87,9 @@ function entryOf(happening: Happening, task: TaskReference): TimelineEntry {
     kind,
     ...(moment !== undefined && { moment }),
     words: describeHappening(happening),
-    notes: notesOf(happening),
-    links: linksOf(happening, task),
+    notes: notesOf(happening, names),
+    ...(change !== undefined && { change }),
+    links: linksOf(happening, task, names),
     ...(eventSid !== undefined && type !== '' && { type }),
     ...(opens !== undefined && { opens }),
   };
@@ -99,7 +106,8 @@ const REASONS = [
 
 const ENDS: readonly string[] = ['task.completed', 'task.canceled'];
 
-function notesOf({ data, kind, type, parties, description }: Happening): readonly ViewText[] {
+function notesOf(happening: Happening, names: ReadonlyMap<string, string>): readonly ViewText[] {
+  const { data, kind, type, description, change } = happening;
   const reasons = REASONS.flatMap((field) => {
     const reason = data[field] ?? '';
     // Other events at the end and after it repeat its reason.
@@ -110,8 +118,6 @@ function notesOf({ data, kind, type, parties, description }: Happening): readonl
   const filter = data['workflow_filter_name'] ?? data['workflow_filter_expression'] ?? '';
   const before = data['previous_task_priority'] ?? '';
   const after = data['task_priority'] ?? '';
-  const { actor, worker } = parties;
-  const author = actor !== undefined && actor.sid === worker?.sid ? worker.name : '';
   return [
     ...reasons,
     ...(code === '' ? [] : [message('Reason code: {0}', code)]),
@@ -119,13 +125,21 @@ function notesOf({ data, kind, type, parties, description }: Happening): readonl
     ...(before !== '' && after !== '' && before !== after
       ? [message('Priority changed from {0} to {1}', before, after)]
       : []),
-    ...(author !== '' && kind === 'updated' ? [message('By {0}', author)] : []),
+    ...(kind === 'updated' || change !== undefined ? describeAuthor(happening, names) : []),
     ...(kind === 'other' && type !== '' && description !== '' ? [description] : []),
   ];
 }
 
-function linksOf({ kind, parties }: Happening, task: TaskReference): readonly ResourceLink[] {
-  const { worker, reservation, queue, previousQueue, workflow, actor } = parties;
+function linksOf(
+  { kind, parties }: Happening,
+  task: TaskReference,
+  names: ReadonlyMap<string, string>,
+): readonly ResourceLink[] {
+  const { worker, reservation, queue, previousQueue, workflow } = parties;
+  const actor = parties.actor && {
+    sid: parties.actor.sid,
+    name: names.get(parties.actor.sid.toLowerCase()) ?? '',
+  };
   const own = (): readonly (Party | undefined)[] => {
     switch (kind) {
       case 'queued':
@@ -137,6 +151,8 @@ function linksOf({ kind, parties }: Happening, task: TaskReference): readonly Re
       case 'other':
         return [worker, reservation, queue, workflow, actor];
       case 'updated':
+        // The Workspace that did something is that of the page.
+        return actor?.sid.startsWith('WK') === true ? [actor] : [];
       case 'deleted':
         return [];
       case 'offered':

@@ -1,4 +1,5 @@
 import type { ResourceReference } from '../tasks/resourceReference.ts';
+import type { AttributeChangeView } from './attributeChange.ts';
 import type { Moment } from './moment.ts';
 import type { ResourceLink } from './resourceLink.ts';
 import type { ViewText } from './viewText.ts';
@@ -41,6 +42,8 @@ export interface TimelineEntry<T = ViewText> {
   readonly words: T;
   /** What else is known of it, one line each, such as who did it and why. */
   readonly notes: readonly T[];
+  /** What of the attributes it changed. */
+  readonly change?: AttributeChangeView<T>;
   /** What it is about, each SID once: Worker, reservation, Task Queue, Workflow. */
   readonly links: readonly ResourceLink[];
   /** `event_type` as it came; absent for what only the dates of a reservation tell. */

@@ -21,7 +21,20 @@ const ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
   ['SM', MESSAGE],
   ['MM', MESSAGE],
   ['IM', MESSAGE],
+  ['KD', spelled('flexInteractionSid', 'interactionSid')],
+  ['UO', spelled('flexInteractionChannelSid', 'interactionChannelSid')],
+  ['KG', spelled('flexChannelInviteSid', 'channelInviteSid')],
+  // What TaskRouter calls it, in events and in the page of Flex.
+  ['TT', spelled('taskTransferSid', 'transferSid')],
 ]);
+
+/** Each name in both spellings. */
+function spelled(...names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => [
+    name,
+    name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`),
+  ]);
+}
 
 /** Whether Tasks can be searched for by a SID with this prefix. */
 export function isSearchable(prefix: string): boolean {
@@ -29,8 +42,8 @@ export function isSearchable(prefix: string): boolean {
 }
 
 /**
- * The expression over attributes that holds for the Tasks of a call, a conference, a conversation or a
- * message; nothing for any other text. A SID needs no escapes.
+ * The expression over attributes that holds for the Tasks of a call, a conference, a conversation, a
+ * message, an interaction of Flex or a transfer; nothing for any other text. A SID needs no escapes.
  *
  * @see https://www.twilio.com/docs/taskrouter/expression-syntax
  */

@@ -31,6 +31,8 @@ function describeFault(text: string): Message {
     return message('A Task SID names its Task already: use Fetch TaskRouter Task');
   }
   return found?.kind === 'sid'
-    ? message('Tasks are found by a call, conference, conversation or message SID')
+    ? message(
+        'Tasks are found by the SID of a call, conference, conversation, message, interaction or transfer',
+      )
     : message('This is neither a whole SID nor an expression such as {0}', "name == 'value'");
 }

@@ -1,10 +1,11 @@
 import { env, l10n, workspace } from 'vscode';
 import type { DetailsSurroundings } from '../../core/details/detailsSurroundings.ts';
-import { goneTask } from '../../core/details/goneTask.ts';
+import { goneTask, lastWorkspaceName } from '../../core/details/goneTask.ts';
 import type { Happening } from '../../core/details/happening.ts';
 import type { HistoryReading } from '../../core/details/historyReading.ts';
 import { mapTexts } from '../../core/details/mapTexts.ts';
 import { readHistory } from '../../core/details/readHistory.ts';
+import { sidKindsIn } from '../../core/details/sidKindsIn.ts';
 import { taskDetails } from '../../core/details/taskDetails.ts';
 import { taskLife } from '../../core/details/taskLife.ts';
 import { timeline } from '../../core/details/timeline.ts';
@@ -16,12 +17,19 @@ import { readTaskFields } from '../../core/tasks/readTaskFields.ts';
 import { serverNow } from '../../core/tasks/serverNow.ts';
 import type { TaskRecord } from '../../core/tasks/taskStore.ts';
 import type { WatchState } from '../../core/watching/watchedTasks.ts';
-import type { PageContent, PageNotice, PageTimeline, PageView } from '../../webview/protocol.ts';
+import {
+  pageParts,
+  type PageContent,
+  type PageNotice,
+  type PageTimeline,
+  type PageView,
+} from '../../webview/protocol.ts';
 import { clock } from '../clock.ts';
 import { failureSentence } from '../failureSentence.ts';
 import { say } from '../say.ts';
 import { settings } from '../settings.ts';
 import type { DetailsParts } from './detailsPages.ts';
+import { pageValue } from './pageValue.ts';
 import { pageWords } from './pageWords.ts';
 
 /** All that the page of a Task shows at present, in the reader's language. */
@@ -34,11 +42,12 @@ export function composePage(
   const { store, watched } = parts;
   const record = store.get(task);
   const now = serverNow(record?.fetched, Date.now());
-  const surroundings = surroundingsOf(task, now, parts);
+  const known = surroundingsOf(task, now, parts);
   const happenings =
-    history.state.kind === 'ready'
-      ? readHistory(history.state.rows, surroundings.masked)
-      : undefined;
+    history.state.kind === 'ready' ? readHistory(history.state.rows, known.masked) : undefined;
+  // Events say it, too, of a Workspace that was never listed.
+  const workspaceName = known.workspaceName || lastWorkspaceName(happenings ?? []);
+  const surroundings = { ...known, workspaceName };
   const content = contentOf(task, state, record, history, happenings, surroundings, parts);
   const facts =
     record?.fetched && readTaskFields(record.fetched.text, { masked: surroundings.masked }).facts;
@@ -49,6 +58,10 @@ export function composePage(
     task: { profile: task.profileId, workspaceSid: task.workspaceSid, taskSid: task.taskSid },
     locale: env.language,
     words: pageWords(),
+    sidKinds: sidKindsIn(
+      pageParts.flatMap((part) => pageValue(content, part) ?? []),
+      parts.sidKind,
+    ),
     content,
     timeline:
       happenings === undefined

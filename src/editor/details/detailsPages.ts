@@ -1,7 +1,9 @@
 import { l10n, ViewColumn, window, type Uri, type WebviewPanel } from 'vscode';
 import { findGoneTask } from '../../core/details/findGoneTask.ts';
+import type { ResourcePage } from '../../core/lists/resourcePage.ts';
 import type { Connections } from '../../core/profiles/connections.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import type { SidKind } from '../../core/sids/sidKind.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
 import { resourceKey } from '../../core/tasks/profiledResource.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
@@ -28,6 +30,8 @@ export interface DetailsParts {
   readonly pages: ShownPages;
   readonly watched: WatchedTasks;
   readonly runner: CommandRunner;
+  /** What the SIDs with a prefix name. */
+  readonly sidKind: (prefix: string) => SidKind | undefined;
   readonly extensionUri: Uri;
   readonly assets: PageAssets;
 }
@@ -58,13 +62,22 @@ export class DetailsPages {
   /** Shows the page of a Task that is gone, from its events; false if there are none. */
   async openGone({ profileId, taskSid, workspaceSids }: GoneTask): Promise<boolean> {
     const { connections } = this.#parts;
+    // Its page reads the events by itself once the Task is gone.
+    const open = workspaceSids
+      .map((workspaceSid) => this.#panels.get(resourceKey({ profileId, workspaceSid, taskSid })))
+      .find((panel) => panel !== undefined);
+    if (open !== undefined) {
+      open.reveal('gone');
+      return true;
+    }
     const title = l10n.t('Looking for events of Task {0}…', shortenSid(taskSid));
-    const workspaceSid = await runWithProgress(title, async (signal) => {
+    const found = await runWithProgress(title, async (signal) => {
       const { source } = await untilAborted(connections.open(profileId), signal);
       return findGoneTask(source, taskSid, workspaceSids, Date.now(), signal);
     });
-    if (workspaceSid === undefined) return false;
-    this.#show({ profileId, workspaceSid, taskSid }, 'gone');
+    if (found === undefined) return false;
+    const { workspaceSid, events } = found;
+    this.#show({ profileId, workspaceSid, taskSid }, 'gone', events);
     return true;
   }
 
@@ -76,7 +89,7 @@ export class DetailsPages {
     else this.#add(panel, task, 'restored');
   }
 
-  #show(task: ProfiledTask, state: 'fetched' | 'gone'): void {
+  #show(task: ProfiledTask, state: 'fetched' | 'gone', firstEvents?: ResourcePage): void {
     const known = this.#panels.get(resourceKey(task));
     if (known !== undefined) {
       known.reveal(state);
@@ -88,12 +101,17 @@ export class DetailsPages {
       ViewColumn.Active,
       { enableFindWidget: true },
     );
-    this.#add(panel, task, state);
+    this.#add(panel, task, state, firstEvents);
   }
 
-  #add(panel: WebviewPanel, task: ProfiledTask, state: 'fetched' | 'gone' | 'restored'): void {
+  #add(
+    panel: WebviewPanel,
+    task: ProfiledTask,
+    state: 'fetched' | 'gone' | 'restored',
+    firstEvents?: ResourcePage,
+  ): void {
     const key = resourceKey(task);
-    const shown = new DetailsPanel(panel, task, state, this.#parts);
+    const shown = new DetailsPanel(panel, task, state, this.#parts, firstEvents);
     this.#panels.set(key, shown);
     panel.onDidDispose(() => {
       this.#panels.delete(key);

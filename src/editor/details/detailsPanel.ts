@@ -7,6 +7,7 @@ import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 import { serverNow } from '../../core/tasks/serverNow.ts';
 import { summarizeTask } from '../../core/tasks/summarizeTask.ts';
 import type { TaskRecord } from '../../core/tasks/taskStore.ts';
+import type { ResourcePage } from '../../core/lists/resourcePage.ts';
 import { message } from '../../core/messages/message.ts';
 import { jsonPath } from '../../core/json/jsonPath.ts';
 import { printValue } from '../../core/json/printValue.ts';
@@ -49,6 +50,7 @@ export class DetailsPanel {
     task: ProfiledTask,
     state: 'fetched' | 'gone' | 'restored',
     parts: DetailsParts,
+    firstEvents?: ResourcePage,
   ) {
     this.#panel = panel;
     this.#task = task;
@@ -59,6 +61,7 @@ export class DetailsPanel {
       new HistoryReading({
         task,
         connections: parts.connections,
+        firstEvents,
         now: () => serverNow(store.get(task)?.fetched, Date.now()),
         onChange: () => {
           this.#post();

@@ -8,8 +8,8 @@ export function pageValue(content: PageContent, part: PagePart): JsonValue | und
       ? { kind: 'object', members: content.view.otherFields }
       : undefined;
   }
-  const { attributes } = content.kind === 'task' || content.kind === 'gone' ? content.view : {};
-  const { addons } = content.kind === 'task' ? content.view : {};
+  const { attributes, addons } =
+    content.kind === 'task' || content.kind === 'gone' ? content.view : {};
   const embedded = part === 'attributes' ? attributes : addons;
   return embedded?.kind === 'json' ? embedded.value : undefined;
 }

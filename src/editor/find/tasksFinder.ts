@@ -154,7 +154,7 @@ async function askWhatToFind(value: string) {
   return askFor({
     title: l10n.t('Find TaskRouter Tasks'),
     prompt: l10n.t(
-      'A call, conference, conversation or message SID, or an expression over attributes',
+      'The SID of a call, conference, conversation, message, interaction or transfer, or an expression over attributes',
     ),
     placeholder: l10n.t('CA…, CH…, SM… or {0}', "customer_id == '4711'"),
     value,

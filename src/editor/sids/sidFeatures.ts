@@ -4,6 +4,9 @@ import { SidFixes } from './sidFixes.ts';
 import { SidHover, type SidHoverParts } from './sidHover.ts';
 import { SidTerminalLinks } from './sidTerminalLinks.ts';
 
+// Here, as the table of prefixes is.
+export { sidKind } from '../../core/sids/sidKind.ts';
+
 /** All that is done with SIDs in any document; with the table of prefixes, loaded when first needed. */
 export class SidFeatures {
   readonly hover: SidHover;

@@ -83,6 +83,8 @@ export class DetailsPage {
         this.#section('timeline', content.view.timeline, () =>
           timelineSection({ kind: 'ready', ...content.view, view: content.view.timeline }, tools),
         );
+        const { addons } = content.view;
+        this.#embedded('addons', words.addons, words.lastKnown, addons, [], tools);
       }
     }
     this.#sections.finish();
@@ -158,11 +160,12 @@ export class DetailsPage {
     if (data !== undefined) this.#sections.show(name, data, draw);
   }
 
-  #tools({ words, locale }: PageView): PageTools {
+  #tools({ words, locale, sidKinds }: PageView): PageTools {
     const host = this.#host;
     return {
       words,
       times: new Times(locale),
+      sidKinds,
       run: (command) => {
         host.postMessage({ type: 'run', command });
       },
@@ -174,6 +177,11 @@ export class DetailsPage {
       },
       copy: (part, at, what) => {
         host.postMessage({ type: 'copy', part, at, what });
+      },
+      isOpen: (name) => this.#toggled.get(name) ?? false,
+      setOpen: (name, open) => {
+        this.#toggled.set(name, open);
+        this.remember();
       },
     };
   }

@@ -1,3 +1,4 @@
+import type { SidKinds } from '../../core/details/sidKindsIn.ts';
 import type { ResourceReference } from '../../core/tasks/resourceReference.ts';
 import type { PageCommand, PagePart } from '../protocol.ts';
 import type { PageWords } from '../pageWords.ts';
@@ -7,8 +8,12 @@ import type { Times } from './times.ts';
 export interface PageTools {
   readonly words: PageWords;
   readonly times: Times;
+  readonly sidKinds: SidKinds;
   readonly run: (command: PageCommand) => void;
   readonly open: (resource: ResourceReference) => void;
   readonly browse: (name: string) => void;
+  /** Whether the user opened what is closed at first, by its name. */
+  readonly isOpen: (name: string) => boolean;
+  readonly setOpen: (name: string, open: boolean) => void;
   readonly copy: (part: PagePart, at: string, what: 'value' | 'path') => void;
 }

@@ -1,6 +1,7 @@
 import type { Formatted } from '../../core/details/formatted.ts';
 import type { TimelineKind, TimelineRow } from '../../core/details/timelineView.ts';
 import type { PageTimeline } from '../protocol.ts';
+import { changeDetails } from './changeDetails.ts';
 import { element } from './element.ts';
 import { separated } from './separated.ts';
 import type { PageTools } from './pageTools.ts';
@@ -72,7 +73,7 @@ function rowOf(row: Formatted<TimelineRow>, tools: PageTools): HTMLElement {
       element('span', {}, row.words),
     );
   }
-  const { moment, kind, words, notes, links, opens, type } = row;
+  const { id, moment, kind, words, notes, change, links, opens, type } = row;
   const small = (...children: (Node | string)[]) => element('small', {}, ...children);
   const event = opens?.sid === undefined ? [] : [{ sid: opens.sid, name: '', opens }];
   const references = [...links, ...event].map((link) => resourceLink(link, tools));
@@ -86,6 +87,7 @@ function rowOf(row: Formatted<TimelineRow>, tools: PageTools): HTMLElement {
       {},
       element('span', { attributes: { title: type } }, words),
       ...notes.map((note) => small(note)),
+      ...(change === undefined ? [] : changeDetails(id, change, tools)),
       references.length === 0 ? undefined : small(...separated(references)),
     ),
   );

@@ -1,7 +1,7 @@
+import { kindOfText } from '../../core/details/sidKindsIn.ts';
 import { escapeUnseen } from '../../core/json/escapeUnseen.ts';
 import type { JsonValue } from '../../core/json/jsonValue.ts';
 import { parseStringToken } from '../../core/json/parseStringToken.ts';
-import { sidNames } from '../../core/sids/sidNames.ts';
 import type { PagePart } from '../protocol.ts';
 import { element } from './element.ts';
 import { icon, type IconName } from './icon.ts';
@@ -67,7 +67,10 @@ export function valueRow(row: ValueRow, parts: ValueRowParts): HTMLElement {
   return node;
 }
 
-function describe(value: JsonValue, { tools: { words }, query }: ValueRowParts): (Node | string)[] {
+function describe(
+  value: JsonValue,
+  { tools: { words, sidKinds }, query }: ValueRowParts,
+): (Node | string)[] {
   if ('members' in value) {
     const { length } = value.members;
     const [one, many] =
@@ -82,12 +85,12 @@ function describe(value: JsonValue, { tools: { words }, query }: ValueRowParts):
   // As characters, which are read, and not as escapes; what is copied has every one of them.
   const whole = parseStringToken(value.token);
   const shown = whole.length <= LONGEST ? whole : `${whole.slice(0, LONGEST)}…`;
-  const kind = /^[A-Z]{2}[0-9a-fA-F]{32}$/.test(whole)
-    ? sidNames.get(whole.slice(0, 2))
-    : undefined;
+  const kind = kindOfText(sidKinds, whole);
   return [
     element('bdi', { class: 'string' }, '"', ...marked(escapeUnseen(shown), query), '"'),
-    ...(kind === undefined ? [] : [element('span', { class: 'note' }, `  ${kind}`)]),
+    ...(kind === undefined
+      ? []
+      : [element('span', { class: 'note', attributes: { title: kind.all } }, `  ${kind.name}`)]),
   ];
 }
 

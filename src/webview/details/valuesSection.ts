@@ -103,6 +103,10 @@ export class ValuesSection {
       const empty = this.#query === '' ? words.none : words.nothingFound;
       nodes.push(element('p', { class: 'note', attributes: { role: 'treeitem' } }, empty));
     }
+    this.#tree.classList.toggle(
+      'flat',
+      shown.every(({ open }) => open === undefined),
+    );
     this.#tree.replaceChildren(...nodes);
   }
 

@@ -49,16 +49,21 @@ describe('The page of a Task, for whoever reads it', () => {
     const now = account.server.now();
     const reservation = { reservation_sid: `WR${'a'.repeat(32)}`, worker_name: 'Grace Okafor' };
     answerEvents(account.server, [
-      { type: 'task.created', at: now - 600_000 },
+      { type: 'task.created', at: now - 600_000, data: { task_attributes: '{"n":0,"old":1}' } },
       { type: 'task-queue.entered', at: now - 599_900, data: { task_queue_name: 'Billing' } },
       { type: 'reservation.created', at: now - 400_000, data: reservation },
       { type: 'reservation.rejected', at: now - 380_000, data: reservation },
-      { type: 'acme.unheard-of', at: now - 300_000, description: 'Something else' },
+      {
+        ...{ type: 'acme.unheard-of', at: now - 300_000, description: 'Something else' },
+        data: { task_attributes: '{"n":1,"new":2}' },
+      },
     ]);
     const attributes =
       '{"n":1,"t":true,"s":"text","z":null,"list":[{"a":[{"deep":1}]}],"s":"twice"}';
     putTask(account.server, TASK, { attributes, addons: '{"status":"successful"}' });
     await page.open(TASK, 'Grace Okafor');
+    await page.button('Changed attributes: n').click();
+    await page.shows(/before\s+0/);
     const changed = attributes.replace('"n":1', '"n":2');
     putTask(account.server, TASK, { attributes: changed, addons: '{}', priority: 99 });
     await page.button('Refresh').click();

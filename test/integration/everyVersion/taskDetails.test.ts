@@ -119,8 +119,19 @@ describe('Open Task Details', () => {
   it('opens the page of a Task that is gone from its events, and its result is nothing', async () => {
     const gone = sidIn({ name: 'Acme Contact Centre' }, 'WT', 'waiting-invoice');
     await server.removeTask(WORKSPACE, gone);
+    const eventsRead = (all: readonly { path: string; query: string }[]) =>
+      all.filter(({ path, query }) => path.endsWith('/Events') && query.includes(gone)).length;
+    const reservationsRead = (all: readonly { path: string }[]) =>
+      all.filter(({ path }) => path.endsWith(`/Tasks/${gone}/Reservations`)).length;
     assert.equal(await openDetails({ ...pair, taskSid: gone }), undefined);
     await untilPages(1);
+    await server.waitForRequests((all) => reservationsRead(all) > 0);
+    // What the Task was looked for by is what its page shows.
+    assert.equal(eventsRead(await server.requests()), 1);
+    // Nor is it looked for again while its page is there.
+    assert.equal(await openDetails({ ...pair, taskSid: gone }), undefined);
+    await untilPages(1);
+    assert.equal(eventsRead(await server.requests()), 1);
   });
 
   it('opens nothing for a Task of which nothing is left', async () => {

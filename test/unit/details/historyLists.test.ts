@@ -66,6 +66,20 @@ describe('readTaskHistory', () => {
     assert.equal(sidsOf(reservations), 'Reservations1 Reservations2 Reservations3');
   });
 
+  it('goes on from a first page of events that was read already', async () => {
+    const source = sourceOf(({ kind }, next) => ({ rows: [row(`${kind}${next ?? ''}`)] }));
+    const first = { rows: [row('EV')], next: '2' };
+    const { events } = await readTaskHistory(source, task, now, never(), first);
+    assert.equal(sidsOf(events), 'EV Events2');
+    assert.deepEqual(
+      source.asked.map(([{ kind }, next]) => [kind, next]),
+      [
+        ['Events', '2'],
+        ['Reservations', undefined],
+      ],
+    );
+  });
+
   it('ends after five pages, and with one that leads to itself', async () => {
     const endless = read((_, next = '0') => ({ rows: [row('EV')], next: `${next}0` }));
     assert.equal((await endless.history).events.length, 5);
@@ -103,7 +117,7 @@ describe('findGoneTask', () => {
 
   it('finds the one Workspace that has events of it, and asks each once', async () => {
     const { asked, result } = find({ WS2: events });
-    assert.equal(await result, 'WS2');
+    assert.deepEqual(await result, { workspaceSid: 'WS2', events });
     assert.deepEqual(
       asked.map(([list]) => list),
       ['WS1', 'WS2', 'WS3'].map((sid) => ({
@@ -113,8 +127,10 @@ describe('findGoneTask', () => {
   });
 
   it('finds the first of several, also if another refuses, and none where none has', async () => {
-    assert.equal(await find({ WS2: events, WS3: events }).result, 'WS2');
-    assert.equal(await find({ WS1: forbidden, WS3: events }).result, 'WS3');
+    const placeOf = async (found: Parameters<typeof find>[0]) =>
+      (await find(found).result)?.workspaceSid;
+    assert.equal(await placeOf({ WS2: events, WS3: events }), 'WS2');
+    assert.equal(await placeOf({ WS1: forbidden, WS3: events }), 'WS3');
     assert.equal(await find({}).result, undefined);
   });
 

@@ -35,12 +35,13 @@ function ask<T, K>(asked: (Asked<T> & K)[], signal: AbortSignal, what: K): Promi
 }
 
 /** A reading of a Task's history whose requests are answered, also after they are cut, by the test. */
-function setUp(profileId = 'env') {
+function setUp(profileId = 'env', firstEvents?: ResourcePage) {
   const events: (Asked<ResourcePage> & { list: ResourceList })[] = [];
   const statistics: (Asked<string> & { queue: string | undefined })[] = [];
   const calls = { changes: 0 };
   const reading = new HistoryReading({
     task: numberedTask(1, profileId),
+    firstEvents,
     now: () => Date.UTC(2026, 0, 31, 12),
     onChange: () => calls.changes++,
     connections: connectionsOf({
@@ -87,6 +88,17 @@ describe('HistoryReading', () => {
       rows: { events: page('EV1').rows, reservations: [{ sid: 'WR0', text: '{}' }] },
     });
     assert.equal(calls.changes, 1);
+  });
+
+  it('asks for the events that were read already only when it reads again', async () => {
+    const { reading, events } = setUp('env', page('EV1'));
+    reading.follow(undefined);
+    await settled();
+    assert.deepEqual([told(reading), events.length], ['EV1', 0]);
+    reading.retry();
+    await settled();
+    await events[0]?.answer(page('EV2'));
+    assert.deepEqual([told(reading), events.length], ['EV2', 1]);
   });
 
   it('reads again when the Task has changed, and not with each fetch; what was read stays', async () => {

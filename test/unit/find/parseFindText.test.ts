@@ -20,6 +20,13 @@ describe('parseFindText', () => {
     ['SM', message],
     ['MM', message],
     ['IM', message],
+    ['KD', 'flexInteractionSid flex_interaction_sid interactionSid interaction_sid'],
+    [
+      'UO',
+      'flexInteractionChannelSid flex_interaction_channel_sid interactionChannelSid interaction_channel_sid',
+    ],
+    ['KG', 'flexChannelInviteSid flex_channel_invite_sid channelInviteSid channel_invite_sid'],
+    ['TT', 'taskTransferSid task_transfer_sid transferSid transfer_sid'],
   ] as const) {
     it(`makes of a ${prefix} SID an expression that TaskRouter can read`, () => {
       const found = parseFindText(`  ${prefix}${D}\n`);
@@ -54,8 +61,8 @@ describe('parseFindText', () => {
     ['', /needed/],
     [' \n', /needed/],
     [`WT${D}`, /Fetch TaskRouter Task/],
-    [`WS${D}`, /found by a call/],
-    [`WQ${D}`, /found by a call/],
+    [`WS${D}`, /found by the SID of a call/],
+    [`WQ${D}`, /found by the SID of a call/],
     [`CA${D.slice(1)}`, /neither a whole SID/],
     ['hello', /neither a whole SID nor an expression such as name == 'value'$/],
     ['inline', /neither a whole SID/],
@@ -85,7 +92,7 @@ describe('parseFindText', () => {
 
   it('finds nothing for what is no whole SID of a kind that attributes name', () => {
     for (const text of [
-      `WT${D}`,
+      ...['WT', 'UT', 'KQ', 'UX', 'WR', 'kd', 'Tt'].map((prefix) => prefix + D),
       `CA${D}0`,
       `CACA${D}`,
       `CA${D.slice(1)}`,

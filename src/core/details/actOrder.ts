@@ -1,0 +1,132 @@
+import type { Happening } from './happening.ts';
+import { happeningKinds } from './happeningKinds.ts';
+import { reservationKey } from './reservationKey.ts';
+
+/**
+ * Recorded events of one act lie some milliseconds apart in any order: what TaskRouter does at once, it
+ * records side by side. Further apart, the times tell which came first.
+ */
+export const ACT_MS = 20;
+
+/** An act is a handful of events. Of more, the times decide, as each would be held against each. */
+const MOST_IN_ACT = 100;
+
+const RANKS = new Map([...happeningKinds.keys()].map((type, index) => [type, index]));
+
+/** The place of an event among those of one act; what is not known comes last. */
+export function rankOf({ type }: Happening): number {
+  return RANKS.get(type) ?? RANKS.size;
+}
+
+/**
+ * Puts what is known to the millisecond in order: by time, and what lies within one act as its causes
+ * ask. Nothing comes before what was more than an act earlier, so a chain of events that each lie close
+ * to the next does not lose its order.
+ */
+export function inCausalOrder(happenings: readonly Happening[]): readonly Happening[] {
+  const left = happenings.toSorted(
+    (one, other) => timeOf(one) - timeOf(other) || rankOf(one) - rankOf(other),
+  );
+  const causes = new Causes(left);
+  const ordered: Happening[] = [];
+  for (let [first] = left; first !== undefined; [first] = left) {
+    const end = left.findIndex((one) => timeOf(one) - timeOf(first) > ACT_MS);
+    const act = left.slice(0, end < 0 ? undefined : end);
+    const free =
+      act.length > MOST_IN_ACT
+        ? 0
+        : act.findIndex((one) => !act.some((other) => causes.precede(other, one)));
+    ordered.push(...left.splice(Math.max(0, free), 1));
+  }
+  return ordered;
+}
+
+/** These end an offer, and a Task whose offer has ended is routed anew. */
+const OFFER_ENDS: readonly string[] = [
+  'reservation.rejected',
+  'reservation.timeout',
+  'reservation.canceled',
+  'reservation.failed',
+];
+
+/** What brings a Task from one place to wait in to the next. */
+const ROUTING: readonly string[] = [
+  'workflow.entered',
+  'workflow.target-matched',
+  'workflow.skipped',
+  'task-queue.entered',
+  'task-queue.moved',
+];
+
+const DELETIONS: readonly string[] = ['task.deleted', 'task.system-deleted'];
+
+/** What of two events of one act comes first. */
+class Causes {
+  /** When each reservation was made, and each Task Queue entered first. */
+  readonly #begun = new Map<string, number>();
+
+  constructor(happenings: readonly Happening[]) {
+    for (const happening of happenings) {
+      const key = beginningOf(happening);
+      if (key !== undefined && !this.#begun.has(key)) this.#begun.set(key, timeOf(happening));
+    }
+  }
+
+  precede(one: Happening, other: Happening): boolean {
+    if (one === other || DELETIONS.includes(one.type) || other.type === 'task.created')
+      return false;
+    if (one.type === 'task.created' || DELETIONS.includes(other.type)) return true;
+    const [version, otherVersion] = [versionOf(one), versionOf(other)];
+    if (version !== undefined && otherVersion !== undefined && version !== otherVersion) {
+      return version < otherVersion;
+    }
+    if (this.#isEndBefore(one, other)) return true;
+    if (this.#isEndBefore(other, one)) return false;
+    if (one.kind === 'other' || other.kind === 'other') return false;
+    if (one.type === 'task.updated') return isRoutedAnew(other);
+    if (other.type === 'task.updated') {
+      // It is recorded behind what has come with it, which is of the same version of the Task.
+      return version !== undefined && version === otherVersion && !isRoutedAnew(one);
+    }
+    return rankOf(one) < rankOf(other);
+  }
+
+  /** Whether one ends an offer or a wait, after which the Task is routed and offered anew. */
+  #isEndBefore(one: Happening, other: Happening): boolean {
+    const isOfferEnd = OFFER_ENDS.includes(one.type);
+    const isWaitEnd = one.type === 'task-queue.timeout';
+    if (!isOfferEnd && !isWaitEnd) return false;
+    const isOffer = other.type === 'reservation.created';
+    if (!isOffer && !ROUTING.includes(other.type)) return false;
+    const key = isWaitEnd ? queueKey(one) : reservationKey(one);
+    if (key === beginningOf(other)) return false;
+    // What had led to that offer or that wait was before it began.
+    return isRoutedAnew(other) || timeOf(other) >= (this.#begun.get(key) ?? -Infinity);
+  }
+}
+
+function beginningOf(happening: Happening): string | undefined {
+  if (happening.type === 'reservation.created') return reservationKey(happening);
+  return happening.type === 'task-queue.entered' ? queueKey(happening) : undefined;
+}
+
+function queueKey({ parties: { queue } }: Happening): string {
+  const { sid = '', name = '' } = queue ?? {};
+  return `queue ${sid === '' ? name : sid.toLowerCase()}`;
+}
+
+/** TaskRouter says why it routes again: `reservation_canceled`, `attribute_update`. */
+function isRoutedAnew({ type, data }: Happening): boolean {
+  if (!ROUTING.includes(type)) return false;
+  return [data['task_re_evaluated_reason'], data['target_changed_reason']].some(Boolean);
+}
+
+/** Recorded events have one that grows with each change of the Task, though no document mentions it. */
+function versionOf({ data }: Happening): number | undefined {
+  const version = data['task_version'] ?? '';
+  return /^\d{1,15}$/.test(version) ? Number(version) : undefined;
+}
+
+function timeOf({ moment }: Happening): number {
+  return moment?.at ?? 0;
+}

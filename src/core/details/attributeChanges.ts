@@ -1,0 +1,80 @@
+import { isJsonContainer } from '../json/isJsonContainer.ts';
+import { ACT_MS } from './actOrder.ts';
+import { attributeChange, type AttributeChangeView } from './attributeChange.ts';
+import type { Happening } from './happening.ts';
+
+/** Characters of all changes that a page is sent: what comes after them is named, and not shown. */
+const MOST_CHARACTERS = 200_000;
+
+/**
+ * Tells with each event which attributes it found changed since the event before, at the one that
+ * changed them where that is recorded.
+ *
+ * @param history in its order
+ */
+export function withAttributeChanges(
+  history: readonly Happening[],
+  masked: boolean,
+): readonly Happening[] {
+  const changes = new Map<number, AttributeChangeView>();
+  let known: string | undefined;
+  let room = MOST_CHARACTERS;
+  for (const [index, { attributes }] of history.entries()) {
+    if (attributes === undefined) continue;
+    const before = known;
+    // What is redacted says nothing, and what came before it is not what was there then.
+    known = mayBeAttributes(attributes) ? attributes : undefined;
+    if (before === undefined || known === undefined || before === known) continue;
+    const place = placeOfUpdate(history, index);
+    if (isEmpty(before) && history[place]?.type !== 'task.updated') continue;
+    const change = attributeChange(before, known, masked);
+    if (change === undefined) continue;
+    const shown = fitted(change, room);
+    room -= sizeOf(shown);
+    changes.set(place, shown);
+  }
+  if (changes.size === 0) return history;
+  return history.map((happening, index) => {
+    const change = changes.get(index);
+    return change === undefined ? happening : { ...happening, change };
+  });
+}
+
+/** Attributes hold an object, even those that are no JSON; a word in its place says that they are redacted. */
+function mayBeAttributes(text: string): boolean {
+  return /^\s*[{[]/.test(text);
+}
+
+/** As good as none: attributes may be redacted to that, so that only an update says that some came. */
+function isEmpty(text: string): boolean {
+  return /^\s*(?:\{\s*\}|\[\s*\])\s*$/.test(text) && isJsonContainer(text);
+}
+
+/**
+ * Which event changed the attributes that one was the first to have: all events of an act have those of
+ * its end, but it is `task.updated` that says who changed them.
+ */
+function placeOfUpdate(history: readonly Happening[], index: number): number {
+  const first = history[index];
+  if (first?.type === 'task.updated') return index;
+  const from = first?.moment?.at;
+  for (let place = index + 1; from !== undefined && place < history.length; place++) {
+    const later = history[place];
+    if (later?.moment === undefined || later.moment.at - from > ACT_MS) break;
+    if (later.type === 'task.updated' && later.attributes === first?.attributes) return place;
+  }
+  return index;
+}
+
+function fitted(change: AttributeChangeView, room: number): AttributeChangeView {
+  if (sizeOf(change) <= room) return change;
+  return { ...change, places: [], more: change.places.length + change.more };
+}
+
+function sizeOf({ places }: AttributeChangeView): number {
+  return places.reduce(
+    (sum, { path, before, after }) =>
+      sum + path.length + (before?.shown.length ?? 0) + (after?.shown.length ?? 0),
+    0,
+  );
+}
