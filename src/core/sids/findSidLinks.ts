@@ -1,6 +1,6 @@
 import type { Profile } from '../profiles/profile.ts';
 import { addressAt } from '../references/addressAt.ts';
-import { apiOriginAt } from '../references/apiOriginAt.ts';
+import { addressAround, statedHost } from '../references/statedHost.ts';
 import type { ProfiledResource } from '../tasks/profiledResource.ts';
 import { ownSid } from '../tasks/ownSid.ts';
 import { resourceOfApiUrl } from '../tasks/resourceOfApiUrl.ts';
@@ -64,7 +64,7 @@ function linkedRange(text: string, found: SidFinding, home: Home | undefined) {
   const url = text.slice(start, end);
   const leads =
     home === undefined
-      ? apiOriginAt(text, offset) !== undefined
+      ? statedHost(addressAround(text, offset, sid.length)).apiOrigin !== undefined
       : resourceOfApiUrl(url, home.profile) !== undefined;
   return leads ? { offset: start, length: url.length } : undefined;
 }
