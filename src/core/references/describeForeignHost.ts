@@ -1,4 +1,5 @@
 import { message, type Message } from '../messages/message.ts';
+import { shownText } from '../messages/shownText.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { isOwnHost, type StatedHost } from './statedHost.ts';
 
@@ -10,7 +11,11 @@ import { isOwnHost, type StatedHost } from './statedHost.ts';
 export function describeForeignHost(stated: StatedHost, profile: Profile): Message | undefined {
   if (isOwnHost(stated, profile)) return undefined;
   const { name, origin, apiBaseUrl } = profile;
-  const place = stated.apiOrigin ?? message('region {0}', stated.region?.toUpperCase() ?? '');
+  const { apiOrigin, region = '' } = stated;
+  const place =
+    apiOrigin === undefined
+      ? message('region {0}', region.toUpperCase())
+      : shownText(apiOrigin, false);
   // Nobody has a Task of an account by its SID in the sample.
   if (origin === 'sample') {
     return message(

@@ -6,10 +6,12 @@ const MAX_ROUNDS = 3;
 
 /** Of percent-encoding, of strings in source code and JSON, and of HTML. */
 const ESCAPE =
-  /(?:%[0-9a-f]{2})+|\\+(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[/"'nrt])|&(?:amp|quot|apos|lt|gt|sol|#\d{1,6}|#x[0-9a-f]{1,6});/gi;
+  /(?:%[0-9a-f]{2})+|\\{1,8}(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[/"'nrt])|&(?:amp|quot|apos|lt|gt|sol|#\d{1,6}|#x[0-9a-f]{1,6});/gi;
 
 /** What is not seen: marks of no width and of direction, and the soft hyphen. */
 const FORMAT = /[\p{Cf}\u034f\u115f\u1160\u3164\ufe00-\ufe0f]/gu;
+
+const LETTER = /[\p{L}\p{N}]/u;
 
 /** Spaces of any width; a line break stays one. */
 const SPACES = /[^\S\n\r\t ]/g;
@@ -42,7 +44,18 @@ export function plainNotation(text: string): string {
 
 /** A SID without what came along when it was copied: quotes, commas, brackets, what is not seen. */
 export function plainSid(text: string): string {
-  return plainNotation(text).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const plain = plainNotation(text);
+  const start = plain.search(LETTER);
+  if (start < 0) return '';
+  // A pattern for the end would begin anew at each of many marks.
+  let end = plain.length;
+  while (!LETTER.test(plain.charAt(end - 1)) && !isHalf(plain.charCodeAt(end - 1))) end--;
+  return plain.slice(start, end);
+}
+
+/** Of a letter or mark beyond the first plane. */
+function isHalf(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff;
 }
 
 function decode(escape: string): string {

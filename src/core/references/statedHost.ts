@@ -72,7 +72,7 @@ export function statedHost({ before, after }: AddressAround): StatedHost {
 
 /** What a request that was copied as a whole says of its host, apart from its path. */
 export function statedHostNearby(text: string): StatedHost {
-  const [, header] = /^[>\s]*host:[ \t]*([\w.:[\]-]+)/im.exec(text) ?? [];
+  const [, header] = /^[> \t]{0,9}host:[ \t]{0,9}([\w.:[\]-]+)/im.exec(text) ?? [];
   const all =
     text.match(new RegExp(String.raw`(?<![\w.-])${TASKROUTER_HOST}(?![\w-])`, 'gi')) ?? [];
   const hosts = new Set(all.map((host) => host.toLowerCase()));

@@ -5,6 +5,7 @@ import type { ProfiledResource } from '../tasks/profiledResource.ts';
 import { ownSid } from '../tasks/ownSid.ts';
 import { resourceOfApiUrl } from '../tasks/resourceOfApiUrl.ts';
 import { inspectSids } from './inspectSids.ts';
+import { isSameSid } from './isSameSid.ts';
 import { openAction } from './openAction.ts';
 import type { OpenAction } from './sidAction.ts';
 import type { SidFinding } from './sidFinding.ts';
@@ -54,7 +55,7 @@ function linkedRange(text: string, found: SidFinding, home: Home | undefined) {
   const address = addressAt(text, offset);
   const scheme = address.text.search(/https?:\/\//i);
   if (scheme < 0) {
-    const isOwn = home !== undefined && sid === ownSid(home.resource);
+    const isOwn = home !== undefined && isSameSid(sid, ownSid(home.resource));
     return isOwn ? undefined : { offset, length: sid.length };
   }
   const start = address.offset + scheme;

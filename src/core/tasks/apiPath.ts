@@ -1,4 +1,5 @@
 import { TaskRouterFailure } from '../failures/taskRouterFailure.ts';
+import type { ResourceList } from '../lists/resourceList.ts';
 import { isSidOf } from '../sids/parseSid.ts';
 import { resourceKinds, type ResourcePrefix } from './resourceKind.ts';
 import type { ResourceReference } from './resourceReference.ts';
@@ -13,7 +14,7 @@ declare const checked: unique symbol;
 export type ApiPath = string & { readonly [checked]: true };
 
 /** What a Workspace or one of its resources answers below its own path. */
-type Below = 'RealTimeStatistics' | (typeof resourceKinds)[ResourcePrefix]['collection'];
+type Below = 'RealTimeStatistics' | ResourceList['kind'];
 
 /** Parameters of a query, by name; one that is undefined is left out. */
 export type ApiQuery = Readonly<Record<string, string | number | undefined>>;

@@ -91,7 +91,7 @@ describe('the address of any resource', () => {
 
   it('may be written in other digits, which is the same resource with the same key', () => {
     for (const resource of Object.values(everyResource)) {
-      const changed = Object.entries(resource).map(([name, sid]) => [
+      const changed = Object.entries<string>({ ...resource }).map(([name, sid]) => [
         name,
         sid.slice(0, 2) + sid.slice(2).toUpperCase(),
       ]);

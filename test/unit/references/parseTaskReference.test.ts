@@ -243,8 +243,33 @@ describe('parseTaskReference', () => {
   }
 
   it('copes with long runs of marks', () => {
-    for (const mark of [',', '"', '%', '/', ' ', 'https://', '%41']) {
-      assert.equal(parseTaskReference(mark.repeat(100_000) + 'x').valid, false);
+    const marks = [
+      ',',
+      '"',
+      '%',
+      '/',
+      ' ',
+      '\n',
+      '\\',
+      '😀',
+      '&',
+      'https://',
+      '%41',
+      '/workspaces/',
+    ];
+    for (const mark of [
+      ...marks,
+      '/v1/workspaces/\n',
+      'taskrouter.',
+      'host:',
+      '{{',
+      'WS/',
+      'WT/',
+    ]) {
+      const many = mark.repeat(200_000);
+      assert.equal(parseTaskReference(`${many}x`).valid, false);
+      assert.equal(parseTaskReference(`x${many}x`).valid, false);
+      assert.equal(parseTaskReference(`/v1/Workspaces/-/Tasks/${WT} ${many}x`).valid, true);
     }
   });
 

@@ -35,6 +35,16 @@ const stating: [notation: string, text: string, host: object][] = [
   ['no scheme but slashes', `//taskrouter.sydney.au1.twilio.com${PATH}`, { apiOrigin: AU }],
   ['no scheme, in a log', `GET taskrouter.sydney.au1.twilio.com${PATH} 404`, { apiOrigin: AU }],
   ['no scheme, behind a key', `url=taskrouter.sydney.au1.twilio.com${PATH}`, { apiOrigin: AU }],
+  [
+    'no scheme, behind a proxy of paths',
+    `/proxy/taskrouter.sydney.au1.twilio.com${PATH}`,
+    { apiOrigin: AU },
+  ],
+  [
+    'no scheme, and a path that the API has not',
+    `taskrouter.sydney.au1.twilio.com/Tasks/${WT}`,
+    { apiOrigin: AU },
+  ],
   ['a port without a scheme', `mock:4010${PATH}`, { apiOrigin: 'https://mock:4010' }],
   ['this machine', `localhost:4010${PATH}`, { apiOrigin: 'http://localhost:4010' }],
   ['JSON of PHP', `{"url":"${slashes(`${AU}${PATH}`, '\\/')}"}`, { apiOrigin: AU }],

@@ -45,7 +45,7 @@ describe('a path of the API', () => {
 
   for (const [prefix, resource] of Object.entries(everyResource)) {
     it(`is made of no hostile value for any SID on the way to ${prefix}`, () => {
-      for (const [name, good] of Object.entries(resource)) {
+      for (const [name, good] of Object.entries<string>({ ...resource })) {
         for (const sid of hostile(good.slice(0, 2))) {
           isRefused(() => apiPath({ ...resource, [name]: sid }), sid);
           isRefused(() => apiPathBelow({ ...resource, [name]: sid }, 'Tasks'), sid);
