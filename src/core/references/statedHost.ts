@@ -21,7 +21,7 @@ export interface AddressAround {
 }
 
 /** Stands in an address for a variable of any notation. */
-export const VARIABLE = '$';
+const VARIABLE = '$';
 
 /** How far an address reaches to either side of a SID in it: a log may have no other for megabytes. */
 const REACH = 2048;
@@ -37,6 +37,8 @@ const BETWEEN_SLASHES =
 /** A part of a string and the next one, with what code puts between: `Workspaces/" + sid + "/Tasks`. */
 const BETWEEN_STRINGS =
   /(?<=\/)["'`]\s?[+.,&|]{1,2}\s?[^\s"'`]{1,80}\s?[+.,&|]{1,2}\s?["'`](?=\/)/g;
+/** A part of a string right before the next one. */
+const ADJACENT_STRINGS = /(?<=\/)["'`]\s?[+.]\s?["'`]/g;
 
 const NAME = String.raw`(?:[\w-]+\.)+[a-z]{2,}\.?|localhost|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]+\]|[a-z][\w-]*(?=:\d)`;
 /** A host without a scheme: where an address begins, or behind `//`. */
@@ -140,7 +142,10 @@ function regionOf(address: string): string | undefined {
 }
 
 function joined(address: string): string {
-  return address.replace(BETWEEN_SLASHES, VARIABLE).replace(BETWEEN_STRINGS, VARIABLE);
+  return address
+    .replace(BETWEEN_SLASHES, VARIABLE)
+    .replace(BETWEEN_STRINGS, VARIABLE)
+    .replace(ADJACENT_STRINGS, '');
 }
 
 function lastBreak(text: string): number {

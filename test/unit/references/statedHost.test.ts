@@ -82,6 +82,11 @@ const stating: [notation: string, text: string, host: object][] = [
     `'${AU}/v1/Workspaces/' . $ws . '/Tasks/${WT}'`,
     { apiOrigin: AU },
   ],
+  [
+    'strings that are put together, the last of them the SID',
+    `"${AU}/v1/Workspaces/" + ws + "/Tasks/" + "${WT}"`,
+    { apiOrigin: AU },
+  ],
   ['an address that no URL can be', `https://a..b:port${PATH}`, { apiOrigin: 'https://a..b:port' }],
   ['a path of TaskRouter’s host that the API has not', `${AU}/Tasks/${WT}`, { apiOrigin: AU }],
   [
