@@ -39,7 +39,7 @@ export function failureNotice({ failure, work, profileId, showLog }: FailedWork)
     },
     changeRegion: {
       title: message('Change Region…'),
-      // As with other credentials: what was asked for is asked of the profile that is chosen by then.
+      // It becomes another profile, and the work was bound to this one.
       run: async () => commands.executeCommand(CHANGE_REGION, profileId),
     },
     changeCredentials: {

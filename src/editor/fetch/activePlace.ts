@@ -62,10 +62,12 @@ function readSelection(editor: TextEditor, text: string): ActivePlace | undefine
   const within = selected.indexOf(result.reference.taskSid);
   const offset = document.offsetAt(selection.start) + Math.max(0, within);
   const around = within < 0 ? undefined : findReference(text, offset);
-  // A double click selects the SID alone, even in an address that says whose host is meant.
-  const { workspaceSid, nearbyWorkspaceSid } = result.reference;
-  const isBare = workspaceSid === undefined && nearbyWorkspaceSid === undefined;
-  if (isBare && around !== undefined) return readAt(editor, text, document.positionAt(offset));
+  // A double click selects the SID alone, even in an address that says whose host is meant; what is
+  // malformed there counts as well.
+  const isBare = Object.keys(result.reference).length === 1;
+  if (around !== undefined && (isBare || around.reference === undefined)) {
+    return readAt(editor, text, document.positionAt(offset));
+  }
   const { apiOrigin, region } = around?.reference ?? {};
   const reference = {
     // So does the path alone, without the host before it.
