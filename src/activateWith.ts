@@ -150,7 +150,7 @@ export function activateWith(context: ExtensionContext, access: AccountAccess): 
   hold(
     registerTaskLinks({
       runner,
-      propose: async (text) => (await loadTaskCommands()).propose(text),
+      follow: async (path, query) => (await loadTaskCommands()).followLink(path, query),
     }),
   );
   hold(registerTaskCommands({ runner, load: loadTaskCommands }));

@@ -1,6 +1,7 @@
 import type { Uri } from 'vscode';
 import { TaskRouterFailure } from '../core/failures/taskRouterFailure.ts';
 import { message } from '../core/messages/message.ts';
+import { readTaskLink } from '../core/references/readTaskLink.ts';
 import type { ProfiledResource } from '../core/tasks/profiledResource.ts';
 import type { ProfiledTask } from '../core/tasks/profiledTask.ts';
 import type { ShownPages } from './details/shownPages.ts';
@@ -62,9 +63,12 @@ export class TaskCommands {
     return this.#fetchers[settings.openTaskAs()].fetch(argument);
   }
 
-  /** Fetches the Task that a link names, once the user says so. */
-  propose(text: string): Promise<Uri | undefined> {
-    return this.#fetchers[settings.openTaskAs()].propose(text);
+  /** Fetches the Task that a link names, by its path and query, once the user says so. */
+  async followLink(path: string, query: string): Promise<Uri | undefined> {
+    const link = readTaskLink(path, query);
+    if (link.valid) return this.#fetchers[settings.openTaskAs()].propose(link.text);
+    this.#parts.runner.tell('error', link.reason);
+    return undefined;
   }
 
   /** @param argument as of Fetch TaskRouter Task; from the palette, the Task whose page is active */

@@ -8,7 +8,7 @@ import { readStatistics } from '../core/lists/readStatistics.ts';
 import type { ResourceList } from '../core/lists/resourceList.ts';
 import type { ResourcePage } from '../core/lists/resourcePage.ts';
 import { statisticsOwner, type StatisticsPlace } from '../core/lists/statisticsPlace.ts';
-import { apiPath } from '../core/tasks/apiPath.ts';
+import { apiPath, apiPathBelow, flexConfigurationPath } from '../core/tasks/apiPath.ts';
 import { readFlexWorkspace } from '../core/tasks/readFlexWorkspace.ts';
 import { readResourceAnswer } from '../core/tasks/readResourceAnswer.ts';
 import { readWorkspacePage } from '../core/tasks/readWorkspacePage.ts';
@@ -61,14 +61,14 @@ export class SampleTaskSource implements TaskSource {
 
   async fetchStatistics(place: StatisticsPlace, signal: AbortSignal): Promise<string> {
     const owner = statisticsOwner(place);
-    const path = `${apiPath(owner)}/RealTimeStatistics`;
+    const path = apiPathBelow(owner, 'RealTimeStatistics');
     const text = await this.#read(path, signal, resourceKind(owner).prefix);
     return readStatistics(text, place, host);
   }
 
   async findFlexWorkspace(signal: AbortSignal): Promise<string | undefined> {
     try {
-      return readFlexWorkspace(await this.#read('/v1/Configuration', signal));
+      return readFlexWorkspace(await this.#read(flexConfigurationPath, signal));
     } catch (error) {
       signal.throwIfAborted();
       if (failureOf(error) === undefined) throw error;

@@ -75,7 +75,7 @@ export class ApiReader {
     signal: AbortSignal,
   ): Promise<ReadAnswer> {
     const { profile, pause: wait = pause, random = Math.random } = this.#options;
-    const asked = { host: url.host, region: profile.region, reading };
+    const asked = { host: url.host, path: url.pathname, region: profile.region, reading };
     for (let retries = 0; ; retries++) {
       signal.throwIfAborted();
       const startedAt = performance.now();

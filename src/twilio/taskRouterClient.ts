@@ -9,7 +9,13 @@ import type { ResourcePage } from '../core/lists/resourcePage.ts';
 import { statisticsOwner, type StatisticsPlace } from '../core/lists/statisticsPlace.ts';
 import type { AccountCheck } from '../core/profiles/accountCheck.ts';
 import { readAccountCheck } from '../core/profiles/readAccountCheck.ts';
-import { apiPath } from '../core/tasks/apiPath.ts';
+import {
+  apiPath,
+  apiPathBelow,
+  flexConfigurationPath,
+  workspacesPath,
+  type ApiPath,
+} from '../core/tasks/apiPath.ts';
 import { readFlexWorkspace } from '../core/tasks/readFlexWorkspace.ts';
 import { readResourceAnswer } from '../core/tasks/readResourceAnswer.ts';
 import { readWorkspacePage } from '../core/tasks/readWorkspacePage.ts';
@@ -46,7 +52,7 @@ export class TaskRouterClient implements TaskSource {
   }
 
   async *listWorkspaces(signal: AbortSignal): AsyncGenerator<readonly Workspace[]> {
-    const first = this.#resolve('/v1/Workspaces?PageSize=1000');
+    const first = this.#resolve(workspacesPath(1000));
     let next: URL | undefined = first;
     const seen = new Set<string>();
     // A page that leads back to one before would never end.
@@ -72,7 +78,7 @@ export class TaskRouterClient implements TaskSource {
 
   async fetchStatistics(place: StatisticsPlace, signal: AbortSignal): Promise<string> {
     const owner = statisticsOwner(place);
-    const url = this.#resolve(`${apiPath(owner)}/RealTimeStatistics`);
+    const url = this.#resolve(apiPathBelow(owner, 'RealTimeStatistics'));
     const { body } = await this.#reader.get(url, resourceKind(owner).prefix, signal);
     return readStatistics(body, place, url.host);
   }
@@ -83,7 +89,7 @@ export class TaskRouterClient implements TaskSource {
    * @throws TaskRouterFailure for whatever keeps them from reading; `signal.reason` when cancelled
    */
   async check(signal: AbortSignal): Promise<AccountCheck> {
-    const url = this.#resolve('/v1/Workspaces?PageSize=1');
+    const url = this.#resolve(workspacesPath(1));
     const { body } = await this.#reader.get(url, 'list', signal);
     return readAccountCheck(body, url.host);
   }
@@ -94,7 +100,7 @@ export class TaskRouterClient implements TaskSource {
     const patience = AbortSignal.timeout(FLEX_PATIENCE_MS);
     const either = AbortSignal.any([signal, patience]);
     try {
-      const url = new URL(`${flexBaseUrl}/v1/Configuration`);
+      const url = this.#resolve(flexConfigurationPath, flexBaseUrl);
       const { body } = await this.#reader.get(url, 'list', either);
       return readFlexWorkspace(body);
     } catch (error) {
@@ -105,7 +111,8 @@ export class TaskRouterClient implements TaskSource {
     }
   }
 
-  #resolve(path: string): URL {
-    return new URL(this.#options.profile.apiBaseUrl + path);
+  /** The one place that makes an address of what is asked for, but for the pages that lists lead on to. */
+  #resolve(path: ApiPath, baseUrl = this.#options.profile.apiBaseUrl): URL {
+    return new URL(baseUrl + path);
   }
 }

@@ -81,6 +81,22 @@ describe('Fetch TaskRouter Task where several are selected', () => {
     assert.equal(taskTabs(), 3);
   });
 
+  it('offers those of a text that the command is given, each with its own Workspace', async () => {
+    const text = `${path(ELSEWHERE, OTHER_WORKSPACE)},${path(ONE)};${ONE}`;
+    for (const argument of [text, { taskSid: text, profile: 'env' }]) {
+      const before = (await askedFor()).length;
+      assert.equal((await accepting(fetchTask(argument)))?.toString(), documentUri(ONE));
+      const asked = (await askedFor()).slice(before);
+      assert.deepEqual(asked, [path(ELSEWHERE, OTHER_WORKSPACE), path(ONE)]);
+    }
+  });
+
+  it('asks no host but its own for any of a text', async () => {
+    const foreign = `taskrouter.twilio.com${path(TWO)}`;
+    await accepting(fetchTask(`${foreign}\n${path(ONE)}`));
+    assert.deepEqual(await askedFor(), [path(ONE)]);
+  });
+
   it('offers those of several cursors, as the palette runs it', async () => {
     await putCursors(ALL, [THREE, ONE]);
     const uri = await accepting(fetchTask());

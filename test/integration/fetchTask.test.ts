@@ -63,6 +63,9 @@ describe('Fetch TaskRouter Task', () => {
       `https://console.twilio.com/?frameUrl=${encodeURIComponent(consolePath)}`,
     ],
     ['the Uri of its document', Uri.parse(documentUri())],
+    ['the name of its tab, with its Workspace', `${WORKSPACE} ${TASK}.json`],
+    ['a body of a webhook', `AccountSid=AC1&WorkspaceSid=${WORKSPACE}&TaskSid=${TASK}&TaskAge=1`],
+    ['a chain of calls', `workspaces('${WORKSPACE}').tasks('${TASK}').fetch()`],
   ];
   for (const [kind, argument] of named) {
     it(`opens the Task named by ${kind} and returns its Uri`, async () => {
@@ -137,6 +140,11 @@ describe('Fetch TaskRouter Task', () => {
     ['a profile that does not exist', { workspaceSid: WORKSPACE, taskSid: TASK, profile: 'nope' }],
     ['the document of another profile', Uri.parse(documentUri().replace('env', 'nope'))],
     ['an API URL of another host', `https://taskrouter.twilio.com${apiPath}`],
+    ['one of JSON', `https:\\/\\/taskrouter.twilio.com${apiPath.replaceAll('/', '\\/')}`],
+    ['one without a scheme', `taskrouter.twilio.com${apiPath}`],
+    ['one in capitals', `HTTPS://TASKROUTER.TWILIO.COM${apiPath}`],
+    ['one that is encoded', encodeURIComponent(`https://taskrouter.twilio.com${apiPath}`)],
+    ['the Console in another region', `https://console.twilio.com/ie1/x${consolePath}`],
   ];
   for (const [what, argument] of refused) {
     it(`refuses ${what}: no request, no tab, and the command settles`, async () => {
@@ -320,11 +328,40 @@ describe('Fetch TaskRouter Task', () => {
       assert.equal((await fetchTask(uri))?.toString(), documentUri(WORKSPACE, parent));
     });
 
+    it('takes an address whose Workspace is a variable, and looks for the Workspace', async () => {
+      const address = `${serverUrl}/v1/Workspaces/$WORKSPACE_SID/Tasks/`;
+      const document = await openText(`# ${WORKSPACE}\ncurl "${address}|${TASK}" -u $A:$B\n`);
+      assert.equal((await fetchTask(document.uri))?.toString(), documentUri());
+    });
+
+    it('refuses the selected path of an address of another host', async () => {
+      const document = await openText(`see https://taskrouter.twilio.com${apiPath} for more\n`);
+      const editor = window.activeTextEditor;
+      assert.ok(editor !== undefined);
+      const at = document.getText().indexOf(apiPath);
+      editor.selection = new Selection(
+        document.positionAt(at),
+        document.positionAt(at + apiPath.length),
+      );
+      assert.equal(await fetchTask(document.uri), undefined);
+      assert.deepEqual(await server.requests(), []);
+    });
+
     it('takes an address as a whole, and refuses another host', async () => {
       const document = await openText(`see "https://taskrouter.twilio.com${apiPath}.|"\n`);
       assert.equal(await fetchTask(document.uri), undefined);
       assert.deepEqual(await server.requests(), []);
     });
+  });
+
+  it('opens one tab for a Task, in whatever case its digits are written', async () => {
+    const sid = 'WT0000000000000000000000000000abcd';
+    await server.putTask(WORKSPACE, sid, JSON.stringify({ sid, workspace_sid: WORKSPACE }));
+    await server.putTask(WORKSPACE, 'WT0000000000000000000000000000ABCD', JSON.stringify({ sid }));
+    const uri = await fetchTask(`${WORKSPACE}/${sid}`);
+    const again = await fetchTask(`${WORKSPACE}/WT0000000000000000000000000000ABCD`);
+    assert.equal(again?.toString(), uri?.toString());
+    assert.equal(taskTabs(), 1);
   });
 
   it('keeps the digits of 64-bit numbers, exponents and duplicate keys, decoded and raw', async () => {

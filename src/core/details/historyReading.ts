@@ -3,6 +3,7 @@ import type { Failure } from '../failures/taskRouterFailure.ts';
 import { fieldsOf } from '../json/fieldsOf.ts';
 import { parseJson } from '../json/parseJson.ts';
 import type { ResourcePage } from '../lists/resourcePage.ts';
+import { isSidOf } from '../sids/parseSid.ts';
 import type { Connections } from '../profiles/connections.ts';
 import type { ProfiledTask } from '../tasks/profiledTask.ts';
 import type { TaskSource } from '../tasks/taskSource.ts';
@@ -71,7 +72,8 @@ export class HistoryReading {
     const fields = fieldsOf(answer.valid ? answer.value : undefined);
     const { assignment_status: status, date_updated: updated, task_queue_sid: queueSid } = fields;
     const waits = status === 'pending' || status === 'reserved';
-    const waitsIn = waits && typeof queueSid === 'string' ? queueSid : undefined;
+    // What else stands there is no Task Queue to ask for.
+    const waitsIn = waits && isSidOf(queueSid, 'WQ') ? queueSid : undefined;
     this.#followQueue(waitsIn, fetched?.fetchedAt);
     const readFor = JSON.stringify([status, updated]);
     if (readFor === this.#readFor) return;

@@ -47,18 +47,26 @@ export function describeFailure(failure: Failure): Message {
       return message(
         'Nothing was sent: the setting taskrouter.apiBaseUrl takes an https address, or http at localhost, 127.0.0.1 or [::1], without user name, query and fragment.',
       );
+    case 'malformedSid':
+      return message('Nothing was sent: a SID in this request is malformed.');
     case 'unauthorized':
-      return message(
-        '{0} refused the credentials ({1}): the SID or the secret is wrong, the account is suspended, or they belong to another region; enter others, or look at the account.',
-        failure.host,
-        failure.code ?? 401,
+      return withDetail(
+        message(
+          '{0} refused the credentials ({1}): the SID or the secret is wrong, the account is suspended, or they belong to another region; enter others, or look at the account.',
+          failure.host,
+          failure.code ?? 401,
+        ),
+        failure.detail,
       );
     case 'unauthorizedInRegion':
-      return message(
-        '{0} refused the credentials ({1}): each region has its own, and these may not be of {2}; else the SID or the secret is wrong, or the account is suspended; enter others, or look at the account.',
-        failure.host,
-        failure.code ?? 401,
-        failure.region,
+      return withDetail(
+        message(
+          '{0} refused the credentials ({1}): each region has its own, and these may not be of {2}; else the SID or the secret is wrong, or the account is suspended; enter others, or look at the account.',
+          failure.host,
+          failure.code ?? 401,
+          failure.region,
+        ),
+        failure.detail,
       );
     case 'forbidden':
       return withDetail(
@@ -70,13 +78,18 @@ export function describeFailure(failure: Failure): Message {
         failure.detail,
       );
     case 'restrictedKey':
-      return message(
-        '{0} does not let this key read TaskRouter ({1}): give it the TaskRouter permission or use a standard key, and look whether key and account belong together and are active.',
-        failure.host,
-        failure.code,
+      return withDetail(
+        message(
+          '{0} does not let this key read TaskRouter ({1}): give it the TaskRouter permission or use a standard key, and look whether key and account belong together and are active.',
+          failure.host,
+          failure.code,
+        ),
+        failure.detail,
       );
     case 'notFound':
       return describeMissing(failure);
+    case 'notServed':
+      return withDetail(describeNotServed(failure), failure.detail);
     case 'badRequest':
       return withDetail(
         message(
@@ -96,29 +109,42 @@ export function describeFailure(failure: Failure): Message {
         failure.detail,
       );
     case 'rateLimited':
-      return message(
-        '{0} gets too many requests from this account (429): {1}.',
-        failure.host,
-        describeRetry(failure.retryAfterSeconds),
+      return withDetail(
+        message(
+          '{0} gets too many requests from this account ({1}): {2}.',
+          failure.host,
+          statusAndCode({ ...failure, status: 429 }),
+          describeRetry(failure.retryAfterSeconds),
+        ),
+        failure.detail,
       );
     case 'server':
-      return message(
-        '{0} failed with status {1}, which usually passes: {2}.',
-        failure.host,
-        failure.status,
-        describeRetry(failure.retryAfterSeconds),
+      return withDetail(
+        message(
+          '{0} failed with status {1}, which usually passes: {2}.',
+          failure.host,
+          statusAndCode(failure),
+          describeRetry(failure.retryAfterSeconds),
+        ),
+        failure.detail,
       );
     case 'redirected':
-      return message(
-        '{0} answered with a redirect ({1}), which credentials do not follow: look whether the address is right, or a proxy or a sign-in page stands in between.',
-        failure.host,
-        failure.status,
+      return withDetail(
+        message(
+          '{0} answered with a redirect ({1}), which credentials do not follow: look whether the address is right, or a proxy or a sign-in page stands in between.',
+          failure.host,
+          statusAndCode(failure),
+        ),
+        failure.detail,
       );
     case 'unexpectedStatus':
-      return message(
-        '{0} answered with status {1}, which was not to be expected: look whether something else than TaskRouter stands there; the log names the request.',
-        failure.host,
-        statusAndCode(failure),
+      return withDetail(
+        message(
+          '{0} answered with status {1}, which was not to be expected: look whether something else than TaskRouter stands there; the log names the request.',
+          failure.host,
+          statusAndCode(failure),
+        ),
+        failure.detail,
       );
     case 'timeout':
       return message(
@@ -194,6 +220,24 @@ function describeMissing({ prefix }: Extract<Failure, { kind: 'notFound' }>): Me
     : message(
         'TaskRouter has no such {0}: it may be gone, or be of another Workspace or account; look at its SID and the profile.',
         resourceKinds[prefix].name,
+      );
+}
+
+/** Not that it is gone: in another region the same request may be answered. */
+function describeNotServed(failure: Extract<Failure, { kind: 'notServed' }>): Message {
+  const { host, region } = failure;
+  const status = statusAndCode({ ...failure, status: 404 });
+  return region === undefined
+    ? message(
+        '{0} does not serve this request ({1}). Check the region and the base URL of the profile.',
+        host,
+        status,
+      )
+    : message(
+        '{0} does not serve this request in region {1} ({2}). Check the region of the profile.',
+        host,
+        region,
+        status,
       );
 }
 

@@ -3,8 +3,8 @@ import type { Failure } from './taskRouterFailure.ts';
 
 /**
  * A way on after a failure: the built-in sample; the same again; other credentials for the profile; its
- * secret once more; credentials for a first profile; the setting `taskrouter.apiBaseUrl`; Twilio's page
- * about the code of the error; the log.
+ * secret once more; credentials for a first profile, or of another region; the setting
+ * `taskrouter.apiBaseUrl`; Twilio's page about the code of the error; the log.
  */
 export type FailureAction =
   | 'exploreSample'
@@ -12,6 +12,7 @@ export type FailureAction =
   | 'changeCredentials'
   | 'enterSecret'
   | 'addCredentials'
+  | 'changeRegion'
   | 'openBaseUrlSetting'
   | 'openErrorPage'
   | 'showLog';
@@ -38,10 +39,12 @@ export function failureActions(failure: Failure): readonly FailureAction[] {
     case 'restrictedKey':
       return ['changeCredentials', ...page, 'showLog'];
     case 'conflict':
-      return ['tryAgain', ...page, 'showLog'];
     case 'rateLimited':
     case 'server':
     case 'redirected':
+      return ['tryAgain', ...page, 'showLog'];
+    case 'notServed':
+      return ['changeRegion', ...page, 'showLog'];
     case 'timeout':
     case 'dns':
     case 'refused':
@@ -53,8 +56,9 @@ export function failureActions(failure: Failure): readonly FailureAction[] {
       return ['tryAgain', 'showLog'];
     case 'badRequest':
     case 'unexpectedStatus':
-      return [...page, 'showLog'];
     case 'notFound':
+      return [...page, 'showLog'];
+    case 'malformedSid':
     case 'tooLarge':
     case 'notTask':
     case 'anotherTask':

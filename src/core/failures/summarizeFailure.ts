@@ -25,8 +25,12 @@ export function summarizeFailure(failure: Failure): Message {
     case 'forbidden':
     case 'restrictedKey':
       return message('access denied');
+    case 'malformedSid':
+      return message('malformed SID');
     case 'notFound':
       return message('not found');
+    case 'notServed':
+      return message('status {0}', 404);
     case 'rateLimited':
       return message('too many requests');
     case 'badRequest':

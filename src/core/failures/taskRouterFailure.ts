@@ -37,14 +37,22 @@ export type Failure =
     }
   /** `taskrouter.apiBaseUrl` is no address that credentials may go to. It can hold a password. */
   | { readonly kind: 'baseUrlNotAllowed' }
+  /** What was to be asked for has a SID that is none of its kind, so that nothing was sent. */
+  | { readonly kind: 'malformedSid' }
   /** 401 in US1 or from a custom base URL: wrong SID or secret, suspended account, other region. */
-  | { readonly kind: 'unauthorized'; readonly host: string; readonly code?: number }
+  | {
+      readonly kind: 'unauthorized';
+      readonly host: string;
+      readonly code?: number;
+      readonly detail?: string;
+    }
   /** 401 where the profile names another region: keys and tokens belong to one region each. */
   | {
       readonly kind: 'unauthorizedInRegion';
       readonly host: string;
       readonly region: string;
       readonly code?: number;
+      readonly detail?: string;
     }
   /** 403: the account is closed, access is denied, or something in between denies it. */
   | {
@@ -57,12 +65,33 @@ export type Failure =
    * A restricted key without the TaskRouter permission. By Twilio's list of errors, 70051 stands for
    * unknown, suspended and mismatched accounts and keys as well.
    */
-  | { readonly kind: 'restrictedKey'; readonly host: string; readonly code: 70051 }
+  | {
+      readonly kind: 'restrictedKey';
+      readonly host: string;
+      readonly code: 70051;
+      readonly detail?: string;
+    }
   /**
-   * 404 from TaskRouter itself, for a single resource: for a Task the usual answer some minutes after
+   * 404 from TaskRouter itself, about a single resource: for a Task the usual answer some minutes after
    * it has ended.
    */
-  | { readonly kind: 'notFound'; readonly host: string; readonly prefix: ResourcePrefix }
+  | {
+      readonly kind: 'notFound';
+      readonly host: string;
+      readonly prefix: ResourcePrefix;
+      readonly code?: number;
+    }
+  /**
+   * 404 in Twilio's words, and about something else than the resource: what was asked for is not served
+   * there, as in a region without TaskRouter. `region` is that of the host, where it is one of Twilio's.
+   */
+  | {
+      readonly kind: 'notServed';
+      readonly host: string;
+      readonly region?: string;
+      readonly code?: number;
+      readonly detail?: string;
+    }
   /** 400 or 422: TaskRouter does not accept a SID or a parameter. */
   | {
       readonly kind: 'badRequest';
@@ -80,23 +109,38 @@ export type Failure =
       readonly detail?: string;
     }
   /** 429, not processed, also after retries. `retryAfterSeconds`, as Twilio asks, is at least 0. */
-  | { readonly kind: 'rateLimited'; readonly host: string; readonly retryAfterSeconds?: number }
+  | {
+      readonly kind: 'rateLimited';
+      readonly host: string;
+      readonly code?: number;
+      readonly detail?: string;
+      readonly retryAfterSeconds?: number;
+    }
   /** 500 to 599, from TaskRouter or a gateway before it; 503 also after retries. */
   | {
       readonly kind: 'server';
       readonly host: string;
       readonly status: number;
+      readonly code?: number;
+      readonly detail?: string;
       /** At least 0. */
       readonly retryAfterSeconds?: number;
     }
   /** 300 to 399 without 304: TaskRouter never redirects, and credentials do not follow. */
-  | { readonly kind: 'redirected'; readonly host: string; readonly status: number }
+  | {
+      readonly kind: 'redirected';
+      readonly host: string;
+      readonly status: number;
+      readonly code?: number;
+      readonly detail?: string;
+    }
   /** Any other status that is not 200. */
   | {
       readonly kind: 'unexpectedStatus';
       readonly host: string;
       readonly status: number;
       readonly code?: number;
+      readonly detail?: string;
     }
   /** The whole call, its retries, waits and bodies included, took longer than the setting allows. */
   | { readonly kind: 'timeout'; readonly host: string; readonly seconds: number }

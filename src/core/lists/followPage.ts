@@ -15,6 +15,9 @@ export function followPage(next: string, first: URL, host = first.host): URL {
     url.pathname.toLowerCase() === first.pathname.toLowerCase() &&
     // No address with credentials of its own can be asked.
     url.username + url.password === '';
-  if (leadsOn) return url;
-  throw new TaskRouterFailure({ kind: 'unexpectedAnswer', host });
+  if (!leadsOn) throw new TaskRouterFailure({ kind: 'unexpectedAnswer', host });
+  // The path stays the one that was asked for: an answer brings only which page is next.
+  const page = new URL(first);
+  page.search = url.search;
+  return page;
 }

@@ -3,6 +3,7 @@ import { elementTexts } from '../json/elementTexts.ts';
 import { fieldsOf } from '../json/fieldsOf.ts';
 import { parseJson } from '../json/parseJson.ts';
 import { namesNoOther } from '../sids/namesNoOther.ts';
+import { isSidOf } from '../sids/parseSid.ts';
 import { listKinds } from './listKinds.ts';
 import { listOwner } from './listOwner.ts';
 import type { ResourceList } from './resourceList.ts';
@@ -34,8 +35,7 @@ function readRow(row: unknown, text: string, list: ResourceList): ListedResource
   const { prefix } = listKinds[list.kind];
   const owner = listOwner(list);
   const belongs =
-    typeof sid === 'string' &&
-    new RegExp(`^${prefix}[0-9a-fA-F]{32}$`).test(sid) &&
+    isSidOf(sid, prefix) &&
     namesNoOther(workspaceSid, owner.workspaceSid) &&
     namesNoOther(taskSid, owner.taskSid);
   return belongs ? [{ sid, text }] : [];

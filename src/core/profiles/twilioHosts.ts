@@ -8,6 +8,14 @@ const DEFAULT_EDGE: ReadonlyMap<string, string> = new Map([
 
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
+/** The region that one of Twilio's hosts is in; nothing for any other host. */
+export function regionOfHost(host: string): string | undefined {
+  const [, label] = /^(?:[\w-]+\.)*?(?:([a-z]{2}[1-9])\.)?twilio\.com$/i.exec(host) ?? [];
+  return label === undefined && !/(?:^|\.)twilio\.com$/i.test(host)
+    ? undefined
+    : (label?.toLowerCase() ?? 'us1');
+}
+
 /** What of a profile its region and edge decide. */
 export type TwilioHosts = Pick<Profile, 'apiBaseUrl' | 'flexBaseUrl' | 'region' | 'edge'>;
 

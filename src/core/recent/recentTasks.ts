@@ -103,7 +103,7 @@ function latestFirst({ known: one }: RecentTask, { known: other }: RecentTask): 
   return (other?.fetchedAt ?? 0) - (one?.fetchedAt ?? 0);
 }
 
-/** Hex digits mean the same in either case. */
+/** Of no more than a Task, whatever else it has. */
 function keyOf({ profileId, workspaceSid, taskSid }: ProfiledTask): string {
-  return resourceKey({ profileId, workspaceSid, taskSid }).toLowerCase();
+  return resourceKey({ profileId, workspaceSid, taskSid });
 }

@@ -13,8 +13,6 @@ export function describeReferenceFault(fault: ReferenceFault): Message {
       return message('The two SIDs are swapped: write {0}/{1}', fault.workspaceSid, fault.taskSid);
     case 'severalTasks':
       return message('There are {0} Task SIDs in this text: give one of them', fault.count);
-    case 'severalWorkspaces':
-      return message('There are {0} Workspace SIDs in this text: write WS…/WT…', fault.count);
     case 'noTask':
       return message('There is no Task SID in this text: it is WT followed by 32 hex digits');
   }

@@ -1,28 +1,28 @@
 import { findReference } from './findReference.ts';
 import { guessWorkspace } from './guessWorkspace.ts';
+import { referenceText } from './referenceText.ts';
 
 /** How much of a long line is looked at, to either side. */
 const REACH = 2000;
 
 /**
- * What to give to Fetch TaskRouter Task for a Task SID that stands in a line: the address around it,
- * else the SID with the Workspace of the same line, else the SID alone. Nothing for the SID in an
- * address of the API that cannot be read: it would be asked of another host than is meant.
+ * What to give to Fetch TaskRouter Task for a Task SID that stands in a line: what the address around it
+ * says, with the Workspace of the same line if that says none. Nothing for the SID in an address whose
+ * Workspace is malformed.
  *
  * @param offset index of the SID's first letter
  */
-export function fetchText(line: string, offset: number, taskSid: string): string | undefined {
+export function fetchText(line: string, offset: number): string | undefined {
   const start = Math.max(0, offset - REACH);
   const near = line.slice(start, offset + REACH);
-  const found = findReference(near, offset - start);
-  const { workspaceSid, apiOrigin } = found?.reference ?? {};
-  if (workspaceSid !== undefined) {
-    return apiOrigin === undefined
-      ? `${workspaceSid}/${taskSid}`
-      : `${apiOrigin}/v1/Workspaces/${workspaceSid}/Tasks/${taskSid}`;
+  const { reference } = findReference(near, offset - start) ?? {};
+  if (reference === undefined || reference.workspaceSid !== undefined) {
+    return reference && referenceText(reference);
   }
-  if (found !== undefined && found.reference === undefined) return undefined;
   const nearby = guessWorkspace(near, offset - start);
   // Side by side, and not as a path: it is likely to be its own, no more.
-  return nearby?.where === 'line' ? `${nearby.workspaceSid} ${taskSid}` : taskSid;
+  return referenceText({
+    ...reference,
+    ...(nearby?.where === 'line' && { nearbyWorkspaceSid: nearby.workspaceSid }),
+  });
 }

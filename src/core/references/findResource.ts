@@ -1,9 +1,7 @@
 import { isOpenablePrefix } from '../tasks/resourceKind.ts';
-import { addressAt } from './addressAt.ts';
-import { apiOriginAt } from './apiOriginAt.ts';
 import { guessWorkspace } from './guessWorkspace.ts';
-import { holdsApiUrl } from './holdsApiUrl.ts';
 import type { NamedResource } from './namedResource.ts';
+import { addressAround, statedHost } from './statedHost.ts';
 
 /** How much of a long line is looked at, to either side. */
 const REACH = 2000;
@@ -13,12 +11,11 @@ const PATH = new RegExp(
   String.raw`(?:^|/)workspaces/${WORKSPACE}/(?:tasks/(WT[0-9a-f]{32})/)?[a-z_-]+/$`,
   'i',
 );
-const PAIR = new RegExp(`^${WORKSPACE}/$`, 'i');
+const PAIR = new RegExp(`(?:^|[^0-9A-Za-z/])${WORKSPACE}/$`, 'i');
 
 /**
  * What the surroundings of a SID say of the resource behind it: the address around it, else the
- * Workspace of the same line. Nothing for what has no document, and for the SID in an address of the
- * API that cannot be read: it would be asked of another host than is meant.
+ * Workspace of the same line. Nothing for what has no document.
  *
  * @param offset index of the SID's first letter in the line
  */
@@ -27,18 +24,21 @@ export function findResource(line: string, offset: number, sid: string): NamedRe
   const start = Math.max(0, offset - REACH);
   const near = line.slice(start, offset + REACH);
   const at = offset - start;
-  const address = addressAt(near, at);
-  const apiOrigin = apiOriginAt(near, at);
-  const before = address.text.slice(0, at - address.offset);
+  const address = addressAround(near, at, sid.length);
+  const host = statedHost(address);
+  const { before } = address;
   const [, workspaceSid = PAIR.exec(before)?.[1], taskSid] = PATH.exec(before) ?? [];
-  const origin = apiOrigin === undefined ? {} : { apiOrigin };
 
-  if (sid.startsWith('WS')) return { sid, workspaceSid: sid, ...origin };
+  if (sid.startsWith('WS')) return { sid, workspaceSid: sid, ...host };
   if (workspaceSid !== undefined) {
     if (sid.startsWith('WR') && taskSid === undefined) return undefined;
-    return { sid, workspaceSid, ...(taskSid !== undefined && { taskSid }), ...origin };
+    return { sid, workspaceSid, ...(taskSid !== undefined && { taskSid }), ...host };
   }
-  if (sid.startsWith('WR') || holdsApiUrl(address.text)) return undefined;
+  if (sid.startsWith('WR')) return undefined;
   const nearby = guessWorkspace(near, at);
-  return { sid, ...(nearby !== undefined && { nearbyWorkspaceSid: nearby.workspaceSid }) };
+  return {
+    sid,
+    ...(nearby !== undefined && { nearbyWorkspaceSid: nearby.workspaceSid }),
+    ...host,
+  };
 }

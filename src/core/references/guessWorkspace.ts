@@ -12,16 +12,17 @@ export function guessWorkspace(text: string, offset: number): NearbyWorkspace | 
   const lineEnd = text.indexOf('\n', offset);
   const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
 
-  const inLine = nearest(line, offset - lineStart);
+  const inLine = nearestSid(line, offset - lineStart, 'WS');
   if (inLine !== undefined) return { workspaceSid: inLine, where: 'line' };
-  const inText = nearest(text, offset);
+  const inText = nearestSid(text, offset, 'WS');
   return inText === undefined ? undefined : { workspaceSid: inText, where: 'document' };
 }
 
-function nearest(text: string, offset: number): string | undefined {
+/** The SID of a kind that is nearest to a place in a text. */
+export function nearestSid(text: string, offset: number, prefix: string): string | undefined {
   let best: string | undefined;
   let distance = Infinity;
-  for (const found of findSids(text, 'WS')) {
+  for (const found of findSids(text, prefix)) {
     const away = Math.abs(found.offset - offset);
     if (away < distance) {
       best = found.text;

@@ -1,5 +1,7 @@
+import type { StatedHost } from './statedHost.ts';
+
 /** A resource other than a Task as a text names it; every SID is well formed. */
-export interface NamedResource {
+export interface NamedResource extends StatedHost {
   readonly sid: string;
   /** Absent where the text does not say it. */
   readonly workspaceSid?: string;
@@ -7,6 +9,4 @@ export interface NamedResource {
   readonly taskSid?: string;
   /** The Workspace SID that only stands nearby: likely, but not said to be its own. */
   readonly nearbyWorkspaceSid?: string;
-  /** Origin of the API URL that names it. */
-  readonly apiOrigin?: string;
 }

@@ -1,17 +1,20 @@
 import { findSids } from '../sids/findSids.ts';
+import { isSameSid } from '../sids/isSameSid.ts';
 import { parseSid } from '../sids/parseSid.ts';
 import type { ParseFault } from '../sids/sidFault.ts';
-import { apiOriginAt } from './apiOriginAt.ts';
+import type { SidFinding } from '../sids/sidFinding.ts';
+import { nearestSid } from './guessWorkspace.ts';
+import { plainNotation, plainSid } from './plainNotation.ts';
+import { addressAround, statedHost, statedHostNearby, type StatedHost } from './statedHost.ts';
+import { workspaceBefore } from './workspaceBefore.ts';
 
 /** What a text says about which Task is meant; its SIDs are well formed. */
-export interface ParsedTaskReference {
+export interface ParsedTaskReference extends StatedHost {
   readonly taskSid: string;
   /** Absent where the text does not say it. */
   readonly workspaceSid?: string;
-  /** The one Workspace SID that only stands in the same text: likely, but not said to be its own. */
+  /** The nearest Workspace SID of the same text: likely, but not said to be its own. */
   readonly nearbyWorkspaceSid?: string;
-  /** Origin of the API URL that names the Task; absent for all else, Console addresses included. */
-  readonly apiOrigin?: string;
 }
 
 export type ReferenceFault =
@@ -20,25 +23,37 @@ export type ReferenceFault =
   /** A Workspace SID where the Task's belongs and the other way round. */
   | { readonly kind: 'swapped'; readonly workspaceSid: string; readonly taskSid: string }
   | { readonly kind: 'severalTasks'; readonly count: number }
-  | { readonly kind: 'severalWorkspaces'; readonly count: number }
   | { readonly kind: 'noTask' };
 
 export type ReferenceResult =
   | { readonly valid: true; readonly reference: ParsedTaskReference }
   | { readonly valid: false; readonly fault: ReferenceFault };
 
-const TASK_PATH = /\/workspaces\/([^/?#&\s"']*)\/tasks\/([0-9a-z]*)/i;
+/** Where one Task is named more often, the first of them say enough. */
+const MAX_MENTIONS = 20;
+
+/** A path of the API that says no host: the request around it may. */
+const BARE_PATH = /\/v\d+\/workspaces\//i;
+
+const SWAPPED = /(?:\/workspaces\/|(?<![0-9A-Za-z]))(WT\w{32})\/(?:tasks\/)?(WS\w{32})(?!\w)/i;
 
 /**
- * Reads what people have at hand when they mean a Task: a Task SID, `WS…/WT…`, an API URL or its
- * path, a Console address (plain, or framed in another), or a line of text with one Task SID.
- * Never throws.
+ * Reads what people have at hand when they mean a Task: any text that holds one good Task SID, such as
+ * `WS…/WT…`, an address of the API or the Console, a webhook's body, code, a line of a log, a tab's
+ * name. Only one plain word is judged as a SID. Never throws.
  */
 export function parseTaskReference(text: string): ReferenceResult {
-  const input = stripMarks(text);
-  const pair = /^([^\s/]*)\/([^\s/]*)$/.exec(input);
-  if (pair !== null) return parsePair(pair[1] ?? '', pair[2] ?? '');
-  return /[\s/]/.test(input) ? parseText(decode(input)) : parseTaskSid(input);
+  const plain = plainNotation(text);
+  const word = plainSid(plain);
+  if (!/[^\p{L}\p{N}\p{M}]/u.test(word)) return parseTaskSid(word);
+  const mentions = findSids(plain, 'WT');
+  const [first, ...others] = mentions;
+  if (first === undefined) return refuse(explainMissingTask(plain, word));
+  if (others.some((other) => !isSameSid(other.text, first.text))) {
+    const count = new Set(mentions.map((mention) => mention.text.toLowerCase())).size;
+    return refuse({ kind: 'severalTasks', count });
+  }
+  return readMentions(plain, first, mentions.slice(0, MAX_MENTIONS));
 }
 
 /** Reads a Workspace SID and a Task SID, each in its own place. */
@@ -52,6 +67,46 @@ export function parsePair(workspaceSid: string, taskSid: string): ReferenceResul
   return task.valid ? accept({ taskSid, workspaceSid }) : task;
 }
 
+/** What the text around a Task SID says of it, wherever it is mentioned. */
+function readMentions(
+  text: string,
+  { text: taskSid, offset }: SidFinding,
+  mentions: readonly SidFinding[],
+): ReferenceResult {
+  const addresses = mentions.map((mention) =>
+    addressAround(text, mention.offset, mention.text.length),
+  );
+  const workspaces = addresses.map(({ before }) => workspaceBefore(before));
+  const stated = workspaces.find((workspace) => workspace?.valid === true);
+  if (stated?.valid !== true) {
+    const [, swappedTask, swappedWorkspace] = SWAPPED.exec(text) ?? [];
+    if (swappedTask !== undefined && swappedWorkspace !== undefined) {
+      const swapped = parsePair(swappedTask, swappedWorkspace);
+      if (!swapped.valid && swapped.fault.kind === 'swapped') return swapped;
+    }
+    const malformed = workspaces.find((workspace) => workspace?.valid === false);
+    if (malformed?.valid === false) {
+      return refuse({ kind: 'workspaceSid', fault: malformed.fault });
+    }
+  }
+  const nearby = stated === undefined ? nearestSid(text, offset, 'WS') : undefined;
+  return accept({
+    taskSid,
+    ...(stated?.valid === true && { workspaceSid: stated.sid }),
+    ...(nearby !== undefined && { nearbyWorkspaceSid: nearby }),
+    ...hostOf(text, addresses.map(statedHost)),
+  });
+}
+
+/** One that any of the addresses states counts for the Task. */
+function hostOf(text: string, hosts: readonly StatedHost[]): StatedHost {
+  const stated = hosts.find(
+    ({ apiOrigin, region }) => apiOrigin !== undefined || region !== undefined,
+  );
+  if (stated !== undefined) return stated;
+  return BARE_PATH.test(text) ? statedHostNearby(text) : {};
+}
+
 function parseTaskSid(text: string): ReferenceResult {
   const task = parseSid(text, 'WT');
   return task.valid
@@ -59,36 +114,15 @@ function parseTaskSid(text: string): ReferenceResult {
     : refuse({ kind: 'taskSid', fault: task.fault });
 }
 
-function parseText(text: string): ReferenceResult {
-  const tasks = distinct(text, 'WT');
-  if (tasks.length > 1) return refuse({ kind: 'severalTasks', count: tasks.length });
-
-  const path = TASK_PATH.exec(text);
-  if (path !== null) {
-    return withOrigin(parsePair(path[1] ?? '', path[2] ?? ''), apiOriginAt(text, path.index));
-  }
-  const [taskSid] = tasks;
-  if (taskSid === undefined) return explainMissingTask(text);
-  const workspaces = distinct(text, 'WS');
-  const [workspaceSid] = workspaces;
-  if (workspaceSid === undefined) return accept({ taskSid });
-  if (workspaces.length > 1) return refuse({ kind: 'severalWorkspaces', count: workspaces.length });
-
-  // Within one address both belong together; among words they only stand side by side.
-  const result = /\s/.test(text)
-    ? accept({ taskSid, nearbyWorkspaceSid: workspaceSid })
-    : accept({ taskSid, workspaceSid });
-  return withOrigin(result, apiOriginAt(text, text.indexOf(taskSid)));
-}
-
-/** Among words, only one that nearly is a Task SID is worth a remark about its digits. */
-function explainMissingTask(text: string): ReferenceResult {
-  const near = /(?<![0-9A-Za-z])WT[0-9A-Za-z]{28,36}(?![0-9A-Za-z])/.exec(text)?.[0];
-  return near === undefined ? refuse({ kind: 'noTask' }) : parseTaskSid(near);
-}
-
-function distinct(text: string, prefix: string): string[] {
-  return [...new Set(findSids(text, prefix).map((found) => found.text))];
+/** Among words, only what stands in a Task's place or nearly is a Task SID is worth a remark. */
+function explainMissingTask(text: string, word: string): ReferenceFault {
+  const [, inPath] = /\/workspaces\/[^/]*\/tasks\/([0-9a-z]*)/i.exec(text) ?? [];
+  const [, inPair] = /^WS[0-9a-f]{32}\/([0-9A-Za-z]+)$/i.exec(word) ?? [];
+  const [near] = /(?<![0-9A-Za-z])WT[0-9A-Za-z]{28,36}(?![0-9A-Za-z])/.exec(text) ?? [];
+  const result = parseTaskSid(inPath ?? inPair ?? near ?? '');
+  return result.valid || (inPath ?? inPair ?? near) === undefined
+    ? { kind: 'noTask' }
+    : result.fault;
 }
 
 function accept(reference: ParsedTaskReference): ReferenceResult {
@@ -97,35 +131,4 @@ function accept(reference: ParsedTaskReference): ReferenceResult {
 
 function refuse(fault: ReferenceFault): ReferenceResult {
   return { valid: false, fault };
-}
-
-function withOrigin(result: ReferenceResult, apiOrigin: string | undefined): ReferenceResult {
-  return !result.valid || apiOrigin === undefined
-    ? result
-    : accept({ ...result.reference, apiOrigin });
-}
-
-/** Without the quotes and commas that come along when a SID is copied out of code. */
-function stripMarks(text: string): string {
-  const marks = '"\'`,; \t\r\n';
-  let start = 0;
-  let end = text.length;
-  while (start < end && marks.includes(text.charAt(start))) start++;
-  while (start < end && marks.includes(text.charAt(end - 1))) end--;
-  return text.slice(start, end);
-}
-
-/** A framed Console address is encoded once or twice; what cannot be decoded stays as it is. */
-function decode(text: string): string {
-  let decoded = text;
-  for (let round = 0; round < 3 && decoded.includes('%'); round++) {
-    decoded = decoded.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => {
-      try {
-        return decodeURIComponent(bytes);
-      } catch {
-        return bytes;
-      }
-    });
-  }
-  return decoded;
 }

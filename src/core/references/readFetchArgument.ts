@@ -15,6 +15,7 @@ import {
   type ParsedTaskReference,
   type ReferenceResult,
 } from './parseTaskReference.ts';
+import { pastedTasks, type PastedTasks } from './selectedTasks.ts';
 
 /** What a command was asked to do by its argument, which may come from any extension or link. */
 export type FetchArgument =
@@ -30,6 +31,8 @@ export type FetchArgument =
       /** Whether it was the Uri of the Task's document, as its menus give it. */
       readonly isDocument?: true;
     }
+  /** A text that names more than one Task. */
+  | { readonly kind: 'several'; readonly pasted: PastedTasks; readonly profileId?: string }
   | { readonly kind: 'refused'; readonly reason: Message };
 
 /** Reads an argument of Fetch TaskRouter Task. Never throws. */
@@ -37,7 +40,7 @@ export function readFetchArgument(argument: unknown): FetchArgument {
   if (argument === undefined || argument === null) return { kind: 'none' };
   const address = readAddress(argument);
   if (address !== undefined) return fromAddress(address, typeof argument === 'object');
-  if (typeof argument === 'string') return fromResult(parseTaskReference(argument));
+  if (typeof argument === 'string') return fromText(argument);
   const { taskSid, workspaceSid, profile } = takeFields(
     argument,
     'taskSid',
@@ -55,11 +58,9 @@ export function readFetchArgument(argument: unknown): FetchArgument {
   if (!asText || typeof taskSid !== 'string') {
     return { kind: 'refused', reason: message('This command takes SIDs as text.') };
   }
-  const result =
-    typeof workspaceSid === 'string'
-      ? parsePair(workspaceSid, taskSid)
-      : parseTaskReference(taskSid);
-  return fromResult(result, profileId);
+  return typeof workspaceSid === 'string'
+    ? fromResult(parsePair(workspaceSid, taskSid), profileId)
+    : fromText(taskSid, profileId);
 }
 
 /** @param isUri whether it may be a menu's: one on the document of another resource is like any. */
@@ -73,6 +74,17 @@ function fromAddress(address: DocumentAddress, isUri: boolean): FetchArgument {
   }
   const { profileId, ...reference } = task;
   return { kind: 'reference', reference, profileId, isDocument: true };
+}
+
+function fromText(text: string, profileId?: string): FetchArgument {
+  const result = parseTaskReference(text);
+  if (!result.valid && result.fault.kind === 'severalTasks') {
+    const pasted = pastedTasks(text);
+    if (pasted.tasks.length > 1) {
+      return { kind: 'several', pasted, ...(profileId !== undefined && { profileId }) };
+    }
+  }
+  return fromResult(result, profileId);
 }
 
 function fromResult(result: ReferenceResult, profileId?: string): FetchArgument {

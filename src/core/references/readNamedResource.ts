@@ -1,20 +1,19 @@
 import { isOpenablePrefix } from '../tasks/resourceKind.ts';
+import { isSidOf } from '../sids/parseSid.ts';
 import type { NamedResource } from './namedResource.ts';
-
-const SID = /^[A-Z]{2}[0-9a-fA-F]{32}$/;
 
 /** A resource that a command was given, from a link or any extension; nothing for what is none. */
 export function readNamedResource(argument: unknown): NamedResource | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;
-  const { sid, workspaceSid, taskSid, nearbyWorkspaceSid, apiOrigin } = argument as Record<
+  const { sid, workspaceSid, taskSid, nearbyWorkspaceSid, apiOrigin, region } = argument as Record<
     string,
     unknown
   >;
-  if (!isSid(sid) || !isOpenablePrefix(sid.slice(0, 2))) return undefined;
-  const parts = { workspaceSid, taskSid, nearbyWorkspaceSid, apiOrigin };
+  if (!isSidOf(sid, '') || !isOpenablePrefix(sid.slice(0, 2))) return undefined;
+  const parts = { workspaceSid, taskSid, nearbyWorkspaceSid, apiOrigin, region };
   const given = Object.entries(parts).filter(([, value]) => value !== undefined);
   const isValid = given.every(([name, value]) =>
-    name === 'apiOrigin' ? typeof value === 'string' : isSid(value, prefixes.get(name)),
+    prefixes.has(name) ? isSidOf(value, prefixes.get(name) ?? '') : typeof value === 'string',
   );
   if (!isValid || (sid.startsWith('WR') && taskSid === undefined)) return undefined;
   return { sid, ...Object.fromEntries(given) };
@@ -25,7 +24,3 @@ const prefixes = new Map([
   ['taskSid', 'WT'],
   ['nearbyWorkspaceSid', 'WS'],
 ]);
-
-function isSid(value: unknown, prefix = ''): value is string {
-  return typeof value === 'string' && SID.test(value) && value.startsWith(prefix);
-}

@@ -1,5 +1,8 @@
 import { message, type Message } from '../messages/message.ts';
-import { parseSid } from '../sids/parseSid.ts';
+import { parseTaskReference } from './parseTaskReference.ts';
+import { plainSid } from './plainNotation.ts';
+import { referenceText } from './referenceText.ts';
+import { workspaceBefore } from './workspaceBefore.ts';
 
 export type TaskLink =
   /** The Task as text for the box of Fetch TaskRouter Task. */
@@ -8,23 +11,34 @@ export type TaskLink =
 
 /**
  * Reads a link to a Task, `vscode://taskrouter-lens.taskrouter-lens/task?workspace=WS…&task=WT…`, by its
- * path and query. Anybody may have made it: what it brings is well-formed SIDs or nothing. Never throws.
+ * path and query. Anybody may have made it: what it brings is well-formed SIDs, and the host that an
+ * address in it states, or nothing. Never throws.
  */
 export function readTaskLink(path: string, query: string): TaskLink {
   const parameters = new URLSearchParams(query);
-  const [tasks, workspaces] = ['task', 'workspace'].map((name) => parameters.getAll(name));
-  const [task = '', ...moreTasks] = tasks ?? [];
-  const [workspace, ...moreWorkspaces] = workspaces ?? [];
-  const isTask = path === '/task' && parseSid(task, 'WT').valid && moreTasks.length === 0;
-  const isPlaced =
-    workspace === undefined || (parseSid(workspace, 'WS').valid && moreWorkspaces.length === 0);
-  if (!isTask || !isPlaced) {
-    return {
-      valid: false,
-      reason: message(
-        'This link leads to no Task: it takes one Task SID as “task”, and may take a Workspace SID as “workspace”.',
-      ),
-    };
-  }
-  return { valid: true, text: workspace === undefined ? task : `${workspace}/${task}` };
+  const [task, ...moreTasks] = parameters.getAll('task');
+  const [workspace, ...moreWorkspaces] = parameters.getAll('workspace');
+  const text =
+    path === '/task' && moreTasks.length + moreWorkspaces.length === 0
+      ? readParameters(task ?? '', workspace)
+      : undefined;
+  return text === undefined
+    ? {
+        valid: false,
+        reason: message(
+          'This link leads to no Task: it takes one Task SID as “task”, and may take a Workspace SID as “workspace”.',
+        ),
+      }
+    : { valid: true, text };
+}
+
+function readParameters(task: string, workspace: string | undefined): string | undefined {
+  const result = parseTaskReference(task);
+  if (!result.valid) return undefined;
+  if (workspace === undefined) return referenceText(result.reference);
+  const plain = plainSid(workspace);
+  // A variable that was not filled in counts as none.
+  const sid = workspaceBefore(`/Workspaces/${plain}/`);
+  if (plain === '' || sid?.valid === false) return undefined;
+  return referenceText({ ...result.reference, ...(sid && { workspaceSid: sid.sid }) });
 }

@@ -11,11 +11,11 @@ const REACH = 2048;
 export function tokenAt(
   text: string,
   offset: number,
-  belongs: (character: string) => boolean,
+  belongs: (character: string, at: number) => boolean,
 ): TextToken {
   let start = offset;
   let end = offset;
-  while (start > 0 && offset - start < REACH && belongs(text.charAt(start - 1))) start--;
-  while (end < text.length && end - offset < REACH && belongs(text.charAt(end))) end++;
+  while (start > 0 && offset - start < REACH && belongs(text.charAt(start - 1), start - 1)) start--;
+  while (end < text.length && end - offset < REACH && belongs(text.charAt(end), end)) end++;
   return { text: text.slice(start, end), offset: start };
 }

@@ -1,10 +1,11 @@
 import type { Profile } from '../profiles/profile.ts';
 import { addressAt } from '../references/addressAt.ts';
-import { apiOriginAt } from '../references/apiOriginAt.ts';
+import { addressAround, statedHost } from '../references/statedHost.ts';
 import type { ProfiledResource } from '../tasks/profiledResource.ts';
 import { ownSid } from '../tasks/ownSid.ts';
 import { resourceOfApiUrl } from '../tasks/resourceOfApiUrl.ts';
 import { inspectSids } from './inspectSids.ts';
+import { isSameSid } from './isSameSid.ts';
 import { openAction } from './openAction.ts';
 import type { OpenAction } from './sidAction.ts';
 import type { SidFinding } from './sidFinding.ts';
@@ -54,7 +55,7 @@ function linkedRange(text: string, found: SidFinding, home: Home | undefined) {
   const address = addressAt(text, offset);
   const scheme = address.text.search(/https?:\/\//i);
   if (scheme < 0) {
-    const isOwn = home !== undefined && sid === ownSid(home.resource);
+    const isOwn = home !== undefined && isSameSid(sid, ownSid(home.resource));
     return isOwn ? undefined : { offset, length: sid.length };
   }
   const start = address.offset + scheme;
@@ -64,7 +65,7 @@ function linkedRange(text: string, found: SidFinding, home: Home | undefined) {
   const url = text.slice(start, end);
   const leads =
     home === undefined
-      ? apiOriginAt(text, offset) !== undefined
+      ? statedHost(addressAround(text, offset, sid.length)).apiOrigin !== undefined
       : resourceOfApiUrl(url, home.profile) !== undefined;
   return leads ? { offset: start, length: url.length } : undefined;
 }

@@ -19,7 +19,7 @@ export function openAction(
 ): OpenAction | undefined {
   const profile = home?.profileId;
   if (prefix === 'WT') {
-    const text = fetchText(line, offset, sid);
+    const text = fetchText(line, offset);
     if (text === undefined) return undefined;
     return {
       kind: 'fetch',

@@ -10,6 +10,8 @@ export type SidResult =
 /** Hex digits behind the two letters of every SID. */
 const DIGITS = 32;
 
+const SID = /^[A-Z]{2}[0-9a-fA-F]{32}$/;
+
 /**
  * Reads a SID of one kind: its two capital letters and 32 hex digits of either case, as the patterns
  * of Twilio's OpenAPI documents have it (`^WT[0-9a-fA-F]{32}$`). Never throws.
@@ -17,6 +19,11 @@ const DIGITS = 32;
 export function parseSid(text: string, expected: ExpectedPrefix): SidResult {
   const fault = findFault(text, expected);
   return fault === undefined ? { valid: true, sid: text } : { valid: false, fault };
+}
+
+/** Whether a value is a well-formed SID of one kind, given by its prefix; of any if that is empty. */
+export function isSidOf(value: unknown, prefix: string): value is string {
+  return typeof value === 'string' && SID.test(value) && value.startsWith(prefix);
 }
 
 function findFault(text: string, expected: ExpectedPrefix): ParseFault | undefined {

@@ -1,10 +1,70 @@
-import { resourceKind } from './resourceKind.ts';
+import { TaskRouterFailure } from '../failures/taskRouterFailure.ts';
+import type { ResourceList } from '../lists/resourceList.ts';
+import { isSidOf } from '../sids/parseSid.ts';
+import { resourceKinds, type ResourcePrefix } from './resourceKind.ts';
 import type { ResourceReference } from './resourceReference.ts';
 
-/** The path of the read that answers a resource: `/v1/Workspaces/WS…/Tasks/WT…` and the like. */
-export function apiPath(resource: ResourceReference): string {
-  const { workspaceSid, taskSid, sid } = resource;
-  const task = taskSid === undefined ? '' : `/Tasks/${taskSid}`;
-  const own = sid === undefined ? '' : `/${resourceKind(resource).collection}/${sid}`;
-  return `/v1/Workspaces/${workspaceSid}${task}${own}`;
+declare const checked: unique symbol;
+
+/**
+ * A path of the API, with its query if it has one. Only this file makes one, and the client takes
+ * nothing else: every SID in it has the pattern of its kind, wherever it came from. A text such as
+ * `WQ…/../../x` of an answer would lead an authenticated request elsewhere on the host.
+ */
+export type ApiPath = string & { readonly [checked]: true };
+
+/** What a Workspace or one of its resources answers below its own path. */
+type Below = 'RealTimeStatistics' | ResourceList['kind'];
+
+/** Parameters of a query, by name; one that is undefined is left out. */
+export type ApiQuery = Readonly<Record<string, string | number | undefined>>;
+
+/** Where Flex says, on a host of its own, which Workspace it works in. */
+export const flexConfigurationPath = '/v1/Configuration' as ApiPath;
+
+/**
+ * The path of the read that answers a resource: `/v1/Workspaces/WS…/Tasks/WT…` and the like.
+ *
+ * @throws TaskRouterFailure `malformedSid`
+ */
+export function apiPath({ workspaceSid, taskSid, sid }: ResourceReference): ApiPath {
+  const segments = ['/v1', 'Workspaces', checkedSid(workspaceSid, ['WS'])];
+  if (taskSid !== undefined) segments.push('Tasks', checkedSid(taskSid, ['WT']));
+  if (sid !== undefined) {
+    const own = checkedSid(sid, taskSid === undefined ? BELOW_WORKSPACE : ['WR']);
+    segments.push(resourceKinds[own.slice(0, 2) as ResourcePrefix].collection, own);
+  }
+  return segments.join('/') as ApiPath;
+}
+
+/** The path of what stands below a resource, such as a list of its Tasks. */
+export function apiPathBelow(
+  owner: ResourceReference,
+  below: Below,
+  query: ApiQuery = {},
+): ApiPath {
+  return withQuery(`${apiPath(owner)}/${below}`, query);
+}
+
+/** The path of the account's Workspaces. */
+export function workspacesPath(pageSize: number): ApiPath {
+  return withQuery('/v1/Workspaces', { PageSize: pageSize });
+}
+
+const BELOW_WORKSPACE: readonly ResourcePrefix[] = ['WQ', 'WW', 'WK', 'WA', 'TC', 'EV'];
+
+/** @throws TaskRouterFailure `malformedSid` if it is not one of these kinds, to the last character */
+function checkedSid(sid: string, kinds: readonly ResourcePrefix[]): string {
+  if (kinds.some((prefix) => isSidOf(sid, prefix))) return sid;
+  throw new TaskRouterFailure({ kind: 'malformedSid' });
+}
+
+function withQuery(path: string, parameters: ApiQuery): ApiPath {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined) query.set(name, String(value));
+  }
+  // A plus sign is a space only to those who read a query as that of a form.
+  const text = query.toString().replaceAll('+', '%20');
+  return (text === '' ? path : `${path}?${text}`) as ApiPath;
 }

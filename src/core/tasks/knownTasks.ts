@@ -13,21 +13,21 @@ const MOST = 500;
 
 /** A few facts of the Tasks that were fetched last, in memory only. */
 export class KnownTasks {
-  /** By a key in lower case, as hex digits mean the same in either; the latest fetch comes last. */
+  /** By the keys of their resources; the latest fetch comes last. */
   readonly #tasks = new Map<string, KnownTask>();
 
   /** @param text of the answer, a JSON text */
   add({ profileId, workspaceSid, taskSid }: ProfiledTask, text: string, fetchedAt: number): void {
     const task = { profileId, workspaceSid, taskSid };
     this.delete(task);
-    this.#tasks.set(keyOf(task), { ...summarizeTask(text), task, fetchedAt });
+    this.#tasks.set(resourceKey(task), { ...summarizeTask(text), task, fetchedAt });
     if (this.#tasks.size <= MOST) return;
     const [oldest] = this.#tasks.values();
     if (oldest !== undefined) this.delete(oldest.task);
   }
 
   delete(task: ProfiledTask): void {
-    this.#tasks.delete(keyOf(task));
+    this.#tasks.delete(resourceKey(task));
   }
 
   deleteProfile(profileId: string): void {
@@ -49,8 +49,4 @@ export class KnownTasks {
       .map(([, known]) => known)
       .toReversed();
   }
-}
-
-function keyOf(task: ProfiledTask): string {
-  return resourceKey(task).toLowerCase();
 }

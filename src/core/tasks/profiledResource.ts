@@ -6,7 +6,7 @@ export interface ProfiledResource extends ResourceReference {
   readonly profileId: string;
 }
 
-/** One string a resource and profile, for maps. */
+/** One string a resource and profile, for maps; hex digits mean the same in either case. */
 export function resourceKey(resource: ProfiledResource): string {
-  return `${resource.profileId}/${resourcePath(resource)}`;
+  return `${resource.profileId}/${resourcePath(resource).toLowerCase()}`;
 }

@@ -43,7 +43,9 @@ export function rootGap(failure: Failure): RootGap | undefined {
     case 'proxy':
     case 'network':
       return 'offline';
+    case 'malformedSid':
     case 'notFound':
+    case 'notServed':
     case 'badRequest':
     case 'conflict':
     case 'rateLimited':

@@ -137,10 +137,16 @@ async function tryEach<R>(
   return undefined;
 }
 
+/** After these no Workspace can be read, whichever is named. */
+const HOPELESS: ReadonlySet<Failure['kind']> = new Set([
+  'unauthorized',
+  'unauthorizedInRegion',
+  'notServed',
+]);
+
 /** A failure after which one may still name a Workspace; throws what is none. */
 function listFailure(error: unknown): Failure {
   const failure = failureOf(error);
-  const refused = failure?.kind === 'unauthorized' || failure?.kind === 'unauthorizedInRegion';
-  if (failure === undefined || refused) throw error;
+  if (failure === undefined || HOPELESS.has(failure.kind)) throw error;
   return failure;
 }

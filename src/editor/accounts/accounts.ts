@@ -1,5 +1,5 @@
 import { Disposables } from '../../core/disposables.ts';
-import { CHANGE_CREDENTIALS } from '../commands/changeCredentials.ts';
+import { CHANGE_CREDENTIALS, CHANGE_REGION } from '../commands/changeCredentials.ts';
 import type { AccountParts } from './accountParts.ts';
 
 /** The commands about credentials, and the questions that other commands lead to. */
@@ -27,6 +27,9 @@ export class Accounts {
     this.#disposables.add(runner.register('_taskrouter.importProfiles', importAll));
     this.#disposables.add(runner.register('taskrouter.exploreSample', explore));
     this.#disposables.add(runner.register(CHANGE_CREDENTIALS, change));
+    this.#disposables.add(
+      runner.register(CHANGE_REGION, async (id) => (await this.#flows()).changeRegion(parts, id)),
+    );
   }
 
   dispose(): void {

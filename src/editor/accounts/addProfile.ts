@@ -11,17 +11,20 @@ import { storeCredentials } from './storeCredentials.ts';
  * window.
  *
  * @param purpose whether something else is to be done with them, that tells by itself what came of it
+ * @param sid of which the region is asked first, if it is known
  * @returns the profile's id; nothing if it was cancelled
  */
 export async function addProfile(
   parts: AccountParts,
   purpose: 'add' | 'use' = 'add',
+  sid?: string,
 ): Promise<string | undefined> {
   const { profiles, runner } = parts;
   const given = await new CredentialFlow({
     ...parts,
     title: l10n.t('Add Twilio Credentials'),
-    known: {},
+    known: sid === undefined ? {} : { sid },
+    isNew: true,
     takenNames: profiles.takenNames(),
     nameOf: (draft) => findStored(draft, profiles)?.name,
   }).run();

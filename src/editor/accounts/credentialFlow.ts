@@ -30,6 +30,8 @@ export interface CredentialFlowOptions extends Pick<AccountParts, 'check' | 'ref
   readonly title: string;
   /** What is known already; the questions begin with the first that is not answered by it. */
   readonly known: Partial<GivenCredentials>;
+  /** Whether they are of a new profile, though its SID may be known already: its region is asked first. */
+  readonly isNew?: boolean;
   /** Names that other profiles have. */
   readonly takenNames: readonly string[];
   /** The name of a profile that has such credentials already, which then keeps it. */
@@ -58,7 +60,7 @@ export class CredentialFlow {
   constructor(options: CredentialFlowOptions) {
     this.#options = options;
     this.#draft = { ...options.known };
-    this.#first = options.known.sid === undefined ? 'sid' : 'secret';
+    this.#first = options.isNew === true || options.known.sid === undefined ? 'sid' : 'secret';
   }
 
   /**
@@ -69,7 +71,8 @@ export class CredentialFlow {
   async run(): Promise<GivenCredentials | Detour | undefined> {
     const { refusal } = this.#options;
     if (refusal !== undefined) throw new TaskRouterFailure(refusal);
-    let step: Step = this.#first;
+    // A new profile with a SID that is known is of another region: that is the question then.
+    let step: Step = this.#first === 'sid' && this.#draft.sid !== undefined ? 'place' : this.#first;
     for (;;) {
       const next = await this.#take(step);
       if (next === undefined || next === 'import' || next === 'add') return next;

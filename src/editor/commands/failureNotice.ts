@@ -4,7 +4,7 @@ import { failureActions, type FailureAction } from '../../core/failures/failureA
 import type { Failure } from '../../core/failures/taskRouterFailure.ts';
 import { message, type Message } from '../../core/messages/message.ts';
 import { failureSentence } from '../failureSentence.ts';
-import { CHANGE_CREDENTIALS } from './changeCredentials.ts';
+import { CHANGE_CREDENTIALS, CHANGE_REGION } from './changeCredentials.ts';
 import type { Offer } from './offer.ts';
 import { openSetting } from './openSetting.ts';
 
@@ -36,6 +36,11 @@ export function failureNotice({ failure, work, profileId, showLog }: FailedWork)
       title: message('Add Twilio Credentials…'),
       // The work was bound to another profile, and would fail again.
       run: async () => commands.executeCommand('taskrouter.addProfile'),
+    },
+    changeRegion: {
+      title: message('Change Region…'),
+      // It becomes another profile, and the work was bound to this one.
+      run: async () => commands.executeCommand(CHANGE_REGION, profileId),
     },
     changeCredentials: {
       title: message('Change Credentials…'),

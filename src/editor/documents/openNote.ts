@@ -13,7 +13,8 @@ export class OpenNote {
 
   /** By the keys of their resources. */
   read(): readonly string[] {
-    return this.#state.get<readonly string[]>(KEY, []);
+    // Notes of older versions have keys in the case that the SIDs were given in.
+    return this.#state.get<readonly string[]>(KEY, []).map((key) => key.toLowerCase());
   }
 
   /** Rejects when the editor cannot keep it. */

@@ -1,8 +1,19 @@
-import { Uri } from 'vscode';
-import { buildResourceAddress } from '../../core/documents/taskAddress.ts';
-import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
+import { Uri, workspace } from 'vscode';
+import { buildResourceAddress, parseResourceAddress } from '../../core/documents/taskAddress.ts';
+import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
 
-/** The Uri of a resource's document. */
+/**
+ * The Uri of a resource's document. While one is open whose SIDs differ in the case of their digits
+ * only, it is that one's: they are one resource, and have one tab.
+ */
 export function taskUri(resource: ProfiledResource): Uri {
-  return Uri.from(buildResourceAddress(resource));
+  const uri = Uri.from(buildResourceAddress(resource));
+  const key = resourceKey(resource);
+  const open = workspace.textDocuments
+    .map((document) => document.uri)
+    .filter((other) => {
+      const shown = parseResourceAddress(other);
+      return shown !== undefined && resourceKey(shown) === key;
+    });
+  return open.find((other) => other.path === uri.path) ?? open[0] ?? uri;
 }

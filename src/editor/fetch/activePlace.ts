@@ -5,6 +5,7 @@ import {
   parseTaskReference,
   type ParsedTaskReference,
 } from '../../core/references/parseTaskReference.ts';
+import { referenceText } from '../../core/references/referenceText.ts';
 import { selectedTasks, type SelectedTask } from '../../core/references/selectedTasks.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 
@@ -16,7 +17,7 @@ export interface TextPlace {
 
 /** What is under the cursor of the active editor, as far as it concerns a Task. */
 export interface ActivePlace extends TextPlace {
-  /** The selected text or the word that means, or nearly means, a Task; else empty. */
+  /** What stands there and means a Task, as a reference, or nearly means one, as it is; else empty. */
   readonly suggestion: string;
   readonly reference?: ParsedTaskReference;
   /** The Tasks that are selected, if they are several. */
@@ -57,14 +58,25 @@ function readSelection(editor: TextEditor, text: string): ActivePlace | undefine
   if (selected === '' || selected.length > LONGEST_SELECTION) return undefined;
   const result = parseTaskReference(selected);
   if (!result.valid) return undefined;
-  const { reference } = result;
-  const offset =
-    document.offsetAt(selection.start) + Math.max(0, selected.indexOf(reference.taskSid));
-  // A double click selects the SID alone, even in an address that says whose host is meant.
-  const isBare = reference.workspaceSid === undefined && reference.nearbyWorkspaceSid === undefined;
-  if (isBare) return readAt(editor, text, document.positionAt(offset));
+  // In another notation than as it stands there, it has no place of its own.
+  const within = selected.indexOf(result.reference.taskSid);
+  const offset = document.offsetAt(selection.start) + Math.max(0, within);
+  const around = within < 0 ? undefined : findReference(text, offset);
+  // A double click selects the SID alone, even in an address that says whose host is meant; what is
+  // malformed there counts as well.
+  const isBare = Object.keys(result.reference).length === 1;
+  if (around !== undefined && (isBare || around.reference === undefined)) {
+    return readAt(editor, text, document.positionAt(offset));
+  }
+  const { apiOrigin, region } = around?.reference ?? {};
+  const reference = {
+    // So does the path alone, without the host before it.
+    ...(apiOrigin !== undefined && { apiOrigin }),
+    ...(region !== undefined && { region }),
+    ...result.reference,
+  };
   const task = parseTaskAddress(document.uri);
-  return { text, offset, suggestion: selected.trim(), reference, task };
+  return { text, offset, suggestion: referenceText(reference), reference, task };
 }
 
 function readAt({ document }: TextEditor, text: string, position: Position): ActivePlace {
@@ -75,7 +87,7 @@ function readAt({ document }: TextEditor, text: string, position: Position): Act
   return {
     text,
     offset: found.offset,
-    suggestion: found.text,
+    suggestion: found.reference === undefined ? found.text : referenceText(found.reference),
     task,
     ...(found.reference !== undefined && { reference: found.reference }),
   };

@@ -6,7 +6,11 @@ import {
   parseTaskReference,
   type ParsedTaskReference,
 } from '../../core/references/parseTaskReference.ts';
+import { pastedTasks, type PastedTasks } from '../../core/references/selectedTasks.ts';
 import { askFor } from '../askFor.ts';
+
+/** One Task, or a text that names several. */
+export type AskedTask = { readonly reference: ParsedTaskReference } | PastedTasks;
 
 /**
  * Asks which Task is meant; nothing if cancelled.
@@ -17,18 +21,23 @@ export function askForTask(
   profile: Profile,
   suggestion: string,
   judge: (foreign: ParsedTaskReference) => 'accept' | 'refuse',
-): Promise<ParsedTaskReference | undefined> {
-  return askFor({
+): Promise<AskedTask | undefined> {
+  return askFor<AskedTask>({
     title: l10n.t('Fetch TaskRouter Task'),
     prompt: l10n.t('The Task to fetch with profile “{0}”', profile.name),
     placeholder: l10n.t('WT…, WS…/WT…, an API address or a Console address'),
     value: suggestion,
     read: (text) => {
       const result = parseTaskReference(text);
-      if (!result.valid) return { valid: false, reason: describeReferenceFault(result.fault) };
+      if (!result.valid) {
+        const pasted = result.fault.kind === 'severalTasks' ? pastedTasks(text) : undefined;
+        return pasted !== undefined && pasted.tasks.length > 1
+          ? { valid: true, value: pasted }
+          : { valid: false, reason: describeReferenceFault(result.fault) };
+      }
       const foreign = describeForeignHost(result.reference, profile);
       return foreign === undefined || judge(result.reference) === 'accept'
-        ? { valid: true, value: result.reference }
+        ? { valid: true, value: { reference: result.reference } }
         : { valid: false, reason: foreign };
     },
   });

@@ -1,12 +1,15 @@
 import { env, UIKind } from 'vscode';
 import { parseTaskReference } from '../../core/references/parseTaskReference.ts';
+import { referenceText } from '../../core/references/referenceText.ts';
 import { settlesWithin } from '../../core/settlesWithin.ts';
 
 const PATIENCE_MS = 200;
-const LONGEST = 4096;
+/** Whoever copied more had something else in mind than a Task. */
+const LONGEST = 20_000;
 
 /**
- * The clipboard's text if it names a Task; else empty. Not asked in a browser, which may never
+ * The Task that the clipboard's text names, as a reference alone: what stood around it may be personal.
+ * Empty if it names none, or several. Not asked in a browser, which may never
  * answer, nor waited for on a desktop that is slow about it.
  */
 export async function readClipboard(): Promise<string> {
@@ -14,5 +17,7 @@ export async function readClipboard(): Promise<string> {
   const reading = Promise.resolve(env.clipboard.readText());
   if (!(await settlesWithin(reading, PATIENCE_MS))) return '';
   const text = await reading.catch(() => '');
-  return text.length <= LONGEST && parseTaskReference(text).valid ? text.trim() : '';
+  if (text.length > LONGEST) return '';
+  const result = parseTaskReference(text);
+  return result.valid ? referenceText(result.reference) : '';
 }

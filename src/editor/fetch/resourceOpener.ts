@@ -4,11 +4,11 @@ import { message } from '../../core/messages/message.ts';
 import type { Connections } from '../../core/profiles/connections.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import { profilesOfOrigin } from '../../core/profiles/profilesOfOrigin.ts';
 import { describeForeignHost } from '../../core/references/describeForeignHost.ts';
 import { describeMissingResource } from '../../core/references/describeMissingResource.ts';
 import type { NamedResource } from '../../core/references/namedResource.ts';
 import { readOpenArgument } from '../../core/references/readOpenArgument.ts';
+import { profilesOfHost } from '../../core/references/statedHost.ts';
 import { describeResource } from '../../core/tasks/describeResource.ts';
 import { ownSid } from '../../core/tasks/ownSid.ts';
 import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
@@ -82,12 +82,9 @@ export class ResourceOpener {
       : this.#openThere(resourceIn(profile, named, workspaceSid));
   }
 
-  /** Other profiles, which an API address can be meant for. */
-  #fittingProfiles({ apiOrigin }: NamedResource): readonly Profile[] {
-    const { directory } = this.#parts;
-    return apiOrigin === undefined
-      ? []
-      : profilesOfOrigin(apiOrigin, directory.list()).slice(0, MOST_PROFILES);
+  /** Other profiles, which an address can be meant for. */
+  #fittingProfiles(named: NamedResource): readonly Profile[] {
+    return profilesOfHost(named, this.#parts.directory.list()).slice(0, MOST_PROFILES);
   }
 
   /** Fetches a resource from where it is said to be, and from nowhere else. */

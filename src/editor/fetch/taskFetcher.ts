@@ -5,11 +5,14 @@ import { untilAborted } from '../../core/untilAborted.ts';
 import type { Connection, Connections } from '../../core/profiles/connections.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import { profilesOfOrigin } from '../../core/profiles/profilesOfOrigin.ts';
 import { describeForeignHost } from '../../core/references/describeForeignHost.ts';
 import { guessWorkspace, type NearbyWorkspace } from '../../core/references/guessWorkspace.ts';
 import type { ParsedTaskReference } from '../../core/references/parseTaskReference.ts';
 import { readFetchArgument, type FetchArgument } from '../../core/references/readFetchArgument.ts';
+import { referenceText } from '../../core/references/referenceText.ts';
+import type { PastedTasks } from '../../core/references/selectedTasks.ts';
+import { profilesOfHost } from '../../core/references/statedHost.ts';
+import { isSameSid } from '../../core/sids/isSameSid.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
@@ -20,7 +23,7 @@ import type { RecentWorkspaces } from '../workspaces/recentWorkspaces.ts';
 import type { WorkspaceFinder, WorkspaceHints } from '../workspaces/workspaceFinder.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import { activePlace, type ActivePlace, type TextPlace } from './activePlace.ts';
-import { askForTask } from './askForTask.ts';
+import { askForTask, type AskedTask } from './askForTask.ts';
 import { MissingTask, type StatedWorkspace } from './missingTask.ts';
 import { pickTasks } from './pickTasks.ts';
 import { readClipboard } from './readClipboard.ts';
@@ -82,23 +85,34 @@ export class TaskFetcher {
       this.#parts.runner.tell('error', asked.reason, [this.#enterAnother]);
       return undefined;
     }
-    const named = asked.kind === 'reference' ? asked.profileId : undefined;
+    const named = 'profileId' in asked ? asked.profileId : undefined;
     const connection = await this.#connect(named);
     if (connection === undefined) return undefined;
+    const { profile } = connection;
+    if (asked.kind === 'several') return this.#pick(profile, asked.pasted);
     const here = activePlace();
     if (here?.several !== undefined && asked.kind !== 'reference') {
-      const picked = await pickTasks(here.text, here.several);
-      return picked && this.#several.fetch(connection.profile, here.text, picked);
+      return this.#pick(profile, { text: here.text, tasks: here.several });
     }
     const target = await this.#findTarget(asked, here, connection);
-    return target && this.#fetchTarget(connection.profile, target);
+    return target && this.#fetchAsked(profile, target);
   }
 
   /** Asks which Task is meant, with a proposal in the box that somebody else made. */
   async propose(text: string): Promise<Uri | undefined> {
     const profile = (await this.#connect(undefined))?.profile;
-    const reference = profile && (await this.#ask(profile, text));
-    return reference && this.#fetchTarget(profile, { reference });
+    const asked = profile && (await this.#ask(profile, text));
+    return asked && this.#fetchAsked(profile, asked);
+  }
+
+  #fetchAsked(profile: Profile, asked: Target | PastedTasks): Promise<Uri | undefined> {
+    return 'tasks' in asked ? this.#pick(profile, asked) : this.#fetchTarget(profile, asked);
+  }
+
+  /** Asks which of several Tasks to open. */
+  async #pick(profile: Profile, { text, tasks }: PastedTasks): Promise<Uri | undefined> {
+    const picked = await pickTasks(text, tasks);
+    return picked && this.#several.fetch(profile, text, picked);
   }
 
   /** Nothing if the user does not say with which profile. */
@@ -111,34 +125,34 @@ export class TaskFetcher {
     );
   }
 
-  /** Other profiles, which an API address can be meant for. */
-  #fittingProfiles({ apiOrigin }: ParsedTaskReference): readonly Profile[] {
-    return apiOrigin === undefined ? [] : profilesOfOrigin(apiOrigin, this.#parts.directory.list());
+  /** Other profiles, which an address can be meant for. */
+  #fittingProfiles(reference: ParsedTaskReference): readonly Profile[] {
+    return profilesOfHost(reference, this.#parts.directory.list());
   }
 
-  #fetchWith({ id, name }: Profile, { workspaceSid, taskSid }: ParsedTaskReference): Offer {
+  #fetchWith({ id, name }: Profile, reference: ParsedTaskReference): Offer {
     return {
       title: message('Fetch with “{0}”', name),
-      run: () => this.fetch({ workspaceSid, taskSid, profile: id }),
+      run: () => this.fetch({ taskSid: referenceText(reference), profile: id }),
     };
   }
 
   async #findTarget(
-    asked: Exclude<FetchArgument, { kind: 'refused' }>,
+    asked: Exclude<FetchArgument, { kind: 'refused' | 'several' }>,
     here: ActivePlace | undefined,
     { profile }: Connection,
-  ): Promise<Target | undefined> {
+  ): Promise<Target | PastedTasks | undefined> {
     if (here?.reference !== undefined && (asked.kind === 'menu' || isMenuOfTask(asked, here))) {
       return { reference: here.reference, place: here };
     }
     if (asked.kind === 'reference') return placed(asked.reference, here);
     const suggestion = here?.suggestion ?? '';
     const prefill = suggestion === '' ? await readClipboard() : suggestion;
-    const reference = await this.#ask(profile, prefill);
-    return reference && placed(reference, here);
+    const answer = await this.#ask(profile, prefill);
+    return answer === undefined || 'tasks' in answer ? answer : placed(answer.reference, here);
   }
 
-  #ask(profile: Profile, prefill: string): Promise<ParsedTaskReference | undefined> {
+  #ask(profile: Profile, prefill: string): Promise<AskedTask | undefined> {
     return askForTask(profile, prefill, (foreign) =>
       this.#fittingProfiles(foreign).length === 0 ? 'refuse' : 'accept',
     );
@@ -243,6 +257,6 @@ function isMenuOfTask(asked: FetchArgument, here: ActivePlace): boolean {
     here.task.profileId === asked.profileId &&
     here.task.workspaceSid === workspaceSid &&
     here.task.taskSid === taskSid &&
-    here.reference?.taskSid !== taskSid
+    (here.reference === undefined || !isSameSid(here.reference.taskSid, taskSid))
   );
 }

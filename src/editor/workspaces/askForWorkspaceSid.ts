@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { plainSid } from '../../core/references/plainNotation.ts';
 import { describeSidFault } from '../../core/sids/describeSidFault.ts';
 import { parseSid } from '../../core/sids/parseSid.ts';
 import { askFor } from '../askFor.ts';
@@ -15,7 +16,7 @@ export function askForWorkspaceSid(what: string): Promise<string | undefined> {
     placeholder: 'WS…',
     value: '',
     read: (text) => {
-      const result = parseSid(text.trim(), 'WS');
+      const result = parseSid(plainSid(text), 'WS');
       return result.valid
         ? { valid: true, value: result.sid }
         : { valid: false, reason: describeSidFault(result.fault) };

@@ -65,7 +65,7 @@ export const told = {
   restrictedKey: {
     kind: 'restrictedKey',
     sentence:
-      '{host} does not let this key read TaskRouter (70051): give it the TaskRouter permission or use a standard key, and look whether key and account belong together and are active.',
+      '{host} does not let this key read TaskRouter (70051): give it the TaskRouter permission or use a standard key, and look whether key and account belong together and are active. Twilio says: “Authorization failed”',
   },
   tooLarge: {
     kind: 'tooLarge',
@@ -84,29 +84,33 @@ export const told = {
     kind: 'forbidden' as const,
     sentence: `{host} does not let these credentials read TaskRouter (${code}): look whether the account is active, the credentials have the permission, and no proxy forbids it.${says(detail)}`,
   }),
-  rateLimited: (when: string) => ({
+  notServed: (code: string, detail: string) => ({
+    kind: 'notServed' as const,
+    sentence: `{host} does not serve this request (${code}). Check the region and the base URL of the profile.${says(detail)}`,
+  }),
+  rateLimited: (when: string, code = '429', detail = '') => ({
     kind: 'rateLimited' as const,
-    sentence: `{host} gets too many requests from this account (429): try again in ${when}.`,
+    sentence: `{host} gets too many requests from this account (${code}): try again in ${when}.${says(detail)}`,
   }),
   redirected: (status: number) => ({
     kind: 'redirected' as const,
     sentence: `{host} answered with a redirect (${status}), which credentials do not follow: look whether the address is right, or a proxy or a sign-in page stands in between.`,
   }),
-  server: (status: number, when = 'a moment') => ({
+  server: (status: number | string, when = 'a moment', detail = '') => ({
     kind: 'server' as const,
-    sentence: `{host} failed with status ${status}, which usually passes: try again in ${when}.`,
+    sentence: `{host} failed with status ${status}, which usually passes: try again in ${when}.${says(detail)}`,
   }),
-  unauthorized: (code: number) => ({
+  unauthorized: (code: number, detail = '') => ({
     kind: 'unauthorized' as const,
-    sentence: `{host} refused the credentials (${code}): the SID or the secret is wrong, the account is suspended, or they belong to another region; enter others, or look at the account.`,
+    sentence: `{host} refused the credentials (${code}): the SID or the secret is wrong, the account is suspended, or they belong to another region; enter others, or look at the account.${says(detail)}`,
   }),
-  unauthorizedIn: (region: string) => ({
+  unauthorizedIn: (region: string, detail = '') => ({
     kind: 'unauthorizedInRegion' as const,
-    sentence: `{host} refused the credentials (20003): each region has its own, and these may not be of ${region}; else the SID or the secret is wrong, or the account is suspended; enter others, or look at the account.`,
+    sentence: `{host} refused the credentials (20003): each region has its own, and these may not be of ${region}; else the SID or the secret is wrong, or the account is suspended; enter others, or look at the account.${says(detail)}`,
   }),
-  unexpected: (status: string) => ({
+  unexpected: (status: string, detail = '') => ({
     kind: 'unexpectedStatus' as const,
-    sentence: `{host} answered with status ${status}, which was not to be expected: look whether something else than TaskRouter stands there; the log names the request.`,
+    sentence: `{host} answered with status ${status}, which was not to be expected: look whether something else than TaskRouter stands there; the log names the request.${says(detail)}`,
   }),
   tls: (sentence: string) => ({ kind: 'tls' as const, sentence }),
 } as const satisfies Record<string, Told | ((...facts: never) => Told)>;

@@ -207,6 +207,12 @@ describe('HistoryReading', () => {
       ['a Task that is assigned', { ...waiting, assignment_status: 'assigned' }],
       ['a Task that is over', { ...waiting, assignment_status: 'completed' }],
       ['a Task without a Task Queue', { ...waiting, task_queue_sid: null }],
+      ...[`${queue}/../../x`, `${queue}?x=1`, queue.slice(1), `WW${queue.slice(2)}`, ' ', '..'].map(
+        (sid): [string, Record<string, unknown>] => [
+          `a Task whose Task Queue is “${sid}”`,
+          { ...waiting, task_queue_sid: sid },
+        ],
+      ),
       ['a Task that says nothing', {}],
     ];
     for (const [what, fields] of others) {

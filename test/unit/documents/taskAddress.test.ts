@@ -83,9 +83,25 @@ describe('the address of any resource', () => {
       fc.property(profileIds, references, (profileId, reference) => {
         const address = buildResourceAddress({ profileId, ...reference });
         assert.deepEqual(parseResourceAddress(address), { profileId, ...reference });
-        assert.equal(`${resourceKey({ profileId, ...reference })}.json`, profileId + address.path);
+        const key = resourceKey({ profileId, ...reference });
+        assert.equal(`${key}.json`, (profileId + address.path).toLowerCase());
       }),
     );
+  });
+
+  it('may be written in other digits, which is the same resource with the same key', () => {
+    for (const resource of Object.values(everyResource)) {
+      const changed = Object.entries<string>({ ...resource }).map(([name, sid]) => [
+        name,
+        sid.slice(0, 2) + sid.slice(2).toUpperCase(),
+      ]);
+      const other = Object.fromEntries(changed) as typeof resource;
+      const [key, otherKey] = [resource, other].map((one) =>
+        resourceKey({ profileId: 'acme', ...one }),
+      );
+      assert.equal(otherKey, key);
+      assert.notEqual(resourceKey({ profileId: 'acme2', ...other }), key);
+    }
   });
 
   it('is that of a Task only if it leads to no more than a Task', () => {

@@ -94,6 +94,18 @@ describe('describeFailure', () => {
       { kind: 'conflict', host, status: 412, detail: 'Changed' },
       /\(412\).* Twilio says: “Changed”$/,
     ],
+    [
+      { kind: 'notServed', host, region: 'au1', code: 20404, detail: 'No endpoint' },
+      /in region au1 \(404, 20404\)\. Check the region .* Twilio says: “No endpoint”$/,
+    ],
+    [
+      { kind: 'server', host, status: 500, code: 20500, detail: 'Internal' },
+      /status 500, 20500.* Twilio says: “Internal”$/,
+    ],
+    [
+      { kind: 'unexpectedStatus', host, status: 405, code: 20004, detail: 'No' },
+      /\(?405, 20004.* Twilio says: “No”$/,
+    ],
     [{ kind: 'proxy', host }, /http\.proxy/],
     [{ kind: 'proxy', host, status: 407 }, /user name and a password.*http\.proxy/],
     [{ kind: 'proxy', host, code: 'ECONNREFUSED' }, /cannot be reached.*http\.proxy/],
@@ -129,7 +141,9 @@ describe('summarizeFailure', () => {
     unauthorizedInRegion: 'credentials refused',
     forbidden: 'access denied',
     restrictedKey: 'access denied',
+    malformedSid: 'malformed SID',
     notFound: 'not found',
+    notServed: 'status 404',
     badRequest: 'status <status>',
     conflict: 'status <status>',
     rateLimited: 'too many requests',

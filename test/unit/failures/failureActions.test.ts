@@ -28,6 +28,11 @@ describe('failureActions', () => {
     [{ kind: 'badRequest', host, status: 400 }, ['showLog']],
     [{ kind: 'conflict', host, status: 409 }, ['tryAgain', 'showLog']],
     [{ kind: 'server', host, status: 503 }, ['tryAgain', 'showLog']],
+    [{ kind: 'server', host, status: 500, code: 20500 }, ['tryAgain', 'openErrorPage', 'showLog']],
+    [{ kind: 'rateLimited', host, code: 20429 }, ['tryAgain', 'openErrorPage', 'showLog']],
+    [{ kind: 'notFound', host, prefix: 'WT', code: 20404 }, ['openErrorPage', 'showLog']],
+    [{ kind: 'notServed', host, code: 20404 }, ['changeRegion', 'openErrorPage', 'showLog']],
+    [{ kind: 'notServed', host, detail: 'No' }, ['changeRegion', 'showLog']],
     [{ kind: 'proxy', host, status: 407 }, ['tryAgain', 'showLog']],
     [{ kind: 'notTask', host, prefix: 'WT' }, ['showLog']],
   ];

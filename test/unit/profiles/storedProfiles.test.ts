@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describePlace, describeProfile } from '../../../src/core/profiles/describeProfile.ts';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
-import { profilesOfOrigin } from '../../../src/core/profiles/profilesOfOrigin.ts';
 import { readStoredProfiles } from '../../../src/core/profiles/readStoredProfiles.ts';
 import { toProfile } from '../../../src/core/profiles/toProfile.ts';
 
@@ -100,28 +99,6 @@ describe('toProfile', () => {
     const profile = toProfile(acme);
     assert.ok(!('fault' in profile));
     assert.equal(describePlace(profile), 'US1');
-  });
-});
-
-describe('profilesOfOrigin', () => {
-  const listed = [
-    toProfile({ ...acme, place: { baseUrl: 'http://evil.example' } }),
-    toProfile({ ...acme, id: 'us' }),
-    toProfile({ ...acme, id: 'ie', place: { region: 'ie1', edge: '' } }),
-  ];
-
-  it('is the profile that reads from there', () => {
-    const [profile, ...others] = profilesOfOrigin(
-      'https://taskrouter.dublin.ie1.twilio.com',
-      listed,
-    );
-    assert.equal(profile?.id, 'ie');
-    assert.deepEqual(others, []);
-  });
-
-  it('is none for any other host, and none that cannot be used', () => {
-    assert.deepEqual(profilesOfOrigin('https://taskrouter.twilio.com.evil.example', listed), []);
-    assert.deepEqual(profilesOfOrigin('http://evil.example', listed), []);
   });
 });
 

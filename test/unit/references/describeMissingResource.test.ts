@@ -47,6 +47,16 @@ describe('describeForeignHost', () => {
     );
   });
 
+  it('names a region that is not the own, and none that is', () => {
+    const said = describeForeignHost({ region: 'ie1' }, profile);
+    assert.equal(
+      said && plain(said),
+      'This address is on region IE1, but the profile “Acme” reads from https://proxy.example: give the SID alone to look for it there',
+    );
+    assert.equal(describeForeignHost({ region: 'us1' }, profile), undefined);
+    assert.equal(describeForeignHost({ region: 'ie1' }, { ...profile, region: 'ie1' }), undefined);
+  });
+
   it('names no host of the sample, which cannot exist', () => {
     const said = describeForeignHost({ apiOrigin }, { ...profile, origin: 'sample' });
     assert.equal(

@@ -7,7 +7,7 @@ const WS = 'WSfedcba9876543210fedcba9876543210';
 const WS2 = 'WS00000000000000000000000000000000';
 const API = 'https://taskrouter.twilio.com';
 
-const textFor = (line: string) => fetchText(line, line.indexOf(WT), WT);
+const textFor = (line: string) => fetchText(line, line.indexOf(WT));
 
 describe('fetchText', () => {
   const cases: [what: string, line: string, text: string | undefined][] = [
@@ -18,8 +18,13 @@ describe('fetchText', () => {
     ['the Workspace of a path', `/v1/Workspaces/${WS}/Tasks/${WT}/Reservations`, `${WS}/${WT}`],
     [
       'the Workspace of a Console address',
-      `https://console.twilio.com/us1/x/workspaces/${WS}/tasks/${WT}`,
+      `https://www.twilio.com/console/x/workspaces/${WS}/tasks/${WT}`,
       `${WS}/${WT}`,
+    ],
+    [
+      'the region of a Console address',
+      `https://console.twilio.com/ie1/x/workspaces/${WS}/tasks/${WT}?x=1`,
+      `https://console.twilio.com/ie1/taskrouter/workspaces/${WS}/tasks/${WT}`,
     ],
     [
       'the address of the API, without the rest',
@@ -34,14 +39,24 @@ describe('fetchText', () => {
     ['a Workspace of the same line', `task=${WT} workspace=${WS}`, `${WS} ${WT}`],
     ['the nearest Workspace of the line', `${WS2} in ${WS}: ${WT} not ${WS2}`, `${WS} ${WT}`],
     [
-      'nothing for an address of the API without its Workspace',
+      'nothing for an address of the API whose Workspace is malformed',
       `${API}/v1/Workspaces/WS1/Tasks/${WT}`,
       undefined,
     ],
     [
-      'nothing for an address of the API with two Tasks',
+      'the host of an address whose Workspace is a variable',
+      `"${API}/v1/Workspaces/$WORKSPACE_SID/Tasks/${WT}" -u x`,
+      `${API}/v1/Workspaces/{WorkspaceSid}/Tasks/${WT}`,
+    ],
+    [
+      'its host, with a Workspace of the same line',
+      `${WS2}: ${API}/v1/Workspaces/{{ ws }}/Tasks/${WT} ${WS}`,
+      `${WS} ${API}/v1/Workspaces/{WorkspaceSid}/Tasks/${WT}`,
+    ],
+    [
+      'the Task of an address that names another as well',
       `${API}/v1/Workspaces/${WS}/Tasks/${WT}?x=${WT.replace('0', '1')}`,
-      undefined,
+      `${API}/v1/Workspaces/${WS}/Tasks/${WT}`,
     ],
   ];
   for (const [what, line, text] of cases) {

@@ -51,9 +51,25 @@ describe('findReference', () => {
   });
 
   it('does not take the SID alone out of an API address that it cannot read', () => {
-    const text = `https://other.example/v1/Workspaces/WSx/Tasks/${WT}`;
+    const text = `https://other.example/v1/Workspaces/WSab/Tasks/${WT}`;
     assert.deepEqual(findReference(text, text.indexOf(WT)), { text, offset: 0 });
   });
+
+  for (const variable of [
+    '$WS',
+    '${ws}',
+    '{{ws}}',
+    '{WorkspaceSid}',
+    '<sid>',
+    'undefined',
+    ':id',
+  ]) {
+    it(`takes the Task of an address whose Workspace is ${variable}`, () => {
+      const text = `curl "https://other.example/v1/Workspaces/${variable}/Tasks/${WT}" -u x`;
+      const found = findReference(text, text.indexOf(WT) + 3);
+      assert.deepEqual(found?.reference, { taskSid: WT, apiOrigin: 'https://other.example' });
+    });
+  }
 
   it('takes WS…/WT… as a whole', () => {
     const reference = { taskSid: WT, workspaceSid: WS };
@@ -135,7 +151,8 @@ describe('what a text names at any place', () => {
           named,
         );
         const { apiOrigin = '', ...sids } = found ?? {};
-        assert.ok(apiOrigin === '' || new URL(apiOrigin).origin === apiOrigin);
+        // One that no URL can have is the origin of no profile.
+        assert.ok(!URL.canParse(apiOrigin) || new URL(apiOrigin).origin === apiOrigin);
         for (const each of Object.values(sids)) assert.match(each, /^W[A-Z][0-9a-f]{32}$/i);
         if (found !== undefined) assert.equal(found.sid, named);
       }),

@@ -52,10 +52,10 @@ describe('findResource', () => {
       undefined,
     ],
     [
-      'an API URL that cannot be read',
-      `https://eu.example/v1/Workspaces/WSxyz/TaskQueues/${WQ}`,
+      'the host of an API URL whose Workspace is a variable',
+      `https://eu.example/v1/Workspaces/$WORKSPACE_SID/TaskQueues/${WQ}`,
       WQ,
-      undefined,
+      { sid: WQ, apiOrigin: 'https://eu.example' },
     ],
     ['what has no document', `call CA${D}`, `CA${D}`, undefined],
   ];

@@ -11,7 +11,87 @@ const WS2 = 'WS00000000000000000000000000000000';
 const API = 'https://taskrouter.twilio.com';
 const FRAMED = encodeURIComponent(`/console/taskrouter/workspaces/${WS}/tasks/${WT}`);
 
+/** Texts that hold one good Task SID, as people copy them. */
+const both = { taskSid: WT, nearbyWorkspaceSid: WS };
+const kindly: readonly (readonly [what: string, text: string, reference: object])[] = [
+  ['angle brackets', `<${WT}>`, { taskSid: WT }],
+  ['parentheses', `(${WT})`, { taskSid: WT }],
+  ['square brackets', `[${WT}]`, { taskSid: WT }],
+  ['braces', `{${WT}}`, { taskSid: WT }],
+  ['guillemets', `«${WT}»`, { taskSid: WT }],
+  ['brackets of Japanese', `「${WT}」`, { taskSid: WT }],
+  ['curly quotes', `“${WT}”`, { taskSid: WT }],
+  ['backticks', `\`${WT}\``, { taskSid: WT }],
+  ['the end of a sentence', `${WT}.`, { taskSid: WT }],
+  ['a question', `${WT}?!`, { taskSid: WT }],
+  ['a pair of key and value', `taskSid=${WT}`, { taskSid: WT }],
+  ['a key of YAML', `task_sid: ${WT}`, { taskSid: WT }],
+  ['a tab', `${WT}.json`, { taskSid: WT }],
+  [
+    'the address of a document',
+    `taskrouter://acme/${WS}/${WT}.json`,
+    { taskSid: WT, workspaceSid: WS },
+  ],
+  ['a path of the API without its beginning', `Tasks/${WT}`, { taskSid: WT }],
+  ['CSV', `${WS},${WT}`, both],
+  ['CSV in quotes', `"${WS}";"${WT}"`, both],
+  ['a chain of calls', `client.taskrouter.v1.workspaces('${WS}').tasks('${WT}').fetch()`, both],
+  ['a body of a form', `AccountSid=AC1&WorkspaceSid=${WS}&TaskSid=${WT}&TaskAge=1`, both],
+  ['minified JSON', `{"task_sid":"${WT}","workspace_sid":"${WS}"}`, both],
+  ['JSON with line breaks', `{\n  "sid": "${WT}",\n  "workspace_sid": "${WS}"\n}`, both],
+  ['JSON in a string', `"{\\"sid\\":\\"${WT}\\",\\"workspace_sid\\":\\"${WS}\\"}"`, both],
+  ['a link of Markdown', `[Task](https://jira.example/${WT})`, { taskSid: WT }],
+  ['a link of HTML', `<a href="/tasks/${WT}">${WT}</a>`, { taskSid: WT }],
+  ['percent-encoding', `%22${WT}%22`, { taskSid: WT }],
+  ['percent-encoding, twice', `${WS}%252F${WT}%2520`, { taskSid: WT, workspaceSid: WS }],
+  ['spaces of no width', `\u200b${WT}\ufeff`, { taskSid: WT }],
+  ['a space of no width within', `${WT.slice(0, 9)}\u200b${WT.slice(9)}`, { taskSid: WT }],
+  ['a soft hyphen within', `${WT.slice(0, 9)}\u00ad${WT.slice(9)}`, { taskSid: WT }],
+  ['no-break spaces', `\u00a0${WT}\u202f`, { taskSid: WT }],
+  ['marks of direction', `\u202a${WT}\u202c`, { taskSid: WT }],
+  ['a line of a log', `2026-01-02T03:04:05Z WARN [router] task=${WT} timed out`, { taskSid: WT }],
+  ['digits in either case', `${WT} ${WT.toUpperCase()}`, { taskSid: WT }],
+  ['a link to a Task', `vscode://x.y/task?workspace=${WS}&task=${WT}`, both],
+];
+
+/** Addresses whose Workspace is a variable, or was not filled in. */
+const variables = [
+  '$WORKSPACE_SID',
+  '${workspaceSid}',
+  '#{workspace_sid}',
+  '{{WorkspaceSid}}',
+  '{{ workspace sid }}',
+  '{WorkspaceSid}',
+  '<workspace-sid>',
+  ':workspaceSid',
+  '%s',
+  'undefined',
+  'null',
+  'None',
+  '[object Object]',
+  'WSXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX',
+  'WORKSPACE_SID',
+  '',
+];
+
 describe('parseTaskReference', () => {
+  for (const [what, text, reference] of kindly) {
+    it(`takes the Task out of ${what}`, () => {
+      assert.deepEqual(parseTaskReference(text), { valid: true, reference });
+    });
+  }
+
+  for (const variable of variables) {
+    it(`takes the Task of an address whose Workspace is ${JSON.stringify(variable)}`, () => {
+      const path = `/v1/Workspaces/${variable}/Tasks/${WT}`;
+      const address = { valid: true, reference: { taskSid: WT, apiOrigin: API } };
+      assert.deepEqual(parseTaskReference(API + path), address);
+      assert.deepEqual(parseTaskReference(`curl "${API}${path}" -u $A:$B`), address);
+      const alone = { valid: true, reference: { taskSid: WT } };
+      assert.deepEqual(parseTaskReference(`The requested resource ${path} was not found`), alone);
+    });
+  }
+
   const accepted: [name: string, text: string, expected: object][] = [
     ['a Task SID', WT, { taskSid: WT }],
     ['a Task SID with white space around it', `  ${WT}\n`, { taskSid: WT }],
@@ -79,6 +159,11 @@ describe('parseTaskReference', () => {
       `https://x.example /v1/Workspaces/${WS}/Tasks/${WT}`,
       { taskSid: WT, workspaceSid: WS },
     ],
+    [
+      'the nearest of several Workspaces',
+      `${WS2} x ${WT} ${WS}`,
+      { taskSid: WT, nearbyWorkspaceSid: WS },
+    ],
     ['the same Task SID twice', `${WT} retried ${WT}`, { taskSid: WT }],
     ['an encoding that is broken', `at 100% ${WT} %zz`, { taskSid: WT }],
   ];
@@ -115,9 +200,28 @@ describe('parseTaskReference', () => {
     ],
     ['several Tasks', `${WT} ${WT2}`, 'There are 2 Task SIDs in this text: give one of them'],
     [
-      'several Workspaces',
-      `${WT} ${WS} ${WS2}`,
-      'There are 2 Workspace SIDs in this text: write WS…/WT…',
+      'a malformed Workspace SID in an address',
+      `${API}/v1/Workspaces/${WS.slice(0, -1)}/Tasks/${WT}`,
+      'Workspace SID: 31 hex digits, 32 expected',
+    ],
+    [
+      'a Workspace SID with a wrong letter in a path',
+      `/v1/Workspaces/${WS.slice(0, -1)}g/Tasks/${WT}`,
+      "Workspace SID: Character 34 is 'g', not a hex digit",
+    ],
+    [
+      'another kind of SID for the Workspace',
+      `/v1/Workspaces/AC0123456789abcdef0123456789abcdef/Tasks/${WT}`,
+      'Workspace SID: AC… is an Account; a Workspace starts with WS',
+    ],
+    ['a SID in a longer word', `${WT}0`, '33 hex digits, 32 expected'],
+    ['a SID in brackets that is too long', `(${WT}0)`, '33 hex digits, 32 expected'],
+    ['what is not seen', '\u200b\u00ad', 'A Task SID is WT followed by 32 hex digits'],
+    ['digits of another script', `WT${'０'.repeat(32)}`, "Character 3 is '０', not a hex digit"],
+    [
+      'several Tasks that are encoded',
+      `%22${WT}%22%2C%22${WT2}%22`,
+      'There are 2 Task SIDs in this text: give one of them',
     ],
     [
       'words',
@@ -139,8 +243,33 @@ describe('parseTaskReference', () => {
   }
 
   it('copes with long runs of marks', () => {
-    for (const mark of [',', '"', '%', '/', ' ', 'https://', '%41']) {
-      assert.equal(parseTaskReference(mark.repeat(100_000) + 'x').valid, false);
+    const marks = [
+      ',',
+      '"',
+      '%',
+      '/',
+      ' ',
+      '\n',
+      '\\',
+      '😀',
+      '&',
+      'https://',
+      '%41',
+      '/workspaces/',
+    ];
+    for (const mark of [
+      ...marks,
+      '/v1/workspaces/\n',
+      'taskrouter.',
+      'host:',
+      '{{',
+      'WS/',
+      'WT/',
+    ]) {
+      const many = mark.repeat(200_000);
+      assert.equal(parseTaskReference(`${many}x`).valid, false);
+      assert.equal(parseTaskReference(`x${many}x`).valid, false);
+      assert.equal(parseTaskReference(`/v1/Workspaces/-/Tasks/${WT} ${many}x`).valid, true);
     }
   });
 

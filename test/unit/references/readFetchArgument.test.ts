@@ -71,6 +71,25 @@ describe('readFetchArgument', () => {
     });
   });
 
+  it('reads a text with several Tasks, as a list to choose from', () => {
+    const other = `WT${'f'.repeat(32)}`;
+    const text = `${WS}/${WT}%2C${other} ${WT.toUpperCase()}`;
+    for (const [argument, profileId] of [
+      [text, undefined],
+      [{ taskSid: text, profile: 'acme' }, 'acme'],
+    ] as const) {
+      const asked = readFetchArgument(argument);
+      assert.ok(asked.kind === 'several');
+      assert.equal(asked.profileId, profileId);
+      assert.deepEqual(
+        asked.pasted.tasks.map(({ reference }) => reference),
+        [{ taskSid: WT, workspaceSid: WS }, { taskSid: other }],
+      );
+    }
+    // In a pair each has its own place.
+    assert.equal(readFetchArgument({ workspaceSid: WS, taskSid: text }).kind, 'refused');
+  });
+
   const noTask = 'This does not name a Task: ';
   const refused: [argument: unknown, reason: string][] = [
     ['', noTask],

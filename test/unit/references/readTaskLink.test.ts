@@ -10,6 +10,18 @@ describe('A link to a Task', () => {
     ['/task', `workspace=${WS}&task=${WT}`, `${WS}/${WT}`],
     ['/task', `task=${WT}&workspace=${WS}&utm_source=mail`, `${WS}/${WT}`],
     ['/task', `task=${WT}`, WT],
+    ['/task', `task=%22${WT}%22,&workspace=(${WS})`, `${WS}/${WT}`],
+    ['/task', `task=%E2%80%8B${WT}%E2%80%8B&workspace=%20${WS}%C2%A0`, `${WS}/${WT}`],
+    ['/task', `task=TaskSid%3D${WT}&workspace=undefined`, WT],
+    ['/task', `task=${WT}.json&workspace={{ws}}`, WT],
+    ['/task', `task=<${WT}>%0aX`, WT],
+    ['/task', `task=${WS}%252F${WT}`, `${WS}/${WT}`],
+    ['/task', `task=https://evil.example/${WT}`, WT],
+    [
+      '/task',
+      `task=https://evil.example/v1/Workspaces/${WS}/Tasks/${WT}`,
+      `https://evil.example/v1/Workspaces/${WS}/Tasks/${WT}`,
+    ],
   ] as const) {
     it(`fills in ${text} for ${path}?${query}`, () => {
       assert.deepEqual(readTaskLink(path, query), { valid: true, text });
@@ -23,8 +35,7 @@ describe('A link to a Task', () => {
     ['', `task=${WT}`],
     ['/task', `task=${WS}`],
     ['/task', `task=${WT}x`],
-    ['/task', `task=${WT}%0aX`],
-    ['/task', `task=https://evil.example/${WT}`],
+    ['/task', `task=${WT} ${WT.replace('a', 'b')}`],
     ['/task', `task=${WT}&workspace=`],
     ['/task', `task=${WT}&workspace=${WT}`],
     ['/task', `task=${WT}&task=${WT}`],
@@ -44,7 +55,7 @@ describe('A link to a Task', () => {
     fc.assert(
       fc.property(query, (text) => {
         const link = readTaskLink('/task', text);
-        assert.ok(!link.valid || /^(?:WS[0-9a-f]{32}\/)?WT[0-9a-f]{32}$/i.test(link.text));
+        assert.ok(!link.valid || /^(?:WS[0-9a-f]{32}[ /])?WT[0-9a-f]{32}$/i.test(link.text));
       }),
     );
   });

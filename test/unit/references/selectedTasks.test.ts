@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { selectedTasks } from '../../../src/core/references/selectedTasks.ts';
+import { pastedTasks, selectedTasks } from '../../../src/core/references/selectedTasks.ts';
 
 const DIGITS = '0123456789abcdef0123456789abcde';
 const [A, B, C] = ['a', 'b', 'c'].map((last) => `WT${DIGITS}${last}`) as [string, string, string];
@@ -55,6 +55,35 @@ describe('selectedTasks', () => {
     const tasks = [{ taskSid: A }, { taskSid: B }];
     assert.deepEqual(selected(`${A.slice(0, 9)}|${A.slice(9)}\n${B}|`), tasks);
     assert.deepEqual(selected(`| ${A}`), []);
+  });
+
+  it('counts what any mention of a Task says of it', () => {
+    const apiOrigin = 'https://taskrouter.sydney.au1.twilio.com';
+    const address = `${apiOrigin}/v1/Workspaces/${WS}/Tasks/`;
+    assert.deepEqual(selected(`«${A} ${B}: GET ${address}${A.toUpperCase()}»`), [
+      { taskSid: A, workspaceSid: WS, apiOrigin },
+      { taskSid: B },
+    ]);
+  });
+
+  it('finds no more than can be looked through, in a text of many', () => {
+    const sid = (index: number) => `WT${index.toString(16).padStart(32, '0')}`;
+    const many = Array.from({ length: 30_000 }, (_, index) => sid(index)).join(' ');
+    assert.equal(selectedTasks(many, [{ start: 0, end: many.length }]).length, 1000);
+    const same = `${A} `.repeat(30_000) + B;
+    assert.equal(selectedTasks(same, [{ start: 0, end: same.length }]).length, 2);
+  });
+
+  it('finds the Tasks of what was pasted, in its plain notation', () => {
+    const { text, tasks } = pastedTasks(`%22${A}%22,\u200b${B}\u00a0${A}`);
+    assert.deepEqual(
+      tasks.map(({ reference }) => reference),
+      [{ taskSid: A }, { taskSid: B }],
+    );
+    for (const { reference, offset } of tasks) {
+      assert.ok(text.startsWith(reference.taskSid, offset));
+    }
+    assert.deepEqual(pastedTasks('words').tasks, []);
   });
 
   it('finds SIDs between escape sequences', () => {

@@ -35,7 +35,7 @@ describe('parseSid', () => {
     [`WT${'X'.repeat(32)}`, 'A placeholder: put 32 hex digits in place of the X'],
     [`WT${'x'.repeat(12)}`, 'A placeholder: put 32 hex digits in place of the X'],
     [` WT${DIGITS}`, 'A Task SID is WT followed by 32 hex digits'],
-    [`WT${DIGITS}\n`, "Character 35 is '\n', not a hex digit"],
+    [`WT${DIGITS}\n`, 'Character 35 is U+000A, not a hex digit'],
   ];
   for (const [text, sentence] of faults) {
     it(`says of ${JSON.stringify(text)}: ${JSON.stringify(sentence)}`, () => {

@@ -65,7 +65,7 @@ describe('The work of finding SIDs', () => {
       it(`in ${name}`, () => {
         const counted = new CountedText(text);
         for (let offset = 0; offset <= text.length; offset += 97) {
-          fetchText(counted.asString, offset, `WT${HEX}`);
+          fetchText(counted.asString, offset);
           assert.ok(counted.takeCount() <= MOST_READ_BY_ACTION);
           findResource(counted.asString, offset, `WQ${HEX}`);
           assert.ok(counted.takeCount() <= MOST_READ_BY_ACTION);

@@ -33,7 +33,7 @@ describe('what a client makes of an answer', () => {
     [
       '401',
       { status: 401, body: '{"code":20003,"message":"Authenticate"}' },
-      { kind: 'unauthorized', code: 20003 },
+      { kind: 'unauthorized', code: 20003, detail: 'Authenticate' },
     ],
     ['401 without a body', { status: 401 }, { kind: 'unauthorized' }],
     [
@@ -50,10 +50,26 @@ describe('what a client makes of an answer', () => {
     [
       '401 for a restricted key, in the newer shape',
       { status: 401, body: '{"type":"x","title":"No","status":401,"code":"70051"}' },
-      { kind: 'restrictedKey', code: 70051 },
+      { kind: 'restrictedKey', code: 70051, detail: 'No' },
     ],
-    ['404', { status: 404, body: '{"code":20404}' }, { kind: 'notFound', prefix: 'WT' }],
-    ['404 without a code', { status: 404, body: '{}' }, { kind: 'notFound', prefix: 'WT' }],
+    [
+      '404',
+      { status: 404, body: '{"code":20404}' },
+      { kind: 'notFound', prefix: 'WT', code: 20404 },
+    ],
+    [
+      '404 without words or a code',
+      { status: 404, body: '{}' },
+      { kind: 'unexpectedStatus', status: 404 },
+    ],
+    [
+      '404 of a region without TaskRouter',
+      {
+        status: 404,
+        body: '{"code":20404,"message":"Endpoint is not supported in realm \'au1\'","status":404}',
+      },
+      { kind: 'notServed', code: 20404, detail: "Endpoint is not supported in realm 'au1'" },
+    ],
     ['404 of a proxy', { status: 404, body: '<html>' }, { kind: 'unexpectedStatus', status: 404 }],
     [
       '400',
@@ -140,6 +156,7 @@ describe('what a client makes of an answer', () => {
       host,
       region: 'ie1',
       code: 20003,
+      detail: 'Authenticate',
     });
   });
 
@@ -148,7 +165,7 @@ describe('what a client makes of an answer', () => {
     const list = async () => {
       for await (const page of clientOf(server).listWorkspaces(never())) assert.ok(page);
     };
-    const failure = { kind: 'unexpectedStatus', host, status: 404, code: 20404 };
+    const failure = { kind: 'notServed', host, code: 20404 };
     assert.deepEqual(await rejectedFailure(list()), failure);
   });
 

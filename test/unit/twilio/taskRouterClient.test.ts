@@ -144,10 +144,10 @@ describe('TaskRouterClient', () => {
 
     it('fails as any other request does', async () => {
       const client = clientOf(server, { credentials: { username: 'AC', password: 'wrong' } });
-      const failure = { kind: 'unauthorized', host, code: 20003 };
+      const failure = { kind: 'unauthorized', host, code: 20003, detail: 'Authenticate' };
       assert.deepEqual(await rejectedFailure(client.check(never())), failure);
       server.fault({ status: 404, body: '{"code":20404}' });
-      const notThere = { kind: 'unexpectedStatus', host, status: 404, code: 20404 };
+      const notThere = { kind: 'notServed', host, code: 20404 };
       assert.deepEqual(await rejectedFailure(clientOf(server).check(never())), notThere);
     });
   });

@@ -339,7 +339,8 @@ describe('searchWorkspaces', () => {
 
   it('fails where the list refuses the credentials, as any try would', async () => {
     const inRegion = { ...unauthorized, kind: 'unauthorizedInRegion', region: 'ie1' } as const;
-    for (const failure of [unauthorized, inRegion]) {
+    const notServed = { kind: 'notServed', host, region: 'au1', code: 20404 } as const;
+    for (const failure of [unauthorized, inRegion, notServed]) {
       const search = await start();
       await search.answer('flex', undefined);
       await search.fail('page 1', failure);
