@@ -40,7 +40,8 @@ function ofOneSecond(happenings: readonly Happening[]): readonly Happening[] {
     for (; rank <= rankOf(happening); rank += 1) {
       place = Math.max(place, (lastOfRank.get(rank) ?? -1) + 1);
     }
-    ordered.push(...exact.slice(taken, place), happening);
+    for (const one of exact.slice(taken, place)) ordered.push(one);
+    ordered.push(happening);
     taken = place;
   }
   return [...ordered, ...exact.slice(taken)];

@@ -56,6 +56,7 @@ export function failureActions(failure: Failure): readonly FailureAction[] {
       return [...page, 'showLog'];
     case 'notFound':
     case 'tooLarge':
+    case 'tooManyWorkspaces':
     case 'notTask':
     case 'anotherTask':
     case 'unexpectedAnswer':

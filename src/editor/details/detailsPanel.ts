@@ -210,7 +210,7 @@ export class DetailsPanel {
         return;
       }
       case 'browse':
-        return this.#browse(message.name);
+        return this.#browse(message.at);
       case 'copy':
         return this.#copy(message);
     }
@@ -248,10 +248,10 @@ export class DetailsPanel {
   }
 
   /** Only what the page was given to show is opened, and only in a browser. */
-  async #browse(name: string): Promise<void> {
+  async #browse(at: number): Promise<void> {
     const content = this.#page?.content;
-    const link = content?.kind === 'task' && content.view.links.find((one) => one.name === name);
-    if (link && /^https?:\/\//i.test(link.url)) await openWebAddress(link.url);
+    const link = content?.kind === 'task' ? content.view.links[at] : undefined;
+    if (link?.isWeb === true) await openWebAddress(link.url);
   }
 
   async #copy({ part, at, what }: Extract<FromPage, { type: 'copy' }>): Promise<void> {

@@ -9,6 +9,6 @@ export interface PageTools {
   readonly times: Times;
   readonly run: (command: PageCommand) => void;
   readonly open: (resource: ResourceReference) => void;
-  readonly browse: (name: string) => void;
+  readonly browse: (at: number) => void;
   readonly copy: (part: PagePart, at: string, what: 'value' | 'path') => void;
 }
