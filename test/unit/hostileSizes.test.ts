@@ -53,8 +53,7 @@ const hostile: Readonly<Record<string, () => string>> = {
   '50,000 fields': () => body(Array.from({ length: 50_000 }, (_, n) => `"k${n}":${n}`).join(',')),
   'a list of 50,000 objects': () => attributes(`{"a":[${'{"b":"c"},'.repeat(49_999)}{}]}`),
   '100,000 levels of lists': () => attributes('['.repeat(100_000) + ']'.repeat(100_000)),
-  '50,000 levels of objects': () =>
-    attributes('{"a":'.repeat(50_000) + '0' + '}'.repeat(50_000)),
+  '50,000 levels of objects': () => attributes('{"a":'.repeat(50_000) + '0' + '}'.repeat(50_000)),
   '4,000 parentheses in attributes': () => attributes('('.repeat(4000) + ')'.repeat(4000)),
   'millions of backslashes': () => body(`"reason":"${'\\\\'.repeat(1_000_000)}"`),
   'millions of quotes': () => attributes(`{"a":${JSON.stringify('"'.repeat(1_000_000))}}`),

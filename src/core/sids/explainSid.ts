@@ -3,6 +3,7 @@ import { describeShapeFault } from './describeShapeFault.ts';
 import type { InspectedSid } from './inspectedSid.ts';
 import { isMisplaced } from './isMisplaced.ts';
 import { nearestPrefixes } from './nearestPrefixes.ts';
+import { describeUnseen } from './partedSid.ts';
 import type { SidPlace } from './places/sidPlace.ts';
 import type { SidFault } from './sidFault.ts';
 import type { SidMeaning } from './sidMeaning.ts';
@@ -36,6 +37,8 @@ export function explainSid(found: InspectedSid): SidExplanation {
           return [fault.position - 1];
         case 'digitCount':
         case 'noSid':
+        // What takes no room cannot be pointed at.
+        case 'unseen':
           return [];
       }
     }),
@@ -46,6 +49,8 @@ function describeFault(fault: SidFault, { faults, place }: InspectedSid): Messag
   switch (fault.kind) {
     case 'unknownPrefix':
       return describeUnknownPrefix(fault.prefix, place?.expected);
+    case 'unseen':
+      return describeUnseen(fault.position, fault.character);
     case 'noSid':
       return message('This is no SID: one is two capital letters followed by 32 hex digits');
     case 'digitCount':
