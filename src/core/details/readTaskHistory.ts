@@ -10,7 +10,7 @@ import { failureOf } from '../failures/failureOf.ts';
 const MOST_PAGES = 5;
 
 /** A page can be longer than it was asked to be, and a browser takes its time for each row. */
-export const MAX_HISTORY_ROWS = 2000;
+const MAX_HISTORY_ROWS = 2000;
 
 /**
  * Reads the events of the last 30 days and the reservations of a Task.

@@ -22,8 +22,9 @@ export interface SelectedTask {
 }
 
 /**
- * The Tasks that selections name, each once, in the order of the text; of very many the first ones. The address around a SID counts
- * with it, also where it goes on outside of the selection; one that cannot be read names no Task.
+ * The Tasks that selections name, each once, in the order of the text; of very many the first ones. The
+ * address around a SID counts with it, also where it goes on outside of the selection; one that cannot be
+ * read names no Task.
  */
 export function selectedTasks(
   text: string,
