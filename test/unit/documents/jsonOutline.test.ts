@@ -57,8 +57,8 @@ describe('jsonOutline', () => {
     ['200,000 objects', `[${'{"a":1},'.repeat(200_000)}{}]`],
     ['20,000 levels', '['.repeat(20_000) + ']'.repeat(20_000)],
     ['20,000 levels of objects', '{"a":'.repeat(20_000) + '0' + '}'.repeat(20_000)],
-    ['a number of 6 million digits', `{"n":${'1'.repeat(6_000_000)}}`],
-    ['a string and a key of 6 million characters', `{"${'k'.repeat(6e6)}":"${'1'.repeat(6e6)}"}`],
+    ['a number of 600,000 digits', `{"n":${'1'.repeat(600_000)}}`],
+    ['a string and a key of 600,000 characters', `{"${'k'.repeat(6e5)}":"${'1'.repeat(6e5)}"}`],
   ];
   for (const [title, text] of hostile) {
     it(`lists the first, and no name without end, of ${title}`, () => {
