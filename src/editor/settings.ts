@@ -1,4 +1,4 @@
-import { workspace, type TextDocument } from 'vscode';
+import { workspace, type TextDocument, type Uri } from 'vscode';
 
 const read = <T>(key: string, fallback: T): T =>
   workspace.getConfiguration('taskrouter').get(key, fallback);
@@ -39,4 +39,14 @@ export const settings = {
 
   apiBaseUrl: () => String(read<unknown>('apiBaseUrl', '')).trim(),
   consoleUrlTemplate: () => String(read<unknown>('consoleUrlTemplate', '')),
+  /**
+   * Whether VS Code reads a file as UTF-8 by its own settings. Which language it will ask them for is not
+   * known before it has opened the file, so that one of a language counts as another.
+   */
+  readsUtf8: (uri: Uri): boolean => {
+    const files = workspace.getConfiguration('files', uri);
+    const isTheSame = (key: string, expected: unknown) =>
+      files.get(key) === expected && (files.inspect(key)?.languageIds ?? []).length === 0;
+    return isTheSame('encoding', 'utf8') && isTheSame('autoGuessEncoding', false);
+  },
 };

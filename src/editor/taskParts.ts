@@ -1,6 +1,6 @@
 import { languages } from 'vscode';
 import { Disposables } from '../core/disposables.ts';
-import { TASK_SCHEME } from '../core/documents/taskAddress.ts';
+import { TASK_LANGUAGE, TASK_SCHEME } from '../core/documents/taskAddress.ts';
 import type { Connections } from '../core/profiles/connections.ts';
 import { TaskStore } from '../core/tasks/taskStore.ts';
 import type { Profiles } from './accounts/profiles.ts';
@@ -9,6 +9,7 @@ import { OpenDocuments } from './documents/openDocuments.ts';
 import type { OpenNote } from './documents/openNote.ts';
 import { TaskCodeLenses } from './documents/taskCodeLenses.ts';
 import { TaskDocuments } from './documents/taskDocuments.ts';
+import { TaskOutline } from './documents/taskOutline.ts';
 import { WorkspaceNames } from './workspaces/workspaceNames.ts';
 
 export interface TaskPartsOptions<C extends Connections> {
@@ -38,6 +39,8 @@ export class TaskParts<C extends Connections = Connections> {
     );
     const lenses = all.add(new TaskCodeLenses({ directory, store, documents, names }));
     all.add(languages.registerCodeLensProvider({ scheme: TASK_SCHEME }, lenses));
+    const ofOurs = { scheme: TASK_SCHEME, language: TASK_LANGUAGE };
+    all.add(languages.registerDocumentSymbolProvider(ofOurs, new TaskOutline()));
     all.add(new CursorKeeper(documents));
     all.add(new OpenDocuments(note, store, documents));
   }

@@ -1,4 +1,5 @@
 import { failureOf } from '../core/failures/failureOf.ts';
+import { TaskRouterFailure } from '../core/failures/taskRouterFailure.ts';
 import { followPage } from '../core/lists/followPage.ts';
 import { listOwner } from '../core/lists/listOwner.ts';
 import { listQuery } from '../core/lists/listQuery.ts';
@@ -26,6 +27,10 @@ import type { Workspace } from '../core/tasks/workspace.ts';
 import { ApiReader } from './apiReader.ts';
 import type { ClientOptions } from './clientOptions.ts';
 import type { RequestGate } from './requestGate.ts';
+
+/** An account has few; a list that has more, or that many pages, would go on for ever. */
+const MAX_WORKSPACES = 5000;
+const MAX_PAGES = 50;
 
 /** How long Flex may take to say its Workspace: others can be tried without it. */
 const FLEX_PATIENCE_MS = 3_000;
@@ -55,13 +60,20 @@ export class TaskRouterClient implements TaskSource {
     const first = this.#resolve(workspacesPath(1000));
     let next: URL | undefined = first;
     const seen = new Set<string>();
+    let left = MAX_WORKSPACES;
     // A page that leads back to one before would never end.
     while (next !== undefined && !seen.has(next.href)) {
       seen.add(next.href);
       const { body } = await this.#reader.get(next, 'list', signal);
       const page = readWorkspacePage(body, next.host);
-      yield page.workspaces;
+      yield page.workspaces.slice(0, left);
+      left -= page.workspaces.length;
       next = page.nextPageUrl === undefined ? undefined : followPage(page.nextPageUrl, first);
+      const goesOn = next !== undefined && !seen.has(next.href);
+      if (left < 0 || (goesOn && (left === 0 || seen.size >= MAX_PAGES))) {
+        const limit = MAX_WORKSPACES;
+        throw new TaskRouterFailure({ kind: 'tooManyWorkspaces', host: first.host, limit });
+      }
     }
   }
 

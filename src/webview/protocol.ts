@@ -92,8 +92,8 @@ export type FromPage =
   | { readonly type: 'ready' }
   | { readonly type: 'run'; readonly command: PageCommand }
   | { readonly type: 'open'; readonly resource: ResourceReference }
-  /** One of the links of the Task that lead out of the editor, by its name. */
-  | { readonly type: 'browse'; readonly name: string }
+  /** One of the links of the Task that lead out of the editor, by its position. */
+  | { readonly type: 'browse'; readonly at: number }
   | {
       readonly type: 'copy';
       readonly part: PagePart;
@@ -103,7 +103,7 @@ export type FromPage =
 
 /** Reads what a page posted, which may be anything if somebody got into it; nothing for what is none. */
 export function readFromPage(value: unknown): FromPage | undefined {
-  const { type, command, resource, name, part, at, what } = fieldsOf(value);
+  const { type, command, resource, part, at, what } = fieldsOf(value);
   switch (type) {
     case 'ready':
       return { type };
@@ -114,7 +114,7 @@ export function readFromPage(value: unknown): FromPage | undefined {
       return read && { type, resource: read };
     }
     case 'browse':
-      return typeof name === 'string' ? { type, name } : undefined;
+      return Number.isInteger(at) && Number(at) >= 0 ? { type, at: Number(at) } : undefined;
     case 'copy': {
       const isPlace = typeof at === 'string' && /^\d{1,9}(?:\.\d{1,9})*$/.test(at);
       const isWhat = what === 'value' || what === 'path';

@@ -35,6 +35,23 @@ describe('Marks on wrong SIDs are gone when', () => {
     await marked(document, 0);
   });
 
+  it('what was wrong in a file is mended outside while another tab hides it', async () => {
+    const document = await openFile('.txt', `${SWAPPED}\n`);
+    await marked(document, 2);
+    await marked(await openFile('.txt', WRONG), 1);
+    await workspace.fs.writeFile(document.uri, new TextEncoder().encode('nothing\n'));
+    await marked(document, 0);
+  });
+
+  it('a hidden file is changed outside, where its text is another by then', async () => {
+    const document = await openFile('.txt', `${SWAPPED}\n${WRONG}`);
+    await marked(document, 3);
+    await marked(await openFile('.txt', WRONG), 1);
+    await workspace.fs.writeFile(document.uri, new TextEncoder().encode(`\n\n${WRONG}`));
+    await marked(document, 1);
+    assert.equal(marksOf(document)[0]?.range.start.line, 2);
+  });
+
   it('the last of its tabs closes', async () => {
     const document = await openFile('.txt', SWAPPED);
     await window.showTextDocument(document, { viewColumn: ViewColumn.Two });

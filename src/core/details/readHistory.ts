@@ -10,6 +10,8 @@ import { reservationKey } from './reservationKey.ts';
 export interface HistoryRows {
   readonly events: readonly ListedResource[];
   readonly reservations: readonly ListedResource[];
+  /** Whether there are more, which are older. */
+  readonly isCut?: boolean;
 }
 
 /** All that happened to a Task, each once, oldest first; what has no date comes last. */

@@ -9,6 +9,9 @@ import { failureOf } from '../failures/failureOf.ts';
 /** A Task with more events than these pages have is no longer read by eye. */
 const MOST_PAGES = 5;
 
+/** A page can be longer than it was asked to be, and a browser takes its time for each row. */
+const MAX_HISTORY_ROWS = 2000;
+
 /**
  * Reads the events of the last 30 days and the reservations of a Task.
  *
@@ -28,11 +31,18 @@ export async function readTaskHistory(
   const [events, reservations] = await Promise.all([
     read({ kind: 'Events', workspaceSid, taskSid, startDate }, firstEvents),
     read({ kind: 'Reservations', workspaceSid, taskSid }).catch((error: unknown) => {
-      if (failureOf(error)?.kind === 'notFound') return [];
+      if (failureOf(error)?.kind === 'notFound') return { rows: [], isCut: false };
       throw error;
     }),
   ]);
-  return { events, reservations };
+  const isCut = events.isCut || reservations.isCut;
+  return { events: events.rows, reservations: reservations.rows, ...(isCut && { isCut }) };
+}
+
+interface Rows {
+  readonly rows: readonly ListedResource[];
+  /** Whether there are more, which are older. */
+  readonly isCut: boolean;
 }
 
 async function readAll(
@@ -40,15 +50,17 @@ async function readAll(
   list: ResourceList,
   signal: AbortSignal,
   first?: ResourcePage,
-): Promise<readonly ListedResource[]> {
+): Promise<Rows> {
   const rows: ListedResource[] = [];
   let next: string | undefined;
   for (let pages = 0; pages < MOST_PAGES; pages++) {
     const known = pages === 0 ? first : undefined;
     const page = known ?? (await source.listResources(list, signal, next));
-    rows.push(...page.rows);
-    if (page.next === undefined || page.next === next) break;
+    const room = MAX_HISTORY_ROWS - rows.length;
+    for (const row of page.rows.slice(0, room)) rows.push(row);
+    if (page.rows.length > room) return { rows, isCut: true };
+    if (page.next === undefined || page.next === next) return { rows, isCut: false };
     next = page.next;
   }
-  return rows;
+  return { rows, isCut: true };
 }

@@ -1,3 +1,4 @@
+import { escapeUnseen } from '../json/escapeUnseen.ts';
 import { JsonFields } from '../json/jsonFields.ts';
 import type { JsonMember } from '../json/jsonValue.ts';
 import { parseStringToken } from '../json/parseStringToken.ts';
@@ -108,7 +109,8 @@ function factViews(
   };
   const words = (value: string): FactValueView => ({
     kind: 'words',
-    words: masked ? shownText(value, masked, LONGEST) : value,
+    // A number that is parted by what is not seen is found in one line only.
+    words: masked ? shownText(value, masked, LONGEST) : escapeUnseen(value),
   });
   const all = [
     ...routing,
@@ -139,15 +141,18 @@ function meterView(age = '', timeout = ''): FactValueView | undefined {
 
 function durationView(seconds: string): FactValueView {
   const isNumber = Number.isFinite(Number(seconds));
-  return { kind: 'words', words: isNumber ? describeDuration(Number(seconds)) : seconds };
+  return {
+    kind: 'words',
+    words: isNumber ? describeDuration(Number(seconds)) : escapeUnseen(seconds),
+  };
 }
 
 function momentView(written: string, version?: string): FactValueView {
   const moment = readMoment(undefined, written);
   return moment === undefined
-    ? { kind: 'words', words: written }
+    ? { kind: 'words', words: escapeUnseen(written) }
     : {
-        ...{ kind: 'moment', moment, written },
+        ...{ kind: 'moment', moment, written: escapeUnseen(written) },
         ...(version !== undefined && { note: message('version {0}', version) }),
       };
 }
@@ -165,8 +170,19 @@ function apiLinks(rest: JsonFields, { profile }: DetailsSurroundings): readonly 
   ];
   return addresses.map((link) => {
     const opens = resourceOfApiUrl(link.url, profile);
-    return { ...link, ...(opens !== undefined && { opens }) };
+    return { ...link, isWeb: isWrittenWhole(link.url), ...(opens !== undefined && { opens }) };
   });
+}
+
+/**
+ * Whether a browser goes where the address seems to lead: it has no characters that are not seen or are to
+ * be encoded, no backslash, which browsers read as a slash, and no name before its host.
+ */
+function isWrittenWhole(url: string): boolean {
+  return (
+    /^https?:\/\/[\w\-.~:[\]]+(?:[/?#][\w\-.~:/?#[\]@!$&'()*+,;=%]*)?$/i.test(url) &&
+    URL.canParse(url)
+  );
 }
 
 function addressOf({ key = '', value }: JsonMember): { name: string; url: string } {

@@ -38,6 +38,8 @@ export interface ApiLink {
   /** `url`, or the key in `links`. */
   readonly name: string;
   readonly url: string;
+  /** Whether it is an address of the web that a browser opens as it is written. */
+  readonly isWeb: boolean;
   /** Its document; absent where it leads to none, or to another host. */
   readonly opens?: ResourceReference;
 }

@@ -5,6 +5,12 @@ import { parseResourcePath, resourcePath } from '../tasks/resourcePath.ts';
 /** Scheme of all documents of this extension. */
 export const TASK_SCHEME = 'taskrouter';
 
+/**
+ * Their language: JSON without VS Code's JSON service, which would mark duplicate keys and ask the address
+ * in a `$schema`.
+ */
+export const TASK_LANGUAGE = 'taskrouter-json';
+
 /** The parts of a Uri that say which document it is. */
 export interface DocumentAddress {
   readonly scheme: string;

@@ -186,6 +186,12 @@ export function describeFailure(failure: Failure): Message {
         failure.host,
         failure.limitMegabytes,
       );
+    case 'tooManyWorkspaces':
+      return message(
+        '{0} lists more than {1} Workspaces. Fetch the Task with its Workspace SID, or check that this address is TaskRouter.',
+        failure.host,
+        failure.limit,
+      );
     case 'notJson':
       return message(
         '{0} answered something that is not JSON: look whether a proxy or a sign-in page stands in between.',

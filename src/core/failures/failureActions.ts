@@ -60,6 +60,7 @@ export function failureActions(failure: Failure): readonly FailureAction[] {
       return [...page, 'showLog'];
     case 'malformedSid':
     case 'tooLarge':
+    case 'tooManyWorkspaces':
     case 'notTask':
     case 'anotherTask':
     case 'unexpectedAnswer':

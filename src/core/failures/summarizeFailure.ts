@@ -55,6 +55,8 @@ export function summarizeFailure(failure: Failure): Message {
       return message('not reachable');
     case 'tooLarge':
       return message('answer too long');
+    case 'tooManyWorkspaces':
+      return message('too many Workspaces');
     case 'notJson':
       return message('not JSON');
     case 'notTask':

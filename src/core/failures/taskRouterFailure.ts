@@ -171,6 +171,8 @@ export type Failure =
   | { readonly kind: 'network'; readonly host: string; readonly code: string }
   /** The body is longer than what is read, which is `limitMegabytes`. */
   | { readonly kind: 'tooLarge'; readonly host: string; readonly limitMegabytes: number }
+  /** A list of Workspaces without end: more than `limit` of them, or of pages that have none. */
+  | { readonly kind: 'tooManyWorkspaces'; readonly host: string; readonly limit: number }
   /** 200 with a body that is not JSON in UTF-8. */
   | { readonly kind: 'notJson'; readonly host: string }
   /** 200 with JSON that is no Task, or whatever was asked for: no object, or one without a `sid`. */

@@ -39,6 +39,9 @@ const BETWEEN = ` \t\n\r().-/+_~${UNSEEN_SIGN}`;
 /** Fewer digits are no subscriber's number (E.164); for what is longer, masking is the safe side. */
 const FEWEST_DIGITS = 7;
 
+/** A longer text was written by nobody: it is hidden whole. */
+const MAX_CHARS = 500_000;
+
 /** What a text quotes attributes with: as JSON, which may be cut off, or as a field of a form. */
 const ATTRIBUTES = /(?:attributes|add_?ons)(?:\\*["']\s*[:=]\s*|(?<form>=))(?=\S)/gi;
 
@@ -47,6 +50,7 @@ const ATTRIBUTES = /(?:attributes|add_?ons)(?:\\*["']\s*[:=]\s*|(?<form>=))(?=\S
  * attributes that it quotes; in doubt, it masks.
  */
 export function maskText(text: string): string {
+  if (text.length > MAX_CHARS) return MASKED;
   const folded = foldText(text);
   const read = folded?.text ?? text;
   const parts: string[] = [];

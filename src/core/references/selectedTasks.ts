@@ -3,9 +3,6 @@ import { findReference } from './findReference.ts';
 import type { ParsedTaskReference } from './parseTaskReference.ts';
 import { plainNotation } from './plainNotation.ts';
 
-/** Nobody opens more at once, and a list of more blocks the editor. */
-const MAX_TASKS = 1000;
-
 /** Where one Task is named more often, as in a log, the first of them say enough. */
 const MAX_MENTIONS = 20;
 
@@ -14,6 +11,9 @@ export interface SelectedRange {
   readonly start: number;
   readonly end: number;
 }
+
+/** More are opened by no one. Looking for the address around each takes its time. */
+export const MAX_SELECTED_TASKS = 200;
 
 /** A Task that is named within a selection. */
 export interface SelectedTask {
@@ -37,9 +37,9 @@ export function pastedTasks(text: string): PastedTasks {
 }
 
 /**
- * The Tasks that selections name, each once, in the order of the text. The address around a SID counts
- * with it, also where it goes on outside of the selection; one that cannot be read names no Task. What
- * any mention of a Task says of it counts, its host above all.
+ * The Tasks that selections name, each once, in the order of the text; of very many the first ones. The
+ * address around a SID counts with it, also where it goes on outside of the selection; one that cannot be
+ * read names no Task. What any mention of a Task says of it counts, its host above all.
  */
 export function selectedTasks(
   text: string,
@@ -69,7 +69,7 @@ function* mentionsIn(text: string, selections: readonly SelectedRange[]): Genera
     if (found.length === 0) yield start;
     for (const sid of found) {
       const key = sid.text.toLowerCase();
-      if (!counts.has(key) && counts.size === MAX_TASKS) continue;
+      if (!counts.has(key) && counts.size === MAX_SELECTED_TASKS) continue;
       const count = (counts.get(key) ?? 0) + 1;
       counts.set(key, count);
       if (count <= MAX_MENTIONS) yield start + sid.offset;

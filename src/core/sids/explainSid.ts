@@ -2,6 +2,7 @@ import { message, type Message, type MessageArgument } from '../messages/message
 import { describeShapeFault } from './describeShapeFault.ts';
 import type { InspectedSid } from './inspectedSid.ts';
 import { isMisplaced } from './isMisplaced.ts';
+import { describeUnseen } from './partedSid.ts';
 import type { SidPlace } from './places/sidPlace.ts';
 import type { SidFault } from './sidFault.ts';
 import type { SidMeaning } from './sidMeaning.ts';
@@ -43,6 +44,8 @@ export function explainSid(found: InspectedSid): SidExplanation {
           return [fault.position - 1];
         case 'digitCount':
         case 'noSid':
+        // What takes no room cannot be pointed at.
+        case 'unseen':
           return [];
       }
     }),
@@ -53,6 +56,8 @@ function describeFault(fault: SidFault, { faults }: InspectedSid): Message {
   switch (fault.kind) {
     case 'unknownPrefix':
       return message('Unknown prefix {0}', fault.prefix);
+    case 'unseen':
+      return describeUnseen(fault.position, fault.character);
     case 'noSid':
       return message('This is no SID: one is two capital letters followed by 32 hex digits');
     case 'digitCount':

@@ -3,7 +3,9 @@ import { inspectRun } from './inspectRun.ts';
 import { REACH_BEHIND } from './places/sidPlace.ts';
 import { isTypedSid } from './places/typedSidPlace.ts';
 import { PLACE_REACH } from './places/sidPlaceAt.ts';
+import { partedSidAt } from './partedSid.ts';
 import { sidRunAt } from './sidRunAt.ts';
+import type { RunFinding } from './sidRun.ts';
 
 /**
  * What `inspectSids` finds at one place of a text that is given by its lines; its offset is that in
@@ -17,8 +19,16 @@ export function inspectSidAt(
   character: number,
 ): InspectedSid | undefined {
   const text = lineAt(line);
-  const run = sidRunAt(text, character);
-  if (run === undefined) return undefined;
+  const inspect = (run: RunFinding | undefined) => run && inspectAt(lineAt, line, text, run);
+  return inspect(partedSidAt(text, character)) ?? inspect(sidRunAt(text, character));
+}
+
+function inspectAt(
+  lineAt: (line: number) => string,
+  line: number,
+  text: string,
+  run: RunFinding,
+): InspectedSid | undefined {
   const from = Math.max(0, run.offset - PLACE_REACH);
   let before = text.slice(from, run.offset);
   for (let above = line - 1; above >= 0 && before.length < PLACE_REACH; above--) {

@@ -8,8 +8,8 @@ export interface SidFinding {
    */
   readonly kind: 'sid' | 'placeholder' | 'malformed';
   /**
-   * As it stands there: letters and digits of ASCII, at most 64 of them; anything at all where it is
-   * said to be no SID.
+   * As it stands there: letters and digits of ASCII, at most 64 of them, and what is not seen between
+   * them; anything at all where it is said to be no SID.
    */
   readonly text: string;
   /** Index of its first letter, in UTF-16 code units. */

@@ -53,6 +53,7 @@ export function rootGap(failure: Failure): RootGap | undefined {
     case 'redirected':
     case 'unexpectedStatus':
     case 'tooLarge':
+    case 'tooManyWorkspaces':
     case 'notJson':
     case 'notTask':
     case 'anotherTask':

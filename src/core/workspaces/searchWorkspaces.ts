@@ -81,7 +81,7 @@ export async function searchWorkspaces<R extends ProfiledResource>(
       if ('kind' in page) return { kind: 'listFailed', failure: page, ruledOut };
       if (page.done === true) return { kind: 'missing', workspaces };
       learn(page.value);
-      workspaces.push(...page.value);
+      for (const workspace of page.value) workspaces.push(workspace);
       const resource = await tryEach(page.value, tryIn, signal);
       if (resource !== undefined) return { kind: 'found', resource };
     }

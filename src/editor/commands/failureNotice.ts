@@ -1,9 +1,10 @@
-import { commands, env, Uri } from 'vscode';
+import { commands } from 'vscode';
 import { errorPage } from '../../core/failures/errorPage.ts';
 import { failureActions, type FailureAction } from '../../core/failures/failureActions.ts';
 import type { Failure } from '../../core/failures/taskRouterFailure.ts';
 import { message, type Message } from '../../core/messages/message.ts';
 import { failureSentence } from '../failureSentence.ts';
+import { openWebAddress } from '../openWebAddress.ts';
 import { CHANGE_CREDENTIALS, CHANGE_REGION } from './changeCredentials.ts';
 import type { Offer } from './offer.ts';
 import { openSetting } from './openSetting.ts';
@@ -74,7 +75,7 @@ function openErrorPage(page: string): Offer {
   return {
     title: message('Open Error Page'),
     run: async () => {
-      await env.openExternal(Uri.parse(page));
+      await openWebAddress(page);
     },
   };
 }

@@ -71,7 +71,7 @@ export function composePage(
             view: mapTexts(timeline(happenings, task, ongoing), say),
             life: mapTexts(taskLife(facts ?? {}, happenings, surroundings), say),
           },
-    notices: noticesOf(record, watched.get(task), facts?.status),
+    notices: noticesOf(record, watched.get(task), facts?.status, history),
     fetching: record?.fetching === true,
     watching: watched.isWatched(task),
     ...(waiting !== undefined && { waiting: say(waiting) }),
@@ -154,8 +154,15 @@ function noticesOf(
   record: TaskRecord | undefined,
   watch: WatchState | undefined,
   status: string | undefined,
+  { state: history }: HistoryReading,
 ): readonly PageNotice[] {
   const notices: PageNotice[] = [];
+  if (history.kind === 'ready' && history.rows.isCut === true) {
+    const text = l10n.t(
+      'The timeline shows the latest events only. This Task has more than it can show.',
+    );
+    notices.push({ severity: 'info', text });
+  }
   const { fetched, failure, failedAt } = record ?? {};
   if (fetched !== undefined && failure !== undefined && record?.fetching !== true) {
     const text =

@@ -1,4 +1,4 @@
-import { commands, env, Uri, workspace, type WebviewPanel } from 'vscode';
+import { commands, env, workspace, type WebviewPanel } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
 import { failureOf } from '../../core/failures/failureOf.ts';
 import { describeStatus } from '../../core/tasks/describeStatus.ts';
@@ -25,6 +25,7 @@ import { copySid } from '../sids/copySid.ts';
 import { composePage } from './composePage.ts';
 import { detailsHtml } from './detailsHtml.ts';
 import type { DetailsParts } from './detailsPages.ts';
+import { openWebAddress } from '../openWebAddress.ts';
 import { detailsTitle } from './detailsTitle.ts';
 import { pageValue } from './pageValue.ts';
 import { newNonce } from './newNonce.ts';
@@ -213,7 +214,7 @@ export class DetailsPanel {
         return;
       }
       case 'browse':
-        return this.#browse(message.name);
+        return this.#browse(message.at);
       case 'copy':
         return this.#copy(message);
     }
@@ -251,10 +252,10 @@ export class DetailsPanel {
   }
 
   /** Only what the page was given to show is opened, and only in a browser. */
-  async #browse(name: string): Promise<void> {
+  async #browse(at: number): Promise<void> {
     const content = this.#page?.content;
-    const link = content?.kind === 'task' && content.view.links.find((one) => one.name === name);
-    if (link && /^https?:\/\//i.test(link.url)) await env.openExternal(Uri.parse(link.url, true));
+    const link = content?.kind === 'task' ? content.view.links[at] : undefined;
+    if (link?.isWeb === true) await openWebAddress(link.url);
   }
 
   async #copy({ part, at, what }: Extract<FromPage, { type: 'copy' }>): Promise<void> {

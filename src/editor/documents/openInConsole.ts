@@ -1,9 +1,9 @@
-import { env, Uri } from 'vscode';
 import { consoleUrl } from '../../core/consoleUrl.ts';
 import { message } from '../../core/messages/message.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import { openSetting } from '../commands/openSetting.ts';
+import { openWebAddress } from '../openWebAddress.ts';
 import { settings } from '../settings.ts';
 import type { ShownPages } from '../details/shownPages.ts';
 import { activeTask } from './activeTask.ts';
@@ -33,5 +33,5 @@ export async function openInConsole(
     );
     return;
   }
-  await env.openExternal(Uri.parse(url, true));
+  await openWebAddress(url);
 }

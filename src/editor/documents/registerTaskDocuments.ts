@@ -2,6 +2,7 @@ import { l10n, MarkdownString, workspace } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
 import { TASK_SCHEME } from '../../core/documents/taskAddress.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
+import { DocumentForm } from './documentForm.ts';
 import type { OpenNote } from './openNote.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
 import { TaskFileSystem } from './taskFileSystem.ts';
@@ -28,6 +29,7 @@ export function registerTaskDocuments({
       isReadonly: new MarkdownString(why),
     }),
   );
+  all.add(new DocumentForm());
   // What is closed from now on is not to count as open when a document is wanted later.
   if (note.read().length > 0) void runner.run('bring back documents', load);
   return all;

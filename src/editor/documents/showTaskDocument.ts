@@ -1,6 +1,7 @@
 import { window, workspace, type TextDocument, type Uri } from 'vscode';
 import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
+import { decodeAsUtf8, isUtf8 } from './documentForm.ts';
 import { taskUri } from './taskUri.ts';
 
 /** A document that another extension keeps changing must not hold up a command for ever. */
@@ -32,6 +33,9 @@ export async function whenCurrent(
 ): Promise<void> {
   const isCurrent = () =>
     document.isClosed || document.getText() === documents.content(resource).text;
+  if (isCurrent()) return;
+  // In another encoding it would never have this text.
+  if (!isUtf8(document)) await decodeAsUtf8(document);
   if (isCurrent()) return;
   await new Promise<void>((resolve) => {
     const timer = setTimeout(finish, LONGEST_WAIT_MS);

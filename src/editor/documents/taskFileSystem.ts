@@ -16,6 +16,7 @@ import { parseFetchAddress, parseResourceAddress } from '../../core/documents/ta
 import { lazily } from '../../core/lazily.ts';
 import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
 import type { DocumentContent, TaskDocuments } from './taskDocuments.ts';
+import { documentBytes } from './documentForm.ts';
 import { taskUri } from './taskUri.ts';
 
 /**
@@ -51,12 +52,12 @@ export class TaskFileSystem implements FileSystemProvider, Disposable {
       permissions: FilePermission.Readonly,
       ctime: 0,
       mtime: modifiedAt,
-      size: bytes.length,
+      size: documentBytes(bytes, uri).length,
     };
   }
 
   async readFile(uri: Uri): Promise<Uint8Array> {
-    return (await this.#find(uri)).bytes;
+    return documentBytes((await this.#find(uri)).bytes, uri);
   }
 
   /** Changes of every document are told at all times. */

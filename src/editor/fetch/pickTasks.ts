@@ -1,6 +1,6 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import { lineAround } from '../../core/references/lineAround.ts';
-import type { SelectedTask } from '../../core/references/selectedTasks.ts';
+import { MAX_SELECTED_TASKS, type SelectedTask } from '../../core/references/selectedTasks.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
 import { plainText } from '../plainText.ts';
 
@@ -32,7 +32,10 @@ export async function pickTasks(
   });
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Fetch TaskRouter Task'),
-    placeHolder: l10n.t('{0} Tasks are selected: choose those to open', tasks.length),
+    placeHolder:
+      tasks.length < MAX_SELECTED_TASKS
+        ? l10n.t('{0} Tasks are selected: choose those to open', tasks.length)
+        : l10n.t('Select the Tasks to open (the first {0} of the selection)', tasks.length),
     canPickMany: true,
     ignoreFocusOut: true,
     matchOnDetail: true,

@@ -1,8 +1,9 @@
-import { commands, env, l10n, Uri, window, type QuickPickItem } from 'vscode';
+import { commands, l10n, window, type QuickPickItem } from 'vscode';
 import { docsUrl } from '../../core/sids/docsUrl.ts';
 import type { OpenAction } from '../../core/sids/sidAction.ts';
 import type { SidFinding } from '../../core/sids/sidFinding.ts';
 import { sidPrefixes } from '../../core/sids/sidPrefixes.ts';
+import { openWebAddress } from '../openWebAddress.ts';
 import { copySid } from './copySid.ts';
 import { openCommand } from './openCommand.ts';
 import { openTitle } from './openTitle.ts';
@@ -24,7 +25,7 @@ export async function pickSidAction(found: SidFinding, action: OpenAction): Prom
     ...meanings.map((meaning) => ({
       label: l10n.t('$(book) Open Documentation'),
       description: `${meaning.name} · ${meaning.product}`,
-      run: () => env.openExternal(Uri.parse(docsUrl(meaning))),
+      run: () => openWebAddress(docsUrl(meaning)),
     })),
   ];
   const [meaning] = meanings;

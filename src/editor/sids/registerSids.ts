@@ -8,8 +8,14 @@ import type { SidFeatures } from './sidFeatures.ts';
 /** Any language, any kind of document, notebooks and output included. */
 const ANYWHERE = '*';
 
-/** What is read and not written, so that a link is in nobody's way. */
-const LINKED = [{ scheme: TASK_SCHEME }, { language: 'log' }, { pattern: '**/*.log' }];
+/**
+ * What is read and not written, so that a link is in nobody's way. Output has the language `Log`, a log of
+ * an extension `log`, and either any other that the extension chose.
+ */
+const LINKED = [
+  ...[{ scheme: TASK_SCHEME }, { scheme: 'output' }],
+  ...[{ language: 'Log' }, { language: 'log' }, { pattern: '**/*.log' }],
+];
 
 export interface SidParts {
   readonly runner: CommandRunner;

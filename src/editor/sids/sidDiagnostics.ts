@@ -122,8 +122,9 @@ export class SidDiagnostics implements Disposable {
       key,
       setTimeout(() => {
         this.#waiting.delete(key);
-        // Meanwhile it may have been closed, or hidden behind another tab.
-        if (checkedDocuments().includes(document)) this.#check(document);
+        // Meanwhile it may have been closed. Behind another tab it is in nobody's sight, but its marks are in
+        // the list of problems: of a file that was changed outside they would point at another text.
+        if (this.#checked.has(key) || checkedDocuments().includes(document)) this.#check(document);
       }, PAUSE_MS),
     );
   }

@@ -15,14 +15,20 @@ type Operand = (attributes: string) => string | undefined;
  */
 export function parseExpression(text: string): AttributesTest | undefined {
   const tokens = text.match(/"(?:[^"\\]|\\.)*"|'[^']*'|[=!]=|[=()]|[^\s=!()'"]+|\S/g) ?? [];
+  if (tokens.length > MAX_TOKENS) return undefined;
   const parser = new Parser(tokens);
   const test = parser.either();
   return test && parser.done ? (attributes) => isJson(attributes) && test(attributes) : undefined;
 }
 
+/** What is nested, or joined, further than this is written by no one, and a parser recurses. */
+const MAX_DEPTH = 100;
+const MAX_TOKENS = 2000;
+
 class Parser {
   readonly #tokens: readonly string[];
   #next = 0;
+  #depth = 0;
 
   constructor(tokens: readonly string[]) {
     this.#tokens = tokens;
@@ -52,7 +58,9 @@ class Parser {
 
   #single(): AttributesTest | undefined {
     if (this.#skip('(')) {
-      const test = this.either();
+      this.#depth += 1;
+      const test = this.#depth > MAX_DEPTH ? undefined : this.either();
+      this.#depth -= 1;
       return this.#skip(')') ? test : undefined;
     }
     const [left, operator, right] = [this.#operand(), this.#take(), this.#operand()];

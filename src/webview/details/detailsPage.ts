@@ -172,8 +172,8 @@ export class DetailsPage {
       open: (resource) => {
         host.postMessage({ type: 'open', resource });
       },
-      browse: (name) => {
-        host.postMessage({ type: 'browse', name });
+      browse: (at) => {
+        host.postMessage({ type: 'browse', at });
       },
       copy: (part, at, what) => {
         host.postMessage({ type: 'copy', part, at, what });

@@ -47,7 +47,7 @@ function shown(value: Fact['value'], label: string, tools: PageTools): (Node | s
     case 'none':
       return [element('span', { class: 'note' }, tools.words.none)];
     case 'words':
-      return [value.words];
+      return [element('bdi', {}, value.words)];
     case 'link':
       return [resourceLink(value.link, tools)];
     case 'moment':

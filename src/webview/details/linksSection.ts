@@ -1,26 +1,29 @@
+import { escapeUnseen } from '../../core/json/escapeUnseen.ts';
 import type { ApiLink } from '../../core/details/taskDetailsView.ts';
 import { element } from './element.ts';
 import type { PageTools } from './pageTools.ts';
 
-/** The addresses in the answer: what we can show opens here, everything else outside. */
+/** The addresses in the answer: what we can show opens here, another page outside. */
 export function linksSection(links: readonly ApiLink[], tools: PageTools): HTMLElement {
-  const rows = links.flatMap(({ name, url, opens }) => [
-    element('dt', {}, name),
+  const rows = links.flatMap(({ name, url, isWeb, opens }, at) => [
+    element('dt', {}, element('bdi', {}, escapeUnseen(name))),
     element(
       'dd',
       {},
-      element(
-        'button',
-        {
-          class: 'link',
-          attributes: { type: 'button', 'data-focus': `link ${name}` },
-          onClick: () => {
-            if (opens === undefined) tools.browse(name);
-            else tools.open(opens);
-          },
-        },
-        url,
-      ),
+      opens === undefined && !isWeb
+        ? element('bdi', {}, escapeUnseen(url))
+        : element(
+            'button',
+            {
+              class: 'link',
+              attributes: { type: 'button', 'data-focus': `link ${at}` },
+              onClick: () => {
+                if (opens === undefined) tools.browse(at);
+                else tools.open(opens);
+              },
+            },
+            element('bdi', {}, escapeUnseen(url)),
+          ),
     ),
   ]);
   return element('section', {}, element('h2', {}, tools.words.links), element('dl', {}, ...rows));

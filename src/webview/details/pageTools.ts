@@ -11,7 +11,7 @@ export interface PageTools {
   readonly sidKinds: SidKinds;
   readonly run: (command: PageCommand) => void;
   readonly open: (resource: ResourceReference) => void;
-  readonly browse: (name: string) => void;
+  readonly browse: (at: number) => void;
   /** Whether the user opened what is closed at first, by its name. */
   readonly isOpen: (name: string) => boolean;
   readonly setOpen: (name: string, open: boolean) => void;

@@ -1,11 +1,16 @@
 import type { ResourceLink } from '../../core/details/resourceLink.ts';
+import { escapeUnseen } from '../../core/json/escapeUnseen.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
 import { sidNames } from '../../core/sids/sidNames.ts';
 import { element } from './element.ts';
 import type { PageTools } from './pageTools.ts';
 
 /** What a view names: by its name, with the SID beside it, and a way to it where there is one. */
-export function resourceLink({ sid, name, opens }: ResourceLink, tools: PageTools): HTMLElement {
+export function resourceLink(
+  { sid: asItCame, name, opens }: ResourceLink,
+  tools: PageTools,
+): HTMLElement {
+  const sid = escapeUnseen(asItCame);
   const kind = sidNames.get(sid.slice(0, 2));
   const title = kind === undefined ? sid : `${kind} ${sid}`;
   const label = name === '' ? shortenSid(sid) : name;

@@ -58,7 +58,11 @@ describe('The page of a Task of bad will', () => {
       workflow_friendly_name: `</code>${markup}`,
       reason: markup,
       [markup]: markup,
-      links: { [markup]: 'javascript:ran=8', toString: `${evil}/link` },
+      links: {
+        [markup]: 'javascript:ran=8',
+        toString: `${evil}/link`,
+        '\u202eturned': `${evil}/\u202e`,
+      },
     });
     const worker = {
       worker_name: markup,
@@ -76,6 +80,9 @@ describe('The page of a Task of bad will', () => {
     assert.ok(text.split('<script>ran=2</script>').length > 5, 'it is not shown as text');
     assert.match(text, /__proto__: 1 key/);
     assert.match(text, /long: "x{9000}/);
+    assert.ok(text.includes('\\u202eturned') && text.includes(`${evil}/\\u202e`));
+    assert.doesNotMatch(text, /\u202e/);
+    await page.section('Links').getByText(`${evil}/\\u202e`).click();
     for (const row of ['deep: 1 key', 'texts: 5 items']) await page.row(row).click();
     await page.section('Links').getByText('javascript:').click();
     await page.frame.getByRole('textbox').fill('ran=2</script>');

@@ -9,6 +9,9 @@ const GONE = `WT${'0'.repeat(32)}`;
 const MOVED = `WT${'1'.repeat(32)}`;
 const OTHER_WORKSPACE = sampleSid('WS', 'Acme Back Office');
 
+/** Of which a `Uri` of VS Code keeps nothing as it is. */
+const CONSOLE_QUERY = '?frameUrl=%2Fconsole%2Ftasks%3Fa%3D1%26b%253D%2B2';
+
 describe('Fetching a Task, as a user does', () => {
   const resources = new AsyncDisposableStack();
   let account: TestAccount;
@@ -20,7 +23,10 @@ describe('Fetching a Task, as a user does', () => {
     session = await EditorSession.start({
       dark: true,
       env: account.env,
-      settings: account.settings,
+      settings: {
+        ...account.settings,
+        'taskrouter.consoleUrlTemplate': `https://www.twilio.com/console/taskrouter/workspaces/{workspaceSid}/tasks/{taskSid}${CONSOLE_QUERY}`,
+      },
     });
     resources.defer(() => session.close());
   });
@@ -284,7 +290,18 @@ describe('Fetching a Task, as a user does', () => {
     await dialog.waitFor();
     const url = `https://www.twilio.com/console/taskrouter/workspaces/${workspaceSid}/tasks/${taskSid}`;
     assert.ok((await dialog.innerText()).replace(/\s/g, '').includes(url));
-    await session.page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
+    // What the browser is given is the address as the setting has it.
+    const opened: string[] = [];
+    const context = session.page.context();
+    await context.route('https://www.twilio.com/**', async (route) => {
+      opened.push(route.request().url());
+      await route.fulfill({ body: '' });
+    });
+    const page = context.waitForEvent('page');
+    await dialog.getByRole('button', { name: 'Open', exact: true }).click();
+    await session.waitUntil('the Console is asked for', () => Promise.resolve(opened.length > 0));
+    assert.deepEqual(opened, [`${url}${CONSOLE_QUERY}`]);
+    await (await page).close();
+    await context.unroute('https://www.twilio.com/**');
   });
 });

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { commands, extensions, type DocumentLink, type TextDocument, type Uri } from 'vscode';
+import {
+  commands,
+  extensions,
+  window,
+  workspace,
+  type DocumentLink,
+  type TextDocument,
+  type Uri,
+} from 'vscode';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { sidIn } from '../../../src/sample/sidIn.ts';
 import { openFile } from '../../support/suite/openFile.ts';
@@ -10,6 +18,7 @@ import {
   serverUrl,
   startAfresh,
 } from '../../support/suite/taskSuite.ts';
+import { waitFor } from '../../support/waitFor.ts';
 
 const NAME = 'Acme Contact Centre';
 const WORKSPACE = sampleSid('WS', NAME);
@@ -65,6 +74,35 @@ describe('Links on SIDs', () => {
       addressOf(WORKSPACE, QUEUE),
       addressOf(WORKSPACE, TASK),
     ]);
+  });
+
+  it('are in Output, of whatever language', async () => {
+    const channels = [
+      window.createOutputChannel('plain'),
+      window.createOutputChannel('own', 'ini'),
+    ];
+    try {
+      for (const channel of channels) {
+        const language = channel.name === 'plain' ? 'Log' : 'ini';
+        channel.appendLine(`routed ${TASK}`);
+        channel.show();
+        const shown = () =>
+          workspace.textDocuments.find(
+            ({ uri, languageId }) => uri.scheme === 'output' && languageId === language,
+          );
+        await waitFor(() => shown()?.getText().includes(TASK) === true);
+        const output = shown();
+        assert.ok(output !== undefined);
+        const links = await linksOf(output);
+        assert.deepEqual(
+          links.map(({ text, tooltip }) => [text, tooltip]),
+          [[TASK, 'Fetch Task']],
+        );
+      }
+    } finally {
+      for (const channel of channels) channel.dispose();
+      await commands.executeCommand('workbench.action.closePanel');
+    }
   });
 
   it('are not in code, where a click means something else', async () => {

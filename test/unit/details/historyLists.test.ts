@@ -87,6 +87,32 @@ describe('readTaskHistory', () => {
     assert.equal((await circle.history).events.length, 2);
   });
 
+  const longRows = (count: number) => Array.from({ length: count }, (_, n) => row(`EV${n}`));
+  const cuts: readonly (readonly [pages: readonly number[], isCut: boolean])[] = [
+    [[0], false],
+    [[1999], false],
+    [[2000], false],
+    [[1000, 1000], false],
+    [[2001], true],
+    [[200_000], true],
+    [[1000, 1001], true],
+    [[1, 1, 1, 1, 1, 1], true],
+  ];
+  for (const [pages, isCut] of cuts) {
+    it(`reads the newest of ${pages.join(' and ')} events, and says whether there are more`, async () => {
+      const { history } = read(({ kind }, next = '0') => {
+        if (kind !== 'Events') return { rows: [] };
+        const at = Number(next);
+        const more = at + 1 < pages.length && { next: String(at + 1) };
+        return { rows: longRows(pages[at] ?? 0), ...more };
+      });
+      const { events, isCut: said = false } = await history;
+      const all = pages.slice(0, 5).reduce((sum, count) => sum + count, 0);
+      assert.equal(events.length, Math.min(2000, all));
+      assert.equal(said, isCut);
+    });
+  }
+
   it('has no reservations where the Task is gone, and its events all the same', async () => {
     const { history } = read(({ kind }) => (kind === 'Events' ? { rows: [row('EV')] } : notFound));
     assert.deepEqual(await history, { events: [row('EV')], reservations: [] });

@@ -226,6 +226,44 @@ describe('taskDetails', () => {
     assert.deepEqual(view.otherFields, []);
   });
 
+  const addresses: readonly (readonly [url: string, isWeb: boolean])[] = [
+    ['https://taskrouter.twilio.com/v1/Workspaces', true],
+    ['http://127.0.0.1:8080/a%2Fb?c=%26#d', true],
+    ['HTTPS://Example.com', true],
+    ['https://[::1]:1/x', true],
+    ["https://a.example/(a)!*'$;:@,+?q=[1]", true],
+    ['https://a.example\u202e/gro.oiliwt', false],
+    ['https://a.example/\u200b', false],
+    ['https://tw\u0456lio.com/', false],
+    ['https://twilio.com@evil.example/', false],
+    ['https://twilio.com\\\\@evil.example/', false],
+    ['https://a.example/ b', false],
+    ['https://a.example/\\n', false],
+    ['https:/a.example', false],
+    ['https://:1/', false],
+    ['//a.example/x', false],
+    ['command:workbench.action.quit', false],
+    ['javascript:alert(1)', false],
+    ['vscode://a.b/c', false],
+    ['x', false],
+  ];
+  for (const [url, isWeb] of addresses) {
+    it(`${isWeb ? 'leads' : 'does not lead'} to ${JSON.stringify(url)} outside of the editor`, () => {
+      assert.equal(details(`{"url":"${url}"}`).links[0]?.isWeb, isWeb);
+    });
+  }
+
+  it('shows in its facts what is not seen in them', () => {
+    const view = details(
+      '{"reason":"a\u202eb\u200bc","date_created":"\u061c","date_updated":"2026-03-02T09:00:00Z\u2066"}',
+    );
+    const shown = view.facts.map(({ value }) =>
+      value.kind === 'moment' ? value.written : 'words' in value ? value.words : '',
+    );
+    const expected = ['\\u061c', '2026-03-02T09:00:00Z\\u2066', 'a\\u202eb\\u200bc'];
+    assert.deepEqual(shown, expected);
+  });
+
   it('leaves links as they are unless all of them are addresses', () => {
     const view = details('{"links":{"workflow":"https://taskrouter.example/v1","odd":1}}');
     assert.deepEqual(view.links, []);

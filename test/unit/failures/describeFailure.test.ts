@@ -158,6 +158,7 @@ describe('summarizeFailure', () => {
     proxy: 'proxy failed',
     network: 'not reachable',
     tooLarge: 'answer too long',
+    tooManyWorkspaces: 'too many Workspaces',
     notJson: 'not JSON',
     notTask: 'not <what>',
     anotherTask: 'another <name>',

@@ -63,6 +63,7 @@ const oneOfEach: { readonly [K in Failure['kind']]: Extract<Failure, { kind: K }
   proxy: { kind: 'proxy', host, code: 'ETIMEDOUT' },
   network: { kind: 'network', host, code: 'EHOSTUNREACH' },
   tooLarge: { kind: 'tooLarge', host, limitMegabytes: 10 },
+  tooManyWorkspaces: { kind: 'tooManyWorkspaces', host, limit: 5000 },
   notJson: { kind: 'notJson', host },
   notTask: { kind: 'notTask', host, prefix: 'WT' },
   anotherTask: { kind: 'anotherTask', host, prefix: 'WT' },

@@ -112,6 +112,37 @@ describe('consoleUrl', () => {
     );
   });
 
+  const asWritten = [
+    'https://console.example/a%2Fb%3Fc%26d/{taskSid}',
+    'https://console.example/?frameUrl=%2Fconsole%2Ftasks%2F{taskSid}%3Fx-target-region%3Dus1',
+    'https://console.example?frameUrl=https%3A%2F%2Fx.example%2F%257BtaskSid%257D#{taskSid}',
+    "https://console.example/(a)!*'$;:@,+/%20?q=[1]&r=a+b&t={taskSid}",
+    'HTTPS://Console.Example:443/{taskSid}',
+  ];
+  for (const template of asWritten) {
+    it(`keeps ${template} as it is written`, () => {
+      assert.equal(consoleUrl(template, task), template.replace('{taskSid}', task.taskSid));
+    });
+  }
+
+  it('fills in what is percent-encoded with the rest of an address', () => {
+    assert.equal(
+      consoleUrl('https://console.example/?u=%2F%7BworkspaceSid%7D%2f%7btaskSid%7d', task),
+      `https://console.example/?u=%2F${task.workspaceSid}%2f${task.taskSid}`,
+    );
+  });
+
+  const mended = [
+    ['https://console.example/é?q="{taskSid}"', `/%C3%A9?q=%22${task.taskSid}%22`],
+    ['https://console.example/a b/{taskSid}', `/a%20b/${task.taskSid}`],
+    [' https://console.example/{taskSid}\n', `/${task.taskSid}`],
+  ] as const;
+  for (const [template, path] of mended) {
+    it(`makes an address of ${JSON.stringify(template)}`, () => {
+      assert.equal(consoleUrl(template, task), `https://console.example${path}`);
+    });
+  }
+
   for (const template of ['', 'x', 'command:evil?{taskSid}', 'file:///{taskSid}', 'vscode://a']) {
     it(`makes nothing of ${JSON.stringify(template)}`, () => {
       assert.equal(consoleUrl(template, task), undefined);

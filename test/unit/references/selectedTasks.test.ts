@@ -51,6 +51,26 @@ describe('selectedTasks', () => {
     ]);
   });
 
+  const sidOf = (n: number) => `WT${n.toString(16).padStart(32, '0')}`;
+  const many: readonly [title: string, text: string, count: number][] = [
+    ['199 Tasks', Array.from({ length: 199 }, (_, n) => sidOf(n)).join(' '), 199],
+    ['30,000 Tasks', Array.from({ length: 30_000 }, (_, n) => sidOf(n)).join('\n'), 200],
+    [
+      '10,000 Tasks with their addresses',
+      Array.from({ length: 10_000 }, (_, n) => `/Workspaces/${WS}/Tasks/${sidOf(n)}`).join('\n'),
+      200,
+    ],
+    ['one Task 30,000 times', `${A}\n`.repeat(30_000), 1],
+    ['one Task 990 times, and others', `${`${A} `.repeat(990)}${sidOf(1)} ${sidOf(2)}`, 3],
+  ];
+  for (const [title, text, count] of many) {
+    it(`finds the first of ${title}`, () => {
+      const found = selectedTasks(text, [{ start: 0, end: text.length }]);
+      assert.equal(found.length, count);
+      assert.equal(found[0]?.offset, text.indexOf('WT'));
+    });
+  }
+
   it('finds what a cursor stands in, or right behind', () => {
     const tasks = [{ taskSid: A }, { taskSid: B }];
     assert.deepEqual(selected(`${A.slice(0, 9)}|${A.slice(9)}\n${B}|`), tasks);

@@ -37,6 +37,27 @@ describe('expressions over attributes', () => {
     });
   }
 
+  const nested = (levels: number) => '('.repeat(levels) + 'd == 2' + ')'.repeat(levels);
+  const joined = (parts: number, sign: string) =>
+    Array.from({ length: parts }, () => 'd == 2').join(` ${sign} `);
+  const sizes: readonly [title: string, expression: string, isRead: boolean][] = [
+    ['100 parentheses', nested(100), true],
+    ['100 parentheses twice', `${nested(100)} AND ${nested(100)}`, true],
+    ['500 parts', joined(500, 'OR'), true],
+    ['500 parts joined by AND', joined(500, 'AND'), true],
+    ['101 parentheses', nested(101), false],
+    ['4,000 parentheses', nested(4000), false],
+    ['200,000 parentheses', nested(200_000), false],
+    ['4,000 that are not closed', '('.repeat(4000), false],
+    ['100,000 parts', joined(100_000, 'OR'), false],
+    ['100,000 parts joined by AND', joined(100_000, 'AND'), false],
+  ];
+  for (const [title, expression, isRead] of sizes) {
+    it(`${isRead ? 'are read' : 'are malformed'} with ${title}`, () => {
+      assert.equal(parseExpression(expression)?.(attributes), isRead ? true : undefined);
+    });
+  }
+
   it('never fit attributes that are not JSON', () => {
     assert.equal(parseExpression('1==1')?.('{oops'), false);
   });

@@ -33,6 +33,7 @@ const gaps: Readonly<Record<Failure['kind'], RootGap | undefined>> = {
   redirected: undefined,
   unexpectedStatus: undefined,
   tooLarge: undefined,
+  tooManyWorkspaces: undefined,
   notJson: undefined,
   notTask: undefined,
   anotherTask: undefined,

@@ -9,7 +9,7 @@ const REALM = "Endpoint is not supported in realm 'au1'";
 
 const failureFor = (body: string | undefined, asked: object = {}) =>
   readHttpFailure(
-    { status: 404, body, retryAfter: null, requestId: null },
+    { status: 404, body, retryAfter: null },
     { host: 'h', path: `/v1${PATH}`, region: undefined, reading: 'WT', ...asked },
     0,
   );

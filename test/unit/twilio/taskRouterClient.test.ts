@@ -214,6 +214,47 @@ describe('what TaskRouterClient sends', () => {
     assert.equal(seen.length, 1);
   });
 
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, n) => ({ sid: `WS${n.toString(16).padStart(32, '0')}` }));
+  const listed = async () => {
+    let count = 0;
+    for await (const page of clientOf({ url }).listWorkspaces(never())) count += page.length;
+    return count;
+  };
+  const endless: readonly (readonly [title: string, count: number, requests: number])[] = [
+    ['one on each page', 1, 50],
+    ['none on any page', 0, 50],
+    ['a thousand on each page', 1000, 5],
+    ['more than anyone has, on one page', 5001, 1],
+    ['20,000 on the first page', 20_000, 1],
+  ];
+  for (const [title, count, requests] of endless) {
+    it(`ends a list of Workspaces that does not, with a failure: ${title}`, async () => {
+      answer = () => ({
+        body: JSON.stringify({
+          workspaces: rows(count),
+          meta: { next_page_url: `${url}/v1/Workspaces?Page=${seen.length}` },
+        }),
+      });
+      const { host } = new URL(url);
+      const failure = { kind: 'tooManyWorkspaces', host, limit: 5000 };
+      assert.deepEqual(await rejectedFailure(listed()), failure);
+      assert.equal(seen.length, requests);
+    });
+  }
+
+  for (const pages of [1, 2, 5, 50]) {
+    it(`reads a list of Workspaces to its end that has ${pages} pages`, async () => {
+      const body = (at: number) => ({
+        workspaces: rows(5000 / pages),
+        ...(at < pages && { meta: { next_page_url: `${url}/v1/Workspaces?Page=${at}` } }),
+      });
+      answer = () => ({ body: JSON.stringify(body(seen.length)) });
+      assert.equal(await listed(), 5000);
+      assert.equal(seen.length, pages);
+    });
+  }
+
   it('follows the next page only to its own host', async () => {
     const page = (next: string) =>
       JSON.stringify({ workspaces: [], meta: { next_page_url: next } });

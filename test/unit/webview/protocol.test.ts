@@ -14,7 +14,7 @@ describe('readFromPage', () => {
       (command) => ({ type: 'run', command }),
     ),
     ...Object.values(everyResource).map((resource) => ({ type: 'open', resource })),
-    { type: 'browse', name: 'url' },
+    { type: 'browse', at: 0 },
     ...['attributes', 'addons', 'otherFields'].flatMap((part) => [
       { type: 'copy', part, at: '0', what: 'value' },
       { type: 'copy', part, at: '12.0.3', what: 'path' },
@@ -36,7 +36,7 @@ describe('readFromPage', () => {
       type: 'run',
       command,
     })),
-    ...[{ type: 'browse' }, { type: 'browse', name: 1 }, { type: 'browse', name: ['url'] }],
+    ...[undefined, -1, 0.5, '0', [0], NaN, Infinity].map((at) => ({ type: 'browse', at })),
     ...['facts', 'length', '', 0, null].map((part) => ({ ...copy, part })),
     ...['', '.', '0.', '.0', '0..1', '-1', '1e1', ' 0', '0\n', '0x1', '1'.repeat(10), 0, null].map(
       (at) => ({ ...copy, at }),

@@ -1,4 +1,5 @@
 import type { InspectedSid } from '../inspectedSid.ts';
+import { partedSidAt } from '../partedSid.ts';
 import { sidRunAt } from '../sidRunAt.ts';
 import { taskFields } from './taskFields.ts';
 
@@ -20,8 +21,8 @@ export function* inspectTaskFields(text: string): Generator<InspectedSid, void> 
     if (expected === undefined) continue;
     const place = { kind: 'field', name, expected } as const;
     const offset = index + head.length;
-    const run = sidRunAt(value, 0);
-    if (run?.text === value) {
+    const run = [sidRunAt(value, 0), partedSidAt(value, 0)].find((one) => one?.text === value);
+    if (run !== undefined) {
       yield { ...run, offset, place };
     } else {
       const faults = [{ kind: 'noSid' }] as const;

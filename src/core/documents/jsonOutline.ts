@@ -1,0 +1,108 @@
+import { scanJson } from '../json/scanJson.ts';
+import { parseStringToken } from '../json/parseStringToken.ts';
+import { shownText } from '../messages/shownText.ts';
+
+/** A member of a JSON text, as an outline lists it. */
+export interface OutlineEntry {
+  /** The key, or an element's index. */
+  readonly name: string;
+  /** What a value is that holds no others. */
+  readonly detail: string;
+  readonly kind: 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
+  /** Of key and value, in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the key ends, or an element's first token. */
+  readonly nameEnd: number;
+  readonly children: readonly OutlineEntry[];
+}
+
+/** As VS Code lists of JSON (`json.maxItemsComputed`). */
+const MAX_ENTRIES = 5000;
+
+/** The editor walks through an outline by recursion. */
+const MAX_DEPTH = 50;
+
+/** What is cut off is not in sight, and need not be read. */
+const MAX_TOKEN_CHARS = 1000;
+
+interface Growing extends OutlineEntry {
+  end: number;
+  readonly children: Growing[];
+}
+
+/** The members of a JSON text in their order; those first if there are more than anyone looks through. */
+export function jsonOutline(text: string): readonly OutlineEntry[] {
+  const top: Growing[] = [];
+  const enclosing: { readonly entry?: Growing; readonly children: Growing[]; count: number }[] = [];
+  let key: { readonly name: string; readonly start: number; readonly end: number } | undefined;
+  let left = MAX_ENTRIES;
+
+  for (const { kind, text: token, offset, depth } of scanJson(text)) {
+    if (kind === 'comma' || kind === 'colon') continue;
+    const end = offset + token.length;
+    if (kind === 'close') {
+      const closed = enclosing.length > depth ? enclosing.pop() : undefined;
+      if (closed?.entry !== undefined) closed.entry.end = end;
+      if (left <= 0 && enclosing.every(({ entry }) => entry === undefined)) break;
+      continue;
+    }
+    if (depth > MAX_DEPTH) continue;
+    if (kind === 'key') {
+      key = { name: nameOf(token), start: offset, end };
+      continue;
+    }
+    const parent = enclosing[depth - 1];
+    let entry: Growing | undefined;
+    if (parent !== undefined && left > 0) {
+      left -= 1;
+      entry = {
+        name: key?.name ?? String(parent.count),
+        detail: kind === 'open' ? '' : detailOf(token),
+        kind: kindOf(token),
+        start: key?.start ?? offset,
+        nameEnd: key?.end ?? end,
+        end,
+        children: [],
+      };
+      parent.count += 1;
+      parent.children.push(entry);
+    }
+    key = undefined;
+    if (kind === 'open' && depth < MAX_DEPTH) {
+      const children = depth === 0 ? top : (entry?.children ?? []);
+      enclosing.push({ ...(entry !== undefined && { entry }), children, count: 0 });
+    }
+  }
+  return top;
+}
+
+/** The editor refuses a name that is empty. */
+function nameOf(token: string): string {
+  const name = token.length > MAX_TOKEN_CHARS ? token : parseStringToken(token);
+  return shownText(name.slice(0, MAX_TOKEN_CHARS), false) || token.slice(0, MAX_TOKEN_CHARS);
+}
+
+function detailOf(token: string): string {
+  const isShortString = token.startsWith('"') && token.length <= MAX_TOKEN_CHARS;
+  const plain = isShortString ? parseStringToken(token) : token.slice(0, MAX_TOKEN_CHARS);
+  return shownText(plain, false);
+}
+
+function kindOf(token: string): OutlineEntry['kind'] {
+  switch (token.charAt(0)) {
+    case '{':
+      return 'object';
+    case '[':
+      return 'array';
+    case '"':
+      return 'string';
+    case 't':
+    case 'f':
+      return 'boolean';
+    case 'n':
+      return 'null';
+    default:
+      return 'number';
+  }
+}
