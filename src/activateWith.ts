@@ -86,14 +86,14 @@ export function activateWith(context: ExtensionContext, access: AccountAccess): 
     }),
   );
   const details = lazily(async () => {
-    const [{ DetailsPages }, { connections, store, names }] = await Promise.all([
+    const [{ DetailsPages }, { connections, store, names, restored }] = await Promise.all([
       import('./editor/details/detailsPages.ts'),
       tasks(),
     ]);
     return hold(
       await DetailsPages.load({
         directory: profiles,
-        ...{ connections, store, names, pages, watched, runner },
+        ...{ connections, store, names, restored, pages, watched, runner },
         extensionUri: extension.extensionUri,
       }),
     );
@@ -106,7 +106,7 @@ export function activateWith(context: ExtensionContext, access: AccountAccess): 
     return new TaskCommands({
       ...{ directory: profiles, connections, store, documents, recent, names, runner },
       ...{ pages, details },
-      chooseProfile: () => accounts.choose(),
+      chooseProfile: (named) => accounts.choose(named),
     });
   });
 

@@ -75,7 +75,8 @@ function contexts(): readonly string[] {
   const recent = [true, false].map(
     (pinned) => describeRecentTask({ task, pinned, gone: false }, shown).context,
   );
-  return [...rows, ...recent];
+  const left = describeRecentTask({ task, pinned: false, gone: false, leftHost: 'h' }, shown);
+  return [...rows, ...recent, left.context];
 }
 
 describe('package.json', () => {

@@ -3,7 +3,7 @@ import type { Failure } from './taskRouterFailure.ts';
 
 /**
  * A way on after a failure: the built-in sample; the same again; other credentials for the profile; its
- * secret once more; credentials for a first profile; the setting `taskrouter.apiBaseUrl`; Twilio's page
+ * secret once more; the secret that an earlier version stored; credentials for a first profile; the setting `taskrouter.apiBaseUrl`; Twilio's page
  * about the code of the error; the log.
  */
 export type FailureAction =
@@ -11,6 +11,7 @@ export type FailureAction =
   | 'tryAgain'
   | 'changeCredentials'
   | 'enterSecret'
+  | 'verifySecret'
   | 'addCredentials'
   | 'openBaseUrlSetting'
   | 'openErrorPage'
@@ -29,7 +30,7 @@ export function failureActions(failure: Failure): readonly FailureAction[] {
     case 'unknownProfile':
       return ['addCredentials'];
     case 'secretUnavailable':
-      return ['enterSecret'];
+      return [failure.reason === 'unverified' ? 'verifySecret' : 'enterSecret'];
     case 'baseUrlNotAllowed':
       return ['openBaseUrlSetting'];
     case 'unauthorized':
@@ -54,6 +55,7 @@ export function failureActions(failure: Failure): readonly FailureAction[] {
     case 'badRequest':
     case 'unexpectedStatus':
       return [...page, 'showLog'];
+    case 'profileMoved':
     case 'notFound':
     case 'tooLarge':
     case 'notTask':

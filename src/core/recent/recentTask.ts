@@ -13,4 +13,6 @@ export interface RecentTask {
   };
   /** Whether it was not there any more when it was last asked for. */
   readonly gone: boolean;
+  /** The host that it is on, if its profile has left that. */
+  readonly leftHost?: string;
 }

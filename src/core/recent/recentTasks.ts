@@ -78,6 +78,14 @@ export class RecentTasks {
     this.#tasks.delete(keyOf(task));
   }
 
+  /** Says of what a profile fetched that it is on the host that the profile has left. */
+  leaveHost(profileId: string, host: string): void {
+    for (const [key, recent] of this.#tasks) {
+      if (recent.task.profileId !== profileId || recent.known === undefined) continue;
+      this.#tasks.set(key, { leftHost: host, ...recent });
+    }
+  }
+
   /** Lets go of what a profile fetched that was removed. */
   dropProfile(profileId: string): void {
     for (const { task } of [...this.#tasks.values()]) {

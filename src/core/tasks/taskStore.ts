@@ -1,7 +1,9 @@
 import { failureOf } from '../failures/failureOf.ts';
-import type { Failure } from '../failures/taskRouterFailure.ts';
+import { TaskRouterFailure, type Failure } from '../failures/taskRouterFailure.ts';
 import { Listeners } from '../listeners.ts';
 import type { Connections } from '../profiles/connections.ts';
+import { movedFailure } from '../profiles/movedProfile.ts';
+import type { Profile } from '../profiles/profile.ts';
 import { FetchHistory, type NumberedFetch } from './fetchHistory.ts';
 import { KnownTasks, type KnownTask } from './knownTasks.ts';
 import { resourceKey, type ProfiledResource } from './profiledResource.ts';
@@ -121,6 +123,28 @@ export class TaskStore {
     for (const task of compared) if (this.get(task) === undefined) this.#changed.fire(task);
   }
 
+  /**
+   * Says of all that a profile brought that it is of the host that the profile has left. What was fetched
+   * stays, and is not asked for again before `fetch` is called for it.
+   *
+   * @param profile as it was
+   */
+  leaveHost(profile: Profile): void {
+    const { id } = profile;
+    this.#known.deleteProfile(id);
+    const compared = this.#history.deleteProfile(id);
+    const failure = movedFailure(profile);
+    for (const { resource, record } of [...this.#records.values()]) {
+      if (resource.profileId !== id) continue;
+      // What has brought nothing yet is cut, and leaves nothing to be said.
+      if (record.fetched === undefined && record.failure === undefined) continue;
+      // It can have left several: what was fetched is of the first.
+      if (record.failure?.kind === 'profileMoved') continue;
+      this.#update(resource, { failure, failedAt: this.#now(), fetching: record.fetching });
+    }
+    for (const task of compared) if (this.get(task) === undefined) this.#changed.fire(task);
+  }
+
   /** Calls back whenever the record of a resource was replaced. */
   onDidChange(listener: (resource: ProfiledResource) => void): { dispose(): void } {
     return this.#changed.add(listener);
@@ -141,14 +165,18 @@ export class TaskStore {
   /**
    * As `fetch`, for who keeps the answer himself: the store lets go of it afterwards, unless it had the
    * resource before and still is to keep it, somebody else fetches it, or `isOpen` says that its
-   * document is looked at.
+   * document is looked at. What is of a host that its profile has left is not asked for under its name.
+   *
+   * @throws TaskRouterFailure also `profileMoved`
    */
   async glance(
     resource: ProfiledResource,
     signal: AbortSignal,
     isOpen: (resource: ProfiledResource) => boolean,
   ): Promise<FetchedTask> {
-    const wasKept = this.get(resource)?.fetched !== undefined;
+    const { fetched, failure } = this.get(resource) ?? {};
+    if (failure?.kind === 'profileMoved') throw new TaskRouterFailure(failure);
+    const wasKept = fetched !== undefined;
     const request = this.#requestOf(resource, signal);
     try {
       return await request.join(signal);
@@ -205,9 +233,12 @@ export class TaskStore {
   #update(resource: ProfiledResource, change: Partial<TaskRecord>): void {
     const previous = this.get(resource);
     const kept = change.fetched === undefined ? previous : undefined;
+    const record = { ...kept, fetching: false, ...change };
+    // Whatever fails afterwards, the text is still of the host that the profile has left.
+    const stays = kept?.failure?.kind === 'profileMoved';
     this.#records.set(resourceKey(resource), {
       resource,
-      record: { ...kept, fetching: false, ...change },
+      record: stays ? { ...record, failure: kept.failure } : record,
     });
     this.#changed.fire(resource);
   }

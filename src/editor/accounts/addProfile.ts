@@ -18,6 +18,7 @@ export async function addProfile(
   purpose: 'add' | 'use' = 'add',
 ): Promise<string | undefined> {
   const { profiles, runner } = parts;
+  await profiles.prepare();
   const given = await new CredentialFlow({
     ...parts,
     title: l10n.t('Add Twilio Credentials'),

@@ -2,10 +2,12 @@ import { l10n } from 'vscode';
 import { describeFailure } from '../../core/failures/describeFailure.ts';
 import { message, type Message } from '../../core/messages/message.ts';
 import { SAMPLE_PROFILE_ID } from '../../core/profiles/sampleProfile.ts';
+import { isRandomId } from '../../core/profiles/profileId.ts';
 import type { AccountParts } from './accountParts.ts';
 import { addProfile } from './addProfile.ts';
 import { CredentialFlow } from './credentialFlow.ts';
 import { keepSecret } from './keepSecret.ts';
+import { takeOverProfile } from './takeOverProfile.ts';
 
 /**
  * Gives a profile its secret again, which was refused, lost or renewed. Its SID and its region stay:
@@ -16,6 +18,9 @@ import { keepSecret } from './keepSecret.ts';
 export async function replaceSecret(parts: AccountParts, profileId: string): Promise<boolean> {
   const { profiles, runner } = parts;
   const find = () => profiles.stored().find(({ id }) => id === profileId);
+  // A profile of an earlier version can have been taken over since it failed.
+  const successor = profiles.stored().find(({ formerId }) => formerId === profileId);
+  if (successor !== undefined) return true;
   const stored = find();
   if (stored === undefined) {
     const text = explainNoSecret(profileId);
@@ -23,6 +28,7 @@ export async function replaceSecret(parts: AccountParts, profileId: string): Pro
     runner.tell('information', text, [add]);
     return false;
   }
+  if (!isRandomId(profileId)) return (await takeOverProfile(parts, stored)) !== undefined;
   const given = await new CredentialFlow({
     ...parts,
     title: l10n.t('Secret of “{0}”', stored.name),

@@ -94,7 +94,7 @@ function contentOf(
   history: HistoryReading,
   happenings: readonly Happening[] | undefined,
   surroundings: DetailsSurroundings,
-  { store }: DetailsParts,
+  { store, restored }: DetailsParts,
 ): PageContent {
   if (record?.fetched !== undefined) {
     const { text, fetchedAt } = record.fetched;
@@ -117,14 +117,23 @@ function contentOf(
   if (record?.failure !== undefined) {
     return { kind: 'failed', sentence: say(failureSentence(record.failure)) };
   }
-  return record === undefined && !workspace.isTrusted
-    ? {
+  if (record !== undefined) return { kind: 'loading' };
+  if (!workspace.isTrusted) {
+    return {
+      kind: 'failed',
+      sentence: l10n.t(
+        'This folder is not trusted, so that the Task is not fetched by itself: choose Refresh.',
+      ),
+    };
+  }
+  return restored.mayFill(task.profileId)
+    ? { kind: 'loading' }
+    : {
         kind: 'failed',
         sentence: l10n.t(
-          'This folder is not trusted, so that the Task is not fetched by itself: choose Refresh.',
+          'The profile of this page may be another one now. Choose Refresh to fetch the Task.',
         ),
-      }
-    : { kind: 'loading' };
+      };
 }
 
 function timelineState({ state }: HistoryReading): PageTimeline {

@@ -89,9 +89,14 @@ function offer(
   if (record?.fetched === undefined) {
     return [entry(message('Fetch {0}', name), 'taskrouter.refreshTask')];
   }
+  // What is of another host is not refreshed, but fetched once the user says so.
+  const again =
+    record.failure?.kind === 'profileMoved'
+      ? entry(message('Fetch {0}', name), '_taskrouter.openResource')
+      : entry(message('Refresh'), 'taskrouter.refreshTask');
   const otherView = documents.isDecoded(resource) ? message('Show Raw') : message('Show Decoded');
   return [
-    entry(message('Refresh'), 'taskrouter.refreshTask'),
+    again,
     ...(embedsJson === true ? [entry(otherView, 'taskrouter.toggleAttributes')] : []),
     ...(isTask(resource) ? [entry(message('Open in Console'), 'taskrouter.openInConsole')] : []),
   ];

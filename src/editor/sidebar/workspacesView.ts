@@ -41,6 +41,8 @@ export class WorkspacesView implements TreeData<TreeNode> {
   readonly #nodes = new WeakSet<object>();
   /** Whether somebody wants to see Workspaces in spite of a folder that is not trusted. */
   #asked = false;
+  /** Whether the profile has another host than what was listed: it is not asked before the user asks. */
+  #moved = false;
   /** Why there is no row at all, if something failed. */
   #rootFailure: Failure | undefined;
 
@@ -112,6 +114,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
   /** Reads all again that is in sight. */
   refresh(): void {
     this.#asked = true;
+    this.#moved = false;
     this.tree?.refresh();
     this.#parts.data.changed();
   }
@@ -195,6 +198,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
     }
     const isFree = this.#shown?.profile.origin === 'sample';
     if (!workspace.isTrusted && !this.#asked && !isFree) return { kind: 'gap', gap: 'untrusted' };
+    if (this.#moved) return { kind: 'gap', gap: 'moved' };
     return tree.root();
   }
 
@@ -209,6 +213,8 @@ export class WorkspacesView implements TreeData<TreeNode> {
       return;
     }
     before?.tree.dispose();
+    this.#moved =
+      before !== undefined && profile !== undefined && hasMoved(before.profile, profile);
     this.#shown = profile && {
       profile,
       tree: new ProfileTree({
@@ -252,6 +258,11 @@ async function childrenIn(
 /** Whether a profile reads the same as before, whatever it is called. */
 function isSame(one: ListedProfile, other: ListedProfile): boolean {
   return readFrom(one) === readFrom(other);
+}
+
+/** Whether it is the same profile, with another account or host. */
+function hasMoved(one: ListedProfile, other: ListedProfile): boolean {
+  return one.id === other.id && !('fault' in one) && !('fault' in other);
 }
 
 function readFrom(profile: ListedProfile): string {

@@ -54,6 +54,27 @@ describe('RecentTasks', () => {
     assert.ok(tasks.list().every(({ gone }) => !gone));
   });
 
+  it('says of what was fetched on which host it is that its profile has left', () => {
+    const tasks = fetched(1, 2);
+    tasks.learn(taskOf(3, 'other'), fetchedAt(9));
+    tasks.pin(taskOf(4));
+    tasks.leaveHost('acme', 'old.example');
+    tasks.leaveHost('acme', 'older.example');
+    const left = () =>
+      tasks.list().map(({ task, leftHost = '' }) => `${task.taskSid.slice(-1)} ${leftHost}`);
+    assert.deepEqual(left(), ['4 ', '3 ', '2 old.example', '1 old.example']);
+    const shown = { profile: 'env', masked: false, now: 0, clock: String };
+    const row = describeRecentTask(tasks.list().at(-1) ?? assert.fail(), shown);
+    assert.match(plainLine(row.description), /profile env · on old\.example/);
+    assert.equal(row.context, 'left', 'nothing on it asks the other host');
+    tasks.learn(taskOf(1), fetchedAt(10));
+    assert.deepEqual(
+      left(),
+      ['4 ', '1 ', '3 ', '2 old.example'],
+      'fetched anew it is of the present one',
+    );
+  });
+
   it('puts a pin first, leaves it there when it is fetched, and lets it back without one', () => {
     const tasks = fetched(1, 2, 3);
     tasks.pin(taskOf(1));
