@@ -39,15 +39,15 @@ export class TaskParts<C extends Connections = Connections> {
       }),
     );
     all.add(
-      directory.onDidMove((profile) => {
-        store.leaveHost(profile);
+      directory.onDidMove(({ from, to }) => {
+        store.leaveHost(from, to);
       }),
     );
     const restored = (this.restored = new RestoredTabs(note, directory));
     all.add(
       store.onDidChange(({ profileId, ...resource }) => {
         const record = profileId === 'env' ? store.get({ profileId, ...resource }) : undefined;
-        if (record?.fetched === undefined || record.failure !== undefined) return;
+        if (record?.fetched === undefined || record.left !== undefined) return;
         // Without it such tabs wait for the user after a reload.
         restored.noteEnvironment().catch(() => undefined);
       }),

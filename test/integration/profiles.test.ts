@@ -570,7 +570,9 @@ describe('Profiles', () => {
     await secrets.store('another', 'x');
     const moved: string[] = [];
     const removed: string[] = [];
-    profiles.onDidMove(({ id, apiBaseUrl }) => moved.push(`${id} ${apiBaseUrl}`));
+    profiles.onDidMove(({ from, to }) =>
+      moved.push(`${from.apiBaseUrl} → ${to?.apiBaseUrl ?? ''}`),
+    );
     profiles.onDidRemove((id) => removed.push(id));
     const look = () => secrets.store('another', 'x');
     await look();
@@ -581,7 +583,10 @@ describe('Profiles', () => {
     await look();
     environment = ENV;
     await look();
-    assert.deepEqual(moved, [`env ${ENV.apiBaseUrl}`, 'env http://127.0.0.1:4010']);
+    assert.deepEqual(moved, [
+      `${ENV.apiBaseUrl} → http://127.0.0.1:4010`,
+      'http://127.0.0.1:4010 → ',
+    ]);
     assert.deepEqual(removed, []);
   });
 });

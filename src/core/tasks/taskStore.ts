@@ -2,6 +2,7 @@ import { failureOf } from '../failures/failureOf.ts';
 import { TaskRouterFailure, type Failure } from '../failures/taskRouterFailure.ts';
 import { Listeners } from '../listeners.ts';
 import type { Connections } from '../profiles/connections.ts';
+import { hasSameOwner } from '../profiles/boundSecret.ts';
 import { movedFailure } from '../profiles/movedProfile.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { FetchHistory, type NumberedFetch } from './fetchHistory.ts';
@@ -25,6 +26,8 @@ export interface TaskRecord {
   /** Why the latest attempt failed; absent once one succeeds. */
   readonly failure?: Failure;
   readonly failedAt?: number;
+  /** The profile as it was that brought the last good answer, if it has another account or host by now. */
+  readonly left?: Profile;
   /** Whether a request is under way. */
   readonly fetching: boolean;
 }
@@ -124,23 +127,29 @@ export class TaskStore {
   }
 
   /**
-   * Says of all that a profile brought that it is of the host that the profile has left. What was fetched
-   * stays, and is not asked for again before `fetch` is called for it.
+   * Says of all that a profile brought that it is of an account or host that the profile has left. What was
+   * fetched stays, and is not asked for again before `fetch` is called for it, or the profile is back.
    *
    * @param profile as it was
+   * @param current as it is now, if it can be used
    */
-  leaveHost(profile: Profile): void {
+  leaveHost(profile: Profile, current?: Profile): void {
     const { id } = profile;
     this.#known.deleteProfile(id);
     const compared = this.#history.deleteProfile(id);
-    const failure = movedFailure(profile);
     for (const { resource, record } of [...this.#records.values()]) {
       if (resource.profileId !== id) continue;
       // What has brought nothing yet is cut, and leaves nothing to be said.
-      if (record.fetched === undefined && record.failure === undefined) continue;
+      if (record.fetched === undefined) continue;
       // It can have left several: what was fetched is of the first.
-      if (record.failure?.kind === 'profileMoved') continue;
-      this.#update(resource, { failure, failedAt: this.#now(), fetching: record.fetching });
+      const { left: _, ...others } = record;
+      const left = record.left ?? profile;
+      const isBack = current !== undefined && hasSameOwner(left, current);
+      this.#records.set(resourceKey(resource), {
+        resource,
+        record: isBack ? others : { ...others, left },
+      });
+      this.#changed.fire(resource);
     }
     for (const task of compared) if (this.get(task) === undefined) this.#changed.fire(task);
   }
@@ -174,8 +183,8 @@ export class TaskStore {
     signal: AbortSignal,
     isOpen: (resource: ProfiledResource) => boolean,
   ): Promise<FetchedTask> {
-    const { fetched, failure } = this.get(resource) ?? {};
-    if (failure?.kind === 'profileMoved') throw new TaskRouterFailure(failure);
+    const { fetched, left } = this.get(resource) ?? {};
+    if (left !== undefined) throw new TaskRouterFailure(movedFailure(left));
     const wasKept = fetched !== undefined;
     const request = this.#requestOf(resource, signal);
     try {
@@ -233,12 +242,9 @@ export class TaskStore {
   #update(resource: ProfiledResource, change: Partial<TaskRecord>): void {
     const previous = this.get(resource);
     const kept = change.fetched === undefined ? previous : undefined;
-    const record = { ...kept, fetching: false, ...change };
-    // Whatever fails afterwards, the text is still of the host that the profile has left.
-    const stays = kept?.failure?.kind === 'profileMoved';
     this.#records.set(resourceKey(resource), {
       resource,
-      record: stays ? { ...record, failure: kept.failure } : record,
+      record: { ...kept, fetching: false, ...change },
     });
     this.#changed.fire(resource);
   }

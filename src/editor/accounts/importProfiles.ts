@@ -51,7 +51,12 @@ export async function importProfiles(parts: AccountParts): Promise<string | unde
     }
     const place = { region, edge };
     const same = findStored({ sid, place }, profiles);
-    if (same !== undefined && !(await mayReplaceSecret(same, secret, profiles))) continue;
+    const mayReplace = same === undefined || (await mayReplaceSecret(same, secret, profiles));
+    if (mayReplace === false) continue;
+    if (same !== undefined && mayReplace === 'same') {
+      imported.push({ id: same.id, name: same.name, active });
+      continue;
+    }
     const tried = await tryImported(parts, candidate.name, { sid, secret, place });
     if (tried === undefined) continue;
     const account = accountSid === undefined ? tried : { accountSid };

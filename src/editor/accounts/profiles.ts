@@ -48,6 +48,12 @@ export interface ProfilesOptions {
  */
 export type ProfileChange = Partial<Pick<StoredProfile, 'name' | 'accountSid'>>;
 
+export interface ProfileMove {
+  readonly from: Profile;
+  /** What it is now, if it can be used. */
+  readonly to?: Profile;
+}
+
 interface OwnEdits extends ProfileEdits {
   /** Of the list that they were made to. */
   readonly list: string | undefined;
@@ -72,12 +78,12 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
   #seen = '';
   #seenProfiles: readonly ListedProfile[] = [];
   readonly #removed = this.#disposables.add(new EventEmitter<string>());
-  readonly #moved = this.#disposables.add(new EventEmitter<Profile>());
+  readonly #moved = this.#disposables.add(new EventEmitter<ProfileMove>());
 
   readonly onDidChange = this.#changed.event;
   /** Tells the id of a stored profile that is gone, wherever it was removed. */
   readonly onDidRemove = this.#removed.event;
-  /** Tells what a profile was that now signs in with something else, or reads from another host. */
+  /** Tells of a profile that now signs in with something else, or reads from another host. */
   readonly onDidMove = this.#moved.event;
 
   constructor(options: ProfilesOptions) {
@@ -351,7 +357,8 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
         // What was taken over goes on under another id.
         if (successorOf(id, this) === undefined) this.#removed.fire(id);
       } else if (!('fault' in profile) && origin !== 'sample' && !isAsBefore(current, profile)) {
-        this.#moved.fire(profile);
+        const isUsable = current !== undefined && !('fault' in current);
+        this.#moved.fire({ from: profile, ...(isUsable && { to: current }) });
       }
     }
   }

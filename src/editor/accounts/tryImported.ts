@@ -61,15 +61,21 @@ async function askWhatToDo(name: string, failure: Failure): Promise<'save' | 'ag
   return choice === again ? 'again' : undefined;
 }
 
-/** Whether an imported secret may take the place of the one that a profile has; asks if it is another. */
+/**
+ * Whether an imported secret may take the place of the one that a profile has; asks if it is another.
+ *
+ * @returns `'same'` if the profile has this very secret
+ */
 export async function mayReplaceSecret(
   stored: StoredProfile,
   secret: string,
   profiles: Profiles,
-): Promise<boolean> {
+): Promise<boolean | 'same'> {
   const profile = toProfile(stored);
   if (!('fault' in profile)) {
     const reading = await profiles.read(profile);
+    if (reading.found && reading.secret === secret) return 'same';
+    // The same as an earlier version stored is tried as any other.
     const present = reading.found ? reading.secret : await profiles.readUnverified(stored.id);
     const isNone = !reading.found && reading.reason === 'missing';
     if (isNone || present === secret) return true;

@@ -10,6 +10,8 @@ import { taskLife } from '../../core/details/taskLife.ts';
 import { timeline } from '../../core/details/timeline.ts';
 import { noChanges, viewChanges } from '../../core/details/viewChanges.ts';
 import { waitingReason } from '../../core/details/waitingReason.ts';
+import { describeFailure } from '../../core/failures/describeFailure.ts';
+import { movedFailure } from '../../core/profiles/movedProfile.ts';
 import { describeStatus } from '../../core/tasks/describeStatus.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 import { readTaskFields } from '../../core/tasks/readTaskFields.ts';
@@ -155,6 +157,10 @@ function noticesOf(
       failure.kind === 'notFound'
         ? l10n.t('TaskRouter has deleted this Task since (asked at {0}).', clock(failedAt))
         : l10n.t('Stale since {0}: {1}', clock(failedAt), say(failureSentence(failure)));
+    notices.push({ severity: 'warning', text });
+  }
+  if (record?.left !== undefined) {
+    const text = say(describeFailure(movedFailure(record.left)));
     notices.push({ severity: 'warning', text });
   }
   if (watch?.kind === 'ended') {

@@ -156,7 +156,7 @@ export class DetailsPanel {
     const record = this.#parts.store.get(this.#task);
     if (!this.#panel.visible || record?.fetching === true) return;
     // Another host is not asked about what is of the one before.
-    if (record?.failure?.kind === 'profileMoved') return;
+    if (record?.left !== undefined) return;
     if (this.#isGone(record)) this.#history.follow(undefined);
     else if (record?.fetched !== undefined) this.#history.follow(record.fetched);
   }
@@ -229,9 +229,7 @@ export class DetailsPanel {
         await this.#fetch();
         return;
       case 'timeline':
-        if (this.#parts.store.get(this.#task)?.failure?.kind !== 'profileMoved') {
-          this.#history.retry();
-        }
+        if (this.#parts.store.get(this.#task)?.left === undefined) this.#history.retry();
         return;
       case 'watch':
         await commands.executeCommand('taskrouter.watchTask', uri);

@@ -54,8 +54,8 @@ export class RecentView implements TreeData<RecentNode> {
       }),
     );
     this.#disposables.add(
-      directory.onDidMove(({ id, apiBaseUrl }) => {
-        this.#tasks.leaveHost(id, new URL(apiBaseUrl).host);
+      directory.onDidMove(({ from, to }) => {
+        this.#tasks.leaveHost(from, to);
         data.changed();
       }),
     );
@@ -85,7 +85,7 @@ export class RecentView implements TreeData<RecentNode> {
   getTreeItem(node: RecentNode): TreeItem {
     const row = describeRecentTask(node.recent, this.#surroundings(node));
     const item = toTreeItem(resourceKey(node.recent.task), row);
-    if (node.recent.leftHost === undefined) {
+    if (node.recent.left === undefined) {
       item.command = { command: 'taskrouter.fetchTask', title: '', arguments: [node] };
     }
     return item;

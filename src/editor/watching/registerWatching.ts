@@ -33,8 +33,8 @@ export function registerWatching({ tasks, ...parts }: WatchingRegistration): Dis
   all.add(directory.onDidRemove(drop));
   // It was to watch what is on the host of before.
   all.add(
-    directory.onDidMove(({ id }) => {
-      drop(id);
+    directory.onDidMove(({ from }) => {
+      drop(from.id);
     }),
   );
   return all;

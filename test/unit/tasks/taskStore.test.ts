@@ -423,8 +423,8 @@ describe('TaskStore', () => {
       const other = await fetchBoth(world);
       store.leaveHost(env);
       assert.equal(store.get(task)?.fetched?.text, '{"from":"before"}');
-      assert.deepEqual(store.get(task)?.failure, moved);
-      assert.equal(store.get(other)?.failure, undefined);
+      assert.equal(store.get(task)?.left, env);
+      assert.equal(store.get(other)?.left, undefined);
       assert.deepEqual(
         store.knownTasks(task.taskSid).map(({ task: { profileId } }) => profileId),
         ['other'],
@@ -447,7 +447,7 @@ describe('TaskStore', () => {
       await settle();
       requests.at(-1)?.answer('{"from":"after"}');
       await fetched;
-      assert.equal(store.get(task)?.failure, undefined);
+      assert.equal(store.get(task)?.left, undefined);
       assert.equal(store.get(task)?.fetched?.text, '{"from":"after"}');
       const glanced = store.glance(task, never(), () => true);
       await settle();
@@ -464,9 +464,25 @@ describe('TaskStore', () => {
       await settle();
       requests.at(-1)?.fail(new TaskRouterFailure({ kind: 'notJson', host: 'h' }));
       await failed;
-      assert.deepEqual(store.get(task)?.failure, moved);
+      assert.equal(store.get(task)?.failure?.kind, 'notJson');
+      assert.equal(store.get(task)?.left, env);
       store.leaveHost({ ...env, apiBaseUrl: 'http://127.0.0.1:4011' });
-      assert.deepEqual(store.get(task)?.failure, moved, 'it is of the first host');
+      assert.equal(store.get(task)?.left, env, 'it is of the first host');
+    });
+
+    it('says so no longer once the profile is back', async () => {
+      const world = setUp();
+      const { store, records } = world;
+      await fetchBoth(world);
+      const there = { ...env, apiBaseUrl: 'http://127.0.0.1:4011' };
+      store.leaveHost(env, there);
+      store.leaveHost(there, { ...env, sid: 'SK2' });
+      assert.equal(store.get(task)?.left, env, 'with another SID it is not');
+      const before = records.length;
+      store.leaveHost(there, env);
+      assert.equal(store.get(task)?.left, undefined);
+      assert.equal(store.get(task)?.fetched?.text, '{"from":"before"}');
+      assert.equal(records.length, before + 1, 'who shows it hears of it');
     });
 
     it('says nothing of what the first fetch was cut of', async () => {
