@@ -1,10 +1,4 @@
 import assert from 'node:assert/strict';
-import {
-  EventEmitter,
-  type Memento,
-  type SecretStorage,
-  type SecretStorageChangeEvent,
-} from 'vscode';
 import { Profiles } from '../../src/editor/accounts/profiles.ts';
 import { RecentWorkspaces } from '../../src/editor/workspaces/recentWorkspaces.ts';
 import { successorOf, waitsForUser } from '../../src/core/profiles/formerIds.ts';
@@ -12,6 +6,7 @@ import { freeProfileName } from '../../src/core/profiles/freeProfileName.ts';
 import type { ListedProfile } from '../../src/core/profiles/profileDirectory.ts';
 import { isRandomId, newProfileId } from '../../src/core/profiles/profileId.ts';
 import { sampleProfile } from '../../src/core/profiles/sampleProfile.ts';
+import { FakeMemento, FakeSecrets } from '../support/suite/fakeStores.ts';
 
 const SID = 'SK0123456789abcdef0123456789abcdef';
 const OTHER_SID = 'SKfedcba9876543210fedcba9876543210';
@@ -24,62 +19,6 @@ const ENV = {
   apiBaseUrl: 'https://taskrouter.twilio.com',
 } as const;
 const SAMPLE = sampleProfile('Sample');
-
-/** Like the editor's: it holds what JSON can say, and gives it out anew each time. */
-class FakeMemento implements Memento {
-  readonly #values = new Map<string, string>();
-
-  keys(): readonly string[] {
-    return [...this.#values.keys()];
-  }
-
-  get<T>(key: string, fallback?: T): T | undefined {
-    const text = this.#values.get(key);
-    return text === undefined ? fallback : (JSON.parse(text) as T);
-  }
-
-  update(key: string, value: unknown): Promise<void> {
-    if (value === undefined) this.#values.delete(key);
-    else this.#values.set(key, JSON.stringify(value));
-    return Promise.resolve();
-  }
-
-  setKeysForSync(): void {
-    // Nothing of this extension is synchronized.
-  }
-}
-
-/** A store of secrets, and the ways in which one fails. */
-class FakeSecrets implements SecretStorage {
-  readonly kept = new Map<string, string>();
-  readonly #changed = new EventEmitter<SecretStorageChangeEvent>();
-  trouble: 'none' | 'throws' | 'forgets' = 'none';
-
-  readonly onDidChange = this.#changed.event;
-
-  keys(): Promise<string[]> {
-    return Promise.resolve([...this.kept.keys()]);
-  }
-
-  get(key: string): Promise<string | undefined> {
-    if (this.trouble === 'throws') return Promise.reject(new Error('no keyring'));
-    return Promise.resolve(this.kept.get(key));
-  }
-
-  store(key: string, value: string): Promise<void> {
-    if (this.trouble === 'throws') return Promise.reject(new Error('no keyring'));
-    if (this.trouble === 'none') this.kept.set(key, value);
-    this.#changed.fire({ key });
-    return Promise.resolve();
-  }
-
-  delete(key: string): Promise<void> {
-    if (this.trouble === 'throws') return Promise.reject(new Error('no keyring'));
-    this.kept.delete(key);
-    this.#changed.fire({ key });
-    return Promise.resolve();
-  }
-}
 
 describe('RecentWorkspaces', () => {
   const profile = { ...ENV, id: 'acme', origin: 'stored' } as const;

@@ -20,7 +20,9 @@ export class RestoredTabs {
 
   mayFill(profileId: string): boolean {
     if (waitsForUser(profileId, this.#directory)) return false;
-    return profileId !== 'env' || this.#environment === this.#presentEnvironment();
+    const present = this.#presentEnvironment();
+    // One that cannot be used says so, and asks nothing.
+    return profileId !== 'env' || present === undefined || present === this.#environment;
   }
 
   /** Notes whom the tabs of the environment's profile are of that are filled from now on. */

@@ -41,8 +41,8 @@ export class WorkspacesView implements TreeData<TreeNode> {
   readonly #nodes = new WeakSet<object>();
   /** Whether somebody wants to see Workspaces in spite of a folder that is not trusted. */
   #asked = false;
-  /** Whether the profile has another host than what was listed: it is not asked before the user asks. */
-  #moved = false;
+  /** The profile as what was listed is of, if it has another host now: that waits until the user asks. */
+  #left: ListedProfile | undefined;
   /** Why there is no row at all, if something failed. */
   #rootFailure: Failure | undefined;
 
@@ -114,7 +114,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
   /** Reads all again that is in sight. */
   refresh(): void {
     this.#asked = true;
-    this.#moved = false;
+    this.#left = undefined;
     this.tree?.refresh();
     this.#parts.data.changed();
   }
@@ -198,7 +198,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
     }
     const isFree = this.#shown?.profile.origin === 'sample';
     if (!workspace.isTrusted && !this.#asked && !isFree) return { kind: 'gap', gap: 'untrusted' };
-    if (this.#moved) return { kind: 'gap', gap: 'moved' };
+    if (this.#left !== undefined) return { kind: 'gap', gap: 'moved' };
     return tree.root();
   }
 
@@ -213,8 +213,9 @@ export class WorkspacesView implements TreeData<TreeNode> {
       return;
     }
     before?.tree.dispose();
-    this.#moved =
-      before !== undefined && profile !== undefined && hasMoved(before.profile, profile);
+    const left = this.#left ?? before?.profile;
+    const hasMoved = left !== undefined && profile !== undefined && isMove(left, profile);
+    this.#left = hasMoved ? left : undefined;
     this.#shown = profile && {
       profile,
       tree: new ProfileTree({
@@ -261,8 +262,9 @@ function isSame(one: ListedProfile, other: ListedProfile): boolean {
 }
 
 /** Whether it is the same profile, with another account or host. */
-function hasMoved(one: ListedProfile, other: ListedProfile): boolean {
-  return one.id === other.id && !('fault' in one) && !('fault' in other);
+function isMove(one: ListedProfile, other: ListedProfile): boolean {
+  const areUsable = !('fault' in one) && !('fault' in other);
+  return areUsable && one.id === other.id && !isSame(one, other);
 }
 
 function readFrom(profile: ListedProfile): string {
