@@ -127,7 +127,8 @@ export class TaskCommands {
     }
     if ('fault' in profile) throw new TaskRouterFailure(profile.fault);
     const { copyTaskAs } = await import('./copy/copyTaskAs.ts');
-    await copyTaskAs(task, profile, store);
+    // A command to read it with reads from where it was read.
+    await copyTaskAs(task, store.get(task)?.left ?? profile, store);
   }
 
   toggleAttributes(argument: unknown): void {

@@ -3,7 +3,7 @@ import { parseJson } from '../json/parseJson.ts';
 import type { Profile } from './profile.ts';
 
 /** Whom a secret belongs to: what signs in with it, and where it may be sent. */
-export type SecretOwner = Pick<Profile, 'sid' | 'apiBaseUrl'>;
+type SecretOwner = Pick<Profile, 'sid' | 'apiBaseUrl'>;
 
 /**
  * A secret with its owner, as it is stored: what describes a profile is kept apart from its secret, and

@@ -48,7 +48,7 @@ export interface ProfilesOptions {
  */
 export type ProfileChange = Partial<Pick<StoredProfile, 'name' | 'accountSid'>>;
 
-export interface ProfileMove {
+interface ProfileMove {
   readonly from: Profile;
   /** What it is now, if it can be used. */
   readonly to?: Profile;

@@ -13,9 +13,14 @@ import { takeOverProfile } from './takeOverProfile.ts';
  * Gives a profile its secret again, which was refused, lost or renewed. Its SID and its region stay:
  * with others it would be another profile, which can be added instead.
  *
+ * @param purpose whether one that an earlier version stored will do
  * @returns whether the profile has a secret now
  */
-export async function replaceSecret(parts: AccountParts, profileId: string): Promise<boolean> {
+export async function replaceSecret(
+  parts: AccountParts,
+  profileId: string,
+  purpose: 'verify' | 'replace' = 'verify',
+): Promise<boolean> {
   const { profiles, runner } = parts;
   const find = () => profiles.stored().find(({ id }) => id === profileId);
   // A profile of an earlier version can have been taken over since it failed.
@@ -28,7 +33,9 @@ export async function replaceSecret(parts: AccountParts, profileId: string): Pro
     runner.tell('information', text, [add]);
     return false;
   }
-  if (!isRandomId(profileId)) return (await takeOverProfile(parts, stored)) !== undefined;
+  if (!isRandomId(profileId)) {
+    return (await takeOverProfile(parts, stored, purpose)) !== undefined;
+  }
   const given = await new CredentialFlow({
     ...parts,
     title: l10n.t('Secret of “{0}”', stored.name),

@@ -11,17 +11,20 @@ import { keepTakenOver } from './keepSecret.ts';
  * alone: under that name another VS Code profile can have stored another. It is tried with Twilio's own
  * hosts, which gave it out, and kept once they accept it; for any other host it is asked for again.
  *
+ * @param purpose whether that secret is to be replaced, and not used
  * @returns the profile's id from now on; `undefined` if it was cancelled
  */
 export async function takeOverProfile(
   parts: AccountParts,
   former: StoredProfile,
+  purpose: 'verify' | 'replace' = 'verify',
 ): Promise<string | undefined> {
   const { profiles } = parts;
   await profiles.prepare();
   const { id, name } = former;
   const isTwilio = !('baseUrl' in former.place);
-  const secret = isTwilio ? await profiles.readUnverified(id) : undefined;
+  const mayTry = isTwilio && purpose === 'verify';
+  const secret = mayTry ? await profiles.readUnverified(id) : undefined;
   const given = await new CredentialFlow({
     ...parts,
     title: l10n.t('Secret of “{0}”', name),

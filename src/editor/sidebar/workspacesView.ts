@@ -198,7 +198,8 @@ export class WorkspacesView implements TreeData<TreeNode> {
     }
     const isFree = this.#shown?.profile.origin === 'sample';
     if (!workspace.isTrusted && !this.#asked && !isFree) return { kind: 'gap', gap: 'untrusted' };
-    if (this.#left !== undefined) return { kind: 'gap', gap: 'moved' };
+    const isUsable = this.#shown !== undefined && !('fault' in this.#shown.profile);
+    if (this.#left !== undefined && isUsable) return { kind: 'gap', gap: 'moved' };
     return tree.root();
   }
 
@@ -213,9 +214,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
       return;
     }
     before?.tree.dispose();
-    const left = this.#left ?? before?.profile;
-    const hasMoved = left !== undefined && profile !== undefined && isMove(left, profile);
-    this.#left = hasMoved ? left : undefined;
+    this.#left = leftBehind(this.#left ?? before?.profile, profile);
     this.#shown = profile && {
       profile,
       tree: new ProfileTree({
@@ -261,10 +260,13 @@ function isSame(one: ListedProfile, other: ListedProfile): boolean {
   return readFrom(one) === readFrom(other);
 }
 
-/** Whether it is the same profile, with another account or host. */
-function isMove(one: ListedProfile, other: ListedProfile): boolean {
-  const areUsable = !('fault' in one) && !('fault' in other);
-  return areUsable && one.id === other.id && !isSame(one, other);
+/** The profile as it was, if it is the same one with another account or host by now, or cannot be used. */
+function leftBehind(
+  before: ListedProfile | undefined,
+  now: ListedProfile | undefined,
+): ListedProfile | undefined {
+  if (before === undefined || now === undefined || before.id !== now.id) return undefined;
+  return 'fault' in before || isSame(before, now) ? undefined : before;
 }
 
 function readFrom(profile: ListedProfile): string {
