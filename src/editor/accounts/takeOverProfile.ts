@@ -3,6 +3,7 @@ import { message } from '../../core/messages/message.ts';
 import type { StoredProfile } from '../../core/profiles/storedProfile.ts';
 import { toProfile } from '../../core/profiles/toProfile.ts';
 import type { AccountParts } from './accountParts.ts';
+import { addProfile } from './addProfile.ts';
 import { CredentialFlow } from './credentialFlow.ts';
 import { keepTakenOver } from './keepSecret.ts';
 
@@ -38,6 +39,7 @@ export async function takeOverProfile(
     takenNames: [],
     nameOf: () => name,
   }).run();
+  if (given === 'add') return addProfile(parts, 'use');
   if (typeof given !== 'object') return undefined;
   const { profile: current } = await keepTakenOver(former, given.secret, profiles);
   const { accountSid } = given;
