@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, Uri } from 'vscode';
+import { sampleSid } from '../../src/sample/sampleSid.ts';
 import { FaultServer } from '../support/faults/faultServer.ts';
 import { ChangedSettings } from '../support/suite/changedSettings.ts';
 import {
@@ -10,8 +11,8 @@ import {
   startAfresh,
 } from '../support/suite/taskSuite.ts';
 
-const WORKSPACE = 'WS00000000000000000000000000000fa1';
-const TASK = 'WT00000000000000000000000000000fa1';
+const WORKSPACE = sampleSid('WS', 'Acme Contact Centre');
+const TASK = 'WT000000000000000000000000000c0de1';
 const URI = Uri.parse(`taskrouter://env/${WORKSPACE}/${TASK}.json`);
 /** Waits until the line above the document says so, or does not any more. */
 async function lineSays(text: string, isThere = true): Promise<void> {

@@ -479,8 +479,11 @@ describe('Profiles', () => {
           assert.deepEqual(await read(id, seen), { found: true, secret: String(index) });
         }
       }
-      const written = states.map((state) => JSON.stringify(state.get('profiles')));
-      assert.equal(written[0], written[1], 'both have the same list in the end');
+      const named = windows.map((seen) =>
+        Object.fromEntries(seen.stored().map(({ id, name }) => [id, name])),
+      );
+      assert.deepEqual(named[0], named[1], 'both give each the same name');
+      for (const state of states) assert.equal(state.get<unknown[]>('profiles')?.length, 2);
     });
 
     it('of which one removes what the other has added, it does not come back', async () => {

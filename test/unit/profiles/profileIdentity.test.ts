@@ -124,6 +124,14 @@ describe('mergeProfiles', () => {
     assert.equal(new Set(names).size, 3);
   });
 
+  it('gives the same names to the same profiles in whichever order', () => {
+    const read = [profile('b', 'Prod'), profile('a', 'prod'), profile('c', 'Prod')];
+    const inOrder = (profiles: readonly StoredProfile[]) =>
+      shown(mergeProfiles(profiles, none)).sort();
+    assert.deepEqual(inOrder(read), ['a prod', 'b Prod 2', 'c Prod 3']);
+    assert.deepEqual(inOrder(read.toReversed()), inOrder(read));
+  });
+
   it('is the same when it is merged again', () => {
     const read = [profile('a', 'Prod'), profile('b', 'Prod')];
     const once = mergeProfiles(read, none);
