@@ -27,7 +27,7 @@ export interface TaskRecord {
   readonly failure?: Failure;
   readonly failedAt?: number;
   /** The profile as it was that brought the last good answer, if it has another account or host by now. */
-  readonly left?: Profile;
+  readonly left?: Profile | undefined;
   /** Whether a request is under way. */
   readonly fetching: boolean;
 }
@@ -142,12 +142,11 @@ export class TaskStore {
       // What has brought nothing yet is cut, and leaves nothing to be said.
       if (record.fetched === undefined) continue;
       // It can have left several: what was fetched is of the first.
-      const { left: _, ...others } = record;
       const left = record.left ?? profile;
       const isBack = current !== undefined && hasSameOwner(left, current);
       this.#records.set(resourceKey(resource), {
         resource,
-        record: isBack ? others : { ...others, left },
+        record: { ...record, left: isBack ? undefined : left },
       });
       this.#changed.fire(resource);
     }

@@ -265,7 +265,7 @@ function leftBehind(
   before: ListedProfile | undefined,
   now: ListedProfile | undefined,
 ): ListedProfile | undefined {
-  if (before === undefined || now === undefined || before.id !== now.id) return undefined;
+  if (before === undefined || before.id !== now?.id) return undefined;
   return 'fault' in before || isSame(before, now) ? undefined : before;
 }
 
