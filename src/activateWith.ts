@@ -86,15 +86,16 @@ export function activateWith(context: ExtensionContext, access: AccountAccess): 
     }),
   );
   const details = lazily(async () => {
-    const [{ DetailsPages }, { sidKind }, { connections, store, names }] = await Promise.all([
-      import('./editor/details/detailsPages.ts'),
-      import('./editor/sids/sidFeatures.ts'),
-      tasks(),
-    ]);
+    const [{ DetailsPages }, { sidKind }, { connections, store, names, restored }] =
+      await Promise.all([
+        import('./editor/details/detailsPages.ts'),
+        import('./editor/sids/sidFeatures.ts'),
+        tasks(),
+      ]);
     return hold(
       await DetailsPages.load({
         directory: profiles,
-        ...{ connections, store, names, pages, watched, runner, sidKind },
+        ...{ connections, store, names, restored, pages, watched, runner, sidKind },
         extensionUri: extension.extensionUri,
       }),
     );
@@ -107,7 +108,7 @@ export function activateWith(context: ExtensionContext, access: AccountAccess): 
     return new TaskCommands({
       ...{ directory: profiles, connections, store, documents, recent, names, runner },
       ...{ pages, details },
-      chooseProfile: () => accounts.choose(),
+      chooseProfile: (named) => accounts.choose(named),
     });
   });
 

@@ -1,13 +1,16 @@
 import type { Uri } from 'vscode';
 import { TaskRouterFailure } from '../core/failures/taskRouterFailure.ts';
 import { message } from '../core/messages/message.ts';
+import { waitsForUser } from '../core/profiles/formerIds.ts';
 import { readTaskLink } from '../core/references/readTaskLink.ts';
 import type { ProfiledResource } from '../core/tasks/profiledResource.ts';
 import type { ProfiledTask } from '../core/tasks/profiledTask.ts';
 import type { ShownPages } from './details/shownPages.ts';
-import { activeResource } from './documents/activeResource.ts';
+import { activeResource, namedResource } from './documents/activeResource.ts';
 import { activeTask } from './documents/activeTask.ts';
 import { compareTask } from './documents/compareTask.ts';
+import { closeTabs } from './documents/closeTabs.ts';
+import { taskUri } from './documents/taskUri.ts';
 import { showTaskDocument } from './documents/showTaskDocument.ts';
 import type { TaskDocuments } from './documents/taskDocuments.ts';
 import type { DetailsPages } from './details/detailsPages.ts';
@@ -89,9 +92,22 @@ export class TaskCommands {
   }
 
   async refresh(argument: unknown): Promise<Uri | undefined> {
-    const { store, documents } = this.#parts;
+    const { directory, pages, store, documents } = this.#parts;
+    const named = namedResource(argument, pages);
+    if (named !== undefined && waitsForUser(named.profileId, directory)) {
+      return this.#openAnew(named);
+    }
     const resource = this.#activeResource(argument);
     return resource && refreshTask(resource, store, documents);
+  }
+
+  /** A document of an id that an earlier version made gives way to that of its profile's own id. */
+  async #openAnew(former: ProfiledResource): Promise<Uri | undefined> {
+    const profileId = await this.#parts.chooseProfile(former.profileId);
+    if (profileId === undefined) return undefined;
+    const uri = await this.#opener.open(taskUri({ ...former, profileId }));
+    if (uri !== undefined && profileId !== former.profileId) await closeTabs(taskUri(former));
+    return uri;
   }
 
   async compare(argument: unknown): Promise<void> {
@@ -115,7 +131,8 @@ export class TaskCommands {
     }
     if ('fault' in profile) throw new TaskRouterFailure(profile.fault);
     const { copyTaskAs } = await import('./copy/copyTaskAs.ts');
-    await copyTaskAs(task, profile, store);
+    // A command to read it with reads from where it was read.
+    await copyTaskAs(task, store.get(task)?.left ?? profile, store);
   }
 
   toggleAttributes(argument: unknown): void {

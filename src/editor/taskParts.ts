@@ -7,6 +7,7 @@ import type { Profiles } from './accounts/profiles.ts';
 import { CursorKeeper } from './documents/cursorKeeper.ts';
 import { OpenDocuments } from './documents/openDocuments.ts';
 import type { OpenNote } from './documents/openNote.ts';
+import { RestoredTabs } from './documents/restoredTabs.ts';
 import { TaskCodeLenses } from './documents/taskCodeLenses.ts';
 import { TaskDocuments } from './documents/taskDocuments.ts';
 import { TaskOutline } from './documents/taskOutline.ts';
@@ -24,6 +25,7 @@ export class TaskParts<C extends Connections = Connections> {
   readonly store: TaskStore;
   readonly documents: TaskDocuments;
   readonly names = new WorkspaceNames();
+  readonly restored: RestoredTabs;
   readonly #disposables = new Disposables();
 
   constructor({ directory, connections, note }: TaskPartsOptions<C>) {
@@ -37,12 +39,26 @@ export class TaskParts<C extends Connections = Connections> {
         store.dropProfile(profileId);
       }),
     );
+    all.add(
+      directory.onDidMove(({ from, to }) => {
+        store.leaveHost(from, to);
+      }),
+    );
+    const restored = (this.restored = new RestoredTabs(note, directory));
+    all.add(
+      store.onDidChange(({ profileId, ...resource }) => {
+        const record = profileId === 'env' ? store.get({ profileId, ...resource }) : undefined;
+        if (record?.fetched === undefined || record.left !== undefined) return;
+        // Without it such tabs wait for the user after a reload.
+        restored.noteEnvironment().catch(() => undefined);
+      }),
+    );
     const lenses = all.add(new TaskCodeLenses({ directory, store, documents, names }));
     all.add(languages.registerCodeLensProvider({ scheme: TASK_SCHEME }, lenses));
     const ofOurs = { scheme: TASK_SCHEME, language: TASK_LANGUAGE };
     all.add(languages.registerDocumentSymbolProvider(ofOurs, new TaskOutline()));
     all.add(new CursorKeeper(documents));
-    all.add(new OpenDocuments(note, store, documents));
+    all.add(new OpenDocuments(note, store, documents, restored));
   }
 
   dispose(): void {

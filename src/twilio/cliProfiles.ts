@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { message, type Message } from '../core/messages/message.ts';
@@ -12,7 +13,10 @@ export interface CliProfilesOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Absolute; that of the user if absent. */
   readonly homeDirectory?: string;
-  /** The text of a file in UTF-8; rejects with an error that has the system's `code`. */
+  /**
+   * The text of a file in UTF-8; rejects with an error that has the system's `code`, or `NOT_A_FILE` or
+   * `TOO_LARGE`.
+   */
   readonly readFile?: (path: string) => Promise<string>;
 }
 
@@ -68,8 +72,36 @@ export class CliProfiles implements ImportSource {
   }
 }
 
-function readText(path: string): Promise<string> {
-  return readFile(path, 'utf8');
+/** A thousand profiles take a third of it. */
+const MAX_BYTES = 1_000_000;
+
+/**
+ * Reads a file that another program is to have written, which can be anything: a pipe that nobody writes
+ * to would be waited for without an end, and a device has none.
+ */
+async function readText(path: string): Promise<string> {
+  // Without this, opening a pipe waits for whoever writes to it. Windows has neither.
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK || 0));
+  try {
+    const stats = await file.stat();
+    if (stats.isDirectory()) throw coded('EISDIR');
+    if (!stats.isFile()) throw coded('NOT_A_FILE');
+    const buffer = Buffer.alloc(MAX_BYTES + 1);
+    let length = 0;
+    // What the size says can be wrong by the time that it is read.
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, length, buffer.length - length, length);
+      length += bytesRead;
+      if (length > MAX_BYTES) throw coded('TOO_LARGE');
+      if (bytesRead === 0) return buffer.toString('utf8', 0, length);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+function coded(code: string): Error {
+  return Object.assign(new Error(code), { code });
 }
 
 function explain(error: unknown, path: string): readonly Message[] {
@@ -82,6 +114,10 @@ function explain(error: unknown, path: string): readonly Message[] {
     case 'EACCES':
     case 'EPERM':
       return [message('{0} of the Twilio CLI cannot be read: permission denied.', path)];
+    case 'NOT_A_FILE':
+      return [message('{0} of the Twilio CLI cannot be read: it is not a regular file.', path)];
+    case 'TOO_LARGE':
+      return [message('{0} of the Twilio CLI cannot be read: it is larger than 1 MB.', path)];
     default:
       return [message('{0} of the Twilio CLI cannot be read ({1}).', path, code)];
   }

@@ -1,5 +1,6 @@
 import { TaskRouterFailure } from '../core/failures/taskRouterFailure.ts';
 import type { AccountCheck } from '../core/profiles/accountCheck.ts';
+import { hasSameOwner } from '../core/profiles/boundSecret.ts';
 import type { Connection, Connections } from '../core/profiles/connections.ts';
 import type { CredentialDraft } from '../core/profiles/credentialDraft.ts';
 import { placeHosts } from '../core/profiles/placeHosts.ts';
@@ -48,8 +49,10 @@ export class ProfileConnections implements Connections {
     const { signal: revoked } = opened.controller;
     const { TaskRouterClient } = await loadClient();
     const credentials = await this.#credentials(profile);
-    // Both took their time: the profile may have been removed, or its secret be for another host now.
-    if (!isSame(this.#find(profileId), profile)) return this.open(profileId);
+    // Both took their time: the profile may have been removed, or read from another host now, which was
+    // not asked for.
+    if (!hasSameOwner(this.#find(profileId), profile)) opened.controller.abort();
+    revoked.throwIfAborted();
     const { gate } = opened;
     const options = { profile, credentials, version, timeoutSeconds, revoked, gate };
     const source = new TaskRouterClient({ ...options, log: this.#log });
@@ -93,10 +96,11 @@ export class ProfileConnections implements Connections {
     return listed;
   }
 
-  async #credentials({ id, name, sid, origin }: Profile): Promise<Credentials> {
+  async #credentials(profile: Profile): Promise<Credentials> {
+    const { id, name, sid, origin } = profile;
     const { environment, vault } = this.#options;
     if (origin === 'environment') return environment.credentials();
-    const reading = await vault.read(id);
+    const reading = await vault.read(profile);
     if (reading.found) return { username: sid, password: reading.secret };
     throw new TaskRouterFailure({
       kind: 'secretUnavailable',
@@ -118,7 +122,8 @@ export class ProfileConnections implements Connections {
     const opened = this.#opened.get(id);
     const listed = this.#options.directory.find(id);
     if (opened === undefined) return;
-    if (listed !== undefined && !('fault' in listed) && isSame(listed, opened.profile)) return;
+    if (listed !== undefined && !('fault' in listed) && hasSameOwner(listed, opened.profile))
+      return;
     this.#opened.delete(id);
     opened.controller.abort();
   }
@@ -129,11 +134,6 @@ interface Opened {
   readonly controller: AbortController;
   /** Shared by all clients of the profile; made by the first, as its code is loaded when needed. */
   gate?: RequestGate;
-}
-
-/** Whether two states of a profile have the same credentials at the same host. */
-function isSame(one: Profile, other: Profile): boolean {
-  return one.apiBaseUrl === other.apiBaseUrl && one.sid === other.sid;
 }
 
 /** The client makes up much of this extension's code: it is loaded when first needed. */

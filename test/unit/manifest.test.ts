@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describeRecentTask } from '../../src/core/recent/describeRecentTask.ts';
+import { sampleProfile } from '../../src/core/profiles/sampleProfile.ts';
 import { describeNode } from '../../src/core/tree/describeNode.ts';
 import { rootGap, type RootGap } from '../../src/core/tree/rootGap.ts';
 import type { TreeNode } from '../../src/core/tree/treeNode.ts';
@@ -75,7 +76,11 @@ function contexts(): readonly string[] {
   const recent = [true, false].map(
     (pinned) => describeRecentTask({ task, pinned, gone: false }, shown).context,
   );
-  return [...rows, ...recent];
+  const left = describeRecentTask(
+    { task, pinned: false, gone: false, left: sampleProfile('') },
+    shown,
+  );
+  return [...rows, ...recent, left.context];
 }
 
 describe('package.json', () => {

@@ -20,7 +20,7 @@ export interface DocumentAddress {
   readonly fragment: string;
 }
 
-/** Profile ids are lower-case slugs, which a Uri's authority keeps as they are. */
+/** Profile ids, those of earlier versions included, are what a Uri's authority keeps as it is. */
 const PROFILE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**

@@ -1,5 +1,6 @@
 import { describeDuration } from '../messages/describeDuration.ts';
 import { message, type Message } from '../messages/message.ts';
+import { isRandomId } from '../profiles/profileId.ts';
 import { resourceKinds } from '../tasks/resourceKind.ts';
 import { describeTlsFailure } from './describeTlsFailure.ts';
 import type { Failure } from './taskRouterFailure.ts';
@@ -27,22 +28,24 @@ export function describeFailure(failure: Failure): Message {
         failure.region,
       );
     case 'unknownProfile':
-      return message('There is no Twilio profile “{0}” here.', failure.profileId);
+      return isRandomId(failure.profileId)
+        ? message(
+            'The Twilio profile of this Task is not here. It was removed, or belongs to another VS Code profile.',
+          )
+        : message('There is no Twilio profile “{0}” here.', failure.profileId);
     case 'profileNotUsable':
       return message(
         'The profile “{0}” reads from an address that credentials must not go to: remove it, and add it again.',
         failure.profileName,
       );
     case 'secretUnavailable':
-      return failure.reason === 'missing'
-        ? message(
-            'The secret of the profile “{0}” is not stored here any more, as on another machine or in a browser that forgot it: enter it again.',
-            failure.profileName,
-          )
-        : message(
-            'VS Code could not read the secret of the profile “{0}”, perhaps because the keyring of this system is locked or missing: unlock it, or enter the secret again.',
-            failure.profileName,
-          );
+      return describeSecretGap(failure);
+    case 'profileMoved':
+      return message(
+        'The profile “{0}” no longer reads from {1}. Fetch again to read from its present account and host.',
+        failure.profileName,
+        failure.host,
+      );
     case 'baseUrlNotAllowed':
       return message(
         'Nothing was sent: the setting taskrouter.apiBaseUrl takes an https address, or http at localhost, 127.0.0.1 or [::1], without user name, query and fragment.',
@@ -213,6 +216,34 @@ export function describeFailure(failure: Failure): Message {
       return message(
         '{0} answered something else than what was asked for, so it is not shown: look whether a proxy or a mock answers.',
         failure.host,
+      );
+  }
+}
+
+function describeSecretGap({
+  reason,
+  profileName,
+}: Extract<Failure, { kind: 'secretUnavailable' }>): Message {
+  switch (reason) {
+    case 'missing':
+      return message(
+        'The secret of the profile “{0}” is not stored here any more, as on another machine or in a browser that forgot it: enter it again.',
+        profileName,
+      );
+    case 'unreadable':
+      return message(
+        'VS Code could not read the secret of the profile “{0}”, perhaps because the keyring of this system is locked or missing: unlock it, or enter the secret again.',
+        profileName,
+      );
+    case 'foreign':
+      return message(
+        'The secret stored for the profile “{0}” belongs to another account, key or host and was not used. Enter the secret again.',
+        profileName,
+      );
+    case 'unverified':
+      return message(
+        'An earlier version stored the profile “{0}” without the host that its secret belongs to. Verify the secret to go on.',
+        profileName,
       );
   }
 }

@@ -3,14 +3,15 @@ import type { Failure } from './taskRouterFailure.ts';
 
 /**
  * A way on after a failure: the built-in sample; the same again; other credentials for the profile; its
- * secret once more; credentials for a first profile, or of another region; the setting
- * `taskrouter.apiBaseUrl`; Twilio's page about the code of the error; the log.
+ * secret once more; the secret that an earlier version stored; credentials for a first profile, or of
+ * another region; the setting `taskrouter.apiBaseUrl`; Twilio's page about the code of the error; the log.
  */
 export type FailureAction =
   | 'exploreSample'
   | 'tryAgain'
   | 'changeCredentials'
   | 'enterSecret'
+  | 'verifySecret'
   | 'addCredentials'
   | 'changeRegion'
   | 'openBaseUrlSetting'
@@ -30,7 +31,7 @@ export function failureActions(failure: Failure): readonly FailureAction[] {
     case 'unknownProfile':
       return ['addCredentials'];
     case 'secretUnavailable':
-      return ['enterSecret'];
+      return [failure.reason === 'unverified' ? 'verifySecret' : 'enterSecret'];
     case 'baseUrlNotAllowed':
       return ['openBaseUrlSetting'];
     case 'unauthorized':
@@ -58,6 +59,7 @@ export function failureActions(failure: Failure): readonly FailureAction[] {
     case 'unexpectedStatus':
     case 'notFound':
       return [...page, 'showLog'];
+    case 'profileMoved':
     case 'malformedSid':
     case 'tooLarge':
     case 'tooManyWorkspaces':

@@ -16,7 +16,11 @@ export function summarizeFailure(failure: Failure): Message {
     case 'unknownProfile':
       return message('no such profile');
     case 'secretUnavailable':
-      return message('secret not available');
+      return failure.reason === 'unverified'
+        ? message('secret not verified')
+        : message('secret not available');
+    case 'profileMoved':
+      return message('of old host {0}', failure.host);
     case 'baseUrlNotAllowed':
       return message('host not allowed');
     case 'unauthorized':

@@ -1,3 +1,4 @@
+import type { SecretGap } from '../profiles/secretVault.ts';
 import type { ResourcePrefix } from '../tasks/resourceKind.ts';
 import type { TlsProblem } from './tlsProblem.ts';
 
@@ -26,15 +27,17 @@ export type Failure =
   /** A profile id that belongs to no profile. */
   | { readonly kind: 'unknownProfile'; readonly profileId: string }
   /**
-   * VS Code's secret store has no secret for a profile that had one (`missing`: another machine, a
-   * browser that forgot), or throws when asked (`unreadable`: no keyring). The profile stays.
+   * VS Code's secret store has no secret that the profile may use: none (another machine, a browser that
+   * forgot), no answer (no keyring), another's, or one that is not known to be its own. The profile stays.
    */
   | {
       readonly kind: 'secretUnavailable';
       readonly profileId: string;
       readonly profileName: string;
-      readonly reason: 'missing' | 'unreadable';
+      readonly reason: SecretGap;
     }
+  /** What was read from `host` is of a profile that has another account or host by now. */
+  | { readonly kind: 'profileMoved'; readonly profileName: string; readonly host: string }
   /** `taskrouter.apiBaseUrl` is no address that credentials may go to. It can hold a password. */
   | { readonly kind: 'baseUrlNotAllowed' }
   /** What was to be asked for has a SID that is none of its kind, so that nothing was sent. */

@@ -11,9 +11,12 @@ export const UNSEEN_SIGN = '\u200b';
 
 /** Text that reads as it is written: most is. */
 const PLAIN = /^[\t\n\r -~]*$/;
-/** As in addresses (`%2B`, encoded again or not), in JSON and in HTML. */
+/**
+ * As in addresses (`%2B`, encoded again or not), in JSON and in HTML. A run of backslashes is tried from its
+ * first one only: from each, long ones would take for ever.
+ */
 const ENCODED =
-  /(?:%(?:25)*[0-9A-Fa-f]{2})+|\\+u[0-9A-Fa-f]{4}|&#(?:\d{1,7}|[xX][0-9A-Fa-f]{1,6});/g;
+  /(?:%(?:25)*[0-9A-Fa-f]{2})+|(?<!\\)\\+u[0-9A-Fa-f]{4}|&#(?:\d{1,7}|[xX][0-9A-Fa-f]{1,6});/g;
 
 const DIGIT = /\p{Nd}/u;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}\u2800]/u;

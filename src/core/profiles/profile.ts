@@ -1,7 +1,12 @@
 /** Whom requests are read with, as everything but the HTTP client knows it: it holds no secret. */
 export interface Profile {
-  /** Immutable lower-case slug; `env` is the profile of the environment, `sample` the built-in one. */
+  /**
+   * Immutable, lower case and random, see `newProfileId`; `env` is the profile of the environment, `sample`
+   * the built-in one.
+   */
   readonly id: string;
+  /** The id that an earlier version made of its name. */
+  readonly formerId?: string;
   /** What people call it. */
   readonly name: string;
   /** Where it comes from: `TWILIO_…` variables, the user, who stored it here, or the extension. */

@@ -2,7 +2,7 @@ import type { Failure } from '../failures/taskRouterFailure.ts';
 import type { Profile } from './profile.ts';
 
 /** A profile that is there, but cannot be used before somebody mends what it is made from. */
-interface UnusableProfile extends Pick<Profile, 'id' | 'name' | 'origin'> {
+interface UnusableProfile extends Pick<Profile, 'id' | 'formerId' | 'name' | 'origin'> {
   readonly fault: Failure;
 }
 

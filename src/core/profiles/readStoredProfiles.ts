@@ -10,7 +10,7 @@ export function readStoredProfiles(value: unknown): readonly StoredProfile[] {
 }
 
 function readProfile(row: unknown): StoredProfile[] {
-  const { id, name, sid, accountSid, place: where } = fieldsOf(row);
+  const { id, name, sid, accountSid, formerId, place: where } = fieldsOf(row);
   const place = readPlace(fieldsOf(where));
   const valid =
     typeof id === 'string' &&
@@ -21,7 +21,8 @@ function readProfile(row: unknown): StoredProfile[] {
     place !== undefined;
   if (!valid) return [];
   const account = typeof accountSid === 'string' && parseSid(accountSid, 'AC').valid;
-  return [{ id, name, sid, ...(account && { accountSid }), place }];
+  const former = typeof formerId === 'string' && ID.test(formerId);
+  return [{ id, name, sid, ...(account && { accountSid }), place, ...(former && { formerId }) }];
 }
 
 function readPlace({

@@ -6,7 +6,7 @@ import type { RecentTask } from './recentTask.ts';
 
 /** The row of a recent Task, which names its profile: its neighbours may be of another. */
 export function describeRecentTask(recent: RecentTask, shown: RowSurroundings): TreeRow {
-  const { task, pinned, known, gone } = recent;
+  const { task, pinned, known, gone, left } = recent;
   const facts = recentTaskFacts(recent);
   const row =
     facts === undefined
@@ -24,6 +24,7 @@ export function describeRecentTask(recent: RecentTask, shown: RowSurroundings): 
   const more = [
     ...(pinned ? [message('pinned')] : []),
     message('profile {0}', shown.profile),
+    ...(left === undefined ? [] : [message('on {0}', new URL(left.apiBaseUrl).host)]),
     ...(known === undefined ? [] : [message('fetched {0}', shown.clock(known.fetchedAt))]),
   ];
   return {
@@ -31,11 +32,17 @@ export function describeRecentTask(recent: RecentTask, shown: RowSurroundings): 
     description: [...row.description, ...more],
     spoken: [...row.spoken, ...more],
     opens: 'never',
-    context: pinned ? 'recent.pinned' : 'recent',
+    context: contextOf(recent),
   };
 }
 
 /** What is known of a recent Task; nothing for one that was not fetched in this window. */
 export function recentTaskFacts({ task, known, gone }: RecentTask): TaskRowFacts | undefined {
   return known && { taskSid: task.taskSid, ...known, gone };
+}
+
+/** Of what is on another host nothing can be asked: it can only be taken off the list. */
+function contextOf({ pinned, left }: RecentTask): string {
+  if (left !== undefined) return 'left';
+  return pinned ? 'recent.pinned' : 'recent';
 }

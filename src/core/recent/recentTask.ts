@@ -1,3 +1,4 @@
+import type { Profile } from '../profiles/profile.ts';
 import type { ProfiledTask } from '../tasks/profiledTask.ts';
 import type { TaskSummary } from '../tasks/summarizeTask.ts';
 
@@ -13,4 +14,6 @@ export interface RecentTask {
   };
   /** Whether it was not there any more when it was last asked for. */
   readonly gone: boolean;
+  /** The profile as it was, if it has another account or host by now. */
+  readonly left?: Profile;
 }

@@ -1,3 +1,5 @@
+import { hasSameOwner } from '../profiles/boundSecret.ts';
+import type { Profile } from '../profiles/profile.ts';
 import { resourceKey, type ProfiledResource } from '../tasks/profiledResource.ts';
 import { isTask, type ProfiledTask } from '../tasks/profiledTask.ts';
 import { summarizeTask } from '../tasks/summarizeTask.ts';
@@ -76,6 +78,15 @@ export class RecentTasks {
 
   remove(task: ProfiledTask): void {
     this.#tasks.delete(keyOf(task));
+  }
+
+  /** Says of what a profile fetched that it is of an account or host that the profile has left. */
+  leaveHost(profile: Profile, current?: Profile): void {
+    for (const [key, { left = profile, ...recent }] of this.#tasks) {
+      if (recent.task.profileId !== profile.id || recent.known === undefined) continue;
+      const isBack = current !== undefined && hasSameOwner(left, current);
+      this.#tasks.set(key, isBack ? recent : { ...recent, left });
+    }
   }
 
   /** Lets go of what a profile fetched that was removed. */

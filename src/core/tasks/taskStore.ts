@@ -1,7 +1,10 @@
 import { failureOf } from '../failures/failureOf.ts';
-import type { Failure } from '../failures/taskRouterFailure.ts';
+import { TaskRouterFailure, type Failure } from '../failures/taskRouterFailure.ts';
 import { Listeners } from '../listeners.ts';
 import type { Connections } from '../profiles/connections.ts';
+import { hasSameOwner } from '../profiles/boundSecret.ts';
+import { movedFailure } from '../profiles/movedProfile.ts';
+import type { Profile } from '../profiles/profile.ts';
 import { FetchHistory, type NumberedFetch } from './fetchHistory.ts';
 import { KnownTasks, type KnownTask } from './knownTasks.ts';
 import { resourceKey, type ProfiledResource } from './profiledResource.ts';
@@ -22,6 +25,8 @@ export interface TaskRecord {
   /** Why the latest attempt failed; absent once one succeeds. */
   readonly failure?: Failure;
   readonly failedAt?: number;
+  /** The profile as it was that brought the last good answer, if it has another account or host by now. */
+  readonly left?: Profile | undefined;
   /** Whether a request is under way. */
   readonly fetching: boolean;
 }
@@ -120,6 +125,33 @@ export class TaskStore {
     for (const task of compared) if (this.get(task) === undefined) this.#changed.fire(task);
   }
 
+  /**
+   * Says of all that a profile brought that it is of an account or host that the profile has left. What was
+   * fetched stays, and is not asked for again before `fetch` is called for it, or the profile is back.
+   *
+   * @param profile as it was
+   * @param current as it is now, if it can be used
+   */
+  leaveHost(profile: Profile, current?: Profile): void {
+    const { id } = profile;
+    this.#known.deleteProfile(id);
+    const compared = this.#history.deleteProfile(id);
+    for (const { resource, record } of [...this.#records.values()]) {
+      if (resource.profileId !== id) continue;
+      // What has brought nothing yet is cut, and leaves nothing to be said.
+      if (record.fetched === undefined) continue;
+      // It can have left several: what was fetched is of the first.
+      const left = record.left ?? profile;
+      const isBack = current !== undefined && hasSameOwner(left, current);
+      this.#records.set(resourceKey(resource), {
+        resource,
+        record: { ...record, left: isBack ? undefined : left },
+      });
+      this.#changed.fire(resource);
+    }
+    for (const task of compared) if (this.get(task) === undefined) this.#changed.fire(task);
+  }
+
   /** Calls back whenever the record of a resource was replaced. */
   onDidChange(listener: (resource: ProfiledResource) => void): { dispose(): void } {
     return this.#changed.add(listener);
@@ -140,14 +172,18 @@ export class TaskStore {
   /**
    * As `fetch`, for who keeps the answer himself: the store lets go of it afterwards, unless it had the
    * resource before and still is to keep it, somebody else fetches it, or `isOpen` says that its
-   * document is looked at.
+   * document is looked at. What is of a host that its profile has left is not asked for under its name.
+   *
+   * @throws TaskRouterFailure also `profileMoved`
    */
   async glance(
     resource: ProfiledResource,
     signal: AbortSignal,
     isOpen: (resource: ProfiledResource) => boolean,
   ): Promise<FetchedTask> {
-    const wasKept = this.get(resource)?.fetched !== undefined;
+    const { fetched, left } = this.get(resource) ?? {};
+    if (left !== undefined) throw new TaskRouterFailure(movedFailure(left));
+    const wasKept = fetched !== undefined;
     const request = this.#requestOf(resource, signal);
     try {
       return await request.join(signal);

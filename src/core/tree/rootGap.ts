@@ -11,6 +11,10 @@ export type RootGap =
   /** No account can be read from here. */
   | 'browser'
   | 'noSecret'
+  /** An earlier version stored the secret: it is used once somebody says so. */
+  | 'unverified'
+  /** It reads from another host than what was listed. */
+  | 'moved'
   /** The profile has to be mended or added anew. */
   | 'unusable'
   | 'denied'
@@ -22,7 +26,9 @@ export function rootGap(failure: Failure): RootGap | undefined {
     case 'browser':
       return 'browser';
     case 'secretUnavailable':
-      return 'noSecret';
+      return failure.reason === 'unverified' ? 'unverified' : 'noSecret';
+    case 'profileMoved':
+      return 'moved';
     case 'missingCredentials':
     case 'invalidEnvironment':
     case 'missingEdge':

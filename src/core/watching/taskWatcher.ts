@@ -96,7 +96,7 @@ export class TaskWatcher {
       if (failure?.kind === 'notFound') {
         this.#stop(task);
         watched.set(task, { kind: 'gone' });
-      } else if (failure === undefined || failure.kind === 'unknownProfile') this.unwatch(task);
+      } else if (failure === undefined || isOver(failure)) this.unwatch(task);
       return failure;
     }
   }
@@ -119,4 +119,9 @@ export class TaskWatcher {
       signal.addEventListener('abort', finish);
     });
   }
+}
+
+/** Whether the profile of a Task is not the one any more that it was watched with. */
+function isOver({ kind }: Failure): boolean {
+  return kind === 'unknownProfile' || kind === 'profileMoved';
 }

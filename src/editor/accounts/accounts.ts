@@ -1,4 +1,5 @@
 import { Disposables } from '../../core/disposables.ts';
+import { successorOf, waitsForUser } from '../../core/profiles/formerIds.ts';
 import { CHANGE_CREDENTIALS, CHANGE_REGION } from '../commands/changeCredentials.ts';
 import type { AccountParts } from './accountParts.ts';
 
@@ -36,13 +37,26 @@ export class Accounts {
     this.#disposables.dispose();
   }
 
-  /** The id of the profile to read with; asks for one where there is none, or no choice was made. */
-  async choose(): Promise<string | undefined> {
+  /**
+   * The id of the profile to read with, for something that the user does; asks for one where there is
+   * none, or no choice was made, and takes over one of an earlier version.
+   *
+   * @param named the id of a profile that is named already
+   */
+  async choose(named?: string): Promise<string | undefined> {
     const { profiles } = this.#parts;
-    const active = profiles.active();
-    if (active !== undefined) return active.id;
+    const chosen = named ?? profiles.active()?.id ?? (await this.#ask());
+    if (chosen === undefined || !waitsForUser(chosen, profiles)) return chosen;
+    const successor = successorOf(chosen, profiles);
+    const former = profiles.stored().find(({ id }) => id === chosen);
+    if (successor !== undefined || former === undefined) return successor?.id ?? chosen;
+    const { takeOverProfile } = await this.#flows();
+    return takeOverProfile(this.#parts, former);
+  }
+
+  async #ask(): Promise<string | undefined> {
     const { addProfile, switchProfile } = await this.#flows();
-    return profiles.list().length === 0
+    return this.#parts.profiles.list().length === 0
       ? addProfile(this.#parts, 'use')
       : switchProfile(this.#parts, 'use');
   }

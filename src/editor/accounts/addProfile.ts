@@ -20,6 +20,7 @@ export async function addProfile(
   sid?: string,
 ): Promise<string | undefined> {
   const { profiles, runner } = parts;
+  await profiles.prepare();
   const given = await new CredentialFlow({
     ...parts,
     title: l10n.t('Add Twilio Credentials'),

@@ -84,20 +84,18 @@ async function askForRegion(
     value: [before.region, before.edge].filter(Boolean).join(' '),
     buttons: [back],
     read: (text) => {
-      const [region = '', edge = '', ...more] = text
-        .trim()
-        .toLowerCase()
-        .split(/[\s/,]+/);
-      const result = twilioHosts(region, edge);
-      if (more.length > 0 || region === '') {
+      const result = twilioHosts(text, '');
+      if (text.trim() === '') {
         return { valid: false, reason: message('Write the region and the edge: “au1 sydney”') };
       }
-      if (result.valid) return { valid: true, value: { region, edge } };
+      if (result.valid) {
+        const { region = 'us1', edge = '' } = result.hosts;
+        return { valid: true, value: { region, edge } };
+      }
       switch (result.fault) {
         case 'region':
-          return { valid: false, reason: message('“{0}” is no name of a region', region) };
         case 'edge':
-          return { valid: false, reason: message('“{0}” is no name of an edge', edge) };
+          return { valid: false, reason: message('Write the region and the edge: “au1 sydney”') };
         case 'edgeMissing':
           return { valid: false, reason: message('Write the edge as well, behind the region') };
       }

@@ -1,6 +1,7 @@
 import { l10n, window } from 'vscode';
 import { message } from '../../core/messages/message.ts';
 import type { AccountParts } from './accountParts.ts';
+import type { Profiles } from './profiles.ts';
 
 /** Removes a profile once the user has confirmed it; false if not. */
 export async function confirmRemoval(
@@ -8,14 +9,19 @@ export async function confirmRemoval(
   profileId: string,
 ): Promise<boolean> {
   const name = profiles.find(profileId)?.name ?? profileId;
+  const keepsCopy = await hasEarlierCopy(profiles, profileId);
   const remove = l10n.t('Remove');
   const answer = await window.showWarningMessage(
     l10n.t('Remove the Twilio credentials “{0}”?', name),
     {
       modal: true,
-      detail: l10n.t(
-        'Their secret is deleted from VS Code, and what was fetched with them is no longer shown. They stay valid at Twilio.',
-      ),
+      detail: keepsCopy
+        ? l10n.t(
+            'What was fetched with them is no longer shown. The copy of their secret that an earlier version stored stays in VS Code, as another VS Code profile may use it. They stay valid at Twilio, where you can revoke them.',
+          )
+        : l10n.t(
+            'Their secret is deleted from VS Code, and what was fetched with them is no longer shown. They stay valid at Twilio.',
+          ),
     },
     remove,
   );
@@ -30,4 +36,9 @@ export async function confirmRemoval(
     );
   }
   return true;
+}
+
+async function hasEarlierCopy(profiles: Profiles, profileId: string): Promise<boolean> {
+  const { formerId } = profiles.find(profileId) ?? {};
+  return (await profiles.readUnverified(formerId ?? profileId)) !== undefined;
 }

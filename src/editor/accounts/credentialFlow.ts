@@ -9,6 +9,7 @@ import type { CredentialDraft } from '../../core/profiles/credentialDraft.ts';
 import { freeProfileName } from '../../core/profiles/freeProfileName.ts';
 import { parseCredentialSid } from '../../core/profiles/parseCredentialSid.ts';
 import { parseProfileName } from '../../core/profiles/parseProfileName.ts';
+import { pastedSecret } from '../../core/profiles/pastedText.ts';
 import { placeHosts } from '../../core/profiles/placeHosts.ts';
 import type { ProfilePlace } from '../../core/profiles/storedProfile.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
@@ -36,6 +37,8 @@ export interface CredentialFlowOptions extends Pick<AccountParts, 'check' | 'ref
   readonly takenNames: readonly string[];
   /** The name of a profile that has such credentials already, which then keeps it. */
   readonly nameOf: (draft: CredentialDraft) => string | undefined;
+  /** Why a secret is asked for although there was one. */
+  readonly complaint?: Message | undefined;
 }
 
 type Step = 'sid' | 'secret' | 'place' | 'check' | 'name';
@@ -52,7 +55,8 @@ interface Move {
  */
 export class CredentialFlow {
   readonly #options: CredentialFlowOptions;
-  readonly #first: Step;
+  /** Whether these are new credentials, and not the secret of a profile. */
+  readonly #isNew: boolean;
   #draft: { -readonly [K in keyof GivenCredentials]?: GivenCredentials[K] };
   #check: AccountCheck = {};
   #complaint: Message | undefined;
@@ -60,7 +64,8 @@ export class CredentialFlow {
   constructor(options: CredentialFlowOptions) {
     this.#options = options;
     this.#draft = { ...options.known };
-    this.#first = options.isNew === true || options.known.sid === undefined ? 'sid' : 'secret';
+    this.#isNew = options.isNew === true || options.known.sid === undefined;
+    this.#complaint = options.complaint;
   }
 
   /**
@@ -71,8 +76,7 @@ export class CredentialFlow {
   async run(): Promise<GivenCredentials | Detour | undefined> {
     const { refusal } = this.#options;
     if (refusal !== undefined) throw new TaskRouterFailure(refusal);
-    // A new profile with a SID that is known is of another region: that is the question then.
-    let step: Step = this.#first === 'sid' && this.#draft.sid !== undefined ? 'place' : this.#first;
+    let step: Step = this.#firstStep();
     for (;;) {
       const next = await this.#take(step);
       if (next === undefined || next === 'import' || next === 'add') return next;
@@ -82,6 +86,12 @@ export class CredentialFlow {
       }
       step = next;
     }
+  }
+
+  #firstStep(): Step {
+    // A new profile with a SID that is known is of another region: that is the question then.
+    if (this.#isNew) return this.#draft.sid === undefined ? 'sid' : 'place';
+    return this.#draft.secret === undefined ? 'secret' : 'check';
   }
 
   #take(step: Step): Promise<Step | Detour | 'done' | undefined> {
@@ -154,15 +164,17 @@ export class CredentialFlow {
       value: '',
       password: true,
       complaint: this.#complaint,
-      ...(this.#first === 'sid' && { step: { number: 2, of: 4 } }),
+      ...(this.#isNew && { step: { number: 2, of: 4 } }),
       buttons: [
-        ...(this.#first === 'sid' ? [back] : [addOther]),
-        ...(this.#first === 'sid' && this.#draft.secret !== undefined ? [changePlace] : []),
+        ...(this.#isNew ? [back] : [addOther]),
+        ...(this.#isNew && this.#draft.secret !== undefined ? [changePlace] : []),
       ],
-      read: (text) =>
-        text.trim() === ''
+      read: (text) => {
+        const secret = pastedSecret(text);
+        return secret === ''
           ? { valid: false, reason: message('A secret is needed') }
-          : { valid: true, value: text.trim() },
+          : { valid: true, value: secret };
+      },
     });
     if (answer === undefined) return undefined;
     if (typeof answer === 'object') return answer.go;
@@ -198,7 +210,7 @@ export class CredentialFlow {
 
   #afterCheck(): Step | 'done' {
     const { sid = '', secret = '', place } = this.#draft;
-    const known = this.#first === 'sid' && place && this.#options.nameOf({ sid, secret, place });
+    const known = this.#isNew && place && this.#options.nameOf({ sid, secret, place });
     if (typeof known === 'string') this.#draft.name = known;
     return this.#draft.name === undefined ? 'name' : 'done';
   }
@@ -213,11 +225,12 @@ export class CredentialFlow {
     const save = l10n.t('Save All the Same');
     const again = l10n.t('Try Again');
     const region = l10n.t('Change Region…');
-    const isNew = this.#first === 'sid';
-    const detail = isNew
+    const detail = this.#isNew
       ? l10n.t('Nothing is stored yet.')
       : l10n.t('The old secret is still kept.');
-    const choices = isNew ? [save, again, region] : [save, again];
+    // A secret that nobody has typed is kept only where it is accepted.
+    const isTyped = this.#draft.secret !== this.#options.known.secret;
+    const choices = [...(isTyped ? [save] : []), again, ...(this.#isNew ? [region] : [])];
     const choice = await window.showWarningMessage(
       say(sentence),
       { modal: true, detail },

@@ -1,5 +1,6 @@
 import type { CredentialDraft } from '../../core/profiles/credentialDraft.ts';
-import type { StoredProfile } from '../../core/profiles/storedProfile.ts';
+import { placeHosts } from '../../core/profiles/placeHosts.ts';
+import type { ProfilePlace, StoredProfile } from '../../core/profiles/storedProfile.ts';
 import type { Profiles } from './profiles.ts';
 
 /** The stored profile that signs in with this SID, at this place. */
@@ -7,7 +8,11 @@ export function findStored(
   { sid, place }: Pick<CredentialDraft, 'sid' | 'place'>,
   profiles: Profiles,
 ): StoredProfile | undefined {
-  return profiles
-    .stored()
-    .find((stored) => stored.sid === sid && JSON.stringify(stored.place) === JSON.stringify(place));
+  return profiles.stored().find((stored) => stored.sid === sid && isSamePlace(stored.place, place));
+}
+
+/** The same host can be described in several ways. */
+function isSamePlace(one: ProfilePlace, other: ProfilePlace): boolean {
+  const hosts = placeHosts(one);
+  return hosts !== undefined && hosts.apiBaseUrl === placeHosts(other)?.apiBaseUrl;
 }

@@ -1,5 +1,6 @@
 import { l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
 import { message } from '../../core/messages/message.ts';
+import type { AccountCheck } from '../../core/profiles/accountCheck.ts';
 import type { ImportCandidate } from '../../core/profiles/importSource.ts';
 import { freeProfileName } from '../../core/profiles/freeProfileName.ts';
 import { placeHosts } from '../../core/profiles/placeHosts.ts';
@@ -8,7 +9,9 @@ import { plainText } from '../plainText.ts';
 import { say } from '../say.ts';
 import { untilAnswered } from '../untilAnswered.ts';
 import type { AccountParts } from './accountParts.ts';
+import { findStored } from './findStored.ts';
 import { storeCredentials } from './storeCredentials.ts';
+import { mayReplaceSecret, tryImported } from './tryImported.ts';
 
 interface CandidateItem extends QuickPickItem {
   readonly candidate?: ImportCandidate;
@@ -16,12 +19,13 @@ interface CandidateItem extends QuickPickItem {
 
 /**
  * Takes over credentials from the Twilio CLI and from the environment: those that the user picks,
- * whose secrets are read only then. Their sources stay as they are.
+ * whose secrets are read only then, and tried before they are kept. Their sources stay as they are.
  *
  * @returns the id of the profile that this window uses then; nothing if none was imported
  */
 export async function importProfiles(parts: AccountParts): Promise<string | undefined> {
   const { profiles, loadImports, runner } = parts;
+  await profiles.prepare();
   const imports = await loadImports();
   const { candidates, notes } = await imports.list();
   for (const note of notes) runner.tell('error', note);
@@ -46,10 +50,20 @@ export async function importProfiles(parts: AccountParts): Promise<string | unde
       continue;
     }
     const place = { region, edge };
-    const account = accountSid === undefined ? {} : { accountSid };
+    const same = findStored({ sid, place }, profiles);
+    const mayReplace = same === undefined || (await mayReplaceSecret(same, secret, profiles));
+    if (mayReplace === false) continue;
+    if (same !== undefined && mayReplace === 'same') {
+      imported.push({ id: same.id, name: same.name, active });
+      continue;
+    }
+    const tried = await tryImported(parts, candidate.name, { sid, secret, place });
+    if (tried === undefined) continue;
+    const account = accountSid === undefined ? tried : { accountSid };
     const wanted = from === 'cli' ? candidate.name : l10n.t('Environment');
     const name = freeProfileName(wanted, profiles.takenNames());
-    const stored = await storeCredentials({ name, sid, secret, place, ...account }, profiles);
+    const given = { name, sid, secret, place, ...accountOf(account) };
+    const stored = await storeCredentials(given, profiles);
     if (stored.kept === 'nowhere') continue;
     imported.push({ id: stored.profile.id, name: stored.profile.name, active });
   }
@@ -62,6 +76,10 @@ export async function importProfiles(parts: AccountParts): Promise<string | unde
     message('Imported {0}: this window now reads with “{1}”.', names, used.name),
   );
   return used.id;
+}
+
+function accountOf({ accountSid }: AccountCheck) {
+  return accountSid === undefined ? {} : { accountSid };
 }
 
 /** The candidates that can be imported can be ticked; the others say why they cannot. */

@@ -52,8 +52,9 @@ export class ProfileStatus implements Disposable {
       return;
     }
     const profile = active === undefined ? this.#directory.active() : this.#directory.find(active);
-    // The document of a removed profile names it by its id, which is all that is left.
-    const name = profile?.name ?? active ?? l10n.t('no profile');
+    // The document of a removed profile names it by its id only.
+    const unnamed = active === undefined ? l10n.t('no profile') : l10n.t('unknown profile');
+    const name = profile?.name ?? unnamed;
     this.#item.text = `$(account) ${plainText(name)}`;
     this.#item.accessibilityInformation = { label: l10n.t('Twilio profile {0}', name) };
     this.#item.show();

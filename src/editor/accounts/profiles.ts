@@ -1,24 +1,40 @@
-import { EventEmitter, window, type Disposable, type Memento, type SecretStorage } from 'vscode';
+import {
+  EventEmitter,
+  window,
+  workspace,
+  type Disposable,
+  type Memento,
+  type SecretStorage,
+} from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
-import { fieldsOf } from '../../core/json/fieldsOf.ts';
+import {
+  hasSameOwner,
+  printBoundSecret,
+  readBoundSecret,
+} from '../../core/profiles/boundSecret.ts';
+import { successorOf } from '../../core/profiles/formerIds.ts';
+import { mergeProfiles, type ProfileEdits } from '../../core/profiles/mergeProfiles.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import { profileSlug } from '../../core/profiles/profileSlug.ts';
+import { isRandomId, newProfileId } from '../../core/profiles/profileId.ts';
 import { readStoredProfiles } from '../../core/profiles/readStoredProfiles.ts';
 import type { SecretReading, SecretVault } from '../../core/profiles/secretVault.ts';
 import type { StoredProfile } from '../../core/profiles/storedProfile.ts';
 import { toProfile } from '../../core/profiles/toProfile.ts';
 
 const PROFILES = 'profiles';
-/** Ids that were in use once: see {@link profileSlug}. */
-const RETIRED = 'retiredProfileIds';
+/** Names the list itself: a window can be shown that of another VS Code profile until it is reloaded. */
+const LIST = 'profileList';
+/** Ids of removed profiles, which no window that still knows one is to bring back. */
+const REMOVED = 'retiredProfileIds';
 const ACTIVE = 'activeProfile';
 
 export interface ProfilesOptions {
-  /** Shared by all windows: what describes the profiles. */
+  /** Shared by all windows of a VS Code profile: what describes the profiles. */
   readonly globalState: Memento;
-  /** Of this window's workspace: which profile it uses. */
+  /** Of this window's workspace: which profile it uses. Shared by all VS Code profiles. */
   readonly workspaceState: Memento;
+  /** Shared by all VS Code profiles, too. */
   readonly secrets: SecretStorage;
   /** The profile of the environment, if there is one. */
   readonly environment: () => ListedProfile | undefined;
@@ -32,35 +48,57 @@ export interface ProfilesOptions {
  */
 export type ProfileChange = Partial<Pick<StoredProfile, 'name' | 'accountSid'>>;
 
+interface ProfileMove {
+  readonly from: Profile;
+  /** What it is now, if it can be used. */
+  readonly to?: Profile;
+}
+
+interface OwnEdits extends ProfileEdits {
+  /** Of the list that they were made to. */
+  readonly list: string | undefined;
+}
+
+const NO_EDITS: OwnEdits = { list: undefined, added: [], removed: new Set() };
+
 /**
- * The profiles: what describes them in globalState, their secrets in SecretStorage under their ids,
- * apart from each other, because the secrets may be lost when the rest is not.
+ * The profiles: what describes them in globalState, their secrets in SecretStorage under their ids, with
+ * the SID and host that each belongs to; apart from each other, because either may be lost or restored when
+ * the other is not.
  */
 export class Profiles implements ProfileDirectory, SecretVault, Disposable {
   readonly #options: ProfilesOptions;
   readonly #disposables = new Disposables();
   readonly #changed = this.#disposables.add(new EventEmitter<void>());
-  /** Secrets that the store could not keep, for as long as this window is there. */
+  /** Secrets that the store could not keep, for as long as this window is there; as it would have them. */
   readonly #session = new Map<string, string>();
+  /** What another window may write over that writes at the same time. */
+  #edits = NO_EDITS;
   /** What was last told of: another window may change it, and the store tells nobody. */
   #seen = '';
-  #seenIds: readonly string[] = [];
+  #seenProfiles: readonly ListedProfile[] = [];
   readonly #removed = this.#disposables.add(new EventEmitter<string>());
+  readonly #moved = this.#disposables.add(new EventEmitter<ProfileMove>());
 
   readonly onDidChange = this.#changed.event;
   /** Tells the id of a stored profile that is gone, wherever it was removed. */
   readonly onDidRemove = this.#removed.event;
+  /** Tells of a profile that now signs in with something else, or reads from another host. */
+  readonly onDidMove = this.#moved.event;
 
   constructor(options: ProfilesOptions) {
     this.#options = options;
     this.#see();
     const look = () => {
       if (this.#seen !== this.#snapshot()) this.#tell();
+      this.#restoreEdits();
     };
     this.#disposables.add(options.secrets.onDidChange(look));
+    this.#disposables.add(window.onDidChangeWindowState(look));
+    // The profile of the environment reads from there.
     this.#disposables.add(
-      window.onDidChangeWindowState(({ focused }) => {
-        if (focused) look();
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('taskrouter.apiBaseUrl')) look();
       }),
     );
   }
@@ -95,7 +133,9 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
   }
 
   stored(): readonly StoredProfile[] {
-    return readStoredProfiles(this.#options.globalState.get<unknown>(PROFILES));
+    const { added, removed } = this.#ownEdits();
+    const read = readStoredProfiles(this.#rows());
+    return mergeProfiles(read, { added, removed: new Set([...removed, ...this.#removedIds()]) });
   }
 
   /**
@@ -110,34 +150,84 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
       .map(({ name }) => name);
   }
 
+  /** Names the list of profiles, well before two windows can add to it at the same time. */
+  async prepare(): Promise<void> {
+    if (this.#list() === undefined) await this.#options.globalState.update(LIST, newProfileId());
+  }
+
   /** Adds a profile, still without its secret; the result has its id. */
   async add(profile: Omit<StoredProfile, 'id'>): Promise<StoredProfile> {
-    const added = { id: profileSlug(profile.name, this.#usedIds()), ...profile };
-    await this.#write([...this.stored(), added]);
-    return added;
+    return this.#put({ id: newProfileId(), ...profile });
   }
 
   async change(profileId: string, change: ProfileChange): Promise<void> {
-    await this.#write(
-      this.stored().map((one) => (one.id === profileId ? { ...one, ...change } : one)),
-    );
+    const changed = (one: StoredProfile) => (one.id === profileId ? { ...one, ...change } : one);
+    const edits = this.#ownEdits();
+    this.#edits = { ...edits, added: edits.added.map(changed) };
+    await this.#write(this.stored().map(changed));
   }
 
   /**
-   * Removes a profile and its secret.
+   * Removes a profile and its secret. One that an earlier version stored under the name stays: it can be
+   * that of another VS Code profile.
    *
    * @returns false if the secret storage failed, and may still have the secret
    */
   async remove(profileId: string): Promise<boolean> {
     const { globalState, workspaceState, secrets } = this.#options;
+    await this.prepare();
     // Before anybody is told, who then asks which one is active.
     if (workspaceState.get(ACTIVE) === profileId) await workspaceState.update(ACTIVE, undefined);
-    await globalState.update(RETIRED, [...new Set([...this.#retired(), profileId])]);
-    await this.#write(this.stored().filter(({ id }) => id !== profileId));
+    await globalState.update(REMOVED, [...new Set([...this.#removedIds(), profileId])]);
+    const edits = this.#ownEdits();
+    this.#edits = {
+      list: this.#list(),
+      added: edits.added.filter(({ id }) => id !== profileId),
+      removed: new Set([...edits.removed, profileId]),
+    };
+    await this.#write(this.stored());
+    if (!isRandomId(profileId)) return true;
     return Promise.resolve(secrets.delete(profileId)).then(
       () => true,
       () => false,
     );
+  }
+
+  /** The secret that an earlier version stored under the name of a profile; it can be another's. */
+  async readUnverified(profileId: string): Promise<string | undefined> {
+    if (isRandomId(profileId)) return undefined;
+    const secret = await Promise.resolve(this.#options.secrets.get(profileId)).catch(
+      () => undefined,
+    );
+    return secret === '' ? undefined : secret;
+  }
+
+  /**
+   * Gives a profile of an earlier version an id and a secret of its own, once the server has accepted it.
+   * Nothing of what that version stored is deleted but the row.
+   *
+   * @returns the profile; `'failed'` if the secret could not be kept, `'gone'` if the profile was removed
+   */
+  async takeOver(
+    formerId: string,
+    secret: string,
+    where: 'stored' | 'session',
+  ): Promise<StoredProfile | 'failed' | 'gone'> {
+    const { workspaceState } = this.#options;
+    const former = this.#findStored(formerId);
+    if (former === undefined) return 'gone';
+    const successor = { ...former, id: newProfileId(), formerId };
+    const text = boundSecret(successor, secret);
+    if (text === undefined) return 'failed';
+    if (where === 'session') this.#session.set(successor.id, text);
+    else if (!(await this.#store(successor.id, text))) return 'failed';
+    // Another window can have done the same, or removed it.
+    if (this.#findStored(formerId) === undefined) {
+      await this.#discard(successor.id);
+      return this.stored().find((one) => one.formerId === formerId) ?? 'gone';
+    }
+    if (workspaceState.get(ACTIVE) === formerId) await workspaceState.update(ACTIVE, successor.id);
+    return this.#put(successor);
   }
 
   /** Makes a profile the one of this window's workspace. */
@@ -146,20 +236,18 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
     this.#tell();
   }
 
-  /** Stores a secret and reads it back; false if it is not there then. */
+  /**
+   * Stores a secret as that of the SID and host of its profile, and reads it back; false if it is not there
+   * then.
+   */
   async keepSecret(profileId: string, secret: string): Promise<boolean> {
-    const { secrets } = this.#options;
-    const isThere = () => this.stored().some(({ id }) => id === profileId);
-    if (!isThere()) return false;
-    try {
-      await secrets.store(profileId, secret);
-      if ((await secrets.get(profileId)) !== secret) return false;
-      // Removed meanwhile, perhaps in another window: nobody would ever delete it.
-      if (!isThere()) {
-        await secrets.delete(profileId);
-        return false;
-      }
-    } catch {
+    const profile = this.#findStored(profileId);
+    const text = profile && boundSecret(profile, secret);
+    if (text === undefined || !isRandomId(profileId)) return false;
+    if (!(await this.#store(profileId, text))) return false;
+    // Removed meanwhile, perhaps in another window: nobody would ever delete it.
+    if (this.#findStored(profileId) === undefined) {
+      await this.#discard(profileId);
       return false;
     }
     this.#session.delete(profileId);
@@ -168,16 +256,21 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
 
   /** Keeps a secret in memory, until this window closes. */
   keepSecretForSession(profileId: string, secret: string): void {
-    this.#session.set(profileId, secret);
+    const profile = this.#findStored(profileId);
+    const text = profile && boundSecret(profile, secret);
+    if (text !== undefined) this.#session.set(profileId, text);
   }
 
-  async read(profileId: string): Promise<SecretReading> {
-    const kept = this.#session.get(profileId);
+  async read(profile: Pick<Profile, 'id' | 'sid' | 'apiBaseUrl'>): Promise<SecretReading> {
+    const { id } = profile;
+    const kept = readBoundSecret(this.#session.get(id) ?? '', profile);
     if (kept !== undefined) return { found: true, secret: kept };
     try {
-      const secret = await this.#options.secrets.get(profileId);
-      if (secret !== undefined && secret !== '') return { found: true, secret };
-      return { found: false, reason: 'missing' };
+      const text = await this.#options.secrets.get(id);
+      if (text === undefined || text === '') return { found: false, reason: 'missing' };
+      if (!isRandomId(id)) return { found: false, reason: 'unverified' };
+      const secret = readBoundSecret(text, profile);
+      return secret === undefined ? { found: false, reason: 'foreign' } : { found: true, secret };
     } catch {
       return { found: false, reason: 'unreadable' };
     }
@@ -188,18 +281,45 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
     return typeof chosen === 'string' ? chosen : undefined;
   }
 
-  #retired(): readonly string[] {
-    return this.#options.globalState.get<string[]>(RETIRED, []);
+  #findStored(profileId: string): StoredProfile | undefined {
+    return this.stored().find(({ id }) => id === profileId);
   }
 
-  #usedIds(): readonly string[] {
-    const ids = this.#rows().map((row) => fieldsOf(row)['id']);
-    return [...ids.filter((id) => typeof id === 'string'), ...this.#retired()];
+  #list(): string | undefined {
+    const list = this.#options.globalState.get<unknown>(LIST);
+    return typeof list === 'string' ? list : undefined;
+  }
+
+  #removedIds(): readonly string[] {
+    const ids = this.#options.globalState.get<unknown>(REMOVED);
+    return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
   }
 
   #rows(): readonly unknown[] {
     const rows = this.#options.globalState.get<unknown>(PROFILES);
     return Array.isArray(rows) ? rows : [];
+  }
+
+  /** What this window did to the list that it is shown now. */
+  #ownEdits(): OwnEdits {
+    const list = this.#list();
+    return list !== undefined && this.#edits.list === list ? this.#edits : { ...NO_EDITS, list };
+  }
+
+  async #put(profile: StoredProfile): Promise<StoredProfile> {
+    await this.prepare();
+    const edits = this.#ownEdits();
+    this.#edits = { ...edits, list: this.#list(), added: [...edits.added, profile] };
+    await this.#write(this.stored());
+    return this.#findStored(profile.id) ?? profile;
+  }
+
+  /** Writes again what another window has written over. */
+  #restoreEdits(): void {
+    const stored = this.stored();
+    if (JSON.stringify(stored) === JSON.stringify(readStoredProfiles(this.#rows()))) return;
+    // It is read as if it were written; the next look tries again.
+    this.#write(stored).catch(() => undefined);
   }
 
   /** What cannot be read is kept as it is: a newer version may have written it. */
@@ -209,23 +329,56 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
     this.#tell();
   }
 
+  async #store(id: string, text: string): Promise<boolean> {
+    const { secrets } = this.#options;
+    try {
+      await secrets.store(id, text);
+      return (await secrets.get(id)) === text;
+    } catch {
+      return false;
+    }
+  }
+
+  async #discard(id: string): Promise<void> {
+    this.#session.delete(id);
+    await Promise.resolve(this.#options.secrets.delete(id)).catch(() => undefined);
+  }
+
   #tell(): void {
-    const before = this.#seenIds;
+    const before = this.#seenProfiles;
     this.#see();
+    const now = this.#seenProfiles;
     this.#changed.fire();
-    for (const id of before) {
-      if (this.#seenIds.includes(id)) continue;
-      this.#session.delete(id);
-      this.#removed.fire(id);
+    for (const profile of before) {
+      const { id, origin } = profile;
+      const current = now.find((one) => one.id === id);
+      if (current === undefined && origin === 'stored') {
+        this.#session.delete(id);
+        // What was taken over goes on under another id.
+        if (successorOf(id, this) === undefined) this.#removed.fire(id);
+      } else if (!('fault' in profile) && origin !== 'sample' && !isAsBefore(current, profile)) {
+        const isUsable = current !== undefined && !('fault' in current);
+        this.#moved.fire({ from: profile, ...(isUsable && { to: current }) });
+      }
     }
   }
 
   #see(): void {
+    this.#seenProfiles = this.list();
     this.#seen = this.#snapshot();
-    this.#seenIds = this.stored().map(({ id }) => id);
   }
 
   #snapshot(): string {
     return JSON.stringify(this.list());
   }
+}
+
+function isAsBefore(profile: ListedProfile | undefined, before: Profile): boolean {
+  return profile !== undefined && !('fault' in profile) && hasSameOwner(profile, before);
+}
+
+/** `undefined` if credentials must not go to where the profile reads from. */
+function boundSecret(stored: StoredProfile, secret: string): string | undefined {
+  const profile = toProfile(stored);
+  return 'fault' in profile ? undefined : printBoundSecret(profile, secret);
 }

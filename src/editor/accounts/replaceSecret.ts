@@ -1,27 +1,40 @@
 import { l10n } from 'vscode';
 import { message, type Message } from '../../core/messages/message.ts';
 import { SAMPLE_PROFILE_ID } from '../../core/profiles/sampleProfile.ts';
+import { isRandomId } from '../../core/profiles/profileId.ts';
 import { failureSentence } from '../failureSentence.ts';
 import type { AccountParts } from './accountParts.ts';
 import { addProfile } from './addProfile.ts';
 import { CredentialFlow } from './credentialFlow.ts';
 import { keepSecret } from './keepSecret.ts';
+import { takeOverProfile } from './takeOverProfile.ts';
 
 /**
  * Gives a profile its secret again, which was refused, lost or renewed. Its SID and its region stay:
  * with others it would be another profile, which can be added instead.
  *
+ * @param purpose whether one that an earlier version stored will do
  * @returns whether the profile has a secret now
  */
-export async function replaceSecret(parts: AccountParts, profileId: string): Promise<boolean> {
+export async function replaceSecret(
+  parts: AccountParts,
+  profileId: string,
+  purpose: 'verify' | 'replace' = 'verify',
+): Promise<boolean> {
   const { profiles, runner } = parts;
   const find = () => profiles.stored().find(({ id }) => id === profileId);
+  // A profile of an earlier version can have been taken over since it failed.
+  const successor = profiles.stored().find(({ formerId }) => formerId === profileId);
+  if (successor !== undefined) return true;
   const stored = find();
   if (stored === undefined) {
     const text = explainNoSecret(profileId);
     const add = { title: message('Add Twilio Credentials…'), run: () => addProfile(parts) };
     runner.tell('information', text, [add]);
     return false;
+  }
+  if (!isRandomId(profileId)) {
+    return (await takeOverProfile(parts, stored, purpose)) !== undefined;
   }
   const given = await new CredentialFlow({
     ...parts,

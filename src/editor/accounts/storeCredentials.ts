@@ -1,7 +1,8 @@
+import { isRandomId } from '../../core/profiles/profileId.ts';
 import type { StoredProfile } from '../../core/profiles/storedProfile.ts';
 import type { GivenCredentials } from './credentialFlow.ts';
 import { findStored } from './findStored.ts';
-import { keepSecret, type KeptSecret } from './keepSecret.ts';
+import { keepSecret, keepTakenOver, type KeptSecret } from './keepSecret.ts';
 import type { Profiles } from './profiles.ts';
 
 /** A profile, and where its secret is. */
@@ -22,6 +23,10 @@ export async function storeCredentials(
   const account = accountSid === undefined ? {} : { accountSid };
   const same = findStored(given, profiles);
   if (same !== undefined) await profiles.change(same.id, account);
+  if (same !== undefined && !isRandomId(same.id)) {
+    const { profile = same, kept } = await keepTakenOver(same, secret, profiles);
+    return { profile, kept };
+  }
   const profile = same ?? (await profiles.add({ name, sid, place, ...account }));
   return { profile, kept: await keepSecret(profile, secret, profiles) };
 }

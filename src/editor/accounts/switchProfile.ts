@@ -129,7 +129,7 @@ function change(
     case 'rename':
       return renameProfile(parts, profileId);
     case 'secret':
-      return replaceSecret(parts, profileId);
+      return replaceSecret(parts, profileId, 'replace');
     case 'remove':
       return confirmRemoval(parts, profileId);
     case 'use':

@@ -15,11 +15,17 @@ import {
   failureForModel,
   refusalForModel,
 } from '../../core/assistant/answerForModel.ts';
+import {
+  ConfirmedProfiles,
+  identity,
+  type Confirmed,
+} from '../../core/assistant/confirmedProfiles.ts';
 import { readTaskRequest } from '../../core/assistant/readTaskRequest.ts';
 import { failureOf } from '../../core/failures/failureOf.ts';
 import { message } from '../../core/messages/message.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
-import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import { refuseMoved } from '../../core/profiles/movedProfile.ts';
 import { describeForeignHost } from '../../core/references/describeForeignHost.ts';
 import type { ParsedTaskReference } from '../../core/references/parseTaskReference.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
@@ -47,6 +53,7 @@ const ASK_USER = 'Tell the user what the message says.';
  */
 export class TaskTool implements LanguageModelTool<unknown> {
   readonly #parts: TaskToolParts;
+  readonly #confirmed = new ConfirmedProfiles();
 
   constructor(parts: TaskToolParts) {
     this.#parts = parts;
@@ -57,8 +64,10 @@ export class TaskTool implements LanguageModelTool<unknown> {
   }: LanguageModelToolInvocationPrepareOptions<unknown>): PreparedToolInvocation {
     const request = readTaskRequest(input);
     const profile = this.#parts.directory.active();
+    const isAsked = request.valid && profile !== undefined && workspace.isTrusted;
+    this.#confirmed.name(input, isAsked ? profile : undefined);
     // What is refused anyway is no question.
-    if (!request.valid || profile === undefined || !workspace.isTrusted) return {};
+    if (!isAsked) return {};
     const { taskSid } = request.reference;
     const text = new MarkdownString();
     appendPlain(text, l10n.t('Task {0}, with the Twilio profile “{1}”.', taskSid, profile.name));
@@ -88,7 +97,8 @@ export class TaskTool implements LanguageModelTool<unknown> {
   }
 
   async #answer(input: unknown, signal: AbortSignal): Promise<string> {
-    const { directory, allowAttributes } = this.#parts;
+    const { allowAttributes } = this.#parts;
+    const confirmed = this.#confirmed.take(input);
     const request = readTaskRequest(input);
     if (!request.valid) {
       return refusalForModel('badInput', request.reason, 'Correct the input and try again.');
@@ -100,7 +110,16 @@ export class TaskTool implements LanguageModelTool<unknown> {
         ASK_USER,
       );
     }
-    const profile = directory.active();
+    const profile = this.#profileFor(confirmed);
+    if (profile === 'changed') {
+      return refusalForModel(
+        'profileChanged',
+        message(
+          'The Twilio profile has changed since this fetch was confirmed. Nothing was fetched.',
+        ),
+        'Ask the user whether to try again: the question then names the present profile.',
+      );
+    }
     if (profile === undefined) {
       return refusalForModel(
         'noProfile',
@@ -114,6 +133,7 @@ export class TaskTool implements LanguageModelTool<unknown> {
     try {
       const task = await this.#locate(profile, request.reference, signal);
       if (typeof task === 'string') return task;
+      refuseMoved(profile, this.#parts.directory.find(profile.id));
       const { text } = await this.#fetch(
         task,
         request.reference.workspaceSid === undefined,
@@ -126,6 +146,23 @@ export class TaskTool implements LanguageModelTool<unknown> {
       const failure = failureOf(error);
       if (failure === undefined) throw error;
       return failureForModel(failure);
+    }
+  }
+
+  /** The profile that the user was asked about, if it is still the same one. */
+  #profileFor(confirmed: Confirmed): ListedProfile | 'changed' | undefined {
+    const { directory } = this.#parts;
+    switch (confirmed.kind) {
+      case 'never':
+        return directory.active();
+      case 'unclear':
+        return 'changed';
+      case 'named': {
+        const { profile } = confirmed;
+        // What was refused without a question is not fetched without one.
+        const current = profile === undefined ? directory.active() : directory.find(profile.id);
+        return identity(current) === identity(profile) ? current : 'changed';
+      }
     }
   }
 

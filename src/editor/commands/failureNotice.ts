@@ -27,6 +27,8 @@ export interface FailureNotice {
 /** What a notification says of a failure; loaded with the first one. */
 export function failureNotice({ failure, work, profileId, showLog }: FailedWork): FailureNotice {
   const page = errorPage(failure);
+  const mend = () =>
+    workAfter(changeCredentials('profileId' in failure ? failure.profileId : profileId), work);
   const offers: Readonly<Record<FailureAction, Offer | undefined>> = {
     exploreSample: {
       title: message('Explore Sample Workspace'),
@@ -47,11 +49,8 @@ export function failureNotice({ failure, work, profileId, showLog }: FailedWork)
       title: message('Change Credentials…'),
       run: () => workAfter(changeCredentials(profileId), work),
     },
-    enterSecret: {
-      title: message('Enter Secret Again…'),
-      run: () =>
-        workAfter(changeCredentials('profileId' in failure ? failure.profileId : profileId), work),
-    },
+    enterSecret: { title: message('Enter Secret Again…'), run: mend },
+    verifySecret: { title: message('Verify Secret…'), run: mend },
     openBaseUrlSetting: openSetting('apiBaseUrl'),
     openErrorPage: page === undefined ? undefined : openErrorPage(page),
     showLog: { title: message('Show Log'), run: showLog },

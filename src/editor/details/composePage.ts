@@ -11,6 +11,8 @@ import { taskLife } from '../../core/details/taskLife.ts';
 import { timeline } from '../../core/details/timeline.ts';
 import { noChanges, viewChanges } from '../../core/details/viewChanges.ts';
 import { waitingReason } from '../../core/details/waitingReason.ts';
+import { describeFailure } from '../../core/failures/describeFailure.ts';
+import { movedFailure } from '../../core/profiles/movedProfile.ts';
 import { describeStatus } from '../../core/tasks/describeStatus.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 import { readTaskFields } from '../../core/tasks/readTaskFields.ts';
@@ -110,7 +112,7 @@ function contentOf(
   history: HistoryReading,
   happenings: readonly Happening[] | undefined,
   surroundings: DetailsSurroundings,
-  { store }: DetailsParts,
+  { store, restored }: DetailsParts,
 ): PageContent {
   if (record?.fetched !== undefined) {
     const { text, fetchedAt, etag } = record.fetched;
@@ -133,14 +135,23 @@ function contentOf(
   if (record?.failure !== undefined) {
     return { kind: 'failed', sentence: say(failureSentence(record.failure)) };
   }
-  return record === undefined && !workspace.isTrusted
-    ? {
+  if (record !== undefined) return { kind: 'loading' };
+  if (!workspace.isTrusted) {
+    return {
+      kind: 'failed',
+      sentence: l10n.t(
+        'This folder is not trusted, so that the Task is not fetched by itself: choose Refresh.',
+      ),
+    };
+  }
+  return restored.mayFill(task.profileId)
+    ? { kind: 'loading' }
+    : {
         kind: 'failed',
         sentence: l10n.t(
-          'This folder is not trusted, so that the Task is not fetched by itself: choose Refresh.',
+          'The profile of this page may be another one now. Choose Refresh to fetch the Task.',
         ),
-      }
-    : { kind: 'loading' };
+      };
 }
 
 function timelineState({ state }: HistoryReading): PageTimeline {
@@ -169,6 +180,10 @@ function noticesOf(
       failure.kind === 'notFound'
         ? l10n.t('TaskRouter has deleted this Task since (asked at {0}).', clock(failedAt))
         : l10n.t('Stale since {0}: {1}', clock(failedAt), say(failureSentence(failure)));
+    notices.push({ severity: 'warning', text });
+  }
+  if (record?.left !== undefined) {
+    const text = say(describeFailure(movedFailure(record.left)));
     notices.push({ severity: 'warning', text });
   }
   if (watch?.kind === 'ended') {

@@ -12,6 +12,7 @@ import { untilAborted } from '../../core/untilAborted.ts';
 import type { WatchedTasks } from '../../core/watching/watchedTasks.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';
+import type { RestoredTabs } from '../documents/restoredTabs.ts';
 import { taskUri } from '../documents/taskUri.ts';
 import type { GoneTask } from '../fetch/taskDisplay.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
@@ -27,6 +28,7 @@ export interface DetailsParts {
   readonly connections: Connections;
   readonly store: TaskStore;
   readonly names: WorkspaceNames;
+  readonly restored: RestoredTabs;
   readonly pages: ShownPages;
   readonly watched: WatchedTasks;
   readonly runner: CommandRunner;

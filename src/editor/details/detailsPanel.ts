@@ -1,4 +1,4 @@
-import { commands, env, workspace, type WebviewPanel } from 'vscode';
+import { commands, env, workspace, type Uri, type WebviewPanel } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
 import { failureOf } from '../../core/failures/failureOf.ts';
 import { describeStatus } from '../../core/tasks/describeStatus.ts';
@@ -18,6 +18,7 @@ import {
   type PageCommand,
   type PageView,
 } from '../../webview/protocol.ts';
+import { waitsForUser } from '../../core/profiles/formerIds.ts';
 import { isDocumentOpen } from '../documents/isDocumentOpen.ts';
 import { taskUri } from '../documents/taskUri.ts';
 import { HistoryReading } from '../../core/details/historyReading.ts';
@@ -159,6 +160,8 @@ export class DetailsPanel {
   #followHistory(): void {
     const record = this.#parts.store.get(this.#task);
     if (!this.#panel.visible || record?.fetching === true) return;
+    // Another host is not asked about what is of the one before.
+    if (record?.left !== undefined) return;
     if (this.#isGone(record)) this.#history.follow(undefined);
     else if (record?.fetched !== undefined) this.#history.follow(record.fetched);
   }
@@ -173,7 +176,8 @@ export class DetailsPanel {
     this.#parts.pages.update(this.#task, { active, visible });
     if (!visible) return;
     const isNew = this.#state === 'restored' && this.#parts.store.get(this.#task) === undefined;
-    if (isNew && workspace.isTrusted) {
+    const mayFill = this.#parts.restored.mayFill(this.#task.profileId);
+    if (isNew && mayFill && workspace.isTrusted) {
       void this.#parts.runner.run('fetch the Task of a page', () => this.#fetch());
     }
     this.#followHistory();
@@ -224,12 +228,13 @@ export class DetailsPanel {
     const uri = taskUri(this.#task);
     switch (command) {
       case 'refresh':
+        if (waitsForUser(this.#task.profileId, this.#parts.directory)) return this.#openAnew(uri);
         this.#history.invalidate();
         // It is told on the page what comes of it.
         await this.#fetch();
         return;
       case 'timeline':
-        this.#history.retry();
+        if (this.#parts.store.get(this.#task)?.left === undefined) this.#history.retry();
         return;
       case 'watch':
         await commands.executeCommand('taskrouter.watchTask', uri);
@@ -249,6 +254,12 @@ export class DetailsPanel {
       case 'copySid':
         return copySid(this.#task.taskSid);
     }
+  }
+
+  /** The page of an id that an earlier version made gives way to that of its profile's own id. */
+  async #openAnew(uri: Uri): Promise<void> {
+    const shown = await commands.executeCommand<Uri | undefined>('taskrouter.openTaskDetails', uri);
+    if (shown !== undefined && String(shown) !== String(uri)) this.#panel.dispose();
   }
 
   /** Only what the page was given to show is opened, and only in a browser. */

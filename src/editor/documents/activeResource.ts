@@ -17,14 +17,15 @@ export function activeResource(
   directory: ProfileDirectory,
   pages: ShownPages,
 ): ProfiledResource | undefined {
-  const resource = readResource(argument, pages);
+  const resource = namedResource(argument, pages);
   if (resource !== undefined && directory.find(resource.profileId) === undefined) {
     throw new TaskRouterFailure({ kind: 'unknownProfile', profileId: resource.profileId });
   }
   return resource;
 }
 
-function readResource(argument: unknown, pages: ShownPages): ProfiledResource | undefined {
+/** The same, whether there is its profile or not. */
+export function namedResource(argument: unknown, pages: ShownPages): ProfiledResource | undefined {
   const address = readAddress(argument);
   const addressed = address && parseShownAddress(address);
   if (addressed !== undefined) return addressed;

@@ -4,13 +4,14 @@ import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
 import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import type { OpenNote } from './openNote.ts';
+import type { RestoredTabs } from './restoredTabs.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
 
 /**
  * Brings back what the tabs showed that a reload of the window restored: each is fetched once, when its
  * tab is first visible. Only tabs count that a fetch had filled before: a link or a workspace file
- * that makes the editor open such a document causes no request, and in Restricted Mode nothing does.
- * What is closed is forgotten.
+ * that makes the editor open such a document causes no request, and in Restricted Mode nothing does; nor
+ * does one whose profile may be another now. What is closed is forgotten.
  */
 export class OpenDocuments implements Disposable {
   readonly #note: OpenNote;
@@ -21,12 +22,16 @@ export class OpenDocuments implements Disposable {
   readonly #fetching = new Map<string, AbortController>();
   readonly #disposables = new Disposables();
 
-  constructor(note: OpenNote, store: TaskStore, documents: TaskDocuments) {
+  constructor(note: OpenNote, store: TaskStore, documents: TaskDocuments, restored: RestoredTabs) {
     this.#note = note;
     this.#store = store;
     this.#documents = documents;
     const open = openResources();
-    this.#waiting = new Set(note.read().filter((key) => open.has(key)));
+    const mayFill = (key: string) => {
+      const resource = open.get(key);
+      return resource !== undefined && restored.mayFill(resource.profileId);
+    };
+    this.#waiting = new Set(note.read().filter(mayFill));
 
     const fetchVisible = () => {
       this.#fetchVisible();

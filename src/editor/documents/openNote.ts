@@ -1,6 +1,7 @@
 import type { Memento } from 'vscode';
 
 const KEY = 'openTaskDocuments';
+const ENVIRONMENT = 'openTasksEnvironment';
 
 /** Which documents were open and held what was fetched, for when the window is reloaded. */
 export class OpenNote {
@@ -15,6 +16,17 @@ export class OpenNote {
   read(): readonly string[] {
     // Notes of older versions have keys in the case that the SIDs were given in.
     return this.#state.get<readonly string[]>(KEY, []).map((key) => key.toLowerCase());
+  }
+
+  /** Whom those of the environment's profile were of; means something to `RestoredTabs` only. */
+  get environment(): string | undefined {
+    const environment = this.#state.get<unknown>(ENVIRONMENT);
+    return typeof environment === 'string' ? environment : undefined;
+  }
+
+  /** Rejects when the editor cannot keep it. */
+  async writeEnvironment(environment: string): Promise<void> {
+    await this.#state.update(ENVIRONMENT, environment);
   }
 
   /** Rejects when the editor cannot keep it. */

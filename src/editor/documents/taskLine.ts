@@ -3,6 +3,7 @@ import { describeTaskDocument } from '../../core/documents/describeTaskDocument.
 import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
 import { message, type Message } from '../../core/messages/message.ts';
+import { movedFailure } from '../../core/profiles/movedProfile.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
 import { isTask } from '../../core/tasks/profiledTask.ts';
@@ -34,6 +35,7 @@ export function taskLine(uri: Uri, parts: TaskLineParts): CodeLens[] {
   const record = parts.store.get(resource);
   const commands = [
     ...explainFailure(record, uri),
+    ...explainMove(record),
     ...(record?.fetched === undefined ? [] : [describe(resource, record.fetched, parts)]),
     ...offer(resource, record, uri, parts.documents),
   ];
@@ -56,6 +58,16 @@ function explainFailure(record: TaskRecord | undefined, uri: Uri): Command[] {
       command: EXPLAIN_COMMAND,
       arguments: [uri],
     },
+  ];
+}
+
+/** Whatever else is said: the text is of another host than the profile's. */
+function explainMove(record: TaskRecord | undefined): Command[] {
+  if (record?.left === undefined) return [];
+  const failure = movedFailure(record.left);
+  const text = say(message('Stale: {0}', summarizeFailure(failure)));
+  return [
+    { title: `$(warning)\u00a0${text}`, tooltip: say(failureSentence(failure)), command: '' },
   ];
 }
 
@@ -89,9 +101,14 @@ function offer(
   if (record?.fetched === undefined) {
     return [entry(message('Fetch {0}', name), 'taskrouter.refreshTask')];
   }
+  // What is of another host is not refreshed, but fetched once the user says so.
+  const again =
+    record.left !== undefined
+      ? entry(message('Fetch {0}', name), '_taskrouter.openResource')
+      : entry(message('Refresh'), 'taskrouter.refreshTask');
   const otherView = documents.isDecoded(resource) ? message('Show Raw') : message('Show Decoded');
   return [
-    entry(message('Refresh'), 'taskrouter.refreshTask'),
+    again,
     ...(embedsJson === true ? [entry(otherView, 'taskrouter.toggleAttributes')] : []),
     ...(isTask(resource) ? [entry(message('Open in Console'), 'taskrouter.openInConsole')] : []),
   ];

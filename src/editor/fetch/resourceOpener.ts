@@ -23,8 +23,8 @@ import { say } from '../say.ts';
 import type { WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
 
 export interface ResourceOpenerParts {
-  /** The id of the profile to read with, for which the user may be asked; nothing if cancelled. */
-  readonly chooseProfile: () => Promise<string | undefined>;
+  /** As of `TaskFetcher`. */
+  readonly chooseProfile: (named?: string) => Promise<string | undefined>;
   readonly directory: ProfileDirectory;
   readonly connections: Connections;
   readonly store: TaskStore;
@@ -60,9 +60,13 @@ export class ResourceOpener {
       runner.tell('error', message('This does not name anything that TaskRouter Lens can open.'));
       return undefined;
     }
-    if (asked.kind === 'document') return this.#openThere(asked.resource);
+    if (asked.kind === 'document') {
+      const chosen = await chooseProfile(asked.resource.profileId);
+      if (chosen === undefined) return undefined;
+      return this.#openThere({ ...asked.resource, profileId: chosen });
+    }
     const { named } = asked;
-    const profileId = asked.profileId ?? (await chooseProfile());
+    const profileId = await chooseProfile(asked.profileId);
     if (profileId === undefined) return undefined;
     const { profile } = await runWithProgress(l10n.t('Reading the credentials…'), (signal) =>
       untilAborted(connections.open(profileId), signal),

@@ -5,6 +5,7 @@ import { untilAborted } from '../../core/untilAborted.ts';
 import type { Connection, Connections } from '../../core/profiles/connections.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import { refuseMoved } from '../../core/profiles/movedProfile.ts';
 import { describeForeignHost } from '../../core/references/describeForeignHost.ts';
 import { guessWorkspace, type NearbyWorkspace } from '../../core/references/guessWorkspace.ts';
 import type { ParsedTaskReference } from '../../core/references/parseTaskReference.ts';
@@ -32,8 +33,11 @@ import { soughtTask } from './soughtTask.ts';
 import type { TaskDisplay } from './taskDisplay.ts';
 
 export interface TaskFetcherParts {
-  /** The id of the profile to read with, for which the user may be asked; nothing if cancelled. */
-  readonly chooseProfile: () => Promise<string | undefined>;
+  /**
+   * The id of the profile to read with, for which the user may be asked, or of the one that is named once
+   * it may be used; nothing if cancelled.
+   */
+  readonly chooseProfile: (named?: string) => Promise<string | undefined>;
   readonly directory: ProfileDirectory;
   readonly connections: Connections;
   readonly store: TaskStore;
@@ -118,7 +122,7 @@ export class TaskFetcher {
   /** Nothing if the user does not say with which profile. */
   async #connect(profileId: string | undefined): Promise<Connection | undefined> {
     const { chooseProfile, connections } = this.#parts;
-    const chosen = profileId ?? (await chooseProfile());
+    const chosen = await chooseProfile(profileId);
     if (chosen === undefined) return undefined;
     return runWithProgress(l10n.t('Reading the credentials…'), (signal) =>
       untilAborted(connections.open(chosen), signal),
@@ -186,7 +190,9 @@ export class TaskFetcher {
     taskSid: string,
     workspace: StatedWorkspace,
   ): Promise<Uri | undefined> {
-    const { store, runner } = this.#parts;
+    const { store, runner, directory } = this.#parts;
+    // It was chosen, and its host compared, before the user was asked; or this is tried again.
+    refuseMoved(profile, directory.find(profile.id));
     const task = { profileId: profile.id, workspaceSid: workspace.workspaceSid, taskSid };
     try {
       await runWithProgress(l10n.t('Fetching Task {0}…', shortenSid(taskSid)), (signal) =>

@@ -1,6 +1,6 @@
 import { workspace, type TreeItem } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
-import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import { successorOf } from '../../core/profiles/formerIds.ts';
 import { describeRecentTask, recentTaskFacts } from '../../core/recent/describeRecentTask.ts';
 import type { RecentTask } from '../../core/recent/recentTask.ts';
 import { RecentTasks } from '../../core/recent/recentTasks.ts';
@@ -10,6 +10,7 @@ import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { describeTaskTooltip } from '../../core/tree/describeTooltip.ts';
 import type { RowSurroundings } from '../../core/tree/treeRow.ts';
 import { clock } from '../clock.ts';
+import type { Profiles } from '../accounts/profiles.ts';
 import { settings } from '../settings.ts';
 import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
 import type { PinnedTasks } from './pinnedTasks.ts';
@@ -26,7 +27,7 @@ export interface RecentNode {
 
 export interface RecentParts {
   readonly data: LazyTreeData<RecentNode>;
-  readonly directory: ProfileDirectory;
+  readonly directory: Profiles;
   readonly store: TaskStore;
   readonly pins: PinnedTasks;
 }
@@ -53,6 +54,12 @@ export class RecentView implements TreeData<RecentNode> {
       }),
     );
     this.#disposables.add(
+      directory.onDidMove(({ from, to }) => {
+        this.#tasks.leaveHost(from, to);
+        data.changed();
+      }),
+    );
+    this.#disposables.add(
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('taskrouter.privacyMode')) data.changed();
       }),
@@ -66,8 +73,9 @@ export class RecentView implements TreeData<RecentNode> {
   getChildren(node?: RecentNode): RecentNode[] {
     if (node !== undefined) return [];
     const { directory } = this.#parts;
-    // A profile can have been removed in another window.
-    const shown = this.#tasks.list().filter(({ task }) => directory.find(task.profileId));
+    // A profile can have been removed in another window, or have another id than in an earlier version.
+    const isThere = (id: string) => directory.find(id) ?? successorOf(id, directory);
+    const shown = this.#tasks.list().filter(({ task }) => isThere(task.profileId));
     return shown.map((recent) => {
       const { profileId: profile, workspaceSid, taskSid } = recent.task;
       return { profile, workspaceSid, taskSid, recent };
@@ -77,7 +85,9 @@ export class RecentView implements TreeData<RecentNode> {
   getTreeItem(node: RecentNode): TreeItem {
     const row = describeRecentTask(node.recent, this.#surroundings(node));
     const item = toTreeItem(resourceKey(node.recent.task), row);
-    item.command = { command: 'taskrouter.fetchTask', title: '', arguments: [node] };
+    if (node.recent.left === undefined) {
+      item.command = { command: 'taskrouter.fetchTask', title: '', arguments: [node] };
+    }
     return item;
   }
 
@@ -115,7 +125,8 @@ export class RecentView implements TreeData<RecentNode> {
   }
 
   #surroundings({ profile: id }: RecentNode): RowSurroundings {
-    const profile = this.#parts.directory.find(id)?.name ?? id;
+    const { directory } = this.#parts;
+    const profile = (directory.find(id) ?? successorOf(id, directory))?.name ?? id;
     return { profile, masked: settings.privacyMode(), now: Date.now(), clock };
   }
 }

@@ -41,6 +41,8 @@ export class WorkspacesView implements TreeData<TreeNode> {
   readonly #nodes = new WeakSet<object>();
   /** Whether somebody wants to see Workspaces in spite of a folder that is not trusted. */
   #asked = false;
+  /** The profile as what was listed is of, if it has another host now: that waits until the user asks. */
+  #left: ListedProfile | undefined;
   /** Why there is no row at all, if something failed. */
   #rootFailure: Failure | undefined;
 
@@ -112,6 +114,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
   /** Reads all again that is in sight. */
   refresh(): void {
     this.#asked = true;
+    this.#left = undefined;
     this.tree?.refresh();
     this.#parts.data.changed();
   }
@@ -195,6 +198,8 @@ export class WorkspacesView implements TreeData<TreeNode> {
     }
     const isFree = this.#shown?.profile.origin === 'sample';
     if (!workspace.isTrusted && !this.#asked && !isFree) return { kind: 'gap', gap: 'untrusted' };
+    const isUsable = this.#shown !== undefined && !('fault' in this.#shown.profile);
+    if (this.#left !== undefined && isUsable) return { kind: 'gap', gap: 'moved' };
     return tree.root();
   }
 
@@ -209,6 +214,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
       return;
     }
     before?.tree.dispose();
+    this.#left = leftBehind(this.#left ?? before?.profile, profile);
     this.#shown = profile && {
       profile,
       tree: new ProfileTree({
@@ -252,6 +258,15 @@ async function childrenIn(
 /** Whether a profile reads the same as before, whatever it is called. */
 function isSame(one: ListedProfile, other: ListedProfile): boolean {
   return readFrom(one) === readFrom(other);
+}
+
+/** The profile as it was, if it is the same one with another account or host by now, or cannot be used. */
+function leftBehind(
+  before: ListedProfile | undefined,
+  now: ListedProfile | undefined,
+): ListedProfile | undefined {
+  if (before === undefined || before.id !== now?.id) return undefined;
+  return 'fault' in before || isSame(before, now) ? undefined : before;
 }
 
 function readFrom(profile: ListedProfile): string {

@@ -24,12 +24,17 @@ export function registerWatching({ tasks, ...parts }: WatchingRegistration): Dis
     watching.watch(argument);
   });
   register('taskrouter.unwatchTask', (watching, argument) => watching.unwatch(argument));
+  const drop = (profileId: string) => {
+    if (watched.list.length === 0) return;
+    void runner.run('stop watching', async () => {
+      (await load()).dropProfile(profileId);
+    });
+  };
+  all.add(directory.onDidRemove(drop));
+  // It was to watch what is on the host of before.
   all.add(
-    directory.onDidRemove((profileId) => {
-      if (watched.list.length === 0) return;
-      void runner.run('stop watching', async () => {
-        (await load()).dropProfile(profileId);
-      });
+    directory.onDidMove(({ from }) => {
+      drop(from.id);
     }),
   );
   return all;

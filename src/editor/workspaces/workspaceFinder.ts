@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { Connections } from '../../core/profiles/connections.ts';
+import { refuseMoved } from '../../core/profiles/movedProfile.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import { describeResource } from '../../core/tasks/describeResource.ts';
 import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
@@ -89,7 +90,8 @@ export class WorkspaceFinder {
   ): Promise<SearchResult<R>> {
     const { connections, store, recent, names } = this.#parts;
     // Not handed over: an offer can be taken up long after the profile's credentials were replaced.
-    const { source } = await untilAborted(connections.open(profile.id), signal);
+    const { source, profile: current } = await untilAborted(connections.open(profile.id), signal);
+    refuseMoved(profile, current);
     const guesses = [hints.nearby, recent.get(profile)].filter((sid) => sid !== undefined);
     const search = { resourceIn, guesses, ruledOut: hints.ruledOut ?? [] };
     const parts = {

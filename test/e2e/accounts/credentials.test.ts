@@ -23,6 +23,9 @@ const WRONG = `wrong-${apiSecret}`;
 const DATA = 'canary-of-a-task';
 const CLI_PICKED = `"${sampleSid('', 'picked')}\\+/`;
 const CLI_LEFT = `"${sampleSid('', 'left')}\\+/`;
+/** How the extension notes an open document, behind the random id of its profile: unlike the editor. */
+const noteOf = ({ workspaceSid, taskSid }: { workspaceSid: string; taskSid: string }) =>
+  `/${workspaceSid}/${taskSid}\\`;
 const cliConfig = JSON.stringify({
   activeProject: 'acme-eu',
   profiles: {
@@ -161,7 +164,7 @@ describe('Credentials, as a user gives them', () => {
   });
 
   it('are still there after a reload, without a question', async () => {
-    await session.reloadWindow(`acme/${invoice().workspaceSid}/${invoice().taskSid}`);
+    await session.reloadWindow(noteOf(invoice()));
     await shown(DIGITS);
     // Until then the editor is not done with putting things back as they were.
     await lensShown('profile Acme');
@@ -190,7 +193,7 @@ describe('Credentials, as a user gives them', () => {
   it('are asked for again, by name, when the editor has lost the secret', async () => {
     await session.page.evaluate("localStorage.removeItem('secrets.provider')");
     account.server.reset();
-    await session.reloadWindow(`acme/${invoice().workspaceSid}/${invoice().taskSid}`);
+    await session.reloadWindow(noteOf(invoice()));
     await shown('"kind": "secretUnavailable"');
     await lensShown('Not fetched: secret not available');
     await session.screenshot('secret-lost');
@@ -329,6 +332,11 @@ describe('Credentials, as a user gives them', () => {
     await session.page.locator('.quick-input-list .monaco-list-row').first().click();
     await session.screenshot('import');
     await session.page.keyboard.press('Enter');
+    const dialog = session.page.locator('.monaco-dialog-box');
+    await dialog.waitFor();
+    await session.screenshot('import-not-tried');
+    assert.match(await dialog.innerText(), /502[^]+“acme-eu” is not stored yet\./);
+    await dialog.getByRole('button', { name: 'Save All the Same' }).click();
     await session.waitUntil('it is told', async () =>
       (await session.notifications()).join().includes('Imported acme-eu'),
     );

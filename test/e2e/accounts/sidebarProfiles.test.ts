@@ -63,7 +63,9 @@ describe('The sidebar and its profiles, in a folder that is not trusted', () => 
   };
   /** The addresses of documents are stored by the editor as well. */
   const hasPin = async () =>
-    /pinnedTasks[\\"]+:\[[\\"]+taskrouter:\/\/acme\//.test(await readStorage(session.page));
+    /pinnedTasks[\\"]+:\[[\\"]+taskrouter:\/\/p-[0-9a-f]{32}\//.test(
+      await readStorage(session.page),
+    );
   const shows = (of: SidebarView, pattern: RegExp) =>
     session.waitUntil(`a row like ${String(pattern)}`, async () =>
       (await of.rows()).some((row) => pattern.test(row)),
@@ -187,7 +189,7 @@ describe('The sidebar and its profiles, in a folder that is not trusted', () => 
   it('keep over a reload the SIDs and the profile of what is pinned, and nothing else of it', async () => {
     await session.waitUntil('the pin is stored', hasPin);
     await session.page.evaluate("localStorage.removeItem('secrets.provider')");
-    await session.reloadWindow(`taskrouter://acme/${WORKSPACE}/${taskSid()}.json`);
+    await session.reloadWindow(`/${WORKSPACE}/${taskSid()}.json`);
     await recent.has('not fetched yet');
     assert.equal((await recent.rows()).length, 1);
     await view.welcomes('This folder is not trusted');

@@ -22,6 +22,11 @@ const others = { open: () => Promise.reject(new Error('No other profile is asked
 /** A tool that reads from the sample, and what it asked the user. */
 function toolOf(options: { profile?: ListedProfile | undefined; allows?: boolean } = {}) {
   const { profile, allows = true } = { profile: sample, ...options };
+  /** What the window uses, and what there is. */
+  const state: { active: ListedProfile | undefined; all: readonly ListedProfile[] } = {
+    active: profile,
+    all: profile === undefined ? [] : [profile],
+  };
   const asked: string[] = [];
   const connections = new SampleConnections({ profile: sample, others });
   const store = new TaskStore(connections);
@@ -31,8 +36,8 @@ function toolOf(options: { profile?: ListedProfile | undefined; allows?: boolean
   const tool = new TaskTool({
     directory: {
       list: () => [],
-      find: () => profile,
-      active: () => profile,
+      find: (id) => state.all.find((one) => one.id === id),
+      active: () => state.active,
       onDidChange: () => ({ dispose: () => undefined }),
     },
     store,
@@ -49,7 +54,7 @@ function toolOf(options: { profile?: ListedProfile | undefined; allows?: boolean
     assert.ok(part instanceof LanguageModelTextPart);
     return part.value;
   };
-  return { tool, store, asked, invoke };
+  return { tool, store, asked, invoke, state };
 }
 
 const errorOf = (text: string) => (JSON.parse(text) as { error: { kind: string } }).error;
@@ -102,6 +107,54 @@ describe('The tool for a chat', () => {
     } finally {
       await settings.update('privacyMode', undefined, ConfigurationTarget.Global);
     }
+  });
+
+  describe('after the question', () => {
+    const input = { task: `${workspaceSid}/${taskSid}` };
+    const other: ListedProfile = {
+      ...{ id: 'p-other', name: 'Other', origin: 'stored', sid: 'SK1' },
+      apiBaseUrl: 'https://taskrouter.twilio.com',
+    };
+
+    it('stays with the profile that it named, whichever is the active one by then', async () => {
+      const { tool, invoke, state } = toolOf();
+      tool.prepareInvocation({ input });
+      state.active = other;
+      assert.match(await invoke(input), /profile "Sample"/);
+    });
+
+    const moved = { ...sample, apiBaseUrl: 'https://elsewhere.example' };
+    for (const [what, all] of [
+      ['is gone', []],
+      ['reads from another host', [moved]],
+      ['signs in with another SID', [{ ...sample, sid: 'SK1' }]],
+    ] as const) {
+      it(`refuses where that profile ${what}`, async () => {
+        const { tool, invoke, state } = toolOf();
+        tool.prepareInvocation({ input });
+        state.all = all;
+        assert.equal(errorOf(await invoke(input)).kind, 'profileChanged');
+      });
+    }
+
+    it('refuses where none was named, as there was none', async () => {
+      const { tool, invoke, state } = toolOf({ profile: undefined });
+      assert.deepEqual(tool.prepareInvocation({ input }), {});
+      state.active = sample;
+      state.all = [sample];
+      assert.equal(errorOf(await invoke(input)).kind, 'profileChanged');
+    });
+
+    it('refuses where two were named for the same input', async () => {
+      const { tool, invoke, state } = toolOf();
+      tool.prepareInvocation({ input });
+      state.active = other;
+      tool.prepareInvocation({ input });
+      assert.equal(errorOf(await invoke(input)).kind, 'profileChanged');
+      state.active = sample;
+      tool.prepareInvocation({ input });
+      assert.match(await invoke(input), /profile "Sample"/);
+    });
   });
 
   for (const [what, kind, input, profile] of [

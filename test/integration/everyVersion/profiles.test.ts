@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
-import {
-  EventEmitter,
-  type Memento,
-  type SecretStorage,
-  type SecretStorageChangeEvent,
-} from 'vscode';
 import { Profiles } from '../../../src/editor/accounts/profiles.ts';
 import { RecentWorkspaces } from '../../../src/editor/workspaces/recentWorkspaces.ts';
+import { successorOf, waitsForUser } from '../../../src/core/profiles/formerIds.ts';
 import { freeProfileName } from '../../../src/core/profiles/freeProfileName.ts';
 import type { ListedProfile } from '../../../src/core/profiles/profileDirectory.ts';
+import { isRandomId, newProfileId } from '../../../src/core/profiles/profileId.ts';
 import { sampleProfile } from '../../../src/core/profiles/sampleProfile.ts';
+import { FakeMemento, FakeSecrets } from '../../support/suite/fakeStores.ts';
 
 const SID = 'SK0123456789abcdef0123456789abcdef';
+const OTHER_SID = 'SKfedcba9876543210fedcba9876543210';
 const ACME = { name: 'Acme', sid: SID, place: { region: '', edge: '' } };
 const ENV = {
   id: 'env',
@@ -21,62 +19,6 @@ const ENV = {
   apiBaseUrl: 'https://taskrouter.twilio.com',
 } as const;
 const SAMPLE = sampleProfile('Sample');
-
-/** Like the editor's: it holds what JSON can say, and gives it out anew each time. */
-class FakeMemento implements Memento {
-  readonly #values = new Map<string, string>();
-
-  keys(): readonly string[] {
-    return [...this.#values.keys()];
-  }
-
-  get<T>(key: string, fallback?: T): T | undefined {
-    const text = this.#values.get(key);
-    return text === undefined ? fallback : (JSON.parse(text) as T);
-  }
-
-  update(key: string, value: unknown): Promise<void> {
-    if (value === undefined) this.#values.delete(key);
-    else this.#values.set(key, JSON.stringify(value));
-    return Promise.resolve();
-  }
-
-  setKeysForSync(): void {
-    // Nothing of this extension is synchronized.
-  }
-}
-
-/** A store of secrets, and the ways in which one fails. */
-class FakeSecrets implements SecretStorage {
-  readonly kept = new Map<string, string>();
-  readonly #changed = new EventEmitter<SecretStorageChangeEvent>();
-  trouble: 'none' | 'throws' | 'forgets' = 'none';
-
-  readonly onDidChange = this.#changed.event;
-
-  keys(): Promise<string[]> {
-    return Promise.resolve([...this.kept.keys()]);
-  }
-
-  get(key: string): Promise<string | undefined> {
-    if (this.trouble === 'throws') return Promise.reject(new Error('no keyring'));
-    return Promise.resolve(this.kept.get(key));
-  }
-
-  store(key: string, value: string): Promise<void> {
-    if (this.trouble === 'throws') return Promise.reject(new Error('no keyring'));
-    if (this.trouble === 'none') this.kept.set(key, value);
-    this.#changed.fire({ key });
-    return Promise.resolve();
-  }
-
-  delete(key: string): Promise<void> {
-    if (this.trouble === 'throws') return Promise.reject(new Error('no keyring'));
-    this.kept.delete(key);
-    this.#changed.fire({ key });
-    return Promise.resolve();
-  }
-}
 
 describe('RecentWorkspaces', () => {
   const profile = { ...ENV, id: 'acme', origin: 'stored' } as const;
@@ -119,13 +61,22 @@ describe('Profiles', () => {
   });
 
   const names = () => profiles.list().map(({ name }) => name);
+  const used = (id: string, of = profiles) => {
+    const profile = of.find(id);
+    assert.ok(profile !== undefined && !('fault' in profile), 'there is no such profile');
+    return profile;
+  };
+  const read = (id: string, of = profiles) => of.read(used(id, of));
 
   it('keep a secret under the id of its profile, and nothing of it anywhere else', async () => {
     const { id } = await profiles.add(ACME);
-    assert.equal(id, 'acme');
+    assert.ok(isRandomId(id));
     assert.equal(await profiles.keepSecret(id, 'canary'), true);
-    assert.deepEqual([...secrets.kept], [['acme', 'canary']]);
-    assert.deepEqual(await profiles.read(id), { found: true, secret: 'canary' });
+    assert.deepEqual(
+      [...secrets.kept].map(([key, text]) => [key, JSON.parse(text) as unknown]),
+      [[id, { sid: SID, baseUrl: 'https://taskrouter.twilio.com', secret: 'canary' }]],
+    );
+    assert.deepEqual(await read(id), { found: true, secret: 'canary' });
     for (const memento of [globalState, workspaceState]) {
       const all = memento.keys().map((key) => memento.get(key));
       assert.ok(!JSON.stringify(all).includes('canary'));
@@ -142,7 +93,7 @@ describe('Profiles', () => {
       other.list().map(({ name }) => name),
       ['Acme', 'Other'],
     );
-    assert.equal(profiles.active()?.id, 'acme');
+    assert.equal(profiles.active()?.id, id);
     assert.equal(other.active(), undefined);
     other.dispose();
   });
@@ -175,12 +126,12 @@ describe('Profiles', () => {
 
     it('is the remaining one once the user has removed the chosen one here', async () => {
       const { id } = await profiles.add(ACME);
-      await profiles.add({ ...ACME, name: 'Other' });
+      const other = await profiles.add({ ...ACME, name: 'Other' });
       await profiles.activate(id);
       const active: (string | undefined)[] = [];
       profiles.onDidChange(() => active.push(profiles.active()?.id));
       await profiles.remove(id);
-      assert.deepEqual(active, ['other'], 'whoever is told finds it so');
+      assert.deepEqual(active, [other.id], 'whoever is told finds it so');
     });
   });
 
@@ -198,8 +149,8 @@ describe('Profiles', () => {
 
     it('is active only where it was chosen, and in no other workspace', async () => {
       assert.equal(profiles.active(), undefined, 'no way to read from it unasked');
-      await profiles.add(ACME);
-      assert.equal(profiles.active()?.id, 'acme', 'the only one');
+      const { id } = await profiles.add(ACME);
+      assert.equal(profiles.active()?.id, id, 'the only one');
       let told = 0;
       profiles.onDidChange(() => told++);
       await profiles.activate('sample');
@@ -207,7 +158,7 @@ describe('Profiles', () => {
       assert.equal(told, 1);
       workspaceState = new FakeMemento();
       const other = open();
-      assert.equal(other.active()?.id, 'acme');
+      assert.equal(other.active()?.id, id);
       other.dispose();
     });
 
@@ -225,7 +176,7 @@ describe('Profiles', () => {
 
     it('keeps its id and its name to itself', async () => {
       const { id } = await profiles.add({ ...ACME, name: 'Sample' });
-      assert.equal(id, 'sample-2');
+      assert.notEqual(id, 'sample');
       await profiles.change(id, { name: 'Acme' });
       assert.deepEqual(profiles.takenNames(), ['Acme', 'Sample']);
       assert.equal(freeProfileName('sample', profiles.takenNames()), 'sample 2');
@@ -239,19 +190,20 @@ describe('Profiles', () => {
     await profiles.remove(id);
     assert.deepEqual(names(), []);
     assert.deepEqual([...secrets.kept], []);
-    assert.equal((await profiles.add(ACME)).id, 'acme-2');
+    assert.notEqual((await profiles.add(ACME)).id, id);
   });
 
   it('tell which one is gone, also when another window has removed it', async () => {
     const removed: string[] = [];
     profiles.onDidRemove((id) => removed.push(id));
     const { id } = await profiles.add(ACME);
-    await profiles.add({ ...ACME, name: 'Other' });
+    const other = await profiles.add({ ...ACME, name: 'Other' });
     await profiles.remove(id);
-    assert.deepEqual(removed, ['acme']);
-    await globalState.update('profiles', []);
-    await secrets.delete('other');
-    assert.deepEqual(removed, ['acme', 'other']);
+    assert.deepEqual(removed, [id]);
+    const elsewhere = open();
+    await elsewhere.remove(other.id);
+    elsewhere.dispose();
+    assert.deepEqual(removed, [id, other.id]);
   });
 
   it('do not keep a secret for a profile that was removed meanwhile', async () => {
@@ -266,11 +218,10 @@ describe('Profiles', () => {
     assert.deepEqual([...secrets.kept], []);
   });
 
-  it('keep what another version has written, and its ids to itself', async () => {
+  it('keep what another version has written', async () => {
     const newer = { ...ACME, id: 'acme', place: { galaxy: 'far' } };
     await globalState.update('profiles', [newer]);
-    const { id } = await profiles.add(ACME);
-    assert.equal(id, 'acme-2');
+    await profiles.add(ACME);
     assert.deepEqual(globalState.get<unknown[]>('profiles')?.at(-1), newer);
     assert.deepEqual(names(), ['Acme']);
   });
@@ -288,7 +239,7 @@ describe('Profiles', () => {
         secrets.trouble = trouble;
         assert.equal(await profiles.keepSecret(id, 'canary'), false);
         const reason = trouble === 'throws' ? 'unreadable' : 'missing';
-        assert.deepEqual(await profiles.read(id), { found: false, reason });
+        assert.deepEqual(await read(id), { found: false, reason });
         assert.deepEqual(names(), ['Acme'], 'the profile stays');
       });
     }
@@ -297,10 +248,10 @@ describe('Profiles', () => {
       const { id } = await profiles.add(ACME);
       secrets.trouble = 'throws';
       profiles.keepSecretForSession(id, 'canary');
-      assert.deepEqual(await profiles.read(id), { found: true, secret: 'canary' });
+      assert.deepEqual(await read(id), { found: true, secret: 'canary' });
       secrets.trouble = 'none';
       await profiles.keepSecret(id, 'newer');
-      assert.deepEqual(await profiles.read(id), { found: true, secret: 'newer' });
+      assert.deepEqual(await read(id), { found: true, secret: 'newer' });
     });
 
     it('are removed all the same, and the caller learns that the secret may still be there', async () => {
@@ -308,7 +259,7 @@ describe('Profiles', () => {
       secrets.trouble = 'throws';
       assert.equal(await profiles.remove(id), false);
       assert.deepEqual(names(), []);
-      assert.deepEqual(await profiles.read(id), { found: false, reason: 'unreadable' });
+      assert.equal(secrets.kept.size, 0, 'nothing was there to be deleted');
     });
   });
 
@@ -319,9 +270,265 @@ describe('Profiles', () => {
     profiles.onDidChange(() => told++);
     await secrets.store('unrelated', 'x');
     assert.equal(told, 0, 'nothing changed');
-    await globalState.update('profiles', [{ ...ACME, id: 'acme' }]);
-    await secrets.store('acme', 'canary');
+    await globalState.update('profiles', [{ ...ACME, id: newProfileId() }]);
+    await secrets.store('another', 'canary');
     assert.equal(told, 1);
     assert.deepEqual(names(), ['Acme']);
+  });
+
+  describe('in two VS Code profiles, which share secrets and the state of the workspace', () => {
+    const PROXY = { ...ACME, sid: OTHER_SID, place: { baseUrl: 'https://proxy.example' } };
+    let other: Profiles;
+    beforeEach(() => {
+      other = new Profiles({
+        ...{ globalState: new FakeMemento(), workspaceState, secrets },
+        environment: () => undefined,
+        sample: SAMPLE,
+      });
+    });
+    afterEach(() => {
+      other.dispose();
+    });
+
+    it('have secrets of their own where their names are equal, and lose no other’s', async () => {
+      const { id } = await profiles.add(ACME);
+      const theirs = await other.add(PROXY);
+      assert.equal(theirs.name, ACME.name);
+      await profiles.keepSecret(id, 'one');
+      await other.keepSecret(theirs.id, 'other');
+      assert.deepEqual(await read(id), { found: true, secret: 'one' });
+      assert.deepEqual(await read(theirs.id, other), { found: true, secret: 'other' });
+      await profiles.remove(id);
+      assert.deepEqual(await read(theirs.id, other), { found: true, secret: 'other' });
+      assert.equal(secrets.kept.size, 1);
+    });
+
+    it('know no document and no choice of the other', async () => {
+      const { id } = await profiles.add(ACME);
+      await profiles.activate(id);
+      await other.add(PROXY);
+      assert.equal(other.find(id), undefined);
+      assert.equal(waitsForUser(id, other), false, 'it says at once that there is no such profile');
+      assert.equal(other.active(), undefined);
+    });
+
+    it('use no secret that is of another SID or host than the profile, whoever has mixed them up', async () => {
+      const { id } = await profiles.add(ACME);
+      await profiles.keepSecret(id, 'canary');
+      for (const change of [
+        { sid: OTHER_SID },
+        { place: { region: 'ie1', edge: 'dublin' } },
+        { place: { baseUrl: 'https://proxy.example' } },
+      ]) {
+        await globalState.update('profiles', [{ ...ACME, id, ...change }]);
+        assert.deepEqual(await read(id), { found: false, reason: 'foreign' });
+      }
+      await globalState.update('profiles', [{ ...ACME, id, name: 'Renamed' }]);
+      assert.deepEqual(await read(id), { found: true, secret: 'canary' });
+    });
+
+    it('do not mix them up in a window that is shown the list of the other before it is loaded anew', async () => {
+      const { id } = await profiles.add(ACME);
+      await globalState.update('profileList', newProfileId());
+      await globalState.update('profiles', [{ ...PROXY, id: newProfileId() }]);
+      await secrets.store('another', 'x');
+      assert.equal(profiles.find(id), undefined);
+      assert.equal(
+        globalState.get<unknown[]>('profiles')?.length,
+        1,
+        'what was added stays where it was',
+      );
+    });
+  });
+
+  describe('of an earlier version, with an id made of the name and a bare secret', () => {
+    const SLUG = { ...ACME, id: 'acme' };
+    beforeEach(async () => {
+      await globalState.update('profiles', [SLUG]);
+      await secrets.store('acme', 'bare');
+    });
+
+    it('use that secret for nothing, and wait for the user', async () => {
+      assert.deepEqual(await read('acme'), { found: false, reason: 'unverified' });
+      assert.equal(waitsForUser('acme', profiles), true);
+      assert.equal(await profiles.readUnverified('acme'), 'bare');
+      assert.equal(await profiles.keepSecret('acme', 'new'), false, 'nothing is written over it');
+      assert.equal(secrets.kept.get('acme'), 'bare');
+    });
+
+    it('are taken over with an id and a secret of their own, and nothing is deleted', async () => {
+      const removed: string[] = [];
+      profiles.onDidRemove((id) => removed.push(id));
+      await profiles.activate('acme');
+      const taken = await profiles.takeOver('acme', 'bare', 'stored');
+      assert.ok(typeof taken === 'object');
+      assert.ok(isRandomId(taken.id));
+      assert.deepEqual(await read(taken.id), { found: true, secret: 'bare' });
+      assert.equal(profiles.active()?.id, taken.id);
+      assert.deepEqual(names(), ['Acme']);
+      assert.equal(secrets.kept.get('acme'), 'bare', 'another VS Code profile may need it');
+      assert.deepEqual(removed, [], 'its pins stay');
+      assert.equal(successorOf('acme', profiles)?.id, taken.id);
+      assert.equal(waitsForUser('acme', profiles), true, 'tabs of before still wait');
+      assert.equal(waitsForUser(taken.id, profiles), false);
+    });
+
+    it('are taken over once', async () => {
+      const elsewhere = open();
+      const taken = await elsewhere.takeOver('acme', 'bare', 'stored');
+      elsewhere.dispose();
+      assert.ok(typeof taken === 'object');
+      assert.equal(await profiles.takeOver('acme', 'bare', 'stored'), 'gone');
+      assert.deepEqual(names(), ['Acme']);
+      assert.deepEqual([...secrets.kept.keys()].sort(), ['acme', taken.id].sort());
+    });
+
+    it('stay as they are where the secret cannot be kept, or are kept for this window', async () => {
+      secrets.trouble = 'forgets';
+      assert.equal(await profiles.takeOver('acme', 'bare', 'stored'), 'failed');
+      assert.deepEqual(globalState.get('profiles'), [SLUG]);
+      const taken = await profiles.takeOver('acme', 'bare', 'session');
+      assert.ok(typeof taken === 'object');
+      assert.deepEqual(await read(taken.id), { found: true, secret: 'bare' });
+    });
+
+    it('are removed without the secret, which can be that of another VS Code profile', async () => {
+      assert.equal(await profiles.remove('acme'), true);
+      assert.deepEqual(names(), []);
+      assert.equal(secrets.kept.get('acme'), 'bare');
+    });
+
+    it('lose their own secret only, once they were taken over', async () => {
+      const taken = await profiles.takeOver('acme', 'bare', 'stored');
+      assert.ok(typeof taken === 'object');
+      await profiles.remove(taken.id);
+      assert.deepEqual([...secrets.kept], [['acme', 'bare']]);
+      assert.deepEqual(names(), []);
+    });
+  });
+
+  describe('in two windows', () => {
+    /** As the editor does: each window writes all that it knows, and hears of the other's a little later. */
+    class WindowMemento extends FakeMemento {
+      readonly #windows: WindowMemento[];
+      readonly #pending: (() => Promise<void>)[] = [];
+
+      constructor(windows: WindowMemento[]) {
+        super();
+        this.#windows = windows;
+        windows.push(this);
+      }
+
+      override async update(key: string, value: unknown): Promise<void> {
+        await super.update(key, value);
+        const all = this.keys().map((one) => [one, this.get(one)] as const);
+        for (const other of this.#windows)
+          if (other !== this) other.#pending.push(() => other.#take(all));
+      }
+
+      async #take(all: readonly (readonly [string, unknown])[]): Promise<void> {
+        for (const key of this.keys()) await super.update(key, undefined);
+        for (const [key, value] of all) await super.update(key, value);
+      }
+
+      /** Hears of what the others have written. */
+      async hear(): Promise<void> {
+        for (const take of this.#pending.splice(0)) await take();
+      }
+    }
+
+    let states: WindowMemento[];
+    let windows: Profiles[];
+    const hear = async () => {
+      for (const state of states) await state.hear();
+      await secrets.store('another', 'x');
+    };
+    beforeEach(async () => {
+      states = [];
+      windows = [1, 2].map(
+        () =>
+          new Profiles({
+            ...{
+              globalState: new WindowMemento(states),
+              workspaceState: new FakeMemento(),
+              secrets,
+            },
+            environment: () => undefined,
+            sample: SAMPLE,
+          }),
+      );
+      // As Add Twilio Credentials… does before its first question.
+      await windows[0]?.prepare();
+      await hear();
+    });
+    afterEach(() => {
+      for (const one of windows) one.dispose();
+    });
+    const namesIn = () => windows.map((one) => one.stored().map(({ name }) => name));
+
+    it('that add at the same time, both profiles survive, with a suffix where names are equal', async () => {
+      const added = await Promise.all(windows.map((one) => one.add(ACME)));
+      for (const [index, { id }] of added.entries())
+        await windows[index]?.keepSecret(id, String(index));
+      for (let n = 0; n < 4; n++) await hear();
+      const [one = [], other = []] = namesIn();
+      assert.deepEqual([...one].sort(), ['Acme', 'Acme 2']);
+      assert.deepEqual([...other].sort(), ['Acme', 'Acme 2']);
+      for (const [index, { id }] of added.entries()) {
+        for (const seen of windows) {
+          assert.deepEqual(await read(id, seen), { found: true, secret: String(index) });
+        }
+      }
+      const named = windows.map((seen) =>
+        Object.fromEntries(seen.stored().map(({ id, name }) => [id, name])),
+      );
+      assert.deepEqual(named[0], named[1], 'both give each the same name');
+      for (const state of states) assert.equal(state.get<unknown[]>('profiles')?.length, 2);
+    });
+
+    it('of which one removes what the other has added, it does not come back', async () => {
+      const [first, second] = windows;
+      assert.ok(first !== undefined && second !== undefined);
+      const { id } = await first.add(ACME);
+      await hear();
+      await second.remove(id);
+      for (let n = 0; n < 3; n++) await hear();
+      assert.deepEqual(namesIn(), [[], []]);
+    });
+
+    it('of which one removes while the other adds, both is done', async () => {
+      const [first, second] = windows;
+      assert.ok(first !== undefined && second !== undefined);
+      const { id } = await first.add(ACME);
+      await hear();
+      await Promise.all([first.remove(id), second.add({ ...ACME, name: 'Other' })]);
+      for (let n = 0; n < 4; n++) await hear();
+      assert.deepEqual(namesIn(), [['Other'], ['Other']]);
+    });
+  });
+
+  it('tell what the profile of the environment was, once it has another host', async () => {
+    environment = ENV;
+    await secrets.store('another', 'x');
+    const moved: string[] = [];
+    const removed: string[] = [];
+    profiles.onDidMove(({ from, to }) =>
+      moved.push(`${from.apiBaseUrl} → ${to?.apiBaseUrl ?? ''}`),
+    );
+    profiles.onDidRemove((id) => removed.push(id));
+    const look = () => secrets.store('another', 'x');
+    await look();
+    assert.deepEqual(moved, [], 'nothing changed');
+    environment = { ...ENV, apiBaseUrl: 'http://127.0.0.1:4010' };
+    await look();
+    environment = undefined;
+    await look();
+    environment = ENV;
+    await look();
+    assert.deepEqual(moved, [
+      `${ENV.apiBaseUrl} → http://127.0.0.1:4010`,
+      'http://127.0.0.1:4010 → ',
+    ]);
+    assert.deepEqual(removed, []);
   });
 });

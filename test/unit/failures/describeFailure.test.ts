@@ -76,6 +76,11 @@ describe('describeFailure', () => {
     [{ kind: 'profileNotUsable', profileName: 'A' }, /address that credentials must not go to/],
     [{ kind: 'secretUnavailable', ...unreadable }, /keyring/],
     [{ kind: 'secretUnavailable', ...unreadable, reason: 'missing' }, /not stored here any more/],
+    [{ kind: 'secretUnavailable', ...unreadable, reason: 'foreign' }, /host and was not used/],
+    [{ kind: 'secretUnavailable', ...unreadable, reason: 'unverified' }, /Verify the secret/],
+    [{ kind: 'unknownProfile', profileId: 'acme' }, /“acme”/],
+    [{ kind: 'unknownProfile', profileId: `p-${'0'.repeat(32)}` }, /another VS Code profile/],
+    [{ kind: 'profileMoved', profileName: 'env', host }, /“env” no longer reads from h/],
     [{ kind: 'redirected', host, status: 302 }, /redirect \(302\)/],
     [{ kind: 'dns', host, code: 'ENOTFOUND' }, /was not found/],
     [{ kind: 'refused', host, code: 'ECONNREFUSED' }, /takes no connections/],
@@ -134,7 +139,8 @@ describe('summarizeFailure', () => {
     invalidEnvironment: 'credentials not usable',
     missingEdge: 'credentials not usable',
     unknownProfile: 'no such profile',
-    secretUnavailable: 'secret not available',
+    secretUnavailable: 'secret not <secret>',
+    profileMoved: 'of old host <host>',
     profileNotUsable: 'credentials not usable',
     baseUrlNotAllowed: 'host not allowed',
     unauthorized: 'credentials refused',
@@ -170,13 +176,18 @@ describe('summarizeFailure', () => {
       const status = 'status' in failure ? String(failure.status) : '';
       const prefix = 'prefix' in failure ? failure.prefix : 'WT';
       const what = prefix === 'WT' ? 'a Task' : 'what was asked for';
-      const facts: Readonly<Record<string, string>> = { status, what, name: names[prefix] };
+      const isUnverified = 'reason' in failure && failure.reason === 'unverified';
+      const facts: Readonly<Record<string, string>> = {
+        ...{ status, what, name: names[prefix] },
+        host: 'host' in failure ? failure.host : '',
+        secret: isUnverified ? 'verified' : 'available',
+      };
       const expected = words[failure.kind].replace(
         /<(\w+)>/,
         (_, fact: string) => facts[fact] ?? '',
       );
       assert.equal(said, expected);
-      assert.ok(said.length <= 24);
+      assert.ok(said.replace(facts['host'] ?? '', '').length <= 24);
     });
   }
 });

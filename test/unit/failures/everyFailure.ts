@@ -16,6 +16,7 @@ const oneOfEach: { readonly [K in Failure['kind']]: Extract<Failure, { kind: K }
     reason: 'missing',
   },
   profileNotUsable: { kind: 'profileNotUsable', profileName: 'Acme' },
+  profileMoved: { kind: 'profileMoved', profileName: 'env', host },
   baseUrlNotAllowed: { kind: 'baseUrlNotAllowed' },
   unauthorized: { kind: 'unauthorized', host, code: 20003, detail: 'Authenticate' },
   unauthorizedInRegion: {
@@ -82,7 +83,11 @@ export const everyFailure: readonly Failure[] = [
     { ...oneOfEach.notTask, prefix },
     { ...oneOfEach.anotherTask, prefix },
   ]),
-  { ...oneOfEach.secretUnavailable, reason: 'unreadable' },
+  ...(['unreadable', 'foreign', 'unverified'] as const).map((reason) => ({
+    ...oneOfEach.secretUnavailable,
+    reason,
+  })),
+  { kind: 'unknownProfile', profileId: `p-${'0'.repeat(32)}` },
   { kind: 'unauthorized', host },
   { kind: 'unauthorizedInRegion', host, region: 'ie1' },
   { kind: 'forbidden', host },

@@ -14,6 +14,10 @@ describe('failureActions', () => {
       { kind: 'secretUnavailable', profileId: 'a', profileName: 'A', reason: 'missing' },
       ['enterSecret'],
     ],
+    [
+      { kind: 'secretUnavailable', profileId: 'a', profileName: 'A', reason: 'unverified' },
+      ['verifySecret'],
+    ],
     [{ kind: 'profileNotUsable', profileName: 'Acme' }, ['addCredentials']],
     [{ kind: 'baseUrlNotAllowed' }, ['openBaseUrlSetting']],
     [{ kind: 'unauthorized', host }, ['changeCredentials', 'showLog']],

@@ -275,12 +275,20 @@ describe('maskText', () => {
       '%31',
       'sip:',
       'attributes=',
+      '\\',
+      '%25',
     ]) {
       const text = run.repeat(50_000);
       maskText(text);
       maskText(`${text}@`);
     }
-    assert.equal(maskText('1'.repeat(6_000_000)), '•••');
-    assert.equal(maskText(`"attributes": ${'x'.repeat(6_000_000)}`), '"attributes": •••');
+    assert.equal(maskText(`"attributes": ${'x'.repeat(400_000)}`), '"attributes": •••');
+    assert.equal(maskText(`${'1'.repeat(400_000)} x`), '••• x');
+  });
+
+  it('hides a text whole that is longer than anybody writes', () => {
+    assert.equal(maskText(`${'1'.repeat(6_000_000)} x`), '•••');
+    assert.equal(maskText('x '.repeat(250_001)), '•••');
+    assert.equal(maskText('x '.repeat(249_999)), 'x '.repeat(249_999));
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
 import { parseCredentialSid } from '../../../src/core/profiles/parseCredentialSid.ts';
+import { pastedSecret } from '../../../src/core/profiles/pastedText.ts';
 import { parseProfileName } from '../../../src/core/profiles/parseProfileName.ts';
 import { anyText } from '../../support/anyText.ts';
 
@@ -19,7 +20,39 @@ describe('the SID of credentials', () => {
     });
   }
 
+  const pasted: [what: string, text: string][] = [
+    ['quotes', `"SK${DIGITS}"`],
+    ['quotes and the comma behind them', `'SK${DIGITS}',`],
+    ['curly quotes', `\u201cSK${DIGITS}\u201d`],
+    ['backticks', `\`SK${DIGITS}\``],
+    ['brackets', `<SK${DIGITS}>`],
+    ['a semicolon', `SK${DIGITS};`],
+    ['the end of a sentence', `SK${DIGITS}.`],
+    ['an equals sign', `="SK${DIGITS}"`],
+    ['a zero-width space in front', `\u200bSK${DIGITS}`],
+    ['a byte order mark', `\ufeffSK${DIGITS}`],
+    ['a no-break space', `\u00a0SK${DIGITS}\u00a0`],
+    ['a soft hyphen within', `SK\u00ad${DIGITS}`],
+    ['a joiner within', `SK${DIGITS.slice(0, 8)}\u2060${DIGITS.slice(8)}`],
+    ['marks of direction', `\u202aSK${DIGITS}\u202c`],
+    ['a Hangul filler', `\u3164SK${DIGITS}`],
+  ];
+  for (const [what, text] of pasted) {
+    it(`is taken with ${what}`, () => {
+      assert.deepEqual(parseCredentialSid(text), { valid: true, value: `SK${DIGITS}` });
+    });
+  }
+
   const faults: [text: string, reason: string][] = [
+    ['\u200b', 'The SID of an API key is SK followed by 32 hex digits'],
+    [`SK01 ${DIGITS.slice(2)}`, 'Character 5 is invisible (U+0020), not a hex digit'],
+    [`SK01\u00a0${DIGITS.slice(2)}`, 'Character 5 is invisible (U+00A0), not a hex digit'],
+    [`SK01\u2800${DIGITS.slice(2)}`, 'Character 5 is invisible (U+2800), not a hex digit'],
+    [`SK\u0301${DIGITS}`, 'Character 3 is invisible (U+0301), not a hex digit'],
+    [`"SK${DIGITS.slice(1)}"`, '31 hex digits, 32 expected'],
+    [`SK"${DIGITS}`, "Character 3 is '\"', not a hex digit"],
+    [`SK${DIGITS} SK${DIGITS}`, 'Character 35 is invisible (U+0020), not a hex digit'],
+    [`WS${DIGITS},`, 'WS… is a Workspace; credentials start with SK (API key) or AC (account)'],
     ['', 'The SID of an API key is SK followed by 32 hex digits'],
     ['hello', 'The SID of an API key is SK followed by 32 hex digits'],
     [`ac${DIGITS}`, 'The prefix AC is written in capitals'],
@@ -35,6 +68,40 @@ describe('the SID of credentials', () => {
       const result = parseCredentialSid(text);
       assert.ok(!result.valid);
       assert.equal(formatMessage(result.reason, plainEnglish), reason);
+    });
+  }
+});
+
+describe('a secret as it was pasted', () => {
+  const taken: [what: string, text: string][] = [
+    ['spaces and a line break', ' s3cret\n'],
+    ['quotes', '"s3cret"'],
+    ['single quotes and a comma', "'s3cret',"],
+    ['curly quotes', '\u201cs3cret\u201d'],
+    ['backticks', '`s3cret`'],
+    ['a comma', 's3cret, '],
+    ['a zero-width space', 's3cret\u200b'],
+    ['a byte order mark and a no-break space', '\ufeff\u00a0s3cret'],
+    ['a soft hyphen within', 's3\u00adcret'],
+  ];
+  for (const [what, text] of taken) {
+    it(`is taken without ${what}`, () => {
+      assert.equal(pastedSecret(text), 's3cret');
+    });
+  }
+
+  for (const secret of [
+    '"s3cret',
+    "s3'cret'",
+    '"a"b"',
+    's3 cret',
+    '(s3cret)',
+    '<s3>',
+    '=s3cret=',
+    '',
+  ]) {
+    it(`stays as it is: ${JSON.stringify(secret)}`, () => {
+      assert.equal(pastedSecret(secret), secret);
     });
   }
 });
@@ -76,7 +143,10 @@ describe('whatever is typed', () => {
         const result = parseCredentialSid(text);
         if (result.valid) assert.match(result.value, /^(?:AC|SK)[0-9a-fA-F]{32}$/);
         else assert.notEqual(formatMessage(result.reason, plainEnglish), '');
-        assert.equal(result.valid, /^\s*(?:AC|SK)[0-9a-fA-F]{32}\s*$/.test(text));
+        if (/^\s*(?:AC|SK)[0-9a-fA-F]{32}\s*$/.test(text)) assert.ok(result.valid);
+        else if (!result.valid) {
+          assert.doesNotMatch(formatMessage(result.reason, plainEnglish), /'[\p{Z}\p{C}]'/u);
+        }
       }),
     );
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describeRecentTask } from '../../../src/core/recent/describeRecentTask.ts';
+import type { Profile } from '../../../src/core/profiles/profile.ts';
 import { RecentTasks } from '../../../src/core/recent/recentTasks.ts';
 import type { ProfiledTask } from '../../../src/core/tasks/profiledTask.ts';
 import type { TaskRecord } from '../../../src/core/tasks/taskStore.ts';
@@ -52,6 +53,33 @@ describe('RecentTasks', () => {
       [...[undefined, 8, undefined], ...[9, 7]],
     );
     assert.ok(tasks.list().every(({ gone }) => !gone));
+  });
+
+  it('says of what was fetched on which host it is that its profile has left', () => {
+    const tasks = fetched(1, 2);
+    tasks.learn(taskOf(3, 'other'), fetchedAt(9));
+    tasks.pin(taskOf(4));
+    const acme = (host: string): Profile => ({
+      ...{ id: 'acme', name: 'Acme', origin: 'environment', sid: 'SK1' },
+      apiBaseUrl: `https://${host}`,
+    });
+    const left = () =>
+      tasks
+        .list()
+        .map(
+          ({ task, left: { apiBaseUrl = '' } = {} }) => `${task.taskSid.slice(-1)} ${apiBaseUrl}`,
+        );
+    tasks.leaveHost(acme('old.example'));
+    tasks.leaveHost(acme('older.example'), acme('new.example'));
+    assert.deepEqual(left(), ['4 ', '3 ', '2 https://old.example', '1 https://old.example']);
+    const shown = { profile: 'env', masked: false, now: 0, clock: String };
+    const row = describeRecentTask(tasks.list().at(-1) ?? assert.fail(), shown);
+    assert.match(plainLine(row.description), /profile env · on old\.example/);
+    assert.equal(row.context, 'left', 'nothing on it asks the other host');
+    tasks.learn(taskOf(1), fetchedAt(10));
+    assert.deepEqual(left(), ['4 ', '1 ', '3 ', '2 https://old.example'], 'fetched anew');
+    tasks.leaveHost(acme('new.example'), acme('old.example'));
+    assert.deepEqual(left(), ['4 ', '1 https://new.example', '3 ', '2 '], 'the profile is back');
   });
 
   it('puts a pin first, leaves it there when it is fetched, and lets it back without one', () => {

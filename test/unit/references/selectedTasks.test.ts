@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { pastedTasks, selectedTasks } from '../../../src/core/references/selectedTasks.ts';
+import {
+  MAX_SELECTED_TASKS,
+  pastedTasks,
+  selectedTasks,
+} from '../../../src/core/references/selectedTasks.ts';
 
 const DIGITS = '0123456789abcdef0123456789abcde';
 const [A, B, C] = ['a', 'b', 'c'].map((last) => `WT${DIGITS}${last}`) as [string, string, string];
@@ -89,7 +93,7 @@ describe('selectedTasks', () => {
   it('finds no more than can be looked through, in a text of many', () => {
     const sid = (index: number) => `WT${index.toString(16).padStart(32, '0')}`;
     const many = Array.from({ length: 30_000 }, (_, index) => sid(index)).join(' ');
-    assert.equal(selectedTasks(many, [{ start: 0, end: many.length }]).length, 1000);
+    assert.equal(selectedTasks(many, [{ start: 0, end: many.length }]).length, MAX_SELECTED_TASKS);
     const same = `${A} `.repeat(30_000) + B;
     assert.equal(selectedTasks(same, [{ start: 0, end: same.length }]).length, 2);
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { TaskRouterFailure, type Failure } from '../../../src/core/failures/taskRouterFailure.ts';
 import type { Connections } from '../../../src/core/profiles/connections.ts';
+import type { Profile } from '../../../src/core/profiles/profile.ts';
 import type { ProfiledTask } from '../../../src/core/tasks/profiledTask.ts';
 import type { ProfiledResource } from '../../../src/core/tasks/profiledResource.ts';
 import type { ResourceReference } from '../../../src/core/tasks/resourceReference.ts';
@@ -396,6 +397,103 @@ describe('TaskStore', () => {
       assert.deepEqual(store.knownTasks(task.taskSid), []);
       assert.equal(store.get(task)?.failure?.kind, 'unknownProfile');
       assert.equal(store.get(task)?.fetching, false);
+    });
+  });
+
+  describe('when its profile has another host', () => {
+    const env: Profile = {
+      ...{ id: 'env', name: 'env', origin: 'environment', sid: 'SK1' },
+      apiBaseUrl: 'http://127.0.0.1:4010/mock',
+    };
+    const moved = { kind: 'profileMoved', profileName: 'env', host: '127.0.0.1:4010' };
+    const fetchBoth = async ({ store, requests }: ReturnType<typeof setUp>) => {
+      const other = { ...task, profileId: 'other' };
+      for (const one of [task, other]) {
+        const fetched = store.fetch(one, never());
+        await settle();
+        requests.at(-1)?.answer('{"from":"before"}');
+        await fetched;
+      }
+      return other;
+    };
+
+    it('keeps what it brought and says of which host it is, of no other profile', async () => {
+      const world = setUp();
+      const { store } = world;
+      const other = await fetchBoth(world);
+      store.leaveHost(env);
+      assert.equal(store.get(task)?.fetched?.text, '{"from":"before"}');
+      assert.equal(store.get(task)?.left, env);
+      assert.equal(store.get(other)?.left, undefined);
+      assert.deepEqual(
+        store.knownTasks(task.taskSid).map(({ task: { profileId } }) => profileId),
+        ['other'],
+      );
+      assert.deepEqual(store.fetches(task), [], 'nothing is compared across hosts');
+    });
+
+    it('asks nothing under its name, until it is fetched anew', async () => {
+      const world = setUp();
+      const { store, requests } = world;
+      await fetchBoth(world);
+      store.leaveHost(env);
+      const before = requests.length;
+      await assert.rejects(
+        store.glance(task, never(), () => true),
+        { failure: moved },
+      );
+      assert.equal(requests.length, before);
+      const fetched = store.fetch(task, never());
+      await settle();
+      requests.at(-1)?.answer('{"from":"after"}');
+      await fetched;
+      assert.equal(store.get(task)?.left, undefined);
+      assert.equal(store.get(task)?.fetched?.text, '{"from":"after"}');
+      const glanced = store.glance(task, never(), () => true);
+      await settle();
+      requests.at(-1)?.answer('{}');
+      await glanced;
+    });
+
+    it('still says so where fetching it anew has failed, and after another move', async () => {
+      const world = setUp();
+      const { store, requests } = world;
+      await fetchBoth(world);
+      store.leaveHost(env);
+      const failed = assert.rejects(store.fetch(task, never()));
+      await settle();
+      requests.at(-1)?.fail(new TaskRouterFailure({ kind: 'notJson', host: 'h' }));
+      await failed;
+      assert.equal(store.get(task)?.failure?.kind, 'notJson');
+      assert.equal(store.get(task)?.left, env);
+      store.leaveHost({ ...env, apiBaseUrl: 'http://127.0.0.1:4011' });
+      assert.equal(store.get(task)?.left, env, 'it is of the first host');
+    });
+
+    it('says so no longer once the profile is back', async () => {
+      const world = setUp();
+      const { store, records } = world;
+      await fetchBoth(world);
+      const there = { ...env, apiBaseUrl: 'http://127.0.0.1:4011' };
+      store.leaveHost(env, there);
+      store.leaveHost(there, { ...env, sid: 'SK2' });
+      assert.equal(store.get(task)?.left, env, 'with another SID it is not');
+      const before = records.length;
+      store.leaveHost(there, env);
+      assert.equal(store.get(task)?.left, undefined);
+      assert.equal(store.get(task)?.fetched?.text, '{"from":"before"}');
+      assert.equal(records.length, before + 1, 'who shows it hears of it');
+    });
+
+    it('says nothing of what the first fetch was cut of', async () => {
+      const { store, requests, revocation } = setUp();
+      const cut = assert.rejects(store.fetch(task, never()), { name: 'AbortError' });
+      await settle();
+      store.leaveHost(env);
+      revocation.abort();
+      at(requests, 0).answer('{}');
+      await cut;
+      assert.deepEqual(store.get(task), { fetching: false });
     });
   });
 

@@ -6,6 +6,7 @@ import { everyFailure } from '../failures/everyFailure.ts';
 const gaps: Readonly<Record<Failure['kind'], RootGap | undefined>> = {
   browser: 'browser',
   secretUnavailable: 'noSecret',
+  profileMoved: 'moved',
   missingCredentials: 'unusable',
   invalidEnvironment: 'unusable',
   missingEdge: 'unusable',
@@ -42,7 +43,8 @@ const gaps: Readonly<Record<Failure['kind'], RootGap | undefined>> = {
 
 describe('rootGap', () => {
   for (const failure of everyFailure) {
-    const gap = gaps[failure.kind];
+    const isUnverified = 'reason' in failure && failure.reason === 'unverified';
+    const gap = isUnverified ? 'unverified' : gaps[failure.kind];
     it(`leads after ${failure.kind} to ${gap ?? 'a row that tries again'}`, () => {
       assert.equal(rootGap(failure), gap);
     });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -153,6 +154,29 @@ describe('credentials of the environment', () => {
   });
 });
 
+describe('the region of a profile of the Twilio CLI', () => {
+  for (const [region, edge] of [
+    ['dublin.ie1', ''],
+    ['ie1.dublin', ''],
+    ['IE1 (Dublin)', ''],
+    ['ie1', 'dublin'],
+    ['dublin', ''],
+  ] as const) {
+    it(`is read from ${JSON.stringify({ region, edge })}`, async () => {
+      const [found] = await listed({ profiles: { acme: { ...acme, region, edge } } });
+      assert.equal(found?.fault, undefined);
+      assert.deepEqual([found?.region, found?.edge], ['ie1', 'dublin']);
+    });
+  }
+
+  for (const region of ['evil.example/', 'dublin.sydney', 'ie1.us1', 'dublin.ie1.x']) {
+    it(`is none in ${JSON.stringify(region)}`, async () => {
+      const [found] = await listed({ profiles: { acme: { ...acme, region } } });
+      assert.equal(say(found?.fault), 'Its region cannot be part of a host name.');
+    });
+  }
+});
+
 describe('the file of the Twilio CLI', () => {
   let home: string;
   const file = () => join(home, '.twilio-cli', 'config.json');
@@ -211,6 +235,43 @@ describe('the file of the Twilio CLI', () => {
     assert.deepEqual(await notes(source()), [
       `${file()} of the Twilio CLI cannot be read (EISDIR).`,
     ]);
+  });
+
+  it('is named where it is a pipe that nobody writes to, and not waited for', async () => {
+    execFileSync('mkfifo', [file()]);
+    assert.deepEqual(await notes(source()), [
+      `${file()} of the Twilio CLI cannot be read: it is not a regular file.`,
+    ]);
+    assert.equal(await source().readSecret(`cli:${SK}:acme`), undefined);
+  });
+
+  it('is named where it leads to a device without an end, or to itself', async () => {
+    await symlink('/dev/zero', file());
+    assert.deepEqual(await notes(source()), [
+      `${file()} of the Twilio CLI cannot be read: it is not a regular file.`,
+    ]);
+    await rm(file());
+    await symlink(file(), file());
+    assert.deepEqual(await notes(source()), [
+      `${file()} of the Twilio CLI cannot be read (ELOOP).`,
+    ]);
+  });
+
+  it('is read up to 1 MB, and named where it is longer', async () => {
+    const config = JSON.stringify({ profiles: { acme } });
+    await writeFile(file(), config.padEnd(1_000_000));
+    assert.deepEqual(await notes(source()), []);
+    assert.equal(await source().readSecret(`cli:${SK}:acme`), SECRET);
+    await writeFile(file(), config.padEnd(1_000_001));
+    assert.deepEqual(await notes(source()), [
+      `${file()} of the Twilio CLI cannot be read: it is larger than 1 MB.`,
+    ]);
+  });
+
+  it('is read through a link', async () => {
+    await writeFile(join(home, 'elsewhere.json'), JSON.stringify({ profiles: { linked: acme } }));
+    await symlink(join(home, 'elsewhere.json'), file());
+    assert.equal((await source().list()).candidates[0]?.name, 'linked');
   });
 
   it('is named where it must not be read, and the environment is listed all the same', async () => {

@@ -47,8 +47,7 @@ describe('ProfileConnections', () => {
         onDidChange: (listener) => changed.add(listener),
       },
       vault: {
-        read: (profileId) =>
-          Promise.resolve(secrets[profileId] ?? { found: false, reason: 'missing' }),
+        read: ({ id }) => Promise.resolve(secrets[id] ?? { found: false, reason: 'missing' }),
       },
       environment,
       version: '1.2.3',
@@ -87,7 +86,7 @@ describe('ProfileConnections', () => {
     assert.match((await source.fetchResource(task(), never())).text, /"sid"/);
   });
 
-  for (const reason of ['missing', 'unreadable'] as const) {
+  for (const reason of ['missing', 'unreadable', 'foreign', 'unverified'] as const) {
     it(`says that the secret is ${reason}, and asks nobody`, async () => {
       secrets = { acme: { found: false, reason } };
       assert.deepEqual(await failureOfOpening('acme'), {
@@ -253,12 +252,14 @@ describe('ProfileConnections', () => {
     assert.equal(profile.apiBaseUrl, `${server.url}/elsewhere`);
   });
 
-  it('does not send the secret to a host that the profile left meanwhile', async () => {
-    const opening = connections.open('acme');
+  it('asks neither host where the profile changes it while its secret is read', async () => {
+    const opening = assert.rejects(connections.open('acme'), { name: 'AbortError' });
     const [acme] = listed;
     assert.ok(acme !== undefined);
     listed = [{ ...acme, apiBaseUrl: 'https://elsewhere.example' }];
     changed.fire();
-    assert.equal((await opening).profile.apiBaseUrl, 'https://elsewhere.example');
+    await opening;
+    assert.equal(server.requests.length, 0);
+    assert.equal((await connections.open('acme')).profile.apiBaseUrl, 'https://elsewhere.example');
   });
 });

@@ -52,6 +52,16 @@ describe('the profile of the environment', () => {
     assert.equal(custom.profile.region, undefined);
   });
 
+  for (const region of ['dublin.ie1', 'ie1.dublin', ' IE1/Dublin ', 'dublin']) {
+    it(`reads ${JSON.stringify(region)} as region and edge`, () => {
+      const result = readEnvironment({ ...TOKEN, TWILIO_REGION: region }, '');
+      assert.ok(result.valid);
+      const { apiBaseUrl, edge } = result.profile;
+      assert.equal(apiBaseUrl, 'https://taskrouter.dublin.ie1.twilio.com');
+      assert.deepEqual([result.profile.region, edge], ['ie1', 'dublin']);
+    });
+  }
+
   const missing: [environment: Record<string, string>, variables: string[]][] = [
     [{}, ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN']],
     [{ TWILIO_ACCOUNT_SID: AC }, ['TWILIO_AUTH_TOKEN']],
@@ -74,6 +84,8 @@ describe('the profile of the environment', () => {
     [{ TWILIO_ACCOUNT_SID: AC.slice(1) }, 'TWILIO_ACCOUNT_SID'],
     [{ TWILIO_API_KEY: AC, TWILIO_API_SECRET: 's' }, 'TWILIO_API_KEY'],
     [{ TWILIO_REGION: 'evil.example/', TWILIO_EDGE: 'x' }, 'TWILIO_REGION'],
+    [{ TWILIO_REGION: 'dublin.ie1', TWILIO_EDGE: 'sydney' }, 'TWILIO_REGION'],
+    [{ TWILIO_REGION: 'ie1.us1' }, 'TWILIO_REGION'],
     [{ TWILIO_REGION: 'ie1', TWILIO_EDGE: 'bad edge' }, 'TWILIO_EDGE'],
     [{ TWILIO_EDGE: 'bad edge' }, 'TWILIO_EDGE'],
   ];

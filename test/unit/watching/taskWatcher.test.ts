@@ -189,9 +189,13 @@ describe('TaskWatcher', () => {
       watcher.watch(task);
       await last(fetches).fail(failure);
       const { kind } = failure;
-      const isOver = kind === 'notFound' || kind === 'unknownProfile';
+      const isOver = kind === 'notFound' || kind === 'unknownProfile' || kind === 'profileMoved';
       assert.equal(pauses.length, isOver ? 0 : 1, kind);
-      const state = { notFound: { kind: 'gone' }, unknownProfile: undefined };
+      const state = {
+        notFound: { kind: 'gone' },
+        unknownProfile: undefined,
+        profileMoved: undefined,
+      };
       const expected = isOver ? state[kind] : { kind: 'watching' };
       assert.deepEqual(watched.get(task), expected, kind);
     }
