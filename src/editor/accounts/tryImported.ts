@@ -1,5 +1,4 @@
 import { l10n, window } from 'vscode';
-import { describeFailure } from '../../core/failures/describeFailure.ts';
 import { failureOf } from '../../core/failures/failureOf.ts';
 import type { Failure } from '../../core/failures/taskRouterFailure.ts';
 import { message } from '../../core/messages/message.ts';
@@ -9,6 +8,7 @@ import { placeHosts } from '../../core/profiles/placeHosts.ts';
 import type { StoredProfile } from '../../core/profiles/storedProfile.ts';
 import { toProfile } from '../../core/profiles/toProfile.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';
+import { failureSentence } from '../failureSentence.ts';
 import { plainText } from '../plainText.ts';
 import { say } from '../say.ts';
 import type { AccountParts } from './accountParts.ts';
@@ -38,7 +38,7 @@ export async function tryImported(
       if (failure.kind === 'unauthorized' || failure.kind === 'unauthorizedInRegion') {
         runner.tell(
           'error',
-          message('“{0}” was not imported: {1}', name, describeFailure(failure)),
+          message('“{0}” was not imported: {1}', name, failureSentence(failure)),
         );
         return undefined;
       }
@@ -52,7 +52,7 @@ async function askWhatToDo(name: string, failure: Failure): Promise<'save' | 'ag
   const save = l10n.t('Save All the Same');
   const again = l10n.t('Try Again');
   const choice = await window.showWarningMessage(
-    plainText(say(describeFailure(failure))),
+    plainText(say(failureSentence(failure))),
     { modal: true, detail: l10n.t('“{0}” is not stored yet.', name) },
     save,
     again,

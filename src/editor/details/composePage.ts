@@ -11,7 +11,6 @@ import { taskLife } from '../../core/details/taskLife.ts';
 import { timeline } from '../../core/details/timeline.ts';
 import { noChanges, viewChanges } from '../../core/details/viewChanges.ts';
 import { waitingReason } from '../../core/details/waitingReason.ts';
-import { describeFailure } from '../../core/failures/describeFailure.ts';
 import { movedFailure } from '../../core/profiles/movedProfile.ts';
 import { describeStatus } from '../../core/tasks/describeStatus.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
@@ -183,7 +182,7 @@ function noticesOf(
     notices.push({ severity: 'warning', text });
   }
   if (record?.left !== undefined) {
-    const text = say(describeFailure(movedFailure(record.left)));
+    const text = say(failureSentence(movedFailure(record.left)));
     notices.push({ severity: 'warning', text });
   }
   if (watch?.kind === 'ended') {

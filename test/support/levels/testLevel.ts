@@ -43,11 +43,15 @@ const check: TestStage = [
     'content',
     '.',
   ]),
-  tests('unit', 20, node('esbuild.mts', 'unit'), node('test/support/runUnit.ts')),
+  ...[1, 2].map((half) =>
+    tests(`unit ${half}`, 22, node('test/support/runUnit.ts', '--half', String(half))),
+  ),
   plain('format', 13, ['prettier', '--check', '--cache', '--log-level', 'warn', '.']),
   plain('types', 12, ['tsc'], ['tsc', '-p', 'src/webview']),
   plain('unused', 3, ['knip']),
 ];
+
+const units: TestStage = [plain('unit tests, bundled', 3, node('esbuild.mts', 'unit'))];
 
 const editors: TestLevel = {
   ...plain('editors', 30, node('test/support/prepareEditors.ts')),
@@ -59,8 +63,9 @@ const build: TestStage = [
 ];
 
 export const testRuns = {
-  check: [check],
+  check: [units, check],
   all: [
+    units,
     [...check, editors],
     build,
     [

@@ -9,7 +9,7 @@ import { sidRunAt } from '../../../src/core/sids/sidRunAt.ts';
 import { CountedText } from '../../support/sids/countedText.ts';
 import { hostileTexts } from '../../support/sids/hostileTexts.ts';
 
-const LENGTH = 20_000;
+const LENGTH = 10_000;
 
 /** Characters read for each that a text has. */
 const MOST_READ_BY_SCAN = 5;

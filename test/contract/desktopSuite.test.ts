@@ -7,9 +7,9 @@ import {
   type StandInCall,
   type StandInPlan,
   type StandInRun,
-} from '../../support/desktop/standInEditor.ts';
-import { testCredentials } from '../../support/server/testCredentials.ts';
-import { waitFor } from '../../support/waitFor.ts';
+} from '../support/desktop/standInEditor.ts';
+import { testCredentials } from '../support/server/testCredentials.ts';
+import { waitFor } from '../support/waitFor.ts';
 
 /** The outcome of a suite as `test/integration/run.ts` writes it. */
 function outcome(passes: number, failures = 0): Readonly<Record<string, unknown>> {
