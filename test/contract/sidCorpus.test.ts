@@ -24,7 +24,6 @@ const PACKAGES = [
   'prettier',
   'rxjs',
   'typescript',
-  'undici',
   'web-streams-polyfill',
   'yaml',
   'zod',

@@ -29,7 +29,9 @@ const asking = new Set([
   ...['addProfile', 'removeProfile', 'switchProfile', 'findTasks'].map(
     (one) => `taskrouter.${one}`,
   ),
-  ...['changeCredentials', 'importProfiles', 'mendProfile'].map((one) => `_taskrouter.${one}`),
+  ...['changeCredentials', 'changeRegion', 'importProfiles', 'mendProfile'].map(
+    (one) => `_taskrouter.${one}`,
+  ),
 ]);
 const few = ['what throws when it is read', 'a profile that does not exist', 'an endless text'];
 

@@ -28,13 +28,18 @@ async function putTask(more = {}): Promise<{ readonly taskSid: string; readonly 
   return { taskSid, uri: Uri.parse(`taskrouter://env/${WORKSPACE}/${taskSid}.json`) };
 }
 
-const set = (key: string, value: unknown) =>
-  workspace.getConfiguration('files').update(key, value, ConfigurationTarget.Global);
+async function set(key: string, value: unknown): Promise<void> {
+  const files = workspace.getConfiguration('files');
+  // To write settings that stay as they are takes as long as to change them.
+  if (files.inspect<unknown>(key)?.globalValue === value) return;
+  await files.update(key, value, ConfigurationTarget.Global);
+}
 
-const setForLanguage = (language: string, key: string, value: unknown) =>
-  workspace
-    .getConfiguration('files', { languageId: language })
-    .update(key, value, ConfigurationTarget.Global, true);
+async function setForLanguage(language: string, key: string, value: unknown): Promise<void> {
+  const files = workspace.getConfiguration('files', { languageId: language });
+  if (files.inspect<unknown>(key)?.globalLanguageValue === value) return;
+  await files.update(key, value, ConfigurationTarget.Global, true);
+}
 
 const reasonIn = (text: string) => (JSON.parse(text) as { reason: string }).reason;
 
@@ -47,11 +52,8 @@ describe('A document has the text of the answer', () => {
     }
   });
 
-  const encodings = [
-    ...['utf8', 'utf8bom', 'windows1252', 'iso88591', 'utf16le', 'utf16be', 'shiftjis', 'gb18030'],
-    ...['cp437', 'koi8r', 'macroman'],
-  ];
-  for (const encoding of encodings) {
+  // One of each kind: with a mark, of one byte, of two, and of one or two.
+  for (const encoding of ['utf8bom', 'windows1252', 'utf16le', 'shiftjis']) {
     it(`where files.encoding is ${encoding}`, async () => {
       await set('encoding', encoding);
       const { taskSid } = await putTask();

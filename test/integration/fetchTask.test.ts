@@ -73,7 +73,7 @@ describe('Fetch TaskRouter Task', () => {
       assert.equal(uri?.toString(), documentUri());
       const document = activeTaskDocument();
       assert.equal(document.uri.toString(), documentUri());
-      assert.equal(document.languageId, 'json');
+      assert.equal(document.languageId, 'taskrouter-json');
       assert.match(document.getText(), /"assignment_status": "pending"/);
       assert.equal((await server.requests()).length, 1);
     });
@@ -161,7 +161,7 @@ describe('Fetch TaskRouter Task', () => {
     ['429 for longer than the call may take', { status: 429, headers: { 'Retry-After': '900' } }],
     ['500 with HTML', { status: 500, body: '<html></html>' }],
     ['a redirect', { status: 302, headers: { Location: `${serverUrl}/elsewhere` } }],
-    ['a cut connection', { reset: true }],
+    ['a cut connection', { cutBody: true }],
     ['something that is not JSON', { status: 200, body: 'hello' }],
     ['another Task', { status: 200, body: '{"sid":"WT0"}' }],
   ];

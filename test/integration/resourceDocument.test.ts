@@ -72,7 +72,7 @@ describe('The document of a resource', () => {
   for (const [resource, line] of lines) {
     it(`shows it as JSON, headed by one line: ${String(line)}`, async () => {
       const uri = await openResource(resource);
-      assert.equal(activeTaskDocument().languageId, 'json');
+      assert.equal(activeTaskDocument().languageId, 'taskrouter-json');
       assert.equal(shown()['sid'], resource.sid ?? workspaceSid);
       assert.deepEqual(await askedFor(), [apiPath(resource)]);
       assert.match(await lineAbove(uri), line);

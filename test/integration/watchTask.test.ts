@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, ConfigurationTarget, Uri, workspace } from 'vscode';
 import { sampleSid } from '../../src/sample/sampleSid.ts';
+import { hurryTimers } from '../support/suite/hurriedTimers.ts';
 import { server, startAfresh } from '../support/suite/taskSuite.ts';
 import { untilForgotten } from '../support/suite/untilForgotten.ts';
 import { untilPages } from '../support/suite/untilPages.ts';
@@ -35,8 +36,15 @@ const set = (seconds: number | undefined) =>
     .update('watchIntervalSeconds', seconds, ConfigurationTarget.Global);
 
 describe('Watch Task', () => {
-  before(() => set(5));
-  after(() => set(undefined));
+  let slowDown: () => void;
+  before(async () => {
+    await set(5);
+    slowDown = hurryTimers();
+  });
+  after(async () => {
+    slowDown();
+    await set(undefined);
+  });
   beforeEach(async () => {
     await startAfresh();
     for (const taskSid of [TASK, OTHER, SHOWN]) await put('pending', taskSid);

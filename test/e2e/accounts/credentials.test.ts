@@ -25,7 +25,7 @@ const CLI_PICKED = `"${sampleSid('', 'picked')}\\+/`;
 const CLI_LEFT = `"${sampleSid('', 'left')}\\+/`;
 /** How the extension notes an open document, behind the random id of its profile: unlike the editor. */
 const noteOf = ({ workspaceSid, taskSid }: { workspaceSid: string; taskSid: string }) =>
-  `/${workspaceSid}/${taskSid}\\`;
+  `/${workspaceSid}/${taskSid}\\`.toLowerCase();
 const cliConfig = JSON.stringify({
   activeProject: 'acme-eu',
   profiles: {
@@ -280,7 +280,7 @@ describe('Credentials, as a user gives them', () => {
       [{ status: 500, body: `<html>${DATA}` }, 'status 500'],
       [{ status: 302, headers: { Location: `${proxy.url}/${DATA}` } }, 'status 302'],
       [{ status: 200, body: DATA }, 'not JSON'],
-      [{ reset: true }, 'connection broken off'],
+      [{ cutBody: true }, 'connection broken off'],
     ] as const) {
       account.server.fault(fault);
       await session.runCommand('Twilio: Refresh Task');

@@ -70,7 +70,7 @@ describe('The sample, without an account and in a folder that is not trusted', (
     await session.waitUntil('the Task is shown', async () =>
       (await session.codeLenses()).join().includes('profile Sample'),
     );
-    await session.reloadWindow(`sample/${sampleSid('WS', NAME)}/${TASK}`);
+    await session.reloadWindow(`sample/${sampleSid('WS', NAME)}/${TASK}`.toLowerCase());
     const fetchIt = session.page.locator('.codelens-decoration a', { hasText: 'Fetch Task' });
     await fetchIt.click();
     await session.waitUntil('the Task is shown again', async () =>

@@ -113,7 +113,7 @@ describe('The sidebar and its profiles, in a folder that is not trusted', () => 
         /credentials refused/,
       ],
       [{ status: 403, body: '{"code":20403}' }, 'does not let this profile in', /access denied/],
-      [{ reset: true }, 'could not be reached', /connection broken off/],
+      [{ cutBody: true }, 'could not be reached', /connection broken off/],
       [
         { status: 200, body: '{"meta":{"key":"workspaces"},"workspaces":[]}' },
         'sees no Workspace',

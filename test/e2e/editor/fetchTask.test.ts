@@ -140,7 +140,7 @@ describe('Fetching a Task, as a user does', () => {
     const { workspaceSid = '', taskSid = '' } = account.tasks[1] ?? {};
     await fetchFromPalette(`${workspaceSid}/${taskSid}`);
     await shown('"assignment_status": "assigned"');
-    await session.reloadWindow(`env/${workspaceSid}/${taskSid}`);
+    await session.reloadWindow(`env/${workspaceSid}/${taskSid}`.toLowerCase());
     await shown('"assignment_status": "assigned"');
     assert.equal(await session.activeTab(), `${taskSid}.json`);
     assert.equal(taskRequests(), 2);

@@ -76,7 +76,7 @@ describe('In a folder that is not trusted, and may be hostile', () => {
 
   it('a restored tab waits until the user says Fetch Task', async () => {
     account.server.reset();
-    await session.reloadWindow(`env/${invoice().workspaceSid}/${invoice().taskSid}`);
+    await session.reloadWindow(`env/${invoice().workspaceSid}/${invoice().taskSid}`.toLowerCase());
     await session.waitUntil('the offer', async () =>
       (await session.codeLenses()).join().includes('Fetch Task'),
     );

@@ -14,7 +14,7 @@ import { startAfresh } from '../../support/suite/taskSuite.ts';
 const URI = Uri.parse(
   'taskrouter://env/WS00000000000000000000000000000fb1/WT00000000000000000000000000000fb1.json',
 );
-const refresh = () => commands.executeCommand<Uri | undefined>('taskrouter.refreshTask', URI);
+const refresh = () => commands.executeCommand<Uri | undefined>('taskrouter.openTaskJson', URI);
 
 /** What the line above the document says when it is pointed at. */
 async function toldAbove(): Promise<string> {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { runNpm } from '../process/runNpm.ts';
@@ -9,7 +9,7 @@ import { cachedFolder } from './editorCache.ts';
 import type { EditorHost } from './editorHost.ts';
 
 /** Raised when what is done below changes, so that older installs are made anew. */
-const RECIPE = 4;
+const RECIPE = 3;
 
 /** Installs the editor once into `.vscode-test/`. */
 export async function prepareEditorHost(version: EditorVersion): Promise<EditorHost> {
@@ -31,9 +31,8 @@ async function install(aside: string, codeServer: string): Promise<void> {
   await runNpm(['install', ...quiet, `code-server@${codeServer}`], aside);
   const vscode = resolve(aside, 'node_modules/code-server/lib/vscode');
   await runNpm(['install', '--omit=dev', ...quiet], vscode);
-  // It wants TypeScript, looks through every folder with it, and asks npm for more: the languages that
-  // hovers and marks are tried in need none of that.
-  await rm(resolve(vscode, 'extensions/typescript-language-features'), { recursive: true });
+  // TypeScript, without which the editor complains at the first JavaScript file.
+  await runNpm(['install', '--omit=dev', ...quiet], resolve(vscode, 'extensions'));
   const ours = resolve(import.meta.dirname, 'native');
   for (const [file, modules] of Object.entries({
     'spdlog.ts': [resolve(vscode, 'node_modules/@vscode/spdlog/index.js')],

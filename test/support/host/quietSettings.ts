@@ -20,6 +20,7 @@ const quietSettings: Readonly<Record<string, unknown>> = {
   'git.openRepositoryInParentFolders': 'never',
   // What nobody looks at costs time all the same.
   'git.enabled': false,
+  'typescript.disableAutomaticTypeAcquisition': true,
   'workbench.reduceMotion': 'on',
   'workbench.localHistory.enabled': false,
   'explorer.autoReveal': false,

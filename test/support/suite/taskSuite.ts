@@ -81,9 +81,11 @@ export function taskTabs(): number {
 
 /** Before each test: nothing open, no setting changed, a server without memory. */
 export async function startAfresh(): Promise<void> {
-  await commands.executeCommand('workbench.action.closeAllEditors');
-  await commands.executeCommand('notifications.clearAll');
-  await server.reset();
+  await Promise.all([
+    commands.executeCommand('workbench.action.closeAllEditors'),
+    commands.executeCommand('notifications.clearAll'),
+    server.reset(),
+  ]);
 }
 
 /** Resolves when the active Task's document shows it: the editor loads a changed file later. */
