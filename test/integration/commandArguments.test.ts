@@ -12,7 +12,7 @@ const { contributes } = extension?.packageJSON as {
 /** Those that menus and links run, and are not declared. */
 const undeclared = [
   ...['explainFailure', 'retryRow', 'explainGap', 'mendProfile'],
-  ...['changeCredentials', 'importProfiles', 'openSampleFile', 'tourSample'],
+  ...['changeCredentials', 'changeRegion', 'importProfiles', 'openSampleFile', 'tourSample'],
 ];
 const all = [
   ...contributes.commands.map(({ command }) => command),

@@ -89,7 +89,7 @@ function expectedSeconds(level: TestLevel): number {
 
 async function runLevel(level: TestLevel): Promise<LevelResult> {
   const started = performance.now();
-  const file = resolve(logs, level.name.replaceAll(' ', '-'));
+  const file = resolve(logs, level.name.replaceAll(/\W+/g, '-'));
   const outcomeFile = `${file}.json`;
   rmSync(outcomeFile, { force: true });
   const log = createWriteStream(`${file}.log`);
@@ -114,7 +114,7 @@ function tell(result: LevelResult): void {
   const { level, outcome, seconds: spent } = result;
   const fault = faultOf(result);
   const count = outcome === undefined ? '' : `, ${outcome.passes} tests`;
-  const log = `out/logs/${level.name.replaceAll(' ', '-')}.log`;
+  const log = `out/logs/${level.name.replaceAll(/\W+/g, '-')}.log`;
   progress(
     fault === undefined
       ? `✔ ${level.name}${count}, ${inMinutes(spent)}`

@@ -89,11 +89,11 @@ describe('Credentials, on their way', () => {
         '0.0.0.0',
         'a.localhost',
       ]) {
-        it(`do not go to ${host}, which is said, ${where}`, async () => {
+        // What is said then is held by test/unit/profiles/baseUrls.
+        it(`do not go to ${host}, ${where}`, async () => {
           await settings.set('http.proxy', isProxied ? proxy.url : '');
           await settings.set('taskrouter.apiBaseUrl', at(host));
           assert.equal(await refresh(), undefined);
-          assert.match(await toldAbove(), /Nothing was sent: .*localhost, 127\.0\.0\.1 or \[::1\]/);
           assert.equal(requests, 0);
           assert.equal(proxy.received.toString(), '');
         });

@@ -13,15 +13,27 @@ export async function launchBrowser(options: LaunchBrowserOptions): Promise<Brow
     // Playwright's own option would send through it what is for this machine, too.
     args: [...quietFlags, ...(proxy === undefined ? [] : [`--proxy-server=${proxy}`])],
     colorScheme: 'light',
-    viewport: { width: 1280, height: 800 },
+    viewport: options.viewport ?? { width: 1280, height: 800 },
   });
   context.setDefaultTimeout(40_000);
+  await context.addInitScript(SLOWER_FRAMES);
   return context;
 }
+
+/**
+ * Ten frames a second instead of sixty: without a graphics card each costs the processor, of which the
+ * editor has work enough for all.
+ */
+const SLOWER_FRAMES = `
+  window.requestAnimationFrame = (run) => setTimeout(() => run(performance.now()), 100);
+  window.cancelAnimationFrame = (handle) => clearTimeout(handle);
+`;
 
 interface LaunchBrowserOptions {
   /** What all goes through that is not for this machine: `http://host:port`. Default: nothing. */
   readonly proxy?: string | undefined;
+  /** Default: 1280 × 800 pixels. */
+  readonly viewport?: { readonly width: number; readonly height: number };
   /** For the caller to remove, at the end. */
   readonly temporaryDir: string;
   /** Where cookies and storage are kept. Default: a part of the temporary folder. */

@@ -46,7 +46,11 @@ export async function runInHost(order: HostOrder): Promise<string | undefined> {
     remove: [temporary],
   });
   resources.defer(() => server.stop());
-  const browser = await launchBrowser({ temporaryDir: temporary });
+  const browser = await launchBrowser({
+    temporaryDir: temporary,
+    // Nobody looks.
+    viewport: { width: 900, height: 600 },
+  });
   resources.defer(() => browser.close());
   const page = browser.pages()[0] ?? (await browser.newPage());
   return await verdict(page, suiteUrl(server.url, folder, order.suite));

@@ -29,8 +29,9 @@ const integration = (version: string, seconds: number, ...args: readonly string[
     seconds,
     node('test/support/runIntegration.ts', '--version', version, ...args),
   );
-const e2e = (folder: string, seconds: number) =>
-  tests(`e2e ${folder}`, seconds, node('test/support/runE2e.ts', folder));
+/** Folders of one process: what they can, their sessions share. */
+const e2e = (seconds: number, ...folders: readonly string[]) =>
+  tests(`e2e ${folders.join(', ')}`, seconds, node('test/support/runE2e.ts', ...folders));
 
 /** What needs no editor. */
 const check: TestStage = [
@@ -69,11 +70,9 @@ export const testRuns = {
     [...check, editors],
     build,
     [
-      e2e('details', 120),
-      integration('1.139', 120),
-      e2e('accounts', 100),
-      e2e('editor', 100),
-      e2e('sidebar', 90),
+      e2e(250, 'accounts', 'editor'),
+      e2e(160, 'details', 'sidebar'),
+      integration('1.139', 170),
       integration('1.100', 60),
       integration('web', 25),
       tests('contract', 25, node('test/support/runContract.ts')),

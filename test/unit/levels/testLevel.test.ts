@@ -20,7 +20,7 @@ describe('The levels of tests', () => {
 
   it('have names of their own in each run, as their logs are named after them', () => {
     for (const stages of Object.values(testRuns)) {
-      const names = stages.flat().map(({ name }) => name.replaceAll(' ', '-'));
+      const names = stages.flat().map(({ name }) => name.replaceAll(/\W+/g, '-'));
       assert.deepEqual(names, [...new Set(names)]);
     }
   });
@@ -29,7 +29,9 @@ describe('The levels of tests', () => {
     const commands = levels.flatMap((level) => level.commands.map((command) => command.join(' ')));
     for (const folder of readdirSync('test/e2e')) {
       assert.ok(
-        commands.includes(`node test/support/runE2e.ts ${folder}`),
+        commands.some(
+          (one) => one.startsWith('node test/support/runE2e.ts') && one.includes(folder),
+        ),
         `test/e2e/${folder} is run by no level`,
       );
     }
