@@ -33,7 +33,7 @@ if (!isRun(name)) {
 }
 const logs = resolve(projectRoot, 'out/logs');
 mkdirSync(logs, { recursive: true });
-const lanes = Number(process.env['TRL_LANES'] ?? Math.min(availableParallelism(), MAX_LANES));
+const lanes = Math.min(availableParallelism(), MAX_LANES);
 const lastTimes = readLastTimes();
 const last = lastTimes.get(name);
 const stages = testRuns[name].map((stage) =>
