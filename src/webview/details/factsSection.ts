@@ -55,7 +55,9 @@ function shown(value: Fact['value'], label: string, tools: PageTools): (Node | s
         tools.times.element(value.moment),
         ' ',
         element('code', {}, value.written),
-        ...(value.note === undefined ? [] : [' ', element('span', { class: 'note' }, value.note)]),
+        ...(value.note === undefined
+          ? []
+          : [' ', element('span', { class: 'note unbroken' }, value.note)]),
       ];
     case 'meter':
       return [value.words, meter(value.ratio, `${label}: ${value.words}`)];
