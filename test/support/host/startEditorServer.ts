@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
+import { runQuietly } from '../process/runQuietly.ts';
 import { spawnGuarded } from '../process/spawnGuarded.ts';
 import type { EditorServer } from './editorServer.ts';
 import type { EditorServerOptions } from './editorServerOptions.ts';
@@ -34,10 +36,13 @@ async function start(options: EditorServerOptions, temporary: string): Promise<E
     ...options.env,
   });
   const command = (entry === 'suite' ? suiteCommand : peopleCommand)(host.folder, data);
-  if (vsix) {
-    const installed = await installedExtension(host, vsix);
+  const extensions = resolve(data, 'extensions');
+  if (vsix && existsSync(extensions)) {
+    // Beside others, all of which the editor has to note.
+    await runQuietly(process.execPath, [...command, '--install-extension', vsix], { env });
+  } else if (vsix) {
     // A copy, as an editor keeps notes there.
-    await cp(installed, resolve(data, 'extensions'), { recursive: true });
+    await cp(await installedExtension(host, vsix), extensions, { recursive: true });
   }
 
   const trust = options.workspaceTrust === true ? [] : ['--disable-workspace-trust'];
