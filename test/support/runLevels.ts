@@ -1,6 +1,6 @@
-import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { runInLanes } from './levels/lanes.ts';
 import { readLastTimes, rememberTimes } from './levels/lastTimes.ts';
@@ -96,8 +96,12 @@ async function runLevel(level: TestLevel): Promise<LevelResult> {
   let exitCode = 0;
   let tail = '';
   for (const [command = '', ...args] of level.commands) {
+    // All that it leaves behind lies there. A short name, as sockets lie there as well, whose paths end at
+    // some hundred characters.
+    const temporary = mkdtempSync(resolve(tmpdir(), 'trl-'));
     const child = spawnGuarded(command, args, {
-      env: { ...process.env, [OUTCOME_FILE]: outcomeFile },
+      env: { ...process.env, [OUTCOME_FILE]: outcomeFile, TMPDIR: temporary },
+      remove: [temporary],
     });
     child.onOutput((text) => log.write(text));
     exitCode = await child.ended;
