@@ -21,6 +21,8 @@ const quietSettings: Readonly<Record<string, unknown>> = {
   // What nobody looks at costs time all the same.
   'git.enabled': false,
   'typescript.disableAutomaticTypeAcquisition': true,
+  // One server is enough for what is opened here.
+  'typescript.tsserver.useSyntaxServer': 'never',
   'workbench.reduceMotion': 'on',
   'workbench.localHistory.enabled': false,
   'explorer.autoReveal': false,
