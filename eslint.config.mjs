@@ -81,6 +81,20 @@ export default defineConfig(
   ),
   layer('src/editor', { ...node, ...http, ...twilio, ...sample, ...page }, pureGlobals),
   {
+    files: ['src/**/*.ts'],
+    ignores: ['src/editor/commands/commandRunner.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['registerCommand', 'registerTextEditorCommand'].map((property) => ({
+          ...{ object: 'commands', property },
+          message:
+            'CommandRunner.register checks the id against commandIds, and tells of failures.',
+        })),
+      ],
+    },
+  },
+  {
     files: ['test/**/*.ts', 'esbuild.mts'],
     rules: {
       // Scripts and runners talk to a terminal.

@@ -10,6 +10,7 @@ import { Profiles } from './editor/accounts/profiles.ts';
 import { ProfileStatus } from './editor/accounts/profileStatus.ts';
 import { afterActivation } from './editor/afterActivation.ts';
 import { registerAssistant } from './editor/assistant/registerAssistant.ts';
+import { commandIds } from './editor/commands/commandIds.ts';
 import { CommandRunner } from './editor/commands/commandRunner.ts';
 import { registerDetails } from './editor/details/registerDetails.ts';
 import { ShownPages } from './editor/details/shownPages.ts';
@@ -155,5 +156,5 @@ export function activateWith(context: ExtensionContext, access: AccountAccess): 
     }),
   );
   hold(registerTaskCommands({ runner, load: loadTaskCommands }));
-  hold(runner.register('taskrouter.showLog', () => runner.showLog()));
+  hold(runner.register(commandIds.showLog, () => runner.showLog()));
 }

@@ -1,23 +1,11 @@
 import assert from 'node:assert/strict';
-import { commands, env, extensions } from 'vscode';
+import { commands, env } from 'vscode';
+import { commandIds } from '../../src/editor/commands/commandIds.ts';
 import { foreignUris, hostileArguments } from '../support/hostile/hostileArguments.ts';
 import { dismissing, server, startAfresh, taskTabs } from '../support/suite/taskSuite.ts';
 import { untilPages } from '../support/suite/untilPages.ts';
 
-const extension = extensions.getExtension('taskrouter-lens.taskrouter-lens');
-const { contributes } = extension?.packageJSON as {
-  contributes: { commands: readonly { command: string }[] };
-};
-
-/** Those that menus and links run, and are not declared. */
-const undeclared = [
-  ...['explainFailure', 'retryRow', 'explainGap', 'mendProfile'],
-  ...['changeCredentials', 'changeRegion', 'importProfiles', 'openSampleFile', 'tourSample'],
-];
-const all = [
-  ...contributes.commands.map(({ command }) => command),
-  ...undeclared.map((name) => `_taskrouter.${name}`),
-];
+const all: readonly string[] = Object.values(commandIds);
 /** They take no argument; the sample is read from then on, or a file is open. */
 const onboarding = [
   'taskrouter.exploreSample',

@@ -1,6 +1,6 @@
 import { Disposables } from '../../core/disposables.ts';
 import { successorOf, waitsForUser } from '../../core/profiles/formerIds.ts';
-import { CHANGE_CREDENTIALS, CHANGE_REGION } from '../commands/changeCredentials.ts';
+import { commandIds } from '../commands/commandIds.ts';
 import type { AccountParts } from './accountParts.ts';
 
 /** The commands about credentials, and the questions that other commands lead to. */
@@ -22,14 +22,16 @@ export class Accounts {
         ? replaceSecret(parts, profileId)
         : (await switchProfile(parts)) !== undefined;
     };
-    this.#disposables.add(runner.register('taskrouter.addProfile', add));
-    this.#disposables.add(runner.register('taskrouter.removeProfile', remove));
-    this.#disposables.add(runner.register('taskrouter.switchProfile', choose));
-    this.#disposables.add(runner.register('_taskrouter.importProfiles', importAll));
-    this.#disposables.add(runner.register('taskrouter.exploreSample', explore));
-    this.#disposables.add(runner.register(CHANGE_CREDENTIALS, change));
+    this.#disposables.add(runner.register(commandIds.addProfile, add));
+    this.#disposables.add(runner.register(commandIds.removeProfile, remove));
+    this.#disposables.add(runner.register(commandIds.switchProfile, choose));
+    this.#disposables.add(runner.register(commandIds.importProfiles, importAll));
+    this.#disposables.add(runner.register(commandIds.exploreSample, explore));
+    this.#disposables.add(runner.register(commandIds.changeCredentials, change));
     this.#disposables.add(
-      runner.register(CHANGE_REGION, async (id) => (await this.#flows()).changeRegion(parts, id)),
+      runner.register(commandIds.changeRegion, async (id) =>
+        (await this.#flows()).changeRegion(parts, id),
+      ),
     );
   }
 

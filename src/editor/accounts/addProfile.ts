@@ -1,5 +1,7 @@
-import { commands, l10n } from 'vscode';
+import { l10n } from 'vscode';
 import { message } from '../../core/messages/message.ts';
+import { commandIds } from '../commands/commandIds.ts';
+import { executeCommand } from '../commands/executeCommand.ts';
 import type { AccountParts } from './accountParts.ts';
 import { CredentialFlow } from './credentialFlow.ts';
 import { findStored } from './findStored.ts';
@@ -37,7 +39,7 @@ export async function addProfile(
   if (purpose === 'add' && kept !== 'nowhere') {
     const fetchTask = {
       title: message('Fetch a Task…'),
-      run: async () => commands.executeCommand('taskrouter.fetchTask'),
+      run: async () => executeCommand(commandIds.fetchTask),
     };
     const text =
       kept === 'stored'

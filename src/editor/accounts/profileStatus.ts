@@ -10,6 +10,7 @@ import {
 import { Disposables } from '../../core/disposables.ts';
 import { parseShownAddress } from '../../core/documents/taskAddress.ts';
 import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import { commandIds } from '../commands/commandIds.ts';
 import { plainText } from '../plainText.ts';
 
 /**
@@ -28,7 +29,7 @@ export class ProfileStatus implements Disposable {
       window.createStatusBarItem('taskrouter.profile', StatusBarAlignment.Left),
     );
     this.#item.name = l10n.t('Twilio Profile');
-    this.#item.command = 'taskrouter.switchProfile';
+    this.#item.command = commandIds.switchProfile;
     const update = () => {
       this.#update();
     };

@@ -1,10 +1,12 @@
 import { commands, window, type Disposable, type LogOutputChannel } from 'vscode';
+import type { Disposables } from '../../core/disposables.ts';
 import { errorPlace } from '../../core/failures/errorPlace.ts';
 import { failureOf } from '../../core/failures/failureOf.ts';
 import type { Failure } from '../../core/failures/taskRouterFailure.ts';
 import { message, type Message } from '../../core/messages/message.ts';
 import { plainText } from '../plainText.ts';
 import { say } from '../say.ts';
+import type { CommandId } from './commandIds.ts';
 import { isCancellation } from './isCancellation.ts';
 import type { Offer } from './offer.ts';
 
@@ -17,10 +19,27 @@ export class CommandRunner {
   }
 
   /** Registers a command that settles when its work is done; its result is undefined if it failed. */
-  register<T>(id: string, work: (argument: unknown) => T | Promise<T>): Disposable {
+  register<R>(
+    id: CommandId<(...args: never[]) => R>,
+    work: (argument: unknown) => NoInfer<R> | Promise<NoInfer<R>>,
+  ): Disposable {
     return commands.registerCommand(id, (argument: unknown) =>
       this.run(id, async () => work(argument)),
     );
+  }
+
+  /**
+   * A `register` for commands whose code is loaded when one of them is first run.
+   *
+   * @param all that the registrations are added to
+   */
+  registerLoaded<T>(load: () => Promise<T>, all: Disposables) {
+    return <R>(
+      id: CommandId<(...args: never[]) => R>,
+      work: (loaded: T, argument: unknown) => NoInfer<R> | Promise<NoInfer<R>>,
+    ): void => {
+      all.add(this.register(id, (argument) => load().then((loaded) => work(loaded, argument))));
+    };
   }
 
   /** Does `work` and tells the user if it fails. Cancelling is not worth a word. */

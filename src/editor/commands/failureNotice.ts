@@ -1,11 +1,11 @@
-import { commands } from 'vscode';
 import { errorPage } from '../../core/failures/errorPage.ts';
 import { failureActions, type FailureAction } from '../../core/failures/failureActions.ts';
 import type { Failure } from '../../core/failures/taskRouterFailure.ts';
 import { message, type Message } from '../../core/messages/message.ts';
 import { failureSentence } from '../failureSentence.ts';
 import { openWebAddress } from '../openWebAddress.ts';
-import { CHANGE_CREDENTIALS, CHANGE_REGION } from './changeCredentials.ts';
+import { commandIds } from './commandIds.ts';
+import { executeCommand } from './executeCommand.ts';
 import type { Offer } from './offer.ts';
 import { openSetting } from './openSetting.ts';
 
@@ -32,18 +32,18 @@ export function failureNotice({ failure, work, profileId, showLog }: FailedWork)
   const offers: Readonly<Record<FailureAction, Offer | undefined>> = {
     exploreSample: {
       title: message('Explore Sample Workspace'),
-      run: async () => commands.executeCommand('taskrouter.exploreSample'),
+      run: async () => executeCommand(commandIds.exploreSample),
     },
     tryAgain: { title: message('Try Again'), run: work },
     addCredentials: {
       title: message('Add Twilio Credentials…'),
       // The work was bound to another profile, and would fail again.
-      run: async () => commands.executeCommand('taskrouter.addProfile'),
+      run: async () => executeCommand(commandIds.addProfile),
     },
     changeRegion: {
       title: message('Change Region…'),
       // It becomes another profile, and the work was bound to this one.
-      run: async () => commands.executeCommand(CHANGE_REGION, profileId),
+      run: async () => executeCommand(commandIds.changeRegion, profileId),
     },
     changeCredentials: {
       title: message('Change Credentials…'),
@@ -62,7 +62,7 @@ export function failureNotice({ failure, work, profileId, showLog }: FailedWork)
 }
 
 function changeCredentials(profileId: string | undefined): Thenable<unknown> {
-  return commands.executeCommand(CHANGE_CREDENTIALS, profileId);
+  return executeCommand(commandIds.changeCredentials, profileId);
 }
 
 /** Does `work` once what it needs was given. */

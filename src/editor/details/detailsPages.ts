@@ -18,7 +18,7 @@ import type { GoneTask } from '../fetch/taskDisplay.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import { DetailsPanel } from './detailsPanel.ts';
 import { detailsTitle } from './detailsTitle.ts';
-import { DETAILS_VIEW } from './detailsView.ts';
+import { viewIds } from '../viewIds.ts';
 import { readPageAssets, type PageAssets } from './pageAssets.ts';
 import { readPageTask } from './readPageTask.ts';
 import type { ShownPages } from './shownPages.ts';
@@ -98,7 +98,7 @@ export class DetailsPages {
       return;
     }
     const panel = window.createWebviewPanel(
-      DETAILS_VIEW,
+      viewIds.details,
       detailsTitle(task.taskSid, undefined),
       ViewColumn.Active,
       { enableFindWidget: true },

@@ -1,4 +1,4 @@
-import { commands, env, workspace, type Uri, type WebviewPanel } from 'vscode';
+import { env, workspace, type Uri, type WebviewPanel } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
 import { failureOf } from '../../core/failures/failureOf.ts';
 import { describeStatus } from '../../core/tasks/describeStatus.ts';
@@ -22,6 +22,8 @@ import { waitsForUser } from '../../core/profiles/formerIds.ts';
 import { isDocumentOpen } from '../documents/isDocumentOpen.ts';
 import { taskUri } from '../documents/taskUri.ts';
 import { HistoryReading } from '../../core/details/historyReading.ts';
+import { commandIds } from '../commands/commandIds.ts';
+import { executeCommand } from '../commands/executeCommand.ts';
 import { copySid } from '../sids/copySid.ts';
 import { composePage } from './composePage.ts';
 import { detailsHtml } from './detailsHtml.ts';
@@ -214,7 +216,7 @@ export class DetailsPanel {
         return this.#run(message.command);
       case 'open': {
         const uri = taskUri({ profileId: this.#task.profileId, ...message.resource });
-        await commands.executeCommand('_taskrouter.openResource', uri);
+        await executeCommand(commandIds.openResource, uri);
         return;
       }
       case 'browse':
@@ -237,19 +239,19 @@ export class DetailsPanel {
         if (this.#parts.store.get(this.#task)?.left === undefined) this.#history.retry();
         return;
       case 'watch':
-        await commands.executeCommand('taskrouter.watchTask', uri);
+        await executeCommand(commandIds.watchTask, uri);
         return;
       case 'unwatch':
-        await commands.executeCommand('taskrouter.unwatchTask', uri);
+        await executeCommand(commandIds.unwatchTask, uri);
         return;
       case 'json':
-        await commands.executeCommand('taskrouter.openTaskJson', uri);
+        await executeCommand(commandIds.openTaskJson, uri);
         return;
       case 'compare':
-        await commands.executeCommand('taskrouter.compareTask', uri);
+        await executeCommand(commandIds.compareTask, uri);
         return;
       case 'console':
-        await commands.executeCommand('taskrouter.openInConsole', uri);
+        await executeCommand(commandIds.openInConsole, uri);
         return;
       case 'copySid':
         return copySid(this.#task.taskSid);
@@ -258,7 +260,7 @@ export class DetailsPanel {
 
   /** The page of an id that an earlier version made gives way to that of its profile's own id. */
   async #openAnew(uri: Uri): Promise<void> {
-    const shown = await commands.executeCommand<Uri | undefined>('taskrouter.openTaskDetails', uri);
+    const shown = await executeCommand(commandIds.openTaskDetails, uri);
     if (shown !== undefined && String(shown) !== String(uri)) this.#panel.dispose();
   }
 

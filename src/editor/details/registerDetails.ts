@@ -2,7 +2,7 @@ import { window } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import type { DetailsPages } from './detailsPages.ts';
-import { DETAILS_VIEW } from './detailsView.ts';
+import { viewIds } from '../viewIds.ts';
 
 export interface DetailsRegistration {
   readonly runner: CommandRunner;
@@ -13,7 +13,7 @@ export interface DetailsRegistration {
 export function registerDetails({ runner, load }: DetailsRegistration): Disposables {
   const all = new Disposables();
   all.add(
-    window.registerWebviewPanelSerializer(DETAILS_VIEW, {
+    window.registerWebviewPanelSerializer(viewIds.details, {
       deserializeWebviewPanel: async (panel, state: unknown) => {
         await runner.run('bring back a page', async () => {
           (await load()).restore(panel, state);

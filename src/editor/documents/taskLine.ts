@@ -10,13 +10,14 @@ import { isTask } from '../../core/tasks/profiledTask.ts';
 import { resourceKind } from '../../core/tasks/resourceKind.ts';
 import type { FetchedTask, TaskRecord, TaskStore } from '../../core/tasks/taskStore.ts';
 import { clock } from '../clock.ts';
+import { commandIds, type CommandId } from '../commands/commandIds.ts';
+import { toCommand } from '../commands/executeCommand.ts';
 import { failureSentence } from '../failureSentence.ts';
 import { plainText } from '../plainText.ts';
 import { say } from '../say.ts';
 import { sayAll } from '../sayAll.ts';
 import { settings } from '../settings.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
-import { EXPLAIN_COMMAND } from './explainCommand.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
 
 const TOP = new Range(0, 0, 0, 0);
@@ -53,10 +54,8 @@ function explainFailure(record: TaskRecord | undefined, uri: Uri): Command[] {
   const when = message('{0} (at {1})', failureSentence(record.failure), clock(record.failedAt));
   return [
     {
-      title: `$(warning)\u00a0${say(text)}`,
+      ...toCommand(`$(warning)\u00a0${say(text)}`, commandIds.explainFailure, uri),
       tooltip: say(when),
-      command: EXPLAIN_COMMAND,
-      arguments: [uri],
     },
   ];
 }
@@ -91,25 +90,22 @@ function offer(
   uri: Uri,
   documents: TaskDocuments,
 ): Command[] {
-  const entry = (title: Message, command: string) => ({
-    title: say(title),
-    command,
-    arguments: [uri],
-  });
+  const entry = (title: Message, id: CommandId<(document: Uri) => unknown>) =>
+    toCommand(say(title), id, uri);
   if (record?.fetching === true) return [{ title: say(message('Fetching…')), command: '' }];
   const { name, embedsJson } = resourceKind(resource);
   if (record?.fetched === undefined) {
-    return [entry(message('Fetch {0}', name), 'taskrouter.refreshTask')];
+    return [entry(message('Fetch {0}', name), commandIds.refreshTask)];
   }
   // What is of another host is not refreshed, but fetched once the user says so.
   const again =
     record.left !== undefined
-      ? entry(message('Fetch {0}', name), '_taskrouter.openResource')
-      : entry(message('Refresh'), 'taskrouter.refreshTask');
+      ? entry(message('Fetch {0}', name), commandIds.openResource)
+      : entry(message('Refresh'), commandIds.refreshTask);
   const otherView = documents.isDecoded(resource) ? message('Show Raw') : message('Show Decoded');
   return [
     again,
-    ...(embedsJson === true ? [entry(otherView, 'taskrouter.toggleAttributes')] : []),
-    ...(isTask(resource) ? [entry(message('Open in Console'), 'taskrouter.openInConsole')] : []),
+    ...(embedsJson === true ? [entry(otherView, commandIds.toggleAttributes)] : []),
+    ...(isTask(resource) ? [entry(message('Open in Console'), commandIds.openInConsole)] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { commands, type Uri } from 'vscode';
+import { type Uri } from 'vscode';
 import { message } from '../../core/messages/message.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
@@ -8,6 +8,8 @@ import {
 } from '../../core/references/describeMissingTask.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
 import type { Workspace } from '../../core/tasks/workspace.ts';
+import { commandIds } from '../commands/commandIds.ts';
+import { executeCommand } from '../commands/executeCommand.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import type { Offer } from '../commands/offer.ts';
 import type { WorkspaceHints } from '../workspaces/workspaceFinder.ts';
@@ -73,7 +75,7 @@ export class MissingTask {
     const tryAnother = {
       title: message('Try Another Profile…'),
       run: async () => {
-        const other = await commands.executeCommand<string>('taskrouter.switchProfile');
+        const other = await executeCommand(commandIds.switchProfile);
         return other && fetch({ taskSid, profile: other });
       },
     };

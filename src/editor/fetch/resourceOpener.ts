@@ -1,4 +1,4 @@
-import { commands, l10n, type Uri } from 'vscode';
+import { l10n, type Uri } from 'vscode';
 import { TaskRouterFailure } from '../../core/failures/taskRouterFailure.ts';
 import { message } from '../../core/messages/message.ts';
 import type { Connections } from '../../core/profiles/connections.ts';
@@ -15,6 +15,8 @@ import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
 import { isTask } from '../../core/tasks/profiledTask.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { untilAborted } from '../../core/untilAborted.ts';
+import { commandIds } from '../commands/commandIds.ts';
+import { executeCommand } from '../commands/executeCommand.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';
 import { showTaskDocument } from '../documents/showTaskDocument.ts';
@@ -138,7 +140,7 @@ export class ResourceOpener {
     const tryAnother = {
       title: message('Try Another Profile…'),
       run: async () => {
-        const other = await commands.executeCommand<string>('taskrouter.switchProfile');
+        const other = await executeCommand(commandIds.switchProfile);
         return other && this.open({ sid, profile: other });
       },
     };

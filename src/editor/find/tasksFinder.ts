@@ -1,4 +1,4 @@
-import { commands, l10n, window, type QuickPickItem, type Uri } from 'vscode';
+import { l10n, window, type QuickPickItem, type Uri } from 'vscode';
 import { describeNothingFound } from '../../core/find/describeNothingFound.ts';
 import { parseFindText } from '../../core/find/parseFindText.ts';
 import { searchTasks, type FoundTask, type TaskSearchResult } from '../../core/find/searchTasks.ts';
@@ -11,6 +11,8 @@ import { summarizeTask } from '../../core/tasks/summarizeTask.ts';
 import { describeTaskRow } from '../../core/tree/describeTaskRow.ts';
 import { untilAborted } from '../../core/untilAborted.ts';
 import { workspaceLabel } from '../../core/workspaces/workspaceLabel.ts';
+import { commandIds } from '../commands/commandIds.ts';
+import { executeCommand } from '../commands/executeCommand.ts';
 import { askFor } from '../askFor.ts';
 import { clock } from '../clock.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
@@ -129,14 +131,14 @@ export class TasksFinder {
       {
         title: message('Find Again…'),
         // What was asked for stands in the box, to be corrected.
-        run: async () => commands.executeCommand('taskrouter.findTasks', sid || expression),
+        run: async () => executeCommand(commandIds.findTasks, sid || expression),
       },
       ...(directory.list().length > 1
         ? [
             {
               title: message('Try Another Profile…'),
               run: async () => {
-                const other = await commands.executeCommand<string>('taskrouter.switchProfile');
+                const other = await executeCommand(commandIds.switchProfile);
                 return other && this.find(sid || expression);
               },
             },

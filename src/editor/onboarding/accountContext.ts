@@ -1,5 +1,6 @@
-import { commands } from 'vscode';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import { contextKeys } from '../commands/contextKeys.ts';
+import { setContext } from '../commands/executeCommand.ts';
 
 /** Tells the editor whether there is an account, which ends a step of the walkthrough. */
 export function accountContext(directory: ProfileDirectory): { dispose(): unknown } {
@@ -9,7 +10,7 @@ export function accountContext(directory: ProfileDirectory): { dispose(): unknow
     const hasAccount = directory.list().some(({ origin }) => origin !== 'sample');
     if (hasAccount === told) return;
     told = hasAccount;
-    void commands.executeCommand('setContext', 'taskrouter.hasAccount', hasAccount);
+    void setContext(contextKeys.hasAccount, hasAccount);
   };
   tell();
   return directory.onDidChange(tell);

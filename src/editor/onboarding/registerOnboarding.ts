@@ -1,5 +1,6 @@
 import type { Uri } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
+import { commandIds } from '../commands/commandIds.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 
 export interface OnboardingParts {
@@ -12,12 +13,12 @@ export interface OnboardingParts {
 export function registerOnboarding({ runner, storage }: OnboardingParts): Disposables {
   const all = new Disposables();
   all.add(
-    runner.register('_taskrouter.openSampleFile', async () =>
+    runner.register(commandIds.openSampleFile, async () =>
       (await import('./onboarding.ts')).openSampleFile(storage),
     ),
   );
   all.add(
-    runner.register('_taskrouter.tourSample', async () =>
+    runner.register(commandIds.tourSample, async () =>
       (await import('./onboarding.ts')).tourSample(),
     ),
   );

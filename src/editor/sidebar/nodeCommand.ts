@@ -1,21 +1,19 @@
 import type { Command } from 'vscode';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
-
-/** Reads again what could not be read; given the row that says so. */
-export const RETRY_COMMAND = '_taskrouter.retryRow';
+import { commandIds } from '../commands/commandIds.ts';
+import { toCommand } from '../commands/executeCommand.ts';
 
 /** What choosing a row does, beside opening and closing it. */
 export function nodeCommand(node: TreeNode): Command | undefined {
-  const run = (command: string) => ({ command, title: '', arguments: [node] });
   switch (node.kind) {
     case 'task':
-      return run('taskrouter.fetchTask');
+      return toCommand('', commandIds.fetchTask, node);
     case 'resource':
-      return run('_taskrouter.openResource');
+      return toCommand('', commandIds.openResource, node);
     case 'more':
-      return run('taskrouter.loadMoreTasks');
+      return toCommand('', commandIds.loadMoreTasks, node);
     case 'failure':
-      return run(RETRY_COMMAND);
+      return toCommand('', commandIds.retryRow, node);
     case 'workspace':
     case 'status':
     case 'group':

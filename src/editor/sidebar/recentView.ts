@@ -10,6 +10,8 @@ import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { describeTaskTooltip } from '../../core/tree/describeTooltip.ts';
 import type { RowSurroundings } from '../../core/tree/treeRow.ts';
 import { clock } from '../clock.ts';
+import { commandIds } from '../commands/commandIds.ts';
+import { toCommand } from '../commands/executeCommand.ts';
 import type { Profiles } from '../accounts/profiles.ts';
 import { settings } from '../settings.ts';
 import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
@@ -86,7 +88,7 @@ export class RecentView implements TreeData<RecentNode> {
     const row = describeRecentTask(node.recent, this.#surroundings(node));
     const item = toTreeItem(resourceKey(node.recent.task), row);
     if (node.recent.left === undefined) {
-      item.command = { command: 'taskrouter.fetchTask', title: '', arguments: [node] };
+      item.command = toCommand('', commandIds.fetchTask, node);
     }
     return item;
   }

@@ -1,13 +1,14 @@
-import { commands, window, type Memento } from 'vscode';
+import { window, type Memento } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
 import { lazily } from '../../core/lazily.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
 import type { Profiles } from '../accounts/profiles.ts';
-import { CHANGE_CREDENTIALS } from '../commands/changeCredentials.ts';
+import { commandIds } from '../commands/commandIds.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
+import { executeCommand } from '../commands/executeCommand.ts';
 import type { TaskParts } from '../taskParts.ts';
+import { viewIds } from '../viewIds.ts';
 import { LazyTreeData } from './lazyTreeData.ts';
-import { RETRY_COMMAND } from './nodeCommand.ts';
 import { PinnedTasks } from './pinnedTasks.ts';
 import type { RecentNode } from './recentView.ts';
 import type { Sidebar } from './sidebar.ts';
@@ -27,12 +28,12 @@ export function registerSidebar({ tasks, state, ...parts }: SidebarParts): Dispo
   const workspacesData = all.add(new LazyTreeData<TreeNode>(async () => (await load()).workspaces));
   const recentData = all.add(new LazyTreeData<RecentNode>(async () => (await load()).recent));
   const view = all.add(
-    window.createTreeView('taskrouter.workspaces', {
+    window.createTreeView(viewIds.workspaces, {
       treeDataProvider: workspacesData,
       showCollapseAll: true,
     }),
   );
-  all.add(window.createTreeView('taskrouter.recent', { treeDataProvider: recentData }));
+  all.add(window.createTreeView(viewIds.recent, { treeDataProvider: recentData }));
   const load: () => Promise<Sidebar> = lazily(async () => {
     const [{ Sidebar }, { connections, store, names }] = await Promise.all([
       import('./sidebar.ts'),
@@ -45,24 +46,20 @@ export function registerSidebar({ tasks, state, ...parts }: SidebarParts): Dispo
     );
   });
 
-  const register = (id: string, run: (sidebar: Sidebar, argument: unknown) => unknown) => {
-    all.add(runner.register(id, async (argument) => run(await load(), argument)));
-  };
-  register('taskrouter.refreshWorkspaces', ({ workspaces }) => {
+  const register = runner.registerLoaded(load, all);
+  register(commandIds.refreshWorkspaces, ({ workspaces }) => {
     workspaces.refresh();
   });
-  register('taskrouter.loadMoreTasks', (sidebar, argument) => sidebar.loadMore(argument));
-  register('taskrouter.filterTasks', (sidebar, argument) => sidebar.filter(argument));
-  register('taskrouter.clearFilter', (sidebar) => sidebar.clearFilters());
-  register(RETRY_COMMAND, (sidebar, argument) => sidebar.retry(argument));
-  for (const change of ['pin', 'unpin', 'remove'] as const) {
-    register(`_taskrouter.${change}Task`, (sidebar, argument) =>
-      sidebar.changePin(argument, change),
-    );
-  }
-  register('_taskrouter.explainGap', ({ workspaces }) => workspaces.explain());
-  register('_taskrouter.mendProfile', async ({ workspaces }) => {
-    const given = await commands.executeCommand(CHANGE_CREDENTIALS, directory.active()?.id);
+  register(commandIds.loadMoreTasks, (sidebar, argument) => sidebar.loadMore(argument));
+  register(commandIds.filterTasks, (sidebar, argument) => sidebar.filter(argument));
+  register(commandIds.clearFilter, (sidebar) => sidebar.clearFilters());
+  register(commandIds.retryRow, (sidebar, argument) => sidebar.retry(argument));
+  register(commandIds.pinTask, (sidebar, argument) => sidebar.changePin(argument, 'pin'));
+  register(commandIds.unpinTask, (sidebar, argument) => sidebar.changePin(argument, 'unpin'));
+  register(commandIds.removeTask, (sidebar, argument) => sidebar.changePin(argument, 'remove'));
+  register(commandIds.explainGap, ({ workspaces }) => workspaces.explain());
+  register(commandIds.mendProfile, async ({ workspaces }) => {
+    const given = await executeCommand(commandIds.changeCredentials, directory.active()?.id);
     if (given === true) workspaces.refresh();
   });
   all.add(

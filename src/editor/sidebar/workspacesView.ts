@@ -1,4 +1,4 @@
-import { commands, l10n, window, workspace, type TreeItem, type TreeView } from 'vscode';
+import { l10n, window, workspace, type TreeItem, type TreeView } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
 import type { Failure } from '../../core/failures/taskRouterFailure.ts';
@@ -12,10 +12,13 @@ import type { TreeNode } from '../../core/tree/treeNode.ts';
 import type { RowSurroundings } from '../../core/tree/treeRow.ts';
 import { clock } from '../clock.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
+import { contextKeys } from '../commands/contextKeys.ts';
+import { setContext } from '../commands/executeCommand.ts';
 import { isCancellation } from '../commands/isCancellation.ts';
 import { isDocumentOpen } from '../documents/isDocumentOpen.ts';
 import { sayAll } from '../sayAll.ts';
 import { settings } from '../settings.ts';
+import { viewIds } from '../viewIds.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
 import { nodeItem, nodeTooltip } from './nodeItem.ts';
@@ -152,7 +155,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
   showFilters(): void {
     const { view, names } = this.#parts;
     const filters = [...(this.tree?.filters ?? [])];
-    void commands.executeCommand('setContext', 'taskrouter.filtered', filters.length > 0);
+    void setContext(contextKeys.filtered, filters.length > 0);
     const masked = settings.privacyMode();
     const several = (this.tree?.workspaces.length ?? 0) > 1;
     const texts = filters.map(([workspaceSid, filter]) => {
@@ -163,13 +166,13 @@ export class WorkspacesView implements TreeData<TreeNode> {
     view.message = texts.join('\n');
   }
 
-  readonly viewId = 'taskrouter.workspaces';
+  readonly viewId = viewIds.workspaces;
 
   async #root(tree: ProfileTree | undefined): Promise<readonly TreeNode[]> {
     const root = await this.#readRoot(tree);
     if (this.tree !== tree) return [];
     const gap = root.kind === 'gap' ? root.gap : 'none';
-    await commands.executeCommand('setContext', 'taskrouter.gap', gap);
+    await setContext(contextKeys.gap, gap);
     if (this.tree !== tree) return [];
     this.#rootFailure = root.kind === 'gap' ? root.failure : undefined;
     this.#describe();

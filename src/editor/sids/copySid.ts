@@ -1,12 +1,13 @@
 import { env, l10n, window } from 'vscode';
 import { takeFields } from '../../core/json/takeFields.ts';
 
-/** Puts a SID on the clipboard. */
-export const COPY_COMMAND = '_taskrouter.copySid';
-
 const HINT_MS = 3000;
 
-/** @param argument a SID, or the row of the sidebar whose SID is meant */
+/**
+ * Puts a SID on the clipboard.
+ *
+ * @param argument a SID, or the row of the sidebar whose SID is meant
+ */
 export async function copySid(argument: unknown): Promise<void> {
   const { sid, taskSid } = takeFields(argument, 'sid', 'taskSid');
   const text = typeof argument === 'string' ? argument : (sid ?? taskSid);

@@ -1,4 +1,4 @@
-import { l10n, MarkdownString } from 'vscode';
+import { l10n, MarkdownString, type Command } from 'vscode';
 import type { MessageArgument } from '../../core/messages/message.ts';
 import { docsUrl } from '../../core/sids/docsUrl.ts';
 import type { SidExplanation } from '../../core/sids/explainSid.ts';
@@ -9,10 +9,14 @@ import type { SidMeaning } from '../../core/sids/sidMeaning.ts';
 import { say } from '../say.ts';
 import { sayAll } from '../sayAll.ts';
 import { appendPlain } from '../appendPlain.ts';
-import { openTitle } from './openTitle.ts';
+import { commandIds } from '../commands/commandIds.ts';
+import { toCommand } from '../commands/executeCommand.ts';
 import { commandLink } from './commandLink.ts';
-import { COPY_COMMAND } from './copySid.ts';
-import { FETCH_COMMAND, FIND_COMMAND, OPEN_COMMAND } from './openCommand.ts';
+import { openCommand } from './openCommand.ts';
+
+/** What the links of a hover may run. */
+const { fetchTask, openResource, findTasks, copySid } = commandIds;
+const enabledCommands = [fetchTask, openResource, findTasks, copySid];
 
 /** What a hover is made of. */
 export interface HoverContent {
@@ -35,7 +39,7 @@ export function hoverMarkdown({
   actions,
 }: HoverContent): MarkdownString {
   const text = new MarkdownString('', true);
-  text.isTrusted = { enabledCommands: [FETCH_COMMAND, OPEN_COMMAND, FIND_COMMAND, COPY_COMMAND] };
+  text.isTrusted = { enabledCommands };
   appendProblems(text, found, explanation);
   if (explanation.note !== undefined) appendPlain(text, say(explanation.note));
   if (found.kind === 'placeholder') {
@@ -93,16 +97,16 @@ function appendActions(text: MarkdownString, actions: readonly SidAction[]): voi
 function linkTo(action: SidAction): string {
   switch (action.kind) {
     case 'fetch':
-      return link('$(cloud-download)', openTitle(action), FETCH_COMMAND, action.argument);
+      return link('$(cloud-download)', openCommand(action));
     case 'open':
-      return link('$(go-to-file)', openTitle(action), OPEN_COMMAND, action.argument);
+      return link('$(go-to-file)', openCommand(action));
     case 'find':
-      return link('$(search)', l10n.t('Find Task'), FIND_COMMAND, action.sid);
+      return link('$(search)', toCommand(l10n.t('Find Task'), findTasks, action.sid));
     case 'copy':
-      return link('$(copy)', l10n.t('Copy'), COPY_COMMAND, action.sid);
+      return link('$(copy)', toCommand(l10n.t('Copy'), copySid, action.sid));
   }
 }
 
-function link(icon: string, title: string, command: string, argument: unknown): string {
-  return `[${icon} ${title}](${commandLink(command, argument).toString()})`;
+function link(icon: string, command: Command): string {
+  return `[${icon} ${command.title}](${commandLink(command).toString()})`;
 }

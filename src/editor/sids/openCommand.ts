@@ -1,10 +1,13 @@
+import type { Command } from 'vscode';
 import type { OpenAction } from '../../core/sids/sidAction.ts';
+import { commandIds } from '../commands/commandIds.ts';
+import { toCommand } from '../commands/executeCommand.ts';
+import { openTitle } from './openTitle.ts';
 
-export const FETCH_COMMAND = 'taskrouter.fetchTask';
-export const FIND_COMMAND = 'taskrouter.findTasks';
-export const OPEN_COMMAND = '_taskrouter.openResource';
-
-/** The command that does what a link offers; the action has its argument. */
-export function openCommand({ kind }: OpenAction): string {
-  return kind === 'fetch' ? FETCH_COMMAND : OPEN_COMMAND;
+/** The command that does what a link offers. */
+export function openCommand(action: OpenAction): Command {
+  const title = openTitle(action);
+  return action.kind === 'fetch'
+    ? toCommand(title, commandIds.fetchTask, action.argument)
+    : toCommand(title, commandIds.openResource, action.argument);
 }

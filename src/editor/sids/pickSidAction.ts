@@ -1,11 +1,12 @@
-import { commands, l10n, window, type QuickPickItem } from 'vscode';
+import { l10n, window, type QuickPickItem } from 'vscode';
 import { docsUrl } from '../../core/sids/docsUrl.ts';
 import type { OpenAction } from '../../core/sids/sidAction.ts';
 import type { SidFinding } from '../../core/sids/sidFinding.ts';
 import { sidPrefixes } from '../../core/sids/sidPrefixes.ts';
 import { openWebAddress } from '../openWebAddress.ts';
+import { commandIds } from '../commands/commandIds.ts';
+import { executeCommand } from '../commands/executeCommand.ts';
 import { copySid } from './copySid.ts';
-import { openCommand } from './openCommand.ts';
 import { openTitle } from './openTitle.ts';
 
 interface ActionItem extends QuickPickItem {
@@ -13,13 +14,16 @@ interface ActionItem extends QuickPickItem {
 }
 
 /** Asks what to do with a SID, and does it. */
-export async function pickSidAction(found: SidFinding, action: OpenAction): Promise<void> {
+export async function pickSidAction(
+  found: SidFinding,
+  action: Extract<OpenAction, { kind: 'open' }>,
+): Promise<void> {
   const meanings = sidPrefixes.get(found.prefix) ?? [];
   const items: readonly ActionItem[] = [
     {
       label: `$(go-to-file) ${openTitle(action)}`,
       detail: l10n.t('As JSON, read with the active profile'),
-      run: () => commands.executeCommand(openCommand(action), action.argument),
+      run: () => executeCommand(commandIds.openResource, action.argument),
     },
     { label: l10n.t('$(copy) Copy SID'), run: () => copySid(found.text) },
     ...meanings.map((meaning) => ({

@@ -1,8 +1,9 @@
 import { CodeActionKind, languages, window, type TerminalLink } from 'vscode';
 import { TASK_SCHEME } from '../../core/documents/taskAddress.ts';
 import { Disposables } from '../../core/disposables.ts';
+import { commandIds } from '../commands/commandIds.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
-import { COPY_COMMAND, copySid } from './copySid.ts';
+import { copySid } from './copySid.ts';
 import type { SidFeatures } from './sidFeatures.ts';
 
 /** Any language, any kind of document, notebooks and output included. */
@@ -57,7 +58,7 @@ export function registerSids({ runner, load }: SidParts): Disposables {
         ),
     }),
   );
-  all.add(runner.register(COPY_COMMAND, copySid));
+  all.add(runner.register(commandIds.copySid, copySid));
 
   // Marks wait for nobody's act, only for a text to be in sight.
   const mark = () => {

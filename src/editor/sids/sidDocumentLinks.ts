@@ -4,7 +4,6 @@ import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { findSidLinks } from '../../core/sids/findSidLinks.ts';
 import { commandLink } from './commandLink.ts';
 import { openCommand } from './openCommand.ts';
-import { openTitle } from './openTitle.ts';
 
 /** Of a larger document, the beginning has links. */
 const LONGEST_TEXT = 2_000_000;
@@ -28,11 +27,12 @@ export class SidDocumentLinks implements DocumentLinkProvider {
     if (resource !== undefined && home === undefined) return [];
     const text = document.getText().slice(0, LONGEST_TEXT);
     return findSidLinks(text, home).map(({ offset, length, action }) => {
+      const command = openCommand(action);
       const link = new DocumentLink(
         new Range(document.positionAt(offset), document.positionAt(offset + length)),
-        commandLink(openCommand(action), action.argument),
+        commandLink(command),
       );
-      link.tooltip = openTitle(action);
+      link.tooltip = command.title;
       return link;
     });
   }

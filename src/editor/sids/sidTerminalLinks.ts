@@ -1,6 +1,7 @@
-import { commands, TerminalLink } from 'vscode';
+import { TerminalLink } from 'vscode';
 import { findSidLinks, type SidLink } from '../../core/sids/findSidLinks.ts';
-import { FETCH_COMMAND } from './openCommand.ts';
+import { commandIds } from '../commands/commandIds.ts';
+import { executeCommand } from '../commands/executeCommand.ts';
 import { openTitle } from './openTitle.ts';
 import { pickSidAction } from './pickSidAction.ts';
 
@@ -26,7 +27,7 @@ export class SidTerminalLinks {
   async handleTerminalLink(chosen: TerminalLink): Promise<void> {
     if (!(chosen instanceof SidTerminalLink)) return;
     const { found, action } = chosen.link;
-    if (action.kind === 'fetch') await commands.executeCommand(FETCH_COMMAND, action.argument);
+    if (action.kind === 'fetch') await executeCommand(commandIds.fetchTask, action.argument);
     else await pickSidAction(found, action);
   }
 }

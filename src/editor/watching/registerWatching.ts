@@ -1,8 +1,9 @@
 import { Disposables } from '../../core/disposables.ts';
 import { lazily } from '../../core/lazily.ts';
 import type { Profiles } from '../accounts/profiles.ts';
+import { commandIds } from '../commands/commandIds.ts';
 import type { TaskParts } from '../taskParts.ts';
-import type { Watching, WatchingParts } from './watching.ts';
+import type { WatchingParts } from './watching.ts';
 
 export interface WatchingRegistration extends Omit<WatchingParts, 'store'> {
   readonly directory: Profiles;
@@ -17,13 +18,11 @@ export function registerWatching({ tasks, ...parts }: WatchingRegistration): Dis
     const [{ Watching }, { store }] = await Promise.all([import('./watching.ts'), tasks()]);
     return all.add(new Watching({ ...parts, store }));
   });
-  const register = (id: string, run: (watching: Watching, argument: unknown) => unknown) => {
-    all.add(runner.register(id, async (argument) => run(await load(), argument)));
-  };
-  register('taskrouter.watchTask', (watching, argument) => {
+  const register = runner.registerLoaded(load, all);
+  register(commandIds.watchTask, (watching, argument) => {
     watching.watch(argument);
   });
-  register('taskrouter.unwatchTask', (watching, argument) => watching.unwatch(argument));
+  register(commandIds.unwatchTask, (watching, argument) => watching.unwatch(argument));
   const drop = (profileId: string) => {
     if (watched.list.length === 0) return;
     void runner.run('stop watching', async () => {

@@ -1,0 +1,18 @@
+import type { RootGap } from '../../core/tree/rootGap.ts';
+
+declare const type: unique symbol;
+
+/** A key that the `when` clauses of package.json ask for, with the type of its value. */
+export type ContextKey<T> = string & { readonly [type]: T };
+
+const key = <T>(text: string) => text as ContextKey<T>;
+
+/** Every context key that this extension sets. One that was never set counts as false. */
+export const contextKeys = {
+  /** Whether there is a profile besides the sample. */
+  hasAccount: key<boolean>('taskrouter.hasAccount'),
+  /** Why the view of Workspaces is empty. */
+  gap: key<RootGap | 'none'>('taskrouter.gap'),
+  filtered: key<boolean>('taskrouter.filtered'),
+  watching: key<boolean>('taskrouter.watching'),
+};
