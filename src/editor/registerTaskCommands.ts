@@ -1,17 +1,11 @@
 import { Disposables } from '../core/disposables.ts';
 import { commandIds } from './commands/commandIds.ts';
-import type { CommandRunner } from './commands/commandRunner.ts';
-import type { TaskCommands } from './taskCommands.ts';
+import type { Services } from './services.ts';
 
-export interface TaskCommandRegistration {
-  readonly runner: CommandRunner;
-  readonly load: () => Promise<TaskCommands>;
-}
-
-/** Registers the commands on Tasks and other resources, whose code comes when one is run. */
-export function registerTaskCommands({ runner, load }: TaskCommandRegistration): Disposables {
+/** The commands on Tasks and other resources, whose code is loaded when one is run, and Show Log. */
+export function registerTaskCommands({ runner, taskCommands }: Services): Disposables {
   const all = new Disposables();
-  const register = runner.registerLoaded(load, all);
+  const register = runner.registerLoaded(taskCommands, all);
   register(commandIds.fetchTask, (tasks, argument) => tasks.fetch(argument));
   register(commandIds.openTaskJson, (tasks, argument) => tasks.openJson(argument));
   register(commandIds.openTaskDetails, (tasks, argument) => tasks.openDetails(argument));
@@ -25,5 +19,6 @@ export function registerTaskCommands({ runner, load }: TaskCommandRegistration):
   register(commandIds.openInConsole, (tasks, argument) => tasks.openInConsole(argument));
   register(commandIds.openResource, (tasks, argument) => tasks.openResource(argument));
   register(commandIds.explainFailure, (tasks, argument) => tasks.explainFailure(argument));
+  all.add(runner.register(commandIds.showLog, () => runner.showLog()));
   return all;
 }

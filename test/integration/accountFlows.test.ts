@@ -4,7 +4,7 @@ import type { CredentialDraft } from '../../src/core/profiles/credentialDraft.ts
 import { isRandomId } from '../../src/core/profiles/profileId.ts';
 import { sampleProfile } from '../../src/core/profiles/sampleProfile.ts';
 import type { ProfilePlace, StoredProfile } from '../../src/core/profiles/storedProfile.ts';
-import { Accounts } from '../../src/editor/accounts/accounts.ts';
+import { chooseProfile } from '../../src/editor/accounts/chooseProfile.ts';
 import type { AccountParts } from '../../src/editor/accounts/accountParts.ts';
 import { Profiles } from '../../src/editor/accounts/profiles.ts';
 import { storeCredentials } from '../../src/editor/accounts/storeCredentials.ts';
@@ -37,7 +37,6 @@ describe('What is done with accounts', () => {
     });
     const runner = {
       tell: (severity: string) => told.push(severity),
-      register: () => ({ dispose: () => undefined }),
     };
     parts = {
       profiles,
@@ -72,20 +71,20 @@ describe('What is done with accounts', () => {
   describe('a profile of an earlier version, when the user does something with it', () => {
     it('is tried at its host, and has an id and a secret of its own once that accepts it', async () => {
       await leave(US1, 'bare');
-      const id = await new Accounts(parts).choose('acme');
+      const id = await chooseProfile(parts, 'acme');
       assert.ok(id !== undefined && isRandomId(id));
       assert.deepEqual(tried, [{ sid: SID, secret: 'bare', place: US1 }]);
       assert.deepEqual(await read(id), { found: true, secret: 'bare' });
       assert.equal(secrets.kept.get('acme'), 'bare');
-      assert.equal(await new Accounts(parts).choose('acme'), id, 'once');
-      assert.equal(await new Accounts(parts).choose(), id);
+      assert.equal(await chooseProfile(parts, 'acme'), id, 'once');
+      assert.equal(await chooseProfile(parts), id);
       assert.equal(tried.length, 1);
     });
 
     it('stays as it is where its host refuses the secret, which is asked for', async () => {
       const former = await leave(US1, 'bare');
       refuses = true;
-      assert.equal(await dismissing(new Accounts(parts).choose('acme')), undefined);
+      assert.equal(await dismissing(chooseProfile(parts, 'acme')), undefined);
       assert.equal(tried.length, 1);
       assert.deepEqual(profiles.stored(), [former]);
       assert.deepEqual([...secrets.kept], [['acme', 'bare']]);
@@ -93,7 +92,7 @@ describe('What is done with accounts', () => {
 
     it('sends nothing to a base URL of its own, but asks for the secret again', async () => {
       const former = await leave({ baseUrl: 'https://proxy.example' }, 'bare');
-      assert.equal(await dismissing(new Accounts(parts).choose()), undefined);
+      assert.equal(await dismissing(chooseProfile(parts)), undefined);
       assert.deepEqual(tried, []);
       assert.deepEqual(profiles.stored(), [former]);
     });

@@ -1,26 +1,15 @@
 import { l10n, MarkdownString, workspace } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
 import { TASK_SCHEME } from '../../core/documents/taskAddress.ts';
-import type { CommandRunner } from '../commands/commandRunner.ts';
+import type { Services } from '../services.ts';
 import { DocumentForm } from './documentForm.ts';
-import type { OpenNote } from './openNote.ts';
-import type { TaskDocuments } from './taskDocuments.ts';
 import { TaskFileSystem } from './taskFileSystem.ts';
 
-export interface TaskDocumentRegistration {
-  readonly runner: CommandRunner;
-  readonly note: OpenNote;
-  /** Brings back what was open, too. */
-  readonly load: () => Promise<TaskDocuments>;
-}
-
 /** All documents, whose code comes with the first of them, and their return after a reload. */
-export function registerTaskDocuments({
-  runner,
-  note,
-  load,
-}: TaskDocumentRegistration): Disposables {
+export function registerTaskDocuments({ runner, note, tasks }: Services): Disposables {
   const all = new Disposables();
+  /** Brings back what was open, too. */
+  const load = async () => (await tasks()).documents;
   const files = all.add(new TaskFileSystem(load));
   const why = l10n.t('TaskRouter Lens only reads: nothing can be changed here.');
   all.add(

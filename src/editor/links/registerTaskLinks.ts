@@ -1,17 +1,11 @@
 import { window, type Disposable } from 'vscode';
-import type { CommandRunner } from '../commands/commandRunner.ts';
-
-export interface TaskLinkParts {
-  readonly runner: CommandRunner;
-  /** Asks for the Task that a link names, by its path and query; fetches it once the user says so. */
-  readonly follow: (path: string, query: string) => Promise<unknown>;
-}
+import type { Services } from '../services.ts';
 
 /** Links to Tasks, `vscode://…/task?…`: they fill in what is asked, and fetch nothing by themselves. */
-export function registerTaskLinks({ runner, follow }: TaskLinkParts): Disposable {
+export function registerTaskLinks({ runner, taskCommands }: Services): Disposable {
   return window.registerUriHandler({
     handleUri: async ({ path, query }) => {
-      await runner.run('follow a link', () => follow(path, query));
+      await runner.run('follow a link', async () => (await taskCommands()).followLink(path, query));
     },
   });
 }

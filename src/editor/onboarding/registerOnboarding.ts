@@ -1,20 +1,15 @@
-import type { Uri } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
+import { afterActivation } from '../afterActivation.ts';
 import { commandIds } from '../commands/commandIds.ts';
-import type { CommandRunner } from '../commands/commandRunner.ts';
+import type { Services } from '../services.ts';
+import { accountContext } from './accountContext.ts';
 
-export interface OnboardingParts {
-  readonly runner: CommandRunner;
-  /** Where files of ours may be written. */
-  readonly storage: Uri;
-}
-
-/** Registers what the walkthrough's buttons run. */
-export function registerOnboarding({ runner, storage }: OnboardingParts): Disposables {
+/** What the walkthrough's buttons run, and what ends its steps. */
+export function registerOnboarding({ runner, profiles, context }: Services): Disposables {
   const all = new Disposables();
   all.add(
     runner.register(commandIds.openSampleFile, async () =>
-      (await import('./onboarding.ts')).openSampleFile(storage),
+      (await import('./onboarding.ts')).openSampleFile(context.globalStorageUri),
     ),
   );
   all.add(
@@ -22,5 +17,6 @@ export function registerOnboarding({ runner, storage }: OnboardingParts): Dispos
       (await import('./onboarding.ts')).tourSample(),
     ),
   );
+  all.add(afterActivation(() => accountContext(profiles)));
   return all;
 }

@@ -1,29 +1,18 @@
-import { window, type Memento } from 'vscode';
+import { window } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
 import { lazily } from '../../core/lazily.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
-import type { Profiles } from '../accounts/profiles.ts';
 import { commandIds } from '../commands/commandIds.ts';
-import type { CommandRunner } from '../commands/commandRunner.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
-import type { TaskParts } from '../taskParts.ts';
+import type { Services } from '../services.ts';
 import { viewIds } from '../viewIds.ts';
 import { LazyTreeData } from './lazyTreeData.ts';
 import { PinnedTasks } from './pinnedTasks.ts';
 import type { RecentNode } from './recentView.ts';
 import type { Sidebar } from './sidebar.ts';
 
-export interface SidebarParts {
-  readonly directory: Profiles;
-  readonly runner: CommandRunner;
-  readonly tasks: () => Promise<TaskParts>;
-  /** Of this window's workspace. */
-  readonly state: Memento;
-}
-
 /** The views of the sidebar and their commands, whose code comes when one of them is needed. */
-export function registerSidebar({ tasks, state, ...parts }: SidebarParts): Disposables {
-  const { directory, runner } = parts;
+export function registerSidebar({ profiles, runner, tasks, context }: Services): Disposables {
   const all = new Disposables();
   const workspacesData = all.add(new LazyTreeData<TreeNode>(async () => (await load()).workspaces));
   const recentData = all.add(new LazyTreeData<RecentNode>(async () => (await load()).recent));
@@ -39,8 +28,8 @@ export function registerSidebar({ tasks, state, ...parts }: SidebarParts): Dispo
       import('./sidebar.ts'),
       tasks(),
     ]);
-    const pins = new PinnedTasks(state);
-    const shared = { ...parts, connections, store, names };
+    const pins = new PinnedTasks(context.workspaceState);
+    const shared = { directory: profiles, runner, connections, store, names };
     return all.add(
       new Sidebar({ ...shared, view, data: workspacesData }, { ...shared, data: recentData, pins }),
     );
@@ -59,11 +48,11 @@ export function registerSidebar({ tasks, state, ...parts }: SidebarParts): Dispo
   register(commandIds.removeTask, (sidebar, argument) => sidebar.changePin(argument, 'remove'));
   register(commandIds.explainGap, ({ workspaces }) => workspaces.explain());
   register(commandIds.mendProfile, async ({ workspaces }) => {
-    const given = await executeCommand(commandIds.changeCredentials, directory.active()?.id);
+    const given = await executeCommand(commandIds.changeCredentials, profiles.active()?.id);
     if (given === true) workspaces.refresh();
   });
   all.add(
-    directory.onDidRemove((profileId) => {
+    profiles.onDidRemove((profileId) => {
       void runner.run('forget the pins of a profile', async () =>
         (await load()).recent.dropProfile(profileId),
       );

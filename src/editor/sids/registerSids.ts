@@ -1,10 +1,10 @@
 import { CodeActionKind, languages, window, type TerminalLink } from 'vscode';
 import { TASK_SCHEME } from '../../core/documents/taskAddress.ts';
 import { Disposables } from '../../core/disposables.ts';
+import { lazily } from '../../core/lazily.ts';
 import { commandIds } from '../commands/commandIds.ts';
-import type { CommandRunner } from '../commands/commandRunner.ts';
+import type { Services } from '../services.ts';
 import { copySid } from './copySid.ts';
-import type { SidFeatures } from './sidFeatures.ts';
 
 /** Any language, any kind of document, notebooks and output included. */
 const ANYWHERE = '*';
@@ -18,14 +18,13 @@ const LINKED = [
   ...[{ language: 'Log' }, { language: 'log' }, { pattern: '**/*.log' }],
 ];
 
-export interface SidParts {
-  readonly runner: CommandRunner;
-  readonly load: () => Promise<SidFeatures>;
-}
-
 /** Hovers, marks, fixes and links on SIDs. */
-export function registerSids({ runner, load }: SidParts): Disposables {
+export function registerSids({ runner, profiles, knownTasks }: Services): Disposables {
   const all = new Disposables();
+  const load = lazily(async () => {
+    const { SidFeatures } = await import('./sidFeatures.ts');
+    return all.add(new SidFeatures({ directory: profiles, knownTasks }));
+  });
   all.add(
     languages.registerHoverProvider(ANYWHERE, {
       provideHover: async (document, position) =>

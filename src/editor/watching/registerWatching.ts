@@ -1,22 +1,20 @@
 import { Disposables } from '../../core/disposables.ts';
 import { lazily } from '../../core/lazily.ts';
-import type { Profiles } from '../accounts/profiles.ts';
 import { commandIds } from '../commands/commandIds.ts';
-import type { TaskParts } from '../taskParts.ts';
-import type { WatchingParts } from './watching.ts';
-
-export interface WatchingRegistration extends Omit<WatchingParts, 'store'> {
-  readonly directory: Profiles;
-  readonly tasks: () => Promise<TaskParts>;
-}
+import type { Services } from '../services.ts';
 
 /** Watch Task and Stop Watching Task, whose code comes when one of them is run. */
-export function registerWatching({ tasks, ...parts }: WatchingRegistration): Disposables {
-  const { directory, runner, watched } = parts;
+export function registerWatching({
+  profiles: directory,
+  tasks,
+  watched,
+  pages,
+  runner,
+}: Services): Disposables {
   const all = new Disposables();
   const load = lazily(async () => {
     const [{ Watching }, { store }] = await Promise.all([import('./watching.ts'), tasks()]);
-    return all.add(new Watching({ ...parts, store }));
+    return all.add(new Watching({ directory, store, watched, pages, runner }));
   });
   const register = runner.registerLoaded(load, all);
   register(commandIds.watchTask, (watching, argument) => {

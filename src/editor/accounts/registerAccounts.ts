@@ -1,0 +1,30 @@
+import { Disposables } from '../../core/disposables.ts';
+import { afterActivation } from '../afterActivation.ts';
+import { commandIds } from '../commands/commandIds.ts';
+import type { Services } from '../services.ts';
+import { ProfileStatus } from './profileStatus.ts';
+
+/** The commands about credentials, whose code is loaded when one is run, and the profile in the status bar. */
+export function registerAccounts({ accounts, profiles, recent, runner }: Services): Disposables {
+  const all = new Disposables();
+  // Most windows never ask for credentials.
+  const register = runner.registerLoaded(() => import('./accountFlows.ts'), all);
+  register(commandIds.addProfile, (flows) => flows.addProfile(accounts));
+  register(commandIds.removeProfile, (flows) => flows.removeProfile(accounts));
+  register(commandIds.switchProfile, (flows) => flows.switchProfile(accounts));
+  register(commandIds.importProfiles, (flows) => flows.importProfiles(accounts));
+  register(commandIds.exploreSample, (flows) => flows.exploreSample(accounts));
+  register(commandIds.changeCredentials, async (flows, profileId) =>
+    typeof profileId === 'string'
+      ? flows.replaceSecret(accounts, profileId)
+      : (await flows.switchProfile(accounts)) !== undefined,
+  );
+  register(commandIds.changeRegion, (flows, profileId) => flows.changeRegion(accounts, profileId));
+  all.add(
+    profiles.onDidRemove((profileId) => {
+      void runner.run('forget a profile', () => recent.forget(profileId));
+    }),
+  );
+  all.add(afterActivation(() => new ProfileStatus(profiles)));
+  return all;
+}

@@ -1,0 +1,139 @@
+import { window, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { lazily } from '../core/lazily.ts';
+import type { Connections } from '../core/profiles/connections.ts';
+import type { ListedProfile } from '../core/profiles/profileDirectory.ts';
+import type { Profile } from '../core/profiles/profile.ts';
+import type { KnownTask } from '../core/tasks/knownTasks.ts';
+import { WatchedTasks } from '../core/watching/watchedTasks.ts';
+import type { AccountParts } from './accounts/accountParts.ts';
+import { chooseProfile } from './accounts/chooseProfile.ts';
+import { Profiles } from './accounts/profiles.ts';
+import { CommandRunner } from './commands/commandRunner.ts';
+import { ShownPages } from './details/shownPages.ts';
+import { OpenNote } from './documents/openNote.ts';
+import type { TaskParts } from './taskParts.ts';
+import { RecentWorkspaces } from './workspaces/recentWorkspaces.ts';
+
+/** What the place where the extension runs lets it do with accounts. */
+export interface AccountAccess extends Pick<AccountParts, 'loadImports' | 'refusal'> {
+  /** The profile of the environment, if there is one. */
+  readonly environment: () => ListedProfile | undefined;
+  /** Called when the first connection is wanted. The log is for requests. */
+  readonly connect: (profiles: Profiles, log: LogOutputChannel) => Promise<AccountConnections>;
+}
+
+/** Answers for every profile but the sample. */
+interface AccountConnections extends Connections, Pick<AccountParts, 'check'> {
+  dispose(): unknown;
+}
+
+/** Answers for the sample as well. */
+interface AllConnections extends Connections {
+  /** Lets the Tasks of the sample begin again if all that come to an end are over. */
+  revive(): Promise<void>;
+}
+
+export interface ServicesOptions {
+  readonly context: ExtensionContext;
+  readonly access: AccountAccess;
+  readonly sample: Profile;
+  /** Puts the sample in front of the accounts. */
+  readonly withSample: (others: Connections) => AllConnections;
+}
+
+/**
+ * What the features share, each of which registers itself with it. What takes much code is a function
+ * here, and loaded with its first call. Asks neither the network nor the disk.
+ */
+export class Services {
+  readonly context: Pick<ExtensionContext, 'extensionUri' | 'globalStorageUri' | 'workspaceState'>;
+  readonly runner: CommandRunner;
+  readonly profiles: Profiles;
+  readonly accounts: AccountParts;
+  readonly note: OpenNote;
+  readonly recent: RecentWorkspaces;
+  readonly pages: ShownPages;
+  readonly watched = new WatchedTasks();
+  readonly tasks = lazily(() => this.#loadTasks());
+  readonly details = lazily(() => this.#loadDetails());
+  readonly taskCommands = lazily(() => this.#loadTaskCommands());
+
+  readonly #subscriptions: ExtensionContext['subscriptions'];
+  readonly #accountConnections: () => Promise<AccountConnections>;
+  readonly #withSample: ServicesOptions['withSample'];
+  #loadedTasks: TaskParts | undefined;
+
+  constructor({ context, access, sample, withSample }: ServicesOptions) {
+    const { globalState, workspaceState, secrets, subscriptions } = context;
+    this.context = context;
+    this.#subscriptions = subscriptions;
+    this.#withSample = withSample;
+    const log = this.#hold(window.createOutputChannel('TaskRouter Lens', { log: true }));
+    const runner = (this.runner = new CommandRunner(log));
+    const { environment, connect } = access;
+    const profiles = (this.profiles = this.#hold(
+      new Profiles({ globalState, workspaceState, secrets, environment, sample }),
+    ));
+    const accountConnections = lazily(async () => this.#hold(await connect(profiles, log)));
+    this.#accountConnections = accountConnections;
+    this.note = new OpenNote(workspaceState);
+    this.recent = new RecentWorkspaces(globalState);
+    this.pages = this.#hold(new ShownPages());
+    this.accounts = {
+      ...{ ...access, profiles, runner },
+      reviveSample: async () => (await this.tasks()).connections.revive(),
+      check: async (draft, signal) => (await accountConnections()).check(draft, signal),
+    };
+  }
+
+  /** What is known of the Tasks with a SID. Loads nothing: what was not loaded has fetched none. */
+  readonly knownTasks = (sid: string): readonly KnownTask[] =>
+    this.#loadedTasks?.store.knownTasks(sid) ?? [];
+
+  async #loadTasks() {
+    const [{ TaskParts }, others] = await Promise.all([
+      import('./taskParts.ts'),
+      this.#accountConnections(),
+    ]);
+    const { profiles: directory, note } = this;
+    const connections = this.#withSample(others);
+    const parts = this.#hold(new TaskParts({ directory, connections, note }));
+    this.#loadedTasks = parts;
+    return parts;
+  }
+
+  async #loadDetails() {
+    const [{ DetailsPages }, { sidKind }, { connections, store, names, restored }] =
+      await Promise.all([
+        import('./details/detailsPages.ts'),
+        import('./sids/sidFeatures.ts'),
+        this.tasks(),
+      ]);
+    const { profiles: directory, pages, watched, runner } = this;
+    const { extensionUri } = this.context;
+    return this.#hold(
+      await DetailsPages.load({
+        ...{ directory, connections, store, names, restored, pages, watched, runner },
+        ...{ sidKind, extensionUri },
+      }),
+    );
+  }
+
+  async #loadTaskCommands() {
+    const [{ TaskCommands }, { connections, store, documents, names }] = await Promise.all([
+      import('./taskCommands.ts'),
+      this.tasks(),
+    ]);
+    const { profiles: directory, recent, runner, pages, details } = this;
+    return new TaskCommands({
+      ...{ directory, connections, store, documents, recent, names, runner, pages, details },
+      chooseProfile: (named) => chooseProfile(this.accounts, named),
+    });
+  }
+
+  /** Something that is disposed with the extension. */
+  #hold<T extends { dispose(): unknown }>(part: T): T {
+    this.#subscriptions.push(part);
+    return part;
+  }
+}
