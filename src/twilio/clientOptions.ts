@@ -16,7 +16,7 @@ export interface ClientOptions {
   readonly log: RequestLog;
   /** Aborts when the profile is revoked: every request ends then and rejects with its reason. */
   readonly revoked?: AbortSignal;
-  /** Waits before a retry, or until others may send; rejects, or resolves, once the signal aborts. A timer if absent. */
+  /** Waits before a retry, or until others may send; settles at once when the signal aborts. A timer if absent. */
   readonly pause?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** At least 0, less than 1; `Math.random` if absent. */
   readonly random?: () => number;

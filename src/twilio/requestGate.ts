@@ -1,5 +1,5 @@
+import { pause } from '../core/pause.ts';
 import type { ClientOptions } from './clientOptions.ts';
-import { pause } from './pause.ts';
 
 /** How many requests of a profile may be under way at once. */
 const AT_ONCE = 4;

@@ -1,6 +1,7 @@
 import { l10n, window } from 'vscode';
 import { Disposables } from '../../core/disposables.ts';
 import { message } from '../../core/messages/message.ts';
+import { pause } from '../../core/pause.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
@@ -15,7 +16,6 @@ import { isDocumentOpen } from '../documents/isDocumentOpen.ts';
 import { plainText } from '../plainText.ts';
 import { settings } from '../settings.ts';
 import { isTaskVisible } from './isTaskVisible.ts';
-import { pause } from './pause.ts';
 import { WatchStatus } from './watchStatus.ts';
 
 export interface WatchingParts {

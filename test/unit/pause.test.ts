@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
-import { pause } from '../../../src/editor/watching/pause.ts';
-import { countTimers } from '../../support/countTimers.ts';
+import { pause } from '../../src/core/pause.ts';
+import { countTimers } from '../support/countTimers.ts';
 
 describe('pause', () => {
   let timers: ReturnType<typeof countTimers>;
