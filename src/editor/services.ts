@@ -1,4 +1,5 @@
 import { window, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { Disposables } from '../core/disposables.ts';
 import { lazily } from '../core/lazily.ts';
 import type { Connections } from '../core/profiles/connections.ts';
 import type { ListedProfile } from '../core/profiles/profileDirectory.ts';
@@ -58,7 +59,8 @@ export class Services {
   readonly details = lazily(() => this.#loadDetails());
   readonly taskCommands = lazily(() => this.#loadTaskCommands());
 
-  readonly #subscriptions: ExtensionContext['subscriptions'];
+  /** Nothing disposes what is pushed to `subscriptions` after the window has let go of them. */
+  readonly #all = new Disposables();
   readonly #accountConnections: () => Promise<AccountConnections>;
   readonly #withSample: ServicesOptions['withSample'];
   #loadedTasks: TaskParts | undefined;
@@ -66,7 +68,7 @@ export class Services {
   constructor({ context, access, sample, withSample }: ServicesOptions) {
     const { globalState, workspaceState, secrets, subscriptions } = context;
     this.context = context;
-    this.#subscriptions = subscriptions;
+    subscriptions.push(this.#all);
     this.#withSample = withSample;
     const log = this.#hold(window.createOutputChannel('TaskRouter Lens', { log: true }));
     const runner = (this.runner = new CommandRunner(log));
@@ -133,7 +135,6 @@ export class Services {
 
   /** Something that is disposed with the extension. */
   #hold<T extends { dispose(): unknown }>(part: T): T {
-    this.#subscriptions.push(part);
-    return part;
+    return this.#all.add(part);
   }
 }

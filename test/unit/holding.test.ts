@@ -25,13 +25,28 @@ describe('Disposables', () => {
     assert.equal(times, 1);
   });
 
-  it('is ready for the next once it has let go', () => {
+  it('disposes at once what is added after it was disposed, and gives it back', () => {
     const held = new Disposables();
     let times = 0;
     held.dispose();
-    held.add({ dispose: () => times++ });
+    const late = { dispose: () => times++ };
+    assert.equal(held.add(late), late);
+    assert.equal(times, 1);
     held.dispose();
     assert.equal(times, 1);
+  });
+
+  it('disposes at once what is added while it lets go', () => {
+    const held = new Disposables();
+    const gone: string[] = [];
+    held.add({ dispose: () => gone.push('first') });
+    held.add({
+      dispose: () => {
+        held.add({ dispose: () => gone.push('late') });
+      },
+    });
+    held.dispose();
+    assert.deepEqual(gone, ['late', 'first']);
   });
 });
 
