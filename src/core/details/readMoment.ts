@@ -1,10 +1,8 @@
+import { readDate } from '../tasks/readDate.ts';
 import type { Moment } from './moment.ts';
 
 /** Beyond this there is no Date: https://tc39.es/ecma262/#sec-time-values-and-time-range. */
 const LATEST = 8.64e15;
-
-/** Whatever has a number in it is a date to `Date.parse`. */
-const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 /**
  * A moment of an event or a reservation; nothing if neither can be read.
@@ -17,8 +15,7 @@ export function readMoment(ms: unknown, date: unknown): Moment | undefined {
   if (typeof exact === 'number' && exact > 0 && exact <= LATEST) {
     return { at: Math.floor(exact), precision: 'ms' };
   }
-  const at = typeof date === 'string' && ISO.test(date) ? Date.parse(date) : NaN;
-  return Number.isNaN(at)
-    ? undefined
-    : { at, precision: /\.\d{3}/.test(String(date)) ? 'ms' : 's' };
+  if (typeof date !== 'string') return undefined;
+  const at = readDate(date);
+  return at === undefined ? undefined : { at, precision: /\.\d{3}/.test(date) ? 'ms' : 's' };
 }

@@ -1,5 +1,6 @@
 import { describeDuration } from '../messages/describeDuration.ts';
 import { describeStatus } from '../tasks/describeStatus.ts';
+import { readDate } from '../tasks/readDate.ts';
 import { readTaskFields, taskFacts, type TaskFact } from '../tasks/readTaskFields.ts';
 import type { JsonValue } from '../json/jsonValue.ts';
 import type { FactValue, TaskNode, TreeNode } from './treeNode.ts';
@@ -70,6 +71,6 @@ function durationOf(seconds: string): FactValue {
 }
 
 function momentOf(text: string): FactValue {
-  const at = Date.parse(text);
-  return Number.isNaN(at) ? text : { at, text };
+  const at = readDate(text);
+  return at === undefined ? text : { at, text };
 }

@@ -126,8 +126,11 @@ describe('taskChildren', () => {
   }
 
   it('shows a date that is none, and a status that came later, as they came', () => {
-    const nodes = childrenOf({ date_created: 'yesterday', assignment_status: 'parked' });
+    const nodes = childrenOf({
+      ...{ date_created: 'yesterday', date_updated: 'ticket 7', assignment_status: 'parked' },
+    });
     assert.equal(factOf(nodes.get('created'))?.[1], 'yesterday');
+    assert.equal(factOf(nodes.get('updated'))?.[1], 'ticket 7');
     assert.equal(factOf(nodes.get('status'))?.[1], 'parked');
   });
 
