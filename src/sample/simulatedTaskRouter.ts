@@ -1,3 +1,4 @@
+import { WHOLE_SID } from '../core/sids/sidPattern.ts';
 import { queueStatisticsBody, workspaceStatisticsBody } from './bodies/statisticsBodies.ts';
 import { workspaceBody } from './bodies/workspaceBody.ts';
 import { acmeBackOffice } from './data/acmeBackOffice.ts';
@@ -90,7 +91,8 @@ export class SimulatedTaskRouter {
       (part, index) =>
         index % 2 === 0 &&
         part !== undefined &&
-        !/^(?:[A-Z]{2}[0-9a-fA-F]{32}|\w*Statistics)$/.test(part),
+        !WHOLE_SID.test(part) &&
+        !/^\w*Statistics$/.test(part),
     );
     if (malformed !== undefined) {
       return apiError(400, 20001, `Sid ${malformed} is not valid`);

@@ -1,5 +1,6 @@
 import type { Failure } from '../core/failures/taskRouterFailure.ts';
 import { regionOfHost } from '../core/profiles/twilioHosts.ts';
+import { sidPattern } from '../core/sids/sidPattern.ts';
 import type { ResourcePrefix } from '../core/tasks/resourceKind.ts';
 import type { HttpAnswer } from './httpGet.ts';
 import { readRetryAfter } from './readRetryAfter.ts';
@@ -23,6 +24,8 @@ const RESTRICTED = 70051;
 
 /** Twilio's code for what is not there: a resource, and in some regions the whole API. */
 const NOT_FOUND = 20404;
+
+const SIDS = new RegExp(`(?<![0-9A-Za-z])${sidPattern()}(?![0-9A-Za-z])`, 'g');
 
 const NOT_FOUND_WORDS = /not\s+(?:be\s+)?found|does\s?n[o’']t\s+exist|no longer exists/i;
 
@@ -100,7 +103,7 @@ function isAboutResource({ code, detail }: TwilioError, path: string): boolean {
   if (code !== NOT_FOUND && code !== undefined) return false;
   if (detail === undefined) return code === NOT_FOUND;
   if (!NOT_FOUND_WORDS.test(detail)) return false;
-  const sids = detail.match(/(?<![0-9A-Za-z])[A-Z]{2}[0-9a-fA-F]{32}(?![0-9A-Za-z])/g) ?? [];
+  const sids = detail.match(SIDS) ?? [];
   // Without a code the words must name it: a gateway says “Not found” as well.
   if (sids.length === 0) return code === NOT_FOUND && !/(?:^|\s)\/\S/.test(detail);
   return sids.every((sid) => path.toLowerCase().includes(sid.toLowerCase()));

@@ -1,3 +1,4 @@
+import { isSidOf } from '../sids/parseSid.ts';
 import { isOpenablePrefix } from '../tasks/resourceKind.ts';
 import type { ResourceReference } from '../tasks/resourceReference.ts';
 import type { TaskReference } from '../tasks/taskReference.ts';
@@ -17,7 +18,7 @@ function referenceOf(
   { workspaceSid, taskSid }: TaskReference,
 ): ResourceReference | undefined {
   const prefix = sid.slice(0, 2);
-  if (!/^[A-Z]{2}[0-9a-fA-F]{32}$/.test(sid) || !isOpenablePrefix(prefix)) return undefined;
+  if (!isSidOf(sid, '') || !isOpenablePrefix(prefix)) return undefined;
   switch (prefix) {
     case 'WS':
       return { workspaceSid: sid };

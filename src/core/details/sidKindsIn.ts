@@ -1,11 +1,12 @@
 import type { JsonValue } from '../json/jsonValue.ts';
 import type { SidKind } from '../sids/sidKind.ts';
+import { sidPattern } from '../sids/sidPattern.ts';
 
 /** Kinds of SIDs by their prefixes. */
 export type SidKinds = Readonly<Record<string, SidKind>>;
 
 /** A string that is a SID as a whole. */
-const SID = /^"([A-Z]{2})[0-9a-fA-F]{32}"$/;
+const SID = new RegExp(`^"${sidPattern('([A-Z]{2})')}"$`);
 
 /** What the SIDs in some values name: a page is told of those alone, as the table of all is large. */
 export function sidKindsIn(

@@ -1,3 +1,5 @@
+import { isSidOf } from '../sids/parseSid.ts';
+
 const MESSAGE = ['messageSid', 'message_sid'];
 
 /**
@@ -48,7 +50,7 @@ export function isSearchable(prefix: string): boolean {
  * @see https://www.twilio.com/docs/taskrouter/expression-syntax
  */
 export function findExpression(sid: string): string | undefined {
-  if (!/^[A-Z]{2}[0-9a-f]{32}$/i.test(sid)) return undefined;
+  if (!isSidOf(sid, '')) return undefined;
   const names = ATTRIBUTES.get(sid.slice(0, 2));
   return names?.map((name) => `${name} == '${sid}'`).join(' OR ');
 }

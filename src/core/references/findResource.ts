@@ -1,4 +1,5 @@
 import { isOpenablePrefix } from '../tasks/resourceKind.ts';
+import { sidPattern } from '../sids/sidPattern.ts';
 import { guessWorkspace } from './guessWorkspace.ts';
 import type { NamedResource } from './namedResource.ts';
 import { addressAround, statedHost } from './statedHost.ts';
@@ -6,9 +7,9 @@ import { addressAround, statedHost } from './statedHost.ts';
 /** How much of a long line is looked at, to either side. */
 const REACH = 2000;
 
-const WORKSPACE = String.raw`(WS[0-9a-f]{32})`;
+const WORKSPACE = `(${sidPattern('WS')})`;
 const PATH = new RegExp(
-  String.raw`(?:^|/)workspaces/${WORKSPACE}/(?:tasks/(WT[0-9a-f]{32})/)?[a-z_-]+/$`,
+  `(?:^|/)workspaces/${WORKSPACE}/(?:tasks/(${sidPattern('WT')})/)?[a-z_-]+/$`,
   'i',
 );
 const PAIR = new RegExp(`(?:^|[^0-9A-Za-z/])${WORKSPACE}/$`, 'i');

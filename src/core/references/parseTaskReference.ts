@@ -3,6 +3,7 @@ import { isSameSid } from '../sids/isSameSid.ts';
 import { parseSid } from '../sids/parseSid.ts';
 import type { ParseFault } from '../sids/sidFault.ts';
 import type { SidFinding } from '../sids/sidFinding.ts';
+import { SID_DIGITS, sidPattern } from '../sids/sidPattern.ts';
 import { nearestSid } from './guessWorkspace.ts';
 import { plainNotation, plainSid } from './plainNotation.ts';
 import { addressAround, statedHost, statedHostNearby, type StatedHost } from './statedHost.ts';
@@ -35,7 +36,13 @@ const MAX_MENTIONS = 20;
 /** A path of the API that says no host: the request around it may. */
 const BARE_PATH = /\/v\d+\/workspaces\//i;
 
-const SWAPPED = /(?:\/workspaces\/|(?<![0-9A-Za-z]))(WT\w{32})\/(?:tasks\/)?(WS\w{32})(?!\w)/i;
+const SWAPPED = new RegExp(
+  String.raw`(?:/workspaces/|(?<![0-9A-Za-z]))(WT\w{${SID_DIGITS}})/(?:tasks/)?(WS\w{${SID_DIGITS}})(?!\w)`,
+  'i',
+);
+
+/** `WS…/…`, of which the second is to be a Task's. */
+const PAIR = new RegExp(`^${sidPattern('WS')}/([0-9A-Za-z]+)$`, 'i');
 
 /**
  * Reads what people have at hand when they mean a Task: any text that holds one good Task SID, such as
@@ -117,7 +124,7 @@ function parseTaskSid(text: string): ReferenceResult {
 /** Among words, only what stands in a Task's place or nearly is a Task SID is worth a remark. */
 function explainMissingTask(text: string, word: string): ReferenceFault {
   const [, inPath] = /\/workspaces\/[^/]*\/tasks\/([0-9a-z]*)/i.exec(text) ?? [];
-  const [, inPair] = /^WS[0-9a-f]{32}\/([0-9A-Za-z]+)$/i.exec(word) ?? [];
+  const [, inPair] = PAIR.exec(word) ?? [];
   const [near] = /(?<![0-9A-Za-z])WT[0-9A-Za-z]{28,36}(?![0-9A-Za-z])/.exec(text) ?? [];
   const result = parseTaskSid(inPath ?? inPair ?? near ?? '');
   return result.valid || (inPath ?? inPair ?? near) === undefined

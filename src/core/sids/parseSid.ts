@@ -1,4 +1,5 @@
 import type { ParseFault } from './sidFault.ts';
+import { SID_DIGITS, WHOLE_SID } from './sidPattern.ts';
 
 /** A prefix that this extension asks for. */
 export type ExpectedPrefix = 'AC' | 'SK' | 'WS' | 'WT';
@@ -6,11 +7,6 @@ export type ExpectedPrefix = 'AC' | 'SK' | 'WS' | 'WT';
 export type SidResult =
   | { readonly valid: true; readonly sid: string }
   | { readonly valid: false; readonly fault: ParseFault };
-
-/** Hex digits behind the two letters of every SID. */
-const DIGITS = 32;
-
-const SID = /^[A-Z]{2}[0-9a-fA-F]{32}$/;
 
 /**
  * Reads a SID of one kind: its two capital letters and 32 hex digits of either case, as the patterns
@@ -23,7 +19,7 @@ export function parseSid(text: string, expected: ExpectedPrefix): SidResult {
 
 /** Whether a value is a well-formed SID of one kind, given by its prefix; of any if that is empty. */
 export function isSidOf(value: unknown, prefix: string): value is string {
-  return typeof value === 'string' && SID.test(value) && value.startsWith(prefix);
+  return typeof value === 'string' && WHOLE_SID.test(value) && value.startsWith(prefix);
 }
 
 function findFault(text: string, expected: ExpectedPrefix): ParseFault | undefined {
@@ -37,7 +33,7 @@ function findFault(text: string, expected: ExpectedPrefix): ParseFault | undefin
     const character = String.fromCodePoint(digits.codePointAt(index) ?? 0);
     return { kind: 'notHex', position: expected.length + index + 1, character };
   }
-  return digits.length === DIGITS ? undefined : { kind: 'digitCount', count: digits.length };
+  return digits.length === SID_DIGITS ? undefined : { kind: 'digitCount', count: digits.length };
 }
 
 function findPrefixFault(text: string, expected: ExpectedPrefix): ParseFault {

@@ -2,6 +2,7 @@ import { message, type Message } from '../messages/message.ts';
 import { isWordCode } from './isWordCode.ts';
 import { knownPrefixes } from './knownPrefixes.ts';
 import type { SidFault } from './sidFault.ts';
+import { WHOLE_SID } from './sidPattern.ts';
 import type { RunFinding } from './sidRun.ts';
 
 /**
@@ -21,8 +22,6 @@ const UNSEEN = new RegExp(`[${SOFT_HYPHEN}${BEYOND_LATIN_1}]`, 'g');
 /** A SID has 34 characters; with so many others within it there is no telling what was meant. */
 const REACH = 80;
 
-const SID = /^[A-Z]{2}[0-9a-fA-F]{32}$/;
-
 export function withoutUnseen(text: string): string {
   return text.replace(UNSEEN, '');
 }
@@ -36,7 +35,7 @@ export function partedSidAt(text: string, offset: number): RunFinding | undefine
   const run = text.slice(start, end);
   const seen = withoutUnseen(run);
   const prefix = seen.slice(0, 2);
-  if (seen === run || !SID.test(seen) || !knownPrefixes.has(prefix)) return undefined;
+  if (seen === run || !WHOLE_SID.test(seen) || !knownPrefixes.has(prefix)) return undefined;
   const faults = Array.from(run.matchAll(UNSEEN), ({ 0: character, index }): SidFault => {
     return { kind: 'unseen', position: index + 1, character };
   });

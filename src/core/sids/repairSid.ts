@@ -2,8 +2,7 @@ import type { InspectedSid } from './inspectedSid.ts';
 import { knownPrefixes } from './knownPrefixes.ts';
 import { lookAlikeDigit } from './lookAlikeDigit.ts';
 import { withoutUnseen } from './partedSid.ts';
-
-const WELL_FORMED = /^[A-Z]{2}[0-9a-fA-F]{32}$/;
+import { WHOLE_SID } from './sidPattern.ts';
 
 /**
  * The SID that a malformed one was meant to be; nothing unless that is certain: all that is wrong are
@@ -17,5 +16,5 @@ export function repairSid({ kind, text, prefix, place }: InspectedSid): string |
   );
   const repaired = prefix + digits.join('');
   const belongs = place === undefined || place.expected.includes(prefix);
-  return belongs && knownPrefixes.has(prefix) && WELL_FORMED.test(repaired) ? repaired : undefined;
+  return belongs && knownPrefixes.has(prefix) && WHOLE_SID.test(repaired) ? repaired : undefined;
 }

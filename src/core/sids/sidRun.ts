@@ -1,9 +1,10 @@
 import { knownPrefixes } from './knownPrefixes.ts';
 import type { SidFault } from './sidFault.ts';
 import type { SidFinding } from './sidFinding.ts';
+import { SID_DIGITS, sidPattern } from './sidPattern.ts';
 
-/** Hex digits behind the two letters of every SID. */
-const DIGITS = 32;
+/** A prefix before a whole SID. */
+const PREFIXED_SID = new RegExp(`^..${sidPattern()}$`);
 
 /** A near-miss has this many characters more or less, and this many wrong ones, at most. */
 const TOLERANCE = 2;
@@ -74,14 +75,15 @@ function readRun(
   const inCapitals = letters === prefix;
   const isKnown = knownPrefixes.has(prefix);
   const count = run.length - 2;
-  const isWhole = wrong.length === 0 && count === DIGITS;
+  const isWhole = wrong.length === 0 && count === SID_DIGITS;
   if (isWhole && isKnown && inCapitals) {
     return { kind: 'sid', text: run, offset, prefix, faults: [], needs: 'nothing' };
   }
   if (inCapitals && isKnown && isPlaceholder(run)) {
     return { kind: 'placeholder', text: run, offset, prefix, faults: [], needs: 'nothing' };
   }
-  if (wrong.length > TOLERANCE || Math.abs(count - DIGITS) > TOLERANCE_IN_CONTEXT) return undefined;
+  if (wrong.length > TOLERANCE || Math.abs(count - SID_DIGITS) > TOLERANCE_IN_CONTEXT)
+    return undefined;
   const isTouched = () => touches(text, isBehindEscape ? undefined : offset, end);
   const needs = inCapitals
     ? isKnown
@@ -92,7 +94,7 @@ function readRun(
   const faults: SidFault[] = [
     ...(inCapitals ? [] : [{ kind: 'lowerCasePrefix', expected: prefix } as const]),
     ...(isKnown ? [] : [{ kind: 'unknownPrefix', prefix } as const]),
-    ...(count === DIGITS ? [] : [{ kind: 'digitCount', count } as const]),
+    ...(count === SID_DIGITS ? [] : [{ kind: 'digitCount', count } as const]),
     ...wrong.map((position) => {
       return { kind: 'notHex', position, character: run.charAt(position - 1) } as const;
     }),
@@ -123,7 +125,7 @@ function isPlaceholder(run: string): boolean {
   const digits = run.slice(2);
   if (digits.length < FEWEST_X || !/^(?:X+|x+)$/.test(digits)) return false;
   // "FXXXXXXXXXX" may be one letter and many X; where FX is meant, there are as many as in a SID.
-  return run.charAt(1) !== 'X' || digits.startsWith('x') || digits.length === DIGITS;
+  return run.charAt(1) !== 'X' || digits.startsWith('x') || digits.length === SID_DIGITS;
 }
 
 type Needs = RunFinding['needs'];
@@ -131,10 +133,10 @@ type Needs = RunFinding['needs'];
 function neededByKnown(run: string, isTouched: () => boolean): Needs {
   // A hash in capitals can begin with AC, too.
   if (isInCapitalHex(run)) return 'place';
-  const isNear = Math.abs(run.length - 2 - DIGITS) <= TOLERANCE;
+  const isNear = Math.abs(run.length - 2 - SID_DIGITS) <= TOLERANCE;
   if (isNear && !isTouched()) return 'nothing';
   // Voice Insights names a participant by a prefix before a whole SID: `/Participants/PACA…`.
-  return /^..[A-Z]{2}[0-9a-f]{32}$/.test(run) ? 'place' : 'context';
+  return PREFIXED_SID.test(run) ? 'place' : 'context';
 }
 
 /** Two capitals that no list of prefixes has are no fault by themselves: Twilio publishes no such list. */

@@ -4,6 +4,7 @@ import type { JsonMember, JsonValue } from '../json/jsonValue.ts';
 import { maskJson } from '../json/maskJson.ts';
 import { readJsonTree } from '../json/readJsonTree.ts';
 import { message, type Message } from '../messages/message.ts';
+import { isSidOf } from '../sids/parseSid.ts';
 
 /** What a JSON text says of a Task, each of its fields once. */
 export interface TaskFields {
@@ -90,5 +91,5 @@ function isEmpty({ value }: JsonMember): boolean {
 
 /** A SID of something that the Workspace has a document of. */
 function isOpenableSid(sid: string): boolean {
-  return /^(?:W[QWK]|TC)[0-9a-fA-F]{32}$/.test(sid);
+  return ['WQ', 'WW', 'WK', 'TC'].some((prefix) => isSidOf(sid, prefix));
 }

@@ -1,8 +1,8 @@
+import { sidPattern } from '../sids/sidPattern.ts';
 import type { ResourceReference } from './resourceReference.ts';
 
-const DIGITS = '[0-9a-fA-F]{32}';
 const PATH = new RegExp(
-  `^(WS${DIGITS})(?:/(?:(WT${DIGITS})(?:/(WR${DIGITS}))?|((?:W[QWKA]|TC|EV)${DIGITS})))?$`,
+  `^(${sidPattern('WS')})(?:/(?:(${sidPattern('WT')})(?:/(${sidPattern('WR')}))?|(${sidPattern('(?:W[QWKA]|TC|EV)')})))?$`,
 );
 
 /** The SIDs that lead to a resource: `WS…`, `WS…/WT…`, `WS…/WQ…` or `WS…/WT…/WR…`. */

@@ -1,5 +1,6 @@
 import { env, l10n, window } from 'vscode';
 import { takeFields } from '../../core/json/takeFields.ts';
+import { isSidOf } from '../../core/sids/parseSid.ts';
 
 const HINT_MS = 3000;
 
@@ -11,7 +12,7 @@ const HINT_MS = 3000;
 export async function copySid(argument: unknown): Promise<void> {
   const { sid, taskSid } = takeFields(argument, 'sid', 'taskSid');
   const text = typeof argument === 'string' ? argument : (sid ?? taskSid);
-  if (typeof text !== 'string' || !/^[A-Z]{2}[0-9a-f]{32}$/i.test(text)) return;
+  if (!isSidOf(text, '')) return;
   await env.clipboard.writeText(text);
   window.setStatusBarMessage(l10n.t('SID copied'), HINT_MS);
 }

@@ -1,4 +1,5 @@
 import type { SidFinding } from '../sidFinding.ts';
+import { SID_DIGITS } from '../sidPattern.ts';
 import { isWordCode } from '../isWordCode.ts';
 import { Backwards } from './backwards.ts';
 import { characterSet } from './characterSet.ts';
@@ -10,7 +11,6 @@ import { REACH_BEHIND } from './sidPlace.ts';
 const ADDRESS_REACH = 200;
 
 const LONGEST_NAME = 64;
-const DIGITS = 32;
 /** Beyond that, only what says that it is a SID lets it be one. */
 const TOLERANCE = 2;
 
@@ -32,7 +32,7 @@ export function hasSidContext(text: string, { offset, text: run }: SidFinding): 
   if (context === 'other') return false;
   const end = offset + run.length;
   if (!isFreeBehind(text.slice(end, end + REACH_BEHIND), context)) return false;
-  const isFar = Math.abs(run.length - 2 - DIGITS) > TOLERANCE;
+  const isFar = Math.abs(run.length - 2 - SID_DIGITS) > TOLERANCE;
   return !isFar || context === 'address' || isUnderSidName(text, offset);
 }
 
