@@ -1,6 +1,6 @@
 import { describeDuration } from '../messages/describeDuration.ts';
 import { message, type Message } from '../messages/message.ts';
-import type { Phase } from './phases.ts';
+import type { Phase } from '../tasks/taskStatus.ts';
 
 /** How long a phase took: "Waited for 9 min 12 s". */
 export function describeSpan(phase: Phase, seconds: number, lasts: boolean): Message {

@@ -6,6 +6,7 @@ import type { ResourcePage } from '../lists/resourcePage.ts';
 import { isSidOf } from '../sids/parseSid.ts';
 import type { Connections } from '../profiles/connections.ts';
 import type { ProfiledTask } from '../tasks/profiledTask.ts';
+import { isTaskWaiting } from '../tasks/taskStatus.ts';
 import type { TaskSource } from '../tasks/taskSource.ts';
 import type { FetchedTask } from '../tasks/taskStore.ts';
 import type { HistoryRows } from './readHistory.ts';
@@ -71,9 +72,8 @@ export class HistoryReading {
     const answer = parseJson(fetched?.text ?? '');
     const fields = fieldsOf(answer.valid ? answer.value : undefined);
     const { assignment_status: status, date_updated: updated, task_queue_sid: queueSid } = fields;
-    const waits = status === 'pending' || status === 'reserved';
     // What else stands there is no Task Queue to ask for.
-    const waitsIn = waits && isSidOf(queueSid, 'WQ') ? queueSid : undefined;
+    const waitsIn = isTaskWaiting(status) && isSidOf(queueSid, 'WQ') ? queueSid : undefined;
     this.#followQueue(waitsIn, fetched?.fetchedAt);
     const readFor = JSON.stringify([status, updated]);
     if (readFor === this.#readFor) return;

@@ -1,8 +1,6 @@
+import type { Phase } from '../tasks/taskStatus.ts';
 import type { Happening } from './happening.ts';
 import { reservationKey } from './reservationKey.ts';
-
-/** What a Task is waiting for, or busy with. */
-export type Phase = 'waiting' | 'offered' | 'talk' | 'wrapUp';
 
 /** A span of one phase. */
 export interface PhaseSpan {

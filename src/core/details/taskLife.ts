@@ -2,13 +2,13 @@ import { describeDuration } from '../messages/describeDuration.ts';
 import { message, type Message } from '../messages/message.ts';
 import { shownText } from '../messages/shownText.ts';
 import { describeStatus } from '../tasks/describeStatus.ts';
-import { taskStatuses, type TaskStatus } from '../tasks/taskStatus.ts';
+import { factsOfStatus, isTaskOver, taskStatuses, type TaskStatus } from '../tasks/taskStatus.ts';
 import type { Happening } from './happening.ts';
 import type { DetailsSurroundings } from './detailsSurroundings.ts';
 import { lastStatus } from './lastStatus.ts';
 import type { LifeStepView, LifeView } from './lifeView.ts';
 import type { Moment } from './moment.ts';
-import { phases, type Phase, type PhaseSpan } from './phases.ts';
+import { phases, type PhaseSpan } from './phases.ts';
 import { readMoment } from './readMoment.ts';
 import type { ViewText } from './viewText.ts';
 
@@ -20,13 +20,6 @@ export interface LifeFacts {
   readonly entered?: string;
   readonly reason?: string;
 }
-
-const PHASES: Readonly<Partial<Record<string, Phase>>> = {
-  pending: 'waiting',
-  reserved: 'offered',
-  assigned: 'talk',
-  wrapping: 'wrapUp',
-};
 
 /** A Task gets to these only through those before. */
 const COMES_FROM: Readonly<Record<TaskStatus, readonly string[]>> = {
@@ -51,7 +44,8 @@ export function taskLife(
 ): LifeView {
   const life = new Life(facts, history ?? [], now, masked);
   const end = life.status === 'canceled' ? 'canceled' : 'completed';
-  const known: readonly string[] = ['pending', 'reserved', 'assigned', 'wrapping', end];
+  const ongoing = taskStatuses.filter((status) => !isTaskOver(status));
+  const known: readonly string[] = [...ongoing, end];
   const isKnown = life.status === undefined || known.includes(life.status);
   const all = isKnown ? known : [...known, life.status];
   return { steps: all.map((status) => life.step(status)) };
@@ -106,7 +100,7 @@ class Life {
   }
 
   #since(status: string, state: LifeStepView['state']): Moment | undefined {
-    if (status === 'completed' || status === 'canceled') {
+    if (isTaskOver(status)) {
       const end = this.#history.findLast(({ type }) => type === `task.${status}`);
       // Nothing but its attributes changes a Task after its end.
       return end?.moment ?? readMoment(undefined, this.#facts.updated);
@@ -124,7 +118,7 @@ class Life {
   }
 
   #note(status: string, state: LifeStepView['state']): ViewText | undefined {
-    if (status === 'completed' || status === 'canceled') {
+    if (isTaskOver(status)) {
       return state === 'present' ? this.#reason(status) : undefined;
     }
     if (status === 'reserved') return this.#offers(state);
@@ -161,7 +155,8 @@ class Life {
   }
 
   #spansOf(status: string): readonly PhaseSpan[] {
-    return this.#spans.filter(({ phase }) => phase === PHASES[status]);
+    const own = factsOfStatus(status)?.phase;
+    return this.#spans.filter(({ phase }) => phase === own);
   }
 
   #secondsOf(status: string): number {

@@ -2,6 +2,7 @@ import { fieldsOf } from '../json/fieldsOf.ts';
 import { parseJson } from '../json/parseJson.ts';
 import { describeRoughDuration } from '../messages/describeRoughDuration.ts';
 import { message, type Message } from '../messages/message.ts';
+import { isTaskWaiting } from '../tasks/taskStatus.ts';
 import type { Happening } from './happening.ts';
 import { reservationKey } from './reservationKey.ts';
 
@@ -19,8 +20,7 @@ export function waitingReason(
 ): Message | undefined {
   const offers = status === 'reserved' ? describeOffers(history) : undefined;
   if (offers !== undefined) return offers;
-  const waits = status === 'pending' || status === 'reserved';
-  if (!waits || statistics === undefined) return undefined;
+  if (!isTaskWaiting(status) || statistics === undefined) return undefined;
   const answer = parseJson(statistics);
   const fields = fieldsOf(answer.valid ? answer.value : undefined);
   const parts = [

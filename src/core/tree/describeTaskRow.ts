@@ -4,6 +4,7 @@ import { shownText } from '../messages/shownText.ts';
 import { shortenSid } from '../sids/shortenSid.ts';
 import { describeStatus } from '../tasks/describeStatus.ts';
 import type { TaskSummary } from '../tasks/summarizeTask.ts';
+import { isTaskOver } from '../tasks/taskStatus.ts';
 import { statusIcon } from './statusIcon.ts';
 import type { RowSurroundings, TreeRow } from './treeRow.ts';
 
@@ -27,7 +28,7 @@ export function describeTaskRow(
   const { status, channelName, queueName, priority, ageSeconds } = summary;
   const show = (text: string | undefined) => shownText(text ?? '', masked);
   const names = [channelName, queueName].map(show).filter((name) => name !== '');
-  const passed = isOver(status) || gone ? 0 : Math.max(0, now - fetchedAt) / 1000;
+  const passed = isTaskOver(status) || gone ? 0 : Math.max(0, now - fetchedAt) / 1000;
   const age = ageSeconds === undefined ? [] : [describeRoughDuration(ageSeconds + passed)];
   const label = [...names, ...age];
   const facts = [
@@ -46,8 +47,4 @@ export function describeTaskRow(
 
 function spokenAge([age]: readonly MessageArgument[]): readonly MessageArgument[] {
   return age === undefined ? [] : [message('{0} old', age)];
-}
-
-function isOver(status: string | undefined): boolean {
-  return status === 'completed' || status === 'canceled';
 }

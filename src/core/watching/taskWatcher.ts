@@ -4,6 +4,7 @@ import { Listeners } from '../listeners.ts';
 import { resourceKey } from '../tasks/profiledResource.ts';
 import type { ProfiledTask } from '../tasks/profiledTask.ts';
 import { summarizeTask } from '../tasks/summarizeTask.ts';
+import { isTaskOver } from '../tasks/taskStatus.ts';
 import type { TaskStore } from '../tasks/taskStore.ts';
 import { pollDelay } from './pollDelay.ts';
 import type { WatchedTasks } from './watchedTasks.ts';
@@ -85,7 +86,7 @@ export class TaskWatcher {
     try {
       const { text } = await store.glance(task, signal, () => isOpen(task));
       const { status } = summarizeTask(text);
-      if ((status === 'completed' || status === 'canceled') && !signal.aborted) {
+      if (isTaskOver(status) && !signal.aborted) {
         this.#stop(task);
         watched.set(task, { kind: 'ended' });
       }

@@ -16,6 +16,7 @@ import { describeStatus } from '../../core/tasks/describeStatus.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 import { readTaskFields } from '../../core/tasks/readTaskFields.ts';
 import { serverNow } from '../../core/tasks/serverNow.ts';
+import { isTaskOver } from '../../core/tasks/taskStatus.ts';
 import type { TaskRecord } from '../../core/tasks/taskStore.ts';
 import type { WatchState } from '../../core/watching/watchedTasks.ts';
 import {
@@ -52,7 +53,7 @@ export function composePage(
   const content = contentOf(task, state, record, history, happenings, surroundings, parts);
   const facts =
     record?.fetched && readTaskFields(record.fetched.text, { masked: surroundings.masked }).facts;
-  const isOver = facts === undefined || ['completed', 'canceled'].includes(facts.status ?? '');
+  const isOver = facts === undefined || isTaskOver(facts.status);
   const ongoing = isOver || isGone(record) ? undefined : now;
   const waiting = waitingReason(facts?.status, history.statistics, happenings);
   return {

@@ -1,3 +1,4 @@
+import { isTaskOver, isTaskWaiting, taskStatuses } from '../../core/tasks/taskStatus.ts';
 import type { SampleQueue } from '../data/sampleWorkspace.ts';
 import type { WorkerState } from '../life/replayWorker.ts';
 import type { WorkspaceMoment } from '../life/workspaceMoment.ts';
@@ -5,8 +6,7 @@ import { eligibleWorkers } from '../reads/eligibleWorkers.ts';
 import type { Row } from '../reads/row.ts';
 import { sidIn } from '../sidIn.ts';
 
-const active = ['reserved', 'pending', 'assigned', 'wrapping'];
-const ended = ['completed', 'canceled'];
+const active: readonly string[] = taskStatuses.filter((status) => !isTaskOver(status));
 
 /** What is going on in a Workspace, counted from the Tasks that can be read at that moment. */
 export function workspaceStatisticsBody(moment: WorkspaceMoment, tasks: readonly Row[]) {
@@ -14,7 +14,7 @@ export function workspaceStatisticsBody(moment: WorkspaceMoment, tasks: readonly
     account_sid: moment.accountSid,
     activity_statistics: activityStatistics(moment, moment.workers),
     ...waiting(tasks),
-    ...counts(tasks, [...active, ...ended]),
+    ...counts(tasks, taskStatuses),
     total_workers: moment.workers.length,
     workspace_sid: moment.workspaceSid,
     url: `${moment.url}/RealTimeStatistics`,
@@ -67,7 +67,7 @@ function counts(tasks: readonly Row[], statuses: readonly string[]) {
 
 function waiting(tasks: readonly Row[]) {
   const [longest] = tasks
-    .filter(({ fields }) => ['pending', 'reserved'].includes(String(fields['assignment_status'])))
+    .filter(({ fields }) => isTaskWaiting(fields['assignment_status']))
     .toSorted((one, other) => Number(other.fields['age']) - Number(one.fields['age']));
   return {
     longest_task_waiting_age: longest ? Number(longest.fields['age']) || 0 : 0,

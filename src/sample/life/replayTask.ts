@@ -1,13 +1,8 @@
+import type { TaskStatus } from '../../core/tasks/taskStatus.ts';
 import type { SampleTask } from '../data/sampleWorkspace.ts';
 import { deletedAfter } from './deletedAfter.ts';
 import type { LifeStep } from './lifeStep.ts';
-import type {
-  ReservationState,
-  ReservationStatus,
-  TaskEvent,
-  TaskState,
-  TaskStatus,
-} from './taskState.ts';
+import type { ReservationState, ReservationStatus, TaskEvent, TaskState } from './taskState.ts';
 
 /**
  * The state of a Task at a moment: its life, played from the start to then.

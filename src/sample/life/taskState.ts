@@ -1,7 +1,5 @@
+import type { TaskStatus } from '../../core/tasks/taskStatus.ts';
 import type { SampleTask } from '../data/sampleWorkspace.ts';
-
-export type TaskStatus =
-  'pending' | 'reserved' | 'assigned' | 'wrapping' | 'completed' | 'canceled';
 
 export type ReservationStatus =
   | 'pending'
