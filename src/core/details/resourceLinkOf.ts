@@ -1,5 +1,5 @@
 import { isSidOf } from '../sids/parseSid.ts';
-import { isOpenablePrefix } from '../tasks/resourceKind.ts';
+import { isOpenablePrefix, prefixesInWorkspace } from '../tasks/resourceKind.ts';
 import type { ResourceReference } from '../tasks/resourceReference.ts';
 import type { TaskReference } from '../tasks/taskReference.ts';
 import type { ResourceLink } from './resourceLink.ts';
@@ -19,19 +19,9 @@ function referenceOf(
 ): ResourceReference | undefined {
   const prefix = sid.slice(0, 2);
   if (!isSidOf(sid, '') || !isOpenablePrefix(prefix)) return undefined;
-  switch (prefix) {
-    case 'WS':
-      return { workspaceSid: sid };
-    case 'WT':
-      return { workspaceSid, taskSid: sid };
-    case 'WR':
-      return { workspaceSid, taskSid, sid };
-    case 'WQ':
-    case 'WW':
-    case 'WK':
-    case 'WA':
-    case 'TC':
-    case 'EV':
-      return { workspaceSid, sid };
-  }
+  if (prefix === 'WS') return { workspaceSid: sid };
+  if (prefix === 'WT') return { workspaceSid, taskSid: sid };
+  return prefixesInWorkspace.includes(prefix)
+    ? { workspaceSid, sid }
+    : { workspaceSid, taskSid, sid };
 }

@@ -17,5 +17,4 @@ export const sidNames: ReadonlyMap<string, string> = new Map([
   ['SK', 'API Key'],
   ['SM', 'Message'],
   ['UD', 'Autopilot Task'],
-  ['WC', 'Worker Channel'],
 ]);

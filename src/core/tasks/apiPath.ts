@@ -1,7 +1,7 @@
 import { TaskRouterFailure } from '../failures/taskRouterFailure.ts';
 import type { ResourceList } from '../lists/resourceList.ts';
 import { isSidOf } from '../sids/parseSid.ts';
-import { resourceKinds, type ResourcePrefix } from './resourceKind.ts';
+import { prefixesInWorkspace, resourceKinds, type ResourcePrefix } from './resourceKind.ts';
 import type { ResourceReference } from './resourceReference.ts';
 
 declare const checked: unique symbol;
@@ -28,12 +28,14 @@ export const flexConfigurationPath = '/v1/Configuration' as ApiPath;
  * @throws TaskRouterFailure `malformedSid`
  */
 export function apiPath({ workspaceSid, taskSid, sid }: ResourceReference): ApiPath {
-  const segments = ['/v1', 'Workspaces', checkedSid(workspaceSid, ['WS'])];
-  if (taskSid !== undefined) segments.push('Tasks', checkedSid(taskSid, ['WT']));
-  if (sid !== undefined) {
-    const own = checkedSid(sid, taskSid === undefined ? BELOW_WORKSPACE : ['WR']);
+  const segments = ['/v1'];
+  const add = (part: string, prefixes: readonly ResourcePrefix[]) => {
+    const own = checkedSid(part, prefixes);
     segments.push(resourceKinds[own.slice(0, 2) as ResourcePrefix].collection, own);
-  }
+  };
+  add(workspaceSid, ['WS']);
+  if (taskSid !== undefined) add(taskSid, ['WT']);
+  if (sid !== undefined) add(sid, taskSid === undefined ? prefixesInWorkspace : ['WR']);
   return segments.join('/') as ApiPath;
 }
 
@@ -50,8 +52,6 @@ export function apiPathBelow(
 export function workspacesPath(pageSize: number): ApiPath {
   return withQuery('/v1/Workspaces', { PageSize: pageSize });
 }
-
-const BELOW_WORKSPACE: readonly ResourcePrefix[] = ['WQ', 'WW', 'WK', 'WA', 'TC', 'EV'];
 
 /** @throws TaskRouterFailure `malformedSid` if it is not one of these kinds, to the last character */
 function checkedSid(sid: string, kinds: readonly ResourcePrefix[]): string {

@@ -1,8 +1,9 @@
 import { sidPattern } from '../sids/sidPattern.ts';
+import { prefixesInWorkspace } from './resourceKind.ts';
 import type { ResourceReference } from './resourceReference.ts';
 
 const PATH = new RegExp(
-  `^(${sidPattern('WS')})(?:/(?:(${sidPattern('WT')})(?:/(${sidPattern('WR')}))?|(${sidPattern('(?:W[QWKA]|TC|EV)')})))?$`,
+  `^(${sidPattern('WS')})(?:/(?:(${sidPattern('WT')})(?:/(${sidPattern('WR')}))?|(${sidPattern(`(?:${prefixesInWorkspace.join('|')})`)})))?$`,
 );
 
 /** The SIDs that lead to a resource: `WS…`, `WS…/WT…`, `WS…/WQ…` or `WS…/WT…/WR…`. */

@@ -59,9 +59,9 @@ describe('listQuery', () => {
 
   it('finds the rows of an answer under the name that the API gives them', () => {
     const keys = Object.values(listKinds).map(({ key }) => key);
-    assert.deepEqual(keys, [
-      ...['tasks', 'task_queues', 'workflows', 'workers', 'channels', 'activities'],
-      ...['reservations', 'events'],
+    assert.deepEqual(keys.toSorted(), [
+      ...['activities', 'channels', 'events', 'reservations', 'task_queues', 'tasks'],
+      ...['workers', 'workflows'],
     ]);
   });
 

@@ -4,6 +4,9 @@ import { describeResource } from '../../../src/core/tasks/describeResource.ts';
 import { isTask } from '../../../src/core/tasks/profiledTask.ts';
 import {
   isOpenablePrefix,
+  isTaskRouterPrefix,
+  prefixesInPath,
+  prefixesInWorkspace,
   resourceKind,
   resourceKinds,
 } from '../../../src/core/tasks/resourceKind.ts';
@@ -20,15 +23,43 @@ const kinds: readonly (readonly [prefix: string, name: string, collection: strin
   ['WA', 'Activity', 'Activities'],
   ['TC', 'Task Channel', 'TaskChannels'],
   ['EV', 'Event', 'Events'],
+  ['WC', 'Worker Channel', 'Channels'],
 ];
 
-describe('what has a document', () => {
+describe('what TaskRouter has', () => {
   it('is called as Twilio calls it, and stands where the API has it', () => {
     const known = Object.entries(resourceKinds);
     assert.deepEqual(
       known.map(([prefix, { name, collection }]) => [prefix, name, collection]),
       kinds,
     );
+  });
+
+  it('is known by all its prefixes, and by no others', () => {
+    for (const [prefix] of kinds) assert.ok(isTaskRouterPrefix(prefix), prefix);
+    for (const prefix of ['AC', 'wt', '', 'constructor']) assert.ok(!isTaskRouterPrefix(prefix));
+  });
+
+  it('is led to by SIDs in the order of the path, of a Task or a Worker a reservation', () => {
+    assert.deepEqual(prefixesInPath('WS'), [['WS']]);
+    assert.deepEqual(prefixesInPath('WQ'), [['WS'], ['WQ']]);
+    assert.deepEqual(prefixesInPath('WR'), [['WS'], ['WT', 'WK'], ['WR']]);
+    assert.deepEqual(prefixesInPath('WC'), [['WS'], ['WK'], ['WC']]);
+  });
+});
+
+describe('what has a document', () => {
+  it('is all but Worker Channels', () => {
+    const openable = kinds.map(([prefix]) => prefix).filter(isOpenablePrefix);
+    assert.deepEqual(openable.toSorted(), Object.keys(everyResource).toSorted());
+    assert.ok(!isOpenablePrefix('WC'));
+  });
+
+  it('is led to by the SID of its Workspace and its own, or by that of a Task', () => {
+    const inWorkspace = Object.entries(everyResource)
+      .filter(([, { taskSid, sid }]) => taskSid === undefined && sid !== undefined)
+      .map(([prefix]) => prefix);
+    assert.deepEqual(prefixesInWorkspace.toSorted(), inWorkspace.toSorted());
   });
 
   it('holds JSON in a string where it is a Task, a Workflow or a Worker', () => {

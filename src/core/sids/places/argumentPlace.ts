@@ -1,3 +1,10 @@
+import {
+  prefixesInPath,
+  resourceKinds,
+  taskRouterPrefixes,
+  type TaskRouterPrefix,
+} from '../../tasks/resourceKind.ts';
+
 /** A method or constructor that is called. */
 export interface Call {
   readonly name: string;
@@ -10,20 +17,18 @@ export interface Call {
  * classes: Java's `Task.fetcher(…)`, C#'s `TaskResource.Fetch(…)`, Go's `FetchTask(…)`.
  */
 const sidsOf: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
-  Object.entries({
-    Workspace: [['WS']],
-    Activity: [['WS'], ['WA']],
-    Event: [['WS'], ['EV']],
-    Task: [['WS'], ['WT']],
-    TaskChannel: [['WS'], ['TC']],
-    TaskQueue: [['WS'], ['WQ']],
-    Worker: [['WS'], ['WK']],
-    Workflow: [['WS'], ['WW']],
-    // Java and C# have two of that name, by their package.
-    Reservation: [['WS'], ['WT', 'WK'], ['WR']],
-    TaskReservation: [['WS'], ['WT'], ['WR']],
-    WorkerReservation: [['WS'], ['WK'], ['WR']],
-    WorkerChannel: [['WS'], ['WK'], ['WC']],
+  taskRouterPrefixes.flatMap((prefix) => {
+    const { parents = [] } = resourceKinds[prefix];
+    const path = prefixesInPath(prefix);
+    // Java and C# have two Reservations, by their package, other libraries by their name.
+    const named = parents.length < 2 ? [] : parents;
+    return [
+      [classOf(prefix), path] as const,
+      ...named.map(
+        (parent) =>
+          [classOf(parent) + classOf(prefix), [...prefixesInPath(parent), [prefix]]] as const,
+      ),
+    ];
   }),
 );
 
@@ -77,4 +82,8 @@ function actOf({ name, owner }: Call): readonly [act: string, resource: string] 
   }
   const [, does, what] = (GO_CLIENT.test(owner) ? GO_METHOD.exec(name) : undefined) ?? [];
   return does === undefined || what === undefined ? undefined : [does, what];
+}
+
+function classOf(prefix: TaskRouterPrefix): string {
+  return resourceKinds[prefix].name.replace(' ', '');
 }

@@ -1,21 +1,4 @@
-/**
- * What TaskRouter's API keeps in collections, by the name of the collection in small letters and
- * without `_` and `-`: so they stand in its paths, in the Console's, in the commands of Twilio's command
- * line, and as methods of Twilio's helper libraries, each in the spelling of its language.
- */
-const collections: ReadonlyMap<string, Collection> = new Map([
-  ['workspaces', { prefix: 'WS' }],
-  ['tasks', { prefix: 'WT', parents: ['workspaces'], elsewhere: ['UD'] }],
-  ['taskqueues', { prefix: 'WQ', parents: ['workspaces'] }],
-  ['workflows', { prefix: 'WW', parents: ['workspaces'] }],
-  ['workers', { prefix: 'WK', parents: ['workspaces'] }],
-  ['activities', { prefix: 'WA', parents: ['workspaces'], elsewhere: 'any' }],
-  ['events', { prefix: 'EV', parents: ['workspaces'], elsewhere: 'any' }],
-  ['taskchannels', { prefix: 'TC', parents: ['workspaces'] }],
-  ['reservations', { prefix: 'WR', parents: ['tasks', 'workers'] }],
-  ['workerchannels', { prefix: 'WC', parents: ['workers'] }],
-  ['channels', { prefix: 'WC', parents: ['workers'], elsewhere: 'any' }],
-]);
+import { resourceKinds, taskRouterPrefixes } from '../../tasks/resourceKind.ts';
 
 interface Collection {
   readonly prefix: string;
@@ -24,6 +7,40 @@ interface Collection {
   /** Prefixes in collections of that name outside of TaskRouter. */
   readonly elsewhere?: readonly string[] | 'any';
 }
+
+/** Of TaskRouter's names of collections, those that other products have as well. */
+const elsewhere: ReadonlyMap<string, Collection['elsewhere']> = new Map<
+  string,
+  Collection['elsewhere']
+>([
+  // Autopilot had Tasks, too.
+  ['Tasks', ['UD']],
+  ['Activities', 'any'],
+  ['Events', 'any'],
+  ['Channels', 'any'],
+]);
+
+/**
+ * What TaskRouter's API keeps in collections, by the name of the collection in small letters and
+ * without `_` and `-`: so they stand in its paths, in the Console's, in the commands of Twilio's command
+ * line, and as methods of Twilio's helper libraries, each in the spelling of its language.
+ */
+const collections: ReadonlyMap<string, Collection> = new Map([
+  ...taskRouterPrefixes.map((prefix): [string, Collection] => {
+    const { collection, parents } = resourceKinds[prefix];
+    const others = elsewhere.get(collection);
+    return [
+      normalize(collection),
+      {
+        prefix,
+        ...(parents && { parents: parents.map((one) => normalize(resourceKinds[one].collection)) }),
+        ...(others && { elsewhere: others }),
+      },
+    ];
+  }),
+  // The libraries have them by their whole name.
+  ['workerchannels', { prefix: 'WC', parents: ['workers'] }],
+]);
 
 /**
  * The prefixes that belong into a collection; nothing if its name alone does not say it.

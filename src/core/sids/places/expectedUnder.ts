@@ -1,17 +1,15 @@
+import { resourceKinds, taskRouterPrefixes } from '../../tasks/resourceKind.ts';
+
 /** By the words of a key before "sid", without what parts them. */
-const kinds: ReadonlyMap<string, readonly string[]> = new Map([
-  ['workspace', ['WS']],
+const kinds: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ...taskRouterPrefixes.flatMap((prefix): [string, readonly string[]][] => {
+    const { field } = resourceKinds[prefix];
+    return field === undefined ? [] : [[wordsBeforeSid(field).join(''), [prefix]]];
+  }),
   // Autopilot had Tasks, too.
   ['task', ['WT', 'UD']],
-  ['taskqueue', ['WQ']],
   // Of Voice, or of TaskRouter.
   ['queue', ['WQ', 'QU']],
-  ['workflow', ['WW']],
-  ['worker', ['WK']],
-  ['activity', ['WA']],
-  ['reservation', ['WR']],
-  ['taskchannel', ['TC']],
-  ['workerchannel', ['WC']],
   ['account', ['AC']],
   ['apikey', ['SK']],
   ['call', ['CA']],

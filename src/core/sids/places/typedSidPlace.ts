@@ -1,3 +1,4 @@
+import { resourceKinds, taskRouterPrefixes } from '../../tasks/resourceKind.ts';
 import { REACH_BEHIND } from './sidPlace.ts';
 
 /** How far before a SID its type can be said: in the same object, or the same body of a webhook. */
@@ -9,16 +10,13 @@ const KEY_BEFORE = /(?:resource|actor)[_-]?sid["'\\]*\s*[:=]>?\s*["'\\]*$/i;
 const TYPE =
   /(resource|actor)[_-]?type["'\\]*\s*[:=]>?\s*["'\\]*(workspace|task(?:[ _-]?(?:queue|channel))?|reservation|worker|activity|workflow)\b/gi;
 
-const prefixes: ReadonlyMap<string, string> = new Map([
-  ['workspace', 'WS'],
-  ['task', 'WT'],
-  ['reservation', 'WR'],
-  ['worker', 'WK'],
-  ['activity', 'WA'],
-  ['workflow', 'WW'],
-  ['taskqueue', 'WQ'],
-  ['taskchannel', 'TC'],
-]);
+/** By the name of the type in small letters, without what parts its words. */
+const prefixes: ReadonlyMap<string, string> = new Map(
+  taskRouterPrefixes.map((prefix) => [
+    resourceKinds[prefix].name.replace(' ', '').toLowerCase(),
+    prefix,
+  ]),
+);
 
 /** Whether a text ends before a SID whose type stands beside it. */
 export function isTypedSid(before: string): boolean {
