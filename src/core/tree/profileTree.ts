@@ -15,14 +15,15 @@ import { resourceRow } from './resourceRow.ts';
 import { rootGap, type RootGap } from './rootGap.ts';
 import { ShownTasks } from './shownTasks.ts';
 import { taskChildren } from './taskChildren.ts';
-import type {
-  FailureNode,
-  GroupKind,
-  GroupNode,
-  ListNode,
-  ResourceNode,
-  TaskNode,
-  TreeNode,
+import {
+  groupKinds,
+  type FailureNode,
+  type GroupKind,
+  type GroupNode,
+  type ListNode,
+  type ResourceNode,
+  type TaskNode,
+  type TreeNode,
 } from './treeNode.ts';
 
 export interface ProfileTreeParts extends ProfileReadingsParts {
@@ -37,8 +38,6 @@ export interface ProfileTreeParts extends ProfileReadingsParts {
 export type TreeRoot =
   | { readonly kind: 'rows'; readonly nodes: readonly TreeNode[] }
   | { readonly kind: 'gap'; readonly gap: RootGap; readonly failure?: Failure };
-
-const GROUPS: readonly GroupKind[] = ['TaskQueues', 'Workflows', 'Workers', 'TaskChannels'];
 
 /**
  * What one profile sees, read as somebody looks into it: a list when its row is opened, once, until
@@ -180,7 +179,7 @@ export class ProfileTree {
         const place = { id: `${id}/${status}`, profile, workspaceSid };
         return { kind: 'status', ...place, status, ...(count !== undefined && { count }) };
       });
-    const groups = GROUPS.map((of) => this.#group(workspaceSid, of));
+    const groups = groupKinds.map((of) => this.#group(workspaceSid, of));
     return [...this.#failureRow(counts?.failure, node), ...statuses, ...groups];
   }
 

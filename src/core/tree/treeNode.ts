@@ -1,5 +1,6 @@
 import type { Failure } from '../failures/taskRouterFailure.ts';
 import type { JsonValue } from '../json/jsonValue.ts';
+import type { ResourceList } from '../lists/resourceList.ts';
 import type { Message, MessageArgument } from '../messages/message.ts';
 import type { TaskStatus } from '../tasks/taskStatus.ts';
 
@@ -45,8 +46,15 @@ interface StatusNode extends PlacedNode {
   readonly count?: number;
 }
 
-/** What was set up in a Workspace. */
-export type GroupKind = 'TaskQueues' | 'Workflows' | 'Workers' | 'TaskChannels';
+/** The lists of what was set up in a Workspace, in the order of their rows. */
+export const groupKinds = [
+  'TaskQueues',
+  'Workflows',
+  'Workers',
+  'TaskChannels',
+] as const satisfies readonly ResourceList['kind'][];
+
+export type GroupKind = (typeof groupKinds)[number];
 
 export interface GroupNode extends PlacedNode {
   readonly kind: 'group';
