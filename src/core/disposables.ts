@@ -14,11 +14,22 @@ export class Disposables {
     return disposable;
   }
 
-  /** Lets go in the reverse of the order of adding; a second call does nothing. */
+  /**
+   * Lets go in the reverse of the order of adding; a second call does nothing. One that throws keeps none of
+   * the others from being disposed; what it threw is thrown at the end.
+   */
   dispose(): void {
     this.#isDisposed = true;
     const held = [...this.#held].reverse();
     this.#held.clear();
-    for (const disposable of held) disposable.dispose();
+    const faults: unknown[] = [];
+    for (const disposable of held) {
+      try {
+        disposable.dispose();
+      } catch (error) {
+        faults.push(error);
+      }
+    }
+    if (faults.length > 0) throw faults[0];
   }
 }

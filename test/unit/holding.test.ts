@@ -48,6 +48,21 @@ describe('Disposables', () => {
     held.dispose();
     assert.deepEqual(gone, ['late', 'first']);
   });
+
+  it('lets go of the others, too, when one throws, and throws that then', () => {
+    const held = new Disposables();
+    const gone: string[] = [];
+    held.add({ dispose: () => gone.push('first') });
+    held.add({
+      dispose: () => {
+        throw new Error('stuck');
+      },
+    });
+    assert.throws(() => {
+      held.dispose();
+    }, /^Error: stuck$/);
+    assert.deepEqual(gone, ['first']);
+  });
 });
 
 describe('Listeners', () => {
