@@ -1,4 +1,3 @@
-import type { Profile } from '../profiles/profile.ts';
 import { apiPath } from './apiPath.ts';
 import { parseResourcePath } from './resourcePath.ts';
 import type { ResourceReference } from './resourceReference.ts';
@@ -9,7 +8,7 @@ import type { ResourceReference } from './resourceReference.ts';
  */
 export function resourceOfApiUrl(
   url: string,
-  { apiBaseUrl }: Pick<Profile, 'apiBaseUrl'>,
+  { apiBaseUrl }: { readonly apiBaseUrl: string },
 ): ResourceReference | undefined {
   if (!URL.canParse(url)) return undefined;
   const { href } = new URL(url);
