@@ -1,4 +1,4 @@
-import { Disposables } from '../core/disposables.ts';
+import { Disposables } from '../core/base/disposables.ts';
 
 /**
  * Does what nobody waits for once all is registered: a command that activates the extension is not to

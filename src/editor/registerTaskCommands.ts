@@ -1,4 +1,4 @@
-import { Disposables } from '../core/disposables.ts';
+import { Disposables } from '../core/base/disposables.ts';
 import { commandIds } from './commands/commandIds.ts';
 import type { Services } from './services.ts';
 

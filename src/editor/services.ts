@@ -1,9 +1,9 @@
 import { window, type ExtensionContext, type LogOutputChannel } from 'vscode';
-import { Disposables } from '../core/disposables.ts';
-import { lazily } from '../core/lazily.ts';
+import { lazily } from '../core/base/async.ts';
+import { Disposables } from '../core/base/disposables.ts';
 import type { Connections } from '../core/profiles/connections.ts';
-import type { ListedProfile } from '../core/profiles/profileDirectory.ts';
 import type { Profile } from '../core/profiles/profile.ts';
+import type { ListedProfile } from '../core/profiles/profileDirectory.ts';
 import type { KnownTask } from '../core/tasks/knownTasks.ts';
 import { WatchedTasks } from '../core/watching/watchedTasks.ts';
 import type { AccountParts } from './accounts/accountParts.ts';

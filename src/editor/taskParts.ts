@@ -1,5 +1,5 @@
 import { languages } from 'vscode';
-import { Disposables } from '../core/disposables.ts';
+import { Disposables } from '../core/base/disposables.ts';
 import { TASK_LANGUAGE, TASK_SCHEME } from '../core/documents/taskAddress.ts';
 import type { Connections } from '../core/profiles/connections.ts';
 import { TaskStore } from '../core/tasks/taskStore.ts';

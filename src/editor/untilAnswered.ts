@@ -1,5 +1,5 @@
 import type { Disposable, QuickInput } from 'vscode';
-import { Disposables } from '../core/disposables.ts';
+import { Disposables } from '../core/base/disposables.ts';
 
 /**
  * Shows an input box or pick list until it is answered, and disposes of it. Nothing if it is hidden

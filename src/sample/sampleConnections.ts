@@ -1,4 +1,4 @@
-import { lazily } from '../core/lazily.ts';
+import { lazily } from '../core/base/async.ts';
 import type { Connection, Connections } from '../core/profiles/connections.ts';
 import type { Profile } from '../core/profiles/profile.ts';
 

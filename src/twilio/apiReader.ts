@@ -1,14 +1,14 @@
+import { pause } from '../core/base/async.ts';
 import { failureOf } from '../core/failures/failureOf.ts';
 import { TaskRouterFailure, type Failure } from '../core/failures/taskRouterFailure.ts';
-import { pause } from '../core/pause.ts';
 import type { ClientOptions } from './clientOptions.ts';
 import type { Credentials } from './credentials.ts';
 import { Deadline } from './deadline.ts';
 import { FirstAbort } from './firstAbort.ts';
 import { httpGet, type HttpResult } from './httpGet.ts';
 import { readHttpFailure, type HttpQuestion } from './readHttpFailure.ts';
-import type { RequestLogEntry } from './requestLog.ts';
 import { RequestGate } from './requestGate.ts';
+import type { RequestLogEntry } from './requestLog.ts';
 import { retryDelay } from './retryDelay.ts';
 
 type Reading = HttpQuestion['reading'];

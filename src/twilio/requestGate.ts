@@ -1,4 +1,4 @@
-import { pause } from '../core/pause.ts';
+import { pause } from '../core/base/async.ts';
 import type { ClientOptions } from './clientOptions.ts';
 
 /** How many requests of a profile may be under way at once. */

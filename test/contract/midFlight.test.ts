@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import http from 'node:http';
-import { Listeners } from '../../src/core/listeners.ts';
+import { Listeners } from '../../src/core/base/listeners.ts';
 import type { ListedProfile } from '../../src/core/profiles/profileDirectory.ts';
 import { TaskStore } from '../../src/core/tasks/taskStore.ts';
 import { EnvironmentProfile } from '../../src/twilio/environmentProfile.ts';

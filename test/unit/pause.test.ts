@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
-import { pause } from '../../src/core/pause.ts';
+import { pause } from '../../src/core/base/async.ts';
 import { countTimers } from '../support/countTimers.ts';
 
 describe('pause', () => {

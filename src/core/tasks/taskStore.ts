@@ -1,8 +1,8 @@
+import { Listeners } from '../base/listeners.ts';
 import { failureOf } from '../failures/failureOf.ts';
 import { TaskRouterFailure, type Failure } from '../failures/taskRouterFailure.ts';
-import { Listeners } from '../listeners.ts';
-import type { Connections } from '../profiles/connections.ts';
 import { hasSameOwner } from '../profiles/boundSecret.ts';
+import type { Connections } from '../profiles/connections.ts';
 import { movedFailure } from '../profiles/movedProfile.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { FetchHistory, type NumberedFetch } from './fetchHistory.ts';

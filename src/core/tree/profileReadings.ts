@@ -1,3 +1,4 @@
+import { untilAborted } from '../base/async.ts';
 import { TaskRouterFailure } from '../failures/taskRouterFailure.ts';
 import { fieldsOf } from '../json/fieldsOf.ts';
 import { parseJson } from '../json/parseJson.ts';
@@ -6,7 +7,6 @@ import type { Connections } from '../profiles/connections.ts';
 import type { TaskSource } from '../tasks/taskSource.ts';
 import { taskStatuses } from '../tasks/taskStatus.ts';
 import type { Workspace } from '../tasks/workspace.ts';
-import { untilAborted } from '../untilAborted.ts';
 import { compareWorkspaces } from './compareWorkspaces.ts';
 import type { NamedFilter } from './namedFilter.ts';
 import { PagedList } from './pagedList.ts';

@@ -1,6 +1,6 @@
+import { Listeners } from '../base/listeners.ts';
 import { failureOf } from '../failures/failureOf.ts';
 import type { Failure } from '../failures/taskRouterFailure.ts';
-import { Listeners } from '../listeners.ts';
 import { resourceKey } from '../tasks/profiledResource.ts';
 import type { ProfiledTask } from '../tasks/profiledTask.ts';
 import { summarizeTask } from '../tasks/summarizeTask.ts';

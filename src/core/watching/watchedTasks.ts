@@ -1,4 +1,4 @@
-import { Listeners } from '../listeners.ts';
+import { Listeners } from '../base/listeners.ts';
 import { resourceKey } from '../tasks/profiledResource.ts';
 import type { ProfiledTask } from '../tasks/profiledTask.ts';
 

@@ -7,7 +7,7 @@ import {
   type Disposable,
   type StatusBarItem,
 } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
+import { Disposables } from '../../core/base/disposables.ts';
 import { parseShownAddress } from '../../core/documents/taskAddress.ts';
 import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { commandIds } from '../commands/commandIds.ts';

@@ -6,7 +6,7 @@ import {
   type Memento,
   type SecretStorage,
 } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
+import { Disposables } from '../../core/base/disposables.ts';
 import {
   hasSameOwner,
   printBoundSecret,

@@ -1,5 +1,5 @@
 import { commands, window, type Disposable, type LogOutputChannel } from 'vscode';
-import type { Disposables } from '../../core/disposables.ts';
+import type { Disposables } from '../../core/base/disposables.ts';
 import { errorPlace } from '../../core/failures/errorPlace.ts';
 import { failureOf } from '../../core/failures/failureOf.ts';
 import type { Failure } from '../../core/failures/taskRouterFailure.ts';

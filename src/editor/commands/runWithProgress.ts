@@ -1,5 +1,5 @@
 import { ProgressLocation, window } from 'vscode';
-import { settlesWithin } from '../../core/settlesWithin.ts';
+import { settlesWithin } from '../../core/base/async.ts';
 
 /** Most answers come sooner; a notification that only flashes up is noise. */
 const PATIENCE_MS = 400;

@@ -1,37 +1,37 @@
 import { env, workspace, type Uri, type WebviewPanel } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
+import { Disposables } from '../../core/base/disposables.ts';
+import { HistoryReading } from '../../core/details/historyReading.ts';
 import { failureOf } from '../../core/failures/failureOf.ts';
+import { jsonPath } from '../../core/json/jsonPath.ts';
+import { printValue } from '../../core/json/printValue.ts';
+import { valueAt } from '../../core/json/valueAt.ts';
+import type { ResourcePage } from '../../core/lists/resourcePage.ts';
+import { message } from '../../core/messages/message.ts';
+import { waitsForUser } from '../../core/profiles/formerIds.ts';
 import { describeStatus } from '../../core/tasks/describeStatus.ts';
 import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 import { serverNow } from '../../core/tasks/serverNow.ts';
 import { summarizeTask } from '../../core/tasks/summarizeTask.ts';
 import type { TaskRecord } from '../../core/tasks/taskStore.ts';
-import type { ResourcePage } from '../../core/lists/resourcePage.ts';
-import { message } from '../../core/messages/message.ts';
-import { jsonPath } from '../../core/json/jsonPath.ts';
-import { printValue } from '../../core/json/printValue.ts';
-import { valueAt } from '../../core/json/valueAt.ts';
 import {
   readFromPage,
   type FromPage,
   type PageCommand,
   type PageView,
 } from '../../webview/protocol.ts';
-import { waitsForUser } from '../../core/profiles/formerIds.ts';
-import { isDocumentOpen } from '../documents/isDocumentOpen.ts';
-import { taskUri } from '../documents/taskUri.ts';
-import { HistoryReading } from '../../core/details/historyReading.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
+import { isDocumentOpen } from '../documents/isDocumentOpen.ts';
+import { taskUri } from '../documents/taskUri.ts';
+import { openWebAddress } from '../openWebAddress.ts';
 import { copySid } from '../sids/copySid.ts';
 import { composePage } from './composePage.ts';
 import { detailsHtml } from './detailsHtml.ts';
 import type { DetailsParts } from './detailsPages.ts';
-import { openWebAddress } from '../openWebAddress.ts';
 import { detailsTitle } from './detailsTitle.ts';
-import { pageValue } from './pageValue.ts';
 import { newNonce } from './newNonce.ts';
+import { pageValue } from './pageValue.ts';
 import { statusIcons } from './statusIcons.ts';
 
 /**

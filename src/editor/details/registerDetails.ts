@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
+import { Disposables } from '../../core/base/disposables.ts';
 import type { Services } from '../services.ts';
 import { viewIds } from '../viewIds.ts';
 

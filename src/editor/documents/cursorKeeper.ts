@@ -6,9 +6,9 @@ import {
   type Position,
   type TextEditor,
 } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
-import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
+import { Disposables } from '../../core/base/disposables.ts';
 import { relocateLine } from '../../core/documents/relocateLine.ts';
+import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
 import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
 

@@ -1,5 +1,5 @@
 import { languages, workspace, type Disposable, type TextDocument, type Uri } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
+import { Disposables } from '../../core/base/disposables.ts';
 import { TASK_LANGUAGE, TASK_SCHEME } from '../../core/documents/taskAddress.ts';
 import { settings } from '../settings.ts';
 

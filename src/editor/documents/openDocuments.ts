@@ -1,5 +1,5 @@
 import { TabInputText, window, workspace, type Disposable, type Tab } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
+import { Disposables } from '../../core/base/disposables.ts';
 import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
 import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';

@@ -1,5 +1,5 @@
 import { l10n, MarkdownString, workspace } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
+import { Disposables } from '../../core/base/disposables.ts';
 import { TASK_SCHEME } from '../../core/documents/taskAddress.ts';
 import type { Services } from '../services.ts';
 import { DocumentForm } from './documentForm.ts';

@@ -6,7 +6,7 @@ import {
   type Disposable,
   type TextDocument,
 } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
+import { Disposables } from '../../core/base/disposables.ts';
 import { taskLine, type TaskLineParts } from './taskLine.ts';
 
 /** The line above each document. */

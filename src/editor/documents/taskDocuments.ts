@@ -1,8 +1,8 @@
 import { EventEmitter, l10n, workspace, type Disposable, type Event } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
+import { Disposables } from '../../core/base/disposables.ts';
 import { printError } from '../../core/documents/printError.ts';
-import { parseFetchAddress } from '../../core/documents/taskAddress.ts';
 import { renderTaskDocument, type DocumentView } from '../../core/documents/renderTaskDocument.ts';
+import { parseFetchAddress } from '../../core/documents/taskAddress.ts';
 import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';

@@ -11,12 +11,12 @@ import {
   type FileSystemProvider,
   type Uri,
 } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
+import { lazily } from '../../core/base/async.ts';
+import { Disposables } from '../../core/base/disposables.ts';
 import { parseFetchAddress, parseResourceAddress } from '../../core/documents/taskAddress.ts';
-import { lazily } from '../../core/lazily.ts';
 import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
-import type { DocumentContent, TaskDocuments } from './taskDocuments.ts';
 import { documentBytes } from './documentForm.ts';
+import type { DocumentContent, TaskDocuments } from './taskDocuments.ts';
 import { taskUri } from './taskUri.ts';
 
 /**

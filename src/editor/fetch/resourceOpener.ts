@@ -1,4 +1,5 @@
 import { l10n, type Uri } from 'vscode';
+import { untilAborted } from '../../core/base/async.ts';
 import { TaskRouterFailure } from '../../core/failures/taskRouterFailure.ts';
 import { message } from '../../core/messages/message.ts';
 import type { Connections } from '../../core/profiles/connections.ts';
@@ -14,10 +15,9 @@ import { ownSid } from '../../core/tasks/ownSid.ts';
 import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
 import { isTask } from '../../core/tasks/profiledTask.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import { untilAborted } from '../../core/untilAborted.ts';
 import { commandIds } from '../commands/commandIds.ts';
-import { executeCommand } from '../commands/executeCommand.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
+import { executeCommand } from '../commands/executeCommand.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';
 import { showTaskDocument } from '../documents/showTaskDocument.ts';
 import type { TaskDocuments } from '../documents/taskDocuments.ts';

@@ -1,11 +1,11 @@
 import { l10n, type Uri } from 'vscode';
+import { untilAborted } from '../../core/base/async.ts';
 import { failureOf } from '../../core/failures/failureOf.ts';
 import { message } from '../../core/messages/message.ts';
-import { untilAborted } from '../../core/untilAborted.ts';
 import type { Connection, Connections } from '../../core/profiles/connections.ts';
+import { refuseMoved } from '../../core/profiles/movedProfile.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import { refuseMoved } from '../../core/profiles/movedProfile.ts';
 import { describeForeignHost } from '../../core/references/describeForeignHost.ts';
 import { guessWorkspace, type NearbyWorkspace } from '../../core/references/guessWorkspace.ts';
 import type { ParsedTaskReference } from '../../core/references/parseTaskReference.ts';

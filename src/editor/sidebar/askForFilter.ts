@@ -1,5 +1,5 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
-import type { GroupKind } from '../../core/tree/treeNode.ts';
+import { untilAborted } from '../../core/base/async.ts';
 import { message } from '../../core/messages/message.ts';
 import { shownText } from '../../core/messages/shownText.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
@@ -8,9 +8,9 @@ import { taskStatuses, type TaskStatus } from '../../core/tasks/taskStatus.ts';
 import type { Workspace } from '../../core/tasks/workspace.ts';
 import { describeFilter } from '../../core/tree/describeFilter.ts';
 import type { NamedFilter } from '../../core/tree/namedFilter.ts';
-import { splitFilter, type FilterFacet } from '../../core/tree/splitFilter.ts';
 import type { ProfileTree } from '../../core/tree/profileTree.ts';
-import { untilAborted } from '../../core/untilAborted.ts';
+import { splitFilter, type FilterFacet } from '../../core/tree/splitFilter.ts';
+import type { GroupKind } from '../../core/tree/treeNode.ts';
 import { workspaceLabel } from '../../core/workspaces/workspaceLabel.ts';
 import { askFor } from '../askFor.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';

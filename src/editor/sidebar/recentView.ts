@@ -1,5 +1,5 @@
 import { workspace, type TreeItem } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
+import { Disposables } from '../../core/base/disposables.ts';
 import { successorOf } from '../../core/profiles/formerIds.ts';
 import { describeRecentTask, recentTaskFacts } from '../../core/recent/describeRecentTask.ts';
 import type { RecentTask } from '../../core/recent/recentTask.ts';
@@ -9,15 +9,15 @@ import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { describeTaskTooltip } from '../../core/tree/describeTooltip.ts';
 import type { RowSurroundings } from '../../core/tree/treeRow.ts';
+import type { Profiles } from '../accounts/profiles.ts';
 import { clock } from '../clock.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { toCommand } from '../commands/executeCommand.ts';
-import type { Profiles } from '../accounts/profiles.ts';
 import { settings } from '../settings.ts';
 import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
 import type { PinnedTasks } from './pinnedTasks.ts';
-import { toTreeItem } from './toTreeItem.ts';
 import { tooltipMarkdown } from './tooltipMarkdown.ts';
+import { toTreeItem } from './toTreeItem.ts';
 
 /** A row; its SIDs have the names that command arguments have, see `readFetchArgument`. */
 export interface RecentNode {

@@ -1,6 +1,6 @@
 import { window } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
-import { lazily } from '../../core/lazily.ts';
+import { lazily } from '../../core/base/async.ts';
+import { Disposables } from '../../core/base/disposables.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { executeCommand } from '../commands/executeCommand.ts';

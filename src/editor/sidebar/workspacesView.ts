@@ -1,5 +1,5 @@
 import { l10n, window, workspace, type TreeItem, type TreeView } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
+import { Disposables } from '../../core/base/disposables.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
 import type { Failure } from '../../core/failures/taskRouterFailure.ts';
 import type { Connections } from '../../core/profiles/connections.ts';

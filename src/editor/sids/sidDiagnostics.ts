@@ -10,7 +10,7 @@ import {
   type TextDocument,
   type Uri,
 } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
+import { Disposables } from '../../core/base/disposables.ts';
 import { parseTaskAddress } from '../../core/documents/taskAddress.ts';
 import { message } from '../../core/messages/message.ts';
 import { describeWrongSids } from '../../core/sids/describeWrongSids.ts';

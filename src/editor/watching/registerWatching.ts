@@ -1,5 +1,5 @@
-import { Disposables } from '../../core/disposables.ts';
-import { lazily } from '../../core/lazily.ts';
+import { lazily } from '../../core/base/async.ts';
+import { Disposables } from '../../core/base/disposables.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import type { Services } from '../services.ts';
 

@@ -1,5 +1,5 @@
 import { l10n, StatusBarAlignment, window } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
+import { Disposables } from '../../core/base/disposables.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
 import type { WatchedTasks } from '../../core/watching/watchedTasks.ts';
 import { commandIds } from '../commands/commandIds.ts';

@@ -1,11 +1,11 @@
 import { l10n, window } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
+import { pause } from '../../core/base/async.ts';
+import { Disposables } from '../../core/base/disposables.ts';
 import { message } from '../../core/messages/message.ts';
-import { pause } from '../../core/pause.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import { readFetchArgument } from '../../core/references/readFetchArgument.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
-import { readFetchArgument } from '../../core/references/readFetchArgument.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { TaskWatcher } from '../../core/watching/taskWatcher.ts';
 import type { WatchedTasks } from '../../core/watching/watchedTasks.ts';

@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { untilAborted } from '../../core/base/async.ts';
 import type { Connections } from '../../core/profiles/connections.ts';
 import { refuseMoved } from '../../core/profiles/movedProfile.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
@@ -6,7 +7,6 @@ import { describeResource } from '../../core/tasks/describeResource.ts';
 import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import type { Workspace } from '../../core/tasks/workspace.ts';
-import { untilAborted } from '../../core/untilAborted.ts';
 import {
   searchWorkspaces,
   type SearchResult,

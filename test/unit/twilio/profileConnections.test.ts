@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { Listeners } from '../../../src/core/base/listeners.ts';
 import { failureOf } from '../../../src/core/failures/failureOf.ts';
-import { Listeners } from '../../../src/core/listeners.ts';
 import type { ListedProfile } from '../../../src/core/profiles/profileDirectory.ts';
 import type { SecretReading } from '../../../src/core/profiles/secretVault.ts';
 import { demoTasks } from '../../../src/sample/demoTasks.ts';
@@ -8,8 +8,8 @@ import { EnvironmentProfile } from '../../../src/twilio/environmentProfile.ts';
 import { ProfileConnections } from '../../../src/twilio/profileConnections.ts';
 import { rejectedFailure } from '../../support/rejectedFailure.ts';
 import { TaskRouterServer } from '../../support/server/taskRouterServer.ts';
-import { waitFor } from '../../support/waitFor.ts';
 import { testCredentials } from '../../support/server/testCredentials.ts';
+import { waitFor } from '../../support/waitFor.ts';
 
 const { apiKey, apiSecret, accountSid, authToken } = testCredentials;
 const never = () => new AbortController().signal;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { Disposables } from '../../src/core/disposables.ts';
-import { Listeners } from '../../src/core/listeners.ts';
+import { Disposables } from '../../../src/core/base/disposables.ts';
+import { Listeners } from '../../../src/core/base/listeners.ts';
 
 describe('Disposables', () => {
   it('lets go of all that was added, the last first, and once', () => {

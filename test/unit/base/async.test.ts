@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { lazily } from '../../src/core/lazily.ts';
-import { settlesWithin } from '../../src/core/settlesWithin.ts';
-import { untilAborted } from '../../src/core/untilAborted.ts';
-import { countTimers } from '../support/countTimers.ts';
+import { lazily, settlesWithin, untilAborted } from '../../../src/core/base/async.ts';
+import { countTimers } from '../../support/countTimers.ts';
 
 describe('lazily', () => {
   it('loads once, and again only if that failed', async () => {
