@@ -1,6 +1,4 @@
-import { fieldsOf } from '../core/json/fieldsOf.ts';
-import { isJsonObject } from '../core/json/isJsonObject.ts';
-import { parseJson } from '../core/json/parseJson.ts';
+import { fieldsOf, isJsonObject, parseJson } from '../core/json/jsonObject.ts';
 
 const DETAIL_LENGTH = 200;
 

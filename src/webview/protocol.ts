@@ -5,7 +5,7 @@ import type { SidKinds } from '../core/details/sidKindsIn.ts';
 import type { TaskDetailsView } from '../core/details/taskDetailsView.ts';
 import type { TimelineView } from '../core/details/timelineView.ts';
 import type { ViewChanges } from '../core/details/viewChanges.ts';
-import { fieldsOf } from '../core/json/fieldsOf.ts';
+import { fieldsOf } from '../core/json/jsonObject.ts';
 import { parseResourcePath, resourcePath } from '../core/tasks/resourcePath.ts';
 import type { ResourceReference } from '../core/tasks/resourceReference.ts';
 import type { PageWords } from './pageWords.ts';

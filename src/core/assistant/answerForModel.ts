@@ -2,9 +2,8 @@ import { describeFailure } from '../failures/describeFailure.ts';
 import { failureActions } from '../failures/failureActions.ts';
 import { maskFailure } from '../failures/maskFailure.ts';
 import type { Failure } from '../failures/taskRouterFailure.ts';
-import { decodeEmbeddedJson } from '../json/decodeEmbeddedJson.ts';
+import { decodeEmbeddedJson, printJson } from '../json/jsonText.ts';
 import { maskJson } from '../json/maskJson.ts';
-import { printJson } from '../json/printJson.ts';
 import { formatMessage, plainEnglish } from '../messages/formatMessage.ts';
 import type { Message } from '../messages/message.ts';
 

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../json/fieldsOf.ts';
+import { fieldsOf } from '../json/jsonObject.ts';
 import type { Message } from '../messages/message.ts';
 import { describeReferenceFault } from '../references/describeReferenceFault.ts';
 import { parseTaskReference, type ParsedTaskReference } from '../references/parseTaskReference.ts';

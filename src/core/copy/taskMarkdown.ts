@@ -1,6 +1,6 @@
 import { escapeUnseen } from '../json/escapeUnseen.ts';
-import { printJson } from '../json/printJson.ts';
-import { printValue } from '../json/printValue.ts';
+import { printJson } from '../json/jsonText.ts';
+import { printValue } from '../json/jsonValue.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
 import { describeStatus } from '../tasks/describeStatus.ts';
 import { readTaskFields, taskFacts, type TaskFact } from '../tasks/readTaskFields.ts';

@@ -1,10 +1,12 @@
 import { escapeUnseen } from '../json/escapeUnseen.ts';
-import { jsonChanges, type JsonChange } from '../json/jsonChanges.ts';
-import { jsonPath } from '../json/jsonPath.ts';
-import type { JsonValue } from '../json/jsonValue.ts';
-import { parseStringToken } from '../json/parseStringToken.ts';
-import { printValue } from '../json/printValue.ts';
-import { valueAt } from '../json/valueAt.ts';
+import { jsonChanges, type JsonChange } from '../json/jsonDiff.ts';
+import {
+  jsonPath,
+  parseStringToken,
+  printValue,
+  valueAt,
+  type JsonValue,
+} from '../json/jsonValue.ts';
 import { message, type Message } from '../messages/message.ts';
 import { decodeAttributes } from './decodeAttributes.ts';
 import type { ViewText } from './viewText.ts';

@@ -1,4 +1,4 @@
-import { isJsonContainer } from '../json/isJsonContainer.ts';
+import { isJsonContainer } from '../json/jsonObject.ts';
 import { ACT_MS } from './actOrder.ts';
 import { attributeChange, type AttributeChangeView } from './attributeChange.ts';
 import type { Happening } from './happening.ts';

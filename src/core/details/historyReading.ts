@@ -1,13 +1,12 @@
 import { failureOf } from '../failures/failureOf.ts';
 import type { Failure } from '../failures/taskRouterFailure.ts';
-import { fieldsOf } from '../json/fieldsOf.ts';
-import { parseJson } from '../json/parseJson.ts';
+import { fieldsOf, parseJson } from '../json/jsonObject.ts';
 import type { ResourcePage } from '../lists/resourcePage.ts';
-import { isSidOf } from '../sids/parseSid.ts';
 import type { Connections } from '../profiles/connections.ts';
+import { isSidOf } from '../sids/parseSid.ts';
 import type { ProfiledTask } from '../tasks/profiledTask.ts';
-import { isTaskWaiting } from '../tasks/taskStatus.ts';
 import type { TaskSource } from '../tasks/taskSource.ts';
+import { isTaskWaiting } from '../tasks/taskStatus.ts';
 import type { FetchedTask } from '../tasks/taskStore.ts';
 import type { HistoryRows } from './readHistory.ts';
 import { readTaskHistory } from './readTaskHistory.ts';

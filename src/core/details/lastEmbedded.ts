@@ -1,4 +1,4 @@
-import { isJsonContainer } from '../json/isJsonContainer.ts';
+import { isJsonContainer } from '../json/jsonObject.ts';
 import { decodeAttributes } from './decodeAttributes.ts';
 import type { EmbeddedView } from './embeddedView.ts';
 import type { Happening } from './happening.ts';

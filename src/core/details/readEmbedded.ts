@@ -1,6 +1,5 @@
-import { findJsonFault, type JsonFault } from '../json/findJsonFault.ts';
-import type { JsonValue } from '../json/jsonValue.ts';
-import { parseStringToken } from '../json/parseStringToken.ts';
+import { findJsonFault, type JsonFault } from '../json/jsonFault.ts';
+import { parseStringToken, type JsonValue } from '../json/jsonValue.ts';
 import { message, type Message } from '../messages/message.ts';
 import type { EmbeddedView, JsonFaultView } from './embeddedView.ts';
 

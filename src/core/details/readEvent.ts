@@ -1,10 +1,6 @@
-import { fieldsOf } from '../json/fieldsOf.ts';
-import { isJsonContainer } from '../json/isJsonContainer.ts';
-import { JsonFields } from '../json/jsonFields.ts';
-import { parseJson } from '../json/parseJson.ts';
-import { parseStringToken } from '../json/parseStringToken.ts';
-import { printValue } from '../json/printValue.ts';
-import { readJsonTree } from '../json/readJsonTree.ts';
+import { fieldsOf, isJsonContainer, parseJson } from '../json/jsonObject.ts';
+import { JsonFields, readJsonTree } from '../json/jsonTree.ts';
+import { parseStringToken, printValue } from '../json/jsonValue.ts';
 import type { ListedResource } from '../lists/resourcePage.ts';
 import { shownText } from '../messages/shownText.ts';
 import type { Happening, Party } from './happening.ts';

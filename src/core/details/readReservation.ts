@@ -1,5 +1,4 @@
-import { fieldsOf } from '../json/fieldsOf.ts';
-import { parseJson } from '../json/parseJson.ts';
+import { fieldsOf, parseJson } from '../json/jsonObject.ts';
 import type { ListedResource } from '../lists/resourcePage.ts';
 import { shownText } from '../messages/shownText.ts';
 import type { Happening } from './happening.ts';

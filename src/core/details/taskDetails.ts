@@ -1,8 +1,6 @@
 import { escapeUnseen } from '../json/escapeUnseen.ts';
-import { JsonFields } from '../json/jsonFields.ts';
-import type { JsonMember } from '../json/jsonValue.ts';
-import { parseStringToken } from '../json/parseStringToken.ts';
-import { readJsonTree } from '../json/readJsonTree.ts';
+import { JsonFields, readJsonTree } from '../json/jsonTree.ts';
+import { parseStringToken, type JsonMember } from '../json/jsonValue.ts';
 import { describeDuration } from '../messages/describeDuration.ts';
 import { message } from '../messages/message.ts';
 import { shownText } from '../messages/shownText.ts';
@@ -14,8 +12,8 @@ import {
   type TaskFact,
   type TaskFields,
 } from '../tasks/readTaskFields.ts';
-import { taskVersion } from '../tasks/taskVersion.ts';
 import { resourceOfApiUrl } from '../tasks/resourceOfApiUrl.ts';
+import { taskVersion } from '../tasks/taskVersion.ts';
 import { deepest } from './deepest.ts';
 import type { DetailsSurroundings } from './detailsSurroundings.ts';
 import type { FactValueView, FactView } from './factView.ts';

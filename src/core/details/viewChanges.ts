@@ -1,4 +1,4 @@
-import { changedPlaces } from '../json/changedPlaces.ts';
+import { changedPlaces } from '../json/jsonDiff.ts';
 import type { JsonValue } from '../json/jsonValue.ts';
 import type { EmbeddedView } from './embeddedView.ts';
 import type { TaskDetailsView } from './taskDetailsView.ts';

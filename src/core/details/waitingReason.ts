@@ -1,5 +1,4 @@
-import { fieldsOf } from '../json/fieldsOf.ts';
-import { parseJson } from '../json/parseJson.ts';
+import { fieldsOf, parseJson } from '../json/jsonObject.ts';
 import { describeRoughDuration } from '../messages/describeRoughDuration.ts';
 import { message, type Message } from '../messages/message.ts';
 import { isTaskWaiting } from '../tasks/taskStatus.ts';

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../json/fieldsOf.ts';
+import { fieldsOf } from '../json/jsonObject.ts';
 import { describeDuration } from '../messages/describeDuration.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
 import { shownText } from '../messages/shownText.ts';

@@ -1,5 +1,5 @@
-import { scanJson } from '../json/scanJson.ts';
-import { parseStringToken } from '../json/parseStringToken.ts';
+import { scanJson } from '../json/jsonTokens.ts';
+import { parseStringToken } from '../json/jsonValue.ts';
 import { shownText } from '../messages/shownText.ts';
 
 /** A member of a JSON text, as an outline lists it. */

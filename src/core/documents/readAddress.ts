@@ -1,4 +1,4 @@
-import { takeFields } from '../json/takeFields.ts';
+import { takeFields } from '../json/jsonObject.ts';
 import { TASK_SCHEME, type DocumentAddress } from './taskAddress.ts';
 
 const PARTS = ['scheme', 'authority', 'path', 'query', 'fragment'] as const;

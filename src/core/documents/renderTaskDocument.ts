@@ -1,9 +1,8 @@
 import type { Failure } from '../failures/taskRouterFailure.ts';
-import { printError } from './printError.ts';
-import { decodeEmbeddedJson } from '../json/decodeEmbeddedJson.ts';
+import { decodeEmbeddedJson, printJson } from '../json/jsonText.ts';
 import { maskJson } from '../json/maskJson.ts';
-import { printJson } from '../json/printJson.ts';
 import type { TaskRecord } from '../tasks/taskStore.ts';
+import { printError } from './printError.ts';
 
 /** How a document shows its resource. */
 export interface DocumentView {

@@ -1,8 +1,7 @@
-import { isJsonContainer } from './isJsonContainer.ts';
+import { isJsonContainer, parseJson } from './jsonObject.ts';
+import { scanJson } from './jsonTokens.ts';
+import { parseStringToken } from './jsonValue.ts';
 import { maskText } from './maskText.ts';
-import { parseJson } from './parseJson.ts';
-import { parseStringToken } from './parseStringToken.ts';
-import { scanJson } from './scanJson.ts';
 
 /** What stands for a value that privacy mode does not show. */
 const MASKED = '"•••"';

@@ -1,7 +1,6 @@
 import { TaskRouterFailure } from '../failures/taskRouterFailure.ts';
-import { elementTexts } from '../json/elementTexts.ts';
-import { fieldsOf } from '../json/fieldsOf.ts';
-import { parseJson } from '../json/parseJson.ts';
+import { fieldsOf, parseJson } from '../json/jsonObject.ts';
+import { elementTexts } from '../json/jsonTokens.ts';
 import { namesNoOther } from '../sids/namesNoOther.ts';
 import { isSidOf } from '../sids/parseSid.ts';
 import { listKinds } from './listKinds.ts';

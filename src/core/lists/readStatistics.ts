@@ -1,7 +1,5 @@
 import { TaskRouterFailure } from '../failures/taskRouterFailure.ts';
-import { fieldsOf } from '../json/fieldsOf.ts';
-import { isJsonObject } from '../json/isJsonObject.ts';
-import { parseJson } from '../json/parseJson.ts';
+import { fieldsOf, isJsonObject, parseJson } from '../json/jsonObject.ts';
 import { namesNoOther } from '../sids/namesNoOther.ts';
 import type { StatisticsPlace } from './statisticsPlace.ts';
 

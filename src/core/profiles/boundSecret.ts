@@ -1,5 +1,4 @@
-import { fieldsOf } from '../json/fieldsOf.ts';
-import { parseJson } from '../json/parseJson.ts';
+import { fieldsOf, parseJson } from '../json/jsonObject.ts';
 import type { Profile } from './profile.ts';
 
 /** Whom a secret belongs to: what signs in with it, and where it may be sent. */

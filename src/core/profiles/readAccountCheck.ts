@@ -1,6 +1,5 @@
 import { TaskRouterFailure } from '../failures/taskRouterFailure.ts';
-import { fieldsOf } from '../json/fieldsOf.ts';
-import { parseJson } from '../json/parseJson.ts';
+import { fieldsOf, parseJson } from '../json/jsonObject.ts';
 import { parseSid } from '../sids/parseSid.ts';
 import type { AccountCheck } from './accountCheck.ts';
 

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../json/fieldsOf.ts';
+import { fieldsOf } from '../json/jsonObject.ts';
 import { parseSid } from '../sids/parseSid.ts';
 import type { ProfilePlace, StoredProfile } from './storedProfile.ts';
 

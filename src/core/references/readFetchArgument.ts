@@ -1,4 +1,3 @@
-import { takeFields } from '../json/takeFields.ts';
 import { readAddress } from '../documents/readAddress.ts';
 import {
   parseFetchAddress,
@@ -7,6 +6,7 @@ import {
   TASK_SCHEME,
   type DocumentAddress,
 } from '../documents/taskAddress.ts';
+import { takeFields } from '../json/jsonObject.ts';
 import { message, type Message } from '../messages/message.ts';
 import { describeReferenceFault } from './describeReferenceFault.ts';
 import {

@@ -1,6 +1,6 @@
 import { readAddress } from '../documents/readAddress.ts';
 import { parseResourceAddress } from '../documents/taskAddress.ts';
-import { fieldsOf } from '../json/fieldsOf.ts';
+import { fieldsOf } from '../json/jsonObject.ts';
 import type { ProfiledResource } from '../tasks/profiledResource.ts';
 import type { NamedResource } from './namedResource.ts';
 import { readNamedResource } from './readNamedResource.ts';

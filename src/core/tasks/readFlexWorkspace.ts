@@ -1,4 +1,4 @@
-import { isJsonContainer } from '../json/isJsonContainer.ts';
+import { isJsonContainer } from '../json/jsonObject.ts';
 import { parseSid } from '../sids/parseSid.ts';
 
 /** The Workspace SID in Flex's configuration; nothing if the text is anything else. */

@@ -1,8 +1,7 @@
-import { decodeEmbeddedJson } from '../json/decodeEmbeddedJson.ts';
-import { JsonFields } from '../json/jsonFields.ts';
+import { decodeEmbeddedJson } from '../json/jsonText.ts';
+import { JsonFields, readJsonTree } from '../json/jsonTree.ts';
 import type { JsonMember, JsonValue } from '../json/jsonValue.ts';
 import { maskJson } from '../json/maskJson.ts';
-import { readJsonTree } from '../json/readJsonTree.ts';
 import { message, type Message } from '../messages/message.ts';
 import { isSidOf } from '../sids/parseSid.ts';
 

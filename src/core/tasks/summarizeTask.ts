@@ -1,4 +1,4 @@
-import { fieldsOf } from '../json/fieldsOf.ts';
+import { fieldsOf } from '../json/jsonObject.ts';
 
 /** The facts of a Task that a line about it shows, each absent if the API left it out. */
 export interface TaskSummary {

@@ -1,5 +1,4 @@
-import type { JsonValue } from '../json/jsonValue.ts';
-import { parseStringToken } from '../json/parseStringToken.ts';
+import { parseStringToken, type JsonValue } from '../json/jsonValue.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
 import { oneLine } from '../messages/oneLine.ts';
 

@@ -1,7 +1,6 @@
 import { untilAborted } from '../base/async.ts';
 import { TaskRouterFailure } from '../failures/taskRouterFailure.ts';
-import { fieldsOf } from '../json/fieldsOf.ts';
-import { parseJson } from '../json/parseJson.ts';
+import { fieldsOf, parseJson } from '../json/jsonObject.ts';
 import type { ResourceList } from '../lists/resourceList.ts';
 import type { Connections } from '../profiles/connections.ts';
 import type { TaskSource } from '../tasks/taskSource.ts';

@@ -1,7 +1,6 @@
 import { failureOf } from '../failures/failureOf.ts';
 import { TaskRouterFailure, type Failure } from '../failures/taskRouterFailure.ts';
-import { fieldsOf } from '../json/fieldsOf.ts';
-import { parseJson } from '../json/parseJson.ts';
+import { fieldsOf, parseJson } from '../json/jsonObject.ts';
 import type { ProfiledResource } from '../tasks/profiledResource.ts';
 import { taskStatuses } from '../tasks/taskStatus.ts';
 import type { TaskStore } from '../tasks/taskStore.ts';

@@ -1,5 +1,5 @@
-import { fieldsOf } from '../../core/json/fieldsOf.ts';
 import { buildResourceAddress, parseTaskAddress } from '../../core/documents/taskAddress.ts';
+import { fieldsOf } from '../../core/json/jsonObject.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 
 /** Whose page it was, by what a page kept over a reload; nothing if that cannot be read. */

@@ -1,5 +1,5 @@
 import { env, l10n, window } from 'vscode';
-import { takeFields } from '../../core/json/takeFields.ts';
+import { takeFields } from '../../core/json/jsonObject.ts';
 import { isSidOf } from '../../core/sids/parseSid.ts';
 
 const HINT_MS = 3000;

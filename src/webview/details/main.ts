@@ -1,6 +1,6 @@
-import './details.css';
-import { fieldsOf } from '../../core/json/fieldsOf.ts';
+import { fieldsOf } from '../../core/json/jsonObject.ts';
 import type { PageView, ToPage } from '../protocol.ts';
+import './details.css';
 import { DetailsPage } from './detailsPage.ts';
 import type { PageHost } from './pageHost.ts';
 

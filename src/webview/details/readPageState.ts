@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../core/json/fieldsOf.ts';
+import { fieldsOf } from '../../core/json/jsonObject.ts';
 
 /** Reads what a page kept, which an older version may have written. Never throws. */
 export function readPageState(state: unknown): {

@@ -1,5 +1,4 @@
-import type { JsonMember, JsonValue } from '../../core/json/jsonValue.ts';
-import { parseStringToken } from '../../core/json/parseStringToken.ts';
+import { parseStringToken, type JsonMember, type JsonValue } from '../../core/json/jsonValue.ts';
 
 /** A row of a value that is shown as a tree. */
 export interface ValueRow {

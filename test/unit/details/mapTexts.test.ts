@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mapTexts } from '../../../src/core/details/mapTexts.ts';
-import { readJsonTree } from '../../../src/core/json/readJsonTree.ts';
+import { readJsonTree } from '../../../src/core/json/jsonTree.ts';
 import { message } from '../../../src/core/messages/message.ts';
 
 describe('mapTexts', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { kindOfText, sidKindsIn } from '../../../src/core/details/sidKindsIn.ts';
-import { readJsonTree } from '../../../src/core/json/readJsonTree.ts';
+import { readJsonTree } from '../../../src/core/json/jsonTree.ts';
 import { sidKind } from '../../../src/core/sids/sidKind.ts';
 import { sidNames } from '../../../src/core/sids/sidNames.ts';
 import { sidPrefixes } from '../../../src/core/sids/sidPrefixes.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readJsonTree } from '../../../src/core/json/readJsonTree.ts';
+import { readJsonTree } from '../../../src/core/json/jsonTree.ts';
 import type { JsonValue } from '../../../src/core/json/jsonValue.ts';
 import { describeJson } from '../../../src/core/tree/describeJson.ts';
 import { jsonChildren } from '../../../src/core/tree/jsonChildren.ts';

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
+import { readJsonTree } from '../../../src/core/json/jsonTree.ts';
 import type { JsonValue } from '../../../src/core/json/jsonValue.ts';
-import { readJsonTree } from '../../../src/core/json/readJsonTree.ts';
 import { message } from '../../../src/core/messages/message.ts';
+import { taskStatuses } from '../../../src/core/tasks/taskStatus.ts';
 import { describeNode } from '../../../src/core/tree/describeNode.ts';
 import { statusIcon } from '../../../src/core/tree/statusIcon.ts';
-import { taskStatuses } from '../../../src/core/tasks/taskStatus.ts';
 import type { TaskNode, TreeNode } from '../../../src/core/tree/treeNode.ts';
-import { everyFailure } from '../failures/everyFailure.ts';
 import { everyNode } from '../../support/tree/everyNode.ts';
 import { plain, plainLine } from '../../support/tree/plain.ts';
+import { everyFailure } from '../failures/everyFailure.ts';
 
 type DescribedNode = Exclude<TreeNode, TaskNode>;
 

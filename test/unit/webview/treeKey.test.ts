@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readJsonTree } from '../../../src/core/json/readJsonTree.ts';
+import { readJsonTree } from '../../../src/core/json/jsonTree.ts';
 import { treeKey } from '../../../src/webview/details/treeKey.ts';
 import { valueRows } from '../../../src/webview/details/valueRows.ts';
 

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseStringToken } from '../../../src/core/json/parseStringToken.ts';
-import type { JsonMember } from '../../../src/core/json/jsonValue.ts';
-import { readJsonTree } from '../../../src/core/json/readJsonTree.ts';
-import { valueAt } from '../../../src/core/json/valueAt.ts';
+import { readJsonTree } from '../../../src/core/json/jsonTree.ts';
+import { parseStringToken, valueAt, type JsonMember } from '../../../src/core/json/jsonValue.ts';
 import { valueRows, type Toggled } from '../../../src/webview/details/valueRows.ts';
 import { jsonTexts } from '../../support/jsonTexts.ts';
 import { placesIn } from '../../support/placesIn.ts';

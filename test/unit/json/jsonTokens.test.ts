@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { elementTexts } from '../../../src/core/json/elementTexts.ts';
+import { elementTexts } from '../../../src/core/json/jsonTokens.ts';
 import { jsonText } from '../../support/json/jsonText.ts';
 
 describe('elementTexts', () => {

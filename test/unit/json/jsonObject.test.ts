@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { fieldsOf } from '../../../src/core/json/fieldsOf.ts';
-import { isJsonObject } from '../../../src/core/json/isJsonObject.ts';
-import { takeFields } from '../../../src/core/json/takeFields.ts';
+import { fieldsOf, isJsonObject, takeFields } from '../../../src/core/json/jsonObject.ts';
 
 const none: [what: string, value: unknown][] = [
   ['null', null],

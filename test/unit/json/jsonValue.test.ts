@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { changedPlaces } from '../../../src/core/json/changedPlaces.ts';
-import { jsonPath } from '../../../src/core/json/jsonPath.ts';
-import type { JsonValue } from '../../../src/core/json/jsonValue.ts';
-import { readJsonTree } from '../../../src/core/json/readJsonTree.ts';
-import { valueAt } from '../../../src/core/json/valueAt.ts';
+import { changedPlaces } from '../../../src/core/json/jsonDiff.ts';
+import { readJsonTree } from '../../../src/core/json/jsonTree.ts';
+import { jsonPath, valueAt, type JsonValue } from '../../../src/core/json/jsonValue.ts';
 import { jsonTexts } from '../../support/jsonTexts.ts';
 import { placesIn } from '../../support/placesIn.ts';
 
