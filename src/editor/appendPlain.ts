@@ -1,6 +1,5 @@
 import { MarkdownString } from 'vscode';
-import { oneLine } from '../core/messages/oneLine.ts';
-import { withoutLinks } from '../core/messages/withoutLinks.ts';
+import { oneLine, withoutLinks } from '../core/messages/plainText.ts';
 
 /**
  * Appends a sentence with what it holds of a file or an answer, all of it as it stands. `appendText`

@@ -1,4 +1,4 @@
-import { oneLine } from '../core/messages/oneLine.ts';
+import { oneLine } from '../core/messages/plainText.ts';
 
 /**
  * Text that is data, for places where the editor makes icons of `$(…)` and links, commands among

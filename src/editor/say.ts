@@ -1,6 +1,5 @@
 import { l10n } from 'vscode';
-import { formatMessage } from '../core/messages/formatMessage.ts';
-import type { MessageArgument } from '../core/messages/message.ts';
+import { formatMessage, type MessageArgument } from '../core/messages/message.ts';
 
 /** A message in the user's display language; data as it is. */
 export function say(text: MessageArgument): string {

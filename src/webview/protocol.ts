@@ -1,4 +1,3 @@
-import type { Formatted } from '../core/details/formatted.ts';
 import type { GoneTaskView } from '../core/details/goneTaskView.ts';
 import type { LifeView } from '../core/details/lifeView.ts';
 import type { SidKinds } from '../core/details/sidKindsIn.ts';
@@ -6,6 +5,7 @@ import type { TaskDetailsView } from '../core/details/taskDetailsView.ts';
 import type { TimelineView } from '../core/details/timelineView.ts';
 import type { ViewChanges } from '../core/details/viewChanges.ts';
 import { fieldsOf } from '../core/json/jsonObject.ts';
+import type { Formatted } from '../core/messages/viewText.ts';
 import { parseResourcePath, resourcePath } from '../core/tasks/resourcePath.ts';
 import type { ResourceReference } from '../core/tasks/resourceReference.ts';
 import type { PageWords } from './pageWords.ts';

@@ -1,6 +1,5 @@
-import type { Formatted } from '../../src/core/details/formatted.ts';
-import { mapTexts } from '../../src/core/details/mapTexts.ts';
-import { formatMessage, plainEnglish } from '../../src/core/messages/formatMessage.ts';
+import { formatMessage, plainEnglish } from '../../src/core/messages/message.ts';
+import { mapTexts, type Formatted } from '../../src/core/messages/viewText.ts';
 
 /** A view model as it is read in English. */
 export function inEnglish<V>(view: V): Formatted<V> {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { answerForModel } from '../../src/core/assistant/answerForModel.ts';
-import { copyText } from '../../src/core/copy/copyText.ts';
 import type { CopyFormat } from '../../src/core/copy/copyFormats.ts';
-import { mapTexts } from '../../src/core/details/mapTexts.ts';
+import { copyText } from '../../src/core/copy/copyText.ts';
 import { taskDetails } from '../../src/core/details/taskDetails.ts';
 import { describeTaskDocument } from '../../src/core/documents/describeTaskDocument.ts';
 import { renderTaskDocument } from '../../src/core/documents/renderTaskDocument.ts';
 import { maskText } from '../../src/core/json/maskText.ts';
-import { formatMessage, plainEnglish } from '../../src/core/messages/formatMessage.ts';
+import { formatMessage, plainEnglish } from '../../src/core/messages/message.ts';
+import { mapTexts } from '../../src/core/messages/viewText.ts';
 import type { Profile } from '../../src/core/profiles/profile.ts';
 import { readResourceAnswer } from '../../src/core/tasks/readResourceAnswer.ts';
 import { summarizeTask } from '../../src/core/tasks/summarizeTask.ts';

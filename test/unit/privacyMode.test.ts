@@ -13,8 +13,11 @@ import { describeTaskDocument } from '../../src/core/documents/describeTaskDocum
 import { renderTaskDocument } from '../../src/core/documents/renderTaskDocument.ts';
 import { describeFailure } from '../../src/core/failures/describeFailure.ts';
 import { maskFailure } from '../../src/core/failures/maskFailure.ts';
-import { formatMessage, plainEnglish } from '../../src/core/messages/formatMessage.ts';
-import type { MessageArgument } from '../../src/core/messages/message.ts';
+import {
+  formatMessage,
+  plainEnglish,
+  type MessageArgument,
+} from '../../src/core/messages/message.ts';
 import { sampleProfile } from '../../src/core/profiles/sampleProfile.ts';
 import { describeRecentTask } from '../../src/core/recent/describeRecentTask.ts';
 import { describeKnownTask } from '../../src/core/tasks/describeKnownTask.ts';

@@ -4,8 +4,7 @@ import { maskFailure } from '../failures/maskFailure.ts';
 import type { Failure } from '../failures/taskRouterFailure.ts';
 import { decodeEmbeddedJson, printJson } from '../json/jsonText.ts';
 import { maskJson } from '../json/maskJson.ts';
-import { formatMessage, plainEnglish } from '../messages/formatMessage.ts';
-import type { Message } from '../messages/message.ts';
+import { formatMessage, plainEnglish, type Message } from '../messages/message.ts';
 
 /** Characters of a Task: more would be most of what a model can take in, and cost as much. */
 const MOST_CHARACTERS = 60_000;

@@ -1,6 +1,6 @@
-import { escapeUnseen } from '../json/escapeUnseen.ts';
-import { maskText } from '../json/maskText.ts';
 import type { JsonValue } from '../json/jsonValue.ts';
+import { maskText } from '../json/maskText.ts';
+import { escapeUnseen } from '../messages/plainText.ts';
 
 /** What values at one place are like, all of them together. */
 interface Shape {

@@ -1,7 +1,7 @@
-import { escapeUnseen } from '../json/escapeUnseen.ts';
 import { printJson } from '../json/jsonText.ts';
 import { printValue } from '../json/jsonValue.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
+import { escapeUnseen } from '../messages/plainText.ts';
 import { describeStatus } from '../tasks/describeStatus.ts';
 import { readTaskFields, taskFacts, type TaskFact } from '../tasks/readTaskFields.ts';
 import type { TaskReference } from '../tasks/taskReference.ts';

@@ -1,4 +1,3 @@
-import { escapeUnseen } from '../json/escapeUnseen.ts';
 import { jsonChanges, type JsonChange } from '../json/jsonDiff.ts';
 import {
   jsonPath,
@@ -8,8 +7,9 @@ import {
   type JsonValue,
 } from '../json/jsonValue.ts';
 import { message, type Message } from '../messages/message.ts';
+import { escapeUnseen } from '../messages/plainText.ts';
+import type { ViewText } from '../messages/viewText.ts';
 import { decodeAttributes } from './decodeAttributes.ts';
-import type { ViewText } from './viewText.ts';
 
 /** What of a Task's attributes an event found changed since the one before. */
 export interface AttributeChangeView<T = ViewText> {

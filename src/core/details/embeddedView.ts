@@ -1,5 +1,5 @@
 import type { JsonValue } from '../json/jsonValue.ts';
-import type { ViewText } from './viewText.ts';
+import type { ViewText } from '../messages/viewText.ts';
 
 /** A field that is to hold JSON inside a string: attributes and add-ons. */
 export type EmbeddedView<T = ViewText> =

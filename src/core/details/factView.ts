@@ -1,6 +1,6 @@
+import type { ViewText } from '../messages/viewText.ts';
 import type { Moment } from './moment.ts';
 import type { ResourceLink } from './resourceLink.ts';
-import type { ViewText } from './viewText.ts';
 
 export interface FactView<T = ViewText> {
   /** The field that it comes from, such as `priority`. */

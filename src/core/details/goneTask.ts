@@ -1,6 +1,7 @@
-import { describeDuration } from '../messages/describeDuration.ts';
+import { describeDuration } from '../messages/duration.ts';
 import { message, type Message } from '../messages/message.ts';
 import { shownText } from '../messages/shownText.ts';
+import type { ViewText } from '../messages/viewText.ts';
 import { describeStatus } from '../tasks/describeStatus.ts';
 import { taskFacts, taskReferences } from '../tasks/readTaskFields.ts';
 import type { DetailsSurroundings } from './detailsSurroundings.ts';
@@ -14,7 +15,6 @@ import type { Moment } from './moment.ts';
 import { resourceLinkOf } from './resourceLinkOf.ts';
 import { taskLife } from './taskLife.ts';
 import { timeline } from './timeline.ts';
-import type { ViewText } from './viewText.ts';
 
 /** What can be said of a Task that is not there any more, from what happened to it. */
 export function goneTask(

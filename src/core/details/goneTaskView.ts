@@ -1,10 +1,10 @@
+import type { ViewText } from '../messages/viewText.ts';
 import type { EmbeddedView } from './embeddedView.ts';
 import type { FactView } from './factView.ts';
 import type { LifeView } from './lifeView.ts';
 import type { Moment } from './moment.ts';
-import type { TimelineView } from './timelineView.ts';
 import type { ResourceLink } from './resourceLink.ts';
-import type { ViewText } from './viewText.ts';
+import type { TimelineView } from './timelineView.ts';
 
 /** What the page shows of a Task that is not there any more: what its events tell. */
 export interface GoneTaskView<T = ViewText> {

@@ -1,8 +1,8 @@
-import { escapeUnseen } from '../json/escapeUnseen.ts';
 import { JsonFields, readJsonTree } from '../json/jsonTree.ts';
 import { parseStringToken, type JsonMember } from '../json/jsonValue.ts';
-import { describeDuration } from '../messages/describeDuration.ts';
+import { describeDuration } from '../messages/duration.ts';
 import { message } from '../messages/message.ts';
+import { escapeUnseen } from '../messages/plainText.ts';
 import { shownText } from '../messages/shownText.ts';
 import { describeStatus } from '../tasks/describeStatus.ts';
 import {

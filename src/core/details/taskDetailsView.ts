@@ -1,10 +1,10 @@
 import type { JsonMember } from '../json/jsonValue.ts';
+import type { ViewText } from '../messages/viewText.ts';
 import type { ResourceReference } from '../tasks/resourceReference.ts';
 import type { EmbeddedView } from './embeddedView.ts';
 import type { FactView } from './factView.ts';
 import type { LifeView } from './lifeView.ts';
 import type { ResourceLink } from './resourceLink.ts';
-import type { ViewText } from './viewText.ts';
 
 /** What the page shows of a Task that was fetched. JSON, so that it can be posted. */
 export interface TaskDetailsView<T = ViewText> {

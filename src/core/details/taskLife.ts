@@ -1,16 +1,16 @@
-import { describeDuration } from '../messages/describeDuration.ts';
+import { describeDuration } from '../messages/duration.ts';
 import { message, type Message } from '../messages/message.ts';
 import { shownText } from '../messages/shownText.ts';
+import type { ViewText } from '../messages/viewText.ts';
 import { describeStatus } from '../tasks/describeStatus.ts';
 import { factsOfStatus, isTaskOver, taskStatuses, type TaskStatus } from '../tasks/taskStatus.ts';
-import type { Happening } from './happening.ts';
 import type { DetailsSurroundings } from './detailsSurroundings.ts';
+import type { Happening } from './happening.ts';
 import { lastStatus } from './lastStatus.ts';
 import type { LifeStepView, LifeView } from './lifeView.ts';
 import type { Moment } from './moment.ts';
 import { phases, type PhaseSpan } from './phases.ts';
 import { readMoment } from './readMoment.ts';
-import type { ViewText } from './viewText.ts';
 
 /** What a Task itself says of its life; all as it came. */
 export interface LifeFacts {

@@ -1,14 +1,14 @@
 import { message } from '../messages/message.ts';
+import type { ViewText } from '../messages/viewText.ts';
 import type { TaskReference } from '../tasks/taskReference.ts';
-import type { Happening, Party } from './happening.ts';
 import { describeAuthor, workerNames } from './describeAuthor.ts';
 import { describeHappening } from './describeHappening.ts';
 import { describeSpan } from './describeSpan.ts';
+import type { Happening, Party } from './happening.ts';
 import { phases, type PhaseSpan } from './phases.ts';
 import type { ResourceLink } from './resourceLink.ts';
 import { resourceLinkOf } from './resourceLinkOf.ts';
 import type { TimelineEntry, TimelineGap, TimelineView } from './timelineView.ts';
-import type { ViewText } from './viewText.ts';
 
 /** Shorter spans are how long TaskRouter takes, and nobody's waiting. */
 const SHORTEST_GAP = 1000;

@@ -1,8 +1,8 @@
+import type { ViewText } from '../messages/viewText.ts';
 import type { ResourceReference } from '../tasks/resourceReference.ts';
 import type { AttributeChangeView } from './attributeChange.ts';
 import type { Moment } from './moment.ts';
 import type { ResourceLink } from './resourceLink.ts';
-import type { ViewText } from './viewText.ts';
 
 /** What happened to a Task, oldest first, each event and each fact of a reservation once. */
 export interface TimelineView<T = ViewText> {

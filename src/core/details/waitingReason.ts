@@ -1,5 +1,5 @@
 import { fieldsOf, parseJson } from '../json/jsonObject.ts';
-import { describeRoughDuration } from '../messages/describeRoughDuration.ts';
+import { describeRoughDuration } from '../messages/duration.ts';
 import { message, type Message } from '../messages/message.ts';
 import { isTaskWaiting } from '../tasks/taskStatus.ts';
 import type { Happening } from './happening.ts';

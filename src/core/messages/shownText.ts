@@ -1,5 +1,5 @@
 import { maskText } from '../json/maskText.ts';
-import { oneLine } from './oneLine.ts';
+import { oneLine } from './plainText.ts';
 
 /** TaskRouter lets a name have 64 characters; what is longer is none, and would fill the screen. */
 const LONGEST = 100;

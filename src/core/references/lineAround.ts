@@ -1,4 +1,4 @@
-import { oneLine } from '../messages/oneLine.ts';
+import { oneLine } from '../messages/plainText.ts';
 
 /** More is not seen in a list. */
 const LONGEST = 200;

@@ -1,4 +1,4 @@
-import { describeDuration } from '../messages/describeDuration.ts';
+import { describeDuration } from '../messages/duration.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
 import { shownText } from '../messages/shownText.ts';
 import { describeStatus } from './describeStatus.ts';

@@ -1,6 +1,6 @@
 import { parseStringToken, type JsonValue } from '../json/jsonValue.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
-import { oneLine } from '../messages/oneLine.ts';
+import { oneLine } from '../messages/plainText.ts';
 
 /** A row has no room for more; the tooltip and the document have the whole value. */
 const LONGEST = 200;

@@ -1,4 +1,4 @@
-import { describeRoughDuration } from '../messages/describeRoughDuration.ts';
+import { describeRoughDuration } from '../messages/duration.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
 import { shownText } from '../messages/shownText.ts';
 import { shortenSid } from '../sids/shortenSid.ts';

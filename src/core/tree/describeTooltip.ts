@@ -1,6 +1,6 @@
 import { describeFailure } from '../failures/describeFailure.ts';
 import { maskFailure } from '../failures/maskFailure.ts';
-import { describeDuration } from '../messages/describeDuration.ts';
+import { describeDuration } from '../messages/duration.ts';
 import { message, type Message, type MessageArgument } from '../messages/message.ts';
 import { shownText } from '../messages/shownText.ts';
 import { describeStatus } from '../tasks/describeStatus.ts';

@@ -1,8 +1,8 @@
-import { describeDuration } from '../messages/describeDuration.ts';
+import type { JsonValue } from '../json/jsonValue.ts';
+import { describeDuration } from '../messages/duration.ts';
 import { describeStatus } from '../tasks/describeStatus.ts';
 import { readDate } from '../tasks/readDate.ts';
 import { readTaskFields, taskFacts, type TaskFact } from '../tasks/readTaskFields.ts';
-import type { JsonValue } from '../json/jsonValue.ts';
 import type { FactValue, TaskNode, TreeNode } from './treeNode.ts';
 
 /** Fields that the row of the Task, or of what it belongs to, shows already. */

@@ -3,7 +3,6 @@ import type { DetailsSurroundings } from '../../core/details/detailsSurroundings
 import { goneTask, lastWorkspaceName } from '../../core/details/goneTask.ts';
 import type { Happening } from '../../core/details/happening.ts';
 import type { HistoryReading } from '../../core/details/historyReading.ts';
-import { mapTexts } from '../../core/details/mapTexts.ts';
 import { readHistory } from '../../core/details/readHistory.ts';
 import { sidKindsIn } from '../../core/details/sidKindsIn.ts';
 import { taskDetails } from '../../core/details/taskDetails.ts';
@@ -11,6 +10,7 @@ import { taskLife } from '../../core/details/taskLife.ts';
 import { timeline } from '../../core/details/timeline.ts';
 import { noChanges, viewChanges } from '../../core/details/viewChanges.ts';
 import { waitingReason } from '../../core/details/waitingReason.ts';
+import { mapTexts } from '../../core/messages/viewText.ts';
 import { movedFailure } from '../../core/profiles/movedProfile.ts';
 import { describeStatus } from '../../core/tasks/describeStatus.ts';
 import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';

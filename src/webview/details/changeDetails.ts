@@ -3,7 +3,7 @@ import type {
   ChangedPlaceView,
   ChangedValueView,
 } from '../../core/details/attributeChange.ts';
-import type { Formatted } from '../../core/details/formatted.ts';
+import type { Formatted } from '../../core/messages/viewText.ts';
 import { element } from './element.ts';
 import { icon } from './icon.ts';
 import type { PageTools } from './pageTools.ts';

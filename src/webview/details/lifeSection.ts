@@ -1,8 +1,8 @@
-import type { Formatted } from '../../core/details/formatted.ts';
 import type { LifeView } from '../../core/details/lifeView.ts';
+import type { Formatted } from '../../core/messages/viewText.ts';
 import { element } from './element.ts';
-import { toneClass } from './toneClass.ts';
 import type { PageTools } from './pageTools.ts';
+import { toneClass } from './toneClass.ts';
 
 /** The life of the Task as a strip, which reads as a list. */
 export function lifeSection({ steps }: Formatted<LifeView>, tools: PageTools): HTMLElement {

@@ -1,5 +1,5 @@
 import type { ResourceLink } from '../../core/details/resourceLink.ts';
-import { escapeUnseen } from '../../core/json/escapeUnseen.ts';
+import { escapeUnseen } from '../../core/messages/plainText.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
 import { sidNames } from '../../core/sids/sidNames.ts';
 import { element } from './element.ts';

@@ -1,11 +1,11 @@
-import type { Formatted } from '../../core/details/formatted.ts';
 import type { TimelineKind, TimelineRow } from '../../core/details/timelineView.ts';
+import type { Formatted } from '../../core/messages/viewText.ts';
 import type { PageTimeline } from '../protocol.ts';
 import { changeDetails } from './changeDetails.ts';
 import { element } from './element.ts';
-import { separated } from './separated.ts';
 import type { PageTools } from './pageTools.ts';
 import { resourceLink } from './resourceLink.ts';
+import { separated } from './separated.ts';
 
 /** What the colour of an entry is that of. */
 const TONES: Readonly<Partial<Record<TimelineKind, string>>> = {

@@ -1,5 +1,8 @@
-import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
-import type { MessageArgument } from '../../../src/core/messages/message.ts';
+import {
+  formatMessage,
+  plainEnglish,
+  type MessageArgument,
+} from '../../../src/core/messages/message.ts';
 
 /** What people read of a fact, in English. */
 export function plain(fact: MessageArgument): string {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { copyFormats } from '../../../src/core/copy/copyFormats.ts';
 import { copyText } from '../../../src/core/copy/copyText.ts';
-import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
+import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
 import type { Profile } from '../../../src/core/profiles/profile.ts';
 import { sampleProfile } from '../../../src/core/profiles/sampleProfile.ts';
-import { attackTexts } from '../../support/hostile/attackTexts.ts';
 import { twilioHosts } from '../../../src/core/profiles/twilioHosts.ts';
+import { attackTexts } from '../../support/hostile/attackTexts.ts';
 
 const task = { workspaceSid: `WS${'1'.repeat(32)}`, taskSid: `WT${'2'.repeat(32)}` };
 const hosts = (region: string, edge: string) => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { mapTexts } from '../../../src/core/details/mapTexts.ts';
 import { readHistory, type HistoryRows } from '../../../src/core/details/readHistory.ts';
 import { timeline } from '../../../src/core/details/timeline.ts';
 import type { TimelineEntry } from '../../../src/core/details/timelineView.ts';
-import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
+import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
+import { mapTexts } from '../../../src/core/messages/viewText.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 
 const task = { workspaceSid: sampleSid('WS', 'properties'), taskSid: sampleSid('WT', 'one') };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describeFailure } from '../../../src/core/failures/describeFailure.ts';
 import { summarizeFailure } from '../../../src/core/failures/summarizeFailure.ts';
 import type { Failure } from '../../../src/core/failures/taskRouterFailure.ts';
-import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
+import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
 import type { ResourcePrefix } from '../../../src/core/tasks/resourceKind.ts';
 import { everyFailure } from './everyFailure.ts';
 

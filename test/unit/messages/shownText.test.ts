@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { describeRoughDuration } from '../../../src/core/messages/describeRoughDuration.ts';
+import { describeRoughDuration } from '../../../src/core/messages/duration.ts';
 import { shownText } from '../../../src/core/messages/shownText.ts';
 import { plain } from '../../support/tree/plain.ts';
 

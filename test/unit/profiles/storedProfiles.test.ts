@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
 import { describePlace, describeProfile } from '../../../src/core/profiles/describeProfile.ts';
-import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
 import { readStoredProfiles } from '../../../src/core/profiles/readStoredProfiles.ts';
 import { toProfile } from '../../../src/core/profiles/toProfile.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
+import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
 import { describeMissingTasks } from '../../../src/core/references/describeMissingTasks.ts';
 
 const GONE = 'TaskRouter deletes a Task some minutes after it is completed or canceled.';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
+import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
 import { describeReferenceFault } from '../../../src/core/references/describeReferenceFault.ts';
 import { parseTaskReference } from '../../../src/core/references/parseTaskReference.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
+import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
 import { describeSidProblem } from '../../../src/core/sids/describeSidProblem.ts';
 import { explainSid } from '../../../src/core/sids/explainSid.ts';
 import { inspectTaskDocument } from '../../../src/core/sids/fields/inspectTaskDocument.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
+import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
 import { describeWrongSids } from '../../../src/core/sids/describeWrongSids.ts';
 import { findWrongSids } from '../../../src/core/sids/findWrongSids.ts';
 

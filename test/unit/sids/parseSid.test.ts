@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
+import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
 import { describeSidFault } from '../../../src/core/sids/describeSidFault.ts';
 import { parseSid } from '../../../src/core/sids/parseSid.ts';
 import { anyText } from '../../support/anyText.ts';

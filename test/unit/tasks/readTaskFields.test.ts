@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { plainEnglish, formatMessage } from '../../../src/core/messages/formatMessage.ts';
+import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
 import { readTaskFields } from '../../../src/core/tasks/readTaskFields.ts';
 import { jsonTexts } from '../../support/jsonTexts.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
+import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
 import { describeStatus } from '../../../src/core/tasks/describeStatus.ts';
 import { summarizeTask } from '../../../src/core/tasks/summarizeTask.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
+import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
 import { taskChildren } from '../../../src/core/tree/taskChildren.ts';
 import type { TaskNode, TreeNode } from '../../../src/core/tree/treeNode.ts';
 

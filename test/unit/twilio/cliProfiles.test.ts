@@ -4,8 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
-import type { Message } from '../../../src/core/messages/message.ts';
+import { formatMessage, plainEnglish, type Message } from '../../../src/core/messages/message.ts';
 import { CliProfiles } from '../../../src/twilio/cliProfiles.ts';
 
 const AC = 'AC0123456789abcdef0123456789abcdef';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describeDuration } from '../../../src/core/messages/describeDuration.ts';
+import { describeDuration } from '../../../src/core/messages/duration.ts';
 import { plain } from '../../support/tree/plain.ts';
 
 describe('describeDuration', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mapTexts } from '../../../src/core/details/mapTexts.ts';
 import { readJsonTree } from '../../../src/core/json/jsonTree.ts';
 import { message } from '../../../src/core/messages/message.ts';
+import { mapTexts } from '../../../src/core/messages/viewText.ts';
 
 describe('mapTexts', () => {
   it('puts messages in words however deep they are, and leaves all else', () => {

@@ -21,3 +21,12 @@ export function describeDuration(seconds: number): Message {
   const [days, hours] = of(DAY, HOUR);
   return hours === 0 ? message('{0} d', days) : message('{0} d {1} h', days, hours);
 }
+
+/** A span of `seconds` in its largest unit, such as "20 min", for where there is little room. */
+export function describeRoughDuration(seconds: number): Message {
+  const whole = Math.max(0, Math.floor(seconds));
+  if (whole < MINUTE) return message('{0} s', whole);
+  if (whole < HOUR) return message('{0} min', Math.floor(whole / MINUTE));
+  if (whole < DAY) return message('{0} h', Math.floor(whole / HOUR));
+  return message('{0} d', Math.floor(whole / DAY));
+}

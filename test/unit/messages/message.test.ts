@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
-import { message } from '../../../src/core/messages/message.ts';
+import { formatMessage, message, plainEnglish } from '../../../src/core/messages/message.ts';
 
 describe('formatMessage', () => {
   it('fills arguments in, wherever and however often they stand', () => {
