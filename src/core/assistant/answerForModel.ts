@@ -3,8 +3,8 @@ import { failureActions } from '../failures/failureActions.ts';
 import { maskFailure } from '../failures/maskFailure.ts';
 import type { Failure } from '../failures/taskRouterFailure.ts';
 import { decodeEmbeddedJson, printJson } from '../json/jsonText.ts';
-import { maskJson } from '../json/maskJson.ts';
 import { formatMessage, plainEnglish, type Message } from '../messages/message.ts';
+import { maskJson } from '../privacy/maskJson.ts';
 
 /** Characters of a Task: more would be most of what a model can take in, and cost as much. */
 const MOST_CHARACTERS = 60_000;

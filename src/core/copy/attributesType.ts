@@ -1,6 +1,6 @@
 import type { JsonValue } from '../json/jsonValue.ts';
-import { maskText } from '../json/maskText.ts';
 import { escapeUnseen } from '../messages/plainText.ts';
+import { maskText } from '../privacy/maskText.ts';
 
 /** What values at one place are like, all of them together. */
 interface Shape {

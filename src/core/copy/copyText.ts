@@ -1,5 +1,5 @@
-import { maskJson } from '../json/maskJson.ts';
 import { message, type Message, type MessageArgument } from '../messages/message.ts';
+import { maskJson } from '../privacy/maskJson.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { readTaskFields } from '../tasks/readTaskFields.ts';
 import { serverNow } from '../tasks/serverNow.ts';

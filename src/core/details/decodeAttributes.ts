@@ -1,7 +1,7 @@
 import { decodeEmbeddedJson } from '../json/jsonText.ts';
 import { JsonFields, readJsonTree } from '../json/jsonTree.ts';
 import type { JsonValue } from '../json/jsonValue.ts';
-import { maskJson } from '../json/maskJson.ts';
+import { maskJson } from '../privacy/maskJson.ts';
 import { deepest } from './deepest.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { describeDuration } from '../messages/duration.ts';
 import { message, type Message } from '../messages/message.ts';
-import { shownText } from '../messages/shownText.ts';
 import type { ViewText } from '../messages/viewText.ts';
+import { shownText } from '../privacy/shownText.ts';
 import { describeStatus } from '../tasks/describeStatus.ts';
 import { taskFacts, taskReferences } from '../tasks/readTaskFields.ts';
 import type { DetailsSurroundings } from './detailsSurroundings.ts';

@@ -2,7 +2,7 @@ import { fieldsOf, isJsonContainer, parseJson } from '../json/jsonObject.ts';
 import { JsonFields, readJsonTree } from '../json/jsonTree.ts';
 import { parseStringToken, printValue } from '../json/jsonValue.ts';
 import type { ListedResource } from '../lists/resourcePage.ts';
-import { shownText } from '../messages/shownText.ts';
+import { shownText } from '../privacy/shownText.ts';
 import type { Happening, Party } from './happening.ts';
 import { happeningKinds } from './happeningKinds.ts';
 import { readMoment } from './readMoment.ts';

@@ -1,6 +1,6 @@
 import { fieldsOf, parseJson } from '../json/jsonObject.ts';
 import type { ListedResource } from '../lists/resourcePage.ts';
-import { shownText } from '../messages/shownText.ts';
+import { shownText } from '../privacy/shownText.ts';
 import type { Happening } from './happening.ts';
 import { happeningKinds } from './happeningKinds.ts';
 import { readMoment } from './readMoment.ts';

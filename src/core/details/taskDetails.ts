@@ -3,7 +3,7 @@ import { parseStringToken, type JsonMember } from '../json/jsonValue.ts';
 import { describeDuration } from '../messages/duration.ts';
 import { message } from '../messages/message.ts';
 import { escapeUnseen } from '../messages/plainText.ts';
-import { shownText } from '../messages/shownText.ts';
+import { shownText } from '../privacy/shownText.ts';
 import { describeStatus } from '../tasks/describeStatus.ts';
 import {
   readTaskFields,

@@ -1,7 +1,7 @@
 import { fieldsOf } from '../json/jsonObject.ts';
 import { describeDuration } from '../messages/duration.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
-import { shownText } from '../messages/shownText.ts';
+import { shownText } from '../privacy/shownText.ts';
 import { describeStatus } from '../tasks/describeStatus.ts';
 import { resourceKind } from '../tasks/resourceKind.ts';
 import type { ResourceReference } from '../tasks/resourceReference.ts';

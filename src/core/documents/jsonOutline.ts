@@ -1,6 +1,6 @@
 import { scanJson } from '../json/jsonTokens.ts';
 import { parseStringToken } from '../json/jsonValue.ts';
-import { shownText } from '../messages/shownText.ts';
+import { shownText } from '../privacy/shownText.ts';
 
 /** A member of a JSON text, as an outline lists it. */
 export interface OutlineEntry {

@@ -1,4 +1,4 @@
-import { maskText } from '../json/maskText.ts';
+import { maskText } from '../privacy/maskText.ts';
 import type { Failure } from './taskRouterFailure.ts';
 
 /** What `taskrouter.privacyMode` shows of a failure: Twilio's words can repeat what it was sent. */

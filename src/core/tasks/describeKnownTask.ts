@@ -1,6 +1,6 @@
 import { describeDuration } from '../messages/duration.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
-import { shownText } from '../messages/shownText.ts';
+import { shownText } from '../privacy/shownText.ts';
 import { describeStatus } from './describeStatus.ts';
 import type { KnownTask } from './knownTasks.ts';
 

@@ -1,8 +1,8 @@
 import { decodeEmbeddedJson } from '../json/jsonText.ts';
 import { JsonFields, readJsonTree } from '../json/jsonTree.ts';
 import type { JsonMember, JsonValue } from '../json/jsonValue.ts';
-import { maskJson } from '../json/maskJson.ts';
 import { message, type Message } from '../messages/message.ts';
+import { maskJson } from '../privacy/maskJson.ts';
 import { isSidOf } from '../sids/parseSid.ts';
 
 /** What a JSON text says of a Task, each of its fields once. */

@@ -1,4 +1,4 @@
-import { shownText } from '../messages/shownText.ts';
+import { shownText } from '../privacy/shownText.ts';
 
 /** Twilio's are a number; what is longer comes from something in between. */
 const LONGEST = 40;

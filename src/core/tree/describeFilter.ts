@@ -1,8 +1,7 @@
 import { message, type MessageArgument } from '../messages/message.ts';
-import { shownText } from '../messages/shownText.ts';
+import { maskExpression, shownText } from '../privacy/shownText.ts';
 import { shortenSid } from '../sids/shortenSid.ts';
 import { describeStatus } from '../tasks/describeStatus.ts';
-import { maskExpression } from './maskExpression.ts';
 import type { NamedFilter } from './namedFilter.ts';
 
 /** What a filter lets through, one fact a part. */

@@ -3,7 +3,7 @@ import { maskFailure } from '../failures/maskFailure.ts';
 import { summarizeFailure } from '../failures/summarizeFailure.ts';
 import type { JsonValue } from '../json/jsonValue.ts';
 import { message, type Message, type MessageArgument } from '../messages/message.ts';
-import { shownText } from '../messages/shownText.ts';
+import { shownText } from '../privacy/shownText.ts';
 import { shortenSid } from '../sids/shortenSid.ts';
 import { describeStatus } from '../tasks/describeStatus.ts';
 import { resourceKinds, type ResourcePrefix } from '../tasks/resourceKind.ts';

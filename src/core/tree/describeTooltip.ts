@@ -2,7 +2,7 @@ import { describeFailure } from '../failures/describeFailure.ts';
 import { maskFailure } from '../failures/maskFailure.ts';
 import { describeDuration } from '../messages/duration.ts';
 import { message, type Message, type MessageArgument } from '../messages/message.ts';
-import { shownText } from '../messages/shownText.ts';
+import { shownText } from '../privacy/shownText.ts';
 import { describeStatus } from '../tasks/describeStatus.ts';
 import { resourceKinds, type ResourcePrefix } from '../tasks/resourceKind.ts';
 import type { TaskRowFacts } from './describeTaskRow.ts';

@@ -1,4 +1,4 @@
-import { shownText } from '../messages/shownText.ts';
+import { shownText } from '../privacy/shownText.ts';
 import { shortenSid } from '../sids/shortenSid.ts';
 import type { Workspace } from '../tasks/workspace.ts';
 

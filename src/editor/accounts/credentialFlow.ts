@@ -1,9 +1,8 @@
 import { l10n, QuickInputButtons, ThemeIcon, window } from 'vscode';
 import { failureOf } from '../../core/failures/failureOf.ts';
 import { TaskRouterFailure, type Failure } from '../../core/failures/taskRouterFailure.ts';
-import { maskText } from '../../core/json/maskText.ts';
-import type { Message } from '../../core/messages/message.ts';
-import { message } from '../../core/messages/message.ts';
+import { message, type Message } from '../../core/messages/message.ts';
+import { maskText } from '../../core/privacy/maskText.ts';
 import type { AccountCheck } from '../../core/profiles/accountCheck.ts';
 import type { CredentialDraft } from '../../core/profiles/credentialDraft.ts';
 import { freeProfileName } from '../../core/profiles/freeProfileName.ts';

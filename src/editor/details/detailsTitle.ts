@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { MessageArgument } from '../../core/messages/message.ts';
-import { shownText } from '../../core/messages/shownText.ts';
+import { shownText } from '../../core/privacy/shownText.ts';
 import { say } from '../say.ts';
 import { settings } from '../settings.ts';
 

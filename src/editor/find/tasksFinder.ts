@@ -4,7 +4,7 @@ import { describeNothingFound } from '../../core/find/describeNothingFound.ts';
 import { parseFindText } from '../../core/find/parseFindText.ts';
 import { searchTasks, type FoundTask, type TaskSearchResult } from '../../core/find/searchTasks.ts';
 import { message } from '../../core/messages/message.ts';
-import { shownText } from '../../core/messages/shownText.ts';
+import { shownText } from '../../core/privacy/shownText.ts';
 import type { Connections } from '../../core/profiles/connections.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { describeStatus } from '../../core/tasks/describeStatus.ts';

@@ -1,7 +1,7 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import { untilAborted } from '../../core/base/async.ts';
 import { message } from '../../core/messages/message.ts';
-import { shownText } from '../../core/messages/shownText.ts';
+import { shownText } from '../../core/privacy/shownText.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
 import { describeStatus } from '../../core/tasks/describeStatus.ts';
 import { taskStatuses, type TaskStatus } from '../../core/tasks/taskStatus.ts';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { maskExpression } from '../../../src/core/privacy/shownText.ts';
 import { describeFilter } from '../../../src/core/tree/describeFilter.ts';
-import { maskExpression } from '../../../src/core/tree/maskExpression.ts';
 import type { NamedFilter } from '../../../src/core/tree/namedFilter.ts';
 import { splitFilter, type FilterFacet } from '../../../src/core/tree/splitFilter.ts';
-import { plainLine } from '../../support/tree/plain.ts';
 import { anyText } from '../../support/anyText.ts';
+import { plainLine } from '../../support/tree/plain.ts';
 
 const whole: NamedFilter = {
   statuses: ['pending', 'wrapping'],

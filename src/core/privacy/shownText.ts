@@ -1,5 +1,5 @@
-import { maskText } from '../json/maskText.ts';
-import { oneLine } from './plainText.ts';
+import { oneLine } from '../messages/plainText.ts';
+import { maskText } from './maskText.ts';
 
 /** TaskRouter lets a name have 64 characters; what is longer is none, and would fill the screen. */
 const LONGEST = 100;
@@ -15,4 +15,16 @@ export function shownText(text: string, masked: boolean, longest = LONGEST): str
   if (shown.length <= longest) return shown;
   const characters = Array.from(shown.slice(0, longest * 4));
   return characters.length <= longest ? shown : `${characters.slice(0, longest).join('')}…`;
+}
+
+/** Strings, also one that nobody closed, and numbers: what an expression holds of attributes. */
+const VALUE =
+  /'(?:[^'\\]|\\.)*'?|"(?:[^"\\]|\\.)*"?|(?<![\p{L}\p{N}_.])-?\d[\d.]*(?:[eE][+-]?\d+)?/gu;
+
+/**
+ * What `taskrouter.privacyMode` shows of an expression over attributes: as in attributes themselves, the
+ * names stay and the values are masked.
+ */
+export function maskExpression(expression: string): string {
+  return expression.replace(VALUE, '•••');
 }

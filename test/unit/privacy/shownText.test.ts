@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describeRoughDuration } from '../../../src/core/messages/duration.ts';
-import { shownText } from '../../../src/core/messages/shownText.ts';
+import { shownText } from '../../../src/core/privacy/shownText.ts';
 import { plain } from '../../support/tree/plain.ts';
 
 describe('shownText', () => {

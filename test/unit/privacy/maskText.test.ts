@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { maskText } from '../../../src/core/json/maskText.ts';
-import { shownText } from '../../../src/core/messages/shownText.ts';
+import { maskText } from '../../../src/core/privacy/maskText.ts';
+import { shownText } from '../../../src/core/privacy/shownText.ts';
 
 /** Families of what is of a person; each is masked whole. */
 const masked: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { maskJson } from '../../../src/core/json/maskJson.ts';
+import { maskJson } from '../../../src/core/privacy/maskJson.ts';
 
 describe('maskJson', () => {
   const cases: [name: string, json: string, masked: string][] = [

@@ -1,6 +1,6 @@
-import { isJsonContainer, parseJson } from './jsonObject.ts';
-import { scanJson } from './jsonTokens.ts';
-import { parseStringToken } from './jsonValue.ts';
+import { isJsonContainer, parseJson } from '../json/jsonObject.ts';
+import { scanJson } from '../json/jsonTokens.ts';
+import { parseStringToken } from '../json/jsonValue.ts';
 import { maskText } from './maskText.ts';
 
 /** What stands for a value that privacy mode does not show. */
