@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build as esbuild, context, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
-import { statusFacts, type TaskStatus } from './src/core/tasks/taskStatus.ts';
+import { statusFacts, type TaskStatus } from './src/core/resources/taskStatus.ts';
 import { thirdPartyNotices } from './thirdPartyNotices.mts';
 
 /**

@@ -1,4 +1,4 @@
-import type { TaskReference } from './tasks/taskReference.ts';
+import type { TaskReference } from './resources/resourceReference.ts';
 
 /** A placeholder, also in a part of the address that is percent-encoded as a whole. */
 const PLACEHOLDER = /(?:\{|%7b)(workspaceSid|taskSid)(?:\}|%7d)/gi;

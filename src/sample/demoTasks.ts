@@ -1,4 +1,4 @@
-import type { TaskReference } from '../core/tasks/taskReference.ts';
+import type { TaskReference } from '../core/resources/resourceReference.ts';
 import { acmeContactCentre } from './data/acmeContactCentre.ts';
 import { sampleSid } from './sampleSid.ts';
 import { sidIn } from './sidIn.ts';

@@ -1,4 +1,4 @@
-import { WHOLE_SID } from '../core/sids/sidPattern.ts';
+import { WHOLE_SID } from '../core/resources/sidPattern.ts';
 import { queueStatisticsBody, workspaceStatisticsBody } from './bodies/statisticsBodies.ts';
 import { workspaceBody } from './bodies/workspaceBody.ts';
 import { acmeBackOffice } from './data/acmeBackOffice.ts';

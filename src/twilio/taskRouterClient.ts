@@ -10,6 +10,8 @@ import type { ResourcePage } from '../core/lists/resourcePage.ts';
 import { statisticsOwner, type StatisticsPlace } from '../core/lists/statisticsPlace.ts';
 import type { AccountCheck } from '../core/profiles/accountCheck.ts';
 import { readAccountCheck } from '../core/profiles/readAccountCheck.ts';
+import { resourceKind } from '../core/resources/resourceKind.ts';
+import type { ResourceReference } from '../core/resources/resourceReference.ts';
 import {
   apiPath,
   apiPathBelow,
@@ -20,8 +22,6 @@ import {
 import { readFlexWorkspace } from '../core/tasks/readFlexWorkspace.ts';
 import { readResourceAnswer } from '../core/tasks/readResourceAnswer.ts';
 import { readWorkspacePage } from '../core/tasks/readWorkspacePage.ts';
-import { resourceKind } from '../core/tasks/resourceKind.ts';
-import type { ResourceReference } from '../core/tasks/resourceReference.ts';
 import type { ResourceAnswer, TaskSource } from '../core/tasks/taskSource.ts';
 import type { Workspace } from '../core/tasks/workspace.ts';
 import { ApiReader } from './apiReader.ts';

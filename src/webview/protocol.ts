@@ -6,8 +6,11 @@ import type { TimelineView } from '../core/details/timelineView.ts';
 import type { ViewChanges } from '../core/details/viewChanges.ts';
 import { fieldsOf } from '../core/json/jsonObject.ts';
 import type { Formatted } from '../core/messages/viewText.ts';
-import { parseResourcePath, resourcePath } from '../core/tasks/resourcePath.ts';
-import type { ResourceReference } from '../core/tasks/resourceReference.ts';
+import {
+  parseResourcePath,
+  resourcePath,
+  type ResourceReference,
+} from '../core/resources/resourceReference.ts';
 import type { PageWords } from './pageWords.ts';
 
 /** What the editor tells a details page: all that it is to show. */

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Connections } from '../../src/core/profiles/connections.ts';
 import { renderTaskDocument } from '../../src/core/documents/renderTaskDocument.ts';
-import type { ProfiledTask } from '../../src/core/tasks/profiledTask.ts';
+import type { Connections } from '../../src/core/profiles/connections.ts';
+import type { ProfiledTask } from '../../src/core/resources/resourceReference.ts';
 import { summarizeTask } from '../../src/core/tasks/summarizeTask.ts';
 import type { TaskSource } from '../../src/core/tasks/taskSource.ts';
 import { TaskStore } from '../../src/core/tasks/taskStore.ts';

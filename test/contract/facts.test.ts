@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { resourceKinds, taskRouterPrefixes } from '../../src/core/resources/resourceKind.ts';
+import { sidPattern } from '../../src/core/resources/sidPattern.ts';
+import { taskStatuses } from '../../src/core/resources/taskStatus.ts';
+import { readDate } from '../../src/core/resources/timestamp.ts';
 import { taskRouterSids } from '../../src/core/sids/prefixes/taskRouterSids.ts';
-import { sidPattern } from '../../src/core/sids/sidPattern.ts';
-import { readDate } from '../../src/core/tasks/readDate.ts';
-import { resourceKinds, taskRouterPrefixes } from '../../src/core/tasks/resourceKind.ts';
-import { taskStatuses } from '../../src/core/tasks/taskStatus.ts';
 import { twilioDocuments } from '../support/openApi/twilioDocuments.ts';
 
 interface Schema {

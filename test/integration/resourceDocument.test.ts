@@ -9,9 +9,11 @@ import {
   window,
   workspace,
 } from 'vscode';
+import {
+  resourcePath,
+  type ResourceReference,
+} from '../../src/core/resources/resourceReference.ts';
 import { apiPath } from '../../src/core/tasks/apiPath.ts';
-import type { ResourceReference } from '../../src/core/tasks/resourceReference.ts';
-import { resourcePath } from '../../src/core/tasks/resourcePath.ts';
 import { sampleSid } from '../../src/sample/sampleSid.ts';
 import { sidIn } from '../../src/sample/sidIn.ts';
 import {

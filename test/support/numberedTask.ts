@@ -1,4 +1,4 @@
-import type { ProfiledTask } from '../../src/core/tasks/profiledTask.ts';
+import type { ProfiledTask } from '../../src/core/resources/resourceReference.ts';
 
 /** A Task that differs from those of other numbers. */
 export function numberedTask(number: number, profileId = 'env'): ProfiledTask {

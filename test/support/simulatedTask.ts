@@ -1,4 +1,4 @@
-import type { TaskReference } from '../../src/core/tasks/taskReference.ts';
+import type { TaskReference } from '../../src/core/resources/resourceReference.ts';
 import { acmeContactCentre } from '../../src/sample/data/acmeContactCentre.ts';
 import { sampleSid } from '../../src/sample/sampleSid.ts';
 import { sidIn } from '../../src/sample/sidIn.ts';

@@ -1,5 +1,5 @@
 import type { Profile } from '../profiles/profile.ts';
-import type { TaskReference } from '../tasks/taskReference.ts';
+import type { TaskReference } from '../resources/resourceReference.ts';
 import type { Shell } from './quoteForShell.ts';
 
 /**

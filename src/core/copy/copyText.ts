@@ -1,9 +1,9 @@
 import { message, type Message, type MessageArgument } from '../messages/message.ts';
 import { maskJson } from '../privacy/maskJson.ts';
 import type { Profile } from '../profiles/profile.ts';
+import type { TaskReference } from '../resources/resourceReference.ts';
 import { readTaskFields } from '../tasks/readTaskFields.ts';
 import { serverNow } from '../tasks/serverNow.ts';
-import type { TaskReference } from '../tasks/taskReference.ts';
 import type { FetchedTask } from '../tasks/taskStore.ts';
 import { attributesType } from './attributesType.ts';
 import { cliCommand } from './cliCommand.ts';

@@ -1,6 +1,6 @@
 import type { Profile } from '../profiles/profile.ts';
+import type { TaskReference } from '../resources/resourceReference.ts';
 import { apiPath } from '../tasks/apiPath.ts';
-import type { TaskReference } from '../tasks/taskReference.ts';
 import { credentialVariables } from './credentialVariables.ts';
 import { quoteForShell, type Shell } from './quoteForShell.ts';
 

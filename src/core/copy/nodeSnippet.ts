@@ -1,5 +1,5 @@
 import type { Profile } from '../profiles/profile.ts';
-import type { TaskReference } from '../tasks/taskReference.ts';
+import type { TaskReference } from '../resources/resourceReference.ts';
 import { credentialVariables } from './credentialVariables.ts';
 
 /** Reads the Task with Twilio's library for Node.js, as an ES module. */

@@ -2,9 +2,9 @@ import { printJson } from '../json/jsonText.ts';
 import { printValue } from '../json/jsonValue.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
 import { escapeUnseen } from '../messages/plainText.ts';
-import { describeStatus } from '../tasks/describeStatus.ts';
+import type { TaskReference } from '../resources/resourceReference.ts';
+import { describeStatus } from '../resources/taskStatus.ts';
 import { readTaskFields, taskFacts, type TaskFact } from '../tasks/readTaskFields.ts';
-import type { TaskReference } from '../tasks/taskReference.ts';
 
 export interface TaskMarkdownOptions {
   readonly task: TaskReference;

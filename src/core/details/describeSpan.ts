@@ -1,6 +1,6 @@
 import { describeDuration } from '../messages/duration.ts';
 import { message, type Message } from '../messages/message.ts';
-import type { Phase } from '../tasks/taskStatus.ts';
+import type { Phase } from '../resources/taskStatus.ts';
 
 /** How long a phase took: "Waited for 9 min 12 s". */
 export function describeSpan(phase: Phase, seconds: number, lasts: boolean): Message {

@@ -1,5 +1,5 @@
 import type { Profile } from '../profiles/profile.ts';
-import type { TaskReference } from '../tasks/taskReference.ts';
+import type { TaskReference } from '../resources/resourceReference.ts';
 
 /** What the page of a Task depends on besides what was answered. */
 export interface DetailsSurroundings {

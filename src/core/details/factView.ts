@@ -1,5 +1,5 @@
 import type { ViewText } from '../messages/viewText.ts';
-import type { Moment } from './moment.ts';
+import type { Moment } from '../resources/timestamp.ts';
 import type { ResourceLink } from './resourceLink.ts';
 
 export interface FactView<T = ViewText> {

@@ -1,8 +1,8 @@
 import type { ViewText } from '../messages/viewText.ts';
+import type { Moment } from '../resources/timestamp.ts';
 import type { EmbeddedView } from './embeddedView.ts';
 import type { FactView } from './factView.ts';
 import type { LifeView } from './lifeView.ts';
-import type { Moment } from './moment.ts';
 import type { ResourceLink } from './resourceLink.ts';
 import type { TimelineView } from './timelineView.ts';
 

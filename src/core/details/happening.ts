@@ -1,5 +1,5 @@
+import type { Moment } from '../resources/timestamp.ts';
 import type { AttributeChangeView } from './attributeChange.ts';
-import type { Moment } from './moment.ts';
 import type { TimelineKind } from './timelineView.ts';
 
 /** One thing that happened to a Task, by an event or by the dates of a reservation. */

@@ -1,4 +1,4 @@
-import { factsOfStatus, isTaskOver, taskStatuses } from '../tasks/taskStatus.ts';
+import { factsOfStatus, isTaskOver, taskStatuses } from '../resources/taskStatus.ts';
 import type { Happening } from './happening.ts';
 import { phases } from './phases.ts';
 

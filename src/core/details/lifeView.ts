@@ -1,5 +1,5 @@
 import type { ViewText } from '../messages/viewText.ts';
-import type { Moment } from './moment.ts';
+import type { Moment } from '../resources/timestamp.ts';
 
 /** The life of a Task as a strip. */
 export interface LifeView<T = ViewText> {

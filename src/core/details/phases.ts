@@ -1,4 +1,4 @@
-import type { Phase } from '../tasks/taskStatus.ts';
+import type { Phase } from '../resources/taskStatus.ts';
 import type { Happening } from './happening.ts';
 import { reservationKey } from './reservationKey.ts';
 

@@ -3,9 +3,9 @@ import { JsonFields, readJsonTree } from '../json/jsonTree.ts';
 import { parseStringToken, printValue } from '../json/jsonValue.ts';
 import type { ListedResource } from '../lists/resourcePage.ts';
 import { shownText } from '../privacy/shownText.ts';
+import { readMoment } from '../resources/timestamp.ts';
 import type { Happening, Party } from './happening.ts';
 import { happeningKinds } from './happeningKinds.ts';
-import { readMoment } from './readMoment.ts';
 
 /** Reasons and expressions are read as a whole, but no text fills the page. */
 const LONGEST = 1000;

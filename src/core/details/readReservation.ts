@@ -1,9 +1,9 @@
 import { fieldsOf, parseJson } from '../json/jsonObject.ts';
 import type { ListedResource } from '../lists/resourcePage.ts';
 import { shownText } from '../privacy/shownText.ts';
+import { readMoment } from '../resources/timestamp.ts';
 import type { Happening } from './happening.ts';
 import { happeningKinds } from './happeningKinds.ts';
-import { readMoment } from './readMoment.ts';
 
 /** The event that brings a reservation into a state is named after it, but for this one. */
 const EVENTS = new Map([['wrapping', 'wrapup']]);

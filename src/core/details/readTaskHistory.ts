@@ -1,10 +1,10 @@
+import { failureOf } from '../failures/failureOf.ts';
 import type { ResourceList } from '../lists/resourceList.ts';
 import type { ListedResource, ResourcePage } from '../lists/resourcePage.ts';
-import type { TaskReference } from '../tasks/taskReference.ts';
+import type { TaskReference } from '../resources/resourceReference.ts';
 import type { TaskSource } from '../tasks/taskSource.ts';
-import type { HistoryRows } from './readHistory.ts';
 import { earliestEvent } from './earliestEvent.ts';
-import { failureOf } from '../failures/failureOf.ts';
+import type { HistoryRows } from './readHistory.ts';
 
 /** A Task with more events than these pages have is no longer read by eye. */
 const MOST_PAGES = 5;

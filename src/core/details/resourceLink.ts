@@ -1,4 +1,4 @@
-import type { ResourceReference } from '../tasks/resourceReference.ts';
+import type { ResourceReference } from '../resources/resourceReference.ts';
 
 /** Something that a view names, with a way to it. */
 export interface ResourceLink {

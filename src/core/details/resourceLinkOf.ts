@@ -1,7 +1,6 @@
+import { isOpenablePrefix, prefixesInWorkspace } from '../resources/resourceKind.ts';
+import type { ResourceReference, TaskReference } from '../resources/resourceReference.ts';
 import { isSidOf } from '../sids/parseSid.ts';
-import { isOpenablePrefix, prefixesInWorkspace } from '../tasks/resourceKind.ts';
-import type { ResourceReference } from '../tasks/resourceReference.ts';
-import type { TaskReference } from '../tasks/taskReference.ts';
 import type { ResourceLink } from './resourceLink.ts';
 
 /** What names a resource of the Task's Workspace, or one of the Task's reservations, with a way to it. */

@@ -4,7 +4,8 @@ import { describeDuration } from '../messages/duration.ts';
 import { message } from '../messages/message.ts';
 import { escapeUnseen } from '../messages/plainText.ts';
 import { shownText } from '../privacy/shownText.ts';
-import { describeStatus } from '../tasks/describeStatus.ts';
+import { describeStatus } from '../resources/taskStatus.ts';
+import { readMoment } from '../resources/timestamp.ts';
 import {
   readTaskFields,
   taskFacts,
@@ -18,7 +19,6 @@ import { deepest } from './deepest.ts';
 import type { DetailsSurroundings } from './detailsSurroundings.ts';
 import type { FactValueView, FactView } from './factView.ts';
 import { readEmbedded } from './readEmbedded.ts';
-import { readMoment } from './readMoment.ts';
 import { resourceLinkOf } from './resourceLinkOf.ts';
 import type { ApiLink, TaskDetailsView } from './taskDetailsView.ts';
 import { taskLife } from './taskLife.ts';

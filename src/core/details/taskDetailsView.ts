@@ -1,6 +1,6 @@
 import type { JsonMember } from '../json/jsonValue.ts';
 import type { ViewText } from '../messages/viewText.ts';
-import type { ResourceReference } from '../tasks/resourceReference.ts';
+import type { ResourceReference } from '../resources/resourceReference.ts';
 import type { EmbeddedView } from './embeddedView.ts';
 import type { FactView } from './factView.ts';
 import type { LifeView } from './lifeView.ts';

@@ -2,15 +2,19 @@ import { describeDuration } from '../messages/duration.ts';
 import { message, type Message } from '../messages/message.ts';
 import type { ViewText } from '../messages/viewText.ts';
 import { shownText } from '../privacy/shownText.ts';
-import { describeStatus } from '../tasks/describeStatus.ts';
-import { factsOfStatus, isTaskOver, taskStatuses, type TaskStatus } from '../tasks/taskStatus.ts';
+import {
+  describeStatus,
+  factsOfStatus,
+  isTaskOver,
+  taskStatuses,
+  type TaskStatus,
+} from '../resources/taskStatus.ts';
+import { readMoment, type Moment } from '../resources/timestamp.ts';
 import type { DetailsSurroundings } from './detailsSurroundings.ts';
 import type { Happening } from './happening.ts';
 import { lastStatus } from './lastStatus.ts';
 import type { LifeStepView, LifeView } from './lifeView.ts';
-import type { Moment } from './moment.ts';
 import { phases, type PhaseSpan } from './phases.ts';
-import { readMoment } from './readMoment.ts';
 
 /** What a Task itself says of its life; all as it came. */
 export interface LifeFacts {

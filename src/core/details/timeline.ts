@@ -1,6 +1,6 @@
 import { message } from '../messages/message.ts';
 import type { ViewText } from '../messages/viewText.ts';
-import type { TaskReference } from '../tasks/taskReference.ts';
+import type { TaskReference } from '../resources/resourceReference.ts';
 import { describeAuthor, workerNames } from './describeAuthor.ts';
 import { describeHappening } from './describeHappening.ts';
 import { describeSpan } from './describeSpan.ts';

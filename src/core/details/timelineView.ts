@@ -1,7 +1,7 @@
 import type { ViewText } from '../messages/viewText.ts';
-import type { ResourceReference } from '../tasks/resourceReference.ts';
+import type { ResourceReference } from '../resources/resourceReference.ts';
+import type { Moment } from '../resources/timestamp.ts';
 import type { AttributeChangeView } from './attributeChange.ts';
-import type { Moment } from './moment.ts';
 import type { ResourceLink } from './resourceLink.ts';
 
 /** What happened to a Task, oldest first, each event and each fact of a reservation once. */

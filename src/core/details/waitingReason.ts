@@ -1,7 +1,7 @@
 import { fieldsOf, parseJson } from '../json/jsonObject.ts';
 import { describeRoughDuration } from '../messages/duration.ts';
 import { message, type Message } from '../messages/message.ts';
-import { isTaskWaiting } from '../tasks/taskStatus.ts';
+import { isTaskWaiting } from '../resources/taskStatus.ts';
 import type { Happening } from './happening.ts';
 import { reservationKey } from './reservationKey.ts';
 

@@ -2,9 +2,9 @@ import { fieldsOf } from '../json/jsonObject.ts';
 import { describeDuration } from '../messages/duration.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
 import { shownText } from '../privacy/shownText.ts';
-import { describeStatus } from '../tasks/describeStatus.ts';
-import { resourceKind } from '../tasks/resourceKind.ts';
-import type { ResourceReference } from '../tasks/resourceReference.ts';
+import { resourceKind } from '../resources/resourceKind.ts';
+import type { ResourceReference } from '../resources/resourceReference.ts';
+import { describeStatus } from '../resources/taskStatus.ts';
 import { summarizeTask } from '../tasks/summarizeTask.ts';
 import type { FetchedTask } from '../tasks/taskStore.ts';
 

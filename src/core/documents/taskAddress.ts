@@ -1,6 +1,10 @@
-import type { ProfiledResource } from '../tasks/profiledResource.ts';
-import { isTask, type ProfiledTask } from '../tasks/profiledTask.ts';
-import { parseResourcePath, resourcePath } from '../tasks/resourcePath.ts';
+import {
+  isTask,
+  parseResourcePath,
+  resourcePath,
+  type ProfiledResource,
+  type ProfiledTask,
+} from '../resources/resourceReference.ts';
 
 /** Scheme of all documents of this extension. */
 export const TASK_SCHEME = 'taskrouter';

@@ -1,7 +1,7 @@
 import { describeDuration } from '../messages/duration.ts';
 import { message, type Message } from '../messages/message.ts';
 import { isRandomId } from '../profiles/profileId.ts';
-import { resourceKinds } from '../tasks/resourceKind.ts';
+import { resourceKinds } from '../resources/resourceKind.ts';
 import { describeTlsFailure } from './describeTlsFailure.ts';
 import type { Failure } from './taskRouterFailure.ts';
 

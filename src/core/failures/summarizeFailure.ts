@@ -1,5 +1,5 @@
 import { message, type Message } from '../messages/message.ts';
-import { resourceKinds } from '../tasks/resourceKind.ts';
+import { resourceKinds } from '../resources/resourceKind.ts';
 import type { Failure } from './taskRouterFailure.ts';
 
 /** What went wrong in a few words, for where a sentence has no room. */

@@ -1,5 +1,5 @@
 import type { SecretGap } from '../profiles/secretVault.ts';
-import type { ResourcePrefix } from '../tasks/resourceKind.ts';
+import type { ResourcePrefix } from '../resources/resourceKind.ts';
 import type { TlsProblem } from './tlsProblem.ts';
 
 /**

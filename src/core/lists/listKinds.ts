@@ -1,4 +1,8 @@
-import { resourceKinds, taskRouterPrefixes, type ResourcePrefix } from '../tasks/resourceKind.ts';
+import {
+  resourceKinds,
+  taskRouterPrefixes,
+  type ResourcePrefix,
+} from '../resources/resourceKind.ts';
 import type { ResourceList } from './resourceList.ts';
 
 interface ListKind {

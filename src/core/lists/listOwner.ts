@@ -1,4 +1,4 @@
-import type { ResourceReference } from '../tasks/resourceReference.ts';
+import type { ResourceReference } from '../resources/resourceReference.ts';
 import type { ResourceList } from './resourceList.ts';
 
 /** What a list stands below in the API's paths, without which there is none: a Workspace or a Task. */

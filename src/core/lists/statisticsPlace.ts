@@ -1,4 +1,4 @@
-import type { ResourceReference } from '../tasks/resourceReference.ts';
+import type { ResourceReference } from '../resources/resourceReference.ts';
 
 /** What is counted: a Workspace, or one of its Task Queues. */
 export interface StatisticsPlace {

@@ -1,4 +1,4 @@
-import type { TaskStatus } from '../tasks/taskStatus.ts';
+import type { TaskStatus } from '../resources/taskStatus.ts';
 
 /** Which Tasks of a Workspace a list has; a field that is absent narrows nothing. */
 export interface TaskFilter {

@@ -1,5 +1,5 @@
 import type { Profile } from '../profiles/profile.ts';
-import type { ProfiledTask } from '../tasks/profiledTask.ts';
+import type { ProfiledTask } from '../resources/resourceReference.ts';
 import type { TaskSummary } from '../tasks/summarizeTask.ts';
 
 /** A Task that was fetched, or is to be kept at hand. */

@@ -1,9 +1,13 @@
 import { hasSameOwner } from '../profiles/boundSecret.ts';
 import type { Profile } from '../profiles/profile.ts';
-import { resourceKey, type ProfiledResource } from '../tasks/profiledResource.ts';
-import { isTask, type ProfiledTask } from '../tasks/profiledTask.ts';
-import { summarizeTask } from '../tasks/summarizeTask.ts';
+import {
+  isTask,
+  resourceKey,
+  type ProfiledResource,
+  type ProfiledTask,
+} from '../resources/resourceReference.ts';
 import type { KnownTask } from '../tasks/knownTasks.ts';
+import { summarizeTask } from '../tasks/summarizeTask.ts';
 import type { TaskRecord } from '../tasks/taskStore.ts';
 import type { RecentTask } from './recentTask.ts';
 

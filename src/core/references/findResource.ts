@@ -1,5 +1,5 @@
-import { isOpenablePrefix } from '../tasks/resourceKind.ts';
-import { sidPattern } from '../sids/sidPattern.ts';
+import { isOpenablePrefix } from '../resources/resourceKind.ts';
+import { sidPattern } from '../resources/sidPattern.ts';
 import { guessWorkspace } from './guessWorkspace.ts';
 import type { NamedResource } from './namedResource.ts';
 import { addressAround, statedHost } from './statedHost.ts';

@@ -1,4 +1,4 @@
-import { isOpenablePrefix } from '../tasks/resourceKind.ts';
+import { isOpenablePrefix } from '../resources/resourceKind.ts';
 import { isSidOf } from '../sids/parseSid.ts';
 import type { NamedResource } from './namedResource.ts';
 

@@ -1,7 +1,7 @@
 import { readAddress } from '../documents/readAddress.ts';
 import { parseResourceAddress } from '../documents/taskAddress.ts';
 import { fieldsOf } from '../json/jsonObject.ts';
-import type { ProfiledResource } from '../tasks/profiledResource.ts';
+import type { ProfiledResource } from '../resources/resourceReference.ts';
 import type { NamedResource } from './namedResource.ts';
 import { readNamedResource } from './readNamedResource.ts';
 

@@ -1,8 +1,7 @@
 import type { Profile } from '../profiles/profile.ts';
 import { addressAt } from '../references/addressAt.ts';
 import { addressAround, statedHost } from '../references/statedHost.ts';
-import type { ProfiledResource } from '../tasks/profiledResource.ts';
-import { ownSid } from '../tasks/ownSid.ts';
+import { ownSid, type ProfiledResource } from '../resources/resourceReference.ts';
 import { resourceOfApiUrl } from '../tasks/resourceOfApiUrl.ts';
 import { inspectSids } from './inspectSids.ts';
 import { isSameSid } from './isSameSid.ts';

@@ -1,7 +1,7 @@
 import { fetchText } from '../references/fetchText.ts';
 import { findResource } from '../references/findResource.ts';
-import type { ProfiledResource } from '../tasks/profiledResource.ts';
-import type { ResourcePrefix } from '../tasks/resourceKind.ts';
+import type { ResourcePrefix } from '../resources/resourceKind.ts';
+import type { ProfiledResource } from '../resources/resourceReference.ts';
 import type { OpenAction } from './sidAction.ts';
 import type { SidFinding } from './sidFinding.ts';
 

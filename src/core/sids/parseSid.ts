@@ -1,5 +1,5 @@
+import { SID_DIGITS, WHOLE_SID } from '../resources/sidPattern.ts';
 import type { ParseFault } from './sidFault.ts';
-import { SID_DIGITS, WHOLE_SID } from './sidPattern.ts';
 
 /** A prefix that this extension asks for. */
 export type ExpectedPrefix = 'AC' | 'SK' | 'WS' | 'WT';

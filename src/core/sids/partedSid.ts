@@ -1,8 +1,8 @@
 import { message, type Message } from '../messages/message.ts';
+import { WHOLE_SID } from '../resources/sidPattern.ts';
 import { isWordCode } from './isWordCode.ts';
 import { knownPrefixes } from './knownPrefixes.ts';
 import type { SidFault } from './sidFault.ts';
-import { WHOLE_SID } from './sidPattern.ts';
 import type { RunFinding } from './sidRun.ts';
 
 /**

@@ -1,8 +1,8 @@
+import { WHOLE_SID } from '../resources/sidPattern.ts';
 import type { InspectedSid } from './inspectedSid.ts';
 import { knownPrefixes } from './knownPrefixes.ts';
 import { lookAlikeDigit } from './lookAlikeDigit.ts';
 import { withoutUnseen } from './partedSid.ts';
-import { WHOLE_SID } from './sidPattern.ts';
 
 /**
  * The SID that a malformed one was meant to be; nothing unless that is certain: all that is wrong are

@@ -1,5 +1,5 @@
 import type { NamedResource } from '../references/namedResource.ts';
-import type { ResourcePrefix } from '../tasks/resourceKind.ts';
+import type { ResourcePrefix } from '../resources/resourceKind.ts';
 
 /** What can be done with a SID where it stands. */
 export type SidAction =

@@ -1,5 +1,5 @@
 import { isSearchable } from '../find/findExpression.ts';
-import type { ProfiledResource } from '../tasks/profiledResource.ts';
+import type { ProfiledResource } from '../resources/resourceReference.ts';
 import { openAction } from './openAction.ts';
 import type { SidAction } from './sidAction.ts';
 import type { SidFinding } from './sidFinding.ts';

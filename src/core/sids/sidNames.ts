@@ -1,4 +1,4 @@
-import { resourceKinds } from '../tasks/resourceKind.ts';
+import { resourceKinds } from '../resources/resourceKind.ts';
 
 /**
  * Twilio's names of what the prefixes that meet a Task usually mean, for sentences. All meanings of all

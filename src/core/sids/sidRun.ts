@@ -1,7 +1,7 @@
+import { SID_DIGITS, sidPattern } from '../resources/sidPattern.ts';
 import { knownPrefixes } from './knownPrefixes.ts';
 import type { SidFault } from './sidFault.ts';
 import type { SidFinding } from './sidFinding.ts';
-import { SID_DIGITS, sidPattern } from './sidPattern.ts';
 
 /** A prefix before a whole SID. */
 const PREFIXED_SID = new RegExp(`^..${sidPattern()}$`);

@@ -1,8 +1,12 @@
 import { TaskRouterFailure } from '../failures/taskRouterFailure.ts';
 import type { ResourceList } from '../lists/resourceList.ts';
+import {
+  prefixesInWorkspace,
+  resourceKinds,
+  type ResourcePrefix,
+} from '../resources/resourceKind.ts';
+import type { ResourceReference } from '../resources/resourceReference.ts';
 import { isSidOf } from '../sids/parseSid.ts';
-import { prefixesInWorkspace, resourceKinds, type ResourcePrefix } from './resourceKind.ts';
-import type { ResourceReference } from './resourceReference.ts';
 
 declare const checked: unique symbol;
 

@@ -1,7 +1,7 @@
 import { describeDuration } from '../messages/duration.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
 import { shownText } from '../privacy/shownText.ts';
-import { describeStatus } from './describeStatus.ts';
+import { describeStatus } from '../resources/taskStatus.ts';
 import type { KnownTask } from './knownTasks.ts';
 
 /** The facts of a line about a Task that was fetched before: status, queue, age, profile, and when. */

@@ -1,5 +1,4 @@
-import { resourceKey } from './profiledResource.ts';
-import type { ProfiledTask } from './profiledTask.ts';
+import { resourceKey, type ProfiledTask } from '../resources/resourceReference.ts';
 import type { FetchedTask } from './taskStore.ts';
 
 /** What one of several fetches of a Task brought. */

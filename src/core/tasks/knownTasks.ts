@@ -1,5 +1,4 @@
-import { resourceKey } from './profiledResource.ts';
-import type { ProfiledTask } from './profiledTask.ts';
+import { resourceKey, type ProfiledTask } from '../resources/resourceReference.ts';
 import { summarizeTask, type TaskSummary } from './summarizeTask.ts';
 
 /** What is remembered of a Task after its document is closed. */

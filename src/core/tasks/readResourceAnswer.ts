@@ -1,10 +1,9 @@
 import { TaskRouterFailure } from '../failures/taskRouterFailure.ts';
 import { fieldsOf, parseJson } from '../json/jsonObject.ts';
+import { resourceKind } from '../resources/resourceKind.ts';
+import { ownSid, type ResourceReference } from '../resources/resourceReference.ts';
 import { isSameSid } from '../sids/isSameSid.ts';
 import { namesNoOther } from '../sids/namesNoOther.ts';
-import { ownSid } from './ownSid.ts';
-import { resourceKind } from './resourceKind.ts';
-import type { ResourceReference } from './resourceReference.ts';
 import type { ResourceAnswer } from './taskSource.ts';
 
 /**

@@ -1,6 +1,5 @@
+import { parseResourcePath, type ResourceReference } from '../resources/resourceReference.ts';
 import { apiPath } from './apiPath.ts';
-import { parseResourcePath } from './resourcePath.ts';
-import type { ResourceReference } from './resourceReference.ts';
 
 /**
  * The resource that an address within an answer leads to, as `url` and `links` have them; nothing if

@@ -1,7 +1,7 @@
 import type { ResourceList } from '../lists/resourceList.ts';
 import type { ResourcePage } from '../lists/resourcePage.ts';
 import type { StatisticsPlace } from '../lists/statisticsPlace.ts';
-import type { ResourceReference } from './resourceReference.ts';
+import type { ResourceReference } from '../resources/resourceReference.ts';
 import type { Workspace } from './workspace.ts';
 
 /**

@@ -5,10 +5,14 @@ import { hasSameOwner } from '../profiles/boundSecret.ts';
 import type { Connections } from '../profiles/connections.ts';
 import { movedFailure } from '../profiles/movedProfile.ts';
 import type { Profile } from '../profiles/profile.ts';
+import {
+  isTask,
+  resourceKey,
+  type ProfiledResource,
+  type ProfiledTask,
+} from '../resources/resourceReference.ts';
 import { FetchHistory, type NumberedFetch } from './fetchHistory.ts';
 import { KnownTasks, type KnownTask } from './knownTasks.ts';
-import { resourceKey, type ProfiledResource } from './profiledResource.ts';
-import { isTask, type ProfiledTask } from './profiledTask.ts';
 import { SharedRequest } from './sharedRequest.ts';
 import type { ResourceAnswer } from './taskSource.ts';
 

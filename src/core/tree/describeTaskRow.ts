@@ -1,10 +1,9 @@
 import { describeRoughDuration } from '../messages/duration.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
 import { shownText } from '../privacy/shownText.ts';
+import { describeStatus, isTaskOver } from '../resources/taskStatus.ts';
 import { shortenSid } from '../sids/shortenSid.ts';
-import { describeStatus } from '../tasks/describeStatus.ts';
 import type { TaskSummary } from '../tasks/summarizeTask.ts';
-import { isTaskOver } from '../tasks/taskStatus.ts';
 import { statusIcon } from './statusIcon.ts';
 import type { RowSurroundings, TreeRow } from './treeRow.ts';
 

@@ -1,8 +1,8 @@
 import { failureOf } from '../failures/failureOf.ts';
 import { TaskRouterFailure, type Failure } from '../failures/taskRouterFailure.ts';
 import { fieldsOf, parseJson } from '../json/jsonObject.ts';
-import type { ProfiledResource } from '../tasks/profiledResource.ts';
-import { taskStatuses } from '../tasks/taskStatus.ts';
+import type { ProfiledResource } from '../resources/resourceReference.ts';
+import { taskStatuses } from '../resources/taskStatus.ts';
 import type { TaskStore } from '../tasks/taskStore.ts';
 import type { Workspace } from '../tasks/workspace.ts';
 import { jsonChildren } from './jsonChildren.ts';

@@ -1,5 +1,4 @@
-import type { ProfiledResource } from '../tasks/profiledResource.ts';
-import { isTask } from '../tasks/profiledTask.ts';
+import { isTask, type ProfiledResource } from '../resources/resourceReference.ts';
 import type { TaskRecord } from '../tasks/taskStore.ts';
 import type { TaskNode } from './treeNode.ts';
 

@@ -1,4 +1,4 @@
-import { factsOfStatus } from '../tasks/taskStatus.ts';
+import { factsOfStatus } from '../resources/taskStatus.ts';
 import type { RowIcon } from './treeRow.ts';
 
 /** @param status as the API gave it, which may be one that came later */

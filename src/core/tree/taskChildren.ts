@@ -1,7 +1,7 @@
 import type { JsonValue } from '../json/jsonValue.ts';
 import { describeDuration } from '../messages/duration.ts';
-import { describeStatus } from '../tasks/describeStatus.ts';
-import { readDate } from '../tasks/readDate.ts';
+import { describeStatus } from '../resources/taskStatus.ts';
+import { readDate } from '../resources/timestamp.ts';
 import { readTaskFields, taskFacts, type TaskFact } from '../tasks/readTaskFields.ts';
 import type { FactValue, TaskNode, TreeNode } from './treeNode.ts';
 

@@ -1,10 +1,9 @@
 import { Listeners } from '../base/listeners.ts';
 import { failureOf } from '../failures/failureOf.ts';
 import type { Failure } from '../failures/taskRouterFailure.ts';
-import { resourceKey } from '../tasks/profiledResource.ts';
-import type { ProfiledTask } from '../tasks/profiledTask.ts';
+import { resourceKey, type ProfiledTask } from '../resources/resourceReference.ts';
+import { isTaskOver } from '../resources/taskStatus.ts';
 import { summarizeTask } from '../tasks/summarizeTask.ts';
-import { isTaskOver } from '../tasks/taskStatus.ts';
 import type { TaskStore } from '../tasks/taskStore.ts';
 import { pollDelay } from './pollDelay.ts';
 import type { WatchedTasks } from './watchedTasks.ts';

@@ -1,6 +1,5 @@
 import { Listeners } from '../base/listeners.ts';
-import { resourceKey } from '../tasks/profiledResource.ts';
-import type { ProfiledTask } from '../tasks/profiledTask.ts';
+import { resourceKey, type ProfiledTask } from '../resources/resourceReference.ts';
 
 /** Whether a Task is watched, or why it is not any more. */
 export type WatchState =

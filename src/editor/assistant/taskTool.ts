@@ -23,13 +23,13 @@ import {
 import { readTaskRequest } from '../../core/assistant/readTaskRequest.ts';
 import { failureOf } from '../../core/failures/failureOf.ts';
 import { message } from '../../core/messages/message.ts';
+import { refuseMoved } from '../../core/profiles/movedProfile.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import { refuseMoved } from '../../core/profiles/movedProfile.ts';
 import { describeForeignHost } from '../../core/references/describeForeignHost.ts';
 import type { ParsedTaskReference } from '../../core/references/parseTaskReference.ts';
+import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 import type { FetchedTask, TaskStore } from '../../core/tasks/taskStore.ts';
 import { appendPlain } from '../appendPlain.ts';
 import { isDocumentOpen } from '../documents/isDocumentOpen.ts';

@@ -12,11 +12,10 @@ import { noChanges, viewChanges } from '../../core/details/viewChanges.ts';
 import { waitingReason } from '../../core/details/waitingReason.ts';
 import { mapTexts } from '../../core/messages/viewText.ts';
 import { movedFailure } from '../../core/profiles/movedProfile.ts';
-import { describeStatus } from '../../core/tasks/describeStatus.ts';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
+import { describeStatus, isTaskOver } from '../../core/resources/taskStatus.ts';
 import { readTaskFields } from '../../core/tasks/readTaskFields.ts';
 import { serverNow } from '../../core/tasks/serverNow.ts';
-import { isTaskOver } from '../../core/tasks/taskStatus.ts';
 import type { TaskRecord } from '../../core/tasks/taskStore.ts';
 import type { WatchState } from '../../core/watching/watchedTasks.ts';
 import {

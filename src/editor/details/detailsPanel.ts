@@ -6,9 +6,12 @@ import { jsonPath, printValue, valueAt } from '../../core/json/jsonValue.ts';
 import type { ResourcePage } from '../../core/lists/resourcePage.ts';
 import { message } from '../../core/messages/message.ts';
 import { waitsForUser } from '../../core/profiles/formerIds.ts';
-import { describeStatus } from '../../core/tasks/describeStatus.ts';
-import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import {
+  resourceKey,
+  type ProfiledResource,
+  type ProfiledTask,
+} from '../../core/resources/resourceReference.ts';
+import { describeStatus } from '../../core/resources/taskStatus.ts';
 import { serverNow } from '../../core/tasks/serverNow.ts';
 import { summarizeTask } from '../../core/tasks/summarizeTask.ts';
 import type { TaskRecord } from '../../core/tasks/taskStore.ts';

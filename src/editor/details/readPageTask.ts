@@ -1,6 +1,6 @@
 import { buildResourceAddress, parseTaskAddress } from '../../core/documents/taskAddress.ts';
 import { fieldsOf } from '../../core/json/jsonObject.ts';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 
 /** Whose page it was, by what a page kept over a reload; nothing if that cannot be read. */
 export function readPageTask(state: unknown): ProfiledTask | undefined {

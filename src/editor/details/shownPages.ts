@@ -1,6 +1,5 @@
 import { EventEmitter } from 'vscode';
-import { resourceKey } from '../../core/tasks/profiledResource.ts';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import { resourceKey, type ProfiledTask } from '../../core/resources/resourceReference.ts';
 
 /** Which details pages are in sight, for whoever must know before their code is loaded. */
 export class ShownPages {

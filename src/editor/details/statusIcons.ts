@@ -1,5 +1,5 @@
 import { Uri } from 'vscode';
-import { taskStatuses } from '../../core/tasks/taskStatus.ts';
+import { taskStatuses } from '../../core/resources/taskStatus.ts';
 
 const NAMES: readonly string[] = [...taskStatuses, 'gone'];
 

@@ -4,8 +4,8 @@ import { parseShownAddress } from '../../core/documents/taskAddress.ts';
 import { TaskRouterFailure } from '../../core/failures/taskRouterFailure.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { readFetchArgument } from '../../core/references/readFetchArgument.ts';
+import type { ProfiledResource } from '../../core/resources/resourceReference.ts';
 import type { ShownPages } from '../details/shownPages.ts';
-import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
 
 /**
  * The resource that a command is about: its argument's, else that of the active page or editor.

@@ -1,5 +1,5 @@
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import { isTask, type ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import { isTask, type ProfiledTask } from '../../core/resources/resourceReference.ts';
 import type { ShownPages } from '../details/shownPages.ts';
 import { activeResource } from './activeResource.ts';
 

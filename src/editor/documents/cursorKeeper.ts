@@ -9,7 +9,7 @@ import {
 import { Disposables } from '../../core/base/disposables.ts';
 import { relocateLine } from '../../core/documents/relocateLine.ts';
 import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
-import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
+import { resourceKey, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
 
 /** What an editor had selected, in which text. */

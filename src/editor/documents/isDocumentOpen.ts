@@ -1,5 +1,5 @@
 import { workspace } from 'vscode';
-import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
+import type { ProfiledResource } from '../../core/resources/resourceReference.ts';
 import { taskUri } from './taskUri.ts';
 
 /** Whether the editor holds the document of a resource, so that what was answered for it is of use. */

@@ -1,7 +1,7 @@
 import { window, workspace, type TextDocument, type Uri } from 'vscode';
-import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
-import type { TaskDocuments } from './taskDocuments.ts';
+import type { ProfiledResource } from '../../core/resources/resourceReference.ts';
 import { decodeAsUtf8, isUtf8 } from './documentForm.ts';
+import type { TaskDocuments } from './taskDocuments.ts';
 import { taskUri } from './taskUri.ts';
 
 /** A document that another extension keeps changing must not hold up a command for ever. */

@@ -3,8 +3,11 @@ import { Disposables } from '../../core/base/disposables.ts';
 import { printError } from '../../core/documents/printError.ts';
 import { renderTaskDocument, type DocumentView } from '../../core/documents/renderTaskDocument.ts';
 import { parseFetchAddress } from '../../core/documents/taskAddress.ts';
-import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import {
+  resourceKey,
+  type ProfiledResource,
+  type ProfiledTask,
+} from '../../core/resources/resourceReference.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { failureSentence } from '../failureSentence.ts';
 import { say } from '../say.ts';

@@ -14,7 +14,7 @@ import {
 import { lazily } from '../../core/base/async.ts';
 import { Disposables } from '../../core/base/disposables.ts';
 import { parseFetchAddress, parseResourceAddress } from '../../core/documents/taskAddress.ts';
-import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
+import { resourceKey, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 import { documentBytes } from './documentForm.ts';
 import type { DocumentContent, TaskDocuments } from './taskDocuments.ts';
 import { taskUri } from './taskUri.ts';

@@ -1,6 +1,6 @@
 import { Uri, workspace } from 'vscode';
 import { buildResourceAddress, parseResourceAddress } from '../../core/documents/taskAddress.ts';
-import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
+import { resourceKey, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 
 /**
  * The Uri of a resource's document. While one is open whose SIDs differ in the case of their digits

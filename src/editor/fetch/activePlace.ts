@@ -7,7 +7,7 @@ import {
 } from '../../core/references/parseTaskReference.ts';
 import { referenceText } from '../../core/references/referenceText.ts';
 import { selectedTasks, type SelectedTask } from '../../core/references/selectedTasks.ts';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 
 /** A place in a text: what stands around it may say the Workspace. */
 export interface TextPlace {

@@ -10,10 +10,8 @@ import { describeMissingResource } from '../../core/references/describeMissingRe
 import type { NamedResource } from '../../core/references/namedResource.ts';
 import { readOpenArgument } from '../../core/references/readOpenArgument.ts';
 import { profilesOfHost } from '../../core/references/statedHost.ts';
+import { isTask, ownSid, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 import { describeResource } from '../../core/tasks/describeResource.ts';
-import { ownSid } from '../../core/tasks/ownSid.ts';
-import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
-import { isTask } from '../../core/tasks/profiledTask.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';

@@ -6,8 +6,8 @@ import { describeForeignHost } from '../../core/references/describeForeignHost.t
 import { describeMissingTasks } from '../../core/references/describeMissingTasks.ts';
 import { guessWorkspace } from '../../core/references/guessWorkspace.ts';
 import type { SelectedTask } from '../../core/references/selectedTasks.ts';
+import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';

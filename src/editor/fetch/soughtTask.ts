@@ -1,5 +1,5 @@
 import type { Profile } from '../../core/profiles/profile.ts';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import type { Sought } from '../workspaces/workspaceFinder.ts';
 
 /** A Task that was named without its Workspace. */

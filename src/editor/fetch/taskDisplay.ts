@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 
 /** A Task that is in none of these Workspaces any more. */
 export interface GoneTask {

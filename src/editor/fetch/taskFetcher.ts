@@ -13,9 +13,9 @@ import { readFetchArgument, type FetchArgument } from '../../core/references/rea
 import { referenceText } from '../../core/references/referenceText.ts';
 import type { PastedTasks } from '../../core/references/selectedTasks.ts';
 import { profilesOfHost } from '../../core/references/statedHost.ts';
+import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { isSameSid } from '../../core/sids/isSameSid.ts';
 import { shortenSid } from '../../core/sids/shortenSid.ts';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import type { Offer } from '../commands/offer.ts';

@@ -7,7 +7,7 @@ import { message } from '../../core/messages/message.ts';
 import { shownText } from '../../core/privacy/shownText.ts';
 import type { Connections } from '../../core/profiles/connections.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import { describeStatus } from '../../core/tasks/describeStatus.ts';
+import { describeStatus } from '../../core/resources/taskStatus.ts';
 import { summarizeTask } from '../../core/tasks/summarizeTask.ts';
 import { describeTaskRow } from '../../core/tree/describeTaskRow.ts';
 import { workspaceLabel } from '../../core/workspaces/workspaceLabel.ts';

@@ -1,7 +1,7 @@
 import type { Memento } from 'vscode';
 import { readAddress } from '../../core/documents/readAddress.ts';
 import { parseTaskAddress } from '../../core/documents/taskAddress.ts';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { taskUri } from '../documents/taskUri.ts';
 
 const KEY = 'pinnedTasks';

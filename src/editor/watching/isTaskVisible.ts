@@ -1,7 +1,6 @@
 import { window } from 'vscode';
 import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
-import { resourceKey } from '../../core/tasks/profiledResource.ts';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import { resourceKey, type ProfiledTask } from '../../core/resources/resourceReference.ts';
 import type { ShownPages } from '../details/shownPages.ts';
 
 /** Whether somebody can see a Task: its document, or its page. */

@@ -1,6 +1,6 @@
 import type { Memento } from 'vscode';
 import type { Profile } from '../../core/profiles/profile.ts';
-import { parseResourcePath } from '../../core/tasks/resourcePath.ts';
+import { parseResourcePath } from '../../core/resources/resourceReference.ts';
 
 const KEY = 'recentWorkspaces';
 

@@ -3,8 +3,8 @@ import { untilAborted } from '../../core/base/async.ts';
 import type { Connections } from '../../core/profiles/connections.ts';
 import { refuseMoved } from '../../core/profiles/movedProfile.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
+import type { ProfiledResource } from '../../core/resources/resourceReference.ts';
 import { describeResource } from '../../core/tasks/describeResource.ts';
-import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import type { Workspace } from '../../core/tasks/workspace.ts';
 import {

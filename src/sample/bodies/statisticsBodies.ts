@@ -1,4 +1,4 @@
-import { isTaskOver, isTaskWaiting, taskStatuses } from '../../core/tasks/taskStatus.ts';
+import { isTaskOver, isTaskWaiting, taskStatuses } from '../../core/resources/taskStatus.ts';
 import type { SampleQueue } from '../data/sampleWorkspace.ts';
 import type { WorkerState } from '../life/replayWorker.ts';
 import type { WorkspaceMoment } from '../life/workspaceMoment.ts';

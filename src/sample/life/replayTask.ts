@@ -1,4 +1,4 @@
-import type { TaskStatus } from '../../core/tasks/taskStatus.ts';
+import type { TaskStatus } from '../../core/resources/taskStatus.ts';
 import type { SampleTask } from '../data/sampleWorkspace.ts';
 import { deletedAfter } from './deletedAfter.ts';
 import type { LifeStep } from './lifeStep.ts';

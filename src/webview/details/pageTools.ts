@@ -1,7 +1,7 @@
 import type { SidKinds } from '../../core/details/sidKindsIn.ts';
-import type { ResourceReference } from '../../core/tasks/resourceReference.ts';
-import type { PageCommand, PagePart } from '../protocol.ts';
+import type { ResourceReference } from '../../core/resources/resourceReference.ts';
 import type { PageWords } from '../pageWords.ts';
+import type { PageCommand, PagePart } from '../protocol.ts';
 import type { Times } from './times.ts';
 
 /** What the parts of a page need to be drawn, and to be of use. */

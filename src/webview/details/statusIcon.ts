@@ -1,4 +1,4 @@
-import { isTaskStatus, statusFacts } from '../../core/tasks/taskStatus.ts';
+import { isTaskStatus, statusFacts } from '../../core/resources/taskStatus.ts';
 import type { IconName } from './icon.ts';
 
 /** The icon of a status, the same as in the sidebar. */

@@ -1,4 +1,4 @@
-import type { Moment } from '../../core/details/moment.ts';
+import type { Moment } from '../../core/resources/timestamp.ts';
 import { element } from './element.ts';
 
 /** Writes times as the reader does, on the reader's clock. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import type { TaskReference } from '../../../src/core/tasks/taskReference.ts';
+import type { TaskReference } from '../../../src/core/resources/resourceReference.ts';
 import { answerEvents } from '../../support/e2e/answerEvents.ts';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
 import { putTask } from '../../support/e2e/putTask.ts';
-import { simulatedTask } from '../../support/simulatedTask.ts';
 import { TaskPage } from '../../support/e2e/taskPage.ts';
+import { simulatedTask } from '../../support/simulatedTask.ts';
 import { startTestAccount } from '../../support/startTestAccount.ts';
 import type { TestAccount } from '../../support/testAccount.ts';
 

@@ -1,4 +1,4 @@
-import type { TaskReference } from '../../../src/core/tasks/taskReference.ts';
+import type { TaskReference } from '../../../src/core/resources/resourceReference.ts';
 import type { TaskRouterServer } from '../server/taskRouterServer.ts';
 import { simulatedTask } from '../simulatedTask.ts';
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describeTaskDocument } from '../../../src/core/documents/describeTaskDocument.ts';
 import { renderTaskDocument } from '../../../src/core/documents/renderTaskDocument.ts';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
-import type { ResourcePrefix } from '../../../src/core/tasks/resourceKind.ts';
-import type { ResourceReference } from '../../../src/core/tasks/resourceReference.ts';
+import type { ResourcePrefix } from '../../../src/core/resources/resourceKind.ts';
+import type { ResourceReference } from '../../../src/core/resources/resourceReference.ts';
 import { everyResource } from '../../support/everyResource.ts';
 
 const text = '{"attributes":"{\\"customer_id\\":9007199254740993}","sid":"WT1"}';

@@ -9,8 +9,10 @@ import {
   parseTaskAddress,
   type DocumentAddress,
 } from '../../../src/core/documents/taskAddress.ts';
-import { resourceKey } from '../../../src/core/tasks/profiledResource.ts';
-import type { ResourceReference } from '../../../src/core/tasks/resourceReference.ts';
+import {
+  resourceKey,
+  type ResourceReference,
+} from '../../../src/core/resources/resourceReference.ts';
 import { everyResource } from '../../support/everyResource.ts';
 
 const digits = fc.string({

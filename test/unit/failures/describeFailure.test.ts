@@ -3,7 +3,7 @@ import { describeFailure } from '../../../src/core/failures/describeFailure.ts';
 import { summarizeFailure } from '../../../src/core/failures/summarizeFailure.ts';
 import type { Failure } from '../../../src/core/failures/taskRouterFailure.ts';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
-import type { ResourcePrefix } from '../../../src/core/tasks/resourceKind.ts';
+import type { ResourcePrefix } from '../../../src/core/resources/resourceKind.ts';
 import { everyFailure } from './everyFailure.ts';
 
 const sentenceOf = (failure: Failure) => formatMessage(describeFailure(failure), plainEnglish);

@@ -13,7 +13,7 @@ const UNTRANSLATED: readonly (readonly [string, RegExp])[] = [
   // Twilio's names of products and resources.
   ['src/core/sids/prefixes/', /^\p{Lu}/u],
   ['src/core/sids/sidNames.ts', /^\p{Lu}/u],
-  ['src/core/tasks/resourceKind.ts', /^\p{Lu}/u],
+  ['src/core/resources/resourceKind.ts', /^\p{Lu}/u],
   // A company's own data.
   ['src/sample/', /./],
   // Examples of what to type, and what is sent.

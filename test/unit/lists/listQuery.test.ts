@@ -3,7 +3,7 @@ import { listKinds } from '../../../src/core/lists/listKinds.ts';
 import { listQuery } from '../../../src/core/lists/listQuery.ts';
 import type { ResourceList } from '../../../src/core/lists/resourceList.ts';
 import type { TaskFilter } from '../../../src/core/lists/taskFilter.ts';
-import { resourceKinds } from '../../../src/core/tasks/resourceKind.ts';
+import { resourceKinds } from '../../../src/core/resources/resourceKind.ts';
 import { everyList } from '../../support/everyList.ts';
 
 const { workspaceSid, taskSid } = everyList.Events;

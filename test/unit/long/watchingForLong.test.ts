@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 import { Listeners } from '../../../src/core/base/listeners.ts';
 import { HistoryReading } from '../../../src/core/details/historyReading.ts';
 import { TaskRouterFailure } from '../../../src/core/failures/taskRouterFailure.ts';
-import { resourceKey } from '../../../src/core/tasks/profiledResource.ts';
+import { resourceKey } from '../../../src/core/resources/resourceReference.ts';
 import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
 import { TaskWatcher } from '../../../src/core/watching/taskWatcher.ts';
 import { WatchedTasks } from '../../../src/core/watching/watchedTasks.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { ownSid } from '../../../src/core/resources/resourceReference.ts';
 import { apiPath } from '../../../src/core/tasks/apiPath.ts';
-import { ownSid } from '../../../src/core/tasks/ownSid.ts';
 import { resourceOfApiUrl } from '../../../src/core/tasks/resourceOfApiUrl.ts';
 import { everyResource } from '../../support/everyResource.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
-import { describeStatus } from '../../../src/core/tasks/describeStatus.ts';
+import { describeStatus } from '../../../src/core/resources/taskStatus.ts';
 import { summarizeTask } from '../../../src/core/tasks/summarizeTask.ts';
 
 describe('summarizeTask', () => {

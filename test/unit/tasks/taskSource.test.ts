@@ -4,8 +4,8 @@ import { listOwner } from '../../../src/core/lists/listOwner.ts';
 import { listQuery } from '../../../src/core/lists/listQuery.ts';
 import type { ResourceList } from '../../../src/core/lists/resourceList.ts';
 import type { TaskFilter } from '../../../src/core/lists/taskFilter.ts';
+import type { ResourceReference } from '../../../src/core/resources/resourceReference.ts';
 import { apiPath } from '../../../src/core/tasks/apiPath.ts';
-import type { ResourceReference } from '../../../src/core/tasks/resourceReference.ts';
 import type { TaskSource } from '../../../src/core/tasks/taskSource.ts';
 import { demoTasks } from '../../../src/sample/demoTasks.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
@@ -14,8 +14,8 @@ import { SimulatedTaskRouter } from '../../../src/sample/simulatedTaskRouter.ts'
 import { everyList } from '../../support/everyList.ts';
 import { everyResource } from '../../support/everyResource.ts';
 import { rejectedFailure } from '../../support/rejectedFailure.ts';
-import { TaskRouterServer } from '../../support/server/taskRouterServer.ts';
 import { clientOf } from '../../support/server/clientOf.ts';
+import { TaskRouterServer } from '../../support/server/taskRouterServer.ts';
 
 /** What the port promises, held against each of its implementations. */
 const implementations: Record<

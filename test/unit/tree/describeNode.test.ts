@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readJsonTree } from '../../../src/core/json/jsonTree.ts';
 import type { JsonValue } from '../../../src/core/json/jsonValue.ts';
 import { message } from '../../../src/core/messages/message.ts';
-import { taskStatuses } from '../../../src/core/tasks/taskStatus.ts';
+import { taskStatuses } from '../../../src/core/resources/taskStatus.ts';
 import { describeNode } from '../../../src/core/tree/describeNode.ts';
 import { statusIcon } from '../../../src/core/tree/statusIcon.ts';
 import type { TaskNode, TreeNode } from '../../../src/core/tree/treeNode.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TaskRouterFailure, type Failure } from '../../../src/core/failures/taskRouterFailure.ts';
-import type { ProfiledTask } from '../../../src/core/tasks/profiledTask.ts';
+import type { ProfiledTask } from '../../../src/core/resources/resourceReference.ts';
 import type { ResourceAnswer, TaskSource } from '../../../src/core/tasks/taskSource.ts';
 import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
 import type { Workspace } from '../../../src/core/tasks/workspace.ts';

@@ -1,4 +1,4 @@
-import { resourceKinds } from '../../tasks/resourceKind.ts';
+import { resourceKinds } from '../../resources/resourceKind.ts';
 
 /**
  * Fields of a Task that hold SIDs, and which, as the schema of a Task in TaskRouter's OpenAPI document

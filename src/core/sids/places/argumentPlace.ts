@@ -3,7 +3,7 @@ import {
   resourceKinds,
   taskRouterPrefixes,
   type TaskRouterPrefix,
-} from '../../tasks/resourceKind.ts';
+} from '../../resources/resourceKind.ts';
 
 /** A method or constructor that is called. */
 export interface Call {

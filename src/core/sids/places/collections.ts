@@ -1,4 +1,4 @@
-import { resourceKinds, taskRouterPrefixes } from '../../tasks/resourceKind.ts';
+import { resourceKinds, taskRouterPrefixes } from '../../resources/resourceKind.ts';
 
 interface Collection {
   readonly prefix: string;

@@ -1,4 +1,4 @@
-import { resourceKinds, taskRouterPrefixes } from '../../tasks/resourceKind.ts';
+import { resourceKinds, taskRouterPrefixes } from '../../resources/resourceKind.ts';
 
 /** By the words of a key before "sid", without what parts them. */
 const kinds: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([

@@ -1,6 +1,6 @@
-import type { SidFinding } from '../sidFinding.ts';
-import { SID_DIGITS } from '../sidPattern.ts';
+import { SID_DIGITS } from '../../resources/sidPattern.ts';
 import { isWordCode } from '../isWordCode.ts';
+import type { SidFinding } from '../sidFinding.ts';
 import { Backwards } from './backwards.ts';
 import { characterSet } from './characterSet.ts';
 import { isSidName } from './expectedUnder.ts';

@@ -1,4 +1,4 @@
-import { isTaskRouterPrefix } from '../../tasks/resourceKind.ts';
+import { isTaskRouterPrefix } from '../../resources/resourceKind.ts';
 
 /**
  * Whether the SID at `offset` is one of TaskRouter's. Where a name alone is not enough to tell what

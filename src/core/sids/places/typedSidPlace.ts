@@ -1,4 +1,4 @@
-import { resourceKinds, taskRouterPrefixes } from '../../tasks/resourceKind.ts';
+import { resourceKinds, taskRouterPrefixes } from '../../resources/resourceKind.ts';
 import { REACH_BEHIND } from './sidPlace.ts';
 
 /** How far before a SID its type can be said: in the same object, or the same body of a webhook. */

@@ -3,7 +3,7 @@ import {
   resourceKinds,
   taskRouterPrefixes,
   type TaskRouterPrefix,
-} from '../../tasks/resourceKind.ts';
+} from '../../resources/resourceKind.ts';
 import { productSids } from './productSids.ts';
 
 export const taskRouterSids = productSids(

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
-import { describeResource } from '../../../src/core/tasks/describeResource.ts';
-import { isTask } from '../../../src/core/tasks/profiledTask.ts';
 import {
   isOpenablePrefix,
   isTaskRouterPrefix,
@@ -9,8 +7,13 @@ import {
   prefixesInWorkspace,
   resourceKind,
   resourceKinds,
-} from '../../../src/core/tasks/resourceKind.ts';
-import { parseResourcePath, resourcePath } from '../../../src/core/tasks/resourcePath.ts';
+} from '../../../src/core/resources/resourceKind.ts';
+import {
+  isTask,
+  parseResourcePath,
+  resourcePath,
+} from '../../../src/core/resources/resourceReference.ts';
+import { describeResource } from '../../../src/core/tasks/describeResource.ts';
 import { everyResource } from '../../support/everyResource.ts';
 
 const kinds: readonly (readonly [prefix: string, name: string, collection: string])[] = [

@@ -6,7 +6,7 @@ import {
   isTaskWaiting,
   statusFacts,
   taskStatuses,
-} from '../../../src/core/tasks/taskStatus.ts';
+} from '../../../src/core/resources/taskStatus.ts';
 
 describe('The status of a Task', () => {
   const statuses: [status: string, waits: boolean, isOver: boolean][] = [

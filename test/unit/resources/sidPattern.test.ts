@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sidPattern, WHOLE_SID } from '../../../src/core/sids/sidPattern.ts';
+import { sidPattern, WHOLE_SID } from '../../../src/core/resources/sidPattern.ts';
 
 const DIGITS = '0123456789abcdefABCDEF0123456789';
 

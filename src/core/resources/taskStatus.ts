@@ -47,3 +47,9 @@ export function isTaskWaiting(status: unknown): boolean {
   const phase = factsOfStatus(status)?.phase;
   return phase === 'waiting' || phase === 'offered';
 }
+
+/** A Task's `assignment_status` in words; one that TaskRouter adds later is shown as it came. */
+export function describeStatus(status: string | undefined): Message | string {
+  if (status === undefined) return message('Status unknown');
+  return factsOfStatus(status)?.label ?? status;
+}

@@ -1,3 +1,30 @@
+/** When something was. */
+export interface Moment {
+  /** In ms since the epoch. */
+  readonly at: number;
+  /** What the API gave it in: its dates are in whole seconds, and only events have more. */
+  readonly precision: 'ms' | 's';
+}
+
+/** Beyond this there is no Date: https://tc39.es/ecma262/#sec-time-values-and-time-range. */
+const LATEST = 8.64e15;
+
+/**
+ * A moment of an event or a reservation; nothing if neither can be read.
+ *
+ * @param ms since the epoch, a number or its digits
+ * @param date as the API writes one, such as `2026-03-02T09:00:00Z`
+ */
+export function readMoment(ms: unknown, date: unknown): Moment | undefined {
+  const exact = typeof ms === 'string' && ms.trim() !== '' ? Number(ms) : ms;
+  if (typeof exact === 'number' && exact > 0 && exact <= LATEST) {
+    return { at: Math.floor(exact), precision: 'ms' };
+  }
+  if (typeof date !== 'string') return undefined;
+  const at = readDate(date);
+  return at === undefined ? undefined : { at, precision: /\.\d{3}/.test(date) ? 'ms' : 's' };
+}
+
 /** RFC 3339, as the schema of TaskRouter's OpenAPI document has every date (`format: date-time`). */
 const ISO_8601 =
   /^(\d{4})-(\d{2})-(\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)$/;
