@@ -1,7 +1,7 @@
 import { message, type Message } from '../core/messages/message.ts';
 import type { ImportCandidate } from '../core/profiles/importSource.ts';
 import { twilioHosts, type TwilioHostsResult } from '../core/profiles/twilioHosts.ts';
-import { parseSid } from '../core/sids/parseSid.ts';
+import { parseSid } from '../core/sids/sid.ts';
 import type { CliProfile } from './readCliConfig.ts';
 
 /**

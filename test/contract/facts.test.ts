@@ -4,7 +4,7 @@ import { resourceKinds, taskRouterPrefixes } from '../../src/core/resources/reso
 import { sidPattern } from '../../src/core/resources/sidPattern.ts';
 import { taskStatuses } from '../../src/core/resources/taskStatus.ts';
 import { readDate } from '../../src/core/resources/timestamp.ts';
-import { taskRouterSids } from '../../src/core/sids/prefixes/taskRouterSids.ts';
+import { taskRouterSids } from '../../src/core/sids/catalog/contactCenterSids.ts';
 import { twilioDocuments } from '../support/openApi/twilioDocuments.ts';
 
 interface Schema {

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { inspectRun } from '../../src/core/sids/inspectRun.ts';
-import type { InspectedSid } from '../../src/core/sids/inspectedSid.ts';
-import { sidRunAt } from '../../src/core/sids/sidRunAt.ts';
+import { inspectRun, type InspectedSid } from '../../src/core/sids/context/sidsInContext.ts';
+import { sidRunAt } from '../../src/core/sids/scan/scanSids.ts';
 import { projectRoot } from '../support/projectRoot.ts';
 
 /** Code, prose and data that have nothing to do with Twilio. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { taskFields } from '../../src/core/sids/fields/taskFields.ts';
-import { expectedUnder } from '../../src/core/sids/places/expectedUnder.ts';
-import { isTaskRouterSid } from '../../src/core/sids/places/taskRouterPrefixes.ts';
-import { sidPlaceAt } from '../../src/core/sids/places/sidPlaceAt.ts';
+import { expectedUnder } from '../../src/core/sids/context/keyNames.ts';
+import { isTaskRouterSid } from '../../src/core/sids/context/sidContext.ts';
+import { sidPlaceAt } from '../../src/core/sids/context/sidsInContext.ts';
+import { taskFields } from '../../src/core/sids/context/taskFields.ts';
 import { twilioDocuments } from '../support/openApi/twilioDocuments.ts';
 
 describe("Where SIDs belong, held against Twilio's OpenAPI documents", () => {

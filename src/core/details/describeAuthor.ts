@@ -1,6 +1,6 @@
 import { message } from '../messages/message.ts';
 import type { ViewText } from '../messages/viewText.ts';
-import { shortenSid } from '../sids/shortenSid.ts';
+import { shortenSid } from '../sids/sid.ts';
 import { sidNames } from '../sids/sidNames.ts';
 import type { Happening } from './happening.ts';
 

@@ -1,6 +1,6 @@
 import { message, type Message } from '../messages/message.ts';
 import type { ViewText } from '../messages/viewText.ts';
-import { shortenSid } from '../sids/shortenSid.ts';
+import { shortenSid } from '../sids/sid.ts';
 import type { Happening, Party } from './happening.ts';
 
 /** What happened, in words; what is not known by its type is told by that. */

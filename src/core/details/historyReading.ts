@@ -5,7 +5,7 @@ import type { ResourcePage } from '../lists/resourcePage.ts';
 import type { Connections } from '../profiles/connections.ts';
 import type { ProfiledTask } from '../resources/resourceReference.ts';
 import { isTaskWaiting } from '../resources/taskStatus.ts';
-import { isSidOf } from '../sids/parseSid.ts';
+import { isSidOf } from '../sids/sid.ts';
 import type { TaskSource } from '../tasks/taskSource.ts';
 import type { FetchedTask } from '../tasks/taskStore.ts';
 import type { HistoryRows } from './readHistory.ts';

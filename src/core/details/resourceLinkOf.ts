@@ -1,6 +1,6 @@
 import { isOpenablePrefix, prefixesInWorkspace } from '../resources/resourceKind.ts';
 import type { ResourceReference, TaskReference } from '../resources/resourceReference.ts';
-import { isSidOf } from '../sids/parseSid.ts';
+import { isSidOf } from '../sids/sid.ts';
 import type { ResourceLink } from './resourceLink.ts';
 
 /** What names a resource of the Task's Workspace, or one of the Task's reservations, with a way to it. */

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../json/jsonValue.ts';
 import { sidPattern } from '../resources/sidPattern.ts';
-import type { SidKind } from '../sids/sidKind.ts';
+import type { SidKind } from '../sids/catalog/sidCatalog.ts';
 
 /** Kinds of SIDs by their prefixes. */
 export type SidKinds = Readonly<Record<string, SidKind>>;

@@ -1,5 +1,5 @@
 import { message, type Message } from '../messages/message.ts';
-import { shortenSid } from '../sids/shortenSid.ts';
+import { shortenSid } from '../sids/sid.ts';
 
 /** Says that no Task was found, and why that can be though there was one. */
 export function describeNothingFound(

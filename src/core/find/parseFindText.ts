@@ -1,5 +1,5 @@
 import { message, type Message } from '../messages/message.ts';
-import { inspectSids } from '../sids/inspectSids.ts';
+import { inspectSids } from '../sids/context/sidsInContext.ts';
 import { findExpression } from './findExpression.ts';
 
 /** What Find TaskRouter Tasks… looks for. */

@@ -1,8 +1,7 @@
 import { TaskRouterFailure } from '../failures/taskRouterFailure.ts';
 import { fieldsOf, parseJson } from '../json/jsonObject.ts';
 import { elementTexts } from '../json/jsonTokens.ts';
-import { namesNoOther } from '../sids/namesNoOther.ts';
-import { isSidOf } from '../sids/parseSid.ts';
+import { isSidOf, namesNoOther } from '../sids/sid.ts';
 import { listKinds } from './listKinds.ts';
 import { listOwner } from './listOwner.ts';
 import type { ResourceList } from './resourceList.ts';

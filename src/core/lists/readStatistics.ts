@@ -1,6 +1,6 @@
 import { TaskRouterFailure } from '../failures/taskRouterFailure.ts';
 import { fieldsOf, isJsonObject, parseJson } from '../json/jsonObject.ts';
-import { namesNoOther } from '../sids/namesNoOther.ts';
+import { namesNoOther } from '../sids/sid.ts';
 import type { StatisticsPlace } from './statisticsPlace.ts';
 
 /**

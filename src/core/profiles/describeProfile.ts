@@ -1,5 +1,5 @@
 import { message, type MessageArgument } from '../messages/message.ts';
-import { shortenSid } from '../sids/shortenSid.ts';
+import { shortenSid } from '../sids/sid.ts';
 import type { Profile } from './profile.ts';
 
 /** Facts that tell profiles apart: what it signs in with, where it reads, and where it comes from. */

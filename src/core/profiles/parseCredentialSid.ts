@@ -1,8 +1,7 @@
 import { message, type Message } from '../messages/message.ts';
-import { describeSidFault } from '../sids/describeSidFault.ts';
-import { parseSid } from '../sids/parseSid.ts';
-import { sidNames } from '../sids/sidNames.ts';
-import { withArticle } from '../sids/withArticle.ts';
+import { parseSid } from '../sids/sid.ts';
+import { describeSidFault } from '../sids/sidFault.ts';
+import { sidNames, withArticle } from '../sids/sidNames.ts';
 import { pastedText } from './pastedText.ts';
 
 export type CredentialSidResult =

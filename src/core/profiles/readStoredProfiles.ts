@@ -1,5 +1,5 @@
 import { fieldsOf } from '../json/jsonObject.ts';
-import { parseSid } from '../sids/parseSid.ts';
+import { parseSid } from '../sids/sid.ts';
 import type { ProfilePlace, StoredProfile } from './storedProfile.ts';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -1,5 +1,5 @@
 import { message } from '../messages/message.ts';
-import { shortenSid } from '../sids/shortenSid.ts';
+import { shortenSid } from '../sids/sid.ts';
 import { describeTaskRow, type TaskRowFacts } from '../tree/describeTaskRow.ts';
 import type { RowSurroundings, TreeRow } from '../tree/treeRow.ts';
 import type { RecentTask } from './recentTask.ts';

@@ -1,5 +1,5 @@
 import { message, type Message } from '../messages/message.ts';
-import { describeSidFault } from '../sids/describeSidFault.ts';
+import { describeSidFault } from '../sids/sidFault.ts';
 import type { ReferenceFault } from './parseTaskReference.ts';
 
 /** One sentence that says why a text names no Task, and what to write instead. */

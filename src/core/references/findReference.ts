@@ -1,6 +1,5 @@
-import { findSids } from '../sids/findSids.ts';
-import { isSameSid } from '../sids/isSameSid.ts';
-import { sidRunAt } from '../sids/sidRunAt.ts';
+import { findSids, sidRunAt } from '../sids/scan/scanSids.ts';
+import { isSameSid } from '../sids/sid.ts';
 import { addressAt } from './addressAt.ts';
 import { parseTaskReference, type ParsedTaskReference } from './parseTaskReference.ts';
 import { addressAround, statedHost } from './statedHost.ts';

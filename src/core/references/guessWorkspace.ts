@@ -1,4 +1,4 @@
-import { findSids } from '../sids/findSids.ts';
+import { findSids } from '../sids/scan/scanSids.ts';
 
 /** A Workspace SID that stands near a Task SID, and may well be its own. */
 export interface NearbyWorkspace {

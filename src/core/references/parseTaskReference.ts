@@ -1,9 +1,8 @@
 import { SID_DIGITS, sidPattern } from '../resources/sidPattern.ts';
-import { findSids } from '../sids/findSids.ts';
-import { isSameSid } from '../sids/isSameSid.ts';
-import { parseSid } from '../sids/parseSid.ts';
+import { findSids } from '../sids/scan/scanSids.ts';
+import type { SidFinding } from '../sids/scan/sidCandidate.ts';
+import { isSameSid, parseSid } from '../sids/sid.ts';
 import type { ParseFault } from '../sids/sidFault.ts';
-import type { SidFinding } from '../sids/sidFinding.ts';
 import { nearestSid } from './guessWorkspace.ts';
 import { plainNotation, plainSid } from './plainNotation.ts';
 import { addressAround, statedHost, statedHostNearby, type StatedHost } from './statedHost.ts';

@@ -1,5 +1,5 @@
 import { isOpenablePrefix } from '../resources/resourceKind.ts';
-import { isSidOf } from '../sids/parseSid.ts';
+import { isSidOf } from '../sids/sid.ts';
 import type { NamedResource } from './namedResource.ts';
 
 /** A resource that a command was given, from a link or any extension; nothing for what is none. */

@@ -1,4 +1,4 @@
-import { findSids } from '../sids/findSids.ts';
+import { findSids } from '../sids/scan/scanSids.ts';
 import { findReference } from './findReference.ts';
 import type { ParsedTaskReference } from './parseTaskReference.ts';
 import { plainNotation } from './plainNotation.ts';

@@ -1,4 +1,4 @@
-import { parseSid, type SidResult } from '../sids/parseSid.ts';
+import { parseSid, type SidResult } from '../sids/sid.ts';
 
 /** Behind a Workspace's collection in a path, up to what else there is of the same address. */
 const IN_PATH = /\/workspaces\/([^/?#,;|()]*)[/?#][^,;|()]*$/i;

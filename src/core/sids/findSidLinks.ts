@@ -3,11 +3,11 @@ import { addressAt } from '../references/addressAt.ts';
 import { addressAround, statedHost } from '../references/statedHost.ts';
 import { ownSid, type ProfiledResource } from '../resources/resourceReference.ts';
 import { resourceOfApiUrl } from '../tasks/resourceOfApiUrl.ts';
-import { inspectSids } from './inspectSids.ts';
-import { isSameSid } from './isSameSid.ts';
+import { inspectSids } from './context/sidsInContext.ts';
 import { openAction } from './openAction.ts';
+import type { SidFinding } from './scan/sidCandidate.ts';
+import { isSameSid } from './sid.ts';
 import type { OpenAction } from './sidAction.ts';
-import type { SidFinding } from './sidFinding.ts';
 
 /** A part of a text that leads to a document. */
 export interface SidLink {

@@ -2,8 +2,8 @@ import { fetchText } from '../references/fetchText.ts';
 import { findResource } from '../references/findResource.ts';
 import type { ResourcePrefix } from '../resources/resourceKind.ts';
 import type { ProfiledResource } from '../resources/resourceReference.ts';
+import type { SidFinding } from './scan/sidCandidate.ts';
 import type { OpenAction } from './sidAction.ts';
-import type { SidFinding } from './sidFinding.ts';
 
 /**
  * How to open the document of what a SID names; nothing if it has none, or could only be asked of

@@ -1,8 +1,8 @@
 import { isSearchable } from '../find/findExpression.ts';
 import type { ProfiledResource } from '../resources/resourceReference.ts';
 import { openAction } from './openAction.ts';
+import type { SidFinding } from './scan/sidCandidate.ts';
 import type { SidAction } from './sidAction.ts';
-import type { SidFinding } from './sidFinding.ts';
 
 /**
  * What can be done with a SID; nothing with what is none.

@@ -6,7 +6,7 @@ import {
   type ResourcePrefix,
 } from '../resources/resourceKind.ts';
 import type { ResourceReference } from '../resources/resourceReference.ts';
-import { isSidOf } from '../sids/parseSid.ts';
+import { isSidOf } from '../sids/sid.ts';
 
 declare const checked: unique symbol;
 

@@ -1,6 +1,6 @@
 import { message, type Message } from '../messages/message.ts';
 import { resourceKinds, type ResourcePrefix } from '../resources/resourceKind.ts';
-import { shortenSid } from '../sids/shortenSid.ts';
+import { shortenSid } from '../sids/sid.ts';
 
 /** `Task WT…3f9c2a71`: the kind and the SID of something that has a document. */
 export function describeResource(sid: string): Message {

@@ -1,5 +1,5 @@
 import { isJsonContainer } from '../json/jsonObject.ts';
-import { parseSid } from '../sids/parseSid.ts';
+import { parseSid } from '../sids/sid.ts';
 
 /** The Workspace SID in Flex's configuration; nothing if the text is anything else. */
 export function readFlexWorkspace(text: string): string | undefined {

@@ -2,8 +2,7 @@ import { TaskRouterFailure } from '../failures/taskRouterFailure.ts';
 import { fieldsOf, parseJson } from '../json/jsonObject.ts';
 import { resourceKind } from '../resources/resourceKind.ts';
 import { ownSid, type ResourceReference } from '../resources/resourceReference.ts';
-import { isSameSid } from '../sids/isSameSid.ts';
-import { namesNoOther } from '../sids/namesNoOther.ts';
+import { isSameSid, namesNoOther } from '../sids/sid.ts';
 import type { ResourceAnswer } from './taskSource.ts';
 
 /**

@@ -3,7 +3,7 @@ import { JsonFields, readJsonTree } from '../json/jsonTree.ts';
 import type { JsonMember, JsonValue } from '../json/jsonValue.ts';
 import { message, type Message } from '../messages/message.ts';
 import { maskJson } from '../privacy/maskJson.ts';
-import { isSidOf } from '../sids/parseSid.ts';
+import { isSidOf } from '../sids/sid.ts';
 
 /** What a JSON text says of a Task, each of its fields once. */
 export interface TaskFields {

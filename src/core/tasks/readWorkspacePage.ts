@@ -1,6 +1,6 @@
 import { TaskRouterFailure } from '../failures/taskRouterFailure.ts';
 import { fieldsOf, parseJson } from '../json/jsonObject.ts';
-import { parseSid } from '../sids/parseSid.ts';
+import { parseSid } from '../sids/sid.ts';
 import type { Workspace } from './workspace.ts';
 
 /** One page of `GET /v1/Workspaces`. */

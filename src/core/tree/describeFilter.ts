@@ -1,7 +1,7 @@
 import { message, type MessageArgument } from '../messages/message.ts';
 import { maskExpression, shownText } from '../privacy/shownText.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
-import { shortenSid } from '../sids/shortenSid.ts';
+import { shortenSid } from '../sids/sid.ts';
 import type { NamedFilter } from './namedFilter.ts';
 
 /** What a filter lets through, one fact a part. */

@@ -6,7 +6,7 @@ import { message, type Message, type MessageArgument } from '../messages/message
 import { shownText } from '../privacy/shownText.ts';
 import { resourceKinds, type ResourcePrefix } from '../resources/resourceKind.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
-import { shortenSid } from '../sids/shortenSid.ts';
+import { shortenSid } from '../sids/sid.ts';
 import { workspaceLabel } from '../workspaces/workspaceLabel.ts';
 import { describeJson } from './describeJson.ts';
 import { statusIcon } from './statusIcon.ts';

@@ -2,7 +2,7 @@ import { describeRoughDuration } from '../messages/duration.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
 import { shownText } from '../privacy/shownText.ts';
 import { describeStatus, isTaskOver } from '../resources/taskStatus.ts';
-import { shortenSid } from '../sids/shortenSid.ts';
+import { shortenSid } from '../sids/sid.ts';
 import type { TaskSummary } from '../tasks/summarizeTask.ts';
 import { statusIcon } from './statusIcon.ts';
 import type { RowSurroundings, TreeRow } from './treeRow.ts';

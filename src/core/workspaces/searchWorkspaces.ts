@@ -1,7 +1,7 @@
 import { failureOf } from '../failures/failureOf.ts';
 import type { Failure } from '../failures/taskRouterFailure.ts';
 import type { ProfiledResource } from '../resources/resourceReference.ts';
-import { isSameSid } from '../sids/isSameSid.ts';
+import { isSameSid } from '../sids/sid.ts';
 import type { TaskSource } from '../tasks/taskSource.ts';
 import type { TaskStore } from '../tasks/taskStore.ts';
 import type { Workspace } from '../tasks/workspace.ts';

@@ -11,7 +11,7 @@ import { parseProfileName } from '../../core/profiles/parseProfileName.ts';
 import { pastedSecret } from '../../core/profiles/pastedText.ts';
 import { placeHosts } from '../../core/profiles/placeHosts.ts';
 import type { ProfilePlace } from '../../core/profiles/storedProfile.ts';
-import { shortenSid } from '../../core/sids/shortenSid.ts';
+import { shortenSid } from '../../core/sids/sid.ts';
 import { askFor } from '../askFor.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';
 import { failureSentence } from '../failureSentence.ts';

@@ -1,6 +1,6 @@
 import { l10n, window } from 'vscode';
 import { message } from '../../core/messages/message.ts';
-import { shortenSid } from '../../core/sids/shortenSid.ts';
+import { shortenSid } from '../../core/sids/sid.ts';
 import { plainText } from '../plainText.ts';
 import type { AccountParts } from './accountParts.ts';
 import { confirmRemoval } from './confirmRemoval.ts';

@@ -1,5 +1,5 @@
 import { l10n, window } from 'vscode';
-import { shortenSid } from '../../core/sids/shortenSid.ts';
+import { shortenSid } from '../../core/sids/sid.ts';
 
 /** Asks whether a language model may have the attributes of a Task, and with them personal data. */
 export async function allowAttributes(taskSid: string): Promise<boolean> {

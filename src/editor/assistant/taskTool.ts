@@ -29,7 +29,7 @@ import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profil
 import { describeForeignHost } from '../../core/references/describeForeignHost.ts';
 import type { ParsedTaskReference } from '../../core/references/parseTaskReference.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
-import { shortenSid } from '../../core/sids/shortenSid.ts';
+import { shortenSid } from '../../core/sids/sid.ts';
 import type { FetchedTask, TaskStore } from '../../core/tasks/taskStore.ts';
 import { appendPlain } from '../appendPlain.ts';
 import { isDocumentOpen } from '../documents/isDocumentOpen.ts';

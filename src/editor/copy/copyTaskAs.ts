@@ -3,7 +3,7 @@ import { copiesAnswer, copyFormats, type CopyFormat } from '../../core/copy/copy
 import { copyText } from '../../core/copy/copyText.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
-import { shortenSid } from '../../core/sids/shortenSid.ts';
+import { shortenSid } from '../../core/sids/sid.ts';
 import type { FetchedTask, TaskStore } from '../../core/tasks/taskStore.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';
 import { isDocumentOpen } from '../documents/isDocumentOpen.ts';

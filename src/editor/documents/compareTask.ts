@@ -2,7 +2,7 @@ import { commands, l10n, Uri } from 'vscode';
 import { buildFetchAddress } from '../../core/documents/taskAddress.ts';
 import { message } from '../../core/messages/message.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
-import { shortenSid } from '../../core/sids/shortenSid.ts';
+import { shortenSid } from '../../core/sids/sid.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { taskVersion } from '../../core/tasks/taskVersion.ts';
 import { clock } from '../clock.ts';

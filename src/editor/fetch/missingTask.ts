@@ -1,4 +1,4 @@
-import { type Uri } from 'vscode';
+import type { Uri } from 'vscode';
 import { message } from '../../core/messages/message.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
@@ -6,11 +6,11 @@ import {
   describeMissingTask,
   type SearchedPlace,
 } from '../../core/references/describeMissingTask.ts';
-import { shortenSid } from '../../core/sids/shortenSid.ts';
+import { shortenSid } from '../../core/sids/sid.ts';
 import type { Workspace } from '../../core/tasks/workspace.ts';
 import { commandIds } from '../commands/commandIds.ts';
-import { executeCommand } from '../commands/executeCommand.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
+import { executeCommand } from '../commands/executeCommand.ts';
 import type { Offer } from '../commands/offer.ts';
 import type { WorkspaceHints } from '../workspaces/workspaceFinder.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';

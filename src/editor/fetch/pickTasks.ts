@@ -1,7 +1,7 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import { lineAround } from '../../core/references/lineAround.ts';
 import { MAX_SELECTED_TASKS, type SelectedTask } from '../../core/references/selectedTasks.ts';
-import { shortenSid } from '../../core/sids/shortenSid.ts';
+import { shortenSid } from '../../core/sids/sid.ts';
 import { plainText } from '../plainText.ts';
 
 /** As many are picked from the start; more are a request that nobody meant without looking. */

@@ -7,7 +7,7 @@ import { describeMissingTasks } from '../../core/references/describeMissingTasks
 import { guessWorkspace } from '../../core/references/guessWorkspace.ts';
 import type { SelectedTask } from '../../core/references/selectedTasks.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
-import { shortenSid } from '../../core/sids/shortenSid.ts';
+import { shortenSid } from '../../core/sids/sid.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';

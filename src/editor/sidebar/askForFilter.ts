@@ -3,7 +3,7 @@ import { untilAborted } from '../../core/base/async.ts';
 import { message } from '../../core/messages/message.ts';
 import { shownText } from '../../core/privacy/shownText.ts';
 import { describeStatus, taskStatuses, type TaskStatus } from '../../core/resources/taskStatus.ts';
-import { shortenSid } from '../../core/sids/shortenSid.ts';
+import { shortenSid } from '../../core/sids/sid.ts';
 import type { Workspace } from '../../core/tasks/workspace.ts';
 import { describeFilter } from '../../core/tree/describeFilter.ts';
 import type { NamedFilter } from '../../core/tree/namedFilter.ts';

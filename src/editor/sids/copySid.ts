@@ -1,6 +1,6 @@
 import { env, l10n, window } from 'vscode';
 import { takeFields } from '../../core/json/jsonObject.ts';
-import { isSidOf } from '../../core/sids/parseSid.ts';
+import { isSidOf } from '../../core/sids/sid.ts';
 
 const HINT_MS = 3000;
 

@@ -1,16 +1,15 @@
 import { l10n, MarkdownString, type Command } from 'vscode';
 import type { MessageArgument } from '../../core/messages/message.ts';
-import { docsUrl } from '../../core/sids/docsUrl.ts';
-import type { SidExplanation } from '../../core/sids/explainSid.ts';
-import type { InspectedSid } from '../../core/sids/inspectedSid.ts';
-import { placeholderHint } from '../../core/sids/placeholderHint.ts';
+import { docsUrl, type SidMeaning } from '../../core/sids/catalog/sidMeaning.ts';
+import type { InspectedSid } from '../../core/sids/context/sidsInContext.ts';
+import type { SidExplanation } from '../../core/sids/diagnose/explainSid.ts';
 import type { SidAction } from '../../core/sids/sidAction.ts';
-import type { SidMeaning } from '../../core/sids/sidMeaning.ts';
-import { say } from '../say.ts';
-import { sayAll } from '../sayAll.ts';
+import { placeholderHint } from '../../core/sids/sidFault.ts';
 import { appendPlain } from '../appendPlain.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { toCommand } from '../commands/executeCommand.ts';
+import { say } from '../say.ts';
+import { sayAll } from '../sayAll.ts';
 import { commandLink } from './commandLink.ts';
 import { openCommand } from './openCommand.ts';
 

@@ -1,11 +1,11 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
-import { docsUrl } from '../../core/sids/docsUrl.ts';
+import { sidPrefixes } from '../../core/sids/catalog/sidCatalog.ts';
+import { docsUrl } from '../../core/sids/catalog/sidMeaning.ts';
+import type { SidFinding } from '../../core/sids/scan/sidCandidate.ts';
 import type { OpenAction } from '../../core/sids/sidAction.ts';
-import type { SidFinding } from '../../core/sids/sidFinding.ts';
-import { sidPrefixes } from '../../core/sids/sidPrefixes.ts';
-import { openWebAddress } from '../openWebAddress.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
+import { openWebAddress } from '../openWebAddress.ts';
 import { copySid } from './copySid.ts';
 import { openTitle } from './openTitle.ts';
 

@@ -13,10 +13,13 @@ import {
 import { Disposables } from '../../core/base/disposables.ts';
 import { parseTaskAddress } from '../../core/documents/taskAddress.ts';
 import { message } from '../../core/messages/message.ts';
-import { describeWrongSids } from '../../core/sids/describeWrongSids.ts';
-import { findWrongSids } from '../../core/sids/findWrongSids.ts';
-import type { SidFix, SidProblem } from '../../core/sids/sidProblem.ts';
-import { LONGEST_RUN } from '../../core/sids/sidRun.ts';
+import {
+  describeWrongSids,
+  type SidFix,
+  type SidProblem,
+} from '../../core/sids/diagnose/sidProblem.ts';
+import { findWrongSids } from '../../core/sids/diagnose/wrongSids.ts';
+import { LONGEST_RUN } from '../../core/sids/scan/sidCandidate.ts';
 import { say } from '../say.ts';
 import { settings } from '../settings.ts';
 import { checkedDocuments } from './checkedDocuments.ts';

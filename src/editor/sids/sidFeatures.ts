@@ -5,7 +5,7 @@ import { SidHover, type SidHoverParts } from './sidHover.ts';
 import { SidTerminalLinks } from './sidTerminalLinks.ts';
 
 // Here, as the table of prefixes is.
-export { sidKind } from '../../core/sids/sidKind.ts';
+export { sidKind } from '../../core/sids/catalog/sidCatalog.ts';
 
 /** All that is done with SIDs in any document; with the table of prefixes, loaded when first needed. */
 export class SidFeatures {

@@ -2,10 +2,9 @@ import { Hover, Range, type HoverProvider, type Position, type TextDocument } fr
 import { parseShownAddress, parseTaskAddress } from '../../core/documents/taskAddress.ts';
 import type { MessageArgument } from '../../core/messages/message.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import { explainSid } from '../../core/sids/explainSid.ts';
-import { inspectTaskFields } from '../../core/sids/fields/inspectTaskFields.ts';
-import type { InspectedSid } from '../../core/sids/inspectedSid.ts';
-import { inspectSidAt } from '../../core/sids/inspectSidAt.ts';
+import { inspectSidAt, type InspectedSid } from '../../core/sids/context/sidsInContext.ts';
+import { inspectTaskFields } from '../../core/sids/context/taskFields.ts';
+import { explainSid } from '../../core/sids/diagnose/explainSid.ts';
 import { sidActions } from '../../core/sids/sidActions.ts';
 import { describeKnownTask } from '../../core/tasks/describeKnownTask.ts';
 import type { KnownTask } from '../../core/tasks/knownTasks.ts';

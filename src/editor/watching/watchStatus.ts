@@ -1,6 +1,6 @@
 import { l10n, StatusBarAlignment, window } from 'vscode';
 import { Disposables } from '../../core/base/disposables.ts';
-import { shortenSid } from '../../core/sids/shortenSid.ts';
+import { shortenSid } from '../../core/sids/sid.ts';
 import type { WatchedTasks } from '../../core/watching/watchedTasks.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { contextKeys } from '../commands/contextKeys.ts';

@@ -5,7 +5,7 @@ import { message } from '../../core/messages/message.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { readFetchArgument } from '../../core/references/readFetchArgument.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
-import { shortenSid } from '../../core/sids/shortenSid.ts';
+import { shortenSid } from '../../core/sids/sid.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { TaskWatcher } from '../../core/watching/taskWatcher.ts';
 import type { WatchedTasks } from '../../core/watching/watchedTasks.ts';

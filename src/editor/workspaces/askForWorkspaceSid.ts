@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { plainSid } from '../../core/references/plainNotation.ts';
-import { describeSidFault } from '../../core/sids/describeSidFault.ts';
-import { parseSid } from '../../core/sids/parseSid.ts';
+import { parseSid } from '../../core/sids/sid.ts';
+import { describeSidFault } from '../../core/sids/sidFault.ts';
 import { askFor } from '../askFor.ts';
 
 /**

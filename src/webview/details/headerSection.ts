@@ -1,13 +1,13 @@
 import '@vscode-elements/elements/dist/vscode-button/index.js';
-import { shortenSid } from '../../core/sids/shortenSid.ts';
+import { shortenSid } from '../../core/sids/sid.ts';
 import type { PageCommand, PageView } from '../protocol.ts';
 import { element } from './element.ts';
 import { icon, type IconName } from './icon.ts';
 import type { PageTools } from './pageTools.ts';
 import { resourceLink } from './resourceLink.ts';
 import { separated } from './separated.ts';
-import { toneClass } from './toneClass.ts';
 import { statusIcon } from './statusIcon.ts';
+import { toneClass } from './toneClass.ts';
 
 /** Whose page it is, and what can be done. */
 export function headerSection(page: PageView, tools: PageTools): HTMLElement {

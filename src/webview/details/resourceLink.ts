@@ -1,6 +1,6 @@
 import type { ResourceLink } from '../../core/details/resourceLink.ts';
 import { escapeUnseen } from '../../core/messages/plainText.ts';
-import { shortenSid } from '../../core/sids/shortenSid.ts';
+import { shortenSid } from '../../core/sids/sid.ts';
 import { sidNames } from '../../core/sids/sidNames.ts';
 import { element } from './element.ts';
 import type { PageTools } from './pageTools.ts';

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { kindOfText, sidKindsIn } from '../../../src/core/details/sidKindsIn.ts';
 import { readJsonTree } from '../../../src/core/json/jsonTree.ts';
-import { sidKind } from '../../../src/core/sids/sidKind.ts';
+import { sidKind, sidPrefixes } from '../../../src/core/sids/catalog/sidCatalog.ts';
 import { sidNames } from '../../../src/core/sids/sidNames.ts';
-import { sidPrefixes } from '../../../src/core/sids/sidPrefixes.ts';
 
 const D = '0123456789abcdef0123456789abcdef';
 

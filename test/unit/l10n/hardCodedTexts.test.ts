@@ -11,7 +11,7 @@ const UNTRANSLATED: readonly (readonly [string, RegExp])[] = [
   ['src/core/copy/nodeSnippet.ts', /^import twilio/],
   ['src/core/copy/attributesType.ts', /^\/\*\*/],
   // Twilio's names of products and resources.
-  ['src/core/sids/prefixes/', /^\p{Lu}/u],
+  ['src/core/sids/catalog/', /^\p{Lu}/u],
   ['src/core/sids/sidNames.ts', /^\p{Lu}/u],
   ['src/core/resources/resourceKind.ts', /^\p{Lu}/u],
   // A company's own data.

@@ -7,9 +7,9 @@ import {
   sampleTask,
 } from '../../../src/core/profiles/sampleProfile.ts';
 import { describeForeignHost } from '../../../src/core/references/describeForeignHost.ts';
-import { parseSid } from '../../../src/core/sids/parseSid.ts';
-import { simulatedTask } from '../../support/simulatedTask.ts';
+import { parseSid } from '../../../src/core/sids/sid.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
+import { simulatedTask } from '../../support/simulatedTask.ts';
 
 describe('the sample profile', () => {
   const profile = sampleProfile('Beispiel');

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { fetchText } from '../../../src/core/references/fetchText.ts';
 import { findResource } from '../../../src/core/references/findResource.ts';
+import { inspectRun, inspectSids } from '../../../src/core/sids/context/sidsInContext.ts';
 import { findSidLinks } from '../../../src/core/sids/findSidLinks.ts';
-import { inspectRun } from '../../../src/core/sids/inspectRun.ts';
-import { inspectSids } from '../../../src/core/sids/inspectSids.ts';
-import { scanSids } from '../../../src/core/sids/scanSids.ts';
-import { sidRunAt } from '../../../src/core/sids/sidRunAt.ts';
+import { scanSids, sidRunAt } from '../../../src/core/sids/scan/scanSids.ts';
 import { CountedText } from '../../support/sids/countedText.ts';
 import { hostileTexts } from '../../support/sids/hostileTexts.ts';
 

@@ -1,0 +1,98 @@
+import { partedSidAt, partedSids } from '../scan/interruptedSid.ts';
+import { scanRuns, sidRunAt } from '../scan/scanSids.ts';
+import type { RunFinding, SidFinding } from '../scan/sidCandidate.ts';
+import { callPlace } from './callContext.ts';
+import { isTypedSid, keyPlace } from './keyContext.ts';
+import { hasSidContext } from './nearMissContext.ts';
+import { pathPlace } from './pathContext.ts';
+import { REACH_BEHIND, type SidPlace } from './sidContext.ts';
+
+/** A finding, with what its surroundings say about it. */
+export interface InspectedSid extends SidFinding {
+  /** Absent where the text does not say what belongs there. */
+  readonly place?: SidPlace;
+}
+
+/** How many characters before a SID can say what belongs there. */
+export const PLACE_REACH = 400;
+
+/** What kind of SID belongs at `offset`, where its first letter is; nothing if the text does not say. */
+export function sidPlaceAt(text: string, offset: number): SidPlace | undefined {
+  const before = text.charAt(offset - 1);
+  return before === '/' || before === '.'
+    ? pathPlace(text, offset, before)
+    : (keyPlace(text, offset) ?? callPlace(text, offset));
+}
+
+/** What is said of a run where it stands; nothing if what it needs does not stand around it. */
+export function inspectRun(text: string, run: RunFinding): InspectedSid | undefined {
+  const place = sidPlaceAt(text, run.offset);
+  if (place !== undefined) return { ...run, place };
+  switch (run.needs) {
+    case 'nothing':
+      return run;
+    case 'context':
+      return hasSidContext(text, run) ? run : undefined;
+    case 'place':
+      return undefined;
+  }
+}
+
+/** Every SID of a text as `scanSids` finds it, and what belongs in its place, from the left. */
+export function* inspectSids(text: string): Generator<InspectedSid, void> {
+  const parted = partedSids(text).flatMap((run) => inspectRun(text, run) ?? []);
+  let next = 0;
+  for (const run of scanRuns(text)) {
+    for (let one = parted[next]; one !== undefined; one = parted[next]) {
+      if (one.offset > run.offset) break;
+      yield one;
+      next++;
+    }
+    // A part of a SID can be nearly one.
+    const before = parted[next - 1];
+    if (before !== undefined && run.offset < before.offset + before.text.length) continue;
+    const inspected = inspectRun(text, run);
+    if (inspected !== undefined) yield inspected;
+  }
+  yield* parted.slice(next);
+}
+
+/**
+ * What `inspectSids` finds at one place of a text that is given by its lines; its offset is that in
+ * the line. However long the text and its lines are, only what is near is looked at.
+ *
+ * @param lineAt what it returns for a line behind the last one is taken for text, such as an empty one
+ */
+export function inspectSidAt(
+  lineAt: (line: number) => string,
+  line: number,
+  character: number,
+): InspectedSid | undefined {
+  const text = lineAt(line);
+  const inspect = (run: RunFinding | undefined) => run && inspectAt(lineAt, line, text, run);
+  return inspect(partedSidAt(text, character)) ?? inspect(sidRunAt(text, character));
+}
+
+function inspectAt(
+  lineAt: (line: number) => string,
+  line: number,
+  text: string,
+  run: RunFinding,
+): InspectedSid | undefined {
+  const from = Math.max(0, run.offset - PLACE_REACH);
+  let before = text.slice(from, run.offset);
+  for (let above = line - 1; above >= 0 && before.length < PLACE_REACH; above--) {
+    before = `${lineAt(above).slice(-PLACE_REACH)}\n${before}`;
+  }
+  const end = run.offset + run.text.length;
+  let after = text.slice(end, end + REACH_BEHIND);
+  // Only of a SID of any kind, the kind can be said in the next line.
+  for (let below = line + 1; after.length < REACH_BEHIND && isTypedSid(before); below++) {
+    after += `\n${lineAt(below).slice(0, REACH_BEHIND)}`;
+  }
+  const inspected = inspectRun(before + run.text + after.slice(0, REACH_BEHIND), {
+    ...run,
+    offset: before.length,
+  });
+  return inspected && { ...inspected, offset: run.offset };
+}
