@@ -1,6 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { activateWith } from './activateWith.ts';
-import { TaskRouterFailure, type Failure } from './core/failures/taskRouterFailure.ts';
+import { TaskRouterFailure, type Failure } from './core/taskrouter/failure.ts';
 
 /**
  * Activates the extension where it runs in a browser: all that needs no account works, and what needs

@@ -1,7 +1,7 @@
 import { describeFailure } from '../core/failures/describeFailure.ts';
 import { maskFailure } from '../core/failures/maskFailure.ts';
-import type { Failure } from '../core/failures/taskRouterFailure.ts';
 import type { Message } from '../core/messages/message.ts';
+import type { Failure } from '../core/taskrouter/failure.ts';
 import { settings } from './settings.ts';
 
 /** Why something failed, masked if `taskrouter.privacyMode` asks. */

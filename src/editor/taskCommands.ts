@@ -1,9 +1,9 @@
 import type { Uri } from 'vscode';
-import { TaskRouterFailure } from '../core/failures/taskRouterFailure.ts';
 import { message } from '../core/messages/message.ts';
 import { waitsForUser } from '../core/profiles/formerIds.ts';
 import { readTaskLink } from '../core/references/readTaskLink.ts';
 import type { ProfiledResource, ProfiledTask } from '../core/resources/resourceReference.ts';
+import { TaskRouterFailure } from '../core/taskrouter/failure.ts';
 import type { DetailsPages } from './details/detailsPages.ts';
 import type { ShownPages } from './details/shownPages.ts';
 import { activeResource, namedResource } from './documents/activeResource.ts';

@@ -1,5 +1,5 @@
 import type { Profile } from '../core/profiles/profile.ts';
-import type { TaskSource } from '../core/tasks/taskSource.ts';
+import type { TaskSource } from '../core/taskrouter/taskSource.ts';
 import { SampleTaskSource } from './sampleTaskSource.ts';
 import { SimulatedTaskRouter } from './simulatedTaskRouter.ts';
 

@@ -1,21 +1,26 @@
-import { failureOf } from '../core/failures/failureOf.ts';
-import { TaskRouterFailure } from '../core/failures/taskRouterFailure.ts';
-import { followPage } from '../core/lists/followPage.ts';
-import { listOwner } from '../core/lists/listOwner.ts';
-import { listQuery } from '../core/lists/listQuery.ts';
-import { readListPage } from '../core/lists/readListPage.ts';
-import { readStatistics } from '../core/lists/readStatistics.ts';
-import type { ResourceList } from '../core/lists/resourceList.ts';
-import type { ResourcePage } from '../core/lists/resourcePage.ts';
-import { statisticsOwner, type StatisticsPlace } from '../core/lists/statisticsPlace.ts';
 import { resourceKind, type ResourcePrefix } from '../core/resources/resourceKind.ts';
 import type { ResourceReference } from '../core/resources/resourceReference.ts';
-import { apiPath, apiPathBelow, flexConfigurationPath } from '../core/tasks/apiPath.ts';
-import { readFlexWorkspace } from '../core/tasks/readFlexWorkspace.ts';
-import { readResourceAnswer } from '../core/tasks/readResourceAnswer.ts';
-import { readWorkspacePage } from '../core/tasks/readWorkspacePage.ts';
-import type { ResourceAnswer, TaskSource } from '../core/tasks/taskSource.ts';
-import type { Workspace } from '../core/tasks/workspace.ts';
+import {
+  apiPath,
+  apiPathBelow,
+  flexConfigurationPath,
+  listQuery,
+} from '../core/taskrouter/apiPath.ts';
+import { failureOf, TaskRouterFailure } from '../core/taskrouter/failure.ts';
+import { followPage, readListPage, type ResourcePage } from '../core/taskrouter/listPage.ts';
+import {
+  readFlexWorkspace,
+  readResourceAnswer,
+  type ResourceAnswer,
+} from '../core/taskrouter/resourceAnswer.ts';
+import { listOwner, type ResourceList } from '../core/taskrouter/resourceList.ts';
+import {
+  readStatistics,
+  statisticsOwner,
+  type StatisticsPlace,
+} from '../core/taskrouter/statistics.ts';
+import type { TaskSource } from '../core/taskrouter/taskSource.ts';
+import { readWorkspacePage, type Workspace } from '../core/taskrouter/workspace.ts';
 import type { ApiAnswer } from './reads/apiAnswer.ts';
 import type { SimulatedTaskRouter } from './simulatedTaskRouter.ts';
 

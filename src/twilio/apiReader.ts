@@ -1,6 +1,5 @@
 import { pause } from '../core/base/async.ts';
-import { failureOf } from '../core/failures/failureOf.ts';
-import { TaskRouterFailure, type Failure } from '../core/failures/taskRouterFailure.ts';
+import { failureOf, TaskRouterFailure, type Failure } from '../core/taskrouter/failure.ts';
 import type { ClientOptions } from './clientOptions.ts';
 import type { Credentials } from './credentials.ts';
 import { Deadline } from './deadline.ts';

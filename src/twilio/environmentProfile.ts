@@ -1,5 +1,5 @@
-import { TaskRouterFailure, type Failure } from '../core/failures/taskRouterFailure.ts';
 import type { ListedProfile } from '../core/profiles/profileDirectory.ts';
+import { TaskRouterFailure, type Failure } from '../core/taskrouter/failure.ts';
 import type { Credentials } from './credentials.ts';
 import { readEnvironment, type EnvironmentResult } from './readEnvironment.ts';
 

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Failure } from '../core/failures/taskRouterFailure.ts';
+import type { Failure } from '../core/taskrouter/failure.ts';
 import { readNetworkError } from './readNetworkError.ts';
 import { readServerAhead } from './readServerAhead.ts';
 import { FetchError, sendByFetch, type FetchExchange, type Response } from './sendByFetch.ts';

@@ -1,4 +1,3 @@
-import { TaskRouterFailure } from '../core/failures/taskRouterFailure.ts';
 import type { AccountCheck } from '../core/profiles/accountCheck.ts';
 import { hasSameOwner } from '../core/profiles/boundSecret.ts';
 import type { Connection, Connections } from '../core/profiles/connections.ts';
@@ -7,6 +6,7 @@ import { placeHosts } from '../core/profiles/placeHosts.ts';
 import type { Profile } from '../core/profiles/profile.ts';
 import type { ProfileDirectory } from '../core/profiles/profileDirectory.ts';
 import type { SecretVault } from '../core/profiles/secretVault.ts';
+import { TaskRouterFailure } from '../core/taskrouter/failure.ts';
 import type { ClientOptions } from './clientOptions.ts';
 import type { Credentials } from './credentials.ts';
 import type { EnvironmentProfile } from './environmentProfile.ts';

@@ -1,8 +1,8 @@
-import type { Failure } from '../core/failures/taskRouterFailure.ts';
 import { parseBaseUrl } from '../core/profiles/parseBaseUrl.ts';
 import type { Profile } from '../core/profiles/profile.ts';
 import { twilioHosts, type TwilioHosts } from '../core/profiles/twilioHosts.ts';
 import { parseSid } from '../core/sids/sid.ts';
+import type { Failure } from '../core/taskrouter/failure.ts';
 import type { Credentials } from './credentials.ts';
 
 export type EnvironmentResult =

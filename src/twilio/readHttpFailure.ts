@@ -1,7 +1,7 @@
-import type { Failure } from '../core/failures/taskRouterFailure.ts';
 import { regionOfHost } from '../core/profiles/twilioHosts.ts';
 import type { ResourcePrefix } from '../core/resources/resourceKind.ts';
 import { sidPattern } from '../core/resources/sidPattern.ts';
+import type { Failure } from '../core/taskrouter/failure.ts';
 import type { HttpAnswer } from './httpGet.ts';
 import { readRetryAfter } from './readRetryAfter.ts';
 import { readTwilioError, type TwilioError } from './readTwilioError.ts';

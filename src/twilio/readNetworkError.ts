@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { Failure } from '../core/failures/taskRouterFailure.ts';
+import type { Failure } from '../core/taskrouter/failure.ts';
 import { tlsProblemOf } from './tlsProblemOf.ts';
 
 /** node-fetch's "Premature close" is the third, and a request that was still being sent the fourth. */

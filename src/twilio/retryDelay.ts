@@ -1,4 +1,4 @@
-import type { Failure } from '../core/failures/taskRouterFailure.ts';
+import type { Failure } from '../core/taskrouter/failure.ts';
 
 const MAX_RETRIES = 3;
 const BASE_MS = 500;

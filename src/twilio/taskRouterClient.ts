@@ -1,13 +1,3 @@
-import { failureOf } from '../core/failures/failureOf.ts';
-import { TaskRouterFailure } from '../core/failures/taskRouterFailure.ts';
-import { followPage } from '../core/lists/followPage.ts';
-import { listOwner } from '../core/lists/listOwner.ts';
-import { listQuery } from '../core/lists/listQuery.ts';
-import { readListPage } from '../core/lists/readListPage.ts';
-import { readStatistics } from '../core/lists/readStatistics.ts';
-import type { ResourceList } from '../core/lists/resourceList.ts';
-import type { ResourcePage } from '../core/lists/resourcePage.ts';
-import { statisticsOwner, type StatisticsPlace } from '../core/lists/statisticsPlace.ts';
 import type { AccountCheck } from '../core/profiles/accountCheck.ts';
 import { readAccountCheck } from '../core/profiles/readAccountCheck.ts';
 import { resourceKind } from '../core/resources/resourceKind.ts';
@@ -16,14 +6,25 @@ import {
   apiPath,
   apiPathBelow,
   flexConfigurationPath,
+  listQuery,
   workspacesPath,
   type ApiPath,
-} from '../core/tasks/apiPath.ts';
-import { readFlexWorkspace } from '../core/tasks/readFlexWorkspace.ts';
-import { readResourceAnswer } from '../core/tasks/readResourceAnswer.ts';
-import { readWorkspacePage } from '../core/tasks/readWorkspacePage.ts';
-import type { ResourceAnswer, TaskSource } from '../core/tasks/taskSource.ts';
-import type { Workspace } from '../core/tasks/workspace.ts';
+} from '../core/taskrouter/apiPath.ts';
+import { failureOf, TaskRouterFailure } from '../core/taskrouter/failure.ts';
+import { followPage, readListPage, type ResourcePage } from '../core/taskrouter/listPage.ts';
+import {
+  readFlexWorkspace,
+  readResourceAnswer,
+  type ResourceAnswer,
+} from '../core/taskrouter/resourceAnswer.ts';
+import { listOwner, type ResourceList } from '../core/taskrouter/resourceList.ts';
+import {
+  readStatistics,
+  statisticsOwner,
+  type StatisticsPlace,
+} from '../core/taskrouter/statistics.ts';
+import type { TaskSource } from '../core/taskrouter/taskSource.ts';
+import { readWorkspacePage, type Workspace } from '../core/taskrouter/workspace.ts';
 import { ApiReader } from './apiReader.ts';
 import type { ClientOptions } from './clientOptions.ts';
 import type { RequestGate } from './requestGate.ts';

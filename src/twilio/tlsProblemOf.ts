@@ -1,4 +1,4 @@
-import type { TlsProblem } from '../core/failures/tlsProblem.ts';
+import type { TlsProblem } from '../core/taskrouter/failure.ts';
 
 /** Codes of OpenSSL and Node, see https://nodejs.org/api/tls.html#x509-certificate-error-codes. */
 const problems: ReadonlyMap<string, TlsProblem> = new Map<string, TlsProblem>([

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { TaskRouterFailure } from '../../src/core/failures/taskRouterFailure.ts';
 import type { CredentialDraft } from '../../src/core/profiles/credentialDraft.ts';
 import { isRandomId } from '../../src/core/profiles/profileId.ts';
 import { sampleProfile } from '../../src/core/profiles/sampleProfile.ts';
 import type { ProfilePlace, StoredProfile } from '../../src/core/profiles/storedProfile.ts';
-import { chooseProfile } from '../../src/editor/accounts/chooseProfile.ts';
+import { TaskRouterFailure } from '../../src/core/taskrouter/failure.ts';
 import type { AccountParts } from '../../src/editor/accounts/accountParts.ts';
+import { chooseProfile } from '../../src/editor/accounts/chooseProfile.ts';
 import { Profiles } from '../../src/editor/accounts/profiles.ts';
 import { storeCredentials } from '../../src/editor/accounts/storeCredentials.ts';
 import { mayReplaceSecret, tryImported } from '../../src/editor/accounts/tryImported.ts';

@@ -13,7 +13,7 @@ import {
   resourcePath,
   type ResourceReference,
 } from '../../src/core/resources/resourceReference.ts';
-import { apiPath } from '../../src/core/tasks/apiPath.ts';
+import { apiPath } from '../../src/core/taskrouter/apiPath.ts';
 import { sampleSid } from '../../src/sample/sampleSid.ts';
 import { sidIn } from '../../src/sample/sidIn.ts';
 import {

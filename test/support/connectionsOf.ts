@@ -1,6 +1,6 @@
-import { TaskRouterFailure } from '../../src/core/failures/taskRouterFailure.ts';
 import type { Connections } from '../../src/core/profiles/connections.ts';
-import type { TaskSource } from '../../src/core/tasks/taskSource.ts';
+import { TaskRouterFailure } from '../../src/core/taskrouter/failure.ts';
+import type { TaskSource } from '../../src/core/taskrouter/taskSource.ts';
 
 const unwanted = () => Promise.reject(new Error('not asked for here'));
 

@@ -1,5 +1,5 @@
 import type { HistoryRows } from '../../src/core/details/readHistory.ts';
-import type { ListedResource } from '../../src/core/lists/resourcePage.ts';
+import type { ListedResource } from '../../src/core/taskrouter/listPage.ts';
 import type { Json, SimulationReader } from './simulationReader.ts';
 
 /** What the port answers about a simulated Task, which may be gone by then. */

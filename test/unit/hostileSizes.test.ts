@@ -9,8 +9,8 @@ import { formatMessage, plainEnglish } from '../../src/core/messages/message.ts'
 import { mapTexts } from '../../src/core/messages/viewText.ts';
 import { maskText } from '../../src/core/privacy/maskText.ts';
 import type { Profile } from '../../src/core/profiles/profile.ts';
-import { readResourceAnswer } from '../../src/core/tasks/readResourceAnswer.ts';
-import { summarizeTask } from '../../src/core/tasks/summarizeTask.ts';
+import { readResourceAnswer } from '../../src/core/taskrouter/resourceAnswer.ts';
+import { summarizeTask } from '../../src/core/taskrouter/taskSummary.ts';
 import { describeNode } from '../../src/core/tree/describeNode.ts';
 import { describeTooltip } from '../../src/core/tree/describeTooltip.ts';
 import { taskChildren } from '../../src/core/tree/taskChildren.ts';

@@ -1,10 +1,10 @@
 import { describeFailure } from '../failures/describeFailure.ts';
 import { failureActions } from '../failures/failureActions.ts';
 import { maskFailure } from '../failures/maskFailure.ts';
-import type { Failure } from '../failures/taskRouterFailure.ts';
 import { decodeEmbeddedJson, printJson } from '../json/jsonText.ts';
 import { formatMessage, plainEnglish, type Message } from '../messages/message.ts';
 import { maskJson } from '../privacy/maskJson.ts';
+import type { Failure } from '../taskrouter/failure.ts';
 
 /** Characters of a Task: more would be most of what a model can take in, and cost as much. */
 const MOST_CHARACTERS = 60_000;

@@ -2,8 +2,8 @@ import { message, type Message, type MessageArgument } from '../messages/message
 import { maskJson } from '../privacy/maskJson.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { TaskReference } from '../resources/resourceReference.ts';
-import { readTaskFields } from '../tasks/readTaskFields.ts';
-import { serverNow } from '../tasks/serverNow.ts';
+import { serverNow } from '../taskrouter/resourceAnswer.ts';
+import { readTaskFields } from '../taskrouter/taskFields.ts';
 import type { FetchedTask } from '../tasks/taskStore.ts';
 import { attributesType } from './attributesType.ts';
 import { cliCommand } from './cliCommand.ts';

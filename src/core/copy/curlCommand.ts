@@ -1,6 +1,6 @@
 import type { Profile } from '../profiles/profile.ts';
 import type { TaskReference } from '../resources/resourceReference.ts';
-import { apiPath } from '../tasks/apiPath.ts';
+import { apiPath } from '../taskrouter/apiPath.ts';
 import { credentialVariables } from './credentialVariables.ts';
 import { quoteForShell, type Shell } from './quoteForShell.ts';
 

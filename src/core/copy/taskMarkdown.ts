@@ -4,7 +4,7 @@ import { message, type MessageArgument } from '../messages/message.ts';
 import { escapeUnseen } from '../messages/plainText.ts';
 import type { TaskReference } from '../resources/resourceReference.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
-import { readTaskFields, taskFacts, type TaskFact } from '../tasks/readTaskFields.ts';
+import { readTaskFields, taskFacts, type TaskFact } from '../taskrouter/taskFields.ts';
 
 export interface TaskMarkdownOptions {
   readonly task: TaskReference;

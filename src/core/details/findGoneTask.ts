@@ -1,5 +1,5 @@
-import type { ResourcePage } from '../lists/resourcePage.ts';
-import type { TaskSource } from '../tasks/taskSource.ts';
+import type { ResourcePage } from '../taskrouter/listPage.ts';
+import type { TaskSource } from '../taskrouter/taskSource.ts';
 import { earliestEvent } from './earliestEvent.ts';
 
 /** Where a Task was that is gone, with the first page of its events, so that it is asked for once. */

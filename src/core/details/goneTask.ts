@@ -4,7 +4,7 @@ import type { ViewText } from '../messages/viewText.ts';
 import { shownText } from '../privacy/shownText.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
 import type { Moment } from '../resources/timestamp.ts';
-import { taskFacts, taskReferences } from '../tasks/readTaskFields.ts';
+import { taskFacts, taskReferences } from '../taskrouter/taskFields.ts';
 import type { DetailsSurroundings } from './detailsSurroundings.ts';
 import type { EmbeddedView } from './embeddedView.ts';
 import type { FactView } from './factView.ts';

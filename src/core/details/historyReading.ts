@@ -1,12 +1,11 @@
-import { failureOf } from '../failures/failureOf.ts';
-import type { Failure } from '../failures/taskRouterFailure.ts';
 import { fieldsOf, parseJson } from '../json/jsonObject.ts';
-import type { ResourcePage } from '../lists/resourcePage.ts';
 import type { Connections } from '../profiles/connections.ts';
 import type { ProfiledTask } from '../resources/resourceReference.ts';
 import { isTaskWaiting } from '../resources/taskStatus.ts';
 import { isSidOf } from '../sids/sid.ts';
-import type { TaskSource } from '../tasks/taskSource.ts';
+import { failureOf, type Failure } from '../taskrouter/failure.ts';
+import type { ResourcePage } from '../taskrouter/listPage.ts';
+import type { TaskSource } from '../taskrouter/taskSource.ts';
 import type { FetchedTask } from '../tasks/taskStore.ts';
 import type { HistoryRows } from './readHistory.ts';
 import { readTaskHistory } from './readTaskHistory.ts';

@@ -1,9 +1,9 @@
 import { fieldsOf, isJsonContainer, parseJson } from '../json/jsonObject.ts';
 import { JsonFields, readJsonTree } from '../json/jsonTree.ts';
 import { parseStringToken, printValue } from '../json/jsonValue.ts';
-import type { ListedResource } from '../lists/resourcePage.ts';
 import { shownText } from '../privacy/shownText.ts';
 import { readMoment } from '../resources/timestamp.ts';
+import type { ListedResource } from '../taskrouter/listPage.ts';
 import type { Happening, Party } from './happening.ts';
 import { happeningKinds } from './happeningKinds.ts';
 

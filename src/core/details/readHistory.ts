@@ -1,4 +1,4 @@
-import type { ListedResource } from '../lists/resourcePage.ts';
+import type { ListedResource } from '../taskrouter/listPage.ts';
 import { withAttributeChanges } from './attributeChanges.ts';
 import type { Happening } from './happening.ts';
 import { inOrder } from './inOrder.ts';

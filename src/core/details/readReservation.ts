@@ -1,7 +1,7 @@
 import { fieldsOf, parseJson } from '../json/jsonObject.ts';
-import type { ListedResource } from '../lists/resourcePage.ts';
 import { shownText } from '../privacy/shownText.ts';
 import { readMoment } from '../resources/timestamp.ts';
+import type { ListedResource } from '../taskrouter/listPage.ts';
 import type { Happening } from './happening.ts';
 import { happeningKinds } from './happeningKinds.ts';
 

@@ -1,8 +1,8 @@
-import { failureOf } from '../failures/failureOf.ts';
-import type { ResourceList } from '../lists/resourceList.ts';
-import type { ListedResource, ResourcePage } from '../lists/resourcePage.ts';
 import type { TaskReference } from '../resources/resourceReference.ts';
-import type { TaskSource } from '../tasks/taskSource.ts';
+import { failureOf } from '../taskrouter/failure.ts';
+import type { ListedResource, ResourcePage } from '../taskrouter/listPage.ts';
+import type { ResourceList } from '../taskrouter/resourceList.ts';
+import type { TaskSource } from '../taskrouter/taskSource.ts';
 import { earliestEvent } from './earliestEvent.ts';
 import type { HistoryRows } from './readHistory.ts';
 

@@ -6,15 +6,15 @@ import { escapeUnseen } from '../messages/plainText.ts';
 import { shownText } from '../privacy/shownText.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
 import { readMoment } from '../resources/timestamp.ts';
+import { resourceOfApiUrl } from '../taskrouter/resourceUrl.ts';
 import {
   readTaskFields,
   taskFacts,
   taskReferences,
   type TaskFact,
   type TaskFields,
-} from '../tasks/readTaskFields.ts';
-import { resourceOfApiUrl } from '../tasks/resourceOfApiUrl.ts';
-import { taskVersion } from '../tasks/taskVersion.ts';
+} from '../taskrouter/taskFields.ts';
+import { taskVersion } from '../taskrouter/taskSummary.ts';
 import { deepest } from './deepest.ts';
 import type { DetailsSurroundings } from './detailsSurroundings.ts';
 import type { FactValueView, FactView } from './factView.ts';

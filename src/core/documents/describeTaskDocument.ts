@@ -5,7 +5,7 @@ import { shownText } from '../privacy/shownText.ts';
 import { resourceKind } from '../resources/resourceKind.ts';
 import type { ResourceReference } from '../resources/resourceReference.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
-import { summarizeTask } from '../tasks/summarizeTask.ts';
+import { summarizeTask } from '../taskrouter/taskSummary.ts';
 import type { FetchedTask } from '../tasks/taskStore.ts';
 
 /** What stands in the line beside the facts of the answer itself. */

@@ -1,6 +1,6 @@
-import type { Failure } from '../failures/taskRouterFailure.ts';
 import { decodeEmbeddedJson, printJson } from '../json/jsonText.ts';
 import { maskJson } from '../privacy/maskJson.ts';
+import type { Failure } from '../taskrouter/failure.ts';
 import type { TaskRecord } from '../tasks/taskStore.ts';
 import { printError } from './printError.ts';
 

@@ -2,8 +2,8 @@ import { describeDuration } from '../messages/duration.ts';
 import { message, type Message } from '../messages/message.ts';
 import { isRandomId } from '../profiles/profileId.ts';
 import { resourceKinds } from '../resources/resourceKind.ts';
+import type { Failure } from '../taskrouter/failure.ts';
 import { describeTlsFailure } from './describeTlsFailure.ts';
-import type { Failure } from './taskRouterFailure.ts';
 
 /** One sentence or two that are true and say what can be done; Twilio's own words come last. */
 export function describeFailure(failure: Failure): Message {

@@ -1,5 +1,5 @@
 import { message, type Message } from '../messages/message.ts';
-import type { Failure } from './taskRouterFailure.ts';
+import type { Failure } from '../taskrouter/failure.ts';
 
 /** What is wrong with a certificate, and what helps where anything on this side does. */
 export function describeTlsFailure(failure: Extract<Failure, { kind: 'tls' }>): Message {

@@ -1,4 +1,4 @@
-import type { Failure } from './taskRouterFailure.ts';
+import type { Failure } from '../taskrouter/failure.ts';
 
 /**
  * Twilio's page about the error code of a failure, if it has one. Built from the code alone:

@@ -1,5 +1,5 @@
+import type { Failure } from '../taskrouter/failure.ts';
 import { errorPage } from './errorPage.ts';
-import type { Failure } from './taskRouterFailure.ts';
 
 /**
  * A way on after a failure: the built-in sample; the same again; other credentials for the profile; its

@@ -1,5 +1,5 @@
 import { maskText } from '../privacy/maskText.ts';
-import type { Failure } from './taskRouterFailure.ts';
+import type { Failure } from '../taskrouter/failure.ts';
 
 /** What `taskrouter.privacyMode` shows of a failure: Twilio's words can repeat what it was sent. */
 export function maskFailure(failure: Failure): Failure {

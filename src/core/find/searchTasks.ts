@@ -1,7 +1,6 @@
-import { failureOf } from '../failures/failureOf.ts';
-import { TaskRouterFailure, type Failure } from '../failures/taskRouterFailure.ts';
-import type { TaskSource } from '../tasks/taskSource.ts';
-import type { Workspace } from '../tasks/workspace.ts';
+import { failureOf, TaskRouterFailure, type Failure } from '../taskrouter/failure.ts';
+import type { TaskSource } from '../taskrouter/taskSource.ts';
+import type { Workspace } from '../taskrouter/workspace.ts';
 
 /** A Task that was found. */
 export interface FoundTask {

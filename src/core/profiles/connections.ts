@@ -1,4 +1,4 @@
-import type { TaskSource } from '../tasks/taskSource.ts';
+import type { TaskSource } from '../taskrouter/taskSource.ts';
 import type { Profile } from './profile.ts';
 
 /** A profile with the source that reads with its credentials from its host, and no other. */

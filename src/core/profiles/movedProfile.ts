@@ -1,4 +1,4 @@
-import { TaskRouterFailure, type Failure } from '../failures/taskRouterFailure.ts';
+import { TaskRouterFailure, type Failure } from '../taskrouter/failure.ts';
 import { hasSameOwner } from './boundSecret.ts';
 import type { Profile } from './profile.ts';
 import type { ListedProfile } from './profileDirectory.ts';

@@ -1,4 +1,4 @@
-import type { Failure } from '../failures/taskRouterFailure.ts';
+import type { Failure } from '../taskrouter/failure.ts';
 import type { Profile } from './profile.ts';
 
 /** A profile that is there, but cannot be used before somebody mends what it is made from. */

@@ -1,6 +1,6 @@
-import { TaskRouterFailure } from '../failures/taskRouterFailure.ts';
 import { fieldsOf, parseJson } from '../json/jsonObject.ts';
 import { parseSid } from '../sids/sid.ts';
+import { TaskRouterFailure } from '../taskrouter/failure.ts';
 import type { AccountCheck } from './accountCheck.ts';
 
 /**

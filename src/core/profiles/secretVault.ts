@@ -1,3 +1,4 @@
+import type { SecretGap } from '../taskrouter/failure.ts';
 import type { Profile } from './profile.ts';
 
 /** Where the secrets of stored profiles are. */
@@ -13,10 +14,3 @@ export interface SecretVault {
 export type SecretReading =
   | { readonly found: true; readonly secret: string }
   | { readonly found: false; readonly reason: SecretGap };
-
-/**
- * Why there is no secret to use: the store has none (`missing`), or could not answer (`unreadable`); the
- * one that it has is of another SID or host (`foreign`); or an earlier version stored it without saying of
- * which (`unverified`).
- */
-export type SecretGap = 'missing' | 'unreadable' | 'foreign' | 'unverified';

@@ -1,6 +1,6 @@
 import type { Profile } from '../profiles/profile.ts';
 import type { ProfiledTask } from '../resources/resourceReference.ts';
-import type { TaskSummary } from '../tasks/summarizeTask.ts';
+import type { TaskSummary } from '../taskrouter/taskSummary.ts';
 
 /** A Task that was fetched, or is to be kept at hand. */
 export interface RecentTask {

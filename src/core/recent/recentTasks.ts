@@ -6,8 +6,8 @@ import {
   type ProfiledResource,
   type ProfiledTask,
 } from '../resources/resourceReference.ts';
+import { summarizeTask } from '../taskrouter/taskSummary.ts';
 import type { KnownTask } from '../tasks/knownTasks.ts';
-import { summarizeTask } from '../tasks/summarizeTask.ts';
 import type { TaskRecord } from '../tasks/taskStore.ts';
 import type { RecentTask } from './recentTask.ts';
 

@@ -1,5 +1,5 @@
 import { message, type Message } from '../messages/message.ts';
-import { describeResource } from '../tasks/describeResource.ts';
+import { describeResource } from '../taskrouter/resourceLabel.ts';
 
 /**
  * What it says to whoever asked for a resource that is in none of the Workspaces of a profile.

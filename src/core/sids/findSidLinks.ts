@@ -2,7 +2,7 @@ import type { Profile } from '../profiles/profile.ts';
 import { addressAt } from '../references/addressAt.ts';
 import { addressAround, statedHost } from '../references/statedHost.ts';
 import { ownSid, type ProfiledResource } from '../resources/resourceReference.ts';
-import { resourceOfApiUrl } from '../tasks/resourceOfApiUrl.ts';
+import { resourceOfApiUrl } from '../taskrouter/resourceUrl.ts';
 import { inspectSids } from './context/sidsInContext.ts';
 import { openAction } from './openAction.ts';
 import type { SidFinding } from './scan/sidCandidate.ts';

@@ -1,5 +1,5 @@
 import { resourceKey, type ProfiledTask } from '../resources/resourceReference.ts';
-import { summarizeTask, type TaskSummary } from './summarizeTask.ts';
+import { summarizeTask, type TaskSummary } from '../taskrouter/taskSummary.ts';
 
 /** What is remembered of a Task after its document is closed. */
 export interface KnownTask extends TaskSummary {

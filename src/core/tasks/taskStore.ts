@@ -1,6 +1,4 @@
 import { Listeners } from '../base/listeners.ts';
-import { failureOf } from '../failures/failureOf.ts';
-import { TaskRouterFailure, type Failure } from '../failures/taskRouterFailure.ts';
 import { hasSameOwner } from '../profiles/boundSecret.ts';
 import type { Connections } from '../profiles/connections.ts';
 import { movedFailure } from '../profiles/movedProfile.ts';
@@ -11,10 +9,11 @@ import {
   type ProfiledResource,
   type ProfiledTask,
 } from '../resources/resourceReference.ts';
+import { failureOf, TaskRouterFailure, type Failure } from '../taskrouter/failure.ts';
+import type { ResourceAnswer } from '../taskrouter/resourceAnswer.ts';
 import { FetchHistory, type NumberedFetch } from './fetchHistory.ts';
 import { KnownTasks, type KnownTask } from './knownTasks.ts';
 import { SharedRequest } from './sharedRequest.ts';
-import type { ResourceAnswer } from './taskSource.ts';
 
 /** What a fetch brought. */
 export interface FetchedTask extends ResourceAnswer {

@@ -1,4 +1,4 @@
-import type { Workspace } from '../tasks/workspace.ts';
+import type { Workspace } from '../taskrouter/workspace.ts';
 
 /** As people count: "Site 2" stands before "Site 10", in the order of their language. */
 const collator = new Intl.Collator(undefined, { numeric: true });

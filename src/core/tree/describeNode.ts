@@ -7,7 +7,7 @@ import { shownText } from '../privacy/shownText.ts';
 import { resourceKinds, type ResourcePrefix } from '../resources/resourceKind.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
 import { shortenSid } from '../sids/sid.ts';
-import { workspaceLabel } from '../workspaces/workspaceLabel.ts';
+import { workspaceLabel } from '../taskrouter/resourceLabel.ts';
 import { describeJson } from './describeJson.ts';
 import { statusIcon } from './statusIcon.ts';
 import type {

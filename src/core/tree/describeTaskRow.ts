@@ -3,7 +3,7 @@ import { message, type MessageArgument } from '../messages/message.ts';
 import { shownText } from '../privacy/shownText.ts';
 import { describeStatus, isTaskOver } from '../resources/taskStatus.ts';
 import { shortenSid } from '../sids/sid.ts';
-import type { TaskSummary } from '../tasks/summarizeTask.ts';
+import type { TaskSummary } from '../taskrouter/taskSummary.ts';
 import { statusIcon } from './statusIcon.ts';
 import type { RowSurroundings, TreeRow } from './treeRow.ts';
 

@@ -1,4 +1,4 @@
-import type { TaskFilter } from '../lists/taskFilter.ts';
+import type { TaskFilter } from '../taskrouter/resourceList.ts';
 
 /** A filter with what people call the things in it. */
 export interface NamedFilter extends TaskFilter {

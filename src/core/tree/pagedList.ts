@@ -1,6 +1,5 @@
-import { failureOf } from '../failures/failureOf.ts';
-import type { Failure } from '../failures/taskRouterFailure.ts';
-import type { ListedResource, ResourcePage } from '../lists/resourcePage.ts';
+import { failureOf, type Failure } from '../taskrouter/failure.ts';
+import type { ListedResource, ResourcePage } from '../taskrouter/listPage.ts';
 import { Reading } from './reading.ts';
 
 /** Reads a page: the first, or the one that `next` of another leads to. */

@@ -1,11 +1,11 @@
 import { untilAborted } from '../base/async.ts';
-import { TaskRouterFailure } from '../failures/taskRouterFailure.ts';
 import { fieldsOf, parseJson } from '../json/jsonObject.ts';
-import type { ResourceList } from '../lists/resourceList.ts';
 import type { Connections } from '../profiles/connections.ts';
 import { taskStatuses } from '../resources/taskStatus.ts';
-import type { TaskSource } from '../tasks/taskSource.ts';
-import type { Workspace } from '../tasks/workspace.ts';
+import { TaskRouterFailure } from '../taskrouter/failure.ts';
+import type { ResourceList } from '../taskrouter/resourceList.ts';
+import type { TaskSource } from '../taskrouter/taskSource.ts';
+import type { Workspace } from '../taskrouter/workspace.ts';
 import { compareWorkspaces } from './compareWorkspaces.ts';
 import type { NamedFilter } from './namedFilter.ts';
 import { PagedList } from './pagedList.ts';

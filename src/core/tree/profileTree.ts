@@ -1,10 +1,9 @@
-import { failureOf } from '../failures/failureOf.ts';
-import { TaskRouterFailure, type Failure } from '../failures/taskRouterFailure.ts';
 import { fieldsOf, parseJson } from '../json/jsonObject.ts';
 import type { ProfiledResource } from '../resources/resourceReference.ts';
 import { taskStatuses } from '../resources/taskStatus.ts';
+import { failureOf, TaskRouterFailure, type Failure } from '../taskrouter/failure.ts';
+import type { Workspace } from '../taskrouter/workspace.ts';
 import type { TaskStore } from '../tasks/taskStore.ts';
-import type { Workspace } from '../tasks/workspace.ts';
 import { jsonChildren } from './jsonChildren.ts';
 import { ListRows } from './listRows.ts';
 import type { NamedFilter } from './namedFilter.ts';

@@ -1,5 +1,4 @@
-import { failureOf } from '../failures/failureOf.ts';
-import type { Failure } from '../failures/taskRouterFailure.ts';
+import { failureOf, type Failure } from '../taskrouter/failure.ts';
 
 /**
  * Something that is read when it is first asked for, and again after it was called stale. What was read

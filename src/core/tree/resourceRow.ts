@@ -1,5 +1,5 @@
 import { fieldsOf, parseJson } from '../json/jsonObject.ts';
-import type { ListedResource } from '../lists/resourcePage.ts';
+import type { ListedResource } from '../taskrouter/listPage.ts';
 import type { GroupNode, ReservationsNode, ResourceNode } from './treeNode.ts';
 
 /** Which fields of a row tell it from its neighbours, the first that is there. */

@@ -1,4 +1,4 @@
-import type { Failure } from '../failures/taskRouterFailure.ts';
+import type { Failure } from '../taskrouter/failure.ts';
 
 /** Why the tree has no rows at all, where a page of its own says so and leads on. */
 export type RootGap =

@@ -2,7 +2,7 @@ import type { JsonValue } from '../json/jsonValue.ts';
 import { describeDuration } from '../messages/duration.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
 import { readDate } from '../resources/timestamp.ts';
-import { readTaskFields, taskFacts, type TaskFact } from '../tasks/readTaskFields.ts';
+import { readTaskFields, taskFacts, type TaskFact } from '../taskrouter/taskFields.ts';
 import type { FactValue, TaskNode, TreeNode } from './treeNode.ts';
 
 /** Fields that the row of the Task, or of what it belongs to, shows already. */

@@ -1,8 +1,8 @@
-import type { Failure } from '../failures/taskRouterFailure.ts';
 import type { JsonValue } from '../json/jsonValue.ts';
-import type { ResourceList } from '../lists/resourceList.ts';
 import type { Message, MessageArgument } from '../messages/message.ts';
 import type { TaskStatus } from '../resources/taskStatus.ts';
+import type { Failure } from '../taskrouter/failure.ts';
+import type { ResourceList } from '../taskrouter/resourceList.ts';
 
 /**
  * A place in the tree of one profile. The SIDs have the names that command arguments have, so that a

@@ -1,4 +1,4 @@
-import type { Failure } from '../failures/taskRouterFailure.ts';
+import type { Failure } from '../taskrouter/failure.ts';
 
 /** However often it fails, a watched Task is asked for again before this long, in seconds. */
 const LONGEST = 300;

@@ -1,9 +1,8 @@
 import { Listeners } from '../base/listeners.ts';
-import { failureOf } from '../failures/failureOf.ts';
-import type { Failure } from '../failures/taskRouterFailure.ts';
 import { resourceKey, type ProfiledTask } from '../resources/resourceReference.ts';
 import { isTaskOver } from '../resources/taskStatus.ts';
-import { summarizeTask } from '../tasks/summarizeTask.ts';
+import { failureOf, type Failure } from '../taskrouter/failure.ts';
+import { summarizeTask } from '../taskrouter/taskSummary.ts';
 import type { TaskStore } from '../tasks/taskStore.ts';
 import { pollDelay } from './pollDelay.ts';
 import type { WatchedTasks } from './watchedTasks.ts';

@@ -1,10 +1,9 @@
-import { failureOf } from '../failures/failureOf.ts';
-import type { Failure } from '../failures/taskRouterFailure.ts';
 import type { ProfiledResource } from '../resources/resourceReference.ts';
 import { isSameSid } from '../sids/sid.ts';
-import type { TaskSource } from '../tasks/taskSource.ts';
+import { failureOf, type Failure } from '../taskrouter/failure.ts';
+import type { TaskSource } from '../taskrouter/taskSource.ts';
+import type { Workspace } from '../taskrouter/workspace.ts';
 import type { TaskStore } from '../tasks/taskStore.ts';
-import type { Workspace } from '../tasks/workspace.ts';
 
 /** Which Task or other resource is looked for, and what is known of where it is. */
 export interface WorkspaceSearch<R extends ProfiledResource> {

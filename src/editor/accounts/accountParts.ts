@@ -1,7 +1,7 @@
-import type { Failure } from '../../core/failures/taskRouterFailure.ts';
 import type { AccountCheck } from '../../core/profiles/accountCheck.ts';
 import type { CredentialDraft } from '../../core/profiles/credentialDraft.ts';
 import type { ImportSource } from '../../core/profiles/importSource.ts';
+import type { Failure } from '../../core/taskrouter/failure.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import type { Profiles } from './profiles.ts';
 

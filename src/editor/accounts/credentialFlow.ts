@@ -1,6 +1,4 @@
 import { l10n, QuickInputButtons, ThemeIcon, window } from 'vscode';
-import { failureOf } from '../../core/failures/failureOf.ts';
-import { TaskRouterFailure, type Failure } from '../../core/failures/taskRouterFailure.ts';
 import { message, type Message } from '../../core/messages/message.ts';
 import { maskText } from '../../core/privacy/maskText.ts';
 import type { AccountCheck } from '../../core/profiles/accountCheck.ts';
@@ -12,6 +10,7 @@ import { pastedSecret } from '../../core/profiles/pastedText.ts';
 import { placeHosts } from '../../core/profiles/placeHosts.ts';
 import type { ProfilePlace } from '../../core/profiles/storedProfile.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
+import { failureOf, TaskRouterFailure, type Failure } from '../../core/taskrouter/failure.ts';
 import { askFor } from '../askFor.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';
 import { failureSentence } from '../failureSentence.ts';

@@ -1,12 +1,11 @@
 import { l10n, window } from 'vscode';
-import { failureOf } from '../../core/failures/failureOf.ts';
-import type { Failure } from '../../core/failures/taskRouterFailure.ts';
 import { message } from '../../core/messages/message.ts';
 import type { AccountCheck } from '../../core/profiles/accountCheck.ts';
 import type { CredentialDraft } from '../../core/profiles/credentialDraft.ts';
 import { placeHosts } from '../../core/profiles/placeHosts.ts';
 import type { StoredProfile } from '../../core/profiles/storedProfile.ts';
 import { toProfile } from '../../core/profiles/toProfile.ts';
+import { failureOf, type Failure } from '../../core/taskrouter/failure.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';
 import { failureSentence } from '../failureSentence.ts';
 import { plainText } from '../plainText.ts';

@@ -21,7 +21,6 @@ import {
   type Confirmed,
 } from '../../core/assistant/confirmedProfiles.ts';
 import { readTaskRequest } from '../../core/assistant/readTaskRequest.ts';
-import { failureOf } from '../../core/failures/failureOf.ts';
 import { message } from '../../core/messages/message.ts';
 import { refuseMoved } from '../../core/profiles/movedProfile.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
@@ -30,6 +29,7 @@ import { describeForeignHost } from '../../core/references/describeForeignHost.t
 import type { ParsedTaskReference } from '../../core/references/parseTaskReference.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
+import { failureOf } from '../../core/taskrouter/failure.ts';
 import type { FetchedTask, TaskStore } from '../../core/tasks/taskStore.ts';
 import { appendPlain } from '../appendPlain.ts';
 import { isDocumentOpen } from '../documents/isDocumentOpen.ts';

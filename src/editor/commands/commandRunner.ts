@@ -1,9 +1,7 @@
 import { commands, window, type Disposable, type LogOutputChannel } from 'vscode';
 import type { Disposables } from '../../core/base/disposables.ts';
-import { errorPlace } from '../../core/failures/errorPlace.ts';
-import { failureOf } from '../../core/failures/failureOf.ts';
-import type { Failure } from '../../core/failures/taskRouterFailure.ts';
 import { message, type Message } from '../../core/messages/message.ts';
+import { errorPlace, failureOf, type Failure } from '../../core/taskrouter/failure.ts';
 import { plainText } from '../plainText.ts';
 import { say } from '../say.ts';
 import type { CommandId } from './commandIds.ts';

@@ -1,7 +1,7 @@
 import { errorPage } from '../../core/failures/errorPage.ts';
 import { failureActions, type FailureAction } from '../../core/failures/failureActions.ts';
-import type { Failure } from '../../core/failures/taskRouterFailure.ts';
 import { message, type Message } from '../../core/messages/message.ts';
+import type { Failure } from '../../core/taskrouter/failure.ts';
 import { failureSentence } from '../failureSentence.ts';
 import { openWebAddress } from '../openWebAddress.ts';
 import { commandIds } from './commandIds.ts';

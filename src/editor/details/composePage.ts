@@ -14,8 +14,8 @@ import { mapTexts } from '../../core/messages/viewText.ts';
 import { movedFailure } from '../../core/profiles/movedProfile.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { describeStatus, isTaskOver } from '../../core/resources/taskStatus.ts';
-import { readTaskFields } from '../../core/tasks/readTaskFields.ts';
-import { serverNow } from '../../core/tasks/serverNow.ts';
+import { serverNow } from '../../core/taskrouter/resourceAnswer.ts';
+import { readTaskFields } from '../../core/taskrouter/taskFields.ts';
 import type { TaskRecord } from '../../core/tasks/taskStore.ts';
 import type { WatchState } from '../../core/watching/watchedTasks.ts';
 import {

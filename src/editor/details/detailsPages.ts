@@ -1,12 +1,12 @@
 import { l10n, ViewColumn, window, type Uri, type WebviewPanel } from 'vscode';
 import { untilAborted } from '../../core/base/async.ts';
 import { findGoneTask } from '../../core/details/findGoneTask.ts';
-import type { ResourcePage } from '../../core/lists/resourcePage.ts';
 import type { Connections } from '../../core/profiles/connections.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { resourceKey, type ProfiledTask } from '../../core/resources/resourceReference.ts';
 import type { SidKind } from '../../core/sids/catalog/sidCatalog.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
+import type { ResourcePage } from '../../core/taskrouter/listPage.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import type { WatchedTasks } from '../../core/watching/watchedTasks.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';

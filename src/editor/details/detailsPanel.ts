@@ -1,9 +1,7 @@
 import { env, workspace, type Uri, type WebviewPanel } from 'vscode';
 import { Disposables } from '../../core/base/disposables.ts';
 import { HistoryReading } from '../../core/details/historyReading.ts';
-import { failureOf } from '../../core/failures/failureOf.ts';
 import { jsonPath, printValue, valueAt } from '../../core/json/jsonValue.ts';
-import type { ResourcePage } from '../../core/lists/resourcePage.ts';
 import { message } from '../../core/messages/message.ts';
 import { waitsForUser } from '../../core/profiles/formerIds.ts';
 import {
@@ -12,8 +10,10 @@ import {
   type ProfiledTask,
 } from '../../core/resources/resourceReference.ts';
 import { describeStatus } from '../../core/resources/taskStatus.ts';
-import { serverNow } from '../../core/tasks/serverNow.ts';
-import { summarizeTask } from '../../core/tasks/summarizeTask.ts';
+import { failureOf } from '../../core/taskrouter/failure.ts';
+import type { ResourcePage } from '../../core/taskrouter/listPage.ts';
+import { serverNow } from '../../core/taskrouter/resourceAnswer.ts';
+import { summarizeTask } from '../../core/taskrouter/taskSummary.ts';
 import type { TaskRecord } from '../../core/tasks/taskStore.ts';
 import {
   readFromPage,

@@ -1,10 +1,10 @@
 import { TabInputText, window } from 'vscode';
 import { readAddress } from '../../core/documents/readAddress.ts';
 import { parseShownAddress } from '../../core/documents/taskAddress.ts';
-import { TaskRouterFailure } from '../../core/failures/taskRouterFailure.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { readFetchArgument } from '../../core/references/readFetchArgument.ts';
 import type { ProfiledResource } from '../../core/resources/resourceReference.ts';
+import { TaskRouterFailure } from '../../core/taskrouter/failure.ts';
 import type { ShownPages } from '../details/shownPages.ts';
 
 /**

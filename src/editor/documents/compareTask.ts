@@ -3,8 +3,8 @@ import { buildFetchAddress } from '../../core/documents/taskAddress.ts';
 import { message } from '../../core/messages/message.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
+import { taskVersion } from '../../core/taskrouter/taskSummary.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import { taskVersion } from '../../core/tasks/taskVersion.ts';
 import { clock } from '../clock.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 

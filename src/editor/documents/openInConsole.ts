@@ -1,11 +1,11 @@
-import { consoleUrl } from '../../core/consoleUrl.ts';
 import { message } from '../../core/messages/message.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import { consoleUrl } from '../../core/taskrouter/resourceUrl.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import { openSetting } from '../commands/openSetting.ts';
+import type { ShownPages } from '../details/shownPages.ts';
 import { openWebAddress } from '../openWebAddress.ts';
 import { settings } from '../settings.ts';
-import type { ShownPages } from '../details/shownPages.ts';
 import { activeTask } from './activeTask.ts';
 
 /** Opens a Task's page in the Twilio Console, outside of the editor. */

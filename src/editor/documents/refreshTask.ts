@@ -1,8 +1,8 @@
 import { l10n, window, workspace, type Uri } from 'vscode';
-import { failureOf } from '../../core/failures/failureOf.ts';
 import { resourceKind } from '../../core/resources/resourceKind.ts';
 import { ownSid, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
+import { failureOf } from '../../core/taskrouter/failure.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';
 import { failureSentence } from '../failureSentence.ts';

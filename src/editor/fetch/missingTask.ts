@@ -7,7 +7,7 @@ import {
   type SearchedPlace,
 } from '../../core/references/describeMissingTask.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
-import type { Workspace } from '../../core/tasks/workspace.ts';
+import type { Workspace } from '../../core/taskrouter/workspace.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import { executeCommand } from '../commands/executeCommand.ts';

@@ -1,6 +1,5 @@
 import { l10n, type Uri } from 'vscode';
 import { untilAborted } from '../../core/base/async.ts';
-import { TaskRouterFailure } from '../../core/failures/taskRouterFailure.ts';
 import { message } from '../../core/messages/message.ts';
 import type { Connections } from '../../core/profiles/connections.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
@@ -11,7 +10,8 @@ import type { NamedResource } from '../../core/references/namedResource.ts';
 import { readOpenArgument } from '../../core/references/readOpenArgument.ts';
 import { profilesOfHost } from '../../core/references/statedHost.ts';
 import { isTask, ownSid, type ProfiledResource } from '../../core/resources/resourceReference.ts';
-import { describeResource } from '../../core/tasks/describeResource.ts';
+import { TaskRouterFailure } from '../../core/taskrouter/failure.ts';
+import { describeResource } from '../../core/taskrouter/resourceLabel.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';

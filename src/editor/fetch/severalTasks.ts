@@ -1,6 +1,4 @@
 import { l10n, type Uri } from 'vscode';
-import { failureOf } from '../../core/failures/failureOf.ts';
-import { TaskRouterFailure } from '../../core/failures/taskRouterFailure.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import { describeForeignHost } from '../../core/references/describeForeignHost.ts';
 import { describeMissingTasks } from '../../core/references/describeMissingTasks.ts';
@@ -8,6 +6,7 @@ import { guessWorkspace } from '../../core/references/guessWorkspace.ts';
 import type { SelectedTask } from '../../core/references/selectedTasks.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
+import { failureOf, TaskRouterFailure } from '../../core/taskrouter/failure.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';

@@ -1,6 +1,5 @@
 import { l10n, type Uri } from 'vscode';
 import { untilAborted } from '../../core/base/async.ts';
-import { failureOf } from '../../core/failures/failureOf.ts';
 import { message } from '../../core/messages/message.ts';
 import type { Connection, Connections } from '../../core/profiles/connections.ts';
 import { refuseMoved } from '../../core/profiles/movedProfile.ts';
@@ -15,6 +14,7 @@ import type { PastedTasks } from '../../core/references/selectedTasks.ts';
 import { profilesOfHost } from '../../core/references/statedHost.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { isSameSid, shortenSid } from '../../core/sids/sid.ts';
+import { failureOf } from '../../core/taskrouter/failure.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import type { Offer } from '../commands/offer.ts';

@@ -1,5 +1,5 @@
 import type { MarkdownString, TreeItem } from 'vscode';
-import { summarizeTask } from '../../core/tasks/summarizeTask.ts';
+import { summarizeTask } from '../../core/taskrouter/taskSummary.ts';
 import { describeNode } from '../../core/tree/describeNode.ts';
 import { describeTaskRow, type TaskRowFacts } from '../../core/tree/describeTaskRow.ts';
 import { describeTaskTooltip, describeTooltip } from '../../core/tree/describeTooltip.ts';
@@ -7,8 +7,8 @@ import type { ProfileTree } from '../../core/tree/profileTree.ts';
 import type { TaskNode, TreeNode } from '../../core/tree/treeNode.ts';
 import type { RowSurroundings } from '../../core/tree/treeRow.ts';
 import { nodeCommand } from './nodeCommand.ts';
-import { toTreeItem } from './toTreeItem.ts';
 import { tooltipMarkdown } from './tooltipMarkdown.ts';
+import { toTreeItem } from './toTreeItem.ts';
 
 /** @param tree that the node is from: it may know more of a Task by now */
 export function nodeItem(

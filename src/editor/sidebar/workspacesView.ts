@@ -1,10 +1,10 @@
 import { l10n, window, workspace, type TreeItem, type TreeView } from 'vscode';
 import { Disposables } from '../../core/base/disposables.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
-import type { Failure } from '../../core/failures/taskRouterFailure.ts';
 import type { Connections } from '../../core/profiles/connections.ts';
 import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import type { ProfiledResource } from '../../core/resources/resourceReference.ts';
+import type { Failure } from '../../core/taskrouter/failure.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { describeFilter } from '../../core/tree/describeFilter.ts';
 import { ProfileTree, type TreeRoot } from '../../core/tree/profileTree.ts';

@@ -1,5 +1,5 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
-import type { Failure } from '../../core/failures/taskRouterFailure.ts';
+import type { Failure } from '../../core/taskrouter/failure.ts';
 import { failureSentence } from '../failureSentence.ts';
 import { plainText } from '../plainText.ts';
 import { say } from '../say.ts';

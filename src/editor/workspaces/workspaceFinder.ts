@@ -4,9 +4,9 @@ import type { Connections } from '../../core/profiles/connections.ts';
 import { refuseMoved } from '../../core/profiles/movedProfile.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import type { ProfiledResource } from '../../core/resources/resourceReference.ts';
-import { describeResource } from '../../core/tasks/describeResource.ts';
+import { describeResource } from '../../core/taskrouter/resourceLabel.ts';
+import type { Workspace } from '../../core/taskrouter/workspace.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import type { Workspace } from '../../core/tasks/workspace.ts';
 import {
   searchWorkspaces,
   type SearchResult,

@@ -1,4 +1,4 @@
-import type { Failure } from '../../../src/core/failures/taskRouterFailure.ts';
+import type { Failure } from '../../../src/core/taskrouter/failure.ts';
 import type { OpenFaultPlace } from './faultPlace.ts';
 import type { Respond } from './faultServer.ts';
 

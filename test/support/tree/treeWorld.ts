@@ -1,10 +1,10 @@
-import { TaskRouterFailure, type Failure } from '../../../src/core/failures/taskRouterFailure.ts';
-import type { ResourceList } from '../../../src/core/lists/resourceList.ts';
-import type { ResourcePage } from '../../../src/core/lists/resourcePage.ts';
 import type { Connections } from '../../../src/core/profiles/connections.ts';
-import type { TaskSource } from '../../../src/core/tasks/taskSource.ts';
+import { TaskRouterFailure, type Failure } from '../../../src/core/taskrouter/failure.ts';
+import type { ResourcePage } from '../../../src/core/taskrouter/listPage.ts';
+import type { ResourceList } from '../../../src/core/taskrouter/resourceList.ts';
+import type { TaskSource } from '../../../src/core/taskrouter/taskSource.ts';
+import type { Workspace } from '../../../src/core/taskrouter/workspace.ts';
 import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
-import type { Workspace } from '../../../src/core/tasks/workspace.ts';
 import { ProfileTree } from '../../../src/core/tree/profileTree.ts';
 import type { TreeNode } from '../../../src/core/tree/treeNode.ts';
 

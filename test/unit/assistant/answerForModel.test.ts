@@ -5,8 +5,8 @@ import {
   refusalForModel,
 } from '../../../src/core/assistant/answerForModel.ts';
 import { readTaskRequest } from '../../../src/core/assistant/readTaskRequest.ts';
-import type { Failure } from '../../../src/core/failures/taskRouterFailure.ts';
 import { message } from '../../../src/core/messages/message.ts';
+import type { Failure } from '../../../src/core/taskrouter/failure.ts';
 
 const WT = `WT${'a'.repeat(32)}`;
 const WS = `WS${'1'.repeat(32)}`;

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { earliestEvent } from '../../../src/core/details/earliestEvent.ts';
 import { findGoneTask } from '../../../src/core/details/findGoneTask.ts';
 import { readTaskHistory } from '../../../src/core/details/readTaskHistory.ts';
-import { TaskRouterFailure, type Failure } from '../../../src/core/failures/taskRouterFailure.ts';
-import type { ResourceList } from '../../../src/core/lists/resourceList.ts';
-import type { ResourcePage } from '../../../src/core/lists/resourcePage.ts';
+import { TaskRouterFailure, type Failure } from '../../../src/core/taskrouter/failure.ts';
+import type { ResourcePage } from '../../../src/core/taskrouter/listPage.ts';
+import type { ResourceList } from '../../../src/core/taskrouter/resourceList.ts';
 import { numberedTask } from '../../support/numberedTask.ts';
 import { rejectedFailure } from '../../support/rejectedFailure.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
 import { HistoryReading } from '../../../src/core/details/historyReading.ts';
-import { TaskRouterFailure } from '../../../src/core/failures/taskRouterFailure.ts';
-import type { ResourceList } from '../../../src/core/lists/resourceList.ts';
-import type { ResourcePage } from '../../../src/core/lists/resourcePage.ts';
+import { TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
+import type { ResourcePage } from '../../../src/core/taskrouter/listPage.ts';
+import type { ResourceList } from '../../../src/core/taskrouter/resourceList.ts';
 import { connectionsOf } from '../../support/connectionsOf.ts';
 import { numberedTask } from '../../support/numberedTask.ts';
 import { settled } from '../../support/settled.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readHistory } from '../../../src/core/details/readHistory.ts';
 import { timeline } from '../../../src/core/details/timeline.ts';
 import type { TimelineRow } from '../../../src/core/details/timelineView.ts';
-import type { ListedResource } from '../../../src/core/lists/resourcePage.ts';
+import type { ListedResource } from '../../../src/core/taskrouter/listPage.ts';
 import { inEnglish } from '../../support/inEnglish.ts';
 import { simulatedTaskRows } from '../../support/simulatedTaskRows.ts';
 import { SimulationReader } from '../../support/simulationReader.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describeFailure } from '../../../src/core/failures/describeFailure.ts';
 import { summarizeFailure } from '../../../src/core/failures/summarizeFailure.ts';
-import type { Failure } from '../../../src/core/failures/taskRouterFailure.ts';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
 import type { ResourcePrefix } from '../../../src/core/resources/resourceKind.ts';
+import type { Failure } from '../../../src/core/taskrouter/failure.ts';
 import { everyFailure } from './everyFailure.ts';
 
 const sentenceOf = (failure: Failure) => formatMessage(describeFailure(failure), plainEnglish);

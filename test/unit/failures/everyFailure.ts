@@ -1,4 +1,4 @@
-import type { Failure } from '../../../src/core/failures/taskRouterFailure.ts';
+import type { Failure } from '../../../src/core/taskrouter/failure.ts';
 
 const host = 'taskrouter.twilio.com';
 

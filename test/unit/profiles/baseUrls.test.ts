@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { consoleUrl } from '../../../src/core/consoleUrl.ts';
 import { parseBaseUrl } from '../../../src/core/profiles/parseBaseUrl.ts';
 import { twilioHosts } from '../../../src/core/profiles/twilioHosts.ts';
+import { consoleUrl } from '../../../src/core/taskrouter/resourceUrl.ts';
 import { anyText } from '../../support/anyText.ts';
 
 describe('parseBaseUrl', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { failureOf } from '../../../src/core/failures/failureOf.ts';
 import { readAccountCheck } from '../../../src/core/profiles/readAccountCheck.ts';
+import { failureOf } from '../../../src/core/taskrouter/failure.ts';
 import { anyText } from '../../support/anyText.ts';
 
 const accountSid = 'AC0123456789abcdef0123456789ABCDEF';

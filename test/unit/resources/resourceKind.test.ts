@@ -13,7 +13,7 @@ import {
   parseResourcePath,
   resourcePath,
 } from '../../../src/core/resources/resourceReference.ts';
-import { describeResource } from '../../../src/core/tasks/describeResource.ts';
+import { describeResource } from '../../../src/core/taskrouter/resourceLabel.ts';
 import { everyResource } from '../../support/everyResource.ts';
 
 const kinds: readonly (readonly [prefix: string, name: string, collection: string])[] = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { sampleProfile } from '../../../src/core/profiles/sampleProfile.ts';
-import { resourceOfApiUrl } from '../../../src/core/tasks/resourceOfApiUrl.ts';
+import { resourceOfApiUrl } from '../../../src/core/taskrouter/resourceUrl.ts';
 import { BuiltInSample } from '../../../src/sample/builtInSample.ts';
 import { acmeBackOffice } from '../../../src/sample/data/acmeBackOffice.ts';
 import { acmeContactCentre } from '../../../src/sample/data/acmeContactCentre.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { TaskRouterFailure } from '../../../src/core/failures/taskRouterFailure.ts';
-import type { ResourceAnswer } from '../../../src/core/tasks/taskSource.ts';
+import { TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
+import type { ResourceAnswer } from '../../../src/core/taskrouter/resourceAnswer.ts';
 import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
 import { connectionsOf } from '../../support/connectionsOf.ts';
 import { numberedTask } from '../../support/numberedTask.ts';

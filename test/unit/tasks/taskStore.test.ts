@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { TaskRouterFailure, type Failure } from '../../../src/core/failures/taskRouterFailure.ts';
 import type { Connections } from '../../../src/core/profiles/connections.ts';
 import type { Profile } from '../../../src/core/profiles/profile.ts';
 import type {
@@ -7,7 +6,8 @@ import type {
   ProfiledTask,
   ResourceReference,
 } from '../../../src/core/resources/resourceReference.ts';
-import type { ResourceAnswer } from '../../../src/core/tasks/taskSource.ts';
+import { TaskRouterFailure, type Failure } from '../../../src/core/taskrouter/failure.ts';
+import type { ResourceAnswer } from '../../../src/core/taskrouter/resourceAnswer.ts';
 import { TaskStore, type TaskRecord } from '../../../src/core/tasks/taskStore.ts';
 
 const task: ProfiledTask = {

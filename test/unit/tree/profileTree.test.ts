@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Failure } from '../../../src/core/failures/taskRouterFailure.ts';
-import type { ResourcePage } from '../../../src/core/lists/resourcePage.ts';
+import type { Failure } from '../../../src/core/taskrouter/failure.ts';
+import type { ResourcePage } from '../../../src/core/taskrouter/listPage.ts';
 import type { FailureNode, TreeNode } from '../../../src/core/tree/treeNode.ts';
 import { deferred } from '../../support/deferred.ts';
 import { settled } from '../../support/settled.ts';

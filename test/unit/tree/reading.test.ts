@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { TaskRouterFailure, type Failure } from '../../../src/core/failures/taskRouterFailure.ts';
+import { TaskRouterFailure, type Failure } from '../../../src/core/taskrouter/failure.ts';
 import { Reading } from '../../../src/core/tree/reading.ts';
 import { settled } from '../../support/settled.ts';
 

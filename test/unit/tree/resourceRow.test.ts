@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { workspaceLabel } from '../../../src/core/taskrouter/resourceLabel.ts';
 import { resourceRow } from '../../../src/core/tree/resourceRow.ts';
-import { workspaceLabel } from '../../../src/core/workspaces/workspaceLabel.ts';
 import { everyNode } from '../../support/tree/everyNode.ts';
 
 describe('resourceRow', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Failure } from '../../../src/core/failures/taskRouterFailure.ts';
+import type { Failure } from '../../../src/core/taskrouter/failure.ts';
 import { rootGap, type RootGap } from '../../../src/core/tree/rootGap.ts';
 import { everyFailure } from '../failures/everyFailure.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Failure } from '../../../src/core/failures/taskRouterFailure.ts';
+import type { Failure } from '../../../src/core/taskrouter/failure.ts';
 import { demoTasks } from '../../../src/sample/demoTasks.ts';
 import { rejectedFailure } from '../../support/rejectedFailure.ts';
 import { clientOf } from '../../support/server/clientOf.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { failureOf } from '../../../src/core/failures/failureOf.ts';
+import { failureOf } from '../../../src/core/taskrouter/failure.ts';
 import { EnvironmentProfile } from '../../../src/twilio/environmentProfile.ts';
 
 const AC = 'AC0123456789abcdef0123456789abcdef';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { TaskRouterFailure } from '../../../src/core/failures/taskRouterFailure.ts';
+import { TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { RequestGate } from '../../../src/twilio/requestGate.ts';
 import { clientOf } from '../../support/server/clientOf.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { Listeners } from '../../../src/core/base/listeners.ts';
-import { failureOf } from '../../../src/core/failures/failureOf.ts';
 import type { ListedProfile } from '../../../src/core/profiles/profileDirectory.ts';
 import type { SecretReading } from '../../../src/core/profiles/secretVault.ts';
+import { failureOf } from '../../../src/core/taskrouter/failure.ts';
 import { demoTasks } from '../../../src/sample/demoTasks.ts';
 import { EnvironmentProfile } from '../../../src/twilio/environmentProfile.ts';
 import { ProfileConnections } from '../../../src/twilio/profileConnections.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { TaskRouterFailure, type Failure } from '../../../src/core/failures/taskRouterFailure.ts';
 import { resourceKey } from '../../../src/core/resources/resourceReference.ts';
+import { TaskRouterFailure, type Failure } from '../../../src/core/taskrouter/failure.ts';
 import type { FetchedTask } from '../../../src/core/tasks/taskStore.ts';
 import { TaskWatcher } from '../../../src/core/watching/taskWatcher.ts';
 import { WatchedTasks } from '../../../src/core/watching/watchedTasks.ts';

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { TaskRouterFailure, type Failure } from '../../../src/core/failures/taskRouterFailure.ts';
 import type { ProfiledTask } from '../../../src/core/resources/resourceReference.ts';
-import type { ResourceAnswer, TaskSource } from '../../../src/core/tasks/taskSource.ts';
+import { TaskRouterFailure, type Failure } from '../../../src/core/taskrouter/failure.ts';
+import type { ResourceAnswer } from '../../../src/core/taskrouter/resourceAnswer.ts';
+import type { TaskSource } from '../../../src/core/taskrouter/taskSource.ts';
+import type { Workspace } from '../../../src/core/taskrouter/workspace.ts';
 import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
-import type { Workspace } from '../../../src/core/tasks/workspace.ts';
 import {
   searchWorkspaces,
   type WorkspaceSearch,

@@ -1,7 +1,8 @@
-import type { ResourceList } from '../lists/resourceList.ts';
-import type { ResourcePage } from '../lists/resourcePage.ts';
-import type { StatisticsPlace } from '../lists/statisticsPlace.ts';
 import type { ResourceReference } from '../resources/resourceReference.ts';
+import type { ResourcePage } from './listPage.ts';
+import type { ResourceAnswer } from './resourceAnswer.ts';
+import type { ResourceList } from './resourceList.ts';
+import type { StatisticsPlace } from './statistics.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -48,20 +49,4 @@ export interface TaskSource {
    * failure, a slow answer included, means that there is none. Rejects only when cancelled.
    */
   findFlexWorkspace(signal: AbortSignal): Promise<string | undefined>;
-}
-
-/** A resource as TaskRouter answered it. */
-export interface ResourceAnswer {
-  /**
-   * The body to the letter: a JSON object whose `sid` is that of the resource that was asked for.
-   * Parsing and printing it again would change 64-bit numbers and drop duplicate keys.
-   */
-  readonly text: string;
-  /** `ETag`, as it came: with each change of a Task it is another. Absent if the answer had none. */
-  readonly etag?: string;
-  /**
-   * By how many milliseconds the server's clock is ahead of this machine's, negative if it is behind;
-   * absent if they agree, or the answer did not tell. What lasts since a time in `text` is counted by it.
-   */
-  readonly serverAheadMs?: number;
 }

@@ -1,6 +1,4 @@
-import type { SecretGap } from '../profiles/secretVault.ts';
 import type { ResourcePrefix } from '../resources/resourceKind.ts';
-import type { TlsProblem } from './tlsProblem.ts';
 
 /**
  * What went wrong, and all that a sentence about it needs. Never holds a credential, a header or
@@ -198,3 +196,43 @@ export class TaskRouterFailure extends Error {
     this.failure = failure;
   }
 }
+
+/**
+ * What is wrong with the certificate of a server: it signed itself, nobody known signed it, it has
+ * expired, it is not valid yet, it is another host's. `other` is all else that keeps TLS from working.
+ */
+export type TlsProblem =
+  'selfSigned' | 'untrusted' | 'expired' | 'notYetValid' | 'wrongHost' | 'other';
+
+/**
+ * Why there is no secret to use: the store has none (`missing`), or could not answer (`unreadable`); the
+ * one that it has is of another SID or host (`foreign`); or an earlier version stored it without saying of
+ * which (`unverified`).
+ */
+export type SecretGap = 'missing' | 'unreadable' | 'foreign' | 'unverified';
+
+/**
+ * What a `TaskRouterFailure` says; nothing for any other error. By its name, so that it counts from
+ * whatever file it comes: what is built by itself has a class of its own.
+ */
+export function failureOf(error: unknown): Failure | undefined {
+  return error instanceof Error && error.name === 'TaskRouterFailure' && 'failure' in error
+    ? (error.failure as Failure)
+    : undefined;
+}
+
+/**
+ * What a log may say of an error that nobody foresaw: its class and where it arose. Its message may hold
+ * anything, even task data or an address; so may the lines of a stack that look like frames of one, of
+ * which only those count that end with a place in a file.
+ */
+export function errorPlace(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const name = /^\w{1,50}$/.test(error.name) ? error.name : 'Error';
+  const stack = (error.stack ?? '').replace(error.message, '');
+  const frames = stack.split('\n').filter((line) => FRAME.test(line));
+  return [name, ...frames].join('\n');
+}
+
+/** Such as `at name (file:///x.js:1:2)`, `at async /x.js:1:2`, `at Array.map (<anonymous>)`; VS Code indents by a tab. */
+const FRAME = /^(?: {4}|\t)at [^\s"'{]*(?: [^\s"'{]+){0,4}(?::\d+:\d+|<anonymous>|index \d+)\)?$/;

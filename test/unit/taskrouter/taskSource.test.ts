@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { TaskRouterFailure } from '../../../src/core/failures/taskRouterFailure.ts';
-import { listOwner } from '../../../src/core/lists/listOwner.ts';
-import { listQuery } from '../../../src/core/lists/listQuery.ts';
-import type { ResourceList } from '../../../src/core/lists/resourceList.ts';
-import type { TaskFilter } from '../../../src/core/lists/taskFilter.ts';
 import type { ResourceReference } from '../../../src/core/resources/resourceReference.ts';
-import { apiPath } from '../../../src/core/tasks/apiPath.ts';
-import type { TaskSource } from '../../../src/core/tasks/taskSource.ts';
+import { apiPath, listQuery } from '../../../src/core/taskrouter/apiPath.ts';
+import { TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
+import {
+  listOwner,
+  type ResourceList,
+  type TaskFilter,
+} from '../../../src/core/taskrouter/resourceList.ts';
+import type { TaskSource } from '../../../src/core/taskrouter/taskSource.ts';
 import { demoTasks } from '../../../src/sample/demoTasks.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { SampleTaskSource } from '../../../src/sample/sampleTaskSource.ts';

@@ -1,5 +1,40 @@
 import assert from 'node:assert/strict';
-import { errorPlace } from '../../../src/core/failures/errorPlace.ts';
+import {
+  errorPlace,
+  failureOf,
+  TaskRouterFailure,
+  type Failure,
+} from '../../../src/core/taskrouter/failure.ts';
+
+const failure: Failure = { kind: 'notJson', host: 'h' };
+
+describe('failureOf', () => {
+  it('is what a failure of TaskRouter says, whose message names its kind', () => {
+    const error = new TaskRouterFailure(failure);
+    assert.equal(failureOf(error), failure);
+    assert.equal(error.message, 'TaskRouter request failed: notJson');
+  });
+
+  it('goes by the name, as what is built by itself has a class of its own', () => {
+    const error = Object.assign(new Error(), { name: 'TaskRouterFailure', failure });
+    assert.equal(failureOf(error), failure);
+  });
+
+  const others: [what: string, error: unknown][] = [
+    ['another error', Object.assign(new Error(), { failure })],
+    [
+      'an error of that name that says nothing',
+      Object.assign(new Error(), { name: 'TaskRouterFailure' }),
+    ],
+    ['what is no error', { name: 'TaskRouterFailure', failure }],
+    ['nothing', undefined],
+  ];
+  for (const [what, error] of others) {
+    it(`is nothing for ${what}`, () => {
+      assert.equal(failureOf(error), undefined);
+    });
+  }
+});
 
 const CANARY = 'canary-4711';
 
@@ -20,7 +55,7 @@ describe('errorPlace', () => {
     const place = errorPlace(thrown(() => new BrokenPromise('x')));
     const [name, first, ...others] = place.split('\n');
     assert.equal(name, 'BrokenPromise');
-    assert.match(first ?? '', /^ {4}at .*errorPlace\.test\.\w+:\d+:\d+\)?$/);
+    assert.match(first ?? '', /^ {4}at .*failure\.test\.\w+:\d+:\d+\)?$/);
     assert.ok(others.length > 2, place);
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
-import { readTaskFields } from '../../../src/core/tasks/readTaskFields.ts';
+import { readTaskFields } from '../../../src/core/taskrouter/taskFields.ts';
 import { jsonTexts } from '../../support/jsonTexts.ts';
 
 const D = '0123456789abcdef0123456789ABCDEF';

@@ -1,7 +1,23 @@
-import { TaskRouterFailure } from '../failures/taskRouterFailure.ts';
 import { fieldsOf, isJsonObject, parseJson } from '../json/jsonObject.ts';
+import type { ResourceReference } from '../resources/resourceReference.ts';
 import { namesNoOther } from '../sids/sid.ts';
-import type { StatisticsPlace } from './statisticsPlace.ts';
+import { TaskRouterFailure } from './failure.ts';
+
+/** What is counted: a Workspace, or one of its Task Queues. */
+export interface StatisticsPlace {
+  /** `WS` and 32 hex digits. */
+  readonly workspaceSid: string;
+  /** `WQ` and 32 hex digits. */
+  readonly taskQueueSid?: string;
+}
+
+/** The resource whose statistics they are. */
+export function statisticsOwner({
+  workspaceSid,
+  taskQueueSid,
+}: StatisticsPlace): ResourceReference {
+  return taskQueueSid === undefined ? { workspaceSid } : { workspaceSid, sid: taskQueueSid };
+}
 
 /**
  * Holds an answer of `RealTimeStatistics` against what was asked for, and gives it back to the letter.

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ownSid } from '../../../src/core/resources/resourceReference.ts';
-import { apiPath } from '../../../src/core/tasks/apiPath.ts';
-import { resourceOfApiUrl } from '../../../src/core/tasks/resourceOfApiUrl.ts';
+import { apiPath } from '../../../src/core/taskrouter/apiPath.ts';
+import { resourceOfApiUrl } from '../../../src/core/taskrouter/resourceUrl.ts';
 import { everyResource } from '../../support/everyResource.ts';
 
 const BASES = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { workspaceLabel } from '../../../src/core/workspaces/workspaceLabel.ts';
+import { workspaceLabel } from '../../../src/core/taskrouter/resourceLabel.ts';
 
 const sid = 'WS0123456789abcdef0123456789abcdef';
 

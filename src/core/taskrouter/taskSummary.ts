@@ -1,4 +1,5 @@
 import { fieldsOf } from '../json/jsonObject.ts';
+import { shownText } from '../privacy/shownText.ts';
 
 /** The facts of a Task that a line about it shows, each absent if the API left it out. */
 export interface TaskSummary {
@@ -25,4 +26,16 @@ export function summarizeTask(text: string): TaskSummary {
     ...(typeof priority === 'number' && { priority }),
     ...(typeof age === 'number' && { ageSeconds: age }),
   };
+}
+
+/** Twilio's are a number; what is longer comes from something in between. */
+const LONGEST = 40;
+
+/**
+ * The version of a Task, which is another with each change of it, as people read it: 3 for the `ETag`
+ * `"3"` and `W/"3"`. Nothing where the answer had none.
+ */
+export function taskVersion(etag: string | undefined): string | undefined {
+  const quoted = /^(?:W\/)?"(.*)"$/.exec(etag ?? '');
+  return shownText(quoted?.[1] ?? etag ?? '', false, LONGEST) || undefined;
 }

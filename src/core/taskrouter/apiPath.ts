@@ -1,5 +1,3 @@
-import { TaskRouterFailure } from '../failures/taskRouterFailure.ts';
-import type { ResourceList } from '../lists/resourceList.ts';
 import {
   prefixesInWorkspace,
   resourceKinds,
@@ -7,6 +5,8 @@ import {
 } from '../resources/resourceKind.ts';
 import type { ResourceReference } from '../resources/resourceReference.ts';
 import { isSidOf } from '../sids/sid.ts';
+import { TaskRouterFailure } from './failure.ts';
+import { listKinds, listOwner, type ResourceList } from './resourceList.ts';
 
 declare const checked: unique symbol;
 
@@ -21,7 +21,7 @@ export type ApiPath = string & { readonly [checked]: true };
 type Below = 'RealTimeStatistics' | ResourceList['kind'];
 
 /** Parameters of a query, by name; one that is undefined is left out. */
-export type ApiQuery = Readonly<Record<string, string | number | undefined>>;
+type ApiQuery = Readonly<Record<string, string | number | undefined>>;
 
 /** Where Flex says, on a host of its own, which Workspace it works in. */
 export const flexConfigurationPath = '/v1/Configuration' as ApiPath;
@@ -71,4 +71,40 @@ function withQuery(path: string, parameters: ApiQuery): ApiPath {
   // A plus sign is a space only to those who read a query as that of a form.
   const text = query.toString().replaceAll('+', '%20');
   return (text === '' ? path : `${path}?${text}`) as ApiPath;
+}
+
+/**
+ * The path and query of the read that answers the first page of a list, such as
+ * `/v1/Workspaces/WS…/Tasks?AssignmentStatus=pending%2Creserved&Ordering=DateCreated%3Adesc&PageSize=50`.
+ *
+ * @param pageSize 1 to 1000; that of the kind if absent
+ * @throws TaskRouterFailure `malformedSid`
+ */
+export function listQuery(list: ResourceList, pageSize = listKinds[list.kind].pageSize): ApiPath {
+  return apiPathBelow(listOwner(list), list.kind, { ...narrowing(list), PageSize: pageSize });
+}
+
+function narrowing(list: ResourceList): ApiQuery {
+  switch (list.kind) {
+    case 'Tasks': {
+      const { statuses, taskQueueSid, workflowSid, priority, expression } = list.filter;
+      return {
+        AssignmentStatus: statuses?.join(','),
+        TaskQueueSid: taskQueueSid,
+        WorkflowSid: workflowSid,
+        Priority: priority,
+        EvaluateTaskAttributes: expression,
+        Ordering: 'DateCreated:desc',
+      };
+    }
+    case 'Events':
+      return { TaskSid: list.taskSid, StartDate: list.startDate };
+    case 'TaskQueues':
+    case 'Workflows':
+    case 'Workers':
+    case 'TaskChannels':
+    case 'Activities':
+    case 'Reservations':
+      return {};
+  }
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { failureOf } from '../../../src/core/failures/failureOf.ts';
-import { TaskRouterFailure } from '../../../src/core/failures/taskRouterFailure.ts';
-import { readFlexWorkspace } from '../../../src/core/tasks/readFlexWorkspace.ts';
-import { readResourceAnswer } from '../../../src/core/tasks/readResourceAnswer.ts';
-import { readWorkspacePage } from '../../../src/core/tasks/readWorkspacePage.ts';
-import { summarizeTask } from '../../../src/core/tasks/summarizeTask.ts';
+import { failureOf, TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
+import {
+  readFlexWorkspace,
+  readResourceAnswer,
+} from '../../../src/core/taskrouter/resourceAnswer.ts';
+import { summarizeTask } from '../../../src/core/taskrouter/taskSummary.ts';
+import { readWorkspacePage } from '../../../src/core/taskrouter/workspace.ts';
 import { everyResource } from '../../support/everyResource.ts';
 
 const asked = {

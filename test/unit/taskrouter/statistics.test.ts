@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { failureOf } from '../../../src/core/failures/failureOf.ts';
-import { readStatistics } from '../../../src/core/lists/readStatistics.ts';
-import { statisticsOwner } from '../../../src/core/lists/statisticsPlace.ts';
+import { failureOf } from '../../../src/core/taskrouter/failure.ts';
+import { readStatistics, statisticsOwner } from '../../../src/core/taskrouter/statistics.ts';
 import { everyResource } from '../../support/everyResource.ts';
 
 const { workspaceSid, sid: taskQueueSid = '' } = everyResource.WQ;

@@ -1,7 +1,14 @@
-import { TaskRouterFailure } from '../failures/taskRouterFailure.ts';
 import { fieldsOf, parseJson } from '../json/jsonObject.ts';
 import { parseSid } from '../sids/sid.ts';
-import type { Workspace } from './workspace.ts';
+import { TaskRouterFailure } from './failure.ts';
+
+/** A Workspace of the account, as far as choosing one needs it. */
+export interface Workspace {
+  /** `WS` and 32 hex digits. */
+  readonly sid: string;
+  /** What people call it; empty if the API gave none. */
+  readonly friendlyName: string;
+}
 
 /** One page of `GET /v1/Workspaces`. */
 export interface WorkspacePage {
