@@ -1,5 +1,5 @@
 import { l10n, type ExtensionContext } from 'vscode';
-import { sampleProfile } from './core/profiles/sampleProfile.ts';
+import { sampleProfile } from './core/profiles/profile.ts';
 import { registerAccounts } from './editor/accounts/registerAccounts.ts';
 import { registerAssistant } from './editor/assistant/registerAssistant.ts';
 import { registerDetails } from './editor/details/registerDetails.ts';

@@ -1,7 +1,7 @@
 import { window, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { lazily } from '../core/base/async.ts';
 import { Disposables } from '../core/base/disposables.ts';
-import type { Connections } from '../core/profiles/connections.ts';
+import type { Connections } from '../core/profiles/connection.ts';
 import type { Profile } from '../core/profiles/profile.ts';
 import type { ListedProfile } from '../core/profiles/profileDirectory.ts';
 import type { KnownTask } from '../core/tasks/knownTasks.ts';

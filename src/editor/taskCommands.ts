@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode';
 import { message } from '../core/messages/message.ts';
-import { waitsForUser } from '../core/profiles/formerIds.ts';
+import { waitsForUser } from '../core/profiles/profileDirectory.ts';
 import { readTaskLink } from '../core/references/readTaskLink.ts';
 import type { ProfiledResource, ProfiledTask } from '../core/resources/resourceReference.ts';
 import { TaskRouterFailure } from '../core/taskrouter/failure.ts';

@@ -1,5 +1,5 @@
 import { lazily } from '../core/base/async.ts';
-import type { Connection, Connections } from '../core/profiles/connections.ts';
+import type { Connection, Connections } from '../core/profiles/connection.ts';
 import type { Profile } from '../core/profiles/profile.ts';
 
 export interface SampleConnectionsOptions {

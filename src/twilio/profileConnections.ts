@@ -1,11 +1,10 @@
 import type { AccountCheck } from '../core/profiles/accountCheck.ts';
-import { hasSameOwner } from '../core/profiles/boundSecret.ts';
-import type { Connection, Connections } from '../core/profiles/connections.ts';
-import type { CredentialDraft } from '../core/profiles/credentialDraft.ts';
-import { placeHosts } from '../core/profiles/placeHosts.ts';
+import type { Connection, Connections } from '../core/profiles/connection.ts';
+import type { CredentialDraft } from '../core/profiles/credentials.ts';
 import type { Profile } from '../core/profiles/profile.ts';
 import type { ProfileDirectory } from '../core/profiles/profileDirectory.ts';
-import type { SecretVault } from '../core/profiles/secretVault.ts';
+import { hasSameOwner, type SecretVault } from '../core/profiles/secretVault.ts';
+import { placeHosts } from '../core/profiles/storedProfile.ts';
 import { TaskRouterFailure } from '../core/taskrouter/failure.ts';
 import type { ClientOptions } from './clientOptions.ts';
 import type { Credentials } from './credentials.ts';

@@ -1,6 +1,5 @@
-import { parseBaseUrl } from '../core/profiles/parseBaseUrl.ts';
 import type { Profile } from '../core/profiles/profile.ts';
-import { twilioHosts, type TwilioHosts } from '../core/profiles/twilioHosts.ts';
+import { parseBaseUrl, twilioHosts, type TwilioHosts } from '../core/profiles/twilioHosts.ts';
 import { parseSid } from '../core/sids/sid.ts';
 import type { Failure } from '../core/taskrouter/failure.ts';
 import type { Credentials } from './credentials.ts';

@@ -1,5 +1,4 @@
-import type { AccountCheck } from '../core/profiles/accountCheck.ts';
-import { readAccountCheck } from '../core/profiles/readAccountCheck.ts';
+import { readAccountCheck, type AccountCheck } from '../core/profiles/accountCheck.ts';
 import { resourceKind } from '../core/resources/resourceKind.ts';
 import type { ResourceReference } from '../core/resources/resourceReference.ts';
 import {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { renderTaskDocument } from '../../src/core/documents/renderTaskDocument.ts';
-import type { Connections } from '../../src/core/profiles/connections.ts';
+import type { Connections } from '../../src/core/profiles/connection.ts';
 import type { ProfiledTask } from '../../src/core/resources/resourceReference.ts';
 import type { TaskSource } from '../../src/core/taskrouter/taskSource.ts';
 import { summarizeTask } from '../../src/core/taskrouter/taskSummary.ts';

@@ -4,7 +4,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { describeFailure } from '../../src/core/failures/describeFailure.ts';
 import { formatMessage, plainEnglish } from '../../src/core/messages/message.ts';
-import type { Connections } from '../../src/core/profiles/connections.ts';
+import type { Connections } from '../../src/core/profiles/connection.ts';
 import { failureOf } from '../../src/core/taskrouter/failure.ts';
 import { TaskStore } from '../../src/core/tasks/taskStore.ts';
 import { RequestGate } from '../../src/twilio/requestGate.ts';

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import type { CredentialDraft } from '../../src/core/profiles/credentialDraft.ts';
-import { isRandomId } from '../../src/core/profiles/profileId.ts';
-import { sampleProfile } from '../../src/core/profiles/sampleProfile.ts';
+import type { CredentialDraft } from '../../src/core/profiles/credentials.ts';
+import { isRandomId, sampleProfile } from '../../src/core/profiles/profile.ts';
 import type { ProfilePlace, StoredProfile } from '../../src/core/profiles/storedProfile.ts';
 import { TaskRouterFailure } from '../../src/core/taskrouter/failure.ts';
 import type { AccountParts } from '../../src/editor/accounts/accountParts.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, extensions, Uri, window, type DocumentLink } from 'vscode';
-import { sampleProfile } from '../../src/core/profiles/sampleProfile.ts';
+import { sampleProfile } from '../../src/core/profiles/profile.ts';
 import { sampleSid } from '../../src/sample/sampleSid.ts';
 import { sidIn } from '../../src/sample/sidIn.ts';
 import { openFile } from '../support/suite/openFile.ts';

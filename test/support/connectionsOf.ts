@@ -1,4 +1,4 @@
-import type { Connections } from '../../src/core/profiles/connections.ts';
+import type { Connections } from '../../src/core/profiles/connection.ts';
 import { TaskRouterFailure } from '../../src/core/taskrouter/failure.ts';
 import type { TaskSource } from '../../src/core/taskrouter/taskSource.ts';
 

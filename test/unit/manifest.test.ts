@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { sampleProfile } from '../../src/core/profiles/profile.ts';
 import { describeRecentTask } from '../../src/core/recent/describeRecentTask.ts';
-import { sampleProfile } from '../../src/core/profiles/sampleProfile.ts';
 import { describeNode } from '../../src/core/tree/describeNode.ts';
 import { rootGap, type RootGap } from '../../src/core/tree/rootGap.ts';
 import type { TreeNode } from '../../src/core/tree/treeNode.ts';

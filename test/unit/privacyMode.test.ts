@@ -18,7 +18,7 @@ import {
   plainEnglish,
   type MessageArgument,
 } from '../../src/core/messages/message.ts';
-import { sampleProfile } from '../../src/core/profiles/sampleProfile.ts';
+import { sampleProfile } from '../../src/core/profiles/profile.ts';
 import { describeRecentTask } from '../../src/core/recent/describeRecentTask.ts';
 import { workspaceLabel } from '../../src/core/taskrouter/resourceLabel.ts';
 import { readTaskFields } from '../../src/core/taskrouter/taskFields.ts';

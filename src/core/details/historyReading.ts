@@ -1,5 +1,5 @@
 import { fieldsOf, parseJson } from '../json/jsonObject.ts';
-import type { Connections } from '../profiles/connections.ts';
+import type { Connections } from '../profiles/connection.ts';
 import type { ProfiledTask } from '../resources/resourceReference.ts';
 import { isTaskWaiting } from '../resources/taskStatus.ts';
 import { isSidOf } from '../sids/sid.ts';

@@ -1,6 +1,6 @@
 import { describeDuration } from '../messages/duration.ts';
 import { message, type Message } from '../messages/message.ts';
-import { isRandomId } from '../profiles/profileId.ts';
+import { isRandomId } from '../profiles/profile.ts';
 import { resourceKinds } from '../resources/resourceKind.ts';
 import type { Failure } from '../taskrouter/failure.ts';
 import { describeTlsFailure } from './describeTlsFailure.ts';

@@ -1,5 +1,5 @@
-import { hasSameOwner } from '../profiles/boundSecret.ts';
 import type { Profile } from '../profiles/profile.ts';
+import { hasSameOwner } from '../profiles/secretVault.ts';
 import {
   isTask,
   resourceKey,

@@ -1,8 +1,7 @@
 import { Listeners } from '../base/listeners.ts';
-import { hasSameOwner } from '../profiles/boundSecret.ts';
-import type { Connections } from '../profiles/connections.ts';
-import { movedFailure } from '../profiles/movedProfile.ts';
+import { movedFailure, type Connections } from '../profiles/connection.ts';
 import type { Profile } from '../profiles/profile.ts';
+import { hasSameOwner } from '../profiles/secretVault.ts';
 import {
   isTask,
   resourceKey,

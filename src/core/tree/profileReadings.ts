@@ -1,6 +1,6 @@
 import { untilAborted } from '../base/async.ts';
 import { fieldsOf, parseJson } from '../json/jsonObject.ts';
-import type { Connections } from '../profiles/connections.ts';
+import type { Connections } from '../profiles/connection.ts';
 import { taskStatuses } from '../resources/taskStatus.ts';
 import { TaskRouterFailure } from '../taskrouter/failure.ts';
 import type { ResourceList } from '../taskrouter/resourceList.ts';

@@ -1,5 +1,5 @@
 import type { AccountCheck } from '../../core/profiles/accountCheck.ts';
-import type { CredentialDraft } from '../../core/profiles/credentialDraft.ts';
+import type { CredentialDraft } from '../../core/profiles/credentials.ts';
 import type { ImportSource } from '../../core/profiles/importSource.ts';
 import type { Failure } from '../../core/taskrouter/failure.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';

@@ -1,4 +1,4 @@
-import { SAMPLE_PROFILE_ID } from '../../core/profiles/sampleProfile.ts';
+import { SAMPLE_PROFILE_ID } from '../../core/profiles/profile.ts';
 import type { AccountParts } from './accountParts.ts';
 
 /** Makes the sample the profile of this window, with Tasks that still move. */

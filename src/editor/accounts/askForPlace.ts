@@ -1,9 +1,7 @@
 import { l10n, QuickInputButtons, window, type QuickPickItem } from 'vscode';
 import { message } from '../../core/messages/message.ts';
-import { parseBaseUrl } from '../../core/profiles/parseBaseUrl.ts';
-import { placeHosts } from '../../core/profiles/placeHosts.ts';
-import type { ProfilePlace } from '../../core/profiles/storedProfile.ts';
-import { twilioHosts } from '../../core/profiles/twilioHosts.ts';
+import { placeHosts, type ProfilePlace } from '../../core/profiles/storedProfile.ts';
+import { parseBaseUrl, twilioHosts } from '../../core/profiles/twilioHosts.ts';
 import { askFor } from '../askFor.ts';
 import { untilAnswered } from '../untilAnswered.ts';
 

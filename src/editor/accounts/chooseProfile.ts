@@ -1,4 +1,4 @@
-import { successorOf, waitsForUser } from '../../core/profiles/formerIds.ts';
+import { successorOf, waitsForUser } from '../../core/profiles/profileDirectory.ts';
 import type { AccountParts } from './accountParts.ts';
 
 /**

@@ -2,13 +2,13 @@ import { l10n, QuickInputButtons, ThemeIcon, window } from 'vscode';
 import { message, type Message } from '../../core/messages/message.ts';
 import { maskText } from '../../core/privacy/maskText.ts';
 import type { AccountCheck } from '../../core/profiles/accountCheck.ts';
-import type { CredentialDraft } from '../../core/profiles/credentialDraft.ts';
-import { freeProfileName } from '../../core/profiles/freeProfileName.ts';
-import { parseCredentialSid } from '../../core/profiles/parseCredentialSid.ts';
-import { parseProfileName } from '../../core/profiles/parseProfileName.ts';
-import { pastedSecret } from '../../core/profiles/pastedText.ts';
-import { placeHosts } from '../../core/profiles/placeHosts.ts';
-import type { ProfilePlace } from '../../core/profiles/storedProfile.ts';
+import {
+  parseCredentialSid,
+  pastedSecret,
+  type CredentialDraft,
+} from '../../core/profiles/credentials.ts';
+import { freeProfileName, parseProfileName } from '../../core/profiles/profileName.ts';
+import { placeHosts, type ProfilePlace } from '../../core/profiles/storedProfile.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import { failureOf, TaskRouterFailure, type Failure } from '../../core/taskrouter/failure.ts';
 import { askFor } from '../askFor.ts';

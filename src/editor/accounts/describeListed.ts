@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
-import { describeProfile } from '../../core/profiles/describeProfile.ts';
 import type { ListedProfile } from '../../core/profiles/profileDirectory.ts';
+import { describeProfile } from '../../core/profiles/profileName.ts';
 import { failureSentence } from '../failureSentence.ts';
 import { say } from '../say.ts';
 import { sayAll } from '../sayAll.ts';

@@ -1,6 +1,9 @@
-import type { CredentialDraft } from '../../core/profiles/credentialDraft.ts';
-import { placeHosts } from '../../core/profiles/placeHosts.ts';
-import type { ProfilePlace, StoredProfile } from '../../core/profiles/storedProfile.ts';
+import type { CredentialDraft } from '../../core/profiles/credentials.ts';
+import {
+  placeHosts,
+  type ProfilePlace,
+  type StoredProfile,
+} from '../../core/profiles/storedProfile.ts';
 import type { Profiles } from './profiles.ts';
 
 /** The stored profile that signs in with this SID, at this place. */

@@ -1,9 +1,9 @@
 import { l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
 import { message } from '../../core/messages/message.ts';
 import type { AccountCheck } from '../../core/profiles/accountCheck.ts';
-import { freeProfileName } from '../../core/profiles/freeProfileName.ts';
 import type { ImportCandidate } from '../../core/profiles/importSource.ts';
-import { placeHosts } from '../../core/profiles/placeHosts.ts';
+import { freeProfileName } from '../../core/profiles/profileName.ts';
+import { placeHosts } from '../../core/profiles/storedProfile.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import { plainText } from '../plainText.ts';
 import { say } from '../say.ts';

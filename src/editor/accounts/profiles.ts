@@ -7,20 +7,26 @@ import {
   type SecretStorage,
 } from 'vscode';
 import { Disposables } from '../../core/base/disposables.ts';
+import { isRandomId, newProfileId, type Profile } from '../../core/profiles/profile.ts';
+import {
+  successorOf,
+  type ListedProfile,
+  type ProfileDirectory,
+} from '../../core/profiles/profileDirectory.ts';
 import {
   hasSameOwner,
   printBoundSecret,
   readBoundSecret,
-} from '../../core/profiles/boundSecret.ts';
-import { successorOf } from '../../core/profiles/formerIds.ts';
-import { mergeProfiles, type ProfileEdits } from '../../core/profiles/mergeProfiles.ts';
-import type { Profile } from '../../core/profiles/profile.ts';
-import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import { isRandomId, newProfileId } from '../../core/profiles/profileId.ts';
-import { readStoredProfiles } from '../../core/profiles/readStoredProfiles.ts';
-import type { SecretReading, SecretVault } from '../../core/profiles/secretVault.ts';
-import type { StoredProfile } from '../../core/profiles/storedProfile.ts';
-import { toProfile } from '../../core/profiles/toProfile.ts';
+  type SecretReading,
+  type SecretVault,
+} from '../../core/profiles/secretVault.ts';
+import {
+  mergeProfiles,
+  readStoredProfiles,
+  toProfile,
+  type ProfileEdits,
+  type StoredProfile,
+} from '../../core/profiles/storedProfile.ts';
 
 const PROFILES = 'profiles';
 /** Names the list itself: a window can be shown that of another VS Code profile until it is reloaded. */

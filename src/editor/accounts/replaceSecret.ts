@@ -1,7 +1,6 @@
 import { l10n } from 'vscode';
 import { message, type Message } from '../../core/messages/message.ts';
-import { SAMPLE_PROFILE_ID } from '../../core/profiles/sampleProfile.ts';
-import { isRandomId } from '../../core/profiles/profileId.ts';
+import { isRandomId, SAMPLE_PROFILE_ID } from '../../core/profiles/profile.ts';
 import { failureSentence } from '../failureSentence.ts';
 import type { AccountParts } from './accountParts.ts';
 import { addProfile } from './addProfile.ts';

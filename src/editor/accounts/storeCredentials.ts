@@ -1,4 +1,4 @@
-import { isRandomId } from '../../core/profiles/profileId.ts';
+import { isRandomId } from '../../core/profiles/profile.ts';
 import type { StoredProfile } from '../../core/profiles/storedProfile.ts';
 import type { GivenCredentials } from './credentialFlow.ts';
 import { findStored } from './findStored.ts';

@@ -1,8 +1,7 @@
 import { l10n, QuickPickItemKind, ThemeIcon, window, type QuickPickItem } from 'vscode';
-import { describeProfile } from '../../core/profiles/describeProfile.ts';
-import { parseProfileName } from '../../core/profiles/parseProfileName.ts';
+import { SAMPLE_PROFILE_ID } from '../../core/profiles/profile.ts';
 import type { ListedProfile } from '../../core/profiles/profileDirectory.ts';
-import { SAMPLE_PROFILE_ID } from '../../core/profiles/sampleProfile.ts';
+import { describeProfile, parseProfileName } from '../../core/profiles/profileName.ts';
 import { askFor } from '../askFor.ts';
 import { failureSentence } from '../failureSentence.ts';
 import { plainText } from '../plainText.ts';
@@ -12,8 +11,8 @@ import { untilAnswered } from '../untilAnswered.ts';
 import type { AccountParts } from './accountParts.ts';
 import { activateSample } from './activateSample.ts';
 import { addProfile } from './addProfile.ts';
-import { importProfiles } from './importProfiles.ts';
 import { confirmRemoval } from './confirmRemoval.ts';
+import { importProfiles } from './importProfiles.ts';
 import { replaceSecret } from './replaceSecret.ts';
 
 type Choice =

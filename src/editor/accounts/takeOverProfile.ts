@@ -1,7 +1,6 @@
 import { l10n } from 'vscode';
 import { message } from '../../core/messages/message.ts';
-import type { StoredProfile } from '../../core/profiles/storedProfile.ts';
-import { toProfile } from '../../core/profiles/toProfile.ts';
+import { toProfile, type StoredProfile } from '../../core/profiles/storedProfile.ts';
 import type { AccountParts } from './accountParts.ts';
 import { addProfile } from './addProfile.ts';
 import { CredentialFlow } from './credentialFlow.ts';

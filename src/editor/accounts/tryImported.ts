@@ -1,10 +1,8 @@
 import { l10n, window } from 'vscode';
 import { message } from '../../core/messages/message.ts';
 import type { AccountCheck } from '../../core/profiles/accountCheck.ts';
-import type { CredentialDraft } from '../../core/profiles/credentialDraft.ts';
-import { placeHosts } from '../../core/profiles/placeHosts.ts';
-import type { StoredProfile } from '../../core/profiles/storedProfile.ts';
-import { toProfile } from '../../core/profiles/toProfile.ts';
+import type { CredentialDraft } from '../../core/profiles/credentials.ts';
+import { placeHosts, toProfile, type StoredProfile } from '../../core/profiles/storedProfile.ts';
 import { failureOf, type Failure } from '../../core/taskrouter/failure.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';
 import { failureSentence } from '../failureSentence.ts';

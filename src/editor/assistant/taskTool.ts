@@ -22,7 +22,7 @@ import {
 } from '../../core/assistant/confirmedProfiles.ts';
 import { readTaskRequest } from '../../core/assistant/readTaskRequest.ts';
 import { message } from '../../core/messages/message.ts';
-import { refuseMoved } from '../../core/profiles/movedProfile.ts';
+import { refuseMoved } from '../../core/profiles/connection.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { describeForeignHost } from '../../core/references/describeForeignHost.ts';

@@ -11,7 +11,7 @@ import { timeline } from '../../core/details/timeline.ts';
 import { noChanges, viewChanges } from '../../core/details/viewChanges.ts';
 import { waitingReason } from '../../core/details/waitingReason.ts';
 import { mapTexts } from '../../core/messages/viewText.ts';
-import { movedFailure } from '../../core/profiles/movedProfile.ts';
+import { movedFailure } from '../../core/profiles/connection.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { describeStatus, isTaskOver } from '../../core/resources/taskStatus.ts';
 import { serverNow } from '../../core/taskrouter/resourceAnswer.ts';

@@ -3,7 +3,7 @@ import { Disposables } from '../../core/base/disposables.ts';
 import { HistoryReading } from '../../core/details/historyReading.ts';
 import { jsonPath, printValue, valueAt } from '../../core/json/jsonValue.ts';
 import { message } from '../../core/messages/message.ts';
-import { waitsForUser } from '../../core/profiles/formerIds.ts';
+import { waitsForUser } from '../../core/profiles/profileDirectory.ts';
 import {
   resourceKey,
   type ProfiledResource,

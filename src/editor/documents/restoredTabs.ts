@@ -1,5 +1,4 @@
-import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import { waitsForUser } from '../../core/profiles/formerIds.ts';
+import { waitsForUser, type ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import type { OpenNote } from './openNote.ts';
 
 /**

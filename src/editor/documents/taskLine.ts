@@ -3,7 +3,7 @@ import { describeTaskDocument } from '../../core/documents/describeTaskDocument.
 import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
 import { message, type Message } from '../../core/messages/message.ts';
-import { movedFailure } from '../../core/profiles/movedProfile.ts';
+import { movedFailure } from '../../core/profiles/connection.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { resourceKind } from '../../core/resources/resourceKind.ts';
 import { isTask, type ProfiledResource } from '../../core/resources/resourceReference.ts';

@@ -1,7 +1,7 @@
 import { l10n, type Uri } from 'vscode';
 import { untilAborted } from '../../core/base/async.ts';
 import { message } from '../../core/messages/message.ts';
-import type { Connections } from '../../core/profiles/connections.ts';
+import type { Connections } from '../../core/profiles/connection.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { describeForeignHost } from '../../core/references/describeForeignHost.ts';

@@ -5,7 +5,7 @@ import { parseFindText } from '../../core/find/parseFindText.ts';
 import { searchTasks, type FoundTask, type TaskSearchResult } from '../../core/find/searchTasks.ts';
 import { message } from '../../core/messages/message.ts';
 import { shownText } from '../../core/privacy/shownText.ts';
-import type { Connections } from '../../core/profiles/connections.ts';
+import type { Connections } from '../../core/profiles/connection.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { describeStatus } from '../../core/resources/taskStatus.ts';
 import { workspaceLabel } from '../../core/taskrouter/resourceLabel.ts';

@@ -1,5 +1,5 @@
 import { l10n, Uri, window, workspace } from 'vscode';
-import { sampleTask } from '../../core/profiles/sampleProfile.ts';
+import { sampleTask } from '../../core/profiles/profile.ts';
 
 /**
  * Opens a file in which SIDs are to be looked at: right, malformed, and at the wrong place. It is one

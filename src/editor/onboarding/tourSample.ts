@@ -1,4 +1,4 @@
-import { SAMPLE_PROFILE_ID, sampleTask } from '../../core/profiles/sampleProfile.ts';
+import { SAMPLE_PROFILE_ID, sampleTask } from '../../core/profiles/profile.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
 

@@ -1,6 +1,6 @@
 import { workspace, type TreeItem } from 'vscode';
 import { Disposables } from '../../core/base/disposables.ts';
-import { successorOf } from '../../core/profiles/formerIds.ts';
+import { successorOf } from '../../core/profiles/profileDirectory.ts';
 import { describeRecentTask, recentTaskFacts } from '../../core/recent/describeRecentTask.ts';
 import type { RecentTask } from '../../core/recent/recentTask.ts';
 import { RecentTasks } from '../../core/recent/recentTasks.ts';

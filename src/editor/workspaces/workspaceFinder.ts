@@ -1,7 +1,6 @@
 import { l10n } from 'vscode';
 import { untilAborted } from '../../core/base/async.ts';
-import type { Connections } from '../../core/profiles/connections.ts';
-import { refuseMoved } from '../../core/profiles/movedProfile.ts';
+import { refuseMoved, type Connections } from '../../core/profiles/connection.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import type { ProfiledResource } from '../../core/resources/resourceReference.ts';
 import { describeResource } from '../../core/taskrouter/resourceLabel.ts';

@@ -7,8 +7,8 @@ import {
   MarkdownString,
   workspace,
 } from 'vscode';
+import { sampleProfile } from '../../../src/core/profiles/profile.ts';
 import type { ListedProfile } from '../../../src/core/profiles/profileDirectory.ts';
-import { sampleProfile } from '../../../src/core/profiles/sampleProfile.ts';
 import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
 import { TaskTool } from '../../../src/editor/assistant/taskTool.ts';
 import { WorkspaceFinder } from '../../../src/editor/workspaces/workspaceFinder.ts';

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
+import { isRandomId, newProfileId, sampleProfile } from '../../../src/core/profiles/profile.ts';
+import {
+  successorOf,
+  waitsForUser,
+  type ListedProfile,
+} from '../../../src/core/profiles/profileDirectory.ts';
+import { freeProfileName } from '../../../src/core/profiles/profileName.ts';
 import { Profiles } from '../../../src/editor/accounts/profiles.ts';
 import { RecentWorkspaces } from '../../../src/editor/workspaces/recentWorkspaces.ts';
-import { successorOf, waitsForUser } from '../../../src/core/profiles/formerIds.ts';
-import { freeProfileName } from '../../../src/core/profiles/freeProfileName.ts';
-import type { ListedProfile } from '../../../src/core/profiles/profileDirectory.ts';
-import { isRandomId, newProfileId } from '../../../src/core/profiles/profileId.ts';
-import { sampleProfile } from '../../../src/core/profiles/sampleProfile.ts';
 import { FakeMemento, FakeSecrets } from '../../support/suite/fakeStores.ts';
 
 const SID = 'SK0123456789abcdef0123456789abcdef';

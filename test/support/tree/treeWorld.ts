@@ -1,4 +1,4 @@
-import type { Connections } from '../../../src/core/profiles/connections.ts';
+import type { Connections } from '../../../src/core/profiles/connection.ts';
 import { TaskRouterFailure, type Failure } from '../../../src/core/taskrouter/failure.ts';
 import type { ResourcePage } from '../../../src/core/taskrouter/listPage.ts';
 import type { ResourceList } from '../../../src/core/taskrouter/resourceList.ts';

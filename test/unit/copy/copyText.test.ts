@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { copyFormats } from '../../../src/core/copy/copyFormats.ts';
 import { copyText } from '../../../src/core/copy/copyText.ts';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
-import type { Profile } from '../../../src/core/profiles/profile.ts';
-import { sampleProfile } from '../../../src/core/profiles/sampleProfile.ts';
+import { sampleProfile, type Profile } from '../../../src/core/profiles/profile.ts';
 import { twilioHosts } from '../../../src/core/profiles/twilioHosts.ts';
 import { attackTexts } from '../../support/hostile/attackTexts.ts';
 

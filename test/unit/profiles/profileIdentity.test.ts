@@ -1,17 +1,21 @@
 import assert from 'node:assert/strict';
+import { refuseMoved } from '../../../src/core/profiles/connection.ts';
+import { isRandomId, newProfileId, sampleProfile } from '../../../src/core/profiles/profile.ts';
+import {
+  successorOf,
+  waitsForUser,
+  type ListedProfile,
+} from '../../../src/core/profiles/profileDirectory.ts';
 import {
   hasSameOwner,
   printBoundSecret,
   readBoundSecret,
-} from '../../../src/core/profiles/boundSecret.ts';
-import { successorOf, waitsForUser } from '../../../src/core/profiles/formerIds.ts';
-import { mergeProfiles } from '../../../src/core/profiles/mergeProfiles.ts';
-import { refuseMoved } from '../../../src/core/profiles/movedProfile.ts';
-import type { ListedProfile } from '../../../src/core/profiles/profileDirectory.ts';
-import { isRandomId, newProfileId } from '../../../src/core/profiles/profileId.ts';
-import { sampleProfile } from '../../../src/core/profiles/sampleProfile.ts';
-import type { StoredProfile } from '../../../src/core/profiles/storedProfile.ts';
-import { toProfile } from '../../../src/core/profiles/toProfile.ts';
+} from '../../../src/core/profiles/secretVault.ts';
+import {
+  mergeProfiles,
+  toProfile,
+  type StoredProfile,
+} from '../../../src/core/profiles/storedProfile.ts';
 
 const SID = 'SK0123456789abcdef0123456789abcdef';
 const OTHER_SID = 'SKfedcba9876543210fedcba9876543210';

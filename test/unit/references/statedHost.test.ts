@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Profile } from '../../../src/core/profiles/profile.ts';
-import { toProfile } from '../../../src/core/profiles/toProfile.ts';
+import { toProfile } from '../../../src/core/profiles/storedProfile.ts';
 import { describeForeignHost } from '../../../src/core/references/describeForeignHost.ts';
 import { fetchText } from '../../../src/core/references/fetchText.ts';
 import { findReference } from '../../../src/core/references/findReference.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { sampleProfile } from '../../../src/core/profiles/sampleProfile.ts';
+import { sampleProfile } from '../../../src/core/profiles/profile.ts';
 import { resourceOfApiUrl } from '../../../src/core/taskrouter/resourceUrl.ts';
 import { BuiltInSample } from '../../../src/sample/builtInSample.ts';
 import { acmeBackOffice } from '../../../src/sample/data/acmeBackOffice.ts';

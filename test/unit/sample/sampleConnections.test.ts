@@ -3,11 +3,11 @@ import dns from 'node:dns';
 import { Socket } from 'node:net';
 import { mock } from 'node:test';
 import { promisify } from 'node:util';
-import type { Connections } from '../../../src/core/profiles/connections.ts';
-import { sampleProfile } from '../../../src/core/profiles/sampleProfile.ts';
+import type { Connections } from '../../../src/core/profiles/connection.ts';
+import { sampleProfile } from '../../../src/core/profiles/profile.ts';
 import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
-import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { SampleConnections } from '../../../src/sample/sampleConnections.ts';
+import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { sidIn } from '../../../src/sample/sidIn.ts';
 
 const PROFILE = sampleProfile('Sample');

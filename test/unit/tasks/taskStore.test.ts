@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Connections } from '../../../src/core/profiles/connections.ts';
+import type { Connections } from '../../../src/core/profiles/connection.ts';
 import type { Profile } from '../../../src/core/profiles/profile.ts';
 import type {
   ProfiledResource,

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { describeFailure } from '../../../src/core/failures/describeFailure.ts';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
-import { readAccountCheck } from '../../../src/core/profiles/readAccountCheck.ts';
+import { readAccountCheck } from '../../../src/core/profiles/accountCheck.ts';
 import { failureOf } from '../../../src/core/taskrouter/failure.ts';
 import { readHttpFailure } from '../../../src/twilio/readHttpFailure.ts';
 import { readTwilioError } from '../../../src/twilio/readTwilioError.ts';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { parseTaskAddress } from '../../../src/core/documents/taskAddress.ts';
-import { describePlace, describeProfile } from '../../../src/core/profiles/describeProfile.ts';
 import {
   SAMPLE_PROFILE_ID,
   sampleProfile,
   sampleTask,
-} from '../../../src/core/profiles/sampleProfile.ts';
+} from '../../../src/core/profiles/profile.ts';
+import { describePlace, describeProfile } from '../../../src/core/profiles/profileName.ts';
 import { describeForeignHost } from '../../../src/core/references/describeForeignHost.ts';
 import { parseSid } from '../../../src/core/sids/sid.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';

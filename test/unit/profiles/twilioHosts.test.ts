@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseBaseUrl } from '../../../src/core/profiles/parseBaseUrl.ts';
-import { twilioHosts } from '../../../src/core/profiles/twilioHosts.ts';
+import { parseBaseUrl, twilioHosts } from '../../../src/core/profiles/twilioHosts.ts';
 import { consoleUrl } from '../../../src/core/taskrouter/resourceUrl.ts';
 import { anyText } from '../../support/anyText.ts';
 

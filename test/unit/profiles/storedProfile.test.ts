@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
-import { describePlace, describeProfile } from '../../../src/core/profiles/describeProfile.ts';
-import { readStoredProfiles } from '../../../src/core/profiles/readStoredProfiles.ts';
-import { toProfile } from '../../../src/core/profiles/toProfile.ts';
+import { describePlace, describeProfile } from '../../../src/core/profiles/profileName.ts';
+import { readStoredProfiles, toProfile } from '../../../src/core/profiles/storedProfile.ts';
 
 const SID = 'SK0123456789abcdef0123456789abcdef';
 const AC = 'AC0123456789abcdef0123456789abcdef';

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
-import { parseCredentialSid } from '../../../src/core/profiles/parseCredentialSid.ts';
-import { parseProfileName } from '../../../src/core/profiles/parseProfileName.ts';
-import { pastedSecret } from '../../../src/core/profiles/pastedText.ts';
+import { parseCredentialSid, pastedSecret } from '../../../src/core/profiles/credentials.ts';
+import { parseProfileName } from '../../../src/core/profiles/profileName.ts';
 import { anyText } from '../../support/anyText.ts';
 
 const DIGITS = '0123456789abcdef0123456789abcdef';

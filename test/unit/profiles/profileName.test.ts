@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { freeProfileName } from '../../../src/core/profiles/freeProfileName.ts';
+import { freeProfileName } from '../../../src/core/profiles/profileName.ts';
 
 describe('freeProfileName', () => {
   const cases: [name: string, taken: string[], free: string][] = [

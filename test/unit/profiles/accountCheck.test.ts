@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readAccountCheck } from '../../../src/core/profiles/readAccountCheck.ts';
+import { readAccountCheck } from '../../../src/core/profiles/accountCheck.ts';
 import { failureOf } from '../../../src/core/taskrouter/failure.ts';
 import { anyText } from '../../support/anyText.ts';
 
