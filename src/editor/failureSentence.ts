@@ -1,5 +1,4 @@
-import { describeFailure } from '../core/failures/describeFailure.ts';
-import { maskFailure } from '../core/failures/maskFailure.ts';
+import { describeFailure, maskFailure } from '../core/failures/describeFailure.ts';
 import type { Message } from '../core/messages/message.ts';
 import type { Failure } from '../core/taskrouter/failure.ts';
 import { settings } from './settings.ts';

@@ -11,8 +11,7 @@ import { timeline } from '../../src/core/details/timeline.ts';
 import { waitingReason } from '../../src/core/details/waitingReason.ts';
 import { describeTaskDocument } from '../../src/core/documents/describeTaskDocument.ts';
 import { renderTaskDocument } from '../../src/core/documents/renderTaskDocument.ts';
-import { describeFailure } from '../../src/core/failures/describeFailure.ts';
-import { maskFailure } from '../../src/core/failures/maskFailure.ts';
+import { describeFailure, maskFailure } from '../../src/core/failures/describeFailure.ts';
 import {
   formatMessage,
   plainEnglish,

@@ -1,6 +1,5 @@
-import { describeFailure } from '../failures/describeFailure.ts';
+import { describeFailure, maskFailure } from '../failures/describeFailure.ts';
 import { failureActions } from '../failures/failureActions.ts';
-import { maskFailure } from '../failures/maskFailure.ts';
 import { decodeEmbeddedJson, printJson } from '../json/jsonText.ts';
 import { formatMessage, plainEnglish, type Message } from '../messages/message.ts';
 import { maskJson } from '../privacy/maskJson.ts';

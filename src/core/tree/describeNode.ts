@@ -1,5 +1,4 @@
-import { describeFailure } from '../failures/describeFailure.ts';
-import { maskFailure } from '../failures/maskFailure.ts';
+import { describeFailure, maskFailure } from '../failures/describeFailure.ts';
 import { summarizeFailure } from '../failures/summarizeFailure.ts';
 import type { JsonValue } from '../json/jsonValue.ts';
 import { message, type Message, type MessageArgument } from '../messages/message.ts';

@@ -1,5 +1,4 @@
-import { describeFailure } from '../failures/describeFailure.ts';
-import { maskFailure } from '../failures/maskFailure.ts';
+import { describeFailure, maskFailure } from '../failures/describeFailure.ts';
 import { describeDuration } from '../messages/duration.ts';
 import { message, type Message, type MessageArgument } from '../messages/message.ts';
 import { shownText } from '../privacy/shownText.ts';

@@ -1,5 +1,8 @@
-import { errorPage } from '../../core/failures/errorPage.ts';
-import { failureActions, type FailureAction } from '../../core/failures/failureActions.ts';
+import {
+  errorPage,
+  failureActions,
+  type FailureAction,
+} from '../../core/failures/failureActions.ts';
 import { message, type Message } from '../../core/messages/message.ts';
 import type { Failure } from '../../core/taskrouter/failure.ts';
 import { failureSentence } from '../failureSentence.ts';

@@ -43,3 +43,24 @@ export function describeTlsFailure(failure: Extract<Failure, { kind: 'tls' }>): 
       );
   }
 }
+
+export function describeProxyFailure(failure: Extract<Failure, { kind: 'proxy' }>): Message {
+  const { host, status, code } = failure;
+  if (status !== undefined) {
+    return message(
+      'The proxy for {0} requires authentication ({1}). Put a user name and a password into the address in http.proxy: VS Code does not send http.proxyAuthorization for extensions.',
+      host,
+      status,
+    );
+  }
+  return code === undefined
+    ? message(
+        'The proxy on the way to {0} let no connection through: look at http.proxy, or at HTTPS_PROXY in the environment that VS Code was started from.',
+        host,
+      )
+    : message(
+        'The proxy on the way to {0} cannot be reached ({1}): look at http.proxy, or at HTTPS_PROXY in the environment that VS Code was started from.',
+        host,
+        code,
+      );
+}
