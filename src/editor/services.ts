@@ -5,7 +5,7 @@ import type { Connections } from '../core/profiles/connection.ts';
 import type { Profile } from '../core/profiles/profile.ts';
 import type { ListedProfile } from '../core/profiles/profileDirectory.ts';
 import type { KnownTask } from '../core/tasks/knownTasks.ts';
-import { WatchedTasks } from '../core/watching/watchedTasks.ts';
+import { WatchedTasks } from '../core/tasks/watchedTasks.ts';
 import type { AccountParts } from './accounts/accountParts.ts';
 import { chooseProfile } from './accounts/chooseProfile.ts';
 import { Profiles } from './accounts/profiles.ts';

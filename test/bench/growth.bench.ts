@@ -5,11 +5,11 @@ import type { ProfiledTask } from '../../src/core/resources/resourceReference.ts
 import type { TaskSource } from '../../src/core/taskrouter/taskSource.ts';
 import { summarizeTask } from '../../src/core/taskrouter/taskSummary.ts';
 import { TaskStore } from '../../src/core/tasks/taskStore.ts';
+import { TaskWatcher } from '../../src/core/tasks/taskWatcher.ts';
+import { WatchedTasks } from '../../src/core/tasks/watchedTasks.ts';
 import { describeTaskRow } from '../../src/core/tree/describeTaskRow.ts';
 import { ProfileTree } from '../../src/core/tree/profileTree.ts';
 import type { ListNode, TreeNode } from '../../src/core/tree/treeNode.ts';
-import { TaskWatcher } from '../../src/core/watching/taskWatcher.ts';
-import { WatchedTasks } from '../../src/core/watching/watchedTasks.ts';
 import { connectionsOf } from '../support/connectionsOf.ts';
 import { bench } from './bench.ts';
 import type { BenchOptions } from './benchOptions.ts';

@@ -22,7 +22,7 @@ import { describeRecentTask } from '../../src/core/recent/describeRecentTask.ts'
 import { workspaceLabel } from '../../src/core/taskrouter/resourceLabel.ts';
 import { readTaskFields } from '../../src/core/taskrouter/taskFields.ts';
 import { summarizeTask } from '../../src/core/taskrouter/taskSummary.ts';
-import { describeKnownTask } from '../../src/core/tasks/describeKnownTask.ts';
+import { describeKnownTask } from '../../src/core/tasks/knownTasks.ts';
 import { describeFilter } from '../../src/core/tree/describeFilter.ts';
 import { describeNode } from '../../src/core/tree/describeNode.ts';
 import { describeTaskRow } from '../../src/core/tree/describeTaskRow.ts';

@@ -4,7 +4,7 @@ import type { Profile } from '../profiles/profile.ts';
 import type { TaskReference } from '../resources/resourceReference.ts';
 import { serverNow } from '../taskrouter/resourceAnswer.ts';
 import { readTaskFields } from '../taskrouter/taskFields.ts';
-import type { FetchedTask } from '../tasks/taskStore.ts';
+import type { FetchedTask } from '../tasks/fetchHistory.ts';
 import { attributesType } from './attributesType.ts';
 import { cliCommand } from './cliCommand.ts';
 import type { CopyFormat } from './copyFormats.ts';

@@ -6,7 +6,7 @@ import { isSidOf } from '../sids/sid.ts';
 import { failureOf, type Failure } from '../taskrouter/failure.ts';
 import type { ResourcePage } from '../taskrouter/listPage.ts';
 import type { TaskSource } from '../taskrouter/taskSource.ts';
-import type { FetchedTask } from '../tasks/taskStore.ts';
+import type { FetchedTask } from '../tasks/fetchHistory.ts';
 import type { HistoryRows } from './readHistory.ts';
 import { readTaskHistory } from './readTaskHistory.ts';
 

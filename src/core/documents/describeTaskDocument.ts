@@ -6,7 +6,7 @@ import { resourceKind } from '../resources/resourceKind.ts';
 import type { ResourceReference } from '../resources/resourceReference.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
 import { summarizeTask } from '../taskrouter/taskSummary.ts';
-import type { FetchedTask } from '../tasks/taskStore.ts';
+import type { FetchedTask } from '../tasks/fetchHistory.ts';
 
 /** What stands in the line beside the facts of the answer itself. */
 interface ShownAround {

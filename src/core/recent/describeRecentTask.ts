@@ -1,8 +1,8 @@
 import { message } from '../messages/message.ts';
 import { shortenSid } from '../sids/sid.ts';
+import type { RecentTask } from '../tasks/recentTasks.ts';
 import { describeTaskRow, type TaskRowFacts } from '../tree/describeTaskRow.ts';
 import type { RowSurroundings, TreeRow } from '../tree/treeRow.ts';
-import type { RecentTask } from './recentTask.ts';
 
 /** The row of a recent Task, which names its profile: its neighbours may be of another. */
 export function describeRecentTask(recent: RecentTask, shown: RowSurroundings): TreeRow {

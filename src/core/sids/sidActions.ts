@@ -1,5 +1,5 @@
-import { isSearchable } from '../find/findExpression.ts';
 import type { ProfiledResource } from '../resources/resourceReference.ts';
+import { isSearchable } from '../tasks/searchExpression.ts';
 import { openAction } from './openAction.ts';
 import type { SidFinding } from './scan/sidCandidate.ts';
 import type { SidAction } from './sidAction.ts';

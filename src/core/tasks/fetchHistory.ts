@@ -1,5 +1,11 @@
 import { resourceKey, type ProfiledTask } from '../resources/resourceReference.ts';
-import type { FetchedTask } from './taskStore.ts';
+import type { ResourceAnswer } from '../taskrouter/resourceAnswer.ts';
+
+/** What a fetch brought. */
+export interface FetchedTask extends ResourceAnswer {
+  /** When the answer was complete by this machine's clock, in ms since the epoch. */
+  readonly fetchedAt: number;
+}
 
 /** What one of several fetches of a Task brought. */
 export interface NumberedFetch extends FetchedTask {

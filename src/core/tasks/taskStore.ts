@@ -9,16 +9,9 @@ import {
   type ProfiledTask,
 } from '../resources/resourceReference.ts';
 import { failureOf, TaskRouterFailure, type Failure } from '../taskrouter/failure.ts';
-import type { ResourceAnswer } from '../taskrouter/resourceAnswer.ts';
-import { FetchHistory, type NumberedFetch } from './fetchHistory.ts';
+import { FetchHistory, type FetchedTask, type NumberedFetch } from './fetchHistory.ts';
 import { KnownTasks, type KnownTask } from './knownTasks.ts';
 import { SharedRequest } from './sharedRequest.ts';
-
-/** What a fetch brought. */
-export interface FetchedTask extends ResourceAnswer {
-  /** When the answer was complete by this machine's clock, in ms since the epoch. */
-  readonly fetchedAt: number;
-}
 
 /** What is known of a resource under a profile. Replaced as a whole, never changed. */
 export interface TaskRecord {

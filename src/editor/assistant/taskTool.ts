@@ -30,7 +30,8 @@ import type { ParsedTaskReference } from '../../core/references/parseTaskReferen
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import { failureOf } from '../../core/taskrouter/failure.ts';
-import type { FetchedTask, TaskStore } from '../../core/tasks/taskStore.ts';
+import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
+import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { appendPlain } from '../appendPlain.ts';
 import { isDocumentOpen } from '../documents/isDocumentOpen.ts';
 import { soughtTask } from '../fetch/soughtTask.ts';

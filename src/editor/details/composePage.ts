@@ -17,7 +17,7 @@ import { describeStatus, isTaskOver } from '../../core/resources/taskStatus.ts';
 import { serverNow } from '../../core/taskrouter/resourceAnswer.ts';
 import { readTaskFields } from '../../core/taskrouter/taskFields.ts';
 import type { TaskRecord } from '../../core/tasks/taskStore.ts';
-import type { WatchState } from '../../core/watching/watchedTasks.ts';
+import type { WatchState } from '../../core/tasks/watchedTasks.ts';
 import {
   pageParts,
   type PageContent,

@@ -8,7 +8,7 @@ import type { SidKind } from '../../core/sids/catalog/sidCatalog.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import type { ResourcePage } from '../../core/taskrouter/listPage.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import type { WatchedTasks } from '../../core/watching/watchedTasks.ts';
+import type { WatchedTasks } from '../../core/tasks/watchedTasks.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';
 import type { RestoredTabs } from '../documents/restoredTabs.ts';

@@ -1,8 +1,5 @@
 import { l10n, window, type QuickPickItem, type Uri } from 'vscode';
 import { untilAborted } from '../../core/base/async.ts';
-import { describeNothingFound } from '../../core/find/describeNothingFound.ts';
-import { parseFindText } from '../../core/find/parseFindText.ts';
-import { searchTasks, type FoundTask, type TaskSearchResult } from '../../core/find/searchTasks.ts';
 import { message } from '../../core/messages/message.ts';
 import { shownText } from '../../core/privacy/shownText.ts';
 import type { Connections } from '../../core/profiles/connection.ts';
@@ -10,6 +7,13 @@ import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { describeStatus } from '../../core/resources/taskStatus.ts';
 import { workspaceLabel } from '../../core/taskrouter/resourceLabel.ts';
 import { summarizeTask } from '../../core/taskrouter/taskSummary.ts';
+import { parseFindText } from '../../core/tasks/searchExpression.ts';
+import {
+  describeNothingFound,
+  searchTasks,
+  type FoundTask,
+  type TaskSearchResult,
+} from '../../core/tasks/taskSearch.ts';
 import { describeTaskRow } from '../../core/tree/describeTaskRow.ts';
 import { askFor } from '../askFor.ts';
 import { clock } from '../clock.ts';

@@ -6,8 +6,7 @@ import { inspectSidAt, type InspectedSid } from '../../core/sids/context/sidsInC
 import { inspectTaskFields } from '../../core/sids/context/taskFields.ts';
 import { explainSid } from '../../core/sids/diagnose/explainSid.ts';
 import { sidActions } from '../../core/sids/sidActions.ts';
-import { describeKnownTask } from '../../core/tasks/describeKnownTask.ts';
-import type { KnownTask } from '../../core/tasks/knownTasks.ts';
+import { describeKnownTask, type KnownTask } from '../../core/tasks/knownTasks.ts';
 import { clock } from '../clock.ts';
 import { settings } from '../settings.ts';
 import { hoverMarkdown } from './hoverMarkdown.ts';

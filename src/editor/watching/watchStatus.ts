@@ -1,7 +1,7 @@
 import { l10n, StatusBarAlignment, window } from 'vscode';
 import { Disposables } from '../../core/base/disposables.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
-import type { WatchedTasks } from '../../core/watching/watchedTasks.ts';
+import type { WatchedTasks } from '../../core/tasks/watchedTasks.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { contextKeys } from '../commands/contextKeys.ts';
 import { setContext } from '../commands/executeCommand.ts';

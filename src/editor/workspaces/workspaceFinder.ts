@@ -10,7 +10,7 @@ import {
   searchWorkspaces,
   type SearchResult,
   type WorkspaceSearch,
-} from '../../core/workspaces/searchWorkspaces.ts';
+} from '../../core/tasks/workspaceSearch.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';
 import { isDocumentOpen } from '../documents/isDocumentOpen.ts';
 import { say } from '../say.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../../src/core/messages/message.ts';
 import { withoutLinks } from '../../../src/core/messages/plainText.ts';
 import { summarizeTask } from '../../../src/core/taskrouter/taskSummary.ts';
-import { describeKnownTask } from '../../../src/core/tasks/describeKnownTask.ts';
+import { describeKnownTask } from '../../../src/core/tasks/knownTasks.ts';
 import { describeNode } from '../../../src/core/tree/describeNode.ts';
 import { describeTaskRow } from '../../../src/core/tree/describeTaskRow.ts';
 import { describeTooltip } from '../../../src/core/tree/describeTooltip.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { WatchedTasks } from '../../../src/core/watching/watchedTasks.ts';
+import { WatchedTasks } from '../../../src/core/tasks/watchedTasks.ts';
 import { numberedTask } from '../../support/numberedTask.ts';
 
 const [first, second] = [numberedTask(1), numberedTask(2)];

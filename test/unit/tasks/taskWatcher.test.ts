@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { resourceKey } from '../../../src/core/resources/resourceReference.ts';
 import { TaskRouterFailure, type Failure } from '../../../src/core/taskrouter/failure.ts';
-import type { FetchedTask } from '../../../src/core/tasks/taskStore.ts';
-import { TaskWatcher } from '../../../src/core/watching/taskWatcher.ts';
-import { WatchedTasks } from '../../../src/core/watching/watchedTasks.ts';
+import type { FetchedTask } from '../../../src/core/tasks/fetchHistory.ts';
+import { TaskWatcher } from '../../../src/core/tasks/taskWatcher.ts';
+import { WatchedTasks } from '../../../src/core/tasks/watchedTasks.ts';
 import { numberedTask } from '../../support/numberedTask.ts';
 import { settled } from '../../support/settled.ts';
 import { everyFailure } from '../failures/everyFailure.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { findExpression } from '../../../src/core/find/findExpression.ts';
-import { searchTasks } from '../../../src/core/find/searchTasks.ts';
 import type { Failure } from '../../../src/core/taskrouter/failure.ts';
 import type { Workspace } from '../../../src/core/taskrouter/workspace.ts';
+import { findExpression } from '../../../src/core/tasks/searchExpression.ts';
+import { searchTasks } from '../../../src/core/tasks/taskSearch.ts';
 import { SampleTaskSource } from '../../../src/sample/sampleTaskSource.ts';
 import { SimulatedTaskRouter } from '../../../src/sample/simulatedTaskRouter.ts';
 import { settled } from '../../support/settled.ts';

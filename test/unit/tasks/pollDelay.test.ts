@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { pollDelay } from '../../../src/core/watching/pollDelay.ts';
+import { pollDelay } from '../../../src/core/tasks/taskWatcher.ts';
 import { everyFailure } from '../failures/everyFailure.ts';
 
 const server = { kind: 'server', host: 'localhost', status: 503 } as const;

@@ -5,10 +5,7 @@ import type { ResourceAnswer } from '../../../src/core/taskrouter/resourceAnswer
 import type { TaskSource } from '../../../src/core/taskrouter/taskSource.ts';
 import type { Workspace } from '../../../src/core/taskrouter/workspace.ts';
 import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
-import {
-  searchWorkspaces,
-  type WorkspaceSearch,
-} from '../../../src/core/workspaces/searchWorkspaces.ts';
+import { searchWorkspaces, type WorkspaceSearch } from '../../../src/core/tasks/workspaceSearch.ts';
 
 const profileId = 'env';
 const taskSid = 'WT0123456789abcdef0123456789abcdef';

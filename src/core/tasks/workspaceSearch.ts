@@ -3,7 +3,7 @@ import { isSameSid } from '../sids/sid.ts';
 import { failureOf, type Failure } from '../taskrouter/failure.ts';
 import type { TaskSource } from '../taskrouter/taskSource.ts';
 import type { Workspace } from '../taskrouter/workspace.ts';
-import type { TaskStore } from '../tasks/taskStore.ts';
+import type { TaskStore } from './taskStore.ts';
 
 /** Which Task or other resource is looked for, and what is known of where it is. */
 export interface WorkspaceSearch<R extends ProfiledResource> {

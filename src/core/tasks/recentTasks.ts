@@ -6,10 +6,25 @@ import {
   type ProfiledResource,
   type ProfiledTask,
 } from '../resources/resourceReference.ts';
-import { summarizeTask } from '../taskrouter/taskSummary.ts';
-import type { KnownTask } from '../tasks/knownTasks.ts';
-import type { TaskRecord } from '../tasks/taskStore.ts';
-import type { RecentTask } from './recentTask.ts';
+import { summarizeTask, type TaskSummary } from '../taskrouter/taskSummary.ts';
+import type { KnownTask } from './knownTasks.ts';
+import type { TaskRecord } from './taskStore.ts';
+
+/** A Task that was fetched, or is to be kept at hand. */
+export interface RecentTask {
+  readonly task: ProfiledTask;
+  readonly pinned: boolean;
+  /** What the latest fetch in this window brought; absent for a pin that none has fetched yet. */
+  readonly known?: {
+    readonly summary: TaskSummary;
+    /** In ms since the epoch. */
+    readonly fetchedAt: number;
+  };
+  /** Whether it was not there any more when it was last asked for. */
+  readonly gone: boolean;
+  /** The profile as it was, if it has another account or host by now. */
+  readonly left?: Profile;
+}
 
 /** More is no list that anybody looks through. Pins are not counted. */
 const MOST = 100;

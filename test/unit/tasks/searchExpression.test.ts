@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { describeNothingFound } from '../../../src/core/find/describeNothingFound.ts';
-import { findExpression, isSearchable } from '../../../src/core/find/findExpression.ts';
-import { parseFindText } from '../../../src/core/find/parseFindText.ts';
+import {
+  findExpression,
+  isSearchable,
+  parseFindText,
+} from '../../../src/core/tasks/searchExpression.ts';
+import { describeNothingFound } from '../../../src/core/tasks/taskSearch.ts';
 import { parseExpression } from '../../../src/sample/reads/parseExpression.ts';
 import { plain } from '../../support/tree/plain.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
 import type { TaskSummary } from '../../../src/core/taskrouter/taskSummary.ts';
-import { describeKnownTask } from '../../../src/core/tasks/describeKnownTask.ts';
+import { describeKnownTask } from '../../../src/core/tasks/knownTasks.ts';
 
 const task = { profileId: 'work', workspaceSid: 'WS0', taskSid: 'WT0' };
 

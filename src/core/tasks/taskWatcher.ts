@@ -3,8 +3,7 @@ import { resourceKey, type ProfiledTask } from '../resources/resourceReference.t
 import { isTaskOver } from '../resources/taskStatus.ts';
 import { failureOf, type Failure } from '../taskrouter/failure.ts';
 import { summarizeTask } from '../taskrouter/taskSummary.ts';
-import type { TaskStore } from '../tasks/taskStore.ts';
-import { pollDelay } from './pollDelay.ts';
+import type { TaskStore } from './taskStore.ts';
 import type { WatchedTasks } from './watchedTasks.ts';
 
 export interface TaskWatcherParts {
@@ -123,4 +122,30 @@ export class TaskWatcher {
 /** Whether the profile of a Task is not the one any more that it was watched with. */
 function isOver({ kind }: Failure): boolean {
   return kind === 'unknownProfile' || kind === 'profileMoved';
+}
+
+/** However often it fails, a watched Task is asked for again before this long, in seconds. */
+const LONGEST = 300;
+
+/** Nor does it wait for longer than a day, whatever is asked for: a timer cannot wait for a month. */
+const DAY = 24 * 60 * 60;
+
+/**
+ * How many seconds to wait before a watched Task is asked for again: the interval, doubled with each
+ * failure in a row, and no less than TaskRouter asks for.
+ *
+ * @param failures how many attempts in a row have failed by now
+ * @param failure of the latest one
+ */
+export function pollDelay(
+  intervalSeconds: number,
+  failures: number,
+  failure: Failure | undefined,
+): number {
+  const backedOff = Math.min(intervalSeconds * 2 ** failures, Math.max(LONGEST, intervalSeconds));
+  const asked =
+    failure?.kind === 'rateLimited' || failure?.kind === 'server'
+      ? (failure.retryAfterSeconds ?? 0)
+      : 0;
+  return Math.max(backedOff, Math.min(asked, DAY));
 }
