@@ -1,6 +1,6 @@
 import { languages } from 'vscode';
 import { Disposables } from '../core/base/disposables.ts';
-import { TASK_LANGUAGE, TASK_SCHEME } from '../core/documents/taskAddress.ts';
+import { TASK_LANGUAGE, TASK_SCHEME } from '../core/documents/documentUri.ts';
 import type { Connections } from '../core/profiles/connection.ts';
 import { TaskStore } from '../core/tasks/taskStore.ts';
 import type { Profiles } from './accounts/profiles.ts';

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { renderTaskDocument } from '../../src/core/documents/renderTaskDocument.ts';
+import { renderTaskDocument } from '../../src/core/documents/documentText.ts';
 import type { Connections } from '../../src/core/profiles/connection.ts';
 import type { ProfiledTask } from '../../src/core/resources/resourceReference.ts';
 import type { TaskSource } from '../../src/core/taskrouter/taskSource.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { renderTaskDocument } from '../../src/core/documents/renderTaskDocument.ts';
+import { renderTaskDocument } from '../../src/core/documents/documentText.ts';
 import { EditorSession } from '../support/e2e/editorSession.ts';
 import { waitUntil } from '../support/e2e/waitUntil.ts';
 import { simulatedTask } from '../support/simulatedTask.ts';

@@ -9,8 +9,7 @@ import { taskDetails } from '../../src/core/details/taskDetails.ts';
 import { taskLife } from '../../src/core/details/taskLife.ts';
 import { timeline } from '../../src/core/details/timeline.ts';
 import { waitingReason } from '../../src/core/details/waitingReason.ts';
-import { describeTaskDocument } from '../../src/core/documents/describeTaskDocument.ts';
-import { renderTaskDocument } from '../../src/core/documents/renderTaskDocument.ts';
+import { describeTaskDocument, renderTaskDocument } from '../../src/core/documents/documentText.ts';
 import { describeFailure, maskFailure } from '../../src/core/failures/describeFailure.ts';
 import {
   formatMessage,

@@ -1,11 +1,11 @@
-import { readAddress } from '../documents/readAddress.ts';
 import {
   parseFetchAddress,
   parseResourceAddress,
   parseTaskAddress,
+  readAddress,
   TASK_SCHEME,
   type DocumentAddress,
-} from '../documents/taskAddress.ts';
+} from '../documents/documentUri.ts';
 import { takeFields } from '../json/jsonObject.ts';
 import { message, type Message } from '../messages/message.ts';
 import { describeReferenceFault } from './describeReferenceFault.ts';

@@ -1,5 +1,4 @@
-import { readAddress } from '../documents/readAddress.ts';
-import { parseResourceAddress } from '../documents/taskAddress.ts';
+import { parseResourceAddress, readAddress } from '../documents/documentUri.ts';
 import { fieldsOf } from '../json/jsonObject.ts';
 import type { ProfiledResource } from '../resources/resourceReference.ts';
 import type { NamedResource } from './namedResource.ts';

@@ -8,7 +8,7 @@ import {
   type StatusBarItem,
 } from 'vscode';
 import { Disposables } from '../../core/base/disposables.ts';
-import { parseShownAddress } from '../../core/documents/taskAddress.ts';
+import { parseShownAddress } from '../../core/documents/documentUri.ts';
 import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { plainText } from '../plainText.ts';

@@ -1,4 +1,4 @@
-import { buildResourceAddress, parseTaskAddress } from '../../core/documents/taskAddress.ts';
+import { buildResourceAddress, parseTaskAddress } from '../../core/documents/documentUri.ts';
 import { fieldsOf } from '../../core/json/jsonObject.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 

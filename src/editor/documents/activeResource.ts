@@ -1,6 +1,5 @@
 import { TabInputText, window } from 'vscode';
-import { readAddress } from '../../core/documents/readAddress.ts';
-import { parseShownAddress } from '../../core/documents/taskAddress.ts';
+import { parseShownAddress, readAddress } from '../../core/documents/documentUri.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { readFetchArgument } from '../../core/references/readFetchArgument.ts';
 import type { ProfiledResource } from '../../core/resources/resourceReference.ts';

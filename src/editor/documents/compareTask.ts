@@ -1,5 +1,5 @@
 import { commands, l10n, Uri } from 'vscode';
-import { buildFetchAddress } from '../../core/documents/taskAddress.ts';
+import { buildFetchAddress } from '../../core/documents/documentUri.ts';
 import { message } from '../../core/messages/message.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';

@@ -7,8 +7,8 @@ import {
   type TextEditor,
 } from 'vscode';
 import { Disposables } from '../../core/base/disposables.ts';
+import { parseResourceAddress } from '../../core/documents/documentUri.ts';
 import { relocateLine } from '../../core/documents/relocateLine.ts';
-import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
 import { resourceKey, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
 

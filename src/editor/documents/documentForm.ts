@@ -1,6 +1,6 @@
 import { languages, workspace, type Disposable, type TextDocument, type Uri } from 'vscode';
 import { Disposables } from '../../core/base/disposables.ts';
-import { TASK_LANGUAGE, TASK_SCHEME } from '../../core/documents/taskAddress.ts';
+import { TASK_LANGUAGE, TASK_SCHEME } from '../../core/documents/documentUri.ts';
 import { settings } from '../settings.ts';
 
 /** U+FEFF in UTF-8. */

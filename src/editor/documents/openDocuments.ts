@@ -1,6 +1,6 @@
 import { TabInputText, window, workspace, type Disposable, type Tab } from 'vscode';
 import { Disposables } from '../../core/base/disposables.ts';
-import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
+import { parseResourceAddress } from '../../core/documents/documentUri.ts';
 import { resourceKey, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import type { OpenNote } from './openNote.ts';

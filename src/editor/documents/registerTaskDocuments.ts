@@ -1,6 +1,6 @@
 import { l10n, MarkdownString, workspace } from 'vscode';
 import { Disposables } from '../../core/base/disposables.ts';
-import { TASK_SCHEME } from '../../core/documents/taskAddress.ts';
+import { TASK_SCHEME } from '../../core/documents/documentUri.ts';
 import type { Services } from '../services.ts';
 import { DocumentForm } from './documentForm.ts';
 import { TaskFileSystem } from './taskFileSystem.ts';

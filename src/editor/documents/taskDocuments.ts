@@ -1,8 +1,11 @@
 import { EventEmitter, l10n, workspace, type Disposable, type Event } from 'vscode';
 import { Disposables } from '../../core/base/disposables.ts';
-import { printError } from '../../core/documents/printError.ts';
-import { renderTaskDocument, type DocumentView } from '../../core/documents/renderTaskDocument.ts';
-import { parseFetchAddress } from '../../core/documents/taskAddress.ts';
+import {
+  printError,
+  renderTaskDocument,
+  type DocumentView,
+} from '../../core/documents/documentText.ts';
+import { parseFetchAddress } from '../../core/documents/documentUri.ts';
 import {
   resourceKey,
   type ProfiledResource,

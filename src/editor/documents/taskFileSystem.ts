@@ -13,7 +13,7 @@ import {
 } from 'vscode';
 import { lazily } from '../../core/base/async.ts';
 import { Disposables } from '../../core/base/disposables.ts';
-import { parseFetchAddress, parseResourceAddress } from '../../core/documents/taskAddress.ts';
+import { parseFetchAddress, parseResourceAddress } from '../../core/documents/documentUri.ts';
 import { resourceKey, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 import { documentBytes } from './documentForm.ts';
 import type { DocumentContent, TaskDocuments } from './taskDocuments.ts';

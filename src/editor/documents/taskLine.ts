@@ -1,6 +1,6 @@
 import { CodeLens, Range, type Command, type Uri } from 'vscode';
-import { describeTaskDocument } from '../../core/documents/describeTaskDocument.ts';
-import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
+import { describeTaskDocument } from '../../core/documents/documentText.ts';
+import { parseResourceAddress } from '../../core/documents/documentUri.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
 import { message, type Message } from '../../core/messages/message.ts';
 import { movedFailure } from '../../core/profiles/connection.ts';

@@ -1,5 +1,5 @@
 import { Uri, workspace } from 'vscode';
-import { buildResourceAddress, parseResourceAddress } from '../../core/documents/taskAddress.ts';
+import { buildResourceAddress, parseResourceAddress } from '../../core/documents/documentUri.ts';
 import { resourceKey, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { window, type Position, type TextEditor } from 'vscode';
-import { parseTaskAddress } from '../../core/documents/taskAddress.ts';
+import { parseTaskAddress } from '../../core/documents/documentUri.ts';
 import { findReference } from '../../core/references/findReference.ts';
 import {
   parseTaskReference,

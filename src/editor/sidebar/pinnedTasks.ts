@@ -1,6 +1,5 @@
 import type { Memento } from 'vscode';
-import { readAddress } from '../../core/documents/readAddress.ts';
-import { parseTaskAddress } from '../../core/documents/taskAddress.ts';
+import { parseTaskAddress, readAddress } from '../../core/documents/documentUri.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { taskUri } from '../documents/taskUri.ts';
 

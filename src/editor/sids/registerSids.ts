@@ -1,7 +1,7 @@
 import { CodeActionKind, languages, window, type TerminalLink } from 'vscode';
 import { lazily } from '../../core/base/async.ts';
 import { Disposables } from '../../core/base/disposables.ts';
-import { TASK_SCHEME } from '../../core/documents/taskAddress.ts';
+import { TASK_SCHEME } from '../../core/documents/documentUri.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import type { Services } from '../services.ts';
 import { copySid } from './copySid.ts';

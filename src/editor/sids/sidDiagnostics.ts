@@ -11,7 +11,7 @@ import {
   type Uri,
 } from 'vscode';
 import { Disposables } from '../../core/base/disposables.ts';
-import { parseTaskAddress } from '../../core/documents/taskAddress.ts';
+import { parseTaskAddress } from '../../core/documents/documentUri.ts';
 import { message } from '../../core/messages/message.ts';
 import {
   describeWrongSids,

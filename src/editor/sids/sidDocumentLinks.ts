@@ -1,5 +1,5 @@
 import { DocumentLink, Range, type DocumentLinkProvider, type TextDocument } from 'vscode';
-import { parseShownAddress } from '../../core/documents/taskAddress.ts';
+import { parseShownAddress } from '../../core/documents/documentUri.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { findSidLinks } from '../../core/sids/findSidLinks.ts';
 import { commandLink } from './commandLink.ts';

@@ -7,8 +7,8 @@ import {
   type Range,
   type TextDocument,
 } from 'vscode';
+import { TASK_SCHEME } from '../../core/documents/documentUri.ts';
 import { say } from '../say.ts';
-import { TASK_SCHEME } from '../../core/documents/taskAddress.ts';
 import type { SidDiagnostics } from './sidDiagnostics.ts';
 
 /** Offers what certainly mends a marked SID. */

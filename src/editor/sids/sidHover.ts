@@ -1,5 +1,5 @@
 import { Hover, Range, type HoverProvider, type Position, type TextDocument } from 'vscode';
-import { parseShownAddress, parseTaskAddress } from '../../core/documents/taskAddress.ts';
+import { parseShownAddress, parseTaskAddress } from '../../core/documents/documentUri.ts';
 import type { MessageArgument } from '../../core/messages/message.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { inspectSidAt, type InspectedSid } from '../../core/sids/context/sidsInContext.ts';

@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
+import { parseResourceAddress } from '../../core/documents/documentUri.ts';
 import { resourceKey, type ProfiledTask } from '../../core/resources/resourceReference.ts';
 import type { ShownPages } from '../details/shownPages.ts';
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { describeTaskDocument } from '../../../src/core/documents/describeTaskDocument.ts';
-import { renderTaskDocument } from '../../../src/core/documents/renderTaskDocument.ts';
+import {
+  describeTaskDocument,
+  renderTaskDocument,
+} from '../../../src/core/documents/documentText.ts';
 import {
   formatMessage,
   message,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseTaskAddress } from '../../../src/core/documents/taskAddress.ts';
+import { parseTaskAddress } from '../../../src/core/documents/documentUri.ts';
 import {
   SAMPLE_PROFILE_ID,
   sampleProfile,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readAddress } from '../../../src/core/documents/readAddress.ts';
+import { readAddress } from '../../../src/core/documents/documentUri.ts';
 import { readFetchArgument } from '../../../src/core/references/readFetchArgument.ts';
 import { readOpenArgument } from '../../../src/core/references/readOpenArgument.ts';
 import { foreignUris, hostileArguments } from '../../support/hostile/hostileArguments.ts';

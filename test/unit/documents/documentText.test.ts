@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { describeTaskDocument } from '../../../src/core/documents/describeTaskDocument.ts';
-import { renderTaskDocument } from '../../../src/core/documents/renderTaskDocument.ts';
+import {
+  describeTaskDocument,
+  renderTaskDocument,
+} from '../../../src/core/documents/documentText.ts';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
 import type { ResourcePrefix } from '../../../src/core/resources/resourceKind.ts';
 import type { ResourceReference } from '../../../src/core/resources/resourceReference.ts';
