@@ -1,7 +1,7 @@
 import type { Uri } from 'vscode';
 import { message } from '../core/messages/message.ts';
 import { waitsForUser } from '../core/profiles/profileDirectory.ts';
-import { readTaskLink } from '../core/references/readTaskLink.ts';
+import { readTaskLink } from '../core/references/commandArgument.ts';
 import type { ProfiledResource, ProfiledTask } from '../core/resources/resourceReference.ts';
 import { TaskRouterFailure } from '../core/taskrouter/failure.ts';
 import type { DetailsPages } from './details/detailsPages.ts';

@@ -1,7 +1,10 @@
 import { fieldsOf } from '../json/jsonObject.ts';
 import type { Message } from '../messages/message.ts';
-import { describeReferenceFault } from '../references/describeReferenceFault.ts';
-import { parseTaskReference, type ParsedTaskReference } from '../references/parseTaskReference.ts';
+import {
+  describeReferenceFault,
+  parseTaskReference,
+  type ParsedTaskReference,
+} from '../references/parseTaskReference.ts';
 
 export type TaskRequest =
   | {

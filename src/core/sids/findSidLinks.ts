@@ -1,5 +1,5 @@
 import type { Profile } from '../profiles/profile.ts';
-import { addressAt } from '../references/addressAt.ts';
+import { addressAt } from '../references/plainNotation.ts';
 import { addressAround, statedHost } from '../references/statedHost.ts';
 import { ownSid, type ProfiledResource } from '../resources/resourceReference.ts';
 import { resourceOfApiUrl } from '../taskrouter/resourceUrl.ts';

@@ -1,5 +1,5 @@
-import { fetchText } from '../references/fetchText.ts';
-import { findResource } from '../references/findResource.ts';
+import { fetchText } from '../references/findReference.ts';
+import { findResource } from '../references/namedResource.ts';
 import type { ResourcePrefix } from '../resources/resourceKind.ts';
 import type { ProfiledResource } from '../resources/resourceReference.ts';
 import type { SidFinding } from './scan/sidCandidate.ts';

@@ -1,7 +1,7 @@
 import { TabInputText, window } from 'vscode';
 import { parseShownAddress, readAddress } from '../../core/documents/documentUri.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import { readFetchArgument } from '../../core/references/readFetchArgument.ts';
+import { readFetchArgument } from '../../core/references/commandArgument.ts';
 import type { ProfiledResource } from '../../core/resources/resourceReference.ts';
 import { TaskRouterFailure } from '../../core/taskrouter/failure.ts';
 import type { ShownPages } from '../details/shownPages.ts';

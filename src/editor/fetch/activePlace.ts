@@ -1,12 +1,15 @@
 import { window, type Position, type TextEditor } from 'vscode';
 import { parseTaskAddress } from '../../core/documents/documentUri.ts';
-import { findReference } from '../../core/references/findReference.ts';
+import {
+  findReference,
+  selectedTasks,
+  type SelectedTask,
+} from '../../core/references/findReference.ts';
 import {
   parseTaskReference,
+  referenceText,
   type ParsedTaskReference,
 } from '../../core/references/parseTaskReference.ts';
-import { referenceText } from '../../core/references/referenceText.ts';
-import { selectedTasks, type SelectedTask } from '../../core/references/selectedTasks.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 
 /** A place in a text: what stands around it may say the Workspace. */

@@ -1,12 +1,12 @@
 import { l10n } from 'vscode';
 import type { Profile } from '../../core/profiles/profile.ts';
-import { describeForeignHost } from '../../core/references/describeForeignHost.ts';
-import { describeReferenceFault } from '../../core/references/describeReferenceFault.ts';
+import { pastedTasks, type PastedTasks } from '../../core/references/findReference.ts';
 import {
+  describeReferenceFault,
   parseTaskReference,
   type ParsedTaskReference,
 } from '../../core/references/parseTaskReference.ts';
-import { pastedTasks, type PastedTasks } from '../../core/references/selectedTasks.ts';
+import { describeForeignHost } from '../../core/references/statedHost.ts';
 import { askFor } from '../askFor.ts';
 
 /** One Task, or a text that names several. */

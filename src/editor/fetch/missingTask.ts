@@ -2,10 +2,7 @@ import type { Uri } from 'vscode';
 import { message } from '../../core/messages/message.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import {
-  describeMissingTask,
-  type SearchedPlace,
-} from '../../core/references/describeMissingTask.ts';
+import { describeMissingTask, type SearchedPlace } from '../../core/references/describeMissing.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import type { Workspace } from '../../core/taskrouter/workspace.ts';
 import { commandIds } from '../commands/commandIds.ts';

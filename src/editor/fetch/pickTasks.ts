@@ -1,6 +1,9 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
-import { lineAround } from '../../core/references/lineAround.ts';
-import { MAX_SELECTED_TASKS, type SelectedTask } from '../../core/references/selectedTasks.ts';
+import {
+  lineAround,
+  MAX_SELECTED_TASKS,
+  type SelectedTask,
+} from '../../core/references/findReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import { plainText } from '../plainText.ts';
 

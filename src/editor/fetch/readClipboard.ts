@@ -1,7 +1,6 @@
 import { env, UIKind } from 'vscode';
 import { settlesWithin } from '../../core/base/async.ts';
-import { parseTaskReference } from '../../core/references/parseTaskReference.ts';
-import { referenceText } from '../../core/references/referenceText.ts';
+import { parseTaskReference, referenceText } from '../../core/references/parseTaskReference.ts';
 
 const PATIENCE_MS = 200;
 /** Whoever copied more had something else in mind than a Task. */

@@ -1,9 +1,9 @@
 import { l10n, type Uri } from 'vscode';
 import type { Profile } from '../../core/profiles/profile.ts';
-import { describeForeignHost } from '../../core/references/describeForeignHost.ts';
-import { describeMissingTasks } from '../../core/references/describeMissingTasks.ts';
-import { guessWorkspace } from '../../core/references/guessWorkspace.ts';
-import type { SelectedTask } from '../../core/references/selectedTasks.ts';
+import { describeMissingTasks } from '../../core/references/describeMissing.ts';
+import type { SelectedTask } from '../../core/references/findReference.ts';
+import { guessWorkspace } from '../../core/references/parseTaskReference.ts';
+import { describeForeignHost } from '../../core/references/statedHost.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import { failureOf, TaskRouterFailure } from '../../core/taskrouter/failure.ts';

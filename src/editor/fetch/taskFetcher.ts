@@ -4,13 +4,15 @@ import { message } from '../../core/messages/message.ts';
 import { refuseMoved, type Connection, type Connections } from '../../core/profiles/connection.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import { describeForeignHost } from '../../core/references/describeForeignHost.ts';
-import { guessWorkspace, type NearbyWorkspace } from '../../core/references/guessWorkspace.ts';
-import type { ParsedTaskReference } from '../../core/references/parseTaskReference.ts';
-import { readFetchArgument, type FetchArgument } from '../../core/references/readFetchArgument.ts';
-import { referenceText } from '../../core/references/referenceText.ts';
-import type { PastedTasks } from '../../core/references/selectedTasks.ts';
-import { profilesOfHost } from '../../core/references/statedHost.ts';
+import { readFetchArgument, type FetchArgument } from '../../core/references/commandArgument.ts';
+import type { PastedTasks } from '../../core/references/findReference.ts';
+import {
+  guessWorkspace,
+  referenceText,
+  type NearbyWorkspace,
+  type ParsedTaskReference,
+} from '../../core/references/parseTaskReference.ts';
+import { describeForeignHost, profilesOfHost } from '../../core/references/statedHost.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { isSameSid, shortenSid } from '../../core/sids/sid.ts';
 import { failureOf } from '../../core/taskrouter/failure.ts';

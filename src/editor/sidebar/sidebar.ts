@@ -1,6 +1,6 @@
 import { l10n, window } from 'vscode';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import { readFetchArgument } from '../../core/references/readFetchArgument.ts';
+import { readFetchArgument } from '../../core/references/commandArgument.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import { workspaceLabel } from '../../core/taskrouter/resourceLabel.ts';

@@ -3,7 +3,7 @@ import { pause } from '../../core/base/async.ts';
 import { Disposables } from '../../core/base/disposables.ts';
 import { message } from '../../core/messages/message.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import { readFetchArgument } from '../../core/references/readFetchArgument.ts';
+import { readFetchArgument } from '../../core/references/commandArgument.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';

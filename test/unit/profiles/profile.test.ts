@@ -6,7 +6,7 @@ import {
   sampleTask,
 } from '../../../src/core/profiles/profile.ts';
 import { describePlace, describeProfile } from '../../../src/core/profiles/profileName.ts';
-import { describeForeignHost } from '../../../src/core/references/describeForeignHost.ts';
+import { describeForeignHost } from '../../../src/core/references/statedHost.ts';
 import { parseSid } from '../../../src/core/sids/sid.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { simulatedTask } from '../../support/simulatedTask.ts';

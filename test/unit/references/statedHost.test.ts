@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import type { Profile } from '../../../src/core/profiles/profile.ts';
 import { toProfile } from '../../../src/core/profiles/storedProfile.ts';
-import { describeForeignHost } from '../../../src/core/references/describeForeignHost.ts';
-import { fetchText } from '../../../src/core/references/fetchText.ts';
-import { findReference } from '../../../src/core/references/findReference.ts';
-import { findResource } from '../../../src/core/references/findResource.ts';
+import { readFetchArgument } from '../../../src/core/references/commandArgument.ts';
+import {
+  fetchText,
+  findReference,
+  selectedTasks,
+} from '../../../src/core/references/findReference.ts';
+import { findResource } from '../../../src/core/references/namedResource.ts';
 import { parseTaskReference } from '../../../src/core/references/parseTaskReference.ts';
-import { readFetchArgument } from '../../../src/core/references/readFetchArgument.ts';
-import { selectedTasks } from '../../../src/core/references/selectedTasks.ts';
 import {
   addressAround,
+  describeForeignHost,
   profilesOfHost,
   statedHost,
 } from '../../../src/core/references/statedHost.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { fetchText } from '../../../src/core/references/fetchText.ts';
-import { findResource } from '../../../src/core/references/findResource.ts';
+import { fetchText } from '../../../src/core/references/findReference.ts';
+import { findResource } from '../../../src/core/references/namedResource.ts';
 import { inspectRun, inspectSids } from '../../../src/core/sids/context/sidsInContext.ts';
 import { findSidLinks } from '../../../src/core/sids/findSidLinks.ts';
 import { scanSids, sidRunAt } from '../../../src/core/sids/scan/scanSids.ts';

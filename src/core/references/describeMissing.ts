@@ -1,4 +1,5 @@
 import { message, type Message } from '../messages/message.ts';
+import { describeResource } from '../taskrouter/resourceLabel.ts';
 
 /** Where a Task was looked for in vain. */
 export type SearchedPlace =
@@ -47,5 +48,58 @@ export function describeMissingTask(task: string, place: SearchedPlace): Message
             place.count,
             place.profile,
           );
+  }
+}
+
+/** So many SIDs fit into a sentence. */
+const MOST_NAMED = 3;
+
+/**
+ * What it says of those that are not there to whoever asked for several Tasks.
+ *
+ * @param missing the Tasks as they are to be named; not empty
+ * @param asked how many Tasks were asked for
+ */
+export function describeMissingTasks(missing: readonly string[], asked: number): Message {
+  const named = missing.slice(0, MOST_NAMED).join(', ');
+  const more = missing.length - MOST_NAMED;
+  if (missing.length === 1) {
+    return message(
+      '1 of {0} Tasks was not found: {1}. TaskRouter deletes a Task some minutes after it is completed or canceled.',
+      asked,
+      named,
+    );
+  }
+  return message(
+    '{0} of {1} Tasks were not found: {2}. TaskRouter deletes a Task some minutes after it is completed or canceled.',
+    missing.length,
+    asked,
+    more > 0 ? message('{0} and {1} more', named, more) : named,
+  );
+}
+
+/**
+ * What it says to whoever asked for a resource that is in none of the Workspaces of a profile.
+ *
+ * @param count of the Workspaces that the profile sees
+ */
+export function describeMissingResource(sid: string, count: number, profile: string): Message {
+  const what = describeResource(sid);
+  switch (count) {
+    case 0:
+      return message('{0} was not found: the profile “{1}” sees no Workspace.', what, profile);
+    case 1:
+      return message(
+        '{0} is not in the only Workspace that the profile “{1}” sees: it may be gone, or of another account.',
+        what,
+        profile,
+      );
+    default:
+      return message(
+        '{0} is in none of the {1} Workspaces that the profile “{2}” sees: it may be gone, or of another account.',
+        what,
+        count,
+        profile,
+      );
   }
 }

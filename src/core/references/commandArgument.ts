@@ -6,16 +6,21 @@ import {
   TASK_SCHEME,
   type DocumentAddress,
 } from '../documents/documentUri.ts';
-import { takeFields } from '../json/jsonObject.ts';
+import { fieldsOf, takeFields } from '../json/jsonObject.ts';
 import { message, type Message } from '../messages/message.ts';
-import { describeReferenceFault } from './describeReferenceFault.ts';
+import type { ProfiledResource } from '../resources/resourceReference.ts';
+import { pastedTasks, type PastedTasks } from './findReference.ts';
+import { readNamedResource, type NamedResource } from './namedResource.ts';
 import {
+  describeReferenceFault,
   parsePair,
   parseTaskReference,
+  referenceText,
+  workspaceBefore,
   type ParsedTaskReference,
   type ReferenceResult,
 } from './parseTaskReference.ts';
-import { pastedTasks, type PastedTasks } from './selectedTasks.ts';
+import { plainSid } from './plainNotation.ts';
 
 /** What a command was asked to do by its argument, which may come from any extension or link. */
 export type FetchArgument =
@@ -94,4 +99,71 @@ function fromResult(result: ReferenceResult, profileId?: string): FetchArgument 
   }
   const { reference } = result;
   return { kind: 'reference', reference, ...(profileId !== undefined && { profileId }) };
+}
+
+/** What is to be opened; profiles are not checked against those that exist. */
+export type OpenArgument =
+  /** One of our own addresses. */
+  | { readonly kind: 'document'; readonly resource: ProfiledResource }
+  /** A SID with what the text around it says. */
+  | { readonly kind: 'named'; readonly named: NamedResource; readonly profileId?: string };
+
+/** Reads an argument of the command that opens a resource; nothing for what is none. Never throws. */
+export function readOpenArgument(argument: unknown): OpenArgument | undefined {
+  const address = readAddress(argument);
+  const resource = address && parseResourceAddress(address);
+  if (resource !== undefined) return { kind: 'document', resource };
+  try {
+    return readNamed(argument);
+  } catch {
+    // What other extensions give can be anything, also what throws when it is read.
+    return undefined;
+  }
+}
+
+function readNamed(argument: unknown): OpenArgument | undefined {
+  const named = readNamedResource(argument);
+  const { profile } = fieldsOf(argument);
+  if (named === undefined) return undefined;
+  if (profile === undefined) return { kind: 'named', named };
+  return typeof profile === 'string' ? { kind: 'named', named, profileId: profile } : undefined;
+}
+
+export type TaskLink =
+  /** The Task as text for the box of Fetch TaskRouter Task. */
+  | { readonly valid: true; readonly text: string }
+  | { readonly valid: false; readonly reason: Message };
+
+/**
+ * Reads a link to a Task, `vscode://taskrouter-lens.taskrouter-lens/task?workspace=WS…&task=WT…`, by its
+ * path and query. Anybody may have made it: what it brings is well-formed SIDs, and the host that an
+ * address in it states, or nothing. Never throws.
+ */
+export function readTaskLink(path: string, query: string): TaskLink {
+  const parameters = new URLSearchParams(query);
+  const [task, ...moreTasks] = parameters.getAll('task');
+  const [workspace, ...moreWorkspaces] = parameters.getAll('workspace');
+  const text =
+    path === '/task' && moreTasks.length + moreWorkspaces.length === 0
+      ? readParameters(task ?? '', workspace)
+      : undefined;
+  return text === undefined
+    ? {
+        valid: false,
+        reason: message(
+          'This link leads to no Task: it takes one Task SID as “task”, and may take a Workspace SID as “workspace”.',
+        ),
+      }
+    : { valid: true, text };
+}
+
+function readParameters(task: string, workspace: string | undefined): string | undefined {
+  const result = parseTaskReference(task);
+  if (!result.valid) return undefined;
+  if (workspace === undefined) return referenceText(result.reference);
+  const plain = plainSid(workspace);
+  // A variable that was not filled in counts as none.
+  const sid = workspaceBefore(`/Workspaces/${plain}/`);
+  if (plain === '' || sid?.valid === false) return undefined;
+  return referenceText({ ...result.reference, ...(sid && { workspaceSid: sid.sid }) });
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findResource } from '../../../src/core/references/findResource.ts';
+import { findResource } from '../../../src/core/references/namedResource.ts';
 
 const D = '0123456789abcdef0123456789abcdef';
 const WS = `WS${D}`;
