@@ -1,9 +1,9 @@
 import { l10n, MarkdownString, type Command } from 'vscode';
+import type { SidAction } from '../../core/links/sidAction.ts';
 import type { MessageArgument } from '../../core/messages/message.ts';
 import { docsUrl, type SidMeaning } from '../../core/sids/catalog/sidMeaning.ts';
 import type { InspectedSid } from '../../core/sids/context/sidsInContext.ts';
 import type { SidExplanation } from '../../core/sids/diagnose/explainSid.ts';
-import type { SidAction } from '../../core/sids/sidAction.ts';
 import { placeholderHint } from '../../core/sids/sidFault.ts';
 import { appendPlain } from '../appendPlain.ts';
 import { commandIds } from '../commands/commandIds.ts';

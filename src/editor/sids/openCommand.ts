@@ -1,5 +1,5 @@
 import type { Command } from 'vscode';
-import type { OpenAction } from '../../core/sids/sidAction.ts';
+import type { OpenAction } from '../../core/links/sidAction.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { toCommand } from '../commands/executeCommand.ts';
 import { openTitle } from './openTitle.ts';

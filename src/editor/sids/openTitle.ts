@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
+import type { OpenAction } from '../../core/links/sidAction.ts';
 import { resourceKinds } from '../../core/resources/resourceKind.ts';
-import type { OpenAction } from '../../core/sids/sidAction.ts';
 import { say } from '../say.ts';
 
 /** What a link says that opens the document of what a SID names. */

@@ -1,8 +1,8 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
+import type { OpenAction } from '../../core/links/sidAction.ts';
 import { sidPrefixes } from '../../core/sids/catalog/sidCatalog.ts';
 import { docsUrl } from '../../core/sids/catalog/sidMeaning.ts';
 import type { SidFinding } from '../../core/sids/scan/sidCandidate.ts';
-import type { OpenAction } from '../../core/sids/sidAction.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
 import { openWebAddress } from '../openWebAddress.ts';

@@ -1,7 +1,7 @@
 import { DocumentLink, Range, type DocumentLinkProvider, type TextDocument } from 'vscode';
 import { parseShownAddress } from '../../core/documents/documentUri.ts';
+import { findSidLinks } from '../../core/links/sidLinks.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import { findSidLinks } from '../../core/sids/findSidLinks.ts';
 import { commandLink } from './commandLink.ts';
 import { openCommand } from './openCommand.ts';
 

@@ -1,11 +1,11 @@
 import { Hover, Range, type HoverProvider, type Position, type TextDocument } from 'vscode';
 import { parseShownAddress, parseTaskAddress } from '../../core/documents/documentUri.ts';
+import { sidActions } from '../../core/links/sidAction.ts';
 import type { MessageArgument } from '../../core/messages/message.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { inspectSidAt, type InspectedSid } from '../../core/sids/context/sidsInContext.ts';
 import { inspectTaskFields } from '../../core/sids/context/taskFields.ts';
 import { explainSid } from '../../core/sids/diagnose/explainSid.ts';
-import { sidActions } from '../../core/sids/sidActions.ts';
 import { describeKnownTask, type KnownTask } from '../../core/tasks/knownTasks.ts';
 import { clock } from '../clock.ts';
 import { settings } from '../settings.ts';

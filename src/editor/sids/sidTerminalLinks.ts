@@ -1,5 +1,5 @@
 import { TerminalLink } from 'vscode';
-import { findSidLinks, type SidLink } from '../../core/sids/findSidLinks.ts';
+import { findSidLinks, type SidLink } from '../../core/links/sidLinks.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
 import { openTitle } from './openTitle.ts';

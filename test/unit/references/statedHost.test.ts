@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { findSidLinks } from '../../../src/core/links/sidLinks.ts';
 import type { Profile } from '../../../src/core/profiles/profile.ts';
 import { toProfile } from '../../../src/core/profiles/storedProfile.ts';
 import { readFetchArgument } from '../../../src/core/references/commandArgument.ts';
@@ -15,7 +16,6 @@ import {
   profilesOfHost,
   statedHost,
 } from '../../../src/core/references/statedHost.ts';
-import { findSidLinks } from '../../../src/core/sids/findSidLinks.ts';
 
 const D = '0123456789abcdef0123456789abcdef';
 const WS = `WS${D}`;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findSidLinks, type Home } from '../../../src/core/sids/findSidLinks.ts';
+import { findSidLinks, type Home } from '../../../src/core/links/sidLinks.ts';
 
 const D = '0123456789abcdef0123456789abcdef';
 const E = 'fedcba9876543210fedcba9876543210';

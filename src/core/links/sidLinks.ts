@@ -2,12 +2,11 @@ import type { Profile } from '../profiles/profile.ts';
 import { addressAt } from '../references/plainNotation.ts';
 import { addressAround, statedHost } from '../references/statedHost.ts';
 import { ownSid, type ProfiledResource } from '../resources/resourceReference.ts';
+import { inspectSids } from '../sids/context/sidsInContext.ts';
+import type { SidFinding } from '../sids/scan/sidCandidate.ts';
+import { isSameSid } from '../sids/sid.ts';
 import { resourceOfApiUrl } from '../taskrouter/resourceUrl.ts';
-import { inspectSids } from './context/sidsInContext.ts';
-import { openAction } from './openAction.ts';
-import type { SidFinding } from './scan/sidCandidate.ts';
-import { isSameSid } from './sid.ts';
-import type { OpenAction } from './sidAction.ts';
+import { openAction, type OpenAction } from './sidAction.ts';
 
 /** A part of a text that leads to a document. */
 export interface SidLink {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { findSidLinks } from '../../../src/core/links/sidLinks.ts';
 import { fetchText } from '../../../src/core/references/findReference.ts';
 import { findResource } from '../../../src/core/references/namedResource.ts';
 import { inspectRun, inspectSids } from '../../../src/core/sids/context/sidsInContext.ts';
-import { findSidLinks } from '../../../src/core/sids/findSidLinks.ts';
 import { scanSids, sidRunAt } from '../../../src/core/sids/scan/scanSids.ts';
 import { CountedText } from '../../support/sids/countedText.ts';
 import { hostileTexts } from '../../support/sids/hostileTexts.ts';

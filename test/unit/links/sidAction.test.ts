@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { sidActions } from '../../../src/core/links/sidAction.ts';
 import type { ProfiledResource } from '../../../src/core/resources/resourceReference.ts';
 import { scanSids } from '../../../src/core/sids/scan/scanSids.ts';
-import { sidActions } from '../../../src/core/sids/sidActions.ts';
 
 const D = '0123456789abcdef0123456789abcdef';
 const WS = `WS${D}`;
