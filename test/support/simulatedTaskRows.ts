@@ -1,4 +1,4 @@
-import type { HistoryRows } from '../../src/core/details/readHistory.ts';
+import type { HistoryRows } from '../../src/core/history/historyRows.ts';
 import type { ListedResource } from '../../src/core/taskrouter/listPage.ts';
 import type { Json, SimulationReader } from './simulationReader.ts';
 

@@ -4,13 +4,13 @@ import { copyFormats } from '../../src/core/copy/copyFormats.ts';
 import { copyText } from '../../src/core/copy/copyText.ts';
 import type { DetailsSurroundings } from '../../src/core/details/detailsSurroundings.ts';
 import { goneTask } from '../../src/core/details/goneTask.ts';
-import { readHistory } from '../../src/core/details/readHistory.ts';
 import { taskDetails } from '../../src/core/details/taskDetails.ts';
 import { taskLife } from '../../src/core/details/taskLife.ts';
 import { timeline } from '../../src/core/details/timeline.ts';
-import { waitingReason } from '../../src/core/details/waitingReason.ts';
 import { describeTaskDocument, renderTaskDocument } from '../../src/core/documents/documentText.ts';
 import { describeFailure, maskFailure } from '../../src/core/failures/describeFailure.ts';
+import { readHistory } from '../../src/core/history/taskHistory.ts';
+import { waitingReason } from '../../src/core/history/waitingReason.ts';
 import {
   formatMessage,
   plainEnglish,

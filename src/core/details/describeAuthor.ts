@@ -1,8 +1,8 @@
+import type { Happening } from '../history/taskEvent.ts';
 import { message } from '../messages/message.ts';
 import type { ViewText } from '../messages/viewText.ts';
 import { shortenSid } from '../sids/sid.ts';
 import { sidNames } from '../sids/sidNames.ts';
-import type { Happening } from './happening.ts';
 
 /**
  * Who made something happen: by name if an event tells it, else by SID, with where it came from; empty if

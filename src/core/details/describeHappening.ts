@@ -1,7 +1,7 @@
+import type { Happening, Party } from '../history/taskEvent.ts';
 import { message, type Message } from '../messages/message.ts';
 import type { ViewText } from '../messages/viewText.ts';
 import { shortenSid } from '../sids/sid.ts';
-import type { Happening, Party } from './happening.ts';
 
 /** What happened, in words; what is not known by its type is told by that. */
 export function describeHappening({ type, kind, parties, description }: Happening): ViewText {

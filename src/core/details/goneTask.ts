@@ -1,3 +1,5 @@
+import type { Happening } from '../history/taskEvent.ts';
+import { lastStatus } from '../history/taskPhases.ts';
 import { describeDuration } from '../messages/duration.ts';
 import { message, type Message } from '../messages/message.ts';
 import type { ViewText } from '../messages/viewText.ts';
@@ -9,9 +11,7 @@ import type { DetailsSurroundings } from './detailsSurroundings.ts';
 import type { EmbeddedView } from './embeddedView.ts';
 import type { FactView } from './factView.ts';
 import type { GoneTaskView } from './goneTaskView.ts';
-import type { Happening } from './happening.ts';
 import { lastEmbedded } from './lastEmbedded.ts';
-import { lastStatus } from './lastStatus.ts';
 import { resourceLinkOf } from './resourceLinkOf.ts';
 import { taskLife } from './taskLife.ts';
 import { timeline } from './timeline.ts';

@@ -1,7 +1,7 @@
+import { decodeAttributes } from '../history/attributeChange.ts';
+import type { Happening } from '../history/taskEvent.ts';
 import { isJsonContainer } from '../json/jsonObject.ts';
-import { decodeAttributes } from './decodeAttributes.ts';
 import type { EmbeddedView } from './embeddedView.ts';
-import type { Happening } from './happening.ts';
 import { readEmbedded } from './readEmbedded.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { deepest } from '../history/attributeChange.ts';
 import { JsonFields, readJsonTree } from '../json/jsonTree.ts';
 import { parseStringToken, type JsonMember } from '../json/jsonValue.ts';
 import { describeDuration } from '../messages/duration.ts';
@@ -15,7 +16,6 @@ import {
   type TaskFields,
 } from '../taskrouter/taskFields.ts';
 import { taskVersion } from '../taskrouter/taskSummary.ts';
-import { deepest } from './deepest.ts';
 import type { DetailsSurroundings } from './detailsSurroundings.ts';
 import type { FactValueView, FactView } from './factView.ts';
 import { readEmbedded } from './readEmbedded.ts';

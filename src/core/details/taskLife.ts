@@ -1,3 +1,5 @@
+import type { Happening } from '../history/taskEvent.ts';
+import { lastStatus, phases, type PhaseSpan } from '../history/taskPhases.ts';
 import { describeDuration } from '../messages/duration.ts';
 import { message, type Message } from '../messages/message.ts';
 import type { ViewText } from '../messages/viewText.ts';
@@ -11,10 +13,7 @@ import {
 } from '../resources/taskStatus.ts';
 import { readMoment, type Moment } from '../resources/timestamp.ts';
 import type { DetailsSurroundings } from './detailsSurroundings.ts';
-import type { Happening } from './happening.ts';
-import { lastStatus } from './lastStatus.ts';
 import type { LifeStepView, LifeView } from './lifeView.ts';
-import { phases, type PhaseSpan } from './phases.ts';
 
 /** What a Task itself says of its life; all as it came. */
 export interface LifeFacts {

@@ -1,11 +1,11 @@
+import type { Happening, Party } from '../history/taskEvent.ts';
+import { phases, type PhaseSpan } from '../history/taskPhases.ts';
 import { message } from '../messages/message.ts';
 import type { ViewText } from '../messages/viewText.ts';
 import type { TaskReference } from '../resources/resourceReference.ts';
 import { describeAuthor, workerNames } from './describeAuthor.ts';
 import { describeHappening } from './describeHappening.ts';
 import { describeSpan } from './describeSpan.ts';
-import type { Happening, Party } from './happening.ts';
-import { phases, type PhaseSpan } from './phases.ts';
 import type { ResourceLink } from './resourceLink.ts';
 import { resourceLinkOf } from './resourceLinkOf.ts';
 import type { TimelineEntry, TimelineGap, TimelineView } from './timelineView.ts';

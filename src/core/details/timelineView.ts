@@ -1,7 +1,8 @@
+import type { AttributeChangeView } from '../history/attributeChange.ts';
+import type { TimelineKind } from '../history/taskEvent.ts';
 import type { ViewText } from '../messages/viewText.ts';
 import type { ResourceReference } from '../resources/resourceReference.ts';
 import type { Moment } from '../resources/timestamp.ts';
-import type { AttributeChangeView } from './attributeChange.ts';
 import type { ResourceLink } from './resourceLink.ts';
 
 /** What happened to a Task, oldest first, each event and each fact of a reservation once. */
@@ -10,26 +11,6 @@ export interface TimelineView<T = ViewText> {
 }
 
 export type TimelineRow<T = ViewText> = TimelineEntry<T> | TimelineGap<T>;
-
-export type TimelineKind =
-  | 'created'
-  | 'queued'
-  | 'routed'
-  | 'moved'
-  | 'offered'
-  | 'accepted'
-  | 'rejected'
-  | 'timedOut'
-  | 'rescinded'
-  | 'withdrawn'
-  | 'failed'
-  | 'transfer'
-  | 'wrapping'
-  | 'completed'
-  | 'canceled'
-  | 'deleted'
-  | 'updated'
-  | 'other';
 
 export interface TimelineEntry<T = ViewText> {
   readonly row: 'entry';

@@ -1,6 +1,6 @@
 import { l10n, ViewColumn, window, type Uri, type WebviewPanel } from 'vscode';
 import { untilAborted } from '../../core/base/async.ts';
-import { findGoneTask } from '../../core/details/findGoneTask.ts';
+import { findGoneTask } from '../../core/history/historyRows.ts';
 import type { Connections } from '../../core/profiles/connection.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { resourceKey, type ProfiledTask } from '../../core/resources/resourceReference.ts';

@@ -1,6 +1,6 @@
 import { env, workspace, type Uri, type WebviewPanel } from 'vscode';
 import { Disposables } from '../../core/base/disposables.ts';
-import { HistoryReading } from '../../core/details/historyReading.ts';
+import { HistoryReading } from '../../core/history/historyLoader.ts';
 import { jsonPath, printValue, valueAt } from '../../core/json/jsonValue.ts';
 import { message } from '../../core/messages/message.ts';
 import { waitsForUser } from '../../core/profiles/profileDirectory.ts';

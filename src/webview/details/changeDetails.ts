@@ -2,7 +2,7 @@ import type {
   AttributeChangeView,
   ChangedPlaceView,
   ChangedValueView,
-} from '../../core/details/attributeChange.ts';
+} from '../../core/history/attributeChange.ts';
 import type { Formatted } from '../../core/messages/viewText.ts';
 import { element } from './element.ts';
 import { icon } from './icon.ts';

@@ -1,4 +1,5 @@
-import type { TimelineKind, TimelineRow } from '../../core/details/timelineView.ts';
+import type { TimelineRow } from '../../core/details/timelineView.ts';
+import type { TimelineKind } from '../../core/history/taskEvent.ts';
 import type { Formatted } from '../../core/messages/viewText.ts';
 import type { PageTimeline } from '../protocol.ts';
 import { changeDetails } from './changeDetails.ts';

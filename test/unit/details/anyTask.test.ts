@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { taskDetails } from '../../../src/core/details/taskDetails.ts';
-import { waitingReason } from '../../../src/core/details/waitingReason.ts';
+import { waitingReason } from '../../../src/core/history/waitingReason.ts';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
 import { mapTexts } from '../../../src/core/messages/viewText.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readHistory } from '../../../src/core/details/readHistory.ts';
 import { timeline } from '../../../src/core/details/timeline.ts';
 import type { TimelineRow } from '../../../src/core/details/timelineView.ts';
+import { readHistory } from '../../../src/core/history/taskHistory.ts';
 import type { ListedResource } from '../../../src/core/taskrouter/listPage.ts';
 import { inEnglish } from '../../support/inEnglish.ts';
 import { simulatedTaskRows } from '../../support/simulatedTaskRows.ts';

@@ -3,7 +3,7 @@ import { getEventListeners } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Listeners } from '../../../src/core/base/listeners.ts';
-import { HistoryReading } from '../../../src/core/details/historyReading.ts';
+import { HistoryReading } from '../../../src/core/history/historyLoader.ts';
 import { resourceKey } from '../../../src/core/resources/resourceReference.ts';
 import { TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
 import { TaskStore } from '../../../src/core/tasks/taskStore.ts';

@@ -7,8 +7,7 @@ import { failureOf, type Failure } from '../taskrouter/failure.ts';
 import type { ResourcePage } from '../taskrouter/listPage.ts';
 import type { TaskSource } from '../taskrouter/taskSource.ts';
 import type { FetchedTask } from '../tasks/fetchHistory.ts';
-import type { HistoryRows } from './readHistory.ts';
-import { readTaskHistory } from './readTaskHistory.ts';
+import { readTaskHistory, type HistoryRows } from './historyRows.ts';
 
 export type HistoryState =
   | { readonly kind: 'loading' }

@@ -1,6 +1,5 @@
 import type { Moment } from '../resources/timestamp.ts';
 import type { AttributeChangeView } from './attributeChange.ts';
-import type { TimelineKind } from './timelineView.ts';
 
 /** One thing that happened to a Task, by an event or by the dates of a reservation. */
 export interface Happening {
@@ -54,4 +53,67 @@ export interface Party {
   readonly sid: string;
   /** In one line; empty if only the SID is there. */
   readonly name: string;
+}
+
+/**
+ * What TaskRouter's events are, in the order in which things happen at the same time:
+ * https://www.twilio.com/docs/taskrouter/api/event/reference.
+ */
+export const happeningKinds: ReadonlyMap<string, TimelineKind> = new Map<string, TimelineKind>([
+  ['task.created', 'created'],
+  ['workflow.entered', 'routed'],
+  ['workflow.target-matched', 'routed'],
+  ['workflow.skipped', 'routed'],
+  ['workflow.timeout', 'routed'],
+  ['task-queue.entered', 'queued'],
+  ['task-queue.timeout', 'moved'],
+  ['task-queue.moved', 'moved'],
+  ['task.updated', 'updated'],
+  ['task.transfer-initiated', 'transfer'],
+  ['reservation.created', 'offered'],
+  ['reservation.accepted', 'accepted'],
+  ['reservation.rejected', 'rejected'],
+  ['reservation.timeout', 'timedOut'],
+  ['reservation.rescinded', 'rescinded'],
+  ['reservation.canceled', 'withdrawn'],
+  ['reservation.failed', 'failed'],
+  ['task.transfer-attempt-failed', 'transfer'],
+  ['task.transfer-failed', 'transfer'],
+  ['task.transfer-canceled', 'transfer'],
+  ['task.transfer-completed', 'transfer'],
+  ['reservation.wrapup', 'wrapping'],
+  ['task.wrapup', 'wrapping'],
+  ['reservation.completed', 'completed'],
+  ['task.completed', 'completed'],
+  ['task.canceled', 'canceled'],
+  ['task.deleted', 'deleted'],
+  ['task.system-deleted', 'deleted'],
+]);
+
+export type TimelineKind =
+  | 'created'
+  | 'queued'
+  | 'routed'
+  | 'moved'
+  | 'offered'
+  | 'accepted'
+  | 'rejected'
+  | 'timedOut'
+  | 'rescinded'
+  | 'withdrawn'
+  | 'failed'
+  | 'transfer'
+  | 'wrapping'
+  | 'completed'
+  | 'canceled'
+  | 'deleted'
+  | 'updated'
+  | 'other';
+
+/**
+ * What tells the reservation that something happened to from others of the Task, or else the Worker;
+ * empty if it happened to none. Hex digits mean the same in either case.
+ */
+export function reservationKey({ parties }: Happening): string {
+  return (parties.reservation?.sid ?? parties.worker?.sid ?? '').toLowerCase();
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readHistory } from '../../../src/core/details/readHistory.ts';
-import { waitingReason } from '../../../src/core/details/waitingReason.ts';
+import { readHistory } from '../../../src/core/history/taskHistory.ts';
+import { waitingReason } from '../../../src/core/history/waitingReason.ts';
 import { inEnglish } from '../../support/inEnglish.ts';
 import { simulatedTaskRows } from '../../support/simulatedTaskRows.ts';
 import { SimulationReader } from '../../support/simulationReader.ts';

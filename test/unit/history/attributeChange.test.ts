@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readHistory } from '../../../src/core/details/readHistory.ts';
 import { timeline } from '../../../src/core/details/timeline.ts';
 import type { TimelineEntry } from '../../../src/core/details/timelineView.ts';
+import { readHistory } from '../../../src/core/history/taskHistory.ts';
 import { inEnglish } from '../../support/inEnglish.ts';
 
 const D = '0123456789abcdef0123456789abcdef';

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { earliestEvent } from '../../../src/core/details/earliestEvent.ts';
-import { findGoneTask } from '../../../src/core/details/findGoneTask.ts';
-import { readTaskHistory } from '../../../src/core/details/readTaskHistory.ts';
+import {
+  earliestEvent,
+  findGoneTask,
+  readTaskHistory,
+} from '../../../src/core/history/historyRows.ts';
 import { TaskRouterFailure, type Failure } from '../../../src/core/taskrouter/failure.ts';
 import type { ResourcePage } from '../../../src/core/taskrouter/listPage.ts';
 import type { ResourceList } from '../../../src/core/taskrouter/resourceList.ts';

@@ -2,8 +2,7 @@ import { fieldsOf, parseJson } from '../json/jsonObject.ts';
 import { describeRoughDuration } from '../messages/duration.ts';
 import { message, type Message } from '../messages/message.ts';
 import { isTaskWaiting } from '../resources/taskStatus.ts';
-import type { Happening } from './happening.ts';
-import { reservationKey } from './reservationKey.ts';
+import { reservationKey, type Happening } from './taskEvent.ts';
 
 /**
  * Why a Task waits, as far as one request can tell.

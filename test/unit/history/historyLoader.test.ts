@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
-import { HistoryReading } from '../../../src/core/details/historyReading.ts';
+import { HistoryReading } from '../../../src/core/history/historyLoader.ts';
 import { TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
 import type { ResourcePage } from '../../../src/core/taskrouter/listPage.ts';
 import type { ResourceList } from '../../../src/core/taskrouter/resourceList.ts';

@@ -3,8 +3,14 @@ import { failureOf } from '../taskrouter/failure.ts';
 import type { ListedResource, ResourcePage } from '../taskrouter/listPage.ts';
 import type { ResourceList } from '../taskrouter/resourceList.ts';
 import type { TaskSource } from '../taskrouter/taskSource.ts';
-import { earliestEvent } from './earliestEvent.ts';
-import type { HistoryRows } from './readHistory.ts';
+
+/** What was read about a Task besides itself, in any order; rows may stand twice. */
+export interface HistoryRows {
+  readonly events: readonly ListedResource[];
+  readonly reservations: readonly ListedResource[];
+  /** Whether there are more, which are older. */
+  readonly isCut?: boolean;
+}
 
 /** A Task with more events than these pages have is no longer read by eye. */
 const MOST_PAGES = 5;
@@ -63,4 +69,51 @@ async function readAll(
     next = page.next;
   }
   return { rows, isCut: true };
+}
+
+/** TaskRouter keeps events that long. */
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * Since when there are events, in ISO 8601.
+ *
+ * @param now in ms since the epoch
+ */
+export function earliestEvent(now: number): string {
+  return new Date(now - KEPT_MS).toISOString().replace(/\.\d+/, '');
+}
+
+/** Where a Task was that is gone, with the first page of its events, so that it is asked for once. */
+export interface FoundGoneTask {
+  readonly workspaceSid: string;
+  readonly events: ResourcePage;
+}
+
+/**
+ * In which of some Workspaces a Task was that is gone: the one that still has events of it; nothing if
+ * none has. One that cannot be asked is no obstacle if another has them.
+ *
+ * @param now in ms since the epoch
+ * @throws TaskRouterFailure if that remains unknown; `signal.reason` when cancelled
+ */
+export async function findGoneTask(
+  source: Pick<TaskSource, 'listResources'>,
+  taskSid: string,
+  workspaceSids: readonly string[],
+  now: number,
+  signal: AbortSignal,
+): Promise<FoundGoneTask | undefined> {
+  const startDate = earliestEvent(now);
+  const asked = await Promise.allSettled(
+    workspaceSids.map(async (workspaceSid) => {
+      const list = { kind: 'Events', workspaceSid, taskSid, startDate } as const;
+      return { workspaceSid, events: await source.listResources(list, signal) };
+    }),
+  );
+  signal.throwIfAborted();
+  for (const one of asked) {
+    if (one.status === 'fulfilled' && one.value.events.rows.length > 0) return one.value;
+  }
+  for (const one of asked) if (one.status === 'rejected') throw one.reason;
+  return undefined;
 }

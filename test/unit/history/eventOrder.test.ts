@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Happening } from '../../../src/core/details/happening.ts';
-import { readHistory } from '../../../src/core/details/readHistory.ts';
+import type { Happening } from '../../../src/core/history/taskEvent.ts';
+import { readHistory } from '../../../src/core/history/taskHistory.ts';
 
 const START = Date.parse('2026-05-04T09:30:12.300Z');
 

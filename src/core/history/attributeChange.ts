@@ -1,4 +1,6 @@
 import { jsonChanges, type JsonChange } from '../json/jsonDiff.ts';
+import { decodeEmbeddedJson } from '../json/jsonText.ts';
+import { JsonFields, readJsonTree } from '../json/jsonTree.ts';
 import {
   jsonPath,
   parseStringToken,
@@ -9,7 +11,7 @@ import {
 import { message, type Message } from '../messages/message.ts';
 import { escapeUnseen } from '../messages/plainText.ts';
 import type { ViewText } from '../messages/viewText.ts';
-import { decodeAttributes } from './decodeAttributes.ts';
+import { maskJson } from '../privacy/maskJson.ts';
 
 /** What of a Task's attributes an event found changed since the one before. */
 export interface AttributeChangeView<T = ViewText> {
@@ -153,3 +155,19 @@ function excerpt(text: string, difference: number): string {
   const to = from + LONGEST_VALUE;
   return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
 }
+
+/**
+ * Attributes or add-ons of an event, to the letter, as a value: they go the way that those of a Task go.
+ * What is no JSON is a string.
+ */
+export function decodeAttributes(raw: string, masked: boolean): JsonValue {
+  const decoded = decodeEmbeddedJson(`{"attributes":${JSON.stringify(raw)}}`);
+  const tree = readJsonTree(masked ? maskJson(decoded) : decoded, deepest);
+  return new JsonFields(tree).member('attributes')?.value ?? { kind: 'string', token: '""' };
+}
+
+/**
+ * How many levels of JSON a page tells apart. Each is three objects of a message, and what serializes
+ * messages recurses; a person has stopped opening rows long before.
+ */
+export const deepest = 600;

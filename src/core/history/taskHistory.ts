@@ -1,7 +1,40 @@
 import { isJsonContainer } from '../json/jsonObject.ts';
-import { ACT_MS } from './actOrder.ts';
+import type { ListedResource } from '../taskrouter/listPage.ts';
 import { attributeChange, type AttributeChangeView } from './attributeChange.ts';
-import type { Happening } from './happening.ts';
+import { ACT_MS, inOrder } from './eventOrder.ts';
+import { readEvent, readReservation } from './eventRows.ts';
+import type { HistoryRows } from './historyRows.ts';
+import { reservationKey, type Happening } from './taskEvent.ts';
+
+/** All that happened to a Task, each once, oldest first; what has no date comes last. */
+export function readHistory(
+  { events, reservations }: HistoryRows,
+  masked: boolean,
+): readonly Happening[] {
+  const told = oldestFirst(unique(events).map((row) => readEvent(row, masked)));
+  const known = new Set(told.map(keyOf));
+  const untold = unique(reservations)
+    .flatMap((row) => readReservation(row, masked))
+    .filter((happening) => !known.has(keyOf(happening)));
+  return withAttributeChanges(inOrder([...told, ...untold]), masked);
+}
+
+function keyOf(happening: Happening): string {
+  return `${reservationKey(happening)}/${happening.type}`;
+}
+
+/** Hex digits mean the same in either case. */
+function unique(rows: readonly ListedResource[]): readonly ListedResource[] {
+  const bySid = new Map(rows.toReversed().map((row) => [row.sid.toLowerCase(), row]));
+  return [...bySid.values()].toReversed();
+}
+
+/** Which events came first tells their order where their times do not: the API has the newest first. */
+function oldestFirst(events: readonly Happening[]): readonly Happening[] {
+  const times = events.flatMap(({ moment }) => moment?.at ?? []);
+  const [first = 0, last = 0] = [times[0], times.at(-1)];
+  return first < last ? events : events.toReversed();
+}
 
 /** Characters of all changes that a page is sent: what comes after them is named, and not shown. */
 const MOST_CHARACTERS = 200_000;
@@ -12,7 +45,7 @@ const MOST_CHARACTERS = 200_000;
  *
  * @param history in its order
  */
-export function withAttributeChanges(
+function withAttributeChanges(
   history: readonly Happening[],
   masked: boolean,
 ): readonly Happening[] {

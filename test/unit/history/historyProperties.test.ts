@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readHistory, type HistoryRows } from '../../../src/core/details/readHistory.ts';
 import { timeline } from '../../../src/core/details/timeline.ts';
 import type { TimelineEntry } from '../../../src/core/details/timelineView.ts';
+import type { HistoryRows } from '../../../src/core/history/historyRows.ts';
+import { readHistory } from '../../../src/core/history/taskHistory.ts';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
 import { mapTexts } from '../../../src/core/messages/viewText.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
