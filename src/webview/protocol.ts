@@ -1,11 +1,11 @@
-import type { GoneTaskView } from '../core/details/goneTaskView.ts';
-import type { LifeView } from '../core/details/lifeView.ts';
-import type { SidKinds } from '../core/details/sidKindsIn.ts';
-import type { TaskDetailsView } from '../core/details/taskDetailsView.ts';
-import type { TimelineView } from '../core/details/timelineView.ts';
-import type { ViewChanges } from '../core/details/viewChanges.ts';
 import { fieldsOf } from '../core/json/jsonObject.ts';
 import type { Formatted } from '../core/messages/viewText.ts';
+import type { GoneTaskView } from '../core/page/deletedTask.ts';
+import type { LifeView } from '../core/page/lifecycle.ts';
+import type { SidKinds } from '../core/page/sidKinds.ts';
+import type { TaskDetailsView } from '../core/page/taskDetails.ts';
+import type { TimelineView } from '../core/page/timeline.ts';
+import type { ViewChanges } from '../core/page/viewChanges.ts';
 import {
   parseResourcePath,
   resourcePath,

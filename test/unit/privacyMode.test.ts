@@ -2,11 +2,6 @@ import assert from 'node:assert/strict';
 import { answerForModel } from '../../src/core/assistant/answerForModel.ts';
 import { copyFormats } from '../../src/core/copy/copyFormats.ts';
 import { copyText } from '../../src/core/copy/copyText.ts';
-import type { DetailsSurroundings } from '../../src/core/details/detailsSurroundings.ts';
-import { goneTask } from '../../src/core/details/goneTask.ts';
-import { taskDetails } from '../../src/core/details/taskDetails.ts';
-import { taskLife } from '../../src/core/details/taskLife.ts';
-import { timeline } from '../../src/core/details/timeline.ts';
 import { describeTaskDocument, renderTaskDocument } from '../../src/core/documents/documentText.ts';
 import { describeFailure, maskFailure } from '../../src/core/failures/describeFailure.ts';
 import { readHistory } from '../../src/core/history/taskHistory.ts';
@@ -16,6 +11,11 @@ import {
   plainEnglish,
   type MessageArgument,
 } from '../../src/core/messages/message.ts';
+import { goneTask } from '../../src/core/page/deletedTask.ts';
+import type { DetailsSurroundings } from '../../src/core/page/detailsContext.ts';
+import { taskLife } from '../../src/core/page/lifecycle.ts';
+import { taskDetails } from '../../src/core/page/taskDetails.ts';
+import { timeline } from '../../src/core/page/timeline.ts';
 import { sampleProfile } from '../../src/core/profiles/profile.ts';
 import { describeRecentTask } from '../../src/core/recent/describeRecentTask.ts';
 import { workspaceLabel } from '../../src/core/taskrouter/resourceLabel.ts';

@@ -1,8 +1,8 @@
-import type { EmbeddedView } from '../../core/details/embeddedView.ts';
-import type { LifeView } from '../../core/details/lifeView.ts';
-import { noChanges } from '../../core/details/viewChanges.ts';
 import type { JsonValue } from '../../core/json/jsonValue.ts';
 import type { Formatted } from '../../core/messages/viewText.ts';
+import type { EmbeddedView } from '../../core/page/embeddedView.ts';
+import type { LifeView } from '../../core/page/lifecycle.ts';
+import { noChanges } from '../../core/page/viewChanges.ts';
 import type { PageNotice, PagePart, PageView } from '../protocol.ts';
 import { element } from './element.ts';
 import { factsSection } from './factsSection.ts';

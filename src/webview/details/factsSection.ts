@@ -1,5 +1,5 @@
-import type { FactView } from '../../core/details/factView.ts';
 import type { Formatted } from '../../core/messages/viewText.ts';
+import type { FactView } from '../../core/page/facts.ts';
 import { element } from './element.ts';
 import type { PageTools } from './pageTools.ts';
 import { resourceLink } from './resourceLink.ts';

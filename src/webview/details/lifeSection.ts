@@ -1,5 +1,5 @@
-import type { LifeView } from '../../core/details/lifeView.ts';
 import type { Formatted } from '../../core/messages/viewText.ts';
+import type { LifeView } from '../../core/page/lifecycle.ts';
 import { element } from './element.ts';
 import type { PageTools } from './pageTools.ts';
 import { toneClass } from './toneClass.ts';

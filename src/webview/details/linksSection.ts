@@ -1,5 +1,5 @@
-import type { ApiLink } from '../../core/details/taskDetailsView.ts';
 import { escapeUnseen } from '../../core/messages/plainText.ts';
+import type { ApiLink } from '../../core/page/taskDetails.ts';
 import { element } from './element.ts';
 import type { PageTools } from './pageTools.ts';
 

@@ -1,4 +1,4 @@
-import type { SidKinds } from '../../core/details/sidKindsIn.ts';
+import type { SidKinds } from '../../core/page/sidKinds.ts';
 import type { ResourceReference } from '../../core/resources/resourceReference.ts';
 import type { PageWords } from '../pageWords.ts';
 import type { PageCommand, PagePart } from '../protocol.ts';

@@ -1,5 +1,5 @@
-import type { ResourceLink } from '../../core/details/resourceLink.ts';
 import { escapeUnseen } from '../../core/messages/plainText.ts';
+import type { ResourceLink } from '../../core/page/resourceLink.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import { sidNames } from '../../core/sids/sidNames.ts';
 import { element } from './element.ts';

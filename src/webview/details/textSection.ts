@@ -1,5 +1,5 @@
-import type { EmbeddedView } from '../../core/details/embeddedView.ts';
 import type { Formatted } from '../../core/messages/viewText.ts';
+import type { EmbeddedView } from '../../core/page/embeddedView.ts';
 import { element } from './element.ts';
 
 /** Attributes or add-ons that hold no JSON object or array: the string that they are, and why. */

@@ -1,6 +1,6 @@
-import type { TimelineRow } from '../../core/details/timelineView.ts';
 import type { TimelineKind } from '../../core/history/taskEvent.ts';
 import type { Formatted } from '../../core/messages/viewText.ts';
+import type { TimelineRow } from '../../core/page/timeline.ts';
 import type { PageTimeline } from '../protocol.ts';
 import { changeDetails } from './changeDetails.ts';
 import { element } from './element.ts';

@@ -1,6 +1,6 @@
-import { kindOfText } from '../../core/details/sidKindsIn.ts';
 import { parseStringToken, type JsonValue } from '../../core/json/jsonValue.ts';
 import { escapeUnseen } from '../../core/messages/plainText.ts';
+import { kindOfText } from '../../core/page/sidKinds.ts';
 import type { PagePart } from '../protocol.ts';
 import { element } from './element.ts';
 import { icon, type IconName } from './icon.ts';

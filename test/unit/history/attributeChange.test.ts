@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { timeline } from '../../../src/core/details/timeline.ts';
-import type { TimelineEntry } from '../../../src/core/details/timelineView.ts';
 import { readHistory } from '../../../src/core/history/taskHistory.ts';
+import { timeline, type TimelineEntry } from '../../../src/core/page/timeline.ts';
 import { inEnglish } from '../../support/inEnglish.ts';
 
 const D = '0123456789abcdef0123456789abcdef';

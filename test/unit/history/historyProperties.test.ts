@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { timeline } from '../../../src/core/details/timeline.ts';
-import type { TimelineEntry } from '../../../src/core/details/timelineView.ts';
 import type { HistoryRows } from '../../../src/core/history/historyRows.ts';
 import { readHistory } from '../../../src/core/history/taskHistory.ts';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
 import { mapTexts } from '../../../src/core/messages/viewText.ts';
+import { timeline, type TimelineEntry } from '../../../src/core/page/timeline.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 
 const task = { workspaceSid: sampleSid('WS', 'properties'), taskSid: sampleSid('WT', 'one') };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { taskDetails } from '../../../src/core/details/taskDetails.ts';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
+import { taskDetails } from '../../../src/core/page/taskDetails.ts';
 import { describeStatus } from '../../../src/core/resources/taskStatus.ts';
 import { summarizeTask, taskVersion } from '../../../src/core/taskrouter/taskSummary.ts';
 import { FetchHistory } from '../../../src/core/tasks/fetchHistory.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { taskLife } from '../../../src/core/details/taskLife.ts';
+import { taskLife } from '../../../src/core/page/lifecycle.ts';
 import { serverNow } from '../../../src/core/taskrouter/resourceAnswer.ts';
 import { readTaskFields } from '../../../src/core/taskrouter/taskFields.ts';
 import { TaskStore } from '../../../src/core/tasks/taskStore.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { taskDetails } from '../../../src/core/details/taskDetails.ts';
-import { noChanges, viewChanges, type ViewChanges } from '../../../src/core/details/viewChanges.ts';
+import { taskDetails } from '../../../src/core/page/taskDetails.ts';
+import { noChanges, viewChanges, type ViewChanges } from '../../../src/core/page/viewChanges.ts';
 import { numberedTask } from '../../support/numberedTask.ts';
 import { SimulationReader } from '../../support/simulationReader.ts';
 

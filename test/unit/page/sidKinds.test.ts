@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { kindOfText, sidKindsIn } from '../../../src/core/details/sidKindsIn.ts';
 import { readJsonTree } from '../../../src/core/json/jsonTree.ts';
+import { kindOfText, sidKindsIn } from '../../../src/core/page/sidKinds.ts';
 import { sidKind, sidPrefixes } from '../../../src/core/sids/catalog/sidCatalog.ts';
 import { sidNames } from '../../../src/core/sids/sidNames.ts';
 

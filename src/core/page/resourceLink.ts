@@ -1,7 +1,16 @@
 import { isOpenablePrefix, prefixesInWorkspace } from '../resources/resourceKind.ts';
 import type { ResourceReference, TaskReference } from '../resources/resourceReference.ts';
 import { isSidOf } from '../sids/sid.ts';
-import type { ResourceLink } from './resourceLink.ts';
+
+/** Something that a view names, with a way to it. */
+export interface ResourceLink {
+  /** As it came. */
+  readonly sid: string;
+  /** What people call it, in one line; empty where nothing says it. */
+  readonly name: string;
+  /** Its document; absent where it can have none. */
+  readonly opens?: ResourceReference;
+}
 
 /** What names a resource of the Task's Workspace, or one of the Task's reservations, with a way to it. */
 export function resourceLinkOf(

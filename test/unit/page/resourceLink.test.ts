@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { resourceLinkOf } from '../../../src/core/details/resourceLinkOf.ts';
+import { resourceLinkOf } from '../../../src/core/page/resourceLink.ts';
 
 describe('resourceLinkOf', () => {
   const hex = '0123456789abcdefABCDEF0123456789';

@@ -12,8 +12,31 @@ import {
   type TaskStatus,
 } from '../resources/taskStatus.ts';
 import { readMoment, type Moment } from '../resources/timestamp.ts';
-import type { DetailsSurroundings } from './detailsSurroundings.ts';
-import type { LifeStepView, LifeView } from './lifeView.ts';
+import type { DetailsSurroundings } from './detailsContext.ts';
+
+/** The life of a Task as a strip. */
+export interface LifeView<T = ViewText> {
+  /**
+   * pending → reserved → assigned → wrapping → completed, or canceled in its place. A status that
+   * TaskRouter added later stands behind them.
+   */
+  readonly steps: readonly LifeStepView<T>[];
+}
+
+interface LifeStepView<T = ViewText> {
+  /** As `assignment_status` has it. */
+  readonly status: string;
+  readonly label: T;
+  /**
+   * `unknown`: it cannot be told whether the Task was in it, as long as events and reservations are
+   * not there; `skipped`: the Task went past it.
+   */
+  readonly state: 'passed' | 'present' | 'ahead' | 'skipped' | 'unknown';
+  /** When the Task was in it first, in the present case last; absent if nothing tells. */
+  readonly since?: Moment;
+  /** More about it, such as "offered twice". */
+  readonly note?: T;
+}
 
 /** What a Task itself says of its life; all as it came. */
 export interface LifeFacts {

@@ -1,5 +1,7 @@
+import { decodeAttributes } from '../history/attributeChange.ts';
 import type { Happening } from '../history/taskEvent.ts';
 import { lastStatus } from '../history/taskPhases.ts';
+import { isJsonContainer } from '../json/jsonObject.ts';
 import { describeDuration } from '../messages/duration.ts';
 import { message, type Message } from '../messages/message.ts';
 import type { ViewText } from '../messages/viewText.ts';
@@ -7,14 +9,37 @@ import { shownText } from '../privacy/shownText.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
 import type { Moment } from '../resources/timestamp.ts';
 import { taskFacts, taskReferences } from '../taskrouter/taskFields.ts';
-import type { DetailsSurroundings } from './detailsSurroundings.ts';
-import type { EmbeddedView } from './embeddedView.ts';
-import type { FactView } from './factView.ts';
-import type { GoneTaskView } from './goneTaskView.ts';
-import { lastEmbedded } from './lastEmbedded.ts';
-import { resourceLinkOf } from './resourceLinkOf.ts';
-import { taskLife } from './taskLife.ts';
-import { timeline } from './timeline.ts';
+import type { DetailsSurroundings } from './detailsContext.ts';
+import { readEmbedded, type EmbeddedView } from './embeddedView.ts';
+import type { FactView } from './facts.ts';
+import { taskLife, type LifeView } from './lifecycle.ts';
+import { resourceLinkOf, type ResourceLink } from './resourceLink.ts';
+import { timeline, type TimelineView } from './timeline.ts';
+
+/** What the page shows of a Task that is not there any more: what its events tell. */
+export interface GoneTaskView<T = ViewText> {
+  readonly taskSid: string;
+  readonly workspace: ResourceLink;
+  /** What people call the profile. */
+  readonly profile: string;
+  /** "Completed at 14:07, deleted since". */
+  readonly headline: T;
+  /** More about it, such as the reason, or why there are no events. */
+  readonly sentences: readonly T[];
+  /** The last known status, as it came. */
+  readonly status?: string;
+  readonly statusLabel: T;
+  /** When it was completed or canceled. */
+  readonly ended?: Moment;
+  readonly life: LifeView<T>;
+  readonly facts: readonly FactView<T>[];
+  /** The last known ones; absent if no event has any. */
+  readonly attributes?: EmbeddedView<T>;
+  /** As the attributes, and absent also if there are none. */
+  readonly addons?: EmbeddedView<T>;
+  /** No rows if there are no events. */
+  readonly timeline: TimelineView<T>;
+}
 
 /** What can be said of a Task that is not there any more, from what happened to it. */
 export function goneTask(
@@ -180,3 +205,19 @@ const IN_EVENTS = {
   task_channel_sid: ['task_channel_sid', 'task_channel_unique_name'],
   routing_target: ['task_routing_target', ''],
 } as const;
+
+/**
+ * The last known attributes or add-ons of a Task. TaskRouter redacts those of older events, in a way that
+ * is not documented: so JSON counts before what is none.
+ */
+function lastEmbedded(
+  history: readonly Happening[],
+  name: 'attributes' | 'addons',
+  masked: boolean,
+): EmbeddedView | undefined {
+  const texts = history.flatMap((happening) => happening[name] ?? []);
+  const text = texts.findLast(isJsonContainer) ?? texts.at(-1);
+  return text === undefined
+    ? undefined
+    : readEmbedded(decodeAttributes(text, masked), text, masked);
+}

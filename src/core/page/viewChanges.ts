@@ -1,7 +1,7 @@
 import { changedPlaces } from '../json/jsonDiff.ts';
 import type { JsonValue } from '../json/jsonValue.ts';
 import type { EmbeddedView } from './embeddedView.ts';
-import type { TaskDetailsView } from './taskDetailsView.ts';
+import type { TaskDetailsView } from './taskDetails.ts';
 
 /** What is another than the fetch before had. */
 export interface ViewChanges {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { taskLife, type LifeFacts } from '../../../src/core/details/taskLife.ts';
 import { readHistory } from '../../../src/core/history/taskHistory.ts';
+import { taskLife, type LifeFacts } from '../../../src/core/page/lifecycle.ts';
 import { readTaskFields } from '../../../src/core/taskrouter/taskFields.ts';
 import { inEnglish } from '../../support/inEnglish.ts';
 import { simulatedTaskRows } from '../../support/simulatedTaskRows.ts';

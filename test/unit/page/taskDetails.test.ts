@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { DetailsSurroundings } from '../../../src/core/details/detailsSurroundings.ts';
-import { taskDetails } from '../../../src/core/details/taskDetails.ts';
+import type { DetailsSurroundings } from '../../../src/core/page/detailsContext.ts';
+import { taskDetails } from '../../../src/core/page/taskDetails.ts';
 import { inEnglish } from '../../support/inEnglish.ts';
 import { SimulationReader } from '../../support/simulationReader.ts';
 

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { timeline } from '../../../src/core/details/timeline.ts';
-import type { TimelineRow } from '../../../src/core/details/timelineView.ts';
 import { readHistory } from '../../../src/core/history/taskHistory.ts';
+import { timeline, type TimelineRow } from '../../../src/core/page/timeline.ts';
 import type { ListedResource } from '../../../src/core/taskrouter/listPage.ts';
 import { inEnglish } from '../../support/inEnglish.ts';
 import { simulatedTaskRows } from '../../support/simulatedTaskRows.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { taskDetails } from '../../../src/core/details/taskDetails.ts';
 import { waitingReason } from '../../../src/core/history/waitingReason.ts';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
 import { mapTexts } from '../../../src/core/messages/viewText.ts';
+import { taskDetails } from '../../../src/core/page/taskDetails.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 
 const surroundings = {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { goneTask } from '../../../src/core/details/goneTask.ts';
-import { taskLife } from '../../../src/core/details/taskLife.ts';
-import { timeline } from '../../../src/core/details/timeline.ts';
 import { readHistory } from '../../../src/core/history/taskHistory.ts';
 import { waitingReason } from '../../../src/core/history/waitingReason.ts';
+import { goneTask } from '../../../src/core/page/deletedTask.ts';
+import { taskLife } from '../../../src/core/page/lifecycle.ts';
+import { timeline } from '../../../src/core/page/timeline.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { inEnglish } from '../../support/inEnglish.ts';
 

@@ -1,7 +1,10 @@
 import type { Happening, Party } from '../history/taskEvent.ts';
+import { describeDuration } from '../messages/duration.ts';
 import { message, type Message } from '../messages/message.ts';
 import type { ViewText } from '../messages/viewText.ts';
+import type { Phase } from '../resources/taskStatus.ts';
 import { shortenSid } from '../sids/sid.ts';
+import { sidNames } from '../sids/sidNames.ts';
 
 /** What happened, in words; what is not known by its type is told by that. */
 export function describeHappening({ type, kind, parties, description }: Happening): ViewText {
@@ -102,4 +105,55 @@ function about(
 
 function nameOf({ sid, name }: Party): string {
   return name === '' ? shortenSid(sid) : name;
+}
+
+/**
+ * Who made something happen: by name if an event tells it, else by SID, with where it came from; empty if
+ * the event does not say.
+ *
+ * @param workerNames by the SIDs of Workers, in lower case
+ */
+export function describeAuthor(
+  { parties, origin }: Happening,
+  workerNames: ReadonlyMap<string, string>,
+): readonly ViewText[] {
+  const details = [origin?.source, origin?.address].filter(Boolean).join(', ');
+  const { actor } = parties;
+  if (actor === undefined) return details === '' ? [] : [message('Source: {0}', details)];
+  const name = workerNames.get(actor.sid.toLowerCase()) ?? '';
+  const kind = sidNames.get(actor.sid.slice(0, 2)) ?? origin?.actorType ?? '';
+  const who = name === '' ? `${kind} ${shortenSid(actor.sid)}`.trim() : name;
+  return [details === '' ? message('By {0}', who) : message('By {0} ({1})', who, details)];
+}
+
+/** What the events of a Task call its Workers, by their SIDs in lower case. */
+export function workerNames(history: readonly Happening[]): ReadonlyMap<string, string> {
+  return new Map(
+    history.flatMap(({ parties: { worker } }) =>
+      worker === undefined || worker.sid === '' || worker.name === ''
+        ? []
+        : [[worker.sid.toLowerCase(), worker.name] as const],
+    ),
+  );
+}
+
+/** How long a phase took: "Waited for 9 min 12 s". */
+export function describeSpan(phase: Phase, seconds: number, lasts: boolean): Message {
+  const duration = describeDuration(seconds);
+  switch (phase) {
+    case 'waiting':
+      return lasts ? message('Waiting for {0}', duration) : message('Waited for {0}', duration);
+    case 'offered':
+      return lasts
+        ? message('Not answered for {0}', duration)
+        : message('Offered for {0}', duration);
+    case 'talk':
+      return lasts
+        ? message('Worked on for {0} so far', duration)
+        : message('Worked on for {0}', duration);
+    case 'wrapUp':
+      return lasts
+        ? message('Wrapping up for {0}', duration)
+        : message('Wrapped up for {0}', duration);
+  }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { DetailsSurroundings } from '../../../src/core/details/detailsSurroundings.ts';
-import { goneTask } from '../../../src/core/details/goneTask.ts';
 import { readHistory } from '../../../src/core/history/taskHistory.ts';
+import { goneTask } from '../../../src/core/page/deletedTask.ts';
+import type { DetailsSurroundings } from '../../../src/core/page/detailsContext.ts';
 import type { ListedResource } from '../../../src/core/taskrouter/listPage.ts';
 import { inEnglish } from '../../support/inEnglish.ts';
 import { simulatedTaskRows } from '../../support/simulatedTaskRows.ts';
