@@ -10,9 +10,9 @@ import { maskText } from '../../src/core/privacy/maskText.ts';
 import type { Profile } from '../../src/core/profiles/profile.ts';
 import { readResourceAnswer } from '../../src/core/taskrouter/resourceAnswer.ts';
 import { summarizeTask } from '../../src/core/taskrouter/taskSummary.ts';
-import { describeNode } from '../../src/core/tree/describeNode.ts';
-import { describeTooltip } from '../../src/core/tree/describeTooltip.ts';
-import { taskChildren } from '../../src/core/tree/taskChildren.ts';
+import { taskChildren } from '../../src/core/tree/childNodes.ts';
+import { describeNode } from '../../src/core/tree/nodeRow.ts';
+import { describeTooltip } from '../../src/core/tree/tooltip.ts';
 import { everyNode } from '../support/tree/everyNode.ts';
 import { plain } from '../support/tree/plain.ts';
 

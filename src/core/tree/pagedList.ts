@@ -1,12 +1,12 @@
 import { failureOf, type Failure } from '../taskrouter/failure.ts';
 import type { ListedResource, ResourcePage } from '../taskrouter/listPage.ts';
-import { Reading } from './reading.ts';
+import { Reading } from './cachedValue.ts';
 
 /** Reads a page: the first, or the one that `next` of another leads to. */
 export type ReadPage = (next: string | undefined) => Promise<ResourcePage>;
 
 /** A row, and when its page came, in ms since the epoch. */
-export interface ReadRow extends ListedResource {
+interface ReadRow extends ListedResource {
   readonly readAt: number;
 }
 
@@ -123,5 +123,31 @@ export class PagedList {
     }
     const leadsOn = page.next !== undefined && !followed.has(page.next);
     return { rows, sids, followed, next: leadsOn ? page.next : undefined, count: count + 1 };
+  }
+}
+
+interface Made<Node> {
+  readonly from: readonly ReadRow[];
+  readonly nodes: Node[];
+}
+
+/** The nodes of a list's rows, each made once, so that a page more costs the time of a page. */
+export class ListRows<Node> {
+  readonly #made = new WeakMap<PagedList, Made<Node>>();
+
+  /**
+   * @returns all nodes, of which those from `firstNew` on are new
+   */
+  of(
+    list: PagedList,
+    make: (row: ReadRow) => Node,
+  ): { readonly nodes: readonly Node[]; readonly firstNew: number } {
+    const { rows } = list;
+    const before = this.#made.get(list);
+    const made = before?.from === rows ? before : { from: rows, nodes: [] };
+    this.#made.set(list, made);
+    const firstNew = made.nodes.length;
+    for (const row of rows.slice(firstNew)) made.nodes.push(make(row));
+    return { nodes: made.nodes, firstNew };
   }
 }

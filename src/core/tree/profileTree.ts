@@ -4,15 +4,12 @@ import { taskStatuses } from '../resources/taskStatus.ts';
 import { failureOf, TaskRouterFailure, type Failure } from '../taskrouter/failure.ts';
 import type { Workspace } from '../taskrouter/workspace.ts';
 import type { TaskStore } from '../tasks/taskStore.ts';
-import { jsonChildren } from './jsonChildren.ts';
-import { ListRows } from './listRows.ts';
+import { jsonChildren, resourceRow, taskChildren } from './childNodes.ts';
+import { rootGap, type RootGap } from './emptyReason.ts';
 import type { NamedFilter } from './namedFilter.ts';
-import type { PagedList } from './pagedList.ts';
-import { ProfileReadings, type ProfileReadingsParts } from './profileReadings.ts';
-import { resourceRow } from './resourceRow.ts';
-import { rootGap, type RootGap } from './rootGap.ts';
+import { ListRows, type PagedList } from './pagedList.ts';
+import { ProfileReadings, type ProfileReadingsParts } from './profileTreeLoader.ts';
 import { ShownTasks } from './shownTasks.ts';
-import { taskChildren } from './taskChildren.ts';
 import {
   groupKinds,
   type FailureNode,

@@ -1,4 +1,4 @@
-import type { RootGap } from '../../core/tree/rootGap.ts';
+import type { RootGap } from '../../core/tree/emptyReason.ts';
 
 declare const type: unique symbol;
 

@@ -14,7 +14,7 @@ import {
   type FoundTask,
   type TaskSearchResult,
 } from '../../core/tasks/taskSearch.ts';
-import { describeTaskRow } from '../../core/tree/describeTaskRow.ts';
+import { describeTaskRow } from '../../core/tree/taskRow.ts';
 import { askFor } from '../askFor.ts';
 import { clock } from '../clock.ts';
 import { commandIds } from '../commands/commandIds.ts';

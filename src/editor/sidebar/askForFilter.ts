@@ -6,10 +6,13 @@ import { describeStatus, taskStatuses, type TaskStatus } from '../../core/resour
 import { shortenSid } from '../../core/sids/sid.ts';
 import { workspaceLabel } from '../../core/taskrouter/resourceLabel.ts';
 import type { Workspace } from '../../core/taskrouter/workspace.ts';
-import { describeFilter } from '../../core/tree/describeFilter.ts';
-import type { NamedFilter } from '../../core/tree/namedFilter.ts';
+import {
+  describeFilter,
+  splitFilter,
+  type FilterFacet,
+  type NamedFilter,
+} from '../../core/tree/namedFilter.ts';
 import type { ProfileTree } from '../../core/tree/profileTree.ts';
-import { splitFilter, type FilterFacet } from '../../core/tree/splitFilter.ts';
 import type { GroupKind } from '../../core/tree/treeNode.ts';
 import { askFor } from '../askFor.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';

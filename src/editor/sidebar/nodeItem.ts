@@ -1,9 +1,9 @@
 import type { MarkdownString, TreeItem } from 'vscode';
 import { summarizeTask } from '../../core/taskrouter/taskSummary.ts';
-import { describeNode } from '../../core/tree/describeNode.ts';
-import { describeTaskRow, type TaskRowFacts } from '../../core/tree/describeTaskRow.ts';
-import { describeTaskTooltip, describeTooltip } from '../../core/tree/describeTooltip.ts';
+import { describeNode } from '../../core/tree/nodeRow.ts';
 import type { ProfileTree } from '../../core/tree/profileTree.ts';
+import { describeTaskRow, type TaskRowFacts } from '../../core/tree/taskRow.ts';
+import { describeTaskTooltip, describeTooltip } from '../../core/tree/tooltip.ts';
 import type { TaskNode, TreeNode } from '../../core/tree/treeNode.ts';
 import type { RowSurroundings } from '../../core/tree/treeRow.ts';
 import { nodeCommand } from './nodeCommand.ts';

@@ -1,11 +1,11 @@
 import { workspace, type TreeItem } from 'vscode';
 import { Disposables } from '../../core/base/disposables.ts';
 import { successorOf } from '../../core/profiles/profileDirectory.ts';
-import { describeRecentTask, recentTaskFacts } from '../../core/recent/describeRecentTask.ts';
 import { resourceKey, type ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { RecentTasks, type RecentTask } from '../../core/tasks/recentTasks.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import { describeTaskTooltip } from '../../core/tree/describeTooltip.ts';
+import { describeRecentTask, recentTaskFacts } from '../../core/tree/taskRow.ts';
+import { describeTaskTooltip } from '../../core/tree/tooltip.ts';
 import type { RowSurroundings } from '../../core/tree/treeRow.ts';
 import type { Profiles } from '../accounts/profiles.ts';
 import { clock } from '../clock.ts';

@@ -1,5 +1,5 @@
 import { MarkdownString } from 'vscode';
-import type { TooltipLine } from '../../core/tree/describeTooltip.ts';
+import type { TooltipLine } from '../../core/tree/tooltip.ts';
 import { appendPlain } from '../appendPlain.ts';
 import { say } from '../say.ts';
 

@@ -6,7 +6,7 @@ import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profil
 import type { ProfiledResource } from '../../core/resources/resourceReference.ts';
 import type { Failure } from '../../core/taskrouter/failure.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import { describeFilter } from '../../core/tree/describeFilter.ts';
+import { describeFilter } from '../../core/tree/namedFilter.ts';
 import { ProfileTree, type TreeRoot } from '../../core/tree/profileTree.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
 import type { RowSurroundings } from '../../core/tree/treeRow.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Profile } from '../../../src/core/profiles/profile.ts';
-import { describeRecentTask } from '../../../src/core/recent/describeRecentTask.ts';
 import type { ProfiledTask } from '../../../src/core/resources/resourceReference.ts';
 import { RecentTasks } from '../../../src/core/tasks/recentTasks.ts';
 import type { TaskRecord } from '../../../src/core/tasks/taskStore.ts';
+import { describeRecentTask } from '../../../src/core/tree/taskRow.ts';
 import { plainLine } from '../../support/tree/plain.ts';
 
 const workspaceSid = `WS${'0'.repeat(32)}`;

@@ -6,10 +6,9 @@ import { TaskRouterFailure } from '../taskrouter/failure.ts';
 import type { ResourceList } from '../taskrouter/resourceList.ts';
 import type { TaskSource } from '../taskrouter/taskSource.ts';
 import type { Workspace } from '../taskrouter/workspace.ts';
-import { compareWorkspaces } from './compareWorkspaces.ts';
+import { Reading } from './cachedValue.ts';
 import type { NamedFilter } from './namedFilter.ts';
 import { PagedList } from './pagedList.ts';
-import { Reading } from './reading.ts';
 import type { FailureNode, GroupNode, ListNode } from './treeNode.ts';
 
 export interface ProfileReadingsParts {
@@ -182,4 +181,17 @@ function countsOf(statistics: string): Counts {
   const fields = fieldsOf(answer.valid ? answer.value : undefined);
   const counts = Object.entries(fieldsOf(fields['tasks_by_status']));
   return new Map(counts.filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
+}
+
+/** As people count: "Site 2" stands before "Site 10", in the order of their language. */
+const collator = new Intl.Collator(undefined, { numeric: true });
+
+/** By name, those without one last; those of one name by SID, so that no refresh turns them around. */
+function compareWorkspaces(one: Workspace, other: Workspace): number {
+  const nameless = Number(one.friendlyName === '') - Number(other.friendlyName === '');
+  return (
+    nameless ||
+    collator.compare(one.friendlyName, other.friendlyName) ||
+    (one.sid < other.sid ? -1 : 1)
+  );
 }

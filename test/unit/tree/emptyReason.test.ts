@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Failure } from '../../../src/core/taskrouter/failure.ts';
-import { rootGap, type RootGap } from '../../../src/core/tree/rootGap.ts';
+import { rootGap, type RootGap } from '../../../src/core/tree/emptyReason.ts';
 import { everyFailure } from '../failures/everyFailure.ts';
 
 const gaps: Readonly<Record<Failure['kind'], RootGap | undefined>> = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { message } from '../../../src/core/messages/message.ts';
-import { describeTooltip, type TooltipLine } from '../../../src/core/tree/describeTooltip.ts';
+import { describeTooltip, type TooltipLine } from '../../../src/core/tree/tooltip.ts';
 import type { TaskNode, TreeNode } from '../../../src/core/tree/treeNode.ts';
 import { everyNode } from '../../support/tree/everyNode.ts';
 import { plain } from '../../support/tree/plain.ts';

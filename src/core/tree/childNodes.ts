@@ -1,9 +1,19 @@
+import { fieldsOf, parseJson } from '../json/jsonObject.ts';
 import type { JsonValue } from '../json/jsonValue.ts';
 import { describeDuration } from '../messages/duration.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
 import { readDate } from '../resources/timestamp.ts';
+import type { ListedResource } from '../taskrouter/listPage.ts';
 import { readTaskFields, taskFacts, type TaskFact } from '../taskrouter/taskFields.ts';
-import type { FactValue, TaskNode, TreeNode } from './treeNode.ts';
+import type {
+  FactValue,
+  GroupNode,
+  JsonNode,
+  ReservationsNode,
+  ResourceNode,
+  TaskNode,
+  TreeNode,
+} from './treeNode.ts';
 
 /** Fields that the row of the Task, or of what it belongs to, shows already. */
 const SHOWN_ABOVE = ['sid', 'workspace_sid', 'account_sid', 'url', 'links'];
@@ -73,4 +83,48 @@ function durationOf(seconds: string): FactValue {
 function momentOf(text: string): FactValue {
   const at = readDate(text);
   return at === undefined ? text : { at, text };
+}
+
+/** The members of a JSON value, one node each; none below a string or a scalar. */
+export function jsonChildren(
+  parent: { readonly id: string; readonly profile: string },
+  value: JsonValue,
+): readonly JsonNode[] {
+  if (!('members' in value)) return [];
+  const { id, profile } = parent;
+  // By their place and not by their key, which can stand twice.
+  return value.members.map((member, index) => ({
+    kind: 'json',
+    id: `${id}/${index}`,
+    profile,
+    label: member.key ?? String(index),
+    value: member.value,
+  }));
+}
+
+/** Which fields of a row tell it from its neighbours, the first that is there. */
+const NAMES = ['friendly_name', 'worker_name', 'unique_name'];
+const STATES = ['reservation_status', 'activity_name'];
+
+/** The node of a row of a list that is none of Tasks. */
+export function resourceRow(
+  list: GroupNode | ReservationsNode,
+  { sid, text }: ListedResource,
+): ResourceNode {
+  const { id, profile, workspaceSid } = list;
+  const answer = parseJson(text);
+  const fields = fieldsOf(answer.valid ? answer.value : undefined);
+  const first = (names: readonly string[]) =>
+    names.map((name) => fields[name]).find((value) => typeof value === 'string' && value !== '');
+  const [name, state] = [first(NAMES), first(STATES)];
+  return {
+    kind: 'resource',
+    id: `${id}/${sid}`,
+    profile,
+    workspaceSid,
+    sid,
+    ...(list.kind === 'section' && { taskSid: list.taskSid }),
+    name: typeof name === 'string' ? name : '',
+    ...(typeof state === 'string' && { state }),
+  };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TaskRouterFailure, type Failure } from '../../../src/core/taskrouter/failure.ts';
-import { Reading } from '../../../src/core/tree/reading.ts';
+import { Reading } from '../../../src/core/tree/cachedValue.ts';
 import { settled } from '../../support/settled.ts';
 
 const failure: Failure = { kind: 'server', host: 'localhost', status: 500 };

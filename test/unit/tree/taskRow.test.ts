@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { describeTaskRow, type TaskRowFacts } from '../../../src/core/tree/describeTaskRow.ts';
-import { describeTaskTooltip } from '../../../src/core/tree/describeTooltip.ts';
+import { describeTaskRow, type TaskRowFacts } from '../../../src/core/tree/taskRow.ts';
+import { describeTaskTooltip } from '../../../src/core/tree/tooltip.ts';
 import { plain, plainLine } from '../../support/tree/plain.ts';
 
 const MINUTE = 60_000;

@@ -4,7 +4,7 @@ import { message, type Message, type MessageArgument } from '../messages/message
 import { shownText } from '../privacy/shownText.ts';
 import { resourceKinds, type ResourcePrefix } from '../resources/resourceKind.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
-import type { TaskRowFacts } from './describeTaskRow.ts';
+import type { TaskRowFacts } from './taskRow.ts';
 import type { TaskNode, TreeNode } from './treeNode.ts';
 import type { RowSurroundings } from './treeRow.ts';
 

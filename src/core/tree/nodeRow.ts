@@ -1,14 +1,13 @@
 import { describeFailure, maskFailure } from '../failures/describeFailure.ts';
 import { summarizeFailure } from '../failures/summarizeFailure.ts';
-import type { JsonValue } from '../json/jsonValue.ts';
+import { parseStringToken, type JsonValue } from '../json/jsonValue.ts';
 import { message, type Message, type MessageArgument } from '../messages/message.ts';
+import { oneLine } from '../messages/plainText.ts';
 import { shownText } from '../privacy/shownText.ts';
 import { resourceKinds, type ResourcePrefix } from '../resources/resourceKind.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
 import { shortenSid } from '../sids/sid.ts';
 import { workspaceLabel } from '../taskrouter/resourceLabel.ts';
-import { describeJson } from './describeJson.ts';
-import { statusIcon } from './statusIcon.ts';
 import type {
   FactNode,
   GroupKind,
@@ -17,7 +16,7 @@ import type {
   TaskNode,
   TreeNode,
 } from './treeNode.ts';
-import type { RowIcon, RowSurroundings, TreeRow } from './treeRow.ts';
+import { statusIcon, type RowIcon, type RowSurroundings, type TreeRow } from './treeRow.ts';
 
 const GROUPS: Readonly<Record<GroupKind, { readonly label: Message; readonly icon: RowIcon }>> = {
   TaskQueues: { label: message('Task Queues'), icon: { name: 'inbox' } },
@@ -170,4 +169,28 @@ function jsonIcon(value: JsonValue): string {
           ? 'symbol-null'
           : 'symbol-number';
   }
+}
+
+/** A row has no room for more; the tooltip and the document have the whole value. */
+const LONGEST = 200;
+
+/** A JSON value in a few words: how much is in it, or what it is, a number with every digit. */
+export function describeJson(value: JsonValue): MessageArgument {
+  if ('members' in value) {
+    const { length } = value.members;
+    return value.kind === 'object' ? describeKeys(length) : describeItems(length);
+  }
+  const text =
+    value.kind === 'string' ? `"${oneLine(parseStringToken(value.token))}"` : value.token;
+  return text.length <= LONGEST
+    ? text
+    : `${Array.from(text.slice(0, LONGEST)).slice(0, -1).join('')}…`;
+}
+
+function describeKeys(count: number): MessageArgument {
+  return count === 1 ? message('1 key') : message('{0} keys', count);
+}
+
+function describeItems(count: number): MessageArgument {
+  return count === 1 ? message('1 item') : message('{0} items', count);
 }

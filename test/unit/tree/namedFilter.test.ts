@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { maskExpression } from '../../../src/core/privacy/shownText.ts';
-import { describeFilter } from '../../../src/core/tree/describeFilter.ts';
-import type { NamedFilter } from '../../../src/core/tree/namedFilter.ts';
-import { splitFilter, type FilterFacet } from '../../../src/core/tree/splitFilter.ts';
+import {
+  describeFilter,
+  splitFilter,
+  type FilterFacet,
+  type NamedFilter,
+} from '../../../src/core/tree/namedFilter.ts';
 import { anyText } from '../../support/anyText.ts';
 import { plainLine } from '../../support/tree/plain.ts';
 
