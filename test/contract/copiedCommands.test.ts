@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, resolve } from 'node:path';
-import { cliCommand } from '../../src/core/copy/cliCommand.ts';
-import { curlCommand } from '../../src/core/copy/curlCommand.ts';
-import { nodeSnippet } from '../../src/core/copy/nodeSnippet.ts';
-import { pythonSnippet } from '../../src/core/copy/pythonSnippet.ts';
+import {
+  cliCommand,
+  curlCommand,
+  nodeSnippet,
+  pythonSnippet,
+} from '../../src/core/copy/codeSnippet.ts';
 import type { Profile } from '../../src/core/profiles/profile.ts';
 import { isInstalled } from '../support/process/isInstalled.ts';
 import { runQuietly } from '../support/process/runQuietly.ts';

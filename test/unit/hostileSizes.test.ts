@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { answerForModel } from '../../src/core/assistant/answerForModel.ts';
-import type { CopyFormat } from '../../src/core/copy/copyFormats.ts';
-import { copyText } from '../../src/core/copy/copyText.ts';
+import { copyText, type CopyFormat } from '../../src/core/copy/copyFormat.ts';
 import { describeTaskDocument, renderTaskDocument } from '../../src/core/documents/documentText.ts';
 import { formatMessage, plainEnglish } from '../../src/core/messages/message.ts';
 import { mapTexts } from '../../src/core/messages/viewText.ts';

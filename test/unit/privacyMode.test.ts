@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { answerForModel } from '../../src/core/assistant/answerForModel.ts';
-import { copyFormats } from '../../src/core/copy/copyFormats.ts';
-import { copyText } from '../../src/core/copy/copyText.ts';
+import { copyFormats, copyText } from '../../src/core/copy/copyFormat.ts';
 import { describeTaskDocument, renderTaskDocument } from '../../src/core/documents/documentText.ts';
 import { describeFailure, maskFailure } from '../../src/core/failures/describeFailure.ts';
 import { readHistory } from '../../src/core/history/taskHistory.ts';

@@ -1,6 +1,10 @@
 import { env, l10n, window, type QuickPickItem } from 'vscode';
-import { copiesAnswer, copyFormats, type CopyFormat } from '../../core/copy/copyFormats.ts';
-import { copyText } from '../../core/copy/copyText.ts';
+import {
+  copiesAnswer,
+  copyFormats,
+  copyText,
+  type CopyFormat,
+} from '../../core/copy/copyFormat.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';

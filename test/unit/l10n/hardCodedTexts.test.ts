@@ -8,7 +8,7 @@ const UNTRANSLATED: readonly (readonly [string, RegExp])[] = [
   ['src/core/assistant/', /./],
   ['src/editor/assistant/taskTool.ts', /^Tell the user what the message says\.$/],
   // Code to be copied.
-  ['src/core/copy/nodeSnippet.ts', /^import twilio/],
+  ['src/core/copy/codeSnippet.ts', /^import twilio/],
   ['src/core/copy/attributesType.ts', /^\/\*\*/],
   // Twilio's names of products and resources.
   ['src/core/sids/catalog/', /^\p{Lu}/u],

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFormats } from '../../../src/core/copy/copyFormats.ts';
-import { copyText } from '../../../src/core/copy/copyText.ts';
+import { copyFormats, copyText } from '../../../src/core/copy/copyFormat.ts';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
 import { sampleProfile, type Profile } from '../../../src/core/profiles/profile.ts';
 import { twilioHosts } from '../../../src/core/profiles/twilioHosts.ts';
