@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { answerForModel } from '../../src/core/assistant/answerForModel.ts';
+import { answerForModel } from '../../src/core/assistant/taskTool.ts';
 import { copyText, type CopyFormat } from '../../src/core/copy/copyFormat.ts';
 import { describeTaskDocument, renderTaskDocument } from '../../src/core/documents/documentText.ts';
 import { formatMessage, plainEnglish } from '../../src/core/messages/message.ts';

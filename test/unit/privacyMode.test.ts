@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { answerForModel } from '../../src/core/assistant/answerForModel.ts';
+import { answerForModel } from '../../src/core/assistant/taskTool.ts';
 import { copyFormats, copyText } from '../../src/core/copy/copyFormat.ts';
 import { describeTaskDocument, renderTaskDocument } from '../../src/core/documents/documentText.ts';
 import { describeFailure, maskFailure } from '../../src/core/failures/describeFailure.ts';

@@ -11,16 +11,16 @@ import {
   type PreparedToolInvocation,
 } from 'vscode';
 import {
-  answerForModel,
-  failureForModel,
-  refusalForModel,
-} from '../../core/assistant/answerForModel.ts';
-import {
   ConfirmedProfiles,
   identity,
   type Confirmed,
 } from '../../core/assistant/confirmedProfiles.ts';
-import { readTaskRequest } from '../../core/assistant/readTaskRequest.ts';
+import {
+  answerForModel,
+  failureForModel,
+  readTaskRequest,
+  refusalForModel,
+} from '../../core/assistant/taskTool.ts';
 import { message } from '../../core/messages/message.ts';
 import { refuseMoved } from '../../core/profiles/connection.ts';
 import type { Profile } from '../../core/profiles/profile.ts';

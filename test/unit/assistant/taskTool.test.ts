@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import {
   answerForModel,
   failureForModel,
+  readTaskRequest,
   refusalForModel,
-} from '../../../src/core/assistant/answerForModel.ts';
-import { readTaskRequest } from '../../../src/core/assistant/readTaskRequest.ts';
+} from '../../../src/core/assistant/taskTool.ts';
 import { message } from '../../../src/core/messages/message.ts';
 import type { Failure } from '../../../src/core/taskrouter/failure.ts';
 

@@ -1,9 +1,33 @@
 import { describeFailure, maskFailure } from '../failures/describeFailure.ts';
 import { failureActions } from '../failures/failureActions.ts';
+import { fieldsOf } from '../json/jsonObject.ts';
 import { decodeEmbeddedJson, printJson } from '../json/jsonText.ts';
 import { formatMessage, plainEnglish, type Message } from '../messages/message.ts';
 import { maskJson } from '../privacy/maskJson.ts';
+import {
+  describeReferenceFault,
+  parseTaskReference,
+  type ParsedTaskReference,
+} from '../references/parseTaskReference.ts';
 import type { Failure } from '../taskrouter/failure.ts';
+
+export type TaskRequest =
+  | {
+      readonly valid: true;
+      readonly reference: ParsedTaskReference;
+      /** Whether the model asks for the values of attributes and add-ons. */
+      readonly withAttributes: boolean;
+    }
+  | { readonly valid: false; readonly reason: Message };
+
+/** Reads what a language model asks the tool for, which may be anything. Never throws. */
+export function readTaskRequest(input: unknown): TaskRequest {
+  const { task, includeAttributes } = fieldsOf(input);
+  const result = parseTaskReference(typeof task === 'string' ? task : '');
+  return result.valid
+    ? { valid: true, reference: result.reference, withAttributes: includeAttributes === true }
+    : { valid: false, reason: describeReferenceFault(result.fault) };
+}
 
 /** Characters of a Task: more would be most of what a model can take in, and cost as much. */
 const MOST_CHARACTERS = 60_000;
