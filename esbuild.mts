@@ -263,7 +263,7 @@ const targets = {
       watching: 'src/editor/watching/watching.ts',
       onboarding: 'src/editor/onboarding/onboarding.ts',
       sidebar: 'src/editor/sidebar/sidebar.ts',
-      cliProfiles: 'src/twilio/cliProfiles.ts',
+      cliProfiles: 'src/twilio/credentials/cliProfiles.ts',
       builtInSample: 'src/sample/builtInSample.ts',
     },
     plugins: [leftOut, lazyFiles],

@@ -28,7 +28,7 @@ const node = {
   [`^(?:node:|(?:${builtinModules.join('|')})(?:/|$))`]:
     'Only src/twilio and src/extension.ts may need Node: the web has none.',
 };
-const http = { '^node-fetch$': 'Only src/twilio/sendByFetch.ts speaks HTTP.' };
+const http = { '^node-fetch$': 'Only src/twilio/http/sendByFetch.ts speaks HTTP.' };
 const twilio = {
   '/twilio/': 'Only src/extension.ts sees both twilio and editor: the web speaks no HTTP.',
 };
@@ -71,7 +71,7 @@ export default defineConfig(
   layer('src/core', { ...vscode, ...node, ...http, ...twilio, ...sample, ...editor }, pureGlobals),
   layer('src/sample', { ...vscode, ...node, ...http, ...twilio, ...editor }, pureGlobals),
   layer('src/twilio', { ...vscode, ...http, ...sample, ...editor }, network),
-  layer('src/twilio/sendByFetch.ts', { ...vscode, ...sample, ...editor }, network),
+  layer('src/twilio/http/sendByFetch.ts', { ...vscode, ...sample, ...editor }, network),
   layer('src/webview', { ...vscode, ...node, ...http, ...twilio, ...sample, ...editor }, [
     ...nodeGlobals,
     ...network,

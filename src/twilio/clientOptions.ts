@@ -1,7 +1,6 @@
 import type { Profile } from '../core/profiles/profile.ts';
-import type { Credentials } from './credentials.ts';
-import type { RequestGate } from './requestGate.ts';
-import type { RequestLog } from './requestLog.ts';
+import type { RequestGate } from './http/requestGate.ts';
+import type { RequestLog } from './http/requestLog.ts';
 
 /** What a client of one profile is made of. */
 export interface ClientOptions {
@@ -20,4 +19,12 @@ export interface ClientOptions {
   readonly pause?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** At least 0, less than 1; `Math.random` if absent. */
   readonly random?: () => number;
+}
+
+/** What requests of one profile sign in with. Lives in memory, and goes into one header. */
+export interface Credentials {
+  /** `SK…` of an API key, or `AC…` of the account. */
+  readonly username: string;
+  /** The key's secret, or the account's Auth Token. */
+  readonly password: string;
 }

@@ -6,12 +6,10 @@ import type { ProfileDirectory } from '../core/profiles/profileDirectory.ts';
 import { hasSameOwner, type SecretVault } from '../core/profiles/secretVault.ts';
 import { placeHosts } from '../core/profiles/storedProfile.ts';
 import { TaskRouterFailure } from '../core/taskrouter/failure.ts';
-import type { ClientOptions } from './clientOptions.ts';
-import type { Credentials } from './credentials.ts';
-import type { EnvironmentProfile } from './environmentProfile.ts';
-import { logRequest } from './logRequest.ts';
-import type { RequestGate } from './requestGate.ts';
-import type { RequestLogEntry } from './requestLog.ts';
+import type { ClientOptions, Credentials } from './clientOptions.ts';
+import type { EnvironmentProfile } from './credentials/environmentProfile.ts';
+import type { RequestGate } from './http/requestGate.ts';
+import { logRequest, type RequestLogEntry } from './http/requestLog.ts';
 
 export interface ProfileConnectionsOptions extends Pick<
   ClientOptions,

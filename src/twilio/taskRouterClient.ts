@@ -24,9 +24,9 @@ import {
 } from '../core/taskrouter/statistics.ts';
 import type { TaskSource } from '../core/taskrouter/taskSource.ts';
 import { readWorkspacePage, type Workspace } from '../core/taskrouter/workspace.ts';
-import { ApiReader } from './apiReader.ts';
 import type { ClientOptions } from './clientOptions.ts';
-import type { RequestGate } from './requestGate.ts';
+import { ApiReader } from './http/apiReader.ts';
+import type { RequestGate } from './http/requestGate.ts';
 
 /** An account has few; a list that has more, or that many pages, would go on for ever. */
 const MAX_WORKSPACES = 5000;

@@ -7,7 +7,7 @@ import { formatMessage, plainEnglish } from '../../src/core/messages/message.ts'
 import type { Connections } from '../../src/core/profiles/connection.ts';
 import { failureOf } from '../../src/core/taskrouter/failure.ts';
 import { TaskStore } from '../../src/core/tasks/taskStore.ts';
-import { RequestGate } from '../../src/twilio/requestGate.ts';
+import { RequestGate } from '../../src/twilio/http/requestGate.ts';
 import { countTimers } from '../support/countTimers.ts';
 import type { FaultPlace } from '../support/faults/faultPlace.ts';
 import type { FaultRow } from '../support/faults/faultRow.ts';

@@ -3,7 +3,7 @@ import http from 'node:http';
 import { Listeners } from '../../src/core/base/listeners.ts';
 import type { ListedProfile } from '../../src/core/profiles/profileDirectory.ts';
 import { TaskStore } from '../../src/core/tasks/taskStore.ts';
-import { EnvironmentProfile } from '../../src/twilio/environmentProfile.ts';
+import { EnvironmentProfile } from '../../src/twilio/credentials/environmentProfile.ts';
 import { ProfileConnections } from '../../src/twilio/profileConnections.ts';
 import { countTimers } from '../support/countTimers.ts';
 import { FaultServer, type Respond } from '../support/faults/faultServer.ts';

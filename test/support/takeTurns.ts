@@ -1,4 +1,4 @@
-import type { RequestGate } from '../../src/twilio/requestGate.ts';
+import type { RequestGate } from '../../src/twilio/http/requestGate.ts';
 
 /** Takes all turns of a gate that nobody has used; each result gives one back. */
 export function takeTurns(gate: RequestGate): readonly (() => void)[] {

@@ -1,7 +1,6 @@
 import type { Profile } from '../../../src/core/profiles/profile.ts';
-import type { Credentials } from '../../../src/twilio/credentials.ts';
-import type { RequestLogEntry } from '../../../src/twilio/requestLog.ts';
-import type { ClientOptions } from '../../../src/twilio/clientOptions.ts';
+import type { ClientOptions, Credentials } from '../../../src/twilio/clientOptions.ts';
+import type { RequestLogEntry } from '../../../src/twilio/http/requestLog.ts';
 import { TaskRouterClient } from '../../../src/twilio/taskRouterClient.ts';
 import { testCredentials } from './testCredentials.ts';
 

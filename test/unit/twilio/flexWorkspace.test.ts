@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
-import { RequestGate } from '../../../src/twilio/requestGate.ts';
+import { RequestGate } from '../../../src/twilio/http/requestGate.ts';
 import { clientOf } from '../../support/server/clientOf.ts';
 import type { Fault } from '../../support/server/fault.ts';
 import { TaskRouterServer } from '../../support/server/taskRouterServer.ts';

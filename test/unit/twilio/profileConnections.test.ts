@@ -4,7 +4,7 @@ import type { ListedProfile } from '../../../src/core/profiles/profileDirectory.
 import type { SecretReading } from '../../../src/core/profiles/secretVault.ts';
 import { failureOf } from '../../../src/core/taskrouter/failure.ts';
 import { demoTasks } from '../../../src/sample/demoTasks.ts';
-import { EnvironmentProfile } from '../../../src/twilio/environmentProfile.ts';
+import { EnvironmentProfile } from '../../../src/twilio/credentials/environmentProfile.ts';
 import { ProfileConnections } from '../../../src/twilio/profileConnections.ts';
 import { rejectedFailure } from '../../support/rejectedFailure.ts';
 import { TaskRouterServer } from '../../support/server/taskRouterServer.ts';
