@@ -264,7 +264,7 @@ const targets = {
       onboarding: 'src/editor/onboarding/onboarding.ts',
       sidebar: 'src/editor/sidebar/sidebar.ts',
       cliProfiles: 'src/twilio/credentials/cliProfiles.ts',
-      builtInSample: 'src/sample/builtInSample.ts',
+      builtInSample: 'src/sample/sampleTaskSource.ts',
     },
     plugins: [leftOut, lazyFiles],
     // The editor watches `require` to route HTTP through its proxy settings.

@@ -1,7 +1,6 @@
 import type { TaskReference } from '../core/resources/resourceReference.ts';
 import { acmeContactCentre } from './data/acmeContactCentre.ts';
-import { sampleSid } from './sampleSid.ts';
-import { sidIn } from './sidIn.ts';
+import { sampleSid, sidIn } from './sampleSid.ts';
 import type { SimulatedTaskRouter } from './simulatedTaskRouter.ts';
 
 export interface DemoTask extends TaskReference {

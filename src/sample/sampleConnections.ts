@@ -15,7 +15,7 @@ export class SampleConnections implements Connections {
   readonly #others: Connections;
   /** Most windows never look at the sample. */
   readonly #sample = lazily(async () => {
-    const { BuiltInSample } = await import('./builtInSample.ts');
+    const { BuiltInSample } = await import('./sampleTaskSource.ts');
     return new BuiltInSample(this.#profile);
   });
   /** Never aborts: nobody can remove the sample. */

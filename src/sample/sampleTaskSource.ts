@@ -1,3 +1,4 @@
+import type { Profile } from '../core/profiles/profile.ts';
 import { resourceKind, type ResourcePrefix } from '../core/resources/resourceKind.ts';
 import type { ResourceReference } from '../core/resources/resourceReference.ts';
 import {
@@ -21,8 +22,8 @@ import {
 } from '../core/taskrouter/statistics.ts';
 import type { TaskSource } from '../core/taskrouter/taskSource.ts';
 import { readWorkspacePage, type Workspace } from '../core/taskrouter/workspace.ts';
-import type { ApiAnswer } from './reads/apiAnswer.ts';
-import type { SimulatedTaskRouter } from './simulatedTaskRouter.ts';
+import type { ApiAnswer } from './api/apiAnswer.ts';
+import { SimulatedTaskRouter } from './simulatedTaskRouter.ts';
 
 const host = 'sample';
 
@@ -103,5 +104,29 @@ export class SampleTaskSource implements TaskSource {
       throw new TaskRouterFailure({ kind: 'unexpectedStatus', host, status });
     }
     return answer;
+  }
+}
+
+/**
+ * The simulation behind the profile `sample`, in a file of its own that is loaded when it is first
+ * used. A window has one, so that its Tasks stay, and move on.
+ *
+ * Their time starts at that moment, with second 0 of their lives: all six states occur then, and for
+ * half an hour more, and the first Tasks change before one's eyes. To start at any later second would
+ * only shorten that.
+ */
+export class BuiltInSample {
+  readonly source: TaskSource;
+  readonly #simulation: SimulatedTaskRouter;
+
+  /** @param now the time in ms since the epoch */
+  constructor({ apiBaseUrl, sid }: Profile, now: () => number = Date.now) {
+    this.#simulation = new SimulatedTaskRouter({ now, baseUrl: apiBaseUrl, accountSid: sid });
+    this.source = new SampleTaskSource(this.#simulation);
+  }
+
+  /** Begins again if nothing moves any more, as in a window that was open for hours. */
+  revive(): void {
+    if (this.#simulation.isOver()) this.#simulation.reset();
   }
 }

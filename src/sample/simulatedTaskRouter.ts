@@ -1,23 +1,16 @@
 import { WHOLE_SID } from '../core/resources/sidPattern.ts';
+import { answerList, apiError, type ApiAnswer } from './api/apiAnswer.ts';
+import { bodyRow, equalFilters, rawTask, type Collection, type Row } from './api/collection.ts';
+import { eventCollection } from './api/eventCollection.ts';
+import { setUpCollections } from './api/setUpCollections.ts';
+import { reservationCollection, taskCollection } from './api/taskCollections.ts';
+import { workspaceBody } from './bodies/setUpBodies.ts';
 import { queueStatisticsBody, workspaceStatisticsBody } from './bodies/statisticsBodies.ts';
-import { workspaceBody } from './bodies/workspaceBody.ts';
 import { acmeBackOffice } from './data/acmeBackOffice.ts';
 import { acmeContactCentre } from './data/acmeContactCentre.ts';
 import type { SampleWorkspace } from './data/sampleWorkspace.ts';
-import { deletedAfter } from './life/deletedAfter.ts';
-import { workspaceMoment, type WorkspaceMoment } from './life/workspaceMoment.ts';
-import { answerList } from './reads/answerList.ts';
-import type { ApiAnswer } from './reads/apiAnswer.ts';
-import { apiError } from './reads/apiError.ts';
-import { bodyRow } from './reads/bodyRow.ts';
-import type { Collection } from './reads/collection.ts';
-import { equalFilters } from './reads/equalFilters.ts';
-import { eventCollection } from './reads/eventCollection.ts';
-import { rawTask } from './reads/rawTask.ts';
-import { reservationCollection } from './reads/reservationCollection.ts';
-import type { Row } from './reads/row.ts';
-import { setUpCollections } from './reads/setUpCollections.ts';
-import { taskCollection } from './reads/taskCollection.ts';
+import { deletedAfter } from './replay/taskReplay.ts';
+import { workspaceMoment, type WorkspaceMoment } from './replay/workspaceSnapshot.ts';
 import { sampleSid } from './sampleSid.ts';
 
 export interface SimulationOptions {

@@ -14,8 +14,7 @@ import {
   type ResourceReference,
 } from '../../src/core/resources/resourceReference.ts';
 import { apiPath } from '../../src/core/taskrouter/apiPath.ts';
-import { sampleSid } from '../../src/sample/sampleSid.ts';
-import { sidIn } from '../../src/sample/sidIn.ts';
+import { sampleSid, sidIn } from '../../src/sample/sampleSid.ts';
 import {
   activeTaskDocument,
   dismissing,

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, extensions, Uri, window, type DocumentLink } from 'vscode';
 import { sampleProfile } from '../../src/core/profiles/profile.ts';
-import { sampleSid } from '../../src/sample/sampleSid.ts';
-import { sidIn } from '../../src/sample/sidIn.ts';
+import { sampleSid, sidIn } from '../../src/sample/sampleSid.ts';
 import { openFile } from '../support/suite/openFile.ts';
 import { plainHover } from '../support/suite/plainHover.ts';
 import {

@@ -1,7 +1,6 @@
 import type { TaskReference } from '../../src/core/resources/resourceReference.ts';
 import { acmeContactCentre } from '../../src/sample/data/acmeContactCentre.ts';
-import { sampleSid } from '../../src/sample/sampleSid.ts';
-import { sidIn } from '../../src/sample/sidIn.ts';
+import { sampleSid, sidIn } from '../../src/sample/sampleSid.ts';
 
 /** A Task of the simulation by its key, or one that is still to be put there. */
 export function simulatedTask(key: string): TaskReference {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
+import { sampleSid, sidIn } from '../../src/sample/sampleSid.ts';
 import { SimulatedTaskRouter } from '../../src/sample/simulatedTaskRouter.ts';
-import { sampleSid } from '../../src/sample/sampleSid.ts';
-import { sidIn } from '../../src/sample/sidIn.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 

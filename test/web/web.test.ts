@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { sampleSid } from '../../src/sample/sampleSid.ts';
-import { sidIn } from '../../src/sample/sidIn.ts';
+import { sampleSid, sidIn } from '../../src/sample/sampleSid.ts';
 import { appears } from '../support/e2e/appears.ts';
 import { EditorSession } from '../support/e2e/editorSession.ts';
 import { pointAt } from '../support/e2e/pointAt.ts';

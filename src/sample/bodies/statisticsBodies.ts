@@ -1,10 +1,9 @@
 import { isTaskOver, isTaskWaiting, taskStatuses } from '../../core/resources/taskStatus.ts';
+import type { Row } from '../api/collection.ts';
+import { eligibleWorkers } from '../api/expression.ts';
 import type { SampleQueue } from '../data/sampleWorkspace.ts';
-import type { WorkerState } from '../life/replayWorker.ts';
-import type { WorkspaceMoment } from '../life/workspaceMoment.ts';
-import { eligibleWorkers } from '../reads/eligibleWorkers.ts';
-import type { Row } from '../reads/row.ts';
-import { sidIn } from '../sidIn.ts';
+import type { WorkerState, WorkspaceMoment } from '../replay/workspaceSnapshot.ts';
+import { sidIn } from '../sampleSid.ts';
 
 const active: readonly string[] = taskStatuses.filter((status) => !isTaskOver(status));
 

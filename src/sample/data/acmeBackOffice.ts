@@ -1,6 +1,5 @@
-import { commonSetUp } from './commonSetUp.ts';
 import type { SampleWorkspace } from './sampleWorkspace.ts';
-import { workflowConfiguration } from './workflowConfiguration.ts';
+import { commonSetUp, workflowConfiguration } from './workspaceSetUp.ts';
 
 const name = 'Acme Back Office';
 

@@ -1,7 +1,5 @@
-import { callAttributes } from './callAttributes.ts';
 import type { SampleTask } from './sampleWorkspace.ts';
-import { servedLife } from './servedLife.ts';
-import { taskKinds } from './taskKinds.ts';
+import { callAttributes, servedLife, taskKinds } from './taskTemplates.ts';
 
 const { call, callback, chat, sms, video } = taskKinds;
 

@@ -1,7 +1,6 @@
 import { sampleSid } from '../sampleSid.ts';
-import { callAttributes as call } from './callAttributes.ts';
 import type { SampleTask } from './sampleWorkspace.ts';
-import { taskKinds } from './taskKinds.ts';
+import { callAttributes as call, taskKinds } from './taskTemplates.ts';
 
 const { call: calls, chat: messages } = taskKinds;
 

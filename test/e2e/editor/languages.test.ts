@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sidIn } from '../../../src/sample/sidIn.ts';
+import { sidIn } from '../../../src/sample/sampleSid.ts';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
 import { SidebarView } from '../../support/e2e/sidebarView.ts';
 import { readTexts } from '../../support/l10n/readTexts.ts';

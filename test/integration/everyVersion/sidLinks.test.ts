@@ -8,8 +8,7 @@ import {
   type TextDocument,
   type Uri,
 } from 'vscode';
-import { sampleSid } from '../../../src/sample/sampleSid.ts';
-import { sidIn } from '../../../src/sample/sidIn.ts';
+import { sampleSid, sidIn } from '../../../src/sample/sampleSid.ts';
 import { openFile } from '../../support/suite/openFile.ts';
 import {
   activeTaskDocument,

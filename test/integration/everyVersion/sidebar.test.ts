@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, extensions, type Uri } from 'vscode';
-import { sampleSid } from '../../../src/sample/sampleSid.ts';
-import { sidIn } from '../../../src/sample/sidIn.ts';
+import { sampleSid, sidIn } from '../../../src/sample/sampleSid.ts';
 import { hoverAt } from '../../support/suite/hoverAt.ts';
 import { openFile } from '../../support/suite/openFile.ts';
 import { plainHover } from '../../support/suite/plainHover.ts';

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
+import type { ApiAnswer } from '../../../src/sample/api/apiAnswer.ts';
 import { demoTasks } from '../../../src/sample/demoTasks.ts';
-import type { ApiAnswer } from '../../../src/sample/reads/apiAnswer.ts';
 import type { TaskRouterServer } from './taskRouterServer.ts';
 import { wireFault } from './wireFault.ts';
 

@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ApiAnswer } from '../../../src/sample/reads/apiAnswer.ts';
-import { apiError } from '../../../src/sample/reads/apiError.ts';
+import { apiError, type ApiAnswer } from '../../../src/sample/api/apiAnswer.ts';
 import { SimulatedTaskRouter } from '../../../src/sample/simulatedTaskRouter.ts';
 import { answerControl } from './answerControl.ts';
 import type { Fault } from './fault.ts';

@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { sampleProfile } from '../../../src/core/profiles/profile.ts';
 import { resourceOfApiUrl } from '../../../src/core/taskrouter/resourceUrl.ts';
-import { BuiltInSample } from '../../../src/sample/builtInSample.ts';
 import { acmeBackOffice } from '../../../src/sample/data/acmeBackOffice.ts';
 import { acmeContactCentre } from '../../../src/sample/data/acmeContactCentre.ts';
-import { sampleSid } from '../../../src/sample/sampleSid.ts';
-import { sidIn } from '../../../src/sample/sidIn.ts';
+import { sampleSid, sidIn } from '../../../src/sample/sampleSid.ts';
+import { BuiltInSample } from '../../../src/sample/sampleTaskSource.ts';
 
 const PROFILE = sampleProfile('Sample');
 const never = new AbortController().signal;

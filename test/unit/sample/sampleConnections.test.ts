@@ -7,8 +7,7 @@ import type { Connections } from '../../../src/core/profiles/connection.ts';
 import { sampleProfile } from '../../../src/core/profiles/profile.ts';
 import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
 import { SampleConnections } from '../../../src/sample/sampleConnections.ts';
-import { sampleSid } from '../../../src/sample/sampleSid.ts';
-import { sidIn } from '../../../src/sample/sidIn.ts';
+import { sampleSid, sidIn } from '../../../src/sample/sampleSid.ts';
 
 const PROFILE = sampleProfile('Sample');
 const name = 'Acme Contact Centre';

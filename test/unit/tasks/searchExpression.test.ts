@@ -6,7 +6,7 @@ import {
   parseFindText,
 } from '../../../src/core/tasks/searchExpression.ts';
 import { describeNothingFound } from '../../../src/core/tasks/taskSearch.ts';
-import { parseExpression } from '../../../src/sample/reads/parseExpression.ts';
+import { parseExpression } from '../../../src/sample/api/expression.ts';
 import { plain } from '../../support/tree/plain.ts';
 
 const D = '0123456789abcdef0123456789abcdef';
