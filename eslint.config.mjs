@@ -35,7 +35,7 @@ const twilio = {
 const sample = { '/sample/': 'Only src/activateWith.ts sees the sample workspace.' };
 const editor = { '/editor/': 'Nothing but the roots imports from editor.' };
 const page = {
-  '/webview/(?!protocol|pageWords)': 'Only the protocol and its words are shared with the page.',
+  '/webview/(?!protocol|pageStrings)': 'Only the protocol and its words are shared with the page.',
 };
 const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'];
 const nodeGlobals = ['process', 'Buffer', 'require', 'global', '__dirname', '__filename'];

@@ -1,3 +1,4 @@
+import { buildResourceAddress, parseTaskAddress } from '../core/documents/documentUri.ts';
 import { fieldsOf } from '../core/json/jsonObject.ts';
 import type { Formatted } from '../core/messages/viewText.ts';
 import type { GoneTaskView } from '../core/page/deletedTask.ts';
@@ -9,9 +10,10 @@ import type { ViewChanges } from '../core/page/viewChanges.ts';
 import {
   parseResourcePath,
   resourcePath,
+  type ProfiledTask,
   type ResourceReference,
 } from '../core/resources/resourceReference.ts';
-import type { PageWords } from './pageWords.ts';
+import type { PageWords } from './pageStrings.ts';
 
 /** What the editor tells a details page: all that it is to show. */
 export interface ToPage {
@@ -154,4 +156,17 @@ function isCommand(value: unknown): value is PageCommand {
 
 function isPart(value: unknown): value is PagePart {
   return typeof value === 'string' && (pageParts as readonly string[]).includes(value);
+}
+
+/** Whose page it was, by what a page kept over a reload; nothing if that cannot be read. */
+export function readPageTask(state: unknown): ProfiledTask | undefined {
+  const { profile, workspaceSid, taskSid } = fieldsOf(fieldsOf(state)['task']);
+  if ([profile, workspaceSid, taskSid].some((part) => typeof part !== 'string')) return undefined;
+  const task = {
+    profileId: String(profile),
+    workspaceSid: String(workspaceSid),
+    taskSid: String(taskSid),
+  };
+  // What names a Task is what its document could be named by.
+  return parseTaskAddress(buildResourceAddress(task));
 }

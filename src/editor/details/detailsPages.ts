@@ -9,6 +9,7 @@ import { shortenSid } from '../../core/sids/sid.ts';
 import type { ResourcePage } from '../../core/taskrouter/listPage.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import type { WatchedTasks } from '../../core/tasks/watchedTasks.ts';
+import { readPageTask } from '../../webview/protocol.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import { runWithProgress } from '../commands/runWithProgress.ts';
 import type { RestoredTabs } from '../documents/restoredTabs.ts';
@@ -19,7 +20,6 @@ import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import { DetailsPanel } from './detailsPanel.ts';
 import { detailsTitle } from './detailsTitle.ts';
 import { readPageAssets, type PageAssets } from './pageAssets.ts';
-import { readPageTask } from './readPageTask.ts';
 import type { ShownPages } from './shownPages.ts';
 
 export interface DetailsParts {

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { PageWords } from '../../webview/pageWords.ts';
+import type { PageWords } from '../../webview/pageStrings.ts';
 
 /** What a page says by itself. Text that takes a number keeps its `{0}`: the page fills it in. */
 export function pageWords(): PageWords {

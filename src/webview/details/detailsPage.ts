@@ -3,22 +3,19 @@ import type { Formatted } from '../../core/messages/viewText.ts';
 import type { EmbeddedView } from '../../core/page/embeddedView.ts';
 import type { LifeView } from '../../core/page/lifecycle.ts';
 import { noChanges } from '../../core/page/viewChanges.ts';
+import { withNumber } from '../pageStrings.ts';
 import type { PageNotice, PagePart, PageView } from '../protocol.ts';
 import { element } from './element.ts';
-import { factsSection } from './factsSection.ts';
-import { headerSection } from './headerSection.ts';
 import { icon } from './icon.ts';
-import { lifeSection } from './lifeSection.ts';
-import { linksSection } from './linksSection.ts';
-import type { PageHost } from './pageHost.ts';
-import type { PageTools } from './pageTools.ts';
-import { readPageState } from './readPageState.ts';
-import { Sections } from './sections.ts';
-import { textSection } from './textSection.ts';
-import { timelineSection } from './timelineSection.ts';
-import { Times } from './times.ts';
-import { ValuesSection } from './valuesSection.ts';
-import { withNumber } from './withNumber.ts';
+import { textSection, ValuesSection } from './jsonTree/valuesSection.ts';
+import { Times, type PageTools } from './pageContext.ts';
+import { readPageState, type PageHost } from './pageState.ts';
+import { factsSection } from './sections/factsSection.ts';
+import { headerSection } from './sections/headerSection.ts';
+import { lifeSection } from './sections/lifecycleSection.ts';
+import { linksSection } from './sections/linksSection.ts';
+import { Sections } from './sections/sections.ts';
+import { timelineSection } from './sections/timelineSection.ts';
 
 /** The page of a Task: what the editor tells it, and what the user did to it. */
 export class DetailsPage {

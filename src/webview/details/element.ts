@@ -22,3 +22,13 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   made.append(...children.filter((child) => child !== undefined));
   return made;
 }
+
+/** Facts of one line, with a dot between them. */
+export function separated(facts: readonly (Node | string)[]): (Node | string)[] {
+  return facts.flatMap((fact, index) => (index === 0 ? [fact] : [' · ', fact]));
+}
+
+/** A class list with the colour of a status. */
+export function toneClass(name: string, status: string | undefined): string {
+  return status === undefined ? name : `${name} ${status.replace(/[^\w-]/g, '')}`;
+}

@@ -2,7 +2,7 @@ import { fieldsOf } from '../../core/json/jsonObject.ts';
 import type { PageView, ToPage } from '../protocol.ts';
 import './details.css';
 import { DetailsPage } from './detailsPage.ts';
-import type { PageHost } from './pageHost.ts';
+import type { PageHost } from './pageState.ts';
 
 declare function acquireVsCodeApi(): PageHost;
 

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readJsonTree } from '../../../src/core/json/jsonTree.ts';
-import { parseStringToken, valueAt, type JsonMember } from '../../../src/core/json/jsonValue.ts';
-import { valueRows, type Toggled } from '../../../src/webview/details/valueRows.ts';
-import { jsonTexts } from '../../support/jsonTexts.ts';
-import { placesIn } from '../../support/placesIn.ts';
+import { readJsonTree } from '../../../../../src/core/json/jsonTree.ts';
+import {
+  parseStringToken,
+  valueAt,
+  type JsonMember,
+} from '../../../../../src/core/json/jsonValue.ts';
+import { valueRows, type Toggled } from '../../../../../src/webview/details/jsonTree/valueRows.ts';
+import { jsonTexts } from '../../../../support/jsonTexts.ts';
+import { placesIn } from '../../../../support/placesIn.ts';
 
 const none: Toggled = new Map();
 const places = (text: string, toggled = none, query = '') =>

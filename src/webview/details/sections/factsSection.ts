@@ -1,8 +1,8 @@
-import type { Formatted } from '../../core/messages/viewText.ts';
-import type { FactView } from '../../core/page/facts.ts';
-import { element } from './element.ts';
-import type { PageTools } from './pageTools.ts';
-import { resourceLink } from './resourceLink.ts';
+import type { Formatted } from '../../../core/messages/viewText.ts';
+import type { FactView } from '../../../core/page/facts.ts';
+import { element } from '../element.ts';
+import type { PageTools } from '../pageContext.ts';
+import { resourceLink } from './linksSection.ts';
 
 type Fact = Formatted<FactView>;
 

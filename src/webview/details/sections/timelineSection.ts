@@ -1,12 +1,17 @@
-import type { TimelineKind } from '../../core/history/taskEvent.ts';
-import type { Formatted } from '../../core/messages/viewText.ts';
-import type { TimelineRow } from '../../core/page/timeline.ts';
-import type { PageTimeline } from '../protocol.ts';
-import { changeDetails } from './changeDetails.ts';
-import { element } from './element.ts';
-import type { PageTools } from './pageTools.ts';
-import { resourceLink } from './resourceLink.ts';
-import { separated } from './separated.ts';
+import type {
+  AttributeChangeView,
+  ChangedPlaceView,
+  ChangedValueView,
+} from '../../../core/history/attributeChange.ts';
+import type { TimelineKind } from '../../../core/history/taskEvent.ts';
+import type { Formatted } from '../../../core/messages/viewText.ts';
+import type { TimelineRow } from '../../../core/page/timeline.ts';
+import { withNumber } from '../../pageStrings.ts';
+import type { PageTimeline } from '../../protocol.ts';
+import { element, separated } from '../element.ts';
+import { icon } from '../icon.ts';
+import type { PageTools } from '../pageContext.ts';
+import { resourceLink } from './linksSection.ts';
 
 /** What the colour of an entry is that of. */
 const TONES: Readonly<Partial<Record<TimelineKind, string>>> = {
@@ -91,5 +96,71 @@ function rowOf(row: Formatted<TimelineRow>, tools: PageTools): HTMLElement {
       ...(change === undefined ? [] : changeDetails(id, change, tools)),
       references.length === 0 ? undefined : small(...separated(references)),
     ),
+  );
+}
+
+/** Which attributes an event changed, as a button that opens what they were and became. */
+function changeDetails(
+  id: string,
+  { sentences, places, more }: Formatted<AttributeChangeView>,
+  tools: PageTools,
+): HTMLElement[] {
+  const name = `change/${id}`;
+  const difference = element(
+    'div',
+    { class: 'difference values' },
+    ...places.map((place) => placeOf(place, tools)),
+    more === 0
+      ? undefined
+      : element('p', { class: 'note' }, withNumber(tools.words.moreChanges, more)),
+  );
+  const twistie = element('span', { class: 'twistie' });
+  const button = element(
+    'button',
+    {
+      class: 'plain change',
+      attributes: { type: 'button', 'data-focus': name },
+      onClick: () => {
+        show(!tools.isOpen(name));
+      },
+    },
+    twistie,
+    element('span', {}, ...separated(sentences)),
+  );
+  const draw = (open: boolean) => {
+    twistie.replaceChildren(icon(open ? 'chevronDown' : 'chevronRight'));
+    button.setAttribute('aria-expanded', String(open));
+    difference.hidden = !open;
+  };
+  const show = (open: boolean) => {
+    tools.setOpen(name, open);
+    draw(open);
+  };
+  draw(tools.isOpen(name));
+  return [button, difference];
+}
+
+function placeOf({ path, before, after }: ChangedPlaceView, { words }: PageTools): HTMLElement {
+  return element(
+    'div',
+    { class: 'place' },
+    path === '' ? undefined : element('bdi', { class: 'key' }, path),
+    before && line('removed', '−', words.before, before),
+    after && line('added', '+', words.after, after),
+  );
+}
+
+function line(
+  kind: 'removed' | 'added',
+  sign: string,
+  label: string,
+  { shown }: ChangedValueView,
+): HTMLElement {
+  return element(
+    'div',
+    { class: kind },
+    element('span', { class: 'sign', attributes: { 'aria-hidden': 'true' } }, sign),
+    element('span', { class: 'spoken' }, `${label} `),
+    element('bdi', { class: 'text' }, shown),
   );
 }

@@ -48,3 +48,8 @@ export interface PageWords {
   readonly skipped: string;
   readonly unknown: string;
 }
+
+/** Fills a number into words that have a place for it. */
+export function withNumber(words: string, count: number): string {
+  return words.replace('{0}', String(count));
+}

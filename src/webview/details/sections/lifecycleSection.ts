@@ -1,8 +1,7 @@
-import type { Formatted } from '../../core/messages/viewText.ts';
-import type { LifeView } from '../../core/page/lifecycle.ts';
-import { element } from './element.ts';
-import type { PageTools } from './pageTools.ts';
-import { toneClass } from './toneClass.ts';
+import type { Formatted } from '../../../core/messages/viewText.ts';
+import type { LifeView } from '../../../core/page/lifecycle.ts';
+import { element, toneClass } from '../element.ts';
+import type { PageTools } from '../pageContext.ts';
 
 /** The life of the Task as a strip, which reads as a list. */
 export function lifeSection({ steps }: Formatted<LifeView>, tools: PageTools): HTMLElement {

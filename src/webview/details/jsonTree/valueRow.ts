@@ -1,13 +1,12 @@
-import { parseStringToken, type JsonValue } from '../../core/json/jsonValue.ts';
-import { escapeUnseen } from '../../core/messages/plainText.ts';
-import { kindOfText } from '../../core/page/sidKinds.ts';
-import type { PagePart } from '../protocol.ts';
-import { element } from './element.ts';
-import { icon, type IconName } from './icon.ts';
-import { marked } from './marked.ts';
-import type { PageTools } from './pageTools.ts';
+import { parseStringToken, type JsonValue } from '../../../core/json/jsonValue.ts';
+import { escapeUnseen } from '../../../core/messages/plainText.ts';
+import { kindOfText } from '../../../core/page/sidKinds.ts';
+import { withNumber } from '../../pageStrings.ts';
+import type { PagePart } from '../../protocol.ts';
+import { element } from '../element.ts';
+import { icon, type IconName } from '../icon.ts';
+import type { PageTools } from '../pageContext.ts';
 import type { ValueRow } from './valueRows.ts';
-import { withNumber } from './withNumber.ts';
 
 /** So much of a string is drawn; it is copied whole. */
 const LONGEST = 10_000;
@@ -114,4 +113,19 @@ function tools({ at }: ValueRow, { tools: { words, copy }, part }: ValueRowParts
     button('copy', words.copyValue, 'value'),
     button('link', words.copyPath, 'path'),
   );
+}
+
+/** A text with what was searched for marked in it, whatever its case. */
+function marked(text: string, query: string): (Node | string)[] {
+  if (query === '') return [text];
+  const [lower, wanted] = [text.toLowerCase(), query.toLowerCase()];
+  // Some letters become several in lower case: then places would not fit.
+  if (lower.length !== text.length) return [text];
+  const parts: (Node | string)[] = [];
+  let from = 0;
+  for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, from)) {
+    parts.push(text.slice(from, at), element('mark', {}, text.slice(at, at + wanted.length)));
+    from = at + wanted.length;
+  }
+  return [...parts, text.slice(from)];
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readPageTask } from '../../../src/editor/details/readPageTask.ts';
-import { readPageState } from '../../../src/webview/details/readPageState.ts';
-import { withNumber } from '../../../src/webview/details/withNumber.ts';
-import { numberedTask } from '../../support/numberedTask.ts';
+import { readPageState } from '../../../../src/webview/details/pageState.ts';
+import { withNumber } from '../../../../src/webview/pageStrings.ts';
+import { readPageTask } from '../../../../src/webview/protocol.ts';
+import { numberedTask } from '../../../support/numberedTask.ts';
 
 describe('what a page keeps over a reload', () => {
   it('is read back as it was written', () => {

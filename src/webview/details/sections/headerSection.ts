@@ -1,13 +1,11 @@
 import '@vscode-elements/elements/dist/vscode-button/index.js';
-import { shortenSid } from '../../core/sids/sid.ts';
-import type { PageCommand, PageView } from '../protocol.ts';
-import { element } from './element.ts';
-import { icon, type IconName } from './icon.ts';
-import type { PageTools } from './pageTools.ts';
-import { resourceLink } from './resourceLink.ts';
-import { separated } from './separated.ts';
-import { statusIcon } from './statusIcon.ts';
-import { toneClass } from './toneClass.ts';
+import { isTaskStatus, statusFacts } from '../../../core/resources/taskStatus.ts';
+import { shortenSid } from '../../../core/sids/sid.ts';
+import type { PageCommand, PageView } from '../../protocol.ts';
+import { element, separated, toneClass } from '../element.ts';
+import { icon, type IconName } from '../icon.ts';
+import type { PageTools } from '../pageContext.ts';
+import { resourceLink } from './linksSection.ts';
 
 /** Whose page it is, and what can be done. */
 export function headerSection(page: PageView, tools: PageTools): HTMLElement {
@@ -85,4 +83,9 @@ function buttons(page: PageView, { words, run }: PageTools): HTMLElement {
 function iconButton(drawing: IconName, label: string, onClick: () => void): HTMLElement {
   const attributes = { type: 'button', title: label, 'aria-label': label, 'data-focus': label };
   return element('button', { class: 'plain', attributes, onClick }, icon(drawing));
+}
+
+/** The icon of a status, the same as in the sidebar. */
+function statusIcon(status: string | undefined): IconName {
+  return isTaskStatus(status) ? statusFacts[status].icon : 'question';
 }

@@ -1,8 +1,10 @@
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
-import type { JsonValue } from '../../core/json/jsonValue.ts';
-import type { PagePart } from '../protocol.ts';
-import { element } from './element.ts';
-import type { PageTools } from './pageTools.ts';
+import type { JsonValue } from '../../../core/json/jsonValue.ts';
+import type { Formatted } from '../../../core/messages/viewText.ts';
+import type { EmbeddedView } from '../../../core/page/embeddedView.ts';
+import type { PagePart } from '../../protocol.ts';
+import { element } from '../element.ts';
+import type { PageTools } from '../pageContext.ts';
 import { treeKey } from './treeKey.ts';
 import { valueRow } from './valueRow.ts';
 import { valueRows, type ValueRow } from './valueRows.ts';
@@ -163,4 +165,18 @@ export class ValuesSection {
       (child): child is HTMLElement => child instanceof HTMLElement && child.dataset['at'] === at,
     );
   }
+}
+
+/** Attributes or add-ons that hold no JSON object or array: the string that they are, and why. */
+export function textSection(
+  title: string,
+  { value, fault }: Extract<Formatted<EmbeddedView>, { kind: 'text' }>,
+): HTMLElement {
+  return element(
+    'section',
+    {},
+    element('h2', {}, title),
+    fault && element('p', { class: 'note' }, fault.sentence),
+    element('div', { class: 'values' }, element('bdi', { class: 'text string' }, value)),
+  );
 }

@@ -1,4 +1,4 @@
-import { parseStringToken, type JsonMember, type JsonValue } from '../../core/json/jsonValue.ts';
+import { parseStringToken, type JsonMember, type JsonValue } from '../../../core/json/jsonValue.ts';
 
 /** A row of a value that is shown as a tree. */
 export interface ValueRow {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readJsonTree } from '../../../src/core/json/jsonTree.ts';
-import { treeKey } from '../../../src/webview/details/treeKey.ts';
-import { valueRows } from '../../../src/webview/details/valueRows.ts';
+import { readJsonTree } from '../../../../../src/core/json/jsonTree.ts';
+import { treeKey } from '../../../../../src/webview/details/jsonTree/treeKey.ts';
+import { valueRows } from '../../../../../src/webview/details/jsonTree/valueRows.ts';
 
 /** In order: 0 open, 0.0 open, 0.0.0, 0.1, 1 closed, 2. */
 const rows = valueRows(
