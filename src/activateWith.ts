@@ -4,12 +4,14 @@ import { registerAccounts } from './editor/accounts/registerAccounts.ts';
 import { registerAssistant } from './editor/assistant/registerAssistant.ts';
 import { registerDetails } from './editor/details/registerDetails.ts';
 import { registerTaskDocuments } from './editor/documents/registerTaskDocuments.ts';
-import { registerTaskLinks } from './editor/links/registerTaskLinks.ts';
 import { registerOnboarding } from './editor/onboarding/registerOnboarding.ts';
-import { registerTaskCommands } from './editor/registerTaskCommands.ts';
 import { Services, type AccountAccess } from './editor/services.ts';
 import { registerSidebar } from './editor/sidebar/registerSidebar.ts';
 import { registerSids } from './editor/sids/registerSids.ts';
+import {
+  registerTaskCommands,
+  registerTaskLinks,
+} from './editor/taskActions/registerTaskActions.ts';
 import { registerWatching } from './editor/watching/registerWatching.ts';
 import { SampleConnections } from './sample/sampleConnections.ts';
 

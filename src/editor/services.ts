@@ -6,13 +6,12 @@ import type { Profile } from '../core/profiles/profile.ts';
 import type { ListedProfile } from '../core/profiles/profileDirectory.ts';
 import type { KnownTask } from '../core/tasks/knownTasks.ts';
 import { WatchedTasks } from '../core/tasks/watchedTasks.ts';
-import type { AccountParts } from './accounts/accountParts.ts';
-import { chooseProfile } from './accounts/chooseProfile.ts';
+import { chooseProfile, type AccountParts } from './accounts/accountServices.ts';
 import { Profiles } from './accounts/profiles.ts';
 import { CommandRunner } from './commands/commandRunner.ts';
-import { ShownPages } from './details/shownPages.ts';
-import { OpenNote } from './documents/openNote.ts';
-import type { TaskParts } from './taskParts.ts';
+import { ShownPages } from './details/visiblePages.ts';
+import { OpenNote } from './documents/openDocumentsMemento.ts';
+import type { TaskParts } from './taskServices.ts';
 import { RecentWorkspaces } from './workspaces/recentWorkspaces.ts';
 
 /** What the place where the extension runs lets it do with accounts. */
@@ -94,7 +93,7 @@ export class Services {
 
   async #loadTasks() {
     const [{ TaskParts }, others] = await Promise.all([
-      import('./taskParts.ts'),
+      import('./taskServices.ts'),
       this.#accountConnections(),
     ]);
     const { profiles: directory, note } = this;
@@ -123,7 +122,7 @@ export class Services {
 
   async #loadTaskCommands() {
     const [{ TaskCommands }, { connections, store, documents, names }] = await Promise.all([
-      import('./taskCommands.ts'),
+      import('./taskActions/taskCommands.ts'),
       this.tasks(),
     ]);
     const { profiles: directory, recent, runner, pages, details } = this;
@@ -137,4 +136,21 @@ export class Services {
   #hold<T extends { dispose(): unknown }>(part: T): T {
     return this.#all.add(part);
   }
+}
+
+/**
+ * Does what nobody waits for once all is registered: a command that activates the extension is not to
+ * wait for it.
+ */
+export function afterActivation(work: () => { dispose(): unknown }): Disposables {
+  const all = new Disposables();
+  const timer = setTimeout(() => {
+    all.add(work());
+  });
+  all.add({
+    dispose: () => {
+      clearTimeout(timer);
+    },
+  });
+  return all;
 }

@@ -3,11 +3,10 @@ import type { CredentialDraft } from '../../src/core/profiles/credentials.ts';
 import { isRandomId, sampleProfile } from '../../src/core/profiles/profile.ts';
 import type { ProfilePlace, StoredProfile } from '../../src/core/profiles/storedProfile.ts';
 import { TaskRouterFailure } from '../../src/core/taskrouter/failure.ts';
-import type { AccountParts } from '../../src/editor/accounts/accountParts.ts';
-import { chooseProfile } from '../../src/editor/accounts/chooseProfile.ts';
+import { chooseProfile, type AccountParts } from '../../src/editor/accounts/accountServices.ts';
+import { mayReplaceSecret, tryImported } from '../../src/editor/accounts/flows/importProfiles.ts';
+import { storeCredentials } from '../../src/editor/accounts/flows/storeCredentials.ts';
 import { Profiles } from '../../src/editor/accounts/profiles.ts';
-import { storeCredentials } from '../../src/editor/accounts/storeCredentials.ts';
-import { mayReplaceSecret, tryImported } from '../../src/editor/accounts/tryImported.ts';
 import { FakeMemento, FakeSecrets } from '../support/suite/fakeStores.ts';
 import { dismissing } from '../support/suite/taskSuite.ts';
 

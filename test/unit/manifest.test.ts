@@ -6,7 +6,7 @@ import { rootGap, type RootGap } from '../../src/core/tree/emptyReason.ts';
 import { describeNode } from '../../src/core/tree/nodeRow.ts';
 import { describeRecentTask } from '../../src/core/tree/taskRow.ts';
 import type { TreeNode } from '../../src/core/tree/treeNode.ts';
-import { viewIds } from '../../src/editor/viewIds.ts';
+import { viewIds } from '../../src/editor/commands/manifestNames.ts';
 import { everyNode } from '../support/tree/everyNode.ts';
 import { everyFailure } from './failures/everyFailure.ts';
 

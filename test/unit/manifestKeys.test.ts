@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { contextKeys } from '../../src/editor/commands/contextKeys.ts';
+import { contextKeys } from '../../src/editor/commands/manifestNames.ts';
 import { sourceText } from '../support/sourceText.ts';
 
 /** Keys of the editor itself: https://code.visualstudio.com/api/references/when-clause-contexts. */

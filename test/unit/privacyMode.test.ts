@@ -279,7 +279,7 @@ describe('taskrouter.privacyMode', () => {
       .filter(({ text }) => text.includes('describeFailure'));
     assert.deepEqual(
       files.map(({ fileName }) => fileName),
-      ['src/editor/failureSentence.ts'],
+      ['src/editor/ui/failureSentence.ts'],
     );
   });
 });

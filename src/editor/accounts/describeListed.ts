@@ -1,9 +1,8 @@
 import { l10n } from 'vscode';
 import type { ListedProfile } from '../../core/profiles/profileDirectory.ts';
 import { describeProfile } from '../../core/profiles/profileName.ts';
-import { failureSentence } from '../failureSentence.ts';
-import { say } from '../say.ts';
-import { sayAll } from '../sayAll.ts';
+import { failureSentence } from '../ui/failureSentence.ts';
+import { say, sayAll } from '../ui/localize.ts';
 
 /** What the status bar tells of a profile when it is pointed at; loaded when there is something to tell. */
 export function describeListed(profile: ListedProfile): string {

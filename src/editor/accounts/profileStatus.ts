@@ -11,7 +11,7 @@ import { Disposables } from '../../core/base/disposables.ts';
 import { parseShownAddress } from '../../core/documents/documentUri.ts';
 import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { commandIds } from '../commands/commandIds.ts';
-import { plainText } from '../plainText.ts';
+import { plainText } from '../ui/plainText.ts';
 
 /**
  * Names the profile in the status bar: that of the active document, else the one that this window

@@ -1,14 +1,13 @@
 import { Disposables } from '../../core/base/disposables.ts';
-import { afterActivation } from '../afterActivation.ts';
 import { commandIds } from '../commands/commandIds.ts';
-import type { Services } from '../services.ts';
+import { afterActivation, type Services } from '../services.ts';
 import { ProfileStatus } from './profileStatus.ts';
 
 /** The commands about credentials, whose code is loaded when one is run, and the profile in the status bar. */
 export function registerAccounts({ accounts, profiles, recent, runner }: Services): Disposables {
   const all = new Disposables();
   // Most windows never ask for credentials.
-  const register = runner.registerLoaded(() => import('./accountFlows.ts'), all);
+  const register = runner.registerLoaded(() => import('./flows/accountFlows.ts'), all);
   register(commandIds.addProfile, (flows) => flows.addProfile(accounts));
   register(commandIds.removeProfile, (flows) => flows.removeProfile(accounts));
   register(commandIds.switchProfile, (flows) => flows.switchProfile(accounts));

@@ -12,7 +12,7 @@ export function registerAssistant({ profiles, recent, tasks }: Services): Dispos
   if (registerTool === undefined) return new Disposable(() => undefined);
   const load = lazily(async () => {
     const [{ createTaskTool }, { connections, store, names }] = await Promise.all([
-      import('./createTaskTool.ts'),
+      import('./taskTool.ts'),
       tasks(),
     ]);
     return createTaskTool({ directory: profiles, connections, store, recent, names });

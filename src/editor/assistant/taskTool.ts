@@ -3,6 +3,7 @@ import {
   LanguageModelTextPart,
   LanguageModelToolResult,
   MarkdownString,
+  window,
   workspace,
   type CancellationToken,
   type LanguageModelTool,
@@ -32,11 +33,14 @@ import { shortenSid } from '../../core/sids/sid.ts';
 import { failureOf } from '../../core/taskrouter/failure.ts';
 import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import { appendPlain } from '../appendPlain.ts';
-import { isDocumentOpen } from '../documents/isDocumentOpen.ts';
-import { soughtTask } from '../fetch/soughtTask.ts';
+import { isDocumentOpen } from '../documents/taskUri.ts';
 import { settings } from '../settings.ts';
-import type { WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
+import { appendPlain } from '../ui/markdown.ts';
+import {
+  soughtTask,
+  WorkspaceFinder,
+  type WorkspaceFinderParts,
+} from '../workspaces/workspaceFinder.ts';
 
 export interface TaskToolParts {
   readonly directory: ProfileDirectory;
@@ -203,4 +207,21 @@ export class TaskTool implements LanguageModelTool<unknown> {
         return failureForModel(result.failure);
     }
   }
+}
+
+/** The tool that a chat calls; loaded with its first call. */
+export function createTaskTool(
+  parts: WorkspaceFinderParts & { readonly directory: ProfileDirectory },
+): TaskTool {
+  return new TaskTool({ ...parts, finder: new WorkspaceFinder(parts), allowAttributes });
+}
+
+/** Asks whether a language model may have the attributes of a Task, and with them personal data. */
+async function allowAttributes(taskSid: string): Promise<boolean> {
+  const share = l10n.t('Share Attributes');
+  const question = l10n.t('Give this chat the attributes of Task {0}?', shortenSid(taskSid));
+  const detail = l10n.t(
+    'They may hold personal data, and whoever runs the language model receives them. Without them the chat gets the Task with its attributes masked.',
+  );
+  return (await window.showWarningMessage(question, { modal: true, detail }, share)) === share;
 }

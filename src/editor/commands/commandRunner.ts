@@ -1,12 +1,16 @@
-import { commands, window, type Disposable, type LogOutputChannel } from 'vscode';
+import {
+  CancellationError,
+  commands,
+  window,
+  type Disposable,
+  type LogOutputChannel,
+} from 'vscode';
 import type { Disposables } from '../../core/base/disposables.ts';
 import { message, type Message } from '../../core/messages/message.ts';
 import { errorPlace, failureOf, type Failure } from '../../core/taskrouter/failure.ts';
-import { plainText } from '../plainText.ts';
-import { say } from '../say.ts';
+import { say } from '../ui/localize.ts';
+import { plainText } from '../ui/plainText.ts';
 import type { CommandId } from './commandIds.ts';
-import { isCancellation } from './isCancellation.ts';
-import type { Offer } from './offer.ts';
 
 /** The one place where what commands throw is caught and told. */
 export class CommandRunner {
@@ -91,4 +95,17 @@ export class CommandRunner {
       [{ title: message('Show Log'), run: () => this.showLog() }],
     );
   }
+}
+
+/** Whether an error only says that somebody changed their mind. */
+export function isCancellation(error: unknown): boolean {
+  return (
+    error instanceof CancellationError || (error instanceof Error && error.name === 'AbortError')
+  );
+}
+
+/** A way on that a notification offers. */
+export interface Offer {
+  readonly title: Message;
+  readonly run: () => Promise<unknown>;
 }

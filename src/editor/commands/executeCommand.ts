@@ -1,6 +1,6 @@
 import { commands, type Command } from 'vscode';
 import type { CommandId } from './commandIds.ts';
-import type { ContextKey } from './contextKeys.ts';
+import type { ContextKey } from './manifestNames.ts';
 
 /** Runs one of our commands. The result is undefined if it failed, which the user was told by then. */
 export function executeCommand<Args extends unknown[], R>(

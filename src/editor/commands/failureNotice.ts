@@ -5,12 +5,11 @@ import {
 } from '../../core/failures/failureActions.ts';
 import { message, type Message } from '../../core/messages/message.ts';
 import type { Failure } from '../../core/taskrouter/failure.ts';
-import { failureSentence } from '../failureSentence.ts';
-import { openWebAddress } from '../openWebAddress.ts';
+import { failureSentence } from '../ui/failureSentence.ts';
+import { openSetting, openWebAddress } from '../ui/links.ts';
 import { commandIds } from './commandIds.ts';
+import type { Offer } from './commandRunner.ts';
 import { executeCommand } from './executeCommand.ts';
-import type { Offer } from './offer.ts';
-import { openSetting } from './openSetting.ts';
 
 export interface FailedWork {
   readonly failure: Failure;

@@ -3,6 +3,7 @@ import type { HistoryReading } from '../../core/history/historyLoader.ts';
 import type { Happening } from '../../core/history/taskEvent.ts';
 import { readHistory } from '../../core/history/taskHistory.ts';
 import { waitingReason } from '../../core/history/waitingReason.ts';
+import type { JsonValue } from '../../core/json/jsonValue.ts';
 import { mapTexts } from '../../core/messages/viewText.ts';
 import { goneTask, lastWorkspaceName } from '../../core/page/deletedTask.ts';
 import type { DetailsSurroundings } from '../../core/page/detailsContext.ts';
@@ -22,16 +23,16 @@ import {
   pageParts,
   type PageContent,
   type PageNotice,
+  type PagePart,
   type PageTimeline,
   type PageView,
 } from '../../webview/protocol.ts';
-import { clock } from '../clock.ts';
-import { failureSentence } from '../failureSentence.ts';
-import { say } from '../say.ts';
 import { settings } from '../settings.ts';
+import { failureSentence } from '../ui/failureSentence.ts';
+import { clock } from '../ui/formatTime.ts';
+import { say } from '../ui/localize.ts';
 import type { DetailsParts } from './detailsPages.ts';
-import { pageValue } from './pageValue.ts';
-import { pageWords } from './pageWords.ts';
+import { pageWords } from './pageStrings.ts';
 
 /** All that the page of a Task shows at present, in the reader's language. */
 export function composePage(
@@ -193,4 +194,17 @@ function noticesOf(
     notices.push({ severity: 'info', text: l10n.t('Watching has ended: the Task is gone.') });
   }
   return notices;
+}
+
+/** The value that a part of a page shows as a tree. */
+export function pageValue(content: PageContent, part: PagePart): JsonValue | undefined {
+  if (part === 'otherFields') {
+    return content.kind === 'task'
+      ? { kind: 'object', members: content.view.otherFields }
+      : undefined;
+  }
+  const { attributes, addons } =
+    content.kind === 'task' || content.kind === 'gone' ? content.view : {};
+  const embedded = part === 'attributes' ? attributes : addons;
+  return embedded?.kind === 'json' ? embedded.value : undefined;
 }

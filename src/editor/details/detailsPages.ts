@@ -11,16 +11,16 @@ import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import type { WatchedTasks } from '../../core/tasks/watchedTasks.ts';
 import { readPageTask } from '../../webview/protocol.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
-import { runWithProgress } from '../commands/runWithProgress.ts';
-import type { RestoredTabs } from '../documents/restoredTabs.ts';
+import { viewIds } from '../commands/manifestNames.ts';
+import type { RestoredTabs } from '../documents/openDocuments.ts';
 import { taskUri } from '../documents/taskUri.ts';
-import type { GoneTask } from '../fetch/taskDisplay.ts';
-import { viewIds } from '../viewIds.ts';
+import type { GoneTask } from '../fetch/missingTask.ts';
+import { runWithProgress } from '../ui/progress.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
+import { readPageAssets, type PageAssets } from './detailsHtml.ts';
 import { DetailsPanel } from './detailsPanel.ts';
-import { detailsTitle } from './detailsTitle.ts';
-import { readPageAssets, type PageAssets } from './pageAssets.ts';
-import type { ShownPages } from './shownPages.ts';
+import { detailsTitle } from './detailsTab.ts';
+import type { ShownPages } from './visiblePages.ts';
 
 export interface DetailsParts {
   readonly directory: ProfileDirectory;

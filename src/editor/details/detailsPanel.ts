@@ -23,17 +23,13 @@ import {
 } from '../../webview/protocol.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
-import { isDocumentOpen } from '../documents/isDocumentOpen.ts';
-import { taskUri } from '../documents/taskUri.ts';
-import { openWebAddress } from '../openWebAddress.ts';
+import { isDocumentOpen, taskUri } from '../documents/taskUri.ts';
 import { copySid } from '../sids/copySid.ts';
-import { composePage } from './composePage.ts';
-import { detailsHtml } from './detailsHtml.ts';
+import { openWebAddress } from '../ui/links.ts';
+import { composePage, pageValue } from './composePage.ts';
+import { detailsHtml, newNonce } from './detailsHtml.ts';
 import type { DetailsParts } from './detailsPages.ts';
-import { detailsTitle } from './detailsTitle.ts';
-import { newNonce } from './newNonce.ts';
-import { pageValue } from './pageValue.ts';
-import { statusIcons } from './statusIcons.ts';
+import { detailsTitle, statusIcons } from './detailsTab.ts';
 
 /**
  * The page of one Task in the editor: puts together what it shows whenever something of that is another,

@@ -1,7 +1,7 @@
 import { window } from 'vscode';
 import { Disposables } from '../../core/base/disposables.ts';
+import { viewIds } from '../commands/manifestNames.ts';
 import type { Services } from '../services.ts';
-import { viewIds } from '../viewIds.ts';
 
 /** Brings pages back after a reload; their code is loaded when one is. */
 export function registerDetails({ runner, details }: Services): Disposables {

@@ -2,7 +2,7 @@ import { l10n, MarkdownString, workspace } from 'vscode';
 import { Disposables } from '../../core/base/disposables.ts';
 import { TASK_SCHEME } from '../../core/documents/documentUri.ts';
 import type { Services } from '../services.ts';
-import { DocumentForm } from './documentForm.ts';
+import { DocumentForm } from './documentFormat.ts';
 import { TaskFileSystem } from './taskFileSystem.ts';
 
 /** All documents, whose code comes with the first of them, and their return after a reload. */

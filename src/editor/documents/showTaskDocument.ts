@@ -1,6 +1,6 @@
 import { window, workspace, type TextDocument, type Uri } from 'vscode';
 import type { ProfiledResource } from '../../core/resources/resourceReference.ts';
-import { decodeAsUtf8, isUtf8 } from './documentForm.ts';
+import { decodeAsUtf8, isUtf8 } from './documentFormat.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
 import { taskUri } from './taskUri.ts';
 

@@ -12,10 +12,10 @@ import {
   type ProfiledTask,
 } from '../../core/resources/resourceReference.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import { failureSentence } from '../failureSentence.ts';
-import { say } from '../say.ts';
 import { settings } from '../settings.ts';
-import { urisInTabs } from '../urisInTabs.ts';
+import { failureSentence } from '../ui/failureSentence.ts';
+import { say } from '../ui/localize.ts';
+import { urisInTabs } from '../ui/tabs.ts';
 
 /** The text of a document at one time. */
 export interface DocumentContent {

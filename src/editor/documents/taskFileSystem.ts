@@ -15,7 +15,7 @@ import { lazily } from '../../core/base/async.ts';
 import { Disposables } from '../../core/base/disposables.ts';
 import { parseFetchAddress, parseResourceAddress } from '../../core/documents/documentUri.ts';
 import { resourceKey, type ProfiledResource } from '../../core/resources/resourceReference.ts';
-import { documentBytes } from './documentForm.ts';
+import { documentBytes } from './documentFormat.ts';
 import type { DocumentContent, TaskDocuments } from './taskDocuments.ts';
 import { taskUri } from './taskUri.ts';
 

@@ -17,3 +17,9 @@ export function taskUri(resource: ProfiledResource): Uri {
     });
   return open.find((other) => other.path === uri.path) ?? open[0] ?? uri;
 }
+
+/** Whether the editor holds the document of a resource, so that what was answered for it is of use. */
+export function isDocumentOpen(resource: ProfiledResource): boolean {
+  const uri = taskUri(resource).toString();
+  return workspace.textDocuments.some((document) => document.uri.toString() === uri);
+}

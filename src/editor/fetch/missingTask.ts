@@ -3,15 +3,14 @@ import { message } from '../../core/messages/message.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { describeMissingTask, type SearchedPlace } from '../../core/references/describeMissing.ts';
+import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import type { Workspace } from '../../core/taskrouter/workspace.ts';
 import { commandIds } from '../commands/commandIds.ts';
-import type { CommandRunner } from '../commands/commandRunner.ts';
+import type { CommandRunner, Offer } from '../commands/commandRunner.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
-import type { Offer } from '../commands/offer.ts';
 import type { WorkspaceHints } from '../workspaces/workspaceFinder.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
-import type { TaskDisplay } from './taskDisplay.ts';
 
 export interface MissingTaskParts {
   readonly directory: ProfileDirectory;
@@ -112,4 +111,23 @@ export class MissingTask {
     const ways = workspaceSids.length === 0 ? offers : [showGone, ...offers];
     runner.tell('information', describeMissingTask(shortenSid(taskSid), place), ways);
   }
+}
+
+/** A Task that is in none of these Workspaces any more. */
+export interface GoneTask {
+  readonly profileId: string;
+  readonly taskSid: string;
+  readonly workspaceSids: readonly string[];
+}
+
+/** How Tasks are shown: as text, or on a page. */
+export interface TaskDisplay {
+  /** Shows a Task that was fetched; the result is the Uri of its JSON document. */
+  show(task: ProfiledTask): Promise<Uri>;
+
+  /** Whether a Task that is gone is shown at once, and not only offered. */
+  readonly showsGone: boolean;
+
+  /** Shows what is left of a Task that is gone; false if nothing is. */
+  showGone(gone: GoneTask): Promise<boolean>;
 }

@@ -15,10 +15,10 @@ import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
-import { runWithProgress } from '../commands/runWithProgress.ts';
 import { showTaskDocument } from '../documents/showTaskDocument.ts';
 import type { TaskDocuments } from '../documents/taskDocuments.ts';
-import { say } from '../say.ts';
+import { say } from '../ui/localize.ts';
+import { runWithProgress } from '../ui/progress.ts';
 import type { WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
 
 export interface ResourceOpenerParts {

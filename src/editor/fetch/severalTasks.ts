@@ -9,9 +9,8 @@ import { shortenSid } from '../../core/sids/sid.ts';
 import { failureOf, TaskRouterFailure } from '../../core/taskrouter/failure.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
-import { runWithProgress } from '../commands/runWithProgress.ts';
-import type { WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
-import { soughtTask } from './soughtTask.ts';
+import { runWithProgress } from '../ui/progress.ts';
+import { soughtTask, type WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
 
 export interface SeveralTasksParts {
   readonly store: TaskStore;

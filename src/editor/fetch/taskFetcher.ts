@@ -17,20 +17,19 @@ import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { isSameSid, shortenSid } from '../../core/sids/sid.ts';
 import { failureOf } from '../../core/taskrouter/failure.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import type { CommandRunner } from '../commands/commandRunner.ts';
-import type { Offer } from '../commands/offer.ts';
-import { runWithProgress } from '../commands/runWithProgress.ts';
+import type { CommandRunner, Offer } from '../commands/commandRunner.ts';
+import { runWithProgress } from '../ui/progress.ts';
 import type { RecentWorkspaces } from '../workspaces/recentWorkspaces.ts';
-import type { WorkspaceFinder, WorkspaceHints } from '../workspaces/workspaceFinder.ts';
+import {
+  soughtTask,
+  type WorkspaceFinder,
+  type WorkspaceHints,
+} from '../workspaces/workspaceFinder.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
-import { activePlace, type ActivePlace, type TextPlace } from './activePlace.ts';
-import { askForTask, type AskedTask } from './askForTask.ts';
-import { MissingTask, type StatedWorkspace } from './missingTask.ts';
-import { pickTasks } from './pickTasks.ts';
-import { readClipboard } from './readClipboard.ts';
+import { activePlace, type ActivePlace, type TextPlace } from './editorPosition.ts';
+import { MissingTask, type StatedWorkspace, type TaskDisplay } from './missingTask.ts';
 import { SeveralTasks } from './severalTasks.ts';
-import { soughtTask } from './soughtTask.ts';
-import type { TaskDisplay } from './taskDisplay.ts';
+import { askForTask, pickTasks, readClipboard, type AskedTask } from './taskPrompt.ts';
 
 export interface TaskFetcherParts {
   /**

@@ -1,8 +1,9 @@
 import { Disposables } from '../../core/base/disposables.ts';
-import { afterActivation } from '../afterActivation.ts';
+import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { commandIds } from '../commands/commandIds.ts';
-import type { Services } from '../services.ts';
-import { accountContext } from './accountContext.ts';
+import { setContext } from '../commands/executeCommand.ts';
+import { contextKeys } from '../commands/manifestNames.ts';
+import { afterActivation, type Services } from '../services.ts';
 
 /** What the walkthrough's buttons run, and what ends its steps. */
 export function registerOnboarding({ runner, profiles, context }: Services): Disposables {
@@ -19,4 +20,18 @@ export function registerOnboarding({ runner, profiles, context }: Services): Dis
   );
   all.add(afterActivation(() => accountContext(profiles)));
   return all;
+}
+
+/** Tells the editor whether there is an account, which ends a step of the walkthrough. */
+function accountContext(directory: ProfileDirectory): { dispose(): unknown } {
+  // A context that nobody set is false.
+  let told = false;
+  const tell = () => {
+    const hasAccount = directory.list().some(({ origin }) => origin !== 'sample');
+    if (hasAccount === told) return;
+    told = hasAccount;
+    void setContext(contextKeys.hasAccount, hasAccount);
+  };
+  tell();
+  return directory.onDidChange(tell);
 }

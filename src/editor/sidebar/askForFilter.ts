@@ -14,12 +14,11 @@ import {
 } from '../../core/tree/namedFilter.ts';
 import type { ProfileTree } from '../../core/tree/profileTree.ts';
 import type { GroupKind } from '../../core/tree/treeNode.ts';
-import { askFor } from '../askFor.ts';
-import { runWithProgress } from '../commands/runWithProgress.ts';
-import { plainText } from '../plainText.ts';
-import { say } from '../say.ts';
-import { sayAll } from '../sayAll.ts';
 import { settings } from '../settings.ts';
+import { say, sayAll } from '../ui/localize.ts';
+import { plainText } from '../ui/plainText.ts';
+import { runWithProgress } from '../ui/progress.ts';
+import { askFor } from '../ui/quickInput.ts';
 
 /** What a facet was set to; nothing in it lets all through. */
 type Change = NamedFilter;

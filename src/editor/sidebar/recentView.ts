@@ -8,14 +8,14 @@ import { describeRecentTask, recentTaskFacts } from '../../core/tree/taskRow.ts'
 import { describeTaskTooltip } from '../../core/tree/tooltip.ts';
 import type { RowSurroundings } from '../../core/tree/treeRow.ts';
 import type { Profiles } from '../accounts/profiles.ts';
-import { clock } from '../clock.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { toCommand } from '../commands/executeCommand.ts';
 import { settings } from '../settings.ts';
+import { clock } from '../ui/formatTime.ts';
+import { tooltipMarkdown } from '../ui/markdown.ts';
 import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
 import type { PinnedTasks } from './pinnedTasks.ts';
-import { tooltipMarkdown } from './tooltipMarkdown.ts';
-import { toTreeItem } from './toTreeItem.ts';
+import { toTreeItem } from './treeItems.ts';
 
 /** A row; its SIDs have the names that command arguments have, see `readFetchArgument`. */
 export interface RecentNode {

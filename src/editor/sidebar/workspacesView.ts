@@ -10,18 +10,16 @@ import { describeFilter } from '../../core/tree/namedFilter.ts';
 import { ProfileTree, type TreeRoot } from '../../core/tree/profileTree.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
 import type { RowSurroundings } from '../../core/tree/treeRow.ts';
-import { clock } from '../clock.ts';
-import type { CommandRunner } from '../commands/commandRunner.ts';
-import { contextKeys } from '../commands/contextKeys.ts';
+import { isCancellation, type CommandRunner } from '../commands/commandRunner.ts';
 import { setContext } from '../commands/executeCommand.ts';
-import { isCancellation } from '../commands/isCancellation.ts';
-import { isDocumentOpen } from '../documents/isDocumentOpen.ts';
-import { sayAll } from '../sayAll.ts';
+import { contextKeys, viewIds } from '../commands/manifestNames.ts';
+import { isDocumentOpen } from '../documents/taskUri.ts';
 import { settings } from '../settings.ts';
-import { viewIds } from '../viewIds.ts';
+import { clock } from '../ui/formatTime.ts';
+import { sayAll } from '../ui/localize.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
-import { nodeItem, nodeTooltip } from './nodeItem.ts';
+import { nodeItem, nodeTooltip } from './treeItems.ts';
 
 export interface WorkspacesParts {
   readonly view: TreeView<TreeNode>;

@@ -20,10 +20,9 @@ import {
 } from '../../core/sids/diagnose/sidProblem.ts';
 import { findWrongSids } from '../../core/sids/diagnose/wrongSids.ts';
 import { LONGEST_RUN } from '../../core/sids/scan/sidCandidate.ts';
-import { say } from '../say.ts';
 import { settings } from '../settings.ts';
-import { checkedDocuments } from './checkedDocuments.ts';
-import { isInTab } from './isInTab.ts';
+import { say } from '../ui/localize.ts';
+import { isInTab } from '../ui/tabs.ts';
 
 /** So long nobody types before a document is checked. */
 const PAUSE_MS = 300;
@@ -206,4 +205,22 @@ function headOf(document: TextDocument): { readonly text: string; readonly isWho
 
 function rangeOf(document: TextDocument, offset: number, length: number): Range {
   return new Range(document.positionAt(offset), document.positionAt(offset + length));
+}
+
+/** Documents that only repeat others, or that nobody writes. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['git', 'output', 'debug', 'search-editor']);
+
+/** The visible documents that are checked: files of any kind of disk, untitled ones, notebook cells. */
+function checkedDocuments(): readonly TextDocument[] {
+  const texts = window.visibleTextEditors.map(({ document }) => document);
+  const cells = window.visibleNotebookEditors.flatMap(({ notebook }) =>
+    notebook.getCells().map(({ document }) => document),
+  );
+  return [...new Set([...texts, ...cells])].filter(isChecked);
+}
+
+function isChecked({ uri: { scheme } }: TextDocument): boolean {
+  if (scheme === 'untitled' || scheme === 'vscode-notebook-cell') return true;
+  // Undefined where nobody provides files of that scheme: input boxes, comments, previews.
+  return !LEFT_OUT.has(scheme) && workspace.fs.isWritableFileSystem(scheme) !== undefined;
 }

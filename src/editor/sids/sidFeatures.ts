@@ -1,8 +1,7 @@
 import { SidDiagnostics } from './sidDiagnostics.ts';
-import { SidDocumentLinks } from './sidDocumentLinks.ts';
 import { SidFixes } from './sidFixes.ts';
 import { SidHover, type SidHoverParts } from './sidHover.ts';
-import { SidTerminalLinks } from './sidTerminalLinks.ts';
+import { SidDocumentLinks, SidTerminalLinks } from './sidLinks.ts';
 
 // Here, as the table of prefixes is.
 export { sidKind } from '../../core/sids/catalog/sidCatalog.ts';

@@ -8,7 +8,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import { TASK_SCHEME } from '../../core/documents/documentUri.ts';
-import { say } from '../say.ts';
+import { say } from '../ui/localize.ts';
 import type { SidDiagnostics } from './sidDiagnostics.ts';
 
 /** Offers what certainly mends a marked SID. */

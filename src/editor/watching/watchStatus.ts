@@ -3,8 +3,8 @@ import { Disposables } from '../../core/base/disposables.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import type { WatchedTasks } from '../../core/tasks/watchedTasks.ts';
 import { commandIds } from '../commands/commandIds.ts';
-import { contextKeys } from '../commands/contextKeys.ts';
 import { setContext } from '../commands/executeCommand.ts';
+import { contextKeys } from '../commands/manifestNames.ts';
 import { settings } from '../settings.ts';
 
 /** Says in the status bar what is watched, and leads to the end of it. */

@@ -1,21 +1,21 @@
 import { l10n, window } from 'vscode';
 import { pause } from '../../core/base/async.ts';
 import { Disposables } from '../../core/base/disposables.ts';
+import { parseResourceAddress } from '../../core/documents/documentUri.ts';
 import { message } from '../../core/messages/message.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { readFetchArgument } from '../../core/references/commandArgument.ts';
-import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
+import { resourceKey, type ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { TaskWatcher } from '../../core/tasks/taskWatcher.ts';
 import type { WatchedTasks } from '../../core/tasks/watchedTasks.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
-import type { ShownPages } from '../details/shownPages.ts';
-import { activeTask } from '../documents/activeTask.ts';
-import { isDocumentOpen } from '../documents/isDocumentOpen.ts';
-import { plainText } from '../plainText.ts';
+import type { ShownPages } from '../details/visiblePages.ts';
+import { isDocumentOpen } from '../documents/taskUri.ts';
 import { settings } from '../settings.ts';
-import { isTaskVisible } from './isTaskVisible.ts';
+import { activeTask } from '../taskActions/activeResource.ts';
+import { plainText } from '../ui/plainText.ts';
 import { WatchStatus } from './watchStatus.ts';
 
 export interface WatchingParts {
@@ -101,4 +101,16 @@ export class Watching {
     });
     return chosen?.task;
   }
+}
+
+/** Whether somebody can see a Task: its document, or its page. */
+function isTaskVisible(task: ProfiledTask, pages: ShownPages): boolean {
+  const key = resourceKey(task);
+  return (
+    pages.isVisible(task) ||
+    window.visibleTextEditors.some(({ document }) => {
+      const resource = parseResourceAddress(document.uri);
+      return resource !== undefined && resourceKey(resource) === key;
+    })
+  );
 }

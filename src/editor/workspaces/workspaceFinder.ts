@@ -1,8 +1,12 @@
-import { l10n } from 'vscode';
+import { l10n, window, type QuickPickItem } from 'vscode';
 import { untilAborted } from '../../core/base/async.ts';
 import { refuseMoved, type Connections } from '../../core/profiles/connection.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
-import type { ProfiledResource } from '../../core/resources/resourceReference.ts';
+import { plainSid } from '../../core/references/plainNotation.ts';
+import type { ProfiledResource, ProfiledTask } from '../../core/resources/resourceReference.ts';
+import { parseSid } from '../../core/sids/sid.ts';
+import { describeSidFault } from '../../core/sids/sidFault.ts';
+import type { Failure } from '../../core/taskrouter/failure.ts';
 import { describeResource } from '../../core/taskrouter/resourceLabel.ts';
 import type { Workspace } from '../../core/taskrouter/workspace.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
@@ -11,11 +15,12 @@ import {
   type SearchResult,
   type WorkspaceSearch,
 } from '../../core/tasks/workspaceSearch.ts';
-import { runWithProgress } from '../commands/runWithProgress.ts';
-import { isDocumentOpen } from '../documents/isDocumentOpen.ts';
-import { say } from '../say.ts';
-import { askForWorkspaceSid } from './askForWorkspaceSid.ts';
-import { pickWayOn } from './pickWayOn.ts';
+import { isDocumentOpen } from '../documents/taskUri.ts';
+import { failureSentence } from '../ui/failureSentence.ts';
+import { say } from '../ui/localize.ts';
+import { plainText } from '../ui/plainText.ts';
+import { runWithProgress } from '../ui/progress.ts';
+import { askFor } from '../ui/quickInput.ts';
 import type { RecentWorkspaces } from './recentWorkspaces.ts';
 import type { WorkspaceNames } from './workspaceNames.ts';
 
@@ -27,7 +32,7 @@ export interface WorkspaceFinderParts {
 }
 
 /** A Task or another resource that was named without its Workspace. */
-export interface Sought<R extends ProfiledResource> {
+interface Sought<R extends ProfiledResource> {
   readonly sid: string;
   /** What it is if it is in that Workspace. */
   readonly resourceIn: WorkspaceSearch<R>['resourceIn'];
@@ -101,4 +106,58 @@ export class WorkspaceFinder {
     };
     return searchWorkspaces(search, parts, signal);
   }
+}
+
+/**
+ * Asks for a Workspace SID; nothing if cancelled.
+ *
+ * @param what is looked for
+ */
+function askForWorkspaceSid(what: string): Promise<string | undefined> {
+  return askFor({
+    title: l10n.t('Workspace of {0}', what),
+    prompt: l10n.t('A Workspace SID is WS followed by 32 hex digits'),
+    placeholder: 'WS…',
+    value: '',
+    read: (text) => {
+      const result = parseSid(plainSid(text), 'WS');
+      return result.valid
+        ? { valid: true, value: result.sid }
+        : { valid: false, reason: describeSidFault(result.fault) };
+    },
+  });
+}
+
+/** What can be done where the Workspaces of a profile cannot be listed. */
+type WayOn = 'retry' | 'enter';
+
+interface WayOnItem extends QuickPickItem {
+  readonly way: WayOn;
+}
+
+/**
+ * Says why the Workspaces could not be listed, and lets the user choose; nothing if cancelled.
+ *
+ * @param what is looked for
+ */
+async function pickWayOn(what: string, failure: Failure): Promise<WayOn | undefined> {
+  const items: readonly WayOnItem[] = [
+    {
+      label: l10n.t('$(refresh) Try Again'),
+      detail: plainText(say(failureSentence(failure))),
+      way: 'retry',
+    },
+    { label: l10n.t('$(edit) Enter a Workspace SID…'), way: 'enter' },
+  ];
+  const chosen = await window.showQuickPick(items, {
+    title: l10n.t('In which Workspace is {0}?', what),
+    placeHolder: l10n.t('The Workspaces could not be listed'),
+    ignoreFocusOut: true,
+  });
+  return chosen?.way;
+}
+
+/** A Task that was named without its Workspace. */
+export function soughtTask({ id: profileId }: Profile, taskSid: string): Sought<ProfiledTask> {
+  return { sid: taskSid, resourceIn: (workspaceSid) => ({ profileId, workspaceSid, taskSid }) };
 }

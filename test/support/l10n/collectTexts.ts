@@ -5,7 +5,7 @@ import { placeOf } from './placeOf.ts';
 const TAKERS: ReadonlySet<string> = new Set(['message', 'l10n.t']);
 
 /** Where a text is looked up that was collected elsewhere. */
-const LOOK_UP = 'src/editor/say.ts';
+const LOOK_UP = 'src/editor/ui/localize.ts';
 
 /** What takes reasons for a language model, which are never translated. */
 const FOR_MODELS = 'refusalForModel';

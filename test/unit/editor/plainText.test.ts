@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { plainText } from '../../../src/editor/plainText.ts';
+import { plainText } from '../../../src/editor/ui/plainText.ts';
 
 describe('plainText', () => {
   const cases: [what: string, text: string, plain: string][] = [

@@ -18,12 +18,12 @@ const UNTRANSLATED: readonly (readonly [string, RegExp])[] = [
   ['src/sample/', /./],
   // Examples of what to type, and what is sent.
   ['src/core/tasks/searchExpression.ts', /^name == 'value'$/],
-  ['src/editor/find/tasksFinder.ts', /^customer_id == '4711'$/],
+  ['src/editor/fetch/tasksFinder.ts', /^customer_id == '4711'$/],
   ['src/editor/sidebar/askForFilter.ts', /^customer\.tier == 'gold'/],
-  ['src/editor/accounts/askForPlace.ts', /^(?:au1 sydney|https:\/\/…)$/],
-  ['src/editor/accounts/credentialFlow.ts', /^SK…$/],
-  ['src/editor/workspaces/askForWorkspaceSid.ts', /^WS…$/],
-  ['src/editor/sids/hoverMarkdown.ts', /^`GET $/],
+  ['src/editor/accounts/flows/endpointPrompt.ts', /^(?:au1 sydney|https:\/\/…)$/],
+  ['src/editor/accounts/flows/credentialFlow.ts', /^SK…$/],
+  ['src/editor/workspaces/workspaceFinder.ts', /^WS…$/],
+  ['src/editor/sids/sidHover.ts', /^`GET $/],
 ];
 
 const untranslated = (place: string, text: string) =>

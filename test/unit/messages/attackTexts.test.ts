@@ -16,7 +16,7 @@ import { taskChildren } from '../../../src/core/tree/childNodes.ts';
 import { describeNode } from '../../../src/core/tree/nodeRow.ts';
 import { describeTaskRow } from '../../../src/core/tree/taskRow.ts';
 import { describeTooltip } from '../../../src/core/tree/tooltip.ts';
-import { plainText } from '../../../src/editor/plainText.ts';
+import { plainText } from '../../../src/editor/ui/plainText.ts';
 import { readTwilioError } from '../../../src/twilio/errors/twilioError.ts';
 import { logRequest } from '../../../src/twilio/http/requestLog.ts';
 import { attackTexts } from '../../support/hostile/attackTexts.ts';

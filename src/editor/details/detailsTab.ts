@@ -1,0 +1,33 @@
+import { l10n, Uri } from 'vscode';
+import type { MessageArgument } from '../../core/messages/message.ts';
+import { shownText } from '../../core/privacy/shownText.ts';
+import { taskStatuses } from '../../core/resources/taskStatus.ts';
+import { settings } from '../settings.ts';
+import { say } from '../ui/localize.ts';
+
+/** A SID's last digits tell it from others, and leave room for the status. */
+const DIGITS = 8;
+
+/** Characters of a status that there is room for in a tab. */
+const LONGEST = 30;
+
+/** The title of a page's tab. */
+export function detailsTitle(taskSid: string, status: MessageArgument | undefined): string {
+  const digits = taskSid.slice(-DIGITS);
+  return status === undefined
+    ? l10n.t('Task {0}', digits)
+    : l10n.t('{0} · {1}', digits, shownText(say(status), settings.privacyMode(), LONGEST));
+}
+
+const NAMES: readonly string[] = [...taskStatuses, 'gone'];
+
+/** The icon of a page's tab, by its status: VS Code 1.100 takes files only, one for each kind of theme. */
+export function statusIcons(
+  extensionUri: Uri,
+  status: string | undefined,
+): { readonly light: Uri; readonly dark: Uri } {
+  const name = status !== undefined && NAMES.includes(status) ? status : 'unknown';
+  const file = (theme: string) =>
+    Uri.joinPath(extensionUri, 'dist', 'webview', 'icons', `${name}-${theme}.svg`);
+  return { light: file('light'), dark: file('dark') };
+}

@@ -1,0 +1,36 @@
+import { message } from '../../core/messages/message.ts';
+import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import { consoleUrl } from '../../core/taskrouter/resourceUrl.ts';
+import type { CommandRunner } from '../commands/commandRunner.ts';
+import type { ShownPages } from '../details/visiblePages.ts';
+import { settings } from '../settings.ts';
+import { openSetting, openWebAddress } from '../ui/links.ts';
+import { activeTask } from './activeResource.ts';
+
+/** Opens a Task's page in the Twilio Console, outside of the editor. */
+export async function openInConsole(
+  argument: unknown,
+  directory: ProfileDirectory,
+  pages: ShownPages,
+  runner: CommandRunner,
+): Promise<void> {
+  const task = activeTask(argument, directory, pages);
+  if (task === undefined) {
+    runner.tell('information', message('Open the document of a Task first.'));
+    return;
+  }
+  if (directory.find(task.profileId)?.origin === 'sample') {
+    runner.tell('information', message('The built-in sample has no pages in the Twilio Console.'));
+    return;
+  }
+  const url = consoleUrl(settings.consoleUrlTemplate(), task);
+  if (url === undefined) {
+    runner.tell(
+      'error',
+      message('The setting taskrouter.consoleUrlTemplate does not make a web address.'),
+      [openSetting('consoleUrlTemplate')],
+    );
+    return;
+  }
+  await openWebAddress(url);
+}
