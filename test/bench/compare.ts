@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { onStopped } from '../support/process/onStopped.ts';
-import { runQuietly } from '../support/process/runQuietly.ts';
+import { runQuietly } from '../support/process/runCommand.ts';
 import { progress } from '../support/progress.ts';
 import { projectRoot } from '../support/projectRoot.ts';
-import type { BenchTable } from './benchTable.ts';
-import { compareRuns } from './compareRuns.ts';
-import { printTables } from './printTables.ts';
+import { printTables, type BenchTable } from './report/benchTable.ts';
+import { compareRuns } from './report/compareRuns.ts';
 
 /*
  * Compares another revision with this working tree, by the benchmarks of this one: each is run here and

@@ -11,12 +11,10 @@ import { ProfileTree } from '../../src/core/tree/profileTree.ts';
 import { describeTaskRow } from '../../src/core/tree/taskRow.ts';
 import type { ListNode, TreeNode } from '../../src/core/tree/treeNode.ts';
 import { connectionsOf } from '../support/connectionsOf.ts';
-import { bench } from './bench.ts';
-import type { BenchOptions } from './benchOptions.ts';
-import type { BenchTable } from './benchTable.ts';
 import { benchTask } from './benchTask.ts';
-import { powerOf } from './powerOf.ts';
-import { quantile } from './quantile.ts';
+import { bench, type BenchOptions } from './report/bench.ts';
+import type { BenchTable } from './report/benchTable.ts';
+import { powerOf, quantile } from './report/figures.ts';
 
 /*
  * How time and heap grow with the number of Tasks in the tree, of Tasks that are watched, and of

@@ -8,12 +8,10 @@ import { findWrongSids } from '../../src/core/sids/diagnose/wrongSids.ts';
 import { scanSids, sidRunAt } from '../../src/core/sids/scan/scanSids.ts';
 import { progress } from '../support/progress.ts';
 import { hostileTexts } from '../support/sids/hostileTexts.ts';
-import { bench } from './bench.ts';
-import type { BenchOptions } from './benchOptions.ts';
-import type { BenchTable } from './benchTable.ts';
-import { fastest } from './fastest.ts';
 import { generatedLog } from './generatedLog.ts';
-import { quantile } from './quantile.ts';
+import { bench, type BenchOptions } from './report/bench.ts';
+import type { BenchTable } from './report/benchTable.ts';
+import { fastest, quantile } from './report/figures.ts';
 
 /*
  * How fast SIDs are found: in a log, beside ripgrep and a regular expression; at a place, as a hover asks;

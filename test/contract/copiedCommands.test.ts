@@ -9,11 +9,10 @@ import {
   pythonSnippet,
 } from '../../src/core/copy/codeSnippet.ts';
 import type { Profile } from '../../src/core/profiles/profile.ts';
-import { isInstalled } from '../support/process/isInstalled.ts';
-import { runQuietly } from '../support/process/runQuietly.ts';
+import { isInstalled, runQuietly } from '../support/process/runCommand.ts';
 import { TaskRouterServer } from '../support/server/taskRouterServer.ts';
 import { testCredentials } from '../support/server/testCredentials.ts';
-import { simulatedTask } from '../support/simulatedTask.ts';
+import { simulatedTask } from '../support/simulation.ts';
 
 const task = simulatedTask('waiting-invoice');
 const { workspaceSid, taskSid } = task;

@@ -8,16 +8,17 @@ import type { Connections } from '../../src/core/profiles/connection.ts';
 import { failureOf } from '../../src/core/taskrouter/failure.ts';
 import { TaskStore } from '../../src/core/tasks/taskStore.ts';
 import { RequestGate } from '../../src/twilio/http/requestGate.ts';
-import { countTimers } from '../support/countTimers.ts';
-import type { FaultPlace } from '../support/faults/faultPlace.ts';
-import type { FaultRow } from '../support/faults/faultRow.ts';
-import { FaultServer } from '../support/faults/faultServer.ts';
+import {
+  printSummary,
+  sentencePattern,
+  type FaultOutcome,
+  type FaultRow,
+} from '../support/faults/faultRow.ts';
+import { FaultServer, type FaultPlace } from '../support/faults/faultServer.ts';
 import { faultTable } from '../support/faults/faultTable.ts';
-import { printSummary, type FaultOutcome } from '../support/faults/printSummary.ts';
-import { sentencePattern } from '../support/faults/sentencePattern.ts';
+import { makeCertificate, type Certificate } from '../support/server/certificates.ts';
 import { clientOf } from '../support/server/clientOf.ts';
-import { makeCertificate, type Certificate } from '../support/server/makeCertificate.ts';
-import { waitFor } from '../support/waitFor.ts';
+import { countTimers, waitFor } from '../support/waiting.ts';
 
 const task = {
   profileId: 'env',

@@ -12,8 +12,8 @@ import { summarizeTask } from '../../src/core/taskrouter/taskSummary.ts';
 import { taskChildren } from '../../src/core/tree/childNodes.ts';
 import { describeNode } from '../../src/core/tree/nodeRow.ts';
 import { describeTooltip } from '../../src/core/tree/tooltip.ts';
-import { everyNode } from '../support/tree/everyNode.ts';
-import { plain } from '../support/tree/plain.ts';
+import { plain } from '../support/english.ts';
+import { everyNode } from '../support/tree/nodes.ts';
 
 const workspaceSid = `WS${'1'.repeat(32)}`;
 const taskSid = `WT${'1'.repeat(32)}`;

@@ -7,8 +7,8 @@ import { describeNode } from '../../src/core/tree/nodeRow.ts';
 import { describeRecentTask } from '../../src/core/tree/taskRow.ts';
 import type { TreeNode } from '../../src/core/tree/treeNode.ts';
 import { viewIds } from '../../src/editor/commands/manifestNames.ts';
-import { everyNode } from '../support/tree/everyNode.ts';
-import { everyFailure } from './failures/everyFailure.ts';
+import { everyFailure } from '../support/everyFailure.ts';
+import { everyNode } from '../support/tree/nodes.ts';
 
 interface Placed {
   readonly command?: string;

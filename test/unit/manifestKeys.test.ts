@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { contextKeys } from '../../src/editor/commands/manifestNames.ts';
-import { sourceText } from '../support/sourceText.ts';
+import { sourceText } from '../support/l10n/sourceText.ts';
 
 /** Keys of the editor itself: https://code.visualstudio.com/api/references/when-clause-contexts. */
 const OF_THE_EDITOR = new Set([

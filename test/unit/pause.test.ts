@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
 import { pause } from '../../src/core/base/async.ts';
-import { countTimers } from '../support/countTimers.ts';
+import { countTimers } from '../support/waiting.ts';
 
 describe('pause', () => {
   let timers: ReturnType<typeof countTimers>;

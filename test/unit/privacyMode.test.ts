@@ -27,12 +27,11 @@ import { describeRecentTask, describeTaskRow } from '../../src/core/tree/taskRow
 import { describeTaskTooltip, describeTooltip } from '../../src/core/tree/tooltip.ts';
 import type { TaskNode, TreeNode } from '../../src/core/tree/treeNode.ts';
 import type { TreeRow } from '../../src/core/tree/treeRow.ts';
+import { inEnglish, plain } from '../support/english.ts';
+import { everyFailure } from '../support/everyFailure.ts';
 import { everyResource } from '../support/everyResource.ts';
-import { inEnglish } from '../support/inEnglish.ts';
 import { sourceFiles } from '../support/l10n/sourceFiles.ts';
-import { everyNode } from '../support/tree/everyNode.ts';
-import { plain } from '../support/tree/plain.ts';
-import { everyFailure } from './failures/everyFailure.ts';
+import { everyNode } from '../support/tree/nodes.ts';
 
 const PHONE = '+1 (500) 555-0199';
 const MAIL = 'canary@acme.example';

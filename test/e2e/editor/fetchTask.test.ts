@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
 import { Walkthrough } from '../../support/e2e/walkthrough.ts';
-import { startTestAccount } from '../../support/startTestAccount.ts';
-import type { TestAccount } from '../../support/testAccount.ts';
+import { startTestAccount, type TestAccount } from '../../support/server/testAccount.ts';
 
 const FETCH = 'Twilio: Fetch TaskRouter Task';
 const GONE = `WT${'0'.repeat(32)}`;

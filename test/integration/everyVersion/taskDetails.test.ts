@@ -7,10 +7,10 @@ import {
   serverUrl,
   startAfresh,
   taskTabs,
+  untilForgotten,
+  untilPages,
 } from '../../support/suite/taskSuite.ts';
-import { untilForgotten } from '../../support/suite/untilForgotten.ts';
-import { untilPages } from '../../support/suite/untilPages.ts';
-import { waitFor } from '../../support/waitFor.ts';
+import { waitFor } from '../../support/waiting.ts';
 
 const WORKSPACE = sampleSid('WS', 'Acme Contact Centre');
 const TASK = 'WT0000000000000000000000000000d001';

@@ -3,13 +3,11 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '../browser/launchBrowser.ts';
-import type { EditorServer } from '../host/editorServer.ts';
-import type { EditorVersion } from '../host/codeServerVersions.ts';
-import { prepareEditorHost } from '../host/prepareEditorHost.ts';
-import { quietly } from '../host/quietSettings.ts';
-import { startEditorServer } from '../host/startEditorServer.ts';
-import { requirePackage } from '../requirePackage.ts';
+import { launchBrowser } from '../host/browser.ts';
+import { prepareEditorHost, type EditorVersion } from '../host/editorHost.ts';
+import { startEditorServer, type EditorServer } from '../host/editorServer.ts';
+import { quietly } from '../host/hostEnvironment.ts';
+import { requirePackage } from '../packagedExtension.ts';
 
 /** What an editor and its browser are started with; the rest can change from session to session. */
 export interface EditorProcessOptions {

@@ -1,7 +1,6 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import type { FaultRow, Told } from './faultRow.ts';
-import type { Respond } from './faultServer.ts';
-import { respondWith } from './respondWith.ts';
+import { respondWith, type Respond } from './faultServer.ts';
 import { told } from './told.ts';
 
 const { body } = respondWith;

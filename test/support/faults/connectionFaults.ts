@@ -1,8 +1,6 @@
-import { faultPlaces } from './faultPlaces.ts';
-import type { OpenFaultPlace } from './faultPlace.ts';
+import { faultPlaces } from './faultEndpoints.ts';
 import type { FaultRow, Told } from './faultRow.ts';
-import type { Respond } from './faultServer.ts';
-import { respondWith } from './respondWith.ts';
+import { respondWith, type OpenFaultPlace, type Respond } from './faultServer.ts';
 import { told } from './told.ts';
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,6 +1,5 @@
 import type { FaultRow, Told } from './faultRow.ts';
-import type { Respond } from './faultServer.ts';
-import { respondWith } from './respondWith.ts';
+import { respondWith, type Respond } from './faultServer.ts';
 import { told } from './told.ts';
 
 const { status } = respondWith;

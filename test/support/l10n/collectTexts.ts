@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { placeOf } from './placeOf.ts';
+import { placeOf } from './sourceFiles.ts';
 
 /** What takes a text for users, as the code calls it. */
 const TAKERS: ReadonlySet<string> = new Set(['message', 'l10n.t']);

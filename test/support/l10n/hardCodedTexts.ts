@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { placeOf } from './placeOf.ts';
+import { placeOf } from './sourceFiles.ts';
 
 /** A string that a user would read in English, whatever the display language. */
 export interface HardCodedText {

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { commands, Uri, type CodeLens } from 'vscode';
-import type { FaultPlace } from '../faults/faultPlace.ts';
-import type { FaultRow } from '../faults/faultRow.ts';
-import { FaultServer } from '../faults/faultServer.ts';
-import { sentencePattern } from '../faults/sentencePattern.ts';
-import type { Certificate } from '../server/makeCertificate.ts';
+import { sentencePattern, type FaultRow } from '../faults/faultRow.ts';
+import { FaultServer, type FaultPlace } from '../faults/faultServer.ts';
+import type { Certificate } from '../server/certificates.ts';
 import { ChangedSettings } from './changedSettings.ts';
 import { activeTaskDocument, startAfresh } from './taskSuite.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { lazily, settlesWithin, untilAborted } from '../../../src/core/base/async.ts';
-import { countTimers } from '../../support/countTimers.ts';
+import { countTimers } from '../../support/waiting.ts';
 
 describe('lazily', () => {
   it('loads once, and again only if that failed', async () => {

@@ -4,7 +4,7 @@ import { summarizeFailure } from '../../../src/core/failures/summarizeFailure.ts
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
 import type { ResourcePrefix } from '../../../src/core/resources/resourceKind.ts';
 import type { Failure } from '../../../src/core/taskrouter/failure.ts';
-import { everyFailure } from './everyFailure.ts';
+import { everyFailure } from '../../support/everyFailure.ts';
 
 const sentenceOf = (failure: Failure) => formatMessage(describeFailure(failure), plainEnglish);
 

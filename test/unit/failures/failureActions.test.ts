@@ -5,7 +5,7 @@ import {
   type FailureAction,
 } from '../../../src/core/failures/failureActions.ts';
 import type { Failure } from '../../../src/core/taskrouter/failure.ts';
-import { everyFailure } from './everyFailure.ts';
+import { everyFailure } from '../../support/everyFailure.ts';
 
 const host = 'h';
 

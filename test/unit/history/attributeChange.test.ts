@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readHistory } from '../../../src/core/history/taskHistory.ts';
 import { timeline, type TimelineEntry } from '../../../src/core/page/timeline.ts';
-import { inEnglish } from '../../support/inEnglish.ts';
+import { inEnglish } from '../../support/english.ts';
 
 const D = '0123456789abcdef0123456789abcdef';
 const task = { workspaceSid: `WS${D}`, taskSid: `WT${D}` };

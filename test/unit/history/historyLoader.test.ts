@@ -4,9 +4,8 @@ import { HistoryReading } from '../../../src/core/history/historyLoader.ts';
 import { TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
 import type { ResourcePage } from '../../../src/core/taskrouter/listPage.ts';
 import type { ResourceList } from '../../../src/core/taskrouter/resourceList.ts';
-import { connectionsOf } from '../../support/connectionsOf.ts';
-import { numberedTask } from '../../support/numberedTask.ts';
-import { settled } from '../../support/settled.ts';
+import { connectionsOf, numberedTask } from '../../support/connectionsOf.ts';
+import { settled } from '../../support/waiting.ts';
 
 const failure = { kind: 'server', host: 'localhost', status: 500 } as const;
 const [queue, otherQueue] = [`WQ${'0'.repeat(32)}`, `WQ${'1'.repeat(32)}`];

@@ -7,7 +7,7 @@ import {
 import { TaskRouterFailure, type Failure } from '../../../src/core/taskrouter/failure.ts';
 import type { ResourcePage } from '../../../src/core/taskrouter/listPage.ts';
 import type { ResourceList } from '../../../src/core/taskrouter/resourceList.ts';
-import { numberedTask } from '../../support/numberedTask.ts';
+import { numberedTask } from '../../support/connectionsOf.ts';
 import { rejectedFailure } from '../../support/rejectedFailure.ts';
 
 const { workspaceSid, taskSid } = numberedTask(1);

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { readHistory } from '../../../src/core/history/taskHistory.ts';
 import { waitingReason } from '../../../src/core/history/waitingReason.ts';
-import { inEnglish } from '../../support/inEnglish.ts';
-import { simulatedTaskRows } from '../../support/simulatedTaskRows.ts';
-import { SimulationReader } from '../../support/simulationReader.ts';
+import { inEnglish } from '../../support/english.ts';
+import { simulatedTaskRows, SimulationReader } from '../../support/simulation.ts';
 
 describe('waitingReason', () => {
   const statistics = (eligible?: unknown, available?: unknown, tasks?: unknown, age?: unknown) =>

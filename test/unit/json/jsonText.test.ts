@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { decodeEmbeddedJson, printJson } from '../../../src/core/json/jsonText.ts';
 import { scanJson } from '../../../src/core/json/jsonTokens.ts';
-import { jsonText } from '../../support/json/jsonText.ts';
+import { jsonText } from '../../support/json/jsonTexts.ts';
 
 const tokensOf = (text: string) => Array.from(scanJson(text), (token) => token.text);
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { elementTexts } from '../../../src/core/json/jsonTokens.ts';
-import { jsonText } from '../../support/json/jsonText.ts';
+import { jsonText } from '../../support/json/jsonTexts.ts';
 
 describe('elementTexts', () => {
   const texts: [text: string, elements: readonly string[]][] = [

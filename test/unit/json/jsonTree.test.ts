@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { scanJson } from '../../../src/core/json/jsonTokens.ts';
 import { JsonFields, readJsonTree } from '../../../src/core/json/jsonTree.ts';
 import type { JsonValue } from '../../../src/core/json/jsonValue.ts';
-import { jsonText } from '../../support/json/jsonText.ts';
+import { jsonText } from '../../support/json/jsonTexts.ts';
 
 /** The tokens that a tree stands for, in order, without recursion; keys as JSON writes them. */
 function tokensOf(root: JsonValue): readonly string[] {

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { changedPlaces } from '../../../src/core/json/jsonDiff.ts';
 import { readJsonTree } from '../../../src/core/json/jsonTree.ts';
 import { jsonPath, valueAt, type JsonValue } from '../../../src/core/json/jsonValue.ts';
-import { jsonTexts } from '../../support/jsonTexts.ts';
-import { placesIn } from '../../support/placesIn.ts';
+import { placesIn } from '../../support/json/jsonPointersIn.ts';
+import { jsonTexts } from '../../support/json/jsonTexts.ts';
 
 const nested = readJsonTree('{"a":{"b c":[10,{"d":1}],"e":2},"a":"again","":3}');
 

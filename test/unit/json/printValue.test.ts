@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { scanJson } from '../../../src/core/json/jsonTokens.ts';
 import { readJsonTree } from '../../../src/core/json/jsonTree.ts';
 import { parseStringToken, printValue } from '../../../src/core/json/jsonValue.ts';
-import { jsonTexts } from '../../support/jsonTexts.ts';
+import { jsonTexts } from '../../support/json/jsonTexts.ts';
 
 /** Keys as their characters, everything else to the letter. */
 const tokensOf = (text: string) =>

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { collectTexts } from '../../support/l10n/collectTexts.ts';
-import { keptParts } from '../../support/l10n/keptParts.ts';
-import { readTexts } from '../../support/l10n/readTexts.ts';
 import { parseSource, sourceFiles } from '../../support/l10n/sourceFiles.ts';
+import { keptParts, readTexts } from '../../support/l10n/translations.ts';
 
 /** By the editor's name for it. What ends with an ellipsis there, and quotes of other languages. */
 const LANGUAGES = [

@@ -9,11 +9,9 @@ import { TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
 import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
 import { TaskWatcher } from '../../../src/core/tasks/taskWatcher.ts';
 import { WatchedTasks } from '../../../src/core/tasks/watchedTasks.ts';
-import { connectionsOf } from '../../support/connectionsOf.ts';
-import { countTimers } from '../../support/countTimers.ts';
-import { numberedTask } from '../../support/numberedTask.ts';
-import { settled } from '../../support/settled.ts';
-import { everyFailure } from '../failures/everyFailure.ts';
+import { connectionsOf, numberedTask } from '../../support/connectionsOf.ts';
+import { everyFailure } from '../../support/everyFailure.ts';
+import { countTimers, settled } from '../../support/waiting.ts';
 
 const POLLS = 1000;
 /** As long as a Task with much in it, and no two alike, so that one kept for each poll is seen. */

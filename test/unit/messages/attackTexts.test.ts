@@ -19,9 +19,9 @@ import { describeTooltip } from '../../../src/core/tree/tooltip.ts';
 import { plainText } from '../../../src/editor/ui/plainText.ts';
 import { readTwilioError } from '../../../src/twilio/errors/twilioError.ts';
 import { logRequest } from '../../../src/twilio/http/requestLog.ts';
+import { plain } from '../../support/english.ts';
 import { attackTexts } from '../../support/hostile/attackTexts.ts';
-import { everyNode } from '../../support/tree/everyNode.ts';
-import { plain } from '../../support/tree/plain.ts';
+import { everyNode } from '../../support/tree/nodes.ts';
 
 const UNSEEN = /(?![\u200b-\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const shown = { profile: 'env', masked: false, now: 0, clock: String };

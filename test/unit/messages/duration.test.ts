@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describeDuration } from '../../../src/core/messages/duration.ts';
-import { plain } from '../../support/tree/plain.ts';
+import { plain } from '../../support/english.ts';
 
 describe('describeDuration', () => {
   for (const [seconds, text] of [

@@ -3,9 +3,8 @@ import { readHistory } from '../../../src/core/history/taskHistory.ts';
 import { goneTask } from '../../../src/core/page/deletedTask.ts';
 import type { DetailsSurroundings } from '../../../src/core/page/detailsContext.ts';
 import type { ListedResource } from '../../../src/core/taskrouter/listPage.ts';
-import { inEnglish } from '../../support/inEnglish.ts';
-import { simulatedTaskRows } from '../../support/simulatedTaskRows.ts';
-import { SimulationReader } from '../../support/simulationReader.ts';
+import { inEnglish } from '../../support/english.ts';
+import { simulatedTaskRows, SimulationReader } from '../../support/simulation.ts';
 
 describe('goneTask', () => {
   const reader = new SimulationReader();

@@ -5,7 +5,7 @@ import { goneTask } from '../../../src/core/page/deletedTask.ts';
 import { taskLife } from '../../../src/core/page/lifecycle.ts';
 import { timeline } from '../../../src/core/page/timeline.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
-import { inEnglish } from '../../support/inEnglish.ts';
+import { inEnglish } from '../../support/english.ts';
 
 const task = { workspaceSid: sampleSid('WS', 'hard'), taskSid: sampleSid('WT', 'hard') };
 const start = Date.parse('2026-03-02T09:00:00Z');

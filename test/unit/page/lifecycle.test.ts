@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { readHistory } from '../../../src/core/history/taskHistory.ts';
 import { taskLife, type LifeFacts } from '../../../src/core/page/lifecycle.ts';
 import { readTaskFields } from '../../../src/core/taskrouter/taskFields.ts';
-import { inEnglish } from '../../support/inEnglish.ts';
-import { simulatedTaskRows } from '../../support/simulatedTaskRows.ts';
-import { SimulationReader } from '../../support/simulationReader.ts';
+import { inEnglish } from '../../support/english.ts';
+import { simulatedTaskRows, SimulationReader } from '../../support/simulation.ts';
 
 const signs = { passed: '+', present: '*', ahead: '.', skipped: '-', unknown: '?' } as const;
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { DetailsSurroundings } from '../../../src/core/page/detailsContext.ts';
 import { taskDetails } from '../../../src/core/page/taskDetails.ts';
-import { inEnglish } from '../../support/inEnglish.ts';
-import { SimulationReader } from '../../support/simulationReader.ts';
+import { inEnglish } from '../../support/english.ts';
+import { SimulationReader } from '../../support/simulation.ts';
 
 describe('taskDetails', () => {
   const reader = new SimulationReader();

@@ -3,9 +3,8 @@ import fc from 'fast-check';
 import { readHistory } from '../../../src/core/history/taskHistory.ts';
 import { timeline, type TimelineRow } from '../../../src/core/page/timeline.ts';
 import type { ListedResource } from '../../../src/core/taskrouter/listPage.ts';
-import { inEnglish } from '../../support/inEnglish.ts';
-import { simulatedTaskRows } from '../../support/simulatedTaskRows.ts';
-import { SimulationReader } from '../../support/simulationReader.ts';
+import { inEnglish } from '../../support/english.ts';
+import { simulatedTaskRows, SimulationReader } from '../../support/simulation.ts';
 
 describe('timeline', () => {
   const reader = new SimulationReader();

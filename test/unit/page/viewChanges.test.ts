@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { taskDetails } from '../../../src/core/page/taskDetails.ts';
 import { noChanges, viewChanges, type ViewChanges } from '../../../src/core/page/viewChanges.ts';
-import { numberedTask } from '../../support/numberedTask.ts';
-import { SimulationReader } from '../../support/simulationReader.ts';
+import { numberedTask } from '../../support/connectionsOf.ts';
+import { SimulationReader } from '../../support/simulation.ts';
 
 const HOUR = 3_600_000;
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describeRoughDuration } from '../../../src/core/messages/duration.ts';
 import { shownText } from '../../../src/core/privacy/shownText.ts';
-import { plain } from '../../support/tree/plain.ts';
+import { plain } from '../../support/english.ts';
 
 describe('shownText', () => {
   for (const [text, masked, shown] of [

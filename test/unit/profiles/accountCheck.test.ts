@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readAccountCheck } from '../../../src/core/profiles/accountCheck.ts';
 import { failureOf } from '../../../src/core/taskrouter/failure.ts';
-import { anyText } from '../../support/anyText.ts';
+import { anyText } from '../../support/json/jsonTexts.ts';
 
 const accountSid = 'AC0123456789abcdef0123456789ABCDEF';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
 import { parseCredentialSid, pastedSecret } from '../../../src/core/profiles/credentials.ts';
 import { parseProfileName } from '../../../src/core/profiles/profileName.ts';
-import { anyText } from '../../support/anyText.ts';
+import { anyText } from '../../support/json/jsonTexts.ts';
 
 const DIGITS = '0123456789abcdef0123456789abcdef';
 

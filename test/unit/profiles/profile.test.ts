@@ -9,7 +9,7 @@ import { describePlace, describeProfile } from '../../../src/core/profiles/profi
 import { describeForeignHost } from '../../../src/core/references/statedHost.ts';
 import { parseSid } from '../../../src/core/sids/sid.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
-import { simulatedTask } from '../../support/simulatedTask.ts';
+import { simulatedTask } from '../../support/simulation.ts';
 
 describe('the sample profile', () => {
   const profile = sampleProfile('Beispiel');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseBaseUrl, twilioHosts } from '../../../src/core/profiles/twilioHosts.ts';
 import { consoleUrl } from '../../../src/core/taskrouter/resourceUrl.ts';
-import { anyText } from '../../support/anyText.ts';
+import { anyText } from '../../support/json/jsonTexts.ts';
 
 describe('parseBaseUrl', () => {
   const allowed: [text: string, url: string][] = [

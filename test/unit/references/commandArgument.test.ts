@@ -6,9 +6,9 @@ import {
   readFetchArgument,
   readOpenArgument,
 } from '../../../src/core/references/commandArgument.ts';
-import { anyText } from '../../support/anyText.ts';
+import { plain } from '../../support/english.ts';
 import { foreignUris, hostileArguments } from '../../support/hostile/hostileArguments.ts';
-import { plain } from '../../support/tree/plain.ts';
+import { anyText } from '../../support/json/jsonTexts.ts';
 
 const WT = 'WT0123456789abcdef0123456789abcdef';
 const WS = 'WSfedcba9876543210fedcba9876543210';

@@ -8,7 +8,7 @@ import {
   type SearchedPlace,
 } from '../../../src/core/references/describeMissing.ts';
 import { describeForeignHost } from '../../../src/core/references/statedHost.ts';
-import { plain } from '../../support/tree/plain.ts';
+import { plain } from '../../support/english.ts';
 
 const sentenceFor = (place: SearchedPlace) =>
   formatMessage(describeMissingTask('WT…1', place), plainEnglish);

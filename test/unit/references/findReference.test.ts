@@ -6,7 +6,7 @@ import {
   guessWorkspace,
   parseTaskReference,
 } from '../../../src/core/references/parseTaskReference.ts';
-import { anyText } from '../../support/anyText.ts';
+import { anyText } from '../../support/json/jsonTexts.ts';
 
 const WT = 'WT0123456789abcdef0123456789abcdef';
 

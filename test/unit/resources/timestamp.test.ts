@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readDate, readMoment, type Moment } from '../../../src/core/resources/timestamp.ts';
-import { anyText } from '../../support/anyText.ts';
+import { anyText } from '../../support/json/jsonTexts.ts';
 
 describe('readMoment', () => {
   const date = '2026-03-02T09:00:00Z';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
 import { isSameSid, namesNoOther, parseSid, shortenSid } from '../../../src/core/sids/sid.ts';
 import { describeSidFault } from '../../../src/core/sids/sidFault.ts';
-import { anyText } from '../../support/anyText.ts';
+import { anyText } from '../../support/json/jsonTexts.ts';
 
 const DIGITS = '0123456789abcdef0123456789ABCDEF';
 

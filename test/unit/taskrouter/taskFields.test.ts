@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
 import { readTaskFields } from '../../../src/core/taskrouter/taskFields.ts';
-import { jsonTexts } from '../../support/jsonTexts.ts';
+import { jsonTexts } from '../../support/json/jsonTexts.ts';
 
 const D = '0123456789abcdef0123456789ABCDEF';
 const read = (fields: object, masked = false) => readTaskFields(JSON.stringify(fields), { masked });

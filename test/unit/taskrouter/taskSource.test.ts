@@ -8,7 +8,6 @@ import {
   type TaskFilter,
 } from '../../../src/core/taskrouter/resourceList.ts';
 import type { TaskSource } from '../../../src/core/taskrouter/taskSource.ts';
-import { demoTasks } from '../../../src/sample/demoTasks.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { SampleTaskSource } from '../../../src/sample/sampleTaskSource.ts';
 import { SimulatedTaskRouter } from '../../../src/sample/simulatedTaskRouter.ts';
@@ -16,6 +15,7 @@ import { everyList } from '../../support/everyList.ts';
 import { everyResource } from '../../support/everyResource.ts';
 import { rejectedFailure } from '../../support/rejectedFailure.ts';
 import { clientOf } from '../../support/server/clientOf.ts';
+import { demoTasks } from '../../support/server/demoTasks.ts';
 import { TaskRouterServer } from '../../support/server/taskRouterServer.ts';
 
 /** What the port promises, held against each of its implementations. */

@@ -4,8 +4,8 @@ import { taskDetails } from '../../../src/core/page/taskDetails.ts';
 import { describeStatus } from '../../../src/core/resources/taskStatus.ts';
 import { summarizeTask, taskVersion } from '../../../src/core/taskrouter/taskSummary.ts';
 import { FetchHistory } from '../../../src/core/tasks/fetchHistory.ts';
-import { inEnglish } from '../../support/inEnglish.ts';
-import { numberedTask } from '../../support/numberedTask.ts';
+import { numberedTask } from '../../support/connectionsOf.ts';
+import { inEnglish } from '../../support/english.ts';
 
 describe('summarizeTask', () => {
   it('reads the facts of a line about a Task', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { pollDelay } from '../../../src/core/tasks/taskWatcher.ts';
-import { everyFailure } from '../failures/everyFailure.ts';
+import { everyFailure } from '../../support/everyFailure.ts';
 
 const server = { kind: 'server', host: 'localhost', status: 503 } as const;
 const rateLimited = { kind: 'rateLimited', host: 'localhost' } as const;

@@ -4,7 +4,7 @@ import type { ProfiledTask } from '../../../src/core/resources/resourceReference
 import { RecentTasks } from '../../../src/core/tasks/recentTasks.ts';
 import type { TaskRecord } from '../../../src/core/tasks/taskStore.ts';
 import { describeRecentTask } from '../../../src/core/tree/taskRow.ts';
-import { plainLine } from '../../support/tree/plain.ts';
+import { plainLine } from '../../support/english.ts';
 
 const workspaceSid = `WS${'0'.repeat(32)}`;
 const taskOf = (digit: number, profileId = 'acme'): ProfiledTask => ({

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
 import type { ResourceAnswer } from '../../../src/core/taskrouter/resourceAnswer.ts';
 import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
-import { connectionsOf } from '../../support/connectionsOf.ts';
-import { numberedTask } from '../../support/numberedTask.ts';
-import { settled } from '../../support/settled.ts';
+import { connectionsOf, numberedTask } from '../../support/connectionsOf.ts';
+import { settled } from '../../support/waiting.ts';
 
 const task = numberedTask(1);
 const reservation = { ...task, sid: `WR${task.taskSid.slice(2)}` };

@@ -7,7 +7,7 @@ import {
 } from '../../../src/core/tasks/searchExpression.ts';
 import { describeNothingFound } from '../../../src/core/tasks/taskSearch.ts';
 import { parseExpression } from '../../../src/sample/api/expression.ts';
-import { plain } from '../../support/tree/plain.ts';
+import { plain } from '../../support/english.ts';
 
 const D = '0123456789abcdef0123456789abcdef';
 

@@ -5,8 +5,8 @@ import { findExpression } from '../../../src/core/tasks/searchExpression.ts';
 import { searchTasks } from '../../../src/core/tasks/taskSearch.ts';
 import { SampleTaskSource } from '../../../src/sample/sampleTaskSource.ts';
 import { SimulatedTaskRouter } from '../../../src/sample/simulatedTaskRouter.ts';
-import { settled } from '../../support/settled.ts';
 import { treeWorld } from '../../support/tree/treeWorld.ts';
+import { settled } from '../../support/waiting.ts';
 
 const server: Failure = { kind: 'server', host: 'localhost', status: 500 };
 const denied: Failure = { kind: 'forbidden', host: 'localhost' };

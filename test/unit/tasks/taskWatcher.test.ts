@@ -4,9 +4,9 @@ import { TaskRouterFailure, type Failure } from '../../../src/core/taskrouter/fa
 import type { FetchedTask } from '../../../src/core/tasks/fetchHistory.ts';
 import { TaskWatcher } from '../../../src/core/tasks/taskWatcher.ts';
 import { WatchedTasks } from '../../../src/core/tasks/watchedTasks.ts';
-import { numberedTask } from '../../support/numberedTask.ts';
-import { settled } from '../../support/settled.ts';
-import { everyFailure } from '../failures/everyFailure.ts';
+import { numberedTask } from '../../support/connectionsOf.ts';
+import { everyFailure } from '../../support/everyFailure.ts';
+import { settled } from '../../support/waiting.ts';
 
 const task = numberedTask(1);
 const other = numberedTask(2, 'other');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { WatchedTasks } from '../../../src/core/tasks/watchedTasks.ts';
-import { numberedTask } from '../../support/numberedTask.ts';
+import { numberedTask } from '../../support/connectionsOf.ts';
 
 const [first, second] = [numberedTask(1), numberedTask(2)];
 

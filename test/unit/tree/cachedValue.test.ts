@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { TaskRouterFailure, type Failure } from '../../../src/core/taskrouter/failure.ts';
 import { Reading } from '../../../src/core/tree/cachedValue.ts';
-import { settled } from '../../support/settled.ts';
+import { settled } from '../../support/waiting.ts';
 
 const failure: Failure = { kind: 'server', host: 'localhost', status: 500 };
 

@@ -3,7 +3,7 @@ import { formatMessage, plainEnglish } from '../../../src/core/messages/message.
 import { workspaceLabel } from '../../../src/core/taskrouter/resourceLabel.ts';
 import { resourceRow, taskChildren } from '../../../src/core/tree/childNodes.ts';
 import type { TaskNode, TreeNode } from '../../../src/core/tree/treeNode.ts';
-import { everyNode } from '../../support/tree/everyNode.ts';
+import { everyNode } from '../../support/tree/nodes.ts';
 
 const D = '0123456789abcdef0123456789abcdef';
 const task: TaskNode = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Failure } from '../../../src/core/taskrouter/failure.ts';
 import { rootGap, type RootGap } from '../../../src/core/tree/emptyReason.ts';
-import { everyFailure } from '../failures/everyFailure.ts';
+import { everyFailure } from '../../support/everyFailure.ts';
 
 const gaps: Readonly<Record<Failure['kind'], RootGap | undefined>> = {
   browser: 'browser',

@@ -7,8 +7,8 @@ import {
   type FilterFacet,
   type NamedFilter,
 } from '../../../src/core/tree/namedFilter.ts';
-import { anyText } from '../../support/anyText.ts';
-import { plainLine } from '../../support/tree/plain.ts';
+import { plainLine } from '../../support/english.ts';
+import { anyText } from '../../support/json/jsonTexts.ts';
 
 const whole: NamedFilter = {
   statuses: ['pending', 'wrapping'],

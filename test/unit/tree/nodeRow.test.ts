@@ -8,10 +8,10 @@ import { jsonChildren } from '../../../src/core/tree/childNodes.ts';
 import { describeJson, describeNode } from '../../../src/core/tree/nodeRow.ts';
 import type { TaskNode, TreeNode } from '../../../src/core/tree/treeNode.ts';
 import { statusIcon } from '../../../src/core/tree/treeRow.ts';
-import { jsonText } from '../../support/json/jsonText.ts';
-import { everyNode } from '../../support/tree/everyNode.ts';
-import { plain, plainLine } from '../../support/tree/plain.ts';
-import { everyFailure } from '../failures/everyFailure.ts';
+import { plain, plainLine } from '../../support/english.ts';
+import { everyFailure } from '../../support/everyFailure.ts';
+import { jsonText } from '../../support/json/jsonTexts.ts';
+import { everyNode } from '../../support/tree/nodes.ts';
 
 type DescribedNode = Exclude<TreeNode, TaskNode>;
 

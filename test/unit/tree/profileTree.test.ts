@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import type { Failure } from '../../../src/core/taskrouter/failure.ts';
 import type { ResourcePage } from '../../../src/core/taskrouter/listPage.ts';
 import type { FailureNode, TreeNode } from '../../../src/core/tree/treeNode.ts';
-import { deferred } from '../../support/deferred.ts';
-import { settled } from '../../support/settled.ts';
 import { nodeAt, only, rootNodes } from '../../support/tree/nodes.ts';
 import { PROFILE, treeWorld, WORKSPACE } from '../../support/tree/treeWorld.ts';
+import { deferred, settled } from '../../support/waiting.ts';
 
 const server: Failure = { kind: 'server', host: 'localhost', status: 500 };
 const denied: Failure = { kind: 'forbidden', host: 'localhost' };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describeTaskRow, type TaskRowFacts } from '../../../src/core/tree/taskRow.ts';
 import { describeTaskTooltip } from '../../../src/core/tree/tooltip.ts';
-import { plain, plainLine } from '../../support/tree/plain.ts';
+import { plain, plainLine } from '../../support/english.ts';
 
 const MINUTE = 60_000;
 const facts: TaskRowFacts = {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { message } from '../../../src/core/messages/message.ts';
 import { describeTooltip, type TooltipLine } from '../../../src/core/tree/tooltip.ts';
 import type { TaskNode, TreeNode } from '../../../src/core/tree/treeNode.ts';
-import { everyNode } from '../../support/tree/everyNode.ts';
-import { plain } from '../../support/tree/plain.ts';
+import { plain } from '../../support/english.ts';
+import { everyNode } from '../../support/tree/nodes.ts';
 
 const shown = { profile: 'Acme', masked: false, now: 0, clock: String };
 const D = '0123456789abcdef0123456789abcdef';

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { RequestGate } from '../../../src/twilio/http/requestGate.ts';
-import { clientOf } from '../../support/server/clientOf.ts';
+import { clientOf, takeTurns } from '../../support/server/clientOf.ts';
 import type { Fault } from '../../support/server/fault.ts';
 import { TaskRouterServer } from '../../support/server/taskRouterServer.ts';
-import { takeTurns } from '../../support/takeTurns.ts';
 
 const never = () => new AbortController().signal;
 

@@ -3,13 +3,13 @@ import { Listeners } from '../../../src/core/base/listeners.ts';
 import type { ListedProfile } from '../../../src/core/profiles/profileDirectory.ts';
 import type { SecretReading } from '../../../src/core/profiles/secretVault.ts';
 import { failureOf } from '../../../src/core/taskrouter/failure.ts';
-import { demoTasks } from '../../../src/sample/demoTasks.ts';
 import { EnvironmentProfile } from '../../../src/twilio/credentials/environmentProfile.ts';
 import { ProfileConnections } from '../../../src/twilio/profileConnections.ts';
 import { rejectedFailure } from '../../support/rejectedFailure.ts';
+import { demoTasks } from '../../support/server/demoTasks.ts';
 import { TaskRouterServer } from '../../support/server/taskRouterServer.ts';
 import { testCredentials } from '../../support/server/testCredentials.ts';
-import { waitFor } from '../../support/waitFor.ts';
+import { waitFor } from '../../support/waiting.ts';
 
 const { apiKey, apiSecret, accountSid, authToken } = testCredentials;
 const never = () => new AbortController().signal;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseExpression } from '../../../../src/sample/api/expression.ts';
-import { anyText } from '../../../support/anyText.ts';
+import { anyText } from '../../../support/json/jsonTexts.ts';
 
 const attributes = String.raw`{"n":9007199254740993,"x":1.50e+3,"s":"a, \"b\" {c}","d":1,"d":2,"list":["x",["y"],{"z":1}],"o":{"p":{"q":true}},"é":null}`;
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { SimulationReader, type Json } from '../../../support/simulationReader.ts';
+import { SimulationReader, type Json } from '../../../support/simulation.ts';
 
 interface Meta {
   readonly page: number;

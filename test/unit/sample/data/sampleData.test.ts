@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { acmeContactCentre } from '../../../../src/sample/data/acmeContactCentre.ts';
-import { simulatedTask } from '../../../support/simulatedTask.ts';
-import { SimulationReader } from '../../../support/simulationReader.ts';
+import { simulatedTask, SimulationReader } from '../../../support/simulation.ts';
 
 const attributes = (key: string) => String(new SimulationReader().task(key)['attributes']);
 

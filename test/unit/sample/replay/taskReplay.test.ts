@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { acmeContactCentre } from '../../../../src/sample/data/acmeContactCentre.ts';
 import { deletedAfter } from '../../../../src/sample/replay/taskReplay.ts';
-import { SimulationReader } from '../../../support/simulationReader.ts';
+import { SimulationReader } from '../../../support/simulation.ts';
 
 describe('the lives of simulated Tasks', () => {
   it('show all six states at the start', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Failure } from '../../../../src/core/taskrouter/failure.ts';
-import { demoTasks } from '../../../../src/sample/demoTasks.ts';
 import { rejectedFailure } from '../../../support/rejectedFailure.ts';
 import { clientOf } from '../../../support/server/clientOf.ts';
+import { demoTasks } from '../../../support/server/demoTasks.ts';
 import type { Fault } from '../../../support/server/fault.ts';
 import { TaskRouterServer } from '../../../support/server/taskRouterServer.ts';
 

@@ -5,13 +5,13 @@ import { inspect } from 'node:util';
 import { describeFailure } from '../../../../src/core/failures/describeFailure.ts';
 import { formatMessage, plainEnglish } from '../../../../src/core/messages/message.ts';
 import { failureOf, TaskRouterFailure } from '../../../../src/core/taskrouter/failure.ts';
-import { demoTasks } from '../../../../src/sample/demoTasks.ts';
 import { logRequest, type RequestLogEntry } from '../../../../src/twilio/http/requestLog.ts';
+import { everyFailure } from '../../../support/everyFailure.ts';
+import { makeCertificate } from '../../../support/server/certificates.ts';
 import { clientOf, type TestClientOptions } from '../../../support/server/clientOf.ts';
+import { demoTasks } from '../../../support/server/demoTasks.ts';
 import type { Fault } from '../../../support/server/fault.ts';
-import { makeCertificate } from '../../../support/server/makeCertificate.ts';
 import { TaskRouterServer } from '../../../support/server/taskRouterServer.ts';
-import { everyFailure } from '../../failures/everyFailure.ts';
 
 const { username, password } = { username: 'ACcanary', password: 'secret"canary\\é' };
 const basic = Buffer.from(`${username}:${password}`).toString('base64');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readTwilioError } from '../../../../src/twilio/errors/twilioError.ts';
-import { anyText } from '../../../support/anyText.ts';
+import { anyText } from '../../../support/json/jsonTexts.ts';
 
 describe('readTwilioError', () => {
   const errors: [what: string, body: string | undefined, error: object | undefined][] = [

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import http from 'node:http';
 import https from 'node:https';
 import { connect, createServer, Socket, type AddressInfo, type Server } from 'node:net';
-import { demoTasks } from '../../../../src/sample/demoTasks.ts';
 import { rejectedFailure } from '../../../support/rejectedFailure.ts';
+import { makeCertificate, type Certificate } from '../../../support/server/certificates.ts';
 import { clientOf } from '../../../support/server/clientOf.ts';
-import { makeCertificate, type Certificate } from '../../../support/server/makeCertificate.ts';
+import { demoTasks } from '../../../support/server/demoTasks.ts';
 import { TaskRouterServer } from '../../../support/server/taskRouterServer.ts';
 
 const never = () => new AbortController().signal;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { demoTasks } from '../../../../src/sample/demoTasks.ts';
 import type { RequestLogEntry } from '../../../../src/twilio/http/requestLog.ts';
 import { rejectedFailure } from '../../../support/rejectedFailure.ts';
 import { clientOf, type TestClientOptions } from '../../../support/server/clientOf.ts';
+import { demoTasks } from '../../../support/server/demoTasks.ts';
 import { TaskRouterServer } from '../../../support/server/taskRouterServer.ts';
-import { waitFor } from '../../../support/waitFor.ts';
+import { waitFor } from '../../../support/waiting.ts';
 
 const never = () => new AbortController().signal;
 

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { demoTasks } from '../../../../src/sample/demoTasks.ts';
 import { RequestGate } from '../../../../src/twilio/http/requestGate.ts';
 import type { RequestLogEntry } from '../../../../src/twilio/http/requestLog.ts';
 import { rejectedFailure } from '../../../support/rejectedFailure.ts';
-import { clientOf, type TestClientOptions } from '../../../support/server/clientOf.ts';
+import { clientOf, takeTurns, type TestClientOptions } from '../../../support/server/clientOf.ts';
+import { demoTasks } from '../../../support/server/demoTasks.ts';
 import { TaskRouterServer } from '../../../support/server/taskRouterServer.ts';
-import { takeTurns } from '../../../support/takeTurns.ts';
-import { waitFor } from '../../../support/waitFor.ts';
+import { waitFor } from '../../../support/waiting.ts';
 
 const never = () => new AbortController().signal;
 

@@ -4,11 +4,11 @@ import http, { type Server } from 'node:http';
 import https from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import type { RequestLogEntry } from '../../../../src/twilio/http/requestLog.ts';
-import { TunnelProxy } from '../../../support/hostile/tunnelProxy.ts';
+import { TunnelProxy } from '../../../support/hostile/proxies.ts';
 import { rejectedFailure } from '../../../support/rejectedFailure.ts';
+import { makeCertificate, type Certificate } from '../../../support/server/certificates.ts';
 import { clientOf } from '../../../support/server/clientOf.ts';
-import { makeCertificate, type Certificate } from '../../../support/server/makeCertificate.ts';
-import { waitFor } from '../../../support/waitFor.ts';
+import { waitFor } from '../../../support/waiting.ts';
 
 const task = {
   workspaceSid: 'WS00000000000000000000000000000001',

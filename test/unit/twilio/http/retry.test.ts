@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readRetryAfter, retryDelay } from '../../../../src/twilio/http/retry.ts';
-import { anyText } from '../../../support/anyText.ts';
+import { anyText } from '../../../support/json/jsonTexts.ts';
 
 const unavailable = { kind: 'server', host: 'h', status: 503 } as const;
 

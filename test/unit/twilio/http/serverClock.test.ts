@@ -6,7 +6,7 @@ import { serverNow } from '../../../../src/core/taskrouter/resourceAnswer.ts';
 import { readTaskFields } from '../../../../src/core/taskrouter/taskFields.ts';
 import { TaskStore } from '../../../../src/core/tasks/taskStore.ts';
 import { readServerAhead } from '../../../../src/twilio/http/httpGet.ts';
-import { inEnglish } from '../../../support/inEnglish.ts';
+import { inEnglish } from '../../../support/english.ts';
 import { clientOf } from '../../../support/server/clientOf.ts';
 
 const HOUR = 3_600_000;

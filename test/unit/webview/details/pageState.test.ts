@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readPageState } from '../../../../src/webview/details/pageState.ts';
 import { withNumber } from '../../../../src/webview/pageStrings.ts';
 import { readPageTask } from '../../../../src/webview/protocol.ts';
-import { numberedTask } from '../../../support/numberedTask.ts';
+import { numberedTask } from '../../../support/connectionsOf.ts';
 
 describe('what a page keeps over a reload', () => {
   it('is read back as it was written', () => {

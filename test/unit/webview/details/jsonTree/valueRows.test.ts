@@ -7,8 +7,8 @@ import {
   type JsonMember,
 } from '../../../../../src/core/json/jsonValue.ts';
 import { valueRows, type Toggled } from '../../../../../src/webview/details/jsonTree/valueRows.ts';
-import { jsonTexts } from '../../../../support/jsonTexts.ts';
-import { placesIn } from '../../../../support/placesIn.ts';
+import { placesIn } from '../../../../support/json/jsonPointersIn.ts';
+import { jsonTexts } from '../../../../support/json/jsonTexts.ts';
 
 const none: Toggled = new Map();
 const places = (text: string, toggled = none, query = '') =>
