@@ -18,7 +18,7 @@ import { listOwner, type ResourceList } from '../core/taskrouter/resourceList.ts
 import {
   readStatistics,
   statisticsOwner,
-  type StatisticsPlace,
+  type StatisticsScope,
 } from '../core/taskrouter/statistics.ts';
 import type { TaskSource } from '../core/taskrouter/taskSource.ts';
 import { readWorkspacePage, type Workspace } from '../core/taskrouter/workspace.ts';
@@ -65,7 +65,7 @@ export class SampleTaskSource implements TaskSource {
     return readListPage(text, list, host);
   }
 
-  async fetchStatistics(place: StatisticsPlace, signal: AbortSignal): Promise<string> {
+  async fetchStatistics(place: StatisticsScope, signal: AbortSignal): Promise<string> {
     const owner = statisticsOwner(place);
     const path = apiPathBelow(owner, 'RealTimeStatistics');
     const text = await this.#read(path, signal, resourceKind(owner).prefix);

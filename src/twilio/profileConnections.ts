@@ -4,7 +4,7 @@ import type { CredentialDraft } from '../core/profiles/credentials.ts';
 import type { Profile } from '../core/profiles/profile.ts';
 import type { ProfileDirectory } from '../core/profiles/profileDirectory.ts';
 import { hasSameOwner, type SecretVault } from '../core/profiles/secretVault.ts';
-import { placeHosts } from '../core/profiles/storedProfile.ts';
+import { endpointHosts } from '../core/profiles/storedProfile.ts';
 import { TaskRouterFailure } from '../core/taskrouter/failure.ts';
 import type { ClientOptions, Credentials } from './clientOptions.ts';
 import type { EnvironmentProfile } from './credentials/environmentProfile.ts';
@@ -65,7 +65,7 @@ export class ProfileConnections implements Connections {
   async check(draft: CredentialDraft, signal: AbortSignal): Promise<AccountCheck> {
     const { version, timeoutSeconds } = this.#options;
     const { sid, secret, place } = draft;
-    const hosts = placeHosts(place);
+    const hosts = endpointHosts(place);
     if (hosts === undefined) throw new TaskRouterFailure({ kind: 'baseUrlNotAllowed' });
     const { TaskRouterClient } = await loadClient();
     const profile = { id: 'draft', name: sid, origin: 'stored', sid, ...hosts } as const;

@@ -20,7 +20,7 @@ import { listOwner, type ResourceList } from '../core/taskrouter/resourceList.ts
 import {
   readStatistics,
   statisticsOwner,
-  type StatisticsPlace,
+  type StatisticsScope,
 } from '../core/taskrouter/statistics.ts';
 import type { TaskSource } from '../core/taskrouter/taskSource.ts';
 import { readWorkspacePage, type Workspace } from '../core/taskrouter/workspace.ts';
@@ -88,7 +88,7 @@ export class TaskRouterClient implements TaskSource {
     return readListPage(body, list, url.host);
   }
 
-  async fetchStatistics(place: StatisticsPlace, signal: AbortSignal): Promise<string> {
+  async fetchStatistics(place: StatisticsScope, signal: AbortSignal): Promise<string> {
     const owner = statisticsOwner(place);
     const url = this.#resolve(apiPathBelow(owner, 'RealTimeStatistics'));
     const { body } = await this.#reader.get(url, resourceKind(owner).prefix, signal);

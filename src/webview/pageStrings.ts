@@ -12,7 +12,7 @@ export interface PageWords {
   readonly fetching: string;
   readonly fetchedAt: string;
   readonly profile: string;
-  readonly life: string;
+  readonly lifecycle: string;
   readonly routing: string;
   readonly time: string;
   readonly none: string;

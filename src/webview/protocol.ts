@@ -1,8 +1,8 @@
 import { buildResourceAddress, parseTaskAddress } from '../core/documents/documentUri.ts';
 import { fieldsOf } from '../core/json/jsonObject.ts';
 import type { Formatted } from '../core/messages/viewText.ts';
-import type { GoneTaskView } from '../core/page/deletedTask.ts';
-import type { LifeView } from '../core/page/lifecycle.ts';
+import type { DeletedTaskView } from '../core/page/deletedTask.ts';
+import type { LifecycleView } from '../core/page/lifecycle.ts';
 import type { SidKinds } from '../core/page/sidKinds.ts';
 import type { TaskDetailsView } from '../core/page/taskDetails.ts';
 import type { TimelineView } from '../core/page/timeline.ts';
@@ -57,7 +57,7 @@ export type PageContent =
       readonly view: Formatted<TaskDetailsView>;
       readonly changes: ViewChanges;
     }
-  | { readonly kind: 'gone'; readonly view: Formatted<GoneTaskView> };
+  | { readonly kind: 'gone'; readonly view: Formatted<DeletedTaskView> };
 
 export type PageTimeline =
   | { readonly kind: 'loading' }
@@ -66,7 +66,7 @@ export type PageTimeline =
       readonly kind: 'ready';
       readonly view: Formatted<TimelineView>;
       /** As events and reservations tell it. */
-      readonly life: Formatted<LifeView>;
+      readonly lifecycle: Formatted<LifecycleView>;
     };
 
 export interface PageNotice {

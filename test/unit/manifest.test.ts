@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { sampleProfile } from '../../src/core/profiles/profile.ts';
-import { rootGap, type RootGap } from '../../src/core/tree/emptyReason.ts';
+import { emptyReason, type EmptyReason } from '../../src/core/tree/emptyReason.ts';
 import { describeNode } from '../../src/core/tree/nodeRow.ts';
 import { describeRecentTask } from '../../src/core/tree/taskRow.ts';
 import type { TreeNode } from '../../src/core/tree/treeNode.ts';
@@ -140,8 +140,8 @@ describe('package.json', () => {
   });
 
   it('leads on from each gap of the tree, and from none that there is not', () => {
-    const ofFailures = everyFailure.flatMap((failure) => rootGap(failure) ?? []);
-    const others: readonly RootGap[] = ['noProfile', 'noChoice', 'untrusted', 'noWorkspace'];
+    const ofFailures = everyFailure.flatMap((failure) => emptyReason(failure) ?? []);
+    const others: readonly EmptyReason[] = ['noProfile', 'noChoice', 'untrusted', 'noWorkspace'];
     const gaps = new Set<string>([...ofFailures, ...others, 'none']);
     assert.deepEqual([...comparedWith('taskrouter.gap')].sort(), [...gaps].sort());
   });

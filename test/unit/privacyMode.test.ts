@@ -10,9 +10,9 @@ import {
   plainEnglish,
   type MessageArgument,
 } from '../../src/core/messages/message.ts';
-import { goneTask } from '../../src/core/page/deletedTask.ts';
+import { deletedTask } from '../../src/core/page/deletedTask.ts';
 import type { DetailsSurroundings } from '../../src/core/page/detailsContext.ts';
-import { taskLife } from '../../src/core/page/lifecycle.ts';
+import { taskLifecycle } from '../../src/core/page/lifecycle.ts';
 import { taskDetails } from '../../src/core/page/taskDetails.ts';
 import { timeline } from '../../src/core/page/timeline.ts';
 import { sampleProfile } from '../../src/core/profiles/profile.ts';
@@ -209,13 +209,17 @@ const surfaces: Readonly<Record<string, (masked: boolean) => string>> = {
   'the life of a Task': (masked) =>
     JSON.stringify(
       inEnglish(
-        taskLife(readTaskFields(taskText, { masked }).facts, history(masked), surroundings(masked)),
+        taskLifecycle(
+          readTaskFields(taskText, { masked }).facts,
+          history(masked),
+          surroundings(masked),
+        ),
       ),
     ),
   'the timeline of a Task': (masked) =>
     JSON.stringify(inEnglish(timeline(history(masked), task, 0))),
   'the page of a Task that is gone': (masked) =>
-    JSON.stringify(inEnglish(goneTask(history(masked), surroundings(masked)))),
+    JSON.stringify(inEnglish(deletedTask(history(masked), surroundings(masked)))),
   'why a Task waits': (masked) => {
     const offered = [event('reservation.created', 1)];
     const told = readHistory({ events: offered, reservations: [] }, masked);

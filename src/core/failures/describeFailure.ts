@@ -5,7 +5,7 @@ import { isRandomId } from '../profiles/profile.ts';
 import { resourceKinds } from '../resources/resourceKind.ts';
 import type { Failure } from '../taskrouter/failure.ts';
 import { describeProxyFailure, describeTlsFailure } from './describeConnectionFailure.ts';
-import { describeSecretGap } from './describeProfileFailure.ts';
+import { describeMissingSecret } from './describeProfileFailure.ts';
 
 /** One sentence or two that are true and say what can be done; Twilio's own words come last. */
 export function describeFailure(failure: Failure): Message {
@@ -41,7 +41,7 @@ export function describeFailure(failure: Failure): Message {
         failure.profileName,
       );
     case 'secretUnavailable':
-      return describeSecretGap(failure);
+      return describeMissingSecret(failure);
     case 'profileMoved':
       return message(
         'The profile “{0}” no longer reads from {1}. Fetch again to read from its present account and host.',

@@ -1,7 +1,7 @@
 import { message, type Message } from '../messages/message.ts';
 import type { Failure } from '../taskrouter/failure.ts';
 
-export function describeSecretGap({
+export function describeMissingSecret({
   reason,
   profileName,
 }: Extract<Failure, { kind: 'secretUnavailable' }>): Message {

@@ -17,12 +17,12 @@ import { maskJson } from '../privacy/maskJson.ts';
 export interface AttributeChangeView<T = ViewText> {
   /** Which attributes were changed, added and removed, a sentence each. */
   readonly sentences: readonly T[];
-  readonly places: readonly ChangedPlaceView[];
+  readonly members: readonly ChangedMemberView[];
   /** How many places more there are than are shown. */
   readonly more: number;
 }
 
-export interface ChangedPlaceView {
+export interface ChangedMemberView {
   /** Such as `customer.name`; empty where all of the attributes are others. */
   readonly path: string;
   /** Absent for what was added. */
@@ -38,7 +38,7 @@ export interface ChangedValueView {
 }
 
 /** Places of one change that are shown, and those that its sentences name. */
-const MOST_PLACES = 100;
+const MAX_CHANGED_MEMBERS = 100;
 const MOST_NAMED = 6;
 
 /** Characters of a path, and of a value. */
@@ -69,8 +69,8 @@ export function attributeChange(
     : raw;
   return {
     sentences: sentencesOf(changes, shown.before, shown.after),
-    places: changes.slice(0, MOST_PLACES).map((change) => placeOf(change, shown)),
-    more: Math.max(0, changes.length - MOST_PLACES),
+    members: changes.slice(0, MAX_CHANGED_MEMBERS).map((change) => memberView(change, shown)),
+    more: Math.max(0, changes.length - MAX_CHANGED_MEMBERS),
   };
 }
 
@@ -121,10 +121,10 @@ function pathOf(change: JsonChange, before: JsonValue, after: JsonValue): string
   return text.length <= LONGEST_PATH ? text : `${text.slice(0, LONGEST_PATH)}…`;
 }
 
-function placeOf(
+function memberView(
   change: JsonChange,
   { before, after }: { readonly before: JsonValue; readonly after: JsonValue },
-): ChangedPlaceView {
+): ChangedMemberView {
   const old = change.before === undefined ? undefined : textOf(before, change.before);
   const now = change.after === undefined ? undefined : textOf(after, change.after);
   const from = firstDifference(old?.text ?? '', now?.text ?? '');

@@ -1,18 +1,18 @@
-import { happeningKinds, reservationKey, type Happening } from './taskEvent.ts';
+import { taskEventKinds, reservationKey, type TaskEvent } from './taskEvent.ts';
 
 /**
  * Recorded events of one act lie some milliseconds apart in any order: what TaskRouter does at once, it
  * records side by side. Further apart, the times tell which came first.
  */
-export const ACT_MS = 20;
+export const TRANSACTION_MS = 20;
 
 /** An act is a handful of events. Of more, the times decide, as each would be held against each. */
-const MOST_IN_ACT = 100;
+const MAX_EVENTS_IN_TRANSACTION = 100;
 
-const RANKS = new Map([...happeningKinds.keys()].map((type, index) => [type, index]));
+const RANKS = new Map([...taskEventKinds.keys()].map((type, index) => [type, index]));
 
 /** The place of an event among those of one act; what is not known comes last. */
-function rankOf({ type }: Happening): number {
+function rankOf({ type }: TaskEvent): number {
   return RANKS.get(type) ?? RANKS.size;
 }
 
@@ -21,17 +21,17 @@ function rankOf({ type }: Happening): number {
  * ask. Nothing comes before what was more than an act earlier, so a chain of events that each lie close
  * to the next does not lose its order.
  */
-function inCausalOrder(happenings: readonly Happening[]): readonly Happening[] {
+function sortByCause(happenings: readonly TaskEvent[]): readonly TaskEvent[] {
   const left = happenings.toSorted(
     (one, other) => timeOf(one) - timeOf(other) || rankOf(one) - rankOf(other),
   );
   const causes = new Causes(left);
-  const ordered: Happening[] = [];
+  const ordered: TaskEvent[] = [];
   for (let [first] = left; first !== undefined; [first] = left) {
-    const end = left.findIndex((one) => timeOf(one) - timeOf(first) > ACT_MS);
+    const end = left.findIndex((one) => timeOf(one) - timeOf(first) > TRANSACTION_MS);
     const act = left.slice(0, end < 0 ? undefined : end);
     const free =
-      act.length > MOST_IN_ACT
+      act.length > MAX_EVENTS_IN_TRANSACTION
         ? 0
         : act.findIndex((one) => !act.some((other) => causes.precede(other, one)));
     ordered.push(...left.splice(Math.max(0, free), 1));
@@ -63,14 +63,14 @@ class Causes {
   /** When each reservation was made, and each Task Queue entered first. */
   readonly #begun = new Map<string, number>();
 
-  constructor(happenings: readonly Happening[]) {
+  constructor(happenings: readonly TaskEvent[]) {
     for (const happening of happenings) {
       const key = beginningOf(happening);
       if (key !== undefined && !this.#begun.has(key)) this.#begun.set(key, timeOf(happening));
     }
   }
 
-  precede(one: Happening, other: Happening): boolean {
+  precede(one: TaskEvent, other: TaskEvent): boolean {
     if (one === other || DELETIONS.includes(one.type) || other.type === 'task.created')
       return false;
     if (one.type === 'task.created' || DELETIONS.includes(other.type)) return true;
@@ -90,7 +90,7 @@ class Causes {
   }
 
   /** Whether one ends an offer or a wait, after which the Task is routed and offered anew. */
-  #isEndBefore(one: Happening, other: Happening): boolean {
+  #isEndBefore(one: TaskEvent, other: TaskEvent): boolean {
     const isOfferEnd = OFFER_ENDS.includes(one.type);
     const isWaitEnd = one.type === 'task-queue.timeout';
     if (!isOfferEnd && !isWaitEnd) return false;
@@ -103,29 +103,29 @@ class Causes {
   }
 }
 
-function beginningOf(happening: Happening): string | undefined {
+function beginningOf(happening: TaskEvent): string | undefined {
   if (happening.type === 'reservation.created') return reservationKey(happening);
   return happening.type === 'task-queue.entered' ? queueKey(happening) : undefined;
 }
 
-function queueKey({ parties: { queue } }: Happening): string {
+function queueKey({ parties: { queue } }: TaskEvent): string {
   const { sid = '', name = '' } = queue ?? {};
   return `queue ${sid === '' ? name : sid.toLowerCase()}`;
 }
 
 /** TaskRouter says why it routes again: `reservation_canceled`, `attribute_update`. */
-function isRoutedAnew({ type, data }: Happening): boolean {
+function isRoutedAnew({ type, data }: TaskEvent): boolean {
   if (!ROUTING.includes(type)) return false;
   return [data['task_re_evaluated_reason'], data['target_changed_reason']].some(Boolean);
 }
 
 /** Recorded events have one that grows with each change of the Task, though no document mentions it. */
-function versionOf({ data }: Happening): number | undefined {
+function versionOf({ data }: TaskEvent): number | undefined {
   const version = data['task_version'] ?? '';
   return /^\d{1,15}$/.test(version) ? Number(version) : undefined;
 }
 
-function timeOf({ moment }: Happening): number {
+function timeOf({ moment }: TaskEvent): number {
   return moment?.at ?? 0;
 }
 
@@ -136,14 +136,14 @@ const SECOND = 1000;
  * as it usually happens. What is known to the second only could be anywhere in it: there it follows what
  * usually precedes it. Things of one kind at equal times stand as they came.
  */
-export function inOrder(happenings: readonly Happening[]): readonly Happening[] {
-  const seconds = new Map<number, { exact: Happening[]; rough: Happening[] }>();
+export function sortEvents(happenings: readonly TaskEvent[]): readonly TaskEvent[] {
+  const seconds = new Map<number, { exact: TaskEvent[]; rough: TaskEvent[] }>();
   const of = (second: number) => {
     const known = seconds.get(second) ?? { exact: [], rough: [] };
     seconds.set(second, known);
     return known;
   };
-  for (const { happening, second } of withSeconds(inCausalOrder(happenings.filter(isExact)))) {
+  for (const { happening, second } of withSeconds(sortByCause(happenings.filter(isExact)))) {
     of(second).exact.push(happening);
   }
   for (const happening of happenings) {
@@ -155,7 +155,7 @@ export function inOrder(happenings: readonly Happening[]): readonly Happening[] 
 }
 
 /** The second that each belongs to. An act at the turn of one is not torn apart: it is of the earlier. */
-function withSeconds(ordered: readonly Happening[]) {
+function withSeconds(ordered: readonly TaskEvent[]) {
   let second = Infinity;
   return ordered
     .toReversed()
@@ -166,9 +166,9 @@ function withSeconds(ordered: readonly Happening[]) {
     .reverse();
 }
 
-function merged(exact: readonly Happening[], rough: readonly Happening[]): readonly Happening[] {
+function merged(exact: readonly TaskEvent[], rough: readonly TaskEvent[]): readonly TaskEvent[] {
   const lastOfRank = new Map(exact.map((happening, index) => [rankOf(happening), index]));
-  const ordered: Happening[] = [];
+  const ordered: TaskEvent[] = [];
   let rank = 0;
   let taken = 0;
   for (const happening of rough.toSorted((one, other) => rankOf(one) - rankOf(other))) {
@@ -182,10 +182,10 @@ function merged(exact: readonly Happening[], rough: readonly Happening[]): reado
   return [...ordered, ...exact.slice(taken)];
 }
 
-function isExact({ moment }: Happening): boolean {
+function isExact({ moment }: TaskEvent): boolean {
   return moment?.precision === 'ms';
 }
 
-function secondOf({ moment }: Happening): number {
+function secondOf({ moment }: TaskEvent): number {
   return moment === undefined ? Infinity : Math.floor(moment.at / SECOND);
 }

@@ -2,9 +2,9 @@ import { fieldsOf, isJsonContainer, parseJson } from '../json/jsonObject.ts';
 import { JsonFields, readJsonTree } from '../json/jsonTree.ts';
 import { parseStringToken, printValue } from '../json/jsonValue.ts';
 import { shownText } from '../privacy/shownText.ts';
-import { readMoment } from '../resources/timestamp.ts';
+import { readTimestamp } from '../resources/timestamp.ts';
 import type { ListedResource } from '../taskrouter/listPage.ts';
-import { happeningKinds, type Happening, type Party } from './taskEvent.ts';
+import { taskEventKinds, type TaskEvent, type Party } from './taskEvent.ts';
 
 /** Reasons and expressions are read as a whole, but no text fills the page. */
 const LONGEST = 1000;
@@ -13,7 +13,7 @@ const LONGEST = 1000;
  * What an event tells. Any field may be missing, null or of another type: what was redacted is not
  * documented.
  */
-export function readEvent({ sid, text }: ListedResource, masked: boolean): Happening {
+export function readEvent({ sid, text }: ListedResource, masked: boolean): TaskEvent {
   const answer = parseJson(text);
   const fields = fieldsOf(answer.valid ? answer.value : undefined);
   const show = (value: unknown) => shownText(textOf(value), masked, LONGEST);
@@ -27,7 +27,7 @@ export function readEvent({ sid, text }: ListedResource, masked: boolean): Happe
   const addons = embeddedText(text, told, 'task_addons');
   const resource = partyOf(show(fields['resource_sid']));
   const actor = partyOf(show(fields['actor_sid']));
-  const moment = readMoment(fields['event_date_ms'], fields['event_date']);
+  const moment = readTimestamp(fields['event_date_ms'], fields['event_date']);
   const type = show(fields['event_type']);
   const parties = {
     worker: partyOf(data['worker_sid'], data['worker_name']),
@@ -42,7 +42,7 @@ export function readEvent({ sid, text }: ListedResource, masked: boolean): Happe
     id: sid,
     eventSid: sid,
     type,
-    kind: happeningKinds.get(type) ?? 'other',
+    kind: taskEventKinds.get(type) ?? 'other',
     ...(moment !== undefined && { moment }),
     parties: Object.fromEntries(Object.entries(parties).filter(([, party]) => party !== undefined)),
     data,
@@ -99,10 +99,10 @@ const EVENTS = new Map([['wrapping', 'wrapup']]);
  * What the dates of a reservation tell: that it was made, and how it stands if that is not how it
  * began. What was between them is known by events only.
  */
-export function readReservation(
+export function eventsOfReservation(
   { sid, text }: ListedResource,
   masked: boolean,
-): readonly Happening[] {
+): readonly TaskEvent[] {
   const answer = parseJson(text);
   const fields = fieldsOf(answer.valid ? answer.value : undefined);
   const show = (field: string) => {
@@ -110,12 +110,12 @@ export function readReservation(
     return typeof value === 'string' ? shownText(value, masked) : '';
   };
   const worker = { sid: show('worker_sid'), name: show('worker_name') };
-  const happening = (type: string, date: unknown): Happening => {
-    const moment = readMoment(undefined, date);
+  const happening = (type: string, date: unknown): TaskEvent => {
+    const moment = readTimestamp(undefined, date);
     return {
       id: `${sid}/${type}`,
       type,
-      kind: happeningKinds.get(type) ?? 'other',
+      kind: taskEventKinds.get(type) ?? 'other',
       ...(moment !== undefined && { moment }),
       parties: {
         reservation: { sid, name: '' },

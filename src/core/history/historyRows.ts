@@ -84,7 +84,7 @@ export function earliestEvent(now: number): string {
 }
 
 /** Where a Task was that is gone, with the first page of its events, so that it is asked for once. */
-export interface FoundGoneTask {
+export interface FoundDeletedTask {
   readonly workspaceSid: string;
   readonly events: ResourcePage;
 }
@@ -96,13 +96,13 @@ export interface FoundGoneTask {
  * @param now in ms since the epoch
  * @throws TaskRouterFailure if that remains unknown; `signal.reason` when cancelled
  */
-export async function findGoneTask(
+export async function findDeletedTask(
   source: Pick<TaskSource, 'listResources'>,
   taskSid: string,
   workspaceSids: readonly string[],
   now: number,
   signal: AbortSignal,
-): Promise<FoundGoneTask | undefined> {
+): Promise<FoundDeletedTask | undefined> {
   const startDate = earliestEvent(now);
   const asked = await Promise.allSettled(
     workspaceSids.map(async (workspaceSid) => {

@@ -1,17 +1,17 @@
-import type { Moment } from '../resources/timestamp.ts';
+import type { Timestamp } from '../resources/timestamp.ts';
 import type { AttributeChangeView } from './attributeChange.ts';
 
 /** One thing that happened to a Task, by an event or by the dates of a reservation. */
-export interface Happening {
+export interface TaskEvent {
   /** The SID of the event, or that of the reservation and what of it: the same at every reading. */
   readonly id: string;
   /** Absent for what only the dates of a reservation tell. */
   readonly eventSid?: string;
   /** `event_type` in one line; empty if there is none. */
   readonly type: string;
-  readonly kind: TimelineKind;
-  readonly moment?: Moment;
-  readonly parties: HappeningParties;
+  readonly kind: TaskEventKind;
+  readonly moment?: Timestamp;
+  readonly parties: TaskEventParties;
   /** All texts of `event_data`, numbers too, in one line each; masked if that is asked for. */
   readonly data: Readonly<Record<string, string>>;
   /** `task_attributes` and `task_addons` to the letter, whatever is masked; absent where there are none. */
@@ -20,7 +20,7 @@ export interface Happening {
   /** What of the attributes it changed, masked if that is asked for. */
   readonly change?: AttributeChangeView;
   /** Where it came from. */
-  readonly origin?: HappeningOrigin;
+  readonly origin?: TaskEventOrigin;
   /** Twilio's own words. */
   readonly description: string;
   /** The row, to the letter. */
@@ -28,7 +28,7 @@ export interface Happening {
 }
 
 /** Whom or what it was about. */
-interface HappeningParties {
+interface TaskEventParties {
   readonly worker?: Party;
   readonly reservation?: Party;
   readonly queue?: Party;
@@ -39,7 +39,7 @@ interface HappeningParties {
 }
 
 /** As the event says it, in one line each; empty for what it does not. */
-interface HappeningOrigin {
+interface TaskEventOrigin {
   /** `worker`, `workspace`. */
   readonly actorType: string;
   /** `api`, `twilio`. */
@@ -59,7 +59,7 @@ export interface Party {
  * What TaskRouter's events are, in the order in which things happen at the same time:
  * https://www.twilio.com/docs/taskrouter/api/event/reference.
  */
-export const happeningKinds: ReadonlyMap<string, TimelineKind> = new Map<string, TimelineKind>([
+export const taskEventKinds: ReadonlyMap<string, TaskEventKind> = new Map<string, TaskEventKind>([
   ['task.created', 'created'],
   ['workflow.entered', 'routed'],
   ['workflow.target-matched', 'routed'],
@@ -90,7 +90,7 @@ export const happeningKinds: ReadonlyMap<string, TimelineKind> = new Map<string,
   ['task.system-deleted', 'deleted'],
 ]);
 
-export type TimelineKind =
+export type TaskEventKind =
   | 'created'
   | 'queued'
   | 'routed'
@@ -114,6 +114,6 @@ export type TimelineKind =
  * What tells the reservation that something happened to from others of the Task, or else the Worker;
  * empty if it happened to none. Hex digits mean the same in either case.
  */
-export function reservationKey({ parties }: Happening): string {
+export function reservationKey({ parties }: TaskEvent): string {
   return (parties.reservation?.sid ?? parties.worker?.sid ?? '').toLowerCase();
 }

@@ -1,25 +1,25 @@
 import { isJsonContainer } from '../json/jsonObject.ts';
 import type { ListedResource } from '../taskrouter/listPage.ts';
 import { attributeChange, type AttributeChangeView } from './attributeChange.ts';
-import { ACT_MS, inOrder } from './eventOrder.ts';
-import { readEvent, readReservation } from './eventRows.ts';
+import { TRANSACTION_MS, sortEvents } from './eventOrder.ts';
+import { readEvent, eventsOfReservation } from './eventRows.ts';
 import type { HistoryRows } from './historyRows.ts';
-import { reservationKey, type Happening } from './taskEvent.ts';
+import { reservationKey, type TaskEvent } from './taskEvent.ts';
 
 /** All that happened to a Task, each once, oldest first; what has no date comes last. */
 export function readHistory(
   { events, reservations }: HistoryRows,
   masked: boolean,
-): readonly Happening[] {
+): readonly TaskEvent[] {
   const told = oldestFirst(unique(events).map((row) => readEvent(row, masked)));
   const known = new Set(told.map(keyOf));
   const untold = unique(reservations)
-    .flatMap((row) => readReservation(row, masked))
+    .flatMap((row) => eventsOfReservation(row, masked))
     .filter((happening) => !known.has(keyOf(happening)));
-  return withAttributeChanges(inOrder([...told, ...untold]), masked);
+  return withAttributeChanges(sortEvents([...told, ...untold]), masked);
 }
 
-function keyOf(happening: Happening): string {
+function keyOf(happening: TaskEvent): string {
   return `${reservationKey(happening)}/${happening.type}`;
 }
 
@@ -30,7 +30,7 @@ function unique(rows: readonly ListedResource[]): readonly ListedResource[] {
 }
 
 /** Which events came first tells their order where their times do not: the API has the newest first. */
-function oldestFirst(events: readonly Happening[]): readonly Happening[] {
+function oldestFirst(events: readonly TaskEvent[]): readonly TaskEvent[] {
   const times = events.flatMap(({ moment }) => moment?.at ?? []);
   const [first = 0, last = 0] = [times[0], times.at(-1)];
   return first < last ? events : events.toReversed();
@@ -46,9 +46,9 @@ const MOST_CHARACTERS = 200_000;
  * @param history in its order
  */
 function withAttributeChanges(
-  history: readonly Happening[],
+  history: readonly TaskEvent[],
   masked: boolean,
-): readonly Happening[] {
+): readonly TaskEvent[] {
   const changes = new Map<number, AttributeChangeView>();
   let known: string | undefined;
   let room = MOST_CHARACTERS;
@@ -58,7 +58,7 @@ function withAttributeChanges(
     // What is redacted says nothing, and what came before it is not what was there then.
     known = mayBeAttributes(attributes) ? attributes : undefined;
     if (before === undefined || known === undefined || before === known) continue;
-    const place = placeOfUpdate(history, index);
+    const place = indexOfUpdate(history, index);
     if (isEmpty(before) && history[place]?.type !== 'task.updated') continue;
     const change = attributeChange(before, known, masked);
     if (change === undefined) continue;
@@ -87,13 +87,13 @@ function isEmpty(text: string): boolean {
  * Which event changed the attributes that one was the first to have: all events of an act have those of
  * its end, but it is `task.updated` that says who changed them.
  */
-function placeOfUpdate(history: readonly Happening[], index: number): number {
+function indexOfUpdate(history: readonly TaskEvent[], index: number): number {
   const first = history[index];
   if (first?.type === 'task.updated') return index;
   const from = first?.moment?.at;
   for (let place = index + 1; from !== undefined && place < history.length; place++) {
     const later = history[place];
-    if (later?.moment === undefined || later.moment.at - from > ACT_MS) break;
+    if (later?.moment === undefined || later.moment.at - from > TRANSACTION_MS) break;
     if (later.type === 'task.updated' && later.attributes === first?.attributes) return place;
   }
   return index;
@@ -101,10 +101,10 @@ function placeOfUpdate(history: readonly Happening[], index: number): number {
 
 function fitted(change: AttributeChangeView, room: number): AttributeChangeView {
   if (sizeOf(change) <= room) return change;
-  return { ...change, places: [], more: change.places.length + change.more };
+  return { ...change, members: [], more: change.members.length + change.more };
 }
 
-function sizeOf({ places }: AttributeChangeView): number {
+function sizeOf({ members: places }: AttributeChangeView): number {
   return places.reduce(
     (sum, { path, before, after }) =>
       sum + path.length + (before?.shown.length ?? 0) + (after?.shown.length ?? 0),

@@ -1,5 +1,5 @@
 import { factsOfStatus, isTaskOver, taskStatuses, type Phase } from '../resources/taskStatus.ts';
-import { reservationKey, type Happening } from './taskEvent.ts';
+import { reservationKey, type TaskEvent } from './taskEvent.ts';
 
 /** A span of one phase. */
 export interface PhaseSpan {
@@ -11,7 +11,7 @@ export interface PhaseSpan {
 }
 
 /** The phases of a life, from what happened in it; what has no date changes none. */
-export function phases(history: readonly Happening[]): readonly PhaseSpan[] {
+export function phases(history: readonly TaskEvent[]): readonly PhaseSpan[] {
   const spans: PhaseSpan[] = [];
   const state = new TaskPhase();
   let open: PhaseSpan | undefined;
@@ -44,7 +44,7 @@ class TaskPhase {
     return this.#done ? undefined : 'waiting';
   }
 
-  take(happening: Happening): void {
+  take(happening: TaskEvent): void {
     const { kind, type } = happening;
     const reservation = reservationKey(happening);
     this.#started ||= kind !== 'other' && kind !== 'updated';
@@ -101,7 +101,7 @@ class TaskPhase {
 }
 
 /** The last known status of a Task, from what happened to it; undefined if nothing tells. */
-export function lastStatus(history: readonly Happening[]): string | undefined {
+export function lastStatus(history: readonly TaskEvent[]): string | undefined {
   const end = history.findLast(({ type }) => isTaskOver(statusAfter(type)));
   if (end !== undefined) return statusAfter(end.type);
   const told = history.findLast(({ data }) => (data['task_assignment_status'] ?? '') !== '');

@@ -2,7 +2,7 @@ import { fieldsOf, parseJson } from '../json/jsonObject.ts';
 import { describeRoughDuration } from '../messages/duration.ts';
 import { message, type Message } from '../messages/message.ts';
 import { isTaskWaiting } from '../resources/taskStatus.ts';
-import { reservationKey, type Happening } from './taskEvent.ts';
+import { reservationKey, type TaskEvent } from './taskEvent.ts';
 
 /**
  * Why a Task waits, as far as one request can tell.
@@ -14,7 +14,7 @@ import { reservationKey, type Happening } from './taskEvent.ts';
 export function waitingReason(
   status: string | undefined,
   statistics: string | undefined,
-  history: readonly Happening[] = [],
+  history: readonly TaskEvent[] = [],
 ): Message | undefined {
   const offers = status === 'reserved' ? describeOffers(history) : undefined;
   if (offers !== undefined) return offers;
@@ -32,7 +32,7 @@ export function waitingReason(
   return first !== undefined && second !== undefined ? message('{0}; {1}', first, second) : first;
 }
 
-function describeOffers(history: readonly Happening[]): Message | undefined {
+function describeOffers(history: readonly TaskEvent[]): Message | undefined {
   const open = new Map<string, string>();
   for (const happening of history) {
     const { worker, reservation } = happening.parties;

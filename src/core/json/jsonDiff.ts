@@ -46,11 +46,11 @@ function insideOf({ before, after, beforeAt, afterAt }: Pair): (Pair | JsonChang
       from === undefined ? undefined : old[from],
       to === undefined ? undefined : now[to],
     ];
-    if (one === undefined) return { after: placeIn(afterAt, to) };
-    if (other === undefined) return { before: placeIn(beforeAt, from) };
+    if (one === undefined) return { after: childIndexPath(afterAt, to) };
+    if (other === undefined) return { before: childIndexPath(beforeAt, from) };
     return {
       ...{ before: one.value, after: other.value },
-      ...{ beforeAt: placeIn(beforeAt, from), afterAt: placeIn(afterAt, to) },
+      ...{ beforeAt: childIndexPath(beforeAt, from), afterAt: childIndexPath(afterAt, to) },
     };
   });
 }
@@ -105,7 +105,7 @@ function membersOf(value: JsonValue): readonly JsonMember[] {
   return 'members' in value ? value.members : [];
 }
 
-function placeIn(parent: string, index: number | undefined): string {
+function childIndexPath(parent: string, index: number | undefined): string {
   return parent === '' ? String(index) : `${parent}.${index}`;
 }
 
@@ -114,7 +114,7 @@ function placeIn(parent: string, index: number | undefined): string {
  * strings and scalars, and of whole objects and arrays that were not there. Members are matched by
  * their keys, those of an array by their position.
  */
-export function changedPlaces(before: JsonValue, after: JsonValue): readonly string[] {
+export function changedIndexPaths(before: JsonValue, after: JsonValue): readonly string[] {
   const places: string[] = [];
   const pending: { readonly before: JsonValue; readonly after: JsonValue; readonly at: string }[] =
     [{ before, after, at: '' }];

@@ -1,5 +1,5 @@
 import { decodeAttributes } from '../history/attributeChange.ts';
-import type { Happening } from '../history/taskEvent.ts';
+import type { TaskEvent } from '../history/taskEvent.ts';
 import { lastStatus } from '../history/taskPhases.ts';
 import { isJsonContainer } from '../json/jsonObject.ts';
 import { describeDuration } from '../messages/duration.ts';
@@ -7,17 +7,17 @@ import { message, type Message } from '../messages/message.ts';
 import type { ViewText } from '../messages/viewText.ts';
 import { shownText } from '../privacy/shownText.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
-import type { Moment } from '../resources/timestamp.ts';
+import type { Timestamp } from '../resources/timestamp.ts';
 import { taskFacts, taskReferences } from '../taskrouter/taskFields.ts';
 import type { DetailsSurroundings } from './detailsContext.ts';
 import { readEmbedded, type EmbeddedView } from './embeddedView.ts';
 import type { FactView } from './facts.ts';
-import { taskLife, type LifeView } from './lifecycle.ts';
+import { taskLifecycle, type LifecycleView } from './lifecycle.ts';
 import { resourceLinkOf, type ResourceLink } from './resourceLink.ts';
 import { timeline, type TimelineView } from './timeline.ts';
 
 /** What the page shows of a Task that is not there any more: what its events tell. */
-export interface GoneTaskView<T = ViewText> {
+export interface DeletedTaskView<T = ViewText> {
   readonly taskSid: string;
   readonly workspace: ResourceLink;
   /** What people call the profile. */
@@ -30,8 +30,8 @@ export interface GoneTaskView<T = ViewText> {
   readonly status?: string;
   readonly statusLabel: T;
   /** When it was completed or canceled. */
-  readonly ended?: Moment;
-  readonly life: LifeView<T>;
+  readonly ended?: Timestamp;
+  readonly lifecycle: LifecycleView<T>;
   readonly facts: readonly FactView<T>[];
   /** The last known ones; absent if no event has any. */
   readonly attributes?: EmbeddedView<T>;
@@ -42,10 +42,10 @@ export interface GoneTaskView<T = ViewText> {
 }
 
 /** What can be said of a Task that is not there any more, from what happened to it. */
-export function goneTask(
-  history: readonly Happening[],
+export function deletedTask(
+  history: readonly TaskEvent[],
   surroundings: DetailsSurroundings,
-): GoneTaskView {
+): DeletedTaskView {
   const { task, workspaceName, profile, masked } = surroundings;
   const workspace = { sid: task.workspaceSid, name: shownText(workspaceName, masked) };
   const status = lastStatus(history);
@@ -61,7 +61,7 @@ export function goneTask(
     ...(status !== undefined && { status }),
     statusLabel: describeStatus(status),
     ...(end?.moment !== undefined && { ended: end.moment }),
-    life: taskLife({}, history, surroundings),
+    lifecycle: taskLifecycle({}, history, surroundings),
     facts: factsOf(history, surroundings),
     ...(attributes !== undefined && { attributes }),
     ...(addons !== undefined && !isEmpty(addons) && { addons }),
@@ -70,7 +70,7 @@ export function goneTask(
 }
 
 /** What the Workspace was called by the last event that says it; empty if none does. */
-export function lastWorkspaceName(history: readonly Happening[]): string {
+export function lastWorkspaceName(history: readonly TaskEvent[]): string {
   const named = history.findLast(({ data }) => (data['workspace_name'] ?? '') !== '');
   return named?.data['workspace_name'] ?? '';
 }
@@ -79,21 +79,21 @@ function isEmpty(view: EmbeddedView): boolean {
   return view.kind === 'json' && 'members' in view.value && view.value.members.length === 0;
 }
 
-function endOf(history: readonly Happening[]): Happening | undefined {
+function endOf(history: readonly TaskEvent[]): TaskEvent | undefined {
   return history.findLast(({ type }) => type === 'task.completed' || type === 'task.canceled');
 }
 
-function deletionOf(history: readonly Happening[]): Happening | undefined {
+function deletionOf(history: readonly TaskEvent[]): TaskEvent | undefined {
   return history.findLast(({ kind }) => kind === 'deleted');
 }
 
 function headlineOf(
-  history: readonly Happening[],
-  end: Happening | undefined,
+  history: readonly TaskEvent[],
+  end: TaskEvent | undefined,
   { clock }: DetailsSurroundings,
 ): Message {
   const at = (
-    moment: Moment | undefined,
+    moment: Timestamp | undefined,
     withTime: (time: string) => Message,
     without: Message,
   ): Message => (moment === undefined ? without : withTime(clock(moment.at)));
@@ -131,8 +131,8 @@ function headlineOf(
 }
 
 function sentencesOf(
-  history: readonly Happening[],
-  end: Happening | undefined,
+  history: readonly TaskEvent[],
+  end: TaskEvent | undefined,
 ): readonly ViewText[] {
   if (history.length === 0) {
     return [
@@ -156,7 +156,7 @@ function sentencesOf(
 
 /** What the last event that names it says. */
 function factsOf(
-  history: readonly Happening[],
+  history: readonly TaskEvent[],
   { task }: DetailsSurroundings,
 ): readonly FactView[] {
   const last = (field: string) =>
@@ -192,10 +192,15 @@ function factsOf(
   ];
 }
 
-function createdFact(moment: Moment): FactView {
+function createdFact(moment: Timestamp): FactView {
   const { field, label } = taskFacts.created;
   const written = new Date(moment.at).toISOString();
-  return { name: field, group: 'time', label, value: { kind: 'moment', moment, written } };
+  return {
+    name: field,
+    group: 'time',
+    label,
+    value: { kind: 'moment', timestamp: moment, written },
+  };
 }
 
 /** What events call the fields of a Task that refer to something. */
@@ -211,7 +216,7 @@ const IN_EVENTS = {
  * is not documented: so JSON counts before what is none.
  */
 function lastEmbedded(
-  history: readonly Happening[],
+  history: readonly TaskEvent[],
   name: 'attributes' | 'addons',
   masked: boolean,
 ): EmbeddedView | undefined {

@@ -1,4 +1,4 @@
-import type { Happening, Party } from '../history/taskEvent.ts';
+import type { TaskEvent, Party } from '../history/taskEvent.ts';
 import { describeDuration } from '../messages/duration.ts';
 import { message, type Message } from '../messages/message.ts';
 import type { ViewText } from '../messages/viewText.ts';
@@ -7,7 +7,7 @@ import { shortenSid } from '../sids/sid.ts';
 import { sidNames } from '../sids/sidNames.ts';
 
 /** What happened, in words; what is not known by its type is told by that. */
-export function describeHappening({ type, kind, parties, description }: Happening): ViewText {
+export function describeTaskEvent({ type, kind, parties, description }: TaskEvent): ViewText {
   const { worker, queue, previousQueue, workflow } = parties;
   switch (type) {
     case 'task.created':
@@ -114,7 +114,7 @@ function nameOf({ sid, name }: Party): string {
  * @param workerNames by the SIDs of Workers, in lower case
  */
 export function describeAuthor(
-  { parties, origin }: Happening,
+  { parties, origin }: TaskEvent,
   workerNames: ReadonlyMap<string, string>,
 ): readonly ViewText[] {
   const details = [origin?.source, origin?.address].filter(Boolean).join(', ');
@@ -127,7 +127,7 @@ export function describeAuthor(
 }
 
 /** What the events of a Task call its Workers, by their SIDs in lower case. */
-export function workerNames(history: readonly Happening[]): ReadonlyMap<string, string> {
+export function workerNames(history: readonly TaskEvent[]): ReadonlyMap<string, string> {
   return new Map(
     history.flatMap(({ parties: { worker } }) =>
       worker === undefined || worker.sid === '' || worker.name === ''

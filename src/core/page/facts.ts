@@ -3,7 +3,7 @@ import { message } from '../messages/message.ts';
 import { escapeUnseen } from '../messages/plainText.ts';
 import type { ViewText } from '../messages/viewText.ts';
 import { shownText } from '../privacy/shownText.ts';
-import { readMoment, type Moment } from '../resources/timestamp.ts';
+import { readTimestamp, type Timestamp } from '../resources/timestamp.ts';
 import {
   taskFacts,
   taskReferences,
@@ -29,7 +29,7 @@ type FactValueView<T = ViewText> =
   /** `written` is the date as the API wrote it, `note` what is known besides. */
   | {
       readonly kind: 'moment';
-      readonly moment: Moment;
+      readonly timestamp: Timestamp;
       readonly written: string;
       readonly note?: T;
     }
@@ -83,9 +83,9 @@ export function factViews(
     meterView(facts.age, facts.timeout) === undefined
       ? fact('time', 'timeout', durationView)
       : undefined,
-    fact('time', 'entered', (written) => momentView(written)),
-    fact('time', 'created', (written) => momentView(written)),
-    fact('time', 'updated', (written) => momentView(written, version)),
+    fact('time', 'entered', (written) => timestampView(written)),
+    fact('time', 'created', (written) => timestampView(written)),
+    fact('time', 'updated', (written) => timestampView(written, version)),
     fact('time', 'reason', words),
   ];
   return all.filter((view) => view !== undefined);
@@ -111,12 +111,12 @@ function durationView(seconds: string): FactValueView {
   };
 }
 
-function momentView(written: string, version?: string): FactValueView {
-  const moment = readMoment(undefined, written);
+function timestampView(written: string, version?: string): FactValueView {
+  const moment = readTimestamp(undefined, written);
   return moment === undefined
     ? { kind: 'words', words: escapeUnseen(written) }
     : {
-        ...{ kind: 'moment', moment, written: escapeUnseen(written) },
+        ...{ kind: 'moment', timestamp: moment, written: escapeUnseen(written) },
         ...(version !== undefined && { note: message('version {0}', version) }),
       };
 }

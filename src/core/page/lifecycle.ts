@@ -1,4 +1,4 @@
-import type { Happening } from '../history/taskEvent.ts';
+import type { TaskEvent } from '../history/taskEvent.ts';
 import { lastStatus, phases, type PhaseSpan } from '../history/taskPhases.ts';
 import { describeDuration } from '../messages/duration.ts';
 import { message, type Message } from '../messages/message.ts';
@@ -11,19 +11,19 @@ import {
   taskStatuses,
   type TaskStatus,
 } from '../resources/taskStatus.ts';
-import { readMoment, type Moment } from '../resources/timestamp.ts';
+import { readTimestamp, type Timestamp } from '../resources/timestamp.ts';
 import type { DetailsSurroundings } from './detailsContext.ts';
 
 /** The life of a Task as a strip. */
-export interface LifeView<T = ViewText> {
+export interface LifecycleView<T = ViewText> {
   /**
    * pending → reserved → assigned → wrapping → completed, or canceled in its place. A status that
    * TaskRouter added later stands behind them.
    */
-  readonly steps: readonly LifeStepView<T>[];
+  readonly steps: readonly LifecycleStepView<T>[];
 }
 
-interface LifeStepView<T = ViewText> {
+interface LifecycleStepView<T = ViewText> {
   /** As `assignment_status` has it. */
   readonly status: string;
   readonly label: T;
@@ -33,13 +33,13 @@ interface LifeStepView<T = ViewText> {
    */
   readonly state: 'passed' | 'present' | 'ahead' | 'skipped' | 'unknown';
   /** When the Task was in it first, in the present case last; absent if nothing tells. */
-  readonly since?: Moment;
+  readonly since?: Timestamp;
   /** More about it, such as "offered twice". */
   readonly note?: T;
 }
 
 /** What a Task itself says of its life; all as it came. */
-export interface LifeFacts {
+export interface LifecycleFacts {
   readonly status?: string;
   readonly created?: string;
   readonly updated?: string;
@@ -48,7 +48,7 @@ export interface LifeFacts {
 }
 
 /** A Task gets to these only through those before. */
-const COMES_FROM: Readonly<Record<TaskStatus, readonly string[]>> = {
+const STATUSES_BEFORE: Readonly<Record<TaskStatus, readonly string[]>> = {
   pending: [],
   reserved: ['pending'],
   assigned: ['pending', 'reserved'],
@@ -63,12 +63,12 @@ const COMES_FROM: Readonly<Record<TaskStatus, readonly string[]>> = {
  * @param facts of the Task; none of one that is gone, whose last known status is then the present one
  * @param history in its order; undefined until it has been read
  */
-export function taskLife(
-  facts: LifeFacts,
-  history: readonly Happening[] | undefined,
+export function taskLifecycle(
+  facts: LifecycleFacts,
+  history: readonly TaskEvent[] | undefined,
   { now, masked }: Pick<DetailsSurroundings, 'now' | 'masked'>,
-): LifeView {
-  const life = new Life(facts, history ?? [], now, masked);
+): LifecycleView {
+  const life = new Lifecycle(facts, history ?? [], now, masked);
   const end = life.status === 'canceled' ? 'canceled' : 'completed';
   const ongoing = taskStatuses.filter((status) => !isTaskOver(status));
   const known: readonly string[] = [...ongoing, end];
@@ -77,16 +77,16 @@ export function taskLife(
   return { steps: all.map((status) => life.step(status)) };
 }
 
-class Life {
+class Lifecycle {
   readonly status: string | undefined;
-  readonly #facts: LifeFacts;
-  readonly #history: readonly Happening[];
+  readonly #facts: LifecycleFacts;
+  readonly #history: readonly TaskEvent[];
   readonly #spans: readonly PhaseSpan[];
   readonly #isWhole: boolean;
   readonly #now: number;
   readonly #masked: boolean;
 
-  constructor(facts: LifeFacts, history: readonly Happening[], now: number, masked: boolean) {
+  constructor(facts: LifecycleFacts, history: readonly TaskEvent[], now: number, masked: boolean) {
     this.#facts = facts;
     this.#history = history;
     this.#now = now;
@@ -97,7 +97,7 @@ class Life {
     this.status = facts.status ?? lastStatus(history);
   }
 
-  step(status: string): LifeStepView {
+  step(status: string): LifecycleStepView {
     const state = this.#state(status);
     const since =
       state === 'passed' || state === 'present' ? this.#since(status, state) : undefined;
@@ -111,7 +111,7 @@ class Life {
     };
   }
 
-  #state(status: string): LifeStepView['state'] {
+  #state(status: string): LifecycleStepView['state'] {
     if (status === this.status) return 'present';
     const present = taskStatuses.find((known) => known === this.status);
     const wasReached = this.#spansOf(status).length > 0;
@@ -119,17 +119,17 @@ class Life {
     const order = taskStatuses.indexOf(present);
     const isBefore = taskStatuses.findIndex((known) => known === status) < order;
     if (!isBefore) return 'ahead';
-    if (wasReached || COMES_FROM[present].includes(status)) return 'passed';
+    if (wasReached || STATUSES_BEFORE[present].includes(status)) return 'passed';
     return this.#isWhole || (present === 'canceled' && status !== 'reserved')
       ? 'skipped'
       : 'unknown';
   }
 
-  #since(status: string, state: LifeStepView['state']): Moment | undefined {
+  #since(status: string, state: LifecycleStepView['state']): Timestamp | undefined {
     if (isTaskOver(status)) {
       const end = this.#history.findLast(({ type }) => type === `task.${status}`);
       // Nothing but its attributes changes a Task after its end.
-      return end?.moment ?? readMoment(undefined, this.#facts.updated);
+      return end?.moment ?? readTimestamp(undefined, this.#facts.updated);
     }
     const spans = this.#spansOf(status);
     const span = state === 'present' ? spans.at(-1) : spans[0];
@@ -139,11 +139,11 @@ class Life {
     if (status !== 'pending') return undefined;
     const { entered, created } = this.#facts;
     return state === 'present'
-      ? (readMoment(undefined, entered) ?? readMoment(undefined, created))
-      : readMoment(undefined, created);
+      ? (readTimestamp(undefined, entered) ?? readTimestamp(undefined, created))
+      : readTimestamp(undefined, created);
   }
 
-  #note(status: string, state: LifeStepView['state']): ViewText | undefined {
+  #note(status: string, state: LifecycleStepView['state']): ViewText | undefined {
     if (isTaskOver(status)) {
       return state === 'present' ? this.#reason(status) : undefined;
     }
@@ -169,7 +169,7 @@ class Life {
     return shownText(reason, this.#masked) || undefined;
   }
 
-  #offers(state: LifeStepView['state']): Message | undefined {
+  #offers(state: LifecycleStepView['state']): Message | undefined {
     const count = this.#history.filter(({ kind }) => kind === 'offered').length;
     if (count === 0) return undefined;
     if (state === 'ahead') {

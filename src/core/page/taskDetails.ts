@@ -11,14 +11,14 @@ import { taskVersion } from '../taskrouter/taskSummary.ts';
 import type { DetailsSurroundings } from './detailsContext.ts';
 import { readEmbedded, type EmbeddedView } from './embeddedView.ts';
 import { factViews, type FactView } from './facts.ts';
-import { taskLife, type LifeView } from './lifecycle.ts';
+import { taskLifecycle, type LifecycleView } from './lifecycle.ts';
 import { resourceLinkOf, type ResourceLink } from './resourceLink.ts';
 
 /** What the page shows of a Task that was fetched. JSON, so that it can be posted. */
 export interface TaskDetailsView<T = ViewText> {
   readonly header: DetailsHeader<T>;
   /** As far as the Task alone tells it. */
-  readonly life: LifeView<T>;
+  readonly lifecycle: LifecycleView<T>;
   readonly facts: readonly FactView<T>[];
   /** Absent if the field is null or missing. */
   readonly attributes?: EmbeddedView<T>;
@@ -90,7 +90,7 @@ export function taskDetails(
       statusLabel: describeStatus(facts.status && shownText(facts.status, masked)),
       fetchedAt,
     },
-    life: taskLife(facts, undefined, surroundings),
+    lifecycle: taskLifecycle(facts, undefined, surroundings),
     facts: views,
     ...embedded('attributes'),
     ...embedded('addons'),

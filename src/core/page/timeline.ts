@@ -1,11 +1,11 @@
 import type { AttributeChangeView } from '../history/attributeChange.ts';
-import type { Happening, Party, TimelineKind } from '../history/taskEvent.ts';
+import type { TaskEvent, Party, TaskEventKind } from '../history/taskEvent.ts';
 import { phases, type PhaseSpan } from '../history/taskPhases.ts';
 import { message } from '../messages/message.ts';
 import type { ViewText } from '../messages/viewText.ts';
 import type { ResourceReference, TaskReference } from '../resources/resourceReference.ts';
-import type { Moment } from '../resources/timestamp.ts';
-import { describeAuthor, describeHappening, describeSpan, workerNames } from './describeEvent.ts';
+import type { Timestamp } from '../resources/timestamp.ts';
+import { describeAuthor, describeTaskEvent, describeSpan, workerNames } from './describeEvent.ts';
 import { resourceLinkOf, type ResourceLink } from './resourceLink.ts';
 
 /** What happened to a Task, oldest first, each event and each fact of a reservation once. */
@@ -13,15 +13,15 @@ export interface TimelineView<T = ViewText> {
   readonly rows: readonly TimelineRow<T>[];
 }
 
-export type TimelineRow<T = ViewText> = TimelineEntry<T> | TimelineGap<T>;
+export type TimelineRow<T = ViewText> = TimelineEntry<T> | TimelineInterval<T>;
 
 export interface TimelineEntry<T = ViewText> {
   readonly row: 'entry';
   /** Stays the same when the timeline is read again, and is that of no other row. */
   readonly id: string;
-  readonly kind: TimelineKind;
+  readonly kind: TaskEventKind;
   /** Absent if it has no date that can be read: such entries stand last. */
-  readonly moment?: Moment;
+  readonly moment?: Timestamp;
   /** What happened: "Offered to Grace Okafor". */
   readonly words: T;
   /** What else is known of it, one line each, such as who did it and why. */
@@ -37,7 +37,7 @@ export interface TimelineEntry<T = ViewText> {
 }
 
 /** A span of time. It stands behind the entries at its beginning; others can lie within. */
-interface TimelineGap<T = ViewText> {
+interface TimelineInterval<T = ViewText> {
   readonly row: 'gap';
   /** As that of an entry. */
   readonly id: string;
@@ -54,7 +54,7 @@ interface TimelineGap<T = ViewText> {
 }
 
 /** Shorter spans are how long TaskRouter takes, and nobody's waiting. */
-const SHORTEST_GAP = 1000;
+const MIN_INTERVAL_MS = 1000;
 
 /**
  * What happened to a Task as rows, with the spans between.
@@ -63,14 +63,14 @@ const SHORTEST_GAP = 1000;
  * @param lastsUntil the present, in ms since the epoch, for a Task whose life goes on
  */
 export function timeline(
-  history: readonly Happening[],
+  history: readonly TaskEvent[],
   task: TaskReference,
   lastsUntil?: number,
 ): TimelineView {
-  const gaps = new Map<number, TimelineGap>();
+  const gaps = new Map<number, TimelineInterval>();
   for (const span of phases(history)) {
-    const gap = gapOf(history, span, lastsUntil);
-    if (gap !== undefined) gaps.set(placeOf(history, span), gap);
+    const gap = intervalOf(history, span, lastsUntil);
+    if (gap !== undefined) gaps.set(indexBeforeInterval(history, span), gap);
   }
   const names = workerNames(history);
   return {
@@ -82,17 +82,17 @@ export function timeline(
   };
 }
 
-function gapOf(
-  history: readonly Happening[],
+function intervalOf(
+  history: readonly TaskEvent[],
   { phase, begins, ends }: PhaseSpan,
   lastsUntil: number | undefined,
-): TimelineGap | undefined {
+): TimelineInterval | undefined {
   const first = history[begins];
   const from = first?.moment?.at;
   const to = ends === undefined ? undefined : history[ends]?.moment?.at;
   const until = to ?? lastsUntil;
   if (first === undefined || from === undefined || until === undefined) return undefined;
-  if (until - from < SHORTEST_GAP) return undefined;
+  if (until - from < MIN_INTERVAL_MS) return undefined;
   const seconds = Math.floor((until - from) / 1000);
   return {
     row: 'gap',
@@ -106,18 +106,21 @@ function gapOf(
 }
 
 /** What happens as good as at once belongs together: a gap comes after all of it. */
-function placeOf(history: readonly Happening[], { begins, ends = Infinity }: PhaseSpan): number {
+function indexBeforeInterval(
+  history: readonly TaskEvent[],
+  { begins, ends = Infinity }: PhaseSpan,
+): number {
   const from = history[begins]?.moment?.at ?? 0;
   let place = begins;
   for (;;) {
     const next = history[place + 1]?.moment?.at ?? Infinity;
-    if (place + 1 >= ends || next - from >= SHORTEST_GAP) return place;
+    if (place + 1 >= ends || next - from >= MIN_INTERVAL_MS) return place;
     place += 1;
   }
 }
 
 function entryOf(
-  happening: Happening,
+  happening: TaskEvent,
   task: TaskReference,
   names: ReadonlyMap<string, string>,
 ): TimelineEntry {
@@ -129,7 +132,7 @@ function entryOf(
     id,
     kind,
     ...(moment !== undefined && { moment }),
-    words: describeHappening(happening),
+    words: describeTaskEvent(happening),
     notes: notesOf(happening, names),
     ...(change !== undefined && { change }),
     links: linksOf(happening, task, names),
@@ -149,7 +152,7 @@ const REASONS = [
 
 const ENDS: readonly string[] = ['task.completed', 'task.canceled'];
 
-function notesOf(happening: Happening, names: ReadonlyMap<string, string>): readonly ViewText[] {
+function notesOf(happening: TaskEvent, names: ReadonlyMap<string, string>): readonly ViewText[] {
   const { data, kind, type, description, change } = happening;
   const reasons = REASONS.flatMap((field) => {
     const reason = data[field] ?? '';
@@ -174,7 +177,7 @@ function notesOf(happening: Happening, names: ReadonlyMap<string, string>): read
 }
 
 function linksOf(
-  { kind, parties }: Happening,
+  { kind, parties }: TaskEvent,
   task: TaskReference,
   names: ReadonlyMap<string, string>,
 ): readonly ResourceLink[] {

@@ -1,4 +1,4 @@
-import { changedPlaces } from '../json/jsonDiff.ts';
+import { changedIndexPaths } from '../json/jsonDiff.ts';
 import type { JsonValue } from '../json/jsonValue.ts';
 import type { EmbeddedView } from './embeddedView.ts';
 import type { TaskDetailsView } from './taskDetails.ts';
@@ -26,12 +26,12 @@ export function viewChanges(before: TaskDetailsView, after: TaskDetailsView): Vi
     .map(({ name }) => name)
     .filter((name) => !GROWING.includes(name));
   const places = (name: 'attributes' | 'addons') =>
-    changedPlaces(valueOf(before[name]), valueOf(after[name]));
+    changedIndexPaths(valueOf(before[name]), valueOf(after[name]));
   return {
     facts,
     attributes: places('attributes'),
     addons: places('addons'),
-    otherFields: changedPlaces(
+    otherFields: changedIndexPaths(
       { kind: 'object', members: before.otherFields },
       { kind: 'object', members: after.otherFields },
     ),

@@ -2,14 +2,14 @@ import { message, type Message } from '../messages/message.ts';
 import { parseSid } from '../sids/sid.ts';
 import { describeSidFault } from '../sids/sidFault.ts';
 import { sidNames, withArticle } from '../sids/sidNames.ts';
-import type { ProfilePlace } from './storedProfile.ts';
+import type { Endpoint } from './storedProfile.ts';
 
 /** Credentials that somebody is about to give: nothing of them is stored yet. */
 export interface CredentialDraft {
   /** `SK…` or `AC…`. */
   readonly sid: string;
   readonly secret: string;
-  readonly place: ProfilePlace;
+  readonly place: Endpoint;
 }
 
 /** What nobody sees: control and format characters, variation selectors, fillers. */

@@ -33,10 +33,10 @@ export function freeProfileName(name: string, taken: readonly string[]): string 
 
 /** Facts that tell profiles apart: what it signs in with, where it reads, and where it comes from. */
 export function describeProfile(profile: Profile): readonly MessageArgument[] {
-  if (profile.origin === 'sample') return [describePlace(profile)];
+  if (profile.origin === 'sample') return [describeEndpoint(profile)];
   return [
     shortenSid(profile.sid),
-    describePlace(profile),
+    describeEndpoint(profile),
     profile.origin === 'environment'
       ? message('from the environment')
       : message('stored in VS Code'),
@@ -44,7 +44,7 @@ export function describeProfile(profile: Profile): readonly MessageArgument[] {
 }
 
 /** `US1`, `IE1 · dublin`, or the host of a custom base URL; of the sample, that it is one. */
-export function describePlace(profile: Profile): MessageArgument {
+export function describeEndpoint(profile: Profile): MessageArgument {
   const { origin, region, edge, flexBaseUrl, apiBaseUrl } = profile;
   if (origin === 'sample') return message('built-in sample');
   if (flexBaseUrl === undefined) return new URL(apiBaseUrl).host;

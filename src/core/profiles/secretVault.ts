@@ -1,5 +1,5 @@
 import { fieldsOf, parseJson } from '../json/jsonObject.ts';
-import type { SecretGap } from '../taskrouter/failure.ts';
+import type { MissingSecretReason } from '../taskrouter/failure.ts';
 import type { Profile } from './profile.ts';
 
 /** Where the secrets of stored profiles are. */
@@ -14,7 +14,7 @@ export interface SecretVault {
 
 export type SecretReading =
   | { readonly found: true; readonly secret: string }
-  | { readonly found: false; readonly reason: SecretGap };
+  | { readonly found: false; readonly reason: MissingSecretReason };
 
 /** Whom a secret belongs to: what signs in with it, and where it may be sent. */
 type SecretOwner = Pick<Profile, 'sid' | 'apiBaseUrl'>;

@@ -13,13 +13,13 @@ export interface StoredProfile {
   readonly sid: string;
   /** Of the key's account, if an answer told. */
   readonly accountSid?: string;
-  readonly place: ProfilePlace;
+  readonly place: Endpoint;
   /** The id that an earlier version made of the name, by which tabs and pins of then are named. */
   readonly formerId?: string;
 }
 
 /** Where a profile reads from: Twilio, by region and edge, both empty for US1; or somewhere else. */
-export type ProfilePlace =
+export type Endpoint =
   { readonly region: string; readonly edge: string } | { readonly baseUrl: string };
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -31,7 +31,7 @@ export function readStoredProfiles(value: unknown): readonly StoredProfile[] {
 
 function readProfile(row: unknown): StoredProfile[] {
   const { id, name, sid, accountSid, formerId, place: where } = fieldsOf(row);
-  const place = readPlace(fieldsOf(where));
+  const place = readEndpoint(fieldsOf(where));
   const valid =
     typeof id === 'string' &&
     ID.test(id) &&
@@ -45,17 +45,17 @@ function readProfile(row: unknown): StoredProfile[] {
   return [{ id, name, sid, ...(account && { accountSid }), place, ...(former && { formerId }) }];
 }
 
-function readPlace({
+function readEndpoint({
   baseUrl,
   region,
   edge,
-}: Readonly<Record<string, unknown>>): ProfilePlace | undefined {
+}: Readonly<Record<string, unknown>>): Endpoint | undefined {
   if (typeof baseUrl === 'string') return { baseUrl };
   return typeof region === 'string' && typeof edge === 'string' ? { region, edge } : undefined;
 }
 
 /** The hosts that a place means; nothing if credentials must not go there. */
-export function placeHosts(place: ProfilePlace): TwilioHosts | undefined {
+export function endpointHosts(place: Endpoint): TwilioHosts | undefined {
   if ('baseUrl' in place) {
     const apiBaseUrl = parseBaseUrl(place.baseUrl);
     return apiBaseUrl === undefined ? undefined : { apiBaseUrl };
@@ -66,7 +66,7 @@ export function placeHosts(place: ProfilePlace): TwilioHosts | undefined {
 
 /** A stored profile with the hosts that its place means. */
 export function toProfile({ place, ...stored }: StoredProfile): ListedProfile {
-  const hosts = placeHosts(place);
+  const hosts = endpointHosts(place);
   return hosts === undefined
     ? { ...stored, origin: 'stored', fault: { kind: 'profileNotUsable', profileName: stored.name } }
     : { ...stored, origin: 'stored', ...hosts };

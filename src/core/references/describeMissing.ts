@@ -2,7 +2,7 @@ import { message, type Message } from '../messages/message.ts';
 import { describeResource } from '../taskrouter/resourceLabel.ts';
 
 /** Where a Task was looked for in vain. */
-export type SearchedPlace =
+export type SearchScope =
   /** The Workspace of the same reference, or one that the user named; or one in the same line. */
   | { readonly kind: 'given' | 'line'; readonly workspace: string }
   /** Everywhere, and the profile sees this Workspace alone. */
@@ -14,7 +14,7 @@ export type SearchedPlace =
  * What it says to whoever asked for a Task that it is not there. Where its Workspace was a guess, a
  * wrong guess is likelier than that the Task is gone, so nothing is said of deletion.
  */
-export function describeMissingTask(task: string, place: SearchedPlace): Message {
+export function describeMissingTask(task: string, place: SearchScope): Message {
   switch (place.kind) {
     case 'given':
       return message(

@@ -1,5 +1,5 @@
 /** When something was. */
-export interface Moment {
+export interface Timestamp {
   /** In ms since the epoch. */
   readonly at: number;
   /** What the API gave it in: its dates are in whole seconds, and only events have more. */
@@ -15,7 +15,7 @@ const LATEST = 8.64e15;
  * @param ms since the epoch, a number or its digits
  * @param date as the API writes one, such as `2026-03-02T09:00:00Z`
  */
-export function readMoment(ms: unknown, date: unknown): Moment | undefined {
+export function readTimestamp(ms: unknown, date: unknown): Timestamp | undefined {
   const exact = typeof ms === 'string' && ms.trim() !== '' ? Number(ms) : ms;
   if (typeof exact === 'number' && exact > 0 && exact <= LATEST) {
     return { at: Math.floor(exact), precision: 'ms' };

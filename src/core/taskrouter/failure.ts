@@ -32,7 +32,7 @@ export type Failure =
       readonly kind: 'secretUnavailable';
       readonly profileId: string;
       readonly profileName: string;
-      readonly reason: SecretGap;
+      readonly reason: MissingSecretReason;
     }
   /** What was read from `host` is of a profile that has another account or host by now. */
   | { readonly kind: 'profileMoved'; readonly profileName: string; readonly host: string }
@@ -209,7 +209,7 @@ export type TlsProblem =
  * one that it has is of another SID or host (`foreign`); or an earlier version stored it without saying of
  * which (`unverified`).
  */
-export type SecretGap = 'missing' | 'unreadable' | 'foreign' | 'unverified';
+export type MissingSecretReason = 'missing' | 'unreadable' | 'foreign' | 'unverified';
 
 /**
  * What a `TaskRouterFailure` says; nothing for any other error. By its name, so that it counts from
@@ -226,7 +226,7 @@ export function failureOf(error: unknown): Failure | undefined {
  * anything, even task data or an address; so may the lines of a stack that look like frames of one, of
  * which only those count that end with a place in a file.
  */
-export function errorPlace(error: unknown): string {
+export function stackFrames(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const name = /^\w{1,50}$/.test(error.name) ? error.name : 'Error';
   const stack = (error.stack ?? '').replace(error.message, '');

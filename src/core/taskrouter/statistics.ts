@@ -4,7 +4,7 @@ import { namesNoOther } from '../sids/sid.ts';
 import { TaskRouterFailure } from './failure.ts';
 
 /** What is counted: a Workspace, or one of its Task Queues. */
-export interface StatisticsPlace {
+export interface StatisticsScope {
   /** `WS` and 32 hex digits. */
   readonly workspaceSid: string;
   /** `WQ` and 32 hex digits. */
@@ -15,7 +15,7 @@ export interface StatisticsPlace {
 export function statisticsOwner({
   workspaceSid,
   taskQueueSid,
-}: StatisticsPlace): ResourceReference {
+}: StatisticsScope): ResourceReference {
   return taskQueueSid === undefined ? { workspaceSid } : { workspaceSid, sid: taskQueueSid };
 }
 
@@ -25,7 +25,7 @@ export function statisticsOwner({
  * @throws TaskRouterFailure `notJson`, or `unexpectedAnswer` if it is no JSON object, or says that it
  * is about another place
  */
-export function readStatistics(text: string, asked: StatisticsPlace, host: string): string {
+export function readStatistics(text: string, asked: StatisticsScope, host: string): string {
   const answer = parseJson(text);
   if (!answer.valid) throw new TaskRouterFailure({ kind: 'notJson', host });
   const { workspace_sid: workspaceSid, task_queue_sid: taskQueueSid } = fieldsOf(answer.value);

@@ -2,7 +2,7 @@ import type { ResourceReference } from '../resources/resourceReference.ts';
 import type { ResourcePage } from './listPage.ts';
 import type { ResourceAnswer } from './resourceAnswer.ts';
 import type { ResourceList } from './resourceList.ts';
-import type { StatisticsPlace } from './statistics.ts';
+import type { StatisticsScope } from './statistics.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -39,7 +39,7 @@ export interface TaskSource {
    *
    * @throws TaskRouterFailure of kind `notFound` for a Workspace or a Task Queue that is not there
    */
-  fetchStatistics(place: StatisticsPlace, signal: AbortSignal): Promise<string>;
+  fetchStatistics(place: StatisticsScope, signal: AbortSignal): Promise<string>;
 
   /**
    * The SID of the Workspace that Flex works in: `taskrouter_workspace_sid` of

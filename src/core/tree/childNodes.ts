@@ -25,9 +25,9 @@ const FACTS: readonly (readonly [TaskFact, (value: string) => FactValue])[] = [
   ['age', durationOf],
   ['timeout', durationOf],
   ['reason', (value) => value],
-  ['created', momentOf],
-  ['updated', momentOf],
-  ['entered', momentOf],
+  ['created', timestampOf],
+  ['updated', timestampOf],
+  ['entered', timestampOf],
 ];
 
 /**
@@ -80,7 +80,7 @@ function durationOf(seconds: string): FactValue {
   return Number.isFinite(Number(seconds)) ? describeDuration(Number(seconds)) : seconds;
 }
 
-function momentOf(text: string): FactValue {
+function timestampOf(text: string): FactValue {
   const at = readDate(text);
   return at === undefined ? text : { at, text };
 }

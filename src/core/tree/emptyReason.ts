@@ -1,7 +1,7 @@
 import type { Failure } from '../taskrouter/failure.ts';
 
 /** Why the tree has no rows at all, where a page of its own says so and leads on. */
-export type RootGap =
+export type EmptyReason =
   | 'noProfile'
   /** There are several, and none was chosen for this window. */
   | 'noChoice'
@@ -21,7 +21,7 @@ export type RootGap =
   | 'offline';
 
 /** The page that a failure of the root leads to; nothing where a row says it, and can be tried again. */
-export function rootGap(failure: Failure): RootGap | undefined {
+export function emptyReason(failure: Failure): EmptyReason | undefined {
   switch (failure.kind) {
     case 'browser':
       return 'browser';

@@ -5,7 +5,7 @@ import { failureOf, TaskRouterFailure, type Failure } from '../taskrouter/failur
 import type { Workspace } from '../taskrouter/workspace.ts';
 import type { TaskStore } from '../tasks/taskStore.ts';
 import { jsonChildren, resourceRow, taskChildren } from './childNodes.ts';
-import { rootGap, type RootGap } from './emptyReason.ts';
+import { emptyReason, type EmptyReason } from './emptyReason.ts';
 import type { NamedFilter } from './namedFilter.ts';
 import { ListRows, type PagedList } from './pagedList.ts';
 import { ProfileReadings, type ProfileReadingsParts } from './profileTreeLoader.ts';
@@ -32,7 +32,7 @@ export interface ProfileTreeParts extends ProfileReadingsParts {
 /** What the tree shows at its top: rows, or why there are none. */
 export type TreeRoot =
   | { readonly kind: 'rows'; readonly nodes: readonly TreeNode[] }
-  | { readonly kind: 'gap'; readonly gap: RootGap; readonly failure?: Failure };
+  | { readonly kind: 'gap'; readonly gap: EmptyReason; readonly failure?: Failure };
 
 /**
  * What one profile sees, read as somebody looks into it: a list when its row is opened, once, until
@@ -60,7 +60,7 @@ export class ProfileTree {
     const reading = this.#readings.workspaces;
     await reading.load();
     const { value: workspaces = [], failure } = reading;
-    const gap = failure === undefined ? 'noWorkspace' : rootGap(failure);
+    const gap = failure === undefined ? 'noWorkspace' : emptyReason(failure);
     if (workspaces.length === 0 && gap !== undefined) {
       return { kind: 'gap', gap, ...(failure !== undefined && { failure }) };
     }

@@ -7,7 +7,7 @@ import {
 } from 'vscode';
 import type { Disposables } from '../../core/base/disposables.ts';
 import { message, type Message } from '../../core/messages/message.ts';
-import { errorPlace, failureOf, type Failure } from '../../core/taskrouter/failure.ts';
+import { stackFrames, failureOf, type Failure } from '../../core/taskrouter/failure.ts';
 import { say } from '../ui/localize.ts';
 import { plainText } from '../ui/plainText.ts';
 import type { CommandId } from './commandIds.ts';
@@ -88,7 +88,7 @@ export class CommandRunner {
   }
 
   #reportBug(name: string, error: unknown): void {
-    this.#log.error(`${name}: ${errorPlace(error)}`);
+    this.#log.error(`${name}: ${stackFrames(error)}`);
     this.tell(
       'error',
       message('TaskRouter Lens failed in a way that it should not: see its log.'),

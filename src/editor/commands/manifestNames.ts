@@ -1,4 +1,4 @@
-import type { RootGap } from '../../core/tree/emptyReason.ts';
+import type { EmptyReason } from '../../core/tree/emptyReason.ts';
 
 declare const type: unique symbol;
 
@@ -12,7 +12,7 @@ export const contextKeys = {
   /** Whether there is a profile besides the sample. */
   hasAccount: key<boolean>('taskrouter.hasAccount'),
   /** Why the view of Workspaces is empty. */
-  gap: key<RootGap | 'none'>('taskrouter.gap'),
+  gap: key<EmptyReason | 'none'>('taskrouter.gap'),
   filtered: key<boolean>('taskrouter.filtered'),
   watching: key<boolean>('taskrouter.watching'),
 };

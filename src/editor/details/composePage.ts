@@ -1,13 +1,13 @@
 import { env, l10n, workspace } from 'vscode';
 import type { HistoryReading } from '../../core/history/historyLoader.ts';
-import type { Happening } from '../../core/history/taskEvent.ts';
+import type { TaskEvent } from '../../core/history/taskEvent.ts';
 import { readHistory } from '../../core/history/taskHistory.ts';
 import { waitingReason } from '../../core/history/waitingReason.ts';
 import type { JsonValue } from '../../core/json/jsonValue.ts';
 import { mapTexts } from '../../core/messages/viewText.ts';
-import { goneTask, lastWorkspaceName } from '../../core/page/deletedTask.ts';
+import { deletedTask, lastWorkspaceName } from '../../core/page/deletedTask.ts';
 import type { DetailsSurroundings } from '../../core/page/detailsContext.ts';
-import { taskLife } from '../../core/page/lifecycle.ts';
+import { taskLifecycle } from '../../core/page/lifecycle.ts';
 import { sidKindsIn } from '../../core/page/sidKinds.ts';
 import { taskDetails } from '../../core/page/taskDetails.ts';
 import { timeline } from '../../core/page/timeline.ts';
@@ -71,7 +71,7 @@ export function composePage(
         : {
             kind: 'ready',
             view: mapTexts(timeline(happenings, task, ongoing), say),
-            life: mapTexts(taskLife(facts ?? {}, happenings, surroundings), say),
+            lifecycle: mapTexts(taskLifecycle(facts ?? {}, happenings, surroundings), say),
           },
     notices: noticesOf(record, watched.get(task), facts?.status, history),
     fetching: record?.fetching === true,
@@ -110,7 +110,7 @@ function contentOf(
   state: 'fetched' | 'gone' | 'restored',
   record: TaskRecord | undefined,
   history: HistoryReading,
-  happenings: readonly Happening[] | undefined,
+  happenings: readonly TaskEvent[] | undefined,
   surroundings: DetailsSurroundings,
   { store, restored }: DetailsParts,
 ): PageContent {
@@ -126,7 +126,7 @@ function contentOf(
   }
   if (state === 'gone' || isGone(record)) {
     if (happenings !== undefined) {
-      return { kind: 'gone', view: mapTexts(goneTask(happenings, surroundings), say) };
+      return { kind: 'gone', view: mapTexts(deletedTask(happenings, surroundings), say) };
     }
     return history.state.kind === 'failed'
       ? { kind: 'failed', sentence: say(failureSentence(history.state.failure)) }

@@ -1,6 +1,6 @@
 import { l10n, ViewColumn, window, type Uri, type WebviewPanel } from 'vscode';
 import { untilAborted } from '../../core/base/async.ts';
-import { findGoneTask } from '../../core/history/historyRows.ts';
+import { findDeletedTask } from '../../core/history/historyRows.ts';
 import type { Connections } from '../../core/profiles/connection.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { resourceKey, type ProfiledTask } from '../../core/resources/resourceReference.ts';
@@ -74,7 +74,7 @@ export class DetailsPages {
     const title = l10n.t('Looking for events of Task {0}…', shortenSid(taskSid));
     const found = await runWithProgress(title, async (signal) => {
       const { source } = await untilAborted(connections.open(profileId), signal);
-      return findGoneTask(source, taskSid, workspaceSids, Date.now(), signal);
+      return findDeletedTask(source, taskSid, workspaceSids, Date.now(), signal);
     });
     if (found === undefined) return false;
     const { workspaceSid, events } = found;

@@ -16,7 +16,7 @@ export function pageWords(): PageWords {
     fetching: l10n.t('Fetching…'),
     fetchedAt: l10n.t('fetched'),
     profile: l10n.t('profile'),
-    life: l10n.t('Life of the Task'),
+    lifecycle: l10n.t('Life of the Task'),
     routing: l10n.t('Routing'),
     time: l10n.t('Time'),
     none: l10n.t('none'),

@@ -2,7 +2,7 @@ import type { Uri } from 'vscode';
 import { message } from '../../core/messages/message.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import { describeMissingTask, type SearchedPlace } from '../../core/references/describeMissing.ts';
+import { describeMissingTask, type SearchScope } from '../../core/references/describeMissing.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import type { Workspace } from '../../core/taskrouter/workspace.ts';
@@ -64,7 +64,7 @@ export class MissingTask {
   ): Promise<void> {
     const { directory, names, fetch, enterAnother } = this.#parts;
     const [first] = workspaces;
-    const place: SearchedPlace =
+    const place: SearchScope =
       first !== undefined && workspaces.length === 1
         ? { kind: 'only', workspace: names.label(profile.id, first.sid), profile: profile.name }
         : { kind: 'all', count: workspaces.length, profile: profile.name };
@@ -84,7 +84,7 @@ export class MissingTask {
   async #tell(
     profile: Profile,
     taskSid: string,
-    place: SearchedPlace,
+    place: SearchScope,
     workspaceSids: readonly string[],
     ...offers: readonly Offer[]
   ): Promise<void> {

@@ -64,7 +64,7 @@ export interface SampleTask {
   /** Names of fields that are null in answers: the API requires none of them. */
   readonly nulls?: readonly string[];
   /** Never empty; begins with `create`; in order of time. */
-  readonly life: readonly LifeStep[];
+  readonly lifecycle: readonly LifecycleStep[];
 }
 
 /**
@@ -72,7 +72,7 @@ export interface SampleTask {
  * before). State, reservations and events of a Task are all read from its steps, so that they cannot
  * contradict each other. TaskRouter's deletion of ended Tasks is a rule, not a step.
  */
-export type LifeStep = { readonly at: number } & (
+export type LifecycleStep = { readonly at: number } & (
   | { readonly step: 'create' | 'moveToQueue'; readonly queue: string }
   /** Offers the Task to Workers; one reservation each. */
   | { readonly step: 'reserve'; readonly workers: readonly string[] }

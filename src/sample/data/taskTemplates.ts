@@ -1,5 +1,5 @@
 import { sampleSid } from '../sampleSid.ts';
-import type { LifeStep } from './sampleWorkspace.ts';
+import type { LifecycleStep } from './sampleWorkspace.ts';
 
 const twoWeeks = 14 * 24 * 60 * 60;
 
@@ -25,13 +25,13 @@ export function callAttributes(key: string, from = '+12025550119'): string {
  * @param after seconds from then to the offer, the acceptance, the wrap-up and the end. A life with
  * fewer of them stays where they end.
  */
-export function servedLife(
+export function servedLifecycle(
   at: number,
   queue: string,
   worker: string,
   after: readonly number[],
   reason = 'resolved',
-): readonly LifeStep[] {
+): readonly LifecycleStep[] {
   const steps = [
     { step: 'reserve', workers: [worker] },
     { step: 'accept', worker },

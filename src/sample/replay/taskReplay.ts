@@ -1,5 +1,5 @@
 import type { TaskStatus } from '../../core/resources/taskStatus.ts';
-import type { LifeStep, SampleTask } from '../data/sampleWorkspace.ts';
+import type { LifecycleStep, SampleTask } from '../data/sampleWorkspace.ts';
 
 type ReservationStatus =
   | 'pending'
@@ -53,7 +53,7 @@ export interface TaskEvent {
 const KEPT_SECONDS = 5 * 60;
 
 /** When TaskRouter deletes a Task, in seconds from the start; `Infinity` if its life does not end. */
-export function deletedAfter({ life }: SampleTask): number {
+export function deletedAfter({ lifecycle: life }: SampleTask): number {
   const last = life.at(-1);
   const ends = last?.step === 'complete' || last?.step === 'cancel';
   return ends ? last.at + KEPT_SECONDS : Infinity;
@@ -75,7 +75,7 @@ export function replayTask(
 ): TaskState | undefined {
   const deletedAt = Math.min(startedAt + deletedAfter(task) * 1000, removedAt);
   const replay = new Replay(startedAt);
-  for (const step of task.life) {
+  for (const step of task.lifecycle) {
     const at = startedAt + step.at * 1000;
     if (at <= now && at < deletedAt) {
       replay.take(step, at);
@@ -105,7 +105,7 @@ class Replay {
     this.#queueEnteredAt = startedAt;
   }
 
-  take(step: LifeStep, at: number): void {
+  take(step: LifecycleStep, at: number): void {
     switch (step.step) {
       case 'create':
         this.#createdAt = at;

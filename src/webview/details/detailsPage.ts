@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../core/json/jsonValue.ts';
 import type { Formatted } from '../../core/messages/viewText.ts';
 import type { EmbeddedView } from '../../core/page/embeddedView.ts';
-import type { LifeView } from '../../core/page/lifecycle.ts';
+import type { LifecycleView } from '../../core/page/lifecycle.ts';
 import { noChanges } from '../../core/page/viewChanges.ts';
 import { withNumber } from '../pageStrings.ts';
 import type { PageNotice, PagePart, PageView } from '../protocol.ts';
@@ -12,7 +12,7 @@ import { Times, type PageTools } from './pageContext.ts';
 import { readPageState, type PageHost } from './pageState.ts';
 import { factsSection } from './sections/factsSection.ts';
 import { headerSection } from './sections/headerSection.ts';
-import { lifeSection } from './sections/lifecycleSection.ts';
+import { lifecycleSection } from './sections/lifecycleSection.ts';
 import { linksSection } from './sections/linksSection.ts';
 import { Sections } from './sections/sections.ts';
 import { timelineSection } from './sections/timelineSection.ts';
@@ -50,8 +50,9 @@ export class DetailsPage {
     if (content.kind === 'task' || content.kind === 'gone') {
       const { view } = content;
       const changes = content.kind === 'task' ? content.changes : noChanges;
-      const life: Formatted<LifeView> = timeline.kind === 'ready' ? timeline.life : view.life;
-      this.#section('life', life, () => lifeSection(life, tools));
+      const life: Formatted<LifecycleView> =
+        timeline.kind === 'ready' ? timeline.lifecycle : view.lifecycle;
+      this.#section('life', life, () => lifecycleSection(life, tools));
       this.#section('waiting', page.waiting, () =>
         element('p', { attributes: { role: 'status' } }, page.waiting),
       );

@@ -1,6 +1,6 @@
 import type { SidKinds } from '../../core/page/sidKinds.ts';
 import type { ResourceReference } from '../../core/resources/resourceReference.ts';
-import type { Moment } from '../../core/resources/timestamp.ts';
+import type { Timestamp } from '../../core/resources/timestamp.ts';
 import type { PageWords } from '../pageStrings.ts';
 import type { PageCommand, PagePart } from '../protocol.ts';
 import { element } from './element.ts';
@@ -38,7 +38,7 @@ export class Times {
   }
 
   /** A time with the exact one as its tooltip. */
-  element({ at, precision }: Moment): HTMLElement {
+  element({ at, precision }: Timestamp): HTMLElement {
     const exact = new Date(at).toISOString();
     const title = precision === 's' ? exact.replace(/\.\d+/, '') : exact;
     return element('time', { attributes: { datetime: exact, title } }, this.format(at));

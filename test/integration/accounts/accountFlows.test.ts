@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CredentialDraft } from '../../../src/core/profiles/credentials.ts';
 import { isRandomId, sampleProfile } from '../../../src/core/profiles/profile.ts';
-import type { ProfilePlace, StoredProfile } from '../../../src/core/profiles/storedProfile.ts';
+import type { Endpoint, StoredProfile } from '../../../src/core/profiles/storedProfile.ts';
 import { TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
 import { chooseProfile, type AccountParts } from '../../../src/editor/accounts/accountServices.ts';
 import {
@@ -14,7 +14,7 @@ import { FakeMemento, FakeSecrets } from '../../support/suite/fakeStores.ts';
 import { dismissing } from '../../support/suite/taskSuite.ts';
 
 const SID = 'SK0123456789abcdef0123456789abcdef';
-const US1: ProfilePlace = { region: '', edge: '' };
+const US1: Endpoint = { region: '', edge: '' };
 
 describe('What is done with accounts', () => {
   let secrets: FakeSecrets;
@@ -57,7 +57,7 @@ describe('What is done with accounts', () => {
   });
 
   /** As an earlier version left it. */
-  const leave = async (place: ProfilePlace, secret: string): Promise<StoredProfile> => {
+  const leave = async (place: Endpoint, secret: string): Promise<StoredProfile> => {
     const former = { id: 'acme', name: 'Acme', sid: SID, place };
     await globalState.update('profiles', [former]);
     await secrets.store('acme', secret);

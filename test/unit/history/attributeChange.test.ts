@@ -41,7 +41,7 @@ function changes(...attributes: readonly unknown[]): readonly string[] {
 }
 
 function linesOf(entry: TimelineEntry<string> | undefined): readonly string[] {
-  const { sentences = [], places = [], more = 0 } = entry?.change ?? {};
+  const { sentences = [], members: places = [], more = 0 } = entry?.change ?? {};
   const diff = places.flatMap(({ path, before, after }) => [
     ...(before === undefined ? [] : [`- ${path} ${before.shown}`]),
     ...(after === undefined ? [] : [`+ ${path} ${after.shown}`]),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Happening } from '../../../src/core/history/taskEvent.ts';
+import type { TaskEvent } from '../../../src/core/history/taskEvent.ts';
 import { readHistory } from '../../../src/core/history/taskHistory.ts';
 
 const START = Date.parse('2026-05-04T09:30:12.300Z');
@@ -8,7 +8,7 @@ const START = Date.parse('2026-05-04T09:30:12.300Z');
 /** `[type, ms after the start, event data]` */
 type Row = readonly [type: string, at: number, data?: Readonly<Record<string, string>>];
 
-function read(rows: readonly Row[]): readonly Happening[] {
+function read(rows: readonly Row[]): readonly TaskEvent[] {
   const events = rows.map(([type, at, data = {}], index) => {
     const fields = { event_type: type, event_date_ms: START + at, event_data: data };
     return { sid: `EV${index}`, text: JSON.stringify(fields) };
@@ -241,7 +241,7 @@ describe('events of one act', () => {
     fc.assert(
       fc.property(rows, fc.gen(), (some, g) => {
         const shuffled = g(fc.shuffledSubarray, some, { minLength: some.length });
-        const key = (happening: Happening) => `${happening.type} ${happening.moment?.at ?? 0}`;
+        const key = (happening: TaskEvent) => `${happening.type} ${happening.moment?.at ?? 0}`;
         const ordered = read(some).map(key);
         assert.equal(new Set(ordered).size, some.length);
         assert.deepEqual(read(shuffled).map(key), ordered);

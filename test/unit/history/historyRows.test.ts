@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   earliestEvent,
-  findGoneTask,
+  findDeletedTask,
   readTaskHistory,
 } from '../../../src/core/history/historyRows.ts';
 import { TaskRouterFailure, type Failure } from '../../../src/core/taskrouter/failure.ts';
@@ -139,7 +139,10 @@ describe('readTaskHistory', () => {
 describe('findGoneTask', () => {
   const find = (found: Readonly<Record<string, ResourcePage | Failure>>, signal = never()) => {
     const source = sourceOf((list) => found[list.workspaceSid] ?? { rows: [] });
-    return { ...source, result: findGoneTask(source, taskSid, ['WS1', 'WS2', 'WS3'], now, signal) };
+    return {
+      ...source,
+      result: findDeletedTask(source, taskSid, ['WS1', 'WS2', 'WS3'], now, signal),
+    };
   };
   const events = { rows: [row('EV')] };
 

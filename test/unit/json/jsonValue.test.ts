@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { changedPlaces } from '../../../src/core/json/jsonDiff.ts';
+import { changedIndexPaths } from '../../../src/core/json/jsonDiff.ts';
 import { readJsonTree } from '../../../src/core/json/jsonTree.ts';
 import { jsonPath, valueAt, type JsonValue } from '../../../src/core/json/jsonValue.ts';
 import { placesIn } from '../../support/json/jsonPointersIn.ts';
@@ -120,7 +120,7 @@ describe('changedPlaces', () => {
   ];
   for (const [what, before, after, places] of changes) {
     it(`finds ${what}: ${before} to ${after}`, () => {
-      const found = changedPlaces(readJsonTree(before), readJsonTree(after));
+      const found = changedIndexPaths(readJsonTree(before), readJsonTree(after));
       assert.deepEqual(found.toSorted(), places);
     });
   }
@@ -128,7 +128,7 @@ describe('changedPlaces', () => {
   it('finds nothing in what is the same', () => {
     fc.assert(
       fc.property(jsonTexts, (text) => {
-        assert.deepEqual(changedPlaces(readJsonTree(text), readJsonTree(text)), []);
+        assert.deepEqual(changedIndexPaths(readJsonTree(text), readJsonTree(text)), []);
       }),
     );
   });
@@ -141,7 +141,7 @@ describe('changedPlaces', () => {
         const [at] = leaves[pick % leaves.length] ?? [];
         fc.pre(at !== undefined);
         const after = replaced(before, at.split('.').map(Number));
-        assert.deepEqual(changedPlaces(before, after), [at]);
+        assert.deepEqual(changedIndexPaths(before, after), [at]);
       }),
     );
   });
@@ -150,7 +150,7 @@ describe('changedPlaces', () => {
     fc.assert(
       fc.property(jsonTexts, jsonTexts, (one, two) => {
         const [before, after] = [readJsonTree(one), readJsonTree(two)];
-        const places = changedPlaces(before, after);
+        const places = changedIndexPaths(before, after);
         assert.equal(new Set(places).size, places.length);
         for (const at of places) assert.notEqual(valueAt(after, at), undefined);
       }),
@@ -159,7 +159,7 @@ describe('changedPlaces', () => {
 
   it('does not recurse', () => {
     const deep = (inner: string) => readJsonTree('['.repeat(50_000) + inner + ']'.repeat(50_000));
-    assert.equal(changedPlaces(deep('1'), deep('2')).length, 1);
+    assert.equal(changedIndexPaths(deep('1'), deep('2')).length, 1);
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readHistory } from '../../../src/core/history/taskHistory.ts';
-import { goneTask } from '../../../src/core/page/deletedTask.ts';
+import { deletedTask } from '../../../src/core/page/deletedTask.ts';
 import type { DetailsSurroundings } from '../../../src/core/page/detailsContext.ts';
 import type { ListedResource } from '../../../src/core/taskrouter/listPage.ts';
 import { inEnglish } from '../../support/english.ts';
@@ -18,7 +18,7 @@ describe('goneTask', () => {
     clock: (time) => new Date(time).toISOString().slice(11, 16),
   });
   const gone = (events: readonly ListedResource[], masked = false) =>
-    inEnglish(goneTask(readHistory({ events, reservations: [] }, masked), surroundings(masked)));
+    inEnglish(deletedTask(readHistory({ events, reservations: [] }, masked), surroundings(masked)));
   const simulated = (key: string) => {
     reader.seconds = 1000;
     return simulatedTaskRows(reader, key).events;

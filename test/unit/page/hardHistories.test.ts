@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readHistory } from '../../../src/core/history/taskHistory.ts';
 import { waitingReason } from '../../../src/core/history/waitingReason.ts';
-import { goneTask } from '../../../src/core/page/deletedTask.ts';
-import { taskLife } from '../../../src/core/page/lifecycle.ts';
+import { deletedTask } from '../../../src/core/page/deletedTask.ts';
+import { taskLifecycle } from '../../../src/core/page/lifecycle.ts';
 import { timeline } from '../../../src/core/page/timeline.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { inEnglish } from '../../support/english.ts';
@@ -166,7 +166,7 @@ describe('a history that is hard to read', () => {
 
 describe('a Task whose events say little', () => {
   it('is told by its deletion alone', () => {
-    const view = inEnglish(goneTask(history([event('task.deleted', 0)]), surroundings));
+    const view = inEnglish(deletedTask(history([event('task.deleted', 0)]), surroundings));
     assert.match(view.headline, /^Deleted at 09:00:00/);
   });
 
@@ -177,7 +177,9 @@ describe('a Task whose events say little', () => {
       'task.canceled',
       'task.wrapup',
     ]) {
-      const { steps } = inEnglish(taskLife({}, history([event(type, 0, grace)]), surroundings));
+      const { steps } = inEnglish(
+        taskLifecycle({}, history([event(type, 0, grace)]), surroundings),
+      );
       const present = steps.filter(({ state }) => state === 'present');
       assert.ok(present.length < 2, type);
       const index = steps.findIndex(({ state }) => state === 'present');

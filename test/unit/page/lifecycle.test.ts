@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readHistory } from '../../../src/core/history/taskHistory.ts';
-import { taskLife, type LifeFacts } from '../../../src/core/page/lifecycle.ts';
+import { taskLifecycle, type LifecycleFacts } from '../../../src/core/page/lifecycle.ts';
 import { readTaskFields } from '../../../src/core/taskrouter/taskFields.ts';
 import { inEnglish } from '../../support/english.ts';
 import { simulatedTaskRows, SimulationReader } from '../../support/simulation.ts';
@@ -12,11 +12,11 @@ describe('taskLife', () => {
   const shown = { now: 0, masked: false };
 
   /** Such as `+pending *reserved .assigned`, with seconds since the start, and notes in brackets. */
-  function strip(facts: LifeFacts, key?: string): string {
+  function strip(facts: LifecycleFacts, key?: string): string {
     const now = reader.startedAt + reader.seconds * 1000;
     const history =
       key === undefined ? undefined : readHistory(simulatedTaskRows(reader, key), false);
-    const { steps } = inEnglish(taskLife(facts, history, { now, masked: false }));
+    const { steps } = inEnglish(taskLifecycle(facts, history, { now, masked: false }));
     return steps
       .map(({ state, status, since, note }) => {
         const at = since && Math.floor((since.at - reader.startedAt) / 1000);
@@ -98,7 +98,7 @@ describe('taskLife', () => {
   });
 
   /** As `strip`, of what events tell, each a second after the one before; a reservation after each type. */
-  function told(facts: LifeFacts, ...types: readonly string[]): string {
+  function told(facts: LifecycleFacts, ...types: readonly string[]): string {
     const events = types.map((type, index) => ({
       sid: `EV${String(index)}`,
       text: JSON.stringify({
@@ -112,7 +112,7 @@ describe('taskLife', () => {
       }),
     }));
     const history = readHistory({ events, reservations: [] }, false);
-    const { steps } = inEnglish(taskLife(facts, history, { now: 60_000, masked: false }));
+    const { steps } = inEnglish(taskLifecycle(facts, history, { now: 60_000, masked: false }));
     return steps
       .map(({ state, status, since, note }) =>
         [`${signs[state]}${status}`, since && since.at / 1000, note && `(${note})`]
@@ -122,7 +122,7 @@ describe('taskLife', () => {
       .join(', ');
   }
 
-  const lives: [title: string, facts: LifeFacts, events: readonly string[], life: string][] = [
+  const lives: [title: string, facts: LifecycleFacts, events: readonly string[], life: string][] = [
     [
       'waits after two offers',
       { status: 'pending' },
@@ -193,7 +193,7 @@ describe('taskLife', () => {
 
   it('knows nothing of a Task that says nothing', () => {
     assert.deepEqual(
-      taskLife({}, [], shown).steps.map(({ state }) => state),
+      taskLifecycle({}, [], shown).steps.map(({ state }) => state),
       Array<string>(5).fill('unknown'),
     );
   });

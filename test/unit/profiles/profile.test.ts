@@ -5,7 +5,7 @@ import {
   sampleProfile,
   sampleTask,
 } from '../../../src/core/profiles/profile.ts';
-import { describePlace, describeProfile } from '../../../src/core/profiles/profileName.ts';
+import { describeEndpoint, describeProfile } from '../../../src/core/profiles/profileName.ts';
 import { describeForeignHost } from '../../../src/core/references/statedHost.ts';
 import { parseSid } from '../../../src/core/sids/sid.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
@@ -39,7 +39,7 @@ describe('the sample profile', () => {
 
   it('is told by what it is, not by its SID or its host', () => {
     const builtIn = { text: 'built-in sample', args: [] };
-    assert.deepEqual(describePlace(profile), builtIn);
+    assert.deepEqual(describeEndpoint(profile), builtIn);
     assert.deepEqual(describeProfile(profile), [builtIn]);
   });
 

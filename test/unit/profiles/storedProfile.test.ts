@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
-import { describePlace, describeProfile } from '../../../src/core/profiles/profileName.ts';
+import { describeEndpoint, describeProfile } from '../../../src/core/profiles/profileName.ts';
 import { readStoredProfiles, toProfile } from '../../../src/core/profiles/storedProfile.ts';
 
 const SID = 'SK0123456789abcdef0123456789abcdef';
@@ -67,7 +67,7 @@ describe('toProfile', () => {
     assert.ok(!('fault' in profile));
     assert.equal(profile.apiBaseUrl, 'https://taskrouter.dublin.ie1.twilio.com');
     assert.equal(profile.flexBaseUrl, 'https://flex-api.dublin.ie1.twilio.com');
-    assert.equal(describePlace(profile), 'IE1 · dublin');
+    assert.equal(describeEndpoint(profile), 'IE1 · dublin');
     assert.equal(profile.origin, 'stored');
   });
 
@@ -76,7 +76,7 @@ describe('toProfile', () => {
     assert.ok(!('fault' in profile));
     assert.equal(profile.apiBaseUrl, 'http://127.0.0.1:4010');
     assert.equal(profile.flexBaseUrl, undefined);
-    assert.equal(describePlace(profile), '127.0.0.1:4010');
+    assert.equal(describeEndpoint(profile), '127.0.0.1:4010');
   });
 
   it('is not usable where credentials must not go', () => {
@@ -97,7 +97,7 @@ describe('toProfile', () => {
   it('is US1 by default', () => {
     const profile = toProfile(acme);
     assert.ok(!('fault' in profile));
-    assert.equal(describePlace(profile), 'US1');
+    assert.equal(describeEndpoint(profile), 'US1');
   });
 });
 

@@ -5,12 +5,12 @@ import {
   describeMissingResource,
   describeMissingTask,
   describeMissingTasks,
-  type SearchedPlace,
+  type SearchScope,
 } from '../../../src/core/references/describeMissing.ts';
 import { describeForeignHost } from '../../../src/core/references/statedHost.ts';
 import { plain } from '../../support/english.ts';
 
-const sentenceFor = (place: SearchedPlace) =>
+const sentenceFor = (place: SearchScope) =>
   formatMessage(describeMissingTask('WT…1', place), plainEnglish);
 
 describe('describeMissingTask', () => {
@@ -20,7 +20,7 @@ describe('describeMissingTask', () => {
     assert.match(sentence, /^Task WT…1 is not in Workspace Acme, .+ Is it in another\?$/);
   });
 
-  const sentences: [place: SearchedPlace, pattern: RegExp][] = [
+  const sentences: [place: SearchScope, pattern: RegExp][] = [
     [
       { kind: 'given', workspace: 'Acme' },
       /^Task WT…1 is not in Workspace Acme: TaskRouter deletes/,

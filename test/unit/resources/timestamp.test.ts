@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readDate, readMoment, type Moment } from '../../../src/core/resources/timestamp.ts';
+import { readDate, readTimestamp, type Timestamp } from '../../../src/core/resources/timestamp.ts';
 import { anyText } from '../../support/json/jsonTexts.ts';
 
 describe('readMoment', () => {
   const date = '2026-03-02T09:00:00Z';
   const at = Date.parse(date);
-  const ofDate: Moment = { at, precision: 's' };
+  const ofDate: Timestamp = { at, precision: 's' };
 
-  const cases: [what: string, ms: unknown, date: unknown, moment: Moment | undefined][] = [
+  const cases: [what: string, ms: unknown, date: unknown, moment: Timestamp | undefined][] = [
     [
       'a number of milliseconds',
       1_772_442_000_123,
@@ -49,7 +49,7 @@ describe('readMoment', () => {
   ];
   for (const [what, ms, written, moment] of cases) {
     it(`reads ${what}`, () => {
-      assert.deepEqual(readMoment(ms, written), moment);
+      assert.deepEqual(readTimestamp(ms, written), moment);
     });
   }
 });

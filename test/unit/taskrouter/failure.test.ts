@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {
-  errorPlace,
+  stackFrames,
   failureOf,
   TaskRouterFailure,
   type Failure,
@@ -52,7 +52,7 @@ class BrokenPromise extends Error {
 
 describe('errorPlace', () => {
   it('says what kind of an error it is, and where in the code it arose', () => {
-    const place = errorPlace(thrown(() => new BrokenPromise('x')));
+    const place = stackFrames(thrown(() => new BrokenPromise('x')));
     const [name, first, ...others] = place.split('\n');
     assert.equal(name, 'BrokenPromise');
     assert.match(first ?? '', /^ {4}at .*failure\.test\.\w+:\d+:\d+\)?$/);
@@ -71,7 +71,7 @@ describe('errorPlace', () => {
       '    at #reportBug [as run] (node:internal/x:1:2)',
     ];
     const error = Object.assign(new Error('x'), { stack: ['Error: x', ...frames].join('\n') });
-    assert.deepEqual(errorPlace(error).split('\n').slice(1), frames);
+    assert.deepEqual(stackFrames(error).split('\n').slice(1), frames);
   });
 
   const errors: [what: string, error: unknown][] = [
@@ -90,7 +90,7 @@ describe('errorPlace', () => {
   ];
   for (const [what, error] of errors) {
     it(`says nothing of ${what}`, () => {
-      const place = errorPlace(error);
+      const place = stackFrames(error);
       assert.ok(!place.includes(CANARY), place);
       assert.match(place, /^\w+(?:\n {4}at .+)*$/);
     });
@@ -99,7 +99,7 @@ describe('errorPlace', () => {
   it('says nothing of a message that was another when the error was made', () => {
     const error = new Error(`a\n    at ${CANARY}`);
     error.message = 'b';
-    assert.ok(!errorPlace(error).includes(CANARY));
+    assert.ok(!stackFrames(error).includes(CANARY));
   });
 });
 

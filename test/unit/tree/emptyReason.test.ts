@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Failure } from '../../../src/core/taskrouter/failure.ts';
-import { rootGap, type RootGap } from '../../../src/core/tree/emptyReason.ts';
+import { emptyReason, type EmptyReason } from '../../../src/core/tree/emptyReason.ts';
 import { everyFailure } from '../../support/everyFailure.ts';
 
-const gaps: Readonly<Record<Failure['kind'], RootGap | undefined>> = {
+const gaps: Readonly<Record<Failure['kind'], EmptyReason | undefined>> = {
   browser: 'browser',
   secretUnavailable: 'noSecret',
   profileMoved: 'moved',
@@ -46,7 +46,7 @@ describe('rootGap', () => {
     const isUnverified = 'reason' in failure && failure.reason === 'unverified';
     const gap = isUnverified ? 'unverified' : gaps[failure.kind];
     it(`leads after ${failure.kind} to ${gap ?? 'a row that tries again'}`, () => {
-      assert.equal(rootGap(failure), gap);
+      assert.equal(emptyReason(failure), gap);
     });
   }
 });

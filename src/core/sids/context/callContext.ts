@@ -5,9 +5,9 @@ import {
   type TaskRouterPrefix,
 } from '../../resources/resourceKind.ts';
 import { Backwards, characterSet } from './backwardReader.ts';
-import { expectedUnder } from './keyNames.ts';
-import { collectionOf, expectedIn } from './pathContext.ts';
-import { isTaskRouterSid, type SidPlace } from './sidContext.ts';
+import { expectationOfName } from './keyNames.ts';
+import { collectionOf, prefixesInCollection } from './pathContext.ts';
+import { isTaskRouterSid, type SidContext } from './sidContext.ts';
 
 /** A chain of calls can have been broken into lines. */
 const REACH = 400;
@@ -33,7 +33,7 @@ const asserts = characterSet('?! \t\r\n');
  * libraries have them: `.workspaces('WS…').tasks('WT…')`, `->taskQueues("WQ…")`,
  * `.task_queues(sid="WQ…")`, `.setWorkflowSid("WW…")`, `Task.fetcher("WS…", "WT…")`.
  */
-export function callPlace(text: string, offset: number): SidPlace | undefined {
+export function callContext(text: string, offset: number): SidContext | undefined {
   const reader = new Backwards(text, offset, REACH);
   if (reader.take(isQuote).length !== 1) return undefined;
   // Code can stand in a string, as in a Task's attributes.
@@ -100,12 +100,12 @@ function expectedAmong(
   position: number,
   argument: string,
 ): readonly string[] | undefined {
-  return isTaskRouterSid(text, offset) ? argumentPlace(call, position, argument) : undefined;
+  return isTaskRouterSid(text, offset) ? prefixesOfArgument(call, position, argument) : undefined;
 }
 
 /** Of a setter, and of any other method that says what it takes. */
 function expectedByName(text: string, offset: number, name: string): readonly string[] | undefined {
-  const expectation = expectedUnder(name);
+  const expectation = expectationOfName(name);
   if (expectation === undefined || expectation.isField === true) return undefined;
   return expectation.isOwn !== true || isTaskRouterSid(text, offset)
     ? expectation.prefixes
@@ -115,7 +115,7 @@ function expectedByName(text: string, offset: number, name: string): readonly st
 /** Of a method that takes one out of a collection. */
 function expectedInChain(reader: Backwards, name: string): readonly string[] | undefined {
   const parent = parentBefore(reader);
-  return expectedIn(collectionOf(name), parent && collectionOf(parent));
+  return prefixesInCollection(collectionOf(name), parent && collectionOf(parent));
 }
 
 /** The method that was called on what the present one is a method of. */
@@ -171,7 +171,7 @@ const STATISTICS = /(?:Instance)?(?:Cumulative|RealTime)?Statistics$/;
  * @param position of the argument, from 0
  * @param argument its name, as C# can write it; empty if it has none
  */
-function argumentPlace(
+function prefixesOfArgument(
   call: Call,
   position: number,
   argument: string,

@@ -1,9 +1,9 @@
 import { resourceKinds, taskRouterPrefixes } from '../../resources/resourceKind.ts';
 import { isWordCode } from '../scan/scanSids.ts';
 import { Backwards, characterSet } from './backwardReader.ts';
-import { expectedUnder, isSidName } from './keyNames.ts';
-import { cliPlace } from './pathContext.ts';
-import { isTaskRouterSid, REACH_BEHIND, type SidPlace } from './sidContext.ts';
+import { expectationOfName, isSidName } from './keyNames.ts';
+import { prefixesOfCliFlag } from './pathContext.ts';
+import { isTaskRouterSid, MAX_CHARS_AFTER_SID, type SidContext } from './sidContext.ts';
 
 const REACH = 160;
 /** Between a name and its value; `>` ends a tag of XML. */
@@ -54,16 +54,16 @@ export function keyBefore(text: string, offset: number): SidKey | undefined {
 }
 
 /** The place at `offset` if a key stands before it whose name says the kind of SID. */
-export function keyPlace(text: string, offset: number): SidPlace | undefined {
+export function keyContext(text: string, offset: number): SidContext | undefined {
   const key = keyBefore(text, offset);
   if (key === undefined) return undefined;
   const name = key.name.replace(/^-+/, '');
   const placed = (expected: readonly string[] | undefined) =>
     expected && ({ kind: 'key', name, expected } as const);
-  if (key.name === '--sid') return placed(cliPlace(text, key.offset));
-  const expectation = expectedUnder(key.name);
+  if (key.name === '--sid') return placed(prefixesOfCliFlag(text, key.offset));
+  const expectation = expectationOfName(key.name);
   if (expectation === undefined) {
-    return isSidName(name) ? placed(typedSidPlace(text, offset, name)) : undefined;
+    return isSidName(name) ? placed(prefixesOfTypedSid(text, offset, name)) : undefined;
   }
   const { prefixes, isOwn = false, isField = false } = expectation;
   if (isField && !isFieldAt(text, key.offset)) return undefined;
@@ -110,7 +110,7 @@ function typedNameBefore(reader: Backwards): string | undefined {
   const name = reader.skip(':')
     ? nameBefore(reader)
     : (/([\w$]+)[ \t]+string$/.exec(type)?.[1] ?? '');
-  return expectedUnder(name) === undefined ? undefined : name;
+  return expectationOfName(name) === undefined ? undefined : name;
 }
 
 /** `--workspace-sid WS…` */
@@ -149,14 +149,18 @@ export function isTypedSid(before: string): boolean {
  * What belongs under `ResourceSid` and `actor_sid`, as `ResourceType` and `actor_type` say; nothing under
  * other names, or if no type stands beside it.
  */
-function typedSidPlace(text: string, offset: number, name: string): readonly string[] | undefined {
+function prefixesOfTypedSid(
+  text: string,
+  offset: number,
+  name: string,
+): readonly string[] | undefined {
   const [, who] = KEY.exec(name) ?? [];
   if (who === undefined) return undefined;
   // Of the same object only: another event can follow.
   const before = text.slice(Math.max(0, offset - REACH), offset).replace(/^[^]*[{}]/, '');
-  const [value = ''] = /^\w*/.exec(text.slice(offset, offset + REACH_BEHIND)) ?? [];
+  const [value = ''] = /^\w*/.exec(text.slice(offset, offset + MAX_CHARS_AFTER_SID)) ?? [];
   const end = offset + value.length;
-  const after = text.slice(end, end + REACH_BEHIND).replace(/[{}][^]*$/, '');
+  const after = text.slice(end, end + MAX_CHARS_AFTER_SID).replace(/[{}][^]*$/, '');
   const types = [...before.matchAll(TYPE)].reverse().concat([...after.matchAll(TYPE)]);
   const type = types.find(([, whose = '']) => whose.toLowerCase() === who.toLowerCase())?.[2];
   const prefix = prefixes.get(type?.replace(/[ _-]/g, '').toLowerCase() ?? '');

@@ -62,7 +62,7 @@ export interface Expectation {
  * What belongs under a key or into a variable, by its name in any spelling, such as `workspace_sid`,
  * `workspaceSid`, `TWILIO_WORKSPACE_SID`; nothing if the name does not say the kind.
  */
-export function expectedUnder(name: string): Expectation | undefined {
+export function expectationOfName(name: string): Expectation | undefined {
   // Almost every name says no such thing.
   if (!isSidName(name)) return FIELD.test(name) ? fields.get(normalize(name)) : undefined;
   const words = wordsBeforeSid(name);
@@ -71,10 +71,10 @@ export function expectedUnder(name: string): Expectation | undefined {
     if (prefixes === undefined) continue;
     if (words.length === count) return { prefixes };
     // What an Activity is named after can be a kind itself: `ACTIVITY_ON_A_CALL_SID`.
-    const others = expectedUnderNamed(words.slice(0, words.length - count + 1))?.prefixes ?? [];
+    const others = expectationOfNamedKind(words.slice(0, words.length - count + 1))?.prefixes ?? [];
     return { prefixes: [...prefixes, ...others.filter((other) => !prefixes.includes(other))] };
   }
-  return expectedUnderNamed(words);
+  return expectationOfNamedKind(words);
 }
 
 /** Whether a key of that name holds a SID, of whatever kind. */
@@ -96,7 +96,7 @@ function wordsBeforeSid(name: string): string[] {
 }
 
 /** Of all the kinds in a name, the last one is meant: `TASK_ACTIVITY_BREAK_SID` is an Activity's. */
-function expectedUnderNamed(words: readonly string[]): Expectation | undefined {
+function expectationOfNamedKind(words: readonly string[]): Expectation | undefined {
   for (let end = words.length - 1; end > 0; end--) {
     for (let count = Math.min(2, end); count > 0; count--) {
       const kind = words.slice(end - count, end).join('');

@@ -4,7 +4,7 @@ import type { SidFinding } from '../scan/sidCandidate.ts';
 import { Backwards, characterSet } from './backwardReader.ts';
 import { keyBefore } from './keyContext.ts';
 import { isSidName } from './keyNames.ts';
-import { REACH_BEHIND } from './sidContext.ts';
+import { MAX_CHARS_AFTER_SID } from './sidContext.ts';
 
 /** An address up to a SID in it. */
 const ADDRESS_REACH = 200;
@@ -26,11 +26,11 @@ const HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?$/i;
  * Whether an assignment, a flag, a query or an address stands around a near-miss, where a SID can be
  * meant; not base64, whose characters they share, and no identifier or hash.
  */
-export function hasSidContext(text: string, { offset, text: run }: SidFinding): boolean {
+export function isPlausibleNearMiss(text: string, { offset, text: run }: SidFinding): boolean {
   const context = contextBefore(text, offset);
   if (context === 'other') return false;
   const end = offset + run.length;
-  if (!isFreeBehind(text.slice(end, end + REACH_BEHIND), context)) return false;
+  if (!isFreeBehind(text.slice(end, end + MAX_CHARS_AFTER_SID), context)) return false;
   const isFar = Math.abs(run.length - 2 - SID_DIGITS) > TOLERANCE;
   return !isFar || context === 'address' || isUnderSidName(text, offset);
 }

@@ -1,6 +1,6 @@
 import { resourceKinds, taskRouterPrefixes } from '../../resources/resourceKind.ts';
 import { Backwards, characterSet } from './backwardReader.ts';
-import type { SidPlace } from './sidContext.ts';
+import type { SidContext } from './sidContext.ts';
 
 interface Collection {
   readonly prefix: string;
@@ -50,7 +50,7 @@ const collections: ReadonlyMap<string, Collection> = new Map([
  * @param name as it stands in a text, in any spelling
  * @param parent name of the collection that it is below, where the text says it
  */
-export function expectedIn(
+export function prefixesInCollection(
   name: string,
   parent: string | undefined,
 ): readonly string[] | undefined {
@@ -83,17 +83,17 @@ const endsSegment = { '/': characterSet(ends), '.': characterSet(`${ends}.`) } a
 type Separator = keyof typeof endsSegment;
 
 /** The place at `offset` if it is that of a SID in a path, as in `/Workspaces/WS…/Tasks/WT…`. */
-export function pathPlace(
+export function pathContext(
   text: string,
   offset: number,
   separator: Separator,
-): SidPlace | undefined {
+): SidContext | undefined {
   const reader = new Backwards(text, offset, REACH);
   const collection = segmentBefore(reader, separator);
   if (collection === undefined || !/^[\w-]+$/.test(collection)) return undefined;
   const owner = segmentBefore(reader, separator);
   const parent = owner === undefined ? undefined : segmentBefore(reader, separator);
-  const expected = expectedIn(collection, parent);
+  const expected = prefixesInCollection(collection, parent);
   return expected && { kind: 'path', name: collection, expected };
 }
 
@@ -119,11 +119,11 @@ const COMMAND =
  *
  * @param offset index of the flag
  */
-export function cliPlace(text: string, offset: number): readonly string[] | undefined {
+export function prefixesOfCliFlag(text: string, offset: number): readonly string[] | undefined {
   const before = text.slice(Math.max(0, offset - REACH_OF_CLI_PLACE), offset);
   // A command goes on in the next line behind a backslash, of PowerShell a backtick.
   const command = before.replace(/[\\`]\r?\n/g, ' ').replace(/^[^]*[\n;|&]/, '');
   const topics = [...command.matchAll(COMMAND)].at(-1)?.[1]?.split(/[: ]/);
   const collection = topics?.at(-1);
-  return collection === undefined ? undefined : expectedIn(collection, topics?.at(-2));
+  return collection === undefined ? undefined : prefixesInCollection(collection, topics?.at(-2));
 }

@@ -1,10 +1,10 @@
 import { isTaskRouterPrefix } from '../../resources/resourceKind.ts';
 
 /** How many characters behind a SID can say what belongs there, or that it is one. */
-export const REACH_BEHIND = 64;
+export const MAX_CHARS_AFTER_SID = 64;
 
 /** A place in a text where SIDs of certain kinds belong, and no others. */
-export interface SidPlace {
+export interface SidContext {
   /**
    * `path`: behind a collection in a path of TaskRouter's API. `call`: argument of a method of Twilio's
    * helper libraries. `key`: value of a key or variable. `field`: value in an answer of TaskRouter.

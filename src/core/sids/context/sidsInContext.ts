@@ -1,38 +1,38 @@
 import { partedSidAt, partedSids } from '../scan/interruptedSid.ts';
 import { scanRuns, sidRunAt } from '../scan/scanSids.ts';
 import type { RunFinding, SidFinding } from '../scan/sidCandidate.ts';
-import { callPlace } from './callContext.ts';
-import { isTypedSid, keyPlace } from './keyContext.ts';
-import { hasSidContext } from './nearMissContext.ts';
-import { pathPlace } from './pathContext.ts';
-import { REACH_BEHIND, type SidPlace } from './sidContext.ts';
+import { callContext } from './callContext.ts';
+import { isTypedSid, keyContext } from './keyContext.ts';
+import { isPlausibleNearMiss } from './nearMissContext.ts';
+import { pathContext } from './pathContext.ts';
+import { MAX_CHARS_AFTER_SID, type SidContext } from './sidContext.ts';
 
 /** A finding, with what its surroundings say about it. */
 export interface InspectedSid extends SidFinding {
   /** Absent where the text does not say what belongs there. */
-  readonly place?: SidPlace;
+  readonly place?: SidContext;
 }
 
 /** How many characters before a SID can say what belongs there. */
-export const PLACE_REACH = 400;
+export const MAX_CHARS_BEFORE_SID = 400;
 
 /** What kind of SID belongs at `offset`, where its first letter is; nothing if the text does not say. */
-export function sidPlaceAt(text: string, offset: number): SidPlace | undefined {
+export function sidContextAt(text: string, offset: number): SidContext | undefined {
   const before = text.charAt(offset - 1);
   return before === '/' || before === '.'
-    ? pathPlace(text, offset, before)
-    : (keyPlace(text, offset) ?? callPlace(text, offset));
+    ? pathContext(text, offset, before)
+    : (keyContext(text, offset) ?? callContext(text, offset));
 }
 
 /** What is said of a run where it stands; nothing if what it needs does not stand around it. */
 export function inspectRun(text: string, run: RunFinding): InspectedSid | undefined {
-  const place = sidPlaceAt(text, run.offset);
+  const place = sidContextAt(text, run.offset);
   if (place !== undefined) return { ...run, place };
   switch (run.needs) {
     case 'nothing':
       return run;
     case 'context':
-      return hasSidContext(text, run) ? run : undefined;
+      return isPlausibleNearMiss(text, run) ? run : undefined;
     case 'place':
       return undefined;
   }
@@ -79,18 +79,18 @@ function inspectAt(
   text: string,
   run: RunFinding,
 ): InspectedSid | undefined {
-  const from = Math.max(0, run.offset - PLACE_REACH);
+  const from = Math.max(0, run.offset - MAX_CHARS_BEFORE_SID);
   let before = text.slice(from, run.offset);
-  for (let above = line - 1; above >= 0 && before.length < PLACE_REACH; above--) {
-    before = `${lineAt(above).slice(-PLACE_REACH)}\n${before}`;
+  for (let above = line - 1; above >= 0 && before.length < MAX_CHARS_BEFORE_SID; above--) {
+    before = `${lineAt(above).slice(-MAX_CHARS_BEFORE_SID)}\n${before}`;
   }
   const end = run.offset + run.text.length;
-  let after = text.slice(end, end + REACH_BEHIND);
+  let after = text.slice(end, end + MAX_CHARS_AFTER_SID);
   // Only of a SID of any kind, the kind can be said in the next line.
-  for (let below = line + 1; after.length < REACH_BEHIND && isTypedSid(before); below++) {
-    after += `\n${lineAt(below).slice(0, REACH_BEHIND)}`;
+  for (let below = line + 1; after.length < MAX_CHARS_AFTER_SID && isTypedSid(before); below++) {
+    after += `\n${lineAt(below).slice(0, MAX_CHARS_AFTER_SID)}`;
   }
-  const inspected = inspectRun(before + run.text + after.slice(0, REACH_BEHIND), {
+  const inspected = inspectRun(before + run.text + after.slice(0, MAX_CHARS_AFTER_SID), {
     ...run,
     offset: before.length,
   });

@@ -1,7 +1,7 @@
 import { message, type Message, type MessageArgument } from '../../messages/message.ts';
 import { sidPrefixes } from '../catalog/sidCatalog.ts';
 import type { SidMeaning } from '../catalog/sidMeaning.ts';
-import type { SidPlace } from '../context/sidContext.ts';
+import type { SidContext } from '../context/sidContext.ts';
 import type { InspectedSid } from '../context/sidsInContext.ts';
 import { describeUnseen } from '../scan/interruptedSid.ts';
 import { describeShapeFault, type SidFault } from '../sidFault.ts';
@@ -71,7 +71,7 @@ function describeFault(fault: SidFault, { faults }: InspectedSid): Message {
   }
 }
 
-function describeMisplaced(prefix: string, place: SidPlace): Message {
+function describeMisplaced(prefix: string, place: SidContext): Message {
   const belonging = belongingIn(place);
   const actual = nameOf(prefix);
   return actual === undefined
@@ -80,7 +80,7 @@ function describeMisplaced(prefix: string, place: SidPlace): Message {
 }
 
 /** By a schema any of several kinds; elsewhere the others are rare, or of another product. */
-function belongingIn({ kind, expected }: SidPlace): MessageArgument {
+function belongingIn({ kind, expected }: SidContext): MessageArgument {
   const [usual = '', ...others] = expected.map((prefix) => nameOf(prefix) ?? prefix);
   return kind === 'field'
     ? others.reduce((some, next) => message('{0} or {1}', some, next), usual)

@@ -8,7 +8,7 @@ import {
   type CredentialDraft,
 } from '../../../core/profiles/credentials.ts';
 import { freeProfileName, parseProfileName } from '../../../core/profiles/profileName.ts';
-import { placeHosts, type ProfilePlace } from '../../../core/profiles/storedProfile.ts';
+import { endpointHosts, type Endpoint } from '../../../core/profiles/storedProfile.ts';
 import { shortenSid } from '../../../core/sids/sid.ts';
 import { failureOf, TaskRouterFailure, type Failure } from '../../../core/taskrouter/failure.ts';
 import { settings } from '../../settings.ts';
@@ -266,7 +266,7 @@ export class CredentialFlow {
   }
 }
 
-function hostOf(place: ProfilePlace): string {
-  const hosts = placeHosts(place);
+function hostOf(place: Endpoint): string {
+  const hosts = endpointHosts(place);
   return hosts === undefined ? '' : new URL(hosts.apiBaseUrl).host;
 }

@@ -1,11 +1,11 @@
 import { l10n, QuickInputButtons, window, type QuickPickItem } from 'vscode';
 import { message } from '../../../core/messages/message.ts';
-import { placeHosts, type ProfilePlace } from '../../../core/profiles/storedProfile.ts';
+import { endpointHosts, type Endpoint } from '../../../core/profiles/storedProfile.ts';
 import { parseBaseUrl, twilioHosts } from '../../../core/profiles/twilioHosts.ts';
 import { askFor, untilAnswered } from '../../ui/quickInput.ts';
 
 interface PlaceItem extends QuickPickItem {
-  readonly place: ProfilePlace | 'region' | 'baseUrl';
+  readonly place: Endpoint | 'region' | 'baseUrl';
 }
 
 /**
@@ -15,8 +15,8 @@ interface PlaceItem extends QuickPickItem {
  */
 export async function askForPlace(
   title: string,
-  known: ProfilePlace | undefined,
-): Promise<ProfilePlace | 'back' | undefined> {
+  known: Endpoint | undefined,
+): Promise<Endpoint | 'back' | undefined> {
   for (;;) {
     const choice = await pick(title, known);
     if (choice !== 'region' && choice !== 'baseUrl') return choice;
@@ -27,11 +27,11 @@ export async function askForPlace(
   }
 }
 
-async function pick(title: string, known: ProfilePlace | undefined): Promise<Choice | undefined> {
-  const item = (label: string, place: ProfilePlace): PlaceItem => ({
+async function pick(title: string, known: Endpoint | undefined): Promise<Choice | undefined> {
+  const item = (label: string, place: Endpoint): PlaceItem => ({
     label,
     place,
-    description: new URL(placeHosts(place)?.apiBaseUrl ?? '').host,
+    description: new URL(endpointHosts(place)?.apiBaseUrl ?? '').host,
   });
   const box = window.createQuickPick<PlaceItem>();
   box.title = title;
@@ -65,16 +65,16 @@ async function pick(title: string, known: ProfilePlace | undefined): Promise<Cho
   ]);
 }
 
-type Choice = ProfilePlace | 'region' | 'baseUrl' | 'back';
+type Choice = Endpoint | 'region' | 'baseUrl' | 'back';
 
 const back = { button: QuickInputButtons.Back, answer: 'back' } as const;
 
 async function askForRegion(
   title: string,
-  known: ProfilePlace | undefined,
-): Promise<ProfilePlace | 'back' | undefined> {
+  known: Endpoint | undefined,
+): Promise<Endpoint | 'back' | undefined> {
   const before = known !== undefined && 'region' in known ? known : { region: '', edge: '' };
-  return askFor<ProfilePlace | 'back'>({
+  return askFor<Endpoint | 'back'>({
     title,
     prompt: l10n.t('Region and edge, as Twilio names them: a region is reached through an edge'),
     placeholder: 'au1 sydney',
@@ -102,9 +102,9 @@ async function askForRegion(
 
 async function askForBaseUrl(
   title: string,
-  known: ProfilePlace | undefined,
-): Promise<ProfilePlace | 'back' | undefined> {
-  return askFor<ProfilePlace | 'back'>({
+  known: Endpoint | undefined,
+): Promise<Endpoint | 'back' | undefined> {
+  return askFor<Endpoint | 'back'>({
     title,
     prompt: l10n.t(
       'Base URL that stands for https://taskrouter.twilio.com: the credentials go there',
@@ -126,6 +126,6 @@ async function askForBaseUrl(
   });
 }
 
-function isSame(a: PlaceItem['place'], b: ProfilePlace | undefined): boolean {
+function isSame(a: PlaceItem['place'], b: Endpoint | undefined): boolean {
   return b !== undefined && typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b);
 }

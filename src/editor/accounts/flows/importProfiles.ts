@@ -4,7 +4,11 @@ import type { AccountCheck } from '../../../core/profiles/accountCheck.ts';
 import type { CredentialDraft } from '../../../core/profiles/credentials.ts';
 import type { ImportCandidate } from '../../../core/profiles/importSource.ts';
 import { freeProfileName } from '../../../core/profiles/profileName.ts';
-import { placeHosts, toProfile, type StoredProfile } from '../../../core/profiles/storedProfile.ts';
+import {
+  endpointHosts,
+  toProfile,
+  type StoredProfile,
+} from '../../../core/profiles/storedProfile.ts';
 import { shortenSid } from '../../../core/sids/sid.ts';
 import { failureOf, type Failure } from '../../../core/taskrouter/failure.ts';
 import { failureSentence } from '../../ui/failureSentence.ts';
@@ -133,7 +137,7 @@ function toItem(candidate: ImportCandidate): CandidateItem {
 }
 
 function isUsable({ fault, sid, region, edge }: ImportCandidate): boolean {
-  return fault === undefined && sid !== undefined && placeHosts({ region, edge }) !== undefined;
+  return fault === undefined && sid !== undefined && endpointHosts({ region, edge }) !== undefined;
 }
 
 /**
@@ -147,7 +151,7 @@ export async function tryImported(
   name: string,
   draft: CredentialDraft,
 ): Promise<AccountCheck | undefined> {
-  const hosts = placeHosts(draft.place);
+  const hosts = endpointHosts(draft.place);
   const host = hosts === undefined ? '' : new URL(hosts.apiBaseUrl).host;
   for (;;) {
     try {

@@ -2,8 +2,8 @@ import { l10n, window } from 'vscode';
 import type { CredentialDraft } from '../../../core/profiles/credentials.ts';
 import { isRandomId } from '../../../core/profiles/profile.ts';
 import {
-  placeHosts,
-  type ProfilePlace,
+  endpointHosts,
+  type Endpoint,
   type StoredProfile,
 } from '../../../core/profiles/storedProfile.ts';
 import type { Profiles } from '../profiles.ts';
@@ -44,9 +44,9 @@ export function findStored(
 }
 
 /** The same host can be described in several ways. */
-function isSamePlace(one: ProfilePlace, other: ProfilePlace): boolean {
-  const hosts = placeHosts(one);
-  return hosts !== undefined && hosts.apiBaseUrl === placeHosts(other)?.apiBaseUrl;
+function isSamePlace(one: Endpoint, other: Endpoint): boolean {
+  const hosts = endpointHosts(one);
+  return hosts !== undefined && hosts.apiBaseUrl === endpointHosts(other)?.apiBaseUrl;
 }
 
 /** Where a secret is now: in VS Code's secret storage, in this window's memory, or nowhere. */

@@ -52,7 +52,7 @@ function shown(value: Fact['value'], label: string, tools: PageTools): (Node | s
       return [resourceLink(value.link, tools)];
     case 'moment':
       return [
-        tools.times.element(value.moment),
+        tools.times.element(value.timestamp),
         ' ',
         element('code', {}, value.written),
         ...(value.note === undefined

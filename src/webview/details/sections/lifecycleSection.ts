@@ -1,10 +1,13 @@
 import type { Formatted } from '../../../core/messages/viewText.ts';
-import type { LifeView } from '../../../core/page/lifecycle.ts';
+import type { LifecycleView } from '../../../core/page/lifecycle.ts';
 import { element, toneClass } from '../element.ts';
 import type { PageTools } from '../pageContext.ts';
 
 /** The life of the Task as a strip, which reads as a list. */
-export function lifeSection({ steps }: Formatted<LifeView>, tools: PageTools): HTMLElement {
+export function lifecycleSection(
+  { steps }: Formatted<LifecycleView>,
+  tools: PageTools,
+): HTMLElement {
   const { words, times } = tools;
   const items = steps.map(({ status, label, state, since, note }) =>
     element(
@@ -20,5 +23,5 @@ export function lifeSection({ steps }: Formatted<LifeView>, tools: PageTools): H
       note === undefined ? undefined : element('span', { class: 'note' }, note),
     ),
   );
-  return element('ol', { class: 'life', attributes: { 'aria-label': words.life } }, ...items);
+  return element('ol', { class: 'life', attributes: { 'aria-label': words.lifecycle } }, ...items);
 }

@@ -1,9 +1,9 @@
 import type {
   AttributeChangeView,
-  ChangedPlaceView,
+  ChangedMemberView,
   ChangedValueView,
 } from '../../../core/history/attributeChange.ts';
-import type { TimelineKind } from '../../../core/history/taskEvent.ts';
+import type { TaskEventKind } from '../../../core/history/taskEvent.ts';
 import type { Formatted } from '../../../core/messages/viewText.ts';
 import type { TimelineRow } from '../../../core/page/timeline.ts';
 import { withNumber } from '../../pageStrings.ts';
@@ -14,7 +14,7 @@ import type { PageTools } from '../pageContext.ts';
 import { resourceLink } from './linksSection.ts';
 
 /** What the colour of an entry is that of. */
-const TONES: Readonly<Partial<Record<TimelineKind, string>>> = {
+const TONES: Readonly<Partial<Record<TaskEventKind, string>>> = {
   created: 'assigned',
   queued: 'assigned',
   moved: 'assigned',
@@ -102,7 +102,7 @@ function rowOf(row: Formatted<TimelineRow>, tools: PageTools): HTMLElement {
 /** Which attributes an event changed, as a button that opens what they were and became. */
 function changeDetails(
   id: string,
-  { sentences, places, more }: Formatted<AttributeChangeView>,
+  { sentences, members: places, more }: Formatted<AttributeChangeView>,
   tools: PageTools,
 ): HTMLElement[] {
   const name = `change/${id}`;
@@ -140,7 +140,7 @@ function changeDetails(
   return [button, difference];
 }
 
-function placeOf({ path, before, after }: ChangedPlaceView, { words }: PageTools): HTMLElement {
+function placeOf({ path, before, after }: ChangedMemberView, { words }: PageTools): HTMLElement {
   return element(
     'div',
     { class: 'place' },

@@ -44,7 +44,7 @@ describe('what is written down of the sample', () => {
       ...[...queues, ...workers, ...workflows].map(({ name }) => name),
       ...channels.map(({ uniqueName }) => uniqueName),
     ];
-    for (const { key, channel, workflow, life } of tasks) {
+    for (const { key, channel, workflow, lifecycle: life } of tasks) {
       const used = life.flatMap((step) => [
         ...('queue' in step ? [step.queue] : []),
         ...('worker' in step ? [step.worker] : []),
@@ -59,7 +59,7 @@ describe('what is written down of the sample', () => {
   });
 
   it('tells each life in order, and ends no wait later than its Task allows', () => {
-    for (const { key, life, timeout } of acmeContactCentre.tasks) {
+    for (const { key, lifecycle: life, timeout } of acmeContactCentre.tasks) {
       const times = life.map(({ at }) => at);
       assert.deepEqual(
         times,

@@ -193,7 +193,7 @@ describe('the lives of simulated Tasks', () => {
 /** The second of each step and of each deletion, and the one before that. */
 function turningPoints(): ReadonlySet<number> {
   const { tasks } = acmeContactCentre;
-  const steps = tasks.flatMap(({ life }) => life.map(({ at }) => at));
+  const steps = tasks.flatMap(({ lifecycle: life }) => life.map(({ at }) => at));
   const deletions = tasks.map(deletedAfter).filter((at) => at < Infinity);
   return new Set([...steps, ...deletions.flatMap((at) => [at - 1, at])].filter((at) => at >= 0));
 }

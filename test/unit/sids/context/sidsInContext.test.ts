@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { inspectSidAt, PLACE_REACH } from '../../../../src/core/sids/context/sidsInContext.ts';
+import {
+  inspectSidAt,
+  MAX_CHARS_BEFORE_SID,
+} from '../../../../src/core/sids/context/sidsInContext.ts';
 
 const WT = 'WT0123456789abcdef0123456789abcdef';
 
@@ -36,13 +39,13 @@ describe('inspectSidAt', () => {
   });
 
   it('tells it from the line above also where that is long', () => {
-    const long = `${'x '.repeat(PLACE_REACH)}client.workspaces(`;
+    const long = `${'x '.repeat(MAX_CHARS_BEFORE_SID)}client.workspaces(`;
     assert.deepEqual(at(broken(long)).found?.place?.expected, ['WS']);
   });
 
   it('reads no line that is farther above than a place reaches', () => {
-    assert.deepEqual(at(broken(`first\n${' '.repeat(PLACE_REACH)}`)).read, [1, 2]);
-    assert.deepEqual(at(`first\n${' '.repeat(PLACE_REACH)}'^${WT}'`).read, [1]);
+    assert.deepEqual(at(broken(`first\n${' '.repeat(MAX_CHARS_BEFORE_SID)}`)).read, [1, 2]);
+    assert.deepEqual(at(`first\n${' '.repeat(MAX_CHARS_BEFORE_SID)}'^${WT}'`).read, [1]);
   });
 
   it('tells it from the lines below only of a SID whose type can stand there', () => {

@@ -4,7 +4,7 @@ import {
   inspectRun,
   inspectSidAt,
   inspectSids,
-  PLACE_REACH,
+  MAX_CHARS_BEFORE_SID,
   type InspectedSid,
 } from '../../../../src/core/sids/context/sidsInContext.ts';
 import { inspectTaskDocument } from '../../../../src/core/sids/context/taskFields.ts';
@@ -237,7 +237,7 @@ describe('Whatever the text', () => {
       fc.property(anyText, anyText, anyText, (first, second, third) => {
         const text = first + second + third;
         for (const one of inspectSids(text)) {
-          const start = Math.max(0, one.offset - PLACE_REACH);
+          const start = Math.max(0, one.offset - MAX_CHARS_BEFORE_SID);
           const again = sidRunAt(text.slice(start), one.offset - start);
           assert.ok(again);
           const expected = { ...one, offset: one.offset - start };

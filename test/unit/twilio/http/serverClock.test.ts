@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { taskLife } from '../../../../src/core/page/lifecycle.ts';
+import { taskLifecycle } from '../../../../src/core/page/lifecycle.ts';
 import { serverNow } from '../../../../src/core/taskrouter/resourceAnswer.ts';
 import { readTaskFields } from '../../../../src/core/taskrouter/taskFields.ts';
 import { TaskStore } from '../../../../src/core/tasks/taskStore.ts';
@@ -102,7 +102,7 @@ describe('A machine whose clock is wrong', () => {
       assert.equal(fetched.serverAheadMs === undefined, wrong === 0);
       const { facts } = readTaskFields(fetched.text, { masked: false });
       const now = serverNow(fetched, Date.now());
-      const { steps } = inEnglish(taskLife(facts, undefined, { now, masked: false }));
+      const { steps } = inEnglish(taskLifecycle(facts, undefined, { now, masked: false }));
       assert.match(steps[0]?.note ?? '', /^for 20 min/);
     });
 
