@@ -7,7 +7,7 @@ import {
   flexConfigurationPath,
   listQuery,
 } from '../core/taskrouter/apiPath.ts';
-import { failureOf, TaskRouterFailure } from '../core/taskrouter/failure.ts';
+import { asFailure, TaskRouterFailure } from '../core/taskrouter/failure.ts';
 import { followPage, readListPage, type ResourcePage } from '../core/taskrouter/listPage.ts';
 import {
   readFlexWorkspace,
@@ -77,7 +77,7 @@ export class SampleTaskSource implements TaskSource {
       return readFlexWorkspace(await this.#read(flexConfigurationPath, signal));
     } catch (error) {
       signal.throwIfAborted();
-      if (failureOf(error) === undefined) throw error;
+      if (asFailure(error) === undefined) throw error;
       return undefined;
     }
   }

@@ -9,7 +9,7 @@ import {
   workspacesPath,
   type ApiPath,
 } from '../core/taskrouter/apiPath.ts';
-import { failureOf, TaskRouterFailure } from '../core/taskrouter/failure.ts';
+import { asFailure, TaskRouterFailure } from '../core/taskrouter/failure.ts';
 import { followPage, readListPage, type ResourcePage } from '../core/taskrouter/listPage.ts';
 import {
   readFlexWorkspace,
@@ -118,7 +118,7 @@ export class TaskRouterClient implements TaskSource {
     } catch (error) {
       signal.throwIfAborted();
       this.#options.revoked?.throwIfAborted();
-      if (!patience.aborted && failureOf(error) === undefined) throw error;
+      if (!patience.aborted && asFailure(error) === undefined) throw error;
       return undefined;
     }
   }

@@ -1,5 +1,5 @@
-import { buildResourceAddress, parseTaskAddress } from '../core/documents/documentUri.ts';
-import { fieldsOf } from '../core/json/jsonObject.ts';
+import { buildResourceUri, parseTaskUri } from '../core/documents/documentUri.ts';
+import { asRecord } from '../core/json/jsonObject.ts';
 import type { Formatted } from '../core/messages/viewText.ts';
 import type { DeletedTaskView } from '../core/page/deletedTask.ts';
 import type { LifecycleView } from '../core/page/lifecycle.ts';
@@ -108,7 +108,7 @@ export type FromPage =
 
 /** Reads what a page posted, which may be anything if somebody got into it; nothing for what is none. */
 export function readFromPage(value: unknown): FromPage | undefined {
-  const { type, command, resource, part, at, what } = fieldsOf(value);
+  const { type, command, resource, part, at, what } = asRecord(value);
   switch (type) {
     case 'ready':
       return { type };
@@ -131,7 +131,7 @@ export function readFromPage(value: unknown): FromPage | undefined {
 }
 
 function readResource(value: unknown): ResourceReference | undefined {
-  const { workspaceSid, taskSid, sid } = fieldsOf(value);
+  const { workspaceSid, taskSid, sid } = asRecord(value);
   const texts = [workspaceSid, taskSid, sid].filter((text) => text !== undefined);
   if (typeof workspaceSid !== 'string' || texts.some((text) => typeof text !== 'string')) {
     return undefined;
@@ -160,7 +160,7 @@ function isPart(value: unknown): value is PagePart {
 
 /** Whose page it was, by what a page kept over a reload; nothing if that cannot be read. */
 export function readPageTask(state: unknown): ProfiledTask | undefined {
-  const { profile, workspaceSid, taskSid } = fieldsOf(fieldsOf(state)['task']);
+  const { profile, workspaceSid, taskSid } = asRecord(asRecord(state)['task']);
   if ([profile, workspaceSid, taskSid].some((part) => typeof part !== 'string')) return undefined;
   const task = {
     profileId: String(profile),
@@ -168,5 +168,5 @@ export function readPageTask(state: unknown): ProfiledTask | undefined {
     taskSid: String(taskSid),
   };
   // What names a Task is what its document could be named by.
-  return parseTaskAddress(buildResourceAddress(task));
+  return parseTaskUri(buildResourceUri(task));
 }

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inspectRun, inspectSids } from '../../src/core/sids/context/sidsInContext.ts';
+import { matchInContext, findSidsInContext } from '../../src/core/sids/context/sidsInContext.ts';
 import { describeWrongSids } from '../../src/core/sids/diagnose/sidProblem.ts';
 import { findWrongSids } from '../../src/core/sids/diagnose/wrongSids.ts';
-import { scanSids, sidRunAt } from '../../src/core/sids/scan/scanSids.ts';
+import { scanSids, candidateAt } from '../../src/core/sids/scan/scanSids.ts';
 import { progress } from '../support/progress.ts';
 import { hostileTexts } from '../support/sids/hostileTexts.ts';
 import { generatedLog } from './generatedLog.ts';
@@ -29,7 +29,7 @@ function logs({ brief }: BenchOptions): BenchTable {
   type Count = (text: string, path: string) => number | undefined;
   const ways: readonly (readonly [name: string, count: Count])[] = [
     ['found (scanSids)', (text) => countOf(scanSids(text))],
-    ['found and explained (inspectSids)', (text) => countOf(inspectSids(text))],
+    ['found and explained (inspectSids)', (text) => countOf(findSidsInContext(text))],
     ['RegExp', (text) => countOf(text.matchAll(new RegExp(PATTERN, 'g')))],
     ['ripgrep, its start included', (_, path) => countByRipgrep(path)],
   ];
@@ -152,7 +152,7 @@ function hostile({ brief }: BenchOptions): BenchTable {
   const twice = hostileTexts(2 * length);
   const rows = [...hostileTexts(length)].map(([name, text]) => {
     const [once, double] = [text, twice.get(name) ?? ''].map(
-      (one) => fastest(brief ? 1 : 3, () => countOf(inspectSids(one))).ms,
+      (one) => fastest(brief ? 1 : 3, () => countOf(findSidsInContext(one))).ms,
     ) as [number, number];
     return { name, figures: [once, double, double / once] };
   });
@@ -168,8 +168,8 @@ function hostile({ brief }: BenchOptions): BenchTable {
 }
 
 function hoverAt(text: string, offset: number): unknown {
-  const run = sidRunAt(text, offset);
-  return run && inspectRun(text, run);
+  const run = candidateAt(text, offset);
+  return run && matchInContext(text, run);
 }
 
 function countOf(found: Iterable<unknown>): number {

@@ -5,7 +5,7 @@ import https from 'node:https';
 import { describeFailure } from '../../src/core/failures/describeFailure.ts';
 import { formatMessage, plainEnglish } from '../../src/core/messages/message.ts';
 import type { Connections } from '../../src/core/profiles/connection.ts';
-import { failureOf } from '../../src/core/taskrouter/failure.ts';
+import { asFailure } from '../../src/core/taskrouter/failure.ts';
 import { TaskStore } from '../../src/core/tasks/taskStore.ts';
 import { RequestGate } from '../../src/twilio/http/requestGate.ts';
 import {
@@ -107,7 +107,7 @@ describe('When something goes wrong between client and TaskRouter', () => {
     server.respond = undefined;
 
     const record = store.get(task);
-    const failure = failureOf(outcome);
+    const failure = asFailure(outcome);
     const said = failure === undefined ? '' : formatMessage(describeFailure(failure), plainEnglish);
     assert.equal(failure?.kind, row.told?.kind, JSON.stringify(outcome));
     if (row.told === undefined) assert.equal(record?.fetched?.text, good.text);

@@ -4,7 +4,7 @@ import { decodeEmbeddedJson, printJson } from '../../src/core/json/jsonText.ts';
 import { maskJson } from '../../src/core/privacy/maskJson.ts';
 import type { TaskReference } from '../../src/core/resources/resourceReference.ts';
 import { listQuery } from '../../src/core/taskrouter/apiPath.ts';
-import { failureOf, type Failure } from '../../src/core/taskrouter/failure.ts';
+import { asFailure, type Failure } from '../../src/core/taskrouter/failure.ts';
 import { listKinds, type ResourceList } from '../../src/core/taskrouter/resourceList.ts';
 import { summarizeTask } from '../../src/core/taskrouter/taskSummary.ts';
 import type { Workspace } from '../../src/core/taskrouter/workspace.ts';
@@ -53,7 +53,7 @@ async function outcomeOf<Value extends object>(work: Promise<Value>): Promise<Va
   try {
     return await work;
   } catch (error) {
-    const failure = failureOf(error);
+    const failure = asFailure(error);
     assert.ok(failure !== undefined, String(error));
     return failure;
   }

@@ -1,6 +1,6 @@
 import { describeFailure, maskFailure } from '../failures/describeFailure.ts';
 import { failureActions } from '../failures/failureActions.ts';
-import { fieldsOf } from '../json/jsonObject.ts';
+import { asRecord } from '../json/jsonObject.ts';
 import { decodeEmbeddedJson, printJson } from '../json/jsonText.ts';
 import { formatMessage, plainEnglish, type Message } from '../messages/message.ts';
 import { maskJson } from '../privacy/maskJson.ts';
@@ -22,7 +22,7 @@ export type TaskRequest =
 
 /** Reads what a language model asks the tool for, which may be anything. Never throws. */
 export function readTaskRequest(input: unknown): TaskRequest {
-  const { task, includeAttributes } = fieldsOf(input);
+  const { task, includeAttributes } = asRecord(input);
   const result = parseTaskReference(typeof task === 'string' ? task : '');
   return result.valid
     ? { valid: true, reference: result.reference, withAttributes: includeAttributes === true }

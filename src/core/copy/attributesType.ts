@@ -1,5 +1,5 @@
 import type { JsonValue } from '../json/jsonValue.ts';
-import { escapeUnseen } from '../messages/plainText.ts';
+import { escapeInvisible } from '../messages/plainText.ts';
 import { maskText } from '../privacy/maskText.ts';
 
 /** What values at one place are like, all of them together. */
@@ -99,5 +99,5 @@ function printObject({ keys, objects }: Shape, indent: string): string {
 
 function printKey(key: string): string {
   if (/^[A-Za-z_$][\w$]*$/.test(key)) return key;
-  return escapeUnseen(JSON.stringify(key));
+  return escapeInvisible(JSON.stringify(key));
 }

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../json/jsonObject.ts';
+import { asRecord } from '../json/jsonObject.ts';
 import { decodeEmbeddedJson, printJson } from '../json/jsonText.ts';
 import { describeDuration } from '../messages/duration.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
@@ -86,7 +86,7 @@ function describeOther(
   { masked }: ShownAround,
 ): MessageArgument {
   const { name: kind } = resourceKind(resource);
-  const { friendly_name: name } = fieldsOf(JSON.parse(text));
+  const { friendly_name: name } = asRecord(JSON.parse(text));
   if (typeof name !== 'string' || name === '') return kind;
   return message('{0} “{1}”', kind, shownText(name, masked));
 }

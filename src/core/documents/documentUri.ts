@@ -1,4 +1,4 @@
-import { takeFields } from '../json/jsonObject.ts';
+import { pickFields } from '../json/jsonObject.ts';
 import {
   isTask,
   parseResourcePath,
@@ -17,7 +17,7 @@ export const TASK_SCHEME = 'taskrouter';
 export const TASK_LANGUAGE = 'taskrouter-json';
 
 /** The parts of a Uri that say which document it is. */
-export interface DocumentAddress {
+export interface UriParts {
   readonly scheme: string;
   readonly authority: string;
   readonly path: string;
@@ -32,7 +32,7 @@ const PROFILE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
  * `taskrouter://<profile>/<WS…>.json`, `/<WS…>/<WT…>.json`, `/<WS…>/<WQ…>.json` and the like, or
  * `/<WS…>/<WT…>/<WR…>.json`: the same for every fetch of that resource.
  */
-export function buildResourceAddress(resource: ProfiledResource): DocumentAddress {
+export function buildResourceUri(resource: ProfiledResource): UriParts {
   return {
     scheme: TASK_SCHEME,
     authority: resource.profileId,
@@ -43,21 +43,21 @@ export function buildResourceAddress(resource: ProfiledResource): DocumentAddres
 }
 
 /** `taskrouter://<profile>/<WS…>/<WT…>.json?fetch=<n>`: what an earlier fetch of a Task brought. */
-export function buildFetchAddress(task: ProfiledTask, number: number): DocumentAddress {
-  return { ...buildResourceAddress(task), query: `fetch=${number}` };
+export function buildFetchUri(task: ProfiledTask, number: number): UriParts {
+  return { ...buildResourceUri(task), query: `fetch=${number}` };
 }
 
 /** The Task and the number of its fetch whose document has this address; nothing for any other. */
-export function parseFetchAddress(
-  address: DocumentAddress,
+export function parseFetchUri(
+  address: UriParts,
 ): { readonly task: ProfiledTask; readonly number: number } | undefined {
   const [, digits] = /^fetch=([1-9]\d{0,8})$/.exec(address.query) ?? [];
-  const task = digits === undefined ? undefined : parseTaskAddress({ ...address, query: '' });
+  const task = digits === undefined ? undefined : parseTaskUri({ ...address, query: '' });
   return task && { task, number: Number(digits) };
 }
 
 /** The resource whose document has this address; nothing for any other address. */
-export function parseResourceAddress(address: DocumentAddress): ProfiledResource | undefined {
+export function parseResourceUri(address: UriParts): ProfiledResource | undefined {
   const { scheme, authority: profileId, path, query, fragment } = address;
   const exact =
     scheme === TASK_SCHEME && query === '' && fragment === '' && PROFILE_ID.test(profileId);
@@ -67,14 +67,14 @@ export function parseResourceAddress(address: DocumentAddress): ProfiledResource
 }
 
 /** The Task whose document has this address; nothing for any other, that of a reservation included. */
-export function parseTaskAddress(address: DocumentAddress): ProfiledTask | undefined {
-  const resource = parseResourceAddress(address);
+export function parseTaskUri(address: UriParts): ProfiledTask | undefined {
+  const resource = parseResourceUri(address);
   return resource !== undefined && isTask(resource) ? resource : undefined;
 }
 
 /** The resource that a document is about, be it as an earlier fetch brought it; nothing for any other. */
-export function parseShownAddress(address: DocumentAddress): ProfiledResource | undefined {
-  return parseResourceAddress(address) ?? parseFetchAddress(address)?.task;
+export function parseDocumentUri(address: UriParts): ProfiledResource | undefined {
+  return parseResourceUri(address) ?? parseFetchUri(address)?.task;
 }
 
 const PARTS = ['scheme', 'authority', 'path', 'query', 'fragment'] as const;
@@ -83,8 +83,8 @@ const PARTS = ['scheme', 'authority', 'path', 'query', 'fragment'] as const;
  * The Uri that a command was given, be it as text, in which case it is one of our own scheme without
  * query and fragment; nothing for what is no Uri.
  */
-export function readAddress(argument: unknown): DocumentAddress | undefined {
-  if (typeof argument !== 'string') return readParts(argument);
+export function readUri(argument: unknown): UriParts | undefined {
+  if (typeof argument !== 'string') return readUriParts(argument);
   const [whole, authority = '', path = ''] =
     /^taskrouter:\/\/([^/?#]*)(\/[^?#]*)$/.exec(argument) ?? [];
   if (whole === undefined) return undefined;
@@ -95,8 +95,8 @@ export function readAddress(argument: unknown): DocumentAddress | undefined {
  * A Uri of the editor, told by its shape: those of other extensions are of another class. Each part is
  * read once, lest what was checked be another than what is used.
  */
-function readParts(value: unknown): DocumentAddress | undefined {
-  const { scheme, authority, path, query, fragment } = takeFields(value, ...PARTS);
+function readUriParts(value: unknown): UriParts | undefined {
+  const { scheme, authority, path, query, fragment } = pickFields(value, ...PARTS);
   return typeof scheme === 'string' &&
     typeof authority === 'string' &&
     typeof path === 'string' &&

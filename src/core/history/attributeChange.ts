@@ -9,7 +9,7 @@ import {
   type JsonValue,
 } from '../json/jsonValue.ts';
 import { message, type Message } from '../messages/message.ts';
-import { escapeUnseen } from '../messages/plainText.ts';
+import { escapeInvisible } from '../messages/plainText.ts';
 import type { ViewText } from '../messages/viewText.ts';
 import { maskJson } from '../privacy/maskJson.ts';
 
@@ -117,7 +117,7 @@ function pathOf(change: JsonChange, before: JsonValue, after: JsonValue): string
     change.after === undefined
       ? jsonPath(before, change.before ?? '')
       : jsonPath(after, change.after);
-  const text = escapeUnseen(path ?? '');
+  const text = escapeInvisible(path ?? '');
   return text.length <= LONGEST_PATH ? text : `${text.slice(0, LONGEST_PATH)}…`;
 }
 
@@ -137,9 +137,9 @@ function memberView(
 
 function textOf(value: JsonValue, at: string): { kind: ChangedValueView['kind']; text: string } {
   const found = valueIn(value, at) ?? value;
-  if ('members' in found) return { kind: 'json', text: escapeUnseen(printValue(found)) };
+  if ('members' in found) return { kind: 'json', text: escapeInvisible(printValue(found)) };
   if (found.kind === 'scalar') return { kind: 'scalar', text: found.token };
-  return { kind: 'string', text: `"${escapeUnseen(parseStringToken(found.token))}"` };
+  return { kind: 'string', text: `"${escapeInvisible(parseStringToken(found.token))}"` };
 }
 
 function firstDifference(one: string, other: string): number {

@@ -1,4 +1,4 @@
-import { fieldsOf, isJsonContainer, parseJson } from '../json/jsonObject.ts';
+import { asRecord, isJsonContainer, parseJson } from '../json/jsonObject.ts';
 import { JsonFields, readJsonTree } from '../json/jsonTree.ts';
 import { parseStringToken, printValue } from '../json/jsonValue.ts';
 import { shownText } from '../privacy/shownText.ts';
@@ -15,7 +15,7 @@ const LONGEST = 1000;
  */
 export function readEvent({ sid, text }: ListedResource, masked: boolean): TaskEvent {
   const answer = parseJson(text);
-  const fields = fieldsOf(answer.valid ? answer.value : undefined);
+  const fields = asRecord(answer.valid ? answer.value : undefined);
   const show = (value: unknown) => shownText(textOf(value), masked, LONGEST);
   const data: Record<string, string> = Object.create(null) as Record<string, string>;
   const told = eventData(fields['event_data']);
@@ -60,9 +60,9 @@ export function readEvent({ sid, text }: ListedResource, masked: boolean): TaskE
 
 /** An object, or a string that holds one. */
 function eventData(value: unknown): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'string') return fieldsOf(value);
+  if (typeof value !== 'string') return asRecord(value);
   const inner = parseJson(value);
-  return fieldsOf(inner.valid ? inner.value : undefined);
+  return asRecord(inner.valid ? inner.value : undefined);
 }
 
 function textOf(value: unknown): string {
@@ -104,7 +104,7 @@ export function eventsOfReservation(
   masked: boolean,
 ): readonly TaskEvent[] {
   const answer = parseJson(text);
-  const fields = fieldsOf(answer.valid ? answer.value : undefined);
+  const fields = asRecord(answer.valid ? answer.value : undefined);
   const show = (field: string) => {
     const value = fields[field];
     return typeof value === 'string' ? shownText(value, masked) : '';

@@ -1,9 +1,9 @@
-import { fieldsOf, parseJson } from '../json/jsonObject.ts';
+import { asRecord, parseJson } from '../json/jsonObject.ts';
 import type { Connections } from '../profiles/connection.ts';
 import type { ProfiledTask } from '../resources/resourceReference.ts';
 import { isTaskWaiting } from '../resources/taskStatus.ts';
 import { isSidOf } from '../sids/sid.ts';
-import { failureOf, type Failure } from '../taskrouter/failure.ts';
+import { asFailure, type Failure } from '../taskrouter/failure.ts';
 import type { ResourcePage } from '../taskrouter/listPage.ts';
 import type { TaskSource } from '../taskrouter/taskSource.ts';
 import type { FetchedTask } from '../tasks/fetchHistory.ts';
@@ -67,7 +67,7 @@ export class HistoryReading {
   /** Takes what is known of the Task by now; nothing of one that is gone. */
   follow(fetched: FetchedTask | undefined): void {
     const answer = parseJson(fetched?.text ?? '');
-    const fields = fieldsOf(answer.valid ? answer.value : undefined);
+    const fields = asRecord(answer.valid ? answer.value : undefined);
     const { assignment_status: status, date_updated: updated, task_queue_sid: queueSid } = fields;
     // What else stands there is no Task Queue to ask for.
     const waitsIn = isTaskWaiting(status) && isSidOf(queueSid, 'WQ') ? queueSid : undefined;
@@ -148,7 +148,7 @@ export class HistoryReading {
       this.#cut.signal.throwIfAborted();
       return await read(source);
     } catch (error) {
-      const failure = failureOf(error);
+      const failure = asFailure(error);
       if (failure !== undefined) return { kind: 'failed', failure };
       if (this.#cut.signal.aborted || (error instanceof Error && error.name === 'AbortError')) {
         return undefined;

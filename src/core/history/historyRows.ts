@@ -1,5 +1,5 @@
 import type { TaskReference } from '../resources/resourceReference.ts';
-import { failureOf } from '../taskrouter/failure.ts';
+import { asFailure } from '../taskrouter/failure.ts';
 import type { ListedResource, ResourcePage } from '../taskrouter/listPage.ts';
 import type { ResourceList } from '../taskrouter/resourceList.ts';
 import type { TaskSource } from '../taskrouter/taskSource.ts';
@@ -37,7 +37,7 @@ export async function readTaskHistory(
   const [events, reservations] = await Promise.all([
     read({ kind: 'Events', workspaceSid, taskSid, startDate }, firstEvents),
     read({ kind: 'Reservations', workspaceSid, taskSid }).catch((error: unknown) => {
-      if (failureOf(error)?.kind === 'notFound') return { rows: [], isCut: false };
+      if (asFailure(error)?.kind === 'notFound') return { rows: [], isCut: false };
       throw error;
     }),
   ]);

@@ -12,14 +12,14 @@ export function readHistory(
   masked: boolean,
 ): readonly TaskEvent[] {
   const told = oldestFirst(unique(events).map((row) => readEvent(row, masked)));
-  const known = new Set(told.map(keyOf));
+  const known = new Set(told.map(eventKey));
   const untold = unique(reservations)
     .flatMap((row) => eventsOfReservation(row, masked))
-    .filter((happening) => !known.has(keyOf(happening)));
+    .filter((happening) => !known.has(eventKey(happening)));
   return withAttributeChanges(sortEvents([...told, ...untold]), masked);
 }
 
-function keyOf(happening: TaskEvent): string {
+function eventKey(happening: TaskEvent): string {
   return `${reservationKey(happening)}/${happening.type}`;
 }
 

@@ -1,4 +1,4 @@
-import { fieldsOf, parseJson } from '../json/jsonObject.ts';
+import { asRecord, parseJson } from '../json/jsonObject.ts';
 import { describeRoughDuration } from '../messages/duration.ts';
 import { message, type Message } from '../messages/message.ts';
 import { isTaskWaiting } from '../resources/taskStatus.ts';
@@ -20,7 +20,7 @@ export function waitingReason(
   if (offers !== undefined) return offers;
   if (!isTaskWaiting(status) || statistics === undefined) return undefined;
   const answer = parseJson(statistics);
-  const fields = fieldsOf(answer.valid ? answer.value : undefined);
+  const fields = asRecord(answer.valid ? answer.value : undefined);
   const parts = [
     describeWorkers(
       countOf(fields['total_eligible_workers']),
@@ -71,7 +71,7 @@ function describeWorkers(
 
 /** The total counts those too that somebody works on, but the age is that of one that waits. */
 function waitingTasks(fields: Readonly<Record<string, unknown>>): number | undefined {
-  const { pending, reserved } = fieldsOf(fields['tasks_by_status']);
+  const { pending, reserved } = asRecord(fields['tasks_by_status']);
   const counts = [countOf(pending), countOf(reserved)].filter((count) => count !== undefined);
   return counts.length === 0
     ? countOf(fields['total_tasks'])

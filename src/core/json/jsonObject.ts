@@ -27,7 +27,7 @@ export function isJsonObject(value: unknown): value is Readonly<Record<string, u
 }
 
 /** The fields of a JSON object, none for any other value: what may be missing is `undefined`. */
-export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
   return isJsonObject(value) ? value : {};
 }
 
@@ -35,12 +35,12 @@ export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
  * Fields of what another extension gave, each read once; none of what throws when it is read, as a
  * proxy can. Never throws.
  */
-export function takeFields<Name extends string>(
+export function pickFields<Name extends string>(
   value: unknown,
   ...names: readonly Name[]
 ): Readonly<Partial<Record<Name, unknown>>> {
   try {
-    const fields = fieldsOf(value);
+    const fields = asRecord(value);
     return Object.fromEntries(names.map((name) => [name, fields[name]])) as Record<Name, unknown>;
   } catch {
     return {} as Partial<Record<Name, unknown>>;

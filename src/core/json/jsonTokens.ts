@@ -58,7 +58,7 @@ function kindOf(token: string, keyNext: boolean): JsonToken['kind'] {
  * @param text of a JSON object that has an array under `key`; of a duplicate key the last one counts,
  * as it does for `JSON.parse`
  */
-export function elementTexts(text: string, key: string): readonly string[] {
+export function arrayElementTexts(text: string, key: string): readonly string[] {
   const elements: string[] = [];
   let inside = false;
   let start = 0;

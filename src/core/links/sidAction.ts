@@ -1,8 +1,8 @@
-import { fetchText } from '../references/findReference.ts';
+import { fetchArgumentAt } from '../references/findReference.ts';
 import { findResource, type NamedResource } from '../references/namedResource.ts';
 import type { ResourcePrefix } from '../resources/resourceKind.ts';
 import type { ProfiledResource } from '../resources/resourceReference.ts';
-import type { SidFinding } from '../sids/scan/sidCandidate.ts';
+import type { SidMatch } from '../sids/scan/sidCandidate.ts';
 import { isSearchable } from '../tasks/searchExpression.ts';
 
 /** What can be done with a SID where it stands. */
@@ -41,13 +41,13 @@ interface ResourceOfProfile extends NamedResource {
  * @param home the resource whose document it stands in, if that is one
  */
 export function openAction(
-  { prefix, text: sid, offset }: SidFinding,
+  { prefix, text: sid, offset }: SidMatch,
   line: string,
   home: ProfiledResource | undefined,
 ): OpenAction | undefined {
   const profile = home?.profileId;
   if (prefix === 'WT') {
-    const text = fetchText(line, offset);
+    const text = fetchArgumentAt(line, offset);
     if (text === undefined) return undefined;
     return {
       kind: 'fetch',
@@ -76,7 +76,7 @@ export function openAction(
  * @param home the resource whose document it stands in, if that is one
  */
 export function sidActions(
-  found: SidFinding,
+  found: SidMatch,
   line: string,
   home: ProfiledResource | undefined,
 ): readonly SidAction[] {

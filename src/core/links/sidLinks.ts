@@ -2,8 +2,8 @@ import type { Profile } from '../profiles/profile.ts';
 import { addressAt } from '../references/plainNotation.ts';
 import { addressAround, statedHost } from '../references/statedHost.ts';
 import { ownSid, type ProfiledResource } from '../resources/resourceReference.ts';
-import { inspectSids } from '../sids/context/sidsInContext.ts';
-import type { SidFinding } from '../sids/scan/sidCandidate.ts';
+import { findSidsInContext } from '../sids/context/sidsInContext.ts';
+import type { SidMatch } from '../sids/scan/sidCandidate.ts';
 import { isSameSid } from '../sids/sid.ts';
 import { resourceOfApiUrl } from '../taskrouter/resourceUrl.ts';
 import { openAction, type OpenAction } from './sidAction.ts';
@@ -12,7 +12,7 @@ import { openAction, type OpenAction } from './sidAction.ts';
 export interface SidLink {
   readonly offset: number;
   readonly length: number;
-  readonly found: SidFinding;
+  readonly found: SidMatch;
   readonly action: OpenAction;
 }
 
@@ -37,7 +37,7 @@ const MOST = 5000;
 export function findSidLinks(text: string, home?: Home): readonly SidLink[] {
   const links: SidLink[] = [];
   let left = MOST;
-  for (const found of inspectSids(text)) {
+  for (const found of findSidsInContext(text)) {
     if (found.kind !== 'sid') continue;
     if (left-- === 0) break;
     const range = linkedRange(text, found, home);
@@ -47,7 +47,7 @@ export function findSidLinks(text: string, home?: Home): readonly SidLink[] {
   return links;
 }
 
-function linkedRange(text: string, found: SidFinding, home: Home | undefined) {
+function linkedRange(text: string, found: SidMatch, home: Home | undefined) {
   const { offset, text: sid } = found;
   const end = offset + sid.length;
   const address = addressAt(text, offset);
@@ -68,7 +68,7 @@ function linkedRange(text: string, found: SidFinding, home: Home | undefined) {
   return leads ? { offset: start, length: url.length } : undefined;
 }
 
-function actionAt(text: string, found: SidFinding, home: ProfiledResource | undefined) {
+function actionAt(text: string, found: SidMatch, home: ProfiledResource | undefined) {
   const first = Math.max(0, found.offset - REACH);
   const start = first + text.slice(first, found.offset).lastIndexOf('\n') + 1;
   const [line = ''] = text.slice(start, found.offset + REACH).split('\n', 1);

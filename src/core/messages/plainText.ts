@@ -2,11 +2,11 @@
  * What is not seen but hides, or turns the order of, what is: control characters, marks of direction
  * and of no width, halves of pairs. The two joiners stay, which emoji and some scripts are made with.
  */
-const UNSEEN = /(?![\s\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/gu;
+const INVISIBLE = /(?![\s\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/gu;
 
 /** Text that is data, as one line that shows all it holds. */
 export function oneLine(text: string): string {
-  return text.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 
 /** What links, tags and entities begin with, or have in their middle. */
@@ -24,12 +24,12 @@ export function withoutLinks(text: string): string {
  * Characters that are not seen but turn the order of others, or hide in them. The joiners stay, which
  * emoji and some scripts are made with, and the tags that make flags.
  */
-const UNSEEN_OF_ESCAPE_UNSEEN =
+const INVISIBLE_IN_JSON =
   /(?![\u200c\u200d\u{e0020}-\u{e007f}])[\p{Cf}\p{Cs}\u007f-\u009f\u2028\u2029]/gu;
 
 /** A text as it stands, but such characters as the escapes that JSON has for them. */
-export function escapeUnseen(text: string): string {
-  return text.replace(UNSEEN_OF_ESCAPE_UNSEEN, (character) =>
+export function escapeInvisible(text: string): string {
+  return text.replace(INVISIBLE_IN_JSON, (character) =>
     Array.from({ length: character.length }, (_, index) => escape(character, index)).join(''),
   );
 }

@@ -1,6 +1,6 @@
 import { describeDuration } from '../messages/duration.ts';
 import { message } from '../messages/message.ts';
-import { escapeUnseen } from '../messages/plainText.ts';
+import { escapeInvisible } from '../messages/plainText.ts';
 import type { ViewText } from '../messages/viewText.ts';
 import { shownText } from '../privacy/shownText.ts';
 import { readTimestamp, type Timestamp } from '../resources/timestamp.ts';
@@ -74,7 +74,7 @@ export function factViews(
   const words = (value: string): FactValueView => ({
     kind: 'words',
     // A number that is parted by what is not seen is found in one line only.
-    words: masked ? shownText(value, masked, LONGEST) : escapeUnseen(value),
+    words: masked ? shownText(value, masked, LONGEST) : escapeInvisible(value),
   });
   const all = [
     ...routing,
@@ -107,16 +107,16 @@ function durationView(seconds: string): FactValueView {
   const isNumber = Number.isFinite(Number(seconds));
   return {
     kind: 'words',
-    words: isNumber ? describeDuration(Number(seconds)) : escapeUnseen(seconds),
+    words: isNumber ? describeDuration(Number(seconds)) : escapeInvisible(seconds),
   };
 }
 
 function timestampView(written: string, version?: string): FactValueView {
   const moment = readTimestamp(undefined, written);
   return moment === undefined
-    ? { kind: 'words', words: escapeUnseen(written) }
+    ? { kind: 'words', words: escapeInvisible(written) }
     : {
-        ...{ kind: 'moment', timestamp: moment, written: escapeUnseen(written) },
+        ...{ kind: 'moment', timestamp: moment, written: escapeInvisible(written) },
         ...(version !== undefined && { note: message('version {0}', version) }),
       };
 }

@@ -7,7 +7,7 @@ export interface FoldedText {
 }
 
 /** Stands for any character that is not seen, which is how numbers and addresses are hidden. */
-export const UNSEEN_SIGN = '\u200b';
+export const INVISIBLE_SIGN = '\u200b';
 
 /** Text that reads as it is written: most is. */
 const PLAIN = /^[\t\n\r -~]*$/;
@@ -19,7 +19,7 @@ const ENCODED =
   /(?:%(?:25)*[0-9A-Fa-f]{2})+|(?<!\\)\\+u[0-9A-Fa-f]{4}|&#(?:\d{1,7}|[xX][0-9A-Fa-f]{1,6});/g;
 
 const DIGIT = /\p{Nd}/u;
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}\u2800]/u;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const SPACE = /[\s\p{Z}]/u;
 /** Also the signs of minus and of a long vowel, which Japanese numbers have, and lines that are drawn. */
 const DASH = /[\p{Pd}\u02d7\u2043\u2212\u223c\u2500\u2501\u30fc\uff5e\uff70]/u;
@@ -71,7 +71,7 @@ function foldCharacter(character: string): string {
   if (DASH.test(character)) return '-';
   if (DOT.test(character)) return '.';
   if (SLASH.test(character)) return '/';
-  if (UNSEEN.test(character)) return UNSEEN_SIGN;
+  if (INVISIBLE.test(character)) return INVISIBLE_SIGN;
   // Full-width forms, digits in circles, above the line and the like.
   const usual = character.normalize('NFKC');
   return /^[ -~]+$/.test(usual) ? usual : character;
@@ -96,7 +96,7 @@ function decode(encoded: string): readonly Decoded[] {
   const [digits = ''] = /[0-9A-Fa-f]+(?=;?$)/.exec(encoded) ?? [];
   const radix = encoded.startsWith('\\') || /^&#x/i.test(encoded) ? 16 : 10;
   const code = parseInt(digits, radix);
-  const character = code <= 0x10ffff ? String.fromCodePoint(code) : UNSEEN_SIGN;
+  const character = code <= 0x10ffff ? String.fromCodePoint(code) : INVISIBLE_SIGN;
   return [{ character, length: encoded.length }];
 }
 
@@ -112,7 +112,7 @@ function decodePercent(encoded: string): readonly Decoded[] {
       decoded.push({ character: decodeURIComponent(hex), length: parts.join('').length });
       index += parts.length;
     } catch {
-      decoded.push({ character: UNSEEN_SIGN, length: first.length });
+      decoded.push({ character: INVISIBLE_SIGN, length: first.length });
       index++;
     }
   }

@@ -1,4 +1,4 @@
-import { foldText, UNSEEN_SIGN } from './foldedText.ts';
+import { foldText, INVISIBLE_SIGN } from './foldedText.ts';
 
 /** What stands for a part that is not shown. */
 const MASKED = '•••';
@@ -10,16 +10,16 @@ interface Span {
 }
 
 // The lengths are bounded so that a long run of letters costs linear time.
-const LABEL = `[\\p{L}\\p{N}_${UNSEEN_SIGN}-]{1,63}`;
+const LABEL = `[\\p{L}\\p{N}_${INVISIBLE_SIGN}-]{1,63}`;
 /** What stands behind the @ of a package and of a picture. */
 const NO_HOST =
   '\\d+\\.\\d+\\.\\d+-(?:alpha|beta|canary|dev|next|pre|rc)|\\dx\\.(?:gif|jpe?g|png|svg|webp)';
 /** Ends in letters, or in the Punycode of others: `twilio@5.10.1` and `icon@2x.png` are no addresses. */
-const DOMAIN = `(?!${NO_HOST})(?:${LABEL}\\.){1,127}\\p{L}[\\p{L}\\p{N}${UNSEEN_SIGN}-]{1,62}`;
+const DOMAIN = `(?!${NO_HOST})(?:${LABEL}\\.){1,127}\\p{L}[\\p{L}\\p{N}${INVISIBLE_SIGN}-]{1,62}`;
 const LITERAL = '\\[[^\\]\\s]{2,64}\\]';
 const QUOTED = '"[^"\\n]{1,64}"';
 /** An apostrophe is part of a name only between its letters: others are quotes. */
-const LOCAL = `(?:[\\p{L}\\p{N}._%+!#$&*^~${UNSEEN_SIGN}-]|(?<=\\p{L})['’](?=\\p{L})){1,64}`;
+const LOCAL = `(?:[\\p{L}\\p{N}._%+!#$&*^~${INVISIBLE_SIGN}-]|(?<=\\p{L})['’](?=\\p{L})){1,64}`;
 const EMAIL = new RegExp(`(?:${QUOTED}|${LOCAL})@(?:${DOMAIN}|${LITERAL})`, 'gu');
 
 /** Addresses that need no point in their host, and no host at all, by what they begin with. */
@@ -33,7 +33,7 @@ const BEGINNING =
   /(?:(?<![0-9A-Za-z])(?:\+ ?)?|(?<=(?<![A-Za-z])(?:tel|phone|fax|mobile|mob|cell|call|sms)))\(?\d/gi;
 
 /** The signs that people put between them. */
-const BETWEEN = ` \t\n\r().-/+_~${UNSEEN_SIGN}`;
+const BETWEEN = ` \t\n\r().-/+_~${INVISIBLE_SIGN}`;
 
 /** Fewer digits are no subscriber's number (E.164); for what is longer, masking is the safe side. */
 const FEWEST_DIGITS = 7;
@@ -66,7 +66,7 @@ function spansIn(text: string): readonly Span[] {
     ...(text.includes('@') ? Array.from(text.matchAll(EMAIL), spanOf) : []),
     ...(text.includes(':') ? Array.from(text.matchAll(SCHEMED), spanOf) : []),
     ...attributesIn(text),
-    ...numbersIn(text).filter(({ start, end }) => !isLookAlike(text, start, end)),
+    ...numbersIn(text).filter(({ start, end }) => !isNotPhoneNumber(text, start, end)),
   ];
 }
 
@@ -125,7 +125,7 @@ function joined(spans: readonly Span[]): readonly Span[] {
  * What is written with as many digits as a phone number, and with the same signs, and is none. Only what
  * can hardly be one counts: in doubt, a number is masked.
  */
-function isLookAlike(text: string, begin: number, end: number): boolean {
+function isNotPhoneNumber(text: string, begin: number, end: number): boolean {
   if (end - begin > LONGEST) return false;
   // A bracket begins a number or stands around a remark.
   const start = text.charAt(begin) === '(' ? begin + 1 : begin;

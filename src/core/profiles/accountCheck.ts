@@ -1,4 +1,4 @@
-import { fieldsOf, parseJson } from '../json/jsonObject.ts';
+import { asRecord, parseJson } from '../json/jsonObject.ts';
 import { parseSid } from '../sids/sid.ts';
 import { TaskRouterFailure } from '../taskrouter/failure.ts';
 
@@ -18,10 +18,10 @@ export interface AccountCheck {
 export function readAccountCheck(text: string, host: string): AccountCheck {
   const answer = parseJson(text);
   if (!answer.valid) throw new TaskRouterFailure({ kind: 'notJson', host });
-  const { workspaces } = fieldsOf(answer.value);
+  const { workspaces } = asRecord(answer.value);
   if (!Array.isArray(workspaces)) throw new TaskRouterFailure({ kind: 'unexpectedAnswer', host });
 
-  const { account_sid: accountSid, friendly_name: workspaceName } = fieldsOf(workspaces[0]);
+  const { account_sid: accountSid, friendly_name: workspaceName } = asRecord(workspaces[0]);
   return {
     ...(isAccountSid(accountSid) && { accountSid }),
     ...(typeof workspaceName === 'string' && workspaceName !== '' && { workspaceName }),

@@ -13,7 +13,7 @@ export interface CredentialDraft {
 }
 
 /** What nobody sees: control and format characters, variation selectors, fillers. */
-const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/gu;
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/gu;
 
 /** What is copied along from code, a table or a chat: quotes, brackets and the ends of a list. */
 const START = /^[\s"'`´‘’‚‛“”„‟«»‹›「」『』＂＇([{<,;:=]+/u;
@@ -36,7 +36,7 @@ const QUOTED = [
  */
 function pastedText(text: string): string {
   // A line break that cannot be seen any more is still no part of a word.
-  const seen = text.replace(/[\t\n\r]/g, ' ').replace(UNSEEN, '');
+  const seen = text.replace(/[\t\n\r]/g, ' ').replace(INVISIBLE, '');
   return seen.replace(START, '').replace(END, '');
 }
 
@@ -47,7 +47,7 @@ function pastedText(text: string): string {
 export function pastedSecret(text: string): string {
   const seen = text
     .replace(/[\t\n\r]/g, ' ')
-    .replace(UNSEEN, '')
+    .replace(INVISIBLE, '')
     .trim();
   const plain = seen.replace(/[\s,;]+$/u, '');
   const pair = QUOTED.find((quoted) => quoted.test(plain));
@@ -59,7 +59,7 @@ export type CredentialSidResult =
   | { readonly valid: false; readonly reason: Message };
 
 /** What a sentence cannot show: spaces of any width, marks without a letter, and the empty Braille cell. */
-const UNSEEN_OF_PARSE_CREDENTIAL_SID = /[\p{Z}\p{C}\p{M}\u2800]/u;
+const INVISIBLE_IN_SENTENCE = /[\p{Z}\p{C}\p{M}\u2800]/u;
 
 /**
  * Reads the SID that one signs in with: of an API key, or of the account; also with what was copied
@@ -70,7 +70,7 @@ export function parseCredentialSid(text: string): CredentialSidResult {
   const result = parseSid(sid, /^ac/i.test(sid) ? 'AC' : 'SK');
   if (result.valid) return { valid: true, value: sid };
   const { fault } = result;
-  if (fault.kind === 'notHex' && UNSEEN_OF_PARSE_CREDENTIAL_SID.test(fault.character)) {
+  if (fault.kind === 'notHex' && INVISIBLE_IN_SENTENCE.test(fault.character)) {
     const { position, character } = fault;
     return {
       valid: false,

@@ -1,4 +1,4 @@
-import { fieldsOf, parseJson } from '../json/jsonObject.ts';
+import { asRecord, parseJson } from '../json/jsonObject.ts';
 import type { MissingSecretReason } from '../taskrouter/failure.ts';
 import type { Profile } from './profile.ts';
 
@@ -30,7 +30,7 @@ export function printBoundSecret({ sid, apiBaseUrl }: SecretOwner, secret: strin
 /** The secret in a stored text; `undefined` unless it is one of exactly this owner. Never throws. */
 export function readBoundSecret(text: string, owner: SecretOwner): string | undefined {
   const stored = parseJson(text);
-  const { sid, baseUrl, secret } = fieldsOf(stored.valid ? stored.value : undefined);
+  const { sid, baseUrl, secret } = asRecord(stored.valid ? stored.value : undefined);
   const isOwn = sid === owner.sid && baseUrl === owner.apiBaseUrl;
   return isOwn && typeof secret === 'string' && secret !== '' ? secret : undefined;
 }

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../json/jsonObject.ts';
+import { asRecord } from '../json/jsonObject.ts';
 import { parseSid } from '../sids/sid.ts';
 import type { ListedProfile } from './profileDirectory.ts';
 import { freeProfileName } from './profileName.ts';
@@ -30,8 +30,8 @@ export function readStoredProfiles(value: unknown): readonly StoredProfile[] {
 }
 
 function readProfile(row: unknown): StoredProfile[] {
-  const { id, name, sid, accountSid, formerId, place: where } = fieldsOf(row);
-  const place = readEndpoint(fieldsOf(where));
+  const { id, name, sid, accountSid, formerId, place: where } = asRecord(row);
+  const place = readEndpoint(asRecord(where));
   const valid =
     typeof id === 'string' &&
     ID.test(id) &&

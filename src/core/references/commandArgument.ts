@@ -1,12 +1,12 @@
 import {
-  parseFetchAddress,
-  parseResourceAddress,
-  parseTaskAddress,
-  readAddress,
+  parseFetchUri,
+  parseResourceUri,
+  parseTaskUri,
+  readUri,
   TASK_SCHEME,
-  type DocumentAddress,
+  type UriParts,
 } from '../documents/documentUri.ts';
-import { fieldsOf, takeFields } from '../json/jsonObject.ts';
+import { asRecord, pickFields } from '../json/jsonObject.ts';
 import { message, type Message } from '../messages/message.ts';
 import type { ProfiledResource } from '../resources/resourceReference.ts';
 import { pastedTasks, type PastedTasks } from './findReference.ts';
@@ -43,10 +43,10 @@ export type FetchArgument =
 /** Reads an argument of Fetch TaskRouter Task. Never throws. */
 export function readFetchArgument(argument: unknown): FetchArgument {
   if (argument === undefined || argument === null) return { kind: 'none' };
-  const address = readAddress(argument);
-  if (address !== undefined) return fromAddress(address, typeof argument === 'object');
+  const address = readUri(argument);
+  if (address !== undefined) return fromUri(address, typeof argument === 'object');
   if (typeof argument === 'string') return fromText(argument);
-  const { taskSid, workspaceSid, profile } = takeFields(
+  const { taskSid, workspaceSid, profile } = pickFields(
     argument,
     'taskSid',
     'workspaceSid',
@@ -69,12 +69,12 @@ export function readFetchArgument(argument: unknown): FetchArgument {
 }
 
 /** @param isUri whether it may be a menu's: one on the document of another resource is like any. */
-function fromAddress(address: DocumentAddress, isUri: boolean): FetchArgument {
+function fromUri(address: UriParts, isUri: boolean): FetchArgument {
   if (address.scheme !== TASK_SCHEME) return { kind: 'menu' };
   // The menus of a comparison give the address of the fetch on its right.
-  const task = parseTaskAddress(address) ?? parseFetchAddress(address)?.task;
+  const task = parseTaskUri(address) ?? parseFetchUri(address)?.task;
   if (task === undefined) {
-    if (isUri && parseResourceAddress(address) !== undefined) return { kind: 'menu' };
+    if (isUri && parseResourceUri(address) !== undefined) return { kind: 'menu' };
     return { kind: 'refused', reason: message('This is not the address of a Task.') };
   }
   const { profileId, ...reference } = task;
@@ -110,8 +110,8 @@ export type OpenArgument =
 
 /** Reads an argument of the command that opens a resource; nothing for what is none. Never throws. */
 export function readOpenArgument(argument: unknown): OpenArgument | undefined {
-  const address = readAddress(argument);
-  const resource = address && parseResourceAddress(address);
+  const address = readUri(argument);
+  const resource = address && parseResourceUri(address);
   if (resource !== undefined) return { kind: 'document', resource };
   try {
     return readNamed(argument);
@@ -123,7 +123,7 @@ export function readOpenArgument(argument: unknown): OpenArgument | undefined {
 
 function readNamed(argument: unknown): OpenArgument | undefined {
   const named = readNamedResource(argument);
-  const { profile } = fieldsOf(argument);
+  const { profile } = asRecord(argument);
   if (named === undefined) return undefined;
   if (profile === undefined) return { kind: 'named', named };
   return typeof profile === 'string' ? { kind: 'named', named, profileId: profile } : undefined;

@@ -1,8 +1,8 @@
 import { oneLine } from '../messages/plainText.ts';
-import { findSids, sidRunAt } from '../sids/scan/scanSids.ts';
+import { findSids, candidateAt } from '../sids/scan/scanSids.ts';
 import { isSameSid } from '../sids/sid.ts';
 import {
-  guessWorkspace,
+  nearbyWorkspace,
   parseTaskReference,
   referenceText,
   workspaceBefore,
@@ -27,7 +27,7 @@ export interface TextualReference {
  */
 export function findReference(text: string, offset: number): TextualReference | undefined {
   // Behind an escape sequence, as in `"\nWT…"`, a SID is no word.
-  const run = sidRunAt(text, offset);
+  const run = candidateAt(text, offset);
   if (run?.kind === 'sid' && run.prefix === 'WT') return referenceOf(text, run.offset, run.text);
   const address = addressAt(text, offset);
   const [sid, ...others] = findSids(address.text, 'WT');
@@ -74,14 +74,14 @@ const REACH = 2000;
  *
  * @param offset index of the SID's first letter
  */
-export function fetchText(line: string, offset: number): string | undefined {
+export function fetchArgumentAt(line: string, offset: number): string | undefined {
   const start = Math.max(0, offset - REACH);
   const near = line.slice(start, offset + REACH);
   const { reference } = findReference(near, offset - start) ?? {};
   if (reference === undefined || reference.workspaceSid !== undefined) {
     return reference && referenceText(reference);
   }
-  const nearby = guessWorkspace(near, offset - start);
+  const nearby = nearbyWorkspace(near, offset - start);
   // Side by side, and not as a path: it is likely to be its own, no more.
   return referenceText({
     ...reference,

@@ -1,7 +1,7 @@
 import { isOpenablePrefix } from '../resources/resourceKind.ts';
 import { sidPattern } from '../resources/sidPattern.ts';
 import { isSidOf } from '../sids/sid.ts';
-import { guessWorkspace } from './parseTaskReference.ts';
+import { nearbyWorkspace } from './parseTaskReference.ts';
 import { addressAround, statedHost, type StatedHost } from './statedHost.ts';
 
 /** A resource other than a Task as a text names it; every SID is well formed. */
@@ -47,7 +47,7 @@ export function findResource(line: string, offset: number, sid: string): NamedRe
     return { sid, workspaceSid, ...(taskSid !== undefined && { taskSid }), ...host };
   }
   if (sid.startsWith('WR')) return undefined;
-  const nearby = guessWorkspace(near, at);
+  const nearby = nearbyWorkspace(near, at);
   return {
     sid,
     ...(nearby !== undefined && { nearbyWorkspaceSid: nearby.workspaceSid }),

@@ -1,7 +1,7 @@
 import { message, type Message } from '../messages/message.ts';
 import { SID_DIGITS, sidPattern } from '../resources/sidPattern.ts';
 import { findSids } from '../sids/scan/scanSids.ts';
-import type { SidFinding } from '../sids/scan/sidCandidate.ts';
+import type { SidMatch } from '../sids/scan/sidCandidate.ts';
 import { isSameSid, parseSid, type SidResult } from '../sids/sid.ts';
 import { describeSidFault, type ParseFault } from '../sids/sidFault.ts';
 import { plainNotation, plainSid } from './plainNotation.ts';
@@ -75,8 +75,8 @@ export function parsePair(workspaceSid: string, taskSid: string): ReferenceResul
 /** What the text around a Task SID says of it, wherever it is mentioned. */
 function readMentions(
   text: string,
-  { text: taskSid, offset }: SidFinding,
-  mentions: readonly SidFinding[],
+  { text: taskSid, offset }: SidMatch,
+  mentions: readonly SidMatch[],
 ): ReferenceResult {
   const addresses = mentions.map((mention) =>
     addressAround(text, mention.offset, mention.text.length),
@@ -181,7 +181,7 @@ export interface NearbyWorkspace {
 }
 
 /** The Workspace SID of the same line as `offset`, else of the whole text, nearest first. */
-export function guessWorkspace(text: string, offset: number): NearbyWorkspace | undefined {
+export function nearbyWorkspace(text: string, offset: number): NearbyWorkspace | undefined {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const lineEnd = text.indexOf('\n', offset);
   const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);

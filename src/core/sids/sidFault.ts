@@ -37,7 +37,7 @@ export type ExpectedPrefix = 'AC' | 'SK' | 'WS' | 'WT';
 export const placeholderHint = message('A placeholder: put 32 hex digits in place of the X');
 
 /** What quotes around it would show as nothing: of no width, blank, or a mark on the quote itself. */
-const UNSEEN = /[\p{C}\p{M}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
+const INVISIBLE = /[\p{C}\p{M}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
 
 /** What is wrong with the letters or digits of a SID, whatever its kind. */
 export function describeShapeFault(fault: ShapeFault): Message {
@@ -46,10 +46,10 @@ export function describeShapeFault(fault: ShapeFault): Message {
       return message('The prefix {0} is written in capitals', fault.expected);
     case 'notHex': {
       const { position, character } = fault;
-      if (UNSEEN.test(character)) {
+      if (INVISIBLE.test(character)) {
         return message('Character {0} is {1}, not a hex digit', position, codePoint(character));
       }
-      const digit = lookAlikeDigit(character);
+      const digit = confusableDigit(character);
       return digit === undefined
         ? message("Character {0} is '{1}', not a hex digit", position, character)
         : message(
@@ -80,7 +80,7 @@ const digits: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The digit that a letter is easily taken for, where it cannot be a hex digit itself. */
-export function lookAlikeDigit(character: string): string | undefined {
+export function confusableDigit(character: string): string | undefined {
   return digits.get(character);
 }
 

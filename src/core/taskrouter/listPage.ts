@@ -1,6 +1,6 @@
-import { fieldsOf, parseJson } from '../json/jsonObject.ts';
-import { elementTexts } from '../json/jsonTokens.ts';
-import { isSidOf, namesNoOther } from '../sids/sid.ts';
+import { asRecord, parseJson } from '../json/jsonObject.ts';
+import { arrayElementTexts } from '../json/jsonTokens.ts';
+import { isSidOf, matchesIfPresent } from '../sids/sid.ts';
 import { TaskRouterFailure } from './failure.ts';
 import { listKinds, listOwner, type ResourceList } from './resourceList.ts';
 
@@ -33,11 +33,11 @@ export function readListPage(text: string, list: ResourceList, host: string): Re
   const answer = parseJson(text);
   if (!answer.valid) throw new TaskRouterFailure({ kind: 'notJson', host });
   const { key } = listKinds[list.kind];
-  const { [key]: rows, meta } = fieldsOf(answer.value);
+  const { [key]: rows, meta } = asRecord(answer.value);
   if (!Array.isArray(rows)) throw new TaskRouterFailure({ kind: 'unexpectedAnswer', host });
 
-  const texts = elementTexts(text, key);
-  const next = fieldsOf(meta)['next_page_url'];
+  const texts = arrayElementTexts(text, key);
+  const next = asRecord(meta)['next_page_url'];
   return {
     rows: rows.flatMap((row, index) => readRow(row, texts[index] ?? '', list)),
     ...(typeof next === 'string' && { next }),
@@ -45,13 +45,13 @@ export function readListPage(text: string, list: ResourceList, host: string): Re
 }
 
 function readRow(row: unknown, text: string, list: ResourceList): ListedResource[] {
-  const { sid, workspace_sid: workspaceSid, task_sid: taskSid } = fieldsOf(row);
+  const { sid, workspace_sid: workspaceSid, task_sid: taskSid } = asRecord(row);
   const { prefix } = listKinds[list.kind];
   const owner = listOwner(list);
   const belongs =
     isSidOf(sid, prefix) &&
-    namesNoOther(workspaceSid, owner.workspaceSid) &&
-    namesNoOther(taskSid, owner.taskSid);
+    matchesIfPresent(workspaceSid, owner.workspaceSid) &&
+    matchesIfPresent(taskSid, owner.taskSid);
   return belongs ? [{ sid, text }] : [];
 }
 

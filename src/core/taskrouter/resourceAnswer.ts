@@ -1,7 +1,7 @@
-import { fieldsOf, isJsonContainer, parseJson } from '../json/jsonObject.ts';
+import { asRecord, isJsonContainer, parseJson } from '../json/jsonObject.ts';
 import { resourceKind } from '../resources/resourceKind.ts';
 import { ownSid, type ResourceReference } from '../resources/resourceReference.ts';
-import { isSameSid, namesNoOther, parseSid } from '../sids/sid.ts';
+import { isSameSid, matchesIfPresent, parseSid } from '../sids/sid.ts';
 import { TaskRouterFailure } from './failure.ts';
 
 /** A resource as TaskRouter answered it. */
@@ -41,13 +41,13 @@ export function readResourceAnswer(
 function findFault(text: string, asked: ResourceReference) {
   const answer = parseJson(text);
   if (!answer.valid) return 'notJson';
-  const { sid, workspace_sid: workspaceSid, task_sid: taskSid } = fieldsOf(answer.value);
+  const { sid, workspace_sid: workspaceSid, task_sid: taskSid } = asRecord(answer.value);
   if (typeof sid !== 'string') return 'notTask';
   // Only reservations are asked for below their Task.
   const answersAsked =
     isSameSid(sid, ownSid(asked)) &&
-    namesNoOther(workspaceSid, asked.workspaceSid) &&
-    namesNoOther(taskSid, asked.taskSid);
+    matchesIfPresent(workspaceSid, asked.workspaceSid) &&
+    matchesIfPresent(taskSid, asked.taskSid);
   return answersAsked ? undefined : 'anotherTask';
 }
 

@@ -1,6 +1,6 @@
-import { fieldsOf, isJsonObject, parseJson } from '../json/jsonObject.ts';
+import { asRecord, isJsonObject, parseJson } from '../json/jsonObject.ts';
 import type { ResourceReference } from '../resources/resourceReference.ts';
-import { namesNoOther } from '../sids/sid.ts';
+import { matchesIfPresent } from '../sids/sid.ts';
 import { TaskRouterFailure } from './failure.ts';
 
 /** What is counted: a Workspace, or one of its Task Queues. */
@@ -28,11 +28,11 @@ export function statisticsOwner({
 export function readStatistics(text: string, asked: StatisticsScope, host: string): string {
   const answer = parseJson(text);
   if (!answer.valid) throw new TaskRouterFailure({ kind: 'notJson', host });
-  const { workspace_sid: workspaceSid, task_queue_sid: taskQueueSid } = fieldsOf(answer.value);
+  const { workspace_sid: workspaceSid, task_queue_sid: taskQueueSid } = asRecord(answer.value);
   const isAbout =
     isJsonObject(answer.value) &&
-    namesNoOther(workspaceSid, asked.workspaceSid) &&
-    namesNoOther(taskQueueSid, asked.taskQueueSid);
+    matchesIfPresent(workspaceSid, asked.workspaceSid) &&
+    matchesIfPresent(taskQueueSid, asked.taskQueueSid);
   if (!isAbout) throw new TaskRouterFailure({ kind: 'unexpectedAnswer', host });
   return text;
 }

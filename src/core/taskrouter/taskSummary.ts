@@ -1,4 +1,4 @@
-import { fieldsOf } from '../json/jsonObject.ts';
+import { asRecord } from '../json/jsonObject.ts';
 import { shownText } from '../privacy/shownText.ts';
 
 /** The facts of a Task that a line about it shows, each absent if the API left it out. */
@@ -16,7 +16,7 @@ export interface TaskSummary {
 
 /** Reads the summary of a Task's JSON text, of which any field may be missing or null. */
 export function summarizeTask(text: string): TaskSummary {
-  const fields = fieldsOf(JSON.parse(text));
+  const fields = asRecord(JSON.parse(text));
   const { assignment_status: status, task_queue_friendly_name: queueName, age } = fields;
   const { task_channel_unique_name: channelName, priority } = fields;
   return {

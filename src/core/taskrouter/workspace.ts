@@ -1,4 +1,4 @@
-import { fieldsOf, parseJson } from '../json/jsonObject.ts';
+import { asRecord, parseJson } from '../json/jsonObject.ts';
 import { parseSid } from '../sids/sid.ts';
 import { TaskRouterFailure } from './failure.ts';
 
@@ -25,10 +25,10 @@ export interface WorkspacePage {
 export function readWorkspacePage(text: string, host: string): WorkspacePage {
   const answer = parseJson(text);
   if (!answer.valid) throw new TaskRouterFailure({ kind: 'notJson', host });
-  const { workspaces, meta } = fieldsOf(answer.value);
+  const { workspaces, meta } = asRecord(answer.value);
   if (!Array.isArray(workspaces)) throw new TaskRouterFailure({ kind: 'unexpectedAnswer', host });
 
-  const nextPageUrl = fieldsOf(meta)['next_page_url'];
+  const nextPageUrl = asRecord(meta)['next_page_url'];
   return {
     workspaces: workspaces.flatMap(readWorkspace),
     ...(typeof nextPageUrl === 'string' && { nextPageUrl }),
@@ -36,7 +36,7 @@ export function readWorkspacePage(text: string, host: string): WorkspacePage {
 }
 
 function readWorkspace(row: unknown): Workspace[] {
-  const { sid, friendly_name: name } = fieldsOf(row);
+  const { sid, friendly_name: name } = asRecord(row);
   if (typeof sid !== 'string' || !parseSid(sid, 'WS').valid) return [];
   return [{ sid, friendlyName: typeof name === 'string' ? name : '' }];
 }

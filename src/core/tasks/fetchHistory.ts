@@ -37,7 +37,7 @@ export class FetchHistory {
 
   add({ profileId, workspaceSid, taskSid }: ProfiledTask, fetched: FetchedTask): void {
     const task = { profileId, workspaceSid, taskSid };
-    const key = keyOf(task);
+    const key = taskKey(task);
     const number = (this.#numbers.get(key) ?? 0) + 1;
     this.#numbers.set(key, number);
     const latest = [...this.get(task), { ...fetched, number }].slice(-MOST_OF_ONE);
@@ -54,14 +54,14 @@ export class FetchHistory {
 
   /** Gives no number up to this one: a document of an earlier session may be named by it. */
   skip(task: ProfiledTask, number: number): void {
-    const key = keyOf(task);
+    const key = taskKey(task);
     if (number > MOST_SKIPPED || number <= (this.#numbers.get(key) ?? 0)) return;
     this.#numbers.set(key, number);
   }
 
   /** What is kept of a Task, the latest fetch last. */
   get(task: ProfiledTask): readonly NumberedFetch[] {
-    return this.#tasks.get(keyOf(task))?.fetches ?? [];
+    return this.#tasks.get(taskKey(task))?.fetches ?? [];
   }
 
   /** Lets go of what a profile fetched that was removed; the result is of which Tasks. */
@@ -69,7 +69,7 @@ export class FetchHistory {
     const tasks = [...this.#tasks.values()]
       .map(({ task }) => task)
       .filter((task) => task.profileId === profileId);
-    for (const task of tasks) this.#drop(keyOf(task));
+    for (const task of tasks) this.#drop(taskKey(task));
     return tasks;
   }
 
@@ -81,7 +81,7 @@ export class FetchHistory {
   }
 }
 
-function keyOf({ profileId, workspaceSid, taskSid }: ProfiledTask): string {
+function taskKey({ profileId, workspaceSid, taskSid }: ProfiledTask): string {
   return resourceKey({ profileId, workspaceSid, taskSid });
 }
 

@@ -71,7 +71,7 @@ export class RecentTasks {
     const { fetched, failure } = record;
     if (failure?.kind === 'notFound') {
       if (before === undefined || before.gone) return false;
-      this.#tasks.set(keyOf(resource), { ...before, gone: true });
+      this.#tasks.set(taskKey(resource), { ...before, gone: true });
       return true;
     }
     const isNews = fetched !== undefined && fetched.fetchedAt !== before?.known?.fetchedAt;
@@ -96,7 +96,7 @@ export class RecentTasks {
   }
 
   remove(task: ProfiledTask): void {
-    this.#tasks.delete(keyOf(task));
+    this.#tasks.delete(taskKey(task));
   }
 
   /** Says of what a profile fetched that it is of an account or host that the profile has left. */
@@ -116,14 +116,14 @@ export class RecentTasks {
   }
 
   #find(task: ProfiledTask): RecentTask | undefined {
-    return this.#tasks.get(keyOf(task));
+    return this.#tasks.get(taskKey(task));
   }
 
   #put(recent: RecentTask): void {
     // A pin stays in its place when it is fetched: the row under the pointer is to be the same.
     const staysThere = recent.pinned && this.#find(recent.task)?.pinned === true;
     if (!staysThere) this.remove(recent.task);
-    this.#tasks.set(keyOf(recent.task), recent);
+    this.#tasks.set(taskKey(recent.task), recent);
     const others = this.list().filter(({ pinned }) => !pinned);
     for (const { task } of others.slice(MOST)) this.remove(task);
   }
@@ -134,6 +134,6 @@ function latestFirst({ known: one }: RecentTask, { known: other }: RecentTask): 
 }
 
 /** Of no more than a Task, whatever else it has. */
-function keyOf({ profileId, workspaceSid, taskSid }: ProfiledTask): string {
+function taskKey({ profileId, workspaceSid, taskSid }: ProfiledTask): string {
   return resourceKey({ profileId, workspaceSid, taskSid });
 }

@@ -1,5 +1,5 @@
 import { message, type Message } from '../messages/message.ts';
-import { inspectSids } from '../sids/context/sidsInContext.ts';
+import { findSidsInContext } from '../sids/context/sidsInContext.ts';
 import { isSidOf } from '../sids/sid.ts';
 
 const MESSAGE = ['messageSid', 'message_sid'];
@@ -25,15 +25,15 @@ const ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
   ['SM', MESSAGE],
   ['MM', MESSAGE],
   ['IM', MESSAGE],
-  ['KD', spelled('flexInteractionSid', 'interactionSid')],
-  ['UO', spelled('flexInteractionChannelSid', 'interactionChannelSid')],
-  ['KG', spelled('flexChannelInviteSid', 'channelInviteSid')],
+  ['KD', bothSpellings('flexInteractionSid', 'interactionSid')],
+  ['UO', bothSpellings('flexInteractionChannelSid', 'interactionChannelSid')],
+  ['KG', bothSpellings('flexChannelInviteSid', 'channelInviteSid')],
   // What TaskRouter calls it, in events and in the page of Flex.
-  ['TT', spelled('taskTransferSid', 'transferSid')],
+  ['TT', bothSpellings('taskTransferSid', 'transferSid')],
 ]);
 
 /** Each name in both spellings. */
-function spelled(...names: readonly string[]): readonly string[] {
+function bothSpellings(...names: readonly string[]): readonly string[] {
   return names.flatMap((name) => [
     name,
     name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`),
@@ -51,14 +51,14 @@ export function isSearchable(prefix: string): boolean {
  *
  * @see https://www.twilio.com/docs/taskrouter/expression-syntax
  */
-export function findExpression(sid: string): string | undefined {
+export function searchExpression(sid: string): string | undefined {
   if (!isSidOf(sid, '')) return undefined;
   const names = ATTRIBUTES.get(sid.slice(0, 2));
   return names?.map((name) => `${name} == '${sid}'`).join(' OR ');
 }
 
 /** What Find TaskRouter Tasks… looks for. */
-export type FindText =
+export type SearchQuery =
   | {
       readonly valid: true;
       readonly expression: string;
@@ -71,17 +71,17 @@ export type FindText =
 const OPERATOR = /[=<>!()]|\b(?:HAS|IN|NOT|CONTAINS)\b/i;
 
 /** Reads a SID, or an expression over attributes, which only TaskRouter can judge. Never throws. */
-export function parseFindText(text: string): FindText {
+export function parseSearchQuery(text: string): SearchQuery {
   const trimmed = text.trim();
   if (trimmed === '') return { valid: false, reason: message('A SID or an expression is needed') };
-  const expression = findExpression(trimmed);
+  const expression = searchExpression(trimmed);
   if (expression !== undefined) return { valid: true, expression, sid: trimmed };
   if (OPERATOR.test(trimmed)) return { valid: true, expression: trimmed };
   return { valid: false, reason: describeFault(trimmed) };
 }
 
 function describeFault(text: string): Message {
-  const [found] = inspectSids(text);
+  const [found] = findSidsInContext(text);
   if (found?.kind === 'sid' && found.prefix === 'WT') {
     return message('A Task SID names its Task already: use Fetch TaskRouter Task');
   }

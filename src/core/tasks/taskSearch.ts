@@ -1,6 +1,6 @@
 import { message, type Message } from '../messages/message.ts';
 import { shortenSid } from '../sids/sid.ts';
-import { failureOf, TaskRouterFailure, type Failure } from '../taskrouter/failure.ts';
+import { asFailure, TaskRouterFailure, type Failure } from '../taskrouter/failure.ts';
 import type { TaskSource } from '../taskrouter/taskSource.ts';
 import type { Workspace } from '../taskrouter/workspace.ts';
 
@@ -71,14 +71,14 @@ async function searchIn(
     const found = rows.map(({ sid: taskSid, text }) => ({ workspace, taskSid, text }));
     return { found, more: next === undefined ? [] : [workspace] };
   } catch (error) {
-    const failure = failureOf(error);
+    const failure = asFailure(error);
     if (failure === undefined) throw error;
     return { workspace, failure };
   }
 }
 
 /** Says that no Task was found, and why that can be though there was one. */
-export function describeNothingFound(
+export function describeNoResults(
   sid: string | undefined,
   workspaceCount: number,
   profile: string,

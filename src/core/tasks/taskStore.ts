@@ -8,7 +8,7 @@ import {
   type ProfiledResource,
   type ProfiledTask,
 } from '../resources/resourceReference.ts';
-import { failureOf, TaskRouterFailure, type Failure } from '../taskrouter/failure.ts';
+import { asFailure, TaskRouterFailure, type Failure } from '../taskrouter/failure.ts';
 import { FetchHistory, type FetchedTask, type NumberedFetch } from './fetchHistory.ts';
 import { KnownTasks, type KnownTask } from './knownTasks.ts';
 import { SharedRequest } from './sharedRequest.ts';
@@ -219,7 +219,7 @@ export class TaskStore {
       // Where everybody has left, another request may be under way by now: the record is its own.
       const current = this.#requests.get(resourceKey(resource));
       if (!signal.aborted || current?.abandoned === true) {
-        const failure = signal.aborted ? undefined : failureOf(error);
+        const failure = signal.aborted ? undefined : asFailure(error);
         if (failure?.kind === 'notFound' && isTask(resource)) this.#known.delete(resource);
         this.#finish(resource, failure === undefined ? {} : { failure, failedAt: this.#now() });
       }

@@ -1,7 +1,7 @@
 import { Listeners } from '../base/listeners.ts';
 import { resourceKey, type ProfiledTask } from '../resources/resourceReference.ts';
 import { isTaskOver } from '../resources/taskStatus.ts';
-import { failureOf, type Failure } from '../taskrouter/failure.ts';
+import { asFailure, type Failure } from '../taskrouter/failure.ts';
 import { summarizeTask } from '../taskrouter/taskSummary.ts';
 import type { TaskStore } from './taskStore.ts';
 import type { WatchedTasks } from './watchedTasks.ts';
@@ -89,7 +89,7 @@ export class TaskWatcher {
       }
       return undefined;
     } catch (error) {
-      const failure = failureOf(error);
+      const failure = asFailure(error);
       if (signal.aborted) return undefined;
       if (failure?.kind === 'notFound') {
         this.#stop(task);

@@ -15,7 +15,7 @@ export class WatchedTasks {
   readonly #changed = new Listeners<ProfiledTask>();
 
   get(task: ProfiledTask): WatchState | undefined {
-    return this.#states.get(keyOf(task))?.state;
+    return this.#states.get(taskKey(task))?.state;
   }
 
   isWatched(task: ProfiledTask): boolean {
@@ -32,7 +32,7 @@ export class WatchedTasks {
   /** @param state absent for a Task that nobody watches, and whose end is no news any more */
   set(task: ProfiledTask, state: WatchState | undefined): void {
     const { profileId, workspaceSid, taskSid } = task;
-    const key = keyOf(task);
+    const key = taskKey(task);
     // Taken out first: one that is watched again is the last that is.
     const wasKnown = this.#states.delete(key);
     if (state !== undefined) {
@@ -47,6 +47,6 @@ export class WatchedTasks {
   }
 }
 
-function keyOf({ profileId, workspaceSid, taskSid }: ProfiledTask): string {
+function taskKey({ profileId, workspaceSid, taskSid }: ProfiledTask): string {
   return resourceKey({ profileId, workspaceSid, taskSid });
 }

@@ -1,6 +1,6 @@
 import type { ProfiledResource } from '../resources/resourceReference.ts';
 import { isSameSid } from '../sids/sid.ts';
-import { failureOf, type Failure } from '../taskrouter/failure.ts';
+import { asFailure, type Failure } from '../taskrouter/failure.ts';
 import type { TaskSource } from '../taskrouter/taskSource.ts';
 import type { Workspace } from '../taskrouter/workspace.ts';
 import type { TaskStore } from './taskStore.ts';
@@ -100,7 +100,7 @@ async function fetchIfThere<R extends ProfiledResource>(
     return resource;
   } catch (error) {
     if (!isOpen(resource)) store.forget(resource);
-    if (failureOf(error)?.kind === 'notFound') return undefined;
+    if (asFailure(error)?.kind === 'notFound') return undefined;
     throw error;
   }
 }
@@ -145,7 +145,7 @@ const HOPELESS: ReadonlySet<Failure['kind']> = new Set([
 
 /** A failure after which one may still name a Workspace; throws what is none. */
 function listFailure(error: unknown): Failure {
-  const failure = failureOf(error);
+  const failure = asFailure(error);
   if (failure === undefined || HOPELESS.has(failure.kind)) throw error;
   return failure;
 }

@@ -1,4 +1,4 @@
-import { failureOf, type Failure } from '../taskrouter/failure.ts';
+import { asFailure, type Failure } from '../taskrouter/failure.ts';
 
 /**
  * Something that is read when it is first asked for, and again after it was called stale. What was read
@@ -35,7 +35,7 @@ export class Reading<T> {
         this.#value = await this.#read(this.#value);
         this.#failure = undefined;
       } catch (error) {
-        this.#failure = failureOf(error);
+        this.#failure = asFailure(error);
         if (this.#failure !== undefined) return;
         this.#stale = true;
         throw error;

@@ -1,4 +1,4 @@
-import { fieldsOf, parseJson } from '../json/jsonObject.ts';
+import { asRecord, parseJson } from '../json/jsonObject.ts';
 import type { JsonValue } from '../json/jsonValue.ts';
 import { describeDuration } from '../messages/duration.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
@@ -113,7 +113,7 @@ export function resourceRow(
 ): ResourceNode {
   const { id, profile, workspaceSid } = list;
   const answer = parseJson(text);
-  const fields = fieldsOf(answer.valid ? answer.value : undefined);
+  const fields = asRecord(answer.valid ? answer.value : undefined);
   const first = (names: readonly string[]) =>
     names.map((name) => fields[name]).find((value) => typeof value === 'string' && value !== '');
   const [name, state] = [first(NAMES), first(STATES)];

@@ -1,4 +1,4 @@
-import { failureOf, type Failure } from '../taskrouter/failure.ts';
+import { asFailure, type Failure } from '../taskrouter/failure.ts';
 import type { ListedResource, ResourcePage } from '../taskrouter/listPage.ts';
 import { Reading } from './cachedValue.ts';
 
@@ -103,7 +103,7 @@ export class PagedList {
     try {
       return this.#join(pages, await this.#read(next), next);
     } catch (error) {
-      const nextFailure = failureOf(error);
+      const nextFailure = asFailure(error);
       if (nextFailure === undefined) throw error;
       return { ...pages, nextFailure };
     }

@@ -1,7 +1,7 @@
-import { fieldsOf, parseJson } from '../json/jsonObject.ts';
+import { asRecord, parseJson } from '../json/jsonObject.ts';
 import type { ProfiledResource } from '../resources/resourceReference.ts';
 import { taskStatuses } from '../resources/taskStatus.ts';
-import { failureOf, TaskRouterFailure, type Failure } from '../taskrouter/failure.ts';
+import { asFailure, TaskRouterFailure, type Failure } from '../taskrouter/failure.ts';
 import type { Workspace } from '../taskrouter/workspace.ts';
 import type { TaskStore } from '../tasks/taskStore.ts';
 import { jsonChildren, resourceRow, taskChildren } from './childNodes.ts';
@@ -236,7 +236,7 @@ export class ProfileTree {
       const fetched = await store.glance(task, this.#readings.signal, isOpen);
       return taskChildren(node, fetched.text, masked());
     } catch (error) {
-      const failure = failureOf(error);
+      const failure = asFailure(error);
       if (failure === undefined) throw error;
       // That it is gone its own row says.
       const told = this.tasks.latest(node).gone ? undefined : failure;
@@ -260,5 +260,5 @@ function isNarrow({ taskQueueSid, workflowSid, priority, expression }: NamedFilt
 
 function lacksAttributes(task: string): boolean {
   const answer = parseJson(task);
-  return answer.valid && (fieldsOf(answer.value)['attributes'] ?? null) === null;
+  return answer.valid && (asRecord(answer.value)['attributes'] ?? null) === null;
 }

@@ -1,5 +1,5 @@
 import { untilAborted } from '../base/async.ts';
-import { fieldsOf, parseJson } from '../json/jsonObject.ts';
+import { asRecord, parseJson } from '../json/jsonObject.ts';
 import type { Connections } from '../profiles/connection.ts';
 import { taskStatuses } from '../resources/taskStatus.ts';
 import { TaskRouterFailure } from '../taskrouter/failure.ts';
@@ -178,8 +178,8 @@ export class ProfileReadings {
 
 function countsOf(statistics: string): Counts {
   const answer = parseJson(statistics);
-  const fields = fieldsOf(answer.valid ? answer.value : undefined);
-  const counts = Object.entries(fieldsOf(fields['tasks_by_status']));
+  const fields = asRecord(answer.valid ? answer.value : undefined);
+  const counts = Object.entries(asRecord(fields['tasks_by_status']));
   return new Map(counts.filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
 }
 

@@ -40,7 +40,7 @@ export class ShownTasks {
   /** Notes further rows of a list. */
   add(listId: string, nodes: readonly TaskNode[]): void {
     const rows = this.#lists.get(listId);
-    for (const node of nodes) rows?.set(keyOf(node), node);
+    for (const node of nodes) rows?.set(rowKey(node), node);
   }
 
   /** Lets go of the rows of a list that is not shown any more. */
@@ -61,7 +61,7 @@ export class ShownTasks {
    */
   learn(resource: ProfiledResource, record: TaskRecord | undefined): readonly TaskNode[] {
     if (resource.profileId !== this.#profileId || !isTask(resource)) return [];
-    const key = keyOf(resource);
+    const key = rowKey(resource);
     const rows = [...this.#lists.values()].flatMap((list) => list.get(key) ?? []);
     const [first, ...others] = rows;
     if (first === undefined || record === undefined || record.fetching) return [];
@@ -78,7 +78,7 @@ export class ShownTasks {
   #newsOf(node: TaskNode): News {
     const { text, fetchedAt } = node;
     // A row of the profile before can be asked about for a moment.
-    const news = node.profile === this.#profileId ? this.#news.get(keyOf(node)) : undefined;
+    const news = node.profile === this.#profileId ? this.#news.get(rowKey(node)) : undefined;
     return news === undefined || news.at < fetchedAt
       ? { task: { text, fetchedAt, gone: false, listed: true }, at: fetchedAt }
       : news;
@@ -104,6 +104,6 @@ function newer(before: News, { fetched, failure, failedAt = 0 }: TaskRecord): Ne
     : before;
 }
 
-function keyOf({ workspaceSid, taskSid }: Pick<TaskNode, 'workspaceSid' | 'taskSid'>): string {
+function rowKey({ workspaceSid, taskSid }: Pick<TaskNode, 'workspaceSid' | 'taskSid'>): string {
   return `${workspaceSid}/${taskSid}`;
 }

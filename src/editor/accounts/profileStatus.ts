@@ -8,7 +8,7 @@ import {
   type StatusBarItem,
 } from 'vscode';
 import { Disposables } from '../../core/base/disposables.ts';
-import { parseShownAddress } from '../../core/documents/documentUri.ts';
+import { parseDocumentUri } from '../../core/documents/documentUri.ts';
 import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { plainText } from '../ui/plainText.ts';
@@ -75,7 +75,7 @@ export class ProfileStatus implements Disposable {
 }
 
 function profileOf(input: unknown): string | undefined {
-  if (input instanceof TabInputText) return parseShownAddress(input.uri)?.profileId;
+  if (input instanceof TabInputText) return parseDocumentUri(input.uri)?.profileId;
   if (!(input instanceof TabInputTextDiff)) return undefined;
-  return (parseShownAddress(input.modified) ?? parseShownAddress(input.original))?.profileId;
+  return (parseDocumentUri(input.modified) ?? parseDocumentUri(input.original))?.profileId;
 }

@@ -30,7 +30,7 @@ import type { ParsedTaskReference } from '../../core/references/parseTaskReferen
 import { describeForeignHost } from '../../core/references/statedHost.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
-import { failureOf } from '../../core/taskrouter/failure.ts';
+import { asFailure } from '../../core/taskrouter/failure.ts';
 import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { isDocumentOpen } from '../documents/taskUri.ts';
@@ -148,7 +148,7 @@ export class TaskTool implements LanguageModelTool<unknown> {
         request.withAttributes && !settings.privacyMode() && (await allowAttributes(task.taskSid));
       return answerForModel(text, profile.name, !shared);
     } catch (error) {
-      const failure = failureOf(error);
+      const failure = asFailure(error);
       if (failure === undefined) throw error;
       return failureForModel(failure);
     }

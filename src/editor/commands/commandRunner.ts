@@ -7,7 +7,7 @@ import {
 } from 'vscode';
 import type { Disposables } from '../../core/base/disposables.ts';
 import { message, type Message } from '../../core/messages/message.ts';
-import { stackFrames, failureOf, type Failure } from '../../core/taskrouter/failure.ts';
+import { stackFrames, asFailure, type Failure } from '../../core/taskrouter/failure.ts';
 import { say } from '../ui/localize.ts';
 import { plainText } from '../ui/plainText.ts';
 import type { CommandId } from './commandIds.ts';
@@ -50,7 +50,7 @@ export class CommandRunner {
       return await work();
     } catch (error) {
       if (isCancellation(error)) return undefined;
-      const failure = failureOf(error);
+      const failure = asFailure(error);
       if (failure === undefined) this.#reportBug(name, error);
       else await this.tellFailure(failure, work, profileId);
       return undefined;

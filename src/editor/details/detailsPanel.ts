@@ -10,7 +10,7 @@ import {
   type ProfiledTask,
 } from '../../core/resources/resourceReference.ts';
 import { describeStatus } from '../../core/resources/taskStatus.ts';
-import { failureOf } from '../../core/taskrouter/failure.ts';
+import { asFailure } from '../../core/taskrouter/failure.ts';
 import type { ResourcePage } from '../../core/taskrouter/listPage.ts';
 import { serverNow } from '../../core/taskrouter/resourceAnswer.ts';
 import { summarizeTask } from '../../core/taskrouter/taskSummary.ts';
@@ -188,7 +188,7 @@ export class DetailsPanel {
     const { signal } = this.#cut;
     // Held as long as the page is there; for what is closed meanwhile nobody has use.
     await this.#parts.store.glance(this.#task, signal, isDocumentOpen).catch((error: unknown) => {
-      if (failureOf(error) === undefined && !signal.aborted) throw error;
+      if (asFailure(error) === undefined && !signal.aborted) throw error;
     });
   }
 

@@ -7,7 +7,7 @@ import {
   type TextEditor,
 } from 'vscode';
 import { Disposables } from '../../core/base/disposables.ts';
-import { parseResourceAddress } from '../../core/documents/documentUri.ts';
+import { parseResourceUri } from '../../core/documents/documentUri.ts';
 import { relocateLine } from '../../core/documents/relocateLine.ts';
 import { resourceKey, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
@@ -47,7 +47,7 @@ export class CursorKeeper implements Disposable {
 
   #keep(resource: ProfiledResource, documents: TaskDocuments): void {
     for (const editor of window.visibleTextEditors) {
-      const shown = parseResourceAddress(editor.document.uri);
+      const shown = parseResourceUri(editor.document.uri);
       if (shown === undefined || resourceKey(shown) !== resourceKey(resource)) continue;
       const text = editor.document.getText();
       if (text === documents.content(resource).text) continue;

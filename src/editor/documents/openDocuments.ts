@@ -1,6 +1,6 @@
 import { TabInputText, window, workspace, type Disposable, type Tab } from 'vscode';
 import { Disposables } from '../../core/base/disposables.ts';
-import { parseResourceAddress } from '../../core/documents/documentUri.ts';
+import { parseResourceUri } from '../../core/documents/documentUri.ts';
 import { waitsForUser, type ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { resourceKey, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
@@ -50,7 +50,7 @@ export class OpenDocuments implements Disposable {
     );
     this.#disposables.add(
       workspace.onDidCloseTextDocument(({ uri }) => {
-        const resource = parseResourceAddress(uri);
+        const resource = parseResourceUri(uri);
         // A change of its language closes a document, too, and opens it again.
         if (resource === undefined || openResources().has(resourceKey(resource))) return;
         this.#documents.forgetText(resource);
@@ -68,7 +68,7 @@ export class OpenDocuments implements Disposable {
   #fetchVisible(): void {
     if (!workspace.isTrusted) return;
     for (const { document } of window.visibleTextEditors) {
-      const resource = parseResourceAddress(document.uri);
+      const resource = parseResourceUri(document.uri);
       if (resource === undefined || !this.#waiting.delete(resourceKey(resource))) continue;
       if (this.#store.get(resource) === undefined) void this.#fetch(resource);
     }
@@ -113,7 +113,7 @@ function openResources(): ReadonlyMap<string, ProfiledResource> {
 function resourcesOf(tabs: readonly Tab[]): ReadonlyMap<string, ProfiledResource> {
   const resources = new Map<string, ProfiledResource>();
   for (const { input } of tabs) {
-    const resource = input instanceof TabInputText ? parseResourceAddress(input.uri) : undefined;
+    const resource = input instanceof TabInputText ? parseResourceUri(input.uri) : undefined;
     if (resource !== undefined) resources.set(resourceKey(resource), resource);
   }
   return resources;

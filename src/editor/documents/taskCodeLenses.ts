@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import { Disposables } from '../../core/base/disposables.ts';
 import { describeTaskDocument } from '../../core/documents/documentText.ts';
-import { parseResourceAddress } from '../../core/documents/documentUri.ts';
+import { parseResourceUri } from '../../core/documents/documentUri.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
 import { message, type Message } from '../../core/messages/message.ts';
 import { movedFailure } from '../../core/profiles/connection.ts';
@@ -80,7 +80,7 @@ interface TaskLineParts {
 
 /** The line above a document: what it shows, from whom and when, and what can be done. */
 function taskLine(uri: Uri, parts: TaskLineParts): CodeLens[] {
-  const resource = parseResourceAddress(uri);
+  const resource = parseResourceUri(uri);
   if (resource === undefined) return [];
   const record = parts.store.get(resource);
   const commands = [

@@ -5,7 +5,7 @@ import {
   renderTaskDocument,
   type DocumentView,
 } from '../../core/documents/documentText.ts';
-import { parseFetchAddress } from '../../core/documents/documentUri.ts';
+import { parseFetchUri } from '../../core/documents/documentUri.ts';
 import {
   resourceKey,
   type ProfiledResource,
@@ -42,7 +42,7 @@ export class TaskDocuments implements Disposable {
   constructor(store: TaskStore) {
     this.#store = store;
     // Tabs that the editor restored are not to show what is fetched from now on in the place of what was.
-    for (const { task, number } of urisInTabs().flatMap((uri) => parseFetchAddress(uri) ?? [])) {
+    for (const { task, number } of urisInTabs().flatMap((uri) => parseFetchUri(uri) ?? [])) {
       store.skipFetches(task, number);
     }
     this.#disposables.add(
@@ -150,5 +150,5 @@ export class TaskDocuments implements Disposable {
 
 /** Of which the editor has a document of an earlier fetch, maybe without that of the latest. */
 function comparedTasks(): readonly ProfiledTask[] {
-  return workspace.textDocuments.flatMap(({ uri }) => parseFetchAddress(uri)?.task ?? []);
+  return workspace.textDocuments.flatMap(({ uri }) => parseFetchUri(uri)?.task ?? []);
 }

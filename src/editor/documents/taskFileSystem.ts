@@ -13,7 +13,7 @@ import {
 } from 'vscode';
 import { lazily } from '../../core/base/async.ts';
 import { Disposables } from '../../core/base/disposables.ts';
-import { parseFetchAddress, parseResourceAddress } from '../../core/documents/documentUri.ts';
+import { parseFetchUri, parseResourceUri } from '../../core/documents/documentUri.ts';
 import { resourceKey, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 import { documentBytes } from './documentFormat.ts';
 import type { DocumentContent, TaskDocuments } from './taskDocuments.ts';
@@ -90,8 +90,8 @@ export class TaskFileSystem implements FileSystemProvider, Disposable {
   }
 
   async #find(uri: Uri): Promise<DocumentContent> {
-    const earlier = parseFetchAddress(uri);
-    const resource = earlier === undefined ? parseResourceAddress(uri) : earlier.task;
+    const earlier = parseFetchUri(uri);
+    const resource = earlier === undefined ? parseResourceUri(uri) : earlier.task;
     if (resource === undefined) throw FileSystemError.FileNotFound(uri);
     const documents = await this.#documents();
     return earlier === undefined
@@ -105,7 +105,7 @@ function openFetches(resource: ProfiledResource): readonly Uri[] {
   return workspace.textDocuments
     .map(({ uri }) => uri)
     .filter((uri) => {
-      const fetch = parseFetchAddress(uri);
+      const fetch = parseFetchUri(uri);
       return fetch !== undefined && resourceKey(fetch.task) === resourceKey(resource);
     });
 }

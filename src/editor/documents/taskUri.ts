@@ -1,5 +1,5 @@
 import { Uri, workspace } from 'vscode';
-import { buildResourceAddress, parseResourceAddress } from '../../core/documents/documentUri.ts';
+import { buildResourceUri, parseResourceUri } from '../../core/documents/documentUri.ts';
 import { resourceKey, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 
 /**
@@ -7,12 +7,12 @@ import { resourceKey, type ProfiledResource } from '../../core/resources/resourc
  * only, it is that one's: they are one resource, and have one tab.
  */
 export function taskUri(resource: ProfiledResource): Uri {
-  const uri = Uri.from(buildResourceAddress(resource));
+  const uri = Uri.from(buildResourceUri(resource));
   const key = resourceKey(resource);
   const open = workspace.textDocuments
     .map((document) => document.uri)
     .filter((other) => {
-      const shown = parseResourceAddress(other);
+      const shown = parseResourceUri(other);
       return shown !== undefined && resourceKey(shown) === key;
     });
   return open.find((other) => other.path === uri.path) ?? open[0] ?? uri;

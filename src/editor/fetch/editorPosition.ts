@@ -1,5 +1,5 @@
 import { window, type Position, type TextEditor } from 'vscode';
-import { parseTaskAddress } from '../../core/documents/documentUri.ts';
+import { parseTaskUri } from '../../core/documents/documentUri.ts';
 import {
   findReference,
   selectedTasks,
@@ -78,14 +78,14 @@ function readSelection(editor: TextEditor, text: string): ActivePlace | undefine
     ...(region !== undefined && { region }),
     ...result.reference,
   };
-  const task = parseTaskAddress(document.uri);
+  const task = parseTaskUri(document.uri);
   return { text, offset, suggestion: referenceText(reference), reference, task };
 }
 
 function readAt({ document }: TextEditor, text: string, position: Position): ActivePlace {
   const offset = document.offsetAt(position);
   const found = findReference(text, offset);
-  const task = parseTaskAddress(document.uri);
+  const task = parseTaskUri(document.uri);
   if (found === undefined) return { text, offset, suggestion: '', task };
   return {
     text,

@@ -2,11 +2,11 @@ import { l10n, type Uri } from 'vscode';
 import type { Profile } from '../../core/profiles/profile.ts';
 import { describeMissingTasks } from '../../core/references/describeMissing.ts';
 import type { SelectedTask } from '../../core/references/findReference.ts';
-import { guessWorkspace } from '../../core/references/parseTaskReference.ts';
+import { nearbyWorkspace } from '../../core/references/parseTaskReference.ts';
 import { describeForeignHost } from '../../core/references/statedHost.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
-import { failureOf, TaskRouterFailure } from '../../core/taskrouter/failure.ts';
+import { asFailure, TaskRouterFailure } from '../../core/taskrouter/failure.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import { runWithProgress } from '../ui/progress.ts';
@@ -56,7 +56,7 @@ export class SeveralTasks {
           if (task === undefined) missing.push(shortenSid(taskSid));
           else shown = await show(profile, task);
         } catch (error) {
-          const failure = failureOf(error);
+          const failure = asFailure(error);
           if (failure === undefined) throw error;
           const rest = tasks.slice(index);
           await runner.tellFailure(failure, () => this.fetch(profile, text, rest), profile.id);
@@ -79,7 +79,7 @@ export class SeveralTasks {
   ): Promise<ProfiledTask | undefined> {
     const { store, finder } = this.#parts;
     const { taskSid, workspaceSid } = reference;
-    const nearby = guessWorkspace(text, offset)?.workspaceSid;
+    const nearby = nearbyWorkspace(text, offset)?.workspaceSid;
     if (workspaceSid === undefined) {
       const sought = soughtTask(profile, taskSid);
       const result = await finder.search(profile, sought, { nearby }, signal);
@@ -91,7 +91,7 @@ export class SeveralTasks {
       await store.fetch(task, signal);
       return task;
     } catch (error) {
-      if (failureOf(error)?.kind === 'notFound') return undefined;
+      if (asFailure(error)?.kind === 'notFound') return undefined;
       throw error;
     }
   }

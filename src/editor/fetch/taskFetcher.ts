@@ -7,7 +7,7 @@ import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { readFetchArgument, type FetchArgument } from '../../core/references/commandArgument.ts';
 import type { PastedTasks } from '../../core/references/findReference.ts';
 import {
-  guessWorkspace,
+  nearbyWorkspace,
   referenceText,
   type NearbyWorkspace,
   type ParsedTaskReference,
@@ -15,7 +15,7 @@ import {
 import { describeForeignHost, profilesOfHost } from '../../core/references/statedHost.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { isSameSid, shortenSid } from '../../core/sids/sid.ts';
-import { failureOf } from '../../core/taskrouter/failure.ts';
+import { asFailure } from '../../core/taskrouter/failure.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import type { CommandRunner, Offer } from '../commands/commandRunner.ts';
 import { runWithProgress } from '../ui/progress.ts';
@@ -176,7 +176,7 @@ export class TaskFetcher {
     }
     const near: NearbyWorkspace | undefined =
       nearbyWorkspaceSid === undefined
-        ? place && guessWorkspace(place.text, place.offset)
+        ? place && nearbyWorkspace(place.text, place.offset)
         : { workspaceSid: nearbyWorkspaceSid, where: 'line' };
     return near?.where === 'line'
       ? this.#open(profile, taskSid, { workspaceSid: near.workspaceSid, origin: 'line' })
@@ -198,7 +198,7 @@ export class TaskFetcher {
         store.fetch(task, signal),
       );
     } catch (error) {
-      const failure = failureOf(error);
+      const failure = asFailure(error);
       if (failure === undefined) throw error;
       if (failure.kind === 'notFound') await this.#missing.tellThere(profile, taskSid, workspace);
       else {

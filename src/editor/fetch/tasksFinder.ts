@@ -7,9 +7,9 @@ import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { describeStatus } from '../../core/resources/taskStatus.ts';
 import { workspaceLabel } from '../../core/taskrouter/resourceLabel.ts';
 import { summarizeTask } from '../../core/taskrouter/taskSummary.ts';
-import { parseFindText } from '../../core/tasks/searchExpression.ts';
+import { parseSearchQuery } from '../../core/tasks/searchExpression.ts';
 import {
-  describeNothingFound,
+  describeNoResults,
   searchTasks,
   type FoundTask,
   type TaskSearchResult,
@@ -58,7 +58,7 @@ export class TasksFinder {
   async find(argument: unknown): Promise<Uri | undefined> {
     const { chooseProfile, connections, names, runner } = this.#parts;
     const given = typeof argument === 'string' ? argument : '';
-    const parsed = parseFindText(given);
+    const parsed = parseSearchQuery(given);
     const asked = parsed.valid && parsed.sid !== undefined ? parsed : await askWhatToFind(given);
     if (asked === undefined) return undefined;
     const profileId = await chooseProfile();
@@ -119,7 +119,7 @@ export class TasksFinder {
   ): void {
     const { directory, runner } = this.#parts;
     const searched = workspaces.length - failures.length;
-    const text = describeNothingFound(sid || undefined, searched, this.#nameOf(profileId));
+    const text = describeNoResults(sid || undefined, searched, this.#nameOf(profileId));
     const [failed] = failures;
     const whole =
       failed === undefined
@@ -164,7 +164,7 @@ async function askWhatToFind(value: string) {
     placeholder: l10n.t('CA…, CH…, SM… or {0}', "customer_id == '4711'"),
     value,
     read: (text) => {
-      const result = parseFindText(text);
+      const result = parseSearchQuery(text);
       return result.valid ? { valid: true, value: result } : result;
     },
   });

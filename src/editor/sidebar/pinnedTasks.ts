@@ -1,5 +1,5 @@
 import type { Memento } from 'vscode';
-import { parseTaskAddress, readAddress } from '../../core/documents/documentUri.ts';
+import { parseTaskUri, readUri } from '../../core/documents/documentUri.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { taskUri } from '../documents/taskUri.ts';
 
@@ -17,8 +17,8 @@ export class PinnedTasks {
   read(): readonly ProfiledTask[] {
     const stored = this.#state.get<unknown>(KEY);
     return (Array.isArray(stored) ? stored : []).flatMap((text: unknown) => {
-      const address = readAddress(text);
-      return (address && parseTaskAddress(address)) ?? [];
+      const address = readUri(text);
+      return (address && parseTaskUri(address)) ?? [];
     });
   }
 

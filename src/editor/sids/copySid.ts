@@ -1,5 +1,5 @@
 import { env, l10n, window } from 'vscode';
-import { takeFields } from '../../core/json/jsonObject.ts';
+import { pickFields } from '../../core/json/jsonObject.ts';
 import { isSidOf } from '../../core/sids/sid.ts';
 
 const HINT_MS = 3000;
@@ -10,7 +10,7 @@ const HINT_MS = 3000;
  * @param argument a SID, or the row of the sidebar whose SID is meant
  */
 export async function copySid(argument: unknown): Promise<void> {
-  const { sid, taskSid } = takeFields(argument, 'sid', 'taskSid');
+  const { sid, taskSid } = pickFields(argument, 'sid', 'taskSid');
   const text = typeof argument === 'string' ? argument : (sid ?? taskSid);
   if (!isSidOf(text, '')) return;
   await env.clipboard.writeText(text);

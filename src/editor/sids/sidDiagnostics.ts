@@ -11,7 +11,7 @@ import {
   type Uri,
 } from 'vscode';
 import { Disposables } from '../../core/base/disposables.ts';
-import { parseTaskAddress } from '../../core/documents/documentUri.ts';
+import { parseTaskUri } from '../../core/documents/documentUri.ts';
 import { message } from '../../core/messages/message.ts';
 import {
   describeWrongSids,
@@ -140,7 +140,7 @@ export class SidDiagnostics implements Disposable {
     const { text, isWhole } = headOf(document);
     // Of a SID at the very end, the rest may be cut off.
     const end = isWhole ? text.length : text.length - LONGEST_RUN;
-    const wrong = findWrongSids(text, parseTaskAddress(document.uri) !== undefined).filter(
+    const wrong = findWrongSids(text, parseTaskUri(document.uri) !== undefined).filter(
       ({ found }) => found.offset + found.text.length <= end,
     );
     const shown = describeWrongSids(wrong.slice(0, MOST_PROBLEMS));

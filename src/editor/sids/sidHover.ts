@@ -8,13 +8,13 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode';
-import { parseShownAddress, parseTaskAddress } from '../../core/documents/documentUri.ts';
+import { parseDocumentUri, parseTaskUri } from '../../core/documents/documentUri.ts';
 import { sidActions, type SidAction } from '../../core/links/sidAction.ts';
 import type { MessageArgument } from '../../core/messages/message.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { docsUrl, type SidMeaning } from '../../core/sids/catalog/sidMeaning.ts';
-import { inspectSidAt, type InspectedSid } from '../../core/sids/context/sidsInContext.ts';
-import { inspectTaskFields } from '../../core/sids/context/taskFields.ts';
+import { sidInContextAt, type SidMatchInContext } from '../../core/sids/context/sidsInContext.ts';
+import { findTaskFieldSids } from '../../core/sids/context/taskFields.ts';
 import { explainSid, type SidExplanation } from '../../core/sids/diagnose/explainSid.ts';
 import { placeholderHint } from '../../core/sids/sidFault.ts';
 import { describeKnownTask, type KnownTask } from '../../core/tasks/knownTasks.ts';
@@ -54,7 +54,7 @@ export class SidHover implements HoverProvider {
       found,
       explanation: explainSid(found),
       known: this.#describeKnown(found),
-      actions: sidActions(found, document.lineAt(line).text, parseShownAddress(document.uri)),
+      actions: sidActions(found, document.lineAt(line).text, parseDocumentUri(document.uri)),
     });
     return new Hover(
       content,
@@ -62,7 +62,11 @@ export class SidHover implements HoverProvider {
     );
   }
 
-  #describeKnown({ kind, prefix, text }: InspectedSid): readonly (readonly MessageArgument[])[] {
+  #describeKnown({
+    kind,
+    prefix,
+    text,
+  }: SidMatchInContext): readonly (readonly MessageArgument[])[] {
     if (kind !== 'sid' || prefix !== 'WT') return [];
     return this.#knownTasks(text).map((known) =>
       describeKnownTask(known, {
@@ -74,14 +78,17 @@ export class SidHover implements HoverProvider {
   }
 }
 
-function findAt(document: TextDocument, { line, character }: Position): InspectedSid | undefined {
+function findAt(
+  document: TextDocument,
+  { line, character }: Position,
+): SidMatchInContext | undefined {
   const lineAt = (index: number) => (index < document.lineCount ? document.lineAt(index).text : '');
-  if (parseTaskAddress(document.uri) !== undefined && lineAt(line).length <= LONGEST_FIELD) {
-    for (const field of inspectTaskFields(lineAt(line))) {
+  if (parseTaskUri(document.uri) !== undefined && lineAt(line).length <= LONGEST_FIELD) {
+    for (const field of findTaskFieldSids(lineAt(line))) {
       if (character >= field.offset && character <= field.offset + field.text.length) return field;
     }
   }
-  return inspectSidAt(lineAt, line, character);
+  return sidInContextAt(lineAt, line, character);
 }
 
 /** What the links of a hover may run. */
@@ -90,7 +97,7 @@ const enabledCommands = [fetchTask, openResource, findTasks, copySid];
 
 /** What a hover is made of. */
 interface HoverContent {
-  readonly found: InspectedSid;
+  readonly found: SidMatchInContext;
   readonly explanation: SidExplanation;
   /** A line of facts for each profile that knows the Task. */
   readonly known: readonly (readonly MessageArgument[])[];
@@ -122,7 +129,7 @@ function hoverMarkdown({ found, explanation, known, actions }: HoverContent): Ma
 
 function appendProblems(
   text: MarkdownString,
-  { text: sid, faults }: InspectedSid,
+  { text: sid, faults }: SidMatchInContext,
   { problems, marks }: SidExplanation,
 ): void {
   for (const problem of problems) {

@@ -8,13 +8,13 @@ import {
   type QuickPickItem,
   type TextDocument,
 } from 'vscode';
-import { parseShownAddress } from '../../core/documents/documentUri.ts';
+import { parseDocumentUri } from '../../core/documents/documentUri.ts';
 import type { OpenAction } from '../../core/links/sidAction.ts';
 import { findSidLinks, type SidLink } from '../../core/links/sidLinks.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { sidPrefixes } from '../../core/sids/catalog/sidCatalog.ts';
 import { docsUrl } from '../../core/sids/catalog/sidMeaning.ts';
-import type { SidFinding } from '../../core/sids/scan/sidCandidate.ts';
+import type { SidMatch } from '../../core/sids/scan/sidCandidate.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
 import { openWebAddress } from '../ui/links.ts';
@@ -33,7 +33,7 @@ export class SidDocumentLinks implements DocumentLinkProvider {
   }
 
   provideDocumentLinks(document: TextDocument): DocumentLink[] {
-    const resource = parseShownAddress(document.uri);
+    const resource = parseDocumentUri(document.uri);
     const profile = resource && this.#directory.find(resource.profileId);
     const home =
       resource === undefined || profile === undefined || 'fault' in profile
@@ -87,7 +87,7 @@ interface ActionItem extends QuickPickItem {
 
 /** Asks what to do with a SID, and does it. */
 async function pickSidAction(
-  found: SidFinding,
+  found: SidMatch,
   action: Extract<OpenAction, { kind: 'open' }>,
 ): Promise<void> {
   const meanings = sidPrefixes.get(found.prefix) ?? [];

@@ -1,5 +1,5 @@
 import { TabInputText, window } from 'vscode';
-import { parseShownAddress, readAddress } from '../../core/documents/documentUri.ts';
+import { parseDocumentUri, readUri } from '../../core/documents/documentUri.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { readFetchArgument } from '../../core/references/commandArgument.ts';
 import {
@@ -29,8 +29,8 @@ export function activeResource(
 
 /** The same, whether there is its profile or not. */
 export function namedResource(argument: unknown, pages: ShownPages): ProfiledResource | undefined {
-  const address = readAddress(argument);
-  const addressed = address && parseShownAddress(address);
+  const address = readUri(argument);
+  const addressed = address && parseDocumentUri(address);
   if (addressed !== undefined) return addressed;
   const asked = readFetchArgument(argument);
   if (asked.kind === 'refused') return undefined;
@@ -47,7 +47,7 @@ function shownResource(): ProfiledResource | undefined {
   const editor = window.activeTextEditor?.document.uri;
   const input = window.tabGroups.activeTabGroup.activeTab?.input;
   const tab = input instanceof TabInputText ? input.uri : undefined;
-  return (editor && parseShownAddress(editor)) ?? (tab && parseShownAddress(tab));
+  return (editor && parseDocumentUri(editor)) ?? (tab && parseDocumentUri(tab));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { commands, l10n, Uri } from 'vscode';
-import { buildFetchAddress } from '../../core/documents/documentUri.ts';
+import { buildFetchUri } from '../../core/documents/documentUri.ts';
 import { message } from '../../core/messages/message.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
@@ -34,7 +34,7 @@ export async function compareTask(task: ProfiledTask, parts: CompareParts): Prom
     return;
   }
   const [before, after] = [previous, latest].map(({ number }) =>
-    Uri.from(buildFetchAddress(task, number)),
+    Uri.from(buildFetchUri(task, number)),
   );
   const sid = shortenSid(task.taskSid);
   const times = [clock(previous.fetchedAt), clock(latest.fetchedAt)] as const;

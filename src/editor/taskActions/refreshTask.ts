@@ -2,7 +2,7 @@ import { l10n, window, workspace, type Uri } from 'vscode';
 import { resourceKind } from '../../core/resources/resourceKind.ts';
 import { ownSid, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
-import { failureOf } from '../../core/taskrouter/failure.ts';
+import { asFailure } from '../../core/taskrouter/failure.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { whenCurrent } from '../documents/showTaskDocument.ts';
 import type { TaskDocuments } from '../documents/taskDocuments.ts';
@@ -31,7 +31,7 @@ export async function refreshTask(
   try {
     await runWithProgress(title, (signal) => store.glance(resource, signal, isDocumentOpen));
   } catch (error) {
-    const failure = failureOf(error);
+    const failure = asFailure(error);
     if (failure === undefined) throw error;
     refreshed = false;
     const reason = plainText(say(failureSentence(failure)));

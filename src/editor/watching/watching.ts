@@ -1,7 +1,7 @@
 import { l10n, window } from 'vscode';
 import { pause } from '../../core/base/async.ts';
 import { Disposables } from '../../core/base/disposables.ts';
-import { parseResourceAddress } from '../../core/documents/documentUri.ts';
+import { parseResourceUri } from '../../core/documents/documentUri.ts';
 import { message } from '../../core/messages/message.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { readFetchArgument } from '../../core/references/commandArgument.ts';
@@ -109,7 +109,7 @@ function isTaskVisible(task: ProfiledTask, pages: ShownPages): boolean {
   return (
     pages.isVisible(task) ||
     window.visibleTextEditors.some(({ document }) => {
-      const resource = parseResourceAddress(document.uri);
+      const resource = parseResourceUri(document.uri);
       return resource !== undefined && resourceKey(resource) === key;
     })
   );

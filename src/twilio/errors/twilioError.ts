@@ -1,4 +1,4 @@
-import { fieldsOf, isJsonObject, parseJson } from '../../core/json/jsonObject.ts';
+import { asRecord, isJsonObject, parseJson } from '../../core/json/jsonObject.ts';
 
 const DETAIL_LENGTH = 200;
 
@@ -18,7 +18,7 @@ export interface TwilioError {
 export function readTwilioError(body: string | undefined): TwilioError | undefined {
   const parsed = parseJson(body ?? '');
   if (!parsed.valid || !isJsonObject(parsed.value)) return undefined;
-  const { code: rawCode, message, detail: rawDetail, title } = fieldsOf(parsed.value);
+  const { code: rawCode, message, detail: rawDetail, title } = asRecord(parsed.value);
   const code = readCode(rawCode);
   const detail = [message, rawDetail, title].map(cleanText).find((text) => text !== '');
   return { ...(code !== undefined && { code }), ...(detail !== undefined && { detail }) };

@@ -1,5 +1,5 @@
 import { pause } from '../../core/base/async.ts';
-import { failureOf, TaskRouterFailure, type Failure } from '../../core/taskrouter/failure.ts';
+import { asFailure, TaskRouterFailure, type Failure } from '../../core/taskrouter/failure.ts';
 import type { ClientOptions, Credentials } from '../clientOptions.ts';
 import { readHttpFailure, type HttpQuestion } from '../errors/httpFailure.ts';
 import { Deadline, FirstAbort } from './cancellation.ts';
@@ -166,7 +166,7 @@ function nameEnd(signal: AbortSignal): string {
   const { reason } = signal as { readonly reason: unknown };
   // Somebody else's patience, shorter than that for the whole call.
   if (reason instanceof Error && reason.name === 'TimeoutError') return 'timeout';
-  return failureOf(reason)?.kind ?? 'cancelled';
+  return asFailure(reason)?.kind ?? 'cancelled';
 }
 
 /** Basic authentication, RFC 7617, in UTF-8. */

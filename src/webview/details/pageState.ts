@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../core/json/jsonObject.ts';
+import { asRecord } from '../../core/json/jsonObject.ts';
 import type { FromPage, PageTask } from '../protocol.ts';
 
 /** What a page keeps for when it is hidden or the window is reloaded: positions, and whose page it is. */
@@ -21,8 +21,8 @@ export function readPageState(state: unknown): {
   readonly toggled: Readonly<Record<string, boolean>>;
   readonly scroll: number;
 } {
-  const { toggled, scroll } = fieldsOf(state);
-  const entries = Object.entries(fieldsOf(toggled)).filter(
+  const { toggled, scroll } = asRecord(state);
+  const entries = Object.entries(asRecord(toggled)).filter(
     (entry): entry is [string, boolean] => typeof entry[1] === 'boolean',
   );
   return {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
-  buildFetchAddress,
-  buildResourceAddress,
-  parseFetchAddress,
-  parseResourceAddress,
-  parseShownAddress,
-  parseTaskAddress,
-  readAddress,
-  type DocumentAddress,
+  buildFetchUri,
+  buildResourceUri,
+  parseFetchUri,
+  parseResourceUri,
+  parseDocumentUri,
+  parseTaskUri,
+  readUri,
+  type UriParts,
 } from '../../../src/core/documents/documentUri.ts';
 import {
   resourceKey,
@@ -30,7 +30,7 @@ const task = {
 
 describe('the address of a Task', () => {
   it('is the same for every fetch', () => {
-    const { scheme, authority, path } = buildResourceAddress(task);
+    const { scheme, authority, path } = buildResourceUri(task);
     assert.equal(
       `${scheme}://${authority}${path}`,
       'taskrouter://env/WSfedcba9876543210fedcba9876543210/WT0123456789abcdef0123456789abcdef.json',
@@ -41,12 +41,12 @@ describe('the address of a Task', () => {
     fc.assert(
       fc.property(profileIds, digits, digits, (profileId, workspace, number) => {
         const built = { profileId, workspaceSid: `WS${workspace}`, taskSid: `WT${number}` };
-        assert.deepEqual(parseTaskAddress(buildResourceAddress(built)), built);
+        assert.deepEqual(parseTaskUri(buildResourceUri(built)), built);
       }),
     );
   });
 
-  const changes: Partial<DocumentAddress>[] = [
+  const changes: Partial<UriParts>[] = [
     { scheme: 'file' },
     { authority: '' },
     { authority: 'Env' },
@@ -65,7 +65,7 @@ describe('the address of a Task', () => {
   ];
   for (const change of changes) {
     it(`is not one with ${JSON.stringify(change)}`, () => {
-      assert.equal(parseTaskAddress({ ...buildResourceAddress(task), ...change }), undefined);
+      assert.equal(parseTaskUri({ ...buildResourceUri(task), ...change }), undefined);
     });
   }
 });
@@ -84,8 +84,8 @@ describe('the address of any resource', () => {
   it('is read back as the resource that it was built from', () => {
     fc.assert(
       fc.property(profileIds, references, (profileId, reference) => {
-        const address = buildResourceAddress({ profileId, ...reference });
-        assert.deepEqual(parseResourceAddress(address), { profileId, ...reference });
+        const address = buildResourceUri({ profileId, ...reference });
+        assert.deepEqual(parseResourceUri(address), { profileId, ...reference });
         const key = resourceKey({ profileId, ...reference });
         assert.equal(`${key}.json`, (profileId + address.path).toLowerCase());
       }),
@@ -109,7 +109,7 @@ describe('the address of any resource', () => {
 
   it('is that of a Task only if it leads to no more than a Task', () => {
     for (const [prefix, resource] of Object.entries(everyResource)) {
-      const read = parseTaskAddress(buildResourceAddress({ profileId: 'env', ...resource }));
+      const read = parseTaskUri(buildResourceUri({ profileId: 'env', ...resource }));
       assert.equal(read !== undefined, prefix === 'WT', prefix);
     }
   });
@@ -123,8 +123,8 @@ describe('the address of any resource', () => {
     );
     const taken = [...new Set(sequences.map((prefixes) => prefixes.join('/')))].filter((shape) => {
       const path = `/${shape.replace(/\w+/g, (prefix) => prefix + '0'.repeat(32))}.json`;
-      const address = { ...buildResourceAddress(task), path };
-      return parseResourceAddress(address) !== undefined;
+      const address = { ...buildResourceUri(task), path };
+      return parseResourceUri(address) !== undefined;
     });
     assert.deepEqual(taken.toSorted(), [
       'WS',
@@ -157,10 +157,10 @@ describe('the address of any resource', () => {
   ];
   for (const path of paths) {
     it(`is not ${JSON.stringify(path)}`, () => {
-      const address = buildResourceAddress({ profileId: 'env', workspaceSid: workspace });
-      assert.notEqual(parseResourceAddress(address), undefined);
-      assert.equal(parseResourceAddress({ ...address, path }), undefined);
-      assert.equal(parseResourceAddress({ ...address, query: 'fetch=1' }), undefined);
+      const address = buildResourceUri({ profileId: 'env', workspaceSid: workspace });
+      assert.notEqual(parseResourceUri(address), undefined);
+      assert.equal(parseResourceUri({ ...address, path }), undefined);
+      assert.equal(parseResourceUri({ ...address, query: 'fetch=1' }), undefined);
     });
   }
 });
@@ -171,17 +171,17 @@ describe('the address of an earlier fetch', () => {
     fc.assert(
       fc.property(profileIds, digits, digits, numbers, (profileId, ws, wt, number) => {
         const built = { profileId, workspaceSid: `WS${ws}`, taskSid: `WT${wt}` };
-        const address = buildFetchAddress(built, number);
-        assert.deepEqual(parseFetchAddress(address), { task: built, number });
-        assert.deepEqual(parseShownAddress(address), built);
-        assert.equal(parseResourceAddress(address), undefined);
+        const address = buildFetchUri(built, number);
+        assert.deepEqual(parseFetchUri(address), { task: built, number });
+        assert.deepEqual(parseDocumentUri(address), built);
+        assert.equal(parseResourceUri(address), undefined);
       }),
     );
   });
 
   it('is that of the Task and its query', () => {
-    assert.deepEqual(buildFetchAddress(task, 3), {
-      ...buildResourceAddress(task),
+    assert.deepEqual(buildFetchUri(task, 3), {
+      ...buildResourceUri(task),
       query: 'fetch=3',
     });
   });
@@ -200,21 +200,21 @@ describe('the address of an earlier fetch', () => {
   queries.push('fetch=1e3', 'fetch=1000000000', 'fetch=٣');
   for (const query of queries) {
     it(`has no query ${JSON.stringify(query)}`, () => {
-      assert.equal(parseFetchAddress({ ...buildResourceAddress(task), query }), undefined);
+      assert.equal(parseFetchUri({ ...buildResourceUri(task), query }), undefined);
     });
   }
 
   it('is of Tasks only, and of exact addresses', () => {
     for (const [prefix, resource] of Object.entries(everyResource)) {
-      const address = { ...buildResourceAddress({ profileId: 'env', ...resource }) };
-      const read = parseFetchAddress({ ...address, query: 'fetch=1' });
+      const address = { ...buildResourceUri({ profileId: 'env', ...resource }) };
+      const read = parseFetchUri({ ...address, query: 'fetch=1' });
       assert.equal(read !== undefined, prefix === 'WT', prefix);
-      assert.deepEqual(parseShownAddress(address), { profileId: 'env', ...resource });
+      assert.deepEqual(parseDocumentUri(address), { profileId: 'env', ...resource });
     }
     for (const change of [{ fragment: 'x' }, { scheme: 'file' }, { authority: 'Env' }]) {
-      const address = { ...buildFetchAddress(task, 1), ...change };
-      assert.equal(parseFetchAddress(address), undefined);
-      assert.equal(parseShownAddress(address), undefined);
+      const address = { ...buildFetchUri(task, 1), ...change };
+      assert.equal(parseFetchUri(address), undefined);
+      assert.equal(parseDocumentUri(address), undefined);
     }
   });
 });
@@ -223,12 +223,12 @@ const uri = { scheme: 'file', authority: 'host', path: '/a', query: 'b', fragmen
 
 describe('readAddress', () => {
   it('takes what has the parts of a Uri, whatever it is of', () => {
-    assert.deepEqual(readAddress({ ...uri, with: () => undefined }), uri);
+    assert.deepEqual(readUri({ ...uri, with: () => undefined }), uri);
   });
 
   for (const part of Object.keys(uri)) {
     it(`takes nothing whose ${part} is no text`, () => {
-      assert.equal(readAddress({ ...uri, [part]: 7 }), undefined);
+      assert.equal(readUri({ ...uri, [part]: 7 }), undefined);
     });
   }
 
@@ -240,7 +240,7 @@ describe('readAddress', () => {
   for (const [text, authority, path] of texts) {
     it(`takes ${text} for an address of ours`, () => {
       const scheme = 'taskrouter';
-      assert.deepEqual(readAddress(text), { scheme, authority, path, query: '', fragment: '' });
+      assert.deepEqual(readUri(text), { scheme, authority, path, query: '', fragment: '' });
     });
   }
 
@@ -255,7 +255,7 @@ describe('readAddress', () => {
     'taskrouter://a?b/c',
   ]) {
     it(`takes ${text} for none`, () => {
-      assert.equal(readAddress(text), undefined);
+      assert.equal(readUri(text), undefined);
     });
   }
 
@@ -265,7 +265,7 @@ describe('readAddress', () => {
     });
     fc.assert(
       fc.property(fc.oneof(typed, fc.anything()), (argument) => {
-        const address = readAddress(argument);
+        const address = readUri(argument);
         if (address === undefined) return;
         if (typeof argument === 'string') {
           assert.equal(`taskrouter://${address.authority}${address.path}`, argument);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { escapeUnseen, oneLine, withoutLinks } from '../../../src/core/messages/plainText.ts';
+import { escapeInvisible, oneLine, withoutLinks } from '../../../src/core/messages/plainText.ts';
 import { plainText } from '../../../src/editor/ui/plainText.ts';
 
 describe('plainText', () => {
@@ -97,13 +97,13 @@ describe('escapeUnseen', () => {
     ['\u{1d173}', '\\ud834\\udd73'],
   ] as const) {
     it(`shows ${JSON.stringify(shown)}`, () => {
-      assert.equal(escapeUnseen(text), shown);
+      assert.equal(escapeInvisible(text), shown);
     });
   }
 
   for (const text of ['שלום عالم', '👩‍💻 🏴󠁧󠁢󠁥󠁮󠁧󠁿', 'می‌خواهم', 'é\n\t', 'e\u0301']) {
     it(`leaves ${JSON.stringify(text)} as it is`, () => {
-      assert.equal(escapeUnseen(text), text);
+      assert.equal(escapeInvisible(text), text);
     });
   }
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fieldsOf, isJsonObject, takeFields } from '../../../src/core/json/jsonObject.ts';
+import { asRecord, isJsonObject, pickFields } from '../../../src/core/json/jsonObject.ts';
 
 const none: [what: string, value: unknown][] = [
   ['null', null],
@@ -36,12 +36,12 @@ describe('isJsonObject', () => {
 describe('fieldsOf', () => {
   it('gives an object itself', () => {
     const value = { sid: 'WT1', nothing: null };
-    assert.equal(fieldsOf(value), value);
+    assert.equal(asRecord(value), value);
   });
 
   for (const [what, value] of none) {
     it(`gives no field of ${what}`, () => {
-      assert.deepEqual(fieldsOf(value), {});
+      assert.deepEqual(asRecord(value), {});
     });
   }
 });
@@ -58,14 +58,14 @@ describe('takeFields', () => {
         },
       },
     );
-    const fields = takeFields(value, 'sid', 'profile', 'absent');
+    const fields = pickFields(value, 'sid', 'profile', 'absent');
     assert.deepEqual(fields, { sid: 'WT1', profile: 'dev', absent: undefined });
     assert.deepEqual(read, ['sid', 'profile', 'absent']);
   });
 
   for (const [what, value] of none) {
     it(`takes nothing from ${what}`, () => {
-      assert.equal(takeFields(value, 'sid').sid, undefined);
+      assert.equal(pickFields(value, 'sid').sid, undefined);
     });
   }
 
@@ -76,6 +76,6 @@ describe('takeFields', () => {
         throw new Error('not for you');
       },
     };
-    assert.deepEqual(takeFields(value, 'sid', 'profile'), {});
+    assert.deepEqual(pickFields(value, 'sid', 'profile'), {});
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { elementTexts } from '../../../src/core/json/jsonTokens.ts';
+import { arrayElementTexts } from '../../../src/core/json/jsonTokens.ts';
 import { jsonText } from '../../support/json/jsonTexts.ts';
 
 describe('elementTexts', () => {
@@ -17,7 +17,7 @@ describe('elementTexts', () => {
   ];
   for (const [text, elements] of texts) {
     it(`finds ${elements.length} in ${text}`, () => {
-      assert.deepEqual(elementTexts(text, 'rows'), elements);
+      assert.deepEqual(arrayElementTexts(text, 'rows'), elements);
     });
   }
 
@@ -26,7 +26,7 @@ describe('elementTexts', () => {
       fc.property(fc.array(jsonText), (elements) => {
         const text = `{"before":[0],"rows":[${elements.join(',')}],"after":{}}`;
         assert.deepEqual(
-          elementTexts(text, 'rows'),
+          arrayElementTexts(text, 'rows'),
           elements.map((element) => element.trim()),
         );
       }),

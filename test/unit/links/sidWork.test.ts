@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { findSidLinks } from '../../../src/core/links/sidLinks.ts';
-import { fetchText } from '../../../src/core/references/findReference.ts';
+import { fetchArgumentAt } from '../../../src/core/references/findReference.ts';
 import { findResource } from '../../../src/core/references/namedResource.ts';
-import { inspectRun, inspectSids } from '../../../src/core/sids/context/sidsInContext.ts';
-import { scanSids, sidRunAt } from '../../../src/core/sids/scan/scanSids.ts';
+import { matchInContext, findSidsInContext } from '../../../src/core/sids/context/sidsInContext.ts';
+import { scanSids, candidateAt } from '../../../src/core/sids/scan/scanSids.ts';
 import { CountedText } from '../../support/sids/countedText.ts';
 import { hostileTexts } from '../../support/sids/hostileTexts.ts';
 
@@ -28,7 +28,7 @@ function readBy(find: (text: string) => Iterable<unknown>, text: string): number
 describe('The work of finding SIDs', () => {
   for (const [find, most] of [
     [scanSids, MOST_READ_BY_SCAN],
-    [inspectSids, MOST_READ_BY_INSPECT],
+    [findSidsInContext, MOST_READ_BY_INSPECT],
     [findSidLinks, MOST_READ_BY_LINKS],
   ] as const) {
     describe(`of ${find.name} grows with the length of a text`, () => {
@@ -49,8 +49,8 @@ describe('The work of finding SIDs', () => {
       it(`in ${name}`, () => {
         const counted = new CountedText(text);
         for (let offset = 0; offset <= text.length; offset += offset < 2_100 ? 3 : 97) {
-          const run = sidRunAt(counted.asString, offset);
-          if (run !== undefined) inspectRun(counted.asString, run);
+          const run = candidateAt(counted.asString, offset);
+          if (run !== undefined) matchInContext(counted.asString, run);
           const read = counted.takeCount();
           assert.ok(read <= MOST_READ_BY_HOVER, `${String(read)} at ${String(offset)}`);
         }
@@ -63,7 +63,7 @@ describe('The work of finding SIDs', () => {
       it(`in ${name}`, () => {
         const counted = new CountedText(text);
         for (let offset = 0; offset <= text.length; offset += 97) {
-          fetchText(counted.asString, offset);
+          fetchArgumentAt(counted.asString, offset);
           assert.ok(counted.takeCount() <= MOST_READ_BY_ACTION);
           findResource(counted.asString, offset, `WQ${HEX}`);
           assert.ok(counted.takeCount() <= MOST_READ_BY_ACTION);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readAccountCheck } from '../../../src/core/profiles/accountCheck.ts';
-import { failureOf } from '../../../src/core/taskrouter/failure.ts';
+import { asFailure } from '../../../src/core/taskrouter/failure.ts';
 import { anyText } from '../../support/json/jsonTexts.ts';
 
 const accountSid = 'AC0123456789abcdef0123456789ABCDEF';
@@ -36,7 +36,7 @@ describe('readAccountCheck', () => {
     it(`refuses ${text} as ${kind}`, () => {
       assert.throws(
         () => readAccountCheck(text, 'h'),
-        (error) => failureOf(error)?.kind === kind,
+        (error) => asFailure(error)?.kind === kind,
       );
     });
   }
@@ -65,7 +65,7 @@ describe('readAccountCheck', () => {
           assert.equal(sid, accountSid);
           assert.ok(typeof workspaceName === 'string' && workspaceName !== '');
         } catch (error) {
-          assert.match(failureOf(error)?.kind ?? '', /^(?:notJson|unexpectedAnswer)$/);
+          assert.match(asFailure(error)?.kind ?? '', /^(?:notJson|unexpectedAnswer)$/);
         }
       }),
       { numRuns: 300 },

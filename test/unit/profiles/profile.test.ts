@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseTaskAddress } from '../../../src/core/documents/documentUri.ts';
+import { parseTaskUri } from '../../../src/core/documents/documentUri.ts';
 import {
   SAMPLE_PROFILE_ID,
   sampleProfile,
@@ -19,7 +19,7 @@ describe('the sample profile', () => {
     assert.equal(profile.id, SAMPLE_PROFILE_ID);
     const path = `/WS${'0'.repeat(32)}/WT${'0'.repeat(32)}.json`;
     const address = { scheme: 'taskrouter', authority: profile.id, path, query: '', fragment: '' };
-    assert.equal(parseTaskAddress(address)?.profileId, 'sample');
+    assert.equal(parseTaskUri(address)?.profileId, 'sample');
   });
 
   it('names an account that is well formed and made as all SIDs of the simulation are', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import fc from 'fast-check';
-import { readAddress } from '../../../src/core/documents/documentUri.ts';
+import { readUri } from '../../../src/core/documents/documentUri.ts';
 import {
   readFetchArgument,
   readOpenArgument,
@@ -182,7 +182,7 @@ describe('an argument of bad will', () => {
       get: () => `${++reads}`,
       enumerable: true,
     });
-    assert.deepEqual(readAddress(argument), { ...parts, scheme: '1' });
+    assert.deepEqual(readUri(argument), { ...parts, scheme: '1' });
     assert.equal(reads, 2, 'once, and once by this test');
   });
 });

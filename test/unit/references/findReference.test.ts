@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fetchText, findReference } from '../../../src/core/references/findReference.ts';
+import { fetchArgumentAt, findReference } from '../../../src/core/references/findReference.ts';
 import { findResource } from '../../../src/core/references/namedResource.ts';
 import {
-  guessWorkspace,
+  nearbyWorkspace,
   parseTaskReference,
 } from '../../../src/core/references/parseTaskReference.ts';
 import { anyText } from '../../support/json/jsonTexts.ts';
@@ -86,31 +86,31 @@ describe('findReference', () => {
 describe('guessWorkspace', () => {
   it('prefers the nearest of the same line to a nearer one of another', () => {
     const text = `${WS2}\n${WT} in ${'.'.repeat(90)} ${WS}\n`;
-    const guess = guessWorkspace(text, text.indexOf(WT));
+    const guess = nearbyWorkspace(text, text.indexOf(WT));
     assert.deepEqual(guess, { workspaceSid: WS, where: 'line' });
   });
 
   it('takes the nearest of the document where the line has none', () => {
     const text = `${WS2}\n\n\n\n${WS}\n${WT}\n`;
-    const guess = guessWorkspace(text, text.indexOf(WT));
+    const guess = nearbyWorkspace(text, text.indexOf(WT));
     assert.deepEqual(guess, { workspaceSid: WS, where: 'document' });
   });
 
   it('looks to both sides for the nearest', () => {
     const text = (before: string, after: string) => `${WS2}\n${before}\n${WT}\n${after}\n${WS2}\n`;
-    const guess = (all: string) => guessWorkspace(all, all.indexOf(WT))?.workspaceSid;
+    const guess = (all: string) => nearbyWorkspace(all, all.indexOf(WT))?.workspaceSid;
     assert.equal(guess(text(WS, '')), WS);
     assert.equal(guess(text('', WS)), WS);
   });
 
   it('takes none that is part of a longer word', () => {
-    assert.equal(guessWorkspace(`x${WS} ${WS}0 ${WT}`, 80), undefined);
+    assert.equal(nearbyWorkspace(`x${WS} ${WS}0 ${WT}`, 80), undefined);
   });
 
   it('works at both ends of a text', () => {
-    assert.equal(guessWorkspace('', 0), undefined);
-    assert.deepEqual(guessWorkspace(WS, 0)?.workspaceSid, WS);
-    assert.deepEqual(guessWorkspace(`${WS}\r\n`, 36)?.where, 'document');
+    assert.equal(nearbyWorkspace('', 0), undefined);
+    assert.deepEqual(nearbyWorkspace(WS, 0)?.workspaceSid, WS);
+    assert.deepEqual(nearbyWorkspace(`${WS}\r\n`, 36)?.where, 'document');
   });
 });
 
@@ -166,7 +166,7 @@ const WS = 'WSfedcba9876543210fedcba9876543210';
 const WS2 = 'WS00000000000000000000000000000000';
 const API = 'https://taskrouter.twilio.com';
 
-const textFor = (line: string) => fetchText(line, line.indexOf(WT));
+const textFor = (line: string) => fetchArgumentAt(line, line.indexOf(WT));
 
 describe('fetchText', () => {
   const cases: [what: string, line: string, text: string | undefined][] = [

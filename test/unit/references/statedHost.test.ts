@@ -4,7 +4,7 @@ import type { Profile } from '../../../src/core/profiles/profile.ts';
 import { toProfile } from '../../../src/core/profiles/storedProfile.ts';
 import { readFetchArgument } from '../../../src/core/references/commandArgument.ts';
 import {
-  fetchText,
+  fetchArgumentAt,
   findReference,
   selectedTasks,
 } from '../../../src/core/references/findReference.ts';
@@ -140,7 +140,9 @@ describe('the host that an address states', () => {
         findReference(text, at)?.reference,
         selectedTasks(text, [{ start: 0, end: text.length }])[0]?.reference,
       ];
-      const read = [text, fetchText(text, text.lastIndexOf(WT)) ?? ''].map(parseTaskReference);
+      const read = [text, fetchArgumentAt(text, text.lastIndexOf(WT)) ?? ''].map(
+        parseTaskReference,
+      );
       for (const result of read) references.push(result.valid ? result.reference : undefined);
       const asked = [readFetchArgument(text), readFetchArgument({ taskSid: text })];
       for (const each of asked)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { resourceKinds } from '../../../src/core/resources/resourceKind.ts';
 import { apiPath, apiPathBelow, listQuery } from '../../../src/core/taskrouter/apiPath.ts';
-import { failureOf } from '../../../src/core/taskrouter/failure.ts';
+import { asFailure } from '../../../src/core/taskrouter/failure.ts';
 import {
   listKinds,
   type ResourceList,
@@ -38,7 +38,7 @@ const hostile = (prefix: string): readonly string[] => [
 ];
 
 const isRefused = (make: () => unknown, sid: string) => {
-  assert.throws(make, (error) => failureOf(error)?.kind === 'malformedSid', JSON.stringify(sid));
+  assert.throws(make, (error) => asFailure(error)?.kind === 'malformedSid', JSON.stringify(sid));
 };
 
 describe('a path of the API', () => {

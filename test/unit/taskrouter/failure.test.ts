@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   stackFrames,
-  failureOf,
+  asFailure,
   TaskRouterFailure,
   type Failure,
 } from '../../../src/core/taskrouter/failure.ts';
@@ -11,13 +11,13 @@ const failure: Failure = { kind: 'notJson', host: 'h' };
 describe('failureOf', () => {
   it('is what a failure of TaskRouter says, whose message names its kind', () => {
     const error = new TaskRouterFailure(failure);
-    assert.equal(failureOf(error), failure);
+    assert.equal(asFailure(error), failure);
     assert.equal(error.message, 'TaskRouter request failed: notJson');
   });
 
   it('goes by the name, as what is built by itself has a class of its own', () => {
     const error = Object.assign(new Error(), { name: 'TaskRouterFailure', failure });
-    assert.equal(failureOf(error), failure);
+    assert.equal(asFailure(error), failure);
   });
 
   const others: [what: string, error: unknown][] = [
@@ -31,7 +31,7 @@ describe('failureOf', () => {
   ];
   for (const [what, error] of others) {
     it(`is nothing for ${what}`, () => {
-      assert.equal(failureOf(error), undefined);
+      assert.equal(asFailure(error), undefined);
     });
   }
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { failureOf } from '../../../src/core/taskrouter/failure.ts';
+import { asFailure } from '../../../src/core/taskrouter/failure.ts';
 import { followPage, readListPage } from '../../../src/core/taskrouter/listPage.ts';
 import { listKinds, type ResourceList } from '../../../src/core/taskrouter/resourceList.ts';
 import { everyList } from '../../support/everyList.ts';
@@ -14,7 +14,7 @@ const kindOf = (text: string, list: ResourceList) => {
     readListPage(text, list, 'h');
     return 'none';
   } catch (error) {
-    return failureOf(error)?.kind;
+    return asFailure(error)?.kind;
   }
 };
 
@@ -220,7 +220,7 @@ describe('followPage', () => {
         () => followPage(next, first),
         (error) => {
           const failure = { kind: 'unexpectedAnswer', host: 'api.example:8443' };
-          assert.deepEqual(failureOf(error), failure);
+          assert.deepEqual(asFailure(error), failure);
           return true;
         },
       );

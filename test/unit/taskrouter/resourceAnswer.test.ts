@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { failureOf, TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
+import { asFailure, TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
 import {
   readFlexWorkspace,
   readResourceAnswer,
@@ -33,7 +33,7 @@ describe('readResourceAnswer', () => {
     assert.throws(
       () => readResourceAnswer('<html>', asked, 'h'),
       (error) => {
-        assert.deepEqual(failureOf(error), { kind: 'notJson', host: 'h' });
+        assert.deepEqual(asFailure(error), { kind: 'notJson', host: 'h' });
         return true;
       },
     );

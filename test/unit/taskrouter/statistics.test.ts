@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { failureOf } from '../../../src/core/taskrouter/failure.ts';
+import { asFailure } from '../../../src/core/taskrouter/failure.ts';
 import { readStatistics, statisticsOwner } from '../../../src/core/taskrouter/statistics.ts';
 import { everyResource } from '../../support/everyResource.ts';
 
@@ -29,7 +29,7 @@ describe('readStatistics', () => {
     it(`refuses ${JSON.stringify(text)} as ${kind}`, () => {
       assert.throws(
         () => readStatistics(text, { workspaceSid, taskQueueSid }, 'h'),
-        (error) => failureOf(error)?.kind === kind,
+        (error) => asFailure(error)?.kind === kind,
       );
     });
   }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
-  findExpression,
+  searchExpression,
   isSearchable,
-  parseFindText,
+  parseSearchQuery,
 } from '../../../src/core/tasks/searchExpression.ts';
-import { describeNothingFound } from '../../../src/core/tasks/taskSearch.ts';
+import { describeNoResults } from '../../../src/core/tasks/taskSearch.ts';
 import { parseExpression } from '../../../src/sample/api/expression.ts';
 import { plain } from '../../support/english.ts';
 
@@ -32,10 +32,10 @@ describe('parseFindText', () => {
     ['TT', 'taskTransferSid task_transfer_sid transferSid transfer_sid'],
   ] as const) {
     it(`makes of a ${prefix} SID an expression that TaskRouter can read`, () => {
-      const found = parseFindText(`  ${prefix}${D}\n`);
+      const found = parseSearchQuery(`  ${prefix}${D}\n`);
       assert.ok(found.valid);
       assert.equal(found.sid, prefix + D);
-      assert.equal(found.expression, findExpression(prefix + D));
+      assert.equal(found.expression, searchExpression(prefix + D));
       assert.ok(isSearchable(prefix));
       assert.doesNotThrow(() => parseExpression(found.expression));
       const terms = names.split(' ').map((name) => `${name} == '${prefix}${D}'`);
@@ -56,7 +56,7 @@ describe('parseFindText', () => {
   ];
   for (const expression of expressions) {
     it(`takes for an expression: ${expression}`, () => {
-      assert.deepEqual(parseFindText(` ${expression} `), { valid: true, expression });
+      assert.deepEqual(parseSearchQuery(` ${expression} `), { valid: true, expression });
     });
   }
 
@@ -73,7 +73,7 @@ describe('parseFindText', () => {
   ];
   for (const [text, reason] of faults) {
     it(`refuses ${JSON.stringify(text)}, and says why`, () => {
-      const found = parseFindText(text);
+      const found = parseSearchQuery(text);
       assert.ok(!found.valid);
       assert.match(plain(found.reason), reason);
     });
@@ -86,7 +86,7 @@ describe('parseFindText', () => {
     );
     fc.assert(
       fc.property(text, (typed) => {
-        const found = parseFindText(typed);
+        const found = parseSearchQuery(typed);
         if (found.valid && found.sid === undefined) assert.equal(found.expression, typed.trim());
       }),
       { numRuns: 1000 },
@@ -103,7 +103,7 @@ describe('parseFindText', () => {
       `XX${D}`,
       '',
     ]) {
-      assert.equal(findExpression(text), undefined);
+      assert.equal(searchExpression(text), undefined);
     }
     assert.ok(!isSearchable('WT') && !isSearchable(''));
   });
@@ -116,7 +116,7 @@ describe('describeNothingFound', () => {
     [`CA${D}`, 3, 'No Task in the 3 Workspaces that the profile “Acme” sees has CA…89abcdef in'],
   ] as const) {
     it(`says: ${text}`, () => {
-      const whole = plain(describeNothingFound(sid, count, 'Acme'));
+      const whole = plain(describeNoResults(sid, count, 'Acme'));
       assert.ok(whole.startsWith(text), whole);
       assert.match(whole, /deletes a Task some minutes after .* another account\.$/);
     });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Failure } from '../../../src/core/taskrouter/failure.ts';
 import type { Workspace } from '../../../src/core/taskrouter/workspace.ts';
-import { findExpression } from '../../../src/core/tasks/searchExpression.ts';
+import { searchExpression } from '../../../src/core/tasks/searchExpression.ts';
 import { searchTasks } from '../../../src/core/tasks/taskSearch.ts';
 import { SampleTaskSource } from '../../../src/sample/sampleTaskSource.ts';
 import { SimulatedTaskRouter } from '../../../src/sample/simulatedTaskRouter.ts';
@@ -93,7 +93,12 @@ describe('searchTasks', () => {
     const sids = texts.match(named) ?? [];
     assert.ok(sids.length > 1);
     for (const sid of sids) {
-      const result = await searchTasks(source, findExpression(sid) ?? '', () => undefined, never());
+      const result = await searchTasks(
+        source,
+        searchExpression(sid) ?? '',
+        () => undefined,
+        never(),
+      );
       assert.ok(
         result.found.length > 0 && result.found.every(({ text }) => text.includes(sid)),
         sid,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Listeners } from '../../../src/core/base/listeners.ts';
 import type { ListedProfile } from '../../../src/core/profiles/profileDirectory.ts';
 import type { SecretReading } from '../../../src/core/profiles/secretVault.ts';
-import { failureOf } from '../../../src/core/taskrouter/failure.ts';
+import { asFailure } from '../../../src/core/taskrouter/failure.ts';
 import { EnvironmentProfile } from '../../../src/twilio/credentials/environmentProfile.ts';
 import { ProfileConnections } from '../../../src/twilio/profileConnections.ts';
 import { rejectedFailure } from '../../support/rejectedFailure.ts';
@@ -65,7 +65,7 @@ describe('ProfileConnections', () => {
     return first;
   };
   const failureOfOpening = async (profileId: string) =>
-    failureOf(await connections.open(profileId).catch((error: unknown) => error));
+    asFailure(await connections.open(profileId).catch((error: unknown) => error));
 
   it('reads with the secret of the profile', async () => {
     const { profile, source } = await connections.open('acme');

@@ -1,6 +1,6 @@
 import { SID_DIGITS } from '../../resources/sidPattern.ts';
 import { isWordCode } from '../scan/scanSids.ts';
-import type { SidFinding } from '../scan/sidCandidate.ts';
+import type { SidMatch } from '../scan/sidCandidate.ts';
 import { Backwards, characterSet } from './backwardReader.ts';
 import { keyBefore } from './keyContext.ts';
 import { isSidName } from './keyNames.ts';
@@ -26,7 +26,7 @@ const HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?$/i;
  * Whether an assignment, a flag, a query or an address stands around a near-miss, where a SID can be
  * meant; not base64, whose characters they share, and no identifier or hash.
  */
-export function isPlausibleNearMiss(text: string, { offset, text: run }: SidFinding): boolean {
+export function isPlausibleNearMiss(text: string, { offset, text: run }: SidMatch): boolean {
   const context = contextBefore(text, offset);
   if (context === 'other') return false;
   const end = offset + run.length;

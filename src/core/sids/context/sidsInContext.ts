@@ -1,6 +1,6 @@
-import { partedSidAt, partedSids } from '../scan/interruptedSid.ts';
-import { scanRuns, sidRunAt } from '../scan/scanSids.ts';
-import type { RunFinding, SidFinding } from '../scan/sidCandidate.ts';
+import { interruptedSidAt, interruptedSids } from '../scan/interruptedSid.ts';
+import { scanCandidates, candidateAt } from '../scan/scanSids.ts';
+import type { SidCandidate, SidMatch } from '../scan/sidCandidate.ts';
 import { callContext } from './callContext.ts';
 import { isTypedSid, keyContext } from './keyContext.ts';
 import { isPlausibleNearMiss } from './nearMissContext.ts';
@@ -8,7 +8,7 @@ import { pathContext } from './pathContext.ts';
 import { MAX_CHARS_AFTER_SID, type SidContext } from './sidContext.ts';
 
 /** A finding, with what its surroundings say about it. */
-export interface InspectedSid extends SidFinding {
+export interface SidMatchInContext extends SidMatch {
   /** Absent where the text does not say what belongs there. */
   readonly place?: SidContext;
 }
@@ -25,10 +25,10 @@ export function sidContextAt(text: string, offset: number): SidContext | undefin
 }
 
 /** What is said of a run where it stands; nothing if what it needs does not stand around it. */
-export function inspectRun(text: string, run: RunFinding): InspectedSid | undefined {
+export function matchInContext(text: string, run: SidCandidate): SidMatchInContext | undefined {
   const place = sidContextAt(text, run.offset);
   if (place !== undefined) return { ...run, place };
-  switch (run.needs) {
+  switch (run.requires) {
     case 'nothing':
       return run;
     case 'context':
@@ -39,10 +39,10 @@ export function inspectRun(text: string, run: RunFinding): InspectedSid | undefi
 }
 
 /** Every SID of a text as `scanSids` finds it, and what belongs in its place, from the left. */
-export function* inspectSids(text: string): Generator<InspectedSid, void> {
-  const parted = partedSids(text).flatMap((run) => inspectRun(text, run) ?? []);
+export function* findSidsInContext(text: string): Generator<SidMatchInContext, void> {
+  const parted = interruptedSids(text).flatMap((run) => matchInContext(text, run) ?? []);
   let next = 0;
-  for (const run of scanRuns(text)) {
+  for (const run of scanCandidates(text)) {
     for (let one = parted[next]; one !== undefined; one = parted[next]) {
       if (one.offset > run.offset) break;
       yield one;
@@ -51,7 +51,7 @@ export function* inspectSids(text: string): Generator<InspectedSid, void> {
     // A part of a SID can be nearly one.
     const before = parted[next - 1];
     if (before !== undefined && run.offset < before.offset + before.text.length) continue;
-    const inspected = inspectRun(text, run);
+    const inspected = matchInContext(text, run);
     if (inspected !== undefined) yield inspected;
   }
   yield* parted.slice(next);
@@ -63,22 +63,22 @@ export function* inspectSids(text: string): Generator<InspectedSid, void> {
  *
  * @param lineAt what it returns for a line behind the last one is taken for text, such as an empty one
  */
-export function inspectSidAt(
+export function sidInContextAt(
   lineAt: (line: number) => string,
   line: number,
   character: number,
-): InspectedSid | undefined {
+): SidMatchInContext | undefined {
   const text = lineAt(line);
-  const inspect = (run: RunFinding | undefined) => run && inspectAt(lineAt, line, text, run);
-  return inspect(partedSidAt(text, character)) ?? inspect(sidRunAt(text, character));
+  const inspect = (run: SidCandidate | undefined) => run && matchAt(lineAt, line, text, run);
+  return inspect(interruptedSidAt(text, character)) ?? inspect(candidateAt(text, character));
 }
 
-function inspectAt(
+function matchAt(
   lineAt: (line: number) => string,
   line: number,
   text: string,
-  run: RunFinding,
-): InspectedSid | undefined {
+  run: SidCandidate,
+): SidMatchInContext | undefined {
   const from = Math.max(0, run.offset - MAX_CHARS_BEFORE_SID);
   let before = text.slice(from, run.offset);
   for (let above = line - 1; above >= 0 && before.length < MAX_CHARS_BEFORE_SID; above--) {
@@ -90,7 +90,7 @@ function inspectAt(
   for (let below = line + 1; after.length < MAX_CHARS_AFTER_SID && isTypedSid(before); below++) {
     after += `\n${lineAt(below).slice(0, MAX_CHARS_AFTER_SID)}`;
   }
-  const inspected = inspectRun(before + run.text + after.slice(0, MAX_CHARS_AFTER_SID), {
+  const inspected = matchInContext(before + run.text + after.slice(0, MAX_CHARS_AFTER_SID), {
     ...run,
     offset: before.length,
   });

@@ -1,7 +1,7 @@
 import { resourceKinds } from '../../resources/resourceKind.ts';
-import { partedSidAt } from '../scan/interruptedSid.ts';
-import { sidRunAt } from '../scan/scanSids.ts';
-import { inspectSids, type InspectedSid } from './sidsInContext.ts';
+import { interruptedSidAt } from '../scan/interruptedSid.ts';
+import { candidateAt } from '../scan/scanSids.ts';
+import { findSidsInContext, type SidMatchInContext } from './sidsInContext.ts';
 
 /**
  * Fields of a Task that hold SIDs, and which, as the schema of a Task in TaskRouter's OpenAPI document
@@ -31,13 +31,15 @@ const FIELD = /^( {2}"(\w+)": ")((?:[^"\\\r\n]|\\.){1,1000})",?$/gm;
  *
  * @param text a Task document, or lines of it
  */
-export function* inspectTaskFields(text: string): Generator<InspectedSid, void> {
+export function* findTaskFieldSids(text: string): Generator<SidMatchInContext, void> {
   for (const { index, 1: head = '', 2: name = '', 3: value = '' } of text.matchAll(FIELD)) {
     const expected = taskFields.get(name);
     if (expected === undefined) continue;
     const place = { kind: 'field', name, expected } as const;
     const offset = index + head.length;
-    const run = [sidRunAt(value, 0), partedSidAt(value, 0)].find((one) => one?.text === value);
+    const run = [candidateAt(value, 0), interruptedSidAt(value, 0)].find(
+      (one) => one?.text === value,
+    );
     if (run !== undefined) {
       yield { ...run, offset, place };
     } else {
@@ -48,11 +50,11 @@ export function* inspectTaskFields(text: string): Generator<InspectedSid, void> 
 }
 
 /** Every SID of a Task document, those of its fields held against the schema; in no certain order. */
-export function* inspectTaskDocument(text: string): Generator<InspectedSid, void> {
+export function* findTaskDocumentSids(text: string): Generator<SidMatchInContext, void> {
   const fields = new Map(
-    Array.from(inspectTaskFields(text), (field) => [field.offset, field] as const),
+    Array.from(findTaskFieldSids(text), (field) => [field.offset, field] as const),
   );
-  for (const found of inspectSids(text)) {
+  for (const found of findSidsInContext(text)) {
     yield fields.get(found.offset) ?? found;
     fields.delete(found.offset);
   }

@@ -2,8 +2,8 @@ import { message, type Message, type MessageArgument } from '../../messages/mess
 import { sidPrefixes } from '../catalog/sidCatalog.ts';
 import type { SidMeaning } from '../catalog/sidMeaning.ts';
 import type { SidContext } from '../context/sidContext.ts';
-import type { InspectedSid } from '../context/sidsInContext.ts';
-import { describeUnseen } from '../scan/interruptedSid.ts';
+import type { SidMatchInContext } from '../context/sidsInContext.ts';
+import { describeInvisible } from '../scan/interruptedSid.ts';
 import { describeShapeFault, type SidFault } from '../sidFault.ts';
 import { withArticle } from '../sidNames.ts';
 import { isMisplaced } from './wrongSids.ts';
@@ -20,7 +20,7 @@ export interface SidExplanation {
   readonly marks: readonly number[];
 }
 
-export function explainSid(found: InspectedSid): SidExplanation {
+export function explainSid(found: SidMatchInContext): SidExplanation {
   const { faults, place } = found;
   // Twilio publishes no list of prefixes: one that is unknown is wrong only where others belong.
   if (place === undefined && faults.some(({ kind }) => kind === 'unknownPrefix')) {
@@ -51,12 +51,12 @@ export function explainSid(found: InspectedSid): SidExplanation {
   };
 }
 
-function describeFault(fault: SidFault, { faults }: InspectedSid): Message {
+function describeFault(fault: SidFault, { faults }: SidMatchInContext): Message {
   switch (fault.kind) {
     case 'unknownPrefix':
       return message('Unknown prefix {0}', fault.prefix);
     case 'unseen':
-      return describeUnseen(fault.position, fault.character);
+      return describeInvisible(fault.position, fault.character);
     case 'noSid':
       return message('This is no SID: one is two capital letters followed by 32 hex digits');
     case 'digitCount':
@@ -94,7 +94,7 @@ function nameOf(prefix: string): Message | undefined {
 }
 
 /** What is wrong with a SID, in one line for a list of problems; nothing if nothing is. */
-export function describeSidProblem(found: InspectedSid): Message | undefined {
+export function describeSidProblem(found: SidMatchInContext): Message | undefined {
   const { meanings, problems } = explainSid(found);
   const [first, ...rest] = problems;
   if (first === undefined) return undefined;

@@ -1,9 +1,9 @@
 import { message, type Message } from '../../messages/message.ts';
 import { WHOLE_SID } from '../../resources/sidPattern.ts';
-import type { InspectedSid } from '../context/sidsInContext.ts';
-import { withoutUnseen } from '../scan/interruptedSid.ts';
+import type { SidMatchInContext } from '../context/sidsInContext.ts';
+import { withoutInvisible } from '../scan/interruptedSid.ts';
 import { knownPrefixes } from '../scan/knownPrefixes.ts';
-import { lookAlikeDigit } from '../sidFault.ts';
+import { confusableDigit } from '../sidFault.ts';
 import { describeSidProblem } from './explainSid.ts';
 import type { WrongSid } from './wrongSids.ts';
 
@@ -58,7 +58,7 @@ function fixOf({ found, swapped }: WrongSid): SidFix | undefined {
     : { title: message('Change to {0}', repaired), edits: [replace(found, repaired)] };
 }
 
-function replace({ offset, text }: InspectedSid, by: string) {
+function replace({ offset, text }: SidMatchInContext, by: string) {
   return { offset, length: text.length, text: by };
 }
 
@@ -66,11 +66,11 @@ function replace({ offset, text }: InspectedSid, by: string) {
  * The SID that a malformed one was meant to be; nothing unless that is certain: all that is wrong are
  * the small letters of its prefix, letters that are taken for digits, or what is not seen between them.
  */
-export function repairSid({ kind, text, prefix, place }: InspectedSid): string | undefined {
+export function repairSid({ kind, text, prefix, place }: SidMatchInContext): string | undefined {
   if (kind !== 'malformed') return undefined;
   const digits = Array.from(
-    withoutUnseen(text).slice(2),
-    (character) => lookAlikeDigit(character) ?? character,
+    withoutInvisible(text).slice(2),
+    (character) => confusableDigit(character) ?? character,
   );
   const repaired = prefix + digits.join('');
   const belongs = place === undefined || place.expected.includes(prefix);

@@ -1,11 +1,11 @@
-import { inspectSids, type InspectedSid } from '../context/sidsInContext.ts';
-import { inspectTaskDocument } from '../context/taskFields.ts';
+import { findSidsInContext, type SidMatchInContext } from '../context/sidsInContext.ts';
+import { findTaskDocumentSids } from '../context/taskFields.ts';
 
 /** A SID that is malformed, or of another kind than belongs there. */
 export interface WrongSid {
-  readonly found: InspectedSid;
+  readonly found: SidMatchInContext;
   /** The one that stands in its place, if it stands in that one's. */
-  readonly swapped?: InspectedSid;
+  readonly swapped?: SidMatchInContext;
 }
 
 /**
@@ -14,7 +14,7 @@ export interface WrongSid {
  * @param isTaskDocument whether it is the document of a Task, whose fields are held against its schema
  */
 export function findWrongSids(text: string, isTaskDocument: boolean): readonly WrongSid[] {
-  const all = [...(isTaskDocument ? inspectTaskDocument(text) : inspectSids(text))];
+  const all = [...(isTaskDocument ? findTaskDocumentSids(text) : findSidsInContext(text))];
   const pairs = swappedSids(all);
   return all
     .filter((found) => (found.faults.length > 0 && hasFault(found)) || isMisplaced(found))
@@ -25,12 +25,12 @@ export function findWrongSids(text: string, isTaskDocument: boolean): readonly W
 }
 
 /** Twilio publishes no list of prefixes: one that is unknown is wrong only where it is misplaced. */
-function hasFault({ faults }: InspectedSid): boolean {
+function hasFault({ faults }: SidMatchInContext): boolean {
   return faults.some(({ kind }) => kind !== 'unknownPrefix');
 }
 
 /** Whether another kind of SID belongs where this one stands. A placeholder is no error. */
-export function isMisplaced({ kind, prefix, place }: InspectedSid): boolean {
+export function isMisplaced({ kind, prefix, place }: SidMatchInContext): boolean {
   return kind !== 'placeholder' && place !== undefined && !place.expected.includes(prefix);
 }
 
@@ -45,9 +45,9 @@ const FARTHEST = 64;
  * @returns for each of a pair the other one
  */
 export function swappedSids(
-  found: readonly InspectedSid[],
-): ReadonlyMap<InspectedSid, InspectedSid> {
-  const pairs = new Map<InspectedSid, InspectedSid>();
+  found: readonly SidMatchInContext[],
+): ReadonlyMap<SidMatchInContext, SidMatchInContext> {
+  const pairs = new Map<SidMatchInContext, SidMatchInContext>();
   for (const [index, second] of found.entries()) {
     const first = found[index - 1];
     if (first === undefined || pairs.has(first) || !areSwapped(first, second)) continue;
@@ -56,7 +56,7 @@ export function swappedSids(
   return pairs;
 }
 
-function areSwapped(first: InspectedSid, second: InspectedSid): boolean {
+function areSwapped(first: SidMatchInContext, second: SidMatchInContext): boolean {
   return (
     [first, second].every((one) => one.kind === 'sid' && isMisplaced(one)) &&
     areTogether(first, second) &&
@@ -65,7 +65,7 @@ function areSwapped(first: InspectedSid, second: InspectedSid): boolean {
   );
 }
 
-function areTogether(first: InspectedSid, { place, offset }: InspectedSid): boolean {
+function areTogether(first: SidMatchInContext, { place, offset }: SidMatchInContext): boolean {
   if (place === undefined || first.place?.kind !== place.kind) return false;
   const between = offset - first.offset - first.text.length;
   switch (place.kind) {

@@ -3,7 +3,7 @@ import { WHOLE_SID } from '../../resources/sidPattern.ts';
 import type { SidFault } from '../sidFault.ts';
 import { knownPrefixes } from './knownPrefixes.ts';
 import { isWordCode } from './scanSids.ts';
-import type { RunFinding } from './sidCandidate.ts';
+import type { SidCandidate } from './sidCandidate.ts';
 
 /**
  * What takes no room between two digits: it comes along from web pages, chats and word processors, and
@@ -17,41 +17,41 @@ const SOFT_HYPHEN = '\u00ad';
 const BEYOND_LATIN_1 =
   '\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff';
 const ANY_BEYOND = new RegExp(`[${BEYOND_LATIN_1}]`);
-const UNSEEN = new RegExp(`[${SOFT_HYPHEN}${BEYOND_LATIN_1}]`, 'g');
+const INVISIBLE = new RegExp(`[${SOFT_HYPHEN}${BEYOND_LATIN_1}]`, 'g');
 
 /** A SID has 34 characters; with so many others within it there is no telling what was meant. */
 const REACH = 80;
 
-export function withoutUnseen(text: string): string {
-  return text.replace(UNSEEN, '');
+export function withoutInvisible(text: string): string {
+  return text.replace(INVISIBLE, '');
 }
 
 /**
  * The SID around `offset` that only characters which are not seen keep from being one. It counts where
  * its place says that a SID is meant.
  */
-export function partedSidAt(text: string, offset: number): RunFinding | undefined {
+export function interruptedSidAt(text: string, offset: number): SidCandidate | undefined {
   const { start, end } = runAt(text, offset);
   const run = text.slice(start, end);
-  const seen = withoutUnseen(run);
+  const seen = withoutInvisible(run);
   const prefix = seen.slice(0, 2);
   if (seen === run || !WHOLE_SID.test(seen) || !knownPrefixes.has(prefix)) return undefined;
-  const faults = Array.from(run.matchAll(UNSEEN), ({ 0: character, index }): SidFault => {
+  const faults = Array.from(run.matchAll(INVISIBLE), ({ 0: character, index }): SidFault => {
     return { kind: 'unseen', position: index + 1, character };
   });
-  return { kind: 'malformed', text: run, offset: start, prefix, faults, needs: 'place' };
+  return { kind: 'malformed', text: run, offset: start, prefix, faults, requires: 'place' };
 }
 
 /** All of a text, from the left. */
-export function partedSids(text: string): readonly RunFinding[] {
-  const found: RunFinding[] = [];
+export function interruptedSids(text: string): readonly SidCandidate[] {
+  const found: SidCandidate[] = [];
   // By a slice, as those see it that count what is read of a text.
   const whole = text.slice(0);
   if (!whole.includes(SOFT_HYPHEN) && !ANY_BEYOND.test(whole)) return found;
   let from = 0;
-  for (const { index } of whole.matchAll(UNSEEN)) {
+  for (const { index } of whole.matchAll(INVISIBLE)) {
     if (index < from) continue;
-    const parted = partedSidAt(text, index);
+    const parted = interruptedSidAt(text, index);
     if (parted !== undefined) found.push(parted);
     // What is longer than a run is none, and not looked at again for each of its characters.
     from = runAt(text, index).end;
@@ -61,22 +61,22 @@ export function partedSids(text: string): readonly RunFinding[] {
 
 /** Letters, digits and what is not seen between them. */
 function runAt(text: string, offset: number): { readonly start: number; readonly end: number } {
-  const belongs = (at: number) => isWordCode(text.charCodeAt(at)) || isUnseen(text, at);
+  const belongs = (at: number) => isWordCode(text.charCodeAt(at)) || isInvisible(text, at);
   let start = offset;
   let end = offset;
   while (start > 0 && offset - start < REACH && belongs(start - 1)) start--;
   while (end < text.length && end - offset < REACH && belongs(end)) end++;
-  while (start < end && isUnseen(text, start)) start++;
-  while (end > start && isUnseen(text, end - 1)) end--;
+  while (start < end && isInvisible(text, start)) start++;
+  while (end > start && isInvisible(text, end - 1)) end--;
   return { start, end: Math.max(end, offset) };
 }
 
-function isUnseen(text: string, at: number): boolean {
-  return text.charCodeAt(at) > 0x7f && withoutUnseen(text.charAt(at)) === '';
+function isInvisible(text: string, at: number): boolean {
+  return text.charCodeAt(at) > 0x7f && withoutInvisible(text.charAt(at)) === '';
 }
 
 /** "Character 7 is a soft hyphen (U+00AD), which is not seen" */
-export function describeUnseen(position: number, character: string): Message {
+export function describeInvisible(position: number, character: string): Message {
   const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
   const name = names.get(code);
   return name === undefined

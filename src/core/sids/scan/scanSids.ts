@@ -1,9 +1,9 @@
 import {
   LONGEST_RUN,
-  readSidRun,
+  readCandidate,
   SHORTEST_RUN,
-  type RunFinding,
-  type SidFinding,
+  type SidCandidate,
+  type SidMatch,
 } from './sidCandidate.ts';
 
 /** By UTF-16 code unit: hex digits and letters mix so that a processor guesses comparisons wrong. */
@@ -18,12 +18,12 @@ export function isWordCode(code: number): boolean {
 }
 
 /** What `scanSids` finds, and the near-misses that count only where something says that a SID is meant. */
-export function* scanRuns(text: string): Generator<RunFinding, void> {
+export function* scanCandidates(text: string): Generator<SidCandidate, void> {
   for (let from = 0; ;) {
     const start = nextLongRun(text, from);
     if (start < 0) return;
     const end = endOfRun(text, start + SHORTEST_RUN);
-    const found = readSidRun(text, start, end);
+    const found = readCandidate(text, start, end);
     if (found !== undefined) yield found;
     from = end + 1;
   }
@@ -59,14 +59,14 @@ function endOfRun(text: string, from: number): number {
  * Every SID in a text, every placeholder of one, and everything that is nearly one, from the left.
  * They do not overlap, and each depends on nothing but the characters close to it.
  */
-export function* scanSids(text: string): Generator<SidFinding, void> {
-  for (const run of scanRuns(text)) {
-    if (run.needs === 'nothing') yield run;
+export function* scanSids(text: string): Generator<SidMatch, void> {
+  for (const run of scanCandidates(text)) {
+    if (run.requires === 'nothing') yield run;
   }
 }
 
 /** Every well-formed SID of one kind, in the order of the text. */
-export function findSids(text: string, prefix: string): SidFinding[] {
+export function findSids(text: string, prefix: string): SidMatch[] {
   return [...scanSids(text)].filter((found) => found.kind === 'sid' && found.prefix === prefix);
 }
 
@@ -74,14 +74,14 @@ export function findSids(text: string, prefix: string): SidFinding[] {
  * What `scanRuns` finds at a place, the end of a word included; looks no farther than a SID
  * reaches, however long the text is.
  */
-export function sidRunAt(text: string, offset: number): RunFinding | undefined {
+export function candidateAt(text: string, offset: number): SidCandidate | undefined {
   let start = offset;
   let end = offset;
   while (start > 0 && offset - start <= LONGEST_RUN && isWordCode(text.charCodeAt(start - 1))) {
     start--;
   }
   while (end < text.length && end - start <= LONGEST_RUN && isWordCode(text.charCodeAt(end))) end++;
-  const found = readSidRun(text, start, end);
+  const found = readCandidate(text, start, end);
   // The rest of an escape sequence can stand before it.
   return found !== undefined && offset >= found.offset ? found : undefined;
 }

@@ -3,7 +3,7 @@ import type { SidFault } from '../sidFault.ts';
 import { knownPrefixes } from './knownPrefixes.ts';
 
 /** Something in a text that is, or was meant to be, a SID. */
-export interface SidFinding {
+export interface SidMatch {
   /**
    * `sid`: a prefix that Twilio uses and 32 hex digits. `placeholder`: such a prefix and nothing but
    * `X`. `malformed`: nearly a SID.
@@ -34,14 +34,14 @@ const TOLERANCE_IN_CONTEXT = 3;
 /** So many X are meant as a placeholder; fewer may be anything. */
 const FEWEST_X = 8;
 
-/** The shortest run of letters and digits that {@link readSidRun} makes something of. */
+/** The shortest run of letters and digits that {@link readCandidate} makes something of. */
 export const SHORTEST_RUN = 2 + FEWEST_X;
 
 /**
  * What is no prefix in small letters: Doxygen puts `ga` before an MD5 to name a place on a page
  * (`group__API.html#ga1b89…`), and `ff` begins any number of bytes.
  */
-const NEVER_SMALL: ReadonlySet<string> = new Set(['ga', 'ff']);
+const NEVER_LOWER_CASE: ReadonlySet<string> = new Set(['ga', 'ff']);
 
 /** How far an escape sequence can reach that ends in letters or digits, such as `ESC[38;5;196m`. */
 const LONGEST_ESCAPE = 32;
@@ -50,13 +50,13 @@ const LONGEST_ESCAPE = 32;
 export const LONGEST_RUN = 64;
 
 /** A finding before it is judged by what stands around it. */
-export interface RunFinding extends SidFinding {
+export interface SidCandidate extends SidMatch {
   /**
    * What has to stand around a near-miss for it to count, as otherwise it is most likely something else.
    * `context`: an assignment, a flag, a query, an address, or a place where a SID belongs. `place`: only
    * such a place. A SID and a placeholder need nothing.
    */
-  readonly needs: 'nothing' | 'context' | 'place';
+  readonly requires: 'nothing' | 'context' | 'place';
 }
 
 /**
@@ -67,7 +67,7 @@ export interface RunFinding extends SidFinding {
  * letters count only as a known prefix of exactly 32 hex digits, so that an MD5 that begins with "ac"
  * is none. Where a place says that a SID belongs, more is one.
  */
-export function readSidRun(text: string, start: number, end: number): RunFinding | undefined {
+export function readCandidate(text: string, start: number, end: number): SidCandidate | undefined {
   if (end - start < SHORTEST_RUN || end - start > LONGEST_RUN) return undefined;
   const whole = readRun(text, start, end, false);
   // "%AC…" may be either; a SID that is there to the last digit is none by chance.
@@ -81,7 +81,7 @@ function readRun(
   offset: number,
   end: number,
   isBehindEscape: boolean,
-): RunFinding | undefined {
+): SidCandidate | undefined {
   // Almost every run is something else, which the first characters tell.
   if (!isLetter(text.charCodeAt(offset)) || !isLetter(text.charCodeAt(offset + 1)))
     return undefined;
@@ -96,19 +96,19 @@ function readRun(
   const count = run.length - 2;
   const isWhole = wrong.length === 0 && count === SID_DIGITS;
   if (isWhole && isKnown && inCapitals) {
-    return { kind: 'sid', text: run, offset, prefix, faults: [], needs: 'nothing' };
+    return { kind: 'sid', text: run, offset, prefix, faults: [], requires: 'nothing' };
   }
   if (inCapitals && isKnown && isPlaceholder(run)) {
-    return { kind: 'placeholder', text: run, offset, prefix, faults: [], needs: 'nothing' };
+    return { kind: 'placeholder', text: run, offset, prefix, faults: [], requires: 'nothing' };
   }
   if (wrong.length > TOLERANCE || Math.abs(count - SID_DIGITS) > TOLERANCE_IN_CONTEXT)
     return undefined;
-  const isTouched = () => touches(text, isBehindEscape ? undefined : offset, end);
+  const isTouched = () => isEmbedded(text, isBehindEscape ? undefined : offset, end);
   const needs = inCapitals
     ? isKnown
-      ? neededByKnown(run, isTouched)
-      : neededByUnknown(run, isWhole, isTouched)
-    : neededBySmall(run, isKnown, isWhole, isTouched);
+      ? requiredByKnown(run, isTouched)
+      : requiredByUnknown(run, isWhole, isTouched)
+    : requiredByLowerCase(run, isKnown, isWhole, isTouched);
   if (needs === undefined) return undefined;
   const faults: SidFault[] = [
     ...(inCapitals ? [] : [{ kind: 'lowerCasePrefix', expected: prefix } as const]),
@@ -118,7 +118,7 @@ function readRun(
       return { kind: 'notHex', position, character: run.charAt(position - 1) } as const;
     }),
   ];
-  return { kind: 'malformed', text: run, offset, prefix, faults, needs };
+  return { kind: 'malformed', text: run, offset, prefix, faults, requires: needs };
 }
 
 /** Positions of the characters that are not hex, counted from 1 and the prefix; of so many, the first. */
@@ -147,9 +147,9 @@ function isPlaceholder(run: string): boolean {
   return run.charAt(1) !== 'X' || digits.startsWith('x') || digits.length === SID_DIGITS;
 }
 
-type Needs = RunFinding['needs'];
+type Requirement = SidCandidate['requires'];
 
-function neededByKnown(run: string, isTouched: () => boolean): Needs {
+function requiredByKnown(run: string, isTouched: () => boolean): Requirement {
   // A hash in capitals can begin with AC, too.
   if (isInCapitalHex(run)) return 'place';
   const isNear = Math.abs(run.length - 2 - SID_DIGITS) <= TOLERANCE;
@@ -159,18 +159,18 @@ function neededByKnown(run: string, isTouched: () => boolean): Needs {
 }
 
 /** Two capitals that no list of prefixes has are no fault by themselves: Twilio publishes no such list. */
-function neededByUnknown(run: string, isWhole: boolean, isTouched: () => boolean): Needs {
+function requiredByUnknown(run: string, isWhole: boolean, isTouched: () => boolean): Requirement {
   if (!isWhole || isInCapitalHex(run)) return 'place';
   return isTouched() ? 'context' : 'nothing';
 }
 
-function neededBySmall(
+function requiredByLowerCase(
   run: string,
   isKnown: boolean,
   isWhole: boolean,
   isTouched: () => boolean,
-): Needs | undefined {
-  if (!isKnown || NEVER_SMALL.has(run.slice(0, 2))) return undefined;
+): Requirement | undefined {
+  if (!isKnown || NEVER_LOWER_CASE.has(run.slice(0, 2))) return undefined;
   if (isWhole) return isTouched() ? 'context' : 'nothing';
   // A number in hex digits of about that length begins with any two of them.
   return /^[0-9a-f]+$/i.test(run) ? undefined : 'place';
@@ -206,13 +206,16 @@ function skipEscape(text: string, start: number, end: number): number {
 }
 
 /** What base64 and identifiers are made of, and letters that are not of ASCII. */
-const TOUCHING = /[\p{L}\p{M}\p{N}_+/=]/u;
+const WORD_CHARACTER = /[\p{L}\p{M}\p{N}_+/=]/u;
 
 /** @param start absent behind an escape sequence, whose letters are none of the text's */
-function touches(text: string, start: number | undefined, end: number): boolean {
+function isEmbedded(text: string, start: number | undefined, end: number): boolean {
   const before =
     start === undefined ? '' : lastCharacter(text.slice(Math.max(0, start - 2), start));
-  return TOUCHING.test(before) || TOUCHING.test(String.fromCodePoint(text.codePointAt(end) ?? 32));
+  return (
+    WORD_CHARACTER.test(before) ||
+    WORD_CHARACTER.test(String.fromCodePoint(text.codePointAt(end) ?? 32))
+  );
 }
 
 function lastCharacter(text: string): string {

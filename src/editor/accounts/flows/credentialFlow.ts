@@ -10,7 +10,7 @@ import {
 import { freeProfileName, parseProfileName } from '../../../core/profiles/profileName.ts';
 import { endpointHosts, type Endpoint } from '../../../core/profiles/storedProfile.ts';
 import { shortenSid } from '../../../core/sids/sid.ts';
-import { failureOf, TaskRouterFailure, type Failure } from '../../../core/taskrouter/failure.ts';
+import { asFailure, TaskRouterFailure, type Failure } from '../../../core/taskrouter/failure.ts';
 import { settings } from '../../settings.ts';
 import { failureSentence } from '../../ui/failureSentence.ts';
 import { say } from '../../ui/localize.ts';
@@ -198,7 +198,7 @@ export class CredentialFlow {
         (signal) => this.#options.check({ sid, secret, place }, signal),
       );
     } catch (error) {
-      const failure = failureOf(error);
+      const failure = asFailure(error);
       if (failure === undefined) throw error;
       return this.#explain(failure);
     }

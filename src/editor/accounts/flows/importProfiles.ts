@@ -10,7 +10,7 @@ import {
   type StoredProfile,
 } from '../../../core/profiles/storedProfile.ts';
 import { shortenSid } from '../../../core/sids/sid.ts';
-import { failureOf, type Failure } from '../../../core/taskrouter/failure.ts';
+import { asFailure, type Failure } from '../../../core/taskrouter/failure.ts';
 import { failureSentence } from '../../ui/failureSentence.ts';
 import { say } from '../../ui/localize.ts';
 import { plainText } from '../../ui/plainText.ts';
@@ -159,7 +159,7 @@ export async function tryImported(
         check(draft, signal),
       );
     } catch (error) {
-      const failure = failureOf(error);
+      const failure = asFailure(error);
       if (failure === undefined) throw error;
       if (failure.kind === 'unauthorized' || failure.kind === 'unauthorizedInRegion') {
         runner.tell(

@@ -1,5 +1,5 @@
 import { parseStringToken, type JsonValue } from '../../../core/json/jsonValue.ts';
-import { escapeUnseen } from '../../../core/messages/plainText.ts';
+import { escapeInvisible } from '../../../core/messages/plainText.ts';
 import { kindOfText } from '../../../core/page/sidKinds.ts';
 import { withNumber } from '../../pageStrings.ts';
 import type { PagePart } from '../../protocol.ts';
@@ -37,7 +37,7 @@ export function valueRow(row: ValueRow, parts: ValueRowParts): HTMLElement {
   const text = element(
     'span',
     { class: parts.changed ? 'text changed' : 'text' },
-    element('span', { class: 'key' }, ...marked(escapeUnseen(label), parts.query)),
+    element('span', { class: 'key' }, ...marked(escapeInvisible(label), parts.query)),
     ': ',
     ...describe(row.value, parts),
     ...notes.map((note) => element('span', { class: 'note' }, `  ${note}`)),
@@ -85,7 +85,7 @@ function describe(
   const shown = whole.length <= LONGEST ? whole : `${whole.slice(0, LONGEST)}…`;
   const kind = kindOfText(sidKinds, whole);
   return [
-    element('bdi', { class: 'string' }, '"', ...marked(escapeUnseen(shown), query), '"'),
+    element('bdi', { class: 'string' }, '"', ...marked(escapeInvisible(shown), query), '"'),
     ...(kind === undefined
       ? []
       : [element('span', { class: 'note', attributes: { title: kind.all } }, `  ${kind.name}`)]),

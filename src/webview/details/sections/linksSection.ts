@@ -1,4 +1,4 @@
-import { escapeUnseen } from '../../../core/messages/plainText.ts';
+import { escapeInvisible } from '../../../core/messages/plainText.ts';
 import type { ResourceLink } from '../../../core/page/resourceLink.ts';
 import type { ApiLink } from '../../../core/page/taskDetails.ts';
 import { shortenSid } from '../../../core/sids/sid.ts';
@@ -9,12 +9,12 @@ import type { PageTools } from '../pageContext.ts';
 /** The addresses in the answer: what we can show opens here, another page outside. */
 export function linksSection(links: readonly ApiLink[], tools: PageTools): HTMLElement {
   const rows = links.flatMap(({ name, url, isWeb, opens }, at) => [
-    element('dt', {}, element('bdi', {}, escapeUnseen(name))),
+    element('dt', {}, element('bdi', {}, escapeInvisible(name))),
     element(
       'dd',
       {},
       opens === undefined && !isWeb
-        ? element('bdi', {}, escapeUnseen(url))
+        ? element('bdi', {}, escapeInvisible(url))
         : element(
             'button',
             {
@@ -25,7 +25,7 @@ export function linksSection(links: readonly ApiLink[], tools: PageTools): HTMLE
                 else tools.open(opens);
               },
             },
-            element('bdi', {}, escapeUnseen(url)),
+            element('bdi', {}, escapeInvisible(url)),
           ),
     ),
   ]);
@@ -37,7 +37,7 @@ export function resourceLink(
   { sid: asItCame, name, opens }: ResourceLink,
   tools: PageTools,
 ): HTMLElement {
-  const sid = escapeUnseen(asItCame);
+  const sid = escapeInvisible(asItCame);
   const kind = sidNames.get(sid.slice(0, 2));
   const title = kind === undefined ? sid : `${kind} ${sid}`;
   const label = name === '' ? shortenSid(sid) : name;

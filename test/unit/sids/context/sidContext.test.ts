@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inspectSids } from '../../../../src/core/sids/context/sidsInContext.ts';
+import { findSidsInContext } from '../../../../src/core/sids/context/sidsInContext.ts';
 import { isMisplaced } from '../../../../src/core/sids/diagnose/wrongSids.ts';
 
 const HEX = '0123456789abcdef0123456789ABCDEF';
@@ -9,7 +9,7 @@ const expand = (text: string) => text.replace(/\b([A-Za-z]{2})\*/g, `$1${HEX}`);
 
 /** What belongs where each SID of a text stands, such as "path Tasks WT UD"; "-" for no place. */
 const placesIn = (text: string) =>
-  Array.from(inspectSids(expand(text)), ({ place }) =>
+  Array.from(findSidsInContext(expand(text)), ({ place }) =>
     place === undefined ? '-' : [place.kind, place.name, ...place.expected].join(' '),
   );
 
@@ -369,7 +369,8 @@ describe('The place of a SID', () => {
   });
 
   describe('makes more be meant as a SID', () => {
-    const kindsIn = (text: string) => Array.from(inspectSids(expand(text)), ({ kind }) => kind);
+    const kindsIn = (text: string) =>
+      Array.from(findSidsInContext(expand(text)), ({ kind }) => kind);
 
     for (const text of [
       `"task_sid": "WT${HEX.slice(3)}"`,
@@ -415,7 +416,7 @@ describe('The place of a SID', () => {
 });
 
 describe('A SID', () => {
-  const misplaced = (text: string) => Array.from(inspectSids(expand(text)), isMisplaced);
+  const misplaced = (text: string) => Array.from(findSidsInContext(expand(text)), isMisplaced);
 
   it('is misplaced where another kind belongs', () => {
     assert.deepEqual(misplaced('/Workspaces/WT*/Tasks/WS*'), [true, true]);

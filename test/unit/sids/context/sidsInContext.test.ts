@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {
-  inspectSidAt,
+  sidInContextAt,
   MAX_CHARS_BEFORE_SID,
 } from '../../../../src/core/sids/context/sidsInContext.ts';
 
@@ -18,7 +18,7 @@ function at(marked: string) {
     assert.ok(text !== undefined, `there is no line ${String(index)}`);
     return text.replace('^', '');
   };
-  const found = inspectSidAt(lineAt, line, character);
+  const found = sidInContextAt(lineAt, line, character);
   return { found, read: [...read].toSorted((one, other) => one - other) };
 }
 
@@ -58,7 +58,7 @@ describe('inspectSidAt', () => {
 
   it('sees what goes on behind a near-miss in its line', () => {
     const short = WT.slice(0, -1);
-    const textAt = (line: string) => inspectSidAt(() => line, 0, line.indexOf(short))?.text;
+    const textAt = (line: string) => sidInContextAt(() => line, 0, line.indexOf(short))?.text;
     assert.equal(textAt(`${short}/Reservations`), short);
     assert.equal(textAt(`${short}/x+Ab==`), undefined);
   });

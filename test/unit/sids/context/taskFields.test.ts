@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {
-  inspectTaskDocument,
-  inspectTaskFields,
+  findTaskDocumentSids,
+  findTaskFieldSids,
 } from '../../../../src/core/sids/context/taskFields.ts';
 import { isMisplaced } from '../../../../src/core/sids/diagnose/wrongSids.ts';
 
@@ -16,7 +16,7 @@ const [WS, WT, WQ, WK] = ['WS', 'WT', 'WQ', 'WK'].map((prefix) => prefix + HEX) 
 const documentOf = (fields: object) => `${JSON.stringify(fields, undefined, 2)}\n`;
 
 const inspect = (text: string) =>
-  Array.from(inspectTaskFields(text), (found) => {
+  Array.from(findTaskFieldSids(text), (found) => {
     assert.equal(text.slice(found.offset, found.offset + found.text.length), found.text);
     return `${found.place?.name ?? ''} ${found.kind}${isMisplaced(found) ? ' misplaced' : ''}`;
   });
@@ -54,7 +54,7 @@ describe('The fields of a Task', () => {
       `${WT} `,
       '0'.repeat(500),
     ]) {
-      const [found, ...more] = inspectTaskFields(documentOf({ sid: value, age: 1 }));
+      const [found, ...more] = findTaskFieldSids(documentOf({ sid: value, age: 1 }));
       assert.deepEqual(more, []);
       assert.equal(found?.kind, 'malformed');
       assert.deepEqual(found.faults, [{ kind: 'noSid' }]);
@@ -113,7 +113,7 @@ describe('The SIDs of a Task document', () => {
       attributes: { task_sid: WS, note: WK },
       url: `https://taskrouter.twilio.com/v1/Workspaces/${WT}`,
     });
-    const found = [...inspectTaskDocument(text)].sort((a, b) => a.offset - b.offset);
+    const found = [...findTaskDocumentSids(text)].sort((a, b) => a.offset - b.offset);
     assert.deepEqual(
       found.map(({ text, place }) => [text.slice(0, 4), place?.kind, ...(place?.expected ?? [])]),
       [

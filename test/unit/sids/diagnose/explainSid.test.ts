@@ -1,19 +1,25 @@
 import assert from 'node:assert/strict';
 import { formatMessage, plainEnglish } from '../../../../src/core/messages/message.ts';
-import { inspectSids, type InspectedSid } from '../../../../src/core/sids/context/sidsInContext.ts';
-import { inspectTaskDocument } from '../../../../src/core/sids/context/taskFields.ts';
+import {
+  findSidsInContext,
+  type SidMatchInContext,
+} from '../../../../src/core/sids/context/sidsInContext.ts';
+import { findTaskDocumentSids } from '../../../../src/core/sids/context/taskFields.ts';
 import { describeSidProblem, explainSid } from '../../../../src/core/sids/diagnose/explainSid.ts';
 
 const HEX = '0123456789abcdef0123456789ABCDEF';
 
 /** The one SID in a text, in which `WT*` stands for a whole one. */
-function only(text: string, find: (whole: string) => Iterable<InspectedSid>): InspectedSid {
+function only(
+  text: string,
+  find: (whole: string) => Iterable<SidMatchInContext>,
+): SidMatchInContext {
   const [found, ...more] = find(text.replace(/\b([A-Za-z]{2})\*/g, `$1${HEX}`));
   assert.ok(found !== undefined && more.length === 0);
   return found;
 }
 
-function problemIn(text: string, find = inspectSids): string | undefined {
+function problemIn(text: string, find = findSidsInContext): string | undefined {
   const problem = describeSidProblem(only(text, find));
   return problem && formatMessage(problem, plainEnglish);
 }
@@ -21,7 +27,7 @@ function problemIn(text: string, find = inspectSids): string | undefined {
 describe('explainSid', () => {
   it('names all meanings of a prefix, the usual one first', () => {
     const names = (text: string) =>
-      explainSid(only(text, inspectSids)).meanings.map(({ name }) => name);
+      explainSid(only(text, findSidsInContext)).meanings.map(({ name }) => name);
     assert.deepEqual(names('WT*'), ['Task']);
     assert.deepEqual(names('CH*').slice(0, 1), ['Conversation']);
     assert.ok(names('CH*').includes('Chat Channel'));
@@ -30,15 +36,15 @@ describe('explainSid', () => {
   });
 
   it('notes that nothing is known of a prefix, and calls that no problem', () => {
-    const { note, problems } = explainSid(only('ZZ*', inspectSids));
+    const { note, problems } = explainSid(only('ZZ*', findSidsInContext));
     assert.equal(note && formatMessage(note, plainEnglish), 'Unknown prefix ZZ');
     assert.deepEqual(problems, []);
-    assert.equal(explainSid(only('/Tasks/ZZ*', inspectSids)).note, undefined);
+    assert.equal(explainSid(only('/Tasks/ZZ*', findSidsInContext)).note, undefined);
   });
 
   it('names what only public material has, and no OpenAPI document', () => {
     const named = 'CV FF TT EH VX JV MD WN'.split(' ').map((prefix) => {
-      return explainSid(only(`${prefix}*`, inspectSids)).meanings[0]?.name;
+      return explainSid(only(`${prefix}*`, findSidsInContext)).meanings[0]?.name;
     });
     assert.deepEqual(named, [
       'Flex Webchat Deployment Key',
@@ -63,7 +69,7 @@ describe('explainSid', () => {
   for (const [what, text, marks] of marked) {
     it(`marks ${what}`, () => {
       const indexes = Array.from(marks).flatMap((mark, index) => (mark === '^' ? [index] : []));
-      assert.deepEqual(explainSid(only(text, inspectSids)).marks, indexes);
+      assert.deepEqual(explainSid(only(text, findSidsInContext)).marks, indexes);
     });
   }
 });
@@ -105,7 +111,7 @@ describe('describeSidProblem', () => {
 
   it('says of a field in a Task document what belongs there', () => {
     const field = (name: string, value: string) =>
-      problemIn(`{\n  "${name}": "${value}"\n}`, inspectTaskDocument);
+      problemIn(`{\n  "${name}": "${value}"\n}`, findTaskDocumentSids);
     assert.equal(field('sid', 'UD*'), 'This is an Autopilot Task SID where a Task SID belongs');
     assert.equal(
       field('routing_target', 'WT*'),

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { inspectSids } from '../../../../src/core/sids/context/sidsInContext.ts';
+import { findSidsInContext } from '../../../../src/core/sids/context/sidsInContext.ts';
 import { repairSid } from '../../../../src/core/sids/diagnose/sidProblem.ts';
 
 const HEX = '0123456789abcdef0123456789ABCDEF';
 
 function repaired(text: string): readonly (string | undefined)[] {
-  return Array.from(inspectSids(text), repairSid);
+  return Array.from(findSidsInContext(text), repairSid);
 }
 
 describe('repairSid', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { formatMessage, plainEnglish } from '../../../../src/core/messages/message.ts';
-import { inspectSids } from '../../../../src/core/sids/context/sidsInContext.ts';
+import { findSidsInContext } from '../../../../src/core/sids/context/sidsInContext.ts';
 import { describeWrongSids } from '../../../../src/core/sids/diagnose/sidProblem.ts';
 import { findWrongSids, swappedSids } from '../../../../src/core/sids/diagnose/wrongSids.ts';
 
@@ -114,7 +114,7 @@ const expand = (text: string) => text.replace(/\b([A-Z]{2})\*/g, `$1${HEX}`);
 
 /** Which of the SIDs in a text stand for each other, by their prefixes. */
 function pairsIn(text: string): string[] {
-  const found = [...inspectSids(expand(text))];
+  const found = [...findSidsInContext(expand(text))];
   return Array.from(swappedSids(found), ([one, other]) => `${one.prefix} for ${other.prefix}`);
 }
 

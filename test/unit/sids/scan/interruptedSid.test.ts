@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { formatMessage, plainEnglish } from '../../../../src/core/messages/message.ts';
-import { inspectSidAt, inspectSids } from '../../../../src/core/sids/context/sidsInContext.ts';
+import {
+  sidInContextAt,
+  findSidsInContext,
+} from '../../../../src/core/sids/context/sidsInContext.ts';
 import { describeWrongSids } from '../../../../src/core/sids/diagnose/sidProblem.ts';
 import { findWrongSids } from '../../../../src/core/sids/diagnose/wrongSids.ts';
-import { partedSids } from '../../../../src/core/sids/scan/interruptedSid.ts';
+import { interruptedSids } from '../../../../src/core/sids/scan/interruptedSid.ts';
 
 const HEX = '0123456789abcdef0123456789abcdef';
 const [WS, WT] = [`WS${HEX}`, `WT${HEX}`];
@@ -85,7 +88,7 @@ describe('A SID with what is not seen within it', () => {
 
   for (const [title, text] of silent) {
     it(`is none: ${title}`, () => {
-      const faults = [...inspectSids(text)].flatMap((found) => found.faults);
+      const faults = [...findSidsInContext(text)].flatMap((found) => found.faults);
       assert.deepEqual(
         faults.filter(({ kind }) => kind === 'unseen'),
         [],
@@ -100,11 +103,11 @@ describe('A SID with what is not seen within it', () => {
 
   it('is the same under the pointer, wherever in it that is', () => {
     const line = `  "workspace_sid": "${parted(WS, '\u200b')}",`;
-    const [whole] = [...inspectSids(line)];
+    const [whole] = [...findSidsInContext(line)];
     assert.equal(whole?.text, parted(WS, '\u200b'));
     for (const at of [whole.offset, whole.offset + 10, whole.offset + 20, whole.offset + 35]) {
       assert.deepEqual(
-        inspectSidAt(() => line, 0, at),
+        sidInContextAt(() => line, 0, at),
         whole,
       );
     }
@@ -112,7 +115,7 @@ describe('A SID with what is not seen within it', () => {
 
   it('stands among others in the order of the text', () => {
     const text = `task_sid=${parted(WT, '\u200b')} ${WS} workspace_sid=${parted(WS, '\u00ad')}`;
-    const offsets = [...inspectSids(text)].map(({ offset }) => offset);
+    const offsets = [...findSidsInContext(text)].map(({ offset }) => offset);
     assert.equal(offsets.length, 3);
     assert.deepEqual(
       offsets,
@@ -131,7 +134,7 @@ describe('A SID with what is not seen within it', () => {
   });
 
   it('is found in a text of nothing else than what is not seen, or is not there', () => {
-    assert.deepEqual(partedSids('\u200b'.repeat(1_000_000)), []);
-    assert.deepEqual(partedSids('a\u200b'.repeat(500_000)), []);
+    assert.deepEqual(interruptedSids('\u200b'.repeat(1_000_000)), []);
+    assert.deepEqual(interruptedSids('a\u200b'.repeat(500_000)), []);
   });
 });

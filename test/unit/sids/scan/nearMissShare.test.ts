@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inspectSids } from '../../../../src/core/sids/context/sidsInContext.ts';
+import { findSidsInContext } from '../../../../src/core/sids/context/sidsInContext.ts';
 import { sidLookAlikes } from '../../../support/sids/sidLookAlikes.ts';
 import { randomSid, sidMutations, sidSurroundings } from '../../../support/sids/sidMutants.ts';
 import { SidRandom } from '../../../support/sids/sidRandom.ts';
@@ -33,7 +33,9 @@ function mutants(): readonly Mutant[] {
 }
 
 function isFound({ text, offset }: Mutant): boolean {
-  return [...inspectSids(text)].some((one) => one.kind === 'malformed' && one.offset === offset);
+  return [...findSidsInContext(text)].some(
+    (one) => one.kind === 'malformed' && one.offset === offset,
+  );
 }
 
 describe('Of SIDs that are nearly right, where nothing says what kind belongs there', () => {
@@ -49,7 +51,7 @@ describe('Of SIDs that are nearly right, where nothing says what kind belongs th
   it('has a surroundings of each that says no kind', () => {
     assert.ok(all.length > 4_000, String(all.length));
     const placed = all.filter(({ text, offset }) =>
-      [...inspectSids(text)].some((one) => one.offset === offset && one.place !== undefined),
+      [...findSidsInContext(text)].some((one) => one.offset === offset && one.place !== undefined),
     );
     assert.deepEqual([...new Set(placed.map(({ surroundings }) => surroundings))], []);
   });
@@ -74,7 +76,7 @@ describe('Of what is made of the same characters as a SID, and is none', () => {
       const random = new SidRandom(18);
       for (let count = 0; count < LOOK_ALIKES_OF_EACH; count++) {
         const text = make(random);
-        const found = [...inspectSids(text)].filter(({ kind }) => kind !== 'sid');
+        const found = [...findSidsInContext(text)].filter(({ kind }) => kind !== 'sid');
         assert.deepEqual(found, [], text);
       }
     });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { inspectRun } from '../../../../src/core/sids/context/sidsInContext.ts';
+import { matchInContext } from '../../../../src/core/sids/context/sidsInContext.ts';
 import { knownPrefixes } from '../../../../src/core/sids/scan/knownPrefixes.ts';
-import { scanSids, sidRunAt } from '../../../../src/core/sids/scan/scanSids.ts';
+import { scanSids, candidateAt } from '../../../../src/core/sids/scan/scanSids.ts';
 import type { SidFault } from '../../../../src/core/sids/sidFault.ts';
 
 const HEX = '0123456789abcdef0123456789ABCDEF';
@@ -25,9 +25,9 @@ const places = (findings: readonly { offset: number; text: string }[]) =>
 
 /** What a hover says at any offset of a text. */
 function hovers(text: string): string[] {
-  return Array.from({ length: text.length + 1 }, (_, offset) => sidRunAt(text, offset)).flatMap(
+  return Array.from({ length: text.length + 1 }, (_, offset) => candidateAt(text, offset)).flatMap(
     (run) => {
-      const inspected = run && inspectRun(text, run);
+      const inspected = run && matchInContext(text, run);
       return inspected === undefined ? [] : [inspected.text];
     },
   );

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
-  inspectRun,
-  inspectSidAt,
-  inspectSids,
+  matchInContext,
+  sidInContextAt,
+  findSidsInContext,
   MAX_CHARS_BEFORE_SID,
-  type InspectedSid,
+  type SidMatchInContext,
 } from '../../../../src/core/sids/context/sidsInContext.ts';
-import { inspectTaskDocument } from '../../../../src/core/sids/context/taskFields.ts';
+import { findTaskDocumentSids } from '../../../../src/core/sids/context/taskFields.ts';
 import { repairSid } from '../../../../src/core/sids/diagnose/sidProblem.ts';
 import { isMisplaced, swappedSids } from '../../../../src/core/sids/diagnose/wrongSids.ts';
 import { knownPrefixes } from '../../../../src/core/sids/scan/knownPrefixes.ts';
-import { scanRuns, scanSids, sidRunAt } from '../../../../src/core/sids/scan/scanSids.ts';
+import { scanCandidates, scanSids, candidateAt } from '../../../../src/core/sids/scan/scanSids.ts';
 
 /** The farthest that a finding looks behind its end. */
 const FARTHEST = 64;
@@ -126,7 +126,9 @@ describe('Whatever the text', () => {
         assert.equal(found.text, expected);
         assert.equal(found.prefix, expected.slice(0, 2));
         assert.deepEqual(found.faults, []);
-        const inspected = [...inspectSids(text)].find(({ offset }) => offset === before.length);
+        const inspected = [...findSidsInContext(text)].find(
+          ({ offset }) => offset === before.length,
+        );
         assert.equal(inspected?.text, expected);
       }),
       { numRuns: 1_000 },
@@ -171,7 +173,7 @@ describe('Whatever the text', () => {
     fc.assert(
       fc.property(anyText, fc.nat(), (text, random) => {
         const cut = random % (text.length + 1);
-        for (const find of [scanSids, inspectSids]) {
+        for (const find of [scanSids, findSidsInContext]) {
           const before = (whole: string) =>
             [...find(whole)].filter((found) => endOf(found) + FARTHEST <= cut);
           assert.deepEqual(before(text.slice(0, cut)), before(text));
@@ -184,10 +186,10 @@ describe('Whatever the text', () => {
   it('finds at a place what a look at the whole text finds there', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const runs = [...scanRuns(text)];
+        const runs = [...scanCandidates(text)];
         for (let offset = 0; offset <= text.length; offset++) {
           const expected = runs.find((run) => run.offset <= offset && offset <= endOf(run));
-          assert.deepEqual(sidRunAt(text, offset), expected, String(offset));
+          assert.deepEqual(candidateAt(text, offset), expected, String(offset));
         }
       }),
       { numRuns: 200 },
@@ -197,10 +199,10 @@ describe('Whatever the text', () => {
   it('says of a place what it says of the whole text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const expected = [...inspectSids(text)];
+        const expected = [...findSidsInContext(text)];
         const atPlaces = expected.map(({ offset }) => {
-          const run = sidRunAt(text, offset);
-          return run && inspectRun(text, run);
+          const run = candidateAt(text, offset);
+          return run && matchInContext(text, run);
         });
         assert.deepEqual(atPlaces, expected);
       }),
@@ -214,18 +216,18 @@ describe('Whatever the text', () => {
         const lineAt = (line: number) => lines[line] ?? '';
         const starts: number[] = [];
         for (const line of lines) starts.push((starts.at(-1) ?? 0) + line.length + 1);
-        const inWhole = [...inspectSids(lines.join('\n'))];
+        const inWhole = [...findSidsInContext(lines.join('\n'))];
         const inLines = inWhole.map(({ offset }) => {
           const line = starts.findIndex((start) => offset < start);
           const before = starts[line - 1] ?? 0;
-          const found = inspectSidAt(lineAt, line, offset - before);
+          const found = sidInContextAt(lineAt, line, offset - before);
           return found && { ...found, offset: before + found.offset };
         });
         assert.deepEqual(inLines, inWhole);
-        const withoutOffsets = (found: readonly InspectedSid[]) =>
+        const withoutOffsets = (found: readonly SidMatchInContext[]) =>
           found.map((one) => ({ ...one, offset: 0 }));
         assert.deepEqual(
-          withoutOffsets([...inspectSids(lines.join('\r\n'))]),
+          withoutOffsets([...findSidsInContext(lines.join('\r\n'))]),
           withoutOffsets(inWhole),
         );
       }),
@@ -236,12 +238,12 @@ describe('Whatever the text', () => {
     fc.assert(
       fc.property(anyText, anyText, anyText, (first, second, third) => {
         const text = first + second + third;
-        for (const one of inspectSids(text)) {
+        for (const one of findSidsInContext(text)) {
           const start = Math.max(0, one.offset - MAX_CHARS_BEFORE_SID);
-          const again = sidRunAt(text.slice(start), one.offset - start);
+          const again = candidateAt(text.slice(start), one.offset - start);
           assert.ok(again);
           const expected = { ...one, offset: one.offset - start };
-          assert.deepEqual(inspectRun(text.slice(start), again), expected);
+          assert.deepEqual(matchInContext(text.slice(start), again), expected);
         }
       }),
     );
@@ -250,9 +252,9 @@ describe('Whatever the text', () => {
   it('says nothing less than without its surroundings, and the same of each', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const inspected = new Map(Array.from(inspectSids(text), (one) => [one.offset, one]));
+        const inspected = new Map(Array.from(findSidsInContext(text), (one) => [one.offset, one]));
         for (const found of scanSids(text)) {
-          const { place, ...rest } = inspected.get(found.offset) ?? ({} as InspectedSid);
+          const { place, ...rest } = inspected.get(found.offset) ?? ({} as SidMatchInContext);
           assert.deepEqual(rest, found);
           assert.notDeepEqual(place?.expected, []);
         }
@@ -263,7 +265,7 @@ describe('Whatever the text', () => {
   it('repairs to well-formed SIDs of the kind that belongs there, and pairs those that fit', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const found = [...inspectSids(text)];
+        const found = [...findSidsInContext(text)];
         for (const one of found) {
           const repaired = repairSid(one);
           if (repaired === undefined) continue;
@@ -283,9 +285,9 @@ describe('Whatever the text', () => {
   it('throws nothing, also at places that it has not', () => {
     fc.assert(
       fc.property(fc.oneof(anyText, unicode), fc.integer(), (text, offset) => {
-        for (const one of inspectTaskDocument(text)) repairSid(one);
+        for (const one of findTaskDocumentSids(text)) repairSid(one);
         for (const place of [offset, -1, text.length + 1, NaN, Infinity, 0.5]) {
-          sidRunAt(text, place);
+          candidateAt(text, place);
         }
       }),
       { numRuns: 500 },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { failureOf } from '../../../../src/core/taskrouter/failure.ts';
+import { asFailure } from '../../../../src/core/taskrouter/failure.ts';
 import { EnvironmentProfile } from '../../../../src/twilio/credentials/environmentProfile.ts';
 
 const AC = 'AC0123456789abcdef0123456789abcdef';
@@ -12,7 +12,7 @@ describe('EnvironmentProfile', () => {
     try {
       return profile.credentials();
     } catch (error) {
-      return failureOf(error);
+      return asFailure(error);
     }
   };
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { describeFailure } from '../../../../src/core/failures/describeFailure.ts';
 import { formatMessage, plainEnglish } from '../../../../src/core/messages/message.ts';
-import { failureOf, TaskRouterFailure } from '../../../../src/core/taskrouter/failure.ts';
+import { asFailure, TaskRouterFailure } from '../../../../src/core/taskrouter/failure.ts';
 import { logRequest, type RequestLogEntry } from '../../../../src/twilio/http/requestLog.ts';
 import { everyFailure } from '../../../support/everyFailure.ts';
 import { makeCertificate } from '../../../support/server/certificates.ts';
@@ -54,7 +54,7 @@ describe('What a client says of a request', () => {
   };
   const holdsNoSecret = (reason: unknown) => {
     assert.ok(reason !== undefined);
-    const failure = failureOf(reason);
+    const failure = asFailure(reason);
     const sentence = failure && formatMessage(describeFailure(failure), plainEnglish);
     for (const text of [allOf(reason), allOf(log), log.map(logRequest).join('\n'), sentence]) {
       assert.ok(!text?.includes(password), text);
@@ -129,7 +129,7 @@ describe('What a client says of a request', () => {
     try {
       const { port } = stranger.address() as AddressInfo;
       const reason = await reasonOf(`https://127.0.0.1:${port}`);
-      assert.equal(failureOf(reason)?.kind, 'tls');
+      assert.equal(asFailure(reason)?.kind, 'tls');
       holdsNoSecret(reason);
     } finally {
       stranger.close();

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describeFailure } from '../../../../src/core/failures/describeFailure.ts';
 import { formatMessage, plainEnglish } from '../../../../src/core/messages/message.ts';
 import { readAccountCheck } from '../../../../src/core/profiles/accountCheck.ts';
-import { failureOf } from '../../../../src/core/taskrouter/failure.ts';
+import { asFailure } from '../../../../src/core/taskrouter/failure.ts';
 import { readHttpFailure } from '../../../../src/twilio/errors/httpFailure.ts';
 import { readTwilioError } from '../../../../src/twilio/errors/twilioError.ts';
 import { clientOf } from '../../../support/server/clientOf.ts';
@@ -65,7 +65,7 @@ describe('any answer to a check of credentials', () => {
           const { accountSid = 'AC'.padEnd(34, '0') } = readAccountCheck(body.toString(), 'h');
           assert.match(accountSid, /^AC[0-9a-fA-F]{32}$/);
         } catch (error) {
-          assert.match(failureOf(error)?.kind ?? String(error), /^(?:notJson|unexpectedAnswer)$/);
+          assert.match(asFailure(error)?.kind ?? String(error), /^(?:notJson|unexpectedAnswer)$/);
         }
       }),
     );
@@ -110,7 +110,7 @@ describe('any bytes with any status', () => {
           const { text } = await client.fetchResource(reference, new AbortController().signal);
           assert.equal(text, next.body.toString());
         } catch (error) {
-          assert.ok(failureOf(error) !== undefined, String(error));
+          assert.ok(asFailure(error) !== undefined, String(error));
         }
       }),
       { numRuns: 300 },
