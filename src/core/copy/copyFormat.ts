@@ -110,7 +110,7 @@ export interface CopiedTask {
 }
 
 /** Levels of attributes that a type tells apart. */
-const DEEPEST = 100;
+const MAX_TYPE_DEPTH = 100;
 
 /** The text of a Task in a format, or why there is none. Never a secret. */
 export function copyText(
@@ -139,7 +139,10 @@ export function copyText(
       return { text: taskMarkdown(fetched.text, options) };
     }
     case 'typescript': {
-      const { attributes } = readTaskFields(fetched.text, { masked: false, deepest: DEEPEST });
+      const { attributes } = readTaskFields(fetched.text, {
+        masked: false,
+        maxDepth: MAX_TYPE_DEPTH,
+      });
       return attributes === undefined || !('members' in attributes)
         ? { reason: message('The attributes of this Task are no JSON, so that they have no type.') }
         : { text: attributesType(attributes, masked) };

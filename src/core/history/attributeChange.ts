@@ -39,13 +39,13 @@ export interface ChangedValueView {
 
 /** Places of one change that are shown, and those that its sentences name. */
 const MAX_CHANGED_MEMBERS = 100;
-const MOST_NAMED = 6;
+const MAX_NAMED_PATHS = 6;
 
 /** Characters of a path, and of a value. */
-const LONGEST_PATH = 80;
-const LONGEST_VALUE = 400;
+const MAX_PATH_LENGTH = 80;
+const MAX_VALUE_LENGTH = 400;
 /** So many of them stand before the first that is another. */
-const LEAD = 60;
+const LEADING_CHARS = 60;
 
 /**
  * What is different between the attributes of two events, which may be no JSON; undefined if they mean
@@ -107,8 +107,8 @@ function sentencesOf(
 }
 
 function named(paths: readonly string[]): Message | string {
-  const first = paths.slice(0, MOST_NAMED).join(', ');
-  const rest = paths.length - MOST_NAMED;
+  const first = paths.slice(0, MAX_NAMED_PATHS).join(', ');
+  const rest = paths.length - MAX_NAMED_PATHS;
   return rest > 0 ? message('{0} and {1} more', first, rest) : first;
 }
 
@@ -118,7 +118,7 @@ function pathOf(change: JsonChange, before: JsonValue, after: JsonValue): string
       ? jsonPath(before, change.before ?? '')
       : jsonPath(after, change.after);
   const text = escapeInvisible(path ?? '');
-  return text.length <= LONGEST_PATH ? text : `${text.slice(0, LONGEST_PATH)}…`;
+  return text.length <= MAX_PATH_LENGTH ? text : `${text.slice(0, MAX_PATH_LENGTH)}…`;
 }
 
 function memberView(
@@ -150,9 +150,9 @@ function firstDifference(one: string, other: string): number {
 
 /** Most values are short; of a long one the part is shown that is another. */
 function excerpt(text: string, difference: number): string {
-  if (text.length <= LONGEST_VALUE) return text;
-  const from = Math.max(0, Math.min(difference - LEAD, text.length - LONGEST_VALUE));
-  const to = from + LONGEST_VALUE;
+  if (text.length <= MAX_VALUE_LENGTH) return text;
+  const from = Math.max(0, Math.min(difference - LEADING_CHARS, text.length - MAX_VALUE_LENGTH));
+  const to = from + MAX_VALUE_LENGTH;
   return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
 }
 
@@ -162,7 +162,7 @@ function excerpt(text: string, difference: number): string {
  */
 export function decodeAttributes(raw: string, masked: boolean): JsonValue {
   const decoded = decodeEmbeddedJson(`{"attributes":${JSON.stringify(raw)}}`);
-  const tree = readJsonTree(masked ? maskJson(decoded) : decoded, deepest);
+  const tree = readJsonTree(masked ? maskJson(decoded) : decoded, MAX_JSON_DEPTH);
   return new JsonFields(tree).member('attributes')?.value ?? { kind: 'string', token: '""' };
 }
 
@@ -170,4 +170,4 @@ export function decodeAttributes(raw: string, masked: boolean): JsonValue {
  * How many levels of JSON a page tells apart. Each is three objects of a message, and what serializes
  * messages recurses; a person has stopped opening rows long before.
  */
-export const deepest = 600;
+export const MAX_JSON_DEPTH = 600;

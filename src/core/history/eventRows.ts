@@ -7,7 +7,7 @@ import type { ListedResource } from '../taskrouter/listPage.ts';
 import { taskEventKinds, type TaskEvent, type Party } from './taskEvent.ts';
 
 /** Reasons and expressions are read as a whole, but no text fills the page. */
-const LONGEST = 1000;
+const MAX_TEXT_LENGTH = 1000;
 
 /**
  * What an event tells. Any field may be missing, null or of another type: what was redacted is not
@@ -16,7 +16,7 @@ const LONGEST = 1000;
 export function readEvent({ sid, text }: ListedResource, masked: boolean): TaskEvent {
   const answer = parseJson(text);
   const fields = asRecord(answer.valid ? answer.value : undefined);
-  const show = (value: unknown) => shownText(textOf(value), masked, LONGEST);
+  const show = (value: unknown) => shownText(textOf(value), masked, MAX_TEXT_LENGTH);
   const data: Record<string, string> = Object.create(null) as Record<string, string>;
   const told = eventData(fields['event_data']);
   for (const [key, value] of Object.entries(told)) {

@@ -13,7 +13,7 @@ export interface HistoryRows {
 }
 
 /** A Task with more events than these pages have is no longer read by eye. */
-const MOST_PAGES = 5;
+const MAX_PAGES = 5;
 
 /** A page can be longer than it was asked to be, and a browser takes its time for each row. */
 const MAX_HISTORY_ROWS = 2000;
@@ -59,7 +59,7 @@ async function readAll(
 ): Promise<Rows> {
   const rows: ListedResource[] = [];
   let next: string | undefined;
-  for (let pages = 0; pages < MOST_PAGES; pages++) {
+  for (let pages = 0; pages < MAX_PAGES; pages++) {
     const known = pages === 0 ? first : undefined;
     const page = known ?? (await source.listResources(list, signal, next));
     const room = MAX_HISTORY_ROWS - rows.length;
@@ -72,7 +72,7 @@ async function readAll(
 }
 
 /** TaskRouter keeps events that long. */
-const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+const EVENT_RETENTION_MS = 30 * 24 * 60 * 60 * 1000;
 
 /**
  * Since when there are events, in ISO 8601.
@@ -80,7 +80,7 @@ const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
  * @param now in ms since the epoch
  */
 export function earliestEvent(now: number): string {
-  return new Date(now - KEPT_MS).toISOString().replace(/\.\d+/, '');
+  return new Date(now - EVENT_RETENTION_MS).toISOString().replace(/\.\d+/, '');
 }
 
 /** Where a Task was that is gone, with the first page of its events, so that it is asked for once. */

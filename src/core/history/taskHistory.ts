@@ -37,7 +37,7 @@ function oldestFirst(events: readonly TaskEvent[]): readonly TaskEvent[] {
 }
 
 /** Characters of all changes that a page is sent: what comes after them is named, and not shown. */
-const MOST_CHARACTERS = 200_000;
+const MAX_CHANGE_CHARS = 200_000;
 
 /**
  * Tells with each event which attributes it found changed since the event before, at the one that
@@ -51,7 +51,7 @@ function withAttributeChanges(
 ): readonly TaskEvent[] {
   const changes = new Map<number, AttributeChangeView>();
   let known: string | undefined;
-  let room = MOST_CHARACTERS;
+  let room = MAX_CHANGE_CHARS;
   for (const [index, { attributes }] of history.entries()) {
     if (attributes === undefined) continue;
     const before = known;

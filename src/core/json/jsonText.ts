@@ -8,15 +8,15 @@ const INDENT = '  ';
  * Deep nesting makes the indentation outgrow the text without bounds: what would become longer than
  * this many times its length, and is not short, is not for reading by eye and shown as it came.
  */
-const MOST_GROWTH = 4;
-const SHORT = 1_000_000;
+const MAX_GROWTH = 4;
+const ALWAYS_INDENTED_CHARS = 1_000_000;
 
 /**
  * Lays a JSON text out over lines and changes nothing but the white space between its tokens.
  */
 export function printJson(text: string): string {
   const parts: string[] = [];
-  const longest = Math.max(SHORT, text.length * MOST_GROWTH);
+  const longest = Math.max(ALWAYS_INDENTED_CHARS, text.length * MAX_GROWTH);
   let length = 0;
   let previous: JsonToken['kind'] | undefined;
   for (const { kind, text: token, depth } of scanJson(text)) {

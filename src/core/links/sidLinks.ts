@@ -23,10 +23,10 @@ export interface Home {
 }
 
 /** So much of a line around a SID is looked at. */
-const REACH = 2000;
+const MAX_CONTEXT_CHARS = 2000;
 
 /** Of a text with more SIDs than anybody follows, the first are enough. */
-const MOST = 5000;
+const MAX_LINKS = 5000;
 
 /**
  * The SIDs of a text that have a document, and the addresses of the API that lead to one, as a whole.
@@ -36,7 +36,7 @@ const MOST = 5000;
  */
 export function findSidLinks(text: string, home?: Home): readonly SidLink[] {
   const links: SidLink[] = [];
-  let left = MOST;
+  let left = MAX_LINKS;
   for (const found of findSidsInContext(text)) {
     if (found.kind !== 'sid') continue;
     if (left-- === 0) break;
@@ -69,8 +69,8 @@ function linkedRange(text: string, found: SidMatch, home: Home | undefined) {
 }
 
 function actionAt(text: string, found: SidMatch, home: ProfiledResource | undefined) {
-  const first = Math.max(0, found.offset - REACH);
+  const first = Math.max(0, found.offset - MAX_CONTEXT_CHARS);
   const start = first + text.slice(first, found.offset).lastIndexOf('\n') + 1;
-  const [line = ''] = text.slice(start, found.offset + REACH).split('\n', 1);
+  const [line = ''] = text.slice(start, found.offset + MAX_CONTEXT_CHARS).split('\n', 1);
   return openAction({ ...found, offset: found.offset - start }, line, home);
 }

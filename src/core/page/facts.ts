@@ -37,7 +37,7 @@ type FactValueView<T = ViewText> =
   | { readonly kind: 'meter'; readonly words: T; readonly ratio: number };
 
 /** A reason is a sentence or two. */
-const LONGEST = 1000;
+const MAX_REASON_LENGTH = 1000;
 
 export function factViews(
   { facts, references, rest }: TaskFields,
@@ -74,7 +74,7 @@ export function factViews(
   const words = (value: string): FactValueView => ({
     kind: 'words',
     // A number that is parted by what is not seen is found in one line only.
-    words: masked ? shownText(value, masked, LONGEST) : escapeInvisible(value),
+    words: masked ? shownText(value, masked, MAX_REASON_LENGTH) : escapeInvisible(value),
   });
   const all = [
     ...routing,

@@ -1,4 +1,4 @@
-import { deepest } from '../history/attributeChange.ts';
+import { MAX_JSON_DEPTH } from '../history/attributeChange.ts';
 import { JsonFields, readJsonTree } from '../json/jsonTree.ts';
 import { parseStringToken, type JsonMember } from '../json/jsonValue.ts';
 import type { ViewText } from '../messages/viewText.ts';
@@ -66,7 +66,7 @@ export function taskDetails(
   etag?: string,
 ): TaskDetailsView {
   const { task, workspaceName, profile, masked } = surroundings;
-  const fields = readTaskFields(text, { masked, deepest });
+  const fields = readTaskFields(text, { masked, maxDepth: MAX_JSON_DEPTH });
   const { facts, rest } = fields;
   rest.take('sid', 'workspace_sid');
   const raw = new JsonFields(readJsonTree(text, 1));

@@ -36,7 +36,7 @@ const BEGINNING =
 const BETWEEN = ` \t\n\r().-/+_~${INVISIBLE_SIGN}`;
 
 /** Fewer digits are no subscriber's number (E.164); for what is longer, masking is the safe side. */
-const FEWEST_DIGITS = 7;
+const MIN_PHONE_DIGITS = 7;
 
 /** A longer text was written by nobody: it is hidden whole. */
 const MAX_CHARS = 500_000;
@@ -104,7 +104,7 @@ function numbersIn(text: string): readonly Span[] {
       digits++;
       end = index + 1;
     }
-    if (digits >= FEWEST_DIGITS) numbers.push({ start: match.index, end });
+    if (digits >= MIN_PHONE_DIGITS) numbers.push({ start: match.index, end });
     beginning.lastIndex = end;
   }
   return numbers;
@@ -126,13 +126,13 @@ function joined(spans: readonly Span[]): readonly Span[] {
  * can hardly be one counts: in doubt, a number is masked.
  */
 function isNotPhoneNumber(text: string, begin: number, end: number): boolean {
-  if (end - begin > LONGEST) return false;
+  if (end - begin > MAX_DATES_LENGTH) return false;
   // A bracket begins a number or stands around a remark.
   const start = text.charAt(begin) === '(' ? begin + 1 : begin;
   const number = {
     run: text.slice(start, end),
-    before: text.slice(Math.max(0, start - REACH), start),
-    after: text.slice(end, end + REACH),
+    before: text.slice(Math.max(0, start - MAX_CONTEXT_CHARS), start),
+    after: text.slice(end, end + MAX_CONTEXT_CHARS),
   };
   return [isTime, isVersion, isAmount, isIdentifier].some((is) => is(number));
 }
@@ -144,10 +144,10 @@ interface NumberInText {
 }
 
 /** Two dates with their signs are the longest of all. */
-const LONGEST = 60;
+const MAX_DATES_LENGTH = 60;
 
 /** As much of what stands around it as any of the patterns looks at. */
-const REACH = 40;
+const MAX_CONTEXT_CHARS = 40;
 
 const YEAR = '(?:19|20|21)\\d{2}';
 const MONTH = '(?:0?[1-9]|1[0-2])';

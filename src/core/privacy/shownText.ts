@@ -2,13 +2,13 @@ import { oneLine } from '../messages/plainText.ts';
 import { maskText } from './maskText.ts';
 
 /** TaskRouter lets a name have 64 characters; what is longer is none, and would fill the screen. */
-const LONGEST = 100;
+const MAX_LABEL_LENGTH = 100;
 
 /**
  * Data as a part of a line: without what hides or breaks it, masked if `taskrouter.privacyMode` asks,
  * and no longer than a line has room for.
  */
-export function shownText(text: string, masked: boolean, longest = LONGEST): string {
+export function shownText(text: string, masked: boolean, longest = MAX_LABEL_LENGTH): string {
   // Masked first: what is not seen, and goes from a line, may be all that parts a number from a word.
   const shown = oneLine(masked ? maskText(text) : text);
   // Most are short, and counting characters takes the time of a copy.

@@ -52,7 +52,7 @@ export function describeMissingTask(task: string, place: SearchScope): Message {
 }
 
 /** So many SIDs fit into a sentence. */
-const MOST_NAMED = 3;
+const MAX_NAMED_TASKS = 3;
 
 /**
  * What it says of those that are not there to whoever asked for several Tasks.
@@ -61,8 +61,8 @@ const MOST_NAMED = 3;
  * @param asked how many Tasks were asked for
  */
 export function describeMissingTasks(missing: readonly string[], asked: number): Message {
-  const named = missing.slice(0, MOST_NAMED).join(', ');
-  const more = missing.length - MOST_NAMED;
+  const named = missing.slice(0, MAX_NAMED_TASKS).join(', ');
+  const more = missing.length - MAX_NAMED_TASKS;
   if (missing.length === 1) {
     return message(
       '1 of {0} Tasks was not found: {1}. TaskRouter deletes a Task some minutes after it is completed or canceled.',

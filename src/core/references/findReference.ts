@@ -65,7 +65,7 @@ function findNearMiss(text: string, offset: number): TextualReference | undefine
 }
 
 /** How much of a long line is looked at, to either side. */
-const REACH = 2000;
+const MAX_CONTEXT_CHARS = 2000;
 
 /**
  * What to give to Fetch TaskRouter Task for a Task SID that stands in a line: what the address around it
@@ -75,8 +75,8 @@ const REACH = 2000;
  * @param offset index of the SID's first letter
  */
 export function fetchArgumentAt(line: string, offset: number): string | undefined {
-  const start = Math.max(0, offset - REACH);
-  const near = line.slice(start, offset + REACH);
+  const start = Math.max(0, offset - MAX_CONTEXT_CHARS);
+  const near = line.slice(start, offset + MAX_CONTEXT_CHARS);
   const { reference } = findReference(near, offset - start) ?? {};
   if (reference === undefined || reference.workspaceSid !== undefined) {
     return reference && referenceText(reference);
@@ -164,18 +164,18 @@ function* mentionsIn(text: string, selections: readonly SelectedRange[]): Genera
 }
 
 /** More is not seen in a list. */
-const LONGEST = 200;
+const MAX_LINE_LENGTH = 200;
 
 /** Of a long line, so much before the place is enough to leave room for what follows. */
-const MOST_BEFORE = 40;
+const MAX_CHARS_BEFORE = 40;
 
 /** The line of a text that `offset` is in, for a list; of a long one the part that begins shortly before. */
 export function lineAround(text: string, offset: number): string {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const lineEnd = text.indexOf('\n', offset);
   const end = lineEnd < 0 ? text.length : lineEnd;
-  const isShort = end - lineStart <= LONGEST;
-  const start = isShort ? lineStart : Math.max(lineStart, offset - MOST_BEFORE);
-  const line = oneLine(text.slice(start, Math.min(end, start + LONGEST)));
+  const isShort = end - lineStart <= MAX_LINE_LENGTH;
+  const start = isShort ? lineStart : Math.max(lineStart, offset - MAX_CHARS_BEFORE);
+  const line = oneLine(text.slice(start, Math.min(end, start + MAX_LINE_LENGTH)));
   return start > lineStart ? `…${line}` : line;
 }

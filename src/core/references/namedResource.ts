@@ -16,7 +16,7 @@ export interface NamedResource extends StatedHost {
 }
 
 /** How much of a long line is looked at, to either side. */
-const REACH = 2000;
+const MAX_CONTEXT_CHARS = 2000;
 
 const WORKSPACE = `(${sidPattern('WS')})`;
 const PATH = new RegExp(
@@ -33,8 +33,8 @@ const PAIR = new RegExp(`(?:^|[^0-9A-Za-z/])${WORKSPACE}/$`, 'i');
  */
 export function findResource(line: string, offset: number, sid: string): NamedResource | undefined {
   if (!isOpenablePrefix(sid.slice(0, 2))) return undefined;
-  const start = Math.max(0, offset - REACH);
-  const near = line.slice(start, offset + REACH);
+  const start = Math.max(0, offset - MAX_CONTEXT_CHARS);
+  const near = line.slice(start, offset + MAX_CONTEXT_CHARS);
   const at = offset - start;
   const address = addressAround(near, at, sid.length);
   const host = statedHost(address);

@@ -91,7 +91,7 @@ interface TextToken {
 }
 
 /** How far a token reaches to either side: longer ones are data, not names. */
-const REACH = 2048;
+const MAX_TOKEN_CHARS = 2048;
 
 /** The characters around `offset` that belong together. */
 export function tokenAt(
@@ -101,8 +101,14 @@ export function tokenAt(
 ): TextToken {
   let start = offset;
   let end = offset;
-  while (start > 0 && offset - start < REACH && belongs(text.charAt(start - 1), start - 1)) start--;
-  while (end < text.length && end - offset < REACH && belongs(text.charAt(end), end)) end++;
+  while (
+    start > 0 &&
+    offset - start < MAX_TOKEN_CHARS &&
+    belongs(text.charAt(start - 1), start - 1)
+  )
+    start--;
+  while (end < text.length && end - offset < MAX_TOKEN_CHARS && belongs(text.charAt(end), end))
+    end++;
   return { text: text.slice(start, end), offset: start };
 }
 

@@ -26,7 +26,7 @@ export interface AddressAround {
 const VARIABLE = '$';
 
 /** How far an address reaches to either side of a SID in it: a log may have no other for megabytes. */
-const REACH = 2048;
+const MAX_ADDRESS_CHARS = 2048;
 
 const REGION = '[a-z]{2}[1-9]';
 const API_PATH = /\/v\d+\/workspaces(?:[/?#]|$)/i;
@@ -59,9 +59,9 @@ const REGIONS: readonly RegExp[] = [
 
 /** The address around a part of a text, in whatever notation it stands there; it may be no address. */
 export function addressAround(text: string, offset: number, length: number): AddressAround {
-  const before = joined(plainNotation(text.slice(Math.max(0, offset - REACH), offset)));
+  const before = joined(plainNotation(text.slice(Math.max(0, offset - MAX_ADDRESS_CHARS), offset)));
   const end = offset + length;
-  const after = joined(plainNotation(text.slice(end, end + REACH)));
+  const after = joined(plainNotation(text.slice(end, end + MAX_ADDRESS_CHARS)));
   const breaks = lastBreak(before);
   return { before: before.slice(breaks + 1), after: after.split(BREAK, 1)[0] ?? '' };
 }

@@ -55,11 +55,14 @@ export interface ReadingOptions {
   /** As `taskrouter.privacyMode` asks. */
   readonly masked: boolean;
   /** How many levels of JSON are told apart. */
-  readonly deepest?: number;
+  readonly maxDepth?: number;
 }
 
 /** Reads a Task, of which any field may be missing, null or of another type than expected. */
-export function readTaskFields(text: string, { masked, deepest }: ReadingOptions): TaskFields {
+export function readTaskFields(
+  text: string,
+  { masked, maxDepth: deepest }: ReadingOptions,
+): TaskFields {
   const decoded = decodeEmbeddedJson(text);
   const fields = new JsonFields(readJsonTree(masked ? maskJson(decoded) : decoded, deepest));
   const facts: Partial<Record<TaskFact, string>> = {};

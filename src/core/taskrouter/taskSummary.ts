@@ -29,7 +29,7 @@ export function summarizeTask(text: string): TaskSummary {
 }
 
 /** Twilio's are a number; what is longer comes from something in between. */
-const LONGEST = 40;
+const MAX_VERSION_LENGTH = 40;
 
 /**
  * The version of a Task, which is another with each change of it, as people read it: 3 for the `ETag`
@@ -37,5 +37,5 @@ const LONGEST = 40;
  */
 export function taskVersion(etag: string | undefined): string | undefined {
   const quoted = /^(?:W\/)?"(.*)"$/.exec(etag ?? '');
-  return shownText(quoted?.[1] ?? etag ?? '', false, LONGEST) || undefined;
+  return shownText(quoted?.[1] ?? etag ?? '', false, MAX_VERSION_LENGTH) || undefined;
 }

@@ -14,13 +14,13 @@ export interface NumberedFetch extends FetchedTask {
 }
 
 /** Fetches of one Task that are kept. */
-const MOST_OF_ONE = 20;
+const MAX_FETCHES_PER_TASK = 20;
 
 /** The highest number that an address may keep from being given: there are to be higher ones. */
-const MOST_SKIPPED = 1_000_000;
+const MAX_SKIPPED_NUMBER = 1_000_000;
 
 /** Characters of all that is kept: somebody may fetch many Tasks, and each many times. */
-const MOST_CHARACTERS = 20_000_000;
+const MAX_TOTAL_CHARS = 20_000_000;
 
 interface Kept {
   readonly task: ProfiledTask;
@@ -40,14 +40,14 @@ export class FetchHistory {
     const key = taskKey(task);
     const number = (this.#numbers.get(key) ?? 0) + 1;
     this.#numbers.set(key, number);
-    const latest = [...this.get(task), { ...fetched, number }].slice(-MOST_OF_ONE);
+    const latest = [...this.get(task), { ...fetched, number }].slice(-MAX_FETCHES_PER_TASK);
     const fetches = latest.slice(firstThatFits(latest));
     this.#drop(key);
     this.#tasks.set(key, { task, fetches });
     this.#characters += sizeOf(fetches);
     // A map may lose keys while it is gone through; to copy them all for each fetch took longer than it.
     for (const oldest of this.#tasks.keys()) {
-      if (this.#characters <= MOST_CHARACTERS || oldest === key) return;
+      if (this.#characters <= MAX_TOTAL_CHARS || oldest === key) return;
       this.#drop(oldest);
     }
   }
@@ -55,7 +55,7 @@ export class FetchHistory {
   /** Gives no number up to this one: a document of an earlier session may be named by it. */
   skip(task: ProfiledTask, number: number): void {
     const key = taskKey(task);
-    if (number > MOST_SKIPPED || number <= (this.#numbers.get(key) ?? 0)) return;
+    if (number > MAX_SKIPPED_NUMBER || number <= (this.#numbers.get(key) ?? 0)) return;
     this.#numbers.set(key, number);
   }
 
@@ -94,7 +94,7 @@ function firstThatFits(fetches: readonly NumberedFetch[]): number {
   let size = sizeOf(fetches);
   let first = 0;
   for (const { text } of fetches.slice(0, -1)) {
-    if (size <= MOST_CHARACTERS) break;
+    if (size <= MAX_TOTAL_CHARS) break;
     size -= text.length;
     first++;
   }

@@ -12,7 +12,7 @@ export interface KnownTask extends TaskSummary {
   readonly fetchedAt: number;
 }
 
-const MOST = 500;
+const MAX_TASKS = 500;
 
 /** A few facts of the Tasks that were fetched last, in memory only. */
 export class KnownTasks {
@@ -24,7 +24,7 @@ export class KnownTasks {
     const task = { profileId, workspaceSid, taskSid };
     this.delete(task);
     this.#tasks.set(resourceKey(task), { ...summarizeTask(text), task, fetchedAt });
-    if (this.#tasks.size <= MOST) return;
+    if (this.#tasks.size <= MAX_TASKS) return;
     const [oldest] = this.#tasks.values();
     if (oldest !== undefined) this.delete(oldest.task);
   }

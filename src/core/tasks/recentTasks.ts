@@ -27,7 +27,7 @@ export interface RecentTask {
 }
 
 /** More is no list that anybody looks through. Pins are not counted. */
-const MOST = 100;
+const MAX_UNPINNED_TASKS = 100;
 
 /**
  * The Tasks that were fetched in this window, the latest first, behind those that are pinned, which
@@ -125,7 +125,7 @@ export class RecentTasks {
     if (!staysThere) this.remove(recent.task);
     this.#tasks.set(taskKey(recent.task), recent);
     const others = this.list().filter(({ pinned }) => !pinned);
-    for (const { task } of others.slice(MOST)) this.remove(task);
+    for (const { task } of others.slice(MAX_UNPINNED_TASKS)) this.remove(task);
   }
 }
 

@@ -125,10 +125,10 @@ function isOver({ kind }: Failure): boolean {
 }
 
 /** However often it fails, a watched Task is asked for again before this long, in seconds. */
-const LONGEST = 300;
+const MAX_BACKOFF_SECONDS = 300;
 
 /** Nor does it wait for longer than a day, whatever is asked for: a timer cannot wait for a month. */
-const DAY = 24 * 60 * 60;
+const MAX_RETRY_AFTER_SECONDS = 24 * 60 * 60;
 
 /**
  * How many seconds to wait before a watched Task is asked for again: the interval, doubled with each
@@ -142,10 +142,13 @@ export function pollDelay(
   failures: number,
   failure: Failure | undefined,
 ): number {
-  const backedOff = Math.min(intervalSeconds * 2 ** failures, Math.max(LONGEST, intervalSeconds));
+  const backedOff = Math.min(
+    intervalSeconds * 2 ** failures,
+    Math.max(MAX_BACKOFF_SECONDS, intervalSeconds),
+  );
   const asked =
     failure?.kind === 'rateLimited' || failure?.kind === 'server'
       ? (failure.retryAfterSeconds ?? 0)
       : 0;
-  return Math.max(backedOff, Math.min(asked, DAY));
+  return Math.max(backedOff, Math.min(asked, MAX_RETRY_AFTER_SECONDS));
 }

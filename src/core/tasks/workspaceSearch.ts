@@ -39,7 +39,7 @@ export type SearchResult<R extends ProfiledResource> =
     };
 
 /** How many Workspaces are tried at once: an account may have many, and all share its rate limit. */
-const AT_ONCE = 4;
+const MAX_CONCURRENT = 4;
 
 type Try<R> = (workspaceSid: string, signal: AbortSignal) => Promise<R | undefined>;
 
@@ -130,7 +130,7 @@ async function tryEach<R>(
       throw error;
     }
   };
-  const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, tryInTurn));
+  const ends = await Promise.allSettled(Array.from({ length: MAX_CONCURRENT }, tryInTurn));
   if (found !== undefined) return found;
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return undefined;

@@ -172,7 +172,7 @@ function jsonIcon(value: JsonValue): string {
 }
 
 /** A row has no room for more; the tooltip and the document have the whole value. */
-const LONGEST = 200;
+const MAX_VALUE_LENGTH = 200;
 
 /** A JSON value in a few words: how much is in it, or what it is, a number with every digit. */
 export function describeJson(value: JsonValue): MessageArgument {
@@ -182,9 +182,9 @@ export function describeJson(value: JsonValue): MessageArgument {
   }
   const text =
     value.kind === 'string' ? `"${oneLine(parseStringToken(value.token))}"` : value.token;
-  return text.length <= LONGEST
+  return text.length <= MAX_VALUE_LENGTH
     ? text
-    : `${Array.from(text.slice(0, LONGEST)).slice(0, -1).join('')}…`;
+    : `${Array.from(text.slice(0, MAX_VALUE_LENGTH)).slice(0, -1).join('')}…`;
 }
 
 function describeKeys(count: number): MessageArgument {

@@ -24,7 +24,7 @@ export interface ProfileReadingsParts {
 type Counts = ReadonlyMap<string, number>;
 
 /** A group is read whole where one of it is to be chosen, up to so many pages. */
-const MOST_PAGES = 10;
+const MAX_PAGES = 10;
 
 /** What was read of one profile for its tree, each part when it was first looked at. */
 export class ProfileReadings {
@@ -94,7 +94,7 @@ export class ProfileReadings {
     this.#lists.get(node.id)?.invalidate();
     const list = await this.list(node);
     const failureIn = ({ failure, nextFailure }: PagedList) => failure ?? nextFailure;
-    while (failureIn(list) === undefined && list.hasMore && list.pageCount < MOST_PAGES) {
+    while (failureIn(list) === undefined && list.hasMore && list.pageCount < MAX_PAGES) {
       await list.loadMore();
     }
     const failure = failureIn(list);

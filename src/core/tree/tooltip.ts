@@ -15,7 +15,7 @@ export type TooltipLine =
   | { readonly code: string };
 
 /** More is not read from a tooltip; the document has it all. */
-const LONGEST_CODE = 2000;
+const MAX_CODE_LENGTH = 2000;
 
 /** What a tooltip says of a Task. */
 export function describeTaskTooltip(
@@ -86,5 +86,5 @@ export function describeTooltip(
 }
 
 function cut(text: string): string {
-  return text.length <= LONGEST_CODE ? text : `${text.slice(0, LONGEST_CODE)}…`;
+  return text.length <= MAX_CODE_LENGTH ? text : `${text.slice(0, MAX_CODE_LENGTH)}…`;
 }

@@ -19,7 +19,7 @@ import {
   type SidProblem,
 } from '../../core/sids/diagnose/sidProblem.ts';
 import { findWrongSids } from '../../core/sids/diagnose/wrongSids.ts';
-import { LONGEST_RUN } from '../../core/sids/scan/sidCandidate.ts';
+import { MAX_RUN_LENGTH } from '../../core/sids/scan/sidCandidate.ts';
 import { settings } from '../settings.ts';
 import { say } from '../ui/localize.ts';
 import { isInTab } from '../ui/tabs.ts';
@@ -139,7 +139,7 @@ export class SidDiagnostics implements Disposable {
     }
     const { text, isWhole } = headOf(document);
     // Of a SID at the very end, the rest may be cut off.
-    const end = isWhole ? text.length : text.length - LONGEST_RUN;
+    const end = isWhole ? text.length : text.length - MAX_RUN_LENGTH;
     const wrong = findWrongSids(text, parseTaskUri(document.uri) !== undefined).filter(
       ({ found }) => found.offset + found.text.length <= end,
     );

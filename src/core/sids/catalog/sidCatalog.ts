@@ -49,7 +49,7 @@ export interface SidKind {
 }
 
 /** More names than these say nothing. */
-const MOST_NAMES = 2;
+const MAX_NAMES = 2;
 
 /**
  * What the SIDs with a prefix name: as sentences about Tasks call it, or else as Twilio's documents do.
@@ -63,6 +63,6 @@ export function sidKind(prefix: string): SidKind | undefined {
     return { name: usual, all: [usual, ...others].join(', ') };
   }
   if (names.length === 0) return undefined;
-  const [first, rest] = [names.slice(0, MOST_NAMES), names.length - MOST_NAMES];
+  const [first, rest] = [names.slice(0, MAX_NAMES), names.length - MAX_NAMES];
   return { name: `${first.join(' / ')}${rest > 0 ? ' / …' : ''}`, all: names.join(', ') };
 }

@@ -10,13 +10,13 @@ import { collectionOf, prefixesInCollection } from './pathContext.ts';
 import { isTaskRouterSid, type SidContext } from './sidContext.ts';
 
 /** A chain of calls can have been broken into lines. */
-const REACH = 400;
+const MAX_CALL_CHARS = 400;
 
 /** The arguments before one: two SIDs, or calls that read them from the environment. */
-const ARGUMENTS_REACH = 200;
+const MAX_ARGUMENT_CHARS = 200;
 
 /** Arguments before that of a SID: a Reservation has two SIDs before its own. */
-const MOST_ARGUMENTS_BEFORE = 2;
+const MAX_ARGUMENTS_BEFORE = 2;
 
 const isQuote = characterSet('"\'`');
 const isSign = characterSet('=:');
@@ -34,7 +34,7 @@ const asserts = characterSet('?! \t\r\n');
  * `.task_queues(sid="WQ…")`, `.setWorkflowSid("WW…")`, `Task.fetcher("WS…", "WT…")`.
  */
 export function callContext(text: string, offset: number): SidContext | undefined {
-  const reader = new Backwards(text, offset, REACH);
+  const reader = new Backwards(text, offset, MAX_CALL_CHARS);
   if (reader.take(isQuote).length !== 1) return undefined;
   // Code can stand in a string, as in a Task's attributes.
   reader.skip('\\');
@@ -64,7 +64,7 @@ function takeArgumentName(reader: Backwards): string {
 function takeArgumentsBefore(reader: Backwards): number | undefined {
   // The argument itself has been read.
   if (!isBeforeArgument(reader.next.charCodeAt(0))) return undefined;
-  const farthest = reader.at - ARGUMENTS_REACH;
+  const farthest = reader.at - MAX_ARGUMENT_CHARS;
   let position = 0;
   let depth = 0;
   for (let { next } = reader; next !== '' && reader.at > farthest; { next } = reader) {
@@ -73,7 +73,7 @@ function takeArgumentsBefore(reader: Backwards): number | undefined {
     if (closes(code)) depth++;
     else if (depth > 0) depth -= opens(code) ? 1 : 0;
     else if (opens(code)) return next === '(' ? position : undefined;
-    else if (next === ',' && ++position > MOST_ARGUMENTS_BEFORE) return undefined;
+    else if (next === ',' && ++position > MAX_ARGUMENTS_BEFORE) return undefined;
     reader.at--;
   }
   return undefined;

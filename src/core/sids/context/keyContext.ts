@@ -5,7 +5,7 @@ import { expectationOfName, isSidName } from './keyNames.ts';
 import { prefixesOfCliFlag } from './pathContext.ts';
 import { isTaskRouterSid, MAX_CHARS_AFTER_SID, type SidContext } from './sidContext.ts';
 
-const REACH = 160;
+const MAX_CONTEXT_CHARS = 160;
 /** Between a name and its value; `>` ends a tag of XML. */
 const SIGNS: ReadonlySet<string> = new Set([':', '=', '=>', ':=', '==', '===', '>']);
 
@@ -31,7 +31,7 @@ export interface SidKey {
  * query, a command line, and code of most languages. Nothing if there is none.
  */
 export function keyBefore(text: string, offset: number): SidKey | undefined {
-  const reader = new Backwards(text, offset, REACH);
+  const reader = new Backwards(text, offset, MAX_CONTEXT_CHARS);
   reader.take(isQuote);
   const space = reader.takeSpace();
   // A default in a shell: `${WORKSPACE_SID:-WS…}`.
@@ -121,7 +121,7 @@ function optionBefore(reader: Backwards): SidKey | undefined {
 
 /** Whether a name stands where fields do; in prose, a word stands before it. */
 function isFieldAt(text: string, offset: number): boolean {
-  const reader = new Backwards(text, offset, REACH);
+  const reader = new Backwards(text, offset, MAX_CONTEXT_CHARS);
   const isIndented = reader.takeSpace().includes('\n');
   return isIndented || reader.next === '' || beforeField(reader.next.charCodeAt(0));
 }
@@ -142,7 +142,7 @@ const prefixes: ReadonlyMap<string, string> = new Map(
 
 /** Whether a text ends before a SID whose type stands beside it. */
 export function isTypedSid(before: string): boolean {
-  return KEY_BEFORE.test(before.slice(-REACH));
+  return KEY_BEFORE.test(before.slice(-MAX_CONTEXT_CHARS));
 }
 
 /**
@@ -157,7 +157,9 @@ function prefixesOfTypedSid(
   const [, who] = KEY.exec(name) ?? [];
   if (who === undefined) return undefined;
   // Of the same object only: another event can follow.
-  const before = text.slice(Math.max(0, offset - REACH), offset).replace(/^[^]*[{}]/, '');
+  const before = text
+    .slice(Math.max(0, offset - MAX_CONTEXT_CHARS), offset)
+    .replace(/^[^]*[{}]/, '');
   const [value = ''] = /^\w*/.exec(text.slice(offset, offset + MAX_CHARS_AFTER_SID)) ?? [];
   const end = offset + value.length;
   const after = text.slice(end, end + MAX_CHARS_AFTER_SID).replace(/[{}][^]*$/, '');

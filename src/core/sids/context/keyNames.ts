@@ -28,7 +28,7 @@ const kinds: ReadonlyMap<string, readonly string[]> = new Map<string, readonly s
 ]);
 
 /** Of a kind: "longest task waiting" has three. */
-const MOST_WORDS = 3;
+const MAX_WORDS = 3;
 
 /** The kinds of which an account has several that are told apart by a name: `ACTIVITY_BREAK_SID`. */
 const named: ReadonlySet<string> = new Set(['activity', 'workflow', 'taskqueue', 'queue']);
@@ -66,7 +66,7 @@ export function expectationOfName(name: string): Expectation | undefined {
   // Almost every name says no such thing.
   if (!isSidName(name)) return FIELD.test(name) ? fields.get(normalize(name)) : undefined;
   const words = wordsBeforeSid(name);
-  for (let count = Math.min(MOST_WORDS, words.length); count > 0; count--) {
+  for (let count = Math.min(MAX_WORDS, words.length); count > 0; count--) {
     const prefixes = kinds.get(words.slice(-count).join(''));
     if (prefixes === undefined) continue;
     if (words.length === count) return { prefixes };

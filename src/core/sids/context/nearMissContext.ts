@@ -7,9 +7,9 @@ import { isSidName } from './keyNames.ts';
 import { MAX_CHARS_AFTER_SID } from './sidContext.ts';
 
 /** An address up to a SID in it. */
-const ADDRESS_REACH = 200;
+const MAX_ADDRESS_CHARS = 200;
 
-const LONGEST_NAME = 64;
+const MAX_NAME_LENGTH = 64;
 /** Beyond that, only what says that it is a SID lets it be one. */
 const TOLERANCE = 2;
 
@@ -61,7 +61,7 @@ function isBehindName(text: string, offset: number): boolean {
   if (key === undefined || key.sign === '==' || key.sign === '===') return false;
   // The name stands there, not at the end of the line before.
   if (/\s/.test(text.charAt(offset - key.sign.length - 1))) return false;
-  return key.name.length <= LONGEST_NAME && !/[+/=]/.test(text.charAt(key.offset - 1));
+  return key.name.length <= MAX_NAME_LENGTH && !/[+/=]/.test(text.charAt(key.offset - 1));
 }
 
 function isUnderSidName(text: string, offset: number): boolean {
@@ -71,7 +71,7 @@ function isUnderSidName(text: string, offset: number): boolean {
 
 /** Whether a path of words, SIDs and variables leads up to `offset`, or one with a host. */
 function isInAddress(text: string, offset: number): boolean {
-  const reader = new Backwards(text, offset, ADDRESS_REACH);
+  const reader = new Backwards(text, offset, MAX_ADDRESS_CHARS);
   let areWords = true;
   let first = '';
   while (reader.skip('/')) {

@@ -74,7 +74,7 @@ function normalize(name: string): string {
 }
 
 /** Longer segments are no part of an API path. */
-const REACH = 256;
+const MAX_PATH_CHARS = 256;
 
 const ends = '/ \t\r\n"\'`<>?#|';
 /** By what parts the segments: names of topics and channels have dots, as `workers.WK…`. */
@@ -88,7 +88,7 @@ export function pathContext(
   offset: number,
   separator: Separator,
 ): SidContext | undefined {
-  const reader = new Backwards(text, offset, REACH);
+  const reader = new Backwards(text, offset, MAX_PATH_CHARS);
   const collection = segmentBefore(reader, separator);
   if (collection === undefined || !/^[\w-]+$/.test(collection)) return undefined;
   const owner = segmentBefore(reader, separator);
@@ -107,7 +107,7 @@ function segmentBefore(reader: Backwards, separator: Separator): string | undefi
 }
 
 /** A command with its other flags. */
-const REACH_OF_CLI_PLACE = 240;
+const MAX_COMMAND_CHARS = 240;
 
 /** A command of Twilio's command line, its topics parted by colons, as ever, or by spaces. */
 const COMMAND =
@@ -120,7 +120,7 @@ const COMMAND =
  * @param offset index of the flag
  */
 export function prefixesOfCliFlag(text: string, offset: number): readonly string[] | undefined {
-  const before = text.slice(Math.max(0, offset - REACH_OF_CLI_PLACE), offset);
+  const before = text.slice(Math.max(0, offset - MAX_COMMAND_CHARS), offset);
   // A command goes on in the next line behind a backslash, of PowerShell a backtick.
   const command = before.replace(/[\\`]\r?\n/g, ' ').replace(/^[^]*[\n;|&]/, '');
   const topics = [...command.matchAll(COMMAND)].at(-1)?.[1]?.split(/[: ]/);

@@ -35,7 +35,7 @@ export function isMisplaced({ kind, prefix, place }: SidMatchInContext): boolean
 }
 
 /** Between two SIDs of one chain of calls stands not much more than a name: a broken line, if at all. */
-const FARTHEST = 64;
+const MAX_CHARS_BETWEEN = 64;
 
 /**
  * The pairs that stand in each other's place in one path or chain of calls, as in
@@ -74,7 +74,7 @@ function areTogether(first: SidMatchInContext, { place, offset }: SidMatchInCont
       // As long as `/Tasks/`; JSON may escape a slash.
       return [2, 4].includes(between - place.name.length);
     case 'call':
-      return between <= FARTHEST;
+      return between <= MAX_CHARS_BETWEEN;
     case 'key':
     case 'field':
       return false;

@@ -20,7 +20,7 @@ const ANY_BEYOND = new RegExp(`[${BEYOND_LATIN_1}]`);
 const INVISIBLE = new RegExp(`[${SOFT_HYPHEN}${BEYOND_LATIN_1}]`, 'g');
 
 /** A SID has 34 characters; with so many others within it there is no telling what was meant. */
-const REACH = 80;
+const MAX_REACH_CHARS = 80;
 
 export function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
@@ -64,8 +64,8 @@ function runAt(text: string, offset: number): { readonly start: number; readonly
   const belongs = (at: number) => isWordCode(text.charCodeAt(at)) || isInvisible(text, at);
   let start = offset;
   let end = offset;
-  while (start > 0 && offset - start < REACH && belongs(start - 1)) start--;
-  while (end < text.length && end - offset < REACH && belongs(end)) end++;
+  while (start > 0 && offset - start < MAX_REACH_CHARS && belongs(start - 1)) start--;
+  while (end < text.length && end - offset < MAX_REACH_CHARS && belongs(end)) end++;
   while (start < end && isInvisible(text, start)) start++;
   while (end > start && isInvisible(text, end - 1)) end--;
   return { start, end: Math.max(end, offset) };

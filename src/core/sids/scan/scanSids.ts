@@ -1,7 +1,7 @@
 import {
-  LONGEST_RUN,
+  MAX_RUN_LENGTH,
   readCandidate,
-  SHORTEST_RUN,
+  MIN_RUN_LENGTH,
   type SidCandidate,
   type SidMatch,
 } from './sidCandidate.ts';
@@ -22,7 +22,7 @@ export function* scanCandidates(text: string): Generator<SidCandidate, void> {
   for (let from = 0; ;) {
     const start = nextLongRun(text, from);
     if (start < 0) return;
-    const end = endOfRun(text, start + SHORTEST_RUN);
+    const end = endOfRun(text, start + MIN_RUN_LENGTH);
     const found = readCandidate(text, start, end);
     if (found !== undefined) yield found;
     from = end + 1;
@@ -37,14 +37,14 @@ export function* scanCandidates(text: string): Generator<SidCandidate, void> {
  */
 function nextLongRun(text: string, from: number): number {
   let start = from;
-  let at = start + SHORTEST_RUN - 1;
+  let at = start + MIN_RUN_LENGTH - 1;
   while (at < text.length) {
     while (isWordCode(text.charCodeAt(at))) {
       if (at === start) return start;
       at--;
     }
     start = at + 1;
-    at = start + SHORTEST_RUN - 1;
+    at = start + MIN_RUN_LENGTH - 1;
   }
   return -1;
 }
@@ -77,10 +77,11 @@ export function findSids(text: string, prefix: string): SidMatch[] {
 export function candidateAt(text: string, offset: number): SidCandidate | undefined {
   let start = offset;
   let end = offset;
-  while (start > 0 && offset - start <= LONGEST_RUN && isWordCode(text.charCodeAt(start - 1))) {
+  while (start > 0 && offset - start <= MAX_RUN_LENGTH && isWordCode(text.charCodeAt(start - 1))) {
     start--;
   }
-  while (end < text.length && end - start <= LONGEST_RUN && isWordCode(text.charCodeAt(end))) end++;
+  while (end < text.length && end - start <= MAX_RUN_LENGTH && isWordCode(text.charCodeAt(end)))
+    end++;
   const found = readCandidate(text, start, end);
   // The rest of an escape sequence can stand before it.
   return found !== undefined && offset >= found.offset ? found : undefined;

@@ -32,10 +32,10 @@ const TOLERANCE = 2;
 const TOLERANCE_IN_CONTEXT = 3;
 
 /** So many X are meant as a placeholder; fewer may be anything. */
-const FEWEST_X = 8;
+const MIN_PLACEHOLDER_LENGTH = 8;
 
 /** The shortest run of letters and digits that {@link readCandidate} makes something of. */
-export const SHORTEST_RUN = 2 + FEWEST_X;
+export const MIN_RUN_LENGTH = 2 + MIN_PLACEHOLDER_LENGTH;
 
 /**
  * What is no prefix in small letters: Doxygen puts `ga` before an MD5 to name a place on a page
@@ -44,10 +44,10 @@ export const SHORTEST_RUN = 2 + FEWEST_X;
 const NEVER_LOWER_CASE: ReadonlySet<string> = new Set(['ga', 'ff']);
 
 /** How far an escape sequence can reach that ends in letters or digits, such as `ESC[38;5;196m`. */
-const LONGEST_ESCAPE = 32;
+const MAX_ESCAPE_LENGTH = 32;
 
 /** The longest run that can hold a SID: one behind the rest of an escape sequence, or a placeholder. */
-export const LONGEST_RUN = 64;
+export const MAX_RUN_LENGTH = 64;
 
 /** A finding before it is judged by what stands around it. */
 export interface SidCandidate extends SidMatch {
@@ -68,7 +68,7 @@ export interface SidCandidate extends SidMatch {
  * is none. Where a place says that a SID belongs, more is one.
  */
 export function readCandidate(text: string, start: number, end: number): SidCandidate | undefined {
-  if (end - start < SHORTEST_RUN || end - start > LONGEST_RUN) return undefined;
+  if (end - start < MIN_RUN_LENGTH || end - start > MAX_RUN_LENGTH) return undefined;
   const whole = readRun(text, start, end, false);
   // "%AC…" may be either; a SID that is there to the last digit is none by chance.
   if (whole?.kind === 'sid') return whole;
@@ -142,7 +142,7 @@ function isX(code: number): boolean {
 
 function isPlaceholder(run: string): boolean {
   const digits = run.slice(2);
-  if (digits.length < FEWEST_X || !/^(?:X+|x+)$/.test(digits)) return false;
+  if (digits.length < MIN_PLACEHOLDER_LENGTH || !/^(?:X+|x+)$/.test(digits)) return false;
   // "FXXXXXXXXXX" may be one letter and many X; where FX is meant, there are as many as in a SID.
   return run.charAt(1) !== 'X' || digits.startsWith('x') || digits.length === SID_DIGITS;
 }
@@ -196,7 +196,7 @@ function skipEscape(text: string, start: number, end: number): number {
       );
     case '[':
     case ';': {
-      const before = text.slice(Math.max(0, start - LONGEST_ESCAPE), start);
+      const before = text.slice(Math.max(0, start - MAX_ESCAPE_LENGTH), start);
       const isColour = /(?:\u001b|\\(?:u001b|x1b|033|e))\[(?:\d+;)*$/i.test(before);
       return start + (isColour ? (/^\d*m/.exec(run)?.[0].length ?? 0) : 0);
     }
