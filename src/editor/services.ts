@@ -1,6 +1,6 @@
 import { window, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { lazily } from '../core/base/async.ts';
-import { Disposables } from '../core/base/disposables.ts';
+import { DisposableStore } from '../core/base/disposables.ts';
 import type { Connections } from '../core/profiles/connection.ts';
 import type { Profile } from '../core/profiles/profile.ts';
 import type { ListedProfile } from '../core/profiles/profileDirectory.ts';
@@ -59,7 +59,7 @@ export class Services {
   readonly taskCommands = lazily(() => this.#loadTaskCommands());
 
   /** Nothing disposes what is pushed to `subscriptions` after the window has let go of them. */
-  readonly #all = new Disposables();
+  readonly #all = new DisposableStore();
   readonly #accountConnections: () => Promise<AccountConnections>;
   readonly #withSample: ServicesOptions['withSample'];
   #loadedTasks: TaskParts | undefined;
@@ -142,8 +142,8 @@ export class Services {
  * Does what nobody waits for once all is registered: a command that activates the extension is not to
  * wait for it.
  */
-export function afterActivation(work: () => { dispose(): unknown }): Disposables {
-  const all = new Disposables();
+export function afterActivation(work: () => { dispose(): unknown }): DisposableStore {
+  const all = new DisposableStore();
   const timer = setTimeout(() => {
     all.add(work());
   });

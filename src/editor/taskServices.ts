@@ -1,5 +1,5 @@
 import { languages } from 'vscode';
-import { Disposables } from '../core/base/disposables.ts';
+import { DisposableStore } from '../core/base/disposables.ts';
 import { TASK_LANGUAGE, TASK_SCHEME } from '../core/documents/documentUri.ts';
 import type { Connections } from '../core/profiles/connection.ts';
 import { TaskStore } from '../core/tasks/taskStore.ts';
@@ -25,7 +25,7 @@ export class TaskParts<C extends Connections = Connections> {
   readonly documents: TaskDocuments;
   readonly names = new WorkspaceNames();
   readonly restored: RestoredTabs;
-  readonly #disposables = new Disposables();
+  readonly #disposables = new DisposableStore();
 
   constructor({ directory, connections, note }: TaskPartsOptions<C>) {
     this.connections = connections;

@@ -8,7 +8,7 @@ import {
   listQuery,
 } from '../core/taskrouter/apiPath.ts';
 import { asFailure, TaskRouterFailure } from '../core/taskrouter/failure.ts';
-import { followPage, readListPage, type ResourcePage } from '../core/taskrouter/listPage.ts';
+import { nextPageUrl, readListPage, type ResourcePage } from '../core/taskrouter/listPage.ts';
 import {
   readFlexWorkspace,
   readResourceAnswer,
@@ -60,7 +60,7 @@ export class SampleTaskSource implements TaskSource {
     next?: string,
   ): Promise<ResourcePage> {
     const first = new URL(this.#taskRouter.baseUrl + listQuery(list));
-    const url = next === undefined ? first : followPage(next, first, host);
+    const url = next === undefined ? first : nextPageUrl(next, first, host);
     const text = await this.#read(url.href, signal, resourceKind(listOwner(list)).prefix);
     return readListPage(text, list, host);
   }

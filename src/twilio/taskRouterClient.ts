@@ -10,7 +10,7 @@ import {
   type ApiPath,
 } from '../core/taskrouter/apiPath.ts';
 import { asFailure, TaskRouterFailure } from '../core/taskrouter/failure.ts';
-import { followPage, readListPage, type ResourcePage } from '../core/taskrouter/listPage.ts';
+import { nextPageUrl, readListPage, type ResourcePage } from '../core/taskrouter/listPage.ts';
 import {
   readFlexWorkspace,
   readResourceAnswer,
@@ -68,7 +68,7 @@ export class TaskRouterClient implements TaskSource {
       const page = readWorkspacePage(body, next.host);
       yield page.workspaces.slice(0, left);
       left -= page.workspaces.length;
-      next = page.nextPageUrl === undefined ? undefined : followPage(page.nextPageUrl, first);
+      next = page.nextPageUrl === undefined ? undefined : nextPageUrl(page.nextPageUrl, first);
       const goesOn = next !== undefined && !seen.has(next.href);
       if (left < 0 || (goesOn && (left === 0 || seen.size >= MAX_PAGES))) {
         const limit = MAX_WORKSPACES;
@@ -83,7 +83,7 @@ export class TaskRouterClient implements TaskSource {
     next?: string,
   ): Promise<ResourcePage> {
     const first = this.#resolve(listQuery(list));
-    const url = next === undefined ? first : followPage(next, first);
+    const url = next === undefined ? first : nextPageUrl(next, first);
     const { body } = await this.#reader.get(url, resourceKind(listOwner(list)).prefix, signal);
     return readListPage(body, list, url.host);
   }

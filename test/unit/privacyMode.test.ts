@@ -11,7 +11,7 @@ import {
   type MessageArgument,
 } from '../../src/core/messages/message.ts';
 import { deletedTask } from '../../src/core/page/deletedTask.ts';
-import type { DetailsSurroundings } from '../../src/core/page/detailsContext.ts';
+import type { DetailsContext } from '../../src/core/page/detailsContext.ts';
 import { taskLifecycle } from '../../src/core/page/lifecycle.ts';
 import { taskDetails } from '../../src/core/page/taskDetails.ts';
 import { timeline } from '../../src/core/page/timeline.ts';
@@ -96,7 +96,7 @@ const resourceText = (prefix: string) =>
     configuration: JSON.stringify({ to: person }),
   });
 
-const surroundings = (masked: boolean): DetailsSurroundings & { profile: { name: string } } => ({
+const surroundings = (masked: boolean): DetailsContext & { profile: { name: string } } => ({
   ...{ task, workspaceName: `Workspace ${person}`, masked, now: 0, clock: String },
   profile: { name: 'env', apiBaseUrl: 'https://x' },
 });

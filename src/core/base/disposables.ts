@@ -3,7 +3,7 @@ interface Disposable {
 }
 
 /** What an object holds on to until it is disposed itself. */
-export class Disposables {
+export class DisposableStore {
   readonly #held = new Set<Disposable>();
   #isDisposed = false;
 

@@ -44,7 +44,7 @@ export function printError(kind: string, sentence: string): string {
 }
 
 /** What stands in the line beside the facts of the answer itself. */
-interface ShownAround {
+interface DocumentContext {
   readonly profile: string;
   readonly workspace: string;
   readonly time: string;
@@ -60,7 +60,7 @@ interface ShownAround {
 export function describeTaskDocument(
   resource: ResourceReference,
   fetched: FetchedTask,
-  shown: ShownAround,
+  shown: DocumentContext,
 ): readonly MessageArgument[] {
   const { prefix } = resourceKind(resource);
   return [
@@ -71,7 +71,10 @@ export function describeTaskDocument(
   ];
 }
 
-function describeTask({ text }: FetchedTask, { masked }: ShownAround): readonly MessageArgument[] {
+function describeTask(
+  { text }: FetchedTask,
+  { masked }: DocumentContext,
+): readonly MessageArgument[] {
   const { status, ageSeconds } = summarizeTask(text);
   return [
     describeStatus(status && shownText(status, masked)),
@@ -83,7 +86,7 @@ function describeTask({ text }: FetchedTask, { masked }: ShownAround): readonly 
 function describeOther(
   resource: ResourceReference,
   { text }: FetchedTask,
-  { masked }: ShownAround,
+  { masked }: DocumentContext,
 ): MessageArgument {
   const { name: kind } = resourceKind(resource);
   const { friendly_name: name } = asRecord(JSON.parse(text));

@@ -25,7 +25,7 @@ function sortByCause(happenings: readonly TaskEvent[]): readonly TaskEvent[] {
   const left = happenings.toSorted(
     (one, other) => timeOf(one) - timeOf(other) || rankOf(one) - rankOf(other),
   );
-  const causes = new Causes(left);
+  const causes = new EventCausality(left);
   const ordered: TaskEvent[] = [];
   for (let [first] = left; first !== undefined; [first] = left) {
     const end = left.findIndex((one) => timeOf(one) - timeOf(first) > TRANSACTION_MS);
@@ -59,7 +59,7 @@ const ROUTING: readonly string[] = [
 const DELETIONS: readonly string[] = ['task.deleted', 'task.system-deleted'];
 
 /** What of two events of one act comes first. */
-class Causes {
+class EventCausality {
   /** When each reservation was made, and each Task Queue entered first. */
   readonly #begun = new Map<string, number>();
 

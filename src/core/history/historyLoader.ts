@@ -14,7 +14,7 @@ export type HistoryState =
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'ready'; readonly rows: HistoryRows };
 
-export interface HistoryReadingParts {
+export interface HistoryLoaderOptions {
   readonly task: ProfiledTask;
   readonly connections: Connections;
   /** The first page of the events, if it was read already: the first reading goes on from there. */
@@ -30,8 +30,8 @@ export interface HistoryReadingParts {
  * Task Queue while it waits. Read after the Task, and again when the Task has changed. What was read
  * stays while it is read again.
  */
-export class HistoryReading {
-  readonly #parts: HistoryReadingParts;
+export class HistoryLoader {
+  readonly #parts: HistoryLoaderOptions;
   readonly #cut = new AbortController();
   #firstEvents: ResourcePage | undefined;
   #state: HistoryState = { kind: 'loading' };
@@ -45,7 +45,7 @@ export class HistoryReading {
   #statisticsRead = 0;
   #turn = 0;
 
-  constructor(parts: HistoryReadingParts) {
+  constructor(parts: HistoryLoaderOptions) {
     this.#parts = parts;
     this.#firstEvents = parts.firstEvents;
   }

@@ -17,7 +17,7 @@ export interface SidLink {
 }
 
 /** The document that a text is from. */
-export interface Home {
+export interface SourceDocument {
   readonly resource: ProfiledResource;
   readonly profile: Pick<Profile, 'apiBaseUrl'>;
 }
@@ -34,7 +34,7 @@ const MAX_LINKS = 5000;
  *
  * @param home is not linked to from within, but by an address; its own host is the only one asked
  */
-export function findSidLinks(text: string, home?: Home): readonly SidLink[] {
+export function findSidLinks(text: string, home?: SourceDocument): readonly SidLink[] {
   const links: SidLink[] = [];
   let left = MAX_LINKS;
   for (const found of findSidsInContext(text)) {
@@ -47,7 +47,7 @@ export function findSidLinks(text: string, home?: Home): readonly SidLink[] {
   return links;
 }
 
-function linkedRange(text: string, found: SidMatch, home: Home | undefined) {
+function linkedRange(text: string, found: SidMatch, home: SourceDocument | undefined) {
   const { offset, text: sid } = found;
   const end = offset + sid.length;
   const address = addressAt(text, offset);

@@ -9,7 +9,7 @@ import { shownText } from '../privacy/shownText.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
 import type { Timestamp } from '../resources/timestamp.ts';
 import { taskFacts, taskReferences } from '../taskrouter/taskFields.ts';
-import type { DetailsSurroundings } from './detailsContext.ts';
+import type { DetailsContext } from './detailsContext.ts';
 import { readEmbedded, type EmbeddedView } from './embeddedView.ts';
 import type { FactView } from './facts.ts';
 import { taskLifecycle, type LifecycleView } from './lifecycle.ts';
@@ -44,7 +44,7 @@ export interface DeletedTaskView<T = ViewText> {
 /** What can be said of a Task that is not there any more, from what happened to it. */
 export function deletedTask(
   history: readonly TaskEvent[],
-  surroundings: DetailsSurroundings,
+  surroundings: DetailsContext,
 ): DeletedTaskView {
   const { task, workspaceName, profile, masked } = surroundings;
   const workspace = { sid: task.workspaceSid, name: shownText(workspaceName, masked) };
@@ -90,7 +90,7 @@ function deletionOf(history: readonly TaskEvent[]): TaskEvent | undefined {
 function headlineOf(
   history: readonly TaskEvent[],
   end: TaskEvent | undefined,
-  { clock }: DetailsSurroundings,
+  { clock }: DetailsContext,
 ): Message {
   const at = (
     moment: Timestamp | undefined,
@@ -155,10 +155,7 @@ function sentencesOf(
 }
 
 /** What the last event that names it says. */
-function factsOf(
-  history: readonly TaskEvent[],
-  { task }: DetailsSurroundings,
-): readonly FactView[] {
+function factsOf(history: readonly TaskEvent[], { task }: DetailsContext): readonly FactView[] {
   const last = (field: string) =>
     history.findLast(({ data }) => (data[field] ?? '') !== '')?.data[field];
   const references = taskReferences.flatMap(({ role, field }): FactView[] => {

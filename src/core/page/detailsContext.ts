@@ -2,7 +2,7 @@ import type { Profile } from '../profiles/profile.ts';
 import type { TaskReference } from '../resources/resourceReference.ts';
 
 /** What the page of a Task depends on besides what was answered. */
-export interface DetailsSurroundings {
+export interface DetailsContext {
   readonly task: TaskReference;
   /** Empty if it is not known. */
   readonly workspaceName: string;

@@ -10,7 +10,7 @@ import {
   type TaskFact,
   type TaskFields,
 } from '../taskrouter/taskFields.ts';
-import type { DetailsSurroundings } from './detailsContext.ts';
+import type { DetailsContext } from './detailsContext.ts';
 import { resourceLinkOf, type ResourceLink } from './resourceLink.ts';
 
 export interface FactView<T = ViewText> {
@@ -41,7 +41,7 @@ const MAX_REASON_LENGTH = 1000;
 
 export function factViews(
   { facts, references, rest }: TaskFields,
-  { task, masked }: DetailsSurroundings,
+  { task, masked }: DetailsContext,
   version: string | undefined,
 ): readonly FactView[] {
   const none = (field: string): FactValueView | undefined =>

@@ -12,7 +12,7 @@ import {
   type TaskStatus,
 } from '../resources/taskStatus.ts';
 import { readTimestamp, type Timestamp } from '../resources/timestamp.ts';
-import type { DetailsSurroundings } from './detailsContext.ts';
+import type { DetailsContext } from './detailsContext.ts';
 
 /** The life of a Task as a strip. */
 export interface LifecycleView<T = ViewText> {
@@ -66,7 +66,7 @@ const STATUSES_BEFORE: Readonly<Record<TaskStatus, readonly string[]>> = {
 export function taskLifecycle(
   facts: LifecycleFacts,
   history: readonly TaskEvent[] | undefined,
-  { now, masked }: Pick<DetailsSurroundings, 'now' | 'masked'>,
+  { now, masked }: Pick<DetailsContext, 'now' | 'masked'>,
 ): LifecycleView {
   const life = new Lifecycle(facts, history ?? [], now, masked);
   const end = life.status === 'canceled' ? 'canceled' : 'completed';

@@ -8,7 +8,7 @@ import { describeStatus } from '../resources/taskStatus.ts';
 import { resourceOfApiUrl } from '../taskrouter/resourceUrl.ts';
 import { readTaskFields } from '../taskrouter/taskFields.ts';
 import { taskVersion } from '../taskrouter/taskSummary.ts';
-import type { DetailsSurroundings } from './detailsContext.ts';
+import type { DetailsContext } from './detailsContext.ts';
 import { readEmbedded, type EmbeddedView } from './embeddedView.ts';
 import { factViews, type FactView } from './facts.ts';
 import { taskLifecycle, type LifecycleView } from './lifecycle.ts';
@@ -62,7 +62,7 @@ export interface ApiLink {
 export function taskDetails(
   text: string,
   fetchedAt: number,
-  surroundings: DetailsSurroundings,
+  surroundings: DetailsContext,
   etag?: string,
 ): TaskDetailsView {
   const { task, workspaceName, profile, masked } = surroundings;
@@ -100,7 +100,7 @@ export function taskDetails(
 }
 
 /** Takes the addresses; what else is under their keys is left. */
-function apiLinks(rest: JsonFields, { profile }: DetailsSurroundings): readonly ApiLink[] {
+function apiLinks(rest: JsonFields, { profile }: DetailsContext): readonly ApiLink[] {
   const url = rest.string('url');
   const links = rest.rest().findLast(({ key }) => key === 'links');
   const members = links?.value.kind === 'object' ? links.value.members : [];

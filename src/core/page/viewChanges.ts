@@ -16,7 +16,7 @@ export interface ViewChanges {
 export const noChanges: ViewChanges = { facts: [], attributes: [], addons: [], otherFields: [] };
 
 /** Grows with every fetch, which is no news. */
-const GROWING: readonly string[] = ['age'];
+const ALWAYS_CHANGING: readonly string[] = ['age'];
 
 /** What a Task's page shows otherwise than it did before. */
 export function viewChanges(before: TaskDetailsView, after: TaskDetailsView): ViewChanges {
@@ -24,7 +24,7 @@ export function viewChanges(before: TaskDetailsView, after: TaskDetailsView): Vi
   const facts = after.facts
     .filter(({ name, value }) => known.get(name) !== JSON.stringify(value))
     .map(({ name }) => name)
-    .filter((name) => !GROWING.includes(name));
+    .filter((name) => !ALWAYS_CHANGING.includes(name));
   const places = (name: 'attributes' | 'addons') =>
     changedIndexPaths(valueOf(before[name]), valueOf(after[name]));
   return {

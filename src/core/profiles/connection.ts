@@ -37,7 +37,7 @@ export function movedFailure({ name, apiBaseUrl }: Profile): Failure {
  * @param current the profile of the same id by now
  * @throws TaskRouterFailure `profileMoved`
  */
-export function refuseMoved(profile: Profile, current: ListedProfile | undefined): void {
+export function assertNotMoved(profile: Profile, current: ListedProfile | undefined): void {
   if (current === undefined || 'fault' in current || hasSameOwner(profile, current)) return;
   throw new TaskRouterFailure(movedFailure(profile));
 }

@@ -9,10 +9,10 @@ export interface SecretVault {
    *
    * Never throws: a store that fails is one that has lost the secret, for now or for good.
    */
-  read(profile: Pick<Profile, 'id' | 'sid' | 'apiBaseUrl'>): Promise<SecretReading>;
+  read(profile: Pick<Profile, 'id' | 'sid' | 'apiBaseUrl'>): Promise<SecretResult>;
 }
 
-export type SecretReading =
+export type SecretResult =
   | { readonly found: true; readonly secret: string }
   | { readonly found: false; readonly reason: MissingSecretReason };
 

@@ -18,7 +18,7 @@ declare const checked: unique symbol;
 export type ApiPath = string & { readonly [checked]: true };
 
 /** What a Workspace or one of its resources answers below its own path. */
-type Below = 'RealTimeStatistics' | ResourceList['kind'];
+type SubResource = 'RealTimeStatistics' | ResourceList['kind'];
 
 /** Parameters of a query, by name; one that is undefined is left out. */
 type ApiQuery = Readonly<Record<string, string | number | undefined>>;
@@ -46,7 +46,7 @@ export function apiPath({ workspaceSid, taskSid, sid }: ResourceReference): ApiP
 /** The path of what stands below a resource, such as a list of its Tasks. */
 export function apiPathBelow(
   owner: ResourceReference,
-  below: Below,
+  below: SubResource,
   query: ApiQuery = {},
 ): ApiPath {
   return withQuery(`${apiPath(owner)}/${below}`, query);
@@ -81,10 +81,13 @@ function withQuery(path: string, parameters: ApiQuery): ApiPath {
  * @throws TaskRouterFailure `malformedSid`
  */
 export function listQuery(list: ResourceList, pageSize = listKinds[list.kind].pageSize): ApiPath {
-  return apiPathBelow(listOwner(list), list.kind, { ...narrowing(list), PageSize: pageSize });
+  return apiPathBelow(listOwner(list), list.kind, {
+    ...filterParameters(list),
+    PageSize: pageSize,
+  });
 }
 
-function narrowing(list: ResourceList): ApiQuery {
+function filterParameters(list: ResourceList): ApiQuery {
   switch (list.kind) {
     case 'Tasks': {
       const { statuses, taskQueueSid, workflowSid, priority, expression } = list.filter;

@@ -62,7 +62,7 @@ function readRow(row: unknown, text: string, list: ResourceList): ListedResource
  * @param first the address of the list's first page
  * @throws TaskRouterFailure `unexpectedAnswer` if it is of another origin or path than the first
  */
-export function followPage(next: string, first: URL, host = first.host): URL {
+export function nextPageUrl(next: string, first: URL, host = first.host): URL {
   const url = URL.canParse(next) ? new URL(next) : undefined;
   const leadsOn =
     url?.origin === first.origin &&

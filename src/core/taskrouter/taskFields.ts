@@ -51,7 +51,7 @@ export const taskReferences = [
   { role: message('Routing Target'), field: 'routing_target', names: undefined },
 ] as const;
 
-export interface ReadingOptions {
+export interface TaskFieldsOptions {
   /** As `taskrouter.privacyMode` asks. */
   readonly masked: boolean;
   /** How many levels of JSON are told apart. */
@@ -61,7 +61,7 @@ export interface ReadingOptions {
 /** Reads a Task, of which any field may be missing, null or of another type than expected. */
 export function readTaskFields(
   text: string,
-  { masked, maxDepth: deepest }: ReadingOptions,
+  { masked, maxDepth: deepest }: TaskFieldsOptions,
 ): TaskFields {
   const decoded = decodeEmbeddedJson(text);
   const fields = new JsonFields(readJsonTree(masked ? maskJson(decoded) : decoded, deepest));

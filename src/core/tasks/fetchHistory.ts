@@ -22,7 +22,7 @@ const MAX_SKIPPED_NUMBER = 1_000_000;
 /** Characters of all that is kept: somebody may fetch many Tasks, and each many times. */
 const MAX_TOTAL_CHARS = 20_000_000;
 
-interface Kept {
+interface KeptFetches {
   readonly task: ProfiledTask;
   readonly fetches: readonly NumberedFetch[];
 }
@@ -30,7 +30,7 @@ interface Kept {
 /** The last fetches of each Task, in memory only, to be compared with each other. */
 export class FetchHistory {
   /** The Task that was fetched last comes last. */
-  readonly #tasks = new Map<string, Kept>();
+  readonly #tasks = new Map<string, KeptFetches>();
   /** The last number of each Task; never forgotten, as an open document is named by it. */
   readonly #numbers = new Map<string, number>();
   #characters = 0;

@@ -65,7 +65,7 @@ export class RecentTasks {
    *
    * @returns whether the list is another now
    */
-  learn(resource: ProfiledResource, record: TaskRecord | undefined): boolean {
+  update(resource: ProfiledResource, record: TaskRecord | undefined): boolean {
     if (!isTask(resource) || record === undefined || record.fetching) return false;
     const before = this.#find(resource);
     const { fetched, failure } = record;

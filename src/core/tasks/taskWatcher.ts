@@ -6,7 +6,7 @@ import { summarizeTask } from '../taskrouter/taskSummary.ts';
 import type { TaskStore } from './taskStore.ts';
 import type { WatchedTasks } from './watchedTasks.ts';
 
-export interface TaskWatcherParts {
+export interface TaskWatcherOptions {
   readonly store: Pick<TaskStore, 'glance'>;
   readonly watched: WatchedTasks;
   /** Read before each wait; 5 to 3600. */
@@ -25,11 +25,11 @@ export interface TaskWatcherParts {
  * is told by the store as that of any fetch.
  */
 export class TaskWatcher {
-  readonly #parts: TaskWatcherParts;
+  readonly #parts: TaskWatcherOptions;
   readonly #stops = new Map<string, AbortController>();
   readonly #looks = new Listeners<void>();
 
-  constructor(parts: TaskWatcherParts) {
+  constructor(parts: TaskWatcherOptions) {
     this.#parts = parts;
   }
 
@@ -49,7 +49,7 @@ export class TaskWatcher {
   }
 
   /** Lets Tasks be asked for again that rested because nobody saw them. */
-  look(): void {
+  resume(): void {
     this.#looks.fire();
   }
 

@@ -16,7 +16,7 @@ export interface WorkspaceSearch<R extends ProfiledResource> {
 }
 
 /** What a search asks, and whom it tells. */
-export interface SearchParts {
+export interface SearchContext {
   /** Where the answer is found afterwards. */
   readonly store: Pick<TaskStore, 'fetch' | 'forget'>;
   /** Of the same profile. */
@@ -53,7 +53,7 @@ type Try<R> = (workspaceSid: string, signal: AbortSignal) => Promise<R | undefin
  */
 export async function searchWorkspaces<R extends ProfiledResource>(
   search: WorkspaceSearch<R>,
-  parts: SearchParts,
+  parts: SearchContext,
   signal: AbortSignal,
 ): Promise<SearchResult<R>> {
   const { source, learn } = parts;
@@ -76,7 +76,7 @@ export async function searchWorkspaces<R extends ProfiledResource>(
   const pages = source.listWorkspaces(signal)[Symbol.asyncIterator]();
   try {
     for (;;) {
-      const page = await pages.next().catch(listFailure);
+      const page = await pages.next().catch(asListFailure);
       if ('kind' in page) return { kind: 'listFailed', failure: page, ruledOut };
       if (page.done === true) return { kind: 'missing', workspaces };
       learn(page.value);
@@ -92,7 +92,7 @@ export async function searchWorkspaces<R extends ProfiledResource>(
 /** The resource if it is there. The store keeps no trace of where it is not. */
 async function fetchIfThere<R extends ProfiledResource>(
   resource: R,
-  { store, isOpen }: SearchParts,
+  { store, isOpen }: SearchContext,
   signal: AbortSignal,
 ): Promise<R | undefined> {
   try {
@@ -137,15 +137,15 @@ async function tryEach<R>(
 }
 
 /** After these no Workspace can be read, whichever is named. */
-const HOPELESS: ReadonlySet<Failure['kind']> = new Set([
+const FATAL_KINDS: ReadonlySet<Failure['kind']> = new Set([
   'unauthorized',
   'unauthorizedInRegion',
   'notServed',
 ]);
 
 /** A failure after which one may still name a Workspace; throws what is none. */
-function listFailure(error: unknown): Failure {
+function asListFailure(error: unknown): Failure {
   const failure = asFailure(error);
-  if (failure === undefined || HOPELESS.has(failure.kind)) throw error;
+  if (failure === undefined || FATAL_KINDS.has(failure.kind)) throw error;
   return failure;
 }

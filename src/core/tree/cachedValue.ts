@@ -4,7 +4,7 @@ import { asFailure, type Failure } from '../taskrouter/failure.ts';
  * Something that is read when it is first asked for, and again after it was called stale. What was read
  * last stays when it cannot be read again; there is one reading at a time.
  */
-export class Reading<T> {
+export class CachedValue<T> {
   readonly #read: (last: T | undefined) => Promise<T>;
   #value: T | undefined;
   #failure: Failure | undefined;

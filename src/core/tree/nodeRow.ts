@@ -16,7 +16,7 @@ import type {
   TaskNode,
   TreeNode,
 } from './treeNode.ts';
-import { statusIcon, type RowIcon, type RowSurroundings, type TreeRow } from './treeRow.ts';
+import { statusIcon, type RowIcon, type RowContext, type TreeRow } from './treeRow.ts';
 
 const GROUPS: Readonly<Record<GroupKind, { readonly label: Message; readonly icon: RowIcon }>> = {
   TaskQueues: { label: message('Task Queues'), icon: { name: 'inbox' } },
@@ -43,7 +43,7 @@ const SECTIONS: Readonly<
 };
 
 /** The row of a node, Tasks apart: what is known of those changes. */
-export function describeNode(node: Exclude<TreeNode, TaskNode>, shown: RowSurroundings): TreeRow {
+export function describeNode(node: Exclude<TreeNode, TaskNode>, shown: RowContext): TreeRow {
   switch (node.kind) {
     case 'workspace': {
       const label = workspaceLabel({ friendlyName: node.name, sid: node.sid }, shown.masked);
@@ -121,7 +121,7 @@ export function describeNode(node: Exclude<TreeNode, TaskNode>, shown: RowSurrou
 
 function describeResourceRow(
   { sid, role, name, state }: ResourceNode,
-  { masked }: RowSurroundings,
+  { masked }: RowContext,
 ): TreeRow {
   const prefix = sid.slice(0, 2) as ResourcePrefix;
   const names = name === '' ? [] : [shownText(name, masked)];
@@ -145,7 +145,7 @@ function plain(
   return { label, description, spoken: [...label, ...description] };
 }
 
-function factText({ value }: FactNode, { masked, clock }: RowSurroundings): MessageArgument {
+function factText({ value }: FactNode, { masked, clock }: RowContext): MessageArgument {
   if (typeof value === 'string') return shownText(value, masked);
   return typeof value === 'object' && 'at' in value ? clock(value.at) : value;
 }

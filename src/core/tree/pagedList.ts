@@ -1,18 +1,18 @@
 import { asFailure, type Failure } from '../taskrouter/failure.ts';
 import type { ListedResource, ResourcePage } from '../taskrouter/listPage.ts';
-import { Reading } from './cachedValue.ts';
+import { CachedValue } from './cachedValue.ts';
 
 /** Reads a page: the first, or the one that `next` of another leads to. */
 export type ReadPage = (next: string | undefined) => Promise<ResourcePage>;
 
 /** A row, and when its page came, in ms since the epoch. */
-interface ReadRow extends ListedResource {
+interface LoadedRow extends ListedResource {
   readonly readAt: number;
 }
 
 interface Pages {
   /** Grows with each page: copying it for each would make a long list slow. */
-  readonly rows: ReadRow[];
+  readonly rows: LoadedRow[];
   /** A row that stands on two pages, because it moved meanwhile, is one row. */
   readonly sids: Set<string>;
   /** Where pages have led: one that leads there again would lead on for ever. */
@@ -30,7 +30,7 @@ interface Pages {
 export class PagedList {
   readonly #read: ReadPage;
   readonly #now: () => number;
-  readonly #pages = new Reading<Pages>((last) => this.#readPages(last?.count ?? 1));
+  readonly #pages = new CachedValue<Pages>((last) => this.#readPages(last?.count ?? 1));
   #adding: Promise<void> | undefined;
 
   /** @param now the time in ms since the epoch */
@@ -40,7 +40,7 @@ export class PagedList {
   }
 
   /** In the order of the API. The same array for as long as further pages only add to it. */
-  get rows(): readonly ReadRow[] {
+  get rows(): readonly LoadedRow[] {
     return this.#pages.value?.rows ?? [];
   }
 
@@ -126,21 +126,21 @@ export class PagedList {
   }
 }
 
-interface Made<Node> {
-  readonly from: readonly ReadRow[];
+interface MadeNodes<Node> {
+  readonly from: readonly LoadedRow[];
   readonly nodes: Node[];
 }
 
 /** The nodes of a list's rows, each made once, so that a page more costs the time of a page. */
 export class ListRows<Node> {
-  readonly #made = new WeakMap<PagedList, Made<Node>>();
+  readonly #made = new WeakMap<PagedList, MadeNodes<Node>>();
 
   /**
    * @returns all nodes, of which those from `firstNew` on are new
    */
   of(
     list: PagedList,
-    make: (row: ReadRow) => Node,
+    make: (row: LoadedRow) => Node,
   ): { readonly nodes: readonly Node[]; readonly firstNew: number } {
     const { rows } = list;
     const before = this.#made.get(list);

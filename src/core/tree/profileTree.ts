@@ -8,7 +8,7 @@ import { jsonChildren, resourceRow, taskChildren } from './childNodes.ts';
 import { emptyReason, type EmptyReason } from './emptyReason.ts';
 import type { NamedFilter } from './namedFilter.ts';
 import { ListRows, type PagedList } from './pagedList.ts';
-import { ProfileReadings, type ProfileReadingsParts } from './profileTreeLoader.ts';
+import { ProfileTreeLoader, type ProfileTreeLoaderOptions } from './profileTreeLoader.ts';
 import { ShownTasks } from './shownTasks.ts';
 import {
   groupKinds,
@@ -21,7 +21,7 @@ import {
   type TreeNode,
 } from './treeNode.ts';
 
-export interface ProfileTreeParts extends ProfileReadingsParts {
+export interface ProfileTreeOptions extends ProfileTreeLoaderOptions {
   readonly store: Pick<TaskStore, 'glance'>;
   /** Whether somebody looks at its document: what was answered for it is then kept. */
   readonly isOpen: (resource: ProfiledResource) => boolean;
@@ -39,15 +39,15 @@ export type TreeRoot =
  * `refresh`. Asks nothing by itself. What could not be read is a row among the others.
  */
 export class ProfileTree {
-  readonly #parts: ProfileTreeParts;
-  readonly #readings: ProfileReadings;
+  readonly #parts: ProfileTreeOptions;
+  readonly #readings: ProfileTreeLoader;
   readonly #taskRows = new ListRows<TaskNode>();
   /** The Tasks that have a row. */
   readonly tasks: ShownTasks;
 
-  constructor(parts: ProfileTreeParts) {
+  constructor(parts: ProfileTreeOptions) {
     this.#parts = parts;
-    this.#readings = new ProfileReadings(parts);
+    this.#readings = new ProfileTreeLoader(parts);
     this.tasks = new ShownTasks(parts.profileId);
   }
 

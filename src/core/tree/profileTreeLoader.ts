@@ -6,12 +6,12 @@ import { TaskRouterFailure } from '../taskrouter/failure.ts';
 import type { ResourceList } from '../taskrouter/resourceList.ts';
 import type { TaskSource } from '../taskrouter/taskSource.ts';
 import type { Workspace } from '../taskrouter/workspace.ts';
-import { Reading } from './cachedValue.ts';
+import { CachedValue } from './cachedValue.ts';
 import type { NamedFilter } from './namedFilter.ts';
 import { PagedList } from './pagedList.ts';
 import type { FailureNode, GroupNode, ListNode } from './treeNode.ts';
 
-export interface ProfileReadingsParts {
+export interface ProfileTreeLoaderOptions {
   readonly profileId: string;
   readonly connections: Connections;
   /** Hears of the profile's Workspaces as they are listed. */
@@ -27,16 +27,16 @@ type Counts = ReadonlyMap<string, number>;
 const MAX_PAGES = 10;
 
 /** What was read of one profile for its tree, each part when it was first looked at. */
-export class ProfileReadings {
-  readonly #parts: ProfileReadingsParts;
+export class ProfileTreeLoader {
+  readonly #parts: ProfileTreeLoaderOptions;
   readonly #cut = new AbortController();
-  readonly #counts = new Map<string, Reading<Counts>>();
+  readonly #counts = new Map<string, CachedValue<Counts>>();
   /** By the id of the node above. */
   readonly #lists = new Map<string, PagedList>();
   readonly #filters = new Map<string, NamedFilter>();
-  readonly workspaces = new Reading(() => this.#readWorkspaces());
+  readonly workspaces = new CachedValue(() => this.#readWorkspaces());
 
-  constructor(parts: ProfileReadingsParts) {
+  constructor(parts: ProfileTreeLoaderOptions) {
     this.#parts = parts;
   }
 
@@ -59,10 +59,10 @@ export class ProfileReadings {
     }
   }
 
-  counts(workspaceSid: string): Reading<Counts> {
+  counts(workspaceSid: string): CachedValue<Counts> {
     const known = this.#counts.get(workspaceSid);
     if (known !== undefined) return known;
-    const reading = new Reading(async () => {
+    const reading = new CachedValue(async () => {
       const source = await this.#open();
       return countsOf(await source.fetchStatistics({ workspaceSid }, this.signal));
     });

@@ -13,7 +13,7 @@ export interface LatestTask {
   readonly listed: boolean;
 }
 
-interface News {
+interface TaskUpdate {
   readonly task: LatestTask;
   /** When it was heard, in ms since the epoch: that a Task is gone is heard later than the rest. */
   readonly at: number;
@@ -24,7 +24,7 @@ export class ShownTasks {
   readonly #profileId: string;
   /** By list, then by Task: one that moves on while lists are read can stand in two. */
   readonly #lists = new Map<string, Map<string, TaskNode>>();
-  readonly #news = new Map<string, News>();
+  readonly #news = new Map<string, TaskUpdate>();
 
   constructor(profileId: string) {
     this.#profileId = profileId;
@@ -59,7 +59,7 @@ export class ShownTasks {
    *
    * @returns the rows that have to be shown anew
    */
-  learn(resource: ProfiledResource, record: TaskRecord | undefined): readonly TaskNode[] {
+  update(resource: ProfiledResource, record: TaskRecord | undefined): readonly TaskNode[] {
     if (resource.profileId !== this.#profileId || !isTask(resource)) return [];
     const key = rowKey(resource);
     const rows = [...this.#lists.values()].flatMap((list) => list.get(key) ?? []);
@@ -67,7 +67,7 @@ export class ShownTasks {
     if (first === undefined || record === undefined || record.fetching) return [];
     const newest = others.reduce((one, row) => (row.fetchedAt > one.fetchedAt ? row : one), first);
     const before = this.#newsOf(newest);
-    const after = newer(before, record);
+    const after = newerUpdate(before, record);
     if (after === before) return [];
     this.#news.set(key, after);
     // The same text is news, too: nothing is left out of it.
@@ -75,7 +75,7 @@ export class ShownTasks {
     return isSame ? [] : rows;
   }
 
-  #newsOf(node: TaskNode): News {
+  #newsOf(node: TaskNode): TaskUpdate {
     const { text, fetchedAt } = node;
     // A row of the profile before can be asked about for a moment.
     const news = node.profile === this.#profileId ? this.#news.get(rowKey(node)) : undefined;
@@ -94,7 +94,10 @@ export class ShownTasks {
 }
 
 /** Any other failure than that the Task is gone says nothing new of it. */
-function newer(before: News, { fetched, failure, failedAt = 0 }: TaskRecord): News {
+function newerUpdate(
+  before: TaskUpdate,
+  { fetched, failure, failedAt = 0 }: TaskRecord,
+): TaskUpdate {
   if (failure?.kind === 'notFound' && !before.task.gone) {
     return { task: { ...before.task, gone: true }, at: failedAt };
   }

@@ -5,7 +5,7 @@ import { describeStatus, isTaskOver } from '../resources/taskStatus.ts';
 import { shortenSid } from '../sids/sid.ts';
 import type { TaskSummary } from '../taskrouter/taskSummary.ts';
 import type { RecentTask } from '../tasks/recentTasks.ts';
-import { statusIcon, type RowSurroundings, type TreeRow } from './treeRow.ts';
+import { statusIcon, type RowContext, type TreeRow } from './treeRow.ts';
 
 export interface TaskRowFacts {
   readonly taskSid: string;
@@ -22,7 +22,7 @@ export interface TaskRowFacts {
  */
 export function describeTaskRow(
   { taskSid, summary, fetchedAt, gone }: TaskRowFacts,
-  { masked, now }: RowSurroundings,
+  { masked, now }: RowContext,
 ): Omit<TreeRow, 'opens' | 'context'> {
   const { status, channelName, queueName, priority, ageSeconds } = summary;
   const show = (text: string | undefined) => shownText(text ?? '', masked);
@@ -39,17 +39,17 @@ export function describeTaskRow(
   return {
     label: label.length === 0 ? [short] : label,
     description: label.length === 0 ? facts : [...facts, short],
-    spoken: [message('Task'), shownStatus, ...names, ...spokenAge(age), ...facts, short],
+    spoken: [message('Task'), shownStatus, ...names, ...accessibleAge(age), ...facts, short],
     icon: gone ? { name: 'trash', color: 'disabledForeground' } : statusIcon(status),
   };
 }
 
-function spokenAge([age]: readonly MessageArgument[]): readonly MessageArgument[] {
+function accessibleAge([age]: readonly MessageArgument[]): readonly MessageArgument[] {
   return age === undefined ? [] : [message('{0} old', age)];
 }
 
 /** The row of a recent Task, which names its profile: its neighbours may be of another. */
-export function describeRecentTask(recent: RecentTask, shown: RowSurroundings): TreeRow {
+export function describeRecentTask(recent: RecentTask, shown: RowContext): TreeRow {
   const { task, pinned, known, gone, left } = recent;
   const facts = recentTaskFacts(recent);
   const row =

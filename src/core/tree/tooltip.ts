@@ -6,7 +6,7 @@ import { resourceKinds, type ResourcePrefix } from '../resources/resourceKind.ts
 import { describeStatus } from '../resources/taskStatus.ts';
 import type { TaskRowFacts } from './taskRow.ts';
 import type { TaskNode, TreeNode } from './treeNode.ts';
-import type { RowSurroundings } from './treeRow.ts';
+import type { RowContext } from './treeRow.ts';
 
 /** A fact with its name, a sentence, or a text that keeps its lines. */
 export type TooltipLine =
@@ -20,7 +20,7 @@ const MAX_CODE_LENGTH = 2000;
 /** What a tooltip says of a Task. */
 export function describeTaskTooltip(
   { taskSid, summary, fetchedAt, gone }: TaskRowFacts,
-  shown: RowSurroundings,
+  shown: RowContext,
 ): readonly TooltipLine[] {
   const { status, channelName, queueName, priority, ageSeconds } = summary;
   const show = (text: string | undefined) => shownText(text ?? '', shown.masked);
@@ -42,7 +42,7 @@ export function describeTaskTooltip(
 /** What a tooltip says of any other row; nothing where it would say nothing more. */
 export function describeTooltip(
   node: Exclude<TreeNode, TaskNode>,
-  shown: RowSurroundings,
+  shown: RowContext,
 ): readonly TooltipLine[] {
   const profile = { label: message('Profile'), value: shown.profile };
   switch (node.kind) {

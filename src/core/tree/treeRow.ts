@@ -23,7 +23,7 @@ export interface RowIcon {
 }
 
 /** What rows depend on besides what they show. */
-export interface RowSurroundings {
+export interface RowContext {
   /** What people call the profile. */
   readonly profile: string;
   /** As `taskrouter.privacyMode` asks. */

@@ -7,7 +7,7 @@ import {
   type Disposable,
   type StatusBarItem,
 } from 'vscode';
-import { Disposables } from '../../core/base/disposables.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
 import { parseDocumentUri } from '../../core/documents/documentUri.ts';
 import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { commandIds } from '../commands/commandIds.ts';
@@ -19,7 +19,7 @@ import { plainText } from '../ui/plainText.ts';
  */
 export class ProfileStatus implements Disposable {
   readonly #directory: ProfileDirectory;
-  readonly #disposables = new Disposables();
+  readonly #disposables = new DisposableStore();
   readonly #item: StatusBarItem;
   #described: ListedProfile | undefined;
 

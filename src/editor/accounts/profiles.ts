@@ -6,7 +6,7 @@ import {
   type Memento,
   type SecretStorage,
 } from 'vscode';
-import { Disposables } from '../../core/base/disposables.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
 import { isRandomId, newProfileId, type Profile } from '../../core/profiles/profile.ts';
 import {
   successorOf,
@@ -17,7 +17,7 @@ import {
   hasSameOwner,
   printBoundSecret,
   readBoundSecret,
-  type SecretReading,
+  type SecretResult,
   type SecretVault,
 } from '../../core/profiles/secretVault.ts';
 import {
@@ -74,7 +74,7 @@ const NO_EDITS: OwnEdits = { list: undefined, added: [], removed: new Set() };
  */
 export class Profiles implements ProfileDirectory, SecretVault, Disposable {
   readonly #options: ProfilesOptions;
-  readonly #disposables = new Disposables();
+  readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new EventEmitter<void>());
   /** Secrets that the store could not keep, for as long as this window is there; as it would have them. */
   readonly #session = new Map<string, string>();
@@ -267,7 +267,7 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
     if (text !== undefined) this.#session.set(profileId, text);
   }
 
-  async read(profile: Pick<Profile, 'id' | 'sid' | 'apiBaseUrl'>): Promise<SecretReading> {
+  async read(profile: Pick<Profile, 'id' | 'sid' | 'apiBaseUrl'>): Promise<SecretResult> {
     const { id } = profile;
     const kept = readBoundSecret(this.#session.get(id) ?? '', profile);
     if (kept !== undefined) return { found: true, secret: kept };

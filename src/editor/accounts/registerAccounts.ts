@@ -1,11 +1,16 @@
-import { Disposables } from '../../core/base/disposables.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { afterActivation, type Services } from '../services.ts';
 import { ProfileStatus } from './profileStatus.ts';
 
 /** The commands about credentials, whose code is loaded when one is run, and the profile in the status bar. */
-export function registerAccounts({ accounts, profiles, recent, runner }: Services): Disposables {
-  const all = new Disposables();
+export function registerAccounts({
+  accounts,
+  profiles,
+  recent,
+  runner,
+}: Services): DisposableStore {
+  const all = new DisposableStore();
   // Most windows never ask for credentials.
   const register = runner.registerLoaded(() => import('./flows/accountFlows.ts'), all);
   register(commandIds.addProfile, (flows) => flows.addProfile(accounts));

@@ -23,7 +23,7 @@ import {
   refusalForModel,
 } from '../../core/assistant/taskTool.ts';
 import { message } from '../../core/messages/message.ts';
-import { refuseMoved } from '../../core/profiles/connection.ts';
+import { assertNotMoved } from '../../core/profiles/connection.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import type { ParsedTaskReference } from '../../core/references/parseTaskReference.ts';
@@ -138,7 +138,7 @@ export class TaskTool implements LanguageModelTool<unknown> {
     try {
       const task = await this.#locate(profile, request.reference, signal);
       if (typeof task === 'string') return task;
-      refuseMoved(profile, this.#parts.directory.find(profile.id));
+      assertNotMoved(profile, this.#parts.directory.find(profile.id));
       const { text } = await this.#fetch(
         task,
         request.reference.workspaceSid === undefined,

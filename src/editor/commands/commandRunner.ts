@@ -5,7 +5,7 @@ import {
   type Disposable,
   type LogOutputChannel,
 } from 'vscode';
-import type { Disposables } from '../../core/base/disposables.ts';
+import type { DisposableStore } from '../../core/base/disposables.ts';
 import { message, type Message } from '../../core/messages/message.ts';
 import { stackFrames, asFailure, type Failure } from '../../core/taskrouter/failure.ts';
 import { say } from '../ui/localize.ts';
@@ -35,7 +35,7 @@ export class CommandRunner {
    *
    * @param all that the registrations are added to
    */
-  registerLoaded<T>(load: () => Promise<T>, all: Disposables) {
+  registerLoaded<T>(load: () => Promise<T>, all: DisposableStore) {
     return <R>(
       id: CommandId<(...args: never[]) => R>,
       work: (loaded: T, argument: unknown) => NoInfer<R> | Promise<NoInfer<R>>,

@@ -1,12 +1,12 @@
 import { env, l10n, workspace } from 'vscode';
-import type { HistoryReading } from '../../core/history/historyLoader.ts';
+import type { HistoryLoader } from '../../core/history/historyLoader.ts';
 import type { TaskEvent } from '../../core/history/taskEvent.ts';
 import { readHistory } from '../../core/history/taskHistory.ts';
 import { waitingReason } from '../../core/history/waitingReason.ts';
 import type { JsonValue } from '../../core/json/jsonValue.ts';
 import { mapTexts } from '../../core/messages/viewText.ts';
 import { deletedTask, lastWorkspaceName } from '../../core/page/deletedTask.ts';
-import type { DetailsSurroundings } from '../../core/page/detailsContext.ts';
+import type { DetailsContext } from '../../core/page/detailsContext.ts';
 import { taskLifecycle } from '../../core/page/lifecycle.ts';
 import { sidKindsIn } from '../../core/page/sidKinds.ts';
 import { taskDetails } from '../../core/page/taskDetails.ts';
@@ -38,7 +38,7 @@ import { pageWords } from './pageStrings.ts';
 export function composePage(
   task: ProfiledTask,
   state: 'fetched' | 'gone' | 'restored',
-  history: HistoryReading,
+  history: HistoryLoader,
   parts: DetailsParts,
 ): PageView {
   const { store, watched } = parts;
@@ -89,7 +89,7 @@ function surroundingsOf(
   task: ProfiledTask,
   now: number,
   { directory, names }: DetailsParts,
-): DetailsSurroundings {
+): DetailsContext {
   const { profileId, workspaceSid } = task;
   const listed = directory.find(profileId);
   return {
@@ -109,9 +109,9 @@ function contentOf(
   task: ProfiledTask,
   state: 'fetched' | 'gone' | 'restored',
   record: TaskRecord | undefined,
-  history: HistoryReading,
+  history: HistoryLoader,
   happenings: readonly TaskEvent[] | undefined,
-  surroundings: DetailsSurroundings,
+  surroundings: DetailsContext,
   { store, restored }: DetailsParts,
 ): PageContent {
   if (record?.fetched !== undefined) {
@@ -154,7 +154,7 @@ function contentOf(
       };
 }
 
-function timelineState({ state }: HistoryReading): PageTimeline {
+function timelineState({ state }: HistoryLoader): PageTimeline {
   return state.kind === 'failed'
     ? { kind: 'failed', sentence: say(failureSentence(state.failure)) }
     : { kind: 'loading' };
@@ -165,7 +165,7 @@ function noticesOf(
   record: TaskRecord | undefined,
   watch: WatchState | undefined,
   status: string | undefined,
-  { state: history }: HistoryReading,
+  { state: history }: HistoryLoader,
 ): readonly PageNotice[] {
   const notices: PageNotice[] = [];
   if (history.kind === 'ready' && history.rows.isCut === true) {

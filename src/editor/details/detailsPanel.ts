@@ -1,6 +1,6 @@
 import { env, workspace, type Uri, type WebviewPanel } from 'vscode';
-import { Disposables } from '../../core/base/disposables.ts';
-import { HistoryReading } from '../../core/history/historyLoader.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
+import { HistoryLoader } from '../../core/history/historyLoader.ts';
 import { jsonPath, printValue, valueAt } from '../../core/json/jsonValue.ts';
 import { message } from '../../core/messages/message.ts';
 import { waitsForUser } from '../../core/profiles/profileDirectory.ts';
@@ -39,8 +39,8 @@ export class DetailsPanel {
   readonly #panel: WebviewPanel;
   readonly #task: ProfiledTask;
   readonly #parts: DetailsParts;
-  readonly #disposables = new Disposables();
-  readonly #history: HistoryReading;
+  readonly #disposables = new DisposableStore();
+  readonly #history: HistoryLoader;
   readonly #cut = new AbortController();
   #state: 'fetched' | 'gone' | 'restored';
   #ready = false;
@@ -59,7 +59,7 @@ export class DetailsPanel {
     this.#parts = parts;
     const { store, watched, directory } = parts;
     this.#history = this.#disposables.add(
-      new HistoryReading({
+      new HistoryLoader({
         task,
         connections: parts.connections,
         firstEvents,

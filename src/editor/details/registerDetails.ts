@@ -1,11 +1,11 @@
 import { window } from 'vscode';
-import { Disposables } from '../../core/base/disposables.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
 import { viewIds } from '../commands/manifestNames.ts';
 import type { Services } from '../services.ts';
 
 /** Brings pages back after a reload; their code is loaded when one is. */
-export function registerDetails({ runner, details }: Services): Disposables {
-  const all = new Disposables();
+export function registerDetails({ runner, details }: Services): DisposableStore {
+  const all = new DisposableStore();
   all.add(
     window.registerWebviewPanelSerializer(viewIds.details, {
       deserializeWebviewPanel: async (panel, state: unknown) => {

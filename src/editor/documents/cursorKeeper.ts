@@ -6,7 +6,7 @@ import {
   type Position,
   type TextEditor,
 } from 'vscode';
-import { Disposables } from '../../core/base/disposables.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
 import { parseResourceUri } from '../../core/documents/documentUri.ts';
 import { relocateLine } from '../../core/documents/relocateLine.ts';
 import { resourceKey, type ProfiledResource } from '../../core/resources/resourceReference.ts';
@@ -23,7 +23,7 @@ interface Kept {
  * those to the end that stand between the first and the last line that changed.
  */
 export class CursorKeeper implements Disposable {
-  readonly #disposables = new Disposables();
+  readonly #disposables = new DisposableStore();
   readonly #kept = new WeakMap<TextEditor, Kept>();
 
   constructor(documents: TaskDocuments) {

@@ -1,5 +1,5 @@
 import { languages, workspace, type Disposable, type TextDocument, type Uri } from 'vscode';
-import { Disposables } from '../../core/base/disposables.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
 import { TASK_LANGUAGE, TASK_SCHEME } from '../../core/documents/documentUri.ts';
 import { settings } from '../settings.ts';
 
@@ -32,7 +32,7 @@ export async function decodeAsUtf8({ uri }: TextDocument): Promise<void> {
  * document stays.
  */
 export class DocumentForm implements Disposable {
-  readonly #disposables = new Disposables();
+  readonly #disposables = new DisposableStore();
   /** A change of the language closes a document and opens it again at once. */
   readonly #justClosed = new Set<TextDocument>();
 

@@ -1,5 +1,5 @@
 import { TabInputText, window, workspace, type Disposable, type Tab } from 'vscode';
-import { Disposables } from '../../core/base/disposables.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
 import { parseResourceUri } from '../../core/documents/documentUri.ts';
 import { waitsForUser, type ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { resourceKey, type ProfiledResource } from '../../core/resources/resourceReference.ts';
@@ -20,7 +20,7 @@ export class OpenDocuments implements Disposable {
   /** Tabs that came back and were not yet visible. */
   readonly #waiting: Set<string>;
   readonly #fetching = new Map<string, AbortController>();
-  readonly #disposables = new Disposables();
+  readonly #disposables = new DisposableStore();
 
   constructor(note: OpenNote, store: TaskStore, documents: TaskDocuments, restored: RestoredTabs) {
     this.#note = note;

@@ -1,13 +1,13 @@
 import { l10n, MarkdownString, workspace } from 'vscode';
-import { Disposables } from '../../core/base/disposables.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
 import { TASK_SCHEME } from '../../core/documents/documentUri.ts';
 import type { Services } from '../services.ts';
 import { DocumentForm } from './documentFormat.ts';
 import { TaskFileSystem } from './taskFileSystem.ts';
 
 /** All documents, whose code comes with the first of them, and their return after a reload. */
-export function registerTaskDocuments({ runner, note, tasks }: Services): Disposables {
-  const all = new Disposables();
+export function registerTaskDocuments({ runner, note, tasks }: Services): DisposableStore {
+  const all = new DisposableStore();
   /** Brings back what was open, too. */
   const load = async () => (await tasks()).documents;
   const files = all.add(new TaskFileSystem(load));

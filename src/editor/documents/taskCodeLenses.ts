@@ -9,7 +9,7 @@ import {
   type TextDocument,
   type Uri,
 } from 'vscode';
-import { Disposables } from '../../core/base/disposables.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
 import { describeTaskDocument } from '../../core/documents/documentText.ts';
 import { parseResourceUri } from '../../core/documents/documentUri.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
@@ -33,7 +33,7 @@ import type { TaskDocuments } from './taskDocuments.ts';
 /** The line above each document. */
 export class TaskCodeLenses implements CodeLensProvider, Disposable {
   readonly #parts: TaskLineParts;
-  readonly #disposables = new Disposables();
+  readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new EventEmitter<void>());
 
   readonly onDidChangeCodeLenses = this.#changed.event;

@@ -1,5 +1,5 @@
 import { EventEmitter, l10n, workspace, type Disposable, type Event } from 'vscode';
-import { Disposables } from '../../core/base/disposables.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
 import {
   printError,
   renderTaskDocument,
@@ -33,7 +33,7 @@ export class TaskDocuments implements Disposable {
   readonly #toggled = new Map<string, boolean>();
   readonly #contents = new Map<string, DocumentContent>();
   readonly #shown = new Map<string, ProfiledResource>();
-  readonly #disposables = new Disposables();
+  readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new EventEmitter<ProfiledResource>());
 
   /** Fires when a document's text, or what is to be said about it, may have changed. */

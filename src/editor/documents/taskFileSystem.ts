@@ -12,7 +12,7 @@ import {
   type Uri,
 } from 'vscode';
 import { lazily } from '../../core/base/async.ts';
-import { Disposables } from '../../core/base/disposables.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
 import { parseFetchUri, parseResourceUri } from '../../core/documents/documentUri.ts';
 import { resourceKey, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 import { documentBytes } from './documentFormat.ts';
@@ -26,7 +26,7 @@ import { taskUri } from './taskUri.ts';
  */
 export class TaskFileSystem implements FileSystemProvider, Disposable {
   readonly #documents: () => Promise<TaskDocuments>;
-  readonly #disposables = new Disposables();
+  readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new EventEmitter<FileChangeEvent[]>());
 
   readonly onDidChangeFile = this.#changed.event;

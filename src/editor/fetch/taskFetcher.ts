@@ -1,7 +1,11 @@
 import { l10n, type Uri } from 'vscode';
 import { untilAborted } from '../../core/base/async.ts';
 import { message } from '../../core/messages/message.ts';
-import { refuseMoved, type Connection, type Connections } from '../../core/profiles/connection.ts';
+import {
+  assertNotMoved,
+  type Connection,
+  type Connections,
+} from '../../core/profiles/connection.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { readFetchArgument, type FetchArgument } from '../../core/references/commandArgument.ts';
@@ -191,7 +195,7 @@ export class TaskFetcher {
   ): Promise<Uri | undefined> {
     const { store, runner, directory } = this.#parts;
     // It was chosen, and its host compared, before the user was asked; or this is tried again.
-    refuseMoved(profile, directory.find(profile.id));
+    assertNotMoved(profile, directory.find(profile.id));
     const task = { profileId: profile.id, workspaceSid: workspace.workspaceSid, taskSid };
     try {
       await runWithProgress(l10n.t('Fetching Task {0}…', shortenSid(taskSid)), (signal) =>

@@ -1,4 +1,4 @@
-import { Disposables } from '../../core/base/disposables.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { setContext } from '../commands/executeCommand.ts';
@@ -6,8 +6,8 @@ import { contextKeys } from '../commands/manifestNames.ts';
 import { afterActivation, type Services } from '../services.ts';
 
 /** What the walkthrough's buttons run, and what ends its steps. */
-export function registerOnboarding({ runner, profiles, context }: Services): Disposables {
-  const all = new Disposables();
+export function registerOnboarding({ runner, profiles, context }: Services): DisposableStore {
+  const all = new DisposableStore();
   all.add(
     runner.register(commandIds.openSampleFile, async () =>
       (await import('./onboarding.ts')).openSampleFile(context.globalStorageUri),

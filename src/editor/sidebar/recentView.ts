@@ -1,12 +1,12 @@
 import { workspace, type TreeItem } from 'vscode';
-import { Disposables } from '../../core/base/disposables.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
 import { successorOf } from '../../core/profiles/profileDirectory.ts';
 import { resourceKey, type ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { RecentTasks, type RecentTask } from '../../core/tasks/recentTasks.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { describeRecentTask, recentTaskFacts } from '../../core/tree/taskRow.ts';
 import { describeTaskTooltip } from '../../core/tree/tooltip.ts';
-import type { RowSurroundings } from '../../core/tree/treeRow.ts';
+import type { RowContext } from '../../core/tree/treeRow.ts';
 import type { Profiles } from '../accounts/profiles.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { toCommand } from '../commands/executeCommand.ts';
@@ -36,7 +36,7 @@ export interface RecentParts {
 export class RecentView implements TreeData<RecentNode> {
   readonly #parts: RecentParts;
   readonly #tasks: RecentTasks;
-  readonly #disposables = new Disposables();
+  readonly #disposables = new DisposableStore();
 
   constructor(parts: RecentParts) {
     this.#parts = parts;
@@ -44,7 +44,7 @@ export class RecentView implements TreeData<RecentNode> {
     this.#tasks = new RecentTasks(pins.read(), store.allKnownTasks());
     this.#disposables.add(
       store.onDidChange((resource) => {
-        if (this.#tasks.learn(resource, store.get(resource))) data.changed();
+        if (this.#tasks.update(resource, store.get(resource))) data.changed();
       }),
     );
     // Profiles can be renamed, and removed in another window.
@@ -124,7 +124,7 @@ export class RecentView implements TreeData<RecentNode> {
     await pins.write(this.#tasks.pins);
   }
 
-  #surroundings({ profile: id }: RecentNode): RowSurroundings {
+  #surroundings({ profile: id }: RecentNode): RowContext {
     const { directory } = this.#parts;
     const profile = (directory.find(id) ?? successorOf(id, directory))?.name ?? id;
     return { profile, masked: settings.privacyMode(), now: Date.now(), clock };

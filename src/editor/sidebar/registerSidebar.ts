@@ -1,6 +1,6 @@
 import { window } from 'vscode';
 import { lazily } from '../../core/base/async.ts';
-import { Disposables } from '../../core/base/disposables.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
@@ -12,8 +12,8 @@ import type { RecentNode } from './recentView.ts';
 import type { Sidebar } from './sidebar.ts';
 
 /** The views of the sidebar and their commands, whose code comes when one of them is needed. */
-export function registerSidebar({ profiles, runner, tasks, context }: Services): Disposables {
-  const all = new Disposables();
+export function registerSidebar({ profiles, runner, tasks, context }: Services): DisposableStore {
+  const all = new DisposableStore();
   const workspacesData = all.add(new LazyTreeData<TreeNode>(async () => (await load()).workspaces));
   const recentData = all.add(new LazyTreeData<RecentNode>(async () => (await load()).recent));
   const view = all.add(

@@ -12,7 +12,7 @@ import type { ProfileTree } from '../../core/tree/profileTree.ts';
 import { describeTaskRow, type TaskRowFacts } from '../../core/tree/taskRow.ts';
 import { describeTaskTooltip, describeTooltip } from '../../core/tree/tooltip.ts';
 import type { TaskNode, TreeNode } from '../../core/tree/treeNode.ts';
-import type { RowSurroundings, TreeRow } from '../../core/tree/treeRow.ts';
+import type { RowContext, TreeRow } from '../../core/tree/treeRow.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { toCommand } from '../commands/executeCommand.ts';
 import { sayAll } from '../ui/localize.ts';
@@ -22,7 +22,7 @@ import { tooltipMarkdown } from '../ui/markdown.ts';
 export function nodeItem(
   node: TreeNode,
   tree: ProfileTree | undefined,
-  surroundings: RowSurroundings,
+  surroundings: RowContext,
 ): TreeItem {
   const row =
     node.kind === 'task'
@@ -42,7 +42,7 @@ export function nodeItem(
 export function nodeTooltip(
   node: TreeNode,
   tree: ProfileTree | undefined,
-  surroundings: RowSurroundings,
+  surroundings: RowContext,
 ): MarkdownString | undefined {
   return tooltipMarkdown(
     node.kind === 'task'

@@ -1,5 +1,5 @@
 import { l10n, window, workspace, type TreeItem, type TreeView } from 'vscode';
-import { Disposables } from '../../core/base/disposables.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
 import type { Connections } from '../../core/profiles/connection.ts';
 import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
@@ -9,7 +9,7 @@ import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { describeFilter } from '../../core/tree/namedFilter.ts';
 import { ProfileTree, type TreeRoot } from '../../core/tree/profileTree.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
-import type { RowSurroundings } from '../../core/tree/treeRow.ts';
+import type { RowContext } from '../../core/tree/treeRow.ts';
 import { isCancellation, type CommandRunner } from '../commands/commandRunner.ts';
 import { setContext } from '../commands/executeCommand.ts';
 import { contextKeys, viewIds } from '../commands/manifestNames.ts';
@@ -37,7 +37,7 @@ export interface WorkspacesParts {
  */
 export class WorkspacesView implements TreeData<TreeNode> {
   readonly #parts: WorkspacesParts;
-  readonly #disposables = new Disposables();
+  readonly #disposables = new DisposableStore();
   #shown: { readonly profile: ListedProfile; readonly tree: ProfileTree } | undefined;
   readonly #nodes = new WeakSet<object>();
   /** Whether somebody wants to see Workspaces in spite of a folder that is not trusted. */
@@ -237,12 +237,12 @@ export class WorkspacesView implements TreeData<TreeNode> {
 
   #learn(resource: ProfiledResource): void {
     const { store, data } = this.#parts;
-    const rows = this.tree?.tasks.learn(resource, store.get(resource)) ?? [];
+    const rows = this.tree?.tasks.update(resource, store.get(resource)) ?? [];
     for (const row of rows) data.changed(row);
   }
 
   /** By the row's own profile, which another may have replaced meanwhile. */
-  #surroundings({ profile: id }: TreeNode): RowSurroundings {
+  #surroundings({ profile: id }: TreeNode): RowContext {
     const profile = this.#parts.directory.find(id)?.name ?? id;
     return { profile, masked: settings.privacyMode(), now: Date.now(), clock };
   }

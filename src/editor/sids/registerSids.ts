@@ -1,6 +1,6 @@
 import { CodeActionKind, languages, window, type TerminalLink } from 'vscode';
 import { lazily } from '../../core/base/async.ts';
-import { Disposables } from '../../core/base/disposables.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
 import { TASK_SCHEME } from '../../core/documents/documentUri.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import type { Services } from '../services.ts';
@@ -19,8 +19,8 @@ const LINKED = [
 ];
 
 /** Hovers, marks, fixes and links on SIDs. */
-export function registerSids({ runner, profiles, knownTasks }: Services): Disposables {
-  const all = new Disposables();
+export function registerSids({ runner, profiles, knownTasks }: Services): DisposableStore {
+  const all = new DisposableStore();
   const load = lazily(async () => {
     const { SidFeatures } = await import('./sidFeatures.ts');
     return all.add(new SidFeatures({ directory: profiles, knownTasks }));

@@ -10,7 +10,7 @@ import {
   type TextDocument,
   type Uri,
 } from 'vscode';
-import { Disposables } from '../../core/base/disposables.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
 import { parseTaskUri } from '../../core/documents/documentUri.ts';
 import { message } from '../../core/messages/message.ts';
 import {
@@ -47,7 +47,7 @@ const severities = {
 
 /** Marks what is wrong with SIDs in the visible documents, some time after the last change. */
 export class SidDiagnostics implements Disposable {
-  readonly #disposables = new Disposables();
+  readonly #disposables = new DisposableStore();
   readonly #collection = this.#disposables.add(languages.createDiagnosticCollection('taskrouter'));
   readonly #checked = new Map<string, Checked>();
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();

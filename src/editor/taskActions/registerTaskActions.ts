@@ -1,11 +1,11 @@
 import { window, type Disposable } from 'vscode';
-import { Disposables } from '../../core/base/disposables.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import type { Services } from '../services.ts';
 
 /** The commands on Tasks and other resources, whose code is loaded when one is run, and Show Log. */
-export function registerTaskCommands({ runner, taskCommands }: Services): Disposables {
-  const all = new Disposables();
+export function registerTaskCommands({ runner, taskCommands }: Services): DisposableStore {
+  const all = new DisposableStore();
   const register = runner.registerLoaded(taskCommands, all);
   register(commandIds.fetchTask, (tasks, argument) => tasks.fetch(argument));
   register(commandIds.openTaskJson, (tasks, argument) => tasks.openJson(argument));

@@ -1,5 +1,5 @@
 import { window, type Disposable, type QuickInput, type QuickInputButton } from 'vscode';
-import { Disposables } from '../../core/base/disposables.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
 import type { Message } from '../../core/messages/message.ts';
 import { say } from './localize.ts';
 import { plainText } from './plainText.ts';
@@ -77,7 +77,7 @@ export async function untilAnswered<T>(
   box: QuickInput,
   listen: (answer: (value: T) => void) => readonly Disposable[],
 ): Promise<T | undefined> {
-  const disposables = new Disposables();
+  const disposables = new DisposableStore();
   disposables.add(box);
   try {
     return await new Promise<T | undefined>((resolve) => {

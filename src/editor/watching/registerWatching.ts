@@ -1,5 +1,5 @@
 import { lazily } from '../../core/base/async.ts';
-import { Disposables } from '../../core/base/disposables.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import type { Services } from '../services.ts';
 
@@ -10,8 +10,8 @@ export function registerWatching({
   watched,
   pages,
   runner,
-}: Services): Disposables {
-  const all = new Disposables();
+}: Services): DisposableStore {
+  const all = new DisposableStore();
   const load = lazily(async () => {
     const [{ Watching }, { store }] = await Promise.all([import('./watching.ts'), tasks()]);
     return all.add(new Watching({ directory, store, watched, pages, runner }));

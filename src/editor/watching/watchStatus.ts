@@ -1,5 +1,5 @@
 import { l10n, StatusBarAlignment, window } from 'vscode';
-import { Disposables } from '../../core/base/disposables.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import type { WatchedTasks } from '../../core/tasks/watchedTasks.ts';
 import { commandIds } from '../commands/commandIds.ts';
@@ -10,7 +10,7 @@ import { settings } from '../settings.ts';
 /** Says in the status bar what is watched, and leads to the end of it. */
 export class WatchStatus {
   readonly #watched: WatchedTasks;
-  readonly #disposables = new Disposables();
+  readonly #disposables = new DisposableStore();
   readonly #item = this.#disposables.add(
     window.createStatusBarItem('taskrouter.watching', StatusBarAlignment.Left),
   );

@@ -1,6 +1,6 @@
 import { l10n, window } from 'vscode';
 import { pause } from '../../core/base/async.ts';
-import { Disposables } from '../../core/base/disposables.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
 import { parseResourceUri } from '../../core/documents/documentUri.ts';
 import { message } from '../../core/messages/message.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
@@ -30,7 +30,7 @@ export interface WatchingParts {
 export class Watching {
   readonly #parts: WatchingParts;
   readonly #watcher: TaskWatcher;
-  readonly #disposables = new Disposables();
+  readonly #disposables = new DisposableStore();
 
   constructor(parts: WatchingParts) {
     this.#parts = parts;
@@ -46,7 +46,7 @@ export class Watching {
       }),
     );
     const look = () => {
-      this.#watcher.look();
+      this.#watcher.resume();
     };
     this.#disposables.add(window.onDidChangeVisibleTextEditors(look));
     this.#disposables.add(pages.onDidChange(look));

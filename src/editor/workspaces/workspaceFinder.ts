@@ -1,6 +1,6 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import { untilAborted } from '../../core/base/async.ts';
-import { refuseMoved, type Connections } from '../../core/profiles/connection.ts';
+import { assertNotMoved, type Connections } from '../../core/profiles/connection.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import { plainSid } from '../../core/references/plainNotation.ts';
 import type { ProfiledResource, ProfiledTask } from '../../core/resources/resourceReference.ts';
@@ -95,7 +95,7 @@ export class WorkspaceFinder {
     const { connections, store, recent, names } = this.#parts;
     // Not handed over: an offer can be taken up long after the profile's credentials were replaced.
     const { source, profile: current } = await untilAborted(connections.open(profile.id), signal);
-    refuseMoved(profile, current);
+    assertNotMoved(profile, current);
     const guesses = [hints.nearby, recent.get(profile)].filter((sid) => sid !== undefined);
     const search = { resourceIn, guesses, ruledOut: hints.ruledOut ?? [] };
     const parts = {

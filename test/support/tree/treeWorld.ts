@@ -67,7 +67,7 @@ export function treeWorld(given: Partial<Answers> = {}) {
   /** As the view does: rows that a fetch has changed. */
   const changed: TreeNode[] = [];
   store.onDidChange((resource) => {
-    changed.push(...tree.tasks.learn(resource, store.get(resource)));
+    changed.push(...tree.tasks.update(resource, store.get(resource)));
   });
   return { answers, clock, requests, shown, source, store, tree, learned, changed };
 }

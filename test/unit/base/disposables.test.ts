@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { Disposables } from '../../../src/core/base/disposables.ts';
+import { DisposableStore } from '../../../src/core/base/disposables.ts';
 import { Listeners } from '../../../src/core/base/listeners.ts';
 
 describe('Disposables', () => {
   it('lets go of all that was added, the last first, and once', () => {
-    const held = new Disposables();
+    const held = new DisposableStore();
     const gone: string[] = [];
     for (const name of ['first', 'second', 'third']) {
       held.add({ dispose: () => gone.push(name) });
@@ -16,7 +16,7 @@ describe('Disposables', () => {
   });
 
   it('gives back what it is given, and holds it once', () => {
-    const held = new Disposables();
+    const held = new DisposableStore();
     let times = 0;
     const one = { dispose: () => times++, name: 'one' };
     assert.equal(held.add(one), one);
@@ -26,7 +26,7 @@ describe('Disposables', () => {
   });
 
   it('disposes at once what is added after it was disposed, and gives it back', () => {
-    const held = new Disposables();
+    const held = new DisposableStore();
     let times = 0;
     held.dispose();
     const late = { dispose: () => times++ };
@@ -37,7 +37,7 @@ describe('Disposables', () => {
   });
 
   it('disposes at once what is added while it lets go', () => {
-    const held = new Disposables();
+    const held = new DisposableStore();
     const gone: string[] = [];
     held.add({ dispose: () => gone.push('first') });
     held.add({
@@ -50,7 +50,7 @@ describe('Disposables', () => {
   });
 
   it('lets go of the others, too, when one throws, and throws that then', () => {
-    const held = new Disposables();
+    const held = new DisposableStore();
     const gone: string[] = [];
     held.add({ dispose: () => gone.push('first') });
     held.add({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
-import { HistoryReading } from '../../../src/core/history/historyLoader.ts';
+import { HistoryLoader } from '../../../src/core/history/historyLoader.ts';
 import { TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
 import type { ResourcePage } from '../../../src/core/taskrouter/listPage.ts';
 import type { ResourceList } from '../../../src/core/taskrouter/resourceList.ts';
@@ -38,7 +38,7 @@ function setUp(profileId = 'env', firstEvents?: ResourcePage) {
   const events: (Asked<ResourcePage> & { list: ResourceList })[] = [];
   const statistics: (Asked<string> & { queue: string | undefined })[] = [];
   const calls = { changes: 0 };
-  const reading = new HistoryReading({
+  const reading = new HistoryLoader({
     task: numberedTask(1, profileId),
     firstEvents,
     now: () => Date.UTC(2026, 0, 31, 12),
@@ -63,7 +63,7 @@ function setUp(profileId = 'env', firstEvents?: ResourcePage) {
 const page = (sid: string): ResourcePage => ({ rows: [{ sid, text: '{}' }] });
 
 /** The SIDs of the events, or what there is instead. */
-function told({ state }: HistoryReading): string {
+function told({ state }: HistoryLoader): string {
   return state.kind === 'ready' ? state.rows.events.map(({ sid }) => sid).join() : state.kind;
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findSidLinks, type Home } from '../../../src/core/links/sidLinks.ts';
+import { findSidLinks, type SourceDocument } from '../../../src/core/links/sidLinks.ts';
 
 const D = '0123456789abcdef0123456789abcdef';
 const E = 'fedcba9876543210fedcba9876543210';
@@ -7,13 +7,13 @@ const WS = `WS${D}`;
 const WT = `WT${D}`;
 const WQ = `WQ${D}`;
 const API = 'https://taskrouter.twilio.com';
-const home: Home = {
+const home: SourceDocument = {
   resource: { profileId: 'acme', workspaceSid: WS, taskSid: WT },
   profile: { apiBaseUrl: API },
 };
 
 /** What is linked, and the argument of the command that it runs. */
-const links = (text: string, from?: Home) =>
+const links = (text: string, from?: SourceDocument) =>
   findSidLinks(text, from).map(({ offset, length, action }) => [
     text.slice(offset, offset + length),
     action.kind,

@@ -3,7 +3,7 @@ import { getEventListeners } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Listeners } from '../../../src/core/base/listeners.ts';
-import { HistoryReading } from '../../../src/core/history/historyLoader.ts';
+import { HistoryLoader } from '../../../src/core/history/historyLoader.ts';
 import { resourceKey } from '../../../src/core/resources/resourceReference.ts';
 import { TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
 import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
@@ -87,7 +87,7 @@ function setUp() {
 
   /** What a page does, without an editor. */
   const openPage = (task: (typeof tasks)[number]) => {
-    const reading = new HistoryReading({
+    const reading = new HistoryLoader({
       ...{ task, connections, now: Date.now, onChange: () => undefined },
     });
     const hold = store.hold(task);
@@ -99,7 +99,7 @@ function setUp() {
     });
     counts.pages++;
     shown.add(resourceKey(task));
-    watcher.look();
+    watcher.resume();
     return () => {
       counts.pages--;
       shown.delete(resourceKey(task));

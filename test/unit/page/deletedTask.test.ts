@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readHistory } from '../../../src/core/history/taskHistory.ts';
 import { deletedTask } from '../../../src/core/page/deletedTask.ts';
-import type { DetailsSurroundings } from '../../../src/core/page/detailsContext.ts';
+import type { DetailsContext } from '../../../src/core/page/detailsContext.ts';
 import type { ListedResource } from '../../../src/core/taskrouter/listPage.ts';
 import { inEnglish } from '../../support/english.ts';
 import { simulatedTaskRows, SimulationReader } from '../../support/simulation.ts';
@@ -9,7 +9,7 @@ import { simulatedTaskRows, SimulationReader } from '../../support/simulation.ts
 describe('goneTask', () => {
   const reader = new SimulationReader();
   const task = { workspaceSid: reader.workspaceSid, taskSid: `WT${'0'.repeat(32)}` };
-  const surroundings = (masked: boolean): DetailsSurroundings => ({
+  const surroundings = (masked: boolean): DetailsContext => ({
     task,
     workspaceName: 'Acme',
     profile: { name: 'sample', apiBaseUrl: 'https://taskrouter.example' },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { DetailsSurroundings } from '../../../src/core/page/detailsContext.ts';
+import type { DetailsContext } from '../../../src/core/page/detailsContext.ts';
 import { taskDetails } from '../../../src/core/page/taskDetails.ts';
 import { inEnglish } from '../../support/english.ts';
 import { SimulationReader } from '../../support/simulation.ts';
@@ -9,7 +9,7 @@ describe('taskDetails', () => {
   const reader = new SimulationReader();
   const workspaceSid = reader.workspaceSid;
   const taskSid = reader.sid('WT', 'waiting-invoice');
-  const surroundings: DetailsSurroundings = {
+  const surroundings: DetailsContext = {
     task: { workspaceSid, taskSid },
     workspaceName: 'Acme Contact Centre',
     profile: { name: 'sample', apiBaseUrl: 'https://taskrouter.example' },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { refuseMoved } from '../../../src/core/profiles/connection.ts';
+import { assertNotMoved } from '../../../src/core/profiles/connection.ts';
 import { isRandomId, newProfileId, sampleProfile } from '../../../src/core/profiles/profile.ts';
 import {
   successorOf,
@@ -190,17 +190,17 @@ describe('refuseMoved', () => {
   const before = { id: 'env', name: 'env', origin: 'environment', ...owner } as const;
 
   it('lets a profile go on that is as it was, or that says itself what is wrong', () => {
-    refuseMoved(before, { ...before, name: 'renamed' });
-    refuseMoved(before, undefined);
+    assertNotMoved(before, { ...before, name: 'renamed' });
+    assertNotMoved(before, undefined);
     const fault = { kind: 'baseUrlNotAllowed' } as const;
-    refuseMoved(before, { id: 'env', name: 'env', origin: 'environment', fault });
+    assertNotMoved(before, { id: 'env', name: 'env', origin: 'environment', fault });
   });
 
   for (const change of [{ sid: OTHER_SID }, { apiBaseUrl: 'http://127.0.0.1:4010' }]) {
     it(`stops it with ${JSON.stringify(change)}`, () => {
       assert.throws(
         () => {
-          refuseMoved(before, { ...before, ...change });
+          assertNotMoved(before, { ...before, ...change });
         },
         { failure: { kind: 'profileMoved', profileName: 'env', host: 'taskrouter.twilio.com' } },
       );

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { asFailure } from '../../../src/core/taskrouter/failure.ts';
-import { followPage, readListPage } from '../../../src/core/taskrouter/listPage.ts';
+import { nextPageUrl, readListPage } from '../../../src/core/taskrouter/listPage.ts';
 import { listKinds, type ResourceList } from '../../../src/core/taskrouter/resourceList.ts';
 import { everyList } from '../../support/everyList.ts';
 
@@ -183,13 +183,13 @@ describe('followPage', () => {
     `https://api.example:8443${path}`,
   ]) {
     it(`leads to ${next}`, () => {
-      assert.equal(followPage(next, first).href, new URL(next).href);
+      assert.equal(nextPageUrl(next, first).href, new URL(next).href);
     });
   }
 
   it('keeps the path that was asked for, whatever the case of its digits in the answer', () => {
     const next = `https://API.example:8443${path.replace('abcdef', 'ABCDEF')}?Page=1#x`;
-    assert.equal(followPage(next, first).href, `https://api.example:8443${path}?Page=1`);
+    assert.equal(nextPageUrl(next, first).href, `https://api.example:8443${path}?Page=1`);
   });
 
   for (const next of [
@@ -217,7 +217,7 @@ describe('followPage', () => {
   ]) {
     it(`does not lead to ${JSON.stringify(next)}`, () => {
       assert.throws(
-        () => followPage(next, first),
+        () => nextPageUrl(next, first),
         (error) => {
           const failure = { kind: 'unexpectedAnswer', host: 'api.example:8443' };
           assert.deepEqual(asFailure(error), failure);

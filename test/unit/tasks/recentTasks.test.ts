@@ -29,7 +29,7 @@ const listed = (tasks: RecentTasks) =>
 /** Recent Tasks of which those with these digits were fetched, one a second. */
 function fetched(...digits: readonly number[]): RecentTasks {
   const tasks = new RecentTasks([], []);
-  for (const [index, digit] of digits.entries()) tasks.learn(taskOf(digit), fetchedAt(index + 1));
+  for (const [index, digit] of digits.entries()) tasks.update(taskOf(digit), fetchedAt(index + 1));
   return tasks;
 }
 
@@ -37,7 +37,7 @@ describe('RecentTasks', () => {
   it('has what was fetched, the latest first, each once', () => {
     const tasks = fetched(1, 2, 3);
     assert.equal(listed(tasks), '3 2 1');
-    assert.equal(tasks.learn(taskOf(1), fetchedAt(10)), true);
+    assert.equal(tasks.update(taskOf(1), fetchedAt(10)), true);
     assert.equal(listed(tasks), '1 3 2');
     const [first] = tasks.list();
     assert.deepEqual(first?.known, { summary: { status: 'pending' }, fetchedAt: 10 });
@@ -57,7 +57,7 @@ describe('RecentTasks', () => {
 
   it('says of what was fetched on which host it is that its profile has left', () => {
     const tasks = fetched(1, 2);
-    tasks.learn(taskOf(3, 'other'), fetchedAt(9));
+    tasks.update(taskOf(3, 'other'), fetchedAt(9));
     tasks.pin(taskOf(4));
     const acme = (host: string): Profile => ({
       ...{ id: 'acme', name: 'Acme', origin: 'environment', sid: 'SK1' },
@@ -76,7 +76,7 @@ describe('RecentTasks', () => {
     const row = describeRecentTask(tasks.list().at(-1) ?? assert.fail(), shown);
     assert.match(plainLine(row.description), /profile env · on old\.example/);
     assert.equal(row.context, 'left', 'nothing on it asks the other host');
-    tasks.learn(taskOf(1), fetchedAt(10));
+    tasks.update(taskOf(1), fetchedAt(10));
     assert.deepEqual(left(), ['4 ', '1 ', '3 ', '2 https://old.example'], 'fetched anew');
     tasks.leaveHost(acme('new.example'), acme('old.example'));
     assert.deepEqual(left(), ['4 ', '1 https://new.example', '3 ', '2 '], 'the profile is back');
@@ -87,7 +87,7 @@ describe('RecentTasks', () => {
     tasks.pin(taskOf(1));
     tasks.pin(taskOf(2));
     assert.equal(listed(tasks), '*2 *1 3');
-    tasks.learn(taskOf(1), fetchedAt(10));
+    tasks.update(taskOf(1), fetchedAt(10));
     tasks.pin(taskOf(1));
     assert.equal(listed(tasks), '*2 *1 3');
     tasks.unpin(taskOf(2));
@@ -106,7 +106,7 @@ describe('RecentTasks', () => {
 
   it('learns of a pin that nobody had fetched', () => {
     const tasks = new RecentTasks([taskOf(1)], []);
-    assert.equal(tasks.learn(taskOf(1), fetchedAt(5)), true);
+    assert.equal(tasks.update(taskOf(1), fetchedAt(5)), true);
     assert.equal(tasks.list()[0]?.known?.fetchedAt, 5);
   });
 
@@ -126,8 +126,8 @@ describe('RecentTasks', () => {
       ...taskOf(0),
       taskSid: start + '0'.repeat(31),
     })) as [ProfiledTask, ProfiledTask];
-    tasks.learn(lower, fetchedAt(1));
-    tasks.learn(upper, fetchedAt(2));
+    tasks.update(lower, fetchedAt(1));
+    tasks.update(upper, fetchedAt(2));
     tasks.pin(upper);
     assert.deepEqual(tasks.pins, [lower]);
     tasks.remove(upper);
@@ -138,7 +138,7 @@ describe('RecentTasks', () => {
     const digits = Array.from({ length: 150 }, (_, index) => index + 1);
     const tasks = fetched(...digits.slice(0, 10));
     tasks.pin(taskOf(1));
-    for (const digit of digits.slice(10)) tasks.learn(taskOf(digit), fetchedAt(digit));
+    for (const digit of digits.slice(10)) tasks.update(taskOf(digit), fetchedAt(digit));
     assert.equal(listed(tasks), ['*1', ...digits.slice(50).toReversed()].join(' '));
     tasks.unpin(taskOf(1));
     assert.equal(tasks.list().length, 100);
@@ -146,13 +146,13 @@ describe('RecentTasks', () => {
 
   it('says of a Task that it is gone, once, and that it is back', () => {
     const tasks = fetched(1, 2);
-    assert.equal(tasks.learn(taskOf(1), { ...fetchedAt(1), ...notFound }), true);
-    assert.equal(tasks.learn(taskOf(1), notFound), false);
+    assert.equal(tasks.update(taskOf(1), { ...fetchedAt(1), ...notFound }), true);
+    assert.equal(tasks.update(taskOf(1), notFound), false);
     assert.deepEqual(
       tasks.list().map(({ gone }) => gone),
       [false, true],
     );
-    assert.equal(tasks.learn(taskOf(1), fetchedAt(20)), true);
+    assert.equal(tasks.update(taskOf(1), fetchedAt(20)), true);
     assert.equal(listed(tasks), '1 2');
     assert.equal(tasks.list()[0]?.gone, false);
   });
@@ -177,15 +177,15 @@ describe('RecentTasks', () => {
   for (const [what, resource, record] of nothingNew) {
     it(`is not changed by ${what}`, () => {
       const tasks = fetched(1, 2);
-      assert.equal(tasks.learn(resource, record), false);
+      assert.equal(tasks.update(resource, record), false);
       assert.equal(listed(tasks), '2 1');
     });
   }
 
   it('lets go of what a profile fetched and of its pins, and of no other', () => {
     const tasks = new RecentTasks([taskOf(1), taskOf(2, 'env')], []);
-    tasks.learn(taskOf(3), fetchedAt(1));
-    tasks.learn(taskOf(3, 'env'), fetchedAt(2));
+    tasks.update(taskOf(3), fetchedAt(1));
+    tasks.update(taskOf(3, 'env'), fetchedAt(2));
     tasks.dropProfile('acme');
     assert.deepEqual(
       tasks.list().map(({ task }) => task),

@@ -224,13 +224,13 @@ describe('TaskWatcher', () => {
     it('rests, whatever else is looked at, until it is shown', async () => {
       const { watcher, watched, fetches, shown } = await setUpResting();
       assert.equal(fetches.length, 2);
-      watcher.look();
+      watcher.resume();
       await settled();
       assert.equal(fetches.length, 2);
       shown.add(resourceKey(task));
       await settled();
       assert.equal(fetches.length, 2);
-      watcher.look();
+      watcher.resume();
       await settled();
       assert.deepEqual(
         fetches.slice(2).map(({ taskSid }) => taskSid),
@@ -243,7 +243,7 @@ describe('TaskWatcher', () => {
       const { watcher, fetches, pauses } = setUp();
       watcher.watch(task);
       await last(fetches).answer('pending');
-      for (let look = 0; look < 10; look++) watcher.look();
+      for (let look = 0; look < 10; look++) watcher.resume();
       await settled();
       assert.equal(fetches.length, 1);
       await last(pauses).end();
@@ -258,7 +258,7 @@ describe('TaskWatcher', () => {
       assert.equal(state.looks, 0);
       assert.equal(watched.isWatched(task), true);
       shown.add(resourceKey(task));
-      watcher.look();
+      watcher.resume();
       await settled();
       assert.equal(fetches.length, 3);
     });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TaskRouterFailure, type Failure } from '../../../src/core/taskrouter/failure.ts';
-import { Reading } from '../../../src/core/tree/cachedValue.ts';
+import { CachedValue } from '../../../src/core/tree/cachedValue.ts';
 import { settled } from '../../support/waiting.ts';
 
 const failure: Failure = { kind: 'server', host: 'localhost', status: 500 };
@@ -13,7 +13,7 @@ interface Attempt {
 
 function setUp() {
   const attempts: Attempt[] = [];
-  const reading = new Reading<string>(
+  const reading = new CachedValue<string>(
     (last) =>
       new Promise((answer, fail) => {
         attempts.push({ last, answer, fail });

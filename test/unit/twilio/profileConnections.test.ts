@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Listeners } from '../../../src/core/base/listeners.ts';
 import type { ListedProfile } from '../../../src/core/profiles/profileDirectory.ts';
-import type { SecretReading } from '../../../src/core/profiles/secretVault.ts';
+import type { SecretResult } from '../../../src/core/profiles/secretVault.ts';
 import { asFailure } from '../../../src/core/taskrouter/failure.ts';
 import { EnvironmentProfile } from '../../../src/twilio/credentials/environmentProfile.ts';
 import { ProfileConnections } from '../../../src/twilio/profileConnections.ts';
@@ -17,7 +17,7 @@ const never = () => new AbortController().signal;
 describe('ProfileConnections', () => {
   let server: TaskRouterServer;
   let listed: ListedProfile[];
-  let secrets: Record<string, SecretReading>;
+  let secrets: Record<string, SecretResult>;
   let changed: Listeners<void>;
   let connections: ProfileConnections;
   let log: string[];

@@ -11,7 +11,7 @@ const inNamesToo = characterSet('_$-');
 const isSpace = characterSet(' \t\r\n');
 
 /** Reads a text from right to left; never farther than `reach` characters. */
-export class Backwards {
+export class BackwardReader {
   readonly #text: string;
   readonly #limit: number;
   /** Index behind the next character to be read. */

@@ -4,7 +4,7 @@ import {
   taskRouterPrefixes,
   type TaskRouterPrefix,
 } from '../../resources/resourceKind.ts';
-import { Backwards, characterSet } from './backwardReader.ts';
+import { BackwardReader, characterSet } from './backwardReader.ts';
 import { expectationOfName } from './keyNames.ts';
 import { collectionOf, prefixesInCollection } from './pathContext.ts';
 import { isTaskRouterSid, type SidContext } from './sidContext.ts';
@@ -34,7 +34,7 @@ const asserts = characterSet('?! \t\r\n');
  * `.task_queues(sid="WQ…")`, `.setWorkflowSid("WW…")`, `Task.fetcher("WS…", "WT…")`.
  */
 export function callContext(text: string, offset: number): SidContext | undefined {
-  const reader = new Backwards(text, offset, MAX_CALL_CHARS);
+  const reader = new BackwardReader(text, offset, MAX_CALL_CHARS);
   if (reader.take(isQuote).length !== 1) return undefined;
   // Code can stand in a string, as in a Task's attributes.
   reader.skip('\\');
@@ -52,7 +52,7 @@ export function callContext(text: string, offset: number): SidContext | undefine
 }
 
 /** As in `tasks(sid="WT…")`; empty if it has none. */
-function takeArgumentName(reader: Backwards): string {
+function takeArgumentName(reader: BackwardReader): string {
   if (reader.take(isSign) === '') return '';
   reader.takeSpace();
   const name = reader.takeName();
@@ -61,7 +61,7 @@ function takeArgumentName(reader: Backwards): string {
 }
 
 /** Reads the arguments before one; how many there are, if they are those of a call. */
-function takeArgumentsBefore(reader: Backwards): number | undefined {
+function takeArgumentsBefore(reader: BackwardReader): number | undefined {
   // The argument itself has been read.
   if (!isBeforeArgument(reader.next.charCodeAt(0))) return undefined;
   const farthest = reader.at - MAX_ARGUMENT_CHARS;
@@ -80,7 +80,7 @@ function takeArgumentsBefore(reader: Backwards): number | undefined {
 }
 
 /** The call whose `(` comes next. */
-function callBefore(reader: Backwards): Call | undefined {
+function callBefore(reader: BackwardReader): Call | undefined {
   if (!reader.skip('(')) return undefined;
   const name = reader.takeName();
   reader.takeSpace();
@@ -113,13 +113,13 @@ function expectedByName(text: string, offset: number, name: string): readonly st
 }
 
 /** Of a method that takes one out of a collection. */
-function expectedInChain(reader: Backwards, name: string): readonly string[] | undefined {
+function expectedInChain(reader: BackwardReader, name: string): readonly string[] | undefined {
   const parent = parentBefore(reader);
   return prefixesInCollection(collectionOf(name), parent && collectionOf(parent));
 }
 
 /** The method that was called on what the present one is a method of. */
-function parentBefore(reader: Backwards): string | undefined {
+function parentBefore(reader: BackwardReader): string | undefined {
   reader.take(asserts);
   if (!reader.skip(')')) return undefined;
   reader.takeUntil(isParenthesis);

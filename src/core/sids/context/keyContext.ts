@@ -1,6 +1,6 @@
 import { resourceKinds, taskRouterPrefixes } from '../../resources/resourceKind.ts';
 import { isWordCode } from '../scan/scanSids.ts';
-import { Backwards, characterSet } from './backwardReader.ts';
+import { BackwardReader, characterSet } from './backwardReader.ts';
 import { expectationOfName, isSidName } from './keyNames.ts';
 import { prefixesOfCliFlag } from './pathContext.ts';
 import { isTaskRouterSid, MAX_CHARS_AFTER_SID, type SidContext } from './sidContext.ts';
@@ -31,7 +31,7 @@ export interface SidKey {
  * query, a command line, and code of most languages. Nothing if there is none.
  */
 export function keyBefore(text: string, offset: number): SidKey | undefined {
-  const reader = new Backwards(text, offset, MAX_CONTEXT_CHARS);
+  const reader = new BackwardReader(text, offset, MAX_CONTEXT_CHARS);
   reader.take(isQuote);
   const space = reader.takeSpace();
   // A default in a shell: `${WORKSPACE_SID:-WS…}`.
@@ -70,7 +70,7 @@ export function keyContext(text: string, offset: number): SidContext | undefined
   return isOwn && !isTaskRouterSid(text, offset) ? undefined : placed(prefixes);
 }
 
-function nameBefore(reader: Backwards): string {
+function nameBefore(reader: BackwardReader): string {
   // As in `env["WORKSPACE_SID"] = …`, and `char workspace_sid[] = …`.
   if (reader.skip(']')) reader.skip('[');
   reader.take(isQuote);
@@ -78,7 +78,7 @@ function nameBefore(reader: Backwards): string {
 }
 
 /** Whether what stands before the name lets it be a key with that sign. */
-function isKeyBefore(reader: Backwards, sign: string): boolean {
+function isKeyBefore(reader: BackwardReader, sign: string): boolean {
   switch (sign) {
     case '>':
       return reader.next === '<';
@@ -97,14 +97,14 @@ function isKeyBefore(reader: Backwards, sign: string): boolean {
 }
 
 /** Whether the name before a colon is one of two values: `isTest ? workspaceSid : 'WS…'`. */
-function isAlternative(reader: Backwards): boolean {
+function isAlternative(reader: BackwardReader): boolean {
   reader.take((code) => isWordCode(code) || inAccess(code));
   reader.takeSpace();
   return '?|&'.includes(reader.next || ' ');
 }
 
 /** With its type between: `const workspaceSid: string = …`, in Go `var workspaceSid string = …`. */
-function typedNameBefore(reader: Backwards): string | undefined {
+function typedNameBefore(reader: BackwardReader): string | undefined {
   const type = reader.take((code) => isWordCode(code) || inType(code));
   if (!/str(?:ing)?\b/i.test(type)) return undefined;
   const name = reader.skip(':')
@@ -114,14 +114,14 @@ function typedNameBefore(reader: Backwards): string | undefined {
 }
 
 /** `--workspace-sid WS…` */
-function optionBefore(reader: Backwards): SidKey | undefined {
+function optionBefore(reader: BackwardReader): SidKey | undefined {
   const name = reader.takeName();
   return name.startsWith('-') ? { name, offset: reader.at, sign: '' } : undefined;
 }
 
 /** Whether a name stands where fields do; in prose, a word stands before it. */
 function isFieldAt(text: string, offset: number): boolean {
-  const reader = new Backwards(text, offset, MAX_CONTEXT_CHARS);
+  const reader = new BackwardReader(text, offset, MAX_CONTEXT_CHARS);
   const isIndented = reader.takeSpace().includes('\n');
   return isIndented || reader.next === '' || beforeField(reader.next.charCodeAt(0));
 }

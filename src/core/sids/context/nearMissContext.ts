@@ -1,7 +1,7 @@
 import { SID_DIGITS } from '../../resources/sidPattern.ts';
 import { isWordCode } from '../scan/scanSids.ts';
 import type { SidMatch } from '../scan/sidCandidate.ts';
-import { Backwards, characterSet } from './backwardReader.ts';
+import { BackwardReader, characterSet } from './backwardReader.ts';
 import { keyBefore } from './keyContext.ts';
 import { isSidName } from './keyNames.ts';
 import { MAX_CHARS_AFTER_SID } from './sidContext.ts';
@@ -71,7 +71,7 @@ function isUnderSidName(text: string, offset: number): boolean {
 
 /** Whether a path of words, SIDs and variables leads up to `offset`, or one with a host. */
 function isInAddress(text: string, offset: number): boolean {
-  const reader = new Backwards(text, offset, MAX_ADDRESS_CHARS);
+  const reader = new BackwardReader(text, offset, MAX_ADDRESS_CHARS);
   let areWords = true;
   let first = '';
   while (reader.skip('/')) {
@@ -86,7 +86,7 @@ function isInAddress(text: string, offset: number): boolean {
   return (areWords || HOST.test(first) || first.includes('{')) && isFreeBefore(reader);
 }
 
-function isScheme(reader: Backwards): boolean {
+function isScheme(reader: BackwardReader): boolean {
   reader.skip('\\');
   return reader.skip(':') && isWordCode(reader.next.charCodeAt(0));
 }
@@ -96,7 +96,7 @@ function isPartOfPath(segment: string): boolean {
 }
 
 /** Whether what stands before a path is none of base64, nor of a data URI. */
-function isFreeBefore(reader: Backwards): boolean {
+function isFreeBefore(reader: BackwardReader): boolean {
   if (reader.next === '+') return false;
   return !(reader.skip(',') && reader.skip('base64'));
 }

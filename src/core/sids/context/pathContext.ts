@@ -1,5 +1,5 @@
 import { resourceKinds, taskRouterPrefixes } from '../../resources/resourceKind.ts';
-import { Backwards, characterSet } from './backwardReader.ts';
+import { BackwardReader, characterSet } from './backwardReader.ts';
 import type { SidContext } from './sidContext.ts';
 
 interface Collection {
@@ -88,7 +88,7 @@ export function pathContext(
   offset: number,
   separator: Separator,
 ): SidContext | undefined {
-  const reader = new Backwards(text, offset, MAX_PATH_CHARS);
+  const reader = new BackwardReader(text, offset, MAX_PATH_CHARS);
   const collection = segmentBefore(reader, separator);
   if (collection === undefined || !/^[\w-]+$/.test(collection)) return undefined;
   const owner = segmentBefore(reader, separator);
@@ -98,7 +98,7 @@ export function pathContext(
 }
 
 /** The segment before the next separator; a path can begin with it. */
-function segmentBefore(reader: Backwards, separator: Separator): string | undefined {
+function segmentBefore(reader: BackwardReader, separator: Separator): string | undefined {
   if (!reader.skip(separator)) return undefined;
   // JSON may escape a slash, and PHP's does.
   if (separator === '/') reader.skip('\\');
