@@ -10,7 +10,7 @@ import { acmeBackOffice } from './data/acmeBackOffice.ts';
 import { acmeContactCentre } from './data/acmeContactCentre.ts';
 import type { SampleWorkspace } from './data/sampleWorkspace.ts';
 import { deletedAfter } from './replay/taskReplay.ts';
-import { workspaceMoment, type WorkspaceMoment } from './replay/workspaceSnapshot.ts';
+import { workspaceSnapshot, type WorkspaceSnapshot } from './replay/workspaceSnapshot.ts';
 import { sampleSid } from './sampleSid.ts';
 
 export interface SimulationOptions {
@@ -129,10 +129,10 @@ export class SimulatedTaskRouter {
       .every((end) => end === Infinity || end <= seconds);
   }
 
-  #moments(): readonly WorkspaceMoment[] {
+  #moments(): readonly WorkspaceSnapshot[] {
     const now = this.#now();
     return this.workspaces.map((workspace) =>
-      workspaceMoment(workspace, {
+      workspaceSnapshot(workspace, {
         accountSid: this.accountSid,
         baseUrl: this.#baseUrl,
         startedAt: this.#startedAt,
@@ -163,7 +163,7 @@ export class SimulatedTaskRouter {
   }
 
   #inWorkspace(
-    moment: WorkspaceMoment,
+    moment: WorkspaceSnapshot,
     [name, sid, below, belowSid, ...rest]: readonly string[],
     query: URLSearchParams,
     path: string,
@@ -205,7 +205,7 @@ export class SimulatedTaskRouter {
 
 function list(
   collection: Collection,
-  moment: WorkspaceMoment,
+  moment: WorkspaceSnapshot,
   query: URLSearchParams,
   url: string,
 ): ApiAnswer {

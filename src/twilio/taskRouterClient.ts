@@ -33,7 +33,7 @@ const MAX_WORKSPACES = 5000;
 const MAX_PAGES = 50;
 
 /** How long Flex may take to say its Workspace: others can be tried without it. */
-const FLEX_PATIENCE_MS = 3_000;
+const FLEX_TIMEOUT_MS = 3_000;
 
 /** TaskRouter over HTTP, with the credentials of one profile and to its own hosts only. */
 export class TaskRouterClient implements TaskSource {
@@ -109,7 +109,7 @@ export class TaskRouterClient implements TaskSource {
   async findFlexWorkspace(signal: AbortSignal): Promise<string | undefined> {
     const { flexBaseUrl } = this.#options.profile;
     if (flexBaseUrl === undefined) return undefined;
-    const patience = AbortSignal.timeout(FLEX_PATIENCE_MS);
+    const patience = AbortSignal.timeout(FLEX_TIMEOUT_MS);
     const either = AbortSignal.any([signal, patience]);
     try {
       const url = this.#resolve(flexConfigurationPath, flexBaseUrl);

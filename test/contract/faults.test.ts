@@ -14,7 +14,7 @@ import {
   type FaultOutcome,
   type FaultRow,
 } from '../support/faults/faultRow.ts';
-import { FaultServer, type FaultPlace } from '../support/faults/faultServer.ts';
+import { FaultServer, type FaultEndpoint } from '../support/faults/faultServer.ts';
 import { faultTable } from '../support/faults/faultTable.ts';
 import { makeCertificate, type Certificate } from '../support/server/certificates.ts';
 import { clientOf } from '../support/server/clientOf.ts';
@@ -90,7 +90,7 @@ describe('When something goes wrong between client and TaskRouter', () => {
 
   async function tryRow(row: FaultRow, server: FaultServer): Promise<FaultOutcome> {
     const seconds = row.told?.kind === 'timeout' ? 0.3 : 10;
-    let place: FaultPlace = server;
+    let place: FaultEndpoint = server;
     const { store, revoked } = storeAt(() => place.url, row, seconds);
     const good = await store.fetch(task, never());
 

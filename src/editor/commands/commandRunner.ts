@@ -8,7 +8,7 @@ import {
 import type { DisposableStore } from '../../core/base/disposables.ts';
 import { message, type Message } from '../../core/messages/message.ts';
 import { stackFrames, asFailure, type Failure } from '../../core/taskrouter/failure.ts';
-import { say } from '../ui/localize.ts';
+import { localize } from '../ui/localize.ts';
 import { plainText } from '../ui/plainText.ts';
 import type { CommandId } from './commandIds.ts';
 
@@ -75,10 +75,10 @@ export class CommandRunner {
    */
   tell(severity: 'error' | 'information', text: Message, offers: readonly Offer[] = []): void {
     const show = severity === 'error' ? window.showErrorMessage : window.showInformationMessage;
-    const titles = offers.map(({ title }) => say(title));
-    void show(plainText(say(text)), ...titles).then((chosen) => {
+    const titles = offers.map(({ title }) => localize(title));
+    void show(plainText(localize(text)), ...titles).then((chosen) => {
       const offer = offers.find((_, index) => titles[index] === chosen);
-      if (offer !== undefined) void this.run(say(offer.title), offer.run);
+      if (offer !== undefined) void this.run(localize(offer.title), offer.run);
     });
   }
 

@@ -30,7 +30,7 @@ import {
 import { settings } from '../settings.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { clock } from '../ui/formatTime.ts';
-import { say } from '../ui/localize.ts';
+import { localize } from '../ui/localize.ts';
 import type { DetailsParts } from './detailsPages.ts';
 import { pageWords } from './pageStrings.ts';
 
@@ -54,7 +54,7 @@ export function composePage(
   const facts =
     record?.fetched && readTaskFields(record.fetched.text, { masked: surroundings.masked }).facts;
   const isOver = facts === undefined || isTaskOver(facts.status);
-  const ongoing = isOver || isGone(record) ? undefined : now;
+  const ongoing = isOver || isDeleted(record) ? undefined : now;
   const waiting = waitingReason(facts?.status, history.statistics, happenings);
   return {
     task: { profile: task.profileId, workspaceSid: task.workspaceSid, taskSid: task.taskSid },
@@ -70,18 +70,18 @@ export function composePage(
         ? timelineState(history)
         : {
             kind: 'ready',
-            view: mapTexts(timeline(happenings, task, ongoing), say),
-            lifecycle: mapTexts(taskLifecycle(facts ?? {}, happenings, surroundings), say),
+            view: mapTexts(timeline(happenings, task, ongoing), localize),
+            lifecycle: mapTexts(taskLifecycle(facts ?? {}, happenings, surroundings), localize),
           },
     notices: noticesOf(record, watched.get(task), facts?.status, history),
     fetching: record?.fetching === true,
     watching: watched.isWatched(task),
-    ...(waiting !== undefined && { waiting: say(waiting) }),
+    ...(waiting !== undefined && { waiting: localize(waiting) }),
     awaitsWaiting: history.awaitsStatistics,
   };
 }
 
-function isGone(record: TaskRecord | undefined): boolean {
+function isDeleted(record: TaskRecord | undefined): boolean {
   return record?.failure?.kind === 'notFound';
 }
 
@@ -122,18 +122,18 @@ function contentOf(
       before === undefined
         ? noChanges
         : viewChanges(taskDetails(before.text, before.fetchedAt, surroundings, before.etag), view);
-    return { kind: 'task', view: mapTexts(view, say), changes };
+    return { kind: 'task', view: mapTexts(view, localize), changes };
   }
-  if (state === 'gone' || isGone(record)) {
+  if (state === 'gone' || isDeleted(record)) {
     if (happenings !== undefined) {
-      return { kind: 'gone', view: mapTexts(deletedTask(happenings, surroundings), say) };
+      return { kind: 'gone', view: mapTexts(deletedTask(happenings, surroundings), localize) };
     }
     return history.state.kind === 'failed'
-      ? { kind: 'failed', sentence: say(failureSentence(history.state.failure)) }
+      ? { kind: 'failed', sentence: localize(failureSentence(history.state.failure)) }
       : { kind: 'loading' };
   }
   if (record?.failure !== undefined) {
-    return { kind: 'failed', sentence: say(failureSentence(record.failure)) };
+    return { kind: 'failed', sentence: localize(failureSentence(record.failure)) };
   }
   if (record !== undefined) return { kind: 'loading' };
   if (!workspace.isTrusted) {
@@ -156,7 +156,7 @@ function contentOf(
 
 function timelineState({ state }: HistoryLoader): PageTimeline {
   return state.kind === 'failed'
-    ? { kind: 'failed', sentence: say(failureSentence(state.failure)) }
+    ? { kind: 'failed', sentence: localize(failureSentence(state.failure)) }
     : { kind: 'loading' };
 }
 
@@ -179,15 +179,18 @@ function noticesOf(
     const text =
       failure.kind === 'notFound'
         ? l10n.t('TaskRouter has deleted this Task since (asked at {0}).', clock(failedAt))
-        : l10n.t('Stale since {0}: {1}', clock(failedAt), say(failureSentence(failure)));
+        : l10n.t('Stale since {0}: {1}', clock(failedAt), localize(failureSentence(failure)));
     notices.push({ severity: 'warning', text });
   }
   if (record?.left !== undefined) {
-    const text = say(failureSentence(movedFailure(record.left)));
+    const text = localize(failureSentence(movedFailure(record.left)));
     notices.push({ severity: 'warning', text });
   }
   if (watch?.kind === 'ended') {
-    const text = l10n.t('Watching has ended: the Task is over ({0}).', say(describeStatus(status)));
+    const text = l10n.t(
+      'Watching has ended: the Task is over ({0}).',
+      localize(describeStatus(status)),
+    );
     notices.push({ severity: 'info', text });
   }
   if (watch?.kind === 'gone') {

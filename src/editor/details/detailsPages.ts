@@ -14,7 +14,7 @@ import type { CommandRunner } from '../commands/commandRunner.ts';
 import { viewIds } from '../commands/manifestNames.ts';
 import type { RestoredTabs } from '../documents/openDocuments.ts';
 import { taskUri } from '../documents/taskUri.ts';
-import type { GoneTask } from '../fetch/missingTask.ts';
+import type { DeletedTask } from '../fetch/missingTask.ts';
 import { runWithProgress } from '../ui/progress.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import { readPageAssets, type PageAssets } from './detailsHtml.ts';
@@ -61,7 +61,7 @@ export class DetailsPages {
   }
 
   /** Shows the page of a Task that is gone, from its events; false if there are none. */
-  async openGone({ profileId, taskSid, workspaceSids }: GoneTask): Promise<boolean> {
+  async openDeleted({ profileId, taskSid, workspaceSids }: DeletedTask): Promise<boolean> {
     const { connections } = this.#parts;
     // Its page reads the events by itself once the Task is gone.
     const open = workspaceSids

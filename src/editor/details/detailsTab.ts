@@ -3,20 +3,24 @@ import type { MessageArgument } from '../../core/messages/message.ts';
 import { shownText } from '../../core/privacy/shownText.ts';
 import { taskStatuses } from '../../core/resources/taskStatus.ts';
 import { settings } from '../settings.ts';
-import { say } from '../ui/localize.ts';
+import { localize } from '../ui/localize.ts';
 
 /** A SID's last digits tell it from others, and leave room for the status. */
-const DIGITS = 8;
+const SHOWN_DIGITS = 8;
 
 /** Characters of a status that there is room for in a tab. */
-const LONGEST = 30;
+const MAX_STATUS_CHARS = 30;
 
 /** The title of a page's tab. */
 export function detailsTitle(taskSid: string, status: MessageArgument | undefined): string {
-  const digits = taskSid.slice(-DIGITS);
+  const digits = taskSid.slice(-SHOWN_DIGITS);
   return status === undefined
     ? l10n.t('Task {0}', digits)
-    : l10n.t('{0} · {1}', digits, shownText(say(status), settings.privacyMode(), LONGEST));
+    : l10n.t(
+        '{0} · {1}',
+        digits,
+        shownText(localize(status), settings.privacyMode(), MAX_STATUS_CHARS),
+      );
 }
 
 const NAMES: readonly string[] = [...taskStatuses, 'gone'];

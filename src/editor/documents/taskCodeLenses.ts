@@ -25,7 +25,7 @@ import { toCommand } from '../commands/executeCommand.ts';
 import { settings } from '../settings.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { clock } from '../ui/formatTime.ts';
-import { say, sayAll } from '../ui/localize.ts';
+import { localize, joinFacts } from '../ui/localize.ts';
 import { plainText } from '../ui/plainText.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
@@ -103,8 +103,8 @@ function explainFailure(record: TaskRecord | undefined, uri: Uri): Command[] {
   const when = message('{0} (at {1})', failureSentence(record.failure), clock(record.failedAt));
   return [
     {
-      ...toCommand(`$(warning)\u00a0${say(text)}`, commandIds.explainFailure, uri),
-      tooltip: say(when),
+      ...toCommand(`$(warning)\u00a0${localize(text)}`, commandIds.explainFailure, uri),
+      tooltip: localize(when),
     },
   ];
 }
@@ -113,9 +113,9 @@ function explainFailure(record: TaskRecord | undefined, uri: Uri): Command[] {
 function explainMove(record: TaskRecord | undefined): Command[] {
   if (record?.left === undefined) return [];
   const failure = movedFailure(record.left);
-  const text = say(message('Stale: {0}', summarizeFailure(failure)));
+  const text = localize(message('Stale: {0}', summarizeFailure(failure)));
   return [
-    { title: `$(warning)\u00a0${text}`, tooltip: say(failureSentence(failure)), command: '' },
+    { title: `$(warning)\u00a0${text}`, tooltip: localize(failureSentence(failure)), command: '' },
   ];
 }
 
@@ -130,7 +130,7 @@ function describe(
     time: clock(fetched.fetchedAt),
     masked: settings.privacyMode(),
   });
-  return { title: plainText(sayAll(facts)), command: '' };
+  return { title: plainText(joinFacts(facts)), command: '' };
 }
 
 function offer(
@@ -140,8 +140,8 @@ function offer(
   documents: TaskDocuments,
 ): Command[] {
   const entry = (title: Message, id: CommandId<(document: Uri) => unknown>) =>
-    toCommand(say(title), id, uri);
-  if (record?.fetching === true) return [{ title: say(message('Fetching…')), command: '' }];
+    toCommand(localize(title), id, uri);
+  if (record?.fetching === true) return [{ title: localize(message('Fetching…')), command: '' }];
   const { name, embedsJson } = resourceKind(resource);
   if (record?.fetched === undefined) {
     return [entry(message('Fetch {0}', name), commandIds.refreshTask)];

@@ -14,7 +14,7 @@ import {
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { settings } from '../settings.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
-import { say } from '../ui/localize.ts';
+import { localize } from '../ui/localize.ts';
 import { urisInTabs } from '../ui/tabs.ts';
 
 /** The text of a document at one time. */
@@ -97,7 +97,7 @@ export class TaskDocuments implements Disposable {
     const text = renderTaskDocument(
       fetched && { fetched, fetching: false },
       this.#view(task),
-      (failure) => say(failureSentence(failure)),
+      (failure) => localize(failureSentence(failure)),
     );
     const gone = l10n.t('This fetch is not in memory any more. Fetch the Task, and compare again.');
     const shown = fetched === undefined ? printError('fetchGone', gone) : text;
@@ -138,7 +138,7 @@ export class TaskDocuments implements Disposable {
 
   #render(resource: ProfiledResource, earliest: number): DocumentContent {
     const text = renderTaskDocument(this.#store.get(resource), this.#view(resource), (failure) =>
-      say(failureSentence(failure)),
+      localize(failureSentence(failure)),
     );
     return {
       text,

@@ -13,13 +13,13 @@ import {
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 
 /** A place in a text: what stands around it may say the Workspace. */
-export interface TextPlace {
+export interface TextPosition {
   readonly text: string;
   readonly offset: number;
 }
 
 /** What is under the cursor of the active editor, as far as it concerns a Task. */
-export interface ActivePlace extends TextPlace {
+export interface EditorPosition extends TextPosition {
   /** What stands there and means a Task, as a reference, or nearly means one, as it is; else empty. */
   readonly suggestion: string;
   readonly reference?: ParsedTaskReference;
@@ -30,13 +30,13 @@ export interface ActivePlace extends TextPlace {
 }
 
 /** More than this is not selected to name one Task. */
-const LONGEST_SELECTION = 10_000;
+const MAX_SELECTION_CHARS = 10_000;
 
 /** More than this is not selected to name several, but to copy or delete. */
-const LONGEST_SELECTIONS = 1_000_000;
+const MAX_SELECTIONS_CHARS = 1_000_000;
 
 /** Reads the active editor's selection, else the SID or address under its cursor. */
-export function activePlace(): ActivePlace | undefined {
+export function editorPosition(): EditorPosition | undefined {
   const editor = window.activeTextEditor;
   if (editor === undefined) return undefined;
   const text = editor.document.getText();
@@ -52,13 +52,13 @@ function readSelections({ document, selections }: TextEditor, text: string) {
     end: document.offsetAt(end),
   }));
   const length = ranges.reduce((sum, { start, end }) => sum + end - start, 0);
-  return length > LONGEST_SELECTIONS ? [] : selectedTasks(text, ranges);
+  return length > MAX_SELECTIONS_CHARS ? [] : selectedTasks(text, ranges);
 }
 
-function readSelection(editor: TextEditor, text: string): ActivePlace | undefined {
+function readSelection(editor: TextEditor, text: string): EditorPosition | undefined {
   const { document, selection } = editor;
   const selected = document.getText(selection);
-  if (selected === '' || selected.length > LONGEST_SELECTION) return undefined;
+  if (selected === '' || selected.length > MAX_SELECTION_CHARS) return undefined;
   const result = parseTaskReference(selected);
   if (!result.valid) return undefined;
   // In another notation than as it stands there, it has no place of its own.
@@ -82,7 +82,7 @@ function readSelection(editor: TextEditor, text: string): ActivePlace | undefine
   return { text, offset, suggestion: referenceText(reference), reference, task };
 }
 
-function readAt({ document }: TextEditor, text: string, position: Position): ActivePlace {
+function readAt({ document }: TextEditor, text: string, position: Position): EditorPosition {
   const offset = document.offsetAt(position);
   const found = findReference(text, offset);
   const task = parseTaskUri(document.uri);

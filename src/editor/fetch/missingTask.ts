@@ -97,15 +97,15 @@ export class MissingTask {
       );
       runner.tell('information', text, ways);
     };
-    if (display.showsGone && workspaceSids.length > 0) {
+    if (display.showsDeleted && workspaceSids.length > 0) {
       // What happened was looked for by then, so that it is nothing to offer.
-      if (!(await display.showGone(gone))) tellNothingLeft(offers);
+      if (!(await display.showDeleted(gone))) tellNothingLeft(offers);
       return;
     }
     const showGone = {
       title: message('Show What Happened'),
       run: async () => {
-        if (!(await display.showGone(gone))) tellNothingLeft([enterAnother]);
+        if (!(await display.showDeleted(gone))) tellNothingLeft([enterAnother]);
       },
     };
     const ways = workspaceSids.length === 0 ? offers : [showGone, ...offers];
@@ -114,7 +114,7 @@ export class MissingTask {
 }
 
 /** A Task that is in none of these Workspaces any more. */
-export interface GoneTask {
+export interface DeletedTask {
   readonly profileId: string;
   readonly taskSid: string;
   readonly workspaceSids: readonly string[];
@@ -126,8 +126,8 @@ export interface TaskDisplay {
   show(task: ProfiledTask): Promise<Uri>;
 
   /** Whether a Task that is gone is shown at once, and not only offered. */
-  readonly showsGone: boolean;
+  readonly showsDeleted: boolean;
 
   /** Shows what is left of a Task that is gone; false if nothing is. */
-  showGone(gone: GoneTask): Promise<boolean>;
+  showDeleted(gone: DeletedTask): Promise<boolean>;
 }

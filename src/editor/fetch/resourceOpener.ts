@@ -17,7 +17,7 @@ import type { CommandRunner } from '../commands/commandRunner.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
 import { showTaskDocument } from '../documents/showTaskDocument.ts';
 import type { TaskDocuments } from '../documents/taskDocuments.ts';
-import { say } from '../ui/localize.ts';
+import { localize } from '../ui/localize.ts';
 import { runWithProgress } from '../ui/progress.ts';
 import type { WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
 
@@ -35,7 +35,7 @@ export interface ResourceOpenerParts {
 }
 
 /** A notification has room for a few buttons. */
-const MOST_PROFILES = 3;
+const MAX_PROFILE_ACTIONS = 3;
 
 /** From a link on whatever TaskRouter has to its document. */
 export class ResourceOpener {
@@ -87,7 +87,7 @@ export class ResourceOpener {
 
   /** Other profiles, which an address can be meant for. */
   #fittingProfiles(named: NamedResource): readonly Profile[] {
-    return profilesOfHost(named, this.#parts.directory.list()).slice(0, MOST_PROFILES);
+    return profilesOfHost(named, this.#parts.directory.list()).slice(0, MAX_PROFILE_ACTIONS);
   }
 
   /** Fetches a resource from where it is said to be, and from nowhere else. */
@@ -100,7 +100,7 @@ export class ResourceOpener {
     if (directory.find(profileId) === undefined) {
       throw new TaskRouterFailure({ kind: 'unknownProfile', profileId });
     }
-    const title = l10n.t('Fetching {0}…', say(describeResource(ownSid(resource))));
+    const title = l10n.t('Fetching {0}…', localize(describeResource(ownSid(resource))));
     const open = async () => {
       await runWithProgress(title, (signal) => store.fetch(resource, signal));
       return showTaskDocument(resource, documents);

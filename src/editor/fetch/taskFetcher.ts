@@ -30,7 +30,7 @@ import {
   type WorkspaceHints,
 } from '../workspaces/workspaceFinder.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
-import { activePlace, type ActivePlace, type TextPlace } from './editorPosition.ts';
+import { editorPosition, type EditorPosition, type TextPosition } from './editorPosition.ts';
 import { MissingTask, type StatedWorkspace, type TaskDisplay } from './missingTask.ts';
 import { SeveralTasks } from './severalTasks.ts';
 import { askForTask, pickTasks, readClipboard, type AskedTask } from './taskPrompt.ts';
@@ -54,11 +54,11 @@ export interface TaskFetcherParts {
 /** Which Task is meant, and the text that it was named in. */
 interface Target {
   readonly reference: ParsedTaskReference;
-  readonly place?: TextPlace | undefined;
+  readonly position?: TextPosition | undefined;
 }
 
 /** A notification has room for a few buttons. */
-const MOST_PROFILES = 3;
+const MAX_PROFILE_ACTIONS = 3;
 
 /** Fetch TaskRouter Task: from whatever names a Task to its document. */
 export class TaskFetcher {
@@ -97,7 +97,7 @@ export class TaskFetcher {
     if (connection === undefined) return undefined;
     const { profile } = connection;
     if (asked.kind === 'several') return this.#pick(profile, asked.pasted);
-    const here = activePlace();
+    const here = editorPosition();
     if (here?.several !== undefined && asked.kind !== 'reference') {
       return this.#pick(profile, { text: here.text, tasks: here.several });
     }
@@ -146,17 +146,19 @@ export class TaskFetcher {
 
   async #findTarget(
     asked: Exclude<FetchArgument, { kind: 'refused' | 'several' }>,
-    here: ActivePlace | undefined,
+    here: EditorPosition | undefined,
     { profile }: Connection,
   ): Promise<Target | PastedTasks | undefined> {
     if (here?.reference !== undefined && (asked.kind === 'menu' || isMenuOfTask(asked, here))) {
-      return { reference: here.reference, place: here };
+      return { reference: here.reference, position: here };
     }
-    if (asked.kind === 'reference') return placed(asked.reference, here);
+    if (asked.kind === 'reference') return withPosition(asked.reference, here);
     const suggestion = here?.suggestion ?? '';
     const prefill = suggestion === '' ? await readClipboard() : suggestion;
     const answer = await this.#ask(profile, prefill);
-    return answer === undefined || 'tasks' in answer ? answer : placed(answer.reference, here);
+    return answer === undefined || 'tasks' in answer
+      ? answer
+      : withPosition(answer.reference, here);
   }
 
   #ask(profile: Profile, prefill: string): Promise<AskedTask | undefined> {
@@ -165,11 +167,14 @@ export class TaskFetcher {
     );
   }
 
-  async #fetchTarget(profile: Profile, { reference, place }: Target): Promise<Uri | undefined> {
+  async #fetchTarget(
+    profile: Profile,
+    { reference, position: place }: Target,
+  ): Promise<Uri | undefined> {
     const foreign = describeForeignHost(reference, profile);
     if (foreign !== undefined) {
       const offers = this.#fittingProfiles(reference)
-        .slice(0, MOST_PROFILES)
+        .slice(0, MAX_PROFILE_ACTIONS)
         .map((other) => this.#fetchWith(other, reference));
       this.#parts.runner.tell('error', foreign, [...offers, this.#enterAnother]);
       return undefined;
@@ -246,18 +251,18 @@ export class TaskFetcher {
 }
 
 /** The place of a Task in the active editor's text, where it says more: only if it names the Task. */
-function placed(reference: ParsedTaskReference, here: ActivePlace | undefined): Target {
+function withPosition(reference: ParsedTaskReference, here: EditorPosition | undefined): Target {
   if (here === undefined) return { reference };
   const before = here.text.lastIndexOf(reference.taskSid, here.offset);
   const offset = before < 0 ? here.text.indexOf(reference.taskSid) : before;
-  return offset < 0 ? { reference } : { reference, place: { text: here.text, offset } };
+  return offset < 0 ? { reference } : { reference, position: { text: here.text, offset } };
 }
 
 /**
  * Whether a Task's own document is what a menu was opened on, over another Task's SID: there, as in
  * any file, the SID under the cursor counts.
  */
-function isMenuOfTask(asked: FetchArgument, here: ActivePlace): boolean {
+function isMenuOfTask(asked: FetchArgument, here: EditorPosition): boolean {
   if (asked.kind !== 'reference' || asked.isDocument !== true || here.task === undefined) {
     return false;
   }

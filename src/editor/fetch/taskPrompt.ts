@@ -53,9 +53,9 @@ export function askForTask(
   });
 }
 
-const PATIENCE_MS = 200;
+const CLIPBOARD_TIMEOUT_MS = 200;
 /** Whoever copied more had something else in mind than a Task. */
-const LONGEST = 20_000;
+const MAX_CLIPBOARD_CHARS = 20_000;
 
 /**
  * The Task that the clipboard's text names, as a reference alone: what stood around it may be personal.
@@ -65,15 +65,15 @@ const LONGEST = 20_000;
 export async function readClipboard(): Promise<string> {
   if (env.uiKind === UIKind.Web) return '';
   const reading = Promise.resolve(env.clipboard.readText());
-  if (!(await settlesWithin(reading, PATIENCE_MS))) return '';
+  if (!(await settlesWithin(reading, CLIPBOARD_TIMEOUT_MS))) return '';
   const text = await reading.catch(() => '');
-  if (text.length > LONGEST) return '';
+  if (text.length > MAX_CLIPBOARD_CHARS) return '';
   const result = parseTaskReference(text);
   return result.valid ? referenceText(result.reference) : '';
 }
 
 /** As many are picked from the start; more are a request that nobody meant without looking. */
-const MOST_PICKED = 20;
+const MAX_PRESELECTED = 20;
 
 /** A Task as the list shows it. */
 interface TaskItem extends QuickPickItem {
@@ -95,7 +95,7 @@ export async function pickTasks(
       description: place,
       // By its line people know a Task.
       detail: plainText(lineAround(text, offset)),
-      picked: index < MOST_PICKED,
+      picked: index < MAX_PRESELECTED,
     };
   });
   const picked = await window.showQuickPick(items, {

@@ -21,7 +21,7 @@ import { executeCommand } from '../commands/executeCommand.ts';
 import { settings } from '../settings.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { clock } from '../ui/formatTime.ts';
-import { say, sayAll } from '../ui/localize.ts';
+import { localize, joinFacts } from '../ui/localize.ts';
 import { plainText } from '../ui/plainText.ts';
 import { runWithProgress } from '../ui/progress.ts';
 import { askFor } from '../ui/quickInput.ts';
@@ -86,7 +86,7 @@ export class TasksFinder {
         '$(warning) {0} was not searched',
         plainText(workspaceLabel(workspace, settings.privacyMode())),
       ),
-      detail: plainText(say(failureSentence(failure))),
+      detail: plainText(localize(failureSentence(failure))),
     }));
     const cut = more.map((workspace): FoundItem => {
       const name = workspaceLabel(workspace, settings.privacyMode());
@@ -179,8 +179,8 @@ function toItem(task: FoundTask, profile: string): FoundItem {
   const facts = { taskSid, summary, fetchedAt: now, gone: false };
   const row = describeTaskRow(facts, { profile, masked, now, clock });
   return {
-    label: plainText(sayAll(row.label)),
-    description: plainText(sayAll([describeStatus(status || undefined), ...row.description])),
+    label: plainText(joinFacts(row.label)),
+    description: plainText(joinFacts([describeStatus(status || undefined), ...row.description])),
     detail: plainText(`${workspaceLabel(workspace, masked)} · ${taskSid}`),
     task,
   };

@@ -15,7 +15,7 @@ import {
 import type { ProfileTree } from '../../core/tree/profileTree.ts';
 import type { GroupKind } from '../../core/tree/treeNode.ts';
 import { settings } from '../settings.ts';
-import { say, sayAll } from '../ui/localize.ts';
+import { localize, joinFacts } from '../ui/localize.ts';
 import { plainText } from '../ui/plainText.ts';
 import { runWithProgress } from '../ui/progress.ts';
 import { askFor } from '../ui/quickInput.ts';
@@ -50,7 +50,7 @@ async function pickFacet(
   const masked = settings.privacyMode();
   const item = (facet: FilterFacet, label: string) => {
     const facts = describeFilter(splitFilter(filter, facet).own, masked);
-    return { facet, label, description: facts.length === 0 ? l10n.t('any') : sayAll(facts) };
+    return { facet, label, description: facts.length === 0 ? l10n.t('any') : joinFacts(facts) };
   };
   const items: (QuickPickItem & { readonly facet: FilterFacet | 'clear' })[] = [
     item('status', l10n.t('$(pulse) Status…')),
@@ -104,7 +104,7 @@ async function askForFacet(
 
 async function pickStatuses(before: readonly TaskStatus[]): Promise<Change | undefined> {
   const items = taskStatuses.map((status) => ({
-    label: say(describeStatus(status)),
+    label: localize(describeStatus(status)),
     picked: before.includes(status),
     status,
   }));

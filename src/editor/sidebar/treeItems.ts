@@ -15,7 +15,7 @@ import type { TaskNode, TreeNode } from '../../core/tree/treeNode.ts';
 import type { RowContext, TreeRow } from '../../core/tree/treeRow.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { toCommand } from '../commands/executeCommand.ts';
-import { sayAll } from '../ui/localize.ts';
+import { joinFacts } from '../ui/localize.ts';
 import { tooltipMarkdown } from '../ui/markdown.ts';
 
 /** @param tree that the node is from: it may know more of a Task by now */
@@ -67,10 +67,10 @@ const STATES = {
  * stays; its tooltip is made when somebody asks for it.
  */
 export function toTreeItem(id: string, row: TreeRow): TreeItem {
-  const item = new TreeItem(sayAll(row.label), STATES[row.opens]);
+  const item = new TreeItem(joinFacts(row.label), STATES[row.opens]);
   item.id = id;
-  item.description = sayAll(row.description);
-  item.accessibilityInformation = { label: sayAll(row.spoken) };
+  item.description = joinFacts(row.description);
+  item.accessibilityInformation = { label: joinFacts(row.spoken) };
   item.contextValue = row.context;
   if (row.icon !== undefined) {
     const { name, color } = row.icon;

@@ -16,7 +16,7 @@ import { contextKeys, viewIds } from '../commands/manifestNames.ts';
 import { isDocumentOpen } from '../documents/taskUri.ts';
 import { settings } from '../settings.ts';
 import { clock } from '../ui/formatTime.ts';
-import { sayAll } from '../ui/localize.ts';
+import { joinFacts } from '../ui/localize.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
 import { nodeItem, nodeTooltip } from './treeItems.ts';
@@ -157,7 +157,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
     const masked = settings.privacyMode();
     const several = (this.tree?.workspaces.length ?? 0) > 1;
     const texts = filters.map(([workspaceSid, filter]) => {
-      const facts = sayAll(describeFilter(filter, masked));
+      const facts = joinFacts(describeFilter(filter, masked));
       const name = names.label(this.tree?.profileId ?? '', workspaceSid);
       return several ? l10n.t('Filter in {0}: {1}', name, facts) : l10n.t('Filter: {0}', facts);
     });
@@ -186,7 +186,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
   /** Names the profile beside the title, and in a few words why it shows nothing. */
   #describe(): void {
     const failure = this.#rootFailure;
-    this.#parts.view.description = sayAll([
+    this.#parts.view.description = joinFacts([
       this.#shown?.profile.name ?? '',
       ...(failure === undefined ? [] : [summarizeFailure(failure)]),
     ]);

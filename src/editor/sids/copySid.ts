@@ -2,7 +2,7 @@ import { env, l10n, window } from 'vscode';
 import { pickFields } from '../../core/json/jsonObject.ts';
 import { isSidOf } from '../../core/sids/sid.ts';
 
-const HINT_MS = 3000;
+const STATUS_MESSAGE_MS = 3000;
 
 /**
  * Puts a SID on the clipboard.
@@ -14,5 +14,5 @@ export async function copySid(argument: unknown): Promise<void> {
   const text = typeof argument === 'string' ? argument : (sid ?? taskSid);
   if (!isSidOf(text, '')) return;
   await env.clipboard.writeText(text);
-  window.setStatusBarMessage(l10n.t('SID copied'), HINT_MS);
+  window.setStatusBarMessage(l10n.t('SID copied'), STATUS_MESSAGE_MS);
 }

@@ -3,7 +3,7 @@ import type { OpenAction } from '../../core/links/sidAction.ts';
 import { resourceKinds } from '../../core/resources/resourceKind.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { toCommand } from '../commands/executeCommand.ts';
-import { say } from '../ui/localize.ts';
+import { localize } from '../ui/localize.ts';
 
 /** The command that does what a link offers. */
 export function openCommand(action: OpenAction): Command {
@@ -17,7 +17,7 @@ export function openCommand(action: OpenAction): Command {
 export function openTitle(action: OpenAction): string {
   return action.kind === 'fetch'
     ? l10n.t('Fetch Task')
-    : l10n.t('Open {0}', say(resourceKinds[action.prefix].name));
+    : l10n.t('Open {0}', localize(resourceKinds[action.prefix].name));
 }
 
 /** The address of a command with its argument, for links in Markdown and documents. */

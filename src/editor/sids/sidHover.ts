@@ -22,7 +22,7 @@ import { commandIds } from '../commands/commandIds.ts';
 import { toCommand } from '../commands/executeCommand.ts';
 import { settings } from '../settings.ts';
 import { clock } from '../ui/formatTime.ts';
-import { say, sayAll } from '../ui/localize.ts';
+import { localize, joinFacts } from '../ui/localize.ts';
 import { appendPlain } from '../ui/markdown.ts';
 import { commandLink, openCommand } from './sidCommands.ts';
 
@@ -33,7 +33,7 @@ export interface SidHoverParts {
 }
 
 /** A line that holds a SID and no more is short; attributes shown raw are not. */
-const LONGEST_FIELD = 1000;
+const MAX_FIELD_LINE_CHARS = 1000;
 
 /** What a SID is, under the pointer, in any document. Never asks the network. */
 export class SidHover implements HoverProvider {
@@ -83,7 +83,7 @@ function findAt(
   { line, character }: Position,
 ): SidMatchInContext | undefined {
   const lineAt = (index: number) => (index < document.lineCount ? document.lineAt(index).text : '');
-  if (parseTaskUri(document.uri) !== undefined && lineAt(line).length <= LONGEST_FIELD) {
+  if (parseTaskUri(document.uri) !== undefined && lineAt(line).length <= MAX_FIELD_LINE_CHARS) {
     for (const field of findTaskFieldSids(lineAt(line))) {
       if (character >= field.offset && character <= field.offset + field.text.length) return field;
     }
@@ -113,15 +113,15 @@ function hoverMarkdown({ found, explanation, known, actions }: HoverContent): Ma
   const text = new MarkdownString('', true);
   text.isTrusted = { enabledCommands };
   appendProblems(text, found, explanation);
-  if (explanation.note !== undefined) appendPlain(text, say(explanation.note));
+  if (explanation.note !== undefined) appendPlain(text, localize(explanation.note));
   if (found.kind === 'placeholder') {
-    appendPlain(text, say(placeholderHint));
+    appendPlain(text, localize(placeholderHint));
     text.appendMarkdown('\n\n');
   }
   appendMeanings(text, explanation.meanings);
   for (const facts of known) {
     text.appendMarkdown('\n\n$(history) ');
-    appendPlain(text, sayAll(facts));
+    appendPlain(text, joinFacts(facts));
   }
   appendActions(text, actions);
   return text;
@@ -134,7 +134,7 @@ function appendProblems(
 ): void {
   for (const problem of problems) {
     text.appendMarkdown('$(warning) ');
-    appendPlain(text, say(problem));
+    appendPlain(text, localize(problem));
     text.appendMarkdown('\n\n');
   }
   if (faults.length === 0 || marks.length === 0) return;

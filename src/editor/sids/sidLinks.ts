@@ -22,7 +22,7 @@ import { copySid } from './copySid.ts';
 import { commandLink, openCommand, openTitle } from './sidCommands.ts';
 
 /** Of a larger document, the beginning has links. */
-const LONGEST_TEXT = 2_000_000;
+const MAX_LINKED_CHARS = 2_000_000;
 
 /** Links from SIDs, and from addresses of the API, to the documents of what they name. */
 export class SidDocumentLinks implements DocumentLinkProvider {
@@ -41,7 +41,7 @@ export class SidDocumentLinks implements DocumentLinkProvider {
         : { resource, profile };
     // Without its profile a document leads nowhere.
     if (resource !== undefined && home === undefined) return [];
-    const text = document.getText().slice(0, LONGEST_TEXT);
+    const text = document.getText().slice(0, MAX_LINKED_CHARS);
     return findSidLinks(text, home).map(({ offset, length, action }) => {
       const command = openCommand(action);
       const link = new DocumentLink(
@@ -64,12 +64,14 @@ class SidTerminalLink extends TerminalLink {
 }
 
 /** Output in one line of more than this is data. */
-const LONGEST_LINE = 100_000;
+const MAX_TERMINAL_LINE_CHARS = 100_000;
 
 /** Links from the SIDs that a terminal shows: a Task is fetched, for others one is asked what to do. */
 export class SidTerminalLinks {
   provideTerminalLinks({ line }: { readonly line: string }): TerminalLink[] {
-    return findSidLinks(line.slice(0, LONGEST_LINE)).map((link) => new SidTerminalLink(link));
+    return findSidLinks(line.slice(0, MAX_TERMINAL_LINE_CHARS)).map(
+      (link) => new SidTerminalLink(link),
+    );
   }
 
   /** @param chosen one of those that were provided */

@@ -12,10 +12,10 @@ import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { isDocumentOpen } from '../documents/taskUri.ts';
 import { settings } from '../settings.ts';
-import { say } from '../ui/localize.ts';
+import { localize } from '../ui/localize.ts';
 import { runWithProgress } from '../ui/progress.ts';
 
-const HINT_MS = 3000;
+const STATUS_MESSAGE_MS = 3000;
 
 interface FormatItem extends QuickPickItem {
   readonly format: CopyFormat;
@@ -35,8 +35,8 @@ export async function copyTaskAs(
   const items = copyFormats(profile, settings.privacyMode()).map(
     ({ format, label, description }): FormatItem => ({
       format,
-      label: say(label),
-      description: say(description),
+      label: localize(label),
+      description: localize(description),
     }),
   );
   const picked = await window.showQuickPick(items, {
@@ -45,19 +45,19 @@ export async function copyTaskAs(
     ignoreFocusOut: true,
   });
   if (picked === undefined) return;
-  const fetched = copiesAnswer(picked.format) ? await answerOf(task, store) : NOTHING;
+  const fetched = copiesAnswer(picked.format) ? await answerOf(task, store) : NOT_FETCHED;
   // Privacy mode may have been switched meanwhile.
-  const parts = { task, profile, fetched, masked: settings.privacyMode(), say };
+  const parts = { task, profile, fetched, masked: settings.privacyMode(), say: localize };
   const copied = copyText(picked.format, parts);
   if ('reason' in copied) {
-    window.setStatusBarMessage(say(copied.reason), HINT_MS);
+    window.setStatusBarMessage(localize(copied.reason), STATUS_MESSAGE_MS);
     return;
   }
   await env.clipboard.writeText(copied.text);
-  window.setStatusBarMessage(l10n.t('Task copied: {0}', picked.label), HINT_MS);
+  window.setStatusBarMessage(l10n.t('Task copied: {0}', picked.label), STATUS_MESSAGE_MS);
 }
 
-const NOTHING: FetchedTask = { text: '', fetchedAt: 0 };
+const NOT_FETCHED: FetchedTask = { text: '', fetchedAt: 0 };
 
 async function answerOf(task: ProfiledTask, store: TaskStore): Promise<FetchedTask> {
   const known = store.get(task)?.fetched;

@@ -8,11 +8,11 @@ import { whenCurrent } from '../documents/showTaskDocument.ts';
 import type { TaskDocuments } from '../documents/taskDocuments.ts';
 import { isDocumentOpen, taskUri } from '../documents/taskUri.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
-import { say } from '../ui/localize.ts';
+import { localize } from '../ui/localize.ts';
 import { plainText } from '../ui/plainText.ts';
 import { runWithProgress } from '../ui/progress.ts';
 
-const HINT_MS = 5000;
+const STATUS_MESSAGE_MS = 5000;
 
 /**
  * Fetches a Task, or another resource, again into the document that shows it; if none does, for the
@@ -25,7 +25,7 @@ export async function refreshTask(
   documents: TaskDocuments,
 ): Promise<Uri | undefined> {
   const uri = taskUri(resource);
-  const kind = say(resourceKind(resource).name);
+  const kind = localize(resourceKind(resource).name);
   const title = l10n.t('Refreshing {0} {1}…', kind, shortenSid(ownSid(resource)));
   let refreshed = true;
   try {
@@ -34,8 +34,11 @@ export async function refreshTask(
     const failure = asFailure(error);
     if (failure === undefined) throw error;
     refreshed = false;
-    const reason = plainText(say(failureSentence(failure)));
-    window.setStatusBarMessage(l10n.t('$(warning) {0} not refreshed: {1}', kind, reason), HINT_MS);
+    const reason = plainText(localize(failureSentence(failure)));
+    window.setStatusBarMessage(
+      l10n.t('$(warning) {0} not refreshed: {1}', kind, reason),
+      STATUS_MESSAGE_MS,
+    );
   }
   const open = workspace.textDocuments.find(
     (document) => document.uri.toString() === uri.toString(),

@@ -9,7 +9,7 @@ import type { ShownPages } from '../details/visiblePages.ts';
 import { showTaskDocument } from '../documents/showTaskDocument.ts';
 import type { TaskDocuments } from '../documents/taskDocuments.ts';
 import { taskUri } from '../documents/taskUri.ts';
-import type { GoneTask, TaskDisplay } from '../fetch/missingTask.ts';
+import type { DeletedTask, TaskDisplay } from '../fetch/missingTask.ts';
 import { ResourceOpener } from '../fetch/resourceOpener.ts';
 import { TaskFetcher, type TaskFetcherParts } from '../fetch/taskFetcher.ts';
 import { TasksFinder } from '../fetch/tasksFinder.ts';
@@ -25,7 +25,7 @@ export interface TaskCommandParts extends Omit<TaskFetcherParts, 'finder' | 'dis
   readonly documents: TaskDocuments;
   readonly pages: ShownPages;
   /** The pages of Tasks, whose code is loaded with the first of them. */
-  readonly details: () => Promise<Pick<DetailsPages, 'open' | 'openGone'>>;
+  readonly details: () => Promise<Pick<DetailsPages, 'open' | 'openDeleted'>>;
 }
 
 /** What the commands on Tasks and other resources do; loaded with the first of them that is run. */
@@ -40,10 +40,18 @@ export class TaskCommands {
     this.#parts = parts;
     const finder = new WorkspaceFinder(parts);
     const { documents, details } = parts;
-    const showGone = async (gone: GoneTask) => (await details()).openGone(gone);
+    const showGone = async (gone: DeletedTask) => (await details()).openDeleted(gone);
     const displays: Readonly<Record<'json' | 'details', TaskDisplay>> = {
-      json: { show: (task) => showTaskDocument(task, documents), showsGone: false, showGone },
-      details: { show: async (task) => (await details()).open(task), showsGone: true, showGone },
+      json: {
+        show: (task) => showTaskDocument(task, documents),
+        showsDeleted: false,
+        showDeleted: showGone,
+      },
+      details: {
+        show: async (task) => (await details()).open(task),
+        showsDeleted: true,
+        showDeleted: showGone,
+      },
     };
     this.#fetchers = {
       json: new TaskFetcher({ ...parts, finder, display: displays.json }),

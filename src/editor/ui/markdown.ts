@@ -1,7 +1,7 @@
 import { MarkdownString } from 'vscode';
 import { oneLine, withoutLinks } from '../../core/messages/plainText.ts';
 import type { TooltipLine } from '../../core/tree/tooltip.ts';
-import { say } from './localize.ts';
+import { localize } from './localize.ts';
 
 /**
  * Appends a sentence with what it holds of a file or an answer, all of it as it stands. `appendText`
@@ -20,12 +20,12 @@ export function tooltipMarkdown(lines: readonly TooltipLine[]): MarkdownString |
   const text = new MarkdownString('', true);
   for (const line of lines) {
     if ('code' in line) text.appendCodeblock(line.code, 'json');
-    else if ('sentence' in line) appendPlain(text, say(line.sentence));
+    else if ('sentence' in line) appendPlain(text, localize(line.sentence));
     else {
       text.appendMarkdown('**');
-      appendPlain(text, say(line.label));
+      appendPlain(text, localize(line.label));
       text.appendMarkdown('** ');
-      appendPlain(text, say(line.value));
+      appendPlain(text, localize(line.value));
     }
     text.appendMarkdown('\n\n');
   }

@@ -2,7 +2,7 @@ import { ProgressLocation, window } from 'vscode';
 import { settlesWithin } from '../../core/base/async.ts';
 
 /** Most answers come sooner; a notification that only flashes up is noise. */
-const PATIENCE_MS = 400;
+const PROGRESS_DELAY_MS = 400;
 
 /** Does `work`, and shows from when it becomes long that it is under way, with a way to cancel. */
 export async function runWithProgress<T>(
@@ -11,7 +11,7 @@ export async function runWithProgress<T>(
 ): Promise<T> {
   const controller = new AbortController();
   const result = work(controller.signal);
-  if (!(await settlesWithin(result, PATIENCE_MS))) {
+  if (!(await settlesWithin(result, PROGRESS_DELAY_MS))) {
     const options = { location: ProgressLocation.Notification, cancellable: true, title };
     void window.withProgress(options, (_progress, token) => {
       token.onCancellationRequested(() => {

@@ -1,7 +1,7 @@
 import { window, type Disposable, type QuickInput, type QuickInputButton } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import type { Message } from '../../core/messages/message.ts';
-import { say } from './localize.ts';
+import { localize } from './localize.ts';
 import { plainText } from './plainText.ts';
 
 export interface Question<T> {
@@ -45,10 +45,11 @@ export async function askFor<T>(question: Question<T>): Promise<T | undefined> {
 
   const validate = () => {
     const result = question.read(box.value);
-    box.validationMessage = result.valid ? undefined : plainText(say(result.reason));
+    box.validationMessage = result.valid ? undefined : plainText(localize(result.reason));
     return result;
   };
-  if (question.complaint !== undefined) box.validationMessage = plainText(say(question.complaint));
+  if (question.complaint !== undefined)
+    box.validationMessage = plainText(localize(question.complaint));
   else if (box.value !== '') validate();
 
   return untilAnswered(box, (answer) => [

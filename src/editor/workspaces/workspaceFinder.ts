@@ -17,7 +17,7 @@ import {
 } from '../../core/tasks/workspaceSearch.ts';
 import { isDocumentOpen } from '../documents/taskUri.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
-import { say } from '../ui/localize.ts';
+import { localize } from '../ui/localize.ts';
 import { plainText } from '../ui/plainText.ts';
 import { runWithProgress } from '../ui/progress.ts';
 import { askFor } from '../ui/quickInput.ts';
@@ -72,7 +72,7 @@ export class WorkspaceFinder {
     sought: Sought<R>,
     hints: WorkspaceHints,
   ): Promise<FoundWorkspace<R> | undefined> {
-    const what = say(describeResource(sought.sid));
+    const what = localize(describeResource(sought.sid));
     const result = await runWithProgress(l10n.t('Looking for {0}…', what), (signal) =>
       this.search(profile, sought, hints, signal),
     );
@@ -144,7 +144,7 @@ async function pickWayOn(what: string, failure: Failure): Promise<WayOn | undefi
   const items: readonly WayOnItem[] = [
     {
       label: l10n.t('$(refresh) Try Again'),
-      detail: plainText(say(failureSentence(failure))),
+      detail: plainText(localize(failureSentence(failure))),
       way: 'retry',
     },
     { label: l10n.t('$(edit) Enter a Workspace SID…'), way: 'enter' },

@@ -1,4 +1,4 @@
-import type { WorkspaceMoment } from '../replay/workspaceSnapshot.ts';
+import type { WorkspaceSnapshot } from '../replay/workspaceSnapshot.ts';
 
 /** One kind of resource under a Workspace: how its list is called, made and narrowed. */
 export interface Collection {
@@ -6,9 +6,9 @@ export interface Collection {
   readonly prefix: string;
   /** What the API calls the list. */
   readonly key: string;
-  readonly rows: (moment: WorkspaceMoment) => readonly Row[];
+  readonly rows: (moment: WorkspaceSnapshot) => readonly Row[];
   /** A result with `invalid` names the parameter that cannot be read. */
-  readonly select: (query: URLSearchParams, moment: WorkspaceMoment) => Selection | Invalid;
+  readonly select: (query: URLSearchParams, moment: WorkspaceSnapshot) => Selection | Invalid;
 }
 
 export interface Selection {

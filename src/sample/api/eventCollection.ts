@@ -4,7 +4,7 @@ import {
   workerEventFacts,
   type EventFacts,
 } from '../bodies/eventBodies.ts';
-import type { WorkspaceMoment } from '../replay/workspaceSnapshot.ts';
+import type { WorkspaceSnapshot } from '../replay/workspaceSnapshot.ts';
 import {
   bodyRow,
   equalFilters,
@@ -28,7 +28,7 @@ export const eventCollection: Collection = {
   select,
 };
 
-function facts(moment: WorkspaceMoment): readonly EventFacts[] {
+function facts(moment: WorkspaceSnapshot): readonly EventFacts[] {
   return [
     ...moment.tasks.flatMap((state) =>
       state.events.map((event, index) => taskEventFacts(moment, state, event, index)),
@@ -39,7 +39,7 @@ function facts(moment: WorkspaceMoment): readonly EventFacts[] {
   ];
 }
 
-function select(query: URLSearchParams, { now }: WorkspaceMoment): Selection | Invalid {
+function select(query: URLSearchParams, { now }: WorkspaceSnapshot): Selection | Invalid {
   const minutes = query.get('Minutes') ?? '15';
   if (!/^\d{1,6}$/.test(minutes)) {
     return { invalid: 'Minutes' };

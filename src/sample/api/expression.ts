@@ -1,4 +1,4 @@
-import type { WorkerState, WorkspaceMoment } from '../replay/workspaceSnapshot.ts';
+import type { WorkerState, WorkspaceSnapshot } from '../replay/workspaceSnapshot.ts';
 
 /** Whether attributes, a JSON document as text, fit. Those that are not JSON never do. */
 export type AttributesTest = (attributes: string) => boolean;
@@ -172,7 +172,7 @@ function rawJsonMembers(text: string): ReadonlyMap<string, string> {
 
 /** The Workers whose attributes fit the expression, available or not. */
 export function eligibleWorkers(
-  { workers }: WorkspaceMoment,
+  { workers }: WorkspaceSnapshot,
   expression: string,
 ): readonly WorkerState[] {
   const fits = parseExpression(expression);

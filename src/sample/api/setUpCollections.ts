@@ -5,7 +5,7 @@ import {
   workerBody,
   workflowBody,
 } from '../bodies/setUpBodies.ts';
-import type { WorkspaceMoment } from '../replay/workspaceSnapshot.ts';
+import type { WorkspaceSnapshot } from '../replay/workspaceSnapshot.ts';
 import { sidIn } from '../sampleSid.ts';
 import {
   bodyRow,
@@ -63,7 +63,7 @@ export const setUpCollections = {
   },
 } satisfies Record<string, Collection>;
 
-function selectQueues(query: URLSearchParams, moment: WorkspaceMoment): Selection {
+function selectQueues(query: URLSearchParams, moment: WorkspaceSnapshot): Selection {
   const equal = equalFilters(query, { FriendlyName: 'friendly_name' });
   const workerSid = query.get('WorkerSid');
   return {
@@ -74,7 +74,7 @@ function selectQueues(query: URLSearchParams, moment: WorkspaceMoment): Selectio
   };
 }
 
-function selectWorkers(query: URLSearchParams, moment: WorkspaceMoment): Selection | Invalid {
+function selectWorkers(query: URLSearchParams, moment: WorkspaceSnapshot): Selection | Invalid {
   const equal = equalFilters(query, {
     ActivityName: 'activity_name',
     ActivitySid: 'activity_sid',
@@ -97,7 +97,7 @@ function selectWorkers(query: URLSearchParams, moment: WorkspaceMoment): Selecti
   };
 }
 
-function workerSids(moment: WorkspaceMoment, expression: string): readonly string[] {
+function workerSids(moment: WorkspaceSnapshot, expression: string): readonly string[] {
   return eligibleWorkers(moment, expression).map(({ worker }) =>
     sidIn(moment.workspace, 'WK', worker.name),
   );

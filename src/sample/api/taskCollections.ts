@@ -1,5 +1,5 @@
 import { reservationBody, taskBody } from '../bodies/taskBodies.ts';
-import type { WorkspaceMoment } from '../replay/workspaceSnapshot.ts';
+import type { WorkspaceSnapshot } from '../replay/workspaceSnapshot.ts';
 import { sidIn } from '../sampleSid.ts';
 import {
   bodyRow,
@@ -12,7 +12,7 @@ import {
 import { parseExpression } from './expression.ts';
 
 /** Raw Tasks of a Workspace, which stand before simulated ones with the same SID. */
-export type RawTasks = (moment: WorkspaceMoment) => readonly Row[];
+export type RawTasks = (moment: WorkspaceSnapshot) => readonly Row[];
 
 /** The Tasks that TaskRouter has not deleted. */
 export function taskCollection(rawTasks: RawTasks): Collection {

@@ -1,5 +1,9 @@
 import type { TaskEvent, TaskState } from '../replay/taskReplay.ts';
-import type { ActivityChange, WorkerState, WorkspaceMoment } from '../replay/workspaceSnapshot.ts';
+import type {
+  ActivityChange,
+  WorkerState,
+  WorkspaceSnapshot,
+} from '../replay/workspaceSnapshot.ts';
 import { sidIn } from '../sampleSid.ts';
 import { twilioDate } from './dates.ts';
 
@@ -24,7 +28,7 @@ interface EventParty {
 }
 
 /** An event as the API answers it. */
-export function eventBody(moment: WorkspaceMoment, facts: EventFacts) {
+export function eventBody(moment: WorkspaceSnapshot, facts: EventFacts) {
   const { workspace, workspaceSid } = moment;
   const sid = sidIn(workspace, 'EV', facts.key);
   return {
@@ -79,7 +83,7 @@ const byWorkers: readonly string[] = [
 
 /** What is known of one event of a Task, whose place among the Task's events is `index`. */
 export function taskEventFacts(
-  moment: WorkspaceMoment,
+  moment: WorkspaceSnapshot,
   state: TaskState,
   event: TaskEvent,
   index: number,
@@ -126,7 +130,7 @@ export function taskEventFacts(
 }
 
 function reservationParties(
-  { workspace, url, workers }: WorkspaceMoment,
+  { workspace, url, workers }: WorkspaceSnapshot,
   task: EventParty,
   taskKey: string,
   { reservation, at }: TaskEvent,
@@ -153,7 +157,7 @@ function reservationParties(
 
 /** What is known of a Worker's change from one activity to another; undefined for the first. */
 export function workerEventFacts(
-  { workspace, url }: WorkspaceMoment,
+  { workspace, url }: WorkspaceSnapshot,
   { worker }: WorkerState,
   { activity, at, previous }: ActivityChange,
 ): EventFacts | undefined {

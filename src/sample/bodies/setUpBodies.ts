@@ -4,7 +4,7 @@ import type {
   SampleQueue,
   SampleWorkflow,
 } from '../data/sampleWorkspace.ts';
-import type { WorkerState, WorkspaceMoment } from '../replay/workspaceSnapshot.ts';
+import type { WorkerState, WorkspaceSnapshot } from '../replay/workspaceSnapshot.ts';
 import { sidIn } from '../sampleSid.ts';
 import { setUpDates, twilioDate } from './dates.ts';
 
@@ -22,7 +22,7 @@ const collections = {
 };
 
 /** A Workspace as the API answers it. */
-export function workspaceBody(moment: WorkspaceMoment) {
+export function workspaceBody(moment: WorkspaceSnapshot) {
   const { accountSid, url, workspace, workspaceSid } = moment;
   const [first] = workspace.activities;
   return {
@@ -46,7 +46,7 @@ export function workspaceBody(moment: WorkspaceMoment) {
 }
 
 /** An activity as the API answers it. */
-export function activityBody(moment: WorkspaceMoment, activity: SampleActivity) {
+export function activityBody(moment: WorkspaceSnapshot, activity: SampleActivity) {
   const sid = sidIn(moment.workspace, 'WA', activity.name);
   return {
     account_sid: moment.accountSid,
@@ -61,7 +61,7 @@ export function activityBody(moment: WorkspaceMoment, activity: SampleActivity) 
 }
 
 /** A task channel as the API answers it. */
-export function channelBody(moment: WorkspaceMoment, channel: SampleChannel) {
+export function channelBody(moment: WorkspaceSnapshot, channel: SampleChannel) {
   const sid = sidIn(moment.workspace, 'TC', channel.uniqueName);
   return {
     account_sid: moment.accountSid,
@@ -77,7 +77,7 @@ export function channelBody(moment: WorkspaceMoment, channel: SampleChannel) {
 }
 
 /** A TaskQueue as the API answers it. With multi-tasking, Workers keep their activity: none is named. */
-export function queueBody(moment: WorkspaceMoment, queue: SampleQueue) {
+export function queueBody(moment: WorkspaceSnapshot, queue: SampleQueue) {
   const sid = sidIn(moment.workspace, 'WQ', queue.name);
   const queues = `${moment.url}/TaskQueues`;
   const url = `${queues}/${sid}`;
@@ -107,7 +107,7 @@ export function queueBody(moment: WorkspaceMoment, queue: SampleQueue) {
 }
 
 /** A Workflow as the API answers it. */
-export function workflowBody(moment: WorkspaceMoment, workflow: SampleWorkflow) {
+export function workflowBody(moment: WorkspaceSnapshot, workflow: SampleWorkflow) {
   const sid = sidIn(moment.workspace, 'WW', workflow.name);
   const url = `${moment.url}/Workflows/${sid}`;
   return {
@@ -131,7 +131,7 @@ export function workflowBody(moment: WorkspaceMoment, workflow: SampleWorkflow) 
 }
 
 /** A Worker as the API answers it. */
-export function workerBody(moment: WorkspaceMoment, { worker, activity, since }: WorkerState) {
+export function workerBody(moment: WorkspaceSnapshot, { worker, activity, since }: WorkerState) {
   const { workspace } = moment;
   const sid = sidIn(workspace, 'WK', worker.name);
   const activitySid = sidIn(workspace, 'WA', activity);

@@ -2,13 +2,13 @@ import { isTaskOver, isTaskWaiting, taskStatuses } from '../../core/resources/ta
 import type { Row } from '../api/collection.ts';
 import { eligibleWorkers } from '../api/expression.ts';
 import type { SampleQueue } from '../data/sampleWorkspace.ts';
-import type { WorkerState, WorkspaceMoment } from '../replay/workspaceSnapshot.ts';
+import type { WorkerState, WorkspaceSnapshot } from '../replay/workspaceSnapshot.ts';
 import { sidIn } from '../sampleSid.ts';
 
 const active: readonly string[] = taskStatuses.filter((status) => !isTaskOver(status));
 
 /** What is going on in a Workspace, counted from the Tasks that can be read at that moment. */
-export function workspaceStatisticsBody(moment: WorkspaceMoment, tasks: readonly Row[]) {
+export function workspaceStatisticsBody(moment: WorkspaceSnapshot, tasks: readonly Row[]) {
   return {
     account_sid: moment.accountSid,
     activity_statistics: activityStatistics(moment, moment.workers),
@@ -22,7 +22,7 @@ export function workspaceStatisticsBody(moment: WorkspaceMoment, tasks: readonly
 
 /** What is going on in a TaskQueue; ended Tasks have left it. */
 export function queueStatisticsBody(
-  moment: WorkspaceMoment,
+  moment: WorkspaceSnapshot,
   queue: SampleQueue,
   tasks: readonly Row[],
 ) {
@@ -74,7 +74,7 @@ function waiting(tasks: readonly Row[]) {
   };
 }
 
-function activityStatistics({ workspace }: WorkspaceMoment, workers: readonly WorkerState[]) {
+function activityStatistics({ workspace }: WorkspaceSnapshot, workers: readonly WorkerState[]) {
   return workspace.activities.map(({ name }) => ({
     friendly_name: name,
     sid: sidIn(workspace, 'WA', name),
@@ -82,6 +82,6 @@ function activityStatistics({ workspace }: WorkspaceMoment, workers: readonly Wo
   }));
 }
 
-function isAvailable({ workspace }: WorkspaceMoment, { activity }: WorkerState): boolean {
+function isAvailable({ workspace }: WorkspaceSnapshot, { activity }: WorkerState): boolean {
   return workspace.activities.some(({ name, available }) => name === activity && available);
 }

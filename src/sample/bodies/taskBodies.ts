@@ -1,10 +1,10 @@
 import type { ReservationState, TaskState } from '../replay/taskReplay.ts';
-import type { WorkspaceMoment } from '../replay/workspaceSnapshot.ts';
+import type { WorkspaceSnapshot } from '../replay/workspaceSnapshot.ts';
 import { sidIn } from '../sampleSid.ts';
 import { twilioDate } from './dates.ts';
 
 /** A Task as the API answers it. Its attributes are a string here, so that no number is parsed. */
-export function taskBody(moment: WorkspaceMoment, state: TaskState) {
+export function taskBody(moment: WorkspaceSnapshot, state: TaskState) {
   const { url, workspace } = moment;
   const { task } = state;
   const sid = sidIn(workspace, 'WT', task.key);
@@ -46,7 +46,7 @@ export function taskBody(moment: WorkspaceMoment, state: TaskState) {
 
 /** A reservation of a Task as the API answers it. */
 export function reservationBody(
-  moment: WorkspaceMoment,
+  moment: WorkspaceSnapshot,
   { task }: TaskState,
   reservation: ReservationState,
 ) {

@@ -3,7 +3,7 @@ import { sampleSid, sidIn } from '../sampleSid.ts';
 import { replayTask, type TaskState } from './taskReplay.ts';
 
 /** All of a Workspace at one moment: what every answer about it is made from. */
-export interface WorkspaceMoment {
+export interface WorkspaceSnapshot {
   readonly accountSid: string;
   readonly workspaceSid: string;
   /** Of the Workspace, absolute. */
@@ -18,7 +18,7 @@ export interface WorkspaceMoment {
   readonly workers: readonly WorkerState[];
 }
 
-export interface MomentOptions {
+export interface SnapshotOptions {
   readonly accountSid: string;
   /** Of the API, such as `https://taskrouter.twilio.com`. */
   readonly baseUrl: string;
@@ -29,10 +29,10 @@ export interface MomentOptions {
 }
 
 /** Plays the lives of all Tasks and Workers of a Workspace up to now. */
-export function workspaceMoment(
+export function workspaceSnapshot(
   workspace: SampleWorkspace,
-  { accountSid, baseUrl, startedAt, now, removals }: MomentOptions,
-): WorkspaceMoment {
+  { accountSid, baseUrl, startedAt, now, removals }: SnapshotOptions,
+): WorkspaceSnapshot {
   const tasks = workspace.tasks.flatMap((task) => {
     const removedAt = removals.get(sidIn(workspace, 'WT', task.key));
     return replayTask(task, startedAt, now, removedAt) ?? [];

@@ -4,7 +4,7 @@ import { readNetworkError } from '../errors/networkError.ts';
 import { FetchError, sendByFetch, type FetchExchange, type Response } from './sendByFetch.ts';
 
 /** What is read of an answer at most, in bytes after decompression. No Task comes near it. */
-const LIMIT_BYTES = 10_000_000;
+const MAX_BODY_BYTES = 10_000_000;
 
 export interface HttpRequest {
   readonly url: URL;
@@ -35,7 +35,7 @@ export type HttpResult =
  * How often a request is sent once more because its connection, kept from one before, had been closed by
  * the server: no more are kept than are under way at once.
  */
-const MOST_KEPT = 4;
+const MAX_RECONNECTS = 4;
 
 /**
  * One GET, the only method that this extension sends. Redirects are not followed, because they would
@@ -46,7 +46,13 @@ const MOST_KEPT = 4;
  */
 export async function httpGet({ url, headers, signal }: HttpRequest): Promise<HttpResult> {
   for (let closed = 0; ; closed++) {
-    const init = { method: 'GET', headers, redirect: 'manual', size: LIMIT_BYTES, signal } as const;
+    const init = {
+      method: 'GET',
+      headers,
+      redirect: 'manual',
+      size: MAX_BODY_BYTES,
+      signal,
+    } as const;
     const exchange = sendByFetch(url, init);
     try {
       return { answered: true, answer: await readAnswer(exchange, signal) };
@@ -55,7 +61,7 @@ export async function httpGet({ url, headers, signal }: HttpRequest): Promise<Ht
       signal.throwIfAborted();
       const failure = explain(error, url);
       if (failure === undefined) throw error;
-      if (closed < MOST_KEPT && wasClosedBefore(exchange, failure)) continue;
+      if (closed < MAX_RECONNECTS && wasClosedBefore(exchange, failure)) continue;
       return { answered: false, failure };
     }
   }
@@ -120,7 +126,7 @@ function explain(error: unknown, url: URL): Failure | undefined {
   const { host } = url;
   if (!(error instanceof Error)) return undefined;
   if (error instanceof FetchError && error.type === 'max-size') {
-    return { kind: 'tooLarge', host, limitMegabytes: LIMIT_BYTES / 1_000_000 };
+    return { kind: 'tooLarge', host, limitMegabytes: MAX_BODY_BYTES / 1_000_000 };
   }
   const code = 'code' in error ? error.code : undefined;
   // The message can hold the URL or worse, so that only the code goes on from here.
@@ -148,7 +154,7 @@ function decodeUtf8(bytes: ArrayBuffer): string | undefined {
  * Clocks that differ by less count as equal: `Date` has whole seconds, and an answer is on its way for a
  * while.
  */
-const AGREED_MS = 2_000;
+const CLOCK_TOLERANCE_MS = 2_000;
 
 /**
  * By how many milliseconds the server's clock is ahead of this machine's, negative if it is behind. What
@@ -159,5 +165,5 @@ const AGREED_MS = 2_000;
  */
 export function readServerAhead(date: string | undefined, receivedAt: number): number {
   const ahead = date?.endsWith(' GMT') === true ? Date.parse(date) - receivedAt : NaN;
-  return Math.abs(ahead) >= AGREED_MS ? ahead : 0;
+  return Math.abs(ahead) >= CLOCK_TOLERANCE_MS ? ahead : 0;
 }

@@ -2,11 +2,11 @@ import { pause } from '../../core/base/async.ts';
 import type { ClientOptions } from '../clientOptions.ts';
 
 /** How many requests of a profile may be under way at once. */
-const AT_ONCE = 4;
+const MAX_CONCURRENT_REQUESTS = 4;
 
 /** Twilio lets a Workspace's Tasks be searched by their attributes three times a second. */
-const SEARCHES = 3;
-const SEARCHES_WITHIN_MS = 1000;
+const MAX_SEARCHES = 3;
+const SEARCH_WINDOW_MS = 1000;
 
 /** Somebody who may not send yet. */
 interface Waiting {
@@ -101,7 +101,7 @@ export class RequestGate {
       if (this.#isOpenTo(entry)) this.#start(entry);
     }
     for (const entry of [...this.#queue]) {
-      if (this.#underWay >= AT_ONCE) return;
+      if (this.#underWay >= MAX_CONCURRENT_REQUESTS) return;
       if (!this.#isOpenTo(entry)) continue;
       this.#underWay++;
       this.#start(entry);
@@ -110,7 +110,7 @@ export class RequestGate {
 
   #isOpenTo({ searched }: Waiting): boolean {
     if (this.#holds > 0) return false;
-    return searched === undefined || (this.#searches.get(searched) ?? 0) < SEARCHES;
+    return searched === undefined || (this.#searches.get(searched) ?? 0) < MAX_SEARCHES;
   }
 
   #start({ searched, start }: Waiting): void {
@@ -126,7 +126,7 @@ export class RequestGate {
       else this.#searches.set(searched, count);
     };
     change(1);
-    this.#later(SEARCHES_WITHIN_MS, () => {
+    this.#later(SEARCH_WINDOW_MS, () => {
       change(-1);
     });
   }

@@ -2,7 +2,7 @@ import type { Failure } from '../../core/taskrouter/failure.ts';
 
 const MAX_RETRIES = 3;
 const BASE_MS = 500;
-const CAP_MS = 8_000;
+const MAX_DELAY_MS = 8_000;
 /** Added to what the server says, for those who were all told the same. */
 const JITTER_MS = 250;
 
@@ -29,7 +29,7 @@ export function retryDelay(failure: Failure, state: RetryState): number | undefi
   const { retryAfterSeconds } = failure;
   const delay =
     retryAfterSeconds === undefined
-      ? Math.round(random() * Math.min(CAP_MS, BASE_MS * 2 ** retries))
+      ? Math.round(random() * Math.min(MAX_DELAY_MS, BASE_MS * 2 ** retries))
       : retryAfterSeconds * 1000 + Math.round(random() * JITTER_MS);
   return delay < millisecondsLeft ? delay : undefined;
 }
@@ -41,7 +41,7 @@ function isTransient(
 }
 
 /** In seconds. What is longer was not meant, or is the work of a wrong clock. */
-const DAY = 24 * 60 * 60;
+const MAX_RETRY_AFTER_SECONDS = 24 * 60 * 60;
 
 /**
  * `Retry-After` in seconds, RFC 9110 section 10.2.3: a number, or a date, which ends in GMT. Nothing
@@ -51,7 +51,7 @@ const DAY = 24 * 60 * 60;
  */
 export function readRetryAfter(header: string | null, now: number): number | undefined {
   const seconds = readSeconds(header?.trim() ?? '', now);
-  return seconds <= DAY ? Math.max(0, seconds) : undefined;
+  return seconds <= MAX_RETRY_AFTER_SECONDS ? Math.max(0, seconds) : undefined;
 }
 
 /** Not a number where the text says none. */

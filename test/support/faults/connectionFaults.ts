@@ -1,6 +1,6 @@
-import { faultPlaces } from './faultEndpoints.ts';
+import { faultEndpoints } from './faultEndpoints.ts';
 import type { FaultRow, Told } from './faultRow.ts';
-import { respondWith, type OpenFaultPlace, type Respond } from './faultServer.ts';
+import { respondWith, type OpenFaultEndpoint, type Respond } from './faultServer.ts';
 import { told } from './told.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -16,21 +16,21 @@ const wrongHost = told.tls(
   'What answered for {host} showed the certificate of another host ({code}): the address may be wrong, or a proxy or a sign-in page stands in between.',
 );
 
-const onTheWay: readonly (readonly [string, OpenFaultPlace, Told, FaultRow['only']?])[] = [
-  ['a host that nobody knows', faultPlaces.unknownHost, told.dns],
-  ['a port where nothing listens', faultPlaces.closedPort, told.refused],
-  ['a connect that never completes', faultPlaces.fullQueue, told.late],
-  ['a TLS handshake that never completes', faultPlaces.silentTls, told.late],
+const onTheWay: readonly (readonly [string, OpenFaultEndpoint, Told, FaultRow['only']?])[] = [
+  ['a host that nobody knows', faultEndpoints.unknownHost, told.dns],
+  ['a port where nothing listens', faultEndpoints.closedPort, told.refused],
+  ['a connect that never completes', faultEndpoints.fullQueue, told.late],
+  ['a TLS handshake that never completes', faultEndpoints.silentTls, told.late],
   [
     'plain HTTP where TLS is expected',
-    faultPlaces.plainHttp,
+    faultEndpoints.plainHttp,
     told.tls(
       'No secure connection to {host} came about ({code}): a proxy may stand in between, whose authority VS Code has to know by http.systemCertificates or NODE_EXTRA_CA_CERTS.',
     ),
   ],
   [
     'an expired certificate',
-    faultPlaces.certificate((now) => ({
+    faultEndpoints.certificate((now) => ({
       notBefore: new Date(now - 2 * DAY),
       notAfter: new Date(now - DAY),
     })),
@@ -40,43 +40,43 @@ const onTheWay: readonly (readonly [string, OpenFaultPlace, Told, FaultRow['only
   ],
   [
     'a certificate that is not valid yet',
-    faultPlaces.certificate((now) => ({ notBefore: new Date(now + DAY) })),
+    faultEndpoints.certificate((now) => ({ notBefore: new Date(now + DAY) })),
     told.tls(
       'The certificate of {host} is not valid yet ({code}): look at the clock of this machine.',
     ),
   ],
   [
     'a certificate that signed itself',
-    faultPlaces.selfSigned,
+    faultEndpoints.selfSigned,
     told.tls(
       'The certificate of {host} is signed by itself ({code}): if you trust it, add it to the certificates of this system and turn on http.systemCertificates, or start VS Code with NODE_EXTRA_CA_CERTS naming its file.',
     ),
   ],
   [
     'the certificate of another host',
-    faultPlaces.certificate(() => ({ host: 'other.example' })),
+    faultEndpoints.certificate(() => ({ host: 'other.example' })),
     wrongHost,
   ],
-  ['an authority that nobody knows', faultPlaces.unknownAuthority(false), untrusted],
-  ['one that the server brings along', faultPlaces.unknownAuthority(true), untrusted],
-  ['a proxy that is not there', faultPlaces.proxyGone, told.proxyGone, 'client'],
+  ['an authority that nobody knows', faultEndpoints.unknownAuthority(false), untrusted],
+  ['one that the server brings along', faultEndpoints.unknownAuthority(true), untrusted],
+  ['a proxy that is not there', faultEndpoints.proxyGone, told.proxyGone, 'client'],
   // The editor's agent drops the reason.
-  ['a proxy that is not there', faultPlaces.proxyGone, told.proxyRefused, 'editor'],
+  ['a proxy that is not there', faultEndpoints.proxyGone, told.proxyRefused, 'editor'],
   [
     'a proxy that wants credentials (407)',
-    faultPlaces.proxy('HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n'),
+    faultEndpoints.proxy('HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n'),
     told.proxySignIn,
     'editor',
   ],
   [
     'a proxy that refuses (403)',
-    faultPlaces.proxy('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n'),
+    faultEndpoints.proxy('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n'),
     told.forbidden(403),
     'editor',
   ],
   [
     'a proxy that fails (502)',
-    faultPlaces.proxy('HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n'),
+    faultEndpoints.proxy('HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n'),
     told.server(502),
     'editor',
   ],

@@ -1,7 +1,7 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { Worker } from 'node:worker_threads';
 import { makeCertificate, type CertificateOptions } from '../server/certificates.ts';
-import { FaultServer, type FaultPlace, type OpenFaultPlace } from './faultServer.ts';
+import { FaultServer, type FaultEndpoint, type OpenFaultEndpoint } from './faultServer.ts';
 
 /** As an authority makes one that is valid by itself. */
 type Flaw = (now: number) => CertificateOptions;
@@ -9,7 +9,7 @@ type Flaw = (now: number) => CertificateOptions;
 const nobody = { requests: 0, sockets: 0, close: () => Promise.resolve() };
 
 /** Places that a request does not get to. */
-export const faultPlaces = {
+export const faultEndpoints = {
   unknownHost: () => Promise.resolve({ ...nobody, url: 'https://taskrouter.invalid' }),
 
   closedPort: async () => ({ ...nobody, url: `http://127.0.0.1:${await closedPort()}` }),
@@ -33,7 +33,7 @@ export const faultPlaces = {
 
   /** With a certificate that the client's authority signed, but for a flaw. */
   certificate:
-    (flaw: Flaw): OpenFaultPlace =>
+    (flaw: Flaw): OpenFaultEndpoint =>
     async (signedBy) =>
       FaultServer.start(await makeCertificate({ signedBy, ...flaw(Date.now()) })),
 
@@ -83,7 +83,7 @@ async function closedPort(): Promise<number> {
   return port;
 }
 
-async function listening(scheme: string, accept: (socket: Socket) => void): Promise<FaultPlace> {
+async function listening(scheme: string, accept: (socket: Socket) => void): Promise<FaultEndpoint> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../src/core/taskrouter/failure.ts';
-import type { OpenFaultPlace, Respond } from './faultServer.ts';
+import type { OpenFaultEndpoint, Respond } from './faultServer.ts';
 
 /** What a user reads. */
 export interface Told {
@@ -12,7 +12,7 @@ export interface Told {
 export interface FaultRow {
   readonly name: string;
   /** What the server does, or where there is none. */
-  readonly fault: Respond | { readonly place: OpenFaultPlace };
+  readonly fault: Respond | { readonly place: OpenFaultEndpoint };
   /** Nothing where the answer is as good as any. */
   readonly told: Told | undefined;
   /** How many must reach the server in all: 4 where it is asked again as often as that is allowed. */

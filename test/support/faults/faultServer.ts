@@ -17,7 +17,7 @@ export type Respond = (response: ServerResponse, request: IncomingMessage) => vo
  * Answers with whichever Task it is asked for, unless it is told to do otherwise, and counts who comes.
  * Unlike `TaskRouterServer` it has its hands on the socket, and may speak TLS.
  */
-export class FaultServer implements FaultPlace {
+export class FaultServer implements FaultEndpoint {
   readonly url: string;
   /** What is wrong at present. */
   respond: Respond | undefined;
@@ -72,7 +72,7 @@ export class FaultServer implements FaultPlace {
 }
 
 /** Where a profile reads from while something is wrong on the way there. */
-export interface FaultPlace {
+export interface FaultEndpoint {
   readonly url: string;
   /** How many requests got through. */
   readonly requests: number;
@@ -84,7 +84,7 @@ export interface FaultPlace {
 }
 
 /** @param authority which the client trusts */
-export type OpenFaultPlace = (authority: Certificate) => Promise<FaultPlace>;
+export type OpenFaultEndpoint = (authority: Certificate) => Promise<FaultEndpoint>;
 
 /** The Task that a path asks for, as JSON. */
 export function taskText(path = ''): string {

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { placeOf } from './sourceFiles.ts';
+import { sourcePosition } from './sourceFiles.ts';
 
 /** What takes a text for users, as the code calls it. */
 const TAKERS: ReadonlySet<string> = new Set(['message', 'l10n.t']);
@@ -25,9 +25,9 @@ export function collectTexts(files: readonly ts.SourceFile[]): CollectedTexts {
     if (ts.isCallExpression(node) && TAKERS.has(node.expression.getText())) {
       const [text] = node.arguments;
       if (text !== undefined && ts.isStringLiteralLike(text)) {
-        if (!isForModels(node) && !texts.has(text.text)) texts.set(text.text, placeOf(node));
+        if (!isForModels(node) && !texts.has(text.text)) texts.set(text.text, sourcePosition(node));
       } else if (node.getSourceFile().fileName !== LOOK_UP) {
-        faults.push(placeOf(node));
+        faults.push(sourcePosition(node));
       }
     }
     ts.forEachChild(node, visit);

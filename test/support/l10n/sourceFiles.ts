@@ -16,7 +16,7 @@ export function parseSource(path: string, text: string): ts.SourceFile {
 }
 
 /** Where a node stands, for who has to mend it: `src/editor/ui/localize.ts:8`. */
-export function placeOf(node: ts.Node): string {
+export function sourcePosition(node: ts.Node): string {
   const file = node.getSourceFile();
   const { line } = file.getLineAndCharacterOfPosition(node.getStart());
   return `${file.fileName}:${line + 1}`;

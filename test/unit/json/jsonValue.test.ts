@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { changedIndexPaths } from '../../../src/core/json/jsonDiff.ts';
 import { readJsonTree } from '../../../src/core/json/jsonTree.ts';
 import { jsonPath, valueAt, type JsonValue } from '../../../src/core/json/jsonValue.ts';
-import { placesIn } from '../../support/json/jsonPointersIn.ts';
+import { jsonPointersIn } from '../../support/json/jsonPointersIn.ts';
 import { jsonTexts } from '../../support/json/jsonTexts.ts';
 
 const nested = readJsonTree('{"a":{"b c":[10,{"d":1}],"e":2},"a":"again","":3}');
@@ -13,7 +13,7 @@ describe('valueAt', () => {
     fc.assert(
       fc.property(jsonTexts, (text) => {
         const value = readJsonTree(text);
-        for (const [at, member] of placesIn(value)) assert.equal(valueAt(value, at), member);
+        for (const [at, member] of jsonPointersIn(value)) assert.equal(valueAt(value, at), member);
       }),
     );
   });
@@ -83,7 +83,7 @@ describe('jsonPath', () => {
       fc.assert(
         fc.property(arbitrary, (value) => {
           const tree = readJsonTree(JSON.stringify(value));
-          for (const [at, member] of placesIn(tree)) {
+          for (const [at, member] of jsonPointersIn(tree)) {
             const path = jsonPath(tree, at) ?? '';
             if (kind === 'plain') assert.doesNotMatch(path, /"/);
             const steps = path.match(/\["(?:[^"\\]|\\.)*"\]|\[\d+\]|[A-Za-z_]\w*/gs) ?? [];
@@ -137,7 +137,7 @@ describe('changedPlaces', () => {
     fc.assert(
       fc.property(jsonTexts, fc.nat(), (text, pick) => {
         const before = readJsonTree(text);
-        const leaves = placesIn(before).filter(([, { value }]) => !('members' in value));
+        const leaves = jsonPointersIn(before).filter(([, { value }]) => !('members' in value));
         const [at] = leaves[pick % leaves.length] ?? [];
         fc.pre(at !== undefined);
         const after = replaced(before, at.split('.').map(Number));
@@ -176,7 +176,7 @@ function replaced(value: JsonValue, [first, ...rest]: readonly number[]): JsonVa
 /** The leaves of a value in their order: of a key that stands twice, JavaScript knows one. */
 function tokensOf(value: JsonValue): readonly string[] {
   if (!('members' in value)) return [value.token];
-  return placesIn(value).flatMap(([, inner]) =>
+  return jsonPointersIn(value).flatMap(([, inner]) =>
     'members' in inner.value ? [] : [inner.value.token],
   );
 }

@@ -13,11 +13,11 @@ import { shortenSid } from '../../../core/sids/sid.ts';
 import { asFailure, TaskRouterFailure, type Failure } from '../../../core/taskrouter/failure.ts';
 import { settings } from '../../settings.ts';
 import { failureSentence } from '../../ui/failureSentence.ts';
-import { say } from '../../ui/localize.ts';
+import { localize } from '../../ui/localize.ts';
 import { runWithProgress } from '../../ui/progress.ts';
 import { askFor } from '../../ui/quickInput.ts';
 import type { AccountParts } from '../accountServices.ts';
-import { askForPlace } from './endpointPrompt.ts';
+import { askForEndpoint } from './endpointPrompt.ts';
 
 /** What came of it: credentials that work, or that the user wants kept although they were not tried. */
 export interface GivenCredentials extends CredentialDraft {
@@ -182,7 +182,7 @@ export class CredentialFlow {
   }
 
   async #askForPlace(): Promise<Step | undefined> {
-    const place = await askForPlace(this.#options.title, this.#draft.place);
+    const place = await askForEndpoint(this.#options.title, this.#draft.place);
     if (place === undefined) return undefined;
     if (place === 'back') return 'secret';
     this.#draft.place = place;
@@ -230,7 +230,7 @@ export class CredentialFlow {
     const isTyped = this.#draft.secret !== this.#options.known.secret;
     const choices = [...(isTyped ? [save] : []), again, ...(this.#isNew ? [region] : [])];
     const choice = await window.showWarningMessage(
-      say(sentence),
+      localize(sentence),
       { modal: true, detail },
       ...choices,
     );

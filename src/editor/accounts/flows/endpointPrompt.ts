@@ -4,8 +4,8 @@ import { endpointHosts, type Endpoint } from '../../../core/profiles/storedProfi
 import { parseBaseUrl, twilioHosts } from '../../../core/profiles/twilioHosts.ts';
 import { askFor, untilAnswered } from '../../ui/quickInput.ts';
 
-interface PlaceItem extends QuickPickItem {
-  readonly place: Endpoint | 'region' | 'baseUrl';
+interface EndpointItem extends QuickPickItem {
+  readonly endpoint: Endpoint | 'region' | 'baseUrl';
 }
 
 /**
@@ -13,7 +13,7 @@ interface PlaceItem extends QuickPickItem {
  *
  * @returns `'back'` to the question before, nothing if cancelled
  */
-export async function askForPlace(
+export async function askForEndpoint(
   title: string,
   known: Endpoint | undefined,
 ): Promise<Endpoint | 'back' | undefined> {
@@ -28,12 +28,12 @@ export async function askForPlace(
 }
 
 async function pick(title: string, known: Endpoint | undefined): Promise<Choice | undefined> {
-  const item = (label: string, place: Endpoint): PlaceItem => ({
+  const item = (label: string, place: Endpoint): EndpointItem => ({
     label,
-    place,
+    endpoint: place,
     description: new URL(endpointHosts(place)?.apiBaseUrl ?? '').host,
   });
-  const box = window.createQuickPick<PlaceItem>();
+  const box = window.createQuickPick<EndpointItem>();
   box.title = title;
   box.step = 3;
   box.totalSteps = 4;
@@ -44,14 +44,14 @@ async function pick(title: string, known: Endpoint | undefined): Promise<Choice 
   box.items = [
     item(l10n.t('US1 (default)'), { region: '', edge: '' }),
     item(l10n.t('IE1 Dublin'), { region: 'ie1', edge: 'dublin' }),
-    { label: l10n.t('Other region and edge…'), place: 'region' },
+    { label: l10n.t('Other region and edge…'), endpoint: 'region' },
     {
       label: l10n.t('Other base URL…'),
       description: l10n.t('a mock or a proxy of TaskRouter'),
-      place: 'baseUrl',
+      endpoint: 'baseUrl',
     },
   ];
-  const present = box.items.find(({ place }) => isSame(place, known));
+  const present = box.items.find(({ endpoint: place }) => isSameEndpoint(place, known));
   if (present !== undefined) box.activeItems = [present];
 
   return untilAnswered<Choice>(box, (answer) => [
@@ -60,7 +60,7 @@ async function pick(title: string, known: Endpoint | undefined): Promise<Choice 
     }),
     box.onDidAccept(() => {
       const [item] = box.selectedItems;
-      if (item !== undefined) answer(item.place);
+      if (item !== undefined) answer(item.endpoint);
     }),
   ]);
 }
@@ -126,6 +126,6 @@ async function askForBaseUrl(
   });
 }
 
-function isSame(a: PlaceItem['place'], b: Endpoint | undefined): boolean {
+function isSameEndpoint(a: EndpointItem['endpoint'], b: Endpoint | undefined): boolean {
   return b !== undefined && typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b);
 }

@@ -12,7 +12,7 @@ import {
 import { shortenSid } from '../../../core/sids/sid.ts';
 import { asFailure, type Failure } from '../../../core/taskrouter/failure.ts';
 import { failureSentence } from '../../ui/failureSentence.ts';
-import { say } from '../../ui/localize.ts';
+import { localize } from '../../ui/localize.ts';
 import { plainText } from '../../ui/plainText.ts';
 import { runWithProgress } from '../../ui/progress.ts';
 import { untilAnswered } from '../../ui/quickInput.ts';
@@ -132,7 +132,7 @@ function toItem(candidate: ImportCandidate): CandidateItem {
     label: plainText(name),
     description: facts.join(' · '),
     candidate,
-    ...(reason !== undefined && { detail: say(reason) }),
+    ...(reason !== undefined && { detail: localize(reason) }),
   };
 }
 
@@ -178,7 +178,7 @@ async function askWhatToDo(name: string, failure: Failure): Promise<'save' | 'ag
   const save = l10n.t('Save All the Same');
   const again = l10n.t('Try Again');
   const choice = await window.showWarningMessage(
-    plainText(say(failureSentence(failure))),
+    plainText(localize(failureSentence(failure))),
     { modal: true, detail: l10n.t('“{0}” is not stored yet.', name) },
     save,
     again,

@@ -40,11 +40,13 @@ export function findStored(
   { sid, place }: Pick<CredentialDraft, 'sid' | 'place'>,
   profiles: Profiles,
 ): StoredProfile | undefined {
-  return profiles.stored().find((stored) => stored.sid === sid && isSamePlace(stored.place, place));
+  return profiles
+    .stored()
+    .find((stored) => stored.sid === sid && isSameEndpoint(stored.place, place));
 }
 
 /** The same host can be described in several ways. */
-function isSamePlace(one: Endpoint, other: Endpoint): boolean {
+function isSameEndpoint(one: Endpoint, other: Endpoint): boolean {
   const hosts = endpointHosts(one);
   return hosts !== undefined && hosts.apiBaseUrl === endpointHosts(other)?.apiBaseUrl;
 }

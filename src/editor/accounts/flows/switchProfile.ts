@@ -3,7 +3,7 @@ import { SAMPLE_PROFILE_ID } from '../../../core/profiles/profile.ts';
 import type { ListedProfile } from '../../../core/profiles/profileDirectory.ts';
 import { describeProfile, parseProfileName } from '../../../core/profiles/profileName.ts';
 import { failureSentence } from '../../ui/failureSentence.ts';
-import { say, sayAll } from '../../ui/localize.ts';
+import { localize, joinFacts } from '../../ui/localize.ts';
 import { plainText } from '../../ui/plainText.ts';
 import { askFor, untilAnswered } from '../../ui/quickInput.ts';
 import type { AccountParts } from '../accountServices.ts';
@@ -110,8 +110,8 @@ function toItem(profile: ListedProfile, isActive: boolean): ChoiceItem {
   const facts = 'fault' in profile ? [] : describeProfile(profile);
   return {
     label: `${isActive ? '$(check)' : '$(blank)'} ${plainText(name)}`,
-    description: sayAll(facts),
-    ...('fault' in profile && { detail: plainText(say(failureSentence(profile.fault))) }),
+    description: joinFacts(facts),
+    ...('fault' in profile && { detail: plainText(localize(failureSentence(profile.fault))) }),
     buttons: origin === 'stored' ? buttons.map(([button]) => button) : [],
     choice: { kind: 'use', profileId: id },
   };

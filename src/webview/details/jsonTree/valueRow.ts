@@ -9,7 +9,7 @@ import type { PageTools } from '../pageContext.ts';
 import type { ValueRow } from './valueRows.ts';
 
 /** So much of a string is drawn; it is copied whole. */
-const LONGEST = 10_000;
+const MAX_STRING_CHARS = 10_000;
 
 export interface ValueRowParts {
   readonly tools: PageTools;
@@ -75,14 +75,17 @@ function describe(
       value.kind === 'object' ? [words.oneKey, words.keys] : [words.oneItem, words.items];
     return [element('span', { class: 'note' }, length === 1 ? one : withNumber(many, length))];
   }
-  const token = value.token.length <= LONGEST ? value.token : `${value.token.slice(0, LONGEST)}…`;
+  const token =
+    value.token.length <= MAX_STRING_CHARS
+      ? value.token
+      : `${value.token.slice(0, MAX_STRING_CHARS)}…`;
   if (value.kind === 'scalar') {
     const kind = /^[tfn]/.test(token) ? 'boolean' : 'number';
     return [element('span', { class: kind }, ...marked(token, query))];
   }
   // As characters, which are read, and not as escapes; what is copied has every one of them.
   const whole = parseStringToken(value.token);
-  const shown = whole.length <= LONGEST ? whole : `${whole.slice(0, LONGEST)}…`;
+  const shown = whole.length <= MAX_STRING_CHARS ? whole : `${whole.slice(0, MAX_STRING_CHARS)}…`;
   const kind = kindOfText(sidKinds, whole);
   return [
     element('bdi', { class: 'string' }, '"', ...marked(escapeInvisible(shown), query), '"'),

@@ -40,13 +40,13 @@ interface Pending {
  */
 export function valueRows(value: JsonValue, toggled: Toggled, query = ''): readonly ValueRow[] {
   const wanted = query.toLowerCase();
-  const hits = wanted === '' ? undefined : placesOf(value, wanted);
+  const hits = wanted === '' ? undefined : matchingPointers(value, wanted);
   const rows: ValueRow[] = [];
   // No recursion: a value can be nested deeper than the stack is.
   const pending = below(value, '', 1);
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { member, index, parent, level, duplicate, siblings } = next;
-    const at = placeIn(parent, index);
+    const at = childPointer(parent, index);
     if (hits?.has(at) === false) continue;
     const { value: inner } = member;
     const size = 'members' in inner ? inner.members.length : 0;
@@ -77,14 +77,14 @@ function below(value: JsonValue, parent: string, level: number): Pending[] {
 }
 
 /** The places that have the text, and all that enclose them. */
-function placesOf(value: JsonValue, wanted: string): ReadonlySet<string> {
+function matchingPointers(value: JsonValue, wanted: string): ReadonlySet<string> {
   const places = new Set<string>();
   const pending = below(value, '', 1);
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { member, index, parent } = next;
-    const at = placeIn(parent, index);
+    const at = childPointer(parent, index);
     if (textOf(member).toLowerCase().includes(wanted)) {
-      for (let place = at; place !== '' && !places.has(place); place = enclosing(place)) {
+      for (let place = at; place !== '' && !places.has(place); place = parentPointer(place)) {
         places.add(place);
       }
     }
@@ -99,10 +99,10 @@ function textOf({ key = '', value }: JsonMember): string {
   return `${key}\n${text}`;
 }
 
-function placeIn(parent: string, index: number): string {
+function childPointer(parent: string, index: number): string {
   return parent === '' ? String(index) : `${parent}.${index}`;
 }
 
-function enclosing(at: string): string {
+function parentPointer(at: string): string {
   return at.slice(0, Math.max(0, at.lastIndexOf('.')));
 }

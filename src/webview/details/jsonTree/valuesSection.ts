@@ -10,7 +10,7 @@ import { valueRow } from './valueRow.ts';
 import { valueRows, type ValueRow } from './valueRows.ts';
 
 /** More rows than anybody reads are drawn when they are asked for: a browser takes its time for each. */
-const AT_ONCE = 1000;
+const ROWS_PER_PAGE = 1000;
 
 export interface ValuesParts {
   readonly part: PagePart;
@@ -35,7 +35,7 @@ export class ValuesSection {
   #rows: readonly ValueRow[] = [];
   #query: string;
   #active = '';
-  #most = AT_ONCE;
+  #most = ROWS_PER_PAGE;
 
   constructor(parts: ValuesParts, tools: PageTools, query = '') {
     this.#parts = parts;
@@ -73,7 +73,7 @@ export class ValuesSection {
     box.value = this.#query;
     box.addEventListener('input', () => {
       this.#query = box.value;
-      this.#most = AT_ONCE;
+      this.#most = ROWS_PER_PAGE;
       this.#draw();
       this.#parts.onChange();
     });
@@ -115,7 +115,7 @@ export class ValuesSection {
   #showMore(rest: number): HTMLElement {
     const label = this.#tools.words.showMore.replace('{0}', String(rest));
     const onClick = () => {
-      this.#most += AT_ONCE;
+      this.#most += ROWS_PER_PAGE;
       this.#draw();
     };
     return element(

@@ -109,7 +109,7 @@ function changeDetails(
   const difference = element(
     'div',
     { class: 'difference values' },
-    ...places.map((place) => placeOf(place, tools)),
+    ...places.map((place) => changedValues(place, tools)),
     more === 0
       ? undefined
       : element('p', { class: 'note' }, withNumber(tools.words.moreChanges, more)),
@@ -140,7 +140,10 @@ function changeDetails(
   return [button, difference];
 }
 
-function placeOf({ path, before, after }: ChangedMemberView, { words }: PageTools): HTMLElement {
+function changedValues(
+  { path, before, after }: ChangedMemberView,
+  { words }: PageTools,
+): HTMLElement {
   return element(
     'div',
     { class: 'place' },

@@ -7,14 +7,14 @@ import {
   type JsonMember,
 } from '../../../../../src/core/json/jsonValue.ts';
 import { valueRows, type Toggled } from '../../../../../src/webview/details/jsonTree/valueRows.ts';
-import { placesIn } from '../../../../support/json/jsonPointersIn.ts';
+import { jsonPointersIn } from '../../../../support/json/jsonPointersIn.ts';
 import { jsonTexts } from '../../../../support/json/jsonTexts.ts';
 
 const none: Toggled = new Map();
 const places = (text: string, toggled = none, query = '') =>
   valueRows(readJsonTree(text), toggled, query).map(({ at }) => at);
 const everyPlace = (text: string, open: boolean): Toggled =>
-  new Map(placesIn(readJsonTree(text)).map(([at]) => [at, open]));
+  new Map(jsonPointersIn(readJsonTree(text)).map(([at]) => [at, open]));
 const list = (length: number) => `[${Array.from({ length }, () => '0').join(',')}]`;
 
 /** Whether a member has a text itself, whatever is in it. */
@@ -28,7 +28,7 @@ describe('valueRows', () => {
   it('has a row for every member where everything is open, in the order of the text', () => {
     fc.assert(
       fc.property(jsonTexts, (text) => {
-        const expected = placesIn(readJsonTree(text)).map(([at]) => at);
+        const expected = jsonPointersIn(readJsonTree(text)).map(([at]) => at);
         assert.deepEqual(places(text, everyPlace(text, true)), expected);
       }),
     );
@@ -37,7 +37,7 @@ describe('valueRows', () => {
   it('has only the outermost where everything is closed', () => {
     fc.assert(
       fc.property(jsonTexts, (text) => {
-        const expected = placesIn(readJsonTree(text)).filter(([at]) => !at.includes('.'));
+        const expected = jsonPointersIn(readJsonTree(text)).filter(([at]) => !at.includes('.'));
         const rows = places(text, everyPlace(text, false));
         assert.deepEqual(
           rows,
@@ -140,7 +140,7 @@ describe('valueRows', () => {
       fc.assert(
         fc.property(jsonTexts, fc.string({ minLength: 1, maxLength: 2 }), (json, query) => {
           fc.pre(!query.includes('\n'));
-          const all = placesIn(readJsonTree(json));
+          const all = jsonPointersIn(readJsonTree(json));
           const hits = all.filter(([, member]) => hasText(member, query)).map(([at]) => at);
           const expected = all
             .map(([at]) => at)
