@@ -9,8 +9,8 @@ import { WatchedTasks } from '../core/tasks/watchedTasks.ts';
 import { chooseProfile, type AccountParts } from './accounts/accountServices.ts';
 import { Profiles } from './accounts/profiles.ts';
 import { CommandRunner } from './commands/commandRunner.ts';
-import { ShownPages } from './details/visiblePages.ts';
-import { OpenNote } from './documents/openDocumentsMemento.ts';
+import { VisiblePages } from './details/visiblePages.ts';
+import { OpenDocumentsMemento } from './documents/openDocumentsMemento.ts';
 import type { TaskParts } from './taskServices.ts';
 import { RecentWorkspaces } from './workspaces/recentWorkspaces.ts';
 
@@ -30,7 +30,7 @@ interface AccountConnections extends Connections, Pick<AccountParts, 'check'> {
 /** Answers for the sample as well. */
 interface AllConnections extends Connections {
   /** Lets the Tasks of the sample begin again if all that come to an end are over. */
-  revive(): Promise<void>;
+  restart(): Promise<void>;
 }
 
 export interface ServicesOptions {
@@ -50,9 +50,9 @@ export class Services {
   readonly runner: CommandRunner;
   readonly profiles: Profiles;
   readonly accounts: AccountParts;
-  readonly note: OpenNote;
+  readonly openDocuments: OpenDocumentsMemento;
   readonly recent: RecentWorkspaces;
-  readonly pages: ShownPages;
+  readonly visiblePages: VisiblePages;
   readonly watched = new WatchedTasks();
   readonly tasks = lazily(() => this.#loadTasks());
   readonly details = lazily(() => this.#loadDetails());
@@ -77,12 +77,12 @@ export class Services {
     ));
     const accountConnections = lazily(async () => this.#hold(await connect(profiles, log)));
     this.#accountConnections = accountConnections;
-    this.note = new OpenNote(workspaceState);
+    this.openDocuments = new OpenDocumentsMemento(workspaceState);
     this.recent = new RecentWorkspaces(globalState);
-    this.pages = this.#hold(new ShownPages());
+    this.visiblePages = this.#hold(new VisiblePages());
     this.accounts = {
       ...{ ...access, profiles, runner },
-      reviveSample: async () => (await this.tasks()).connections.revive(),
+      restartSample: async () => (await this.tasks()).connections.restart(),
       check: async (draft, signal) => (await accountConnections()).check(draft, signal),
     };
   }
@@ -96,9 +96,9 @@ export class Services {
       import('./taskServices.ts'),
       this.#accountConnections(),
     ]);
-    const { profiles: directory, note } = this;
+    const { profiles: directory, openDocuments: note } = this;
     const connections = this.#withSample(others);
-    const parts = this.#hold(new TaskParts({ directory, connections, note }));
+    const parts = this.#hold(new TaskParts({ directory, connections, openDocuments: note }));
     this.#loadedTasks = parts;
     return parts;
   }
@@ -110,7 +110,7 @@ export class Services {
         import('./sids/sidFeatures.ts'),
         this.tasks(),
       ]);
-    const { profiles: directory, pages, watched, runner } = this;
+    const { profiles: directory, visiblePages: pages, watched, runner } = this;
     const { extensionUri } = this.context;
     return this.#hold(
       await DetailsPages.load({
@@ -125,7 +125,7 @@ export class Services {
       import('./taskActions/taskCommands.ts'),
       this.tasks(),
     ]);
-    const { profiles: directory, recent, runner, pages, details } = this;
+    const { profiles: directory, recent, runner, visiblePages: pages, details } = this;
     return new TaskCommands({
       ...{ directory, connections, store, documents, recent, names, runner, pages, details },
       chooseProfile: (named) => chooseProfile(this.accounts, named),

@@ -6,7 +6,7 @@ import { TaskStore } from '../core/tasks/taskStore.ts';
 import type { Profiles } from './accounts/profiles.ts';
 import { CursorKeeper } from './documents/cursorKeeper.ts';
 import { OpenDocuments, RestoredTabs } from './documents/openDocuments.ts';
-import type { OpenNote } from './documents/openDocumentsMemento.ts';
+import type { OpenDocumentsMemento } from './documents/openDocumentsMemento.ts';
 import { TaskCodeLenses } from './documents/taskCodeLenses.ts';
 import { TaskDocuments } from './documents/taskDocuments.ts';
 import { TaskOutline } from './documents/taskOutline.ts';
@@ -15,7 +15,7 @@ import { WorkspaceNames } from './workspaces/workspaceNames.ts';
 export interface TaskPartsOptions<C extends Connections> {
   readonly directory: Profiles;
   readonly connections: C;
-  readonly note: OpenNote;
+  readonly openDocuments: OpenDocumentsMemento;
 }
 
 /** What fetches Tasks, keeps them, and shows them as documents; loaded when the first is asked for. */
@@ -27,7 +27,7 @@ export class TaskParts<C extends Connections = Connections> {
   readonly restored: RestoredTabs;
   readonly #disposables = new DisposableStore();
 
-  constructor({ directory, connections, note }: TaskPartsOptions<C>) {
+  constructor({ directory, connections, openDocuments: note }: TaskPartsOptions<C>) {
     this.connections = connections;
     const { names } = this;
     const store = (this.store = new TaskStore(connections));
@@ -49,7 +49,7 @@ export class TaskParts<C extends Connections = Connections> {
         const record = profileId === 'env' ? store.get({ profileId, ...resource }) : undefined;
         if (record?.fetched === undefined || record.left !== undefined) return;
         // Without it such tabs wait for the user after a reload.
-        restored.noteEnvironment().catch(() => undefined);
+        restored.rememberEnvironment().catch(() => undefined);
       }),
     );
     const lenses = all.add(new TaskCodeLenses({ directory, store, documents, names }));

@@ -33,7 +33,7 @@ export class SampleConnections implements Connections {
   }
 
   /** Lets the lives of the sample's Tasks begin again if all that come to an end are over. */
-  async revive(): Promise<void> {
-    (await this.#sample()).revive();
+  async restart(): Promise<void> {
+    (await this.#sample()).restart();
   }
 }

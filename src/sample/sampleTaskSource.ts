@@ -126,7 +126,7 @@ export class BuiltInSample {
   }
 
   /** Begins again if nothing moves any more, as in a window that was open for hours. */
-  revive(): void {
+  restart(): void {
     if (this.#simulation.isOver()) this.#simulation.reset();
   }
 }

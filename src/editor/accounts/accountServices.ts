@@ -13,7 +13,7 @@ export interface AccountParts {
   /** Where credentials can be imported from; loaded when somebody wants to. */
   readonly loadImports: () => Promise<ImportSource>;
   /** Lets the Tasks of the sample begin again if all that come to an end are over. */
-  readonly reviveSample: () => Promise<void>;
+  readonly restartSample: () => Promise<void>;
   readonly runner: CommandRunner;
   /**
    * Tries credentials with one request to the host of their place.

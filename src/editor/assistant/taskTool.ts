@@ -37,7 +37,7 @@ import { isDocumentOpen } from '../documents/taskUri.ts';
 import { settings } from '../settings.ts';
 import { appendPlain } from '../ui/markdown.ts';
 import {
-  soughtTask,
+  taskLookup,
   WorkspaceFinder,
   type WorkspaceFinderParts,
 } from '../workspaces/workspaceFinder.ts';
@@ -192,7 +192,7 @@ export class TaskTool implements LanguageModelTool<unknown> {
   ): Promise<ProfiledTask | string> {
     if (workspaceSid !== undefined) return { profileId: profile.id, workspaceSid, taskSid };
     const hints = { nearby: nearbyWorkspaceSid };
-    const sought = soughtTask(profile, taskSid);
+    const sought = taskLookup(profile, taskSid);
     const result = await this.#parts.finder.search(profile, sought, hints, signal);
     switch (result.kind) {
       case 'found':

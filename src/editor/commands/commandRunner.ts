@@ -52,28 +52,32 @@ export class CommandRunner {
       if (isCancellation(error)) return undefined;
       const failure = asFailure(error);
       if (failure === undefined) this.#reportBug(name, error);
-      else await this.tellFailure(failure, work, profileId);
+      else await this.showFailure(failure, work, profileId);
       return undefined;
     }
   }
 
   /** Tells why `work` failed, and offers what may help, such as to do it again. */
-  async tellFailure(
+  async showFailure(
     failure: Failure,
     work: () => Promise<unknown>,
     profileId?: string,
   ): Promise<void> {
     const { failureNotice } = await import('./failureNotice.ts');
     const showLog = () => this.showLog();
-    const { text, offers } = failureNotice({ failure, work, profileId, showLog });
-    this.tell('error', text, offers);
+    const { text, actions: offers } = failureNotice({ failure, work, profileId, showLog });
+    this.showMessage('error', text, offers);
   }
 
   /**
    * Shows a notification and does not wait for it: a command settles when its work is done, not
    * when somebody closes what it said.
    */
-  tell(severity: 'error' | 'information', text: Message, offers: readonly Offer[] = []): void {
+  showMessage(
+    severity: 'error' | 'information',
+    text: Message,
+    offers: readonly NotificationAction[] = [],
+  ): void {
     const show = severity === 'error' ? window.showErrorMessage : window.showInformationMessage;
     const titles = offers.map(({ title }) => localize(title));
     void show(plainText(localize(text)), ...titles).then((chosen) => {
@@ -89,7 +93,7 @@ export class CommandRunner {
 
   #reportBug(name: string, error: unknown): void {
     this.#log.error(`${name}: ${stackFrames(error)}`);
-    this.tell(
+    this.showMessage(
       'error',
       message('TaskRouter Lens failed in a way that it should not: see its log.'),
       [{ title: message('Show Log'), run: () => this.showLog() }],
@@ -105,7 +109,7 @@ export function isCancellation(error: unknown): boolean {
 }
 
 /** A way on that a notification offers. */
-export interface Offer {
+export interface NotificationAction {
   readonly title: Message;
   readonly run: () => Promise<unknown>;
 }

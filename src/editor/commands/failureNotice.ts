@@ -8,7 +8,7 @@ import type { Failure } from '../../core/taskrouter/failure.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { openSetting, openWebAddress } from '../ui/links.ts';
 import { commandIds } from './commandIds.ts';
-import type { Offer } from './commandRunner.ts';
+import type { NotificationAction } from './commandRunner.ts';
 import { executeCommand } from './executeCommand.ts';
 
 export interface FailedWork {
@@ -23,7 +23,7 @@ export interface FailedWork {
 export interface FailureNotice {
   readonly text: Message;
   /** What may help, such as to do it again. */
-  readonly offers: readonly Offer[];
+  readonly actions: readonly NotificationAction[];
 }
 
 /** What a notification says of a failure; loaded with the first one. */
@@ -31,7 +31,7 @@ export function failureNotice({ failure, work, profileId, showLog }: FailedWork)
   const page = errorPage(failure);
   const mend = () =>
     workAfter(changeCredentials('profileId' in failure ? failure.profileId : profileId), work);
-  const offers: Readonly<Record<FailureAction, Offer | undefined>> = {
+  const offers: Readonly<Record<FailureAction, NotificationAction | undefined>> = {
     exploreSample: {
       title: message('Explore Sample Workspace'),
       run: async () => executeCommand(commandIds.exploreSample),
@@ -59,7 +59,7 @@ export function failureNotice({ failure, work, profileId, showLog }: FailedWork)
   };
   return {
     text: failureSentence(failure),
-    offers: failureActions(failure).flatMap((action) => offers[action] ?? []),
+    actions: failureActions(failure).flatMap((action) => offers[action] ?? []),
   };
 }
 
@@ -72,7 +72,7 @@ async function workAfter(given: Thenable<unknown>, work: () => Promise<unknown>)
   return (await given) ? work() : undefined;
 }
 
-function openErrorPage(page: string): Offer {
+function openErrorPage(page: string): NotificationAction {
   return {
     title: message('Open Error Page'),
     run: async () => {

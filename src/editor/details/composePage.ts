@@ -29,7 +29,7 @@ import {
 } from '../../webview/protocol.ts';
 import { settings } from '../settings.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
-import { clock } from '../ui/formatTime.ts';
+import { formatTime } from '../ui/formatTime.ts';
 import { localize } from '../ui/localize.ts';
 import type { DetailsParts } from './detailsPages.ts';
 import { pageWords } from './pageStrings.ts';
@@ -101,7 +101,7 @@ function surroundingsOf(
     },
     masked: settings.privacyMode(),
     now,
-    clock,
+    clock: formatTime,
   };
 }
 
@@ -144,7 +144,7 @@ function contentOf(
       ),
     };
   }
-  return restored.mayFill(task.profileId)
+  return restored.mayFetch(task.profileId)
     ? { kind: 'loading' }
     : {
         kind: 'failed',
@@ -178,8 +178,8 @@ function noticesOf(
   if (fetched !== undefined && failure !== undefined && record?.fetching !== true) {
     const text =
       failure.kind === 'notFound'
-        ? l10n.t('TaskRouter has deleted this Task since (asked at {0}).', clock(failedAt))
-        : l10n.t('Stale since {0}: {1}', clock(failedAt), localize(failureSentence(failure)));
+        ? l10n.t('TaskRouter has deleted this Task since (asked at {0}).', formatTime(failedAt))
+        : l10n.t('Stale since {0}: {1}', formatTime(failedAt), localize(failureSentence(failure)));
     notices.push({ severity: 'warning', text });
   }
   if (record?.left !== undefined) {

@@ -20,7 +20,7 @@ import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import { readPageAssets, type PageAssets } from './detailsHtml.ts';
 import { DetailsPanel } from './detailsPanel.ts';
 import { detailsTitle } from './detailsTab.ts';
-import type { ShownPages } from './visiblePages.ts';
+import type { VisiblePages } from './visiblePages.ts';
 
 export interface DetailsParts {
   readonly directory: ProfileDirectory;
@@ -28,7 +28,7 @@ export interface DetailsParts {
   readonly store: TaskStore;
   readonly names: WorkspaceNames;
   readonly restored: RestoredTabs;
-  readonly pages: ShownPages;
+  readonly pages: VisiblePages;
   readonly watched: WatchedTasks;
   readonly runner: CommandRunner;
   /** What the SIDs with a prefix name. */

@@ -175,7 +175,7 @@ export class DetailsPanel {
     this.#parts.pages.update(this.#task, { active, visible });
     if (!visible) return;
     const isNew = this.#state === 'restored' && this.#parts.store.get(this.#task) === undefined;
-    const mayFill = this.#parts.restored.mayFill(this.#task.profileId);
+    const mayFill = this.#parts.restored.mayFetch(this.#task.profileId);
     if (isNew && mayFill && workspace.isTrusted) {
       void this.#parts.runner.run('fetch the Task of a page', () => this.#fetch());
     }

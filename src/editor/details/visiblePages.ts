@@ -2,7 +2,7 @@ import { EventEmitter } from 'vscode';
 import { resourceKey, type ProfiledTask } from '../../core/resources/resourceReference.ts';
 
 /** Which details pages are in sight, for whoever must know before their code is loaded. */
-export class ShownPages {
+export class VisiblePages {
   readonly #visible = new Set<string>();
   readonly #changed = new EventEmitter<void>();
   #active: ProfiledTask | undefined;

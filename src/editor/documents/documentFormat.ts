@@ -31,7 +31,7 @@ export async function decodeAsUtf8({ uri }: TextDocument): Promise<void> {
  * `files.associations` of `*.json`, or the encoding that was kept with a tab. What is chosen for an open
  * document stays.
  */
-export class DocumentForm implements Disposable {
+export class DocumentFormat implements Disposable {
   readonly #disposables = new DisposableStore();
   /** A change of the language closes a document and opens it again at once. */
   readonly #justClosed = new Set<TextDocument>();

@@ -4,7 +4,7 @@ import { parseResourceUri } from '../../core/documents/documentUri.ts';
 import { waitsForUser, type ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { resourceKey, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import type { OpenNote } from './openDocumentsMemento.ts';
+import type { OpenDocumentsMemento } from './openDocumentsMemento.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
 
 /**
@@ -14,7 +14,7 @@ import type { TaskDocuments } from './taskDocuments.ts';
  * does one whose profile may be another now. What is closed is forgotten.
  */
 export class OpenDocuments implements Disposable {
-  readonly #note: OpenNote;
+  readonly #note: OpenDocumentsMemento;
   readonly #store: TaskStore;
   readonly #documents: TaskDocuments;
   /** Tabs that came back and were not yet visible. */
@@ -22,14 +22,19 @@ export class OpenDocuments implements Disposable {
   readonly #fetching = new Map<string, AbortController>();
   readonly #disposables = new DisposableStore();
 
-  constructor(note: OpenNote, store: TaskStore, documents: TaskDocuments, restored: RestoredTabs) {
+  constructor(
+    note: OpenDocumentsMemento,
+    store: TaskStore,
+    documents: TaskDocuments,
+    restored: RestoredTabs,
+  ) {
     this.#note = note;
     this.#store = store;
     this.#documents = documents;
     const open = openResources();
     const mayFill = (key: string) => {
       const resource = open.get(key);
-      return resource !== undefined && restored.mayFill(resource.profileId);
+      return resource !== undefined && restored.mayFetch(resource.profileId);
     };
     this.#waiting = new Set(note.read().filter(mayFill));
 
@@ -124,18 +129,18 @@ function resourcesOf(tabs: readonly Tab[]): ReadonlyMap<string, ProfiledResource
  * the profile that it names. That of the environment has the same id whatever account and host it has.
  */
 export class RestoredTabs {
-  readonly #note: OpenNote;
+  readonly #note: OpenDocumentsMemento;
   readonly #directory: ProfileDirectory;
   /** Of the environment's profile as it filled the tabs. */
   readonly #environment: string | undefined;
 
-  constructor(note: OpenNote, directory: ProfileDirectory) {
+  constructor(note: OpenDocumentsMemento, directory: ProfileDirectory) {
     this.#note = note;
     this.#directory = directory;
     this.#environment = note.environment;
   }
 
-  mayFill(profileId: string): boolean {
+  mayFetch(profileId: string): boolean {
     if (waitsForUser(profileId, this.#directory)) return false;
     const present = this.#presentEnvironment();
     // One that cannot be used says so, and asks nothing.
@@ -143,7 +148,7 @@ export class RestoredTabs {
   }
 
   /** Notes whom the tabs of the environment's profile are of that are filled from now on. */
-  async noteEnvironment(): Promise<void> {
+  async rememberEnvironment(): Promise<void> {
     const present = this.#presentEnvironment();
     if (present !== undefined && present !== this.#note.environment) {
       await this.#note.writeEnvironment(present);

@@ -4,7 +4,7 @@ const KEY = 'openTaskDocuments';
 const ENVIRONMENT = 'openTasksEnvironment';
 
 /** Which documents were open and held what was fetched, for when the window is reloaded. */
-export class OpenNote {
+export class OpenDocumentsMemento {
   readonly #state: Memento;
 
   /** @param state of this window's workspace */

@@ -2,11 +2,15 @@ import { l10n, MarkdownString, workspace } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { TASK_SCHEME } from '../../core/documents/documentUri.ts';
 import type { Services } from '../services.ts';
-import { DocumentForm } from './documentFormat.ts';
+import { DocumentFormat } from './documentFormat.ts';
 import { TaskFileSystem } from './taskFileSystem.ts';
 
 /** All documents, whose code comes with the first of them, and their return after a reload. */
-export function registerTaskDocuments({ runner, note, tasks }: Services): DisposableStore {
+export function registerTaskDocuments({
+  runner,
+  openDocuments: note,
+  tasks,
+}: Services): DisposableStore {
   const all = new DisposableStore();
   /** Brings back what was open, too. */
   const load = async () => (await tasks()).documents;
@@ -18,7 +22,7 @@ export function registerTaskDocuments({ runner, note, tasks }: Services): Dispos
       isReadonly: new MarkdownString(why),
     }),
   );
-  all.add(new DocumentForm());
+  all.add(new DocumentFormat());
   // What is closed from now on is not to count as open when a document is wanted later.
   if (note.read().length > 0) void runner.run('bring back documents', load);
   return all;

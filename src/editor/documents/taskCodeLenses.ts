@@ -24,7 +24,7 @@ import { commandIds, type CommandId } from '../commands/commandIds.ts';
 import { toCommand } from '../commands/executeCommand.ts';
 import { settings } from '../settings.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
-import { clock } from '../ui/formatTime.ts';
+import { formatTime } from '../ui/formatTime.ts';
 import { localize, joinFacts } from '../ui/localize.ts';
 import { plainText } from '../ui/plainText.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
@@ -61,7 +61,7 @@ export class TaskCodeLenses implements CodeLensProvider, Disposable {
   }
 
   provideCodeLenses({ uri }: TextDocument): CodeLens[] {
-    return taskLine(uri, this.#parts);
+    return codeLensesFor(uri, this.#parts);
   }
 
   dispose(): void {
@@ -79,7 +79,7 @@ interface TaskLineParts {
 }
 
 /** The line above a document: what it shows, from whom and when, and what can be done. */
-function taskLine(uri: Uri, parts: TaskLineParts): CodeLens[] {
+function codeLensesFor(uri: Uri, parts: TaskLineParts): CodeLens[] {
   const resource = parseResourceUri(uri);
   if (resource === undefined) return [];
   const record = parts.store.get(resource);
@@ -87,7 +87,7 @@ function taskLine(uri: Uri, parts: TaskLineParts): CodeLens[] {
     ...explainFailure(record, uri),
     ...explainMove(record),
     ...(record?.fetched === undefined ? [] : [describe(resource, record.fetched, parts)]),
-    ...offer(resource, record, uri, parts.documents),
+    ...actionCommands(resource, record, uri, parts.documents),
   ];
   return commands.map((command) => new CodeLens(TOP, command));
 }
@@ -100,7 +100,11 @@ function explainFailure(record: TaskRecord | undefined, uri: Uri): Command[] {
     record.fetched === undefined
       ? message('Not fetched: {0}', reason)
       : message('Stale: {0}', reason);
-  const when = message('{0} (at {1})', failureSentence(record.failure), clock(record.failedAt));
+  const when = message(
+    '{0} (at {1})',
+    failureSentence(record.failure),
+    formatTime(record.failedAt),
+  );
   return [
     {
       ...toCommand(`$(warning)\u00a0${localize(text)}`, commandIds.explainFailure, uri),
@@ -127,13 +131,13 @@ function describe(
   const facts = describeTaskDocument(resource, fetched, {
     profile: directory.find(resource.profileId)?.name ?? resource.profileId,
     workspace: names.label(resource.profileId, resource.workspaceSid),
-    time: clock(fetched.fetchedAt),
+    time: formatTime(fetched.fetchedAt),
     masked: settings.privacyMode(),
   });
   return { title: plainText(joinFacts(facts)), command: '' };
 }
 
-function offer(
+function actionCommands(
   resource: ProfiledResource,
   record: TaskRecord | undefined,
   uri: Uri,

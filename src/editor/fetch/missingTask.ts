@@ -7,7 +7,7 @@ import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import type { Workspace } from '../../core/taskrouter/workspace.ts';
 import { commandIds } from '../commands/commandIds.ts';
-import type { CommandRunner, Offer } from '../commands/commandRunner.ts';
+import type { CommandRunner, NotificationAction } from '../commands/commandRunner.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
 import type { WorkspaceHints } from '../workspaces/workspaceFinder.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
@@ -18,7 +18,7 @@ export interface MissingTaskParts {
   readonly runner: CommandRunner;
   readonly display: TaskDisplay;
   /** Asks for another Task. */
-  readonly enterAnother: Offer;
+  readonly enterAnother: NotificationAction;
   /** Fetch TaskRouter Task, with its argument. */
   readonly fetch: (argument: unknown) => Promise<Uri | undefined>;
   /** Fetches a Task from wherever it is. */
@@ -44,7 +44,7 @@ export class MissingTask {
   }
 
   /** A Task that is not there is an answer and no fault, and may be elsewhere. */
-  async tellThere(
+  async reportMissingIn(
     profile: Profile,
     taskSid: string,
     { workspaceSid, origin }: StatedWorkspace,
@@ -57,7 +57,7 @@ export class MissingTask {
     });
   }
 
-  async tellEverywhere(
+  async reportMissingEverywhere(
     profile: Profile,
     taskSid: string,
     workspaces: readonly Workspace[],
@@ -86,16 +86,16 @@ export class MissingTask {
     taskSid: string,
     place: SearchScope,
     workspaceSids: readonly string[],
-    ...offers: readonly Offer[]
+    ...offers: readonly NotificationAction[]
   ): Promise<void> {
     const { display, runner, enterAnother } = this.#parts;
     const gone = { profileId: profile.id, taskSid, workspaceSids };
-    const tellNothingLeft = (ways: readonly Offer[]) => {
+    const tellNothingLeft = (ways: readonly NotificationAction[]) => {
       const text = message(
         'Nothing is left of Task {0} in TaskRouter: it keeps the events of a Task for 30 days.',
         shortenSid(taskSid),
       );
-      runner.tell('information', text, ways);
+      runner.showMessage('information', text, ways);
     };
     if (display.showsDeleted && workspaceSids.length > 0) {
       // What happened was looked for by then, so that it is nothing to offer.
@@ -109,7 +109,7 @@ export class MissingTask {
       },
     };
     const ways = workspaceSids.length === 0 ? offers : [showGone, ...offers];
-    runner.tell('information', describeMissingTask(shortenSid(taskSid), place), ways);
+    runner.showMessage('information', describeMissingTask(shortenSid(taskSid), place), ways);
   }
 }
 

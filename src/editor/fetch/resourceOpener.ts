@@ -56,7 +56,10 @@ export class ResourceOpener {
     const { chooseProfile, connections, runner } = this.#parts;
     const asked = readOpenArgument(argument);
     if (asked === undefined) {
-      runner.tell('error', message('This does not name anything that TaskRouter Lens can open.'));
+      runner.showMessage(
+        'error',
+        message('This does not name anything that TaskRouter Lens can open.'),
+      );
       return undefined;
     }
     if (asked.kind === 'document') {
@@ -76,7 +79,7 @@ export class ResourceOpener {
         title: message('Open with “{0}”', other.name),
         run: () => this.open({ ...named, profile: other.id }),
       }));
-      runner.tell('error', foreign, offers);
+      runner.showMessage('error', foreign, offers);
       return undefined;
     }
     const { workspaceSid } = named;
@@ -142,7 +145,7 @@ export class ResourceOpener {
       },
     };
     const text = describeMissingResource(sid, count, profile.name);
-    runner.tell('information', text, directory.list().length > 1 ? [tryAnother] : []);
+    runner.showMessage('information', text, directory.list().length > 1 ? [tryAnother] : []);
   }
 }
 

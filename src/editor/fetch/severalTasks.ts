@@ -10,7 +10,7 @@ import { asFailure, TaskRouterFailure } from '../../core/taskrouter/failure.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import { runWithProgress } from '../ui/progress.ts';
-import { soughtTask, type WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
+import { taskLookup, type WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
 
 export interface SeveralTasksParts {
   readonly store: TaskStore;
@@ -48,7 +48,7 @@ export class SeveralTasks {
         const { taskSid } = selected.reference;
         const foreign = describeForeignHost(selected.reference, profile);
         if (foreign !== undefined) {
-          runner.tell('error', foreign);
+          runner.showMessage('error', foreign);
           continue;
         }
         try {
@@ -59,13 +59,13 @@ export class SeveralTasks {
           const failure = asFailure(error);
           if (failure === undefined) throw error;
           const rest = tasks.slice(index);
-          await runner.tellFailure(failure, () => this.fetch(profile, text, rest), profile.id);
+          await runner.showFailure(failure, () => this.fetch(profile, text, rest), profile.id);
           return;
         }
       }
     });
     if (missing.length > 0) {
-      runner.tell('information', describeMissingTasks(missing, tasks.length));
+      runner.showMessage('information', describeMissingTasks(missing, tasks.length));
     }
     return shown;
   }
@@ -81,7 +81,7 @@ export class SeveralTasks {
     const { taskSid, workspaceSid } = reference;
     const nearby = nearbyWorkspace(text, offset)?.workspaceSid;
     if (workspaceSid === undefined) {
-      const sought = soughtTask(profile, taskSid);
+      const sought = taskLookup(profile, taskSid);
       const result = await finder.search(profile, sought, { nearby }, signal);
       if (result.kind === 'listFailed') throw new TaskRouterFailure(result.failure);
       return result.kind === 'found' ? result.resource : undefined;

@@ -21,11 +21,11 @@ import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { isSameSid, shortenSid } from '../../core/sids/sid.ts';
 import { asFailure } from '../../core/taskrouter/failure.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import type { CommandRunner, Offer } from '../commands/commandRunner.ts';
+import type { CommandRunner, NotificationAction } from '../commands/commandRunner.ts';
 import { runWithProgress } from '../ui/progress.ts';
 import type { RecentWorkspaces } from '../workspaces/recentWorkspaces.ts';
 import {
-  soughtTask,
+  taskLookup,
   type WorkspaceFinder,
   type WorkspaceHints,
 } from '../workspaces/workspaceFinder.ts';
@@ -65,7 +65,7 @@ export class TaskFetcher {
   readonly #parts: TaskFetcherParts;
   readonly #several: SeveralTasks;
   readonly #missing: MissingTask;
-  readonly #enterAnother: Offer = {
+  readonly #enterAnother: NotificationAction = {
     title: message('Enter a Task SID…'),
     run: () => this.fetch(undefined),
   };
@@ -89,7 +89,7 @@ export class TaskFetcher {
   async fetch(argument: unknown): Promise<Uri | undefined> {
     const asked = readFetchArgument(argument);
     if (asked.kind === 'refused') {
-      this.#parts.runner.tell('error', asked.reason, [this.#enterAnother]);
+      this.#parts.runner.showMessage('error', asked.reason, [this.#enterAnother]);
       return undefined;
     }
     const named = 'profileId' in asked ? asked.profileId : undefined;
@@ -137,7 +137,7 @@ export class TaskFetcher {
     return profilesOfHost(reference, this.#parts.directory.list());
   }
 
-  #fetchWith({ id, name }: Profile, reference: ParsedTaskReference): Offer {
+  #fetchWith({ id, name }: Profile, reference: ParsedTaskReference): NotificationAction {
     return {
       title: message('Fetch with “{0}”', name),
       run: () => this.fetch({ taskSid: referenceText(reference), profile: id }),
@@ -176,7 +176,7 @@ export class TaskFetcher {
       const offers = this.#fittingProfiles(reference)
         .slice(0, MAX_PROFILE_ACTIONS)
         .map((other) => this.#fetchWith(other, reference));
-      this.#parts.runner.tell('error', foreign, [...offers, this.#enterAnother]);
+      this.#parts.runner.showMessage('error', foreign, [...offers, this.#enterAnother]);
       return undefined;
     }
     const { taskSid, workspaceSid, nearbyWorkspaceSid } = reference;
@@ -209,10 +209,11 @@ export class TaskFetcher {
     } catch (error) {
       const failure = asFailure(error);
       if (failure === undefined) throw error;
-      if (failure.kind === 'notFound') await this.#missing.tellThere(profile, taskSid, workspace);
+      if (failure.kind === 'notFound')
+        await this.#missing.reportMissingIn(profile, taskSid, workspace);
       else {
         const again = () => this.#open(profile, taskSid, workspace);
-        await runner.tellFailure(failure, again, profile.id);
+        await runner.showFailure(failure, again, profile.id);
       }
       return undefined;
     }
@@ -223,14 +224,14 @@ export class TaskFetcher {
   async #find(profile: Profile, taskSid: string, hints: WorkspaceHints): Promise<Uri | undefined> {
     const { runner, finder } = this.#parts;
     const look = async () => {
-      const result = await finder.find(profile, soughtTask(profile, taskSid), hints);
+      const result = await finder.find(profile, taskLookup(profile, taskSid), hints);
       switch (result?.kind) {
         case undefined:
           return undefined;
         case 'found':
           return this.#show(profile, result.resource);
         case 'missing':
-          await this.#missing.tellEverywhere(profile, taskSid, result.workspaces);
+          await this.#missing.reportMissingEverywhere(profile, taskSid, result.workspaces);
           return undefined;
         case 'named': {
           const { workspaceSid } = result.resource;

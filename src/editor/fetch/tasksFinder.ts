@@ -20,7 +20,7 @@ import type { CommandRunner } from '../commands/commandRunner.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
 import { settings } from '../settings.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
-import { clock } from '../ui/formatTime.ts';
+import { formatTime } from '../ui/formatTime.ts';
 import { localize, joinFacts } from '../ui/localize.ts';
 import { plainText } from '../ui/plainText.ts';
 import { runWithProgress } from '../ui/progress.ts';
@@ -130,7 +130,7 @@ export class TasksFinder {
             failures.length,
             failureSentence(failed.failure),
           );
-    runner.tell('information', whole, [
+    runner.showMessage('information', whole, [
       {
         title: message('Find Again…'),
         // What was asked for stands in the box, to be corrected.
@@ -177,7 +177,7 @@ function toItem(task: FoundTask, profile: string): FoundItem {
   const masked = settings.privacyMode();
   const status = shownText(summary.status ?? '', masked);
   const facts = { taskSid, summary, fetchedAt: now, gone: false };
-  const row = describeTaskRow(facts, { profile, masked, now, clock });
+  const row = describeTaskRow(facts, { profile, masked, now, clock: formatTime });
   return {
     label: plainText(joinFacts(row.label)),
     description: plainText(joinFacts([describeStatus(status || undefined), ...row.description])),

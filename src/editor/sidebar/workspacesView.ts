@@ -15,7 +15,7 @@ import { setContext } from '../commands/executeCommand.ts';
 import { contextKeys, viewIds } from '../commands/manifestNames.ts';
 import { isDocumentOpen } from '../documents/taskUri.ts';
 import { settings } from '../settings.ts';
-import { clock } from '../ui/formatTime.ts';
+import { formatTime } from '../ui/formatTime.ts';
 import { joinFacts } from '../ui/localize.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
@@ -128,7 +128,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
       this.refresh();
       return Promise.resolve();
     };
-    await this.#parts.runner.tellFailure(failure, again, this.tree?.profileId);
+    await this.#parts.runner.showFailure(failure, again, this.tree?.profileId);
   }
 
   /** Does something with the tree that takes a while, and shows the row anew that it was about. */
@@ -244,7 +244,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
   /** By the row's own profile, which another may have replaced meanwhile. */
   #surroundings({ profile: id }: TreeNode): RowContext {
     const profile = this.#parts.directory.find(id)?.name ?? id;
-    return { profile, masked: settings.privacyMode(), now: Date.now(), clock };
+    return { profile, masked: settings.privacyMode(), now: Date.now(), clock: formatTime };
   }
 }
 

@@ -21,7 +21,7 @@ import { describeKnownTask, type KnownTask } from '../../core/tasks/knownTasks.t
 import { commandIds } from '../commands/commandIds.ts';
 import { toCommand } from '../commands/executeCommand.ts';
 import { settings } from '../settings.ts';
-import { clock } from '../ui/formatTime.ts';
+import { formatTime } from '../ui/formatTime.ts';
 import { localize, joinFacts } from '../ui/localize.ts';
 import { appendPlain } from '../ui/markdown.ts';
 import { commandLink, openCommand } from './sidCommands.ts';
@@ -71,7 +71,7 @@ export class SidHover implements HoverProvider {
     return this.#knownTasks(text).map((known) =>
       describeKnownTask(known, {
         profile: this.#directory.find(known.task.profileId)?.name ?? known.task.profileId,
-        time: clock(known.fetchedAt),
+        time: formatTime(known.fetchedAt),
         masked: settings.privacyMode(),
       }),
     );

@@ -8,7 +8,7 @@ import {
   type ProfiledTask,
 } from '../../core/resources/resourceReference.ts';
 import { TaskRouterFailure } from '../../core/taskrouter/failure.ts';
-import type { ShownPages } from '../details/visiblePages.ts';
+import type { VisiblePages } from '../details/visiblePages.ts';
 
 /**
  * The resource that a command is about: its argument's, else that of the active page or editor.
@@ -18,7 +18,7 @@ import type { ShownPages } from '../details/visiblePages.ts';
 export function activeResource(
   argument: unknown,
   directory: ProfileDirectory,
-  pages: ShownPages,
+  pages: VisiblePages,
 ): ProfiledResource | undefined {
   const resource = namedResource(argument, pages);
   if (resource !== undefined && directory.find(resource.profileId) === undefined) {
@@ -28,7 +28,10 @@ export function activeResource(
 }
 
 /** The same, whether there is its profile or not. */
-export function namedResource(argument: unknown, pages: ShownPages): ProfiledResource | undefined {
+export function namedResource(
+  argument: unknown,
+  pages: VisiblePages,
+): ProfiledResource | undefined {
   const address = readUri(argument);
   const addressed = address && parseDocumentUri(address);
   if (addressed !== undefined) return addressed;
@@ -58,7 +61,7 @@ function shownResource(): ProfiledResource | undefined {
 export function activeTask(
   argument: unknown,
   directory: ProfileDirectory,
-  pages: ShownPages,
+  pages: VisiblePages,
 ): ProfiledTask | undefined {
   const resource = activeResource(argument, directory, pages);
   return resource !== undefined && isTask(resource) ? resource : undefined;

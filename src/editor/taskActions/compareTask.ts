@@ -6,7 +6,7 @@ import { shortenSid } from '../../core/sids/sid.ts';
 import { taskVersion } from '../../core/taskrouter/taskSummary.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
-import { clock } from '../ui/formatTime.ts';
+import { formatTime } from '../ui/formatTime.ts';
 
 export interface CompareParts {
   readonly store: TaskStore;
@@ -30,14 +30,14 @@ export async function compareTask(task: ProfiledTask, parts: CompareParts): Prom
       previous === undefined
         ? message('This Task was not fetched in this window yet.')
         : message('There is nothing to compare yet: this Task was fetched once in this window.');
-    runner.tell('information', text, [again]);
+    runner.showMessage('information', text, [again]);
     return;
   }
   const [before, after] = [previous, latest].map(({ number }) =>
     Uri.from(buildFetchUri(task, number)),
   );
   const sid = shortenSid(task.taskSid);
-  const times = [clock(previous.fetchedAt), clock(latest.fetchedAt)] as const;
+  const times = [formatTime(previous.fetchedAt), formatTime(latest.fetchedAt)] as const;
   const [older, newer] = [taskVersion(previous.etag), taskVersion(latest.etag)];
   const title =
     older === undefined || newer === undefined

@@ -2,7 +2,7 @@ import { message } from '../../core/messages/message.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { consoleUrl } from '../../core/taskrouter/resourceUrl.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
-import type { ShownPages } from '../details/visiblePages.ts';
+import type { VisiblePages } from '../details/visiblePages.ts';
 import { settings } from '../settings.ts';
 import { openSetting, openWebAddress } from '../ui/links.ts';
 import { activeTask } from './activeResource.ts';
@@ -11,21 +11,24 @@ import { activeTask } from './activeResource.ts';
 export async function openInConsole(
   argument: unknown,
   directory: ProfileDirectory,
-  pages: ShownPages,
+  pages: VisiblePages,
   runner: CommandRunner,
 ): Promise<void> {
   const task = activeTask(argument, directory, pages);
   if (task === undefined) {
-    runner.tell('information', message('Open the document of a Task first.'));
+    runner.showMessage('information', message('Open the document of a Task first.'));
     return;
   }
   if (directory.find(task.profileId)?.origin === 'sample') {
-    runner.tell('information', message('The built-in sample has no pages in the Twilio Console.'));
+    runner.showMessage(
+      'information',
+      message('The built-in sample has no pages in the Twilio Console.'),
+    );
     return;
   }
   const url = consoleUrl(settings.consoleUrlTemplate(), task);
   if (url === undefined) {
-    runner.tell(
+    runner.showMessage(
       'error',
       message('The setting taskrouter.consoleUrlTemplate does not make a web address.'),
       [openSetting('consoleUrlTemplate')],

@@ -5,7 +5,7 @@ import { readTaskLink } from '../../core/references/commandArgument.ts';
 import type { ProfiledResource, ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { TaskRouterFailure } from '../../core/taskrouter/failure.ts';
 import type { DetailsPages } from '../details/detailsPages.ts';
-import type { ShownPages } from '../details/visiblePages.ts';
+import type { VisiblePages } from '../details/visiblePages.ts';
 import { showTaskDocument } from '../documents/showTaskDocument.ts';
 import type { TaskDocuments } from '../documents/taskDocuments.ts';
 import { taskUri } from '../documents/taskUri.ts';
@@ -23,7 +23,7 @@ import { refreshTask } from './refreshTask.ts';
 
 export interface TaskCommandParts extends Omit<TaskFetcherParts, 'finder' | 'display'> {
   readonly documents: TaskDocuments;
-  readonly pages: ShownPages;
+  readonly pages: VisiblePages;
   /** The pages of Tasks, whose code is loaded with the first of them. */
   readonly details: () => Promise<Pick<DetailsPages, 'open' | 'openDeleted'>>;
 }
@@ -76,7 +76,7 @@ export class TaskCommands {
   async followLink(path: string, query: string): Promise<Uri | undefined> {
     const link = readTaskLink(path, query);
     if (link.valid) return this.#fetchers[settings.openTaskAs()].propose(link.text);
-    this.#parts.runner.tell('error', link.reason);
+    this.#parts.runner.showMessage('error', link.reason);
     return undefined;
   }
 
@@ -120,7 +120,7 @@ export class TaskCommands {
     const { directory, pages, store, documents, runner } = this.#parts;
     const task = activeTask(argument, directory, pages);
     if (task === undefined) {
-      runner.tell('information', message('Open a Task first, to compare its fetches.'));
+      runner.showMessage('information', message('Open a Task first, to compare its fetches.'));
       return;
     }
     const refresh = (again: ProfiledTask) => refreshTask(again, store, documents);
@@ -132,7 +132,7 @@ export class TaskCommands {
     const task = activeTask(argument, directory, pages);
     const profile = task && directory.find(task.profileId);
     if (task === undefined || profile === undefined) {
-      runner.tell('information', message('Open a Task first, to copy it.'));
+      runner.showMessage('information', message('Open a Task first, to copy it.'));
       return;
     }
     if ('fault' in profile) throw new TaskRouterFailure(profile.fault);
@@ -154,7 +154,7 @@ export class TaskCommands {
     const failure = store.get(resource)?.failure;
     if (failure === undefined) return;
     const again = () => refreshTask(resource, store, documents);
-    await runner.tellFailure(failure, again, resource.profileId);
+    await runner.showFailure(failure, again, resource.profileId);
   }
 
   openInConsole(argument: unknown): Promise<void> {
@@ -166,7 +166,7 @@ export class TaskCommands {
     const { directory, pages, runner } = this.#parts;
     const resource = activeResource(argument, directory, pages);
     if (resource === undefined) {
-      runner.tell('information', message('Open the document of a Task first.'));
+      runner.showMessage('information', message('Open the document of a Task first.'));
     }
     return resource;
   }

@@ -6,7 +6,7 @@ import { env } from 'vscode';
  *
  * @param time in ms since the epoch
  */
-export function clock(time = 0): string {
+export function formatTime(time = 0): string {
   const isToday = new Date(time).toDateString() === new Date().toDateString();
   return new Intl.DateTimeFormat(env.language, {
     hour: 'numeric',

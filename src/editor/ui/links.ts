@@ -1,6 +1,6 @@
 import { commands, env, type Uri } from 'vscode';
 import { message } from '../../core/messages/message.ts';
-import type { Offer } from '../commands/commandRunner.ts';
+import type { NotificationAction } from '../commands/commandRunner.ts';
 
 /**
  * Opens a page outside of the editor, at the address as it is written. A `Uri` does not keep it: what it
@@ -12,7 +12,7 @@ export async function openWebAddress(url: string): Promise<boolean> {
 }
 
 /** Leads to one of the extension's settings, by its key without `taskrouter.`. */
-export function openSetting(key: string): Offer {
+export function openSetting(key: string): NotificationAction {
   return {
     title: message('Open Setting'),
     run: async () => {

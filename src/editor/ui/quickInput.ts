@@ -52,7 +52,7 @@ export async function askFor<T>(question: Question<T>): Promise<T | undefined> {
     box.validationMessage = plainText(localize(question.complaint));
   else if (box.value !== '') validate();
 
-  return untilAnswered(box, (answer) => [
+  return showQuickInput(box, (answer) => [
     box.onDidChangeValue((text) => {
       if (text === '') box.validationMessage = undefined;
       else validate();
@@ -74,7 +74,7 @@ export async function askFor<T>(question: Question<T>): Promise<T | undefined> {
  *
  * @param listen subscribes to what may answer
  */
-export async function untilAnswered<T>(
+export async function showQuickInput<T>(
   box: QuickInput,
   listen: (answer: (value: T) => void) => readonly Disposable[],
 ): Promise<T | undefined> {

@@ -8,7 +8,7 @@ export function registerWatching({
   profiles: directory,
   tasks,
   watched,
-  pages,
+  visiblePages: pages,
   runner,
 }: Services): DisposableStore {
   const all = new DisposableStore();

@@ -11,7 +11,7 @@ import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { TaskWatcher } from '../../core/tasks/taskWatcher.ts';
 import type { WatchedTasks } from '../../core/tasks/watchedTasks.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
-import type { ShownPages } from '../details/visiblePages.ts';
+import type { VisiblePages } from '../details/visiblePages.ts';
 import { isDocumentOpen } from '../documents/taskUri.ts';
 import { settings } from '../settings.ts';
 import { activeTask } from '../taskActions/activeResource.ts';
@@ -22,7 +22,7 @@ export interface WatchingParts {
   readonly directory: ProfileDirectory;
   readonly store: TaskStore;
   readonly watched: WatchedTasks;
-  readonly pages: ShownPages;
+  readonly pages: VisiblePages;
   readonly runner: CommandRunner;
 }
 
@@ -61,7 +61,7 @@ export class Watching {
     const { directory, pages, runner } = this.#parts;
     const task = activeTask(argument, directory, pages);
     if (task === undefined) {
-      runner.tell('information', message('Open a Task first, to watch it.'));
+      runner.showMessage('information', message('Open a Task first, to watch it.'));
       return;
     }
     this.#watcher.watch(task);
@@ -75,9 +75,9 @@ export class Watching {
     const { kind } = readFetchArgument(argument);
     const isNamed = kind === 'reference' || kind === 'refused';
     if (meant !== undefined && watched.isWatched(meant)) this.#watcher.unwatch(meant);
-    else if (only === undefined) runner.tell('information', message('No Task is watched.'));
+    else if (only === undefined) runner.showMessage('information', message('No Task is watched.'));
     // Who names one means no other.
-    else if (isNamed) runner.tell('information', message('This Task is not watched.'));
+    else if (isNamed) runner.showMessage('information', message('This Task is not watched.'));
     else {
       const chosen = others.length === 0 ? only : await this.#pick(watched.list);
       if (chosen !== undefined) this.#watcher.unwatch(chosen);
@@ -104,7 +104,7 @@ export class Watching {
 }
 
 /** Whether somebody can see a Task: its document, or its page. */
-function isTaskVisible(task: ProfiledTask, pages: ShownPages): boolean {
+function isTaskVisible(task: ProfiledTask, pages: VisiblePages): boolean {
   const key = resourceKey(task);
   return (
     pages.isVisible(task) ||

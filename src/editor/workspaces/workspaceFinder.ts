@@ -32,7 +32,7 @@ export interface WorkspaceFinderParts {
 }
 
 /** A Task or another resource that was named without its Workspace. */
-interface Sought<R extends ProfiledResource> {
+interface ResourceLookup<R extends ProfiledResource> {
   readonly sid: string;
   /** What it is if it is in that Workspace. */
   readonly resourceIn: WorkspaceSearch<R>['resourceIn'];
@@ -69,7 +69,7 @@ export class WorkspaceFinder {
    */
   async find<R extends ProfiledResource>(
     profile: Profile,
-    sought: Sought<R>,
+    sought: ResourceLookup<R>,
     hints: WorkspaceHints,
   ): Promise<FoundWorkspace<R> | undefined> {
     const what = localize(describeResource(sought.sid));
@@ -77,7 +77,7 @@ export class WorkspaceFinder {
       this.search(profile, sought, hints, signal),
     );
     if (result.kind !== 'listFailed') return result;
-    const way = await pickWayOn(what, result.failure);
+    const way = await pickRecovery(what, result.failure);
     if (way === 'retry') return this.find(profile, sought, { ruledOut: result.ruledOut });
     const workspaceSid = way && (await askForWorkspaceSid(what));
     return workspaceSid === undefined
@@ -88,7 +88,7 @@ export class WorkspaceFinder {
   /** Looks in the same places without a word, for whoever says himself that it is under way. */
   async search<R extends ProfiledResource>(
     profile: Profile,
-    { resourceIn }: Sought<R>,
+    { resourceIn }: ResourceLookup<R>,
     hints: WorkspaceHints,
     signal: AbortSignal,
   ): Promise<SearchResult<R>> {
@@ -129,10 +129,10 @@ function askForWorkspaceSid(what: string): Promise<string | undefined> {
 }
 
 /** What can be done where the Workspaces of a profile cannot be listed. */
-type WayOn = 'retry' | 'enter';
+type RecoveryAction = 'retry' | 'enter';
 
-interface WayOnItem extends QuickPickItem {
-  readonly way: WayOn;
+interface RecoveryItem extends QuickPickItem {
+  readonly action: RecoveryAction;
 }
 
 /**
@@ -140,24 +140,27 @@ interface WayOnItem extends QuickPickItem {
  *
  * @param what is looked for
  */
-async function pickWayOn(what: string, failure: Failure): Promise<WayOn | undefined> {
-  const items: readonly WayOnItem[] = [
+async function pickRecovery(what: string, failure: Failure): Promise<RecoveryAction | undefined> {
+  const items: readonly RecoveryItem[] = [
     {
       label: l10n.t('$(refresh) Try Again'),
       detail: plainText(localize(failureSentence(failure))),
-      way: 'retry',
+      action: 'retry',
     },
-    { label: l10n.t('$(edit) Enter a Workspace SID…'), way: 'enter' },
+    { label: l10n.t('$(edit) Enter a Workspace SID…'), action: 'enter' },
   ];
   const chosen = await window.showQuickPick(items, {
     title: l10n.t('In which Workspace is {0}?', what),
     placeHolder: l10n.t('The Workspaces could not be listed'),
     ignoreFocusOut: true,
   });
-  return chosen?.way;
+  return chosen?.action;
 }
 
 /** A Task that was named without its Workspace. */
-export function soughtTask({ id: profileId }: Profile, taskSid: string): Sought<ProfiledTask> {
+export function taskLookup(
+  { id: profileId }: Profile,
+  taskSid: string,
+): ResourceLookup<ProfiledTask> {
   return { sid: taskSid, resourceIn: (workspaceSid) => ({ profileId, workspaceSid, taskSid }) };
 }

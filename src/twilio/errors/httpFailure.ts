@@ -7,7 +7,7 @@ import { readRetryAfter } from '../http/retry.ts';
 import { readTwilioError, type TwilioError } from './twilioError.ts';
 
 /** What was asked for, and whom. */
-export interface HttpQuestion {
+export interface RequestTarget {
   readonly host: string;
   readonly path: string;
   /** The profile's, where it names one other than US1. */
@@ -16,7 +16,7 @@ export interface HttpQuestion {
    * The prefix of the resource, such as a Task, that is read itself, or below which something is: only
    * of that can a 404 of TaskRouter's own say that it is not there (any more).
    */
-  readonly reading: ResourcePrefix | 'list';
+  readonly resource: ResourcePrefix | 'list';
 }
 
 /** Twilio's code for a restricted key that lacks a permission; its HTTP status is not documented. */
@@ -36,7 +36,7 @@ const NOT_FOUND_WORDS = /not\s+(?:be\s+)?found|does\s?n[o’']t\s+exist|no longe
  */
 export function readHttpFailure(
   answer: Pick<HttpAnswer, 'status' | 'body' | 'retryAfter'>,
-  asked: HttpQuestion,
+  asked: RequestTarget,
   now: number,
 ): Failure {
   const { status } = answer;
@@ -83,8 +83,12 @@ export function readHttpFailure(
  * A 404: of the resource that was asked for, or of something else, which Twilio's own words tell. Without
  * any, it is that of a proxy, or of a wrong base URL.
  */
-function readMissing(error: TwilioError | undefined, asked: HttpQuestion): Failure {
-  const { host, region = regionOfHost(new URL(`https://${host}`).hostname), reading } = asked;
+function readMissing(error: TwilioError | undefined, asked: RequestTarget): Failure {
+  const {
+    host,
+    region = regionOfHost(new URL(`https://${host}`).hostname),
+    resource: reading,
+  } = asked;
   if (reading !== 'list' && error !== undefined && isAboutResource(error, asked.path)) {
     const code = error.code === undefined ? {} : { code: error.code };
     return { kind: 'notFound', host, prefix: reading, ...code };

@@ -1,14 +1,14 @@
 import { pause } from '../../core/base/async.ts';
 import { asFailure, TaskRouterFailure, type Failure } from '../../core/taskrouter/failure.ts';
 import type { ClientOptions, Credentials } from '../clientOptions.ts';
-import { readHttpFailure, type HttpQuestion } from '../errors/httpFailure.ts';
+import { readHttpFailure, type RequestTarget } from '../errors/httpFailure.ts';
 import { Deadline, FirstAbort } from './cancellation.ts';
 import { httpGet, type HttpResult } from './httpGet.ts';
 import { RequestGate } from './requestGate.ts';
 import type { RequestLogEntry } from './requestLog.ts';
 import { retryDelay } from './retry.ts';
 
-type Reading = HttpQuestion['reading'];
+type TargetResource = RequestTarget['resource'];
 
 /** An answer with status 200. */
 export interface ReadAnswer {
@@ -41,7 +41,7 @@ export class ApiReader {
    * @throws TaskRouterFailure for any other end; the reason of `cancelled` or of the profile's
    * `revoked` once one of them aborts
    */
-  async get(url: URL, reading: Reading, cancelled: AbortSignal): Promise<ReadAnswer> {
+  async get(url: URL, reading: TargetResource, cancelled: AbortSignal): Promise<ReadAnswer> {
     const { revoked } = this.#options;
     const ends = new FirstAbort(cancelled, ...(revoked === undefined ? [] : [revoked]));
     try {
@@ -51,7 +51,7 @@ export class ApiReader {
     }
   }
 
-  async #getInTime(url: URL, reading: Reading, ends: FirstAbort): Promise<ReadAnswer> {
+  async #getInTime(url: URL, reading: TargetResource, ends: FirstAbort): Promise<ReadAnswer> {
     const seconds = this.#options.timeoutSeconds();
     // The error is made when time is over: one that nobody needs would cost every request its stack.
     const deadline = new Deadline(seconds * 1000, () => {
@@ -68,11 +68,11 @@ export class ApiReader {
   async #getWithin(
     deadline: Deadline,
     url: URL,
-    reading: Reading,
+    reading: TargetResource,
     signal: AbortSignal,
   ): Promise<ReadAnswer> {
     const { profile, pause: wait = pause, random = Math.random } = this.#options;
-    const asked = { host: url.host, path: url.pathname, region: profile.region, reading };
+    const asked = { host: url.host, path: url.pathname, region: profile.region, resource: reading };
     for (let retries = 0; ; retries++) {
       signal.throwIfAborted();
       const startedAt = performance.now();
@@ -93,9 +93,9 @@ export class ApiReader {
       if (read.valid) return read.answer;
       if (delay === undefined) throw new TaskRouterFailure(read.failure);
       try {
-        if (read.failure.kind === 'rateLimited') this.gate.hold(delay);
+        if (read.failure.kind === 'rateLimited') this.gate.suspend(delay);
         else await wait(delay, signal);
-        await this.gate.again(url, signal);
+        await this.gate.waitToRetry(url, signal);
       } catch (error) {
         // Others may be told to wait for longer than this one has time: what it was answered is true.
         throw deadline.isOver ? new TaskRouterFailure(read.failure) : error;
@@ -134,7 +134,7 @@ export class ApiReader {
   }
 }
 
-function readResult(result: HttpResult, asked: HttpQuestion): ReadResult {
+function readResult(result: HttpResult, asked: RequestTarget): ReadResult {
   if (!result.answered) return { valid: false, failure: result.failure };
   const { status, body, etag, serverAheadMs } = result.answer;
   if (status !== 200) {

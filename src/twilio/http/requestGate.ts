@@ -56,12 +56,12 @@ export class RequestGate {
    *
    * @throws `signal.reason` as soon as that aborts before
    */
-  again(url: URL, signal: AbortSignal): Promise<void> {
+  waitToRetry(url: URL, signal: AbortSignal): Promise<void> {
     return this.#join(this.#retrying, url, signal);
   }
 
   /** Lets nobody send for so long, also if who was turned away does not want to any more. */
-  hold(milliseconds: number): void {
+  suspend(milliseconds: number): void {
     this.#holds++;
     this.#later(milliseconds, () => {
       this.#holds--;

@@ -43,7 +43,7 @@ describe('What is done with accounts', () => {
       profiles,
       runner: runner as never,
       loadImports: () => Promise.reject(new Error('Nothing is imported.')),
-      reviveSample: () => Promise.resolve(),
+      restartSample: () => Promise.resolve(),
       check: (draft) => {
         tried.push(draft);
         return refuses

@@ -186,7 +186,7 @@ describe('ids of earlier versions', () => {
   });
 });
 
-describe('refuseMoved', () => {
+describe('assertNotMoved', () => {
   const before = { id: 'env', name: 'env', origin: 'environment', ...owner } as const;
 
   it('lets a profile go on that is as it was, or that says itself what is wrong', () => {

@@ -52,10 +52,10 @@ describe('the built-in sample', () => {
   it('moves on, and does not begin again as long as anything moves', async () => {
     assert.equal((await states()).get('order-status'), 'pending');
     seconds = 20;
-    sample.revive();
+    sample.restart();
     assert.equal((await states()).get('order-status'), 'reserved');
     seconds = 514;
-    sample.revive();
+    sample.restart();
     assert.equal((await states()).get('order-status'), 'completed');
   });
 
@@ -64,7 +64,7 @@ describe('the built-in sample', () => {
     seconds = 3 * 60 * 60;
     const left = await states();
     assert.ok(left.size < atFirst.size);
-    sample.revive();
+    sample.restart();
     assert.deepEqual(await states(), atFirst);
     seconds += 20;
     assert.equal((await states()).get('order-status'), 'reserved');

@@ -67,7 +67,7 @@ describe('SampleConnections', () => {
   it('go on with that simulation when the sample is explored again right away', async () => {
     const { source } = await connections.open('sample');
     const before = await source.fetchResource(TASK, never);
-    await connections.revive();
+    await connections.restart();
     const after = await source.fetchResource(TASK, never);
     const created = ({ text }: typeof before) =>
       (JSON.parse(text) as { date_created: string }).date_created;
@@ -83,7 +83,7 @@ describe('SampleConnections', () => {
       assert.equal(await source.findFlexWorkspace(never), workspaceSid);
       const { text } = await store.fetch({ profileId: 'sample', ...TASK }, never);
       assert.ok(text.includes(TASK.taskSid));
-      await connections.revive();
+      await connections.restart();
     });
     assert.deepEqual(tried, []);
     // The seal does hold.

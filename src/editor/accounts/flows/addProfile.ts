@@ -44,7 +44,7 @@ export async function addProfile(
       kept === 'stored'
         ? message('Saved “{0}”: this window now reads with it.', profile.name)
         : message('“{0}” is kept until this window closes, and read with now.', profile.name);
-    runner.tell('information', text, [fetchTask]);
+    runner.showMessage('information', text, [fetchTask]);
   }
   return profile.id;
 }

@@ -2,7 +2,7 @@ import { l10n, QuickInputButtons, window, type QuickPickItem } from 'vscode';
 import { message } from '../../../core/messages/message.ts';
 import { endpointHosts, type Endpoint } from '../../../core/profiles/storedProfile.ts';
 import { parseBaseUrl, twilioHosts } from '../../../core/profiles/twilioHosts.ts';
-import { askFor, untilAnswered } from '../../ui/quickInput.ts';
+import { askFor, showQuickInput } from '../../ui/quickInput.ts';
 
 interface EndpointItem extends QuickPickItem {
   readonly endpoint: Endpoint | 'region' | 'baseUrl';
@@ -54,7 +54,7 @@ async function pick(title: string, known: Endpoint | undefined): Promise<Choice 
   const present = box.items.find(({ endpoint: place }) => isSameEndpoint(place, known));
   if (present !== undefined) box.activeItems = [present];
 
-  return untilAnswered<Choice>(box, (answer) => [
+  return showQuickInput<Choice>(box, (answer) => [
     box.onDidTriggerButton(() => {
       answer('back');
     }),

@@ -10,7 +10,10 @@ export async function exploreSample(parts: AccountParts): Promise<void> {
 }
 
 /** Makes the sample the profile of this window, with Tasks that still move. */
-export async function activateSample({ profiles, reviveSample }: AccountParts): Promise<void> {
+export async function activateSample({
+  profiles,
+  restartSample: reviveSample,
+}: AccountParts): Promise<void> {
   await reviveSample();
   await profiles.activate(SAMPLE_PROFILE_ID);
 }

@@ -15,7 +15,7 @@ import { failureSentence } from '../../ui/failureSentence.ts';
 import { localize } from '../../ui/localize.ts';
 import { plainText } from '../../ui/plainText.ts';
 import { runWithProgress } from '../../ui/progress.ts';
-import { untilAnswered } from '../../ui/quickInput.ts';
+import { showQuickInput } from '../../ui/quickInput.ts';
 import type { AccountParts } from '../accountServices.ts';
 import type { Profiles } from '../profiles.ts';
 import { findStored, storeCredentials } from './storeCredentials.ts';
@@ -35,9 +35,9 @@ export async function importProfiles(parts: AccountParts): Promise<string | unde
   await profiles.prepare();
   const imports = await loadImports();
   const { candidates, notes } = await imports.list();
-  for (const note of notes) runner.tell('error', note);
+  for (const note of notes) runner.showMessage('error', note);
   if (candidates.length === 0) {
-    runner.tell(
+    runner.showMessage(
       'information',
       message(
         'There is nothing to import: no profiles of the Twilio CLI, and no TWILIO_… variables.',
@@ -53,7 +53,10 @@ export async function importProfiles(parts: AccountParts): Promise<string | unde
     const { key, from, sid, region, edge, accountSid, active } = candidate;
     const secret = await imports.readSecret(key);
     if (secret === undefined || sid === undefined) {
-      runner.tell('error', message('The secret of “{0}” is not there any more.', candidate.name));
+      runner.showMessage(
+        'error',
+        message('The secret of “{0}” is not there any more.', candidate.name),
+      );
       continue;
     }
     const place = { region, edge };
@@ -78,7 +81,7 @@ export async function importProfiles(parts: AccountParts): Promise<string | unde
   if (used === undefined) return undefined;
   await profiles.activate(used.id);
   const names = imported.map(({ name }) => name).join(', ');
-  runner.tell(
+  runner.showMessage(
     'information',
     message('Imported {0}: this window now reads with “{1}”.', names, used.name),
   );
@@ -108,7 +111,7 @@ async function pick(
     ...candidates.filter((candidate) => !isUsable(candidate)).map(toItem),
   ];
 
-  return untilAnswered(box, (answer) => [
+  return showQuickInput(box, (answer) => [
     box.onDidChangeSelection((selected) => {
       const kept = selected.filter(({ candidate }) => candidate && isUsable(candidate));
       if (kept.length < selected.length) box.selectedItems = kept;
@@ -162,7 +165,7 @@ export async function tryImported(
       const failure = asFailure(error);
       if (failure === undefined) throw error;
       if (failure.kind === 'unauthorized' || failure.kind === 'unauthorizedInRegion') {
-        runner.tell(
+        runner.showMessage(
           'error',
           message('“{0}” was not imported: {1}', name, failureSentence(failure)),
         );

@@ -16,7 +16,7 @@ export async function removeProfile(parts: AccountParts): Promise<void> {
         : message(
             'No Twilio credentials are stored here: the profile “env” is made of TWILIO_… variables.',
           );
-    runner.tell('information', text);
+    runner.showMessage('information', text);
     return;
   }
   const picked = await window.showQuickPick(
@@ -59,7 +59,7 @@ export async function confirmRemoval(
   );
   if (answer !== remove) return false;
   if (!(await profiles.remove(profileId))) {
-    runner.tell(
+    runner.showMessage(
       'error',
       message(
         'The profile “{0}” is removed, but VS Code could not delete its secret from the secret storage: revoke it in the Twilio Console.',

@@ -29,7 +29,7 @@ export async function replaceSecret(
   if (stored === undefined) {
     const text = explainNoSecret(profileId);
     const add = { title: message('Add Twilio Credentials…'), run: () => addProfile(parts) };
-    runner.tell('information', text, [add]);
+    runner.showMessage('information', text, [add]);
     return false;
   }
   if (!isRandomId(profileId)) {
@@ -54,7 +54,7 @@ export async function replaceSecret(
   if (current !== undefined) {
     return (await keepSecret(current, given.secret, profiles)) !== 'nowhere';
   }
-  runner.tell('information', failureSentence({ kind: 'unknownProfile', profileId }));
+  runner.showMessage('information', failureSentence({ kind: 'unknownProfile', profileId }));
   return false;
 }
 

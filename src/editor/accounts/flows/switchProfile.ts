@@ -5,7 +5,7 @@ import { describeProfile, parseProfileName } from '../../../core/profiles/profil
 import { failureSentence } from '../../ui/failureSentence.ts';
 import { localize, joinFacts } from '../../ui/localize.ts';
 import { plainText } from '../../ui/plainText.ts';
-import { askFor, untilAnswered } from '../../ui/quickInput.ts';
+import { askFor, showQuickInput } from '../../ui/quickInput.ts';
 import type { AccountParts } from '../accountServices.ts';
 import { addProfile } from './addProfile.ts';
 import { activateSample } from './exploreSample.ts';
@@ -91,7 +91,7 @@ async function pick({ profiles }: AccountParts): Promise<Choice | undefined> {
   );
   if (present !== undefined) box.activeItems = [present];
 
-  return untilAnswered<Choice>(box, (answer) => [
+  return showQuickInput<Choice>(box, (answer) => [
     box.onDidTriggerItemButton(({ item, button }) => {
       const [, kind] = buttons.find(([one]) => one === button) ?? [];
       if (kind !== undefined && item.choice?.kind === 'use') {

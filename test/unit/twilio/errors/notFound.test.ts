@@ -10,7 +10,7 @@ const REALM = "Endpoint is not supported in realm 'au1'";
 const failureFor = (body: string | undefined, asked: object = {}) =>
   readHttpFailure(
     { status: 404, body, retryAfter: null },
-    { host: 'h', path: `/v1${PATH}`, region: undefined, reading: 'WT', ...asked },
+    { host: 'h', path: `/v1${PATH}`, region: undefined, resource: 'WT', ...asked },
     0,
   );
 const error = (code: unknown, message?: string) => JSON.stringify({ code, message, status: 404 });

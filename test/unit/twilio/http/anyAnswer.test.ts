@@ -42,7 +42,7 @@ describe('any body of an error', () => {
       fc.property(bodies, fc.integer({ min: 100, max: 999 }), (body, status) => {
         const text = body.toString();
         const answer = { status, body: text, retryAfter: null, requestId: null };
-        const asked = { host: 'h', path: '/', region: undefined, reading: 'WT' } as const;
+        const asked = { host: 'h', path: '/', region: undefined, resource: 'WT' } as const;
         const sentence = formatMessage(
           describeFailure(readHttpFailure(answer, asked, 0)),
           plainEnglish,

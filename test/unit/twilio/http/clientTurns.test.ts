@@ -132,7 +132,7 @@ describe('clients of one profile', () => {
     server.fault({ match: '/Tasks', status: 503 });
     const failed = rejectedFailure(fetchTask({ timeoutSeconds: 0.5, random: () => 0 }));
     await waitFor(() => waits.length === 1);
-    gate.hold(60_000);
+    gate.suspend(60_000);
     waits[0]?.over();
     const { host } = new URL(server.url);
     assert.deepEqual(await failed, { kind: 'server', host, status: 503 });

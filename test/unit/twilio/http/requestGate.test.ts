@@ -47,7 +47,7 @@ class Trial {
 
   /** One that has its turn and tries again. */
   retry(name: string, { url = tasks, signal = new AbortController().signal } = {}): Promise<void> {
-    return this.gate.again(new URL(url), signal).then(() => void this.begun.push(name));
+    return this.gate.waitToRetry(new URL(url), signal).then(() => void this.begun.push(name));
   }
 
   askAll(names: string, options?: { readonly url?: string }): Request[] {
@@ -162,7 +162,7 @@ describe('RequestGate', () => {
   describe('while one waits that was turned away for the number of requests', () => {
     it('lets nobody pass, neither new ones nor those that try again', async () => {
       const [first] = trial.askAll('a b');
-      trial.gate.hold(500);
+      trial.gate.suspend(500);
       assert.equal(await trial.begunBy(() => [trial.ask('c'), trial.retry('a again')]), '');
       assert.equal(await trial.begunBy(() => first?.answer()), '');
       assert.deepEqual(
@@ -173,8 +173,8 @@ describe('RequestGate', () => {
     });
 
     it('waits for the longest of several waits', async () => {
-      trial.gate.hold(200);
-      trial.gate.hold(500);
+      trial.gate.suspend(200);
+      trial.gate.suspend(500);
       assert.equal(await trial.begunBy(() => trial.ask('a')), '');
       assert.equal(await trial.begunBy(() => trial.waits[1]?.over()), '');
       assert.equal(await trial.begunBy(() => trial.waits[0]?.over()), 'a');
@@ -182,7 +182,7 @@ describe('RequestGate', () => {
 
     it('keeps the others waiting also when that one is cancelled', async () => {
       const controller = new AbortController();
-      trial.gate.hold(500);
+      trial.gate.suspend(500);
       const again = trial.retry('a again', controller);
       trial.ask('b');
       controller.abort(new Error('changed my mind'));
@@ -253,7 +253,7 @@ describe('RequestGate', () => {
 
   it('ends its own waits once the profile is revoked', async () => {
     const { signal } = trial.revocation;
-    trial.gate.hold(500);
+    trial.gate.suspend(500);
     const waiting = trial.ask('a', { signal });
     const retrying = trial.retry('b', { signal });
     trial.revocation.abort(new Error('removed'));
