@@ -6,16 +6,16 @@ import type { Profile } from '../core/profiles/profile.ts';
 import type { ListedProfile } from '../core/profiles/profileDirectory.ts';
 import type { KnownTask } from '../core/tasks/knownTasks.ts';
 import { WatchedTasks } from '../core/tasks/watchedTasks.ts';
-import { chooseProfile, type AccountParts } from './accounts/accountServices.ts';
+import { chooseProfile, type AccountServices } from './accounts/accountServices.ts';
 import { Profiles } from './accounts/profiles.ts';
 import { CommandRunner } from './commands/commandRunner.ts';
 import { VisiblePages } from './details/visiblePages.ts';
 import { OpenDocumentsMemento } from './documents/openDocumentsMemento.ts';
-import type { TaskParts } from './taskServices.ts';
+import type { TaskServices } from './taskServices.ts';
 import { RecentWorkspaces } from './workspaces/recentWorkspaces.ts';
 
 /** What the place where the extension runs lets it do with accounts. */
-export interface AccountAccess extends Pick<AccountParts, 'loadImports' | 'refusal'> {
+export interface AccountAccess extends Pick<AccountServices, 'loadImports' | 'refusal'> {
   /** The profile of the environment, if there is one. */
   readonly environment: () => ListedProfile | undefined;
   /** Called when the first connection is wanted. The log is for requests. */
@@ -23,7 +23,7 @@ export interface AccountAccess extends Pick<AccountParts, 'loadImports' | 'refus
 }
 
 /** Answers for every profile but the sample. */
-interface AccountConnections extends Connections, Pick<AccountParts, 'check'> {
+interface AccountConnections extends Connections, Pick<AccountServices, 'check'> {
   dispose(): unknown;
 }
 
@@ -49,7 +49,7 @@ export class Services {
   readonly context: Pick<ExtensionContext, 'extensionUri' | 'globalStorageUri' | 'workspaceState'>;
   readonly runner: CommandRunner;
   readonly profiles: Profiles;
-  readonly accounts: AccountParts;
+  readonly accounts: AccountServices;
   readonly openDocuments: OpenDocumentsMemento;
   readonly recent: RecentWorkspaces;
   readonly visiblePages: VisiblePages;
@@ -62,7 +62,7 @@ export class Services {
   readonly #all = new DisposableStore();
   readonly #accountConnections: () => Promise<AccountConnections>;
   readonly #withSample: ServicesOptions['withSample'];
-  #loadedTasks: TaskParts | undefined;
+  #loadedTasks: TaskServices | undefined;
 
   constructor({ context, access, sample, withSample }: ServicesOptions) {
     const { globalState, workspaceState, secrets, subscriptions } = context;
@@ -92,13 +92,13 @@ export class Services {
     this.#loadedTasks?.store.knownTasks(sid) ?? [];
 
   async #loadTasks() {
-    const [{ TaskParts }, others] = await Promise.all([
+    const [{ TaskServices }, others] = await Promise.all([
       import('./taskServices.ts'),
       this.#accountConnections(),
     ]);
     const { profiles: directory, openDocuments: note } = this;
     const connections = this.#withSample(others);
-    const parts = this.#hold(new TaskParts({ directory, connections, openDocuments: note }));
+    const parts = this.#hold(new TaskServices({ directory, connections, openDocuments: note }));
     this.#loadedTasks = parts;
     return parts;
   }

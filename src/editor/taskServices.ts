@@ -12,14 +12,14 @@ import { TaskDocuments } from './documents/taskDocuments.ts';
 import { TaskOutline } from './documents/taskOutline.ts';
 import { WorkspaceNames } from './workspaces/workspaceNames.ts';
 
-export interface TaskPartsOptions<C extends Connections> {
+export interface TaskServicesOptions<C extends Connections> {
   readonly directory: Profiles;
   readonly connections: C;
   readonly openDocuments: OpenDocumentsMemento;
 }
 
 /** What fetches Tasks, keeps them, and shows them as documents; loaded when the first is asked for. */
-export class TaskParts<C extends Connections = Connections> {
+export class TaskServices<C extends Connections = Connections> {
   readonly connections: C;
   readonly store: TaskStore;
   readonly documents: TaskDocuments;
@@ -27,7 +27,7 @@ export class TaskParts<C extends Connections = Connections> {
   readonly restored: RestoredTabs;
   readonly #disposables = new DisposableStore();
 
-  constructor({ directory, connections, openDocuments: note }: TaskPartsOptions<C>) {
+  constructor({ directory, connections, openDocuments: note }: TaskServicesOptions<C>) {
     this.connections = connections;
     const { names } = this;
     const store = (this.store = new TaskStore(connections));

@@ -1,5 +1,5 @@
 /** What a page says by itself, in the reader's language. */
-export interface PageWords {
+export interface PageStrings {
   readonly refresh: string;
   readonly watch: string;
   readonly unwatch: string;

@@ -13,7 +13,7 @@ import {
   type ProfiledTask,
   type ResourceReference,
 } from '../core/resources/resourceReference.ts';
-import type { PageWords } from './pageStrings.ts';
+import type { PageStrings } from './pageStrings.ts';
 
 /** What the editor tells a details page: all that it is to show. */
 export interface ToPage {
@@ -26,7 +26,7 @@ export interface PageView {
   readonly task: PageTask;
   /** BCP 47, for dates. */
   readonly locale: string;
-  readonly words: PageWords;
+  readonly strings: PageStrings;
   /** What the SIDs in the values name. */
   readonly sidKinds: SidKinds;
   readonly content: PageContent;

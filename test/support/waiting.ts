@@ -4,7 +4,7 @@ export async function waitFor(condition: () => boolean): Promise<void> {
 }
 
 /** Lets everything that waits on settled promises go on. */
-export function settled(): Promise<void> {
+export function settlePromises(): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(resolve);
   });

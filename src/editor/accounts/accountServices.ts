@@ -6,7 +6,7 @@ import type { Failure } from '../../core/taskrouter/failure.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import type { Profiles } from './profiles.ts';
 
-export interface AccountParts {
+export interface AccountServices {
   /** Why no credentials can be used here, if that is so; said instead of asking for some. */
   readonly refusal?: Failure;
   readonly profiles: Profiles;
@@ -30,7 +30,7 @@ export interface AccountParts {
  * @param named the id of a profile that is named already
  */
 export async function chooseProfile(
-  parts: AccountParts,
+  parts: AccountServices,
   named?: string,
 ): Promise<string | undefined> {
   const { profiles } = parts;
@@ -39,11 +39,11 @@ export async function chooseProfile(
   const successor = successorOf(chosen, profiles);
   const former = profiles.stored().find(({ id }) => id === chosen);
   if (successor !== undefined || former === undefined) return successor?.id ?? chosen;
-  const { takeOverProfile } = await loadFlows();
-  return takeOverProfile(parts, former);
+  const { migrateProfile } = await loadFlows();
+  return migrateProfile(parts, former);
 }
 
-async function ask(parts: AccountParts): Promise<string | undefined> {
+async function ask(parts: AccountServices): Promise<string | undefined> {
   const { addProfile, switchProfile } = await loadFlows();
   return parts.profiles.list().length === 0
     ? addProfile(parts, 'use')

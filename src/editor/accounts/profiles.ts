@@ -214,7 +214,7 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
    *
    * @returns the profile; `'failed'` if the secret could not be kept, `'gone'` if the profile was removed
    */
-  async takeOver(
+  async migrate(
     formerId: string,
     secret: string,
     where: 'stored' | 'session',

@@ -39,10 +39,10 @@ import { appendPlain } from '../ui/markdown.ts';
 import {
   taskLookup,
   WorkspaceFinder,
-  type WorkspaceFinderParts,
+  type WorkspaceFinderOptions,
 } from '../workspaces/workspaceFinder.ts';
 
-export interface TaskToolParts {
+export interface TaskToolOptions {
   readonly directory: ProfileDirectory;
   readonly store: TaskStore;
   readonly finder: Pick<WorkspaceFinder, 'search'>;
@@ -57,10 +57,10 @@ const ASK_USER = 'Tell the user what the message says.';
  * the user allows them for this Task, which is asked here: a tool can be confirmed for good.
  */
 export class TaskTool implements LanguageModelTool<unknown> {
-  readonly #parts: TaskToolParts;
+  readonly #parts: TaskToolOptions;
   readonly #confirmed = new ConfirmedProfiles();
 
-  constructor(parts: TaskToolParts) {
+  constructor(parts: TaskToolOptions) {
     this.#parts = parts;
   }
 
@@ -211,7 +211,7 @@ export class TaskTool implements LanguageModelTool<unknown> {
 
 /** The tool that a chat calls; loaded with its first call. */
 export function createTaskTool(
-  parts: WorkspaceFinderParts & { readonly directory: ProfileDirectory },
+  parts: WorkspaceFinderOptions & { readonly directory: ProfileDirectory },
 ): TaskTool {
   return new TaskTool({ ...parts, finder: new WorkspaceFinder(parts), allowAttributes });
 }

@@ -31,15 +31,15 @@ import { settings } from '../settings.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { localize } from '../ui/localize.ts';
-import type { DetailsParts } from './detailsPages.ts';
-import { pageWords } from './pageStrings.ts';
+import type { DetailsOptions } from './detailsPages.ts';
+import { pageStrings } from './pageStrings.ts';
 
 /** All that the page of a Task shows at present, in the reader's language. */
 export function composePage(
   task: ProfiledTask,
   state: 'fetched' | 'gone' | 'restored',
   history: HistoryLoader,
-  parts: DetailsParts,
+  parts: DetailsOptions,
 ): PageView {
   const { store, watched } = parts;
   const record = store.get(task);
@@ -59,7 +59,7 @@ export function composePage(
   return {
     task: { profile: task.profileId, workspaceSid: task.workspaceSid, taskSid: task.taskSid },
     locale: env.language,
-    words: pageWords(),
+    strings: pageStrings(),
     sidKinds: sidKindsIn(
       pageParts.flatMap((part) => pageValue(content, part) ?? []),
       parts.sidKind,
@@ -88,7 +88,7 @@ function isDeleted(record: TaskRecord | undefined): boolean {
 function surroundingsOf(
   task: ProfiledTask,
   now: number,
-  { directory, names }: DetailsParts,
+  { directory, names }: DetailsOptions,
 ): DetailsContext {
   const { profileId, workspaceSid } = task;
   const listed = directory.find(profileId);
@@ -112,7 +112,7 @@ function contentOf(
   history: HistoryLoader,
   happenings: readonly TaskEvent[] | undefined,
   surroundings: DetailsContext,
-  { store, restored }: DetailsParts,
+  { store, restored }: DetailsOptions,
 ): PageContent {
   if (record?.fetched !== undefined) {
     const { text, fetchedAt, etag } = record.fetched;

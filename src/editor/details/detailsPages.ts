@@ -22,7 +22,7 @@ import { DetailsPanel } from './detailsPanel.ts';
 import { detailsTitle } from './detailsTab.ts';
 import type { VisiblePages } from './visiblePages.ts';
 
-export interface DetailsParts {
+export interface DetailsOptions {
   readonly directory: ProfileDirectory;
   readonly connections: Connections;
   readonly store: TaskStore;
@@ -39,14 +39,14 @@ export interface DetailsParts {
 
 /** The pages of Tasks, at most one for each Task and profile. */
 export class DetailsPages {
-  readonly #parts: DetailsParts;
+  readonly #parts: DetailsOptions;
   readonly #panels = new Map<string, DetailsPanel>();
 
-  private constructor(parts: DetailsParts) {
+  private constructor(parts: DetailsOptions) {
     this.#parts = parts;
   }
 
-  static async load(parts: Omit<DetailsParts, 'assets'>): Promise<DetailsPages> {
+  static async load(parts: Omit<DetailsOptions, 'assets'>): Promise<DetailsPages> {
     return new DetailsPages({ ...parts, assets: await readPageAssets(parts.extensionUri) });
   }
 

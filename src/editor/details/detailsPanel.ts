@@ -28,7 +28,7 @@ import { copySid } from '../sids/copySid.ts';
 import { openWebAddress } from '../ui/links.ts';
 import { composePage, pageValue } from './composePage.ts';
 import { detailsHtml, newNonce } from './detailsHtml.ts';
-import type { DetailsParts } from './detailsPages.ts';
+import type { DetailsOptions } from './detailsPages.ts';
 import { detailsTitle, statusIcons } from './detailsTab.ts';
 
 /**
@@ -38,7 +38,7 @@ import { detailsTitle, statusIcons } from './detailsTab.ts';
 export class DetailsPanel {
   readonly #panel: WebviewPanel;
   readonly #task: ProfiledTask;
-  readonly #parts: DetailsParts;
+  readonly #parts: DetailsOptions;
   readonly #disposables = new DisposableStore();
   readonly #history: HistoryLoader;
   readonly #cut = new AbortController();
@@ -50,7 +50,7 @@ export class DetailsPanel {
     panel: WebviewPanel,
     task: ProfiledTask,
     state: 'fetched' | 'gone' | 'restored',
-    parts: DetailsParts,
+    parts: DetailsOptions,
     firstEvents?: ResourcePage,
   ) {
     this.#panel = panel;

@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
-import type { PageWords } from '../../webview/pageStrings.ts';
+import type { PageStrings } from '../../webview/pageStrings.ts';
 
 /** What a page says by itself. Text that takes a number keeps its `{0}`: the page fills it in. */
-export function pageWords(): PageWords {
+export function pageStrings(): PageStrings {
   return {
     refresh: l10n.t('Refresh'),
     watch: l10n.t('Watch'),

@@ -32,13 +32,13 @@ import type { TaskDocuments } from './taskDocuments.ts';
 
 /** The line above each document. */
 export class TaskCodeLenses implements CodeLensProvider, Disposable {
-  readonly #parts: TaskLineParts;
+  readonly #parts: TaskCodeLensesOptions;
   readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new EventEmitter<void>());
 
   readonly onDidChangeCodeLenses = this.#changed.event;
 
-  constructor(parts: TaskLineParts) {
+  constructor(parts: TaskCodeLensesOptions) {
     this.#parts = parts;
     const { documents, directory } = parts;
     this.#disposables.add(
@@ -71,7 +71,7 @@ export class TaskCodeLenses implements CodeLensProvider, Disposable {
 
 const TOP = new Range(0, 0, 0, 0);
 
-interface TaskLineParts {
+interface TaskCodeLensesOptions {
   readonly store: TaskStore;
   readonly documents: TaskDocuments;
   readonly names: WorkspaceNames;
@@ -79,7 +79,7 @@ interface TaskLineParts {
 }
 
 /** The line above a document: what it shows, from whom and when, and what can be done. */
-function codeLensesFor(uri: Uri, parts: TaskLineParts): CodeLens[] {
+function codeLensesFor(uri: Uri, parts: TaskCodeLensesOptions): CodeLens[] {
   const resource = parseResourceUri(uri);
   if (resource === undefined) return [];
   const record = parts.store.get(resource);
@@ -126,7 +126,7 @@ function explainMove(record: TaskRecord | undefined): Command[] {
 function describe(
   resource: ProfiledResource,
   fetched: FetchedTask,
-  { directory, names }: TaskLineParts,
+  { directory, names }: TaskCodeLensesOptions,
 ): Command {
   const facts = describeTaskDocument(resource, fetched, {
     profile: directory.find(resource.profileId)?.name ?? resource.profileId,

@@ -12,7 +12,7 @@ import { executeCommand } from '../commands/executeCommand.ts';
 import type { WorkspaceHints } from '../workspaces/workspaceFinder.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 
-export interface MissingTaskParts {
+export interface MissingTaskOptions {
   readonly directory: ProfileDirectory;
   readonly names: WorkspaceNames;
   readonly runner: CommandRunner;
@@ -37,9 +37,9 @@ export interface StatedWorkspace {
 
 /** Tells that a Task is not there, and leads to what is left of it, or to where else it may be. */
 export class MissingTask {
-  readonly #parts: MissingTaskParts;
+  readonly #parts: MissingTaskOptions;
 
-  constructor(parts: MissingTaskParts) {
+  constructor(parts: MissingTaskOptions) {
     this.#parts = parts;
   }
 

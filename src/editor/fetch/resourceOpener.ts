@@ -21,7 +21,7 @@ import { localize } from '../ui/localize.ts';
 import { runWithProgress } from '../ui/progress.ts';
 import type { WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
 
-export interface ResourceOpenerParts {
+export interface ResourceOpenerOptions {
   /** As of `TaskFetcher`. */
   readonly chooseProfile: (named?: string) => Promise<string | undefined>;
   readonly directory: ProfileDirectory;
@@ -39,9 +39,9 @@ const MAX_PROFILE_ACTIONS = 3;
 
 /** From a link on whatever TaskRouter has to its document. */
 export class ResourceOpener {
-  readonly #parts: ResourceOpenerParts;
+  readonly #parts: ResourceOpenerOptions;
 
-  constructor(parts: ResourceOpenerParts) {
+  constructor(parts: ResourceOpenerOptions) {
     this.#parts = parts;
   }
 

@@ -12,7 +12,7 @@ import type { CommandRunner } from '../commands/commandRunner.ts';
 import { runWithProgress } from '../ui/progress.ts';
 import { taskLookup, type WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
 
-export interface SeveralTasksParts {
+export interface SeveralTasksOptions {
   readonly store: TaskStore;
   readonly finder: WorkspaceFinder;
   readonly runner: CommandRunner;
@@ -22,9 +22,9 @@ export interface SeveralTasksParts {
 
 /** Fetches several Tasks, one after the other, and tells at the end of all that were not there. */
 export class SeveralTasks {
-  readonly #parts: SeveralTasksParts;
+  readonly #parts: SeveralTasksOptions;
 
-  constructor(parts: SeveralTasksParts) {
+  constructor(parts: SeveralTasksOptions) {
     this.#parts = parts;
   }
 

@@ -35,7 +35,7 @@ import { MissingTask, type StatedWorkspace, type TaskDisplay } from './missingTa
 import { SeveralTasks } from './severalTasks.ts';
 import { askForTask, pickTasks, readClipboard, type AskedTask } from './taskPrompt.ts';
 
-export interface TaskFetcherParts {
+export interface TaskFetcherOptions {
   /**
    * The id of the profile to read with, for which the user may be asked, or of the one that is named once
    * it may be used; nothing if cancelled.
@@ -62,7 +62,7 @@ const MAX_PROFILE_ACTIONS = 3;
 
 /** Fetch TaskRouter Task: from whatever names a Task to its document. */
 export class TaskFetcher {
-  readonly #parts: TaskFetcherParts;
+  readonly #parts: TaskFetcherOptions;
   readonly #several: SeveralTasks;
   readonly #missing: MissingTask;
   readonly #enterAnother: NotificationAction = {
@@ -70,7 +70,7 @@ export class TaskFetcher {
     run: () => this.fetch(undefined),
   };
 
-  constructor(parts: TaskFetcherParts) {
+  constructor(parts: TaskFetcherOptions) {
     this.#parts = parts;
     const { store, runner, finder } = parts;
     this.#missing = new MissingTask({

@@ -27,7 +27,7 @@ import { runWithProgress } from '../ui/progress.ts';
 import { askFor } from '../ui/quickInput.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 
-export interface TasksFinderParts {
+export interface TasksFinderOptions {
   /** The id of the profile to read with, for which the user may be asked; nothing if cancelled. */
   readonly chooseProfile: () => Promise<string | undefined>;
   readonly directory: ProfileDirectory;
@@ -44,9 +44,9 @@ interface FoundItem extends QuickPickItem {
 
 /** Find TaskRouter Tasks…: from a call, a conversation or any attribute to the Tasks that have it. */
 export class TasksFinder {
-  readonly #parts: TasksFinderParts;
+  readonly #parts: TasksFinderOptions;
 
-  constructor(parts: TasksFinderParts) {
+  constructor(parts: TasksFinderOptions) {
     this.#parts = parts;
   }
 

@@ -25,7 +25,7 @@ export interface RecentNode {
   readonly recent: RecentTask;
 }
 
-export interface RecentParts {
+export interface RecentViewOptions {
   readonly data: LazyTreeData<RecentNode>;
   readonly directory: Profiles;
   readonly store: TaskStore;
@@ -34,11 +34,11 @@ export interface RecentParts {
 
 /** The view "Recent Tasks": what was fetched in this window, and what is pinned in its workspace. */
 export class RecentView implements TreeData<RecentNode> {
-  readonly #parts: RecentParts;
+  readonly #parts: RecentViewOptions;
   readonly #tasks: RecentTasks;
   readonly #disposables = new DisposableStore();
 
-  constructor(parts: RecentParts) {
+  constructor(parts: RecentViewOptions) {
     this.#parts = parts;
     const { store, data, directory, pins } = parts;
     this.#tasks = new RecentTasks(pins.read(), store.allKnownTasks());

@@ -10,8 +10,8 @@ import type { FailureNode, LoadMoreNode } from '../../core/tree/treeNode.ts';
 import { settings } from '../settings.ts';
 import { plainText } from '../ui/plainText.ts';
 import { askForFilter } from './askForFilter.ts';
-import { RecentView, type RecentParts } from './recentView.ts';
-import { WorkspacesView, type WorkspacesParts } from './workspacesView.ts';
+import { RecentView, type RecentViewOptions } from './recentView.ts';
+import { WorkspacesView, type WorkspacesViewOptions } from './workspacesView.ts';
 
 /** What the views and their commands do; loaded with the first of them that is looked at or run. */
 export class Sidebar {
@@ -19,7 +19,7 @@ export class Sidebar {
   readonly recent: RecentView;
   readonly #directory: ProfileDirectory;
 
-  constructor(workspaces: WorkspacesParts, recent: RecentParts) {
+  constructor(workspaces: WorkspacesViewOptions, recent: RecentViewOptions) {
     this.#directory = recent.directory;
     this.workspaces = new WorkspacesView(workspaces);
     this.recent = new RecentView(recent);

@@ -21,7 +21,7 @@ import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
 import { nodeItem, nodeTooltip } from './treeItems.ts';
 
-export interface WorkspacesParts {
+export interface WorkspacesViewOptions {
   readonly view: TreeView<TreeNode>;
   readonly data: LazyTreeData<TreeNode>;
   readonly directory: ProfileDirectory;
@@ -36,7 +36,7 @@ export interface WorkspacesParts {
  * was still asked for the one before is cut, and never shown.
  */
 export class WorkspacesView implements TreeData<TreeNode> {
-  readonly #parts: WorkspacesParts;
+  readonly #parts: WorkspacesViewOptions;
   readonly #disposables = new DisposableStore();
   #shown: { readonly profile: ListedProfile; readonly tree: ProfileTree } | undefined;
   readonly #nodes = new WeakSet<object>();
@@ -47,7 +47,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
   /** Why there is no row at all, if something failed. */
   #rootFailure: Failure | undefined;
 
-  constructor(parts: WorkspacesParts) {
+  constructor(parts: WorkspacesViewOptions) {
     this.#parts = parts;
     const { directory, store, data } = parts;
     this.#followProfile();

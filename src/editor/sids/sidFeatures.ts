@@ -1,6 +1,6 @@
 import { SidDiagnostics } from './sidDiagnostics.ts';
 import { SidFixes } from './sidFixes.ts';
-import { SidHover, type SidHoverParts } from './sidHover.ts';
+import { SidHover, type SidHoverOptions } from './sidHover.ts';
 import { SidDocumentLinks, SidTerminalLinks } from './sidLinks.ts';
 
 // Here, as the table of prefixes is.
@@ -14,7 +14,7 @@ export class SidFeatures {
   readonly documentLinks: SidDocumentLinks;
   readonly terminalLinks = new SidTerminalLinks();
 
-  constructor(parts: SidHoverParts) {
+  constructor(parts: SidHoverOptions) {
     this.hover = new SidHover(parts);
     this.diagnostics = new SidDiagnostics();
     this.fixes = new SidFixes(this.diagnostics);

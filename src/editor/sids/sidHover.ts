@@ -26,7 +26,7 @@ import { localize, joinFacts } from '../ui/localize.ts';
 import { appendPlain } from '../ui/markdown.ts';
 import { commandLink, openCommand } from './sidCommands.ts';
 
-export interface SidHoverParts {
+export interface SidHoverOptions {
   readonly directory: ProfileDirectory;
   /** What was fetched of the Task with a SID, under any profile. */
   readonly knownTasks: (sid: string) => readonly KnownTask[];
@@ -38,9 +38,9 @@ const MAX_FIELD_LINE_CHARS = 1000;
 /** What a SID is, under the pointer, in any document. Never asks the network. */
 export class SidHover implements HoverProvider {
   readonly #directory: ProfileDirectory;
-  readonly #knownTasks: SidHoverParts['knownTasks'];
+  readonly #knownTasks: SidHoverOptions['knownTasks'];
 
-  constructor({ directory, knownTasks }: SidHoverParts) {
+  constructor({ directory, knownTasks }: SidHoverOptions) {
     this.#directory = directory;
     this.#knownTasks = knownTasks;
   }

@@ -8,7 +8,7 @@ import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
 import { formatTime } from '../ui/formatTime.ts';
 
-export interface CompareParts {
+export interface CompareOptions {
   readonly store: TaskStore;
   readonly runner: CommandRunner;
   /** Refresh Task. */
@@ -16,7 +16,7 @@ export interface CompareParts {
 }
 
 /** Compare Task with Previous Fetch: opens the editor's own diff of the last two. */
-export async function compareTask(task: ProfiledTask, parts: CompareParts): Promise<void> {
+export async function compareTask(task: ProfiledTask, parts: CompareOptions): Promise<void> {
   const { store, runner, refresh } = parts;
   const [previous, latest] = store.fetches(task).slice(-2);
   if (previous === undefined || latest === undefined) {

@@ -11,7 +11,7 @@ import type { TaskDocuments } from '../documents/taskDocuments.ts';
 import { taskUri } from '../documents/taskUri.ts';
 import type { DeletedTask, TaskDisplay } from '../fetch/missingTask.ts';
 import { ResourceOpener } from '../fetch/resourceOpener.ts';
-import { TaskFetcher, type TaskFetcherParts } from '../fetch/taskFetcher.ts';
+import { TaskFetcher, type TaskFetcherOptions } from '../fetch/taskFetcher.ts';
 import { TasksFinder } from '../fetch/tasksFinder.ts';
 import { settings } from '../settings.ts';
 import { closeTabs } from '../ui/tabs.ts';
@@ -21,7 +21,7 @@ import { compareTask } from './compareTask.ts';
 import { openInConsole } from './openInConsole.ts';
 import { refreshTask } from './refreshTask.ts';
 
-export interface TaskCommandParts extends Omit<TaskFetcherParts, 'finder' | 'display'> {
+export interface TaskCommandsOptions extends Omit<TaskFetcherOptions, 'finder' | 'display'> {
   readonly documents: TaskDocuments;
   readonly pages: VisiblePages;
   /** The pages of Tasks, whose code is loaded with the first of them. */
@@ -30,13 +30,13 @@ export interface TaskCommandParts extends Omit<TaskFetcherParts, 'finder' | 'dis
 
 /** What the commands on Tasks and other resources do; loaded with the first of them that is run. */
 export class TaskCommands {
-  readonly #parts: TaskCommandParts;
+  readonly #parts: TaskCommandsOptions;
   /** By how they show what they fetched. */
   readonly #fetchers: Readonly<Record<'json' | 'details', TaskFetcher>>;
   readonly #opener: ResourceOpener;
   readonly #finder: TasksFinder;
 
-  constructor(parts: TaskCommandParts) {
+  constructor(parts: TaskCommandsOptions) {
     this.#parts = parts;
     const finder = new WorkspaceFinder(parts);
     const { documents, details } = parts;

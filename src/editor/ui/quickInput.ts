@@ -13,7 +13,7 @@ export interface Question<T> {
   /** Shows dots instead of what is typed. */
   readonly password?: boolean;
   /** Why it is asked again; stands below the box until something is typed. */
-  readonly complaint?: Message | undefined;
+  readonly validationMessage?: Message | undefined;
   /** Which of how many, from 1. */
   readonly step?: { readonly number: number; readonly of: number };
   /** Beside the title; each answers the question in its own way. */
@@ -48,8 +48,8 @@ export async function askFor<T>(question: Question<T>): Promise<T | undefined> {
     box.validationMessage = result.valid ? undefined : plainText(localize(result.reason));
     return result;
   };
-  if (question.complaint !== undefined)
-    box.validationMessage = plainText(localize(question.complaint));
+  if (question.validationMessage !== undefined)
+    box.validationMessage = plainText(localize(question.validationMessage));
   else if (box.value !== '') validate();
 
   return showQuickInput(box, (answer) => [

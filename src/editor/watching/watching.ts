@@ -18,7 +18,7 @@ import { activeTask } from '../taskActions/activeResource.ts';
 import { plainText } from '../ui/plainText.ts';
 import { WatchStatus } from './watchStatus.ts';
 
-export interface WatchingParts {
+export interface WatchingOptions {
   readonly directory: ProfileDirectory;
   readonly store: TaskStore;
   readonly watched: WatchedTasks;
@@ -28,11 +28,11 @@ export interface WatchingParts {
 
 /** Watch Task and Stop Watching Task; loaded when the first of them is run. */
 export class Watching {
-  readonly #parts: WatchingParts;
+  readonly #parts: WatchingOptions;
   readonly #watcher: TaskWatcher;
   readonly #disposables = new DisposableStore();
 
-  constructor(parts: WatchingParts) {
+  constructor(parts: WatchingOptions) {
     this.#parts = parts;
     const { store, watched, pages } = parts;
     this.#watcher = this.#disposables.add(

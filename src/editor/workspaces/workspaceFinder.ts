@@ -24,7 +24,7 @@ import { askFor } from '../ui/quickInput.ts';
 import type { RecentWorkspaces } from './recentWorkspaces.ts';
 import type { WorkspaceNames } from './workspaceNames.ts';
 
-export interface WorkspaceFinderParts {
+export interface WorkspaceFinderOptions {
   readonly connections: Connections;
   readonly store: TaskStore;
   readonly recent: RecentWorkspaces;
@@ -56,9 +56,9 @@ export type FoundWorkspace<R extends ProfiledResource> =
 
 /** Finds the Workspace of a Task, or another resource, that was named alone. */
 export class WorkspaceFinder {
-  readonly #parts: WorkspaceFinderParts;
+  readonly #parts: WorkspaceFinderOptions;
 
-  constructor(parts: WorkspaceFinderParts) {
+  constructor(parts: WorkspaceFinderOptions) {
     this.#parts = parts;
   }
 

@@ -86,7 +86,7 @@ async function readAnswer(exchange: FetchExchange, signal: AbortSignal): Promise
     retryAfter: headers['retry-after'] ?? null,
     requestId: readText(headers['twilio-request-id']),
     etag: headers.etag,
-    serverAheadMs: readServerAhead(headers.date, receivedAt),
+    serverAheadMs: readClockSkew(headers.date, receivedAt),
   };
 }
 
@@ -163,7 +163,7 @@ const CLOCK_TOLERANCE_MS = 2_000;
  * @param date `Date` of an answer, RFC 9110 section 6.6.1; 0 is the result for anything else
  * @param receivedAt when its headers were there, by this machine's clock, in ms since the epoch
  */
-export function readServerAhead(date: string | undefined, receivedAt: number): number {
+export function readClockSkew(date: string | undefined, receivedAt: number): number {
   const ahead = date?.endsWith(' GMT') === true ? Date.parse(date) - receivedAt : NaN;
   return Math.abs(ahead) >= CLOCK_TOLERANCE_MS ? ahead : 0;
 }

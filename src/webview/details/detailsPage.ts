@@ -8,7 +8,7 @@ import type { PageNotice, PagePart, PageView } from '../protocol.ts';
 import { element } from './element.ts';
 import { icon } from './icon.ts';
 import { textSection, ValuesSection } from './jsonTree/valuesSection.ts';
-import { Times, type PageTools } from './pageContext.ts';
+import { TimeFormatter, type PageContext } from './pageContext.ts';
 import { readPageState, type PageHost } from './pageState.ts';
 import { factsSection } from './sections/factsSection.ts';
 import { headerSection } from './sections/headerSection.ts';
@@ -41,7 +41,7 @@ export class DetailsPage {
 
   show(page: PageView): void {
     this.#page = page;
-    const { content, timeline, words } = page;
+    const { content, timeline, strings: words } = page;
     const tools = this.#tools(page);
     const { view: known = content.kind } = 'view' in content ? content : {};
     const header = [known, page.fetching, page.watching, words];
@@ -114,7 +114,7 @@ export class DetailsPage {
     note: string,
     view: Formatted<EmbeddedView> | undefined,
     changed: readonly string[],
-    tools: PageTools,
+    tools: PageContext,
   ): void {
     if (view === undefined) return;
     if (view.kind === 'text') {
@@ -137,7 +137,7 @@ export class DetailsPage {
     note: string,
     value: JsonValue,
     changed: readonly string[],
-    tools: PageTools,
+    tools: PageContext,
   ): void {
     if (!('members' in value) || (part === 'otherFields' && value.members.length === 0)) return;
     this.#section(part, [value, changed], () => {
@@ -158,11 +158,11 @@ export class DetailsPage {
     if (data !== undefined) this.#sections.show(name, data, draw);
   }
 
-  #tools({ words, locale, sidKinds }: PageView): PageTools {
+  #tools({ strings: words, locale, sidKinds }: PageView): PageContext {
     const host = this.#host;
     return {
-      words,
-      times: new Times(locale),
+      strings: words,
+      times: new TimeFormatter(locale),
       sidKinds,
       run: (command) => {
         host.postMessage({ type: 'run', command });
@@ -198,7 +198,7 @@ export class DetailsPage {
   }
 }
 
-function noticesOf({ notices, content, words }: PageView): HTMLElement {
+function noticesOf({ notices, content, strings: words }: PageView): HTMLElement {
   const all: readonly PageNotice[] =
     content.kind === 'failed' ? [{ severity: 'warning', text: content.sentence }] : notices;
   const loading =

@@ -1,14 +1,14 @@
 import type { SidKinds } from '../../core/page/sidKinds.ts';
 import type { ResourceReference } from '../../core/resources/resourceReference.ts';
 import type { Timestamp } from '../../core/resources/timestamp.ts';
-import type { PageWords } from '../pageStrings.ts';
+import type { PageStrings } from '../pageStrings.ts';
 import type { PageCommand, PagePart } from '../protocol.ts';
 import { element } from './element.ts';
 
 /** What the parts of a page need to be drawn, and to be of use. */
-export interface PageTools {
-  readonly words: PageWords;
-  readonly times: Times;
+export interface PageContext {
+  readonly strings: PageStrings;
+  readonly times: TimeFormatter;
   readonly sidKinds: SidKinds;
   readonly run: (command: PageCommand) => void;
   readonly open: (resource: ResourceReference) => void;
@@ -20,7 +20,7 @@ export interface PageTools {
 }
 
 /** Writes times as the reader does, on the reader's clock. */
-export class Times {
+export class TimeFormatter {
   readonly #time: Intl.DateTimeFormat;
   readonly #day: Intl.DateTimeFormat;
 

@@ -3,10 +3,13 @@ import type { CredentialDraft } from '../../../src/core/profiles/credentials.ts'
 import { isRandomId, sampleProfile } from '../../../src/core/profiles/profile.ts';
 import type { Endpoint, StoredProfile } from '../../../src/core/profiles/storedProfile.ts';
 import { TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
-import { chooseProfile, type AccountParts } from '../../../src/editor/accounts/accountServices.ts';
+import {
+  chooseProfile,
+  type AccountServices,
+} from '../../../src/editor/accounts/accountServices.ts';
 import {
   mayReplaceSecret,
-  tryImported,
+  verifyImported,
 } from '../../../src/editor/accounts/flows/importProfiles.ts';
 import { storeCredentials } from '../../../src/editor/accounts/flows/storeCredentials.ts';
 import { Profiles } from '../../../src/editor/accounts/profiles.ts';
@@ -23,7 +26,7 @@ describe('What is done with accounts', () => {
   let tried: CredentialDraft[];
   let told: string[];
   let refuses: boolean;
-  let parts: AccountParts;
+  let parts: AccountServices;
 
   beforeEach(() => {
     secrets = new FakeSecrets();
@@ -103,9 +106,9 @@ describe('What is done with accounts', () => {
     const draft = { sid: SID, secret: 'imported', place: US1 };
 
     it('are tried before they are kept, and told where they are refused', async () => {
-      assert.deepEqual(await tryImported(parts, 'acme', draft), { workspaceName: 'Acme' });
+      assert.deepEqual(await verifyImported(parts, 'acme', draft), { workspaceName: 'Acme' });
       refuses = true;
-      assert.equal(await tryImported(parts, 'acme', draft), undefined);
+      assert.equal(await verifyImported(parts, 'acme', draft), undefined);
       assert.deepEqual(tried, [draft, draft]);
       assert.deepEqual(told, ['error']);
     });

@@ -3,7 +3,7 @@ import { commands, ConfigurationTarget, Uri, window, workspace, type CodeLens } 
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { openFile } from '../../support/suite/files.ts';
 import { plainHover } from '../../support/suite/hovers.ts';
-import { fetchTask, server, startAfresh, untilPages } from '../../support/suite/taskSuite.ts';
+import { fetchTask, server, startAfresh, waitForPages } from '../../support/suite/taskSuite.ts';
 import { waitFor } from '../../support/waiting.ts';
 
 const WORKSPACE = sampleSid('WS', 'Acme Contact Centre');
@@ -93,7 +93,7 @@ describe('taskrouter.privacyMode, switched while all is open', () => {
     await commands.executeCommand('taskrouter.refreshTask', failed);
     await putTask(PAGE);
     await commands.executeCommand('taskrouter.openTaskDetails', { ...named, taskSid: PAGE });
-    await untilPages(1);
+    await waitForPages(1);
     const file = await openFile('.txt', TASK);
 
     const surfaces: Readonly<Record<string, () => string | Promise<string>>> = {

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { commands, ConfigurationTarget, Uri, workspace } from 'vscode';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { hurryTimers } from '../../support/suite/hurriedTimers.ts';
-import { server, startAfresh, untilForgotten, untilPages } from '../../support/suite/taskSuite.ts';
+import {
+  server,
+  startAfresh,
+  waitUntilForgotten,
+  waitForPages,
+} from '../../support/suite/taskSuite.ts';
 
 const WORKSPACE = sampleSid('WS', 'Acme Contact Centre');
 const TASK = 'WT0000000000000000000000000000e001';
@@ -57,15 +62,15 @@ describe('Watch Task', () => {
     assert.equal(await run('watchTask', URI), undefined);
     await untilRead(3);
     await commands.executeCommand('workbench.action.closeAllEditors');
-    await untilPages(0);
-    await untilForgotten(URI);
+    await waitForPages(0);
+    await waitUntilForgotten(URI);
     // Whatever else comes into sight, and for longer than the interval is.
     const before = await reads();
     await run('openTaskDetails', uriOf(OTHER));
     await run('watchTask', uriOf(OTHER));
     await untilRead(3, OTHER);
     assert.equal(await reads(), before);
-    await untilForgotten(URI);
+    await waitUntilForgotten(URI);
     await run('openTaskDetails', URI);
     await untilRead(before + 2);
   });
@@ -75,7 +80,7 @@ describe('Watch Task', () => {
     await untilRead(1);
     await run('watchTask', uriOf(OTHER));
     await untilRead(1, OTHER);
-    await untilForgotten(URI);
+    await waitUntilForgotten(URI);
     assert.equal(await reads(), 1);
   });
 

@@ -7,7 +7,7 @@ import {
   server,
   startAfresh,
   taskTabs,
-  untilPages,
+  waitForPages,
 } from '../../support/suite/taskSuite.ts';
 
 const all: readonly string[] = Object.values(commandIds);
@@ -63,7 +63,7 @@ describe('A command that is given anything', () => {
         const result = await dismissing(commands.executeCommand(id, make()));
         assert.ok(result === undefined || result === false, what);
       }
-      await untilPages(0);
+      await waitForPages(0);
       assert.equal(taskTabs(), 0);
       assert.deepEqual(await server.requests(), []);
       // To copy a SID needs no profile.

@@ -5,7 +5,7 @@ import { openFile } from '../../support/suite/files.ts';
 import {
   activeTaskDocument,
   dismissing,
-  enterAsStranger,
+  useNewAccount,
   fetchTask,
   server,
   serverUrl,
@@ -113,7 +113,7 @@ describe('Fetch TaskRouter Task where several are selected', () => {
   });
 
   it('finds each where it is, though nothing says the Workspace', async () => {
-    const leave = enterAsStranger();
+    const leave = useNewAccount();
     try {
       const text = `${ELSEWHERE}\n${ONE}\n`;
       const document = await select(text, [text]);
@@ -230,7 +230,7 @@ describe('Fetch TaskRouter Task where several are selected', () => {
   });
 
   it('ends where a Task must be looked for, but the Workspaces cannot be listed', async () => {
-    const leave = enterAsStranger();
+    const leave = useNewAccount();
     try {
       await server.fault({ match: '/v1/Workspaces?', status: 403 });
       const text = `${ONE}\n${TWO}\n`;

@@ -4,7 +4,7 @@ import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import {
   activeTaskDocument,
   dismissing,
-  enterAsStranger,
+  useNewAccount,
   fetchTask,
   openText,
   server,
@@ -213,7 +213,7 @@ describe('Fetch TaskRouter Task', () => {
     describe('without any hint', () => {
       let leave: () => void;
       beforeEach(() => {
-        leave = enterAsStranger();
+        leave = useNewAccount();
       });
       afterEach(() => {
         leave();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Position, Range, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import { closeAll, openFile } from '../../support/suite/files.ts';
-import { fixesOf, marked, marksOf } from '../../support/suite/marks.ts';
+import { fixesOf, waitForMarks, marksOf } from '../../support/suite/marks.ts';
 import { startAfresh } from '../../support/suite/taskSuite.ts';
 import { waitFor } from '../../support/waiting.ts';
 
@@ -26,10 +26,10 @@ describe('A fix of a SID', () => {
 
   it('takes its mark away', async () => {
     const document = await openFile('.txt', `id ${WRONG}`);
-    await marked(document, 1);
+    await waitForMarks(document, 1);
     assert.equal(await mend(document), `Change to WT${D}`);
     assert.equal(document.getText(), `id WT${D}`);
-    await marked(document, 0);
+    await waitForMarks(document, 0);
   });
 
   const mended: [text: string, title: string, result: string][] = [
@@ -49,7 +49,7 @@ describe('A fix of a SID', () => {
 
   it('swaps the two of a path or of calls, puts letters in capitals, and O, l, I in digits', async () => {
     const document = await openFile('.txt', mended.map(([text]) => text).join('\n'));
-    await marked(document, mended.length + 2);
+    await waitForMarks(document, mended.length + 2);
     const all = new WorkspaceEdit();
     for (const [line, [, title]] of mended.entries()) {
       const fixes = await fixesOf(document, document.lineAt(line).range);
@@ -63,7 +63,7 @@ describe('A fix of a SID', () => {
       document.getText().split('\n'),
       mended.map(([, , result]) => result),
     );
-    await marked(document, 0);
+    await waitForMarks(document, 0);
   });
 
   it('is not there where digits are too few or many, a letter is like none, or one is misplaced', async () => {
@@ -75,14 +75,14 @@ describe('A fix of a SID', () => {
       `/Workspaces/WT${D}/Tasks`,
     ];
     const document = await openFile('.txt', uncertain.join('\n'));
-    await marked(document, uncertain.length);
+    await waitForMarks(document, uncertain.length);
     const all = new Range(0, 0, uncertain.length, 0);
     assert.deepEqual(await fixesOf(document, all), []);
   });
 
   it('is that of the mark that is asked about', async () => {
     const document = await openFile('.txt', `${WRONG}\n\nWSO${D.slice(1)}`);
-    await marked(document, 2);
+    await waitForMarks(document, 2);
     const titles = async (line: number) =>
       (await fixesOf(document, document.lineAt(line).range)).map(({ title }) => title);
     assert.deepEqual(await titles(0), [`Change to WT${D}`]);
@@ -92,7 +92,7 @@ describe('A fix of a SID', () => {
 
   it('mends the text as it is, not as it was when it was marked', async () => {
     const document = await openFile('.txt', WRONG);
-    const [mark] = await marked(document, 1);
+    const [mark] = await waitForMarks(document, 1);
     assert.ok(mark !== undefined);
     const before = await fixesOf(document, mark.range);
     assert.equal(before.length, 1);

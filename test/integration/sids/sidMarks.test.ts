@@ -15,7 +15,7 @@ import {
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { documentKinds, type ShownDocument } from '../../support/suite/documentKinds.ts';
 import { closeAll, openFile, openNotebook, writeFile } from '../../support/suite/files.ts';
-import { fixesOf, marked, marksOf } from '../../support/suite/marks.ts';
+import { fixesOf, waitForMarks, marksOf } from '../../support/suite/marks.ts';
 import {
   activeTaskDocument,
   fetchTask,
@@ -47,7 +47,7 @@ describe('Marks on wrong SIDs', () => {
 
   it('say what is wrong as hints', async () => {
     const document = await openFile('.txt', `id ${WRONG}`);
-    const [mark] = await marked(document, 1);
+    const [mark] = await waitForMarks(document, 1);
     assert.equal(mark?.message, MESSAGE);
     assert.equal(mark.severity, DiagnosticSeverity.Hint);
     assert.equal(mark.code, 'malformed-sid');
@@ -56,7 +56,7 @@ describe('Marks on wrong SIDs', () => {
 
   it('tell one that is misplaced from one that is malformed', async () => {
     const document = await openFile('.txt', `/Workspaces/WT${D}/Tasks`);
-    const [mark] = await marked(document, 1);
+    const [mark] = await waitForMarks(document, 1);
     assert.equal(mark?.message, 'This is a Task SID where a Workspace SID belongs');
     assert.equal(mark.code, 'misplaced-sid');
   });
@@ -64,7 +64,7 @@ describe('Marks on wrong SIDs', () => {
   it('are not on what is right, on placeholders, nor on what is something else', async () => {
     const right = `/Workspaces/WS${D}/Tasks/WT${D} WTXXXXXXXXXXXX ac${D.slice(2)} /WT${D.slice(1)}`;
     const document = await openFile('.txt', `${right}\n${WRONG}`);
-    await marked(document, 1);
+    await waitForMarks(document, 1);
     assert.deepEqual(markedTexts(document), [WRONG]);
   });
 
@@ -80,7 +80,7 @@ describe('Marks on wrong SIDs', () => {
       it(kind, async () => {
         const { document, needs }: ShownDocument = await show(`one\n${WRONG}\n`);
         try {
-          await marked(document, 1);
+          await waitForMarks(document, 1);
           assert.deepEqual(markedTexts(document), [WRONG]);
           const [fix] = await fixesOf(document, document.lineAt(1).range);
           assert.equal(fix?.title, `Change to WT${D}`);
@@ -93,17 +93,17 @@ describe('Marks on wrong SIDs', () => {
 
     it('every cell of a notebook, though most are out of sight, and in one that is added', async () => {
       const { notebook } = await openNotebook(MANY_CELLS);
-      for (const { document } of notebook.getCells()) await marked(document, 1);
+      for (const { document } of notebook.getCells()) await waitForMarks(document, 1);
       const added = new NotebookCellData(NotebookCellKind.Code, SWAPPED, 'plaintext');
       const edit = new WorkspaceEdit();
       edit.set(notebook.uri, [NotebookEdit.insertCells(MANY_CELLS.length, [added])]);
       await workspace.applyEdit(edit);
-      await marked(notebook.cellAt(MANY_CELLS.length).document, 2);
+      await waitForMarks(notebook.cellAt(MANY_CELLS.length).document, 2);
     });
 
     it("a Task's document, without fixes, as what TaskRouter answered cannot be changed", async () => {
       const { document } = await task(`one\n${WRONG}`);
-      await marked(document, 1);
+      await waitForMarks(document, 1);
       assert.deepEqual(markedTexts(document), [WRONG]);
       const [mark] = marksOf(document);
       assert.ok(mark !== undefined);
@@ -117,7 +117,7 @@ describe('Marks on wrong SIDs', () => {
       const text = JSON.stringify({ ...body, task_queue_sid: 'none' });
       await server.putTask(workspaceSid, taskSid, text);
       await fetchTask(`${workspaceSid}/${taskSid}`);
-      await marked(activeTaskDocument(), 2);
+      await waitForMarks(activeTaskDocument(), 2);
       assert.deepEqual(markedTexts(activeTaskDocument()), [`WQ${D}`, 'none']);
     });
 
@@ -129,7 +129,7 @@ describe('Marks on wrong SIDs', () => {
         const { document, needs } = await show(WRONG);
         try {
           // What came into sight later is marked: this would be, too.
-          await marked(await openFile('.txt', WRONG), 1);
+          await waitForMarks(await openFile('.txt', WRONG), 1);
           assert.deepEqual(marksOf(document), []);
         } finally {
           await closeAll();
@@ -141,25 +141,25 @@ describe('Marks on wrong SIDs', () => {
     it('no document that is open, but not in sight, until it is', async () => {
       const uri = await writeFile('.txt', WRONG);
       const document = await workspace.openTextDocument(uri);
-      await marked(await openFile('.txt', WRONG), 1);
+      await waitForMarks(await openFile('.txt', WRONG), 1);
       assert.deepEqual(marksOf(document), []);
       await window.showTextDocument(document);
-      await marked(document, 1);
+      await waitForMarks(document, 1);
     });
   });
 
   it('follow the setting', async () => {
     const document = await openFile('.txt', SWAPPED);
-    await marked(document, 2);
+    await waitForMarks(document, 2);
     try {
       await set('warning');
       await waitFor(() => marksOf(document)[0]?.severity === DiagnosticSeverity.Warning);
       await set('off');
-      await marked(document, 0);
+      await waitForMarks(document, 0);
     } finally {
       await set(undefined);
     }
-    await marked(document, 2);
+    await waitForMarks(document, 2);
   });
 
   it('follow the setting of a language', async () => {
@@ -168,15 +168,15 @@ describe('Marks on wrong SIDs', () => {
       await set('warning', 'javascript');
       await set('off', 'python');
       const script = await openFile('.js', `"${WRONG}"`);
-      await marked(script, 1);
+      await waitForMarks(script, 1);
       assert.equal(severity(script), DiagnosticSeverity.Warning);
       const text = await openFile('.txt', WRONG);
-      await marked(text, 1);
+      await waitForMarks(text, 1);
       assert.equal(severity(text), DiagnosticSeverity.Hint);
       await languages.setTextDocumentLanguage(text, 'python');
-      await marked(text, 0);
+      await waitForMarks(text, 0);
       await languages.setTextDocumentLanguage(text, 'javascript');
-      await marked(text, 1);
+      await waitForMarks(text, 1);
       assert.equal(severity(text), DiagnosticSeverity.Warning);
     } finally {
       await set(undefined, 'javascript');
@@ -189,7 +189,7 @@ describe('Marks on wrong SIDs', () => {
 
     it('are 500 at most, and a note says how many are wrong', async () => {
       const document = await openFile('.txt', wrong(502));
-      const marks = await marked(document, 501);
+      const marks = await waitForMarks(document, 501);
       const [note, ...others] = marks.filter(({ code }) => code === 'limit');
       assert.deepEqual(others, []);
       assert.equal(note?.message, '502 SIDs are wrong in this file; the first 500 are marked');
@@ -202,7 +202,7 @@ describe('Marks on wrong SIDs', () => {
     it('have a note that stays a hint where they are warnings', async () => {
       try {
         await set('warning');
-        const marks = await marked(await openFile('.txt', wrong(501)), 501);
+        const marks = await waitForMarks(await openFile('.txt', wrong(501)), 501);
         const hints = marks.filter(({ severity }) => severity !== DiagnosticSeverity.Warning);
         assert.deepEqual(
           hints.map(({ code, severity }) => [code, severity]),
@@ -215,7 +215,7 @@ describe('Marks on wrong SIDs', () => {
 
     it('are all there without a note if they are 500', async () => {
       const document = await openFile('.txt', wrong(500));
-      const marks = await marked(document, 500);
+      const marks = await waitForMarks(document, 500);
       assert.ok(marks.every(({ code }) => code === 'malformed-sid'));
     });
 
@@ -225,7 +225,7 @@ describe('Marks on wrong SIDs', () => {
 
     it('are in the first 2,000,000 characters, and a note says so', async () => {
       const document = await openFile('.txt', `${WRONG}\n${line.repeat(LIMIT / 100)}${WRONG}`);
-      const marks = await marked(document, 2);
+      const marks = await waitForMarks(document, 2);
       assert.deepEqual(marks.map(({ message }) => message).sort(), [MESSAGE, NOTE].sort());
     });
 
@@ -234,14 +234,14 @@ describe('Marks on wrong SIDs', () => {
       const text = `${line.repeat(rest / 100)}${'-'.repeat(rest % 100)}${WRONG}`;
       assert.equal(text.length, LIMIT);
       const document = await openFile('.txt', text);
-      const [mark] = await marked(document, 1);
+      const [mark] = await waitForMarks(document, 1);
       assert.equal(mark?.message, MESSAGE);
     });
 
     it('are not on a SID that the limit cuts', async () => {
       const before = line.repeat(LIMIT / 100).slice(0, LIMIT - 34);
       const document = await openFile('.txt', `${before}\nWT${D}\nmore`);
-      const [note] = await marked(document, 1);
+      const [note] = await waitForMarks(document, 1);
       assert.equal(note?.message, NOTE);
     });
   });

@@ -9,7 +9,7 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import { closeAll, openFile, openNotebook, writeFile } from '../../support/suite/files.ts';
-import { marked, marksOf } from '../../support/suite/marks.ts';
+import { waitForMarks, marksOf } from '../../support/suite/marks.ts';
 import { startAfresh } from '../../support/suite/taskSuite.ts';
 
 const D = '0123456789abcdef0123456789abcdef';
@@ -24,39 +24,39 @@ describe('Marks on wrong SIDs are gone when', () => {
 
   it('a document closes, and not when another tab hides it', async () => {
     const document = await openFile('.txt', SWAPPED);
-    await marked(document, 2);
-    await marked(await openFile('.txt', WRONG), 1);
+    await waitForMarks(document, 2);
+    await waitForMarks(await openFile('.txt', WRONG), 1);
     assert.equal(marksOf(document).length, 2);
     await commands.executeCommand('workbench.action.closeAllEditors');
-    await marked(document, 0);
+    await waitForMarks(document, 0);
   });
 
   it('what was wrong in a file is mended outside while another tab hides it', async () => {
     const document = await openFile('.txt', `${SWAPPED}\n`);
-    await marked(document, 2);
-    await marked(await openFile('.txt', WRONG), 1);
+    await waitForMarks(document, 2);
+    await waitForMarks(await openFile('.txt', WRONG), 1);
     await workspace.fs.writeFile(document.uri, new TextEncoder().encode('nothing\n'));
-    await marked(document, 0);
+    await waitForMarks(document, 0);
   });
 
   it('a hidden file is changed outside, where its text is another by then', async () => {
     const document = await openFile('.txt', `${SWAPPED}\n${WRONG}`);
-    await marked(document, 3);
-    await marked(await openFile('.txt', WRONG), 1);
+    await waitForMarks(document, 3);
+    await waitForMarks(await openFile('.txt', WRONG), 1);
     await workspace.fs.writeFile(document.uri, new TextEncoder().encode(`\n\n${WRONG}`));
-    await marked(document, 1);
+    await waitForMarks(document, 1);
     assert.equal(marksOf(document)[0]?.range.start.line, 2);
   });
 
   it('the last of its tabs closes', async () => {
     const document = await openFile('.txt', SWAPPED);
     await window.showTextDocument(document, { viewColumn: ViewColumn.Two });
-    await marked(document, 2);
+    await waitForMarks(document, 2);
     await commands.executeCommand('workbench.action.closeActiveEditor');
-    await marked(await openFile('.txt', WRONG), 1);
+    await waitForMarks(await openFile('.txt', WRONG), 1);
     assert.equal(marksOf(document).length, 2);
     await commands.executeCommand('workbench.action.closeAllEditors');
-    await marked(document, 0);
+    await waitForMarks(document, 0);
   });
 
   it('a diff that shows it closes', async () => {
@@ -65,46 +65,46 @@ describe('Marks on wrong SIDs are gone when', () => {
     const [old, current] = await Promise.all(uris.map((uri) => workspace.openTextDocument(uri)));
     assert.ok(old !== undefined && current !== undefined);
     await commands.executeCommand('vscode.diff', ...uris);
-    await marked(old, 1);
-    await marked(current, 2);
+    await waitForMarks(old, 1);
+    await waitForMarks(current, 2);
     await commands.executeCommand('workbench.action.closeAllEditors');
-    await marked(old, 0);
-    await marked(current, 0);
+    await waitForMarks(old, 0);
+    await waitForMarks(current, 0);
   });
 
   it('its tab closes, unless a diff shows it', async () => {
     const document = await openFile('.txt', SWAPPED);
-    await marked(document, 2);
+    await waitForMarks(document, 2);
     const other = await writeFile('.txt', '');
     await commands.executeCommand('vscode.diff', other, document.uri, 'diff', {
       viewColumn: ViewColumn.Two,
     });
     await window.showTextDocument(document, { viewColumn: ViewColumn.One });
     await commands.executeCommand('workbench.action.closeActiveEditor');
-    await marked(await openFile('.txt', WRONG), 1);
+    await waitForMarks(await openFile('.txt', WRONG), 1);
     assert.equal(marksOf(document).length, 2);
   });
 
   it('a notebook closes, and not when another tab hides it', async () => {
     const { notebook } = await openNotebook(MANY_CELLS);
     const cells = notebook.getCells().map(({ document }) => document);
-    for (const document of cells) await marked(document, 1);
-    await marked(await openFile('.txt', WRONG), 1);
+    for (const document of cells) await waitForMarks(document, 1);
+    await waitForMarks(await openFile('.txt', WRONG), 1);
     assert.ok(cells.every((document) => marksOf(document).length === 1));
     await commands.executeCommand('workbench.action.closeAllEditors');
-    for (const document of cells) await marked(document, 0);
+    for (const document of cells) await waitForMarks(document, 0);
   });
 
   it('their cell is deleted', async () => {
     const { notebook } = await openNotebook([WRONG, SWAPPED]);
     const [first, second] = notebook.getCells().map(({ document }) => document);
     assert.ok(first !== undefined && second !== undefined);
-    await marked(first, 1);
-    await marked(second, 2);
+    await waitForMarks(first, 1);
+    await waitForMarks(second, 2);
     const edit = new WorkspaceEdit();
     edit.set(notebook.uri, [NotebookEdit.deleteCells(new NotebookRange(0, 1))]);
     await workspace.applyEdit(edit);
-    await marked(first, 0);
+    await waitForMarks(first, 0);
     assert.equal(marksOf(second).length, 2);
   });
 });

@@ -2,7 +2,7 @@ import type { Failure } from '../../../src/core/taskrouter/failure.ts';
 import type { OpenFaultEndpoint, Respond } from './faultServer.ts';
 
 /** What a user reads. */
-export interface Told {
+export interface ExpectedSentence {
   readonly kind: Failure['kind'];
   /** With `{host}`, `{seconds}`, `{code}` of the system and `{duration}` for what is not the same each time. */
   readonly sentence: string;
@@ -14,7 +14,7 @@ export interface FaultRow {
   /** What the server does, or where there is none. */
   readonly fault: Respond | { readonly place: OpenFaultEndpoint };
   /** Nothing where the answer is as good as any. */
-  readonly told: Told | undefined;
+  readonly told: ExpectedSentence | undefined;
   /** How many must reach the server in all: 4 where it is asked again as often as that is allowed. */
   readonly requests: number;
   /** Of the profile that reads. */
@@ -24,7 +24,11 @@ export interface FaultRow {
 }
 
 /** What a sentence of the table has to be like. */
-export function sentencePattern({ sentence }: Told, host: string, seconds: number): RegExp {
+export function sentencePattern(
+  { sentence }: ExpectedSentence,
+  host: string,
+  seconds: number,
+): RegExp {
   const facts: Readonly<Record<string, string>> = {
     host: escaped(host),
     seconds: String(seconds),

@@ -23,7 +23,7 @@ const NAMES =
   /TaskRouter|Twilio|VS Code|JSON|SID|Task Queue|Task Channel|Workspace|Workflow|Worker|Task|Console|Auth Token/g;
 
 /** What a text and its translations have in common, sorted: each part as often as it is there, each name once. */
-export function keptParts(text: string): readonly string[] {
+export function preservedParts(text: string): readonly string[] {
   const parts = PARTS.flatMap((part) => text.match(part) ?? []);
   return [...parts, ...new Set(text.match(NAMES))].sort();
 }

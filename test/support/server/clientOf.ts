@@ -41,7 +41,7 @@ export function clientOf(
 }
 
 /** Takes all turns of a gate that nobody has used; each result gives one back. */
-export function takeTurns(gate: RequestGate): readonly (() => void)[] {
+export function occupyGate(gate: RequestGate): readonly (() => void)[] {
   return Array.from({ length: 4 }, () => {
     let giveBack: () => void = () => undefined;
     const request = new Promise<void>((resolve) => {

@@ -16,7 +16,7 @@ export function marksOf(document: TextDocument): readonly Diagnostic[] {
 }
 
 /** The marks in a document, once there are so many. */
-export async function marked(
+export async function waitForMarks(
   document: TextDocument,
   count: number,
 ): Promise<readonly Diagnostic[]> {

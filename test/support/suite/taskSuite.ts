@@ -101,7 +101,7 @@ export async function waitForText(condition: (text: string) => boolean): Promise
  * Signs in by an API key of an account that was not seen before, so that no Workspace is remembered;
  * the result leads back.
  */
-export function enterAsStranger(): () => void {
+export function useNewAccount(): () => void {
   const { apiKey, apiSecret } = testCredentials;
   const before = { ...process.env };
   process.env['TWILIO_ACCOUNT_SID'] = `AC${randomUUID().replaceAll('-', '')}`;
@@ -117,14 +117,14 @@ export function enterAsStranger(): () => void {
 }
 
 /** Waits until nothing that was fetched for a document is in memory. */
-export async function untilForgotten(uri: Uri): Promise<void> {
+export async function waitUntilForgotten(uri: Uri): Promise<void> {
   while ((await workspace.fs.readFile(uri)).length > 0) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
 /** Waits until so many tabs show the page of a Task. */
-export function untilPages(count: number): Promise<void> {
+export function waitForPages(count: number): Promise<void> {
   return waitFor(() => taskPages() === count);
 }
 

@@ -22,7 +22,7 @@ export const PROFILE = 'acme';
 export const WORKSPACE = `WS${'0'.repeat(32)}`;
 
 /** A tree over answers that a test writes down, whose requests it sees and whose clock it sets. */
-export function treeWorld(given: Partial<Answers> = {}) {
+export function createProfileTree(given: Partial<Answers> = {}) {
   const answers: Answers = {
     workspaces: () => [[{ sid: WORKSPACE, friendlyName: 'Support' }]],
     statistics: () => '{}',

@@ -5,7 +5,7 @@ import { TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
 import type { ResourcePage } from '../../../src/core/taskrouter/listPage.ts';
 import type { ResourceList } from '../../../src/core/taskrouter/resourceList.ts';
 import { connectionsOf, numberedTask } from '../../support/connectionsOf.ts';
-import { settled } from '../../support/waiting.ts';
+import { settlePromises } from '../../support/waiting.ts';
 
 const failure = { kind: 'server', host: 'localhost', status: 500 } as const;
 const [queue, otherQueue] = [`WQ${'0'.repeat(32)}`, `WQ${'1'.repeat(32)}`];
@@ -23,11 +23,11 @@ function ask<T, K>(asked: (Asked<T> & K)[], signal: AbortSignal, what: K): Promi
       signal,
       answer: (value) => {
         resolve(value);
-        return settled();
+        return settlePromises();
       },
       fail: (error = new TaskRouterFailure(failure)) => {
         reject(error);
-        return settled();
+        return settlePromises();
       },
     });
   });
@@ -55,7 +55,7 @@ function setUp(profileId = 'env', firstEvents?: ResourcePage) {
   let time = 0;
   const follow = async (fields: Record<string, unknown>, fetchedAt = ++time) => {
     reading.follow({ text: JSON.stringify(fields), fetchedAt });
-    await settled();
+    await settlePromises();
   };
   return { reading, events, statistics, calls, follow };
 }
@@ -92,10 +92,10 @@ describe('HistoryReading', () => {
   it('asks for the events that were read already only when it reads again', async () => {
     const { reading, events } = setUp('env', page('EV1'));
     reading.follow(undefined);
-    await settled();
+    await settlePromises();
     assert.deepEqual([told(reading), events.length], ['EV1', 0]);
     reading.retry();
-    await settled();
+    await settlePromises();
     await events[0]?.answer(page('EV2'));
     assert.deepEqual([told(reading), events.length], ['EV2', 1]);
   });
@@ -123,7 +123,7 @@ describe('HistoryReading', () => {
     const { reading, events, statistics } = setUp();
     for (let count = 0; count < 2; count++) {
       reading.follow(undefined);
-      await settled();
+      await settlePromises();
     }
     assert.equal(events.length, 1);
     assert.equal(statistics.length, 0);
@@ -137,7 +137,7 @@ describe('HistoryReading', () => {
     await events[0]?.answer(page('EV1'));
     await statistics[0]?.answer('{"total_tasks":1}');
     reading.follow(undefined);
-    await settled();
+    await settlePromises();
     assert.equal(events.length, 2);
     assert.equal(reading.statistics, undefined);
   });
@@ -150,7 +150,7 @@ describe('HistoryReading', () => {
     reading.retry();
     assert.equal(told(reading), 'loading');
     assert.equal(calls.changes, 2);
-    await settled();
+    await settlePromises();
     await events[1]?.answer(page('EV1'));
     assert.equal(told(reading), 'EV1');
     await follow({});
@@ -195,7 +195,7 @@ describe('HistoryReading', () => {
   it('takes no notice of what is not JSON', async () => {
     const { reading, events } = setUp();
     reading.follow({ text: 'no JSON', fetchedAt: 1 });
-    await settled();
+    await settlePromises();
     assert.equal(events.length, 1);
   });
 
@@ -322,7 +322,7 @@ describe('HistoryReading', () => {
       assert.equal(told(reading), 'loading');
       await follow({ date_updated: 'later' });
       reading.retry();
-      await settled();
+      await settlePromises();
       assert.deepEqual([events.length, statistics.length], [1, 1]);
     }
   });

@@ -11,7 +11,7 @@ import { TaskWatcher } from '../../../src/core/tasks/taskWatcher.ts';
 import { WatchedTasks } from '../../../src/core/tasks/watchedTasks.ts';
 import { connectionsOf, numberedTask } from '../../support/connectionsOf.ts';
 import { everyFailure } from '../../support/everyFailure.ts';
-import { countTimers, settled } from '../../support/waiting.ts';
+import { countTimers, settlePromises } from '../../support/waiting.ts';
 
 const POLLS = 1000;
 /** As long as a Task with much in it, and no two alike, so that one kept for each poll is seen. */
@@ -50,7 +50,7 @@ function setUp() {
   const answer = async (signal: AbortSignal) => {
     signals.add(signal);
     const poll = ++counts.polls;
-    await settled();
+    await settlePromises();
     signal.throwIfAborted();
     const failure = poll % 7 === 0 ? faults[(poll / 7) % faults.length] : undefined;
     if (failure !== undefined) throw new TaskRouterFailure(failure);
@@ -78,7 +78,7 @@ function setUp() {
     pause: async (_, signal) => {
       signals.add(signal);
       counts.pauses++;
-      await settled();
+      await settlePromises();
       // The fetch before has left none.
       counts.left = Math.max(counts.left, getEventListeners(signal, 'abort').length);
       counts.pauses--;
@@ -166,7 +166,7 @@ describe('Watching for long', () => {
           watcher.dropProfile('env');
           store.dropProfile('env');
         }
-        for (let turn = 0; turn <= round % 4; turn++) await settled();
+        for (let turn = 0; turn <= round % 4; turn++) await settlePromises();
         parts.forgetSignals();
         if (heap.length * 20 < counts.polls) {
           collect();
@@ -175,7 +175,7 @@ describe('Watching for long', () => {
       }
       for (const one of close.splice(0)) one();
       watcher.dispose();
-      for (let turn = 0; turn < 10; turn++) await settled();
+      for (let turn = 0; turn < 10; turn++) await settlePromises();
       assert.deepEqual(living(), before);
       assert.deepEqual(
         tasks.map((task) => store.get(task)),

@@ -3,7 +3,7 @@ import { TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
 import type { ResourceAnswer } from '../../../src/core/taskrouter/resourceAnswer.ts';
 import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
 import { connectionsOf, numberedTask } from '../../support/connectionsOf.ts';
-import { settled } from '../../support/waiting.ts';
+import { settlePromises } from '../../support/waiting.ts';
 
 const task = numberedTask(1);
 const reservation = { ...task, sid: `WR${task.taskSid.slice(2)}` };
@@ -27,9 +27,9 @@ function setUp() {
   });
   const store = new TaskStore(connections, () => ++time);
   const answer = async (text: string | Error) => {
-    await settled();
+    await settlePromises();
     answers.at(-1)?.(text);
-    await settled();
+    await settlePromises();
   };
   const fetch = async (text = '{}', resource = task) => {
     void store.fetch(resource, never()).catch(() => undefined);
@@ -89,7 +89,7 @@ describe('A look at a Task that was there before', () => {
       const { store, fetch, answer } = setUp();
       await fetch();
       const glance = store.glance(task, never(), () => opens);
-      await settled();
+      await settlePromises();
       if (closes) store.forget(task);
       assert.equal(store.get(task)?.fetched?.text, '{}');
       await answer('{"b":2}');
@@ -104,7 +104,7 @@ describe('A look at a Task that was there before', () => {
       await fetch();
       const cut = new AbortController();
       const glance = store.glance(task, cut.signal, () => false).catch(() => undefined);
-      await settled();
+      await settlePromises();
       store.forget(task);
       if (cuts) cut.abort();
       else {
@@ -112,7 +112,7 @@ describe('A look at a Task that was there before', () => {
         await answer(new TaskRouterFailure(failure));
       }
       await glance;
-      await settled();
+      await settlePromises();
       assert.equal(store.get(task), undefined, cuts ? 'cut' : 'failed');
     }
   });

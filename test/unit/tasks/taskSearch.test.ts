@@ -5,8 +5,8 @@ import { searchExpression } from '../../../src/core/tasks/searchExpression.ts';
 import { searchTasks } from '../../../src/core/tasks/taskSearch.ts';
 import { SampleTaskSource } from '../../../src/sample/sampleTaskSource.ts';
 import { SimulatedTaskRouter } from '../../../src/sample/simulatedTaskRouter.ts';
-import { treeWorld } from '../../support/tree/treeWorld.ts';
-import { settled } from '../../support/waiting.ts';
+import { createProfileTree } from '../../support/tree/treeWorld.ts';
+import { settlePromises } from '../../support/waiting.ts';
 
 const server: Failure = { kind: 'server', host: 'localhost', status: 500 };
 const denied: Failure = { kind: 'forbidden', host: 'localhost' };
@@ -20,7 +20,7 @@ const never = () => new AbortController().signal;
 
 /** A search in three Workspaces, each with an answer of its own. */
 function search(...answers: readonly (typeof found | { rows: []; next?: string } | Failure)[]) {
-  const world = treeWorld({
+  const world = createProfileTree({
     workspaces: () => [workspaces.slice(0, 2), workspaces.slice(1)],
     list: (list) => {
       assert.deepEqual('filter' in list && list.filter, { expression: "a == 'b'" });
@@ -61,7 +61,7 @@ describe('searchTasks', () => {
 
   it('fails if it could look nowhere, or the Workspaces cannot be listed', async () => {
     await assert.rejects(search(denied, server, server).result, { failure: denied });
-    const { source } = treeWorld({ workspaces: () => server });
+    const { source } = createProfileTree({ workspaces: () => server });
     await assert.rejects(
       searchTasks(source, 'a == 1', () => undefined, never()),
       { failure: server },
@@ -69,17 +69,17 @@ describe('searchTasks', () => {
   });
 
   it('finds nothing where there is no Workspace', async () => {
-    const { source } = treeWorld({ workspaces: () => [] });
+    const { source } = createProfileTree({ workspaces: () => [] });
     const result = await searchTasks(source, 'a == 1', () => undefined, never());
     assert.deepEqual(result, { found: [], more: [], failures: [], workspaces: [] });
   });
 
   it('rejects with the reason when it is cancelled', async () => {
     const hanging = new Promise<never>(() => undefined);
-    const { source } = treeWorld({ list: () => hanging });
+    const { source } = createProfileTree({ list: () => hanging });
     const cancelling = new AbortController();
     const result = searchTasks(source, 'a == 1', () => undefined, cancelling.signal);
-    await settled();
+    await settlePromises();
     cancelling.abort(new Error('enough'));
     await assert.rejects(result, /enough/);
   });

@@ -6,7 +6,7 @@ import { TaskWatcher } from '../../../src/core/tasks/taskWatcher.ts';
 import { WatchedTasks } from '../../../src/core/tasks/watchedTasks.ts';
 import { numberedTask } from '../../support/connectionsOf.ts';
 import { everyFailure } from '../../support/everyFailure.ts';
-import { settled } from '../../support/waiting.ts';
+import { settlePromises } from '../../support/waiting.ts';
 
 const task = numberedTask(1);
 const other = numberedTask(2, 'other');
@@ -47,15 +47,15 @@ function setUp() {
             ...{ taskSid: resource.taskSid, signal, isOpen: () => isOpen(resource) },
             answer: (status) => {
               resolve({ text: JSON.stringify({ assignment_status: status }), fetchedAt: 1 });
-              return settled();
+              return settlePromises();
             },
             fail: (failure) => {
               reject(new TaskRouterFailure(failure));
-              return settled();
+              return settlePromises();
             },
             break: () => {
               reject(new Error('broken'));
-              return settled();
+              return settlePromises();
             },
           });
           if (!state.heedless) {
@@ -76,7 +76,7 @@ function setUp() {
       new Promise<void>((resolve) => {
         const end = () => {
           resolve();
-          return settled();
+          return settlePromises();
         };
         pauses.push({ seconds: milliseconds / 1000, signal, end });
         signal.addEventListener('abort', () => {
@@ -115,10 +115,10 @@ describe('TaskWatcher', () => {
   it('does not wait while it fetches, nor fetch while it waits', async () => {
     const { watcher, fetches, pauses } = setUp();
     watcher.watch(task);
-    await settled();
+    await settlePromises();
     assert.equal(pauses.length, 0);
     await last(fetches).answer('pending');
-    await settled();
+    await settlePromises();
     assert.equal(fetches.length, 1);
   });
 
@@ -126,7 +126,7 @@ describe('TaskWatcher', () => {
     const { watcher, fetches } = setUp();
     watcher.watch(task);
     watcher.watch({ ...task });
-    await settled();
+    await settlePromises();
     assert.equal(fetches.length, 1);
   });
 
@@ -225,13 +225,13 @@ describe('TaskWatcher', () => {
       const { watcher, watched, fetches, shown } = await setUpResting();
       assert.equal(fetches.length, 2);
       watcher.resume();
-      await settled();
+      await settlePromises();
       assert.equal(fetches.length, 2);
       shown.add(resourceKey(task));
-      await settled();
+      await settlePromises();
       assert.equal(fetches.length, 2);
       watcher.resume();
-      await settled();
+      await settlePromises();
       assert.deepEqual(
         fetches.slice(2).map(({ taskSid }) => taskSid),
         [task.taskSid],
@@ -244,7 +244,7 @@ describe('TaskWatcher', () => {
       watcher.watch(task);
       await last(fetches).answer('pending');
       for (let look = 0; look < 10; look++) watcher.resume();
-      await settled();
+      await settlePromises();
       assert.equal(fetches.length, 1);
       await last(pauses).end();
       assert.equal(fetches.length, 2);
@@ -254,12 +254,12 @@ describe('TaskWatcher', () => {
       const { watcher, watched, fetches, shown, state } = await setUpResting();
       state.looks = 0;
       watcher.unwatch(other);
-      await settled();
+      await settlePromises();
       assert.equal(state.looks, 0);
       assert.equal(watched.isWatched(task), true);
       shown.add(resourceKey(task));
       watcher.resume();
-      await settled();
+      await settlePromises();
       assert.equal(fetches.length, 3);
     });
 
@@ -282,7 +282,7 @@ describe('TaskWatcher', () => {
       watcher.unwatch(task);
       assert.equal(last(fetches).signal.aborted, true);
       assert.equal(watched.get(task), undefined);
-      await settled();
+      await settlePromises();
       assert.equal(pauses.length, 0);
       assert.equal(fetches.length, 1);
     });
@@ -300,7 +300,7 @@ describe('TaskWatcher', () => {
       await last(fetches).answer('pending');
       watcher.unwatch(task);
       assert.equal(last(pauses).signal.aborted, true);
-      await settled();
+      await settlePromises();
       assert.equal(fetches.length, 1);
     });
 
@@ -334,7 +334,7 @@ describe('TaskWatcher', () => {
         if (watched.isWatched(one)) watcher.unwatch(one);
       });
       watcher.watch(task);
-      await settled();
+      await settlePromises();
       assert.equal(fetches.length, 0);
       assert.equal(watched.get(task), undefined);
     });
@@ -343,7 +343,7 @@ describe('TaskWatcher', () => {
       const { watcher, watched, fetches } = setUp();
       for (const one of [task, other]) watcher.watch(one);
       watcher.dropProfile(task.profileId);
-      await settled();
+      await settlePromises();
       assert.deepEqual(
         fetches.map(({ signal }) => signal.aborted),
         [true, false],
@@ -357,7 +357,7 @@ describe('TaskWatcher', () => {
       await last(fetches).answer('pending');
       watcher.dispose();
       watcher.dispose();
-      await settled();
+      await settlePromises();
       assert.deepEqual(watched.list, []);
       assert.ok([...fetches, ...pauses].every(({ signal }) => signal.aborted));
       assert.deepEqual([fetches.length, pauses.length], [2, 1]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { TaskRouterFailure, type Failure } from '../../../src/core/taskrouter/failure.ts';
 import { CachedValue } from '../../../src/core/tree/cachedValue.ts';
-import { settled } from '../../support/waiting.ts';
+import { settlePromises } from '../../support/waiting.ts';
 
 const failure: Failure = { kind: 'server', host: 'localhost', status: 500 };
 
@@ -20,7 +20,7 @@ function setUp() {
       }),
   );
   const at = async (index: number): Promise<Attempt> => {
-    await settled();
+    await settlePromises();
     const attempt = attempts[index];
     assert.ok(attempt !== undefined, `there was no attempt ${index}`);
     return attempt;
@@ -31,7 +31,7 @@ function setUp() {
 describe('Reading', () => {
   it('reads nothing before it is asked, and once however many ask', async () => {
     const { reading, attempts, at } = setUp();
-    await settled();
+    await settlePromises();
     assert.equal(attempts.length, 0);
     const loads = [reading.load(), reading.load(), reading.load()];
     (await at(0)).answer('one');

@@ -6,4 +6,4 @@ export { importProfiles } from './importProfiles.ts';
 export { removeProfile } from './removeProfile.ts';
 export { replaceSecret } from './replaceSecret.ts';
 export { switchProfile } from './switchProfile.ts';
-export { takeOverProfile } from './replaceSecret.ts';
+export { migrateProfile } from './replaceSecret.ts';

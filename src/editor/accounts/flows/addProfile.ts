@@ -2,10 +2,10 @@ import { l10n } from 'vscode';
 import { message } from '../../../core/messages/message.ts';
 import { commandIds } from '../../commands/commandIds.ts';
 import { executeCommand } from '../../commands/executeCommand.ts';
-import type { AccountParts } from '../accountServices.ts';
+import type { AccountServices } from '../accountServices.ts';
 import { CredentialFlow } from './credentialFlow.ts';
 import { importProfiles } from './importProfiles.ts';
-import { findStored, storeCredentials } from './storeCredentials.ts';
+import { findStoredProfile, storeCredentials } from './storeCredentials.ts';
 
 /**
  * Add Twilio Credentials…: asks for them, tries them, stores them, and makes them the ones of this
@@ -16,7 +16,7 @@ import { findStored, storeCredentials } from './storeCredentials.ts';
  * @returns the profile's id; nothing if it was cancelled
  */
 export async function addProfile(
-  parts: AccountParts,
+  parts: AccountServices,
   purpose: 'add' | 'use' = 'add',
   sid?: string,
 ): Promise<string | undefined> {
@@ -28,7 +28,7 @@ export async function addProfile(
     known: sid === undefined ? {} : { sid },
     isNew: true,
     takenNames: profiles.takenNames(),
-    nameOf: (draft) => findStored(draft, profiles)?.name,
+    nameOf: (draft) => findStoredProfile(draft, profiles)?.name,
   }).run();
   if (given === 'import') return importProfiles(parts);
   if (typeof given !== 'object') return undefined;
@@ -57,7 +57,7 @@ export async function addProfile(
  * @returns the id of that profile; nothing if it was cancelled
  */
 export async function changeRegion(
-  parts: AccountParts,
+  parts: AccountServices,
   profileId: unknown,
 ): Promise<string | undefined> {
   const profile = parts.profiles.list().find(({ id }) => id === profileId);

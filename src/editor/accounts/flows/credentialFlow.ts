@@ -16,7 +16,7 @@ import { failureSentence } from '../../ui/failureSentence.ts';
 import { localize } from '../../ui/localize.ts';
 import { runWithProgress } from '../../ui/progress.ts';
 import { askFor } from '../../ui/quickInput.ts';
-import type { AccountParts } from '../accountServices.ts';
+import type { AccountServices } from '../accountServices.ts';
 import { askForEndpoint } from './endpointPrompt.ts';
 
 /** What came of it: credentials that work, or that the user wants kept although they were not tried. */
@@ -25,7 +25,7 @@ export interface GivenCredentials extends CredentialDraft {
   readonly accountSid?: string;
 }
 
-export interface CredentialFlowOptions extends Pick<AccountParts, 'check' | 'refusal'> {
+export interface CredentialFlowOptions extends Pick<AccountServices, 'check' | 'refusal'> {
   readonly title: string;
   /** What is known already; the questions begin with the first that is not answered by it. */
   readonly known: Partial<GivenCredentials>;
@@ -36,15 +36,15 @@ export interface CredentialFlowOptions extends Pick<AccountParts, 'check' | 'ref
   /** The name of a profile that has such credentials already, which then keeps it. */
   readonly nameOf: (draft: CredentialDraft) => string | undefined;
   /** Why a secret is asked for although there was one. */
-  readonly complaint?: Message | undefined;
+  readonly validationMessage?: Message | undefined;
 }
 
 type Step = 'sid' | 'secret' | 'place' | 'check' | 'name';
 /** What the user would rather do than give these credentials. */
-type Detour = 'import' | 'add';
+type Alternative = 'import' | 'add';
 /** Another step instead of an answer. */
-interface Move {
-  readonly go: Step | Detour;
+interface StepChange {
+  readonly go: Step | Alternative;
 }
 
 /**
@@ -63,7 +63,7 @@ export class CredentialFlow {
     this.#options = options;
     this.#draft = { ...options.known };
     this.#isNew = options.isNew === true || options.known.sid === undefined;
-    this.#complaint = options.complaint;
+    this.#complaint = options.validationMessage;
   }
 
   /**
@@ -71,7 +71,7 @@ export class CredentialFlow {
    *
    * @throws TaskRouterFailure where no credentials can be used
    */
-  async run(): Promise<GivenCredentials | Detour | undefined> {
+  async run(): Promise<GivenCredentials | Alternative | undefined> {
     const { refusal } = this.#options;
     if (refusal !== undefined) throw new TaskRouterFailure(refusal);
     let step: Step = this.#firstStep();
@@ -92,7 +92,7 @@ export class CredentialFlow {
     return this.#draft.secret === undefined ? 'secret' : 'check';
   }
 
-  #take(step: Step): Promise<Step | Detour | 'done' | undefined> {
+  #take(step: Step): Promise<Step | Alternative | 'done' | undefined> {
     switch (step) {
       case 'sid':
         return this.#askForSid();
@@ -107,7 +107,7 @@ export class CredentialFlow {
     }
   }
 
-  async #askForSid(): Promise<Step | Detour | undefined> {
+  async #askForSid(): Promise<Step | Alternative | undefined> {
     const importIt = {
       button: {
         iconPath: new ThemeIcon('cloud-download'),
@@ -115,7 +115,7 @@ export class CredentialFlow {
       },
       answer: { go: 'import' } as const,
     };
-    const answer = await askFor<string | Move>({
+    const answer = await askFor<string | StepChange>({
       title: this.#options.title,
       prompt: l10n.t(
         'SID of an API key (SK…, recommended) or of the account (AC…). Keys are made in the Twilio Console, under API keys & tokens',
@@ -141,7 +141,7 @@ export class CredentialFlow {
   }
 
   /** The secret is never prefilled and never shown. */
-  async #askForSecret(): Promise<Step | Detour | undefined> {
+  async #askForSecret(): Promise<Step | Alternative | undefined> {
     const { sid = '', place } = this.#draft;
     const isKey = sid.startsWith('SK');
     const back = { button: QuickInputButtons.Back, answer: { go: 'sid' } as const };
@@ -153,7 +153,7 @@ export class CredentialFlow {
       button: { iconPath: new ThemeIcon('globe'), tooltip: l10n.t('Change Region…') },
       answer: { go: 'place' } as const,
     };
-    const answer = await askFor<string | Move>({
+    const answer = await askFor<string | StepChange>({
       title: this.#options.title,
       prompt: isKey
         ? l10n.t('Secret of the API key {0}', shortenSid(sid))
@@ -161,7 +161,7 @@ export class CredentialFlow {
       placeholder: isKey ? l10n.t('Secret') : l10n.t('Auth Token'),
       value: '',
       password: true,
-      complaint: this.#complaint,
+      validationMessage: this.#complaint,
       ...(this.#isNew && { step: { number: 2, of: 4 } }),
       buttons: [
         ...(this.#isNew ? [back] : [addOther]),
@@ -243,7 +243,7 @@ export class CredentialFlow {
     const { sid = '' } = this.#draft;
     const { takenNames } = this.#options;
     const proposal = freeProfileName(this.#shownWorkspaceName() ?? shortenSid(sid), takenNames);
-    const answer = await askFor<string | Move>({
+    const answer = await askFor<string | StepChange>({
       title: this.#options.title,
       prompt: l10n.t('A name for these credentials: it is shown with all that they fetch'),
       placeholder: l10n.t('Name of the profile'),

@@ -1,10 +1,10 @@
 import { commands } from 'vscode';
 import { SAMPLE_PROFILE_ID } from '../../../core/profiles/profile.ts';
 import { viewIds } from '../../commands/manifestNames.ts';
-import type { AccountParts } from '../accountServices.ts';
+import type { AccountServices } from '../accountServices.ts';
 
 /** Explore Sample Workspace: reads with the sample from now on, and shows it in the sidebar. */
-export async function exploreSample(parts: AccountParts): Promise<void> {
+export async function exploreSample(parts: AccountServices): Promise<void> {
   await activateSample(parts);
   await commands.executeCommand(`${viewIds.workspaces}.focus`);
 }
@@ -13,7 +13,7 @@ export async function exploreSample(parts: AccountParts): Promise<void> {
 export async function activateSample({
   profiles,
   restartSample: reviveSample,
-}: AccountParts): Promise<void> {
+}: AccountServices): Promise<void> {
   await reviveSample();
   await profiles.activate(SAMPLE_PROFILE_ID);
 }

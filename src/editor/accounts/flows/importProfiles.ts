@@ -16,9 +16,9 @@ import { localize } from '../../ui/localize.ts';
 import { plainText } from '../../ui/plainText.ts';
 import { runWithProgress } from '../../ui/progress.ts';
 import { showQuickInput } from '../../ui/quickInput.ts';
-import type { AccountParts } from '../accountServices.ts';
+import type { AccountServices } from '../accountServices.ts';
 import type { Profiles } from '../profiles.ts';
-import { findStored, storeCredentials } from './storeCredentials.ts';
+import { findStoredProfile, storeCredentials } from './storeCredentials.ts';
 
 interface CandidateItem extends QuickPickItem {
   readonly candidate?: ImportCandidate;
@@ -30,7 +30,7 @@ interface CandidateItem extends QuickPickItem {
  *
  * @returns the id of the profile that this window uses then; nothing if none was imported
  */
-export async function importProfiles(parts: AccountParts): Promise<string | undefined> {
+export async function importProfiles(parts: AccountServices): Promise<string | undefined> {
   const { profiles, loadImports, runner } = parts;
   await profiles.prepare();
   const imports = await loadImports();
@@ -60,14 +60,14 @@ export async function importProfiles(parts: AccountParts): Promise<string | unde
       continue;
     }
     const place = { region, edge };
-    const same = findStored({ sid, place }, profiles);
+    const same = findStoredProfile({ sid, place }, profiles);
     const mayReplace = same === undefined || (await mayReplaceSecret(same, secret, profiles));
     if (mayReplace === false) continue;
     if (same !== undefined && mayReplace === 'same') {
       imported.push({ id: same.id, name: same.name, active });
       continue;
     }
-    const tried = await tryImported(parts, candidate.name, { sid, secret, place });
+    const tried = await verifyImported(parts, candidate.name, { sid, secret, place });
     if (tried === undefined) continue;
     const account = accountSid === undefined ? tried : { accountSid };
     const wanted = from === 'cli' ? candidate.name : l10n.t('Environment');
@@ -149,8 +149,8 @@ function isUsable({ fault, sid, region, edge }: ImportCandidate): boolean {
  * @param name by which the user has picked them
  * @returns what they tell of their account; `undefined` if they are not to be kept
  */
-export async function tryImported(
-  { check, runner }: Pick<AccountParts, 'check' | 'runner'>,
+export async function verifyImported(
+  { check, runner }: Pick<AccountServices, 'check' | 'runner'>,
   name: string,
   draft: CredentialDraft,
 ): Promise<AccountCheck | undefined> {

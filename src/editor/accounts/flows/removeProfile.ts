@@ -2,11 +2,11 @@ import { l10n, window } from 'vscode';
 import { message } from '../../../core/messages/message.ts';
 import { shortenSid } from '../../../core/sids/sid.ts';
 import { plainText } from '../../ui/plainText.ts';
-import type { AccountParts } from '../accountServices.ts';
+import type { AccountServices } from '../accountServices.ts';
 import type { Profiles } from '../profiles.ts';
 
 /** Remove Twilio Credentials…: always from the list, also of one, and never without being sure. */
-export async function removeProfile(parts: AccountParts): Promise<void> {
+export async function removeProfile(parts: AccountServices): Promise<void> {
   const { profiles, runner } = parts;
   const stored = profiles.stored();
   if (stored.length === 0) {
@@ -37,7 +37,7 @@ export async function removeProfile(parts: AccountParts): Promise<void> {
 
 /** Removes a profile once the user has confirmed it; false if not. */
 export async function confirmRemoval(
-  { profiles, runner }: AccountParts,
+  { profiles, runner }: AccountServices,
   profileId: string,
 ): Promise<boolean> {
   const name = profiles.find(profileId)?.name ?? profileId;

@@ -3,10 +3,10 @@ import { message, type Message } from '../../../core/messages/message.ts';
 import { isRandomId, SAMPLE_PROFILE_ID } from '../../../core/profiles/profile.ts';
 import { toProfile, type StoredProfile } from '../../../core/profiles/storedProfile.ts';
 import { failureSentence } from '../../ui/failureSentence.ts';
-import type { AccountParts } from '../accountServices.ts';
+import type { AccountServices } from '../accountServices.ts';
 import { addProfile } from './addProfile.ts';
 import { CredentialFlow } from './credentialFlow.ts';
-import { keepSecret, keepTakenOver } from './storeCredentials.ts';
+import { storeSecret, storeMigratedSecret } from './storeCredentials.ts';
 
 /**
  * Gives a profile its secret again, which was refused, lost or renewed. Its SID and its region stay:
@@ -16,7 +16,7 @@ import { keepSecret, keepTakenOver } from './storeCredentials.ts';
  * @returns whether the profile has a secret now
  */
 export async function replaceSecret(
-  parts: AccountParts,
+  parts: AccountServices,
   profileId: string,
   purpose: 'verify' | 'replace' = 'verify',
 ): Promise<boolean> {
@@ -33,7 +33,7 @@ export async function replaceSecret(
     return false;
   }
   if (!isRandomId(profileId)) {
-    return (await takeOverProfile(parts, stored, purpose)) !== undefined;
+    return (await migrateProfile(parts, stored, purpose)) !== undefined;
   }
   const given = await new CredentialFlow({
     ...parts,
@@ -52,7 +52,7 @@ export async function replaceSecret(
   // While the user typed, the profile can have been removed in another window.
   const current = find();
   if (current !== undefined) {
-    return (await keepSecret(current, given.secret, profiles)) !== 'nowhere';
+    return (await storeSecret(current, given.secret, profiles)) !== 'nowhere';
   }
   runner.showMessage('information', failureSentence({ kind: 'unknownProfile', profileId }));
   return false;
@@ -80,8 +80,8 @@ function explainNoSecret(profileId: string): Message {
  * @param purpose whether that secret is to be replaced, and not used
  * @returns the profile's id from now on; `undefined` if it was cancelled
  */
-export async function takeOverProfile(
-  parts: AccountParts,
+export async function migrateProfile(
+  parts: AccountServices,
   former: StoredProfile,
   purpose: 'verify' | 'replace' = 'verify',
 ): Promise<string | undefined> {
@@ -95,7 +95,7 @@ export async function takeOverProfile(
     ...parts,
     title: l10n.t('Secret of “{0}”', name),
     known: { ...former, ...(secret !== undefined && { secret }) },
-    complaint: isTwilio
+    validationMessage: isTwilio
       ? undefined
       : message(
           'The stored secret may belong to another host than {0}. Enter it again.',
@@ -106,7 +106,7 @@ export async function takeOverProfile(
   }).run();
   if (given === 'add') return addProfile(parts, 'use');
   if (typeof given !== 'object') return undefined;
-  const { profile: current } = await keepTakenOver(former, given.secret, profiles);
+  const { profile: current } = await storeMigratedSecret(former, given.secret, profiles);
   const { accountSid } = given;
   if (current !== undefined && accountSid !== undefined) {
     await profiles.change(current.id, { accountSid });

@@ -12,7 +12,7 @@ import type { GivenCredentials } from './credentialFlow.ts';
 /** A profile, and where its secret is. */
 export interface StoreOutcome {
   readonly profile: StoredProfile;
-  readonly kept: KeptSecret;
+  readonly kept: SecretLocation;
 }
 
 /**
@@ -25,18 +25,18 @@ export async function storeCredentials(
 ): Promise<StoreOutcome> {
   const { secret, name, sid, accountSid, place } = given;
   const account = accountSid === undefined ? {} : { accountSid };
-  const same = findStored(given, profiles);
+  const same = findStoredProfile(given, profiles);
   if (same !== undefined) await profiles.change(same.id, account);
   if (same !== undefined && !isRandomId(same.id)) {
-    const { profile = same, kept } = await keepTakenOver(same, secret, profiles);
+    const { profile = same, kept } = await storeMigratedSecret(same, secret, profiles);
     return { profile, kept };
   }
   const profile = same ?? (await profiles.add({ name, sid, place, ...account }));
-  return { profile, kept: await keepSecret(profile, secret, profiles) };
+  return { profile, kept: await storeSecret(profile, secret, profiles) };
 }
 
 /** The stored profile that signs in with this SID, at this place. */
-export function findStored(
+export function findStoredProfile(
   { sid, place }: Pick<CredentialDraft, 'sid' | 'place'>,
   profiles: Profiles,
 ): StoredProfile | undefined {
@@ -52,17 +52,17 @@ function isSameEndpoint(one: Endpoint, other: Endpoint): boolean {
 }
 
 /** Where a secret is now: in VS Code's secret storage, in this window's memory, or nowhere. */
-type KeptSecret = 'stored' | 'session' | 'nowhere';
+type SecretLocation = 'stored' | 'session' | 'nowhere';
 
 /** Keeps a profile's secret, and asks what to do where VS Code cannot. */
-export async function keepSecret(
+export async function storeSecret(
   { id, name }: StoredProfile,
   secret: string,
   profiles: Profiles,
-): Promise<KeptSecret> {
+): Promise<SecretLocation> {
   for (;;) {
     if (await profiles.keepSecret(id, secret)) return 'stored';
-    const choice = await askWhereToKeep(name);
+    const choice = await askWhereToStore(name);
     if (choice === 'session') profiles.keepSecretForSession(id, secret);
     if (choice !== 'again') return choice;
   }
@@ -73,24 +73,24 @@ export async function keepSecret(
  *
  * @returns the profile, if it is still there, and where its secret is
  */
-export async function keepTakenOver(
+export async function storeMigratedSecret(
   { id, name }: StoredProfile,
   secret: string,
   profiles: Profiles,
-): Promise<{ readonly profile: StoredProfile | undefined; readonly kept: KeptSecret }> {
+): Promise<{ readonly profile: StoredProfile | undefined; readonly kept: SecretLocation }> {
   let where: 'stored' | 'session' = 'stored';
   for (;;) {
-    const outcome = await profiles.takeOver(id, secret, where);
+    const outcome = await profiles.migrate(id, secret, where);
     if (outcome === 'gone') return { profile: undefined, kept: 'nowhere' };
     if (outcome !== 'failed') return { profile: outcome, kept: where };
-    const choice = await askWhereToKeep(name);
+    const choice = await askWhereToStore(name);
     if (choice === 'nowhere') return { profile: undefined, kept: 'nowhere' };
     where = choice === 'session' ? 'session' : 'stored';
   }
 }
 
 /** Asks what to do with a secret that VS Code could not keep. */
-async function askWhereToKeep(name: string): Promise<'session' | 'again' | 'nowhere'> {
+async function askWhereToStore(name: string): Promise<'session' | 'again' | 'nowhere'> {
   const session = l10n.t('Keep for This Session Only');
   const again = l10n.t('Try Again');
   const choice = await window.showErrorMessage(

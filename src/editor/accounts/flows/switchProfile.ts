@@ -6,7 +6,7 @@ import { failureSentence } from '../../ui/failureSentence.ts';
 import { localize, joinFacts } from '../../ui/localize.ts';
 import { plainText } from '../../ui/plainText.ts';
 import { askFor, showQuickInput } from '../../ui/quickInput.ts';
-import type { AccountParts } from '../accountServices.ts';
+import type { AccountServices } from '../accountServices.ts';
 import { addProfile } from './addProfile.ts';
 import { activateSample } from './exploreSample.ts';
 import { importProfiles } from './importProfiles.ts';
@@ -45,7 +45,7 @@ const exploreSample: ChoiceItem = {
  * @returns the id of the profile that was chosen, or added; nothing if cancelled
  */
 export async function switchProfile(
-  parts: AccountParts,
+  parts: AccountServices,
   purpose: 'switch' | 'use' = 'switch',
 ): Promise<string | undefined> {
   for (;;) {
@@ -69,7 +69,7 @@ export async function switchProfile(
   }
 }
 
-async function pick({ profiles }: AccountParts): Promise<Choice | undefined> {
+async function pick({ profiles }: AccountServices): Promise<Choice | undefined> {
   const box = window.createQuickPick<ChoiceItem>();
   box.title = l10n.t('Switch Twilio Profile');
   box.placeholder = l10n.t('With which credentials is this window to read?');
@@ -119,7 +119,7 @@ function toItem(profile: ListedProfile, isActive: boolean): ChoiceItem {
 
 /** @returns false if it was cancelled */
 function change(
-  parts: AccountParts,
+  parts: AccountServices,
   { kind, profileId }: Extract<Choice, { profileId: string }>,
 ): Promise<boolean> {
   switch (kind) {
@@ -134,7 +134,7 @@ function change(
   }
 }
 
-async function renameProfile({ profiles }: AccountParts, profileId: string): Promise<boolean> {
+async function renameProfile({ profiles }: AccountServices, profileId: string): Promise<boolean> {
   const name = await askFor({
     title: l10n.t('Rename Profile'),
     prompt: l10n.t('The new name: it is shown with all that the profile fetches'),

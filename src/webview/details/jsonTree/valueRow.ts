@@ -5,14 +5,14 @@ import { withNumber } from '../../pageStrings.ts';
 import type { PagePart } from '../../protocol.ts';
 import { element } from '../element.ts';
 import { icon, type IconName } from '../icon.ts';
-import type { PageTools } from '../pageContext.ts';
+import type { PageContext } from '../pageContext.ts';
 import type { ValueRow } from './valueRows.ts';
 
 /** So much of a string is drawn; it is copied whole. */
 const MAX_STRING_CHARS = 10_000;
 
-export interface ValueRowParts {
-  readonly tools: PageTools;
+export interface ValueRowOptions {
+  readonly tools: PageContext;
   readonly part: PagePart;
   /** Whether it is the one that the Tab key leads to. */
   readonly active: boolean;
@@ -23,9 +23,9 @@ export interface ValueRowParts {
 }
 
 /** One row of a value that is shown as a tree. */
-export function valueRow(row: ValueRow, parts: ValueRowParts): HTMLElement {
+export function valueRow(row: ValueRow, parts: ValueRowOptions): HTMLElement {
   const { at, level, label, open, position, siblings, duplicate } = row;
-  const { words } = parts.tools;
+  const { strings: words } = parts.tools;
   const twistie =
     open === undefined
       ? undefined
@@ -37,7 +37,7 @@ export function valueRow(row: ValueRow, parts: ValueRowParts): HTMLElement {
   const text = element(
     'span',
     { class: parts.changed ? 'text changed' : 'text' },
-    element('span', { class: 'key' }, ...marked(escapeInvisible(label), parts.query)),
+    element('span', { class: 'key' }, ...highlightMatches(escapeInvisible(label), parts.query)),
     ': ',
     ...describe(row.value, parts),
     ...notes.map((note) => element('span', { class: 'note' }, `  ${note}`)),
@@ -67,7 +67,7 @@ export function valueRow(row: ValueRow, parts: ValueRowParts): HTMLElement {
 
 function describe(
   value: JsonValue,
-  { tools: { words, sidKinds }, query }: ValueRowParts,
+  { tools: { strings: words, sidKinds }, query }: ValueRowOptions,
 ): (Node | string)[] {
   if ('members' in value) {
     const { length } = value.members;
@@ -81,14 +81,20 @@ function describe(
       : `${value.token.slice(0, MAX_STRING_CHARS)}…`;
   if (value.kind === 'scalar') {
     const kind = /^[tfn]/.test(token) ? 'boolean' : 'number';
-    return [element('span', { class: kind }, ...marked(token, query))];
+    return [element('span', { class: kind }, ...highlightMatches(token, query))];
   }
   // As characters, which are read, and not as escapes; what is copied has every one of them.
   const whole = parseStringToken(value.token);
   const shown = whole.length <= MAX_STRING_CHARS ? whole : `${whole.slice(0, MAX_STRING_CHARS)}…`;
   const kind = kindOfText(sidKinds, whole);
   return [
-    element('bdi', { class: 'string' }, '"', ...marked(escapeInvisible(shown), query), '"'),
+    element(
+      'bdi',
+      { class: 'string' },
+      '"',
+      ...highlightMatches(escapeInvisible(shown), query),
+      '"',
+    ),
     ...(kind === undefined
       ? []
       : [element('span', { class: 'note', attributes: { title: kind.all } }, `  ${kind.name}`)]),
@@ -96,7 +102,10 @@ function describe(
 }
 
 /** For the mouse; who uses the keyboard copies as everywhere. */
-function tools({ at }: ValueRow, { tools: { words, copy }, part }: ValueRowParts): HTMLElement {
+function tools(
+  { at }: ValueRow,
+  { tools: { strings: words, copy }, part }: ValueRowOptions,
+): HTMLElement {
   const button = (drawing: IconName, label: string, what: 'value' | 'path') =>
     element(
       'button',
@@ -119,7 +128,7 @@ function tools({ at }: ValueRow, { tools: { words, copy }, part }: ValueRowParts
 }
 
 /** A text with what was searched for marked in it, whatever its case. */
-function marked(text: string, query: string): (Node | string)[] {
+function highlightMatches(text: string, query: string): (Node | string)[] {
   if (query === '') return [text];
   const [lower, wanted] = [text.toLowerCase(), query.toLowerCase()];
   // Some letters become several in lower case: then places would not fit.

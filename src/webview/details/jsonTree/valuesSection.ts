@@ -4,7 +4,7 @@ import type { Formatted } from '../../../core/messages/viewText.ts';
 import type { EmbeddedView } from '../../../core/page/embeddedView.ts';
 import type { PagePart } from '../../protocol.ts';
 import { element } from '../element.ts';
-import type { PageTools } from '../pageContext.ts';
+import type { PageContext } from '../pageContext.ts';
 import { treeKey } from './treeKey.ts';
 import { valueRow } from './valueRow.ts';
 import { valueRows, type ValueRow } from './valueRows.ts';
@@ -12,7 +12,7 @@ import { valueRows, type ValueRow } from './valueRows.ts';
 /** More rows than anybody reads are drawn when they are asked for: a browser takes its time for each. */
 const ROWS_PER_PAGE = 1000;
 
-export interface ValuesParts {
+export interface ValuesSectionOptions {
   readonly part: PagePart;
   readonly title: string;
   readonly note: string;
@@ -30,14 +30,14 @@ export interface ValuesParts {
 export class ValuesSection {
   readonly node: HTMLElement;
   readonly #tree: HTMLElement;
-  readonly #parts: ValuesParts;
-  readonly #tools: PageTools;
+  readonly #parts: ValuesSectionOptions;
+  readonly #tools: PageContext;
   #rows: readonly ValueRow[] = [];
   #query: string;
   #active = '';
   #most = ROWS_PER_PAGE;
 
-  constructor(parts: ValuesParts, tools: PageTools, query = '') {
+  constructor(parts: ValuesSectionOptions, tools: PageContext, query = '') {
     this.#parts = parts;
     this.#tools = tools;
     this.#query = query;
@@ -65,7 +65,7 @@ export class ValuesSection {
   }
 
   #searchBox(): HTMLElement {
-    const { words } = this.#tools;
+    const { strings: words } = this.#tools;
     const box = element('vscode-textfield', {
       class: 'search',
       attributes: { placeholder: words.search, label: words.search, 'data-focus': 'search' },
@@ -82,7 +82,7 @@ export class ValuesSection {
 
   #draw(): void {
     const { part, value, changed } = this.#parts;
-    const { words } = this.#tools;
+    const { strings: words } = this.#tools;
     this.#rows = valueRows(value, this.#own(), this.#query);
     const shown = this.#rows.slice(0, this.#most);
     if (!shown.some(({ at }) => at === this.#active)) this.#active = shown[0]?.at ?? '';
@@ -113,7 +113,7 @@ export class ValuesSection {
   }
 
   #showMore(rest: number): HTMLElement {
-    const label = this.#tools.words.showMore.replace('{0}', String(rest));
+    const label = this.#tools.strings.showMore.replace('{0}', String(rest));
     const onClick = () => {
       this.#most += ROWS_PER_PAGE;
       this.#draw();

@@ -1,7 +1,7 @@
 import type { Formatted } from '../../../core/messages/viewText.ts';
 import type { FactView } from '../../../core/page/facts.ts';
 import { element } from '../element.ts';
-import type { PageTools } from '../pageContext.ts';
+import type { PageContext } from '../pageContext.ts';
 import { resourceLink } from './linksSection.ts';
 
 type Fact = Formatted<FactView>;
@@ -10,9 +10,9 @@ type Fact = Formatted<FactView>;
 export function factsSection(
   facts: readonly Fact[],
   changed: readonly string[],
-  tools: PageTools,
+  tools: PageContext,
 ): HTMLElement {
-  const { words } = tools;
+  const { strings: words } = tools;
   const row = ({ name, label, value }: Fact) => [
     element('dt', {}, label),
     changed.includes(name)
@@ -42,10 +42,10 @@ export function factsSection(
   );
 }
 
-function shown(value: Fact['value'], label: string, tools: PageTools): (Node | string)[] {
+function shown(value: Fact['value'], label: string, tools: PageContext): (Node | string)[] {
   switch (value.kind) {
     case 'none':
-      return [element('span', { class: 'note' }, tools.words.none)];
+      return [element('span', { class: 'note' }, tools.strings.none)];
     case 'words':
       return [element('bdi', {}, value.words)];
     case 'link':

@@ -2,15 +2,15 @@ import '@vscode-elements/elements/dist/vscode-button/index.js';
 import { isTaskStatus, statusFacts } from '../../../core/resources/taskStatus.ts';
 import { shortenSid } from '../../../core/sids/sid.ts';
 import type { PageCommand, PageView } from '../../protocol.ts';
-import { element, separated, toneClass } from '../element.ts';
+import { element, joinWithDots, statusClass } from '../element.ts';
 import { icon, type IconName } from '../icon.ts';
-import type { PageTools } from '../pageContext.ts';
+import type { PageContext } from '../pageContext.ts';
 import { resourceLink } from './linksSection.ts';
 
 /** Whose page it is, and what can be done. */
-export function headerSection(page: PageView, tools: PageTools): HTMLElement {
+export function headerSection(page: PageView, tools: PageContext): HTMLElement {
   const { content, task } = page;
-  const { words, times } = tools;
+  const { strings: words, times } = tools;
   const header = content.kind === 'task' ? content.view.header : undefined;
   const gone = content.kind === 'gone' ? content.view : undefined;
   const known = header ?? gone;
@@ -30,7 +30,7 @@ export function headerSection(page: PageView, tools: PageTools): HTMLElement {
       known &&
         element(
           'span',
-          { class: toneClass('pill', status) },
+          { class: statusClass('pill', status) },
           icon(statusIcon(status)),
           known.statusLabel,
         ),
@@ -38,14 +38,14 @@ export function headerSection(page: PageView, tools: PageTools): HTMLElement {
         tools.run('copySid');
       }),
     ),
-    element('p', { class: 'note' }, ...separated(facts)),
+    element('p', { class: 'note' }, ...joinWithDots(facts)),
     gone && element('p', {}, element('strong', {}, gone.headline)),
     ...(gone?.sentences ?? []).map((sentence) => element('p', { class: 'note' }, sentence)),
     buttons(page, tools),
   );
 }
 
-function buttons(page: PageView, { words, run }: PageTools): HTMLElement {
+function buttons(page: PageView, { strings: words, run }: PageContext): HTMLElement {
   const button = (command: PageCommand, label: string, drawing: IconName, primary = false) => {
     const made = element('vscode-button', {
       attributes: { 'data-focus': command, ...(!primary && { secondary: '' }) },

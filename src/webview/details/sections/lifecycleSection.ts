@@ -1,19 +1,19 @@
 import type { Formatted } from '../../../core/messages/viewText.ts';
 import type { LifecycleView } from '../../../core/page/lifecycle.ts';
-import { element, toneClass } from '../element.ts';
-import type { PageTools } from '../pageContext.ts';
+import { element, statusClass } from '../element.ts';
+import type { PageContext } from '../pageContext.ts';
 
 /** The life of the Task as a strip, which reads as a list. */
 export function lifecycleSection(
   { steps }: Formatted<LifecycleView>,
-  tools: PageTools,
+  tools: PageContext,
 ): HTMLElement {
-  const { words, times } = tools;
+  const { strings: words, times } = tools;
   const items = steps.map(({ status, label, state, since, note }) =>
     element(
       'li',
       {
-        class: toneClass(state === 'passed' ? 'reached' : state, status),
+        class: statusClass(state === 'passed' ? 'reached' : state, status),
         attributes: { 'aria-current': state === 'present' ? 'step' : undefined },
       },
       element('span', { class: 'step' }, label),

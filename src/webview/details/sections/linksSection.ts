@@ -4,10 +4,10 @@ import type { ApiLink } from '../../../core/page/taskDetails.ts';
 import { shortenSid } from '../../../core/sids/sid.ts';
 import { sidNames } from '../../../core/sids/sidNames.ts';
 import { element } from '../element.ts';
-import type { PageTools } from '../pageContext.ts';
+import type { PageContext } from '../pageContext.ts';
 
 /** The addresses in the answer: what we can show opens here, another page outside. */
-export function linksSection(links: readonly ApiLink[], tools: PageTools): HTMLElement {
+export function linksSection(links: readonly ApiLink[], tools: PageContext): HTMLElement {
   const rows = links.flatMap(({ name, url, isWeb, opens }, at) => [
     element('dt', {}, element('bdi', {}, escapeInvisible(name))),
     element(
@@ -29,13 +29,13 @@ export function linksSection(links: readonly ApiLink[], tools: PageTools): HTMLE
           ),
     ),
   ]);
-  return element('section', {}, element('h2', {}, tools.words.links), element('dl', {}, ...rows));
+  return element('section', {}, element('h2', {}, tools.strings.links), element('dl', {}, ...rows));
 }
 
 /** What a view names: by its name, with the SID beside it, and a way to it where there is one. */
 export function resourceLink(
   { sid: asItCame, name, opens }: ResourceLink,
-  tools: PageTools,
+  tools: PageContext,
 ): HTMLElement {
   const sid = escapeInvisible(asItCame);
   const kind = sidNames.get(sid.slice(0, 2));

@@ -8,9 +8,9 @@ import type { Formatted } from '../../../core/messages/viewText.ts';
 import type { TimelineRow } from '../../../core/page/timeline.ts';
 import { withNumber } from '../../pageStrings.ts';
 import type { PageTimeline } from '../../protocol.ts';
-import { element, separated } from '../element.ts';
+import { element, joinWithDots } from '../element.ts';
 import { icon } from '../icon.ts';
-import type { PageTools } from '../pageContext.ts';
+import type { PageContext } from '../pageContext.ts';
 import { resourceLink } from './linksSection.ts';
 
 /** What the colour of an entry is that of. */
@@ -30,8 +30,8 @@ const TONES: Readonly<Partial<Record<TaskEventKind, string>>> = {
 };
 
 /** What happened to the Task, as a list on one time axis. */
-export function timelineSection(timeline: PageTimeline, tools: PageTools): HTMLElement {
-  const { words, run } = tools;
+export function timelineSection(timeline: PageTimeline, tools: PageContext): HTMLElement {
+  const { strings: words, run } = tools;
   const title = element(
     'h2',
     {},
@@ -67,7 +67,7 @@ export function timelineSection(timeline: PageTimeline, tools: PageTools): HTMLE
   }
 }
 
-function rowOf(row: Formatted<TimelineRow>, tools: PageTools): HTMLElement {
+function rowOf(row: Formatted<TimelineRow>, tools: PageContext): HTMLElement {
   const dot = (tone: string | undefined) =>
     element('span', { class: `dot ${tone ?? ''}`, attributes: { 'aria-hidden': 'true' } });
   if (row.row === 'gap') {
@@ -94,7 +94,7 @@ function rowOf(row: Formatted<TimelineRow>, tools: PageTools): HTMLElement {
       element('span', { attributes: { title: type } }, words),
       ...notes.map((note) => small(note)),
       ...(change === undefined ? [] : changeDetails(id, change, tools)),
-      references.length === 0 ? undefined : small(...separated(references)),
+      references.length === 0 ? undefined : small(...joinWithDots(references)),
     ),
   );
 }
@@ -103,7 +103,7 @@ function rowOf(row: Formatted<TimelineRow>, tools: PageTools): HTMLElement {
 function changeDetails(
   id: string,
   { sentences, members: places, more }: Formatted<AttributeChangeView>,
-  tools: PageTools,
+  tools: PageContext,
 ): HTMLElement[] {
   const name = `change/${id}`;
   const difference = element(
@@ -112,7 +112,7 @@ function changeDetails(
     ...places.map((place) => changedValues(place, tools)),
     more === 0
       ? undefined
-      : element('p', { class: 'note' }, withNumber(tools.words.moreChanges, more)),
+      : element('p', { class: 'note' }, withNumber(tools.strings.moreChanges, more)),
   );
   const twistie = element('span', { class: 'twistie' });
   const button = element(
@@ -125,7 +125,7 @@ function changeDetails(
       },
     },
     twistie,
-    element('span', {}, ...separated(sentences)),
+    element('span', {}, ...joinWithDots(sentences)),
   );
   const draw = (open: boolean) => {
     twistie.replaceChildren(icon(open ? 'chevronDown' : 'chevronRight'));
@@ -142,7 +142,7 @@ function changeDetails(
 
 function changedValues(
   { path, before, after }: ChangedMemberView,
-  { words }: PageTools,
+  { strings: words }: PageContext,
 ): HTMLElement {
   return element(
     'div',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { runInLanes } from '../../../support/levels/lanes.ts';
-import { settled } from '../../../support/waiting.ts';
+import { settlePromises } from '../../../support/waiting.ts';
 
 interface Job {
   readonly name: string;
@@ -17,7 +17,7 @@ function held() {
   };
   const end = async (name: string) => {
     ends.get(name)?.();
-    await settled();
+    await settlePromises();
   };
   return { begun, run, end };
 }

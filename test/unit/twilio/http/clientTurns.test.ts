@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { RequestGate } from '../../../../src/twilio/http/requestGate.ts';
 import type { RequestLogEntry } from '../../../../src/twilio/http/requestLog.ts';
 import { rejectedFailure } from '../../../support/rejectedFailure.ts';
-import { clientOf, takeTurns, type TestClientOptions } from '../../../support/server/clientOf.ts';
+import { clientOf, occupyGate, type TestClientOptions } from '../../../support/server/clientOf.ts';
 import { demoTasks } from '../../../support/server/demoTasks.ts';
 import { TaskRouterServer } from '../../../support/server/taskRouterServer.ts';
 import { waitFor } from '../../../support/waiting.ts';
@@ -56,7 +56,7 @@ describe('clients of one profile', () => {
   });
 
   it('do not count the wait for a turn as time of the request', async () => {
-    const [giveBack] = takeTurns(gate);
+    const [giveBack] = occupyGate(gate);
     let started = 0;
     const fetched = fetchTask({
       timeoutSeconds: () => {
@@ -72,7 +72,7 @@ describe('clients of one profile', () => {
   });
 
   it('leave while they wait for a turn, when cancelled and when the profile is removed', async () => {
-    takeTurns(gate);
+    occupyGate(gate);
     const log: RequestLogEntry[] = [];
     const cancellation = new AbortController();
     const revocation = new AbortController();

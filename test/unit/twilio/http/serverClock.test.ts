@@ -5,7 +5,7 @@ import { taskLifecycle } from '../../../../src/core/page/lifecycle.ts';
 import { serverNow } from '../../../../src/core/taskrouter/resourceAnswer.ts';
 import { readTaskFields } from '../../../../src/core/taskrouter/taskFields.ts';
 import { TaskStore } from '../../../../src/core/tasks/taskStore.ts';
-import { readServerAhead } from '../../../../src/twilio/http/httpGet.ts';
+import { readClockSkew } from '../../../../src/twilio/http/httpGet.ts';
 import { inEnglish } from '../../../support/english.ts';
 import { clientOf } from '../../../support/server/clientOf.ts';
 
@@ -37,7 +37,7 @@ describe('readServerAhead', () => {
   ];
   for (const [date, ahead] of cases) {
     it(`is ${ahead} ms for ${JSON.stringify(date)}`, () => {
-      assert.equal(readServerAhead(date, received), ahead);
+      assert.equal(readClockSkew(date, received), ahead);
     });
   }
 });
