@@ -10,10 +10,11 @@ import {
 } from '../../support/suite/taskSuite.ts';
 
 const WORKSPACE = sampleSid('WS', 'Acme Contact Centre');
-const TASK = 'WT0000000000000000000000000000e001';
-const OTHER = 'WT0000000000000000000000000000e002';
+// Of this file alone: a document that another test opens is kept by the editor for minutes.
+const TASK = 'WT000000000000000000000000000a7c01';
+const OTHER = 'WT000000000000000000000000000a7c02';
 /** The one whose document is opened: the editor keeps it for minutes. */
-const SHOWN = 'WT0000000000000000000000000000e003';
+const SHOWN = 'WT000000000000000000000000000a7c03';
 const uriOf = (taskSid: string) => Uri.parse(`taskrouter://env/${WORKSPACE}/${taskSid}.json`);
 const URI = uriOf(TASK);
 
