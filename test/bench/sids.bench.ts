@@ -29,7 +29,7 @@ function logs({ brief }: BenchOptions): BenchTable {
   type Count = (text: string, path: string) => number | undefined;
   const ways: readonly (readonly [name: string, count: Count])[] = [
     ['found (scanSids)', (text) => countOf(scanSids(text))],
-    ['found and explained (inspectSids)', (text) => countOf(findSidsInContext(text))],
+    ['found and explained (findSidsInContext)', (text) => countOf(findSidsInContext(text))],
     ['RegExp', (text) => countOf(text.matchAll(new RegExp(PATTERN, 'g')))],
     ['ripgrep, its start included', (_, path) => countByRipgrep(path)],
   ];

@@ -185,7 +185,7 @@ export type Failure =
 
 /**
  * The one error that reading from TaskRouter rejects with. Cancelling is not a failure. Ask
- * `failureOf` for it, not `instanceof`: what is built by itself has a class of its own.
+ * `asFailure` for it, not `instanceof`: what is built by itself has a class of its own.
  */
 export class TaskRouterFailure extends Error {
   override readonly name = 'TaskRouterFailure';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { DisposableStore } from '../../../src/core/base/disposables.ts';
 import { Listeners } from '../../../src/core/base/listeners.ts';
 
-describe('Disposables', () => {
+describe('DisposableStore', () => {
   it('lets go of all that was added, the last first, and once', () => {
     const held = new DisposableStore();
     const gone: string[] = [];

@@ -221,7 +221,7 @@ describe('the address of an earlier fetch', () => {
 
 const uri = { scheme: 'file', authority: 'host', path: '/a', query: 'b', fragment: 'c' };
 
-describe('readAddress', () => {
+describe('readUri', () => {
   it('takes what has the parts of a Uri, whatever it is of', () => {
     assert.deepEqual(readUri({ ...uri, with: () => undefined }), uri);
   });

@@ -88,7 +88,7 @@ describe('withoutLinks', () => {
   });
 });
 
-describe('escapeUnseen', () => {
+describe('escapeInvisible', () => {
   for (const [text, shown] of [
     ['invoice\u202egpj.exe', 'invoice\\u202egpj.exe'],
     ['a\u200bb\u2066c\ufeff', 'a\\u200bb\\u2066c\\ufeff'],

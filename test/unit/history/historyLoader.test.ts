@@ -67,7 +67,7 @@ function told({ state }: HistoryLoader): string {
   return state.kind === 'ready' ? state.rows.events.map(({ sid }) => sid).join() : state.kind;
 }
 
-describe('HistoryReading', () => {
+describe('HistoryLoader', () => {
   it('reads the events of thirty days and the reservations once the Task is there', async () => {
     const { reading, events, calls, follow } = setUp();
     assert.equal(events.length, 0);

@@ -136,7 +136,7 @@ describe('readTaskHistory', () => {
   });
 });
 
-describe('findGoneTask', () => {
+describe('findDeletedTask', () => {
   const find = (found: Readonly<Record<string, ResourcePage | Failure>>, signal = never()) => {
     const source = sourceOf((list) => found[list.workspaceSid] ?? { rows: [] });
     return {

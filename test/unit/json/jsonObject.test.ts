@@ -33,7 +33,7 @@ describe('isJsonObject', () => {
   }
 });
 
-describe('fieldsOf', () => {
+describe('asRecord', () => {
   it('gives an object itself', () => {
     const value = { sid: 'WT1', nothing: null };
     assert.equal(asRecord(value), value);
@@ -46,7 +46,7 @@ describe('fieldsOf', () => {
   }
 });
 
-describe('takeFields', () => {
+describe('pickFields', () => {
   it('reads the fields that are asked for once each, and no other', () => {
     const read: string[] = [];
     const value = new Proxy(

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { arrayElementTexts } from '../../../src/core/json/jsonTokens.ts';
 import { jsonText } from '../../support/json/jsonTexts.ts';
 
-describe('elementTexts', () => {
+describe('arrayElementTexts', () => {
   const texts: [text: string, elements: readonly string[]][] = [
     ['{"rows":[]}', []],
     [

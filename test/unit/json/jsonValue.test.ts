@@ -100,7 +100,7 @@ describe('jsonPath', () => {
   }
 });
 
-describe('changedPlaces', () => {
+describe('changedIndexPaths', () => {
   const changes: [what: string, before: string, after: string, places: string[]][] = [
     ['a value', '{"a":1,"b":2}', '{"a":1,"b":3}', ['1']],
     ['the digits of a number', '[9007199254740992]', '[9007199254740993]', ['0']],

@@ -6,7 +6,7 @@ import type { ListedResource } from '../../../src/core/taskrouter/listPage.ts';
 import { inEnglish } from '../../support/english.ts';
 import { simulatedTaskRows, SimulationReader } from '../../support/simulation.ts';
 
-describe('goneTask', () => {
+describe('deletedTask', () => {
   const reader = new SimulationReader();
   const task = { workspaceSid: reader.workspaceSid, taskSid: `WT${'0'.repeat(32)}` };
   const surroundings = (masked: boolean): DetailsContext => ({

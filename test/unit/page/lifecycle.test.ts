@@ -7,7 +7,7 @@ import { simulatedTaskRows, SimulationReader } from '../../support/simulation.ts
 
 const signs = { passed: '+', present: '*', ahead: '.', skipped: '-', unknown: '?' } as const;
 
-describe('taskLife', () => {
+describe('taskLifecycle', () => {
   const reader = new SimulationReader();
   const shown = { now: 0, masked: false };
 

@@ -83,7 +83,7 @@ describe('findReference', () => {
   });
 });
 
-describe('guessWorkspace', () => {
+describe('nearbyWorkspace', () => {
   it('prefers the nearest of the same line to a nearer one of another', () => {
     const text = `${WS2}\n${WT} in ${'.'.repeat(90)} ${WS}\n`;
     const guess = nearbyWorkspace(text, text.indexOf(WT));
@@ -168,7 +168,7 @@ const API = 'https://taskrouter.twilio.com';
 
 const textFor = (line: string) => fetchArgumentAt(line, line.indexOf(WT));
 
-describe('fetchText', () => {
+describe('fetchArgumentAt', () => {
   const cases: [what: string, line: string, text: string | undefined][] = [
     ['the SID alone', `task ${WT} waits`, WT],
     ['the SID behind an escape sequence', `"\\n${WT}"`, WT],

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readDate, readTimestamp, type Timestamp } from '../../../src/core/resources/timestamp.ts';
 import { anyText } from '../../support/json/jsonTexts.ts';
 
-describe('readMoment', () => {
+describe('readTimestamp', () => {
   const date = '2026-03-02T09:00:00Z';
   const at = Date.parse(date);
   const ofDate: Timestamp = { at, precision: 's' };

@@ -85,7 +85,7 @@ describe('isSameSid', () => {
   });
 });
 
-describe('namesNoOther', () => {
+describe('matchesIfPresent', () => {
   const cases: [what: string, field: unknown, asked: string | undefined, fits: boolean][] = [
     ['the SID that was asked for', lower, lower, true],
     ['the same in other letters', upper, lower, true],

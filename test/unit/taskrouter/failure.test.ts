@@ -8,7 +8,7 @@ import {
 
 const failure: Failure = { kind: 'notJson', host: 'h' };
 
-describe('failureOf', () => {
+describe('asFailure', () => {
   it('is what a failure of TaskRouter says, whose message names its kind', () => {
     const error = new TaskRouterFailure(failure);
     assert.equal(asFailure(error), failure);
@@ -50,7 +50,7 @@ class BrokenPromise extends Error {
   override readonly name: string = 'BrokenPromise';
 }
 
-describe('errorPlace', () => {
+describe('stackFrames', () => {
   it('says what kind of an error it is, and where in the code it arose', () => {
     const place = stackFrames(thrown(() => new BrokenPromise('x')));
     const [name, first, ...others] = place.split('\n');

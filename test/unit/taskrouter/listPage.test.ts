@@ -177,7 +177,7 @@ describe('readListPage', () => {
 const path = '/proxy/v1/Workspaces/WS0123456789abcdef0123456789abcdef/Tasks';
 const first = new URL(`https://api.example:8443${path}?Priority=1&PageSize=50`);
 
-describe('followPage', () => {
+describe('nextPageUrl', () => {
   for (const next of [
     `https://api.example:8443${path}?Page=1&PageToken=PT1`,
     `https://api.example:8443${path}`,

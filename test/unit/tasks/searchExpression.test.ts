@@ -11,7 +11,7 @@ import { plain } from '../../support/english.ts';
 
 const D = '0123456789abcdef0123456789abcdef';
 
-describe('parseFindText', () => {
+describe('parseSearchQuery', () => {
   const message = 'messageSid message_sid';
   for (const [prefix, names] of [
     [
@@ -109,7 +109,7 @@ describe('parseFindText', () => {
   });
 });
 
-describe('describeNothingFound', () => {
+describe('describeNoResults', () => {
   for (const [sid, count, text] of [
     [`CA${D}`, 1, 'No Task in the Workspace that the profile “Acme” sees has CA…89abcdef in'],
     [undefined, 1, 'No Task in the Workspace that the profile “Acme” sees has that expression in'],

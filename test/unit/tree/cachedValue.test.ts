@@ -28,7 +28,7 @@ function setUp() {
   return { reading, attempts, at };
 }
 
-describe('Reading', () => {
+describe('TargetResource', () => {
   it('reads nothing before it is asked, and once however many ask', async () => {
     const { reading, attempts, at } = setUp();
     await settlePromises();

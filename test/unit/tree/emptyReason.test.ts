@@ -41,7 +41,7 @@ const gaps: Readonly<Record<Failure['kind'], EmptyReason | undefined>> = {
   unexpectedAnswer: undefined,
 };
 
-describe('rootGap', () => {
+describe('emptyReason', () => {
   for (const failure of everyFailure) {
     const isUnverified = 'reason' in failure && failure.reason === 'unverified';
     const gap = isUnverified ? 'unverified' : gaps[failure.kind];

@@ -58,7 +58,7 @@ export function* findSidsInContext(text: string): Generator<SidMatchInContext, v
 }
 
 /**
- * What `inspectSids` finds at one place of a text that is given by its lines; its offset is that in
+ * What `findSidsInContext` finds at one place of a text that is given by its lines; its offset is that in
  * the line. However long the text and its lines are, only what is near is looked at.
  *
  * @param lineAt what it returns for a line behind the last one is taken for text, such as an empty one

@@ -71,7 +71,7 @@ export function findSids(text: string, prefix: string): SidMatch[] {
 }
 
 /**
- * What `scanRuns` finds at a place, the end of a word included; looks no farther than a SID
+ * What `scanCandidates` finds at a place, the end of a word included; looks no farther than a SID
  * reaches, however long the text is.
  */
 export function candidateAt(text: string, offset: number): SidCandidate | undefined {

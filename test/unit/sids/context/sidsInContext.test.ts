@@ -22,7 +22,7 @@ function at(marked: string) {
   return { found, read: [...read].toSorted((one, other) => one - other) };
 }
 
-describe('inspectSidAt', () => {
+describe('sidInContextAt', () => {
   const broken = (above: string) => `${above}\n    '^${WT}'`;
 
   it('tells what belongs there from the line itself', () => {

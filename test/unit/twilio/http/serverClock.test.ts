@@ -18,7 +18,7 @@ const task = {
 };
 const never = () => new AbortController().signal;
 
-describe('readServerAhead', () => {
+describe('readClockSkew', () => {
   const received = Date.parse('2026-11-23T15:00:00.400Z');
   const cases: [date: string | undefined, ahead: number][] = [
     ['Mon, 23 Nov 2026 16:00:00 GMT', HOUR - 400],
