@@ -1,5 +1,4 @@
 import type { JsonValue } from '../../core/json/jsonValue.ts';
-import type { Formatted } from '../../core/messages/viewText.ts';
 import type { EmbeddedView } from '../../core/page/embeddedView.ts';
 import type { LifecycleView } from '../../core/page/lifecycle.ts';
 import { noChanges } from '../../core/page/viewChanges.ts';
@@ -50,8 +49,7 @@ export class DetailsPage {
     if (content.kind === 'task' || content.kind === 'gone') {
       const { view } = content;
       const changes = content.kind === 'task' ? content.changes : noChanges;
-      const life: Formatted<LifecycleView> =
-        timeline.kind === 'ready' ? timeline.lifecycle : view.lifecycle;
+      const life: LifecycleView = timeline.kind === 'ready' ? timeline.lifecycle : view.lifecycle;
       this.#section('life', life, () => lifecycleSection(life, tools));
       this.#section('waiting', page.waiting, () =>
         element('p', { attributes: { role: 'status' } }, page.waiting),
@@ -112,7 +110,7 @@ export class DetailsPage {
     part: 'attributes' | 'addons',
     title: string,
     note: string,
-    view: Formatted<EmbeddedView> | undefined,
+    view: EmbeddedView | undefined,
     changed: readonly string[],
     tools: PageContext,
   ): void {

@@ -1,6 +1,5 @@
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import type { JsonValue } from '../../../core/json/jsonValue.ts';
-import type { Formatted } from '../../../core/messages/viewText.ts';
 import type { EmbeddedView } from '../../../core/page/embeddedView.ts';
 import type { PagePart } from '../../protocol.ts';
 import { element } from '../element.ts';
@@ -170,7 +169,7 @@ export class ValuesSection {
 /** Attributes or add-ons that hold no JSON object or array: the string that they are, and why. */
 export function textSection(
   title: string,
-  { value, fault }: Extract<Formatted<EmbeddedView>, { kind: 'text' }>,
+  { value, fault }: Extract<EmbeddedView, { kind: 'text' }>,
 ): HTMLElement {
   return element(
     'section',

@@ -1,13 +1,9 @@
-import type { Formatted } from '../../../core/messages/viewText.ts';
 import type { LifecycleView } from '../../../core/page/lifecycle.ts';
 import { element, statusClass } from '../element.ts';
 import type { PageContext } from '../pageContext.ts';
 
 /** The life of the Task as a strip, which reads as a list. */
-export function lifecycleSection(
-  { steps }: Formatted<LifecycleView>,
-  tools: PageContext,
-): HTMLElement {
+export function lifecycleSection({ steps }: LifecycleView, tools: PageContext): HTMLElement {
   const { strings: words, times } = tools;
   const items = steps.map(({ status, label, state, since, note }) =>
     element(

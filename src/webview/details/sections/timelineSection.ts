@@ -1,11 +1,6 @@
-import type {
-  AttributeChangeView,
-  ChangedMemberView,
-  ChangedValueView,
-} from '../../../core/history/attributeChange.ts';
+import type { ChangedMemberView, ChangedValueView } from '../../../core/history/attributeChange.ts';
 import type { TaskEventKind } from '../../../core/history/taskEvent.ts';
-import type { Formatted } from '../../../core/messages/viewText.ts';
-import type { TimelineRow } from '../../../core/page/timeline.ts';
+import type { AttributeChangeView, TimelineRow } from '../../../core/page/timeline.ts';
 import { withNumber } from '../../pageStrings.ts';
 import type { PageTimeline } from '../../protocol.ts';
 import { element, joinWithDots } from '../element.ts';
@@ -67,7 +62,7 @@ export function timelineSection(timeline: PageTimeline, tools: PageContext): HTM
   }
 }
 
-function rowOf(row: Formatted<TimelineRow>, tools: PageContext): HTMLElement {
+function rowOf(row: TimelineRow, tools: PageContext): HTMLElement {
   const dot = (tone: string | undefined) =>
     element('span', { class: `dot ${tone ?? ''}`, attributes: { 'aria-hidden': 'true' } });
   if (row.row === 'gap') {
@@ -102,7 +97,7 @@ function rowOf(row: Formatted<TimelineRow>, tools: PageContext): HTMLElement {
 /** Which attributes an event changed, as a button that opens what they were and became. */
 function changeDetails(
   id: string,
-  { sentences, members: places, more }: Formatted<AttributeChangeView>,
+  { sentences, members: places, more }: AttributeChangeView,
   tools: PageContext,
 ): HTMLElement[] {
   const name = `change/${id}`;
