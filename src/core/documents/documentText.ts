@@ -2,8 +2,7 @@ import { asRecord } from '../json/jsonObject.ts';
 import { decodeEmbeddedJson, printJson } from '../json/jsonText.ts';
 import { describeDuration } from '../messages/duration.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
-import { maskJson } from '../privacy/maskJson.ts';
-import { shownText } from '../privacy/shownText.ts';
+import type { Presenter } from '../privacy/presenter.ts';
 import { resourceKind } from '../resources/resourceKind.ts';
 import type { ResourceReference } from '../resources/resourceReference.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
@@ -16,8 +15,7 @@ import type { TaskRecord } from '../tasks/taskStore.ts';
 export interface DocumentView {
   /** `attributes`, `addons` and `configuration` as JSON, not as strings. */
   readonly decoded: boolean;
-  /** As `taskrouter.privacyMode` asks. */
-  readonly masked: boolean;
+  readonly present: Presenter;
 }
 
 /**
@@ -26,13 +24,12 @@ export interface DocumentView {
  */
 export function renderTaskDocument(
   record: TaskRecord | undefined,
-  view: DocumentView,
+  { decoded, present }: DocumentView,
   describe: (failure: Failure) => string,
 ): string {
   if (record?.fetched !== undefined) {
     const { text } = record.fetched;
-    const decoded = view.decoded ? decodeEmbeddedJson(text) : text;
-    return printJson(view.masked ? maskJson(decoded) : decoded);
+    return printJson(present.json(decoded ? decodeEmbeddedJson(text) : text));
   }
   if (record?.failure === undefined) return '';
   return printError(record.failure.kind, describe(record.failure));
@@ -48,8 +45,7 @@ interface DocumentContext {
   readonly profile: string;
   readonly workspace: string;
   readonly time: string;
-  /** As `taskrouter.privacyMode` asks. */
-  readonly masked: boolean;
+  readonly present: Presenter;
 }
 
 /**
@@ -73,11 +69,11 @@ export function describeTaskDocument(
 
 function describeTask(
   { text }: FetchedTask,
-  { masked }: DocumentContext,
+  { present }: DocumentContext,
 ): readonly MessageArgument[] {
   const { status, ageSeconds } = summarizeTask(text);
   return [
-    describeStatus(status && shownText(status, masked)),
+    describeStatus(status && present.line(status)),
     ...(ageSeconds === undefined ? [] : [message('{0} old', describeDuration(ageSeconds))]),
   ];
 }
@@ -86,10 +82,10 @@ function describeTask(
 function describeOther(
   resource: ResourceReference,
   { text }: FetchedTask,
-  { masked }: DocumentContext,
+  { present }: DocumentContext,
 ): MessageArgument {
   const { name: kind } = resourceKind(resource);
   const { friendly_name: name } = asRecord(JSON.parse(text));
   if (typeof name !== 'string' || name === '') return kind;
-  return message('{0} “{1}”', kind, shownText(name, masked));
+  return message('{0} “{1}”', kind, present.line(name));
 }

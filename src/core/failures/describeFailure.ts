@@ -1,6 +1,5 @@
 import { describeDuration } from '../messages/duration.ts';
 import { message, type Message } from '../messages/message.ts';
-import { maskText } from '../privacy/maskText.ts';
 import { isRandomId } from '../profiles/profile.ts';
 import { resourceKinds } from '../resources/resourceKind.ts';
 import type { Failure } from '../taskrouter/failure.ts';
@@ -264,9 +263,4 @@ function statusAndCode({ status, code }: { readonly status: number; readonly cod
 
 function withDetail(sentence: Message, detail: string | undefined): Message {
   return detail === undefined ? sentence : message('{0} Twilio says: “{1}”', sentence, detail);
-}
-
-/** What `taskrouter.privacyMode` shows of a failure: Twilio's words can repeat what it was sent. */
-export function maskFailure(failure: Failure): Failure {
-  return 'detail' in failure ? { ...failure, detail: maskText(failure.detail) } : failure;
 }

@@ -1,5 +1,5 @@
 import { message, type Message } from '../messages/message.ts';
-import { shownText } from '../privacy/shownText.ts';
+import type { Presenter } from '../privacy/presenter.ts';
 import { resourceKinds, type ResourcePrefix } from '../resources/resourceKind.ts';
 import { shortenSid } from '../sids/sid.ts';
 import type { Workspace } from './workspace.ts';
@@ -10,7 +10,7 @@ export function describeResource(sid: string): Message {
   return message('{0} {1}', name, shortenSid(sid));
 }
 
-/** What a Workspace is called in a line: its name, masked if asked for, or its shortened SID. */
-export function workspaceLabel({ friendlyName, sid }: Workspace, masked: boolean): string {
-  return shownText(friendlyName, masked) || shortenSid(sid);
+/** What a Workspace is called in a line: its name, or its shortened SID. */
+export function workspaceLabel({ friendlyName, sid }: Workspace, present: Presenter): string {
+  return present.line(friendlyName) || shortenSid(sid);
 }

@@ -2,7 +2,6 @@ import { decodeEmbeddedJson } from '../json/jsonText.ts';
 import { JsonFields, readJsonTree } from '../json/jsonTree.ts';
 import type { JsonMember, JsonValue } from '../json/jsonValue.ts';
 import { message, type Message } from '../messages/message.ts';
-import { maskJson } from '../privacy/maskJson.ts';
 import { isSidOf } from '../sids/sid.ts';
 
 /** What a JSON text says of a Task, each of its fields once. */
@@ -51,20 +50,13 @@ export const taskReferences = [
   { role: message('Routing Target'), field: 'routing_target', names: undefined },
 ] as const;
 
-export interface TaskFieldsOptions {
-  /** As `taskrouter.privacyMode` asks. */
-  readonly masked: boolean;
-  /** How many levels of JSON are told apart. */
-  readonly maxDepth?: number;
-}
-
-/** Reads a Task, of which any field may be missing, null or of another type than expected. */
-export function readTaskFields(
-  text: string,
-  { masked, maxDepth: deepest }: TaskFieldsOptions,
-): TaskFields {
-  const decoded = decodeEmbeddedJson(text);
-  const fields = new JsonFields(readJsonTree(masked ? maskJson(decoded) : decoded, deepest));
+/**
+ * Reads a Task, of which any field may be missing, null or of another type than expected.
+ *
+ * @param maxDepth how many levels of JSON are told apart
+ */
+export function readTaskFields(text: string, maxDepth?: number): TaskFields {
+  const fields = new JsonFields(readJsonTree(decodeEmbeddedJson(text), maxDepth));
   const facts: Partial<Record<TaskFact, string>> = {};
   for (const [name, { field }] of Object.entries(taskFacts) as [TaskFact, { field: string }][]) {
     const value = NUMBERS.has(name) ? fields.scalar(field) : fields.string(field);

@@ -1,6 +1,6 @@
 import { describeDuration } from '../messages/duration.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
-import { shownText } from '../privacy/shownText.ts';
+import type { Presenter } from '../privacy/presenter.ts';
 import { resourceKey, type ProfiledTask } from '../resources/resourceReference.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
 import { summarizeTask, type TaskSummary } from '../taskrouter/taskSummary.ts';
@@ -57,9 +57,9 @@ export class KnownTasks {
 /** The facts of a line about a Task that was fetched before: status, queue, age, profile, and when. */
 export function describeKnownTask(
   { status, queueName, ageSeconds }: KnownTask,
-  shown: { readonly profile: string; readonly time: string; readonly masked: boolean },
+  shown: { readonly profile: string; readonly time: string; readonly present: Presenter },
 ): readonly MessageArgument[] {
-  const show = (text = '') => shownText(text, shown.masked);
+  const show = (text = '') => shown.present.line(text);
   const queue = show(queueName);
   return [
     describeStatus(show(status) || undefined),

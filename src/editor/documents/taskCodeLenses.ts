@@ -22,11 +22,11 @@ import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
 import type { TaskRecord, TaskStore } from '../../core/tasks/taskStore.ts';
 import { commandIds, type CommandId } from '../commands/commandIds.ts';
 import { toCommand } from '../commands/executeCommand.ts';
-import { settings } from '../settings.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { localize, joinFacts } from '../ui/localize.ts';
 import { plainText } from '../ui/plainText.ts';
+import { present } from '../ui/present.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
 
@@ -132,7 +132,7 @@ function describe(
     profile: directory.find(resource.profileId)?.name ?? resource.profileId,
     workspace: names.label(resource.profileId, resource.workspaceSid),
     time: formatTime(fetched.fetchedAt),
-    masked: settings.privacyMode(),
+    present: present(),
   });
   return { title: plainText(joinFacts(facts)), command: '' };
 }

@@ -10,9 +10,9 @@ import type { RowContext } from '../../core/tree/treeRow.ts';
 import type { Profiles } from '../accounts/profiles.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { toCommand } from '../commands/executeCommand.ts';
-import { settings } from '../settings.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { tooltipMarkdown } from '../ui/markdown.ts';
+import { present } from '../ui/present.ts';
 import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
 import type { PinnedTasks } from './pinnedTasks.ts';
 import { toTreeItem } from './treeItems.ts';
@@ -127,6 +127,6 @@ export class RecentView implements TreeData<RecentNode> {
   #surroundings({ profile: id }: RecentNode): RowContext {
     const { directory } = this.#parts;
     const profile = (directory.find(id) ?? successorOf(id, directory))?.name ?? id;
-    return { profile, masked: settings.privacyMode(), now: Date.now(), clock: formatTime };
+    return { profile, present: present(), now: Date.now(), clock: formatTime };
   }
 }

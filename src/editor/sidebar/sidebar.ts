@@ -7,8 +7,8 @@ import { workspaceLabel } from '../../core/taskrouter/resourceLabel.ts';
 import type { Workspace } from '../../core/taskrouter/workspace.ts';
 import type { ProfileTree } from '../../core/tree/profileTree.ts';
 import type { FailureNode, LoadMoreNode } from '../../core/tree/treeNode.ts';
-import { settings } from '../settings.ts';
 import { plainText } from '../ui/plainText.ts';
+import { present } from '../ui/present.ts';
 import { askForFilter } from './askForFilter.ts';
 import { RecentView, type RecentViewOptions } from './recentView.ts';
 import { WorkspacesView, type WorkspacesViewOptions } from './workspacesView.ts';
@@ -91,7 +91,7 @@ export class Sidebar {
     const [only] = workspaces;
     if (workspaces.length === 1) return only;
     const items = workspaces.map((workspace) => ({
-      label: plainText(workspaceLabel(workspace, settings.privacyMode())),
+      label: plainText(workspaceLabel(workspace, present())),
       description: shortenSid(workspace.sid),
       workspace,
     }));

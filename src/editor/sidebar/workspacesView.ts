@@ -14,9 +14,9 @@ import { isCancellation, type CommandRunner } from '../commands/commandRunner.ts
 import { setContext } from '../commands/executeCommand.ts';
 import { contextKeys, viewIds } from '../commands/manifestNames.ts';
 import { isDocumentOpen } from '../documents/taskUri.ts';
-import { settings } from '../settings.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { joinFacts } from '../ui/localize.ts';
+import { present } from '../ui/present.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
 import { nodeItem, nodeTooltip } from './treeItems.ts';
@@ -154,10 +154,10 @@ export class WorkspacesView implements TreeData<TreeNode> {
     const { view, names } = this.#parts;
     const filters = [...(this.tree?.filters ?? [])];
     void setContext(contextKeys.filtered, filters.length > 0);
-    const masked = settings.privacyMode();
+    const shown = present();
     const several = (this.tree?.workspaces.length ?? 0) > 1;
     const texts = filters.map(([workspaceSid, filter]) => {
-      const facts = joinFacts(describeFilter(filter, masked));
+      const facts = joinFacts(describeFilter(filter, shown));
       const name = names.label(this.tree?.profileId ?? '', workspaceSid);
       return several ? l10n.t('Filter in {0}: {1}', name, facts) : l10n.t('Filter: {0}', facts);
     });
@@ -224,7 +224,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
         store,
         learn: names.learn.bind(names, profile.id),
         isOpen: isDocumentOpen,
-        masked: settings.privacyMode,
+        present,
         now: Date.now,
       }),
     };
@@ -244,7 +244,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
   /** By the row's own profile, which another may have replaced meanwhile. */
   #surroundings({ profile: id }: TreeNode): RowContext {
     const profile = this.#parts.directory.find(id)?.name ?? id;
-    return { profile, masked: settings.privacyMode(), now: Date.now(), clock: formatTime };
+    return { profile, present: present(), now: Date.now(), clock: formatTime };
   }
 }
 

@@ -24,6 +24,7 @@ import { settings } from '../settings.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { localize, joinFacts } from '../ui/localize.ts';
 import { appendPlain } from '../ui/markdown.ts';
+import { present } from '../ui/present.ts';
 import { commandLink, openCommand } from './sidCommands.ts';
 
 export interface SidHoverOptions {
@@ -72,7 +73,7 @@ export class SidHover implements HoverProvider {
       describeKnownTask(known, {
         profile: this.#directory.find(known.task.profileId)?.name ?? known.task.profileId,
         time: formatTime(known.fetchedAt),
-        masked: settings.privacyMode(),
+        present: present(),
       }),
     );
   }

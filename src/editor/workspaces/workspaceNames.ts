@@ -1,6 +1,6 @@
 import { workspaceLabel } from '../../core/taskrouter/resourceLabel.ts';
 import type { Workspace } from '../../core/taskrouter/workspace.ts';
-import { settings } from '../settings.ts';
+import { present } from '../ui/present.ts';
 
 /** The friendly names of Workspaces that were listed in this window, for showing them to people. */
 export class WorkspaceNames {
@@ -15,7 +15,7 @@ export class WorkspaceNames {
   /** The friendly name as it is to be shown; the shortened SID where it is not known. */
   label(profileId: string, workspaceSid: string): string {
     const friendlyName = this.find(profileId, workspaceSid) ?? '';
-    return workspaceLabel({ sid: workspaceSid, friendlyName }, settings.privacyMode());
+    return workspaceLabel({ sid: workspaceSid, friendlyName }, present());
   }
 
   /** The friendly name, where it is known. */

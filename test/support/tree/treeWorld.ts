@@ -1,3 +1,4 @@
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import type { Connections } from '../../../src/core/profiles/connection.ts';
 import { TaskRouterFailure, type Failure } from '../../../src/core/taskrouter/failure.ts';
 import type { ResourcePage } from '../../../src/core/taskrouter/listPage.ts';
@@ -61,7 +62,7 @@ export function createProfileTree(given: Partial<Answers> = {}) {
     ...{ profileId: PROFILE, connections, store },
     learn: (workspaces) => learned.push(...workspaces),
     isOpen: ({ taskSid = '' }) => shown.open.has(taskSid),
-    masked: () => shown.masked,
+    present: () => presenter(shown.masked),
     now: () => clock.now,
   });
   /** As the view does: rows that a fetch has changed. */

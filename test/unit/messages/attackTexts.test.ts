@@ -10,6 +10,7 @@ import {
   type MessageArgument,
 } from '../../../src/core/messages/message.ts';
 import { withoutLinks } from '../../../src/core/messages/plainText.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import { summarizeTask } from '../../../src/core/taskrouter/taskSummary.ts';
 import { describeKnownTask } from '../../../src/core/tasks/knownTasks.ts';
 import { taskChildren } from '../../../src/core/tree/childNodes.ts';
@@ -24,8 +25,8 @@ import { attackTexts } from '../../support/hostile/attackTexts.ts';
 import { everyNode } from '../../support/tree/nodes.ts';
 
 const UNSEEN = /(?![\u200b-\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
-const shown = { profile: 'env', masked: false, now: 0, clock: String };
-const around = { profile: 'env', workspace: 'Acme', time: '', masked: false };
+const shown = { profile: 'env', present: presenter(false), now: 0, clock: String };
+const around = { profile: 'env', workspace: 'Acme', time: '', present: presenter(false) };
 const taskSid = `WT${'0'.repeat(32)}`;
 
 for (const [what, text] of Object.entries(attackTexts)) {
@@ -62,7 +63,7 @@ for (const [what, text] of Object.entries(attackTexts)) {
         return [...label, ...description, ...spoken];
       },
       'the rows below it': () =>
-        rowsOf(...taskChildren(everyNode.task, json, false).filter((node) => node.kind !== 'task')),
+        rowsOf(...taskChildren(everyNode.task, json).filter((node) => node.kind !== 'task')),
       'rows beside it': () =>
         rowsOf(
           { ...everyNode.workspace, name: text },
@@ -88,7 +89,7 @@ for (const [what, text] of Object.entries(attackTexts)) {
       const view = (decoded: boolean) =>
         renderTaskDocument(
           { fetched: { text: json, fetchedAt: 0 }, fetching: false },
-          { decoded, masked: false },
+          { decoded, present: presenter(false) },
           String,
         );
       const whole = JSON.parse(json) as { attributes: string };
@@ -123,7 +124,7 @@ for (const [what, text] of Object.entries(attackTexts)) {
     });
 
     it('is a code in tooltips that is not endless', () => {
-      for (const node of taskChildren(everyNode.task, json, false)) {
+      for (const node of taskChildren(everyNode.task, json)) {
         if (node.kind === 'task') continue;
         for (const line of describeTooltip(node, shown)) {
           if ('code' in line) assert.ok(line.code.length <= 2001);

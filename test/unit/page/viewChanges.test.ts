@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { taskDetails } from '../../../src/core/page/taskDetails.ts';
 import { noChanges, viewChanges, type ViewChanges } from '../../../src/core/page/viewChanges.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import { numberedTask } from '../../support/connectionsOf.ts';
 import { plain } from '../../support/english.ts';
 import { SimulationReader } from '../../support/simulation.ts';
@@ -10,7 +11,7 @@ const HOUR = 3_600_000;
 function viewOf(task: object | string, { masked = false, now = 0, etag = '"0"' } = {}) {
   const text = typeof task === 'string' ? task : JSON.stringify(task);
   const surroundings = {
-    ...{ task: numberedTask(1), workspaceName: '', masked, now },
+    ...{ task: numberedTask(1), workspaceName: '', present: presenter(masked), now },
     profile: { name: 'env', apiBaseUrl: 'https://taskrouter.example' },
     clock: String,
     localize: plain,

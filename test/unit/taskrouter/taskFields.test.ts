@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import { readTaskFields } from '../../../src/core/taskrouter/taskFields.ts';
 import { jsonTexts } from '../../support/json/jsonTexts.ts';
 
 const D = '0123456789abcdef0123456789ABCDEF';
-const read = (fields: object, masked = false) => readTaskFields(JSON.stringify(fields), { masked });
+const read = (fields: object, masked = false) =>
+  readTaskFields(presenter(masked).answer(JSON.stringify(fields)));
 const keysOf = (fields: object) =>
   read(fields)
     .rest.rest()
@@ -16,7 +18,7 @@ describe('readTaskFields', () => {
     const text =
       '{"assignment_status":"pending","priority":9007199254740993,"age":1.50,"timeout":86400,' +
       '"reason":"late","date_created":"a","date_updated":"b","task_queue_entered_date":"c"}';
-    const { facts, rest } = readTaskFields(text, { masked: false });
+    const { facts, rest } = readTaskFields(text);
     assert.deepEqual(facts, {
       ...{ status: 'pending', priority: '9007199254740993', age: '1.50', timeout: '86400' },
       ...{ reason: 'late', created: 'a', updated: 'b', entered: 'c' },
@@ -87,9 +89,7 @@ describe('readTaskFields', () => {
     const member = fc.tuple(key, jsonTexts).map(([name, value]) => `"${name}":${value}`);
     fc.assert(
       fc.property(fc.uniqueArray(member, { selector: (text) => text.split(':')[0] }), (members) => {
-        const { facts, references, rest } = readTaskFields(`{${members.join(',')}}`, {
-          masked: false,
-        });
+        const { facts, references, rest } = readTaskFields(`{${members.join(',')}}`);
         const taken = members.filter((text) => /^"a(?:ttributes|ddons)"/.test(text)).length;
         const shown = Object.keys(facts).length + references.length + rest.rest().length + taken;
         assert.equal(shown, members.length);

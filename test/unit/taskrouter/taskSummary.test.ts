@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
 import { taskDetails } from '../../../src/core/page/taskDetails.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import { describeStatus } from '../../../src/core/resources/taskStatus.ts';
 import { summarizeTask, taskVersion } from '../../../src/core/taskrouter/taskSummary.ts';
 import { FetchHistory } from '../../../src/core/tasks/fetchHistory.ts';
@@ -73,7 +74,14 @@ describe('The version of a Task', () => {
   const task = numberedTask(1);
   const shownFor = (fields: object, etag?: string) => {
     const surroundings = {
-      ...{ task, workspaceName: '', masked: true, now: 0, clock: String, localize: plain },
+      ...{
+        task,
+        workspaceName: '',
+        present: presenter(true),
+        now: 0,
+        clock: String,
+        localize: plain,
+      },
       profile: { name: 'env', apiBaseUrl: 'https://taskrouter.example' },
     };
     const view = taskDetails(JSON.stringify(fields), 0, surroundings, etag);

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import type { TaskSummary } from '../../../src/core/taskrouter/taskSummary.ts';
 import { describeKnownTask } from '../../../src/core/tasks/knownTasks.ts';
 
 const task = { profileId: 'work', workspaceSid: 'WS0', taskSid: 'WT0' };
 
 function describeKnown(summary: TaskSummary, masked = false): string[] {
-  const shown = { profile: 'Work', time: '9:41:12 AM', masked };
+  const shown = { profile: 'Work', time: '9:41:12 AM', present: presenter(masked) };
   const facts = describeKnownTask({ ...summary, task, fetchedAt: 0 }, shown);
   return facts.map((fact) =>
     typeof fact === 'object' ? formatMessage(fact, plainEnglish) : String(fact),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import type { Profile } from '../../../src/core/profiles/profile.ts';
 import type { ProfiledTask } from '../../../src/core/resources/resourceReference.ts';
 import { RecentTasks } from '../../../src/core/tasks/recentTasks.ts';
@@ -72,7 +73,7 @@ describe('RecentTasks', () => {
     tasks.leaveHost(acme('old.example'));
     tasks.leaveHost(acme('older.example'), acme('new.example'));
     assert.deepEqual(left(), ['4 ', '3 ', '2 https://old.example', '1 https://old.example']);
-    const shown = { profile: 'env', masked: false, now: 0, clock: String };
+    const shown = { profile: 'env', present: presenter(false), now: 0, clock: String };
     const row = describeRecentTask(tasks.list().at(-1) ?? assert.fail(), shown);
     assert.match(plainLine(row.description), /profile env · on old\.example/);
     assert.equal(row.context, 'left', 'nothing on it asks the other host');
@@ -195,7 +196,12 @@ describe('RecentTasks', () => {
 });
 
 describe('describeRecentTask', () => {
-  const shown = { profile: 'Acme', masked: false, now: 0, clock: (time: number) => `at ${time}` };
+  const shown = {
+    profile: 'Acme',
+    present: presenter(false),
+    now: 0,
+    clock: (time: number) => `at ${time}`,
+  };
   const summary = { status: 'pending', queueName: '+15005550006' };
   const known = { summary, fetchedAt: 5 };
   const rows: [
@@ -242,7 +248,7 @@ describe('describeRecentTask', () => {
 
   it('masks what is asked for to be masked', () => {
     const recent = { task: taskOf(1), pinned: false, gone: false, known };
-    const row = describeRecentTask(recent, { ...shown, masked: true });
+    const row = describeRecentTask(recent, { ...shown, present: presenter(true) });
     assert.doesNotMatch(JSON.stringify(row), /5550006/);
   });
 });
