@@ -118,9 +118,7 @@ function contentOf(
     const view = taskDetails(text, fetchedAt, surroundings, etag);
     const [before] = store.fetches(task).slice(-2, -1);
     const changes =
-      before === undefined
-        ? noChanges
-        : viewChanges(taskDetails(before.text, before.fetchedAt, surroundings, before.etag), view);
+      before === undefined ? noChanges : viewChanges(before, record.fetched, surroundings);
     return { kind: 'task', view, changes };
   }
   if (state === 'gone' || isDeleted(record)) {
