@@ -1,0 +1,136 @@
+import type { Span } from './span.ts';
+
+/**
+ * An expression of TaskRouter as it is written. Parentheses are no nodes: a chain that is a term of
+ * another one stood in them. Trees can be deeper than the stack is: walk them with {@link clausesOf} or
+ * a list of your own, never by recursion.
+ */
+export type Expression = Chain | Negation | Comparison | ExpressionHole;
+
+/**
+ * Terms at one level. Which of AND and OR binds closer is documented nowhere, so that a level that has
+ * both is kept as it is written.
+ */
+export interface Chain extends Span {
+  readonly kind: 'chain';
+  /** At least two. */
+  readonly terms: readonly Expression[];
+  /** Between the terms, one fewer than they are. */
+  readonly joins: readonly Join[];
+}
+
+export interface Join extends Span {
+  /** Of a hole nothing is known. */
+  readonly word: 'AND' | 'OR' | 'hole';
+}
+
+/** `NOT` before a condition, which is documented nowhere. */
+export interface Negation extends Span {
+  readonly kind: 'negation';
+  readonly term: Expression;
+}
+
+/** A condition such as `language == 'en'`. */
+export interface Comparison extends Span {
+  readonly kind: 'comparison';
+  readonly left: Operand;
+  readonly operator: OperatorUse;
+  readonly right: Operand;
+}
+
+export type Operator =
+  | ScalarOperator
+  | 'HAS'
+  | 'IN'
+  | 'NOT IN'
+  // Documented nowhere.
+  | 'NOT HAS'
+  | 'NOT CONTAINS';
+
+export type ScalarOperator = '==' | '!=' | '>' | '>=' | '<' | '<=' | 'CONTAINS';
+
+export interface OperatorUse extends Span {
+  readonly name: Operator | 'hole';
+}
+
+/** A placeholder that stands for any part of an expression, such as `${expression}`. */
+export interface ExpressionHole extends Span {
+  readonly kind: 'hole';
+  readonly text: string;
+}
+
+export type Operand =
+  | Path
+  | StringConstant
+  | NumberConstant
+  | BooleanConstant
+  | NullConstant
+  | List
+  | ExpressionHole
+  | MissingOperand;
+
+/** A key, such as `worker.routing.skills` or `tags[0]`. */
+export interface Path extends Span {
+  readonly kind: 'path';
+  readonly text: string;
+  readonly segments: readonly PathSegment[];
+  /** Whether a part of it is a placeholder. */
+  readonly holed: boolean;
+}
+
+/** The name of a member, or the zero-based index of an element. */
+export type PathSegment = string | number;
+
+export interface StringConstant extends Span {
+  readonly kind: 'string';
+  /** As it is written, with its quotes. */
+  readonly text: string;
+  readonly value: string;
+  readonly holed: boolean;
+  /** Whether a backslash is in it: what it means is documented nowhere. */
+  readonly escaped: boolean;
+}
+
+export interface NumberConstant extends Span {
+  readonly kind: 'number';
+  /** As it is written, every digit. */
+  readonly text: string;
+}
+
+export interface BooleanConstant extends Span {
+  readonly kind: 'boolean';
+  readonly text: string;
+  readonly value: boolean;
+}
+
+export interface NullConstant extends Span {
+  readonly kind: 'null';
+  readonly text: string;
+}
+
+export interface List extends Span {
+  readonly kind: 'list';
+  readonly items: readonly Operand[];
+}
+
+/** Where an operand belongs and none stands; its length is 0. */
+export interface MissingOperand extends Span {
+  readonly kind: 'missing';
+}
+
+/** The conditions of an expression in the order of the text, and its holes. */
+export function* clausesOf(root: Expression): Generator<Comparison | ExpressionHole, void> {
+  const waiting: Expression[] = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.kind === 'negation') waiting.push(node.term);
+    else if (node.kind !== 'chain') yield node;
+    else for (const term of node.terms.toReversed()) waiting.push(term);
+  }
+}
+
+/** The keys of a condition, those in lists included. */
+export function pathsOf({ left, right }: Comparison): readonly Path[] {
+  return [left, right]
+    .flatMap((operand) => (operand.kind === 'list' ? operand.items : [operand]))
+    .filter((operand) => operand.kind === 'path');
+}
