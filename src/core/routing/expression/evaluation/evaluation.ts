@@ -1,17 +1,11 @@
 import type { Comparison, ExpressionHole } from '../syntax/expression.ts';
 import type { Reason } from './reason.ts';
-
-export type Truth = 'true' | 'false';
-
-/** One of three values; an uncertain one can be more probably one of two. */
-export interface Verdict {
-  readonly outcome: Truth | 'uncertain';
-  readonly likely?: Truth;
-}
+import type { Truth, Verdict } from './verdict.ts';
 
 /** What became of one condition. */
 export interface ClauseTrace extends Verdict {
   readonly clause: Comparison | ExpressionHole;
+  /** What was met, then the rules that decided; describe them with `describeReason`. */
   readonly reasons: readonly Reason[];
 }
 
@@ -19,7 +13,7 @@ export interface Evaluation {
   readonly outcome: Truth | 'uncertain' | 'invalid';
   /** With 'uncertain', where one is more probable. */
   readonly likely?: Truth;
-  /** Of the conditions that decide, at most {@link MAX_REASONS}; describe them with `describeReason`. */
+  /** Of the conditions that decide, at most {@link MAX_REASONS}. */
   readonly reasons: readonly Reason[];
   /** Of the fault or of the doubt. */
   readonly offset?: number;

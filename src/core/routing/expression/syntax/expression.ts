@@ -2,8 +2,8 @@ import type { Span } from './span.ts';
 
 /**
  * An expression of TaskRouter as it is written. Parentheses are no nodes: a chain that is a term of
- * another one stood in them. Trees can be deeper than the stack is: walk them with {@link clausesOf} or
- * a list of your own, never by recursion.
+ * another one stood in them. Trees can be deeper than the stack is: walk them by {@link nodesOf}, never by
+ * recursion.
  */
 export type Expression = Chain | Negation | Comparison | ExpressionHole;
 
@@ -22,6 +22,7 @@ export interface Chain extends Span {
 export interface Join extends Span {
   /** Of a hole nothing is known. */
   readonly word: 'AND' | 'OR' | 'hole';
+  readonly text: string;
 }
 
 /** `NOT` before a condition, which is documented nowhere. */
@@ -50,7 +51,8 @@ export type Operator =
 export type ScalarOperator = '==' | '!=' | '>' | '>=' | '<' | '<=' | 'CONTAINS';
 
 export interface OperatorUse extends Span {
-  readonly name: Operator | 'hole';
+  readonly name: Operator | 'hole' | 'missing';
+  readonly text: string;
 }
 
 /** A placeholder that stands for any part of an expression, such as `${expression}`. */
@@ -118,14 +120,33 @@ export interface MissingOperand extends Span {
   readonly kind: 'missing';
 }
 
-/** The conditions of an expression in the order of the text, and its holes. */
-export function* clausesOf(root: Expression): Generator<Comparison | ExpressionHole, void> {
-  const waiting: Expression[] = [root];
+/** All that an expression is made of, each before what is below it, in the order of the text. */
+export function nodesOf(root: Expression): readonly Expression[] {
+  const found: Expression[] = [];
+  const waiting = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    found.push(node);
     if (node.kind === 'negation') waiting.push(node.term);
-    else if (node.kind !== 'chain') yield node;
-    else for (const term of node.terms.toReversed()) waiting.push(term);
+    if (node.kind === 'chain') for (const term of node.terms.toReversed()) waiting.push(term);
   }
+  return found;
+}
+
+/** The word that joins all terms; undefined if AND and OR are mixed, and 'hole' if one is not known. */
+export function onlyWordOf({ joins }: Chain): Join['word'] | undefined {
+  if (joins.some(({ word }) => word === 'hole')) return 'hole';
+  const [first] = joins;
+  return joins.every(({ word }) => word === first?.word) ? first?.word : undefined;
+}
+
+/** The terms of a chain by the reading in which AND binds closer than OR. */
+export function andGroupsOf({ terms, joins }: Chain): readonly (readonly Expression[])[] {
+  const groups: Expression[][] = [[]];
+  for (const [index, term] of terms.entries()) {
+    if (joins[index - 1]?.word === 'OR') groups.push([]);
+    groups.at(-1)?.push(term);
+  }
+  return groups;
 }
 
 /** The keys of a condition, those in lists included. */

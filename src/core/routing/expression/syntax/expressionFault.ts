@@ -30,6 +30,10 @@ export type FaultCode =
   | 'straySeparator'
   /** Refused with 20001 in a recording. */
   | 'hyphenatedKey'
+  /** `''value''` */
+  | 'doubledQuotes'
+  /** `“value”` */
+  | 'typographicQuotes'
   | 'malformedKey'
   /** `*` before a condition, `''a''`, and whatever else has no meaning. */
   | 'unknownCharacter';

@@ -1,6 +1,7 @@
+import { ExpressionParser } from './expressionParser.ts';
 import type { Expression } from './expression.ts';
 import type { ExpressionDoubt, ExpressionFault } from './expressionFault.ts';
-import type { Token } from './token.ts';
+import { tokenize, type Token } from './token.ts';
 
 export interface ParsedExpression {
   readonly text: string;
@@ -14,5 +15,6 @@ export interface ParsedExpression {
 
 /** Never throws; takes time in proportion to the text, however deep it is nested. */
 export function parseExpression(text: string): ParsedExpression {
-  return { text, tokens: [], root: undefined, faults: [], doubts: [] };
+  const tokens = tokenize(text);
+  return { text, tokens, ...new ExpressionParser(tokens).parse() };
 }
