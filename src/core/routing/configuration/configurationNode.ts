@@ -18,7 +18,7 @@ export interface MemberNode {
   readonly value?: ConfigurationNode;
 }
 
-export interface ArrayNode extends Span {
+interface ArrayNode extends Span {
   readonly kind: 'array';
   /** Placeholders are elements, too. */
   readonly elements: readonly ConfigurationNode[];
@@ -32,14 +32,14 @@ export interface StringNode extends Span {
   readonly isClosed: boolean;
 }
 
-export interface ScalarNode extends Span {
+interface ScalarNode extends Span {
   readonly kind: 'number' | 'boolean' | 'null';
   /** To the letter. */
   readonly token: string;
 }
 
 /** Something that is not known: a placeholder, a word that is no JSON, or what is nested too deep. */
-export interface PlaceholderNode extends Span {
+interface PlaceholderNode extends Span {
   readonly kind: 'placeholder';
 }
 

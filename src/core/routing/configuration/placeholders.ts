@@ -57,3 +57,8 @@ export class Placeholders {
     return undefined;
   }
 }
+
+/** Whether a part of a text is not known until a template is filled in. */
+export function hasPlaceholder(text: string): boolean {
+  return /[$#%]\{|\{\{|<%/.test(text);
+}

@@ -44,7 +44,7 @@ export interface WorkflowTarget {
   readonly knownWorkerName?: ConfigurationNode;
 }
 
-export interface DefaultFilter {
+interface DefaultFilter {
   readonly node: ObjectNode;
   readonly queue?: ConfigurationNode;
   readonly priority?: ConfigurationNode;

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { within } from '../../../../src/core/routing/configuration/offsetMap.ts';
+import { readConfiguration } from '../../../../src/core/routing/configuration/workflowConfiguration.ts';
 import {
   findConfigurations,
   type SourceKind,
@@ -72,6 +74,18 @@ describe('findConfigurations', () => {
       assert.ok(place > offset && place < offset + length && offset + length <= text.length);
     });
   }
+
+  it('maps a place in an expression through all that it is embedded in', () => {
+    const text = `x = ${escaped};`;
+    const [found] = findConfigurations(text, 'javascript');
+    assert.ok(found);
+    const expression = readConfiguration(found.text).filters[0]?.expression;
+    assert.ok(expression?.kind === 'string');
+    const map = within(expression.map, found.map);
+    const place = map.toText(expression.value.indexOf("'b'"));
+    assert.equal(text.slice(place, place + 3), "'b'");
+    assert.equal(map.toValue(place), expression.value.indexOf("'b'"));
+  });
 
   it('finds each of several', () => {
     const text = `const a = ${escaped};\n// don't\nconst b = \`${indented}\`;`;
