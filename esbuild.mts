@@ -262,6 +262,7 @@ const targets = {
       sidebar: 'src/editor/sidebar/sidebar.ts',
       cliProfiles: 'src/twilio/cliProfiles.ts',
       builtInSample: 'src/sample/builtInSample.ts',
+      routingApi: 'src/core/routing/routingApi.ts',
     },
     plugins: [leftOut, lazyFiles],
     // The editor watches `require` to route HTTP through its proxy settings.
