@@ -30,8 +30,9 @@ export function parseKnownWorker(text: string): ParsedKnownWorker {
   if (path === undefined || tokens.length > 1) {
     return { path: undefined, fault: { code: 'notAKey', text, ...whole } };
   }
-  if (path.holed || (path.segments[0] === 'task' && path.segments.length > 1)) return { path };
-  const isBare = path.segments[0] !== 'worker' && path.segments[0] !== 'task';
+  if (path.holed || path.text.startsWith('task.')) return { path };
+  const [root] = path.text.split('.');
+  const isBare = root !== 'worker' && root !== 'task';
   const fix = { ...spanOf(path), text: `task.${path.text}` };
   const fault = { code: 'notOfTask', text: path.text, ...spanOf(path) } as const;
   return { path, fault: { ...fault, ...(isBare && { fix }) } };

@@ -80,7 +80,7 @@ function clauseOf(
   if (path === undefined && !isHole) {
     faults.push({ code: 'missingPath', severity: 'certain', ...span });
   } else if (path !== undefined && !isHole && !/^worker\.[^-]+$/.test(path.text)) {
-    const root = String(path.segments[0]);
+    const [root] = path.text.split('.');
     const isBare = root !== 'worker' && root !== 'task' && !path.text.includes('-');
     const fix = isBare ? { ...spanOf(first), text: `worker.${path.text}` } : undefined;
     faults.push({ code: 'notOfWorker', severity: 'certain', ...span, ...(fix && { fix }) });

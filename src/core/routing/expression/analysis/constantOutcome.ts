@@ -8,9 +8,12 @@ import { nodesOf, onlyWordOf, type Comparison, type Expression } from '../syntax
  * as the default of TaskQueues; undefined else, and for what no source says.
  */
 export function constantOutcome(root: Expression): 'true' | 'false' | undefined {
+  const nodes = nodesOf(root);
+  // Where each condition has a key, as nearly everywhere, there is nothing to find.
+  if (nodes.every((node) => node.kind !== 'comparison' || hasKey(node))) return undefined;
   const verdicts = new Map<Expression, Verdict>();
   const verdictOf = (node: Expression) => verdicts.get(node) ?? uncertain();
-  for (const node of nodesOf(root).toReversed()) {
+  for (const node of nodes.toReversed()) {
     switch (node.kind) {
       case 'comparison':
         verdicts.set(node, verdictOfConstants(node));
@@ -33,6 +36,10 @@ export function constantOutcome(root: Expression): 'true' | 'false' | undefined 
   }
   const { outcome } = verdictOf(root);
   return outcome === 'uncertain' ? undefined : outcome;
+}
+
+function hasKey({ left, right }: Comparison): boolean {
+  return left.kind === 'path' || right.kind === 'path';
 }
 
 function verdictOfConstants({ left, operator, right }: Comparison): Verdict {

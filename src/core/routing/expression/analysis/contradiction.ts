@@ -26,9 +26,12 @@ export function findContradiction(
   word: 'AND' | 'OR',
   terms: readonly Expression[],
 ): Contradiction | undefined {
+  const repeated = repeatedKeys(terms);
+  if (repeated.size === 0) return undefined;
   const byKey = new Map<string, KeyTest[]>();
   for (const term of terms) {
-    const test = term.kind === 'comparison' ? keyTestOf(term) : undefined;
+    if (term.kind !== 'comparison' || !repeated.has(keyOf(term) ?? '')) continue;
+    const test = keyTestOf(term);
     if (test === undefined) continue;
     const before = byKey.get(test.key) ?? [];
     const other = before.find((one) =>
@@ -40,6 +43,24 @@ export function findContradiction(
     byKey.set(test.key, before);
   }
   return undefined;
+}
+
+/** Nearly all chains have none, and nothing more to look at. */
+function repeatedKeys(terms: readonly Expression[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const term of terms) {
+    const key = term.kind === 'comparison' ? keyOf(term) : undefined;
+    if (key === undefined) continue;
+    if (seen.has(key)) repeated.add(key);
+    else seen.add(key);
+  }
+  return repeated;
+}
+
+function keyOf({ left, right }: Comparison): string | undefined {
+  if (left.kind === 'path') return left.text;
+  return right.kind === 'path' ? right.text : undefined;
 }
 
 const SWAPPED: Partial<Record<string, Compared>> = {

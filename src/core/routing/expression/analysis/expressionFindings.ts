@@ -5,12 +5,15 @@ import {
   onlyWordOf,
   type Chain,
   type Comparison,
+  type Operand,
+  type OperatorUse,
+  type StringConstant,
 } from '../syntax/expression.ts';
 import type { ParsedExpression } from '../syntax/parseExpression.ts';
-import { endOf, spanOf, type TextFix } from '../syntax/span.ts';
+import { endOf, spanOf, type Span, type TextFix } from '../syntax/span.ts';
 import { findContradiction } from './contradiction.ts';
 import type { ExpressionFinding } from './expressionFinding.ts';
-import { nameFindings } from './nameFindings.ts';
+import { nameFinding } from './nameFindings.ts';
 
 /** What is wrong with an expression beside its syntax, in the order of the text. */
 export function findInExpression(
@@ -20,23 +23,40 @@ export function findInExpression(
   const findings: ExpressionFinding[] = [];
   for (const node of root === undefined ? [] : nodesOf(root)) {
     if (node.kind === 'comparison') {
-      findings.push(...nameFindings(node, scope), ...operandFindings(node, scope));
-    } else if (node.kind === 'chain') findings.push(...chainFindings(node, text));
+      findNames(node.left, scope, findings);
+      findNames(node.right, scope, findings);
+      const finding = operandFinding(node, scope);
+      if (finding !== undefined) findings.push(finding);
+    } else if (node.kind === 'chain') {
+      const finding = chainFinding(node, text);
+      if (finding !== undefined) findings.push(finding);
+    }
   }
   return findings.sort((one, other) => one.offset - other.offset);
 }
 
-function chainFindings(chain: Chain, text: string): readonly ExpressionFinding[] {
+function findNames(operand: Operand, scope: ExpressionScope, findings: ExpressionFinding[]): void {
+  if (operand.kind === 'list') {
+    for (const item of operand.items) {
+      if (item.kind === 'path') findNames(item, scope, findings);
+    }
+  } else if (operand.kind === 'path') {
+    const finding = nameFinding(operand, scope);
+    if (finding !== undefined) findings.push(finding);
+  }
+}
+
+function chainFinding(chain: Chain, text: string): ExpressionFinding | undefined {
   const word = onlyWordOf(chain);
-  if (word === 'hole') return [];
+  if (word === 'hole') return undefined;
   if (word === undefined) {
     const fixes = [parenthesesFor(chain, text)];
-    return [{ code: 'mixedAndOr', severity: 'doubtful', text: '', fixes, ...spanOf(chain) }];
+    return { code: 'mixedAndOr', severity: 'doubtful', text: '', fixes, ...spanOf(chain) };
   }
   const found = findContradiction(word, chain.terms);
-  if (found === undefined) return [];
+  if (found === undefined) return undefined;
   const code = word === 'AND' ? 'neverTrue' : 'alwaysTrue';
-  return [{ code, severity: 'certain', text: found.key, fixes: [], ...spanOf(found) }];
+  return { code, severity: 'certain', text: found.key, fixes: [], ...spanOf(found) };
 }
 
 /** Parentheses for the reading in which AND binds closer, which is that of most languages. */
@@ -54,67 +74,90 @@ function parenthesesFor(chain: Chain, text: string): TextFix {
   return { ...whole, text: written };
 }
 
-function operandFindings(
+function operandFinding(
   { left, operator, right }: Comparison,
   scope: ExpressionScope,
-): readonly ExpressionFinding[] {
-  const { name } = operator;
-  const span = spanOf(left, right);
-  const at = { text: name, ...spanOf(operator) };
-  const isQuotedKey =
-    left.kind === 'string' &&
-    !left.holed &&
-    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(left.value) &&
-    right.kind !== 'path' &&
-    right.kind !== 'hole' &&
-    scope !== 'skipIf';
-  if (isQuotedKey) {
+): ExpressionFinding | undefined {
+  if (isQuotedKey(left, right) && scope !== 'skipIf') {
     const fixes = [{ ...spanOf(left), text: left.value }];
-    return [{ code: 'quotedKey', severity: 'doubtful', ...spanOf(left), text: left.text, fixes }];
+    return { code: 'quotedKey', severity: 'doubtful', ...spanOf(left), text: left.text, fixes };
   }
+  const { name } = operator;
   switch (name) {
     case 'hole':
     case 'missing':
-      return [];
+      return undefined;
     case 'HAS':
     case 'NOT HAS':
-      if (right.kind === 'list') return [listOnWrongSide(at)];
-      return isScalar(left.kind) ? [{ ...certain('listOperatorOnScalar', at), ...span }] : [];
+      if (right.kind === 'list') return listOnWrongSide(operator);
+      return isScalar(left) ? certain('listOperatorOnScalar', left, operator) : undefined;
     case 'IN':
-    case 'NOT IN': {
-      if (left.kind === 'list') return [listOnWrongSide(at)];
-      const isHoled = right.kind === 'string' && right.holed;
-      if (!isScalar(right.kind) || !('text' in right) || isHoled) return [];
-      const fix = { ...spanOf(right), text: `[${right.text}]` };
-      return [{ ...certain('listOperatorOnScalar', at, fix), ...span }];
-    }
+    case 'NOT IN':
+      if (left.kind === 'list') return listOnWrongSide(operator);
+      if (!isScalar(right)) return undefined;
+      return certain('listOperatorOnScalar', right, operator, {
+        ...{ offset: right.offset, length: right.length, text: `[${right.text}]` },
+      });
     case '==':
     case '!=':
+      if (left.kind === 'list') return certain('scalarOperatorOnList', left, operator);
+      if (right.kind !== 'list') return undefined;
+      return certain('scalarOperatorOnList', right, operator, {
+        ...spanOf(operator),
+        text: name === '==' ? 'IN' : 'NOT IN',
+      });
     case '>':
     case '>=':
     case '<':
     case '<=':
     case 'CONTAINS':
     case 'NOT CONTAINS': {
-      if (left.kind !== 'list' && right.kind !== 'list') return [];
-      const meant = { '==': 'IN', '!=': 'NOT IN' }[name as '==' | '!='] as string | undefined;
-      const isFixable = meant !== undefined && left.kind !== 'list';
-      const fix = isFixable ? { ...spanOf(operator), text: meant } : undefined;
-      return [{ ...certain('scalarOperatorOnList', at, fix), ...span }];
+      const list = left.kind === 'list' ? left : right;
+      return list.kind === 'list' ? certain('scalarOperatorOnList', list, operator) : undefined;
     }
   }
 }
 
-function isScalar(kind: Comparison['left']['kind']): boolean {
-  return kind === 'string' || kind === 'number' || kind === 'boolean' || kind === 'null';
+function isQuotedKey(left: Operand, right: Operand): left is StringConstant {
+  return (
+    left.kind === 'string' &&
+    right.kind !== 'path' &&
+    right.kind !== 'hole' &&
+    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(left.value) &&
+    !left.holed
+  );
 }
 
-type Place = Pick<ExpressionFinding, 'offset' | 'length' | 'text'>;
+type Scalar = Exclude<Operand, { kind: 'path' | 'list' | 'hole' | 'missing' }>;
 
-function listOnWrongSide(at: Place): ExpressionFinding {
-  return { code: 'listOnWrongSide', severity: 'doubtful', ...at, fixes: [] };
+function isScalar(operand: Operand): operand is Scalar {
+  switch (operand.kind) {
+    case 'string':
+      return !operand.holed;
+    case 'number':
+    case 'boolean':
+    case 'null':
+      return true;
+    case 'path':
+    case 'list':
+    case 'hole':
+    case 'missing':
+      return false;
+  }
 }
 
-function certain(code: ExpressionFinding['code'], at: Place, fix?: TextFix): ExpressionFinding {
-  return { code, severity: 'certain', ...at, fixes: fix === undefined ? [] : [fix] };
+function listOnWrongSide(operator: OperatorUse): ExpressionFinding {
+  const place = { text: operator.name, ...spanOf(operator) };
+  return { code: 'listOnWrongSide', severity: 'doubtful', ...place, fixes: [] };
+}
+
+function certain(
+  code: ExpressionFinding['code'],
+  operand: Span,
+  { name, ...operator }: OperatorUse,
+  fix?: TextFix,
+): ExpressionFinding {
+  const fixes = fix === undefined ? [] : [fix];
+  const [from, to] = operand.offset < operator.offset ? [operand, operator] : [operator, operand];
+  return { code, severity: 'certain', ...spanOf(from, to), text: name, fixes };
 }

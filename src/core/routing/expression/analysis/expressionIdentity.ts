@@ -6,10 +6,57 @@ import {
   type Expression,
   type Operand,
 } from '../syntax/expression.ts';
+import type { ParsedExpression } from '../syntax/parseExpression.ts';
+import type { Token } from '../syntax/token.ts';
 
 const SWAPPED: Readonly<Record<string, string>> = {
   ...{ '==': '==', '!=': '!=', '>': '<', '>=': '<=', '<': '>', '<=': '>=' },
 };
+
+/**
+ * For each expression that means the same as one before it: the index of the first such one. Only those
+ * that are made of the same words are compared.
+ */
+export function findSame(expressions: readonly ParsedExpression[]): ReadonlyMap<number, number> {
+  const identity = new ExpressionIdentity();
+  const alike = new Map<number, number[]>();
+  for (const [index, { root, tokens }] of expressions.entries()) {
+    if (root === undefined) continue;
+    const words = fingerprintOf(tokens);
+    const before = alike.get(words);
+    if (before === undefined) alike.set(words, [index]);
+    else before.push(index);
+  }
+  const same = new Map<number, number>();
+  for (const indices of alike.values()) {
+    if (indices.length < 2) continue;
+    const first = new Map<number, number>();
+    for (const index of indices) {
+      const root = expressions[index]?.root;
+      if (root === undefined) continue;
+      const id = identity.idOf(root);
+      const before = first.get(id);
+      if (before === undefined) first.set(id, index);
+      else same.set(index, before);
+    }
+  }
+  return same;
+}
+
+/** A number that does not depend on the order of keys and constants, nor on how strings are quoted. */
+function fingerprintOf(tokens: readonly Token[]): number {
+  let sum = 0;
+  for (const { kind, text } of tokens) {
+    if (kind !== 'path' && kind !== 'string' && kind !== 'number' && kind !== 'hole') continue;
+    const quotes = Number(kind === 'string');
+    let hash = 7;
+    for (let at = quotes; at < text.length - quotes; at += 1) {
+      hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+    }
+    sum = (sum + hash) | 0;
+  }
+  return sum;
+}
 
 /**
  * Numbers expressions so that those that mean the same have the same number: the order of what AND or OR
@@ -87,7 +134,7 @@ export class ExpressionIdentity {
   }
 
   #number(kind: string, ...parts: readonly (string | number)[]): number {
-    const key = JSON.stringify([kind, ...parts]);
+    const key = `${kind} ${parts.join(' ')}`;
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     this.#numbers.set(key, this.#numbers.size);

@@ -5,37 +5,31 @@ import {
   type ExpressionScope,
 } from '../names/expressionScope.ts';
 import { nearestName } from '../names/nearestName.ts';
-import { pathsOf, type Comparison, type Path } from '../syntax/expression.ts';
+import { segmentsOf, type Path } from '../syntax/expression.ts';
 import { spanOf } from '../syntax/span.ts';
 import type { ExpressionFinding } from './expressionFinding.ts';
 
-/** Which keys of a condition do not exist where it stands, with the names that are likely meant. */
-export function nameFindings(
-  comparison: Comparison,
-  scope: ExpressionScope,
-): readonly ExpressionFinding[] {
-  return pathsOf(comparison).flatMap((path) => (path.holed ? [] : findingsOf(path, scope)));
-}
-
-function findingsOf(path: Path, scope: ExpressionScope): readonly ExpressionFinding[] {
-  const kind = nameKind(path, scope);
-  switch (kind) {
+/** Whether a key exists where it stands; if not, what is likely meant. */
+export function nameFinding(path: Path, scope: ExpressionScope): ExpressionFinding | undefined {
+  if (path.holed) return undefined;
+  switch (nameKind(path, scope)) {
     case 'field':
-      return [];
+      return undefined;
     case 'attribute': {
       // Attributes have any name: only what is nearly one of TaskRouter's own in full is a slip.
-      const meant = path.segments.length > 1 ? nearestOf(path, scope) : undefined;
-      const isTime = meant?.startsWith('taskrouter.');
-      return isTime ? [finding(path, 'unknownName', 'doubtful', [meant])] : [];
+      const [root, name] = segmentsOf(path);
+      const isLike = name !== undefined && /^taskr/i.test(String(root));
+      const meant = isLike ? nearestOf(path, scope) : undefined;
+      return meant === undefined ? undefined : finding(path, 'unknownName', 'doubtful', [meant]);
     }
     case 'unknown': {
       const meant = nearestOf(path, scope);
-      return [finding(path, 'unknownName', 'certain', meant === undefined ? [] : [meant])];
+      return finding(path, 'unknownName', 'certain', meant === undefined ? [] : [meant]);
     }
     case 'unprefixed':
-      return [unprefixed(path, scope)];
+      return unprefixed(path, scope);
     case 'foreign':
-      return [finding(path, 'foreignName', 'doubtful', withoutPrefix(path, scope))];
+      return finding(path, 'foreignName', 'doubtful', withoutPrefix(path, scope));
   }
 }
 
@@ -69,13 +63,15 @@ function unprefixed(path: Path, scope: ExpressionScope): ExpressionFinding {
 
 function nearestOf(path: Path, scope: ExpressionScope): string | undefined {
   const names = scopeNames(scope)
-    .map(({ name }) => name.replace('channel.*', `channel.${String(path.segments[2])}`))
+    .map(({ name }) => name.replace('channel.*', `channel.${String(segmentsOf(path)[2])}`))
     .filter((name) => !name.includes('*'));
   return nearestName(path.text, names);
 }
 
 /** `wworker.name` → `worker.name` */
-function withNearRoot({ text, segments }: Path, scope: ExpressionScope): string | undefined {
+function withNearRoot(path: Path, scope: ExpressionScope): string | undefined {
+  const { text } = path;
+  const segments = segmentsOf(path);
   const [root] = segments;
   if (typeof root !== 'string' || segments.length < 2) return undefined;
   const roots = attributePrefixes(scope).map((prefix) => prefix.slice(0, -1));
@@ -83,7 +79,9 @@ function withNearRoot({ text, segments }: Path, scope: ExpressionScope): string 
   return near === undefined ? undefined : near + text.slice(root.length);
 }
 
-function withoutPrefix({ text, segments }: Path, scope: ExpressionScope): readonly string[] {
+function withoutPrefix(path: Path, scope: ExpressionScope): readonly string[] {
+  const { text } = path;
+  const segments = segmentsOf(path);
   const [root] = segments;
   return root === scope && segments.length > 1 ? [text.slice(root.length + 1)] : [];
 }

@@ -2,7 +2,7 @@ import type { JsonMember, JsonValue } from '../../../json/jsonValue.ts';
 import { parseJson } from '../../../json/parseJson.ts';
 import { readJsonTree } from '../../../json/readJsonTree.ts';
 import { nameKind, type ExpressionScope } from '../names/expressionScope.ts';
-import type { Path, PathSegment } from '../syntax/expression.ts';
+import { segmentsOf, type Path, type PathSegment } from '../syntax/expression.ts';
 import { NULL_VALUE, UNKNOWN_VALUE, valueOfJson, type RoutingValue } from './routingValue.ts';
 
 /** What is doubtful about the value of a key. */
@@ -59,8 +59,9 @@ export class RoutingValues {
   #find(path: Path): Reading {
     if (path.holed) return { value: UNKNOWN_VALUE, doubt: 'hole' };
     const kind = nameKind(path, this.scope);
-    const found = this.#walk(path.segments);
-    const root = String(path.segments[0]);
+    const segments = segmentsOf(path);
+    const found = this.#walk(segments);
+    const root = String(segments[0]);
     switch (kind) {
       case 'attribute': {
         const isGiven = this.scope !== 'target' || this.hasKey(root);

@@ -62,7 +62,7 @@ function judgeSides(operator: Operator, left: Side, right: Side, values: Routing
     (values.scope === 'task' || values.scope === 'worker') &&
     values.hasKey(operand.value);
   if (!isQuotedKey) return plain;
-  const path = { ...operand, kind: 'path', segments: [operand.value], holed: false } as const;
+  const path = { ...operand, kind: 'path', holed: false } as const;
   const asKey = judge(
     operator,
     { ...values.read({ ...path, text: operand.value }), constant: false },
@@ -108,11 +108,9 @@ function notesOn(
 ): RuleCode[] {
   const notes: RuleCode[] = [];
   const paths = [left, right].flatMap(({ operand }) => (operand.kind === 'path' ? [operand] : []));
-  const isCapacity = paths.some(
-    ({ segments }) => segments.at(-1) === 'available_capacity_percentage',
-  );
+  const isCapacity = paths.some(({ text }) => text.endsWith('.available_capacity_percentage'));
   if (isCapacity && (operator === '<' || operator === '<=')) notes.push('capacityExample');
-  const isOfWorker = scope === 'worker' || paths.some(({ segments }) => segments[0] === 'worker');
+  const isOfWorker = scope === 'worker' || paths.some(({ text }) => text.startsWith('worker.'));
   const hyphened = [left, right].some(
     ({ operand }) => operand.kind === 'string' && /[\p{L}\p{N}]-[\p{L}\p{N}]/u.test(operand.value),
   );

@@ -1,4 +1,4 @@
-import type { Path } from '../syntax/expression.ts';
+import { segmentsOf, type Path, type PathSegment } from '../syntax/expression.ts';
 
 /**
  * Where an expression stands, and by that which names it knows: `task` in a filter and in
@@ -70,9 +70,6 @@ const RULES: Readonly<Record<ExpressionScope, ScopeRules>> = {
   skipIf: { names: PRESENCE, prefixes: [] },
 };
 
-/** First segments that have a meaning in one scope or another. */
-const ROOTS = ['task', 'worker', 'workers', 'taskrouter'] as const;
-
 export function scopeNames(scope: ExpressionScope): readonly ScopeName[] {
   return RULES[scope].names;
 }
@@ -94,37 +91,54 @@ export type NameKind =
   /** The name of another scope, unless it is an attribute. */
   | 'foreign';
 
-export function nameKind({ segments }: Path, scope: ExpressionScope): NameKind {
-  const [root] = segments;
-  if (scopeNames(scope).some(({ name }) => fits(segments, name))) return 'field';
-  switch (scope) {
-    case 'task':
+const FIELDS: ReadonlySet<string> = namesOf(WORKER_FIELDS);
+const CHANNEL: ReadonlySet<string> = namesOf(CHANNEL_FIELDS);
+const TIME: ReadonlySet<string> = namesOf(TIMES);
+
+export function nameKind(path: Path, scope: ExpressionScope): NameKind {
+  const isTarget = scope === 'target';
+  const { text } = path;
+  // What nearly all keys are, without taking them apart.
+  if (isTarget && text.startsWith('task.')) return 'attribute';
+  if (isTarget && text.startsWith('worker.') && !text.startsWith('worker.channel')) {
+    return FIELDS.has(text.slice('worker.'.length)) ? 'field' : 'attribute';
+  }
+  if (scope === 'task' && !/^(?:task|worker)/.test(text)) return 'attribute';
+  const segments = segmentsOf(path);
+  const [root, second] = segments;
+  switch (root) {
+    case 'taskrouter':
+      if (scope !== 'task' && !isTarget) return 'foreign';
+      return segments.length === 2 && TIME.has(String(second)) ? 'field' : 'unknown';
+    case 'workers':
+      return scope === 'skipIf' ? presenceKind(segments) : 'foreign';
     case 'worker':
-      if (scope === 'task' && root === 'taskrouter') return 'unknown';
-      return ROOTS.some((one) => one === root) ? 'foreign' : 'attribute';
-    case 'target':
-      if (root === 'taskrouter') return 'unknown';
-      if (root === 'worker' && segments[1] === 'channel') return 'unknown';
-      if (root === 'task' || root === 'worker')
-        return segments.length > 1 ? 'attribute' : 'unknown';
-      return root === 'workers' ? 'foreign' : 'unprefixed';
-    case 'skipIf':
-      if (root === 'workers') return 'unknown';
-      return ROOTS.some((one) => one === root) ? 'foreign' : 'unprefixed';
+      if (!isTarget) return 'foreign';
+      if (second === 'channel') return channelKind(segments);
+      return second === undefined ? 'unknown' : 'attribute';
+    case 'task':
+      return isTarget ? 'unknown' : 'foreign';
+    case undefined:
+    default:
+      if (isTarget || scope === 'skipIf') return 'unprefixed';
+      return scope === 'worker' && second === undefined && FIELDS.has(String(root))
+        ? 'field'
+        : 'attribute';
   }
 }
 
-function fits(segments: Path['segments'], name: string): boolean {
-  const parts = name.split('.');
-  return (
-    parts.length === segments.length &&
-    parts.every((part, index) =>
-      part === '*' ? fitsFreely(parts, segments[index]) : part === segments[index],
-    )
-  );
+function namesOf(names: readonly ScopeName[]): ReadonlySet<string> {
+  return new Set(names.map(({ name }) => name.slice(name.lastIndexOf('.') + 1)));
 }
 
 /** `WAxx` in Twilio's examples stands for the SID of an Activity. */
-function fitsFreely([root]: readonly string[], segment: string | number | undefined): boolean {
-  return root === 'workers' ? String(segment).startsWith('WA') : typeof segment === 'string';
+function presenceKind([, second, ...others]: readonly PathSegment[]): NameKind {
+  const isField =
+    second === 'available' || second === 'unavailable' || String(second).startsWith('WA');
+  return isField && others.length === 0 ? 'field' : 'unknown';
+}
+
+function channelKind([, , channel, field, ...others]: readonly PathSegment[]): NameKind {
+  const isField = typeof channel === 'string' && CHANNEL.has(String(field));
+  return isField && others.length === 0 ? 'field' : 'unknown';
 }

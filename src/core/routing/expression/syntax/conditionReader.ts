@@ -15,6 +15,9 @@ import type { TokenReader } from './tokenReader.ts';
 
 const CONSTANT_KINDS: readonly Operand['kind'][] = ['string', 'number', 'boolean', 'null', 'hole'];
 
+/** What nearly all keys are, of which there is nothing to say. */
+const PLAIN_KEY = /^[A-Za-z_]\w*(?:\.\w+)*$/;
+
 /** Reads conditions such as `language == 'en'`, and notes what is wrong with them. */
 export class ConditionReader {
   readonly #reader: TokenReader;
@@ -116,7 +119,9 @@ export class ConditionReader {
       this.skipOperator();
     }
     const right = this.#rightOf(operator);
-    return { kind: 'comparison', left, operator, right, ...spanOf(left, right) };
+    const { offset } = left;
+    const length = right.offset + right.length - offset;
+    return { kind: 'comparison', left, operator, right, offset, length };
   }
 
   #rightOf(operator: OperatorUse): Operand {
@@ -194,16 +199,16 @@ export class ConditionReader {
 
   /** Notes what is wrong with an operand that is one token. */
   #check(token: Token): void {
-    const { kind, text, unclosed } = token;
+    const { kind, text } = token;
     const reader = this.#reader;
-    if (kind === 'hole' && unclosed) reader.fault('unclosedHole', token, text);
-    if (kind === 'string') this.#checkString(token);
-    if (kind === 'number' && text.startsWith('-')) reader.doubt('negativeNumber', token, text);
-    if (kind === 'number' && /e/i.test(text)) reader.doubt('exponent', token, text);
-    if ((kind === 'boolean' || kind === 'null') && text !== text.toLowerCase()) {
+    if (kind === 'path') this.#checkPath(token);
+    else if (kind === 'string') this.#checkString(token);
+    else if (kind === 'hole' && token.unclosed) reader.fault('unclosedHole', token, text);
+    else if (kind === 'number' && text.startsWith('-')) reader.doubt('negativeNumber', token, text);
+    else if (kind === 'number' && /e/i.test(text)) reader.doubt('exponent', token, text);
+    else if ((kind === 'boolean' || kind === 'null') && text !== text.toLowerCase()) {
       reader.doubt('capitalConstant', token, text, { ...spanOf(token), text: text.toLowerCase() });
     }
-    if (kind === 'path' && !token.holed) this.#checkPath(token);
   }
 
   #checkString(token: Token): void {
@@ -225,6 +230,7 @@ export class ConditionReader {
   #checkPath(token: Token): void {
     const { text, offset } = token;
     const reader = this.#reader;
+    if (token.holed || PLAIN_KEY.test(text)) return;
     const hyphen = text.indexOf('-');
     if (hyphen >= 0) {
       const span = { offset: offset + hyphen, length: text.length - hyphen };

@@ -75,13 +75,21 @@ export type Operand =
 export interface Path extends Span {
   readonly kind: 'path';
   readonly text: string;
-  readonly segments: readonly PathSegment[];
   /** Whether a part of it is a placeholder. */
   readonly holed: boolean;
 }
 
 /** The name of a member, or the zero-based index of an element. */
 export type PathSegment = string | number;
+
+/** What a key leads through. No part of {@link Path}, as most keys are never looked up. */
+export function segmentsOf({ text }: Pick<Path, 'text'>): readonly PathSegment[] {
+  if (!text.includes('[')) return text.split('.');
+  return text.split('.').flatMap((part) => {
+    const [name = '', ...indices] = part.split('[');
+    return [name, ...indices.map((index) => Number.parseInt(index, 10))];
+  });
+}
 
 export interface StringConstant extends Span {
   readonly kind: 'string';
@@ -127,16 +135,23 @@ export function nodesOf(root: Expression): readonly Expression[] {
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     found.push(node);
     if (node.kind === 'negation') waiting.push(node.term);
-    if (node.kind === 'chain') for (const term of node.terms.toReversed()) waiting.push(term);
+    if (node.kind !== 'chain') continue;
+    for (let index = node.terms.length - 1; index >= 0; index -= 1) {
+      const term = node.terms[index];
+      if (term !== undefined) waiting.push(term);
+    }
   }
   return found;
 }
 
 /** The word that joins all terms; undefined if AND and OR are mixed, and 'hole' if one is not known. */
 export function onlyWordOf({ joins }: Chain): Join['word'] | undefined {
-  if (joins.some(({ word }) => word === 'hole')) return 'hole';
-  const [first] = joins;
-  return joins.every(({ word }) => word === first?.word) ? first?.word : undefined;
+  let only = joins[0]?.word;
+  for (const { word } of joins) {
+    if (word === 'hole') return word;
+    if (word !== only) only = undefined;
+  }
+  return only;
 }
 
 /** The terms of a chain by the reading in which AND binds closer than OR. */
@@ -147,11 +162,4 @@ export function andGroupsOf({ terms, joins }: Chain): readonly (readonly Express
     groups.at(-1)?.push(term);
   }
   return groups;
-}
-
-/** The keys of a condition, those in lists included. */
-export function pathsOf({ left, right }: Comparison): readonly Path[] {
-  return [left, right]
-    .flatMap((operand) => (operand.kind === 'list' ? operand.items : [operand]))
-    .filter((operand) => operand.kind === 'path');
 }

@@ -124,7 +124,8 @@ export class ExpressionParser {
         if (token.text.length < 3 && token.text.toUpperCase() !== 'OR') {
           reader.doubt('logicSign', token, token.text, { ...spanOf(token), text: word });
         }
-        this.#level.joins.push({ word, text: token.text, ...spanOf(token) });
+        const { text, offset, length } = token;
+        this.#level.joins.push({ word, text, offset, length });
         this.#excused = false;
         return;
       }
@@ -214,6 +215,10 @@ export class ExpressionParser {
 
   #addTerm(term: Expression): void {
     const level = this.#level;
+    if (level.nots.length === 0) {
+      level.terms.push(term);
+      return;
+    }
     let whole = term;
     for (const not of level.nots.toReversed()) {
       whole = { kind: 'negation', term: whole, ...spanOf(not, whole) };

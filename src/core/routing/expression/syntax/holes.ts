@@ -14,6 +14,7 @@ export class Holes {
 
   constructor(text: string) {
     this.#text = text;
+    if (!text.includes('{')) return;
     const open: number[] = [];
     for (const { 0: brace, index } of text.matchAll(/[{}]/g)) {
       if (brace === '{') open.push(index);

@@ -66,7 +66,7 @@ export function readOperator(reader: TokenReader): OperatorUse {
   if (arrow && next?.kind === 'number' && next.offset === token.offset + token.length) {
     reader.doubt('arrowOrNegative', spanOf(token, next), token.text + next.text);
   }
-  if (not === undefined) return { name, text, ...span };
+  if (not === undefined) return { name, text, offset: span.offset, length: span.length };
   const negated = NEGATED.get(name);
   if (negated === undefined) {
     reader.fault('unknownOperator', span, text);
@@ -78,5 +78,5 @@ export function readOperator(reader: TokenReader): OperatorUse {
 
 /** The operator that a token is, however it is written. */
 export function operatorNamed(token: Token): Operator | undefined {
-  return OPERATORS.get(token.text.toUpperCase());
+  return OPERATORS.get(token.text) ?? OPERATORS.get(token.text.toUpperCase());
 }

@@ -1,29 +1,31 @@
-import type { Operand, Path, PathSegment, StringConstant } from './expression.ts';
+import type { Operand, Path, StringConstant } from './expression.ts';
 import type { Token } from './token.ts';
 
 /** Kinds of tokens that are an operand, or begin one. */
-const OPERAND_KINDS = ['path', 'string', 'number', 'boolean', 'null', 'hole', 'openList'] as const;
+const OPERAND_KINDS: ReadonlySet<Token['kind']> = new Set([
+  ...(['path', 'string', 'number', 'boolean', 'null', 'hole', 'openList'] as const),
+]);
 
 export function startsOperand(token: Token | undefined): token is Token {
-  return token !== undefined && OPERAND_KINDS.some((kind) => kind === token.kind);
+  return token !== undefined && OPERAND_KINDS.has(token.kind);
 }
 
 /** The operand that a token is alone; undefined for one that is none, and for the bracket of a list. */
 export function readOperand(token: Token): Exclude<Operand, { kind: 'list' }> | undefined {
   const { kind, text, offset, length } = token;
-  const span = { text, offset, length };
   switch (kind) {
-    case 'path':
-      return { kind, ...span, segments: segmentsOf(text), holed: token.holed === true };
+    case 'path': {
+      const holed = token.holed === true;
+      return { kind, text, offset, length, holed };
+    }
     case 'string':
       return stringConstant(token);
     case 'number':
     case 'null':
-      return { kind, ...span };
-    case 'boolean':
-      return { kind, ...span, value: text.toLowerCase() === 'true' };
     case 'hole':
-      return { kind, ...span };
+      return { kind, text, offset, length };
+    case 'boolean':
+      return { kind, text, offset, length, value: text.toLowerCase() === 'true' };
     case 'operator':
     case 'and':
     case 'or':
@@ -42,13 +44,6 @@ export function readOperand(token: Token): Exclude<Operand, { kind: 'list' }> | 
 export function readPath(token: Token): Path | undefined {
   const operand = readOperand(token);
   return operand?.kind === 'path' ? operand : undefined;
-}
-
-function segmentsOf(text: string): readonly PathSegment[] {
-  return text.split('.').flatMap((part) => {
-    const [name = '', ...indices] = part.split('[');
-    return [name, ...indices.map((index) => Number.parseInt(index, 10))];
-  });
 }
 
 function stringConstant({ text, offset, length, holed, unclosed }: Token): StringConstant {

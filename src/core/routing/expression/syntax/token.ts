@@ -43,18 +43,17 @@ const KEYWORDS: ReadonlyMap<string, TokenKind> = new Map([
   ['NULL', 'null'],
 ]);
 
-const SIGNS: Readonly<Record<string, TokenKind>> = {
-  '(': 'open',
-  ')': 'close',
-  '[': 'openList',
-  ']': 'closeList',
-  ',': 'comma',
-};
+const SIGNS: ReadonlyMap<string, TokenKind> = new Map([
+  ['(', 'open'],
+  [')', 'close'],
+  ['[', 'openList'],
+  [']', 'closeList'],
+  [',', 'comma'],
+]);
 
 /** Longest first; with a blank where one was typed by mistake, as in `! =`. */
 const OPERATOR = /===|!==|[=!<>][ \t\r\n\f]+=(?!=)|==|!=|>=|<=|=>|=<|<>|>-|<-|[=<>]/y;
 const LOGIC_SIGN = /&&|\|\|/y;
-const BLANKS = /[ \t\r\n\f]+/y;
 /** Not the `$` of a placeholder. */
 const WORD_CHARACTERS = /(?:[\p{L}\p{N}\p{M}_]|\$(?!\{))+/uy;
 const INDEX = /\[\d+\]/y;
@@ -72,19 +71,17 @@ const BEFORE_STRING = /(?:[=<>,[]|(?:^|[^\p{L}\p{N}_$])(?:HAS|IN|CONTAINS))[ \t\
 /** Never throws; takes time in proportion to the text. */
 export function tokenize(text: string): readonly Token[] {
   const holes = new Holes(text);
-  const tokens = new Tokenizer(text, holes, true).run();
-  if (!tokens.some(isUnclosedString)) return tokens;
+  const tokenizer = new Tokenizer(text, holes, true);
+  const tokens = tokenizer.run();
+  if (!tokenizer.hasUnclosedString) return tokens;
   if (text.includes('\\')) {
-    const plain = new Tokenizer(text, holes, false).run();
-    if (!plain.some(isUnclosedString)) return plain;
+    const plain = new Tokenizer(text, holes, false);
+    const plainTokens = plain.run();
+    if (!plain.hasUnclosedString) return plainTokens;
   }
   // An odd quote makes strings of what is between strings: the first of those is the one not closed.
   const broken = tokens.find((token) => token.kind === 'string' && BEFORE_STRING.test(token.text));
   return broken === undefined ? tokens : new Tokenizer(text, holes, true, broken.offset).run();
-}
-
-function isUnclosedString({ kind, unclosed }: Token): boolean {
-  return kind === 'string' && unclosed === true;
 }
 
 class Tokenizer {
@@ -93,42 +90,56 @@ class Tokenizer {
   readonly #escapes: boolean;
   readonly #brokenAt: number | undefined;
   readonly #tokens: Token[] = [];
+  /** Whether a string ends at the next quote: nothing has an escape or a placeholder. */
+  readonly #isPlain: boolean;
   /** Quotes of which there is no further one, so that a text of open quotes is not searched again and again. */
   readonly #missing = new Set<string>();
+  #hasUnclosedString = false;
 
   constructor(text: string, holes: Holes, escapes: boolean, brokenAt?: number) {
     this.#text = text;
     this.#holes = holes;
     this.#escapes = escapes;
     this.#brokenAt = brokenAt;
+    this.#isPlain = !/[\\{%]/.test(text);
+  }
+
+  get hasUnclosedString(): boolean {
+    return this.#hasUnclosedString;
   }
 
   run(): readonly Token[] {
     for (let at = 0; at < this.#text.length;) {
-      const blanks = this.#match(BLANKS, at);
-      if (blanks > at) {
-        at = blanks;
+      if (isBlank(this.#text.charCodeAt(at))) {
+        at += 1;
         continue;
       }
       const token = this.#tokenAt(at);
-      const previous = this.#tokens.at(-1);
       at += token.length;
-      if (token.kind === 'unknown' && previous?.kind === 'unknown' && adjoin(previous, token)) {
-        this.#tokens.pop();
-        const text = previous.text + token.text;
-        this.#tokens.push({ ...previous, text, length: text.length });
-      } else {
-        this.#tokens.push(token);
-      }
+      if (token.kind === 'unknown') this.#addUnknown(token);
+      else this.#tokens.push(token);
     }
     return this.#tokens;
   }
 
+  /** Unknown characters side by side are one token. */
+  #addUnknown(token: Token): void {
+    const previous = this.#tokens.at(-1);
+    const isNext =
+      previous?.kind === 'unknown' && previous.offset + previous.length === token.offset;
+    if (isNext) this.#tokens.pop();
+    this.#tokens.push(
+      isNext ? this.#token('unknown', previous.offset, token.offset + token.length) : token,
+    );
+  }
+
   #tokenAt(at: number): Token {
+    const plainEnd = this.#plainWordEnd(at);
+    if (plainEnd > at) return this.#plainWord(at, plainEnd);
     const first = this.#text.charAt(at);
-    const sign = SIGNS[first];
-    if (sign !== undefined) return this.#token(sign, at, at + 1);
     if (first === "'" || first === '"') return this.#string(at, first);
+    const sign = SIGNS.get(first);
+    if (sign !== undefined) return { kind: sign, text: first, offset: at, length: 1 };
     const word = this.#word(at);
     if (word !== undefined) return word;
     if (this.#holes.isUnclosedAt(at)) {
@@ -148,6 +159,22 @@ class Tokenizer {
     return this.#token('unknown', at, at + width);
   }
 
+  /** The end of a word of ASCII letters, digits and dots alone, as nearly all are. */
+  #plainWordEnd(start: number): number {
+    const text = this.#text;
+    let at = start;
+    while (isPlain(text.charCodeAt(at))) at += 1;
+    if (at === start || text.charCodeAt(start) === DOT) return start;
+    return at === text.length || ENDS_PLAIN.has(text.charAt(at)) ? at : start;
+  }
+
+  #plainWord(start: number, end: number): Token {
+    const text = this.#text.slice(start, end);
+    const isNumber = text.charCodeAt(0) <= NINE && NUMBER.test(text);
+    const kind = isNumber ? 'number' : (keywordKind(text) ?? 'path');
+    return { kind, text, offset: start, length: end - start };
+  }
+
   /** A key, keyword or number; with the placeholders and hyphens that are in it. */
   #word(start: number): Token | undefined {
     let at = start;
@@ -160,7 +187,7 @@ class Tokenizer {
     if (at === start) return undefined;
     if (!plain) return this.#token('hole', start, at);
     const text = this.#text.slice(start, at);
-    const kind = NUMBER.test(text) ? 'number' : (KEYWORDS.get(text.toUpperCase()) ?? 'path');
+    const kind = NUMBER.test(text) ? 'number' : (keywordKind(text) ?? 'path');
     // What begins with digits and has a hyphen is no key, but a date or a number in parts.
     const isNoKey = kind === 'path' && /^\d[\d.]*-/.test(text);
     return {
@@ -187,15 +214,19 @@ class Tokenizer {
   /** The end of `[n]` or `[${n}]`, unless it is a list behind a keyword. */
   #indexEnd(start: number, at: number): number {
     if (this.#text[at] !== '[') return at;
-    if (at - start <= 8 && KEYWORDS.has(this.#text.slice(start, at).toUpperCase())) return at;
+    if (keywordKind(this.#text.slice(start, at)) !== undefined) return at;
     const hole = this.#holes.endAt(at + 1);
     return hole !== undefined && this.#text[hole] === ']' ? hole + 1 : this.#match(INDEX, at);
   }
 
   #string(start: number, quote: string): Token {
-    const doubled = quote === "'" ? this.#match(DOUBLED, start) : start;
+    const doubled = this.#text.startsWith("''", start) ? this.#match(DOUBLED, start) : start;
     if (doubled > start) return this.#token('string', start, doubled);
     if (start === this.#brokenAt || this.#missing.has(quote)) return this.#unclosed(start);
+    if (this.#isPlain) {
+      const end = this.#text.indexOf(quote, start + 1);
+      if (end > 0) return this.#token('string', start, end + 1);
+    }
     let holed = false;
     for (let at = start + 1; at < this.#text.length;) {
       const character = this.#text[at];
@@ -216,6 +247,7 @@ class Tokenizer {
   }
 
   #unclosed(start: number): Token {
+    this.#hasUnclosedString = true;
     const last = this.#tokens.at(-1)?.kind;
     const isItem = last === 'openList' || last === 'comma';
     const end = isItem ? AFTER_UNCLOSED_ITEM : AFTER_UNCLOSED;
@@ -243,6 +275,27 @@ class Tokenizer {
   }
 }
 
-function adjoin(one: Token, other: Token): boolean {
-  return one.offset + one.length === other.offset;
+const DOT = 0x2e;
+const NINE = 0x39;
+/** What surely ends a word, unlike `$`, `-` or a letter that is not ASCII. */
+const ENDS_PLAIN: ReadonlySet<string> = new Set(' \t\r\n\f()],=!>\'"');
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d && code !== 0x0b);
+}
+
+/** ASCII letters, digits, the underscore and the dot. */
+function isPlain(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x30 && code <= NINE) ||
+    code === DOT ||
+    code === 0x5f
+  );
+}
+
+function keywordKind(text: string): TokenKind | undefined {
+  // None is longer than CONTAINS.
+  return text.length > 8 ? undefined : (KEYWORDS.get(text) ?? KEYWORDS.get(text.toUpperCase()));
 }
