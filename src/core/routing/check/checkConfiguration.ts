@@ -4,9 +4,9 @@ import {
   type WorkflowConfiguration,
 } from '../configuration/workflowConfiguration.ts';
 import type { ExpressionScope } from '../expression/names/expressionScope.ts';
-import { parseExpression, type ParsedExpression } from '../expression/syntax/parseExpression.ts';
 import type { TextFix } from '../expression/syntax/span.ts';
-import { checkKnownWorker, checkOrderBy, checkParsed } from './checkExpression.ts';
+import { CheckedExpressions } from './checkedExpressions.ts';
+import { checkKnownWorker, checkOrderBy } from './checkExpression.ts';
 import { checkKeys } from './checkKeys.ts';
 import { checkReach } from './checkReach.ts';
 import { checkValues } from './checkValues.ts';
@@ -14,25 +14,22 @@ import { routingProblem, type RoutingProblem } from './routingProblem.ts';
 
 /** What is wrong with the text of a Workflow's configuration, in the order of the text. Never throws. */
 export function checkConfiguration(text: string): readonly RoutingProblem[] {
-  return checkReadConfiguration(readConfiguration(text));
+  return checkReadConfiguration(readConfiguration(text), new CheckedExpressions());
 }
 
+/** @param checked of the same configuration as it was before a change, or new */
 export function checkReadConfiguration(
   configuration: WorkflowConfiguration,
+  checked: CheckedExpressions,
 ): readonly RoutingProblem[] {
-  const parsed = new Map<StringNode, ParsedExpression>();
-  const parsedOf = (node: StringNode) => {
-    const known = parsed.get(node) ?? parseExpression(node.value);
-    parsed.set(node, known);
-    return known;
-  };
+  checked.begin();
   const problems: RoutingProblem[] = [
     ...configuration.faults.map(({ kind, offset, length }) =>
       routingProblem({ kind: 'invalidJson', severity: 'error', offset, length, args: [kind] }),
     ),
     ...checkKeys(configuration),
     ...checkValues(configuration),
-    ...checkReach(configuration, parsedOf),
+    ...checkReach(configuration, checked),
   ];
   const add = (
     node: ConfigurationNode | undefined,
@@ -42,7 +39,7 @@ export function checkReadConfiguration(
     if (node?.kind === 'string' && node.isClosed) problems.push(...placed(node, check(node)));
   };
   const inScope = (scope: ExpressionScope) => (node: StringNode) =>
-    checkParsed(parsedOf(node), scope);
+    checked.of(node.value, scope).problems;
   for (const { expression, targets } of configuration.filters) {
     add(expression, inScope('task'));
     for (const target of targets) {
@@ -62,6 +59,7 @@ function placed(
   { map }: StringNode,
   problems: readonly RoutingProblem[],
 ): readonly RoutingProblem[] {
+  if (problems.length === 0) return problems;
   const place = (offset: number, length: number) => {
     const start = map.toText(offset);
     return { offset: start, length: map.toText(offset + length) - start };

@@ -1,41 +1,41 @@
-import { memberValue, type StringNode } from '../configuration/configurationNode.ts';
+import { memberValue } from '../configuration/configurationNode.ts';
 import type {
   WorkflowConfiguration,
   WorkflowFilter,
 } from '../configuration/workflowConfiguration.ts';
-import { constantOutcome } from '../expression/analysis/constantOutcome.ts';
 import { ExpressionIdentity } from '../expression/analysis/expressionIdentity.ts';
-import type { ParsedExpression } from '../expression/syntax/parseExpression.ts';
+import { parseExpression } from '../expression/syntax/parseExpression.ts';
+import type { CheckedExpressions } from './checkedExpressions.ts';
 import { routingProblem, type RoutingProblem } from './routingProblem.ts';
 
 /** Filters that no Task reaches, and a last target that ends in a cancellation. */
 export function checkReach(
   configuration: WorkflowConfiguration,
-  parsedOf: (expression: StringNode) => ParsedExpression,
+  checked: CheckedExpressions,
 ): readonly RoutingProblem[] {
   const timeout = checkLastTimeout(configuration);
-  const unreachable = checkFilters(configuration, parsedOf);
+  const unreachable = checkFilters(configuration, checked);
   return timeout === undefined ? unreachable : [...unreachable, timeout];
 }
 
 function checkFilters(
   { filters }: WorkflowConfiguration,
-  parsedOf: (expression: StringNode) => ParsedExpression,
+  checked: CheckedExpressions,
 ): readonly RoutingProblem[] {
   const problems: RoutingProblem[] = [];
   const identity = new ExpressionIdentity();
   /** By the number of an expression: the first filter with it that keeps its Tasks. */
   const keepers = new Map<number, WorkflowFilter>();
-  const fingerprints = repeatedFingerprints(filters, parsedOf);
+  const repeated = repeatedFingerprints(filters, checked);
   let catchAll: WorkflowFilter | undefined;
   for (const filter of filters) {
     const { expression } = filter;
     if (expression?.kind !== 'string') continue;
-    const parsed = parsedOf(expression);
-    const isKnown = parsed.faults.length === 0 && !parsed.tokens.some(isHole);
-    if (parsed.root === undefined || (!isKnown && catchAll === undefined)) continue;
-    const mayRepeat = isKnown && fingerprints.has(fingerprintOf(parsed));
-    const id = mayRepeat ? identity.idOf(parsed.root) : undefined;
+    const { isKnown, constant, fingerprint } = checked.of(expression.value, 'task');
+    if (!isKnown && catchAll === undefined) continue;
+    const root =
+      isKnown && repeated.has(fingerprint) ? parseExpression(expression.value).root : undefined;
+    const id = root && identity.idOf(root);
     const same = id === undefined ? undefined : keepers.get(id);
     const before = catchAll ?? same;
     if (before !== undefined) {
@@ -46,7 +46,7 @@ function checkFilters(
         routingProblem({ kind: 'unreachableFilter', severity: 'warning', offset, length, args }),
       );
     } else if (isKnown && keepsTasks(filter)) {
-      if (constantOutcome(parsed.root) === 'true') catchAll = filter;
+      if (constant === 'true') catchAll = filter;
       if (id !== undefined) keepers.set(id, filter);
     }
   }
@@ -59,35 +59,16 @@ function checkFilters(
  */
 function repeatedFingerprints(
   filters: readonly WorkflowFilter[],
-  parsedOf: (expression: StringNode) => ParsedExpression,
+  checked: CheckedExpressions,
 ): ReadonlySet<number> {
   const seen = new Set<number>();
   const repeated = new Set<number>();
   for (const { expression } of filters) {
     if (expression?.kind !== 'string') continue;
-    const fingerprint = fingerprintOf(parsedOf(expression));
+    const { fingerprint } = checked.of(expression.value, 'task');
     (seen.has(fingerprint) ? repeated : seen).add(fingerprint);
   }
   return repeated;
-}
-
-/** The same for the same keys and strings, in whatever order and quotes. */
-function fingerprintOf({ text, tokens }: ParsedExpression): number {
-  let sum = 0;
-  for (const { kind, offset, length } of tokens) {
-    if (kind !== 'path' && kind !== 'string') continue;
-    const quote = kind === 'string' ? 1 : 0;
-    let hash = 17;
-    for (let at = offset + quote; at < offset + length - quote; at += 1) {
-      hash = (hash * 31 + text.charCodeAt(at)) | 0;
-    }
-    sum = (sum + hash) | 0;
-  }
-  return sum;
-}
-
-function isHole({ kind, holed }: ParsedExpression['tokens'][number]): boolean {
-  return kind === 'hole' || holed === true;
 }
 
 /**

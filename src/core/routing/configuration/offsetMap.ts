@@ -14,6 +14,16 @@ export function shiftedBy(shift: number): OffsetMap {
   return { toText: (offset) => offset + shift, toValue: (offset) => Math.max(0, offset - shift) };
 }
 
+/** One that is made when it is first asked. */
+export function lazyMap(make: () => OffsetMap): OffsetMap {
+  let made: OffsetMap | undefined;
+  const map = () => (made ??= make());
+  return {
+    toText: (offset) => map().toText(offset),
+    toValue: (offset) => map().toValue(offset),
+  };
+}
+
 /** For a value within a text that is itself a value in another text. */
 export function within(inner: OffsetMap, outer: OffsetMap): OffsetMap {
   return {

@@ -1,7 +1,11 @@
 import type { StringNode } from './configurationNode.ts';
-import { MappedText } from './offsetMap.ts';
+import { parseJson } from '../../json/parseJson.ts';
+import { lazyMap, MappedText, shiftedBy } from './offsetMap.ts';
 import type { Placeholders } from './placeholders.ts';
 
+/** A string of one line in which nothing could be a placeholder. */
+const USUAL = /"[^"\\\r\n$%]*(?:\\["\\/bfnrtu][^"\\\r\n$%]*)*"/y;
+const USUAL_OR_SIGNS = /"[^"\\\r\n]*(?:\\["\\/bfnrtu][^"\\\r\n]*)*"/y;
 const PLAIN = /[^"\\\r\n$%]+/y;
 const ESCAPE = /\\(?:(["\\/bfnrt])|u([0-9a-fA-F]{4}))/y;
 const SHORT: Readonly<Record<string, string>> = {
@@ -17,7 +21,34 @@ export function readString(
   text: string,
   offset: number,
   placeholders: Placeholders | undefined,
-): { readonly node: StringNode; readonly isEscapeWrong: boolean } {
+): ReadString {
+  const usual = placeholders === undefined ? USUAL_OR_SIGNS : USUAL;
+  usual.lastIndex = offset;
+  if (!usual.test(text)) return readSlowly(text, offset, placeholders);
+  const length = usual.lastIndex - offset;
+  const token = text.slice(offset, offset + length);
+  const node = { kind: 'string', offset, length, isClosed: true } as const;
+  if (!token.includes('\\')) {
+    const value = token.slice(1, -1);
+    return { node: { ...node, value, map: shiftedBy(offset + 1) }, isEscapeWrong: false };
+  }
+  const decoded = parseJson(token);
+  if (!decoded.valid) return readSlowly(text, offset, placeholders);
+  // Most strings are right, and then nobody asks for a place in them.
+  const map = lazyMap(() => readSlowly(text, offset, placeholders).node.map);
+  return { node: { ...node, value: String(decoded.value), map }, isEscapeWrong: false };
+}
+
+interface ReadString {
+  readonly node: StringNode;
+  readonly isEscapeWrong: boolean;
+}
+
+function readSlowly(
+  text: string,
+  offset: number,
+  placeholders: Placeholders | undefined,
+): ReadString {
   const mapped = new MappedText();
   let isEscapeWrong = false;
   let at = offset + 1;

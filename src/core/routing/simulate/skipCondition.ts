@@ -1,12 +1,14 @@
 import type { JsonMember, JsonValue } from '../../json/jsonValue.ts';
 import { message, type Message } from '../../messages/message.ts';
 import type { ConfigurationNode } from '../configuration/configurationNode.ts';
-import { nodesOf, pathsOf } from '../expression/syntax/expression.ts';
+import { nodesOf, segmentsOf } from '../expression/syntax/expression.ts';
 import { parseExpression, type ParsedExpression } from '../expression/syntax/parseExpression.ts';
 import { evaluateIn, type StepWorkers } from './candidates.ts';
 import { withReason } from './describeOutcome.ts';
 import { objectOf } from './routedValues.ts';
 import type { RoutedQueue } from './routingResources.ts';
+
+const ACTIVITY_SID = /^WA[0-9a-fA-F]{32}$/;
 
 export interface SkipOutcome {
   readonly outcome: 'skipped' | 'stays' | 'uncertain';
@@ -92,10 +94,11 @@ function presence(
 
 function activitiesIn({ root }: ParsedExpression): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const clause of root === undefined ? [] : nodesOf(root)) {
-    if (clause.kind !== 'comparison') continue;
-    for (const { segments } of pathsOf(clause)) {
-      if (/^WA[0-9a-f]{32}$/i.test(String(segments[1]))) found.add(String(segments[1]));
+  for (const node of root === undefined ? [] : nodesOf(root)) {
+    if (node.kind !== 'comparison') continue;
+    for (const operand of [node.left, node.right]) {
+      const name = operand.kind === 'path' ? String(segmentsOf(operand)[1]) : '';
+      if (ACTIVITY_SID.test(name)) found.add(name);
     }
   }
   return found;

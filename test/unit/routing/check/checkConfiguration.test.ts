@@ -4,6 +4,7 @@ import {
   checkConfiguration,
   checkReadConfiguration,
 } from '../../../../src/core/routing/check/checkConfiguration.ts';
+import { CheckedExpressions } from '../../../../src/core/routing/check/checkedExpressions.ts';
 import { checkExpression } from '../../../../src/core/routing/check/checkExpression.ts';
 import { readConfiguration } from '../../../../src/core/routing/configuration/workflowConfiguration.ts';
 import { docsOfProblem } from '../../../../src/core/routing/check/problemDocs.ts';
@@ -206,9 +207,17 @@ describe('checkConfiguration', () => {
     assert.equal(fixed, inTarget('"timeout":5'));
   });
 
-  it('checks a configuration that was read already', () => {
-    const text = inTarget('"timout":5');
-    assert.deepEqual(checkReadConfiguration(readConfiguration(text)), checkConfiguration(text));
+  it('finds the same in what it checked before', () => {
+    const checked = new CheckedExpressions();
+    const texts = [
+      inTarget('"expression":"x == 1"'),
+      workflow([filter('a == 1', target), filter('1=a', target), filter('a == 1', target)]),
+      inTarget('"timout":5'),
+    ];
+    for (const text of [...texts, ...texts.toReversed()]) {
+      const again = checkReadConfiguration(readConfiguration(text), checked);
+      assert.deepEqual(again, checkConfiguration(text));
+    }
   });
 
   it('links each code to a page of Twilio', () => {
