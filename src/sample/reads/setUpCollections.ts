@@ -9,7 +9,7 @@ import { bodyRow } from './bodyRow.ts';
 import type { Collection, Selection, Invalid } from './collection.ts';
 import { eligibleWorkers } from './eligibleWorkers.ts';
 import { equalFilters } from './equalFilters.ts';
-import { parseExpression } from './parseExpression.ts';
+import { readFittingExpression } from './fittingExpression.ts';
 
 /** What somebody set up: activities, channels, queues, Workflows, Workers; by name in the URL. */
 export const setUpCollections = {
@@ -77,7 +77,7 @@ function selectWorkers(query: URLSearchParams, moment: WorkspaceMoment): Selecti
     FriendlyName: 'friendly_name',
   });
   const expression = query.get('TargetWorkersExpression') ?? '1==1';
-  if (!parseExpression(expression)) {
+  if (!readFittingExpression(expression, 'worker')) {
     return { invalid: 'TargetWorkersExpression' };
   }
   const queueSid = query.get('TaskQueueSid');

@@ -3,7 +3,7 @@ import type { WorkspaceMoment } from '../life/workspaceMoment.ts';
 import { bodyRow } from './bodyRow.ts';
 import type { Collection, Invalid, Selection } from './collection.ts';
 import { equalFilters } from './equalFilters.ts';
-import { parseExpression } from './parseExpression.ts';
+import { readFittingExpression } from './fittingExpression.ts';
 import type { Row } from './row.ts';
 
 /** Raw Tasks of a Workspace, which stand before simulated ones with the same SID. */
@@ -46,7 +46,7 @@ function select(query: URLSearchParams): Selection | Invalid {
   ) {
     return { invalid: 'AssignmentStatus' };
   }
-  const fits = parseExpression(query.get('EvaluateTaskAttributes') ?? '1==1');
+  const fits = readFittingExpression(query.get('EvaluateTaskAttributes') ?? '1==1', 'task');
   if (!fits) {
     return { invalid: 'EvaluateTaskAttributes' };
   }

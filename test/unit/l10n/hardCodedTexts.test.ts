@@ -15,7 +15,7 @@ const UNTRANSLATED: readonly (readonly [string, RegExp])[] = [
   ['src/core/sids/sidNames.ts', /^\p{Lu}/u],
   ['src/core/tasks/resourceKind.ts', /^\p{Lu}/u],
   // What expressions of TaskRouter are written with.
-  ['src/core/routing/expression/', /^(?:true|false|task\.|worker\.)$/],
+  ['src/core/routing/expression/', /^(?:true|false|(?:NOT )?IN|task\.|worker\.)$/],
   // A company's own data.
   ['src/sample/', /./],
   // Examples of what to type, and what is sent.

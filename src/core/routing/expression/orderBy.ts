@@ -25,7 +25,7 @@ export interface OrderClause extends Span {
   readonly direction: OrderDirection;
 }
 
-export type OrderDirection = 'ASC' | 'DESC';
+type OrderDirection = 'ASC' | 'DESC';
 
 export interface OrderFault extends Span {
   readonly code:

@@ -2,7 +2,7 @@ import { message, type Message } from '../../../messages/message.ts';
 import { shownText } from '../../../messages/shownText.ts';
 import type { Span, TextFix } from '../syntax/span.ts';
 
-export type FindingCode =
+type FindingCode =
   /** Conditions on one key that are always true together, as `x != 'a' OR x != 'b'`. */
   | 'alwaysTrue'
   | 'neverTrue'

@@ -170,6 +170,8 @@ function among(list: Met, items: readonly RoutingValue[], item: Met): Judgement 
     const found = equal({ value, constant: list.constant }, item);
     if (found.verdict.outcome === 'true') return found;
     if (found.verdict.outcome !== 'uncertain') continue;
+    // However types compare, 3 is not 'a'.
+    if (found.rules.includes('mixedTypes') && found.verdict.likely === 'false') continue;
     if (doubtful === undefined || found.verdict.likely === 'true') doubtful = found;
   }
   return doubtful ?? by(FALSE);

@@ -44,6 +44,6 @@ export function joined(word: 'AND' | 'OR', verdicts: readonly Verdict[]): Verdic
   return uncertain(probables.includes(undefined) ? undefined : opposite(deciding));
 }
 
-export function opposite(truth: Truth): Truth {
+function opposite(truth: Truth): Truth {
   return truth === 'true' ? 'false' : 'true';
 }

@@ -126,7 +126,10 @@ export class ConditionReader {
 
   #rightOf(operator: OperatorUse): Operand {
     const reader = this.#reader;
+    const unknown = reader.take('unknown');
+    if (unknown !== undefined) reader.fault('unknownCharacter', unknown, unknown.text);
     if (startsOperand(reader.peek())) return this.operand();
+    if (unknown !== undefined) return missingAt(unknown);
     let depth = 0;
     while (reader.isNext('open', depth)) depth += 1;
     const open = reader.peek();

@@ -26,7 +26,7 @@ export interface Join extends Span {
 }
 
 /** `NOT` before a condition, which is documented nowhere. */
-export interface Negation extends Span {
+interface Negation extends Span {
   readonly kind: 'negation';
   readonly term: Expression;
 }
@@ -48,7 +48,7 @@ export type Operator =
   | 'NOT HAS'
   | 'NOT CONTAINS';
 
-export type ScalarOperator = '==' | '!=' | '>' | '>=' | '<' | '<=' | 'CONTAINS';
+type ScalarOperator = '==' | '!=' | '>' | '>=' | '<' | '<=' | 'CONTAINS';
 
 export interface OperatorUse extends Span {
   readonly name: Operator | 'hole' | 'missing';
@@ -101,19 +101,19 @@ export interface StringConstant extends Span {
   readonly escaped: boolean;
 }
 
-export interface NumberConstant extends Span {
+interface NumberConstant extends Span {
   readonly kind: 'number';
   /** As it is written, every digit. */
   readonly text: string;
 }
 
-export interface BooleanConstant extends Span {
+interface BooleanConstant extends Span {
   readonly kind: 'boolean';
   readonly text: string;
   readonly value: boolean;
 }
 
-export interface NullConstant extends Span {
+interface NullConstant extends Span {
   readonly kind: 'null';
   readonly text: string;
 }

@@ -63,7 +63,7 @@ function fingerprintOf(tokens: readonly Token[]): number {
  * joins, the side of a constant, and how operators and strings are written do not matter. Each part is
  * numbered once, so that comparing any number of expressions takes time in proportion to their length.
  */
-export class ExpressionIdentity {
+class ExpressionIdentity {
   readonly #numbers = new Map<string, number>();
 
   idOf(root: Expression): number {
