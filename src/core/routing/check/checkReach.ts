@@ -3,7 +3,7 @@ import type {
   WorkflowConfiguration,
   WorkflowFilter,
 } from '../configuration/workflowConfiguration.ts';
-import { ExpressionIdentity } from '../expression/analysis/expressionIdentity.ts';
+import { findSame } from '../expression/analysis/findSame.ts';
 import { parseExpression } from '../expression/syntax/parseExpression.ts';
 import type { CheckedExpressions } from './checkedExpressions.ts';
 import { routingProblem, type RoutingProblem } from './routingProblem.ts';
@@ -23,21 +23,16 @@ function checkFilters(
   checked: CheckedExpressions,
 ): readonly RoutingProblem[] {
   const problems: RoutingProblem[] = [];
-  const identity = new ExpressionIdentity();
-  /** By the number of an expression: the first filter with it that keeps its Tasks. */
-  const keepers = new Map<number, WorkflowFilter>();
-  const repeated = repeatedFingerprints(filters, checked);
+  const groups = groupSame(filters, checked);
+  /** By the group of an expression: the first filter with it that keeps its Tasks. */
+  const keepers = new Map<WorkflowFilter, WorkflowFilter>();
   let catchAll: WorkflowFilter | undefined;
   for (const filter of filters) {
     const { expression } = filter;
     if (expression?.kind !== 'string') continue;
-    const { isKnown, constant, fingerprint } = checked.of(expression.value, 'task');
-    if (!isKnown && catchAll === undefined) continue;
-    const root =
-      isKnown && repeated.has(fingerprint) ? parseExpression(expression.value).root : undefined;
-    const id = root && identity.idOf(root);
-    const same = id === undefined ? undefined : keepers.get(id);
-    const before = catchAll ?? same;
+    const { isKnown, constant } = checked.of(expression.value, 'task');
+    const group = groups.get(filter) ?? filter;
+    const before = catchAll ?? keepers.get(group);
     if (before !== undefined) {
       const why = before === catchAll ? 'always' : 'same';
       const { offset, length } = expression;
@@ -47,28 +42,36 @@ function checkFilters(
       );
     } else if (isKnown && keepsTasks(filter)) {
       if (constant === 'true') catchAll = filter;
-      if (id !== undefined) keepers.set(id, filter);
+      keepers.set(group, filter);
     }
   }
   return problems;
 }
 
-/**
- * Of expressions that may mean the same. To number an expression takes longer than to read it, and most
- * have a key or a value that no other has.
- */
-function repeatedFingerprints(
+/** For filters whose expressions mean the same as that of another one: the first of them. */
+function groupSame(
   filters: readonly WorkflowFilter[],
   checked: CheckedExpressions,
-): ReadonlySet<number> {
-  const seen = new Set<number>();
-  const repeated = new Set<number>();
-  for (const { expression } of filters) {
-    if (expression?.kind !== 'string') continue;
-    const { fingerprint } = checked.of(expression.value, 'task');
-    (seen.has(fingerprint) ? repeated : seen).add(fingerprint);
+): ReadonlyMap<WorkflowFilter, WorkflowFilter> {
+  const byFingerprint = new Map<number, { filter: WorkflowFilter; text: string }[]>();
+  for (const filter of filters) {
+    if (filter.expression?.kind !== 'string') continue;
+    const text = filter.expression.value;
+    const { isKnown, fingerprint } = checked.of(text, 'task');
+    if (!isKnown) continue;
+    const alike = byFingerprint.get(fingerprint);
+    if (alike === undefined) byFingerprint.set(fingerprint, [{ filter, text }]);
+    else alike.push({ filter, text });
   }
-  return repeated;
+  const groups = new Map<WorkflowFilter, WorkflowFilter>();
+  for (const alike of byFingerprint.values()) {
+    if (alike.length < 2) continue;
+    for (const [index, first] of findSame(alike.map(({ text }) => parseExpression(text)))) {
+      const [one, other] = [alike[index]?.filter, alike[first]?.filter];
+      if (one !== undefined && other !== undefined) groups.set(one, other);
+    }
+  }
+  return groups;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Message } from '../../messages/message.ts';
-import type { FindingCode } from '../expression/analysis/expressionFinding.ts';
+import type { ExpressionFinding } from '../expression/analysis/expressionFinding.ts';
 import type { KnownWorkerFault } from '../expression/knownWorker.ts';
 import type { OrderFault } from '../expression/orderBy.ts';
 import type { DoubtCode, FaultCode } from '../expression/syntax/expressionFault.ts';
@@ -27,7 +27,7 @@ export type ProblemKind =
   | ConfigurationProblem
   | FaultCode
   | DoubtCode
-  | FindingCode
+  | ExpressionFinding['code']
   | OrderFault['code']
   | KnownWorkerFault['code'];
 

@@ -6,6 +6,7 @@ import { evaluateExpression } from '../expression/evaluation/evaluateExpression.
 import type { Evaluation } from '../expression/evaluation/evaluation.ts';
 import { RoutingValues } from '../expression/evaluation/routingValues.ts';
 import type { ExpressionScope } from '../expression/names/expressionScope.ts';
+import { parseOrderBy } from '../expression/orderBy.ts';
 import { parseExpression, type ParsedExpression } from '../expression/syntax/parseExpression.ts';
 import { obstacleOf, type Obstacle } from './availability.ts';
 import { withReason } from './describeOutcome.ts';
@@ -13,26 +14,20 @@ import { orderWorkers } from './orderWorkers.ts';
 import { targetValue, workerValue } from './routedValues.ts';
 import type { RoutedQueue, RoutedTask, RoutedWorker } from './routingResources.ts';
 
-/** What a Worker is to a step of a Task, and why. */
+/** What a Worker is to a step of a Task. */
 export interface Candidate {
   readonly worker: RoutedWorker;
-  /** Of the Task and the Worker, for the expression of a target. */
-  readonly values: RoutingValues;
-  /** By the server's answer, or by the expression of the TaskQueue. */
+  /** Whether it is in the TaskQueue, by the server's answer or by the expression. */
   readonly isMember: Truth;
-  /** Why, where an expression says so. */
-  readonly membership?: Evaluation;
   /** Whether the expression of the target, and its known Worker, let it through. */
   readonly isMatch: Truth;
-  readonly match?: Evaluation;
   readonly obstacle?: Obstacle;
 }
 
 type Truth = 'true' | 'false' | 'uncertain';
 
-/** The Workers of a step, the known ones of its TaskQueue first asked. */
 export interface StepWorkers {
-  /** All that were given, in the order in which the Task is offered to those who can take it. */
+  /** All that were given: first those who can take the Task, in the order in which they are offered it. */
   readonly all: readonly Candidate[];
   readonly eligible: readonly Candidate[];
   readonly unsure: readonly Candidate[];
@@ -45,17 +40,14 @@ const MAX_REASONS = 10;
 export class Candidates {
   readonly #task: RoutedTask;
   readonly #queues: readonly RoutedQueue[];
-  readonly #workers: readonly { readonly worker: RoutedWorker; readonly value?: JsonValue }[];
+  readonly #workers: readonly RoutedWorker[];
   /** By the TaskQueue: what each Worker is to it. */
-  readonly #members = new Map<RoutedQueue, ReadonlyMap<RoutedWorker, Membership>>();
+  readonly #members = new Map<RoutedQueue, readonly Truth[]>();
 
   constructor(task: RoutedTask, queues: readonly RoutedQueue[], workers: readonly RoutedWorker[]) {
     this.#task = task;
     this.#queues = queues;
-    this.#workers = workers.map((worker) => {
-      const value = workerValue(worker);
-      return value === undefined ? { worker } : { worker, value };
-    });
+    this.#workers = workers;
   }
 
   /** @param name its SID, or its friendly name where no SID is known */
@@ -70,67 +62,95 @@ export class Candidates {
   of(queue: RoutedQueue | undefined, target: WorkflowTarget | undefined): StepWorkers {
     const members = queue && this.#membersOf(queue);
     const tests = target === undefined ? [] : testsOf(target);
-    const found = this.#workers.map(({ worker, value }): Candidate => {
-      const membership = members?.get(worker) ?? { isMember: 'true' as const };
-      const obstacle = obstacleOf(worker, this.#task.channel);
-      const values = new RoutingValues('target', targetValue(this.#task, value));
-      const matching = matchOf(tests, values, membership.isMember);
-      return { worker, values, ...membership, ...matching, ...(obstacle && { obstacle }) };
-    });
     const orderBy = target?.orderBy?.kind === 'string' ? target.orderBy.value : undefined;
-    const all = orderWorkers(found, orderBy);
-    const possible = all.filter(
-      ({ isMember, isMatch, obstacle }) =>
-        isMember !== 'false' && isMatch !== 'false' && obstacle === undefined,
-    );
+    const clauses = orderBy === undefined ? [] : parseOrderBy(orderBy).clauses;
+    const possible: (Candidate & { readonly values: RoutingValues })[] = [];
+    const others: Candidate[] = [];
+    for (const [index, worker] of this.#workers.entries()) {
+      const isMember = members?.[index] ?? 'true';
+      const obstacle = obstacleOf(worker, this.#task.channel);
+      // Of those who are not in the TaskQueue nothing more is asked.
+      const values = isMember === 'false' ? undefined : this.valuesOf(worker);
+      const isMatch = values === undefined ? 'true' : matchOf(tests, values).isMatch;
+      const candidate = { worker, isMember, isMatch, ...(obstacle && { obstacle }) } as const;
+      if (values === undefined || isMatch === 'false' || obstacle !== undefined) {
+        others.push(candidate);
+      } else possible.push({ ...candidate, values });
+    }
+    const sorted = orderWorkers(possible, clauses).map(({ worker, isMember, isMatch }) => ({
+      ...{ worker, isMember, isMatch },
+    }));
     const isCertain = ({ isMember, isMatch }: Candidate) =>
       isMember === 'true' && isMatch === 'true';
+    const all: readonly Candidate[] = [...sorted, ...others];
     return {
       all,
-      eligible: possible.filter(isCertain),
-      unsure: possible.filter((candidate) => !isCertain(candidate)),
-      reasons: describeCandidates(all),
+      eligible: sorted.filter(isCertain),
+      unsure: sorted.filter((candidate) => !isCertain(candidate)),
+      reasons: this.#describe(all, queue, tests),
     };
   }
 
-  #membersOf(queue: RoutedQueue): ReadonlyMap<RoutedWorker, Membership> {
+  /** Of the scope `target`. */
+  valuesOf(worker: RoutedWorker): RoutingValues {
+    return new RoutingValues('target', targetValue(this.#task, workerValue(worker)));
+  }
+
+  #membersOf(queue: RoutedQueue): readonly Truth[] {
     const known = this.#members.get(queue);
     if (known !== undefined) return known;
     const { members, targetWorkers } = queue;
     const parsed = targetWorkers === undefined ? undefined : parseExpression(targetWorkers);
-    const found = this.#workers.map(({ worker, value }): [RoutedWorker, Membership] => {
-      if (members !== undefined) {
-        return [worker, { isMember: members.has(worker.sid ?? '') ? 'true' : 'false' }];
-      }
-      if (parsed === undefined) return [worker, { isMember: 'true' }];
-      const membership = evaluateIn('worker', parsed, value);
-      return [worker, { isMember: truthOf(membership), membership }];
+    const found = this.#workers.map((worker): Truth => {
+      if (members !== undefined) return members.has(worker.sid ?? '') ? 'true' : 'false';
+      if (parsed === undefined) return 'true';
+      return truthOf(evaluateIn('worker', parsed, workerValue(worker)));
     });
-    const result = new Map(found);
-    this.#members.set(queue, result);
-    return result;
+    this.#members.set(queue, found);
+    return found;
   }
-}
 
-interface Membership {
-  readonly isMember: Truth;
-  readonly membership?: Evaluation;
+  /** Why some of the Workers cannot take the Task, or may not. */
+  #describe(
+    all: readonly Candidate[],
+    queue: RoutedQueue | undefined,
+    tests: readonly ParsedExpression[],
+  ): readonly Message[] {
+    const reasons: Message[] = [];
+    for (const { worker, isMember, isMatch, obstacle } of all) {
+      if (reasons.length >= MAX_REASONS) break;
+      const name = shownText(worker.name, false);
+      if (isMember === 'false') continue;
+      const { evaluation } = matchOf(tests, this.valuesOf(worker));
+      if (isMatch === 'false') {
+        reasons.push(withReason(message('{0} does not match the target.', name), evaluation));
+      } else if (obstacle !== undefined) reasons.push(obstacle.reason);
+      else if (isMatch === 'uncertain') {
+        const text = message('Whether {0} matches the target is uncertain.', name);
+        reasons.push(withReason(text, evaluation));
+      } else if (isMember === 'uncertain') {
+        const text = message('Whether {0} is in the TaskQueue is uncertain.', name);
+        const parsed = parseExpression(queue?.targetWorkers ?? '');
+        reasons.push(withReason(text, evaluateIn('worker', parsed, workerValue(worker))));
+      }
+    }
+    return reasons;
+  }
 }
 
 function matchOf(
   tests: readonly ParsedExpression[],
   values: RoutingValues,
-  isMember: Truth,
-): Pick<Candidate, 'isMatch' | 'match'> {
-  // Of those who are not in the TaskQueue nothing more is asked.
-  if (isMember === 'false') return { isMatch: 'true' };
+): { readonly isMatch: Truth; readonly evaluation?: Evaluation } {
   let doubtful: Evaluation | undefined;
   for (const test of tests) {
-    const match = evaluateExpression(test, values);
-    if (match.outcome === 'false') return { isMatch: 'false', match };
-    if (match.outcome !== 'true') doubtful ??= match;
+    const evaluation = evaluateExpression(test, values);
+    if (evaluation.outcome === 'false') return { isMatch: 'false', evaluation };
+    if (evaluation.outcome !== 'true') doubtful ??= evaluation;
   }
-  return doubtful === undefined ? { isMatch: 'true' } : { isMatch: 'uncertain', match: doubtful };
+  return doubtful === undefined
+    ? { isMatch: 'true' }
+    : { isMatch: 'uncertain', evaluation: doubtful };
 }
 
 /** What a Worker must meet at a target: its expression, and that it is the known Worker. */
@@ -174,25 +194,4 @@ export function evaluateIn(
 /** What cannot be parsed decides nothing. */
 export function truthOf({ outcome }: Evaluation): Truth {
   return outcome === 'invalid' ? 'uncertain' : outcome;
-}
-
-function describeCandidates(all: readonly Candidate[]): readonly Message[] {
-  const reasons: Message[] = [];
-  for (const { worker, isMember, isMatch, match, membership, obstacle } of all) {
-    if (reasons.length >= MAX_REASONS) break;
-    const name = shownText(worker.name, false);
-    if (isMember === 'false') continue;
-    if (isMatch === 'false') {
-      reasons.push(withReason(message('{0} does not match the target.', name), match));
-    } else if (obstacle !== undefined) reasons.push(obstacle.reason);
-    else if (isMatch === 'uncertain') {
-      reasons.push(
-        withReason(message('Whether {0} matches the target is uncertain.', name), match),
-      );
-    } else if (isMember === 'uncertain') {
-      const text = message('Whether {0} is in the TaskQueue is uncertain.', name);
-      reasons.push(withReason(text, membership));
-    }
-  }
-  return reasons;
 }

@@ -184,11 +184,11 @@ class Walk {
       message('The known Worker cannot take the Task, which stays in this step in every case.'),
     );
     const tests = knownWorkerTests(target).map(parseExpression);
-    const isElsewhere = found.all.some(
-      ({ isMember, values }) =>
-        isMember === 'false' &&
-        tests.every((test) => evaluateExpression(test, values).outcome === 'true'),
-    );
+    const isElsewhere = found.all.some(({ isMember, worker }) => {
+      if (isMember !== 'false') return false;
+      const values = this.#candidates.valuesOf(worker);
+      return tests.every((test) => evaluateExpression(test, values).outcome === 'true');
+    });
     if (isElsewhere) {
       this.#reasons.push(message('The known Worker is not in the TaskQueue (error 40152).'));
     }
