@@ -21,6 +21,8 @@ export interface RoutedQueue {
   readonly sid?: string;
   readonly name?: string;
   readonly targetWorkers?: string;
+  /** Which of its Tasks a Worker is given first. */
+  readonly taskOrder?: 'FIFO' | 'LIFO';
   /** SIDs of its Workers by the server's own answer, which wins over the expression. */
   readonly members?: ReadonlySet<string>;
   /** By the names that `skip_if` knows: `available`, `unavailable`, `WA…`. */
@@ -78,10 +80,12 @@ export function readRoutedQueues(json: string): readonly RoutedQueue[] | undefin
     const workers = fields.member('workers')?.value;
     const counts = fields.member('counts')?.value;
     const expression = fields.member('target_workers')?.value;
+    const order = fields.string('task_order');
     return {
       ...stringOf(fields, 'sid', 'sid'),
       ...stringOf(fields, 'friendly_name', 'name'),
       ...(expression?.kind === 'string' && { targetWorkers: textOf(expression) ?? '' }),
+      ...((order === 'FIFO' || order === 'LIFO') && { taskOrder: order }),
       ...(workers?.kind === 'array' && {
         members: new Set(workers.members.map((member) => textOf(member.value) ?? '')),
       }),
