@@ -45,17 +45,21 @@ export function findContradiction(
   return undefined;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Nearly all chains have none, and nothing more to look at. */
 function repeatedKeys(terms: readonly Expression[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const repeated = new Set<string>();
+  let first: string | undefined;
+  let seen: Set<string> | undefined;
+  let repeated: Set<string> | undefined;
   for (const term of terms) {
     const key = term.kind === 'comparison' ? keyOf(term) : undefined;
     if (key === undefined) continue;
-    if (seen.has(key)) repeated.add(key);
-    else seen.add(key);
+    if (first === undefined) first = key;
+    else if (key === first || seen?.has(key)) repeated = (repeated ?? new Set()).add(key);
+    else seen = (seen ?? new Set()).add(key);
   }
-  return repeated;
+  return repeated ?? NONE;
 }
 
 function keyOf({ left, right }: Comparison): string | undefined {

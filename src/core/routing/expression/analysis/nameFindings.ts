@@ -17,9 +17,7 @@ export function nameFinding(path: Path, scope: ExpressionScope): ExpressionFindi
       return undefined;
     case 'attribute': {
       // Attributes have any name: only what is nearly one of TaskRouter's own in full is a slip.
-      const [root, name] = segmentsOf(path);
-      const isLike = name !== undefined && /^taskr/i.test(String(root));
-      const meant = isLike ? nearestOf(path, scope) : undefined;
+      const meant = /^taskr\w*\./i.test(path.text) ? nearestOf(path, scope) : undefined;
       return meant === undefined ? undefined : finding(path, 'unknownName', 'doubtful', [meant]);
     }
     case 'unknown': {

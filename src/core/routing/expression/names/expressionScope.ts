@@ -100,8 +100,13 @@ export function nameKind(path: Path, scope: ExpressionScope): NameKind {
   const { text } = path;
   // What nearly all keys are, without taking them apart.
   if (isTarget && text.startsWith('task.')) return 'attribute';
-  if (isTarget && text.startsWith('worker.') && !text.startsWith('worker.channel')) {
-    return FIELDS.has(text.slice('worker.'.length)) ? 'field' : 'attribute';
+  if (isTarget && text.startsWith('worker.')) {
+    if (!text.startsWith('worker.channel')) {
+      return FIELDS.has(text.slice('worker.'.length)) ? 'field' : 'attribute';
+    }
+    const last = text.lastIndexOf('.');
+    const isOfChannel = text.lastIndexOf('.', last - 1) === 'worker.channel'.length;
+    if (isOfChannel && CHANNEL.has(text.slice(last + 1)) && !text.includes('[')) return 'field';
   }
   if (scope === 'task' && !/^(?:task|worker)/.test(text)) return 'attribute';
   const segments = segmentsOf(path);
