@@ -24,9 +24,10 @@ export function checkKeys({
   const problems: RoutingProblem[] = [];
   const check = (node: ObjectNode, level: ConfigurationLevel) => {
     for (const { key, value } of node.members) {
+      if (isKnown(key.value, level)) continue;
       // What is null is as good as left out.
       const isLeftOut = isComment(key) || value?.kind === 'null';
-      const problem = isLeftOut ? undefined : checkKey(key, level);
+      const problem = isLeftOut ? undefined : problemOf(key, level);
       if (problem !== undefined) problems.push(problem);
     }
   };
@@ -45,12 +46,13 @@ function isComment({ value }: StringNode): boolean {
   return /^(?:$|[$_/#]|comment$)/i.test(value);
 }
 
-function checkKey(node: StringNode, level: ConfigurationLevel): RoutingProblem | undefined {
-  const key = node.value;
-  const known = Object.keys(configurationKeys[level]);
-  if (known.includes(key)) return undefined;
-  const { offset, length } = node;
-  const meant = meantKey(key, known);
+function isKnown(key: string, level: ConfigurationLevel): boolean {
+  return Object.hasOwn(configurationKeys[level], key);
+}
+
+function problemOf(node: StringNode, level: ConfigurationLevel): RoutingProblem | undefined {
+  const { value: key, offset, length } = node;
+  const meant = meantKey(key, Object.keys(configurationKeys[level]));
   if (meant !== undefined) {
     const start = node.map.toText(0);
     const fixes = [{ offset: start, length: node.map.toText(key.length) - start, text: meant }];
@@ -58,7 +60,7 @@ function checkKey(node: StringNode, level: ConfigurationLevel): RoutingProblem |
       ...{ kind: 'unknownKey', severity: 'warning', offset, length, args: [key, meant], fixes },
     });
   }
-  const owner = owners.find(([other]) => other !== level && key in configurationKeys[other])?.[1];
+  const owner = owners.find(([other]) => isKnown(key, other))?.[1];
   if (level === 'defaultFilter' && owner !== undefined) {
     return routingProblem({
       ...{ kind: 'undocumentedKey', severity: 'hint', offset, length, args: [key] },

@@ -31,8 +31,9 @@ export class CheckedExpressions {
   }
 
   of(text: string, scope: ExpressionScope): CheckedExpression {
-    const known = this.#now[scope].get(text) ?? this.#before[scope].get(text);
-    const checked = known ?? checkOnce(text, scope);
+    const known = this.#now[scope].get(text);
+    if (known !== undefined) return known;
+    const checked = this.#before[scope].get(text) ?? checkOnce(text, scope);
     this.#now[scope].set(text, checked);
     return checked;
   }

@@ -52,6 +52,10 @@ export interface JsonFaultAt extends Span {
 }
 
 /** The value of the last member with this key, as for `JSON.parse`. */
-export function memberValue(node: ObjectNode, name: string): ConfigurationNode | undefined {
-  return node.members.findLast(({ key }) => key.value === name)?.value;
+export function memberValue({ members }: ObjectNode, name: string): ConfigurationNode | undefined {
+  for (let index = members.length - 1; index >= 0; index -= 1) {
+    const member = members[index];
+    if (member?.key.value === name) return member.value;
+  }
+  return undefined;
 }

@@ -11,17 +11,46 @@ export interface OffsetMap {
 
 /** For a value that is a slice of its text. */
 export function shiftedBy(shift: number): OffsetMap {
-  return { toText: (offset) => offset + shift, toValue: (offset) => Math.max(0, offset - shift) };
+  return new ShiftedMap(shift);
 }
 
 /** One that is made when it is first asked. */
 export function lazyMap(make: () => OffsetMap): OffsetMap {
-  let made: OffsetMap | undefined;
-  const map = () => (made ??= make());
-  return {
-    toText: (offset) => map().toText(offset),
-    toValue: (offset) => map().toValue(offset),
-  };
+  return new LazyMap(make);
+}
+
+/** A class, as a text has thousands of strings, and two functions for each take much more room. */
+class ShiftedMap implements OffsetMap {
+  readonly #shift: number;
+
+  constructor(shift: number) {
+    this.#shift = shift;
+  }
+
+  toText(offset: number): number {
+    return offset + this.#shift;
+  }
+
+  toValue(offset: number): number {
+    return Math.max(0, offset - this.#shift);
+  }
+}
+
+class LazyMap implements OffsetMap {
+  readonly #make: () => OffsetMap;
+  #made: OffsetMap | undefined;
+
+  constructor(make: () => OffsetMap) {
+    this.#make = make;
+  }
+
+  toText(offset: number): number {
+    return (this.#made ??= this.#make()).toText(offset);
+  }
+
+  toValue(offset: number): number {
+    return (this.#made ??= this.#make()).toValue(offset);
+  }
 }
 
 /** For a value within a text that is itself a value in another text. */

@@ -82,6 +82,11 @@ describe('checkConfiguration', () => {
     ['a slip in a key', inTarget('"timout":5'), 'warning unknown-key: "timout"'],
     ['a key that is not known', inTarget('"callback":"x"'), 'warning unknown-key: "callback"'],
     [
+      'a key that every object has',
+      inTarget('"constructor":"x"'),
+      'warning unknown-key: "constructor"',
+    ],
+    [
       'a key of a target in a filter',
       workflow([`{"expression":"a==1","queue":"a","targets":[${target}]}`]),
       'warning misplaced-key: "queue"',
