@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build as esbuild, context, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
+import { statusFacts, type TaskStatus } from './src/core/resources/taskStatus.ts';
 import { thirdPartyNotices } from './thirdPartyNotices.mts';
 
 /**
@@ -198,13 +199,15 @@ function sharesOf(chunks: Inputs, madeFrom: ReadonlyMap<string, { readonly input
 }
 
 /** Of a page's tab, by the status of its Task: which of VS Code's icons, and its colour on light and dark. */
-const tabIcons: Readonly<Record<string, readonly [icon: string, light: string, dark: string]>> = {
-  pending: ['watch', '#8a6d00', '#cca700'],
-  reserved: ['bell', '#b85c00', '#d18616'],
-  assigned: ['person', '#005fb8', '#4daafc'],
-  wrapping: ['edit', '#652d90', '#b180d7'],
-  completed: ['pass', '#388a34', '#89d185'],
-  canceled: ['circle-slash', '#6b6b6b', '#9d9d9d'],
+const tabIcons: Readonly<
+  Record<TaskStatus | 'gone' | 'unknown', readonly [icon: string, light: string, dark: string]>
+> = {
+  pending: [statusFacts.pending.icon, '#8a6d00', '#cca700'],
+  reserved: [statusFacts.reserved.icon, '#b85c00', '#d18616'],
+  assigned: [statusFacts.assigned.icon, '#005fb8', '#4daafc'],
+  wrapping: [statusFacts.wrapping.icon, '#652d90', '#b180d7'],
+  completed: [statusFacts.completed.icon, '#388a34', '#89d185'],
+  canceled: [statusFacts.canceled.icon, '#6b6b6b', '#9d9d9d'],
   gone: ['trash', '#6b6b6b', '#9d9d9d'],
   unknown: ['question', '#6b6b6b', '#9d9d9d'],
 };
@@ -248,20 +251,20 @@ const targets = {
       web: 'src/web.ts',
       profileConnections: 'src/twilio/profileConnections.ts',
       taskRouterClient: 'src/twilio/taskRouterClient.ts',
-      taskParts: 'src/editor/taskParts.ts',
+      taskParts: 'src/editor/taskServices.ts',
       failureNotice: 'src/editor/commands/failureNotice.ts',
-      taskCommands: 'src/editor/taskCommands.ts',
-      accountFlows: 'src/editor/accounts/accountFlows.ts',
+      taskCommands: 'src/editor/taskActions/taskCommands.ts',
+      accountFlows: 'src/editor/accounts/flows/accountFlows.ts',
       describeListed: 'src/editor/accounts/describeListed.ts',
       sidFeatures: 'src/editor/sids/sidFeatures.ts',
-      createTaskTool: 'src/editor/assistant/createTaskTool.ts',
-      copyTaskAs: 'src/editor/copy/copyTaskAs.ts',
+      createTaskTool: 'src/editor/assistant/taskTool.ts',
+      copyTaskAs: 'src/editor/taskActions/copyTaskAs.ts',
       detailsPages: 'src/editor/details/detailsPages.ts',
       watching: 'src/editor/watching/watching.ts',
       onboarding: 'src/editor/onboarding/onboarding.ts',
       sidebar: 'src/editor/sidebar/sidebar.ts',
-      cliProfiles: 'src/twilio/cliProfiles.ts',
-      builtInSample: 'src/sample/builtInSample.ts',
+      cliProfiles: 'src/twilio/credentials/cliProfiles.ts',
+      builtInSample: 'src/sample/sampleTaskSource.ts',
       routingApi: 'src/core/routing/routingApi.ts',
     },
     plugins: [leftOut, lazyFiles],

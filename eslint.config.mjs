@@ -28,14 +28,14 @@ const node = {
   [`^(?:node:|(?:${builtinModules.join('|')})(?:/|$))`]:
     'Only src/twilio and src/extension.ts may need Node: the web has none.',
 };
-const http = { '^node-fetch$': 'Only src/twilio/sendByFetch.ts speaks HTTP.' };
+const http = { '^node-fetch$': 'Only src/twilio/http/sendByFetch.ts speaks HTTP.' };
 const twilio = {
   '/twilio/': 'Only src/extension.ts sees both twilio and editor: the web speaks no HTTP.',
 };
 const sample = { '/sample/': 'Only src/activateWith.ts sees the sample workspace.' };
 const editor = { '/editor/': 'Nothing but the roots imports from editor.' };
 const page = {
-  '/webview/(?!protocol|pageWords)': 'Only the protocol and its words are shared with the page.',
+  '/webview/(?!protocol|pageStrings)': 'Only the protocol and its words are shared with the page.',
 };
 const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'];
 const nodeGlobals = ['process', 'Buffer', 'require', 'global', '__dirname', '__filename'];
@@ -71,7 +71,7 @@ export default defineConfig(
   layer('src/core', { ...vscode, ...node, ...http, ...twilio, ...sample, ...editor }, pureGlobals),
   layer('src/sample', { ...vscode, ...node, ...http, ...twilio, ...editor }, pureGlobals),
   layer('src/twilio', { ...vscode, ...http, ...sample, ...editor }, network),
-  layer('src/twilio/sendByFetch.ts', { ...vscode, ...sample, ...editor }, network),
+  layer('src/twilio/http/sendByFetch.ts', { ...vscode, ...sample, ...editor }, network),
   layer('src/webview', { ...vscode, ...node, ...http, ...twilio, ...sample, ...editor }, [
     ...nodeGlobals,
     ...network,
@@ -80,6 +80,20 @@ export default defineConfig(
     layer(`src/${root}.ts`, { ...node, ...http, ...twilio }, pureGlobals),
   ),
   layer('src/editor', { ...node, ...http, ...twilio, ...sample, ...page }, pureGlobals),
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/editor/commands/commandRunner.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['registerCommand', 'registerTextEditorCommand'].map((property) => ({
+          ...{ object: 'commands', property },
+          message:
+            'CommandRunner.register checks the id against commandIds, and tells of failures.',
+        })),
+      ],
+    },
+  },
   {
     files: ['test/**/*.ts', 'esbuild.mts'],
     rules: {

@@ -2,7 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { activateWith } from './activateWith.ts';
 import { extensionApi, type ExtensionApi } from './core/routing/extensionApi.ts';
 import { settings } from './editor/settings.ts';
-import { EnvironmentProfile } from './twilio/environmentProfile.ts';
+import { EnvironmentProfile } from './twilio/credentials/environmentProfile.ts';
 
 /** Activates the extension where it runs on Node, and accounts can be read from. */
 export function activate(context: ExtensionContext): ExtensionApi {
@@ -26,7 +26,7 @@ export function activate(context: ExtensionContext): ExtensionApi {
       });
     },
     loadImports: async () => {
-      const { CliProfiles } = await import('./twilio/cliProfiles.ts');
+      const { CliProfiles } = await import('./twilio/credentials/cliProfiles.ts');
       return new CliProfiles({ environment: process.env });
     },
   });

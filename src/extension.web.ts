@@ -1,7 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { activateWith } from './activateWith.ts';
 import { extensionApi, type ExtensionApi } from './core/routing/extensionApi.ts';
-import { TaskRouterFailure, type Failure } from './core/failures/taskRouterFailure.ts';
+import { TaskRouterFailure, type Failure } from './core/taskrouter/failure.ts';
 
 /**
  * Activates the extension where it runs in a browser: all that needs no account works, and what needs

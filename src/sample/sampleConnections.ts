@@ -1,5 +1,5 @@
-import { lazily } from '../core/lazily.ts';
-import type { Connection, Connections } from '../core/profiles/connections.ts';
+import { lazily } from '../core/base/async.ts';
+import type { Connection, Connections } from '../core/profiles/connection.ts';
 import type { Profile } from '../core/profiles/profile.ts';
 
 export interface SampleConnectionsOptions {
@@ -15,7 +15,7 @@ export class SampleConnections implements Connections {
   readonly #others: Connections;
   /** Most windows never look at the sample. */
   readonly #sample = lazily(async () => {
-    const { BuiltInSample } = await import('./builtInSample.ts');
+    const { BuiltInSample } = await import('./sampleTaskSource.ts');
     return new BuiltInSample(this.#profile);
   });
   /** Never aborts: nobody can remove the sample. */
@@ -33,7 +33,7 @@ export class SampleConnections implements Connections {
   }
 
   /** Lets the lives of the sample's Tasks begin again if all that come to an end are over. */
-  async revive(): Promise<void> {
-    (await this.#sample()).revive();
+  async restart(): Promise<void> {
+    (await this.#sample()).restart();
   }
 }

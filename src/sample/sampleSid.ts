@@ -25,3 +25,8 @@ function digits(lane: number): string {
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return ((hash ^ (hash >>> 16)) >>> 0).toString(16).padStart(8, '0');
 }
+
+/** The SID of what a simulated Workspace calls `name`: a queue, a Worker, the key of a Task. */
+export function sidIn(workspace: { readonly name: string }, prefix: string, name: string): string {
+  return sampleSid(prefix, `${workspace.name}/${name}`);
+}

@@ -1,23 +1,29 @@
-import { failureOf } from '../core/failures/failureOf.ts';
-import { TaskRouterFailure } from '../core/failures/taskRouterFailure.ts';
-import { followPage } from '../core/lists/followPage.ts';
-import { listOwner } from '../core/lists/listOwner.ts';
-import { listQuery } from '../core/lists/listQuery.ts';
-import { readListPage } from '../core/lists/readListPage.ts';
-import { readStatistics } from '../core/lists/readStatistics.ts';
-import type { ResourceList } from '../core/lists/resourceList.ts';
-import type { ResourcePage } from '../core/lists/resourcePage.ts';
-import { statisticsOwner, type StatisticsPlace } from '../core/lists/statisticsPlace.ts';
-import { apiPath, apiPathBelow, flexConfigurationPath } from '../core/tasks/apiPath.ts';
-import { readFlexWorkspace } from '../core/tasks/readFlexWorkspace.ts';
-import { readResourceAnswer } from '../core/tasks/readResourceAnswer.ts';
-import { readWorkspacePage } from '../core/tasks/readWorkspacePage.ts';
-import { resourceKind, type ResourcePrefix } from '../core/tasks/resourceKind.ts';
-import type { ResourceReference } from '../core/tasks/resourceReference.ts';
-import type { ResourceAnswer, TaskSource } from '../core/tasks/taskSource.ts';
-import type { Workspace } from '../core/tasks/workspace.ts';
-import type { ApiAnswer } from './reads/apiAnswer.ts';
-import type { SimulatedTaskRouter } from './simulatedTaskRouter.ts';
+import type { Profile } from '../core/profiles/profile.ts';
+import { resourceKind, type ResourcePrefix } from '../core/resources/resourceKind.ts';
+import type { ResourceReference } from '../core/resources/resourceReference.ts';
+import {
+  apiPath,
+  apiPathBelow,
+  flexConfigurationPath,
+  listQuery,
+} from '../core/taskrouter/apiPath.ts';
+import { asFailure, TaskRouterFailure } from '../core/taskrouter/failure.ts';
+import { nextPageUrl, readListPage, type ResourcePage } from '../core/taskrouter/listPage.ts';
+import {
+  readFlexWorkspace,
+  readResourceAnswer,
+  type ResourceAnswer,
+} from '../core/taskrouter/resourceAnswer.ts';
+import { listOwner, type ResourceList } from '../core/taskrouter/resourceList.ts';
+import {
+  readStatistics,
+  statisticsOwner,
+  type StatisticsScope,
+} from '../core/taskrouter/statistics.ts';
+import type { TaskSource } from '../core/taskrouter/taskSource.ts';
+import { readWorkspacePage, type Workspace } from '../core/taskrouter/workspace.ts';
+import type { ApiAnswer } from './api/apiAnswer.ts';
+import { SimulatedTaskRouter } from './simulatedTaskRouter.ts';
 
 const host = 'sample';
 
@@ -54,12 +60,12 @@ export class SampleTaskSource implements TaskSource {
     next?: string,
   ): Promise<ResourcePage> {
     const first = new URL(this.#taskRouter.baseUrl + listQuery(list));
-    const url = next === undefined ? first : followPage(next, first, host);
+    const url = next === undefined ? first : nextPageUrl(next, first, host);
     const text = await this.#read(url.href, signal, resourceKind(listOwner(list)).prefix);
     return readListPage(text, list, host);
   }
 
-  async fetchStatistics(place: StatisticsPlace, signal: AbortSignal): Promise<string> {
+  async fetchStatistics(place: StatisticsScope, signal: AbortSignal): Promise<string> {
     const owner = statisticsOwner(place);
     const path = apiPathBelow(owner, 'RealTimeStatistics');
     const text = await this.#read(path, signal, resourceKind(owner).prefix);
@@ -71,7 +77,7 @@ export class SampleTaskSource implements TaskSource {
       return readFlexWorkspace(await this.#read(flexConfigurationPath, signal));
     } catch (error) {
       signal.throwIfAborted();
-      if (failureOf(error) === undefined) throw error;
+      if (asFailure(error) === undefined) throw error;
       return undefined;
     }
   }
@@ -98,5 +104,29 @@ export class SampleTaskSource implements TaskSource {
       throw new TaskRouterFailure({ kind: 'unexpectedStatus', host, status });
     }
     return answer;
+  }
+}
+
+/**
+ * The simulation behind the profile `sample`, in a file of its own that is loaded when it is first
+ * used. A window has one, so that its Tasks stay, and move on.
+ *
+ * Their time starts at that moment, with second 0 of their lives: all six states occur then, and for
+ * half an hour more, and the first Tasks change before one's eyes. To start at any later second would
+ * only shorten that.
+ */
+export class BuiltInSample {
+  readonly source: TaskSource;
+  readonly #simulation: SimulatedTaskRouter;
+
+  /** @param now the time in ms since the epoch */
+  constructor({ apiBaseUrl, sid }: Profile, now: () => number = Date.now) {
+    this.#simulation = new SimulatedTaskRouter({ now, baseUrl: apiBaseUrl, accountSid: sid });
+    this.source = new SampleTaskSource(this.#simulation);
+  }
+
+  /** Begins again if nothing moves any more, as in a window that was open for hours. */
+  restart(): void {
+    if (this.#simulation.isOver()) this.#simulation.reset();
   }
 }

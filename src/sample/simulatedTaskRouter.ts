@@ -1,22 +1,16 @@
+import { WHOLE_SID } from '../core/resources/sidPattern.ts';
+import { answerList, apiError, type ApiAnswer } from './api/apiAnswer.ts';
+import { bodyRow, equalFilters, rawTask, type Collection, type Row } from './api/collection.ts';
+import { eventCollection } from './api/eventCollection.ts';
+import { setUpCollections } from './api/setUpCollections.ts';
+import { reservationCollection, taskCollection } from './api/taskCollections.ts';
+import { workspaceBody } from './bodies/setUpBodies.ts';
 import { queueStatisticsBody, workspaceStatisticsBody } from './bodies/statisticsBodies.ts';
-import { workspaceBody } from './bodies/workspaceBody.ts';
 import { acmeBackOffice } from './data/acmeBackOffice.ts';
 import { acmeContactCentre } from './data/acmeContactCentre.ts';
 import type { SampleWorkspace } from './data/sampleWorkspace.ts';
-import { deletedAfter } from './life/deletedAfter.ts';
-import { workspaceMoment, type WorkspaceMoment } from './life/workspaceMoment.ts';
-import { answerList } from './reads/answerList.ts';
-import type { ApiAnswer } from './reads/apiAnswer.ts';
-import { apiError } from './reads/apiError.ts';
-import { bodyRow } from './reads/bodyRow.ts';
-import type { Collection } from './reads/collection.ts';
-import { equalFilters } from './reads/equalFilters.ts';
-import { eventCollection } from './reads/eventCollection.ts';
-import { rawTask } from './reads/rawTask.ts';
-import { reservationCollection } from './reads/reservationCollection.ts';
-import type { Row } from './reads/row.ts';
-import { setUpCollections } from './reads/setUpCollections.ts';
-import { taskCollection } from './reads/taskCollection.ts';
+import { deletedAfter } from './replay/taskReplay.ts';
+import { workspaceSnapshot, type WorkspaceSnapshot } from './replay/workspaceSnapshot.ts';
 import { sampleSid } from './sampleSid.ts';
 
 export interface SimulationOptions {
@@ -90,7 +84,8 @@ export class SimulatedTaskRouter {
       (part, index) =>
         index % 2 === 0 &&
         part !== undefined &&
-        !/^(?:[A-Z]{2}[0-9a-fA-F]{32}|\w*Statistics)$/.test(part),
+        !WHOLE_SID.test(part) &&
+        !/^\w*Statistics$/.test(part),
     );
     if (malformed !== undefined) {
       return apiError(400, 20001, `Sid ${malformed} is not valid`);
@@ -134,10 +129,10 @@ export class SimulatedTaskRouter {
       .every((end) => end === Infinity || end <= seconds);
   }
 
-  #moments(): readonly WorkspaceMoment[] {
+  #moments(): readonly WorkspaceSnapshot[] {
     const now = this.#now();
     return this.workspaces.map((workspace) =>
-      workspaceMoment(workspace, {
+      workspaceSnapshot(workspace, {
         accountSid: this.accountSid,
         baseUrl: this.#baseUrl,
         startedAt: this.#startedAt,
@@ -168,7 +163,7 @@ export class SimulatedTaskRouter {
   }
 
   #inWorkspace(
-    moment: WorkspaceMoment,
+    moment: WorkspaceSnapshot,
     [name, sid, below, belowSid, ...rest]: readonly string[],
     query: URLSearchParams,
     path: string,
@@ -210,7 +205,7 @@ export class SimulatedTaskRouter {
 
 function list(
   collection: Collection,
-  moment: WorkspaceMoment,
+  moment: WorkspaceSnapshot,
   query: URLSearchParams,
   url: string,
 ): ApiAnswer {

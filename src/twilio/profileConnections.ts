@@ -1,18 +1,15 @@
-import { TaskRouterFailure } from '../core/failures/taskRouterFailure.ts';
 import type { AccountCheck } from '../core/profiles/accountCheck.ts';
-import { hasSameOwner } from '../core/profiles/boundSecret.ts';
-import type { Connection, Connections } from '../core/profiles/connections.ts';
-import type { CredentialDraft } from '../core/profiles/credentialDraft.ts';
-import { placeHosts } from '../core/profiles/placeHosts.ts';
+import type { Connection, Connections } from '../core/profiles/connection.ts';
+import type { CredentialDraft } from '../core/profiles/credentials.ts';
 import type { Profile } from '../core/profiles/profile.ts';
 import type { ProfileDirectory } from '../core/profiles/profileDirectory.ts';
-import type { SecretVault } from '../core/profiles/secretVault.ts';
-import type { ClientOptions } from './clientOptions.ts';
-import type { Credentials } from './credentials.ts';
-import type { EnvironmentProfile } from './environmentProfile.ts';
-import { logRequest } from './logRequest.ts';
-import type { RequestGate } from './requestGate.ts';
-import type { RequestLogEntry } from './requestLog.ts';
+import { hasSameOwner, type SecretVault } from '../core/profiles/secretVault.ts';
+import { endpointHosts } from '../core/profiles/storedProfile.ts';
+import { TaskRouterFailure } from '../core/taskrouter/failure.ts';
+import type { ClientOptions, Credentials } from './clientOptions.ts';
+import type { EnvironmentProfile } from './credentials/environmentProfile.ts';
+import type { RequestGate } from './http/requestGate.ts';
+import { logRequest, type RequestLogEntry } from './http/requestLog.ts';
 
 export interface ProfileConnectionsOptions extends Pick<
   ClientOptions,
@@ -68,7 +65,7 @@ export class ProfileConnections implements Connections {
   async check(draft: CredentialDraft, signal: AbortSignal): Promise<AccountCheck> {
     const { version, timeoutSeconds } = this.#options;
     const { sid, secret, place } = draft;
-    const hosts = placeHosts(place);
+    const hosts = endpointHosts(place);
     if (hosts === undefined) throw new TaskRouterFailure({ kind: 'baseUrlNotAllowed' });
     const { TaskRouterClient } = await loadClient();
     const profile = { id: 'draft', name: sid, origin: 'stored', sid, ...hosts } as const;

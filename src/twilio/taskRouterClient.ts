@@ -1,39 +1,39 @@
-import { failureOf } from '../core/failures/failureOf.ts';
-import { TaskRouterFailure } from '../core/failures/taskRouterFailure.ts';
-import { followPage } from '../core/lists/followPage.ts';
-import { listOwner } from '../core/lists/listOwner.ts';
-import { listQuery } from '../core/lists/listQuery.ts';
-import { readListPage } from '../core/lists/readListPage.ts';
-import { readStatistics } from '../core/lists/readStatistics.ts';
-import type { ResourceList } from '../core/lists/resourceList.ts';
-import type { ResourcePage } from '../core/lists/resourcePage.ts';
-import { statisticsOwner, type StatisticsPlace } from '../core/lists/statisticsPlace.ts';
-import type { AccountCheck } from '../core/profiles/accountCheck.ts';
-import { readAccountCheck } from '../core/profiles/readAccountCheck.ts';
+import { readAccountCheck, type AccountCheck } from '../core/profiles/accountCheck.ts';
+import { resourceKind } from '../core/resources/resourceKind.ts';
+import type { ResourceReference } from '../core/resources/resourceReference.ts';
 import {
   apiPath,
   apiPathBelow,
   flexConfigurationPath,
+  listQuery,
   workspacesPath,
   type ApiPath,
-} from '../core/tasks/apiPath.ts';
-import { readFlexWorkspace } from '../core/tasks/readFlexWorkspace.ts';
-import { readResourceAnswer } from '../core/tasks/readResourceAnswer.ts';
-import { readWorkspacePage } from '../core/tasks/readWorkspacePage.ts';
-import { resourceKind } from '../core/tasks/resourceKind.ts';
-import type { ResourceReference } from '../core/tasks/resourceReference.ts';
-import type { ResourceAnswer, TaskSource } from '../core/tasks/taskSource.ts';
-import type { Workspace } from '../core/tasks/workspace.ts';
-import { ApiReader } from './apiReader.ts';
+} from '../core/taskrouter/apiPath.ts';
+import { asFailure, TaskRouterFailure } from '../core/taskrouter/failure.ts';
+import { nextPageUrl, readListPage, type ResourcePage } from '../core/taskrouter/listPage.ts';
+import {
+  readFlexWorkspace,
+  readResourceAnswer,
+  type ResourceAnswer,
+} from '../core/taskrouter/resourceAnswer.ts';
+import { listOwner, type ResourceList } from '../core/taskrouter/resourceList.ts';
+import {
+  readStatistics,
+  statisticsOwner,
+  type StatisticsScope,
+} from '../core/taskrouter/statistics.ts';
+import type { TaskSource } from '../core/taskrouter/taskSource.ts';
+import { readWorkspacePage, type Workspace } from '../core/taskrouter/workspace.ts';
 import type { ClientOptions } from './clientOptions.ts';
-import type { RequestGate } from './requestGate.ts';
+import { ApiReader } from './http/apiReader.ts';
+import type { RequestGate } from './http/requestGate.ts';
 
 /** An account has few; a list that has more, or that many pages, would go on for ever. */
 const MAX_WORKSPACES = 5000;
 const MAX_PAGES = 50;
 
 /** How long Flex may take to say its Workspace: others can be tried without it. */
-const FLEX_PATIENCE_MS = 3_000;
+const FLEX_TIMEOUT_MS = 3_000;
 
 /** TaskRouter over HTTP, with the credentials of one profile and to its own hosts only. */
 export class TaskRouterClient implements TaskSource {
@@ -68,7 +68,7 @@ export class TaskRouterClient implements TaskSource {
       const page = readWorkspacePage(body, next.host);
       yield page.workspaces.slice(0, left);
       left -= page.workspaces.length;
-      next = page.nextPageUrl === undefined ? undefined : followPage(page.nextPageUrl, first);
+      next = page.nextPageUrl === undefined ? undefined : nextPageUrl(page.nextPageUrl, first);
       const goesOn = next !== undefined && !seen.has(next.href);
       if (left < 0 || (goesOn && (left === 0 || seen.size >= MAX_PAGES))) {
         const limit = MAX_WORKSPACES;
@@ -83,12 +83,12 @@ export class TaskRouterClient implements TaskSource {
     next?: string,
   ): Promise<ResourcePage> {
     const first = this.#resolve(listQuery(list));
-    const url = next === undefined ? first : followPage(next, first);
+    const url = next === undefined ? first : nextPageUrl(next, first);
     const { body } = await this.#reader.get(url, resourceKind(listOwner(list)).prefix, signal);
     return readListPage(body, list, url.host);
   }
 
-  async fetchStatistics(place: StatisticsPlace, signal: AbortSignal): Promise<string> {
+  async fetchStatistics(place: StatisticsScope, signal: AbortSignal): Promise<string> {
     const owner = statisticsOwner(place);
     const url = this.#resolve(apiPathBelow(owner, 'RealTimeStatistics'));
     const { body } = await this.#reader.get(url, resourceKind(owner).prefix, signal);
@@ -109,7 +109,7 @@ export class TaskRouterClient implements TaskSource {
   async findFlexWorkspace(signal: AbortSignal): Promise<string | undefined> {
     const { flexBaseUrl } = this.#options.profile;
     if (flexBaseUrl === undefined) return undefined;
-    const patience = AbortSignal.timeout(FLEX_PATIENCE_MS);
+    const patience = AbortSignal.timeout(FLEX_TIMEOUT_MS);
     const either = AbortSignal.any([signal, patience]);
     try {
       const url = this.#resolve(flexConfigurationPath, flexBaseUrl);
@@ -118,7 +118,7 @@ export class TaskRouterClient implements TaskSource {
     } catch (error) {
       signal.throwIfAborted();
       this.#options.revoked?.throwIfAborted();
-      if (!patience.aborted && failureOf(error) === undefined) throw error;
+      if (!patience.aborted && asFailure(error) === undefined) throw error;
       return undefined;
     }
   }

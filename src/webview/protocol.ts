@@ -1,14 +1,19 @@
-import type { Formatted } from '../core/details/formatted.ts';
-import type { GoneTaskView } from '../core/details/goneTaskView.ts';
-import type { LifeView } from '../core/details/lifeView.ts';
-import type { SidKinds } from '../core/details/sidKindsIn.ts';
-import type { TaskDetailsView } from '../core/details/taskDetailsView.ts';
-import type { TimelineView } from '../core/details/timelineView.ts';
-import type { ViewChanges } from '../core/details/viewChanges.ts';
-import { fieldsOf } from '../core/json/fieldsOf.ts';
-import { parseResourcePath, resourcePath } from '../core/tasks/resourcePath.ts';
-import type { ResourceReference } from '../core/tasks/resourceReference.ts';
-import type { PageWords } from './pageWords.ts';
+import { buildResourceUri, parseTaskUri } from '../core/documents/documentUri.ts';
+import { asRecord } from '../core/json/jsonObject.ts';
+import type { Formatted } from '../core/messages/viewText.ts';
+import type { DeletedTaskView } from '../core/page/deletedTask.ts';
+import type { LifecycleView } from '../core/page/lifecycle.ts';
+import type { SidKinds } from '../core/page/sidKinds.ts';
+import type { TaskDetailsView } from '../core/page/taskDetails.ts';
+import type { TimelineView } from '../core/page/timeline.ts';
+import type { ViewChanges } from '../core/page/viewChanges.ts';
+import {
+  parseResourcePath,
+  resourcePath,
+  type ProfiledTask,
+  type ResourceReference,
+} from '../core/resources/resourceReference.ts';
+import type { PageStrings } from './pageStrings.ts';
 
 /** What the editor tells a details page: all that it is to show. */
 export interface ToPage {
@@ -21,7 +26,7 @@ export interface PageView {
   readonly task: PageTask;
   /** BCP 47, for dates. */
   readonly locale: string;
-  readonly words: PageWords;
+  readonly strings: PageStrings;
   /** What the SIDs in the values name. */
   readonly sidKinds: SidKinds;
   readonly content: PageContent;
@@ -52,7 +57,7 @@ export type PageContent =
       readonly view: Formatted<TaskDetailsView>;
       readonly changes: ViewChanges;
     }
-  | { readonly kind: 'gone'; readonly view: Formatted<GoneTaskView> };
+  | { readonly kind: 'gone'; readonly view: Formatted<DeletedTaskView> };
 
 export type PageTimeline =
   | { readonly kind: 'loading' }
@@ -61,7 +66,7 @@ export type PageTimeline =
       readonly kind: 'ready';
       readonly view: Formatted<TimelineView>;
       /** As events and reservations tell it. */
-      readonly life: Formatted<LifeView>;
+      readonly lifecycle: Formatted<LifecycleView>;
     };
 
 export interface PageNotice {
@@ -103,7 +108,7 @@ export type FromPage =
 
 /** Reads what a page posted, which may be anything if somebody got into it; nothing for what is none. */
 export function readFromPage(value: unknown): FromPage | undefined {
-  const { type, command, resource, part, at, what } = fieldsOf(value);
+  const { type, command, resource, part, at, what } = asRecord(value);
   switch (type) {
     case 'ready':
       return { type };
@@ -126,7 +131,7 @@ export function readFromPage(value: unknown): FromPage | undefined {
 }
 
 function readResource(value: unknown): ResourceReference | undefined {
-  const { workspaceSid, taskSid, sid } = fieldsOf(value);
+  const { workspaceSid, taskSid, sid } = asRecord(value);
   const texts = [workspaceSid, taskSid, sid].filter((text) => text !== undefined);
   if (typeof workspaceSid !== 'string' || texts.some((text) => typeof text !== 'string')) {
     return undefined;
@@ -151,4 +156,17 @@ function isCommand(value: unknown): value is PageCommand {
 
 function isPart(value: unknown): value is PagePart {
   return typeof value === 'string' && (pageParts as readonly string[]).includes(value);
+}
+
+/** Whose page it was, by what a page kept over a reload; nothing if that cannot be read. */
+export function readPageTask(state: unknown): ProfiledTask | undefined {
+  const { profile, workspaceSid, taskSid } = asRecord(asRecord(state)['task']);
+  if ([profile, workspaceSid, taskSid].some((part) => typeof part !== 'string')) return undefined;
+  const task = {
+    profileId: String(profile),
+    workspaceSid: String(workspaceSid),
+    taskSid: String(taskSid),
+  };
+  // What names a Task is what its document could be named by.
+  return parseTaskUri(buildResourceUri(task));
 }

@@ -2,19 +2,19 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
-import { launchBrowser } from '../support/browser/launchBrowser.ts';
 import { waitUntil } from '../support/e2e/waitUntil.ts';
-import { prepareEditorHost } from '../support/host/prepareEditorHost.ts';
-import { startEditorServer } from '../support/host/startEditorServer.ts';
+import { launchBrowser } from '../support/host/browser.ts';
+import { prepareEditorHost } from '../support/host/editorHost.ts';
+import { startEditorServer } from '../support/host/editorServer.ts';
+import { requirePackage } from '../support/packagedExtension.ts';
 import { projectRoot } from '../support/projectRoot.ts';
-import { requirePackage } from '../support/requirePackage.ts';
-import { startTestAccount } from '../support/startTestAccount.ts';
-import { bench } from './bench.ts';
-import type { BenchTable } from './benchTable.ts';
-import type { ActivationTimes, HostSample } from './inEditor/hostSample.ts';
+import { startTestAccount } from '../support/server/testAccount.ts';
 import type { ProbeOrder } from './inEditor/activationProbe.ts';
+import type { ActivationTimes, HostSample } from './inEditor/hostSample.ts';
 import { writeExtension, type WrittenExtension } from './inEditor/writeExtension.ts';
-import { quantile } from './quantile.ts';
+import { bench } from './report/bench.ts';
+import type { BenchTable } from './report/benchTable.ts';
+import { quantile } from './report/figures.ts';
 
 /**
  * What it costs to be installed: the times of loading and activating, by the editor's own marks in fresh

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { runQuietly } from '../support/process/runQuietly.ts';
+import { requirePackage } from '../support/packagedExtension.ts';
+import { runQuietly } from '../support/process/runCommand.ts';
 import { projectRoot } from '../support/projectRoot.ts';
-import { requirePackage } from '../support/requirePackage.ts';
 import { seededRandom } from '../support/seededRandom.ts';
-import { bench } from './bench.ts';
 import { coldSources } from './fetching/coldSources.ts';
 import { startTlsServer } from './fetching/startTlsServer.ts';
-import { quantile } from './quantile.ts';
+import { bench } from './report/bench.ts';
+import { quantile } from './report/figures.ts';
 
 /*
  * What the first fetch of a Task costs over TLS on loopback, loading included, each in a new process of

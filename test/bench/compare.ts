@@ -4,24 +4,25 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { onStopped } from '../support/process/onStopped.ts';
-import { runQuietly } from '../support/process/runQuietly.ts';
+import { runQuietly } from '../support/process/runCommand.ts';
 import { progress } from '../support/progress.ts';
 import { projectRoot } from '../support/projectRoot.ts';
-import type { BenchTable } from './benchTable.ts';
-import { compareRuns } from './compareRuns.ts';
-import { printTables } from './printTables.ts';
+import { printTables, type BenchTable } from './report/benchTable.ts';
+import { compareRuns } from './report/compareRuns.ts';
 
 /*
  * Compares another revision with this working tree, by the benchmarks of this one: each is run here and
- * there in turns, so that what slows the machine slows both.
+ * there in turns, so that what slows the machine slows both. With --own each side runs its own
+ * benchmarks, as those of this tree do not find what has been moved since.
  *
- *     node test/bench/compare.ts <revision> [part of a name…] [--rounds 5] [--brief] [--json | --markdown]
+ *     node test/bench/compare.ts <revision> [part of a name…] [--own] [--rounds 5] [--brief] [--json | --markdown]
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rounds: { type: 'string', default: '5' },
     brief: { type: 'boolean', default: false },
+    own: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     markdown: { type: 'boolean', default: false },
   },
@@ -58,9 +59,11 @@ try {
     const own = resolve(projectRoot, name);
     if (existsSync(own)) symlinkSync(own, join(there, name));
   }
-  // The same yardstick for both.
-  rmSync(join(there, 'test'), { recursive: true, force: true });
-  cpSync(resolve(projectRoot, 'test'), join(there, 'test'), { recursive: true });
+  if (!values.own) {
+    // The same yardstick for both.
+    rmSync(join(there, 'test'), { recursive: true, force: true });
+    cpSync(resolve(projectRoot, 'test'), join(there, 'test'), { recursive: true });
+  }
   const package_ = ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies'];
   for (const cwd of [projectRoot, there]) await runQuietly(process.execPath, package_, { cwd });
   for (const name of names) {

@@ -1,22 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Connections } from '../../src/core/profiles/connections.ts';
-import { renderTaskDocument } from '../../src/core/documents/renderTaskDocument.ts';
-import type { ProfiledTask } from '../../src/core/tasks/profiledTask.ts';
-import { summarizeTask } from '../../src/core/tasks/summarizeTask.ts';
-import type { TaskSource } from '../../src/core/tasks/taskSource.ts';
+import { renderTaskDocument } from '../../src/core/documents/documentText.ts';
+import type { Connections } from '../../src/core/profiles/connection.ts';
+import type { ProfiledTask } from '../../src/core/resources/resourceReference.ts';
+import type { TaskSource } from '../../src/core/taskrouter/taskSource.ts';
+import { summarizeTask } from '../../src/core/taskrouter/taskSummary.ts';
 import { TaskStore } from '../../src/core/tasks/taskStore.ts';
-import { describeTaskRow } from '../../src/core/tree/describeTaskRow.ts';
+import { TaskWatcher } from '../../src/core/tasks/taskWatcher.ts';
+import { WatchedTasks } from '../../src/core/tasks/watchedTasks.ts';
 import { ProfileTree } from '../../src/core/tree/profileTree.ts';
+import { describeTaskRow } from '../../src/core/tree/taskRow.ts';
 import type { ListNode, TreeNode } from '../../src/core/tree/treeNode.ts';
-import { TaskWatcher } from '../../src/core/watching/taskWatcher.ts';
-import { WatchedTasks } from '../../src/core/watching/watchedTasks.ts';
 import { connectionsOf } from '../support/connectionsOf.ts';
-import { bench } from './bench.ts';
-import type { BenchOptions } from './benchOptions.ts';
-import type { BenchTable } from './benchTable.ts';
 import { benchTask } from './benchTask.ts';
-import { powerOf } from './powerOf.ts';
-import { quantile } from './quantile.ts';
+import { bench, type BenchOptions } from './report/bench.ts';
+import type { BenchTable } from './report/benchTable.ts';
+import { powerOf, quantile } from './report/figures.ts';
 
 /*
  * How time and heap grow with the number of Tasks in the tree, of Tasks that are watched, and of

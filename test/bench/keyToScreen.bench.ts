@@ -2,16 +2,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { renderTaskDocument } from '../../src/core/documents/renderTaskDocument.ts';
+import { renderTaskDocument } from '../../src/core/documents/documentText.ts';
 import { EditorSession } from '../support/e2e/editorSession.ts';
 import { waitUntil } from '../support/e2e/waitUntil.ts';
-import { simulatedTask } from '../support/simulatedTask.ts';
-import { startTestAccount } from '../support/startTestAccount.ts';
-import { bench } from './bench.ts';
-import type { BenchTable } from './benchTable.ts';
+import { startTestAccount } from '../support/server/testAccount.ts';
+import { simulatedTask } from '../support/simulation.ts';
 import { watchScreen } from './inEditor/watchScreen.ts';
 import { writeExtension } from './inEditor/writeExtension.ts';
-import { quantile } from './quantile.ts';
+import { bench } from './report/bench.ts';
+import type { BenchTable } from './report/benchTable.ts';
+import { quantile } from './report/figures.ts';
 
 /**
  * From a key to the frame of the screen that shows what it opens, in the real editor: a Task's document

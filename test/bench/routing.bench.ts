@@ -9,11 +9,11 @@ import {
   readRoutedWorkers,
 } from '../../src/core/routing/simulate/routingResources.ts';
 import { simulateRouting } from '../../src/core/routing/simulate/simulateRouting.ts';
-import { bench } from './bench.ts';
-import type { BenchOptions } from './benchOptions.ts';
-import type { BenchTable } from './benchTable.ts';
-import { fastest } from './fastest.ts';
-import { powerOf } from './powerOf.ts';
+import { bench } from './report/bench.ts';
+import type { BenchOptions } from './report/bench.ts';
+import type { BenchTable } from './report/benchTable.ts';
+import { fastest } from './report/figures.ts';
+import { powerOf } from './report/figures.ts';
 
 /*
  * What it takes to check the configuration of a Workflow, at first and after a keystroke, and to find who

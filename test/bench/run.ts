@@ -4,11 +4,10 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packagedExtension } from '../support/packagedExtension.ts';
-import { runNpm } from '../support/process/runNpm.ts';
+import { runNpm } from '../support/process/runCommand.ts';
 import { progress } from '../support/progress.ts';
 import { projectRoot } from '../support/projectRoot.ts';
-import type { BenchTable } from './benchTable.ts';
-import { printTables } from './printTables.ts';
+import { printTables, type BenchTable } from './report/benchTable.ts';
 
 /*
  * Runs the benchmarks, each in a process of its own, so that none finds the heap of another.

@@ -2,20 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeWrongSids } from '../../src/core/sids/describeWrongSids.ts';
-import { findWrongSids } from '../../src/core/sids/findWrongSids.ts';
-import { inspectRun } from '../../src/core/sids/inspectRun.ts';
-import { inspectSids } from '../../src/core/sids/inspectSids.ts';
-import { scanSids } from '../../src/core/sids/scanSids.ts';
-import { sidRunAt } from '../../src/core/sids/sidRunAt.ts';
+import { matchInContext, findSidsInContext } from '../../src/core/sids/context/sidsInContext.ts';
+import { describeWrongSids } from '../../src/core/sids/diagnose/sidProblem.ts';
+import { findWrongSids } from '../../src/core/sids/diagnose/wrongSids.ts';
+import { scanSids, candidateAt } from '../../src/core/sids/scan/scanSids.ts';
 import { progress } from '../support/progress.ts';
 import { hostileTexts } from '../support/sids/hostileTexts.ts';
-import { bench } from './bench.ts';
-import type { BenchOptions } from './benchOptions.ts';
-import type { BenchTable } from './benchTable.ts';
-import { fastest } from './fastest.ts';
 import { generatedLog } from './generatedLog.ts';
-import { quantile } from './quantile.ts';
+import { bench, type BenchOptions } from './report/bench.ts';
+import type { BenchTable } from './report/benchTable.ts';
+import { fastest, quantile } from './report/figures.ts';
 
 /*
  * How fast SIDs are found: in a log, beside ripgrep and a regular expression; at a place, as a hover asks;
@@ -33,7 +29,7 @@ function logs({ brief }: BenchOptions): BenchTable {
   type Count = (text: string, path: string) => number | undefined;
   const ways: readonly (readonly [name: string, count: Count])[] = [
     ['found (scanSids)', (text) => countOf(scanSids(text))],
-    ['found and explained (inspectSids)', (text) => countOf(inspectSids(text))],
+    ['found and explained (findSidsInContext)', (text) => countOf(findSidsInContext(text))],
     ['RegExp', (text) => countOf(text.matchAll(new RegExp(PATTERN, 'g')))],
     ['ripgrep, its start included', (_, path) => countByRipgrep(path)],
   ];
@@ -156,7 +152,7 @@ function hostile({ brief }: BenchOptions): BenchTable {
   const twice = hostileTexts(2 * length);
   const rows = [...hostileTexts(length)].map(([name, text]) => {
     const [once, double] = [text, twice.get(name) ?? ''].map(
-      (one) => fastest(brief ? 1 : 3, () => countOf(inspectSids(one))).ms,
+      (one) => fastest(brief ? 1 : 3, () => countOf(findSidsInContext(one))).ms,
     ) as [number, number];
     return { name, figures: [once, double, double / once] };
   });
@@ -172,8 +168,8 @@ function hostile({ brief }: BenchOptions): BenchTable {
 }
 
 function hoverAt(text: string, offset: number): unknown {
-  const run = sidRunAt(text, offset);
-  return run && inspectRun(text, run);
+  const run = candidateAt(text, offset);
+  return run && matchInContext(text, run);
 }
 
 function countOf(found: Iterable<unknown>): number {

@@ -1,12 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { packagedExtension } from '../support/packagedExtension.ts';
-import { runQuietly } from '../support/process/runQuietly.ts';
+import { packagedExtension, requirePackage } from '../support/packagedExtension.ts';
+import { runQuietly } from '../support/process/runCommand.ts';
 import { projectRoot } from '../support/projectRoot.ts';
-import { requirePackage } from '../support/requirePackage.ts';
-import { bench } from './bench.ts';
-import type { BenchTable } from './benchTable.ts';
+import { bench } from './report/bench.ts';
+import type { BenchTable } from './report/benchTable.ts';
 
 /*
  * How large what ships is, and what each bundle is made of.

@@ -2,16 +2,15 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { prepareEditorHost } from '../support/host/prepareEditorHost.ts';
+import { prepareEditorHost } from '../support/host/editorHost.ts';
 import { runInHost } from '../support/host/runInHost.ts';
-import { runQuietly } from '../support/process/runQuietly.ts';
+import { runQuietly } from '../support/process/runCommand.ts';
 import { progress } from '../support/progress.ts';
 import { projectRoot } from '../support/projectRoot.ts';
-import { bench } from './bench.ts';
-import type { BenchOptions } from './benchOptions.ts';
-import type { BenchTable } from './benchTable.ts';
 import type { MeasuredWays, WayCosts } from './fetching/measureWays.ts';
 import { startTlsServer } from './fetching/startTlsServer.ts';
+import { bench, type BenchOptions } from './report/bench.ts';
+import type { BenchTable } from './report/benchTable.ts';
 
 /*
  * What a fetch of a Task costs over TLS on loopback once all is loaded and connected, beside what else

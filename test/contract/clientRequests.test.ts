@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TaskSource } from '../../src/core/tasks/taskSource.ts';
+import type { TaskSource } from '../../src/core/taskrouter/taskSource.ts';
 import { everyList } from '../support/everyList.ts';
 import { everyResource } from '../support/everyResource.ts';
 import { OpenApiDocument } from '../support/openApi/openApiDocument.ts';

@@ -2,16 +2,17 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, resolve } from 'node:path';
-import { cliCommand } from '../../src/core/copy/cliCommand.ts';
-import { curlCommand } from '../../src/core/copy/curlCommand.ts';
-import { nodeSnippet } from '../../src/core/copy/nodeSnippet.ts';
-import { pythonSnippet } from '../../src/core/copy/pythonSnippet.ts';
+import {
+  cliCommand,
+  curlCommand,
+  nodeSnippet,
+  pythonSnippet,
+} from '../../src/core/copy/codeSnippet.ts';
 import type { Profile } from '../../src/core/profiles/profile.ts';
-import { isInstalled } from '../support/process/isInstalled.ts';
-import { runQuietly } from '../support/process/runQuietly.ts';
+import { isInstalled, runQuietly } from '../support/process/runCommand.ts';
 import { TaskRouterServer } from '../support/server/taskRouterServer.ts';
 import { testCredentials } from '../support/server/testCredentials.ts';
-import { simulatedTask } from '../support/simulatedTask.ts';
+import { simulatedTask } from '../support/simulation.ts';
 
 const task = simulatedTask('waiting-invoice');
 const { workspaceSid, taskSid } = task;

@@ -9,7 +9,7 @@ import {
   type StandInRun,
 } from '../support/desktop/standInEditor.ts';
 import { testCredentials } from '../support/server/testCredentials.ts';
-import { waitFor } from '../support/waitFor.ts';
+import { waitFor } from '../support/waiting.ts';
 
 /** The outcome of a suite as `test/integration/run.ts` writes it. */
 function outcome(passes: number, failures = 0): Readonly<Record<string, unknown>> {

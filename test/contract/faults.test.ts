@@ -3,21 +3,22 @@ import { getEventListeners } from 'node:events';
 import http from 'node:http';
 import https from 'node:https';
 import { describeFailure } from '../../src/core/failures/describeFailure.ts';
-import { failureOf } from '../../src/core/failures/failureOf.ts';
-import { formatMessage, plainEnglish } from '../../src/core/messages/formatMessage.ts';
-import type { Connections } from '../../src/core/profiles/connections.ts';
+import { formatMessage, plainEnglish } from '../../src/core/messages/message.ts';
+import type { Connections } from '../../src/core/profiles/connection.ts';
+import { asFailure } from '../../src/core/taskrouter/failure.ts';
 import { TaskStore } from '../../src/core/tasks/taskStore.ts';
-import { RequestGate } from '../../src/twilio/requestGate.ts';
-import type { FaultPlace } from '../support/faults/faultPlace.ts';
-import type { FaultRow } from '../support/faults/faultRow.ts';
-import { countTimers } from '../support/countTimers.ts';
-import { FaultServer } from '../support/faults/faultServer.ts';
+import { RequestGate } from '../../src/twilio/http/requestGate.ts';
+import {
+  printSummary,
+  sentencePattern,
+  type FaultOutcome,
+  type FaultRow,
+} from '../support/faults/faultRow.ts';
+import { FaultServer, type FaultEndpoint } from '../support/faults/faultServer.ts';
 import { faultTable } from '../support/faults/faultTable.ts';
-import { printSummary, type FaultOutcome } from '../support/faults/printSummary.ts';
-import { sentencePattern } from '../support/faults/sentencePattern.ts';
+import { makeCertificate, type Certificate } from '../support/server/certificates.ts';
 import { clientOf } from '../support/server/clientOf.ts';
-import { makeCertificate, type Certificate } from '../support/server/makeCertificate.ts';
-import { waitFor } from '../support/waitFor.ts';
+import { countTimers, waitFor } from '../support/waiting.ts';
 
 const task = {
   profileId: 'env',
@@ -89,7 +90,7 @@ describe('When something goes wrong between client and TaskRouter', () => {
 
   async function tryRow(row: FaultRow, server: FaultServer): Promise<FaultOutcome> {
     const seconds = row.told?.kind === 'timeout' ? 0.3 : 10;
-    let place: FaultPlace = server;
+    let place: FaultEndpoint = server;
     const { store, revoked } = storeAt(() => place.url, row, seconds);
     const good = await store.fetch(task, never());
 
@@ -106,7 +107,7 @@ describe('When something goes wrong between client and TaskRouter', () => {
     server.respond = undefined;
 
     const record = store.get(task);
-    const failure = failureOf(outcome);
+    const failure = asFailure(outcome);
     const said = failure === undefined ? '' : formatMessage(describeFailure(failure), plainEnglish);
     assert.equal(failure?.kind, row.told?.kind, JSON.stringify(outcome));
     if (row.told === undefined) assert.equal(record?.fetched?.text, good.text);

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import http from 'node:http';
-import { Listeners } from '../../src/core/listeners.ts';
+import { Listeners } from '../../src/core/base/listeners.ts';
 import type { ListedProfile } from '../../src/core/profiles/profileDirectory.ts';
 import { TaskStore } from '../../src/core/tasks/taskStore.ts';
-import { EnvironmentProfile } from '../../src/twilio/environmentProfile.ts';
+import { EnvironmentProfile } from '../../src/twilio/credentials/environmentProfile.ts';
 import { ProfileConnections } from '../../src/twilio/profileConnections.ts';
-import { countTimers } from '../support/countTimers.ts';
-import { FaultServer, type Respond } from '../support/faults/faultServer.ts';
-import { respondWith } from '../support/faults/respondWith.ts';
-import { waitFor } from '../support/waitFor.ts';
+import { FaultServer, respondWith, type Respond } from '../support/faults/faultServer.ts';
+import { countTimers, waitFor } from '../support/waiting.ts';
 
 const SID = 'SK00000000000000000000000000000001';
 const task = {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { requirePackage } from '../support/packagedExtension.ts';
 import { readZip } from '../support/release/readZip.ts';
 import { releaseChecks } from '../support/release/releaseChecks.ts';
-import { requirePackage } from '../support/requirePackage.ts';
 
 describe('The package that was made of this tree', () => {
   it('could be published: its files, size, notices, listing, icon and pictures', () => {

@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
-import { failureOf } from '../../src/core/failures/failureOf.ts';
-import type { Failure } from '../../src/core/failures/taskRouterFailure.ts';
-import { decodeEmbeddedJson } from '../../src/core/json/decodeEmbeddedJson.ts';
-import { isJsonContainer } from '../../src/core/json/isJsonContainer.ts';
-import { maskJson } from '../../src/core/json/maskJson.ts';
-import { printJson } from '../../src/core/json/printJson.ts';
-import { listKinds } from '../../src/core/lists/listKinds.ts';
-import { listQuery } from '../../src/core/lists/listQuery.ts';
-import type { ResourceList } from '../../src/core/lists/resourceList.ts';
-import type { TaskReference } from '../../src/core/tasks/taskReference.ts';
-import { summarizeTask } from '../../src/core/tasks/summarizeTask.ts';
-import type { Workspace } from '../../src/core/tasks/workspace.ts';
+import { isJsonContainer } from '../../src/core/json/jsonObject.ts';
+import { decodeEmbeddedJson, printJson } from '../../src/core/json/jsonText.ts';
+import { maskJson } from '../../src/core/privacy/maskJson.ts';
+import type { TaskReference } from '../../src/core/resources/resourceReference.ts';
+import { listQuery } from '../../src/core/taskrouter/apiPath.ts';
+import { asFailure, type Failure } from '../../src/core/taskrouter/failure.ts';
+import { listKinds, type ResourceList } from '../../src/core/taskrouter/resourceList.ts';
+import { summarizeTask } from '../../src/core/taskrouter/taskSummary.ts';
+import type { Workspace } from '../../src/core/taskrouter/workspace.ts';
 import { everyList } from '../support/everyList.ts';
 import { twilioDocuments } from '../support/openApi/twilioDocuments.ts';
 import { HeaderProxy } from '../support/prism/headerProxy.ts';
@@ -56,7 +53,7 @@ async function outcomeOf<Value extends object>(work: Promise<Value>): Promise<Va
   try {
     return await work;
   } catch (error) {
-    const failure = failureOf(error);
+    const failure = asFailure(error);
     assert.ok(failure !== undefined, String(error));
     return failure;
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { apiPath } from '../../src/core/tasks/apiPath.ts';
-import { resourceOfApiUrl } from '../../src/core/tasks/resourceOfApiUrl.ts';
+import { apiPath } from '../../src/core/taskrouter/apiPath.ts';
+import { resourceOfApiUrl } from '../../src/core/taskrouter/resourceUrl.ts';
 import { everyResource } from '../support/everyResource.ts';
 import { OpenApiDocument } from '../support/openApi/openApiDocument.ts';
 import { twilioDocuments } from '../support/openApi/twilioDocuments.ts';

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { inspectRun } from '../../src/core/sids/inspectRun.ts';
-import type { InspectedSid } from '../../src/core/sids/inspectedSid.ts';
-import { sidRunAt } from '../../src/core/sids/sidRunAt.ts';
+import {
+  matchInContext,
+  type SidMatchInContext,
+} from '../../src/core/sids/context/sidsInContext.ts';
+import { candidateAt } from '../../src/core/sids/scan/scanSids.ts';
 import { projectRoot } from '../support/projectRoot.ts';
 
 /** Code, prose and data that have nothing to do with Twilio. */
@@ -111,10 +113,10 @@ function textFilesOf(name: string): string[] {
 }
 
 /** What a hover says anywhere between two places; what it speaks of is ten characters long, or longer. */
-function hoverWithin(text: string, start: number, end: number): InspectedSid | undefined {
+function hoverWithin(text: string, start: number, end: number): SidMatchInContext | undefined {
   for (let offset = start; offset <= end; offset += 10) {
-    const run = sidRunAt(text, offset);
-    const inspected = run && inspectRun(text, run);
+    const run = candidateAt(text, offset);
+    const inspected = run && matchInContext(text, run);
     if (inspected !== undefined) return inspected;
   }
   return undefined;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { SidMeaning } from '../../src/core/sids/sidMeaning.ts';
-import { knownPrefixes } from '../../src/core/sids/knownPrefixes.ts';
-import { unlistedSids } from '../../src/core/sids/prefixes/unlistedSids.ts';
-import { sidPrefixes } from '../../src/core/sids/sidPrefixes.ts';
+import { unlistedSids } from '../../src/core/sids/catalog/otherSids.ts';
+import { sidPrefixes } from '../../src/core/sids/catalog/sidCatalog.ts';
+import type { SidMeaning } from '../../src/core/sids/catalog/sidMeaning.ts';
+import { knownPrefixes } from '../../src/core/sids/scan/knownPrefixes.ts';
 import { twilioDocuments } from '../support/openApi/twilioDocuments.ts';
 
 describe('The table of SID prefixes, held against every OpenAPI document', () => {

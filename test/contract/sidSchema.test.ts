@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { taskFields } from '../../src/core/sids/fields/taskFields.ts';
-import { expectedUnder } from '../../src/core/sids/places/expectedUnder.ts';
-import { isTaskRouterSid } from '../../src/core/sids/places/taskRouterPrefixes.ts';
-import { sidPlaceAt } from '../../src/core/sids/places/sidPlaceAt.ts';
+import { expectationOfName } from '../../src/core/sids/context/keyNames.ts';
+import { isTaskRouterSid } from '../../src/core/sids/context/sidContext.ts';
+import { sidContextAt } from '../../src/core/sids/context/sidsInContext.ts';
+import { taskFields } from '../../src/core/sids/context/taskFields.ts';
 import { twilioDocuments } from '../support/openApi/twilioDocuments.ts';
 
 describe("Where SIDs belong, held against Twilio's OpenAPI documents", () => {
@@ -33,14 +33,14 @@ describe("Where SIDs belong, held against Twilio's OpenAPI documents", () => {
     const named = documents.flatMap(namesWithPatterns);
     assert.ok(named.length > 2_000, `only ${String(named.length)} patterns found`);
     const faults = named.flatMap(([name, prefixes]) => {
-      const { prefixes: expected, isOwn = false } = expectedUnder(name) ?? {};
+      const { prefixes: expected, isOwn = false } = expectationOfName(name) ?? {};
       const judged = isOwn ? prefixes.filter((prefix) => isTaskRouterSid(prefix, 0)) : prefixes;
       return expected === undefined || judged.every((prefix) => expected.includes(prefix))
         ? []
         : [`${name}: ${prefixes.join()}, not ${expected.join()}`];
     });
     assert.deepEqual([...new Set(faults)], []);
-    const judged = new Set(named.map(([name]) => name).filter((name) => expectedUnder(name)));
+    const judged = new Set(named.map(([name]) => name).filter((name) => expectationOfName(name)));
     assert.ok(judged.size > 20, [...judged].join());
   });
 
@@ -128,7 +128,7 @@ function placesIn(template: string, item: PathItem) {
     } else if (prefix === undefined) {
       before += 'x';
     } else {
-      places.push({ prefix, expected: sidPlaceAt(before, before.length)?.expected, before });
+      places.push({ prefix, expected: sidContextAt(before, before.length)?.expected, before });
       before += prefix + '0'.repeat(32);
     }
   }

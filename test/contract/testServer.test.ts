@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { sampleSid } from '../../src/sample/sampleSid.ts';
-import { OpenApiDocument } from '../support/openApi/openApiDocument.ts';
-import type { OpenApiOperation } from '../support/openApi/openApiOperation.ts';
-import { pathsOf } from '../support/openApi/pathsOf.ts';
+import {
+  OpenApiDocument,
+  pathsOf,
+  type OpenApiOperation,
+} from '../support/openApi/openApiDocument.ts';
 import { twilioDocuments } from '../support/openApi/twilioDocuments.ts';
 import { TaskRouterServer } from '../support/server/taskRouterServer.ts';
 import { testCredentials } from '../support/server/testCredentials.ts';

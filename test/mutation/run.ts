@@ -39,7 +39,7 @@ function partOf(folder: string): Part {
     case 'core':
       return { mutate: 'src/core/*.ts', tests: 'out/unit', ignoreStatic: true };
     case 'twilio':
-      return { mutate: 'src/twilio/*.ts', tests, ignoreStatic: true };
+      return { mutate: 'src/twilio/**/*.ts', tests, ignoreStatic: true };
     case 'sids':
       return { mutate: 'src/core/sids/**/*.ts', tests, ignoreStatic: true };
     default:

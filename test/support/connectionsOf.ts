@@ -1,6 +1,7 @@
-import { TaskRouterFailure } from '../../src/core/failures/taskRouterFailure.ts';
-import type { Connections } from '../../src/core/profiles/connections.ts';
-import type { TaskSource } from '../../src/core/tasks/taskSource.ts';
+import type { Connections } from '../../src/core/profiles/connection.ts';
+import type { ProfiledTask } from '../../src/core/resources/resourceReference.ts';
+import { TaskRouterFailure } from '../../src/core/taskrouter/failure.ts';
+import type { TaskSource } from '../../src/core/taskrouter/taskSource.ts';
 
 const unwanted = () => Promise.reject(new Error('not asked for here'));
 
@@ -31,4 +32,10 @@ export function connectionsOf(
       return Promise.resolve({ revoked, profile, source });
     },
   };
+}
+
+/** A Task that differs from those of other numbers. */
+export function numberedTask(number: number, profileId = 'env'): ProfiledTask {
+  const digits = (value: number) => String(value).padStart(32, '0');
+  return { profileId, workspaceSid: `WS${digits(0)}`, taskSid: `WT${digits(number)}` };
 }

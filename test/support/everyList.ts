@@ -1,5 +1,5 @@
-import type { ResourceList } from '../../src/core/lists/resourceList.ts';
-import { taskStatuses } from '../../src/core/tasks/taskStatus.ts';
+import { taskStatuses } from '../../src/core/resources/taskStatus.ts';
+import type { ResourceList } from '../../src/core/taskrouter/resourceList.ts';
 import { everyResource } from './everyResource.ts';
 
 const { workspaceSid, taskSid = '' } = everyResource.WT;

@@ -1,5 +1,5 @@
-import type { ResourcePrefix } from '../../src/core/tasks/resourceKind.ts';
-import type { ResourceReference } from '../../src/core/tasks/resourceReference.ts';
+import type { ResourcePrefix } from '../../src/core/resources/resourceKind.ts';
+import type { ResourceReference } from '../../src/core/resources/resourceReference.ts';
 
 const digits = '0123456789abcdef0123456789ABCDEF';
 const workspaceSid = `WS${digits}`;

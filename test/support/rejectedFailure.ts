@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { TaskRouterFailure, type Failure } from '../../src/core/failures/taskRouterFailure.ts';
+import { TaskRouterFailure, type Failure } from '../../src/core/taskrouter/failure.ts';
 
 /** The failure that `work` rejects with; anything else fails the test. */
 export async function rejectedFailure(work: Promise<unknown>): Promise<Failure> {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { sourceText } from '../support/sourceText.ts';
+import { contextKeys } from '../../src/editor/commands/manifestNames.ts';
+import { sourceText } from '../support/l10n/sourceText.ts';
 
 /** Keys of the editor itself: https://code.visualstudio.com/api/references/when-clause-contexts. */
 const OF_THE_EDITOR = new Set([
@@ -69,8 +70,11 @@ describe('What package.json and the code both name', () => {
 
   it('is each key of ours in a clause: the code sets it, and what it sets is asked for', () => {
     const ours = [...keys()].filter((key) => key.startsWith('taskrouter.'));
-    assert.ok(ours.length > 2);
-    assert.deepEqual(every(/'setContext',\s*'([\w.]+)'/g, sourceText('src')), ours.sort());
+    assert.deepEqual(Object.values(contextKeys).sort(), ours.sort());
+    const code = sourceText('src');
+    assert.deepEqual(every(/\bcontextKeys\.(?!ts\b)(\w+)/g, code), Object.keys(contextKeys).sort());
+    // Nothing sets one past the table.
+    assert.equal(code.split("'setContext'").length, 2);
   });
 
   it('is no other key in a clause than one of ours or of the editor', () => {

@@ -1,41 +1,37 @@
 import assert from 'node:assert/strict';
-import { answerForModel } from '../../src/core/assistant/answerForModel.ts';
-import { copyFormats } from '../../src/core/copy/copyFormats.ts';
-import { copyText } from '../../src/core/copy/copyText.ts';
-import type { DetailsSurroundings } from '../../src/core/details/detailsSurroundings.ts';
-import { goneTask } from '../../src/core/details/goneTask.ts';
-import { readHistory } from '../../src/core/details/readHistory.ts';
-import { taskDetails } from '../../src/core/details/taskDetails.ts';
-import { taskLife } from '../../src/core/details/taskLife.ts';
-import { timeline } from '../../src/core/details/timeline.ts';
-import { waitingReason } from '../../src/core/details/waitingReason.ts';
-import { describeTaskDocument } from '../../src/core/documents/describeTaskDocument.ts';
-import { renderTaskDocument } from '../../src/core/documents/renderTaskDocument.ts';
-import { describeFailure } from '../../src/core/failures/describeFailure.ts';
-import { maskFailure } from '../../src/core/failures/maskFailure.ts';
-import { formatMessage, plainEnglish } from '../../src/core/messages/formatMessage.ts';
-import type { MessageArgument } from '../../src/core/messages/message.ts';
-import { sampleProfile } from '../../src/core/profiles/sampleProfile.ts';
-import { describeRecentTask } from '../../src/core/recent/describeRecentTask.ts';
-import { describeKnownTask } from '../../src/core/tasks/describeKnownTask.ts';
-import { readTaskFields } from '../../src/core/tasks/readTaskFields.ts';
-import { summarizeTask } from '../../src/core/tasks/summarizeTask.ts';
-import { describeFilter } from '../../src/core/tree/describeFilter.ts';
-import { describeNode } from '../../src/core/tree/describeNode.ts';
-import { describeTaskRow } from '../../src/core/tree/describeTaskRow.ts';
-import { describeTaskTooltip, describeTooltip } from '../../src/core/tree/describeTooltip.ts';
-import { jsonChildren } from '../../src/core/tree/jsonChildren.ts';
-import { resourceRow } from '../../src/core/tree/resourceRow.ts';
-import { taskChildren } from '../../src/core/tree/taskChildren.ts';
+import { answerForModel } from '../../src/core/assistant/taskTool.ts';
+import { copyFormats, copyText } from '../../src/core/copy/copyFormat.ts';
+import { describeTaskDocument, renderTaskDocument } from '../../src/core/documents/documentText.ts';
+import { describeFailure, maskFailure } from '../../src/core/failures/describeFailure.ts';
+import { readHistory } from '../../src/core/history/taskHistory.ts';
+import { waitingReason } from '../../src/core/history/waitingReason.ts';
+import {
+  formatMessage,
+  plainEnglish,
+  type MessageArgument,
+} from '../../src/core/messages/message.ts';
+import { deletedTask } from '../../src/core/page/deletedTask.ts';
+import type { DetailsContext } from '../../src/core/page/detailsContext.ts';
+import { taskLifecycle } from '../../src/core/page/lifecycle.ts';
+import { taskDetails } from '../../src/core/page/taskDetails.ts';
+import { timeline } from '../../src/core/page/timeline.ts';
+import { sampleProfile } from '../../src/core/profiles/profile.ts';
+import { workspaceLabel } from '../../src/core/taskrouter/resourceLabel.ts';
+import { readTaskFields } from '../../src/core/taskrouter/taskFields.ts';
+import { summarizeTask } from '../../src/core/taskrouter/taskSummary.ts';
+import { describeKnownTask } from '../../src/core/tasks/knownTasks.ts';
+import { jsonChildren, resourceRow, taskChildren } from '../../src/core/tree/childNodes.ts';
+import { describeFilter } from '../../src/core/tree/namedFilter.ts';
+import { describeNode } from '../../src/core/tree/nodeRow.ts';
+import { describeRecentTask, describeTaskRow } from '../../src/core/tree/taskRow.ts';
+import { describeTaskTooltip, describeTooltip } from '../../src/core/tree/tooltip.ts';
 import type { TaskNode, TreeNode } from '../../src/core/tree/treeNode.ts';
 import type { TreeRow } from '../../src/core/tree/treeRow.ts';
-import { workspaceLabel } from '../../src/core/workspaces/workspaceLabel.ts';
+import { inEnglish, plain } from '../support/english.ts';
+import { everyFailure } from '../support/everyFailure.ts';
 import { everyResource } from '../support/everyResource.ts';
-import { inEnglish } from '../support/inEnglish.ts';
 import { sourceFiles } from '../support/l10n/sourceFiles.ts';
-import { everyNode } from '../support/tree/everyNode.ts';
-import { plain } from '../support/tree/plain.ts';
-import { everyFailure } from './failures/everyFailure.ts';
+import { everyNode } from '../support/tree/nodes.ts';
 
 const PHONE = '+1 (500) 555-0199';
 const MAIL = 'canary@acme.example';
@@ -100,7 +96,7 @@ const resourceText = (prefix: string) =>
     configuration: JSON.stringify({ to: person }),
   });
 
-const surroundings = (masked: boolean): DetailsSurroundings & { profile: { name: string } } => ({
+const surroundings = (masked: boolean): DetailsContext & { profile: { name: string } } => ({
   ...{ task, workspaceName: `Workspace ${person}`, masked, now: 0, clock: String },
   profile: { name: 'env', apiBaseUrl: 'https://x' },
 });
@@ -213,13 +209,17 @@ const surfaces: Readonly<Record<string, (masked: boolean) => string>> = {
   'the life of a Task': (masked) =>
     JSON.stringify(
       inEnglish(
-        taskLife(readTaskFields(taskText, { masked }).facts, history(masked), surroundings(masked)),
+        taskLifecycle(
+          readTaskFields(taskText, { masked }).facts,
+          history(masked),
+          surroundings(masked),
+        ),
       ),
     ),
   'the timeline of a Task': (masked) =>
     JSON.stringify(inEnglish(timeline(history(masked), task, 0))),
   'the page of a Task that is gone': (masked) =>
-    JSON.stringify(inEnglish(goneTask(history(masked), surroundings(masked)))),
+    JSON.stringify(inEnglish(deletedTask(history(masked), surroundings(masked)))),
   'why a Task waits': (masked) => {
     const offered = [event('reservation.created', 1)];
     const told = readHistory({ events: offered, reservations: [] }, masked);
@@ -282,7 +282,7 @@ describe('taskrouter.privacyMode', () => {
       .filter(({ text }) => text.includes('describeFailure'));
     assert.deepEqual(
       files.map(({ fileName }) => fileName),
-      ['src/editor/failureSentence.ts'],
+      ['src/editor/ui/failureSentence.ts'],
     );
   });
 });

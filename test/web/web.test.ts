@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
-import { sampleSid } from '../../src/sample/sampleSid.ts';
-import { sidIn } from '../../src/sample/sidIn.ts';
-import { appears } from '../support/e2e/appears.ts';
+import { sampleSid, sidIn } from '../../src/sample/sampleSid.ts';
 import { EditorSession } from '../support/e2e/editorSession.ts';
-import { pointAt } from '../support/e2e/pointAt.ts';
 import { SidebarView } from '../support/e2e/sidebarView.ts';
-import { storeProfile } from '../support/e2e/storeProfile.ts';
+import { storeProfile, workerHostLog } from '../support/e2e/storage.ts';
 import { TaskPage } from '../support/e2e/taskPage.ts';
-import { workerHostLog } from '../support/e2e/workerHostLog.ts';
+import { appears, pointAt } from '../support/e2e/waitUntil.ts';
+import { startTestAccount, type TestAccount } from '../support/server/testAccount.ts';
 import { testCredentials } from '../support/server/testCredentials.ts';
-import { startTestAccount } from '../support/startTestAccount.ts';
-import type { TestAccount } from '../support/testAccount.ts';
 
 const NAME = 'Acme Contact Centre';
 const WORKSPACE = sampleSid('WS', NAME);

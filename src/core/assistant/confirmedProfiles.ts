@@ -25,11 +25,11 @@ export class ConfirmedProfiles {
   #kept: readonly Confirmation[] = [];
 
   name(input: unknown, profile: ListedProfile | undefined): void {
-    this.#kept = [...this.#kept, { key: keyOf(input), profile }].slice(-MAX_KEPT);
+    this.#kept = [...this.#kept, { key: inputKey(input), profile }].slice(-MAX_KEPT);
   }
 
   take(input: unknown): Confirmed {
-    const key = keyOf(input);
+    const key = inputKey(input);
     const fitting = this.#kept.filter((one) => one.key === key);
     const [first] = fitting;
     if (first === undefined) return { kind: 'never' };
@@ -50,7 +50,7 @@ export function identity(profile: ListedProfile | undefined): string {
     : JSON.stringify([profile.id, profile.sid, profile.apiBaseUrl]);
 }
 
-function keyOf(input: unknown): string {
+function inputKey(input: unknown): string {
   try {
     // Of some values it is `undefined`, whatever its type says.
     const text: unknown = JSON.stringify(input);

@@ -1,6 +1,6 @@
-import { escapeUnseen } from '../json/escapeUnseen.ts';
-import { maskText } from '../json/maskText.ts';
 import type { JsonValue } from '../json/jsonValue.ts';
+import { escapeInvisible } from '../messages/plainText.ts';
+import { maskText } from '../privacy/maskText.ts';
 
 /** What values at one place are like, all of them together. */
 interface Shape {
@@ -99,5 +99,5 @@ function printObject({ keys, objects }: Shape, indent: string): string {
 
 function printKey(key: string): string {
   if (/^[A-Za-z_$][\w$]*$/.test(key)) return key;
-  return escapeUnseen(JSON.stringify(key));
+  return escapeInvisible(JSON.stringify(key));
 }

@@ -1,10 +1,10 @@
-import { escapeUnseen } from '../json/escapeUnseen.ts';
-import { printJson } from '../json/printJson.ts';
-import { printValue } from '../json/printValue.ts';
+import { printJson } from '../json/jsonText.ts';
+import { printValue } from '../json/jsonValue.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
-import { describeStatus } from '../tasks/describeStatus.ts';
-import { readTaskFields, taskFacts, type TaskFact } from '../tasks/readTaskFields.ts';
-import type { TaskReference } from '../tasks/taskReference.ts';
+import { escapeInvisible } from '../messages/plainText.ts';
+import type { TaskReference } from '../resources/resourceReference.ts';
+import { describeStatus } from '../resources/taskStatus.ts';
+import { readTaskFields, taskFacts, type TaskFact } from '../taskrouter/taskFields.ts';
 
 export interface TaskMarkdownOptions {
   readonly task: TaskReference;
@@ -53,13 +53,13 @@ export function taskMarkdown(text: string, options: TaskMarkdownOptions): string
 
 function printedAttributes(attributes: Parameters<typeof printValue>[0]): string {
   const printed = printValue(attributes);
-  return escapeUnseen('members' in attributes ? printJson(printed).trimEnd() : printed);
+  return escapeInvisible('members' in attributes ? printJson(printed).trimEnd() : printed);
 }
 
 /** Nothing for an empty text. In a table's cell a bar ends the cell, also inside of code. */
 function codeSpan(text: string): string {
   if (text === '') return '';
-  const line = escapeUnseen(text.replace(/\s+/g, ' ')).replaceAll('|', '\\|');
+  const line = escapeInvisible(text.replace(/\s+/g, ' ')).replaceAll('|', '\\|');
   const fence = '`'.repeat(longestRun(line) + 1);
   return line.includes('`') ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
 }

@@ -1,6 +1,6 @@
-import { scanJson } from '../json/scanJson.ts';
-import { parseStringToken } from '../json/parseStringToken.ts';
-import { shownText } from '../messages/shownText.ts';
+import { scanJson } from '../json/jsonTokens.ts';
+import { parseStringToken } from '../json/jsonValue.ts';
+import { shownText } from '../privacy/shownText.ts';
 
 /** A member of a JSON text, as an outline lists it. */
 export interface OutlineEntry {
@@ -26,15 +26,19 @@ const MAX_DEPTH = 50;
 /** What is cut off is not in sight, and need not be read. */
 const MAX_TOKEN_CHARS = 1000;
 
-interface Growing extends OutlineEntry {
+interface MutableEntry extends OutlineEntry {
   end: number;
-  readonly children: Growing[];
+  readonly children: MutableEntry[];
 }
 
 /** The members of a JSON text in their order; those first if there are more than anyone looks through. */
 export function jsonOutline(text: string): readonly OutlineEntry[] {
-  const top: Growing[] = [];
-  const enclosing: { readonly entry?: Growing; readonly children: Growing[]; count: number }[] = [];
+  const top: MutableEntry[] = [];
+  const enclosing: {
+    readonly entry?: MutableEntry;
+    readonly children: MutableEntry[];
+    count: number;
+  }[] = [];
   let key: { readonly name: string; readonly start: number; readonly end: number } | undefined;
   let left = MAX_ENTRIES;
 
@@ -53,7 +57,7 @@ export function jsonOutline(text: string): readonly OutlineEntry[] {
       continue;
     }
     const parent = enclosing[depth - 1];
-    let entry: Growing | undefined;
+    let entry: MutableEntry | undefined;
     if (parent !== undefined && left > 0) {
       left -= 1;
       entry = {

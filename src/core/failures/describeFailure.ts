@@ -1,9 +1,11 @@
-import { describeDuration } from '../messages/describeDuration.ts';
+import { describeDuration } from '../messages/duration.ts';
 import { message, type Message } from '../messages/message.ts';
-import { isRandomId } from '../profiles/profileId.ts';
-import { resourceKinds } from '../tasks/resourceKind.ts';
-import { describeTlsFailure } from './describeTlsFailure.ts';
-import type { Failure } from './taskRouterFailure.ts';
+import { maskText } from '../privacy/maskText.ts';
+import { isRandomId } from '../profiles/profile.ts';
+import { resourceKinds } from '../resources/resourceKind.ts';
+import type { Failure } from '../taskrouter/failure.ts';
+import { describeProxyFailure, describeTlsFailure } from './describeConnectionFailure.ts';
+import { describeMissingSecret } from './describeProfileFailure.ts';
 
 /** One sentence or two that are true and say what can be done; Twilio's own words come last. */
 export function describeFailure(failure: Failure): Message {
@@ -39,7 +41,7 @@ export function describeFailure(failure: Failure): Message {
         failure.profileName,
       );
     case 'secretUnavailable':
-      return describeSecretGap(failure);
+      return describeMissingSecret(failure);
     case 'profileMoved':
       return message(
         'The profile “{0}” no longer reads from {1}. Fetch again to read from its present account and host.',
@@ -220,34 +222,6 @@ export function describeFailure(failure: Failure): Message {
   }
 }
 
-function describeSecretGap({
-  reason,
-  profileName,
-}: Extract<Failure, { kind: 'secretUnavailable' }>): Message {
-  switch (reason) {
-    case 'missing':
-      return message(
-        'The secret of the profile “{0}” is not stored here any more, as on another machine or in a browser that forgot it: enter it again.',
-        profileName,
-      );
-    case 'unreadable':
-      return message(
-        'VS Code could not read the secret of the profile “{0}”, perhaps because the keyring of this system is locked or missing: unlock it, or enter the secret again.',
-        profileName,
-      );
-    case 'foreign':
-      return message(
-        'The secret stored for the profile “{0}” belongs to another account, key or host and was not used. Enter the secret again.',
-        profileName,
-      );
-    case 'unverified':
-      return message(
-        'An earlier version stored the profile “{0}” without the host that its secret belongs to. Verify the secret to go on.',
-        profileName,
-      );
-  }
-}
-
 /** Why a Task is gone is known; why anything else is, is not. */
 function describeMissing({ prefix }: Extract<Failure, { kind: 'notFound' }>): Message {
   return prefix === 'WT'
@@ -278,27 +252,6 @@ function describeNotServed(failure: Extract<Failure, { kind: 'notServed' }>): Me
       );
 }
 
-function describeProxyFailure(failure: Extract<Failure, { kind: 'proxy' }>): Message {
-  const { host, status, code } = failure;
-  if (status !== undefined) {
-    return message(
-      'The proxy for {0} requires authentication ({1}). Put a user name and a password into the address in http.proxy: VS Code does not send http.proxyAuthorization for extensions.',
-      host,
-      status,
-    );
-  }
-  return code === undefined
-    ? message(
-        'The proxy on the way to {0} let no connection through: look at http.proxy, or at HTTPS_PROXY in the environment that VS Code was started from.',
-        host,
-      )
-    : message(
-        'The proxy on the way to {0} cannot be reached ({1}): look at http.proxy, or at HTTPS_PROXY in the environment that VS Code was started from.',
-        host,
-        code,
-      );
-}
-
 function describeRetry(afterSeconds: number | undefined): Message {
   return afterSeconds === undefined || afterSeconds === 0
     ? message('try again in a moment')
@@ -311,4 +264,9 @@ function statusAndCode({ status, code }: { readonly status: number; readonly cod
 
 function withDetail(sentence: Message, detail: string | undefined): Message {
   return detail === undefined ? sentence : message('{0} Twilio says: “{1}”', sentence, detail);
+}
+
+/** What `taskrouter.privacyMode` shows of a failure: Twilio's words can repeat what it was sent. */
+export function maskFailure(failure: Failure): Failure {
+  return 'detail' in failure ? { ...failure, detail: maskText(failure.detail) } : failure;
 }

@@ -1,5 +1,4 @@
-import { errorPage } from './errorPage.ts';
-import type { Failure } from './taskRouterFailure.ts';
+import type { Failure } from '../taskrouter/failure.ts';
 
 /**
  * A way on after a failure: the built-in sample; the same again; other credentials for the profile; its
@@ -68,4 +67,14 @@ export function failureActions(failure: Failure): readonly FailureAction[] {
     case 'unexpectedAnswer':
       return ['showLog'];
   }
+}
+
+/**
+ * Twilio's page about the error code of a failure, if it has one. Built from the code alone:
+ * `more_info` of an answer could lead anywhere.
+ */
+export function errorPage(failure: Failure): string | undefined {
+  return 'code' in failure && typeof failure.code === 'number'
+    ? `https://www.twilio.com/docs/errors/${failure.code}`
+    : undefined;
 }

@@ -1,6 +1,6 @@
 import { message, type Message } from '../messages/message.ts';
-import { resourceKinds } from '../tasks/resourceKind.ts';
-import type { Failure } from './taskRouterFailure.ts';
+import { resourceKinds } from '../resources/resourceKind.ts';
+import type { Failure } from '../taskrouter/failure.ts';
 
 /** What went wrong in a few words, for where a sentence has no room. */
 export function summarizeFailure(failure: Failure): Message {

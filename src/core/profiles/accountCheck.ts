@@ -1,7 +1,33 @@
+import { asRecord, parseJson } from '../json/jsonObject.ts';
+import { parseSid } from '../sids/sid.ts';
+import { TaskRouterFailure } from '../taskrouter/failure.ts';
+
 /** What a first request with new credentials tells about the account that they belong to. */
 export interface AccountCheck {
   /** `AC` and 32 hex digits; absent where the account has no Workspace to tell it. */
   readonly accountSid?: string;
   /** `friendly_name` of its first Workspace, by which people recognize the account. */
   readonly workspaceName?: string;
+}
+
+/**
+ * Reads what `GET /v1/Workspaces?PageSize=1` tells about the account.
+ *
+ * @throws TaskRouterFailure `notJson`, or `unexpectedAnswer` if it is no page of Workspaces
+ */
+export function readAccountCheck(text: string, host: string): AccountCheck {
+  const answer = parseJson(text);
+  if (!answer.valid) throw new TaskRouterFailure({ kind: 'notJson', host });
+  const { workspaces } = asRecord(answer.value);
+  if (!Array.isArray(workspaces)) throw new TaskRouterFailure({ kind: 'unexpectedAnswer', host });
+
+  const { account_sid: accountSid, friendly_name: workspaceName } = asRecord(workspaces[0]);
+  return {
+    ...(isAccountSid(accountSid) && { accountSid }),
+    ...(typeof workspaceName === 'string' && workspaceName !== '' && { workspaceName }),
+  };
+}
+
+function isAccountSid(value: unknown): value is string {
+  return typeof value === 'string' && parseSid(value, 'AC').valid;
 }

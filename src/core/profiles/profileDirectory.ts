@@ -1,5 +1,5 @@
-import type { Failure } from '../failures/taskRouterFailure.ts';
-import type { Profile } from './profile.ts';
+import type { Failure } from '../taskrouter/failure.ts';
+import { isRandomId, type Profile } from './profile.ts';
 
 /** A profile that is there, but cannot be used before somebody mends what it is made from. */
 interface UnusableProfile extends Pick<Profile, 'id' | 'formerId' | 'name' | 'origin'> {
@@ -27,4 +27,25 @@ export interface ProfileDirectory {
 
   /** Calls back when any of the above may have changed, be it in another window. */
   onDidChange(listener: () => void): { dispose(): unknown };
+}
+
+/** The profile that an earlier version gave an id which it made of the name. */
+export function successorOf(
+  profileId: string,
+  directory: Pick<ProfileDirectory, 'list'>,
+): ListedProfile | undefined {
+  return directory.list().find(({ formerId }) => formerId === profileId);
+}
+
+/**
+ * Whether what is named by a profile id is fetched only when the user says so: an id made of a name can
+ * mean another profile in another VS Code profile.
+ */
+export function waitsForUser(
+  profileId: string,
+  directory: Pick<ProfileDirectory, 'list' | 'find'>,
+): boolean {
+  const profile = directory.find(profileId);
+  if (profile !== undefined) return profile.origin === 'stored' && !isRandomId(profileId);
+  return successorOf(profileId, directory) !== undefined;
 }

@@ -1,12 +1,11 @@
-import { findSids } from '../sids/findSids.ts';
-import { isSameSid } from '../sids/isSameSid.ts';
-import { parseSid } from '../sids/parseSid.ts';
-import type { ParseFault } from '../sids/sidFault.ts';
-import type { SidFinding } from '../sids/sidFinding.ts';
-import { nearestSid } from './guessWorkspace.ts';
+import { message, type Message } from '../messages/message.ts';
+import { SID_DIGITS, sidPattern } from '../resources/sidPattern.ts';
+import { findSids } from '../sids/scan/scanSids.ts';
+import type { SidMatch } from '../sids/scan/sidCandidate.ts';
+import { isSameSid, parseSid, type SidResult } from '../sids/sid.ts';
+import { describeSidFault, type ParseFault } from '../sids/sidFault.ts';
 import { plainNotation, plainSid } from './plainNotation.ts';
 import { addressAround, statedHost, statedHostNearby, type StatedHost } from './statedHost.ts';
-import { workspaceBefore } from './workspaceBefore.ts';
 
 /** What a text says about which Task is meant; its SIDs are well formed. */
 export interface ParsedTaskReference extends StatedHost {
@@ -17,7 +16,7 @@ export interface ParsedTaskReference extends StatedHost {
   readonly nearbyWorkspaceSid?: string;
 }
 
-export type ReferenceFault =
+type ReferenceFault =
   | { readonly kind: 'taskSid'; readonly fault: ParseFault }
   | { readonly kind: 'workspaceSid'; readonly fault: ParseFault }
   /** A Workspace SID where the Task's belongs and the other way round. */
@@ -35,7 +34,13 @@ const MAX_MENTIONS = 20;
 /** A path of the API that says no host: the request around it may. */
 const BARE_PATH = /\/v\d+\/workspaces\//i;
 
-const SWAPPED = /(?:\/workspaces\/|(?<![0-9A-Za-z]))(WT\w{32})\/(?:tasks\/)?(WS\w{32})(?!\w)/i;
+const SWAPPED = new RegExp(
+  String.raw`(?:/workspaces/|(?<![0-9A-Za-z]))(WT\w{${SID_DIGITS}})/(?:tasks/)?(WS\w{${SID_DIGITS}})(?!\w)`,
+  'i',
+);
+
+/** `WS…/…`, of which the second is to be a Task's. */
+const PAIR = new RegExp(`^${sidPattern('WS')}/([0-9A-Za-z]+)$`, 'i');
 
 /**
  * Reads what people have at hand when they mean a Task: any text that holds one good Task SID, such as
@@ -70,8 +75,8 @@ export function parsePair(workspaceSid: string, taskSid: string): ReferenceResul
 /** What the text around a Task SID says of it, wherever it is mentioned. */
 function readMentions(
   text: string,
-  { text: taskSid, offset }: SidFinding,
-  mentions: readonly SidFinding[],
+  { text: taskSid, offset }: SidMatch,
+  mentions: readonly SidMatch[],
 ): ReferenceResult {
   const addresses = mentions.map((mention) =>
     addressAround(text, mention.offset, mention.text.length),
@@ -117,7 +122,7 @@ function parseTaskSid(text: string): ReferenceResult {
 /** Among words, only what stands in a Task's place or nearly is a Task SID is worth a remark. */
 function explainMissingTask(text: string, word: string): ReferenceFault {
   const [, inPath] = /\/workspaces\/[^/]*\/tasks\/([0-9a-z]*)/i.exec(text) ?? [];
-  const [, inPair] = /^WS[0-9a-f]{32}\/([0-9A-Za-z]+)$/i.exec(word) ?? [];
+  const [, inPair] = PAIR.exec(word) ?? [];
   const [near] = /(?<![0-9A-Za-z])WT[0-9A-Za-z]{28,36}(?![0-9A-Za-z])/.exec(text) ?? [];
   const result = parseTaskSid(inPath ?? inPair ?? near ?? '');
   return result.valid || (inPath ?? inPair ?? near) === undefined
@@ -131,4 +136,94 @@ function accept(reference: ParsedTaskReference): ReferenceResult {
 
 function refuse(fault: ReferenceFault): ReferenceResult {
   return { valid: false, fault };
+}
+
+/** One sentence that says why a text names no Task, and what to write instead. */
+export function describeReferenceFault(fault: ReferenceFault): Message {
+  switch (fault.kind) {
+    case 'taskSid':
+      return describeSidFault(fault.fault);
+    case 'workspaceSid':
+      return message('Workspace SID: {0}', describeSidFault(fault.fault));
+    case 'swapped':
+      return message('The two SIDs are swapped: write {0}/{1}', fault.workspaceSid, fault.taskSid);
+    case 'severalTasks':
+      return message('There are {0} Task SIDs in this text: give one of them', fault.count);
+    case 'noTask':
+      return message('There is no Task SID in this text: it is WT followed by 32 hex digits');
+  }
+}
+
+/** Where the text names no Workspace, the Task's is looked for. */
+const UNKNOWN = '{WorkspaceSid}';
+
+/**
+ * A reference in the shortest text that is read as the same one: nothing of what it was taken from, but
+ * the SIDs and the host. For a Workspace that only stood nearby it stands side by side, not as a path.
+ */
+export function referenceText(reference: ParsedTaskReference): string {
+  const { taskSid, workspaceSid, nearbyWorkspaceSid, apiOrigin, region } = reference;
+  const path = `/${workspaceSid ?? UNKNOWN}`;
+  const nearby = nearbyWorkspaceSid === undefined ? '' : `${nearbyWorkspaceSid} `;
+  if (apiOrigin !== undefined) {
+    return `${nearby}${apiOrigin}/v1/Workspaces${path}/Tasks/${taskSid}`;
+  }
+  if (region !== undefined) {
+    return `${nearby}https://console.twilio.com/${region}/taskrouter/workspaces${path}/tasks/${taskSid}`;
+  }
+  return workspaceSid === undefined ? `${nearby}${taskSid}` : `${workspaceSid}/${taskSid}`;
+}
+
+/** A Workspace SID that stands near a Task SID, and may well be its own. */
+export interface NearbyWorkspace {
+  readonly workspaceSid: string;
+  readonly where: 'line' | 'document';
+}
+
+/** The Workspace SID of the same line as `offset`, else of the whole text, nearest first. */
+export function nearbyWorkspace(text: string, offset: number): NearbyWorkspace | undefined {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineEnd = text.indexOf('\n', offset);
+  const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
+
+  const inLine = nearestSid(line, offset - lineStart, 'WS');
+  if (inLine !== undefined) return { workspaceSid: inLine, where: 'line' };
+  const inText = nearestSid(text, offset, 'WS');
+  return inText === undefined ? undefined : { workspaceSid: inText, where: 'document' };
+}
+
+/** The SID of a kind that is nearest to a place in a text. */
+function nearestSid(text: string, offset: number, prefix: string): string | undefined {
+  let best: string | undefined;
+  let distance = Infinity;
+  for (const found of findSids(text, prefix)) {
+    const away = Math.abs(found.offset - offset);
+    if (away < distance) {
+      best = found.text;
+      distance = away;
+    }
+  }
+  return best;
+}
+
+/** Behind a Workspace's collection in a path, up to what else there is of the same address. */
+const IN_PATH = /\/workspaces\/([^/?#,;|()]*)[/?#][^,;|()]*$/i;
+
+/** `WS…/WT…`, with or without the name of the collection. */
+const IN_PAIR = /(?:^|[^0-9A-Za-z])(WS[0-9A-Za-z]*)\/(?:tasks\/)?$/i;
+
+/** A variable can begin with the same letters; what is meant as a SID has hex digits, or as many. */
+const MEANT_AS_SID = /^[A-Z]{2}(?:[0-9a-f]+|[0-9A-Za-z]{28,36})$/i;
+
+/**
+ * The Workspace of an address that leads to a Task's SID; a fault if one was meant that is none. Nothing
+ * for a variable or a placeholder, as in `Workspaces/$WORKSPACE_SID/Tasks/`: the Task alone counts.
+ *
+ * @param before the address up to that SID, in plain notation
+ */
+export function workspaceBefore(before: string): SidResult | undefined {
+  const [, text] = IN_PATH.exec(before) ?? IN_PAIR.exec(before) ?? [];
+  if (text === undefined || !MEANT_AS_SID.test(text)) return undefined;
+  const workspace = parseSid(text, 'WS');
+  return !workspace.valid && workspace.fault.kind === 'placeholder' ? undefined : workspace;
 }

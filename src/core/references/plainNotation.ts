@@ -83,3 +83,43 @@ function fromCodePoint(digits: string): string | undefined {
   const code = Number(digits);
   return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
+
+/** Part of a text, with the index of its first character. */
+interface TextToken {
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** How far a token reaches to either side: longer ones are data, not names. */
+const MAX_TOKEN_CHARS = 2048;
+
+/** The characters around `offset` that belong together. */
+export function tokenAt(
+  text: string,
+  offset: number,
+  belongs: (character: string, at: number) => boolean,
+): TextToken {
+  let start = offset;
+  let end = offset;
+  while (
+    start > 0 &&
+    offset - start < MAX_TOKEN_CHARS &&
+    belongs(text.charAt(start - 1), start - 1)
+  )
+    start--;
+  while (end < text.length && end - offset < MAX_TOKEN_CHARS && belongs(text.charAt(end), end))
+    end++;
+  return { text: text.slice(start, end), offset: start };
+}
+
+const END = /[\s"'`<>()[\]{},;|]/;
+
+/** What an escaped slash, colon or the like begins with; behind other backslashes a word begins. */
+const ESCAPED_SIGN = /^\\+(?:\/|u00[23]|x[23])/i;
+
+/** The characters around `offset` that can be one address or path, escaped or not. */
+export function addressAt(text: string, offset: number): TextToken {
+  return tokenAt(text, offset, (character, at) =>
+    character === '\\' ? ESCAPED_SIGN.test(text.slice(at, at + 12)) : !END.test(character),
+  );
+}

@@ -1,5 +1,7 @@
-import type { ListedProfile } from '../profiles/profileDirectory.ts';
+import { message, type Message } from '../messages/message.ts';
+import { shownText } from '../privacy/shownText.ts';
 import type { Profile } from '../profiles/profile.ts';
+import type { ListedProfile } from '../profiles/profileDirectory.ts';
 import { regionOfHost } from '../profiles/twilioHosts.ts';
 import { plainNotation } from './plainNotation.ts';
 
@@ -24,7 +26,7 @@ export interface AddressAround {
 const VARIABLE = '$';
 
 /** How far an address reaches to either side of a SID in it: a log may have no other for megabytes. */
-const REACH = 2048;
+const MAX_ADDRESS_CHARS = 2048;
 
 const REGION = '[a-z]{2}[1-9]';
 const API_PATH = /\/v\d+\/workspaces(?:[/?#]|$)/i;
@@ -57,9 +59,9 @@ const REGIONS: readonly RegExp[] = [
 
 /** The address around a part of a text, in whatever notation it stands there; it may be no address. */
 export function addressAround(text: string, offset: number, length: number): AddressAround {
-  const before = joined(plainNotation(text.slice(Math.max(0, offset - REACH), offset)));
+  const before = joined(plainNotation(text.slice(Math.max(0, offset - MAX_ADDRESS_CHARS), offset)));
   const end = offset + length;
-  const after = joined(plainNotation(text.slice(end, end + REACH)));
+  const after = joined(plainNotation(text.slice(end, end + MAX_ADDRESS_CHARS)));
   const breaks = lastBreak(before);
   return { before: before.slice(breaks + 1), after: after.split(BREAK, 1)[0] ?? '' };
 }
@@ -84,7 +86,7 @@ export function statedHostNearby(text: string): StatedHost {
 }
 
 /** Whether a profile reads from the host that is stated; also if none is. */
-export function isOwnHost({ apiOrigin, region }: StatedHost, profile: Profile): boolean {
+function isOwnHost({ apiOrigin, region }: StatedHost, profile: Profile): boolean {
   const isOrigin = apiOrigin === undefined || apiOrigin === new URL(profile.apiBaseUrl).origin;
   return isOrigin && (region === undefined || region === regionOfProfile(profile));
 }
@@ -152,4 +154,33 @@ function lastBreak(text: string): number {
   let at = text.length - 1;
   while (at >= 0 && !BREAK.test(text.charAt(at))) at--;
   return at;
+}
+
+/**
+ * Why a profile must not answer for an address: it names another host or region than the profile's
+ * own, so that what it names is of another region or account. Nothing if the reference names none, or
+ * that one.
+ */
+export function describeForeignHost(stated: StatedHost, profile: Profile): Message | undefined {
+  if (isOwnHost(stated, profile)) return undefined;
+  const { name, origin, apiBaseUrl } = profile;
+  const { apiOrigin, region = '' } = stated;
+  const place =
+    apiOrigin === undefined
+      ? message('region {0}', region.toUpperCase())
+      : shownText(apiOrigin, false);
+  // Nobody has a Task of an account by its SID in the sample.
+  if (origin === 'sample') {
+    return message(
+      'This address is on {0}, but the profile “{1}” is the built-in sample: switch the profile to fetch it',
+      place,
+      name,
+    );
+  }
+  return message(
+    'This address is on {0}, but the profile “{1}” reads from {2}: give the SID alone to look for it there',
+    place,
+    name,
+    new URL(apiBaseUrl).origin,
+  );
 }

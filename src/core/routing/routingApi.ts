@@ -1,4 +1,4 @@
-import { formatMessage, plainEnglish } from '../messages/formatMessage.ts';
+import { formatMessage, plainEnglish } from '../messages/message.ts';
 import { message, type Message } from '../messages/message.ts';
 import { checkConfiguration } from './check/checkConfiguration.ts';
 import type { ProblemSeverity } from './check/routingProblem.ts';

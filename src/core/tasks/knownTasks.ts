@@ -1,6 +1,9 @@
-import { resourceKey } from './profiledResource.ts';
-import type { ProfiledTask } from './profiledTask.ts';
-import { summarizeTask, type TaskSummary } from './summarizeTask.ts';
+import { describeDuration } from '../messages/duration.ts';
+import { message, type MessageArgument } from '../messages/message.ts';
+import { shownText } from '../privacy/shownText.ts';
+import { resourceKey, type ProfiledTask } from '../resources/resourceReference.ts';
+import { describeStatus } from '../resources/taskStatus.ts';
+import { summarizeTask, type TaskSummary } from '../taskrouter/taskSummary.ts';
 
 /** What is remembered of a Task after its document is closed. */
 export interface KnownTask extends TaskSummary {
@@ -9,7 +12,7 @@ export interface KnownTask extends TaskSummary {
   readonly fetchedAt: number;
 }
 
-const MOST = 500;
+const MAX_TASKS = 500;
 
 /** A few facts of the Tasks that were fetched last, in memory only. */
 export class KnownTasks {
@@ -21,7 +24,7 @@ export class KnownTasks {
     const task = { profileId, workspaceSid, taskSid };
     this.delete(task);
     this.#tasks.set(resourceKey(task), { ...summarizeTask(text), task, fetchedAt });
-    if (this.#tasks.size <= MOST) return;
+    if (this.#tasks.size <= MAX_TASKS) return;
     const [oldest] = this.#tasks.values();
     if (oldest !== undefined) this.delete(oldest.task);
   }
@@ -49,4 +52,20 @@ export class KnownTasks {
       .map(([, known]) => known)
       .toReversed();
   }
+}
+
+/** The facts of a line about a Task that was fetched before: status, queue, age, profile, and when. */
+export function describeKnownTask(
+  { status, queueName, ageSeconds }: KnownTask,
+  shown: { readonly profile: string; readonly time: string; readonly masked: boolean },
+): readonly MessageArgument[] {
+  const show = (text = '') => shownText(text, shown.masked);
+  const queue = show(queueName);
+  return [
+    describeStatus(show(status) || undefined),
+    ...(queue === '' ? [] : [message('Task Queue {0}', queue)]),
+    ...(ageSeconds === undefined ? [] : [message('{0} old', describeDuration(ageSeconds))]),
+    message('profile {0}', shown.profile),
+    message('fetched {0}', shown.time),
+  ];
 }

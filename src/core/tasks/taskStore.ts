@@ -1,22 +1,17 @@
-import { failureOf } from '../failures/failureOf.ts';
-import { TaskRouterFailure, type Failure } from '../failures/taskRouterFailure.ts';
-import { Listeners } from '../listeners.ts';
-import type { Connections } from '../profiles/connections.ts';
-import { hasSameOwner } from '../profiles/boundSecret.ts';
-import { movedFailure } from '../profiles/movedProfile.ts';
+import { Listeners } from '../base/listeners.ts';
+import { movedFailure, type Connections } from '../profiles/connection.ts';
 import type { Profile } from '../profiles/profile.ts';
-import { FetchHistory, type NumberedFetch } from './fetchHistory.ts';
+import { hasSameOwner } from '../profiles/secretVault.ts';
+import {
+  isTask,
+  resourceKey,
+  type ProfiledResource,
+  type ProfiledTask,
+} from '../resources/resourceReference.ts';
+import { asFailure, TaskRouterFailure, type Failure } from '../taskrouter/failure.ts';
+import { FetchHistory, type FetchedTask, type NumberedFetch } from './fetchHistory.ts';
 import { KnownTasks, type KnownTask } from './knownTasks.ts';
-import { resourceKey, type ProfiledResource } from './profiledResource.ts';
-import { isTask, type ProfiledTask } from './profiledTask.ts';
 import { SharedRequest } from './sharedRequest.ts';
-import type { ResourceAnswer } from './taskSource.ts';
-
-/** What a fetch brought. */
-export interface FetchedTask extends ResourceAnswer {
-  /** When the answer was complete by this machine's clock, in ms since the epoch. */
-  readonly fetchedAt: number;
-}
 
 /** What is known of a resource under a profile. Replaced as a whole, never changed. */
 export interface TaskRecord {
@@ -224,7 +219,7 @@ export class TaskStore {
       // Where everybody has left, another request may be under way by now: the record is its own.
       const current = this.#requests.get(resourceKey(resource));
       if (!signal.aborted || current?.abandoned === true) {
-        const failure = signal.aborted ? undefined : failureOf(error);
+        const failure = signal.aborted ? undefined : asFailure(error);
         if (failure?.kind === 'notFound' && isTask(resource)) this.#known.delete(resource);
         this.#finish(resource, failure === undefined ? {} : { failure, failedAt: this.#now() });
       }

@@ -1,19 +1,18 @@
-import { failureOf } from '../failures/failureOf.ts';
-import type { Failure } from '../failures/taskRouterFailure.ts';
-import type { ListedResource, ResourcePage } from '../lists/resourcePage.ts';
-import { Reading } from './reading.ts';
+import { asFailure, type Failure } from '../taskrouter/failure.ts';
+import type { ListedResource, ResourcePage } from '../taskrouter/listPage.ts';
+import { CachedValue } from './cachedValue.ts';
 
 /** Reads a page: the first, or the one that `next` of another leads to. */
 export type ReadPage = (next: string | undefined) => Promise<ResourcePage>;
 
 /** A row, and when its page came, in ms since the epoch. */
-export interface ReadRow extends ListedResource {
+interface LoadedRow extends ListedResource {
   readonly readAt: number;
 }
 
 interface Pages {
   /** Grows with each page: copying it for each would make a long list slow. */
-  readonly rows: ReadRow[];
+  readonly rows: LoadedRow[];
   /** A row that stands on two pages, because it moved meanwhile, is one row. */
   readonly sids: Set<string>;
   /** Where pages have led: one that leads there again would lead on for ever. */
@@ -31,7 +30,7 @@ interface Pages {
 export class PagedList {
   readonly #read: ReadPage;
   readonly #now: () => number;
-  readonly #pages = new Reading<Pages>((last) => this.#readPages(last?.count ?? 1));
+  readonly #pages = new CachedValue<Pages>((last) => this.#readPages(last?.count ?? 1));
   #adding: Promise<void> | undefined;
 
   /** @param now the time in ms since the epoch */
@@ -41,7 +40,7 @@ export class PagedList {
   }
 
   /** In the order of the API. The same array for as long as further pages only add to it. */
-  get rows(): readonly ReadRow[] {
+  get rows(): readonly LoadedRow[] {
     return this.#pages.value?.rows ?? [];
   }
 
@@ -104,7 +103,7 @@ export class PagedList {
     try {
       return this.#join(pages, await this.#read(next), next);
     } catch (error) {
-      const nextFailure = failureOf(error);
+      const nextFailure = asFailure(error);
       if (nextFailure === undefined) throw error;
       return { ...pages, nextFailure };
     }
@@ -124,5 +123,31 @@ export class PagedList {
     }
     const leadsOn = page.next !== undefined && !followed.has(page.next);
     return { rows, sids, followed, next: leadsOn ? page.next : undefined, count: count + 1 };
+  }
+}
+
+interface MadeNodes<Node> {
+  readonly from: readonly LoadedRow[];
+  readonly nodes: Node[];
+}
+
+/** The nodes of a list's rows, each made once, so that a page more costs the time of a page. */
+export class ListRows<Node> {
+  readonly #made = new WeakMap<PagedList, MadeNodes<Node>>();
+
+  /**
+   * @returns all nodes, of which those from `firstNew` on are new
+   */
+  of(
+    list: PagedList,
+    make: (row: LoadedRow) => Node,
+  ): { readonly nodes: readonly Node[]; readonly firstNew: number } {
+    const { rows } = list;
+    const before = this.#made.get(list);
+    const made = before?.from === rows ? before : { from: rows, nodes: [] };
+    this.#made.set(list, made);
+    const firstNew = made.nodes.length;
+    for (const row of rows.slice(firstNew)) made.nodes.push(make(row));
+    return { nodes: made.nodes, firstNew };
   }
 }

@@ -1,31 +1,27 @@
-import { failureOf } from '../failures/failureOf.ts';
-import { TaskRouterFailure, type Failure } from '../failures/taskRouterFailure.ts';
-import { fieldsOf } from '../json/fieldsOf.ts';
-import { parseJson } from '../json/parseJson.ts';
-import type { ProfiledResource } from '../tasks/profiledResource.ts';
-import { taskStatuses } from '../tasks/taskStatus.ts';
+import { asRecord, parseJson } from '../json/jsonObject.ts';
+import type { ProfiledResource } from '../resources/resourceReference.ts';
+import { taskStatuses } from '../resources/taskStatus.ts';
+import { asFailure, TaskRouterFailure, type Failure } from '../taskrouter/failure.ts';
+import type { Workspace } from '../taskrouter/workspace.ts';
 import type { TaskStore } from '../tasks/taskStore.ts';
-import type { Workspace } from '../tasks/workspace.ts';
-import { jsonChildren } from './jsonChildren.ts';
-import { ListRows } from './listRows.ts';
+import { jsonChildren, resourceRow, taskChildren } from './childNodes.ts';
+import { emptyReason, type EmptyReason } from './emptyReason.ts';
 import type { NamedFilter } from './namedFilter.ts';
-import type { PagedList } from './pagedList.ts';
-import { ProfileReadings, type ProfileReadingsParts } from './profileReadings.ts';
-import { resourceRow } from './resourceRow.ts';
-import { rootGap, type RootGap } from './rootGap.ts';
+import { ListRows, type PagedList } from './pagedList.ts';
+import { ProfileTreeLoader, type ProfileTreeLoaderOptions } from './profileTreeLoader.ts';
 import { ShownTasks } from './shownTasks.ts';
-import { taskChildren } from './taskChildren.ts';
-import type {
-  FailureNode,
-  GroupKind,
-  GroupNode,
-  ListNode,
-  ResourceNode,
-  TaskNode,
-  TreeNode,
+import {
+  groupKinds,
+  type FailureNode,
+  type GroupKind,
+  type GroupNode,
+  type ListNode,
+  type ResourceNode,
+  type TaskNode,
+  type TreeNode,
 } from './treeNode.ts';
 
-export interface ProfileTreeParts extends ProfileReadingsParts {
+export interface ProfileTreeOptions extends ProfileTreeLoaderOptions {
   readonly store: Pick<TaskStore, 'glance'>;
   /** Whether somebody looks at its document: what was answered for it is then kept. */
   readonly isOpen: (resource: ProfiledResource) => boolean;
@@ -36,24 +32,22 @@ export interface ProfileTreeParts extends ProfileReadingsParts {
 /** What the tree shows at its top: rows, or why there are none. */
 export type TreeRoot =
   | { readonly kind: 'rows'; readonly nodes: readonly TreeNode[] }
-  | { readonly kind: 'gap'; readonly gap: RootGap; readonly failure?: Failure };
-
-const GROUPS: readonly GroupKind[] = ['TaskQueues', 'Workflows', 'Workers', 'TaskChannels'];
+  | { readonly kind: 'gap'; readonly gap: EmptyReason; readonly failure?: Failure };
 
 /**
  * What one profile sees, read as somebody looks into it: a list when its row is opened, once, until
  * `refresh`. Asks nothing by itself. What could not be read is a row among the others.
  */
 export class ProfileTree {
-  readonly #parts: ProfileTreeParts;
-  readonly #readings: ProfileReadings;
+  readonly #parts: ProfileTreeOptions;
+  readonly #readings: ProfileTreeLoader;
   readonly #taskRows = new ListRows<TaskNode>();
   /** The Tasks that have a row. */
   readonly tasks: ShownTasks;
 
-  constructor(parts: ProfileTreeParts) {
+  constructor(parts: ProfileTreeOptions) {
     this.#parts = parts;
-    this.#readings = new ProfileReadings(parts);
+    this.#readings = new ProfileTreeLoader(parts);
     this.tasks = new ShownTasks(parts.profileId);
   }
 
@@ -66,7 +60,7 @@ export class ProfileTree {
     const reading = this.#readings.workspaces;
     await reading.load();
     const { value: workspaces = [], failure } = reading;
-    const gap = failure === undefined ? 'noWorkspace' : rootGap(failure);
+    const gap = failure === undefined ? 'noWorkspace' : emptyReason(failure);
     if (workspaces.length === 0 && gap !== undefined) {
       return { kind: 'gap', gap, ...(failure !== undefined && { failure }) };
     }
@@ -180,7 +174,7 @@ export class ProfileTree {
         const place = { id: `${id}/${status}`, profile, workspaceSid };
         return { kind: 'status', ...place, status, ...(count !== undefined && { count }) };
       });
-    const groups = GROUPS.map((of) => this.#group(workspaceSid, of));
+    const groups = groupKinds.map((of) => this.#group(workspaceSid, of));
     return [...this.#failureRow(counts?.failure, node), ...statuses, ...groups];
   }
 
@@ -242,7 +236,7 @@ export class ProfileTree {
       const fetched = await store.glance(task, this.#readings.signal, isOpen);
       return taskChildren(node, fetched.text, masked());
     } catch (error) {
-      const failure = failureOf(error);
+      const failure = asFailure(error);
       if (failure === undefined) throw error;
       // That it is gone its own row says.
       const told = this.tasks.latest(node).gone ? undefined : failure;
@@ -266,5 +260,5 @@ function isNarrow({ taskQueueSid, workflowSid, priority, expression }: NamedFilt
 
 function lacksAttributes(task: string): boolean {
   const answer = parseJson(task);
-  return answer.valid && (fieldsOf(answer.value)['attributes'] ?? null) === null;
+  return answer.valid && (asRecord(answer.value)['attributes'] ?? null) === null;
 }

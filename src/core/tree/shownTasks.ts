@@ -1,5 +1,4 @@
-import type { ProfiledResource } from '../tasks/profiledResource.ts';
-import { isTask } from '../tasks/profiledTask.ts';
+import { isTask, type ProfiledResource } from '../resources/resourceReference.ts';
 import type { TaskRecord } from '../tasks/taskStore.ts';
 import type { TaskNode } from './treeNode.ts';
 
@@ -14,7 +13,7 @@ export interface LatestTask {
   readonly listed: boolean;
 }
 
-interface News {
+interface TaskUpdate {
   readonly task: LatestTask;
   /** When it was heard, in ms since the epoch: that a Task is gone is heard later than the rest. */
   readonly at: number;
@@ -25,7 +24,7 @@ export class ShownTasks {
   readonly #profileId: string;
   /** By list, then by Task: one that moves on while lists are read can stand in two. */
   readonly #lists = new Map<string, Map<string, TaskNode>>();
-  readonly #news = new Map<string, News>();
+  readonly #news = new Map<string, TaskUpdate>();
 
   constructor(profileId: string) {
     this.#profileId = profileId;
@@ -41,7 +40,7 @@ export class ShownTasks {
   /** Notes further rows of a list. */
   add(listId: string, nodes: readonly TaskNode[]): void {
     const rows = this.#lists.get(listId);
-    for (const node of nodes) rows?.set(keyOf(node), node);
+    for (const node of nodes) rows?.set(rowKey(node), node);
   }
 
   /** Lets go of the rows of a list that is not shown any more. */
@@ -60,15 +59,15 @@ export class ShownTasks {
    *
    * @returns the rows that have to be shown anew
    */
-  learn(resource: ProfiledResource, record: TaskRecord | undefined): readonly TaskNode[] {
+  update(resource: ProfiledResource, record: TaskRecord | undefined): readonly TaskNode[] {
     if (resource.profileId !== this.#profileId || !isTask(resource)) return [];
-    const key = keyOf(resource);
+    const key = rowKey(resource);
     const rows = [...this.#lists.values()].flatMap((list) => list.get(key) ?? []);
     const [first, ...others] = rows;
     if (first === undefined || record === undefined || record.fetching) return [];
     const newest = others.reduce((one, row) => (row.fetchedAt > one.fetchedAt ? row : one), first);
     const before = this.#newsOf(newest);
-    const after = newer(before, record);
+    const after = newerUpdate(before, record);
     if (after === before) return [];
     this.#news.set(key, after);
     // The same text is news, too: nothing is left out of it.
@@ -76,10 +75,10 @@ export class ShownTasks {
     return isSame ? [] : rows;
   }
 
-  #newsOf(node: TaskNode): News {
+  #newsOf(node: TaskNode): TaskUpdate {
     const { text, fetchedAt } = node;
     // A row of the profile before can be asked about for a moment.
-    const news = node.profile === this.#profileId ? this.#news.get(keyOf(node)) : undefined;
+    const news = node.profile === this.#profileId ? this.#news.get(rowKey(node)) : undefined;
     return news === undefined || news.at < fetchedAt
       ? { task: { text, fetchedAt, gone: false, listed: true }, at: fetchedAt }
       : news;
@@ -95,7 +94,10 @@ export class ShownTasks {
 }
 
 /** Any other failure than that the Task is gone says nothing new of it. */
-function newer(before: News, { fetched, failure, failedAt = 0 }: TaskRecord): News {
+function newerUpdate(
+  before: TaskUpdate,
+  { fetched, failure, failedAt = 0 }: TaskRecord,
+): TaskUpdate {
   if (failure?.kind === 'notFound' && !before.task.gone) {
     return { task: { ...before.task, gone: true }, at: failedAt };
   }
@@ -105,6 +107,6 @@ function newer(before: News, { fetched, failure, failedAt = 0 }: TaskRecord): Ne
     : before;
 }
 
-function keyOf({ workspaceSid, taskSid }: Pick<TaskNode, 'workspaceSid' | 'taskSid'>): string {
+function rowKey({ workspaceSid, taskSid }: Pick<TaskNode, 'workspaceSid' | 'taskSid'>): string {
   return `${workspaceSid}/${taskSid}`;
 }

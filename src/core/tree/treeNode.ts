@@ -1,7 +1,8 @@
-import type { Failure } from '../failures/taskRouterFailure.ts';
 import type { JsonValue } from '../json/jsonValue.ts';
 import type { Message, MessageArgument } from '../messages/message.ts';
-import type { TaskStatus } from '../tasks/taskStatus.ts';
+import type { TaskStatus } from '../resources/taskStatus.ts';
+import type { Failure } from '../taskrouter/failure.ts';
+import type { ResourceList } from '../taskrouter/resourceList.ts';
 
 /**
  * A place in the tree of one profile. The SIDs have the names that command arguments have, so that a
@@ -19,14 +20,14 @@ export type TreeNode =
   | LoadMoreNode
   | FailureNode;
 
-interface PlacedNode {
+interface NodeBase {
   /** Stays the same over refreshes, and is that of no other place. */
   readonly id: string;
   /** The id of the profile whose answer it is. */
   readonly profile: string;
 }
 
-interface WorkspaceNode extends PlacedNode {
+interface WorkspaceNode extends NodeBase {
   readonly kind: 'workspace';
   readonly sid: string;
   readonly workspaceSid: string;
@@ -37,7 +38,7 @@ interface WorkspaceNode extends PlacedNode {
 }
 
 /** The Tasks of a Workspace that have one status. */
-interface StatusNode extends PlacedNode {
+interface StatusNode extends NodeBase {
   readonly kind: 'status';
   readonly workspaceSid: string;
   readonly status: TaskStatus;
@@ -45,16 +46,23 @@ interface StatusNode extends PlacedNode {
   readonly count?: number;
 }
 
-/** What was set up in a Workspace. */
-export type GroupKind = 'TaskQueues' | 'Workflows' | 'Workers' | 'TaskChannels';
+/** The lists of what was set up in a Workspace, in the order of their rows. */
+export const groupKinds = [
+  'TaskQueues',
+  'Workflows',
+  'Workers',
+  'TaskChannels',
+] as const satisfies readonly ResourceList['kind'][];
 
-export interface GroupNode extends PlacedNode {
+export type GroupKind = (typeof groupKinds)[number];
+
+export interface GroupNode extends NodeBase {
   readonly kind: 'group';
   readonly workspaceSid: string;
   readonly of: GroupKind;
 }
 
-export interface TaskNode extends PlacedNode {
+export interface TaskNode extends NodeBase {
   readonly kind: 'task';
   readonly workspaceSid: string;
   readonly taskSid: string;
@@ -65,7 +73,7 @@ export interface TaskNode extends PlacedNode {
 }
 
 /** Anything else that has a document: a row of a group, a reservation, what a Task refers to. */
-export interface ResourceNode extends PlacedNode {
+export interface ResourceNode extends NodeBase {
   readonly kind: 'resource';
   readonly workspaceSid: string;
   readonly sid: string;
@@ -82,21 +90,21 @@ export interface ResourceNode extends PlacedNode {
 /** A part of a Task that opens. */
 export type SectionNode = ValueNode | ReservationsNode;
 
-interface ValueNode extends PlacedNode {
+interface ValueNode extends NodeBase {
   readonly kind: 'section';
   readonly of: 'attributes' | 'addons' | 'otherFields';
   /** A string where it holds no JSON object or array. */
   readonly value: JsonValue;
 }
 
-export interface ReservationsNode extends PlacedNode {
+export interface ReservationsNode extends NodeBase {
   readonly kind: 'section';
   readonly of: 'reservations';
   readonly workspaceSid: string;
   readonly taskSid: string;
 }
 
-export interface FactNode extends PlacedNode {
+export interface FactNode extends NodeBase {
   readonly kind: 'fact';
   readonly label: Message;
   readonly value: FactValue;
@@ -106,7 +114,7 @@ export interface FactNode extends PlacedNode {
 export type FactValue = MessageArgument | { readonly at: number; readonly text: string };
 
 /** A member of a JSON value. */
-export interface JsonNode extends PlacedNode {
+export interface JsonNode extends NodeBase {
   readonly kind: 'json';
   /** A key, or an index in an array. */
   readonly label: string;
@@ -114,7 +122,7 @@ export interface JsonNode extends PlacedNode {
 }
 
 /** The list goes on: its Load More. */
-export interface LoadMoreNode extends PlacedNode {
+export interface LoadMoreNode extends NodeBase {
   readonly kind: 'more';
   readonly list: ListNode;
   /** How many rows are shown. */
@@ -122,7 +130,7 @@ export interface LoadMoreNode extends PlacedNode {
 }
 
 /** What stands in the place of rows that could not be read. */
-export interface FailureNode extends PlacedNode {
+export interface FailureNode extends NodeBase {
   readonly kind: 'failure';
   readonly failure: Failure;
   /** Whose rows they are; the root's if absent. */

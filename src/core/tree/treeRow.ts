@@ -1,4 +1,5 @@
 import type { MessageArgument } from '../messages/message.ts';
+import { factsOfStatus } from '../resources/taskStatus.ts';
 
 /** What a row shows, in the editor's terms but without them. */
 export interface TreeRow {
@@ -22,7 +23,7 @@ export interface RowIcon {
 }
 
 /** What rows depend on besides what they show. */
-export interface RowSurroundings {
+export interface RowContext {
   /** What people call the profile. */
   readonly profile: string;
   /** As `taskrouter.privacyMode` asks. */
@@ -31,4 +32,10 @@ export interface RowSurroundings {
   readonly now: number;
   /** A time, in ms since the epoch, as the reader writes it. */
   readonly clock: (time: number) => string;
+}
+
+/** @param status as the API gave it, which may be one that came later */
+export function statusIcon(status: string | undefined): RowIcon {
+  const { icon: name, color } = factsOfStatus(status) ?? { icon: 'question' };
+  return { name, ...(color !== undefined && { color }) };
 }

@@ -1,12 +1,11 @@
 import { l10n } from 'vscode';
-import { describeProfile } from '../../core/profiles/describeProfile.ts';
 import type { ListedProfile } from '../../core/profiles/profileDirectory.ts';
-import { failureSentence } from '../failureSentence.ts';
-import { say } from '../say.ts';
-import { sayAll } from '../sayAll.ts';
+import { describeProfile } from '../../core/profiles/profileName.ts';
+import { failureSentence } from '../ui/failureSentence.ts';
+import { localize, joinFacts } from '../ui/localize.ts';
 
 /** What the status bar tells of a profile when it is pointed at; loaded when there is something to tell. */
 export function describeListed(profile: ListedProfile): string {
-  if ('fault' in profile) return say(failureSentence(profile.fault));
-  return l10n.t('Twilio profile {0}: {1}', profile.name, sayAll(describeProfile(profile)));
+  if ('fault' in profile) return localize(failureSentence(profile.fault));
+  return l10n.t('Twilio profile {0}: {1}', profile.name, joinFacts(describeProfile(profile)));
 }

@@ -7,10 +7,11 @@ import {
   type Disposable,
   type StatusBarItem,
 } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
-import { parseShownAddress } from '../../core/documents/taskAddress.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
+import { parseDocumentUri } from '../../core/documents/documentUri.ts';
 import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import { plainText } from '../plainText.ts';
+import { commandIds } from '../commands/commandIds.ts';
+import { plainText } from '../ui/plainText.ts';
 
 /**
  * Names the profile in the status bar: that of the active document, else the one that this window
@@ -18,7 +19,7 @@ import { plainText } from '../plainText.ts';
  */
 export class ProfileStatus implements Disposable {
   readonly #directory: ProfileDirectory;
-  readonly #disposables = new Disposables();
+  readonly #disposables = new DisposableStore();
   readonly #item: StatusBarItem;
   #described: ListedProfile | undefined;
 
@@ -28,7 +29,7 @@ export class ProfileStatus implements Disposable {
       window.createStatusBarItem('taskrouter.profile', StatusBarAlignment.Left),
     );
     this.#item.name = l10n.t('Twilio Profile');
-    this.#item.command = 'taskrouter.switchProfile';
+    this.#item.command = commandIds.switchProfile;
     const update = () => {
       this.#update();
     };
@@ -74,7 +75,7 @@ export class ProfileStatus implements Disposable {
 }
 
 function profileOf(input: unknown): string | undefined {
-  if (input instanceof TabInputText) return parseShownAddress(input.uri)?.profileId;
+  if (input instanceof TabInputText) return parseDocumentUri(input.uri)?.profileId;
   if (!(input instanceof TabInputTextDiff)) return undefined;
-  return (parseShownAddress(input.modified) ?? parseShownAddress(input.original))?.profileId;
+  return (parseDocumentUri(input.modified) ?? parseDocumentUri(input.original))?.profileId;
 }

@@ -6,21 +6,27 @@ import {
   type Memento,
   type SecretStorage,
 } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
+import { isRandomId, newProfileId, type Profile } from '../../core/profiles/profile.ts';
+import {
+  successorOf,
+  type ListedProfile,
+  type ProfileDirectory,
+} from '../../core/profiles/profileDirectory.ts';
 import {
   hasSameOwner,
   printBoundSecret,
   readBoundSecret,
-} from '../../core/profiles/boundSecret.ts';
-import { successorOf } from '../../core/profiles/formerIds.ts';
-import { mergeProfiles, type ProfileEdits } from '../../core/profiles/mergeProfiles.ts';
-import type { Profile } from '../../core/profiles/profile.ts';
-import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import { isRandomId, newProfileId } from '../../core/profiles/profileId.ts';
-import { readStoredProfiles } from '../../core/profiles/readStoredProfiles.ts';
-import type { SecretReading, SecretVault } from '../../core/profiles/secretVault.ts';
-import type { StoredProfile } from '../../core/profiles/storedProfile.ts';
-import { toProfile } from '../../core/profiles/toProfile.ts';
+  type SecretResult,
+  type SecretVault,
+} from '../../core/profiles/secretVault.ts';
+import {
+  mergeProfiles,
+  readStoredProfiles,
+  toProfile,
+  type ProfileEdits,
+  type StoredProfile,
+} from '../../core/profiles/storedProfile.ts';
 
 const PROFILES = 'profiles';
 /** Names the list itself: a window can be shown that of another VS Code profile until it is reloaded. */
@@ -68,7 +74,7 @@ const NO_EDITS: OwnEdits = { list: undefined, added: [], removed: new Set() };
  */
 export class Profiles implements ProfileDirectory, SecretVault, Disposable {
   readonly #options: ProfilesOptions;
-  readonly #disposables = new Disposables();
+  readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new EventEmitter<void>());
   /** Secrets that the store could not keep, for as long as this window is there; as it would have them. */
   readonly #session = new Map<string, string>();
@@ -208,7 +214,7 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
    *
    * @returns the profile; `'failed'` if the secret could not be kept, `'gone'` if the profile was removed
    */
-  async takeOver(
+  async migrate(
     formerId: string,
     secret: string,
     where: 'stored' | 'session',
@@ -261,7 +267,7 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
     if (text !== undefined) this.#session.set(profileId, text);
   }
 
-  async read(profile: Pick<Profile, 'id' | 'sid' | 'apiBaseUrl'>): Promise<SecretReading> {
+  async read(profile: Pick<Profile, 'id' | 'sid' | 'apiBaseUrl'>): Promise<SecretResult> {
     const { id } = profile;
     const kept = readBoundSecret(this.#session.get(id) ?? '', profile);
     if (kept !== undefined) return { found: true, secret: kept };

@@ -1,14 +1,22 @@
 import { Disposable, lm } from 'vscode';
-import type { TaskTool } from './taskTool.ts';
+import { lazily } from '../../core/base/async.ts';
+import type { Services } from '../services.ts';
 
 /** As package.json declares it. */
 const TOOL = 'taskrouter_fetchTask';
 
 /** Registers the tool that fetches a Task for a chat; nothing where the editor has no such tools. */
-export function registerAssistant(load: () => Promise<TaskTool>): Disposable {
+export function registerAssistant({ profiles, recent, tasks }: Services): Disposable {
   // The type says that it is there: editors that are built from VS Code leave it out.
   const { registerTool } = (lm as Partial<typeof lm> | undefined) ?? {};
   if (registerTool === undefined) return new Disposable(() => undefined);
+  const load = lazily(async () => {
+    const [{ createTaskTool }, { connections, store, names }] = await Promise.all([
+      import('./taskTool.ts'),
+      tasks(),
+    ]);
+    return createTaskTool({ directory: profiles, connections, store, recent, names });
+  });
   return registerTool<unknown>(TOOL, {
     prepareInvocation: async (options) => (await load()).prepareInvocation(options),
     invoke: async (options, token) => (await load()).invoke(options, token),

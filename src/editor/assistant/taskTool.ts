@@ -3,6 +3,7 @@ import {
   LanguageModelTextPart,
   LanguageModelToolResult,
   MarkdownString,
+  window,
   workspace,
   type CancellationToken,
   type LanguageModelTool,
@@ -11,33 +12,37 @@ import {
   type PreparedToolInvocation,
 } from 'vscode';
 import {
-  answerForModel,
-  failureForModel,
-  refusalForModel,
-} from '../../core/assistant/answerForModel.ts';
-import {
   ConfirmedProfiles,
   identity,
   type Confirmed,
 } from '../../core/assistant/confirmedProfiles.ts';
-import { readTaskRequest } from '../../core/assistant/readTaskRequest.ts';
-import { failureOf } from '../../core/failures/failureOf.ts';
+import {
+  answerForModel,
+  failureForModel,
+  readTaskRequest,
+  refusalForModel,
+} from '../../core/assistant/taskTool.ts';
 import { message } from '../../core/messages/message.ts';
+import { assertNotMoved } from '../../core/profiles/connection.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import { refuseMoved } from '../../core/profiles/movedProfile.ts';
-import { describeForeignHost } from '../../core/references/describeForeignHost.ts';
 import type { ParsedTaskReference } from '../../core/references/parseTaskReference.ts';
-import { shortenSid } from '../../core/sids/shortenSid.ts';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
-import type { FetchedTask, TaskStore } from '../../core/tasks/taskStore.ts';
-import { appendPlain } from '../appendPlain.ts';
-import { isDocumentOpen } from '../documents/isDocumentOpen.ts';
-import { soughtTask } from '../fetch/soughtTask.ts';
+import { describeForeignHost } from '../../core/references/statedHost.ts';
+import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
+import { shortenSid } from '../../core/sids/sid.ts';
+import { asFailure } from '../../core/taskrouter/failure.ts';
+import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
+import type { TaskStore } from '../../core/tasks/taskStore.ts';
+import { isDocumentOpen } from '../documents/taskUri.ts';
 import { settings } from '../settings.ts';
-import type { WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
+import { appendPlain } from '../ui/markdown.ts';
+import {
+  taskLookup,
+  WorkspaceFinder,
+  type WorkspaceFinderOptions,
+} from '../workspaces/workspaceFinder.ts';
 
-export interface TaskToolParts {
+export interface TaskToolOptions {
   readonly directory: ProfileDirectory;
   readonly store: TaskStore;
   readonly finder: Pick<WorkspaceFinder, 'search'>;
@@ -52,10 +57,10 @@ const ASK_USER = 'Tell the user what the message says.';
  * the user allows them for this Task, which is asked here: a tool can be confirmed for good.
  */
 export class TaskTool implements LanguageModelTool<unknown> {
-  readonly #parts: TaskToolParts;
+  readonly #parts: TaskToolOptions;
   readonly #confirmed = new ConfirmedProfiles();
 
-  constructor(parts: TaskToolParts) {
+  constructor(parts: TaskToolOptions) {
     this.#parts = parts;
   }
 
@@ -133,7 +138,7 @@ export class TaskTool implements LanguageModelTool<unknown> {
     try {
       const task = await this.#locate(profile, request.reference, signal);
       if (typeof task === 'string') return task;
-      refuseMoved(profile, this.#parts.directory.find(profile.id));
+      assertNotMoved(profile, this.#parts.directory.find(profile.id));
       const { text } = await this.#fetch(
         task,
         request.reference.workspaceSid === undefined,
@@ -143,7 +148,7 @@ export class TaskTool implements LanguageModelTool<unknown> {
         request.withAttributes && !settings.privacyMode() && (await allowAttributes(task.taskSid));
       return answerForModel(text, profile.name, !shared);
     } catch (error) {
-      const failure = failureOf(error);
+      const failure = asFailure(error);
       if (failure === undefined) throw error;
       return failureForModel(failure);
     }
@@ -187,7 +192,7 @@ export class TaskTool implements LanguageModelTool<unknown> {
   ): Promise<ProfiledTask | string> {
     if (workspaceSid !== undefined) return { profileId: profile.id, workspaceSid, taskSid };
     const hints = { nearby: nearbyWorkspaceSid };
-    const sought = soughtTask(profile, taskSid);
+    const sought = taskLookup(profile, taskSid);
     const result = await this.#parts.finder.search(profile, sought, hints, signal);
     switch (result.kind) {
       case 'found':
@@ -202,4 +207,21 @@ export class TaskTool implements LanguageModelTool<unknown> {
         return failureForModel(result.failure);
     }
   }
+}
+
+/** The tool that a chat calls; loaded with its first call. */
+export function createTaskTool(
+  parts: WorkspaceFinderOptions & { readonly directory: ProfileDirectory },
+): TaskTool {
+  return new TaskTool({ ...parts, finder: new WorkspaceFinder(parts), allowAttributes });
+}
+
+/** Asks whether a language model may have the attributes of a Task, and with them personal data. */
+async function allowAttributes(taskSid: string): Promise<boolean> {
+  const share = l10n.t('Share Attributes');
+  const question = l10n.t('Give this chat the attributes of Task {0}?', shortenSid(taskSid));
+  const detail = l10n.t(
+    'They may hold personal data, and whoever runs the language model receives them. Without them the chat gets the Task with its attributes masked.',
+  );
+  return (await window.showWarningMessage(question, { modal: true, detail }, share)) === share;
 }

@@ -1,12 +1,16 @@
-import { commands, window, type Disposable, type LogOutputChannel } from 'vscode';
-import { errorPlace } from '../../core/failures/errorPlace.ts';
-import { failureOf } from '../../core/failures/failureOf.ts';
-import type { Failure } from '../../core/failures/taskRouterFailure.ts';
+import {
+  CancellationError,
+  commands,
+  window,
+  type Disposable,
+  type LogOutputChannel,
+} from 'vscode';
+import type { DisposableStore } from '../../core/base/disposables.ts';
 import { message, type Message } from '../../core/messages/message.ts';
-import { plainText } from '../plainText.ts';
-import { say } from '../say.ts';
-import { isCancellation } from './isCancellation.ts';
-import type { Offer } from './offer.ts';
+import { stackFrames, asFailure, type Failure } from '../../core/taskrouter/failure.ts';
+import { localize } from '../ui/localize.ts';
+import { plainText } from '../ui/plainText.ts';
+import type { CommandId } from './commandIds.ts';
 
 /** The one place where what commands throw is caught and told. */
 export class CommandRunner {
@@ -17,10 +21,27 @@ export class CommandRunner {
   }
 
   /** Registers a command that settles when its work is done; its result is undefined if it failed. */
-  register<T>(id: string, work: (argument: unknown) => T | Promise<T>): Disposable {
+  register<R>(
+    id: CommandId<(...args: never[]) => R>,
+    work: (argument: unknown) => NoInfer<R> | Promise<NoInfer<R>>,
+  ): Disposable {
     return commands.registerCommand(id, (argument: unknown) =>
       this.run(id, async () => work(argument)),
     );
+  }
+
+  /**
+   * A `register` for commands whose code is loaded when one of them is first run.
+   *
+   * @param all that the registrations are added to
+   */
+  registerLoaded<T>(load: () => Promise<T>, all: DisposableStore) {
+    return <R>(
+      id: CommandId<(...args: never[]) => R>,
+      work: (loaded: T, argument: unknown) => NoInfer<R> | Promise<NoInfer<R>>,
+    ): void => {
+      all.add(this.register(id, (argument) => load().then((loaded) => work(loaded, argument))));
+    };
   }
 
   /** Does `work` and tells the user if it fails. Cancelling is not worth a word. */
@@ -29,35 +50,39 @@ export class CommandRunner {
       return await work();
     } catch (error) {
       if (isCancellation(error)) return undefined;
-      const failure = failureOf(error);
+      const failure = asFailure(error);
       if (failure === undefined) this.#reportBug(name, error);
-      else await this.tellFailure(failure, work, profileId);
+      else await this.showFailure(failure, work, profileId);
       return undefined;
     }
   }
 
   /** Tells why `work` failed, and offers what may help, such as to do it again. */
-  async tellFailure(
+  async showFailure(
     failure: Failure,
     work: () => Promise<unknown>,
     profileId?: string,
   ): Promise<void> {
     const { failureNotice } = await import('./failureNotice.ts');
     const showLog = () => this.showLog();
-    const { text, offers } = failureNotice({ failure, work, profileId, showLog });
-    this.tell('error', text, offers);
+    const { text, actions: offers } = failureNotice({ failure, work, profileId, showLog });
+    this.showMessage('error', text, offers);
   }
 
   /**
    * Shows a notification and does not wait for it: a command settles when its work is done, not
    * when somebody closes what it said.
    */
-  tell(severity: 'error' | 'information', text: Message, offers: readonly Offer[] = []): void {
+  showMessage(
+    severity: 'error' | 'information',
+    text: Message,
+    offers: readonly NotificationAction[] = [],
+  ): void {
     const show = severity === 'error' ? window.showErrorMessage : window.showInformationMessage;
-    const titles = offers.map(({ title }) => say(title));
-    void show(plainText(say(text)), ...titles).then((chosen) => {
+    const titles = offers.map(({ title }) => localize(title));
+    void show(plainText(localize(text)), ...titles).then((chosen) => {
       const offer = offers.find((_, index) => titles[index] === chosen);
-      if (offer !== undefined) void this.run(say(offer.title), offer.run);
+      if (offer !== undefined) void this.run(localize(offer.title), offer.run);
     });
   }
 
@@ -67,11 +92,24 @@ export class CommandRunner {
   }
 
   #reportBug(name: string, error: unknown): void {
-    this.#log.error(`${name}: ${errorPlace(error)}`);
-    this.tell(
+    this.#log.error(`${name}: ${stackFrames(error)}`);
+    this.showMessage(
       'error',
       message('TaskRouter Lens failed in a way that it should not: see its log.'),
       [{ title: message('Show Log'), run: () => this.showLog() }],
     );
   }
+}
+
+/** Whether an error only says that somebody changed their mind. */
+export function isCancellation(error: unknown): boolean {
+  return (
+    error instanceof CancellationError || (error instanceof Error && error.name === 'AbortError')
+  );
+}
+
+/** A way on that a notification offers. */
+export interface NotificationAction {
+  readonly title: Message;
+  readonly run: () => Promise<unknown>;
 }

@@ -1,13 +1,15 @@
-import { commands } from 'vscode';
-import { errorPage } from '../../core/failures/errorPage.ts';
-import { failureActions, type FailureAction } from '../../core/failures/failureActions.ts';
-import type { Failure } from '../../core/failures/taskRouterFailure.ts';
+import {
+  errorPage,
+  failureActions,
+  type FailureAction,
+} from '../../core/failures/failureActions.ts';
 import { message, type Message } from '../../core/messages/message.ts';
-import { failureSentence } from '../failureSentence.ts';
-import { openWebAddress } from '../openWebAddress.ts';
-import { CHANGE_CREDENTIALS, CHANGE_REGION } from './changeCredentials.ts';
-import type { Offer } from './offer.ts';
-import { openSetting } from './openSetting.ts';
+import type { Failure } from '../../core/taskrouter/failure.ts';
+import { failureSentence } from '../ui/failureSentence.ts';
+import { openSetting, openWebAddress } from '../ui/links.ts';
+import { commandIds } from './commandIds.ts';
+import type { NotificationAction } from './commandRunner.ts';
+import { executeCommand } from './executeCommand.ts';
 
 export interface FailedWork {
   readonly failure: Failure;
@@ -21,7 +23,7 @@ export interface FailedWork {
 export interface FailureNotice {
   readonly text: Message;
   /** What may help, such as to do it again. */
-  readonly offers: readonly Offer[];
+  readonly actions: readonly NotificationAction[];
 }
 
 /** What a notification says of a failure; loaded with the first one. */
@@ -29,21 +31,21 @@ export function failureNotice({ failure, work, profileId, showLog }: FailedWork)
   const page = errorPage(failure);
   const mend = () =>
     workAfter(changeCredentials('profileId' in failure ? failure.profileId : profileId), work);
-  const offers: Readonly<Record<FailureAction, Offer | undefined>> = {
+  const offers: Readonly<Record<FailureAction, NotificationAction | undefined>> = {
     exploreSample: {
       title: message('Explore Sample Workspace'),
-      run: async () => commands.executeCommand('taskrouter.exploreSample'),
+      run: async () => executeCommand(commandIds.exploreSample),
     },
     tryAgain: { title: message('Try Again'), run: work },
     addCredentials: {
       title: message('Add Twilio Credentials…'),
       // The work was bound to another profile, and would fail again.
-      run: async () => commands.executeCommand('taskrouter.addProfile'),
+      run: async () => executeCommand(commandIds.addProfile),
     },
     changeRegion: {
       title: message('Change Region…'),
       // It becomes another profile, and the work was bound to this one.
-      run: async () => commands.executeCommand(CHANGE_REGION, profileId),
+      run: async () => executeCommand(commandIds.changeRegion, profileId),
     },
     changeCredentials: {
       title: message('Change Credentials…'),
@@ -57,12 +59,12 @@ export function failureNotice({ failure, work, profileId, showLog }: FailedWork)
   };
   return {
     text: failureSentence(failure),
-    offers: failureActions(failure).flatMap((action) => offers[action] ?? []),
+    actions: failureActions(failure).flatMap((action) => offers[action] ?? []),
   };
 }
 
 function changeCredentials(profileId: string | undefined): Thenable<unknown> {
-  return commands.executeCommand(CHANGE_CREDENTIALS, profileId);
+  return executeCommand(commandIds.changeCredentials, profileId);
 }
 
 /** Does `work` once what it needs was given. */
@@ -70,7 +72,7 @@ async function workAfter(given: Thenable<unknown>, work: () => Promise<unknown>)
   return (await given) ? work() : undefined;
 }
 
-function openErrorPage(page: string): Offer {
+function openErrorPage(page: string): NotificationAction {
   return {
     title: message('Open Error Page'),
     run: async () => {

@@ -1,44 +1,45 @@
 import { env, l10n, workspace } from 'vscode';
-import type { DetailsSurroundings } from '../../core/details/detailsSurroundings.ts';
-import { goneTask, lastWorkspaceName } from '../../core/details/goneTask.ts';
-import type { Happening } from '../../core/details/happening.ts';
-import type { HistoryReading } from '../../core/details/historyReading.ts';
-import { mapTexts } from '../../core/details/mapTexts.ts';
-import { readHistory } from '../../core/details/readHistory.ts';
-import { sidKindsIn } from '../../core/details/sidKindsIn.ts';
-import { taskDetails } from '../../core/details/taskDetails.ts';
-import { taskLife } from '../../core/details/taskLife.ts';
-import { timeline } from '../../core/details/timeline.ts';
-import { noChanges, viewChanges } from '../../core/details/viewChanges.ts';
-import { waitingReason } from '../../core/details/waitingReason.ts';
-import { movedFailure } from '../../core/profiles/movedProfile.ts';
-import { describeStatus } from '../../core/tasks/describeStatus.ts';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
-import { readTaskFields } from '../../core/tasks/readTaskFields.ts';
-import { serverNow } from '../../core/tasks/serverNow.ts';
+import type { HistoryLoader } from '../../core/history/historyLoader.ts';
+import type { TaskEvent } from '../../core/history/taskEvent.ts';
+import { readHistory } from '../../core/history/taskHistory.ts';
+import { waitingReason } from '../../core/history/waitingReason.ts';
+import type { JsonValue } from '../../core/json/jsonValue.ts';
+import { mapTexts } from '../../core/messages/viewText.ts';
+import { deletedTask, lastWorkspaceName } from '../../core/page/deletedTask.ts';
+import type { DetailsContext } from '../../core/page/detailsContext.ts';
+import { taskLifecycle } from '../../core/page/lifecycle.ts';
+import { sidKindsIn } from '../../core/page/sidKinds.ts';
+import { taskDetails } from '../../core/page/taskDetails.ts';
+import { timeline } from '../../core/page/timeline.ts';
+import { noChanges, viewChanges } from '../../core/page/viewChanges.ts';
+import { movedFailure } from '../../core/profiles/connection.ts';
+import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
+import { describeStatus, isTaskOver } from '../../core/resources/taskStatus.ts';
+import { serverNow } from '../../core/taskrouter/resourceAnswer.ts';
+import { readTaskFields } from '../../core/taskrouter/taskFields.ts';
 import type { TaskRecord } from '../../core/tasks/taskStore.ts';
-import type { WatchState } from '../../core/watching/watchedTasks.ts';
+import type { WatchState } from '../../core/tasks/watchedTasks.ts';
 import {
   pageParts,
   type PageContent,
   type PageNotice,
+  type PagePart,
   type PageTimeline,
   type PageView,
 } from '../../webview/protocol.ts';
-import { clock } from '../clock.ts';
-import { failureSentence } from '../failureSentence.ts';
-import { say } from '../say.ts';
 import { settings } from '../settings.ts';
-import type { DetailsParts } from './detailsPages.ts';
-import { pageValue } from './pageValue.ts';
-import { pageWords } from './pageWords.ts';
+import { failureSentence } from '../ui/failureSentence.ts';
+import { formatTime } from '../ui/formatTime.ts';
+import { localize } from '../ui/localize.ts';
+import type { DetailsOptions } from './detailsPages.ts';
+import { pageStrings } from './pageStrings.ts';
 
 /** All that the page of a Task shows at present, in the reader's language. */
 export function composePage(
   task: ProfiledTask,
   state: 'fetched' | 'gone' | 'restored',
-  history: HistoryReading,
-  parts: DetailsParts,
+  history: HistoryLoader,
+  parts: DetailsOptions,
 ): PageView {
   const { store, watched } = parts;
   const record = store.get(task);
@@ -52,13 +53,13 @@ export function composePage(
   const content = contentOf(task, state, record, history, happenings, surroundings, parts);
   const facts =
     record?.fetched && readTaskFields(record.fetched.text, { masked: surroundings.masked }).facts;
-  const isOver = facts === undefined || ['completed', 'canceled'].includes(facts.status ?? '');
-  const ongoing = isOver || isGone(record) ? undefined : now;
+  const isOver = facts === undefined || isTaskOver(facts.status);
+  const ongoing = isOver || isDeleted(record) ? undefined : now;
   const waiting = waitingReason(facts?.status, history.statistics, happenings);
   return {
     task: { profile: task.profileId, workspaceSid: task.workspaceSid, taskSid: task.taskSid },
     locale: env.language,
-    words: pageWords(),
+    strings: pageStrings(),
     sidKinds: sidKindsIn(
       pageParts.flatMap((part) => pageValue(content, part) ?? []),
       parts.sidKind,
@@ -69,26 +70,26 @@ export function composePage(
         ? timelineState(history)
         : {
             kind: 'ready',
-            view: mapTexts(timeline(happenings, task, ongoing), say),
-            life: mapTexts(taskLife(facts ?? {}, happenings, surroundings), say),
+            view: mapTexts(timeline(happenings, task, ongoing), localize),
+            lifecycle: mapTexts(taskLifecycle(facts ?? {}, happenings, surroundings), localize),
           },
     notices: noticesOf(record, watched.get(task), facts?.status, history),
     fetching: record?.fetching === true,
     watching: watched.isWatched(task),
-    ...(waiting !== undefined && { waiting: say(waiting) }),
+    ...(waiting !== undefined && { waiting: localize(waiting) }),
     awaitsWaiting: history.awaitsStatistics,
   };
 }
 
-function isGone(record: TaskRecord | undefined): boolean {
+function isDeleted(record: TaskRecord | undefined): boolean {
   return record?.failure?.kind === 'notFound';
 }
 
 function surroundingsOf(
   task: ProfiledTask,
   now: number,
-  { directory, names }: DetailsParts,
-): DetailsSurroundings {
+  { directory, names }: DetailsOptions,
+): DetailsContext {
   const { profileId, workspaceSid } = task;
   const listed = directory.find(profileId);
   return {
@@ -100,7 +101,7 @@ function surroundingsOf(
     },
     masked: settings.privacyMode(),
     now,
-    clock,
+    clock: formatTime,
   };
 }
 
@@ -108,10 +109,10 @@ function contentOf(
   task: ProfiledTask,
   state: 'fetched' | 'gone' | 'restored',
   record: TaskRecord | undefined,
-  history: HistoryReading,
-  happenings: readonly Happening[] | undefined,
-  surroundings: DetailsSurroundings,
-  { store, restored }: DetailsParts,
+  history: HistoryLoader,
+  happenings: readonly TaskEvent[] | undefined,
+  surroundings: DetailsContext,
+  { store, restored }: DetailsOptions,
 ): PageContent {
   if (record?.fetched !== undefined) {
     const { text, fetchedAt, etag } = record.fetched;
@@ -121,18 +122,18 @@ function contentOf(
       before === undefined
         ? noChanges
         : viewChanges(taskDetails(before.text, before.fetchedAt, surroundings, before.etag), view);
-    return { kind: 'task', view: mapTexts(view, say), changes };
+    return { kind: 'task', view: mapTexts(view, localize), changes };
   }
-  if (state === 'gone' || isGone(record)) {
+  if (state === 'gone' || isDeleted(record)) {
     if (happenings !== undefined) {
-      return { kind: 'gone', view: mapTexts(goneTask(happenings, surroundings), say) };
+      return { kind: 'gone', view: mapTexts(deletedTask(happenings, surroundings), localize) };
     }
     return history.state.kind === 'failed'
-      ? { kind: 'failed', sentence: say(failureSentence(history.state.failure)) }
+      ? { kind: 'failed', sentence: localize(failureSentence(history.state.failure)) }
       : { kind: 'loading' };
   }
   if (record?.failure !== undefined) {
-    return { kind: 'failed', sentence: say(failureSentence(record.failure)) };
+    return { kind: 'failed', sentence: localize(failureSentence(record.failure)) };
   }
   if (record !== undefined) return { kind: 'loading' };
   if (!workspace.isTrusted) {
@@ -143,7 +144,7 @@ function contentOf(
       ),
     };
   }
-  return restored.mayFill(task.profileId)
+  return restored.mayFetch(task.profileId)
     ? { kind: 'loading' }
     : {
         kind: 'failed',
@@ -153,9 +154,9 @@ function contentOf(
       };
 }
 
-function timelineState({ state }: HistoryReading): PageTimeline {
+function timelineState({ state }: HistoryLoader): PageTimeline {
   return state.kind === 'failed'
-    ? { kind: 'failed', sentence: say(failureSentence(state.failure)) }
+    ? { kind: 'failed', sentence: localize(failureSentence(state.failure)) }
     : { kind: 'loading' };
 }
 
@@ -164,7 +165,7 @@ function noticesOf(
   record: TaskRecord | undefined,
   watch: WatchState | undefined,
   status: string | undefined,
-  { state: history }: HistoryReading,
+  { state: history }: HistoryLoader,
 ): readonly PageNotice[] {
   const notices: PageNotice[] = [];
   if (history.kind === 'ready' && history.rows.isCut === true) {
@@ -177,20 +178,36 @@ function noticesOf(
   if (fetched !== undefined && failure !== undefined && record?.fetching !== true) {
     const text =
       failure.kind === 'notFound'
-        ? l10n.t('TaskRouter has deleted this Task since (asked at {0}).', clock(failedAt))
-        : l10n.t('Stale since {0}: {1}', clock(failedAt), say(failureSentence(failure)));
+        ? l10n.t('TaskRouter has deleted this Task since (asked at {0}).', formatTime(failedAt))
+        : l10n.t('Stale since {0}: {1}', formatTime(failedAt), localize(failureSentence(failure)));
     notices.push({ severity: 'warning', text });
   }
   if (record?.left !== undefined) {
-    const text = say(failureSentence(movedFailure(record.left)));
+    const text = localize(failureSentence(movedFailure(record.left)));
     notices.push({ severity: 'warning', text });
   }
   if (watch?.kind === 'ended') {
-    const text = l10n.t('Watching has ended: the Task is over ({0}).', say(describeStatus(status)));
+    const text = l10n.t(
+      'Watching has ended: the Task is over ({0}).',
+      localize(describeStatus(status)),
+    );
     notices.push({ severity: 'info', text });
   }
   if (watch?.kind === 'gone') {
     notices.push({ severity: 'info', text: l10n.t('Watching has ended: the Task is gone.') });
   }
   return notices;
+}
+
+/** The value that a part of a page shows as a tree. */
+export function pageValue(content: PageContent, part: PagePart): JsonValue | undefined {
+  if (part === 'otherFields') {
+    return content.kind === 'task'
+      ? { kind: 'object', members: content.view.otherFields }
+      : undefined;
+  }
+  const { attributes, addons } =
+    content.kind === 'task' || content.kind === 'gone' ? content.view : {};
+  const embedded = part === 'attributes' ? attributes : addons;
+  return embedded?.kind === 'json' ? embedded.value : undefined;
 }

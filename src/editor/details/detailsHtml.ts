@@ -1,5 +1,4 @@
-import { env, l10n } from 'vscode';
-import type { PageAssets } from './pageAssets.ts';
+import { env, l10n, Uri, workspace } from 'vscode';
 
 /**
  * The shell of a details page, which says nothing of a Task: what it shows comes by messages. Only our
@@ -31,4 +30,26 @@ export function detailsHtml({ script, style }: PageAssets, nonce: string): strin
     <script nonce="${nonce}">${script}</script>
   </body>
 </html>`;
+}
+
+/** A value for a Content Security Policy that nobody can guess. */
+export function newNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** What every page runs and looks like. */
+export interface PageAssets {
+  readonly script: string;
+  readonly style: string;
+}
+
+/** Reads them from what was installed, once for all pages. */
+export async function readPageAssets(extensionUri: Uri): Promise<PageAssets> {
+  const read = async (name: string) => {
+    const uri = Uri.joinPath(extensionUri, 'dist', 'webview', name);
+    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  };
+  const [script, style] = await Promise.all([read('details.js'), read('details.css')]);
+  return { script, style };
 }

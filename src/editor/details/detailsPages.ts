@@ -1,35 +1,34 @@
 import { l10n, ViewColumn, window, type Uri, type WebviewPanel } from 'vscode';
-import { findGoneTask } from '../../core/details/findGoneTask.ts';
-import type { ResourcePage } from '../../core/lists/resourcePage.ts';
-import type { Connections } from '../../core/profiles/connections.ts';
+import { untilAborted } from '../../core/base/async.ts';
+import { findDeletedTask } from '../../core/history/historyRows.ts';
+import type { Connections } from '../../core/profiles/connection.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import type { SidKind } from '../../core/sids/sidKind.ts';
-import { shortenSid } from '../../core/sids/shortenSid.ts';
-import { resourceKey } from '../../core/tasks/profiledResource.ts';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import { resourceKey, type ProfiledTask } from '../../core/resources/resourceReference.ts';
+import type { SidKind } from '../../core/sids/catalog/sidCatalog.ts';
+import { shortenSid } from '../../core/sids/sid.ts';
+import type { ResourcePage } from '../../core/taskrouter/listPage.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import { untilAborted } from '../../core/untilAborted.ts';
-import type { WatchedTasks } from '../../core/watching/watchedTasks.ts';
+import type { WatchedTasks } from '../../core/tasks/watchedTasks.ts';
+import { readPageTask } from '../../webview/protocol.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
-import { runWithProgress } from '../commands/runWithProgress.ts';
-import type { RestoredTabs } from '../documents/restoredTabs.ts';
+import { viewIds } from '../commands/manifestNames.ts';
+import type { RestoredTabs } from '../documents/openDocuments.ts';
 import { taskUri } from '../documents/taskUri.ts';
-import type { GoneTask } from '../fetch/taskDisplay.ts';
+import type { DeletedTask } from '../fetch/missingTask.ts';
+import { runWithProgress } from '../ui/progress.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
+import { readPageAssets, type PageAssets } from './detailsHtml.ts';
 import { DetailsPanel } from './detailsPanel.ts';
-import { detailsTitle } from './detailsTitle.ts';
-import { DETAILS_VIEW } from './detailsView.ts';
-import { readPageAssets, type PageAssets } from './pageAssets.ts';
-import { readPageTask } from './readPageTask.ts';
-import type { ShownPages } from './shownPages.ts';
+import { detailsTitle } from './detailsTab.ts';
+import type { VisiblePages } from './visiblePages.ts';
 
-export interface DetailsParts {
+export interface DetailsOptions {
   readonly directory: ProfileDirectory;
   readonly connections: Connections;
   readonly store: TaskStore;
   readonly names: WorkspaceNames;
   readonly restored: RestoredTabs;
-  readonly pages: ShownPages;
+  readonly pages: VisiblePages;
   readonly watched: WatchedTasks;
   readonly runner: CommandRunner;
   /** What the SIDs with a prefix name. */
@@ -40,14 +39,14 @@ export interface DetailsParts {
 
 /** The pages of Tasks, at most one for each Task and profile. */
 export class DetailsPages {
-  readonly #parts: DetailsParts;
+  readonly #parts: DetailsOptions;
   readonly #panels = new Map<string, DetailsPanel>();
 
-  private constructor(parts: DetailsParts) {
+  private constructor(parts: DetailsOptions) {
     this.#parts = parts;
   }
 
-  static async load(parts: Omit<DetailsParts, 'assets'>): Promise<DetailsPages> {
+  static async load(parts: Omit<DetailsOptions, 'assets'>): Promise<DetailsPages> {
     return new DetailsPages({ ...parts, assets: await readPageAssets(parts.extensionUri) });
   }
 
@@ -62,7 +61,7 @@ export class DetailsPages {
   }
 
   /** Shows the page of a Task that is gone, from its events; false if there are none. */
-  async openGone({ profileId, taskSid, workspaceSids }: GoneTask): Promise<boolean> {
+  async openDeleted({ profileId, taskSid, workspaceSids }: DeletedTask): Promise<boolean> {
     const { connections } = this.#parts;
     // Its page reads the events by itself once the Task is gone.
     const open = workspaceSids
@@ -75,7 +74,7 @@ export class DetailsPages {
     const title = l10n.t('Looking for events of Task {0}…', shortenSid(taskSid));
     const found = await runWithProgress(title, async (signal) => {
       const { source } = await untilAborted(connections.open(profileId), signal);
-      return findGoneTask(source, taskSid, workspaceSids, Date.now(), signal);
+      return findDeletedTask(source, taskSid, workspaceSids, Date.now(), signal);
     });
     if (found === undefined) return false;
     const { workspaceSid, events } = found;
@@ -98,7 +97,7 @@ export class DetailsPages {
       return;
     }
     const panel = window.createWebviewPanel(
-      DETAILS_VIEW,
+      viewIds.details,
       detailsTitle(task.taskSid, undefined),
       ViewColumn.Active,
       { enableFindWidget: true },

@@ -1,36 +1,35 @@
-import { commands, env, workspace, type Uri, type WebviewPanel } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
-import { failureOf } from '../../core/failures/failureOf.ts';
-import { describeStatus } from '../../core/tasks/describeStatus.ts';
-import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
-import { serverNow } from '../../core/tasks/serverNow.ts';
-import { summarizeTask } from '../../core/tasks/summarizeTask.ts';
-import type { TaskRecord } from '../../core/tasks/taskStore.ts';
-import type { ResourcePage } from '../../core/lists/resourcePage.ts';
+import { env, workspace, type Uri, type WebviewPanel } from 'vscode';
+import { DisposableStore } from '../../core/base/disposables.ts';
+import { HistoryLoader } from '../../core/history/historyLoader.ts';
+import { jsonPath, printValue, valueAt } from '../../core/json/jsonValue.ts';
 import { message } from '../../core/messages/message.ts';
-import { jsonPath } from '../../core/json/jsonPath.ts';
-import { printValue } from '../../core/json/printValue.ts';
-import { valueAt } from '../../core/json/valueAt.ts';
+import { waitsForUser } from '../../core/profiles/profileDirectory.ts';
+import {
+  resourceKey,
+  type ProfiledResource,
+  type ProfiledTask,
+} from '../../core/resources/resourceReference.ts';
+import { describeStatus } from '../../core/resources/taskStatus.ts';
+import { asFailure } from '../../core/taskrouter/failure.ts';
+import type { ResourcePage } from '../../core/taskrouter/listPage.ts';
+import { serverNow } from '../../core/taskrouter/resourceAnswer.ts';
+import { summarizeTask } from '../../core/taskrouter/taskSummary.ts';
+import type { TaskRecord } from '../../core/tasks/taskStore.ts';
 import {
   readFromPage,
   type FromPage,
   type PageCommand,
   type PageView,
 } from '../../webview/protocol.ts';
-import { waitsForUser } from '../../core/profiles/formerIds.ts';
-import { isDocumentOpen } from '../documents/isDocumentOpen.ts';
-import { taskUri } from '../documents/taskUri.ts';
-import { HistoryReading } from '../../core/details/historyReading.ts';
+import { commandIds } from '../commands/commandIds.ts';
+import { executeCommand } from '../commands/executeCommand.ts';
+import { isDocumentOpen, taskUri } from '../documents/taskUri.ts';
 import { copySid } from '../sids/copySid.ts';
-import { composePage } from './composePage.ts';
-import { detailsHtml } from './detailsHtml.ts';
-import type { DetailsParts } from './detailsPages.ts';
-import { openWebAddress } from '../openWebAddress.ts';
-import { detailsTitle } from './detailsTitle.ts';
-import { pageValue } from './pageValue.ts';
-import { newNonce } from './newNonce.ts';
-import { statusIcons } from './statusIcons.ts';
+import { openWebAddress } from '../ui/links.ts';
+import { composePage, pageValue } from './composePage.ts';
+import { detailsHtml, newNonce } from './detailsHtml.ts';
+import type { DetailsOptions } from './detailsPages.ts';
+import { detailsTitle, statusIcons } from './detailsTab.ts';
 
 /**
  * The page of one Task in the editor: puts together what it shows whenever something of that is another,
@@ -39,9 +38,9 @@ import { statusIcons } from './statusIcons.ts';
 export class DetailsPanel {
   readonly #panel: WebviewPanel;
   readonly #task: ProfiledTask;
-  readonly #parts: DetailsParts;
-  readonly #disposables = new Disposables();
-  readonly #history: HistoryReading;
+  readonly #parts: DetailsOptions;
+  readonly #disposables = new DisposableStore();
+  readonly #history: HistoryLoader;
   readonly #cut = new AbortController();
   #state: 'fetched' | 'gone' | 'restored';
   #ready = false;
@@ -51,7 +50,7 @@ export class DetailsPanel {
     panel: WebviewPanel,
     task: ProfiledTask,
     state: 'fetched' | 'gone' | 'restored',
-    parts: DetailsParts,
+    parts: DetailsOptions,
     firstEvents?: ResourcePage,
   ) {
     this.#panel = panel;
@@ -60,7 +59,7 @@ export class DetailsPanel {
     this.#parts = parts;
     const { store, watched, directory } = parts;
     this.#history = this.#disposables.add(
-      new HistoryReading({
+      new HistoryLoader({
         task,
         connections: parts.connections,
         firstEvents,
@@ -176,7 +175,7 @@ export class DetailsPanel {
     this.#parts.pages.update(this.#task, { active, visible });
     if (!visible) return;
     const isNew = this.#state === 'restored' && this.#parts.store.get(this.#task) === undefined;
-    const mayFill = this.#parts.restored.mayFill(this.#task.profileId);
+    const mayFill = this.#parts.restored.mayFetch(this.#task.profileId);
     if (isNew && mayFill && workspace.isTrusted) {
       void this.#parts.runner.run('fetch the Task of a page', () => this.#fetch());
     }
@@ -189,7 +188,7 @@ export class DetailsPanel {
     const { signal } = this.#cut;
     // Held as long as the page is there; for what is closed meanwhile nobody has use.
     await this.#parts.store.glance(this.#task, signal, isDocumentOpen).catch((error: unknown) => {
-      if (failureOf(error) === undefined && !signal.aborted) throw error;
+      if (asFailure(error) === undefined && !signal.aborted) throw error;
     });
   }
 
@@ -214,7 +213,7 @@ export class DetailsPanel {
         return this.#run(message.command);
       case 'open': {
         const uri = taskUri({ profileId: this.#task.profileId, ...message.resource });
-        await commands.executeCommand('_taskrouter.openResource', uri);
+        await executeCommand(commandIds.openResource, uri);
         return;
       }
       case 'browse':
@@ -237,19 +236,19 @@ export class DetailsPanel {
         if (this.#parts.store.get(this.#task)?.left === undefined) this.#history.retry();
         return;
       case 'watch':
-        await commands.executeCommand('taskrouter.watchTask', uri);
+        await executeCommand(commandIds.watchTask, uri);
         return;
       case 'unwatch':
-        await commands.executeCommand('taskrouter.unwatchTask', uri);
+        await executeCommand(commandIds.unwatchTask, uri);
         return;
       case 'json':
-        await commands.executeCommand('taskrouter.openTaskJson', uri);
+        await executeCommand(commandIds.openTaskJson, uri);
         return;
       case 'compare':
-        await commands.executeCommand('taskrouter.compareTask', uri);
+        await executeCommand(commandIds.compareTask, uri);
         return;
       case 'console':
-        await commands.executeCommand('taskrouter.openInConsole', uri);
+        await executeCommand(commandIds.openInConsole, uri);
         return;
       case 'copySid':
         return copySid(this.#task.taskSid);
@@ -258,7 +257,7 @@ export class DetailsPanel {
 
   /** The page of an id that an earlier version made gives way to that of its profile's own id. */
   async #openAnew(uri: Uri): Promise<void> {
-    const shown = await commands.executeCommand<Uri | undefined>('taskrouter.openTaskDetails', uri);
+    const shown = await executeCommand(commandIds.openTaskDetails, uri);
     if (shown !== undefined && String(shown) !== String(uri)) this.#panel.dispose();
   }
 

@@ -1,22 +1,16 @@
 import { window } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
-import type { CommandRunner } from '../commands/commandRunner.ts';
-import type { DetailsPages } from './detailsPages.ts';
-import { DETAILS_VIEW } from './detailsView.ts';
-
-export interface DetailsRegistration {
-  readonly runner: CommandRunner;
-  readonly load: () => Promise<DetailsPages>;
-}
+import { DisposableStore } from '../../core/base/disposables.ts';
+import { viewIds } from '../commands/manifestNames.ts';
+import type { Services } from '../services.ts';
 
 /** Brings pages back after a reload; their code is loaded when one is. */
-export function registerDetails({ runner, load }: DetailsRegistration): Disposables {
-  const all = new Disposables();
+export function registerDetails({ runner, details }: Services): DisposableStore {
+  const all = new DisposableStore();
   all.add(
-    window.registerWebviewPanelSerializer(DETAILS_VIEW, {
+    window.registerWebviewPanelSerializer(viewIds.details, {
       deserializeWebviewPanel: async (panel, state: unknown) => {
         await runner.run('bring back a page', async () => {
-          (await load()).restore(panel, state);
+          (await details()).restore(panel, state);
         });
       },
     }),

@@ -6,10 +6,10 @@ import {
   type Position,
   type TextEditor,
 } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
-import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
+import { parseResourceUri } from '../../core/documents/documentUri.ts';
 import { relocateLine } from '../../core/documents/relocateLine.ts';
-import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
+import { resourceKey, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
 
 /** What an editor had selected, in which text. */
@@ -23,7 +23,7 @@ interface Kept {
  * those to the end that stand between the first and the last line that changed.
  */
 export class CursorKeeper implements Disposable {
-  readonly #disposables = new Disposables();
+  readonly #disposables = new DisposableStore();
   readonly #kept = new WeakMap<TextEditor, Kept>();
 
   constructor(documents: TaskDocuments) {
@@ -47,7 +47,7 @@ export class CursorKeeper implements Disposable {
 
   #keep(resource: ProfiledResource, documents: TaskDocuments): void {
     for (const editor of window.visibleTextEditors) {
-      const shown = parseResourceAddress(editor.document.uri);
+      const shown = parseResourceUri(editor.document.uri);
       if (shown === undefined || resourceKey(shown) !== resourceKey(resource)) continue;
       const text = editor.document.getText();
       if (text === documents.content(resource).text) continue;

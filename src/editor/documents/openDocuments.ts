@@ -1,10 +1,10 @@
 import { TabInputText, window, workspace, type Disposable, type Tab } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
-import { parseResourceAddress } from '../../core/documents/taskAddress.ts';
-import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
+import { parseResourceUri } from '../../core/documents/documentUri.ts';
+import { waitsForUser, type ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import { resourceKey, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import type { OpenNote } from './openNote.ts';
-import type { RestoredTabs } from './restoredTabs.ts';
+import type { OpenDocumentsMemento } from './openDocumentsMemento.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
 
 /**
@@ -14,22 +14,27 @@ import type { TaskDocuments } from './taskDocuments.ts';
  * does one whose profile may be another now. What is closed is forgotten.
  */
 export class OpenDocuments implements Disposable {
-  readonly #note: OpenNote;
+  readonly #note: OpenDocumentsMemento;
   readonly #store: TaskStore;
   readonly #documents: TaskDocuments;
   /** Tabs that came back and were not yet visible. */
   readonly #waiting: Set<string>;
   readonly #fetching = new Map<string, AbortController>();
-  readonly #disposables = new Disposables();
+  readonly #disposables = new DisposableStore();
 
-  constructor(note: OpenNote, store: TaskStore, documents: TaskDocuments, restored: RestoredTabs) {
+  constructor(
+    note: OpenDocumentsMemento,
+    store: TaskStore,
+    documents: TaskDocuments,
+    restored: RestoredTabs,
+  ) {
     this.#note = note;
     this.#store = store;
     this.#documents = documents;
     const open = openResources();
     const mayFill = (key: string) => {
       const resource = open.get(key);
-      return resource !== undefined && restored.mayFill(resource.profileId);
+      return resource !== undefined && restored.mayFetch(resource.profileId);
     };
     this.#waiting = new Set(note.read().filter(mayFill));
 
@@ -50,7 +55,7 @@ export class OpenDocuments implements Disposable {
     );
     this.#disposables.add(
       workspace.onDidCloseTextDocument(({ uri }) => {
-        const resource = parseResourceAddress(uri);
+        const resource = parseResourceUri(uri);
         // A change of its language closes a document, too, and opens it again.
         if (resource === undefined || openResources().has(resourceKey(resource))) return;
         this.#documents.forgetText(resource);
@@ -68,7 +73,7 @@ export class OpenDocuments implements Disposable {
   #fetchVisible(): void {
     if (!workspace.isTrusted) return;
     for (const { document } of window.visibleTextEditors) {
-      const resource = parseResourceAddress(document.uri);
+      const resource = parseResourceUri(document.uri);
       if (resource === undefined || !this.#waiting.delete(resourceKey(resource))) continue;
       if (this.#store.get(resource) === undefined) void this.#fetch(resource);
     }
@@ -113,8 +118,47 @@ function openResources(): ReadonlyMap<string, ProfiledResource> {
 function resourcesOf(tabs: readonly Tab[]): ReadonlyMap<string, ProfiledResource> {
   const resources = new Map<string, ProfiledResource>();
   for (const { input } of tabs) {
-    const resource = input instanceof TabInputText ? parseResourceAddress(input.uri) : undefined;
+    const resource = input instanceof TabInputText ? parseResourceUri(input.uri) : undefined;
     if (resource !== undefined) resources.set(resourceKey(resource), resource);
   }
   return resources;
+}
+
+/**
+ * What of the tabs that a reload restored may be filled before the user asks for it: what belongs to exactly
+ * the profile that it names. That of the environment has the same id whatever account and host it has.
+ */
+export class RestoredTabs {
+  readonly #note: OpenDocumentsMemento;
+  readonly #directory: ProfileDirectory;
+  /** Of the environment's profile as it filled the tabs. */
+  readonly #environment: string | undefined;
+
+  constructor(note: OpenDocumentsMemento, directory: ProfileDirectory) {
+    this.#note = note;
+    this.#directory = directory;
+    this.#environment = note.environment;
+  }
+
+  mayFetch(profileId: string): boolean {
+    if (waitsForUser(profileId, this.#directory)) return false;
+    const present = this.#presentEnvironment();
+    // One that cannot be used says so, and asks nothing.
+    return profileId !== 'env' || present === undefined || present === this.#environment;
+  }
+
+  /** Notes whom the tabs of the environment's profile are of that are filled from now on. */
+  async rememberEnvironment(): Promise<void> {
+    const present = this.#presentEnvironment();
+    if (present !== undefined && present !== this.#note.environment) {
+      await this.#note.writeEnvironment(present);
+    }
+  }
+
+  #presentEnvironment(): string | undefined {
+    const profile = this.#directory.find('env');
+    return profile === undefined || 'fault' in profile
+      ? undefined
+      : JSON.stringify([profile.sid, profile.apiBaseUrl]);
+  }
 }

@@ -1,11 +1,11 @@
 import { window, workspace, type TextDocument, type Uri } from 'vscode';
-import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
+import type { ProfiledResource } from '../../core/resources/resourceReference.ts';
+import { decodeAsUtf8, isUtf8 } from './documentFormat.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
-import { decodeAsUtf8, isUtf8 } from './documentForm.ts';
 import { taskUri } from './taskUri.ts';
 
 /** A document that another extension keeps changing must not hold up a command for ever. */
-const LONGEST_WAIT_MS = 2000;
+const MAX_WAIT_MS = 2000;
 
 /** Opens a document, or brings the tab to the front that has it; settles once it shows the resource. */
 export async function showTaskDocument(
@@ -38,7 +38,7 @@ export async function whenCurrent(
   if (!isUtf8(document)) await decodeAsUtf8(document);
   if (isCurrent()) return;
   await new Promise<void>((resolve) => {
-    const timer = setTimeout(finish, LONGEST_WAIT_MS);
+    const timer = setTimeout(finish, MAX_WAIT_MS);
     const subscription = workspace.onDidChangeTextDocument(({ document: changed }) => {
       if (changed === document && isCurrent()) finish();
     });

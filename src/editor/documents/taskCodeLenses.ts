@@ -1,23 +1,44 @@
 import {
+  CodeLens,
   EventEmitter,
+  Range,
   window,
-  type CodeLens,
   type CodeLensProvider,
+  type Command,
   type Disposable,
   type TextDocument,
+  type Uri,
 } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
-import { taskLine, type TaskLineParts } from './taskLine.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
+import { describeTaskDocument } from '../../core/documents/documentText.ts';
+import { parseResourceUri } from '../../core/documents/documentUri.ts';
+import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
+import { message, type Message } from '../../core/messages/message.ts';
+import { movedFailure } from '../../core/profiles/connection.ts';
+import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import { resourceKind } from '../../core/resources/resourceKind.ts';
+import { isTask, type ProfiledResource } from '../../core/resources/resourceReference.ts';
+import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
+import type { TaskRecord, TaskStore } from '../../core/tasks/taskStore.ts';
+import { commandIds, type CommandId } from '../commands/commandIds.ts';
+import { toCommand } from '../commands/executeCommand.ts';
+import { settings } from '../settings.ts';
+import { failureSentence } from '../ui/failureSentence.ts';
+import { formatTime } from '../ui/formatTime.ts';
+import { localize, joinFacts } from '../ui/localize.ts';
+import { plainText } from '../ui/plainText.ts';
+import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
+import type { TaskDocuments } from './taskDocuments.ts';
 
 /** The line above each document. */
 export class TaskCodeLenses implements CodeLensProvider, Disposable {
-  readonly #parts: TaskLineParts;
-  readonly #disposables = new Disposables();
+  readonly #parts: TaskCodeLensesOptions;
+  readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new EventEmitter<void>());
 
   readonly onDidChangeCodeLenses = this.#changed.event;
 
-  constructor(parts: TaskLineParts) {
+  constructor(parts: TaskCodeLensesOptions) {
     this.#parts = parts;
     const { documents, directory } = parts;
     this.#disposables.add(
@@ -40,10 +61,104 @@ export class TaskCodeLenses implements CodeLensProvider, Disposable {
   }
 
   provideCodeLenses({ uri }: TextDocument): CodeLens[] {
-    return taskLine(uri, this.#parts);
+    return codeLensesFor(uri, this.#parts);
   }
 
   dispose(): void {
     this.#disposables.dispose();
   }
+}
+
+const TOP = new Range(0, 0, 0, 0);
+
+interface TaskCodeLensesOptions {
+  readonly store: TaskStore;
+  readonly documents: TaskDocuments;
+  readonly names: WorkspaceNames;
+  readonly directory: ProfileDirectory;
+}
+
+/** The line above a document: what it shows, from whom and when, and what can be done. */
+function codeLensesFor(uri: Uri, parts: TaskCodeLensesOptions): CodeLens[] {
+  const resource = parseResourceUri(uri);
+  if (resource === undefined) return [];
+  const record = parts.store.get(resource);
+  const commands = [
+    ...explainFailure(record, uri),
+    ...explainMove(record),
+    ...(record?.fetched === undefined ? [] : [describe(resource, record.fetched, parts)]),
+    ...actionCommands(resource, record, uri, parts.documents),
+  ];
+  return commands.map((command) => new CodeLens(TOP, command));
+}
+
+/** The reason in few words: a whole sentence would push all else out of sight. */
+function explainFailure(record: TaskRecord | undefined, uri: Uri): Command[] {
+  if (record?.failure === undefined || record.fetching) return [];
+  const reason = summarizeFailure(record.failure);
+  const text =
+    record.fetched === undefined
+      ? message('Not fetched: {0}', reason)
+      : message('Stale: {0}', reason);
+  const when = message(
+    '{0} (at {1})',
+    failureSentence(record.failure),
+    formatTime(record.failedAt),
+  );
+  return [
+    {
+      ...toCommand(`$(warning)\u00a0${localize(text)}`, commandIds.explainFailure, uri),
+      tooltip: localize(when),
+    },
+  ];
+}
+
+/** Whatever else is said: the text is of another host than the profile's. */
+function explainMove(record: TaskRecord | undefined): Command[] {
+  if (record?.left === undefined) return [];
+  const failure = movedFailure(record.left);
+  const text = localize(message('Stale: {0}', summarizeFailure(failure)));
+  return [
+    { title: `$(warning)\u00a0${text}`, tooltip: localize(failureSentence(failure)), command: '' },
+  ];
+}
+
+function describe(
+  resource: ProfiledResource,
+  fetched: FetchedTask,
+  { directory, names }: TaskCodeLensesOptions,
+): Command {
+  const facts = describeTaskDocument(resource, fetched, {
+    profile: directory.find(resource.profileId)?.name ?? resource.profileId,
+    workspace: names.label(resource.profileId, resource.workspaceSid),
+    time: formatTime(fetched.fetchedAt),
+    masked: settings.privacyMode(),
+  });
+  return { title: plainText(joinFacts(facts)), command: '' };
+}
+
+function actionCommands(
+  resource: ProfiledResource,
+  record: TaskRecord | undefined,
+  uri: Uri,
+  documents: TaskDocuments,
+): Command[] {
+  const entry = (title: Message, id: CommandId<(document: Uri) => unknown>) =>
+    toCommand(localize(title), id, uri);
+  if (record?.fetching === true) return [{ title: localize(message('Fetching…')), command: '' }];
+  const { name, embedsJson } = resourceKind(resource);
+  if (record?.fetched === undefined) {
+    return [entry(message('Fetch {0}', name), commandIds.refreshTask)];
+  }
+  // What is of another host is not refreshed, but fetched once the user says so.
+  const again =
+    record.left !== undefined
+      ? entry(message('Fetch {0}', name), commandIds.openResource)
+      : entry(message('Refresh'), commandIds.refreshTask);
+  const otherView = documents.isDecoded(resource) ? message('Show Raw') : message('Show Decoded');
+  return [
+    again,
+    ...(embedsJson === true ? [entry(otherView, commandIds.toggleAttributes)] : []),
+    ...(isTask(resource) ? [entry(message('Open in Console'), commandIds.openInConsole)] : []),
+  ];
 }

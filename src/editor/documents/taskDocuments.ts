@@ -1,15 +1,21 @@
 import { EventEmitter, l10n, workspace, type Disposable, type Event } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
-import { printError } from '../../core/documents/printError.ts';
-import { parseFetchAddress } from '../../core/documents/taskAddress.ts';
-import { renderTaskDocument, type DocumentView } from '../../core/documents/renderTaskDocument.ts';
-import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
+import {
+  printError,
+  renderTaskDocument,
+  type DocumentView,
+} from '../../core/documents/documentText.ts';
+import { parseFetchUri } from '../../core/documents/documentUri.ts';
+import {
+  resourceKey,
+  type ProfiledResource,
+  type ProfiledTask,
+} from '../../core/resources/resourceReference.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import { failureSentence } from '../failureSentence.ts';
-import { say } from '../say.ts';
 import { settings } from '../settings.ts';
-import { urisInTabs } from '../urisInTabs.ts';
+import { failureSentence } from '../ui/failureSentence.ts';
+import { localize } from '../ui/localize.ts';
+import { urisInTabs } from '../ui/tabs.ts';
 
 /** The text of a document at one time. */
 export interface DocumentContent {
@@ -27,7 +33,7 @@ export class TaskDocuments implements Disposable {
   readonly #toggled = new Map<string, boolean>();
   readonly #contents = new Map<string, DocumentContent>();
   readonly #shown = new Map<string, ProfiledResource>();
-  readonly #disposables = new Disposables();
+  readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new EventEmitter<ProfiledResource>());
 
   /** Fires when a document's text, or what is to be said about it, may have changed. */
@@ -36,7 +42,7 @@ export class TaskDocuments implements Disposable {
   constructor(store: TaskStore) {
     this.#store = store;
     // Tabs that the editor restored are not to show what is fetched from now on in the place of what was.
-    for (const { task, number } of urisInTabs().flatMap((uri) => parseFetchAddress(uri) ?? [])) {
+    for (const { task, number } of urisInTabs().flatMap((uri) => parseFetchUri(uri) ?? [])) {
       store.skipFetches(task, number);
     }
     this.#disposables.add(
@@ -91,7 +97,7 @@ export class TaskDocuments implements Disposable {
     const text = renderTaskDocument(
       fetched && { fetched, fetching: false },
       this.#view(task),
-      (failure) => say(failureSentence(failure)),
+      (failure) => localize(failureSentence(failure)),
     );
     const gone = l10n.t('This fetch is not in memory any more. Fetch the Task, and compare again.');
     const shown = fetched === undefined ? printError('fetchGone', gone) : text;
@@ -132,7 +138,7 @@ export class TaskDocuments implements Disposable {
 
   #render(resource: ProfiledResource, earliest: number): DocumentContent {
     const text = renderTaskDocument(this.#store.get(resource), this.#view(resource), (failure) =>
-      say(failureSentence(failure)),
+      localize(failureSentence(failure)),
     );
     return {
       text,
@@ -144,5 +150,5 @@ export class TaskDocuments implements Disposable {
 
 /** Of which the editor has a document of an earlier fetch, maybe without that of the latest. */
 function comparedTasks(): readonly ProfiledTask[] {
-  return workspace.textDocuments.flatMap(({ uri }) => parseFetchAddress(uri)?.task ?? []);
+  return workspace.textDocuments.flatMap(({ uri }) => parseFetchUri(uri)?.task ?? []);
 }

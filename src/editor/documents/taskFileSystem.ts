@@ -11,12 +11,12 @@ import {
   type FileSystemProvider,
   type Uri,
 } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
-import { parseFetchAddress, parseResourceAddress } from '../../core/documents/taskAddress.ts';
-import { lazily } from '../../core/lazily.ts';
-import { resourceKey, type ProfiledResource } from '../../core/tasks/profiledResource.ts';
+import { lazily } from '../../core/base/async.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
+import { parseFetchUri, parseResourceUri } from '../../core/documents/documentUri.ts';
+import { resourceKey, type ProfiledResource } from '../../core/resources/resourceReference.ts';
+import { documentBytes } from './documentFormat.ts';
 import type { DocumentContent, TaskDocuments } from './taskDocuments.ts';
-import { documentBytes } from './documentForm.ts';
 import { taskUri } from './taskUri.ts';
 
 /**
@@ -26,7 +26,7 @@ import { taskUri } from './taskUri.ts';
  */
 export class TaskFileSystem implements FileSystemProvider, Disposable {
   readonly #documents: () => Promise<TaskDocuments>;
-  readonly #disposables = new Disposables();
+  readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new EventEmitter<FileChangeEvent[]>());
 
   readonly onDidChangeFile = this.#changed.event;
@@ -90,8 +90,8 @@ export class TaskFileSystem implements FileSystemProvider, Disposable {
   }
 
   async #find(uri: Uri): Promise<DocumentContent> {
-    const earlier = parseFetchAddress(uri);
-    const resource = earlier === undefined ? parseResourceAddress(uri) : earlier.task;
+    const earlier = parseFetchUri(uri);
+    const resource = earlier === undefined ? parseResourceUri(uri) : earlier.task;
     if (resource === undefined) throw FileSystemError.FileNotFound(uri);
     const documents = await this.#documents();
     return earlier === undefined
@@ -105,7 +105,7 @@ function openFetches(resource: ProfiledResource): readonly Uri[] {
   return workspace.textDocuments
     .map(({ uri }) => uri)
     .filter((uri) => {
-      const fetch = parseFetchAddress(uri);
+      const fetch = parseFetchUri(uri);
       return fetch !== undefined && resourceKey(fetch.task) === resourceKey(resource);
     });
 }

@@ -1,26 +1,24 @@
-import { commands, type Uri } from 'vscode';
+import type { Uri } from 'vscode';
 import { message } from '../../core/messages/message.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import {
-  describeMissingTask,
-  type SearchedPlace,
-} from '../../core/references/describeMissingTask.ts';
-import { shortenSid } from '../../core/sids/shortenSid.ts';
-import type { Workspace } from '../../core/tasks/workspace.ts';
-import type { CommandRunner } from '../commands/commandRunner.ts';
-import type { Offer } from '../commands/offer.ts';
+import { describeMissingTask, type SearchScope } from '../../core/references/describeMissing.ts';
+import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
+import { shortenSid } from '../../core/sids/sid.ts';
+import type { Workspace } from '../../core/taskrouter/workspace.ts';
+import { commandIds } from '../commands/commandIds.ts';
+import type { CommandRunner, NotificationAction } from '../commands/commandRunner.ts';
+import { executeCommand } from '../commands/executeCommand.ts';
 import type { WorkspaceHints } from '../workspaces/workspaceFinder.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
-import type { TaskDisplay } from './taskDisplay.ts';
 
-export interface MissingTaskParts {
+export interface MissingTaskOptions {
   readonly directory: ProfileDirectory;
   readonly names: WorkspaceNames;
   readonly runner: CommandRunner;
   readonly display: TaskDisplay;
   /** Asks for another Task. */
-  readonly enterAnother: Offer;
+  readonly enterAnother: NotificationAction;
   /** Fetch TaskRouter Task, with its argument. */
   readonly fetch: (argument: unknown) => Promise<Uri | undefined>;
   /** Fetches a Task from wherever it is. */
@@ -39,14 +37,14 @@ export interface StatedWorkspace {
 
 /** Tells that a Task is not there, and leads to what is left of it, or to where else it may be. */
 export class MissingTask {
-  readonly #parts: MissingTaskParts;
+  readonly #parts: MissingTaskOptions;
 
-  constructor(parts: MissingTaskParts) {
+  constructor(parts: MissingTaskOptions) {
     this.#parts = parts;
   }
 
   /** A Task that is not there is an answer and no fault, and may be elsewhere. */
-  async tellThere(
+  async reportMissingIn(
     profile: Profile,
     taskSid: string,
     { workspaceSid, origin }: StatedWorkspace,
@@ -59,21 +57,21 @@ export class MissingTask {
     });
   }
 
-  async tellEverywhere(
+  async reportMissingEverywhere(
     profile: Profile,
     taskSid: string,
     workspaces: readonly Workspace[],
   ): Promise<void> {
     const { directory, names, fetch, enterAnother } = this.#parts;
     const [first] = workspaces;
-    const place: SearchedPlace =
+    const place: SearchScope =
       first !== undefined && workspaces.length === 1
         ? { kind: 'only', workspace: names.label(profile.id, first.sid), profile: profile.name }
         : { kind: 'all', count: workspaces.length, profile: profile.name };
     const tryAnother = {
       title: message('Try Another Profile…'),
       run: async () => {
-        const other = await commands.executeCommand<string>('taskrouter.switchProfile');
+        const other = await executeCommand(commandIds.switchProfile);
         return other && fetch({ taskSid, profile: other });
       },
     };
@@ -86,31 +84,50 @@ export class MissingTask {
   async #tell(
     profile: Profile,
     taskSid: string,
-    place: SearchedPlace,
+    place: SearchScope,
     workspaceSids: readonly string[],
-    ...offers: readonly Offer[]
+    ...offers: readonly NotificationAction[]
   ): Promise<void> {
     const { display, runner, enterAnother } = this.#parts;
     const gone = { profileId: profile.id, taskSid, workspaceSids };
-    const tellNothingLeft = (ways: readonly Offer[]) => {
+    const tellNothingLeft = (ways: readonly NotificationAction[]) => {
       const text = message(
         'Nothing is left of Task {0} in TaskRouter: it keeps the events of a Task for 30 days.',
         shortenSid(taskSid),
       );
-      runner.tell('information', text, ways);
+      runner.showMessage('information', text, ways);
     };
-    if (display.showsGone && workspaceSids.length > 0) {
+    if (display.showsDeleted && workspaceSids.length > 0) {
       // What happened was looked for by then, so that it is nothing to offer.
-      if (!(await display.showGone(gone))) tellNothingLeft(offers);
+      if (!(await display.showDeleted(gone))) tellNothingLeft(offers);
       return;
     }
     const showGone = {
       title: message('Show What Happened'),
       run: async () => {
-        if (!(await display.showGone(gone))) tellNothingLeft([enterAnother]);
+        if (!(await display.showDeleted(gone))) tellNothingLeft([enterAnother]);
       },
     };
     const ways = workspaceSids.length === 0 ? offers : [showGone, ...offers];
-    runner.tell('information', describeMissingTask(shortenSid(taskSid), place), ways);
+    runner.showMessage('information', describeMissingTask(shortenSid(taskSid), place), ways);
   }
+}
+
+/** A Task that is in none of these Workspaces any more. */
+export interface DeletedTask {
+  readonly profileId: string;
+  readonly taskSid: string;
+  readonly workspaceSids: readonly string[];
+}
+
+/** How Tasks are shown: as text, or on a page. */
+export interface TaskDisplay {
+  /** Shows a Task that was fetched; the result is the Uri of its JSON document. */
+  show(task: ProfiledTask): Promise<Uri>;
+
+  /** Whether a Task that is gone is shown at once, and not only offered. */
+  readonly showsDeleted: boolean;
+
+  /** Shows what is left of a Task that is gone; false if nothing is. */
+  showDeleted(gone: DeletedTask): Promise<boolean>;
 }

@@ -1,28 +1,27 @@
-import { commands, l10n, type Uri } from 'vscode';
-import { TaskRouterFailure } from '../../core/failures/taskRouterFailure.ts';
+import { l10n, type Uri } from 'vscode';
+import { untilAborted } from '../../core/base/async.ts';
 import { message } from '../../core/messages/message.ts';
-import type { Connections } from '../../core/profiles/connections.ts';
+import type { Connections } from '../../core/profiles/connection.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import { describeForeignHost } from '../../core/references/describeForeignHost.ts';
-import { describeMissingResource } from '../../core/references/describeMissingResource.ts';
+import { readOpenArgument } from '../../core/references/commandArgument.ts';
+import { describeMissingResource } from '../../core/references/describeMissing.ts';
 import type { NamedResource } from '../../core/references/namedResource.ts';
-import { readOpenArgument } from '../../core/references/readOpenArgument.ts';
-import { profilesOfHost } from '../../core/references/statedHost.ts';
-import { describeResource } from '../../core/tasks/describeResource.ts';
-import { ownSid } from '../../core/tasks/ownSid.ts';
-import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
-import { isTask } from '../../core/tasks/profiledTask.ts';
+import { describeForeignHost, profilesOfHost } from '../../core/references/statedHost.ts';
+import { isTask, ownSid, type ProfiledResource } from '../../core/resources/resourceReference.ts';
+import { TaskRouterFailure } from '../../core/taskrouter/failure.ts';
+import { describeResource } from '../../core/taskrouter/resourceLabel.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import { untilAborted } from '../../core/untilAborted.ts';
+import { commandIds } from '../commands/commandIds.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
-import { runWithProgress } from '../commands/runWithProgress.ts';
+import { executeCommand } from '../commands/executeCommand.ts';
 import { showTaskDocument } from '../documents/showTaskDocument.ts';
 import type { TaskDocuments } from '../documents/taskDocuments.ts';
-import { say } from '../say.ts';
+import { localize } from '../ui/localize.ts';
+import { runWithProgress } from '../ui/progress.ts';
 import type { WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
 
-export interface ResourceOpenerParts {
+export interface ResourceOpenerOptions {
   /** As of `TaskFetcher`. */
   readonly chooseProfile: (named?: string) => Promise<string | undefined>;
   readonly directory: ProfileDirectory;
@@ -36,13 +35,13 @@ export interface ResourceOpenerParts {
 }
 
 /** A notification has room for a few buttons. */
-const MOST_PROFILES = 3;
+const MAX_PROFILE_ACTIONS = 3;
 
 /** From a link on whatever TaskRouter has to its document. */
 export class ResourceOpener {
-  readonly #parts: ResourceOpenerParts;
+  readonly #parts: ResourceOpenerOptions;
 
-  constructor(parts: ResourceOpenerParts) {
+  constructor(parts: ResourceOpenerOptions) {
     this.#parts = parts;
   }
 
@@ -57,7 +56,10 @@ export class ResourceOpener {
     const { chooseProfile, connections, runner } = this.#parts;
     const asked = readOpenArgument(argument);
     if (asked === undefined) {
-      runner.tell('error', message('This does not name anything that TaskRouter Lens can open.'));
+      runner.showMessage(
+        'error',
+        message('This does not name anything that TaskRouter Lens can open.'),
+      );
       return undefined;
     }
     if (asked.kind === 'document') {
@@ -77,7 +79,7 @@ export class ResourceOpener {
         title: message('Open with “{0}”', other.name),
         run: () => this.open({ ...named, profile: other.id }),
       }));
-      runner.tell('error', foreign, offers);
+      runner.showMessage('error', foreign, offers);
       return undefined;
     }
     const { workspaceSid } = named;
@@ -88,7 +90,7 @@ export class ResourceOpener {
 
   /** Other profiles, which an address can be meant for. */
   #fittingProfiles(named: NamedResource): readonly Profile[] {
-    return profilesOfHost(named, this.#parts.directory.list()).slice(0, MOST_PROFILES);
+    return profilesOfHost(named, this.#parts.directory.list()).slice(0, MAX_PROFILE_ACTIONS);
   }
 
   /** Fetches a resource from where it is said to be, and from nowhere else. */
@@ -101,7 +103,7 @@ export class ResourceOpener {
     if (directory.find(profileId) === undefined) {
       throw new TaskRouterFailure({ kind: 'unknownProfile', profileId });
     }
-    const title = l10n.t('Fetching {0}…', say(describeResource(ownSid(resource))));
+    const title = l10n.t('Fetching {0}…', localize(describeResource(ownSid(resource))));
     const open = async () => {
       await runWithProgress(title, (signal) => store.fetch(resource, signal));
       return showTaskDocument(resource, documents);
@@ -138,12 +140,12 @@ export class ResourceOpener {
     const tryAnother = {
       title: message('Try Another Profile…'),
       run: async () => {
-        const other = await commands.executeCommand<string>('taskrouter.switchProfile');
+        const other = await executeCommand(commandIds.switchProfile);
         return other && this.open({ sid, profile: other });
       },
     };
     const text = describeMissingResource(sid, count, profile.name);
-    runner.tell('information', text, directory.list().length > 1 ? [tryAnother] : []);
+    runner.showMessage('information', text, directory.list().length > 1 ? [tryAnother] : []);
   }
 }
 

@@ -1,20 +1,18 @@
 import { l10n, type Uri } from 'vscode';
-import { failureOf } from '../../core/failures/failureOf.ts';
-import { TaskRouterFailure } from '../../core/failures/taskRouterFailure.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
-import { describeForeignHost } from '../../core/references/describeForeignHost.ts';
-import { describeMissingTasks } from '../../core/references/describeMissingTasks.ts';
-import { guessWorkspace } from '../../core/references/guessWorkspace.ts';
-import type { SelectedTask } from '../../core/references/selectedTasks.ts';
-import { shortenSid } from '../../core/sids/shortenSid.ts';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import { describeMissingTasks } from '../../core/references/describeMissing.ts';
+import type { SelectedTask } from '../../core/references/findReference.ts';
+import { nearbyWorkspace } from '../../core/references/parseTaskReference.ts';
+import { describeForeignHost } from '../../core/references/statedHost.ts';
+import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
+import { shortenSid } from '../../core/sids/sid.ts';
+import { asFailure, TaskRouterFailure } from '../../core/taskrouter/failure.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
-import { runWithProgress } from '../commands/runWithProgress.ts';
-import type { WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
-import { soughtTask } from './soughtTask.ts';
+import { runWithProgress } from '../ui/progress.ts';
+import { taskLookup, type WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
 
-export interface SeveralTasksParts {
+export interface SeveralTasksOptions {
   readonly store: TaskStore;
   readonly finder: WorkspaceFinder;
   readonly runner: CommandRunner;
@@ -24,9 +22,9 @@ export interface SeveralTasksParts {
 
 /** Fetches several Tasks, one after the other, and tells at the end of all that were not there. */
 export class SeveralTasks {
-  readonly #parts: SeveralTasksParts;
+  readonly #parts: SeveralTasksOptions;
 
-  constructor(parts: SeveralTasksParts) {
+  constructor(parts: SeveralTasksOptions) {
     this.#parts = parts;
   }
 
@@ -50,7 +48,7 @@ export class SeveralTasks {
         const { taskSid } = selected.reference;
         const foreign = describeForeignHost(selected.reference, profile);
         if (foreign !== undefined) {
-          runner.tell('error', foreign);
+          runner.showMessage('error', foreign);
           continue;
         }
         try {
@@ -58,16 +56,16 @@ export class SeveralTasks {
           if (task === undefined) missing.push(shortenSid(taskSid));
           else shown = await show(profile, task);
         } catch (error) {
-          const failure = failureOf(error);
+          const failure = asFailure(error);
           if (failure === undefined) throw error;
           const rest = tasks.slice(index);
-          await runner.tellFailure(failure, () => this.fetch(profile, text, rest), profile.id);
+          await runner.showFailure(failure, () => this.fetch(profile, text, rest), profile.id);
           return;
         }
       }
     });
     if (missing.length > 0) {
-      runner.tell('information', describeMissingTasks(missing, tasks.length));
+      runner.showMessage('information', describeMissingTasks(missing, tasks.length));
     }
     return shown;
   }
@@ -81,9 +79,9 @@ export class SeveralTasks {
   ): Promise<ProfiledTask | undefined> {
     const { store, finder } = this.#parts;
     const { taskSid, workspaceSid } = reference;
-    const nearby = guessWorkspace(text, offset)?.workspaceSid;
+    const nearby = nearbyWorkspace(text, offset)?.workspaceSid;
     if (workspaceSid === undefined) {
-      const sought = soughtTask(profile, taskSid);
+      const sought = taskLookup(profile, taskSid);
       const result = await finder.search(profile, sought, { nearby }, signal);
       if (result.kind === 'listFailed') throw new TaskRouterFailure(result.failure);
       return result.kind === 'found' ? result.resource : undefined;
@@ -93,7 +91,7 @@ export class SeveralTasks {
       await store.fetch(task, signal);
       return task;
     } catch (error) {
-      if (failureOf(error)?.kind === 'notFound') return undefined;
+      if (asFailure(error)?.kind === 'notFound') return undefined;
       throw error;
     }
   }

@@ -1,38 +1,41 @@
 import { l10n, type Uri } from 'vscode';
-import { failureOf } from '../../core/failures/failureOf.ts';
+import { untilAborted } from '../../core/base/async.ts';
 import { message } from '../../core/messages/message.ts';
-import { untilAborted } from '../../core/untilAborted.ts';
-import type { Connection, Connections } from '../../core/profiles/connections.ts';
+import {
+  assertNotMoved,
+  type Connection,
+  type Connections,
+} from '../../core/profiles/connection.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import { refuseMoved } from '../../core/profiles/movedProfile.ts';
-import { describeForeignHost } from '../../core/references/describeForeignHost.ts';
-import { guessWorkspace, type NearbyWorkspace } from '../../core/references/guessWorkspace.ts';
-import type { ParsedTaskReference } from '../../core/references/parseTaskReference.ts';
-import { readFetchArgument, type FetchArgument } from '../../core/references/readFetchArgument.ts';
-import { referenceText } from '../../core/references/referenceText.ts';
-import type { PastedTasks } from '../../core/references/selectedTasks.ts';
-import { profilesOfHost } from '../../core/references/statedHost.ts';
-import { isSameSid } from '../../core/sids/isSameSid.ts';
-import { shortenSid } from '../../core/sids/shortenSid.ts';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import { readFetchArgument, type FetchArgument } from '../../core/references/commandArgument.ts';
+import type { PastedTasks } from '../../core/references/findReference.ts';
+import {
+  nearbyWorkspace,
+  referenceText,
+  type NearbyWorkspace,
+  type ParsedTaskReference,
+} from '../../core/references/parseTaskReference.ts';
+import { describeForeignHost, profilesOfHost } from '../../core/references/statedHost.ts';
+import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
+import { isSameSid, shortenSid } from '../../core/sids/sid.ts';
+import { asFailure } from '../../core/taskrouter/failure.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import type { CommandRunner } from '../commands/commandRunner.ts';
-import type { Offer } from '../commands/offer.ts';
-import { runWithProgress } from '../commands/runWithProgress.ts';
+import type { CommandRunner, NotificationAction } from '../commands/commandRunner.ts';
+import { runWithProgress } from '../ui/progress.ts';
 import type { RecentWorkspaces } from '../workspaces/recentWorkspaces.ts';
-import type { WorkspaceFinder, WorkspaceHints } from '../workspaces/workspaceFinder.ts';
+import {
+  taskLookup,
+  type WorkspaceFinder,
+  type WorkspaceHints,
+} from '../workspaces/workspaceFinder.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
-import { activePlace, type ActivePlace, type TextPlace } from './activePlace.ts';
-import { askForTask, type AskedTask } from './askForTask.ts';
-import { MissingTask, type StatedWorkspace } from './missingTask.ts';
-import { pickTasks } from './pickTasks.ts';
-import { readClipboard } from './readClipboard.ts';
+import { editorPosition, type EditorPosition, type TextPosition } from './editorPosition.ts';
+import { MissingTask, type StatedWorkspace, type TaskDisplay } from './missingTask.ts';
 import { SeveralTasks } from './severalTasks.ts';
-import { soughtTask } from './soughtTask.ts';
-import type { TaskDisplay } from './taskDisplay.ts';
+import { askForTask, pickTasks, readClipboard, type AskedTask } from './taskPrompt.ts';
 
-export interface TaskFetcherParts {
+export interface TaskFetcherOptions {
   /**
    * The id of the profile to read with, for which the user may be asked, or of the one that is named once
    * it may be used; nothing if cancelled.
@@ -51,23 +54,23 @@ export interface TaskFetcherParts {
 /** Which Task is meant, and the text that it was named in. */
 interface Target {
   readonly reference: ParsedTaskReference;
-  readonly place?: TextPlace | undefined;
+  readonly position?: TextPosition | undefined;
 }
 
 /** A notification has room for a few buttons. */
-const MOST_PROFILES = 3;
+const MAX_PROFILE_ACTIONS = 3;
 
 /** Fetch TaskRouter Task: from whatever names a Task to its document. */
 export class TaskFetcher {
-  readonly #parts: TaskFetcherParts;
+  readonly #parts: TaskFetcherOptions;
   readonly #several: SeveralTasks;
   readonly #missing: MissingTask;
-  readonly #enterAnother: Offer = {
+  readonly #enterAnother: NotificationAction = {
     title: message('Enter a Task SID…'),
     run: () => this.fetch(undefined),
   };
 
-  constructor(parts: TaskFetcherParts) {
+  constructor(parts: TaskFetcherOptions) {
     this.#parts = parts;
     const { store, runner, finder } = parts;
     this.#missing = new MissingTask({
@@ -86,7 +89,7 @@ export class TaskFetcher {
   async fetch(argument: unknown): Promise<Uri | undefined> {
     const asked = readFetchArgument(argument);
     if (asked.kind === 'refused') {
-      this.#parts.runner.tell('error', asked.reason, [this.#enterAnother]);
+      this.#parts.runner.showMessage('error', asked.reason, [this.#enterAnother]);
       return undefined;
     }
     const named = 'profileId' in asked ? asked.profileId : undefined;
@@ -94,7 +97,7 @@ export class TaskFetcher {
     if (connection === undefined) return undefined;
     const { profile } = connection;
     if (asked.kind === 'several') return this.#pick(profile, asked.pasted);
-    const here = activePlace();
+    const here = editorPosition();
     if (here?.several !== undefined && asked.kind !== 'reference') {
       return this.#pick(profile, { text: here.text, tasks: here.several });
     }
@@ -134,7 +137,7 @@ export class TaskFetcher {
     return profilesOfHost(reference, this.#parts.directory.list());
   }
 
-  #fetchWith({ id, name }: Profile, reference: ParsedTaskReference): Offer {
+  #fetchWith({ id, name }: Profile, reference: ParsedTaskReference): NotificationAction {
     return {
       title: message('Fetch with “{0}”', name),
       run: () => this.fetch({ taskSid: referenceText(reference), profile: id }),
@@ -143,17 +146,19 @@ export class TaskFetcher {
 
   async #findTarget(
     asked: Exclude<FetchArgument, { kind: 'refused' | 'several' }>,
-    here: ActivePlace | undefined,
+    here: EditorPosition | undefined,
     { profile }: Connection,
   ): Promise<Target | PastedTasks | undefined> {
     if (here?.reference !== undefined && (asked.kind === 'menu' || isMenuOfTask(asked, here))) {
-      return { reference: here.reference, place: here };
+      return { reference: here.reference, position: here };
     }
-    if (asked.kind === 'reference') return placed(asked.reference, here);
+    if (asked.kind === 'reference') return withPosition(asked.reference, here);
     const suggestion = here?.suggestion ?? '';
     const prefill = suggestion === '' ? await readClipboard() : suggestion;
     const answer = await this.#ask(profile, prefill);
-    return answer === undefined || 'tasks' in answer ? answer : placed(answer.reference, here);
+    return answer === undefined || 'tasks' in answer
+      ? answer
+      : withPosition(answer.reference, here);
   }
 
   #ask(profile: Profile, prefill: string): Promise<AskedTask | undefined> {
@@ -162,13 +167,16 @@ export class TaskFetcher {
     );
   }
 
-  async #fetchTarget(profile: Profile, { reference, place }: Target): Promise<Uri | undefined> {
+  async #fetchTarget(
+    profile: Profile,
+    { reference, position: place }: Target,
+  ): Promise<Uri | undefined> {
     const foreign = describeForeignHost(reference, profile);
     if (foreign !== undefined) {
       const offers = this.#fittingProfiles(reference)
-        .slice(0, MOST_PROFILES)
+        .slice(0, MAX_PROFILE_ACTIONS)
         .map((other) => this.#fetchWith(other, reference));
-      this.#parts.runner.tell('error', foreign, [...offers, this.#enterAnother]);
+      this.#parts.runner.showMessage('error', foreign, [...offers, this.#enterAnother]);
       return undefined;
     }
     const { taskSid, workspaceSid, nearbyWorkspaceSid } = reference;
@@ -177,7 +185,7 @@ export class TaskFetcher {
     }
     const near: NearbyWorkspace | undefined =
       nearbyWorkspaceSid === undefined
-        ? place && guessWorkspace(place.text, place.offset)
+        ? place && nearbyWorkspace(place.text, place.offset)
         : { workspaceSid: nearbyWorkspaceSid, where: 'line' };
     return near?.where === 'line'
       ? this.#open(profile, taskSid, { workspaceSid: near.workspaceSid, origin: 'line' })
@@ -192,19 +200,20 @@ export class TaskFetcher {
   ): Promise<Uri | undefined> {
     const { store, runner, directory } = this.#parts;
     // It was chosen, and its host compared, before the user was asked; or this is tried again.
-    refuseMoved(profile, directory.find(profile.id));
+    assertNotMoved(profile, directory.find(profile.id));
     const task = { profileId: profile.id, workspaceSid: workspace.workspaceSid, taskSid };
     try {
       await runWithProgress(l10n.t('Fetching Task {0}…', shortenSid(taskSid)), (signal) =>
         store.fetch(task, signal),
       );
     } catch (error) {
-      const failure = failureOf(error);
+      const failure = asFailure(error);
       if (failure === undefined) throw error;
-      if (failure.kind === 'notFound') await this.#missing.tellThere(profile, taskSid, workspace);
+      if (failure.kind === 'notFound')
+        await this.#missing.reportMissingIn(profile, taskSid, workspace);
       else {
         const again = () => this.#open(profile, taskSid, workspace);
-        await runner.tellFailure(failure, again, profile.id);
+        await runner.showFailure(failure, again, profile.id);
       }
       return undefined;
     }
@@ -215,14 +224,14 @@ export class TaskFetcher {
   async #find(profile: Profile, taskSid: string, hints: WorkspaceHints): Promise<Uri | undefined> {
     const { runner, finder } = this.#parts;
     const look = async () => {
-      const result = await finder.find(profile, soughtTask(profile, taskSid), hints);
+      const result = await finder.find(profile, taskLookup(profile, taskSid), hints);
       switch (result?.kind) {
         case undefined:
           return undefined;
         case 'found':
           return this.#show(profile, result.resource);
         case 'missing':
-          await this.#missing.tellEverywhere(profile, taskSid, result.workspaces);
+          await this.#missing.reportMissingEverywhere(profile, taskSid, result.workspaces);
           return undefined;
         case 'named': {
           const { workspaceSid } = result.resource;
@@ -243,18 +252,18 @@ export class TaskFetcher {
 }
 
 /** The place of a Task in the active editor's text, where it says more: only if it names the Task. */
-function placed(reference: ParsedTaskReference, here: ActivePlace | undefined): Target {
+function withPosition(reference: ParsedTaskReference, here: EditorPosition | undefined): Target {
   if (here === undefined) return { reference };
   const before = here.text.lastIndexOf(reference.taskSid, here.offset);
   const offset = before < 0 ? here.text.indexOf(reference.taskSid) : before;
-  return offset < 0 ? { reference } : { reference, place: { text: here.text, offset } };
+  return offset < 0 ? { reference } : { reference, position: { text: here.text, offset } };
 }
 
 /**
  * Whether a Task's own document is what a menu was opened on, over another Task's SID: there, as in
  * any file, the SID under the cursor counts.
  */
-function isMenuOfTask(asked: FetchArgument, here: ActivePlace): boolean {
+function isMenuOfTask(asked: FetchArgument, here: EditorPosition): boolean {
   if (asked.kind !== 'reference' || asked.isDocument !== true || here.task === undefined) {
     return false;
   }

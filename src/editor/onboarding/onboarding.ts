@@ -1,2 +1,44 @@
-export { openSampleFile } from './openSampleFile.ts';
-export { tourSample } from './tourSample.ts';
+import { l10n, Uri, window, workspace } from 'vscode';
+import { SAMPLE_PROFILE_ID, sampleTask } from '../../core/profiles/profile.ts';
+import { commandIds } from '../commands/commandIds.ts';
+import { executeCommand } from '../commands/executeCommand.ts';
+
+/**
+ * Opens a file in which SIDs are to be looked at: right, malformed, and at the wrong place. It is one
+ * that can be changed, for quick fixes, and is written anew each time; a document without a file would
+ * ask to be saved.
+ *
+ * @param folder where it may be written
+ */
+export async function openSampleFile(folder: Uri): Promise<void> {
+  const { workspaceSid, taskSid } = sampleTask;
+  const content = [
+    `// ${l10n.t('Point at each SID: what it is, and what is wrong with it.')}`,
+    `// ${l10n.t('It needs no account and never asks the network.')}`,
+    '',
+    `const workspace = client.taskrouter.v1.workspaces('${workspaceSid}');`,
+    `const task = await workspace.tasks('${taskSid}').fetch();`,
+    '',
+    `// ${l10n.t('The letter O where the digit 0 belongs: a quick fix puts it right.')}`,
+    `const mistyped = '${taskSid.replace('0', 'O')}';`,
+    '',
+    `// ${l10n.t('A Task SID where a Workspace SID belongs, and the other way round.')}`,
+    `const address = '/v1/Workspaces/${taskSid}/Tasks/${workspaceSid}';`,
+    '',
+    `// ${l10n.t('Other SIDs are explained as well: a call, a message, a Worker.')}`,
+    `const others = ['CA${'4'.repeat(32)}', 'SM${'5'.repeat(32)}', 'WK${'6'.repeat(32)}'];`,
+    '',
+  ].join('\n');
+  const file = Uri.joinPath(folder, 'twilio-sids.js');
+  await workspace.fs.writeFile(file, new TextEncoder().encode(content));
+  await window.showTextDocument(await workspace.openTextDocument(file));
+}
+
+/** Explores the sample, and opens a Task of it that is worth reading: what a first look begins with. */
+export async function tourSample(): Promise<void> {
+  await executeCommand(commandIds.exploreSample);
+  await executeCommand(commandIds.openTaskDetails, {
+    ...sampleTask,
+    profile: SAMPLE_PROFILE_ID,
+  });
+}

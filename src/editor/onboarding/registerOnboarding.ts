@@ -1,25 +1,37 @@
-import type { Uri } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
-import type { CommandRunner } from '../commands/commandRunner.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
+import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import { commandIds } from '../commands/commandIds.ts';
+import { setContext } from '../commands/executeCommand.ts';
+import { contextKeys } from '../commands/manifestNames.ts';
+import { afterActivation, type Services } from '../services.ts';
 
-export interface OnboardingParts {
-  readonly runner: CommandRunner;
-  /** Where files of ours may be written. */
-  readonly storage: Uri;
-}
-
-/** Registers what the walkthrough's buttons run. */
-export function registerOnboarding({ runner, storage }: OnboardingParts): Disposables {
-  const all = new Disposables();
+/** What the walkthrough's buttons run, and what ends its steps. */
+export function registerOnboarding({ runner, profiles, context }: Services): DisposableStore {
+  const all = new DisposableStore();
   all.add(
-    runner.register('_taskrouter.openSampleFile', async () =>
-      (await import('./onboarding.ts')).openSampleFile(storage),
+    runner.register(commandIds.openSampleFile, async () =>
+      (await import('./onboarding.ts')).openSampleFile(context.globalStorageUri),
     ),
   );
   all.add(
-    runner.register('_taskrouter.tourSample', async () =>
+    runner.register(commandIds.tourSample, async () =>
       (await import('./onboarding.ts')).tourSample(),
     ),
   );
+  all.add(afterActivation(() => accountContext(profiles)));
   return all;
+}
+
+/** Tells the editor whether there is an account, which ends a step of the walkthrough. */
+function accountContext(directory: ProfileDirectory): { dispose(): unknown } {
+  // A context that nobody set is false.
+  let told = false;
+  const tell = () => {
+    const hasAccount = directory.list().some(({ origin }) => origin !== 'sample');
+    if (hasAccount === told) return;
+    told = hasAccount;
+    void setContext(contextKeys.hasAccount, hasAccount);
+  };
+  tell();
+  return directory.onDidChange(tell);
 }

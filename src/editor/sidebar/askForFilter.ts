@@ -1,23 +1,24 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
-import type { GroupKind } from '../../core/tree/treeNode.ts';
+import { untilAborted } from '../../core/base/async.ts';
 import { message } from '../../core/messages/message.ts';
-import { shownText } from '../../core/messages/shownText.ts';
-import { shortenSid } from '../../core/sids/shortenSid.ts';
-import { describeStatus } from '../../core/tasks/describeStatus.ts';
-import { taskStatuses, type TaskStatus } from '../../core/tasks/taskStatus.ts';
-import type { Workspace } from '../../core/tasks/workspace.ts';
-import { describeFilter } from '../../core/tree/describeFilter.ts';
-import type { NamedFilter } from '../../core/tree/namedFilter.ts';
-import { splitFilter, type FilterFacet } from '../../core/tree/splitFilter.ts';
+import { shownText } from '../../core/privacy/shownText.ts';
+import { describeStatus, taskStatuses, type TaskStatus } from '../../core/resources/taskStatus.ts';
+import { shortenSid } from '../../core/sids/sid.ts';
+import { workspaceLabel } from '../../core/taskrouter/resourceLabel.ts';
+import type { Workspace } from '../../core/taskrouter/workspace.ts';
+import {
+  describeFilter,
+  splitFilter,
+  type FilterFacet,
+  type NamedFilter,
+} from '../../core/tree/namedFilter.ts';
 import type { ProfileTree } from '../../core/tree/profileTree.ts';
-import { untilAborted } from '../../core/untilAborted.ts';
-import { workspaceLabel } from '../../core/workspaces/workspaceLabel.ts';
-import { askFor } from '../askFor.ts';
-import { runWithProgress } from '../commands/runWithProgress.ts';
-import { plainText } from '../plainText.ts';
-import { say } from '../say.ts';
-import { sayAll } from '../sayAll.ts';
+import type { GroupKind } from '../../core/tree/treeNode.ts';
 import { settings } from '../settings.ts';
+import { localize, joinFacts } from '../ui/localize.ts';
+import { plainText } from '../ui/plainText.ts';
+import { runWithProgress } from '../ui/progress.ts';
+import { askFor } from '../ui/quickInput.ts';
 
 /** What a facet was set to; nothing in it lets all through. */
 type Change = NamedFilter;
@@ -49,7 +50,7 @@ async function pickFacet(
   const masked = settings.privacyMode();
   const item = (facet: FilterFacet, label: string) => {
     const facts = describeFilter(splitFilter(filter, facet).own, masked);
-    return { facet, label, description: facts.length === 0 ? l10n.t('any') : sayAll(facts) };
+    return { facet, label, description: facts.length === 0 ? l10n.t('any') : joinFacts(facts) };
   };
   const items: (QuickPickItem & { readonly facet: FilterFacet | 'clear' })[] = [
     item('status', l10n.t('$(pulse) Status…')),
@@ -103,7 +104,7 @@ async function askForFacet(
 
 async function pickStatuses(before: readonly TaskStatus[]): Promise<Change | undefined> {
   const items = taskStatuses.map((status) => ({
-    label: say(describeStatus(status)),
+    label: localize(describeStatus(status)),
     picked: before.includes(status),
     status,
   }));

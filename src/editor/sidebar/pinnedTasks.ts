@@ -1,7 +1,6 @@
 import type { Memento } from 'vscode';
-import { readAddress } from '../../core/documents/readAddress.ts';
-import { parseTaskAddress } from '../../core/documents/taskAddress.ts';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import { parseTaskUri, readUri } from '../../core/documents/documentUri.ts';
+import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { taskUri } from '../documents/taskUri.ts';
 
 const KEY = 'pinnedTasks';
@@ -18,8 +17,8 @@ export class PinnedTasks {
   read(): readonly ProfiledTask[] {
     const stored = this.#state.get<unknown>(KEY);
     return (Array.isArray(stored) ? stored : []).flatMap((text: unknown) => {
-      const address = readAddress(text);
-      return (address && parseTaskAddress(address)) ?? [];
+      const address = readUri(text);
+      return (address && parseTaskUri(address)) ?? [];
     });
   }
 

@@ -1,21 +1,21 @@
 import { workspace, type TreeItem } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
-import { successorOf } from '../../core/profiles/formerIds.ts';
-import { describeRecentTask, recentTaskFacts } from '../../core/recent/describeRecentTask.ts';
-import type { RecentTask } from '../../core/recent/recentTask.ts';
-import { RecentTasks } from '../../core/recent/recentTasks.ts';
-import { resourceKey } from '../../core/tasks/profiledResource.ts';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
+import { successorOf } from '../../core/profiles/profileDirectory.ts';
+import { resourceKey, type ProfiledTask } from '../../core/resources/resourceReference.ts';
+import { RecentTasks, type RecentTask } from '../../core/tasks/recentTasks.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import { describeTaskTooltip } from '../../core/tree/describeTooltip.ts';
-import type { RowSurroundings } from '../../core/tree/treeRow.ts';
-import { clock } from '../clock.ts';
+import { describeRecentTask, recentTaskFacts } from '../../core/tree/taskRow.ts';
+import { describeTaskTooltip } from '../../core/tree/tooltip.ts';
+import type { RowContext } from '../../core/tree/treeRow.ts';
 import type { Profiles } from '../accounts/profiles.ts';
+import { commandIds } from '../commands/commandIds.ts';
+import { toCommand } from '../commands/executeCommand.ts';
 import { settings } from '../settings.ts';
+import { formatTime } from '../ui/formatTime.ts';
+import { tooltipMarkdown } from '../ui/markdown.ts';
 import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
 import type { PinnedTasks } from './pinnedTasks.ts';
-import { toTreeItem } from './toTreeItem.ts';
-import { tooltipMarkdown } from './tooltipMarkdown.ts';
+import { toTreeItem } from './treeItems.ts';
 
 /** A row; its SIDs have the names that command arguments have, see `readFetchArgument`. */
 export interface RecentNode {
@@ -25,7 +25,7 @@ export interface RecentNode {
   readonly recent: RecentTask;
 }
 
-export interface RecentParts {
+export interface RecentViewOptions {
   readonly data: LazyTreeData<RecentNode>;
   readonly directory: Profiles;
   readonly store: TaskStore;
@@ -34,17 +34,17 @@ export interface RecentParts {
 
 /** The view "Recent Tasks": what was fetched in this window, and what is pinned in its workspace. */
 export class RecentView implements TreeData<RecentNode> {
-  readonly #parts: RecentParts;
+  readonly #parts: RecentViewOptions;
   readonly #tasks: RecentTasks;
-  readonly #disposables = new Disposables();
+  readonly #disposables = new DisposableStore();
 
-  constructor(parts: RecentParts) {
+  constructor(parts: RecentViewOptions) {
     this.#parts = parts;
     const { store, data, directory, pins } = parts;
     this.#tasks = new RecentTasks(pins.read(), store.allKnownTasks());
     this.#disposables.add(
       store.onDidChange((resource) => {
-        if (this.#tasks.learn(resource, store.get(resource))) data.changed();
+        if (this.#tasks.update(resource, store.get(resource))) data.changed();
       }),
     );
     // Profiles can be renamed, and removed in another window.
@@ -86,7 +86,7 @@ export class RecentView implements TreeData<RecentNode> {
     const row = describeRecentTask(node.recent, this.#surroundings(node));
     const item = toTreeItem(resourceKey(node.recent.task), row);
     if (node.recent.left === undefined) {
-      item.command = { command: 'taskrouter.fetchTask', title: '', arguments: [node] };
+      item.command = toCommand('', commandIds.fetchTask, node);
     }
     return item;
   }
@@ -124,9 +124,9 @@ export class RecentView implements TreeData<RecentNode> {
     await pins.write(this.#tasks.pins);
   }
 
-  #surroundings({ profile: id }: RecentNode): RowSurroundings {
+  #surroundings({ profile: id }: RecentNode): RowContext {
     const { directory } = this.#parts;
     const profile = (directory.find(id) ?? successorOf(id, directory))?.name ?? id;
-    return { profile, masked: settings.privacyMode(), now: Date.now(), clock };
+    return { profile, masked: settings.privacyMode(), now: Date.now(), clock: formatTime };
   }
 }

@@ -1,17 +1,17 @@
 import { l10n, window } from 'vscode';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import { readFetchArgument } from '../../core/references/readFetchArgument.ts';
-import { shortenSid } from '../../core/sids/shortenSid.ts';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
-import type { Workspace } from '../../core/tasks/workspace.ts';
+import { readFetchArgument } from '../../core/references/commandArgument.ts';
+import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
+import { shortenSid } from '../../core/sids/sid.ts';
+import { workspaceLabel } from '../../core/taskrouter/resourceLabel.ts';
+import type { Workspace } from '../../core/taskrouter/workspace.ts';
 import type { ProfileTree } from '../../core/tree/profileTree.ts';
 import type { FailureNode, LoadMoreNode } from '../../core/tree/treeNode.ts';
-import { workspaceLabel } from '../../core/workspaces/workspaceLabel.ts';
-import { plainText } from '../plainText.ts';
 import { settings } from '../settings.ts';
+import { plainText } from '../ui/plainText.ts';
 import { askForFilter } from './askForFilter.ts';
-import { RecentView, type RecentParts } from './recentView.ts';
-import { WorkspacesView, type WorkspacesParts } from './workspacesView.ts';
+import { RecentView, type RecentViewOptions } from './recentView.ts';
+import { WorkspacesView, type WorkspacesViewOptions } from './workspacesView.ts';
 
 /** What the views and their commands do; loaded with the first of them that is looked at or run. */
 export class Sidebar {
@@ -19,7 +19,7 @@ export class Sidebar {
   readonly recent: RecentView;
   readonly #directory: ProfileDirectory;
 
-  constructor(workspaces: WorkspacesParts, recent: RecentParts) {
+  constructor(workspaces: WorkspacesViewOptions, recent: RecentViewOptions) {
     this.#directory = recent.directory;
     this.workspaces = new WorkspacesView(workspaces);
     this.recent = new RecentView(recent);

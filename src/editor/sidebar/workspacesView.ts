@@ -1,26 +1,27 @@
-import { commands, l10n, window, workspace, type TreeItem, type TreeView } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
+import { l10n, window, workspace, type TreeItem, type TreeView } from 'vscode';
+import { DisposableStore } from '../../core/base/disposables.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
-import type { Failure } from '../../core/failures/taskRouterFailure.ts';
-import type { Connections } from '../../core/profiles/connections.ts';
+import type { Connections } from '../../core/profiles/connection.ts';
 import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
+import type { ProfiledResource } from '../../core/resources/resourceReference.ts';
+import type { Failure } from '../../core/taskrouter/failure.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import { describeFilter } from '../../core/tree/describeFilter.ts';
+import { describeFilter } from '../../core/tree/namedFilter.ts';
 import { ProfileTree, type TreeRoot } from '../../core/tree/profileTree.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
-import type { RowSurroundings } from '../../core/tree/treeRow.ts';
-import { clock } from '../clock.ts';
-import type { CommandRunner } from '../commands/commandRunner.ts';
-import { isCancellation } from '../commands/isCancellation.ts';
-import { isDocumentOpen } from '../documents/isDocumentOpen.ts';
-import { sayAll } from '../sayAll.ts';
+import type { RowContext } from '../../core/tree/treeRow.ts';
+import { isCancellation, type CommandRunner } from '../commands/commandRunner.ts';
+import { setContext } from '../commands/executeCommand.ts';
+import { contextKeys, viewIds } from '../commands/manifestNames.ts';
+import { isDocumentOpen } from '../documents/taskUri.ts';
 import { settings } from '../settings.ts';
+import { formatTime } from '../ui/formatTime.ts';
+import { joinFacts } from '../ui/localize.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
-import { nodeItem, nodeTooltip } from './nodeItem.ts';
+import { nodeItem, nodeTooltip } from './treeItems.ts';
 
-export interface WorkspacesParts {
+export interface WorkspacesViewOptions {
   readonly view: TreeView<TreeNode>;
   readonly data: LazyTreeData<TreeNode>;
   readonly directory: ProfileDirectory;
@@ -35,8 +36,8 @@ export interface WorkspacesParts {
  * was still asked for the one before is cut, and never shown.
  */
 export class WorkspacesView implements TreeData<TreeNode> {
-  readonly #parts: WorkspacesParts;
-  readonly #disposables = new Disposables();
+  readonly #parts: WorkspacesViewOptions;
+  readonly #disposables = new DisposableStore();
   #shown: { readonly profile: ListedProfile; readonly tree: ProfileTree } | undefined;
   readonly #nodes = new WeakSet<object>();
   /** Whether somebody wants to see Workspaces in spite of a folder that is not trusted. */
@@ -46,7 +47,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
   /** Why there is no row at all, if something failed. */
   #rootFailure: Failure | undefined;
 
-  constructor(parts: WorkspacesParts) {
+  constructor(parts: WorkspacesViewOptions) {
     this.#parts = parts;
     const { directory, store, data } = parts;
     this.#followProfile();
@@ -127,7 +128,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
       this.refresh();
       return Promise.resolve();
     };
-    await this.#parts.runner.tellFailure(failure, again, this.tree?.profileId);
+    await this.#parts.runner.showFailure(failure, again, this.tree?.profileId);
   }
 
   /** Does something with the tree that takes a while, and shows the row anew that it was about. */
@@ -152,24 +153,24 @@ export class WorkspacesView implements TreeData<TreeNode> {
   showFilters(): void {
     const { view, names } = this.#parts;
     const filters = [...(this.tree?.filters ?? [])];
-    void commands.executeCommand('setContext', 'taskrouter.filtered', filters.length > 0);
+    void setContext(contextKeys.filtered, filters.length > 0);
     const masked = settings.privacyMode();
     const several = (this.tree?.workspaces.length ?? 0) > 1;
     const texts = filters.map(([workspaceSid, filter]) => {
-      const facts = sayAll(describeFilter(filter, masked));
+      const facts = joinFacts(describeFilter(filter, masked));
       const name = names.label(this.tree?.profileId ?? '', workspaceSid);
       return several ? l10n.t('Filter in {0}: {1}', name, facts) : l10n.t('Filter: {0}', facts);
     });
     view.message = texts.join('\n');
   }
 
-  readonly viewId = 'taskrouter.workspaces';
+  readonly viewId = viewIds.workspaces;
 
   async #root(tree: ProfileTree | undefined): Promise<readonly TreeNode[]> {
     const root = await this.#readRoot(tree);
     if (this.tree !== tree) return [];
     const gap = root.kind === 'gap' ? root.gap : 'none';
-    await commands.executeCommand('setContext', 'taskrouter.gap', gap);
+    await setContext(contextKeys.gap, gap);
     if (this.tree !== tree) return [];
     this.#rootFailure = root.kind === 'gap' ? root.failure : undefined;
     this.#describe();
@@ -185,7 +186,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
   /** Names the profile beside the title, and in a few words why it shows nothing. */
   #describe(): void {
     const failure = this.#rootFailure;
-    this.#parts.view.description = sayAll([
+    this.#parts.view.description = joinFacts([
       this.#shown?.profile.name ?? '',
       ...(failure === undefined ? [] : [summarizeFailure(failure)]),
     ]);
@@ -236,14 +237,14 @@ export class WorkspacesView implements TreeData<TreeNode> {
 
   #learn(resource: ProfiledResource): void {
     const { store, data } = this.#parts;
-    const rows = this.tree?.tasks.learn(resource, store.get(resource)) ?? [];
+    const rows = this.tree?.tasks.update(resource, store.get(resource)) ?? [];
     for (const row of rows) data.changed(row);
   }
 
   /** By the row's own profile, which another may have replaced meanwhile. */
-  #surroundings({ profile: id }: TreeNode): RowSurroundings {
+  #surroundings({ profile: id }: TreeNode): RowContext {
     const profile = this.#parts.directory.find(id)?.name ?? id;
-    return { profile, masked: settings.privacyMode(), now: Date.now(), clock };
+    return { profile, masked: settings.privacyMode(), now: Date.now(), clock: formatTime };
   }
 }
 

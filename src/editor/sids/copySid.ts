@@ -1,16 +1,18 @@
 import { env, l10n, window } from 'vscode';
-import { takeFields } from '../../core/json/takeFields.ts';
+import { pickFields } from '../../core/json/jsonObject.ts';
+import { isSidOf } from '../../core/sids/sid.ts';
 
-/** Puts a SID on the clipboard. */
-export const COPY_COMMAND = '_taskrouter.copySid';
+const STATUS_MESSAGE_MS = 3000;
 
-const HINT_MS = 3000;
-
-/** @param argument a SID, or the row of the sidebar whose SID is meant */
+/**
+ * Puts a SID on the clipboard.
+ *
+ * @param argument a SID, or the row of the sidebar whose SID is meant
+ */
 export async function copySid(argument: unknown): Promise<void> {
-  const { sid, taskSid } = takeFields(argument, 'sid', 'taskSid');
+  const { sid, taskSid } = pickFields(argument, 'sid', 'taskSid');
   const text = typeof argument === 'string' ? argument : (sid ?? taskSid);
-  if (typeof text !== 'string' || !/^[A-Z]{2}[0-9a-f]{32}$/i.test(text)) return;
+  if (!isSidOf(text, '')) return;
   await env.clipboard.writeText(text);
-  window.setStatusBarMessage(l10n.t('SID copied'), HINT_MS);
+  window.setStatusBarMessage(l10n.t('SID copied'), STATUS_MESSAGE_MS);
 }

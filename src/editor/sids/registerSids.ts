@@ -1,9 +1,10 @@
 import { CodeActionKind, languages, window, type TerminalLink } from 'vscode';
-import { TASK_SCHEME } from '../../core/documents/taskAddress.ts';
-import { Disposables } from '../../core/disposables.ts';
-import type { CommandRunner } from '../commands/commandRunner.ts';
-import { COPY_COMMAND, copySid } from './copySid.ts';
-import type { SidFeatures } from './sidFeatures.ts';
+import { lazily } from '../../core/base/async.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
+import { TASK_SCHEME } from '../../core/documents/documentUri.ts';
+import { commandIds } from '../commands/commandIds.ts';
+import type { Services } from '../services.ts';
+import { copySid } from './copySid.ts';
 
 /** Any language, any kind of document, notebooks and output included. */
 const ANYWHERE = '*';
@@ -17,14 +18,13 @@ const LINKED = [
   ...[{ language: 'Log' }, { language: 'log' }, { pattern: '**/*.log' }],
 ];
 
-export interface SidParts {
-  readonly runner: CommandRunner;
-  readonly load: () => Promise<SidFeatures>;
-}
-
 /** Hovers, marks, fixes and links on SIDs. */
-export function registerSids({ runner, load }: SidParts): Disposables {
-  const all = new Disposables();
+export function registerSids({ runner, profiles, knownTasks }: Services): DisposableStore {
+  const all = new DisposableStore();
+  const load = lazily(async () => {
+    const { SidFeatures } = await import('./sidFeatures.ts');
+    return all.add(new SidFeatures({ directory: profiles, knownTasks }));
+  });
   all.add(
     languages.registerHoverProvider(ANYWHERE, {
       provideHover: async (document, position) =>
@@ -57,7 +57,7 @@ export function registerSids({ runner, load }: SidParts): Disposables {
         ),
     }),
   );
-  all.add(runner.register(COPY_COMMAND, copySid));
+  all.add(runner.register(commandIds.copySid, copySid));
 
   // Marks wait for nobody's act, only for a text to be in sight.
   const mark = () => {

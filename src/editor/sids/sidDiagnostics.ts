@@ -10,26 +10,28 @@ import {
   type TextDocument,
   type Uri,
 } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
-import { parseTaskAddress } from '../../core/documents/taskAddress.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
+import { parseTaskUri } from '../../core/documents/documentUri.ts';
 import { message } from '../../core/messages/message.ts';
-import { describeWrongSids } from '../../core/sids/describeWrongSids.ts';
-import { findWrongSids } from '../../core/sids/findWrongSids.ts';
-import type { SidFix, SidProblem } from '../../core/sids/sidProblem.ts';
-import { LONGEST_RUN } from '../../core/sids/sidRun.ts';
-import { say } from '../say.ts';
+import {
+  describeWrongSids,
+  type SidFix,
+  type SidProblem,
+} from '../../core/sids/diagnose/sidProblem.ts';
+import { findWrongSids } from '../../core/sids/diagnose/wrongSids.ts';
+import { MAX_RUN_LENGTH } from '../../core/sids/scan/sidCandidate.ts';
 import { settings } from '../settings.ts';
-import { checkedDocuments } from './checkedDocuments.ts';
-import { isInTab } from './isInTab.ts';
+import { localize } from '../ui/localize.ts';
+import { isInTab } from '../ui/tabs.ts';
 
 /** So long nobody types before a document is checked. */
-const PAUSE_MS = 300;
+const CHECK_DELAY_MS = 300;
 
 /** Of a larger document, the beginning is checked: more would be felt while typing. */
-const LONGEST_TEXT = 2_000_000;
+const MAX_CHECKED_CHARS = 2_000_000;
 
 /** A list of problems that is longer is of no use. */
-const MOST_PROBLEMS = 500;
+const MAX_PROBLEMS = 500;
 
 /** What was found in a document, as long as its text is the same. */
 interface Checked {
@@ -45,7 +47,7 @@ const severities = {
 
 /** Marks what is wrong with SIDs in the visible documents, some time after the last change. */
 export class SidDiagnostics implements Disposable {
-  readonly #disposables = new Disposables();
+  readonly #disposables = new DisposableStore();
   readonly #collection = this.#disposables.add(languages.createDiagnosticCollection('taskrouter'));
   readonly #checked = new Map<string, Checked>();
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
@@ -125,7 +127,7 @@ export class SidDiagnostics implements Disposable {
         // Meanwhile it may have been closed. Behind another tab it is in nobody's sight, but its marks are in
         // the list of problems: of a file that was changed outside they would point at another text.
         if (this.#checked.has(key) || checkedDocuments().includes(document)) this.#check(document);
-      }, PAUSE_MS),
+      }, CHECK_DELAY_MS),
     );
   }
 
@@ -137,17 +139,22 @@ export class SidDiagnostics implements Disposable {
     }
     const { text, isWhole } = headOf(document);
     // Of a SID at the very end, the rest may be cut off.
-    const end = isWhole ? text.length : text.length - LONGEST_RUN;
-    const wrong = findWrongSids(text, parseTaskAddress(document.uri) !== undefined).filter(
+    const end = isWhole ? text.length : text.length - MAX_RUN_LENGTH;
+    const wrong = findWrongSids(text, parseTaskUri(document.uri) !== undefined).filter(
       ({ found }) => found.offset + found.text.length <= end,
     );
-    const shown = describeWrongSids(wrong.slice(0, MOST_PROBLEMS));
+    const shown = describeWrongSids(wrong.slice(0, MAX_PROBLEMS));
     const diagnostics = shown.map((problem) => {
       const { offset, length, code } = problem;
-      return diagnose(rangeOf(document, offset, length), say(problem.message), validation, code);
+      return diagnose(
+        rangeOf(document, offset, length),
+        localize(problem.message),
+        validation,
+        code,
+      );
     });
     const note = describeLimit(isWhole, wrong.length);
-    if (note !== undefined) diagnostics.push(diagnose(TOP, say(note), 'hint', 'limit'));
+    if (note !== undefined) diagnostics.push(diagnose(TOP, localize(note), 'hint', 'limit'));
     const { uri, version } = document;
     this.#checked.set(uri.toString(), { uri, version, problems: shown });
     this.#collection.set(uri, diagnostics);
@@ -186,16 +193,19 @@ function diagnose(
 
 function describeLimit(isWhole: boolean, problems: number) {
   if (!isWhole) {
-    return message('SIDs are checked in the first {0} characters of this file only', LONGEST_TEXT);
+    return message(
+      'SIDs are checked in the first {0} characters of this file only',
+      MAX_CHECKED_CHARS,
+    );
   }
-  return problems > MOST_PROBLEMS
-    ? message('{0} SIDs are wrong in this file; the first {1} are marked', problems, MOST_PROBLEMS)
+  return problems > MAX_PROBLEMS
+    ? message('{0} SIDs are wrong in this file; the first {1} are marked', problems, MAX_PROBLEMS)
     : undefined;
 }
 
 function headOf(document: TextDocument): { readonly text: string; readonly isWhole: boolean } {
   const last = document.lineAt(document.lineCount - 1).range.end;
-  const end = document.positionAt(LONGEST_TEXT);
+  const end = document.positionAt(MAX_CHECKED_CHARS);
   return end.isBefore(last)
     ? { text: document.getText(new Range(new Position(0, 0), end)), isWhole: false }
     : { text: document.getText(), isWhole: true };
@@ -203,4 +213,22 @@ function headOf(document: TextDocument): { readonly text: string; readonly isWho
 
 function rangeOf(document: TextDocument, offset: number, length: number): Range {
   return new Range(document.positionAt(offset), document.positionAt(offset + length));
+}
+
+/** Documents that only repeat others, or that nobody writes. */
+const UNCHECKED_SCHEMES: ReadonlySet<string> = new Set(['git', 'output', 'debug', 'search-editor']);
+
+/** The visible documents that are checked: files of any kind of disk, untitled ones, notebook cells. */
+function checkedDocuments(): readonly TextDocument[] {
+  const texts = window.visibleTextEditors.map(({ document }) => document);
+  const cells = window.visibleNotebookEditors.flatMap(({ notebook }) =>
+    notebook.getCells().map(({ document }) => document),
+  );
+  return [...new Set([...texts, ...cells])].filter(isChecked);
+}
+
+function isChecked({ uri: { scheme } }: TextDocument): boolean {
+  if (scheme === 'untitled' || scheme === 'vscode-notebook-cell') return true;
+  // Undefined where nobody provides files of that scheme: input boxes, comments, previews.
+  return !UNCHECKED_SCHEMES.has(scheme) && workspace.fs.isWritableFileSystem(scheme) !== undefined;
 }

@@ -1,11 +1,10 @@
 import { SidDiagnostics } from './sidDiagnostics.ts';
-import { SidDocumentLinks } from './sidDocumentLinks.ts';
 import { SidFixes } from './sidFixes.ts';
-import { SidHover, type SidHoverParts } from './sidHover.ts';
-import { SidTerminalLinks } from './sidTerminalLinks.ts';
+import { SidHover, type SidHoverOptions } from './sidHover.ts';
+import { SidDocumentLinks, SidTerminalLinks } from './sidLinks.ts';
 
 // Here, as the table of prefixes is.
-export { sidKind } from '../../core/sids/sidKind.ts';
+export { sidKind } from '../../core/sids/catalog/sidCatalog.ts';
 
 /** All that is done with SIDs in any document; with the table of prefixes, loaded when first needed. */
 export class SidFeatures {
@@ -15,7 +14,7 @@ export class SidFeatures {
   readonly documentLinks: SidDocumentLinks;
   readonly terminalLinks = new SidTerminalLinks();
 
-  constructor(parts: SidHoverParts) {
+  constructor(parts: SidHoverOptions) {
     this.hover = new SidHover(parts);
     this.diagnostics = new SidDiagnostics();
     this.fixes = new SidFixes(this.diagnostics);

@@ -7,8 +7,8 @@ import {
   type Range,
   type TextDocument,
 } from 'vscode';
-import { say } from '../say.ts';
-import { TASK_SCHEME } from '../../core/documents/taskAddress.ts';
+import { TASK_SCHEME } from '../../core/documents/documentUri.ts';
+import { localize } from '../ui/localize.ts';
 import type { SidDiagnostics } from './sidDiagnostics.ts';
 
 /** Offers what certainly mends a marked SID. */
@@ -27,7 +27,7 @@ export class SidFixes implements CodeActionProvider {
     // What TaskRouter answered cannot be changed.
     if (document.uri.scheme === TASK_SCHEME) return [];
     return this.#diagnostics.fixesIn(document, range).map(([marked, { title, edits }]) => {
-      const action = new CodeAction(say(title), CodeActionKind.QuickFix);
+      const action = new CodeAction(localize(title), CodeActionKind.QuickFix);
       action.edit = new WorkspaceEdit();
       for (const { offset, length, text } of edits) {
         const replaced = marked.with(

@@ -1,33 +1,46 @@
-import { Hover, Range, type HoverProvider, type Position, type TextDocument } from 'vscode';
-import { parseShownAddress, parseTaskAddress } from '../../core/documents/taskAddress.ts';
+import {
+  Hover,
+  l10n,
+  MarkdownString,
+  Range,
+  type Command,
+  type HoverProvider,
+  type Position,
+  type TextDocument,
+} from 'vscode';
+import { parseDocumentUri, parseTaskUri } from '../../core/documents/documentUri.ts';
+import { sidActions, type SidAction } from '../../core/links/sidAction.ts';
 import type { MessageArgument } from '../../core/messages/message.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import { explainSid } from '../../core/sids/explainSid.ts';
-import { inspectTaskFields } from '../../core/sids/fields/inspectTaskFields.ts';
-import type { InspectedSid } from '../../core/sids/inspectedSid.ts';
-import { inspectSidAt } from '../../core/sids/inspectSidAt.ts';
-import { sidActions } from '../../core/sids/sidActions.ts';
-import { describeKnownTask } from '../../core/tasks/describeKnownTask.ts';
-import type { KnownTask } from '../../core/tasks/knownTasks.ts';
-import { clock } from '../clock.ts';
+import { docsUrl, type SidMeaning } from '../../core/sids/catalog/sidMeaning.ts';
+import { sidInContextAt, type SidMatchInContext } from '../../core/sids/context/sidsInContext.ts';
+import { findTaskFieldSids } from '../../core/sids/context/taskFields.ts';
+import { explainSid, type SidExplanation } from '../../core/sids/diagnose/explainSid.ts';
+import { placeholderHint } from '../../core/sids/sidFault.ts';
+import { describeKnownTask, type KnownTask } from '../../core/tasks/knownTasks.ts';
+import { commandIds } from '../commands/commandIds.ts';
+import { toCommand } from '../commands/executeCommand.ts';
 import { settings } from '../settings.ts';
-import { hoverMarkdown } from './hoverMarkdown.ts';
+import { formatTime } from '../ui/formatTime.ts';
+import { localize, joinFacts } from '../ui/localize.ts';
+import { appendPlain } from '../ui/markdown.ts';
+import { commandLink, openCommand } from './sidCommands.ts';
 
-export interface SidHoverParts {
+export interface SidHoverOptions {
   readonly directory: ProfileDirectory;
   /** What was fetched of the Task with a SID, under any profile. */
   readonly knownTasks: (sid: string) => readonly KnownTask[];
 }
 
 /** A line that holds a SID and no more is short; attributes shown raw are not. */
-const LONGEST_FIELD = 1000;
+const MAX_FIELD_LINE_CHARS = 1000;
 
 /** What a SID is, under the pointer, in any document. Never asks the network. */
 export class SidHover implements HoverProvider {
   readonly #directory: ProfileDirectory;
-  readonly #knownTasks: SidHoverParts['knownTasks'];
+  readonly #knownTasks: SidHoverOptions['knownTasks'];
 
-  constructor({ directory, knownTasks }: SidHoverParts) {
+  constructor({ directory, knownTasks }: SidHoverOptions) {
     this.#directory = directory;
     this.#knownTasks = knownTasks;
   }
@@ -41,7 +54,7 @@ export class SidHover implements HoverProvider {
       found,
       explanation: explainSid(found),
       known: this.#describeKnown(found),
-      actions: sidActions(found, document.lineAt(line).text, parseShownAddress(document.uri)),
+      actions: sidActions(found, document.lineAt(line).text, parseDocumentUri(document.uri)),
     });
     return new Hover(
       content,
@@ -49,24 +62,123 @@ export class SidHover implements HoverProvider {
     );
   }
 
-  #describeKnown({ kind, prefix, text }: InspectedSid): readonly (readonly MessageArgument[])[] {
+  #describeKnown({
+    kind,
+    prefix,
+    text,
+  }: SidMatchInContext): readonly (readonly MessageArgument[])[] {
     if (kind !== 'sid' || prefix !== 'WT') return [];
     return this.#knownTasks(text).map((known) =>
       describeKnownTask(known, {
         profile: this.#directory.find(known.task.profileId)?.name ?? known.task.profileId,
-        time: clock(known.fetchedAt),
+        time: formatTime(known.fetchedAt),
         masked: settings.privacyMode(),
       }),
     );
   }
 }
 
-function findAt(document: TextDocument, { line, character }: Position): InspectedSid | undefined {
+function findAt(
+  document: TextDocument,
+  { line, character }: Position,
+): SidMatchInContext | undefined {
   const lineAt = (index: number) => (index < document.lineCount ? document.lineAt(index).text : '');
-  if (parseTaskAddress(document.uri) !== undefined && lineAt(line).length <= LONGEST_FIELD) {
-    for (const field of inspectTaskFields(lineAt(line))) {
+  if (parseTaskUri(document.uri) !== undefined && lineAt(line).length <= MAX_FIELD_LINE_CHARS) {
+    for (const field of findTaskFieldSids(lineAt(line))) {
       if (character >= field.offset && character <= field.offset + field.text.length) return field;
     }
   }
-  return inspectSidAt(lineAt, line, character);
+  return sidInContextAt(lineAt, line, character);
+}
+
+/** What the links of a hover may run. */
+const { fetchTask, openResource, findTasks, copySid } = commandIds;
+const enabledCommands = [fetchTask, openResource, findTasks, copySid];
+
+/** What a hover is made of. */
+interface HoverContent {
+  readonly found: SidMatchInContext;
+  readonly explanation: SidExplanation;
+  /** A line of facts for each profile that knows the Task. */
+  readonly known: readonly (readonly MessageArgument[])[];
+  readonly actions: readonly SidAction[];
+}
+
+/**
+ * The text of a hover. What stands in a file or an answer is data: it goes in by `appendPlain` and
+ * `appendCodeblock`, which let nothing of it become a link, an image, an icon or HTML, and the only
+ * commands that a link may run are named.
+ */
+function hoverMarkdown({ found, explanation, known, actions }: HoverContent): MarkdownString {
+  const text = new MarkdownString('', true);
+  text.isTrusted = { enabledCommands };
+  appendProblems(text, found, explanation);
+  if (explanation.note !== undefined) appendPlain(text, localize(explanation.note));
+  if (found.kind === 'placeholder') {
+    appendPlain(text, localize(placeholderHint));
+    text.appendMarkdown('\n\n');
+  }
+  appendMeanings(text, explanation.meanings);
+  for (const facts of known) {
+    text.appendMarkdown('\n\n$(history) ');
+    appendPlain(text, joinFacts(facts));
+  }
+  appendActions(text, actions);
+  return text;
+}
+
+function appendProblems(
+  text: MarkdownString,
+  { text: sid, faults }: SidMatchInContext,
+  { problems, marks }: SidExplanation,
+): void {
+  for (const problem of problems) {
+    text.appendMarkdown('$(warning) ');
+    appendPlain(text, localize(problem));
+    text.appendMarkdown('\n\n');
+  }
+  if (faults.length === 0 || marks.length === 0) return;
+  const pointers = Array.from(sid, (_, index) => (marks.includes(index) ? '^' : ' ')).join('');
+  text.appendCodeblock(`${sid}\n${pointers.trimEnd()}`, 'plaintext');
+}
+
+/** A prefix with several meanings lists them all. */
+function appendMeanings(text: MarkdownString, meanings: readonly SidMeaning[]): void {
+  const listed = meanings.length > 1;
+  if (listed) {
+    appendPlain(text, l10n.t('One of these, which share a prefix:'));
+    text.appendMarkdown('\n\n');
+  }
+  for (const meaning of meanings) {
+    const { name, product, path } = meaning;
+    text.appendMarkdown(listed ? '- **' : '**');
+    appendPlain(text, l10n.t('{0} SID', name));
+    text.appendMarkdown('** · ');
+    appendPlain(text, product);
+    text.appendMarkdown(` · [${l10n.t('Documentation')}](${docsUrl(meaning)})`);
+    if (path !== undefined) text.appendMarkdown(`${listed ? '  \n  ' : '  \n'}\`GET ${path}\``);
+    text.appendMarkdown('\n');
+  }
+}
+
+function appendActions(text: MarkdownString, actions: readonly SidAction[]): void {
+  if (actions.length === 0) return;
+  text.appendMarkdown(`\n\n${actions.map(linkTo).join(' · ')}`);
+}
+
+function linkTo(action: SidAction): string {
+  switch (action.kind) {
+    case 'fetch':
+      return link('$(cloud-download)', openCommand(action));
+    case 'open':
+      return link('$(go-to-file)', openCommand(action));
+    case 'find':
+      return link('$(search)', toCommand(l10n.t('Find Task'), findTasks, action.sid));
+    case 'copy':
+      return link('$(copy)', toCommand(l10n.t('Copy'), copySid, action.sid));
+  }
+}
+
+function link(icon: string, command: Command): string {
+  return `[${icon} ${command.title}](${commandLink(command).toString()})`;
 }

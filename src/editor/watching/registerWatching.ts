@@ -1,29 +1,26 @@
-import { Disposables } from '../../core/disposables.ts';
-import { lazily } from '../../core/lazily.ts';
-import type { Profiles } from '../accounts/profiles.ts';
-import type { TaskParts } from '../taskParts.ts';
-import type { Watching, WatchingParts } from './watching.ts';
-
-export interface WatchingRegistration extends Omit<WatchingParts, 'store'> {
-  readonly directory: Profiles;
-  readonly tasks: () => Promise<TaskParts>;
-}
+import { lazily } from '../../core/base/async.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
+import { commandIds } from '../commands/commandIds.ts';
+import type { Services } from '../services.ts';
 
 /** Watch Task and Stop Watching Task, whose code comes when one of them is run. */
-export function registerWatching({ tasks, ...parts }: WatchingRegistration): Disposables {
-  const { directory, runner, watched } = parts;
-  const all = new Disposables();
+export function registerWatching({
+  profiles: directory,
+  tasks,
+  watched,
+  visiblePages: pages,
+  runner,
+}: Services): DisposableStore {
+  const all = new DisposableStore();
   const load = lazily(async () => {
     const [{ Watching }, { store }] = await Promise.all([import('./watching.ts'), tasks()]);
-    return all.add(new Watching({ ...parts, store }));
+    return all.add(new Watching({ directory, store, watched, pages, runner }));
   });
-  const register = (id: string, run: (watching: Watching, argument: unknown) => unknown) => {
-    all.add(runner.register(id, async (argument) => run(await load(), argument)));
-  };
-  register('taskrouter.watchTask', (watching, argument) => {
+  const register = runner.registerLoaded(load, all);
+  register(commandIds.watchTask, (watching, argument) => {
     watching.watch(argument);
   });
-  register('taskrouter.unwatchTask', (watching, argument) => watching.unwatch(argument));
+  register(commandIds.unwatchTask, (watching, argument) => watching.unwatch(argument));
   const drop = (profileId: string) => {
     if (watched.list.length === 0) return;
     void runner.run('stop watching', async () => {

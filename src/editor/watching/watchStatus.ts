@@ -1,13 +1,16 @@
-import { commands, l10n, StatusBarAlignment, window } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
-import { shortenSid } from '../../core/sids/shortenSid.ts';
-import type { WatchedTasks } from '../../core/watching/watchedTasks.ts';
+import { l10n, StatusBarAlignment, window } from 'vscode';
+import { DisposableStore } from '../../core/base/disposables.ts';
+import { shortenSid } from '../../core/sids/sid.ts';
+import type { WatchedTasks } from '../../core/tasks/watchedTasks.ts';
+import { commandIds } from '../commands/commandIds.ts';
+import { setContext } from '../commands/executeCommand.ts';
+import { contextKeys } from '../commands/manifestNames.ts';
 import { settings } from '../settings.ts';
 
 /** Says in the status bar what is watched, and leads to the end of it. */
 export class WatchStatus {
   readonly #watched: WatchedTasks;
-  readonly #disposables = new Disposables();
+  readonly #disposables = new DisposableStore();
   readonly #item = this.#disposables.add(
     window.createStatusBarItem('taskrouter.watching', StatusBarAlignment.Left),
   );
@@ -15,7 +18,7 @@ export class WatchStatus {
   constructor(watched: WatchedTasks) {
     this.#watched = watched;
     this.#item.name = l10n.t('Watched Tasks');
-    this.#item.command = 'taskrouter.unwatchTask';
+    this.#item.command = commandIds.unwatchTask;
     this.#disposables.add(
       watched.onDidChange(() => {
         this.#update();
@@ -31,7 +34,7 @@ export class WatchStatus {
   #update(): void {
     const tasks = this.#watched.list.map(({ taskSid }) => shortenSid(taskSid));
     const [first] = tasks;
-    void commands.executeCommand('setContext', 'taskrouter.watching', first !== undefined);
+    void setContext(contextKeys.watching, first !== undefined);
     if (first === undefined) {
       this.#item.hide();
       return;

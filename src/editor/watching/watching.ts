@@ -1,38 +1,38 @@
 import { l10n, window } from 'vscode';
-import { Disposables } from '../../core/disposables.ts';
+import { pause } from '../../core/base/async.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
+import { parseResourceUri } from '../../core/documents/documentUri.ts';
 import { message } from '../../core/messages/message.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
-import { shortenSid } from '../../core/sids/shortenSid.ts';
-import type { ProfiledTask } from '../../core/tasks/profiledTask.ts';
-import { readFetchArgument } from '../../core/references/readFetchArgument.ts';
+import { readFetchArgument } from '../../core/references/commandArgument.ts';
+import { resourceKey, type ProfiledTask } from '../../core/resources/resourceReference.ts';
+import { shortenSid } from '../../core/sids/sid.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import { TaskWatcher } from '../../core/watching/taskWatcher.ts';
-import type { WatchedTasks } from '../../core/watching/watchedTasks.ts';
+import { TaskWatcher } from '../../core/tasks/taskWatcher.ts';
+import type { WatchedTasks } from '../../core/tasks/watchedTasks.ts';
 import type { CommandRunner } from '../commands/commandRunner.ts';
-import type { ShownPages } from '../details/shownPages.ts';
-import { activeTask } from '../documents/activeTask.ts';
-import { isDocumentOpen } from '../documents/isDocumentOpen.ts';
-import { plainText } from '../plainText.ts';
+import type { VisiblePages } from '../details/visiblePages.ts';
+import { isDocumentOpen } from '../documents/taskUri.ts';
 import { settings } from '../settings.ts';
-import { isTaskVisible } from './isTaskVisible.ts';
-import { pause } from './pause.ts';
+import { activeTask } from '../taskActions/activeResource.ts';
+import { plainText } from '../ui/plainText.ts';
 import { WatchStatus } from './watchStatus.ts';
 
-export interface WatchingParts {
+export interface WatchingOptions {
   readonly directory: ProfileDirectory;
   readonly store: TaskStore;
   readonly watched: WatchedTasks;
-  readonly pages: ShownPages;
+  readonly pages: VisiblePages;
   readonly runner: CommandRunner;
 }
 
 /** Watch Task and Stop Watching Task; loaded when the first of them is run. */
 export class Watching {
-  readonly #parts: WatchingParts;
+  readonly #parts: WatchingOptions;
   readonly #watcher: TaskWatcher;
-  readonly #disposables = new Disposables();
+  readonly #disposables = new DisposableStore();
 
-  constructor(parts: WatchingParts) {
+  constructor(parts: WatchingOptions) {
     this.#parts = parts;
     const { store, watched, pages } = parts;
     this.#watcher = this.#disposables.add(
@@ -46,7 +46,7 @@ export class Watching {
       }),
     );
     const look = () => {
-      this.#watcher.look();
+      this.#watcher.resume();
     };
     this.#disposables.add(window.onDidChangeVisibleTextEditors(look));
     this.#disposables.add(pages.onDidChange(look));
@@ -61,7 +61,7 @@ export class Watching {
     const { directory, pages, runner } = this.#parts;
     const task = activeTask(argument, directory, pages);
     if (task === undefined) {
-      runner.tell('information', message('Open a Task first, to watch it.'));
+      runner.showMessage('information', message('Open a Task first, to watch it.'));
       return;
     }
     this.#watcher.watch(task);
@@ -75,9 +75,9 @@ export class Watching {
     const { kind } = readFetchArgument(argument);
     const isNamed = kind === 'reference' || kind === 'refused';
     if (meant !== undefined && watched.isWatched(meant)) this.#watcher.unwatch(meant);
-    else if (only === undefined) runner.tell('information', message('No Task is watched.'));
+    else if (only === undefined) runner.showMessage('information', message('No Task is watched.'));
     // Who names one means no other.
-    else if (isNamed) runner.tell('information', message('This Task is not watched.'));
+    else if (isNamed) runner.showMessage('information', message('This Task is not watched.'));
     else {
       const chosen = others.length === 0 ? only : await this.#pick(watched.list);
       if (chosen !== undefined) this.#watcher.unwatch(chosen);
@@ -101,4 +101,16 @@ export class Watching {
     });
     return chosen?.task;
   }
+}
+
+/** Whether somebody can see a Task: its document, or its page. */
+function isTaskVisible(task: ProfiledTask, pages: VisiblePages): boolean {
+  const key = resourceKey(task);
+  return (
+    pages.isVisible(task) ||
+    window.visibleTextEditors.some(({ document }) => {
+      const resource = parseResourceUri(document.uri);
+      return resource !== undefined && resourceKey(resource) === key;
+    })
+  );
 }

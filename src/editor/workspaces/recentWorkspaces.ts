@@ -1,6 +1,6 @@
 import type { Memento } from 'vscode';
 import type { Profile } from '../../core/profiles/profile.ts';
-import { parseResourcePath } from '../../core/tasks/resourcePath.ts';
+import { parseResourcePath } from '../../core/resources/resourceReference.ts';
 
 const KEY = 'recentWorkspaces';
 
@@ -16,13 +16,13 @@ export class RecentWorkspaces {
   }
 
   get(profile: Profile): string | undefined {
-    const sid = this.#all()[keyOf(profile)];
+    const sid = this.#all()[accountKey(profile)];
     return typeof sid === 'string' ? parseResourcePath(sid)?.workspaceSid : undefined;
   }
 
   async remember(profile: Profile, workspaceSid: string): Promise<void> {
     if (this.get(profile) === workspaceSid) return;
-    await this.#state.update(KEY, { ...this.#all(), [keyOf(profile)]: workspaceSid });
+    await this.#state.update(KEY, { ...this.#all(), [accountKey(profile)]: workspaceSid });
   }
 
   /** Lets go of what a profile used that was removed. */
@@ -37,6 +37,6 @@ export class RecentWorkspaces {
   }
 }
 
-function keyOf({ id, accountSid, sid }: Profile): string {
+function accountKey({ id, accountSid, sid }: Profile): string {
   return `${id}/${accountSid ?? sid}`;
 }

@@ -1,26 +1,30 @@
-import { l10n } from 'vscode';
-import type { Connections } from '../../core/profiles/connections.ts';
-import { refuseMoved } from '../../core/profiles/movedProfile.ts';
+import { l10n, window, type QuickPickItem } from 'vscode';
+import { untilAborted } from '../../core/base/async.ts';
+import { assertNotMoved, type Connections } from '../../core/profiles/connection.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
-import { describeResource } from '../../core/tasks/describeResource.ts';
-import type { ProfiledResource } from '../../core/tasks/profiledResource.ts';
+import { plainSid } from '../../core/references/plainNotation.ts';
+import type { ProfiledResource, ProfiledTask } from '../../core/resources/resourceReference.ts';
+import { parseSid } from '../../core/sids/sid.ts';
+import { describeSidFault } from '../../core/sids/sidFault.ts';
+import type { Failure } from '../../core/taskrouter/failure.ts';
+import { describeResource } from '../../core/taskrouter/resourceLabel.ts';
+import type { Workspace } from '../../core/taskrouter/workspace.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import type { Workspace } from '../../core/tasks/workspace.ts';
-import { untilAborted } from '../../core/untilAborted.ts';
 import {
   searchWorkspaces,
   type SearchResult,
   type WorkspaceSearch,
-} from '../../core/workspaces/searchWorkspaces.ts';
-import { runWithProgress } from '../commands/runWithProgress.ts';
-import { isDocumentOpen } from '../documents/isDocumentOpen.ts';
-import { say } from '../say.ts';
-import { askForWorkspaceSid } from './askForWorkspaceSid.ts';
-import { pickWayOn } from './pickWayOn.ts';
+} from '../../core/tasks/workspaceSearch.ts';
+import { isDocumentOpen } from '../documents/taskUri.ts';
+import { failureSentence } from '../ui/failureSentence.ts';
+import { localize } from '../ui/localize.ts';
+import { plainText } from '../ui/plainText.ts';
+import { runWithProgress } from '../ui/progress.ts';
+import { askFor } from '../ui/quickInput.ts';
 import type { RecentWorkspaces } from './recentWorkspaces.ts';
 import type { WorkspaceNames } from './workspaceNames.ts';
 
-export interface WorkspaceFinderParts {
+export interface WorkspaceFinderOptions {
   readonly connections: Connections;
   readonly store: TaskStore;
   readonly recent: RecentWorkspaces;
@@ -28,7 +32,7 @@ export interface WorkspaceFinderParts {
 }
 
 /** A Task or another resource that was named without its Workspace. */
-export interface Sought<R extends ProfiledResource> {
+interface ResourceLookup<R extends ProfiledResource> {
   readonly sid: string;
   /** What it is if it is in that Workspace. */
   readonly resourceIn: WorkspaceSearch<R>['resourceIn'];
@@ -52,9 +56,9 @@ export type FoundWorkspace<R extends ProfiledResource> =
 
 /** Finds the Workspace of a Task, or another resource, that was named alone. */
 export class WorkspaceFinder {
-  readonly #parts: WorkspaceFinderParts;
+  readonly #parts: WorkspaceFinderOptions;
 
-  constructor(parts: WorkspaceFinderParts) {
+  constructor(parts: WorkspaceFinderOptions) {
     this.#parts = parts;
   }
 
@@ -65,15 +69,15 @@ export class WorkspaceFinder {
    */
   async find<R extends ProfiledResource>(
     profile: Profile,
-    sought: Sought<R>,
+    sought: ResourceLookup<R>,
     hints: WorkspaceHints,
   ): Promise<FoundWorkspace<R> | undefined> {
-    const what = say(describeResource(sought.sid));
+    const what = localize(describeResource(sought.sid));
     const result = await runWithProgress(l10n.t('Looking for {0}…', what), (signal) =>
       this.search(profile, sought, hints, signal),
     );
     if (result.kind !== 'listFailed') return result;
-    const way = await pickWayOn(what, result.failure);
+    const way = await pickRecovery(what, result.failure);
     if (way === 'retry') return this.find(profile, sought, { ruledOut: result.ruledOut });
     const workspaceSid = way && (await askForWorkspaceSid(what));
     return workspaceSid === undefined
@@ -84,14 +88,14 @@ export class WorkspaceFinder {
   /** Looks in the same places without a word, for whoever says himself that it is under way. */
   async search<R extends ProfiledResource>(
     profile: Profile,
-    { resourceIn }: Sought<R>,
+    { resourceIn }: ResourceLookup<R>,
     hints: WorkspaceHints,
     signal: AbortSignal,
   ): Promise<SearchResult<R>> {
     const { connections, store, recent, names } = this.#parts;
     // Not handed over: an offer can be taken up long after the profile's credentials were replaced.
     const { source, profile: current } = await untilAborted(connections.open(profile.id), signal);
-    refuseMoved(profile, current);
+    assertNotMoved(profile, current);
     const guesses = [hints.nearby, recent.get(profile)].filter((sid) => sid !== undefined);
     const search = { resourceIn, guesses, ruledOut: hints.ruledOut ?? [] };
     const parts = {
@@ -102,4 +106,61 @@ export class WorkspaceFinder {
     };
     return searchWorkspaces(search, parts, signal);
   }
+}
+
+/**
+ * Asks for a Workspace SID; nothing if cancelled.
+ *
+ * @param what is looked for
+ */
+function askForWorkspaceSid(what: string): Promise<string | undefined> {
+  return askFor({
+    title: l10n.t('Workspace of {0}', what),
+    prompt: l10n.t('A Workspace SID is WS followed by 32 hex digits'),
+    placeholder: 'WS…',
+    value: '',
+    read: (text) => {
+      const result = parseSid(plainSid(text), 'WS');
+      return result.valid
+        ? { valid: true, value: result.sid }
+        : { valid: false, reason: describeSidFault(result.fault) };
+    },
+  });
+}
+
+/** What can be done where the Workspaces of a profile cannot be listed. */
+type RecoveryAction = 'retry' | 'enter';
+
+interface RecoveryItem extends QuickPickItem {
+  readonly action: RecoveryAction;
+}
+
+/**
+ * Says why the Workspaces could not be listed, and lets the user choose; nothing if cancelled.
+ *
+ * @param what is looked for
+ */
+async function pickRecovery(what: string, failure: Failure): Promise<RecoveryAction | undefined> {
+  const items: readonly RecoveryItem[] = [
+    {
+      label: l10n.t('$(refresh) Try Again'),
+      detail: plainText(localize(failureSentence(failure))),
+      action: 'retry',
+    },
+    { label: l10n.t('$(edit) Enter a Workspace SID…'), action: 'enter' },
+  ];
+  const chosen = await window.showQuickPick(items, {
+    title: l10n.t('In which Workspace is {0}?', what),
+    placeHolder: l10n.t('The Workspaces could not be listed'),
+    ignoreFocusOut: true,
+  });
+  return chosen?.action;
+}
+
+/** A Task that was named without its Workspace. */
+export function taskLookup(
+  { id: profileId }: Profile,
+  taskSid: string,
+): ResourceLookup<ProfiledTask> {
+  return { sid: taskSid, resourceIn: (workspaceSid) => ({ profileId, workspaceSid, taskSid }) };
 }

@@ -1,5 +1,5 @@
-import type { Workspace } from '../../core/tasks/workspace.ts';
-import { workspaceLabel } from '../../core/workspaces/workspaceLabel.ts';
+import { workspaceLabel } from '../../core/taskrouter/resourceLabel.ts';
+import type { Workspace } from '../../core/taskrouter/workspace.ts';
 import { settings } from '../settings.ts';
 
 /** The friendly names of Workspaces that were listed in this window, for showing them to people. */

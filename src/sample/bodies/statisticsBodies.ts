@@ -1,20 +1,19 @@
+import { isTaskOver, isTaskWaiting, taskStatuses } from '../../core/resources/taskStatus.ts';
+import type { Row } from '../api/collection.ts';
+import { eligibleWorkers } from '../api/expression.ts';
 import type { SampleQueue } from '../data/sampleWorkspace.ts';
-import type { WorkerState } from '../life/replayWorker.ts';
-import type { WorkspaceMoment } from '../life/workspaceMoment.ts';
-import { eligibleWorkers } from '../reads/eligibleWorkers.ts';
-import type { Row } from '../reads/row.ts';
-import { sidIn } from '../sidIn.ts';
+import type { WorkerState, WorkspaceSnapshot } from '../replay/workspaceSnapshot.ts';
+import { sidIn } from '../sampleSid.ts';
 
-const active = ['reserved', 'pending', 'assigned', 'wrapping'];
-const ended = ['completed', 'canceled'];
+const active: readonly string[] = taskStatuses.filter((status) => !isTaskOver(status));
 
 /** What is going on in a Workspace, counted from the Tasks that can be read at that moment. */
-export function workspaceStatisticsBody(moment: WorkspaceMoment, tasks: readonly Row[]) {
+export function workspaceStatisticsBody(moment: WorkspaceSnapshot, tasks: readonly Row[]) {
   return {
     account_sid: moment.accountSid,
     activity_statistics: activityStatistics(moment, moment.workers),
     ...waiting(tasks),
-    ...counts(tasks, [...active, ...ended]),
+    ...counts(tasks, taskStatuses),
     total_workers: moment.workers.length,
     workspace_sid: moment.workspaceSid,
     url: `${moment.url}/RealTimeStatistics`,
@@ -23,7 +22,7 @@ export function workspaceStatisticsBody(moment: WorkspaceMoment, tasks: readonly
 
 /** What is going on in a TaskQueue; ended Tasks have left it. */
 export function queueStatisticsBody(
-  moment: WorkspaceMoment,
+  moment: WorkspaceSnapshot,
   queue: SampleQueue,
   tasks: readonly Row[],
 ) {
@@ -67,7 +66,7 @@ function counts(tasks: readonly Row[], statuses: readonly string[]) {
 
 function waiting(tasks: readonly Row[]) {
   const [longest] = tasks
-    .filter(({ fields }) => ['pending', 'reserved'].includes(String(fields['assignment_status'])))
+    .filter(({ fields }) => isTaskWaiting(fields['assignment_status']))
     .toSorted((one, other) => Number(other.fields['age']) - Number(one.fields['age']));
   return {
     longest_task_waiting_age: longest ? Number(longest.fields['age']) || 0 : 0,
@@ -75,7 +74,7 @@ function waiting(tasks: readonly Row[]) {
   };
 }
 
-function activityStatistics({ workspace }: WorkspaceMoment, workers: readonly WorkerState[]) {
+function activityStatistics({ workspace }: WorkspaceSnapshot, workers: readonly WorkerState[]) {
   return workspace.activities.map(({ name }) => ({
     friendly_name: name,
     sid: sidIn(workspace, 'WA', name),
@@ -83,6 +82,6 @@ function activityStatistics({ workspace }: WorkspaceMoment, workers: readonly Wo
   }));
 }
 
-function isAvailable({ workspace }: WorkspaceMoment, { activity }: WorkerState): boolean {
+function isAvailable({ workspace }: WorkspaceSnapshot, { activity }: WorkerState): boolean {
   return workspace.activities.some(({ name, available }) => name === activity && available);
 }

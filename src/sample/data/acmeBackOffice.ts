@@ -1,6 +1,5 @@
-import { commonSetUp } from './commonSetUp.ts';
 import type { SampleWorkspace } from './sampleWorkspace.ts';
-import { workflowConfiguration } from './workflowConfiguration.ts';
+import { commonSetUp, workflowConfiguration } from './workspaceSetUp.ts';
 
 const name = 'Acme Back Office';
 
@@ -46,7 +45,7 @@ export const acmeBackOffice: SampleWorkspace = {
       priority: 0,
       timeout: 1_209_600,
       attributes: '{"kind":"claim","claim_number":900719925474099301,"pages":14,"amount":18250.00}',
-      life: [{ at: -2600, step: 'create', queue: 'Claims' }],
+      lifecycle: [{ at: -2600, step: 'create', queue: 'Claims' }],
     },
     {
       key: 'address-change',
@@ -55,7 +54,7 @@ export const acmeBackOffice: SampleWorkspace = {
       priority: 0,
       timeout: 86_400,
       attributes: '{"kind":"address","customer":"C-11820"}',
-      life: [
+      lifecycle: [
         { at: -400, step: 'create', queue: 'Everyone' },
         { at: -390, step: 'reserve', workers: ['Samuel Okafor'] },
         { at: -200, step: 'accept', worker: 'Samuel Okafor' },

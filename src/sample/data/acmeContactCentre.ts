@@ -1,11 +1,9 @@
 import { arrivingTasks } from './arrivingTasks.ts';
-import { commonSetUp } from './commonSetUp.ts';
-import { curiousTasks } from './curiousTasks.ts';
 import { endingTasks } from './endingTasks.ts';
-import { lastingTasks } from './lastingTasks.ts';
+import { curiousTasks, lastingTasks } from './lastingTasks.ts';
 import { movingTasks } from './movingTasks.ts';
 import type { SampleWorkspace } from './sampleWorkspace.ts';
-import { workflowConfiguration } from './workflowConfiguration.ts';
+import { commonSetUp, workflowConfiguration } from './workspaceSetUp.ts';
 
 const name = 'Acme Contact Centre';
 

@@ -1,7 +1,5 @@
-import { callAttributes } from './callAttributes.ts';
 import type { SampleTask } from './sampleWorkspace.ts';
-import { servedLife } from './servedLife.ts';
-import { taskKinds } from './taskKinds.ts';
+import { callAttributes, servedLifecycle, taskKinds } from './taskTemplates.ts';
 
 const { call, callback, chat, sms, video } = taskKinds;
 
@@ -11,20 +9,20 @@ export const arrivingTasks: readonly SampleTask[] = [
     ...chat,
     key: 'opening-hours',
     attributes: '{"channelType":"web","name":"Kim","question":"Open on Sunday?"}',
-    life: servedLife(35, 'Support', 'Omar Haddad', [6, 15, 240, 270], 'answered'),
+    lifecycle: servedLifecycle(35, 'Support', 'Omar Haddad', [6, 15, 240, 270], 'answered'),
   },
   {
     ...sms,
     key: 'invoice-copy',
     attributes:
       '{"channelType":"sms","from":"+12025550112","invoice":"2026-00398","amount":310.00}',
-    life: servedLife(150, 'Support', 'Yuki Tanaka', [20, 31, 300, 320], 'sent'),
+    lifecycle: servedLifecycle(150, 'Support', 'Yuki Tanaka', [20, 31, 300, 320], 'sent'),
   },
   {
     ...call,
     key: 'wrong-number',
     attributes: `{"type":"support",${callAttributes('wrong-number', '+12025550103')}}`,
-    life: [
+    lifecycle: [
       { at: 400, step: 'create', queue: 'Support' },
       { at: 410, step: 'reserve', workers: ['Priya Raman'] },
       { at: 425, step: 'cancel', reason: 'hangup' },
@@ -34,20 +32,20 @@ export const arrivingTasks: readonly SampleTask[] = [
     ...call,
     key: 'trial-lead',
     attributes: `{"type":"lead",${callAttributes('trial-lead', '+12025550171')},"trial_ends":"2026-03-09","seats":1e2}`,
-    life: servedLife(290, 'Sales', 'Tom Becker', [9, 17, 330, 380], 'sold'),
+    lifecycle: servedLifecycle(290, 'Sales', 'Tom Becker', [9, 17, 330, 380], 'sold'),
   },
   {
     ...video,
     key: 'window-quote',
     attributes: '{"topic":"windows","room":"quote-31","size":{"width":1.20,"height":0.80}}',
-    life: servedLife(420, 'Sales', 'Léa Moreau', [15, 32, 360, 410], 'quoted'),
+    lifecycle: servedLifecycle(420, 'Sales', 'Léa Moreau', [15, 32, 360, 410], 'quoted'),
   },
   {
     ...call,
     key: 'outage',
     priority: 8,
     attributes: `{"type":"support",${callAttributes('outage', '+12025550184')},"area":"04101","ticket":9007199254740995}`,
-    life: [
+    lifecycle: [
       { at: 560, step: 'create', queue: 'Support' },
       { at: 565, step: 'reserve', workers: ['Omar Haddad'] },
       { at: 595, step: 'timeOut' },
@@ -61,7 +59,7 @@ export const arrivingTasks: readonly SampleTask[] = [
     ...sms,
     key: 'stop',
     attributes: '{"channelType":"sms","from":"+12025550166","body":"STOP"}',
-    life: [
+    lifecycle: [
       { at: 690, step: 'create', queue: 'Support' },
       { at: 705, step: 'cancel', reason: 'opted out' },
     ],
@@ -71,13 +69,13 @@ export const arrivingTasks: readonly SampleTask[] = [
     key: 'renewal',
     attributes:
       '{"channelType":"sms","intent":"order","contract":"0000-17","months":12,"price":9.90}',
-    life: servedLife(720, 'Sales', 'Tom Becker', [30, 44, 520, 560], 'renewed'),
+    lifecycle: servedLifecycle(720, 'Sales', 'Tom Becker', [30, 44, 520, 560], 'renewed'),
   },
   {
     ...call,
     key: 'no-patience',
     attributes: `{"type":"lead",${callAttributes('no-patience', '+12025550122')}}`,
-    life: [
+    lifecycle: [
       { at: 930, step: 'create', queue: 'Sales' },
       { at: 960, step: 'moveToQueue', queue: 'Everyone' },
       { at: 985, step: 'cancel', reason: 'hangup' },
@@ -87,13 +85,13 @@ export const arrivingTasks: readonly SampleTask[] = [
     ...chat,
     key: 'lost-parcel',
     attributes: String.raw`{"channelType":"web","name":"Zo\u00eb","tracking":"00340434161094042557","question":"Where is it? \ud83d\udce6"}`,
-    life: servedLife(1010, 'Support', 'Omar Haddad', [14, 25, 430, 520]),
+    lifecycle: servedLifecycle(1010, 'Support', 'Omar Haddad', [14, 25, 430, 520]),
   },
   {
     ...callback,
     key: 'second-thoughts',
     attributes: '{"type":"lead","callback_to":"+12025550118","attempt":1}',
-    life: [
+    lifecycle: [
       { at: 1200, step: 'create', queue: 'Sales' },
       { at: 1265, step: 'cancel', reason: 'withdrawn' },
     ],
@@ -102,13 +100,13 @@ export const arrivingTasks: readonly SampleTask[] = [
     ...call,
     key: 'thank-you',
     attributes: `{"type":"support",${callAttributes('thank-you', '+12025550147')},"rating":10,"of":1e1}`,
-    life: servedLife(1330, 'Support', 'Yuki Tanaka', [8, 16, 370, 400], 'thanked'),
+    lifecycle: servedLifecycle(1330, 'Support', 'Yuki Tanaka', [8, 16, 370, 400], 'thanked'),
   },
   {
     ...chat,
     key: 'left-alone',
     attributes: '{"channelType":"web","name":"Anonymous","question":""}',
-    life: [
+    lifecycle: [
       { at: 1480, step: 'create', queue: 'Support' },
       { at: 1545, step: 'cancel', reason: 'abandoned' },
     ],

@@ -1,7 +1,6 @@
 import { sampleSid } from '../sampleSid.ts';
-import { callAttributes as call } from './callAttributes.ts';
 import type { SampleTask } from './sampleWorkspace.ts';
-import { taskKinds } from './taskKinds.ts';
+import { callAttributes as call, taskKinds } from './taskTemplates.ts';
 
 const { call: calls, chat: messages } = taskKinds;
 
@@ -11,7 +10,7 @@ export const endingTasks: readonly SampleTask[] = [
     ...calls,
     key: 'order-status',
     attributes: `{"type":"support",${call('order-status')},"order":{"id":48291077,"total":89.90},"language":"en"}`,
-    life: [
+    lifecycle: [
       { at: -5, step: 'create', queue: 'Support' },
       { at: 20, step: 'reserve', workers: ['Priya Raman'] },
       { at: 50, step: 'timeOut' },
@@ -26,7 +25,7 @@ export const endingTasks: readonly SampleTask[] = [
     key: 'callback',
     channel: 'default',
     attributes: '{"type":"lead","callback_to":"+12025550164","campaign":"spring","attempt":2}',
-    life: [
+    lifecycle: [
       { at: -15, step: 'create', queue: 'Sales' },
       { at: -10, step: 'reserve', workers: ['Priya Raman', 'Tom Becker'] },
       { at: 10, step: 'accept', worker: 'Tom Becker' },
@@ -40,7 +39,7 @@ export const endingTasks: readonly SampleTask[] = [
     attributes: `{"type":"support",${call('refund-call')},"customer_id":9007199254740992,"refund":{"amount":42.10,"approved":true}}`,
     addons:
       '{"status":"successful","message":null,"code":null,"results":{"twilio_caller_name":{"status":"successful","result":{"caller_name":{"caller_name":"ACME CUSTOMER","caller_type":"CONSUMER","error_code":null},"phone_number":"+12025550119"}}}}',
-    life: [
+    lifecycle: [
       { at: -300, step: 'create', queue: 'Support' },
       { at: -290, step: 'reserve', workers: ['Ana Duarte'] },
       { at: -280, step: 'accept', worker: 'Ana Duarte' },
@@ -54,7 +53,7 @@ export const endingTasks: readonly SampleTask[] = [
     channel: 'sms',
     // The API stores JSON only, but what people see in its answers is not always that.
     attributes: `{type: 'feedback', "from": "+12025550173", score: 9,}`,
-    life: [
+    lifecycle: [
       { at: -700, step: 'create', queue: 'Support' },
       { at: -690, step: 'reserve', workers: ['Yuki Tanaka'] },
       { at: -685, step: 'accept', worker: 'Yuki Tanaka' },
@@ -66,7 +65,7 @@ export const endingTasks: readonly SampleTask[] = [
     ...messages,
     key: 'password-reset',
     attributes: `{"channelType":"web","channelSid":"${sampleSid('CH', 'password-reset')}","intent":"password"}`,
-    life: [
+    lifecycle: [
       { at: -1000, step: 'create', queue: 'Support' },
       { at: -990, step: 'reserve', workers: ['Ana Duarte'] },
       { at: -980, step: 'accept', worker: 'Ana Duarte' },
@@ -78,7 +77,7 @@ export const endingTasks: readonly SampleTask[] = [
     ...calls,
     key: 'hung-up',
     attributes: '{}',
-    life: [
+    lifecycle: [
       { at: -100, step: 'create', queue: 'Support' },
       { at: -60, step: 'cancel', reason: 'hangup' },
     ],
@@ -87,7 +86,7 @@ export const endingTasks: readonly SampleTask[] = [
     ...calls,
     key: 'new-lead',
     attributes: `{"type":"lead",${call('new-lead')},"campaign":"spring"}`,
-    life: [
+    lifecycle: [
       { at: 90, step: 'create', queue: 'Sales' },
       { at: 120, step: 'moveToQueue', queue: 'Everyone' },
       { at: 125, step: 'reserve', workers: ['Ana Duarte', 'Priya Raman'] },
@@ -98,7 +97,7 @@ export const endingTasks: readonly SampleTask[] = [
     ...calls,
     key: 'yesterdays-call',
     attributes: `{"type":"support",${call('yesterdays-call')},"language":"en"}`,
-    life: [
+    lifecycle: [
       { at: -90_000, step: 'create', queue: 'Support' },
       { at: -89_990, step: 'reserve', workers: ['Ana Duarte'] },
       { at: -89_980, step: 'accept', worker: 'Ana Duarte' },

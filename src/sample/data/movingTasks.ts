@@ -1,7 +1,5 @@
-import { callAttributes } from './callAttributes.ts';
 import type { SampleTask } from './sampleWorkspace.ts';
-import { servedLife } from './servedLife.ts';
-import { taskKinds } from './taskKinds.ts';
+import { callAttributes, servedLifecycle, taskKinds } from './taskTemplates.ts';
 
 const { call, callback, chat, paper, sms, video } = taskKinds;
 
@@ -13,13 +11,13 @@ export const movingTasks: readonly SampleTask[] = [
     attributes: `{"type":"support",${callAttributes('unknown-caller', '+12025550177')},"spam_score":0.50}`,
     addons:
       '{"status":"successful","message":null,"code":null,"results":{"nomorobo_spamscore":{"request_sid":null,"status":"successful","result":{"score":0,"status":"success"}},"ekata_reverse_phone":{"status":"failed","code":61004,"message":"Add-on vendor timed out","result":null}}}',
-    life: servedLife(-85, 'Support', 'Omar Haddad', [205, 214, 500, 545]),
+    lifecycle: servedLifecycle(-85, 'Support', 'Omar Haddad', [205, 214, 500, 545]),
   },
   {
     ...sms,
     key: 'gift-card',
     attributes: String.raw`{"channelType":"sms","from":"+12025550141","intent":"order","body":"2 gift cards \u00e0 25.00 \ud83c\udf81 please","card":{"value":25.00,"code":"0042"}}`,
-    life: servedLife(-50, 'Sales', 'Priya Raman', [185, 197, 560, 600], 'sold'),
+    lifecycle: servedLifecycle(-50, 'Sales', 'Priya Raman', [185, 197, 560, 600], 'sold'),
   },
   {
     ...paper,
@@ -27,14 +25,14 @@ export const movingTasks: readonly SampleTask[] = [
     priority: 5,
     attributes:
       '{"kind":"fax","pages":2,"received":"2026-03-02T08:59:40.000Z","image":"fax-000017.tif"}',
-    life: servedLife(-20, 'Paperwork', 'Grace Liu', [265, 280, 420, 430], 'filed'),
+    lifecycle: servedLifecycle(-20, 'Paperwork', 'Grace Liu', [265, 280, 420, 430], 'filed'),
   },
   {
     ...sms,
     key: 'delivery-date',
     attributes:
       '{"channelType":"sms","from":"+12025550155","intent":"order","body":"When will it be here?","order":48291078}',
-    life: [
+    lifecycle: [
       { at: -30, step: 'create', queue: 'Sales' },
       { at: -12, step: 'reserve', workers: ['Priya Raman'] },
       { at: 22, step: 'reject', worker: 'Priya Raman' },
@@ -50,7 +48,7 @@ export const movingTasks: readonly SampleTask[] = [
     priority: 1,
     attributes:
       '{"type":"lead","callback_to":"+12025550160","partner":{"name":"Globex","tier":"gold","discount":0.150},"campaign":"partners"}',
-    life: [
+    lifecycle: [
       { at: -45, step: 'create', queue: 'Sales' },
       { at: -15, step: 'moveToQueue', queue: 'Everyone' },
       { at: -10, step: 'reserve', workers: ['Omar Haddad', 'Yuki Tanaka', 'Léa Moreau'] },
@@ -63,53 +61,53 @@ export const movingTasks: readonly SampleTask[] = [
     ...call,
     key: 'router-reset',
     attributes: `{"type":"support",${callAttributes('router-reset', '+12025550128')},"device":{"model":"AX-3","serial":"0012345678901234567890","mac":"02:00:00:00:00:1e"},"language":"en"}`,
-    life: servedLife(-400, 'Support', 'Omar Haddad', [6, 14, 430, 475]),
+    lifecycle: servedLifecycle(-400, 'Support', 'Omar Haddad', [6, 14, 430, 475]),
   },
   {
     ...call,
     key: 'plan-change',
     priority: 3,
     attributes: `{"type":"lead",${callAttributes('plan-change', '+12025550136')},"plan":{"from":"S","to":"XL","monthly":29.90}}`,
-    life: servedLife(-430, 'Sales', 'Tom Becker', [4, 12, 640, 700], 'sold'),
+    lifecycle: servedLifecycle(-430, 'Sales', 'Tom Becker', [4, 12, 640, 700], 'sold'),
   },
   {
     ...video,
     key: 'damage-survey',
     attributes:
       '{"topic":"damage","room":"survey-118","claim_number":900719925474099301,"photos":["1.jpg","2.jpg"],"estimate":{"low":1.2e3,"high":1.80e3}}',
-    life: servedLife(-240, 'Sales', 'Léa Moreau', [10, 25, 560, 620], 'surveyed'),
+    lifecycle: servedLifecycle(-240, 'Sales', 'Léa Moreau', [10, 25, 560, 620], 'surveyed'),
   },
   {
     ...chat,
     key: 'cut-off',
     // The flow that made it cut its text at a length.
     attributes: '{"channelType":"web","name":"Jo","pre_engagement_data":{"question":"My parcel is',
-    life: servedLife(-520, 'Support', 'Yuki Tanaka', [9, 20, 470, 640]),
+    lifecycle: servedLifecycle(-520, 'Support', 'Yuki Tanaka', [9, 20, 470, 640]),
   },
   {
     ...chat,
     key: 'address-question',
     attributes: '{"channelType":"web","name":"Wei","question":"Where are you?"}',
-    life: servedLife(-820, 'Support', 'Omar Haddad', [7, 15, 560, 600], 'answered'),
+    lifecycle: servedLifecycle(-820, 'Support', 'Omar Haddad', [7, 15, 560, 600], 'answered'),
   },
   {
     ...sms,
     key: 'warranty',
     attributes: '{"channelType":"sms","from":"+12025550109","body":"WARRANTY 0815","serial":815}',
-    life: servedLife(-610, 'Support', 'Yuki Tanaka', [11, 20, 500, 520]),
+    lifecycle: servedLifecycle(-610, 'Support', 'Yuki Tanaka', [11, 20, 500, 520]),
   },
   {
     ...video,
     key: 'kitchen-plan',
     attributes: '{"topic":"kitchen","room":"plan-7","guests":2}',
-    life: servedLife(-1500, 'Sales', 'Léa Moreau', [30, 50, 1200, 1238], 'planned'),
+    lifecycle: servedLifecycle(-1500, 'Sales', 'Léa Moreau', [30, 50, 1200, 1238], 'planned'),
   },
   {
     ...chat,
     key: 'double-order',
     attributes:
       '{"channelType":"web","intent":"order","order":48291077,"duplicate_of":"order-status"}',
-    life: [
+    lifecycle: [
       { at: -95, step: 'create', queue: 'Sales' },
       { at: -70, step: 'reserve', workers: ['Priya Raman', 'Tom Becker'] },
       { at: -52, step: 'cancel', reason: 'duplicate' },
@@ -119,7 +117,7 @@ export const movingTasks: readonly SampleTask[] = [
     ...callback,
     key: 'never-called-back',
     attributes: '{"type":"lead","callback_to":"+12025550190","attempt":3}',
-    life: [
+    lifecycle: [
       { at: -3640, step: 'create', queue: 'Sales' },
       { at: -3600, step: 'reserve', workers: ['Tom Becker', 'Léa Moreau'] },
       { at: -3581, step: 'reject', worker: 'Tom Becker' },

@@ -1,5 +1,3 @@
-import type { LifeStep } from '../life/lifeStep.ts';
-
 /** A simulated Workspace: what a person wrote down. All else is worked out from it and the clock. */
 export interface SampleWorkspace {
   readonly name: string;
@@ -66,5 +64,24 @@ export interface SampleTask {
   /** Names of fields that are null in answers: the API requires none of them. */
   readonly nulls?: readonly string[];
   /** Never empty; begins with `create`; in order of time. */
-  readonly life: readonly LifeStep[];
+  readonly lifecycle: readonly LifecycleStep[];
 }
+
+/**
+ * One thing that happens to a Task, at `at` seconds from the start of the simulation (negative for
+ * before). State, reservations and events of a Task are all read from its steps, so that they cannot
+ * contradict each other. TaskRouter's deletion of ended Tasks is a rule, not a step.
+ */
+export type LifecycleStep = { readonly at: number } & (
+  | { readonly step: 'create' | 'moveToQueue'; readonly queue: string }
+  /** Offers the Task to Workers; one reservation each. */
+  | { readonly step: 'reserve'; readonly workers: readonly string[] }
+  /** One Worker accepts; the offers to the others are rescinded. */
+  | { readonly step: 'accept'; readonly worker: string }
+  /** One Worker refuses; the Task waits again unless others may still accept. */
+  | { readonly step: 'reject'; readonly worker: string }
+  /** Nobody accepted in time, and the Task waits again. */
+  | { readonly step: 'timeOut' }
+  | { readonly step: 'wrapUp' }
+  | { readonly step: 'complete' | 'cancel'; readonly reason: string }
+);

@@ -1,24 +1,21 @@
 import type { JsonValue } from '../../core/json/jsonValue.ts';
-import type { EmbeddedView } from '../../core/details/embeddedView.ts';
-import type { Formatted } from '../../core/details/formatted.ts';
-import type { LifeView } from '../../core/details/lifeView.ts';
-import { noChanges } from '../../core/details/viewChanges.ts';
+import type { Formatted } from '../../core/messages/viewText.ts';
+import type { EmbeddedView } from '../../core/page/embeddedView.ts';
+import type { LifecycleView } from '../../core/page/lifecycle.ts';
+import { noChanges } from '../../core/page/viewChanges.ts';
+import { withNumber } from '../pageStrings.ts';
 import type { PageNotice, PagePart, PageView } from '../protocol.ts';
 import { element } from './element.ts';
-import { factsSection } from './factsSection.ts';
-import { headerSection } from './headerSection.ts';
 import { icon } from './icon.ts';
-import { lifeSection } from './lifeSection.ts';
-import { linksSection } from './linksSection.ts';
-import type { PageHost } from './pageHost.ts';
-import { readPageState } from './readPageState.ts';
-import { Sections } from './sections.ts';
-import type { PageTools } from './pageTools.ts';
-import { textSection } from './textSection.ts';
-import { timelineSection } from './timelineSection.ts';
-import { Times } from './times.ts';
-import { ValuesSection } from './valuesSection.ts';
-import { withNumber } from './withNumber.ts';
+import { textSection, ValuesSection } from './jsonTree/valuesSection.ts';
+import { TimeFormatter, type PageContext } from './pageContext.ts';
+import { readPageState, type PageHost } from './pageState.ts';
+import { factsSection } from './sections/factsSection.ts';
+import { headerSection } from './sections/headerSection.ts';
+import { lifecycleSection } from './sections/lifecycleSection.ts';
+import { linksSection } from './sections/linksSection.ts';
+import { Sections } from './sections/sections.ts';
+import { timelineSection } from './sections/timelineSection.ts';
 
 /** The page of a Task: what the editor tells it, and what the user did to it. */
 export class DetailsPage {
@@ -44,7 +41,7 @@ export class DetailsPage {
 
   show(page: PageView): void {
     this.#page = page;
-    const { content, timeline, words } = page;
+    const { content, timeline, strings: words } = page;
     const tools = this.#tools(page);
     const { view: known = content.kind } = 'view' in content ? content : {};
     const header = [known, page.fetching, page.watching, words];
@@ -53,8 +50,9 @@ export class DetailsPage {
     if (content.kind === 'task' || content.kind === 'gone') {
       const { view } = content;
       const changes = content.kind === 'task' ? content.changes : noChanges;
-      const life: Formatted<LifeView> = timeline.kind === 'ready' ? timeline.life : view.life;
-      this.#section('life', life, () => lifeSection(life, tools));
+      const life: Formatted<LifecycleView> =
+        timeline.kind === 'ready' ? timeline.lifecycle : view.lifecycle;
+      this.#section('life', life, () => lifecycleSection(life, tools));
       this.#section('waiting', page.waiting, () =>
         element('p', { attributes: { role: 'status' } }, page.waiting),
       );
@@ -116,7 +114,7 @@ export class DetailsPage {
     note: string,
     view: Formatted<EmbeddedView> | undefined,
     changed: readonly string[],
-    tools: PageTools,
+    tools: PageContext,
   ): void {
     if (view === undefined) return;
     if (view.kind === 'text') {
@@ -139,7 +137,7 @@ export class DetailsPage {
     note: string,
     value: JsonValue,
     changed: readonly string[],
-    tools: PageTools,
+    tools: PageContext,
   ): void {
     if (!('members' in value) || (part === 'otherFields' && value.members.length === 0)) return;
     this.#section(part, [value, changed], () => {
@@ -160,11 +158,11 @@ export class DetailsPage {
     if (data !== undefined) this.#sections.show(name, data, draw);
   }
 
-  #tools({ words, locale, sidKinds }: PageView): PageTools {
+  #tools({ strings: words, locale, sidKinds }: PageView): PageContext {
     const host = this.#host;
     return {
-      words,
-      times: new Times(locale),
+      strings: words,
+      times: new TimeFormatter(locale),
       sidKinds,
       run: (command) => {
         host.postMessage({ type: 'run', command });
@@ -200,7 +198,7 @@ export class DetailsPage {
   }
 }
 
-function noticesOf({ notices, content, words }: PageView): HTMLElement {
+function noticesOf({ notices, content, strings: words }: PageView): HTMLElement {
   const all: readonly PageNotice[] =
     content.kind === 'failed' ? [{ severity: 'warning', text: content.sentence }] : notices;
   const loading =

@@ -1,5 +1,5 @@
 /** What an element is made with; a class list, attributes, and what happens on a click. */
-export interface ElementParts {
+export interface ElementOptions {
   readonly class?: string | undefined;
   readonly attributes?: Readonly<Record<string, string | undefined>>;
   readonly onClick?: (event: Event) => void;
@@ -10,7 +10,7 @@ export interface ElementParts {
  */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
-  parts: ElementParts,
+  parts: ElementOptions,
   ...children: readonly (Node | string | undefined)[]
 ): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
@@ -21,4 +21,14 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   if (parts.onClick !== undefined) made.addEventListener('click', parts.onClick);
   made.append(...children.filter((child) => child !== undefined));
   return made;
+}
+
+/** Facts of one line, with a dot between them. */
+export function joinWithDots(facts: readonly (Node | string)[]): (Node | string)[] {
+  return facts.flatMap((fact, index) => (index === 0 ? [fact] : [' · ', fact]));
+}
+
+/** A class list with the colour of a status. */
+export function statusClass(name: string, status: string | undefined): string {
+  return status === undefined ? name : `${name} ${status.replace(/[^\w-]/g, '')}`;
 }

@@ -21,7 +21,8 @@ import watch from '@vscode/codicons/src/icons/watch.svg';
 import { element } from './element.ts';
 
 const ICONS = {
-  ...{ bell, chevronDown, chevronRight, circleSlash, copy, diff, edit, eye, eyeClosed, info, json },
+  ...{ bell, chevronDown, chevronRight, copy, diff, edit, eye, eyeClosed, info, json },
+  ...{ 'circle-slash': circleSlash },
   ...{ link, linkExternal, pass, person, question, refresh, trash, warning, watch },
 };
 

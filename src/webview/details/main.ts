@@ -1,8 +1,8 @@
-import './details.css';
-import { fieldsOf } from '../../core/json/fieldsOf.ts';
+import { asRecord } from '../../core/json/jsonObject.ts';
 import type { PageView, ToPage } from '../protocol.ts';
+import './details.css';
 import { DetailsPage } from './detailsPage.ts';
-import type { PageHost } from './pageHost.ts';
+import type { PageHost } from './pageState.ts';
 
 declare function acquireVsCodeApi(): PageHost;
 
@@ -26,8 +26,8 @@ if (root !== null) {
 
 /** Only the editor can post to a page, and it posts what the types say: the rest is somebody's mistake. */
 function readToPage(data: unknown): PageView | undefined {
-  const { type, page } = fieldsOf(data);
-  const { content, timeline, words } = fieldsOf(page);
+  const { type, page } = asRecord(data);
+  const { content, timeline, words } = asRecord(page);
   const isPage = [content, timeline, words].every(
     (part) => typeof part === 'object' && part !== null,
   );

@@ -1,8 +1,7 @@
 import { Agent, get, globalAgent } from 'node:https';
 import fetchByNodeFetch, { type RequestInit as NodeFetchInit } from 'node-fetch';
 import twilio from 'twilio';
-import { decodeEmbeddedJson } from '../../../src/core/json/decodeEmbeddedJson.ts';
-import { printJson } from '../../../src/core/json/printJson.ts';
+import { decodeEmbeddedJson, printJson } from '../../../src/core/json/jsonText.ts';
 import { TaskRouterClient } from '../../../src/twilio/taskRouterClient.ts';
 import { servedTask, workspaceSid } from './servedTask.ts';
 

@@ -1,5 +1,5 @@
 import { seededRandom } from '../../support/seededRandom.ts';
-import { quantile } from '../quantile.ts';
+import { quantile } from '../report/figures.ts';
 import { fetchWays, nodeFetchSettings, type FetchWay } from './fetchWays.ts';
 
 export type WayCosts =

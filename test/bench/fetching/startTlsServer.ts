@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { makeCertificate } from '../../support/server/makeCertificate.ts';
+import { makeCertificate } from '../../support/server/certificates.ts';
 
 /** A server, until it is disposed. */
 export interface TlsServer extends AsyncDisposable {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Certificate } from '../../support/server/makeCertificate.ts';
+import type { Certificate } from '../../support/server/certificates.ts';
 import { servedTask } from './servedTask.ts';
 
 /** Answers every request with one Task over TLS, in a thread of its own: its time is not ours. */

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { sampleSid } from '../../../src/sample/sampleSid.ts';
-import { sidIn } from '../../../src/sample/sidIn.ts';
+import { sampleSid, sidIn } from '../../../src/sample/sampleSid.ts';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
 import { SidebarView } from '../../support/e2e/sidebarView.ts';
 

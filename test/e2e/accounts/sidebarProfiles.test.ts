@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
-import { readStorage } from '../../support/e2e/readStorage.ts';
 import { SidebarView } from '../../support/e2e/sidebarView.ts';
+import { readStorage } from '../../support/e2e/storage.ts';
 import { TaskPage } from '../../support/e2e/taskPage.ts';
 import type { Fault } from '../../support/server/fault.ts';
+import { startTestAccount, type TestAccount } from '../../support/server/testAccount.ts';
 import { testCredentials } from '../../support/server/testCredentials.ts';
-import { startTestAccount } from '../../support/startTestAccount.ts';
-import type { TestAccount } from '../../support/testAccount.ts';
 
 const { apiKey, apiSecret, accountSid, authToken } = testCredentials;
 const NAME = 'Acme Contact Centre';

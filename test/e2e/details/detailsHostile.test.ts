@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answerEvents } from '../../support/e2e/answerEvents.ts';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
-import { putTask } from '../../support/e2e/putTask.ts';
-import { simulatedTask } from '../../support/simulatedTask.ts';
+import { answerEvents, putTask } from '../../support/e2e/putTask.ts';
 import { TaskPage } from '../../support/e2e/taskPage.ts';
-import { startTestAccount } from '../../support/startTestAccount.ts';
-import type { TestAccount } from '../../support/testAccount.ts';
+import { startTestAccount, type TestAccount } from '../../support/server/testAccount.ts';
+import { simulatedTask } from '../../support/simulation.ts';
 
 const TASK = simulatedTask('put by a test');
 

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { answerEvents } from '../../support/e2e/answerEvents.ts';
 import { axeViolations } from '../../support/e2e/axeViolations.ts';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
-import { putTask } from '../../support/e2e/putTask.ts';
-import { simulatedTask } from '../../support/simulatedTask.ts';
+import { answerEvents, putTask } from '../../support/e2e/putTask.ts';
 import { TaskPage } from '../../support/e2e/taskPage.ts';
-import { startTestAccount } from '../../support/startTestAccount.ts';
-import type { TestAccount } from '../../support/testAccount.ts';
+import { startTestAccount, type TestAccount } from '../../support/server/testAccount.ts';
+import { simulatedTask } from '../../support/simulation.ts';
 
 /** By their ids, which a page knows, and their labels, which a person chooses. */
 const THEMES = [

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
 import { putTask } from '../../support/e2e/putTask.ts';
-import { readStorage } from '../../support/e2e/readStorage.ts';
-import { simulatedTask } from '../../support/simulatedTask.ts';
+import { readStorage } from '../../support/e2e/storage.ts';
 import { TaskPage } from '../../support/e2e/taskPage.ts';
-import { startTestAccount } from '../../support/startTestAccount.ts';
-import type { TestAccount } from '../../support/testAccount.ts';
+import { startTestAccount, type TestAccount } from '../../support/server/testAccount.ts';
+import { simulatedTask } from '../../support/simulation.ts';
 
 const TASK = simulatedTask('put by a test');
 const DIGITS = TASK.taskSid.slice(-8);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
-import { startTestAccount } from '../../support/startTestAccount.ts';
-import type { TestAccount } from '../../support/testAccount.ts';
+import { Walkthrough } from '../../support/e2e/walkthrough.ts';
+import { startTestAccount, type TestAccount } from '../../support/server/testAccount.ts';
 
 const FETCH = 'Twilio: Fetch TaskRouter Task';
 const GONE = `WT${'0'.repeat(32)}`;
@@ -82,6 +82,17 @@ describe('Fetching a Task, as a user does', () => {
     session.waitUntil(`the box says "${text}"`, async () =>
       (await session.quickInputMessage()).includes(text),
     );
+
+  it('is not preceded by a question for credentials where the environment has some', async () => {
+    const walkthrough = await Walkthrough.show(session);
+    await walkthrough.isDone('Add your credentials');
+    await walkthrough.step('Explore the sample').click();
+    await walkthrough.showsPicture('The sidebar with the Tasks');
+    await session.screenshot('walkthrough-dark');
+    assert.deepEqual(account.server.requests, []);
+    // Which the walkthrough took the place of.
+    await session.page.keyboard.press('Control+Shift+E');
+  });
 
   it('says while typing what is wrong, and opens the Task with every digit once nothing is', async () => {
     const { workspaceSid, taskSid } = invoice();

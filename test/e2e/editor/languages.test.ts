@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { sidIn } from '../../../src/sample/sidIn.ts';
+import { sidIn } from '../../../src/sample/sampleSid.ts';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
 import { SidebarView } from '../../support/e2e/sidebarView.ts';
-import { readTexts } from '../../support/l10n/readTexts.ts';
+import { readTexts } from '../../support/l10n/translations.ts';
 
 const TASK = sidIn({ name: 'Acme Contact Centre' }, 'WT', 'waiting-invoice');
 

@@ -5,11 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
-import { pointAt } from '../../support/e2e/pointAt.ts';
-import { searchEverywhere } from '../../support/e2e/searchEverywhere.ts';
+import { searchEverywhere } from '../../support/e2e/storage.ts';
+import { pointAt } from '../../support/e2e/waitUntil.ts';
+import { startTestAccount, type TestAccount } from '../../support/server/testAccount.ts';
 import { testCredentials } from '../../support/server/testCredentials.ts';
-import { startTestAccount } from '../../support/startTestAccount.ts';
-import type { TestAccount } from '../../support/testAccount.ts';
 
 const FETCH = 'Twilio: Fetch TaskRouter Task';
 const DIGITS = '"customer_id": 9007199254740993,';

@@ -2,13 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { sampleSid } from '../../../src/sample/sampleSid.ts';
-import { sidIn } from '../../../src/sample/sidIn.ts';
-import { appears } from '../../support/e2e/appears.ts';
+import { sampleSid, sidIn } from '../../../src/sample/sampleSid.ts';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
-import { pointAt } from '../../support/e2e/pointAt.ts';
-import { startTestAccount } from '../../support/startTestAccount.ts';
-import type { TestAccount } from '../../support/testAccount.ts';
+import { appears, pointAt } from '../../support/e2e/waitUntil.ts';
+import { startTestAccount, type TestAccount } from '../../support/server/testAccount.ts';
 
 const NAME = 'Acme Contact Centre';
 const WORKSPACE = sampleSid('WS', NAME);

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { shownText } from '../../../src/core/messages/shownText.ts';
+import { shownText } from '../../../src/core/privacy/shownText.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
 import { SidebarView } from '../../support/e2e/sidebarView.ts';
 import { attackTexts } from '../../support/hostile/attackTexts.ts';
-import { startTestAccount } from '../../support/startTestAccount.ts';
-import type { TestAccount } from '../../support/testAccount.ts';
+import { startTestAccount, type TestAccount } from '../../support/server/testAccount.ts';
 
 const NAME = 'Acme Contact Centre';
 const WORKSPACE = sampleSid('WS', NAME);

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { extensions } from 'vscode';
-import { waitFor } from '../../support/waitFor.ts';
-import { closeAll } from '../../support/suite/closeAll.ts';
-import { openFile } from '../../support/suite/openFile.ts';
-import { plainHover } from '../../support/suite/plainHover.ts';
+import { closeAll, openFile } from '../../support/suite/files.ts';
+import { plainHover } from '../../support/suite/hovers.ts';
+import { waitFor } from '../../support/waiting.ts';
 
 // In the first file of all, by its name: later the extension is awake in any case.
 describe('The extension', () => {

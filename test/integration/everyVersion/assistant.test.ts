@@ -7,13 +7,13 @@ import {
   MarkdownString,
   workspace,
 } from 'vscode';
+import { sampleProfile } from '../../../src/core/profiles/profile.ts';
 import type { ListedProfile } from '../../../src/core/profiles/profileDirectory.ts';
-import { sampleProfile } from '../../../src/core/profiles/sampleProfile.ts';
 import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
 import { TaskTool } from '../../../src/editor/assistant/taskTool.ts';
 import { WorkspaceFinder } from '../../../src/editor/workspaces/workspaceFinder.ts';
 import { SampleConnections } from '../../../src/sample/sampleConnections.ts';
-import { simulatedTask } from '../../support/simulatedTask.ts';
+import { simulatedTask } from '../../support/simulation.ts';
 
 const { workspaceSid, taskSid } = simulatedTask('waiting-invoice');
 const sample = sampleProfile('Sample');

@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { server, startAfresh } from '../../support/suite/taskSuite.ts';
-import { waitFor } from '../../support/waitFor.ts';
+import { waitFor } from '../../support/waiting.ts';
 
 const WORKSPACE = sampleSid('WS', 'Acme Contact Centre');
 const puts = { count: 0 };

@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { commands, extensions, Uri, window, workspace } from 'vscode';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
-import { waitFor } from '../../support/waitFor.ts';
 import {
   activeTaskDocument,
   fetchTask,
@@ -11,6 +10,7 @@ import {
   server,
   startAfresh,
 } from '../../support/suite/taskSuite.ts';
+import { waitFor } from '../../support/waiting.ts';
 
 const WORKSPACE = sampleSid('WS', 'Acme Contact Centre');
 const TASK = 'WT0000000000000000000000000000f001';

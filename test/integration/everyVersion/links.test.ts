@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { commands, env, Uri, window } from 'vscode';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { server, startAfresh, taskTabs } from '../../support/suite/taskSuite.ts';
-import { waitFor } from '../../support/waitFor.ts';
+import { waitFor } from '../../support/waiting.ts';
 
 const WORKSPACE = sampleSid('WS', 'Acme Contact Centre');
 const TASK = 'WT0000000000000000000000000000link'.replace('link', '11ab');

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
+import { isRandomId, newProfileId, sampleProfile } from '../../../src/core/profiles/profile.ts';
+import {
+  successorOf,
+  waitsForUser,
+  type ListedProfile,
+} from '../../../src/core/profiles/profileDirectory.ts';
+import { freeProfileName } from '../../../src/core/profiles/profileName.ts';
 import { Profiles } from '../../../src/editor/accounts/profiles.ts';
 import { RecentWorkspaces } from '../../../src/editor/workspaces/recentWorkspaces.ts';
-import { successorOf, waitsForUser } from '../../../src/core/profiles/formerIds.ts';
-import { freeProfileName } from '../../../src/core/profiles/freeProfileName.ts';
-import type { ListedProfile } from '../../../src/core/profiles/profileDirectory.ts';
-import { isRandomId, newProfileId } from '../../../src/core/profiles/profileId.ts';
-import { sampleProfile } from '../../../src/core/profiles/sampleProfile.ts';
 import { FakeMemento, FakeSecrets } from '../../support/suite/fakeStores.ts';
 
 const SID = 'SK0123456789abcdef0123456789abcdef';
@@ -360,7 +362,7 @@ describe('Profiles', () => {
       const removed: string[] = [];
       profiles.onDidRemove((id) => removed.push(id));
       await profiles.activate('acme');
-      const taken = await profiles.takeOver('acme', 'bare', 'stored');
+      const taken = await profiles.migrate('acme', 'bare', 'stored');
       assert.ok(typeof taken === 'object');
       assert.ok(isRandomId(taken.id));
       assert.deepEqual(await read(taken.id), { found: true, secret: 'bare' });
@@ -375,19 +377,19 @@ describe('Profiles', () => {
 
     it('are taken over once', async () => {
       const elsewhere = open();
-      const taken = await elsewhere.takeOver('acme', 'bare', 'stored');
+      const taken = await elsewhere.migrate('acme', 'bare', 'stored');
       elsewhere.dispose();
       assert.ok(typeof taken === 'object');
-      assert.equal(await profiles.takeOver('acme', 'bare', 'stored'), 'gone');
+      assert.equal(await profiles.migrate('acme', 'bare', 'stored'), 'gone');
       assert.deepEqual(names(), ['Acme']);
       assert.deepEqual([...secrets.kept.keys()].sort(), ['acme', taken.id].sort());
     });
 
     it('stay as they are where the secret cannot be kept, or are kept for this window', async () => {
       secrets.trouble = 'forgets';
-      assert.equal(await profiles.takeOver('acme', 'bare', 'stored'), 'failed');
+      assert.equal(await profiles.migrate('acme', 'bare', 'stored'), 'failed');
       assert.deepEqual(globalState.get('profiles'), [SLUG]);
-      const taken = await profiles.takeOver('acme', 'bare', 'session');
+      const taken = await profiles.migrate('acme', 'bare', 'session');
       assert.ok(typeof taken === 'object');
       assert.deepEqual(await read(taken.id), { found: true, secret: 'bare' });
     });
@@ -399,7 +401,7 @@ describe('Profiles', () => {
     });
 
     it('lose their own secret only, once they were taken over', async () => {
-      const taken = await profiles.takeOver('acme', 'bare', 'stored');
+      const taken = await profiles.migrate('acme', 'bare', 'stored');
       assert.ok(typeof taken === 'object');
       await profiles.remove(taken.id);
       assert.deepEqual([...secrets.kept], [['acme', 'bare']]);

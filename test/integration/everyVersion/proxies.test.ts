@@ -3,11 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { commands, Uri, type CodeLens } from 'vscode';
-import { FaultServer } from '../../support/faults/faultServer.ts';
-import { taskText } from '../../support/faults/taskText.ts';
-import { CatchAllProxy } from '../../support/hostile/catchAllProxy.ts';
-import { TunnelProxy } from '../../support/hostile/tunnelProxy.ts';
-import { makeCertificate, type Certificate } from '../../support/server/makeCertificate.ts';
+import { FaultServer, taskText } from '../../support/faults/faultServer.ts';
+import { CatchAllProxy, TunnelProxy } from '../../support/hostile/proxies.ts';
+import { makeCertificate, type Certificate } from '../../support/server/certificates.ts';
 import { ChangedSettings } from '../../support/suite/changedSettings.ts';
 import { startAfresh } from '../../support/suite/taskSuite.ts';
 

@@ -11,12 +11,9 @@ import {
   type TextDocument,
 } from 'vscode';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
-import { closeAll } from '../../support/suite/closeAll.ts';
 import { documentKinds, type ShownDocument } from '../../support/suite/documentKinds.ts';
-import { hoverAt } from '../../support/suite/hoverAt.ts';
-import { hoverCases } from '../../support/suite/hoverCases.ts';
-import { openFile } from '../../support/suite/openFile.ts';
-import { plainHover } from '../../support/suite/plainHover.ts';
+import { closeAll, openFile } from '../../support/suite/files.ts';
+import { hoverAt, hoverCases, plainHover } from '../../support/suite/hovers.ts';
 import {
   activeTaskDocument,
   fetchTask,

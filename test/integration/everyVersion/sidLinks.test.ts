@@ -8,9 +8,8 @@ import {
   type TextDocument,
   type Uri,
 } from 'vscode';
-import { sampleSid } from '../../../src/sample/sampleSid.ts';
-import { sidIn } from '../../../src/sample/sidIn.ts';
-import { openFile } from '../../support/suite/openFile.ts';
+import { sampleSid, sidIn } from '../../../src/sample/sampleSid.ts';
+import { openFile } from '../../support/suite/files.ts';
 import {
   activeTaskDocument,
   fetchTask,
@@ -18,7 +17,7 @@ import {
   serverUrl,
   startAfresh,
 } from '../../support/suite/taskSuite.ts';
-import { waitFor } from '../../support/waitFor.ts';
+import { waitFor } from '../../support/waiting.ts';
 
 const NAME = 'Acme Contact Centre';
 const WORKSPACE = sampleSid('WS', NAME);

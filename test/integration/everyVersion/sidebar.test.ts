@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { commands, extensions, type Uri } from 'vscode';
-import { sampleSid } from '../../../src/sample/sampleSid.ts';
-import { sidIn } from '../../../src/sample/sidIn.ts';
-import { hoverAt } from '../../support/suite/hoverAt.ts';
-import { openFile } from '../../support/suite/openFile.ts';
-import { plainHover } from '../../support/suite/plainHover.ts';
+import { sampleSid, sidIn } from '../../../src/sample/sampleSid.ts';
+import { openFile } from '../../support/suite/files.ts';
+import { hoverAt, plainHover } from '../../support/suite/hovers.ts';
 import { server, startAfresh, taskTabs } from '../../support/suite/taskSuite.ts';
 
 const NAME = 'Acme Contact Centre';

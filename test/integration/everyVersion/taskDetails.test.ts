@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
 import { commands, ConfigurationTarget, Uri, window, workspace } from 'vscode';
-import { sampleSid } from '../../../src/sample/sampleSid.ts';
-import { sidIn } from '../../../src/sample/sidIn.ts';
+import { sampleSid, sidIn } from '../../../src/sample/sampleSid.ts';
 import {
   fetchTask,
   server,
   serverUrl,
   startAfresh,
   taskTabs,
+  waitUntilForgotten,
+  waitForPages,
 } from '../../support/suite/taskSuite.ts';
-import { untilForgotten } from '../../support/suite/untilForgotten.ts';
-import { untilPages } from '../../support/suite/untilPages.ts';
-import { waitFor } from '../../support/waitFor.ts';
+import { waitFor } from '../../support/waiting.ts';
 
 const WORKSPACE = sampleSid('WS', 'Acme Contact Centre');
 const TASK = 'WT0000000000000000000000000000d001';
@@ -52,7 +51,7 @@ describe('Open Task Details', () => {
   for (const [kind, argument] of named) {
     it(`opens the page of the Task named by ${kind}; its result is the Uri of the document`, async () => {
       assert.equal((await openDetails(argument))?.toString(), URI.toString());
-      await untilPages(1);
+      await waitForPages(1);
       assert.deepEqual([taskTabs(), await reads()], [0, 1]);
     });
   }
@@ -70,7 +69,7 @@ describe('Open Task Details', () => {
   for (const [what, argument] of refused) {
     it(`refuses ${what}: no request, no page, and the command settles`, async () => {
       assert.equal(await openDetails(argument), undefined);
-      await untilPages(0);
+      await waitForPages(0);
       assert.equal(taskTabs(), 0);
       assert.deepEqual(await server.requests(), []);
     });
@@ -78,14 +77,14 @@ describe('Open Task Details', () => {
 
   it('opens one page for each Task, however often, and fetches the Task each time', async () => {
     for (const taskSid of [TASK, OTHER, TASK]) await openDetails({ ...pair, taskSid });
-    await untilPages(2);
+    await waitForPages(2);
     assert.deepEqual([await reads(TASK), await reads(OTHER)], [2, 1]);
   });
 
   it('opens no page when the fetch fails, and works the next time', async () => {
     await server.fault({ status: 500 });
     assert.equal(await openDetails(pair), undefined);
-    await untilPages(0);
+    await waitForPages(0);
     assert.notEqual(await openDetails(pair), undefined);
   });
 
@@ -124,20 +123,20 @@ describe('Open Task Details', () => {
     const reservationsRead = (all: readonly { path: string }[]) =>
       all.filter(({ path }) => path.endsWith(`/Tasks/${gone}/Reservations`)).length;
     assert.equal(await openDetails({ ...pair, taskSid: gone }), undefined);
-    await untilPages(1);
+    await waitForPages(1);
     await server.waitForRequests((all) => reservationsRead(all) > 0);
     // What the Task was looked for by is what its page shows.
     assert.equal(eventsRead(await server.requests()), 1);
     // Nor is it looked for again while its page is there.
     assert.equal(await openDetails({ ...pair, taskSid: gone }), undefined);
-    await untilPages(1);
+    await waitForPages(1);
     assert.equal(eventsRead(await server.requests()), 1);
   });
 
   it('opens nothing for a Task of which nothing is left', async () => {
     await server.removeTask(WORKSPACE, TASK);
     assert.equal(await openDetails(pair), undefined);
-    await untilPages(0);
+    await waitForPages(0);
     assert.equal(taskTabs(), 0);
   });
 
@@ -145,15 +144,15 @@ describe('Open Task Details', () => {
     await set('details');
     try {
       assert.equal((await fetchTask(pair))?.toString(), URI.toString());
-      await untilPages(1);
+      await waitForPages(1);
       assert.equal(taskTabs(), 0);
       // From the page that is active.
       assert.equal((await openJson())?.toString(), URI.toString());
-      await untilPages(1);
+      await waitForPages(1);
       assert.equal(taskTabs(), 1);
       await set('something else');
       await fetchTask({ ...pair, taskSid: OTHER });
-      await untilPages(1);
+      await waitForPages(1);
       assert.equal(taskTabs(), 2);
     } finally {
       await set(undefined);
@@ -168,13 +167,13 @@ describe('Open Task Details', () => {
       const body = { sid: CLOSED, assignment_status: 'assigned' };
       await server.putTask(WORKSPACE, CLOSED, JSON.stringify(body));
       await openDetails(closed);
-      await untilPages(1);
+      await waitForPages(1);
     });
 
     it('lets go of what was fetched', async () => {
       assert.notEqual((await workspace.fs.readFile(closed)).length, 0);
       await commands.executeCommand('workbench.action.closeAllEditors');
-      await untilForgotten(closed);
+      await waitUntilForgotten(closed);
     });
 
     it('leaves nothing of a refresh that it is closed in the middle of', async () => {
@@ -185,16 +184,16 @@ describe('Open Task Details', () => {
       );
       await commands.executeCommand('workbench.action.closeAllEditors');
       await refreshing;
-      await untilForgotten(closed);
+      await waitUntilForgotten(closed);
     });
 
     it('keeps what its document shows', async () => {
       await openDetails(pair);
       await openJson(pair);
       await openDetails(pair);
-      await untilPages(2);
+      await waitForPages(2);
       await commands.executeCommand('workbench.action.closeActiveEditor');
-      await untilPages(1);
+      await waitForPages(1);
       assert.notEqual((await workspace.fs.readFile(URI)).length, 0);
     });
   });

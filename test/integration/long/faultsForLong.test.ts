@@ -7,7 +7,7 @@ import { faultTable } from '../../support/faults/faultTable.ts';
 import { seededRandom } from '../../support/seededRandom.ts';
 import { ChangedSettings } from '../../support/suite/changedSettings.ts';
 import { startAfresh } from '../../support/suite/taskSuite.ts';
-import { waitFor } from '../../support/waitFor.ts';
+import { waitFor } from '../../support/waiting.ts';
 
 const FETCHES = 2000;
 /** After which all is loaded, and the store has as many earlier fetches as it keeps. */

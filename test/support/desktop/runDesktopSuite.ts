@@ -2,13 +2,16 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { runTests } from '@vscode/test-electron';
-import { quietly } from '../host/quietSettings.ts';
-import { writeAuthority } from '../host/writeAuthority.ts';
-import { OUTCOME_FILE } from '../mocha/concludeSuites.ts';
-import { brokenSuite, readOutcome, type SuiteOutcome } from '../mocha/suiteOutcome.ts';
+import { hostEnvironment, quietly } from '../host/hostEnvironment.ts';
+import {
+  brokenSuite,
+  OUTCOME_FILE,
+  readOutcome,
+  type SuiteOutcome,
+} from '../mocha/suiteOutcome.ts';
 import { projectRoot } from '../projectRoot.ts';
-import { startTestAccount } from '../startTestAccount.ts';
-import { desktopEnvironment } from './desktopEnvironment.ts';
+import { writeAuthority } from '../server/certificates.ts';
+import { startTestAccount } from '../server/testAccount.ts';
 import { installExtension } from './installExtension.ts';
 
 /**
@@ -124,4 +127,21 @@ function withProblem(outcome: SuiteOutcome | undefined, problem: string | undefi
   if (problem === undefined || outcome.failures > 0) return outcome;
   const { failures, failed } = brokenSuite(problem);
   return { ...outcome, failures, failed };
+}
+
+/** A name that has one of these as a part is taken for that of a credential, such as `NPM_TOKEN`. */
+const CREDENTIAL =
+  /(?:^|_)(?:TOKEN|SECRET|PASSWORD|PASSWD|PAT|CREDENTIALS?|(?:API|ACCESS|PRIVATE|SECRET)_?KEY(?:_ID)?)(?:_|$)|^SSH_AUTH_SOCK$/i;
+
+/**
+ * The environment of a desktop VS Code, as what is added to this process's: test-electron passes that
+ * on as a whole. Credentials of the person who runs the tests are taken out, as is what
+ * `hostEnvironment` leaves out.
+ */
+function desktopEnvironment(
+  added: Readonly<Record<string, string>> = {},
+): Record<string, string | undefined> {
+  const kept = Object.entries(hostEnvironment()).filter(([name]) => !CREDENTIAL.test(name));
+  const unset = Object.keys(process.env).map((name) => [name, undefined] as const);
+  return { ...Object.fromEntries(unset), ...Object.fromEntries(kept), ...added };
 }

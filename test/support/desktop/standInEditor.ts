@@ -72,7 +72,7 @@ export async function runInStandIn(
   };
   const script = `
     import { runDesktopSuite } from '${urlOf('desktop/runDesktopSuite.ts')}';
-    import { concludeSuites } from '${urlOf('mocha/concludeSuites.ts')}';
+    import { concludeSuites } from '${urlOf('mocha/suiteOutcome.ts')}';
     const order = ${JSON.stringify(order)};
     const outcome = await runDesktopSuite(order);
     process.exitCode = concludeSuites(new Map([['VS Code', outcome]]), order.grep);`;

@@ -3,13 +3,11 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '../browser/launchBrowser.ts';
-import type { EditorServer } from '../host/editorServer.ts';
-import type { EditorVersion } from '../host/codeServerVersions.ts';
-import { prepareEditorHost } from '../host/prepareEditorHost.ts';
-import { quietly } from '../host/quietSettings.ts';
-import { startEditorServer } from '../host/startEditorServer.ts';
-import { requirePackage } from '../requirePackage.ts';
+import { launchBrowser } from '../host/browser.ts';
+import { prepareEditorHost, type EditorVersion } from '../host/editorHost.ts';
+import { startEditorServer, type EditorServer } from '../host/editorServer.ts';
+import { quietly } from '../host/hostEnvironment.ts';
+import { requirePackage } from '../packagedExtension.ts';
 
 /** What an editor and its browser are started with; the rest can change from session to session. */
 export interface EditorProcessOptions {
@@ -93,11 +91,7 @@ export class EditorProcess {
     const page = startOver ? await this.browser.newPage() : before[0];
     if (page === undefined) throw new Error('The browser has no page.');
     if (startOver) {
-      for (const old of before) {
-        // So that it says goodbye to the editor, whose extension host ends then.
-        await old.goto('about:blank');
-        await old.close();
-      }
+      for (const old of before) await old.close();
       const devTools = await this.browser.newCDPSession(page);
       const { origin } = new URL(this.url);
       await devTools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
@@ -114,6 +108,11 @@ export class EditorProcess {
     await page.setViewportSize({ width: 1280, height: 800 });
     if (language !== undefined) await page.addInitScript(displayLanguage(language));
     return page;
+  }
+
+  /** Leaves the editor, whose extension host ends then: an open one takes part of a processor. */
+  async rest(): Promise<void> {
+    for (const page of this.browser.pages()) await page.goto('about:blank');
   }
 
   async dispose(): Promise<void> {
@@ -147,8 +146,10 @@ export class EditorProcesses {
   async giveBack(options: EditorProcessOptions, process: EditorProcess): Promise<void> {
     const key = JSON.stringify(options);
     const isPrivate = options.dataDir !== undefined || options.browserDir !== undefined;
-    if (this.#isPooling && !isPrivate && !this.#idle.has(key)) this.#idle.set(key, process);
-    else await process.dispose();
+    if (this.#isPooling && !isPrivate && !this.#idle.has(key)) {
+      await process.rest();
+      this.#idle.set(key, process);
+    } else await process.dispose();
   }
 
   async dispose(): Promise<void> {

@@ -5,7 +5,7 @@ import type { Frame, Locator, Page } from 'playwright-core';
 import { projectRoot } from '../projectRoot.ts';
 import type { EditorProcessOptions, PageOptions } from './editorProcess.ts';
 import { editorProcesses, openSessions } from './openSessions.ts';
-import { readStorage } from './readStorage.ts';
+import { readStorage } from './storage.ts';
 import { waitUntil } from './waitUntil.ts';
 
 /** An editor with the packaged extension installed, and a browser in which a user would sit. */

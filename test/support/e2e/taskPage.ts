@@ -1,5 +1,5 @@
 import type { Frame, Locator } from 'playwright-core';
-import type { TaskReference } from '../../../src/core/tasks/taskReference.ts';
+import type { TaskReference } from '../../../src/core/resources/resourceReference.ts';
 import type { EditorSession } from './editorSession.ts';
 
 /** The page of a Task, as its reader sees and uses it. */

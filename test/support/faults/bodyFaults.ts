@@ -1,8 +1,7 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
-import type { FaultRow, Told } from './faultRow.ts';
-import type { Respond } from './faultServer.ts';
-import { respondWith } from './respondWith.ts';
-import { told } from './told.ts';
+import type { FaultRow, ExpectedSentence } from './faultRow.ts';
+import { respondWith, type Respond } from './faultServer.ts';
+import { expectedSentences } from './told.ts';
 
 const { body } = respondWith;
 const encoded = (encoding: string) => ({ 'Content-Encoding': encoding });
@@ -13,7 +12,7 @@ const other = (field: string, value: unknown) =>
   body((task) => JSON.stringify({ ...(JSON.parse(task.toString()) as object), [field]: value }));
 const SPACES = Buffer.alloc(10_000_001, ' ');
 
-const rows: readonly (readonly [string, Respond, Told | undefined])[] = [
+const rows: readonly (readonly [string, Respond, ExpectedSentence | undefined])[] = [
   ['gzip', body((task) => gzipSync(task), encoded('gzip')), undefined],
   ['deflate', body((task) => deflateSync(task), encoded('deflate')), undefined],
   [
@@ -22,49 +21,73 @@ const rows: readonly (readonly [string, Respond, Told | undefined])[] = [
     undefined,
   ],
   ['brotli', body((task) => brotliCompressSync(task), encoded('br')), undefined],
-  ['gzip that is none', body((task) => task, encoded('gzip')), told.notJson],
-  ['gzip that ends early', body((task) => cut(gzipSync(task)), encoded('gzip')), told.notJson],
-  ['deflate that is none', body(() => '\xff\xff\xff\xff', encoded('deflate')), told.notJson],
+  ['gzip that is none', body((task) => task, encoded('gzip')), expectedSentences.notJson],
+  [
+    'gzip that ends early',
+    body((task) => cut(gzipSync(task)), encoded('gzip')),
+    expectedSentences.notJson,
+  ],
+  [
+    'deflate that is none',
+    body(() => '\xff\xff\xff\xff', encoded('deflate')),
+    expectedSentences.notJson,
+  ],
   [
     'deflate that ends early',
     body((task) => cut(deflateSync(task)), encoded('deflate')),
-    told.notJson,
+    expectedSentences.notJson,
   ],
-  ['brotli that is none', body((task) => task, encoded('br')), told.notJson],
+  ['brotli that is none', body((task) => task, encoded('br')), expectedSentences.notJson],
   [
     'brotli that ends early',
     body((task) => cut(brotliCompressSync(task)), encoded('br')),
-    told.notJson,
+    expectedSentences.notJson,
   ],
-  ['an encoding that is not known', body((task) => gzipSync(task), encoded('zstd')), told.notJson],
+  [
+    'an encoding that is not known',
+    body((task) => gzipSync(task), encoded('zstd')),
+    expectedSentences.notJson,
+  ],
   [
     'a decompression bomb in gzip',
     body(() => gzipSync(Buffer.alloc(50_000_000)), encoded('gzip')),
-    told.tooLarge,
+    expectedSentences.tooLarge,
   ],
   [
     'a decompression bomb in brotli',
     body(() => brotliCompressSync(SPACES, { params: {} }), encoded('br')),
-    told.tooLarge,
+    expectedSentences.tooLarge,
   ],
-  ['10 MB and a byte', body(() => SPACES), told.tooLarge],
-  ['an empty body', body(() => ''), told.notJson],
+  ['10 MB and a byte', body(() => SPACES), expectedSentences.tooLarge],
+  ['an empty body', body(() => ''), expectedSentences.notJson],
   [
     'HTML',
     body(() => '<!doctype html><title>Sign in</title>', { 'Content-Type': 'text/html' }),
-    told.notJson,
+    expectedSentences.notJson,
   ],
-  ['JSON that ends early', body((task) => cut(task)), told.notJson],
-  ['an array', json([{ sid: 'WT' }]), told.notTask],
-  ['a string', json('WT'), told.notTask],
-  ['null', json(null), told.notTask],
-  ['an object without a SID', json({ ok: true }), told.notTask],
+  ['JSON that ends early', body((task) => cut(task)), expectedSentences.notJson],
+  ['an array', json([{ sid: 'WT' }]), expectedSentences.notTask],
+  ['a string', json('WT'), expectedSentences.notTask],
+  ['null', json(null), expectedSentences.notTask],
+  ['an object without a SID', json({ ok: true }), expectedSentences.notTask],
   ['a byte order mark', body((task) => `\ufeff${task.toString()}`), undefined],
-  ['UTF-16', body((task) => Buffer.from(`\ufeff${task.toString()}`, 'utf16le')), told.notJson],
-  ['UTF-16 without a mark', body((task) => Buffer.from(task.toString(), 'utf16le')), told.notJson],
-  ['Latin-1', body((task) => Buffer.from(task.toString(), 'latin1')), told.notJson],
-  ['another Task', other('sid', `WT${'f'.repeat(32)}`), told.anotherTask],
-  ['a Task of another Workspace', other('workspace_sid', `WS${'f'.repeat(32)}`), told.anotherTask],
+  [
+    'UTF-16',
+    body((task) => Buffer.from(`\ufeff${task.toString()}`, 'utf16le')),
+    expectedSentences.notJson,
+  ],
+  [
+    'UTF-16 without a mark',
+    body((task) => Buffer.from(task.toString(), 'utf16le')),
+    expectedSentences.notJson,
+  ],
+  ['Latin-1', body((task) => Buffer.from(task.toString(), 'latin1')), expectedSentences.notJson],
+  ['another Task', other('sid', `WT${'f'.repeat(32)}`), expectedSentences.anotherTask],
+  [
+    'a Task of another Workspace',
+    other('workspace_sid', `WS${'f'.repeat(32)}`),
+    expectedSentences.anotherTask,
+  ],
 ];
 
 /** Answers with status 200 whose bodies are not what they should be, or not as one would expect. */

@@ -1,9 +1,7 @@
-import { faultPlaces } from './faultPlaces.ts';
-import type { OpenFaultPlace } from './faultPlace.ts';
-import type { FaultRow, Told } from './faultRow.ts';
-import type { Respond } from './faultServer.ts';
-import { respondWith } from './respondWith.ts';
-import { told } from './told.ts';
+import { faultEndpoints } from './faultEndpoints.ts';
+import type { FaultRow, ExpectedSentence } from './faultRow.ts';
+import { respondWith, type OpenFaultEndpoint, type Respond } from './faultServer.ts';
+import { expectedSentences } from './told.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const HEAD = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n';
@@ -11,75 +9,80 @@ const withLength = (task: string, length: number, rest = '') =>
   `${HEAD}Content-Length: ${length}\r\n\r\n${task}${rest}`;
 const half = (task: string) => task.slice(0, 40);
 
-const untrusted = told.tls(
+const untrusted = expectedSentences.tls(
   'The certificate of {host} is signed by nobody whom VS Code knows ({code}), as a company’s own proxy does: add its authority to the certificates of this system and turn on http.systemCertificates, or start VS Code with NODE_EXTRA_CA_CERTS naming its file.',
 );
-const wrongHost = told.tls(
+const wrongHost = expectedSentences.tls(
   'What answered for {host} showed the certificate of another host ({code}): the address may be wrong, or a proxy or a sign-in page stands in between.',
 );
 
-const onTheWay: readonly (readonly [string, OpenFaultPlace, Told, FaultRow['only']?])[] = [
-  ['a host that nobody knows', faultPlaces.unknownHost, told.dns],
-  ['a port where nothing listens', faultPlaces.closedPort, told.refused],
-  ['a connect that never completes', faultPlaces.fullQueue, told.late],
-  ['a TLS handshake that never completes', faultPlaces.silentTls, told.late],
+const onTheWay: readonly (readonly [
+  string,
+  OpenFaultEndpoint,
+  ExpectedSentence,
+  FaultRow['only']?,
+])[] = [
+  ['a host that nobody knows', faultEndpoints.unknownHost, expectedSentences.dns],
+  ['a port where nothing listens', faultEndpoints.closedPort, expectedSentences.refused],
+  ['a connect that never completes', faultEndpoints.fullQueue, expectedSentences.late],
+  ['a TLS handshake that never completes', faultEndpoints.silentTls, expectedSentences.late],
   [
     'plain HTTP where TLS is expected',
-    faultPlaces.plainHttp,
-    told.tls(
+    faultEndpoints.plainHttp,
+    expectedSentences.tls(
       'No secure connection to {host} came about ({code}): a proxy may stand in between, whose authority VS Code has to know by http.systemCertificates or NODE_EXTRA_CA_CERTS.',
     ),
   ],
   [
     'an expired certificate',
-    faultPlaces.certificate((now) => ({
+    faultEndpoints.certificate((now) => ({
       notBefore: new Date(now - 2 * DAY),
       notAfter: new Date(now - DAY),
     })),
-    told.tls(
+    expectedSentences.tls(
       'The certificate of {host} has expired ({code}): look at the clock of this machine; if that is right, whoever runs the host, or a proxy before it, has to renew it.',
     ),
   ],
   [
     'a certificate that is not valid yet',
-    faultPlaces.certificate((now) => ({ notBefore: new Date(now + DAY) })),
-    told.tls(
+    faultEndpoints.certificate((now) => ({ notBefore: new Date(now + DAY) })),
+    expectedSentences.tls(
       'The certificate of {host} is not valid yet ({code}): look at the clock of this machine.',
     ),
   ],
   [
     'a certificate that signed itself',
-    faultPlaces.selfSigned,
-    told.tls(
+    faultEndpoints.selfSigned,
+    expectedSentences.tls(
       'The certificate of {host} is signed by itself ({code}): if you trust it, add it to the certificates of this system and turn on http.systemCertificates, or start VS Code with NODE_EXTRA_CA_CERTS naming its file.',
     ),
   ],
   [
     'the certificate of another host',
-    faultPlaces.certificate(() => ({ host: 'other.example' })),
+    faultEndpoints.certificate(() => ({ host: 'other.example' })),
     wrongHost,
   ],
-  ['an authority that nobody knows', faultPlaces.unknownAuthority(false), untrusted],
-  ['one that the server brings along', faultPlaces.unknownAuthority(true), untrusted],
-  ['a proxy that is not there', faultPlaces.proxyGone, told.proxyGone, 'client'],
+  ['an authority that nobody knows', faultEndpoints.unknownAuthority(false), untrusted],
+  ['one that the server brings along', faultEndpoints.unknownAuthority(true), untrusted],
+  ['a proxy that is not there', faultEndpoints.proxyGone, expectedSentences.proxyGone, 'client'],
   // The editor's agent drops the reason.
-  ['a proxy that is not there', faultPlaces.proxyGone, told.proxyRefused, 'editor'],
+  ['a proxy that is not there', faultEndpoints.proxyGone, expectedSentences.proxyRefused, 'editor'],
   [
     'a proxy that wants credentials (407)',
-    faultPlaces.proxy('HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n'),
-    told.proxySignIn,
+    faultEndpoints.proxy('HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n'),
+    expectedSentences.proxySignIn,
     'editor',
   ],
   [
     'a proxy that refuses (403)',
-    faultPlaces.proxy('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n'),
-    told.forbidden(403),
+    faultEndpoints.proxy('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n'),
+    expectedSentences.forbidden(403),
     'editor',
   ],
   [
     'a proxy that fails (502)',
-    faultPlaces.proxy('HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n'),
-    told.server(502),
+    faultEndpoints.proxy('HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n'),
+    expectedSentences.server(502),
     'editor',
   ],
 ];
@@ -87,55 +90,72 @@ const onTheWay: readonly (readonly [string, OpenFaultPlace, Told, FaultRow['only
 /** The connection is that of the fetch before: a server that closed it meanwhile answers in the same way. */
 const TRIED_AGAIN = 2;
 
-const onTheWire: readonly (readonly [string, Respond, Told, number?])[] = [
-  ['a reset before the headers', respondWith.reset, told.reset, TRIED_AGAIN],
-  ['an end before the headers', ({ socket }) => socket?.end(), told.reset, TRIED_AGAIN],
+const onTheWire: readonly (readonly [string, Respond, ExpectedSentence, number?])[] = [
+  ['a reset before the headers', respondWith.reset, expectedSentences.reset, TRIED_AGAIN],
+  [
+    'an end before the headers',
+    ({ socket }) => socket?.end(),
+    expectedSentences.reset,
+    TRIED_AGAIN,
+  ],
   [
     'a reset during the headers',
     respondWith.raw(() => HEAD.slice(0, 30), 'cut'),
-    told.reset,
+    expectedSentences.reset,
     TRIED_AGAIN,
   ],
-  ['a reset after the headers', respondWith.raw(() => withLength('', 100), 'cut'), told.reset],
-  ['headers that never come', respondWith.nothing, told.late],
-  ['headers that drip', respondWith.drip('HTTP/1.1 200 OK\r\nX: ', '.'), told.late],
-  ['a body that stalls', respondWith.raw((task) => withLength(half(task), task.length)), told.late],
-  ['a body that drips', respondWith.drip(withLength('{"sid":"', 1_000_000), '.'), told.late],
+  [
+    'a reset after the headers',
+    respondWith.raw(() => withLength('', 100), 'cut'),
+    expectedSentences.reset,
+  ],
+  ['headers that never come', respondWith.nothing, expectedSentences.late],
+  ['headers that drip', respondWith.drip('HTTP/1.1 200 OK\r\nX: ', '.'), expectedSentences.late],
+  [
+    'a body that stalls',
+    respondWith.raw((task) => withLength(half(task), task.length)),
+    expectedSentences.late,
+  ],
+  [
+    'a body that drips',
+    respondWith.drip(withLength('{"sid":"', 1_000_000), '.'),
+    expectedSentences.late,
+  ],
   [
     'a body shorter than its length',
     respondWith.raw((task) => withLength(task, task.length + 10), 'end'),
-    told.reset,
+    expectedSentences.reset,
   ],
   [
     'a body cut in the middle',
     respondWith.raw((task) => withLength(half(task), task.length), 'end'),
-    told.reset,
+    expectedSentences.reset,
   ],
   [
     'chunks without an end',
     respondWith.raw((task) => `${HEAD}Transfer-Encoding: chunked\r\n\r\n4000\r\n${task}`, 'end'),
-    told.reset,
+    expectedSentences.reset,
   ],
   [
     'a chunk whose length is none',
     respondWith.raw((task) => `${HEAD}Transfer-Encoding: chunked\r\n\r\nhello\r\n${task}`),
-    told.reset,
+    expectedSentences.reset,
   ],
   [
     'a body longer than its length',
     respondWith.raw((task) => withLength(task, Buffer.byteLength(task) - 20)),
-    told.reset,
+    expectedSentences.reset,
   ],
   [
     'a whole body, and more after it',
     respondWith.raw((task) => withLength(task, Buffer.byteLength(task), 'more')),
-    told.reset,
+    expectedSentences.reset,
   ],
-  ['no HTTP', respondWith.raw(() => 'SSH-2.0-OpenSSH_9.9\r\n'), told.network],
+  ['no HTTP', respondWith.raw(() => 'SSH-2.0-OpenSSH_9.9\r\n'), expectedSentences.network],
   [
     'headers without an end in sight',
     respondWith.raw(() => `${HEAD}X: ${'x'.repeat(100_000)}`),
-    told.network,
+    expectedSentences.network,
   ],
 ];
 

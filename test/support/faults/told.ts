@@ -1,7 +1,7 @@
-import type { Told } from './faultRow.ts';
+import type { ExpectedSentence } from './faultRow.ts';
 
 /** What is said of what can go wrong, each sentence once. */
-export const told = {
+export const expectedSentences = {
   anotherTask: {
     kind: 'anotherTask',
     sentence:
@@ -113,7 +113,7 @@ export const told = {
     sentence: `{host} answered with status ${status}, which was not to be expected: look whether something else than TaskRouter stands there; the log names the request.${says(detail)}`,
   }),
   tls: (sentence: string) => ({ kind: 'tls' as const, sentence }),
-} as const satisfies Record<string, Told | ((...facts: never) => Told)>;
+} as const satisfies Record<string, ExpectedSentence | ((...facts: never) => ExpectedSentence)>;
 
 function says(detail: string): string {
   return detail === '' ? '' : ` Twilio says: “${detail}”`;

@@ -1,8 +1,64 @@
-import type { EditorVersion } from './codeServerVersions.ts';
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { build } from 'esbuild';
+import { runNpm } from '../process/runCommand.ts';
+import { progress } from '../progress.ts';
+import { cachedFolder } from './editorCache.ts';
 
 /** An installed editor. */
 export interface EditorHost {
   readonly version: EditorVersion;
   /** The package code-server. */
   readonly folder: string;
+}
+
+/**
+ * The editors that are tested: the oldest one that the extension supports and a current one, by the
+ * version of the npm package code-server that carries each.
+ */
+export const codeServerVersions = { '1.100': '4.100.3', '1.139': '4.139.1' } as const;
+
+export type EditorVersion = keyof typeof codeServerVersions;
+
+/** Raised when what is done below changes, so that older installs are made anew. */
+const RECIPE = 3;
+
+/** Installs the editor once into `.vscode-test/`. */
+export async function prepareEditorHost(version: EditorVersion): Promise<EditorHost> {
+  const codeServer = codeServerVersions[version];
+  const stamp = JSON.stringify({ codeServer, recipe: RECIPE });
+  const folder = await cachedFolder(`code-server-${codeServer}`, stamp, async (aside) => {
+    progress(`Installing VS Code ${version} (code-server ${codeServer}), once…`);
+    const started = Date.now();
+    await install(aside, codeServer);
+    progress(`VS Code ${version} is ready after ${Math.round((Date.now() - started) / 1000)} s.`);
+  });
+  return { version, folder: resolve(folder, 'node_modules/code-server') };
+}
+
+async function install(aside: string, codeServer: string): Promise<void> {
+  await writeFile(resolve(aside, 'package.json'), '{ "private": true }\n');
+  // Its scripts would compile parts that are not needed, and want libraries that few machines have.
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  await runNpm(['install', ...quiet, `code-server@${codeServer}`], aside);
+  const vscode = resolve(aside, 'node_modules/code-server/lib/vscode');
+  await runNpm(['install', '--omit=dev', ...quiet], vscode);
+  // TypeScript, without which the editor complains at the first JavaScript file.
+  await runNpm(['install', '--omit=dev', ...quiet], resolve(vscode, 'extensions'));
+  const ours = resolve(import.meta.dirname, 'native');
+  for (const [file, modules] of Object.entries({
+    'spdlog.ts': [resolve(vscode, 'node_modules/@vscode/spdlog/index.js')],
+    'watchdog.ts': [
+      resolve(vscode, 'node_modules/@vscode/native-watchdog/index.js'),
+      resolve(vscode, 'node_modules/native-watchdog/index.js'),
+    ],
+    // Older ones only: later ones ship it built.
+    'argon2.ts': [resolve(aside, 'node_modules/argon2/argon2.js')],
+  })) {
+    for (const outfile of modules.filter((module) => existsSync(module))) {
+      const entryPoints = [resolve(ours, file)];
+      await build({ entryPoints, outfile, platform: 'node', format: 'cjs', allowOverwrite: true });
+    }
+  }
 }

@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync, cpSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { format } from 'node:util';
 import type { Page } from 'playwright-core';
-import { launchBrowser } from '../browser/launchBrowser.ts';
 import { projectRoot } from '../projectRoot.ts';
+import { launchBrowser } from './browser.ts';
 import type { EditorHost } from './editorHost.ts';
-import { startEditorServer } from './startEditorServer.ts';
+import { startEditorServer } from './editorServer.ts';
 
 const LIMIT_MS = Number(process.env['TASKROUTER_TEST_LIMIT_SECONDS'] ?? 600) * 1_000;
 const MARK = '\u2063';

@@ -1,12 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
-import { OUTCOME_FILE } from '../mocha/concludeSuites.ts';
-import { brokenSuite, readOutcome, type SuiteOutcome } from '../mocha/suiteOutcome.ts';
-import { startTestAccount } from '../startTestAccount.ts';
+import {
+  brokenSuite,
+  OUTCOME_FILE,
+  readOutcome,
+  type SuiteOutcome,
+} from '../mocha/suiteOutcome.ts';
+import { writeAuthority } from '../server/certificates.ts';
+import { startTestAccount } from '../server/testAccount.ts';
 import type { EditorHost } from './editorHost.ts';
 import { runInHost } from './runInHost.ts';
-import { writeAuthority } from './writeAuthority.ts';
 
 /** Which files of test/integration are run, see `runIntegration.ts`. */
 export type SuiteScope = 'all' | 'everyVersion' | 'long';

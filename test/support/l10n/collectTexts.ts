@@ -1,11 +1,11 @@
 import ts from 'typescript';
-import { placeOf } from './placeOf.ts';
+import { sourcePosition } from './sourceFiles.ts';
 
 /** What takes a text for users, as the code calls it. */
 const TAKERS: ReadonlySet<string> = new Set(['message', 'l10n.t']);
 
 /** Where a text is looked up that was collected elsewhere. */
-const LOOK_UP = 'src/editor/say.ts';
+const LOOK_UP = 'src/editor/ui/localize.ts';
 
 /** What takes reasons for a language model, which are never translated. */
 const FOR_MODELS = 'refusalForModel';
@@ -25,9 +25,9 @@ export function collectTexts(files: readonly ts.SourceFile[]): CollectedTexts {
     if (ts.isCallExpression(node) && TAKERS.has(node.expression.getText())) {
       const [text] = node.arguments;
       if (text !== undefined && ts.isStringLiteralLike(text)) {
-        if (!isForModels(node) && !texts.has(text.text)) texts.set(text.text, placeOf(node));
+        if (!isForModels(node) && !texts.has(text.text)) texts.set(text.text, sourcePosition(node));
       } else if (node.getSourceFile().fileName !== LOOK_UP) {
-        faults.push(placeOf(node));
+        faults.push(sourcePosition(node));
       }
     }
     ts.forEachChild(node, visit);

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { placeOf } from './placeOf.ts';
+import { sourcePosition } from './sourceFiles.ts';
 
 /** A string that a user would read in English, whatever the display language. */
 export interface HardCodedText {
@@ -51,7 +51,7 @@ export function hardCodedTexts(files: readonly ts.SourceFile[]): readonly HardCo
     if (text !== undefined && WORD.test(withoutIcons(text))) {
       const use = useOf(node);
       if (use === 'shown' || (use === 'unknown' && PROSE.test(text))) {
-        found.push({ text, place: placeOf(node) });
+        found.push({ text, place: sourcePosition(node) });
       }
     }
     ts.forEachChild(node, visit);

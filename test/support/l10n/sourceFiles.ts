@@ -14,3 +14,10 @@ export function sourceFiles(): readonly ts.SourceFile[] {
 export function parseSource(path: string, text: string): ts.SourceFile {
   return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
 }
+
+/** Where a node stands, for who has to mend it: `src/editor/ui/localize.ts:8`. */
+export function sourcePosition(node: ts.Node): string {
+  const file = node.getSourceFile();
+  const { line } = file.getLineAndCharacterOfPosition(node.getStart());
+  return `${file.fileName}:${line + 1}`;
+}

@@ -27,11 +27,11 @@ const integration = (version: string, seconds: number, ...args: readonly string[
   tests(
     `integration ${version}`,
     seconds,
-    node('test/support/runIntegration.ts', '--version', version, ...args),
+    node('test/support/run/runIntegration.ts', '--version', version, ...args),
   );
 /** Folders of one process: what they can, their sessions share. */
 const e2e = (seconds: number, ...folders: readonly string[]) =>
-  tests(`e2e ${folders.join(', ')}`, seconds, node('test/support/runE2e.ts', ...folders));
+  tests(`e2e ${folders.join(', ')}`, seconds, node('test/support/run/runE2e.ts', ...folders));
 
 /** What needs no editor. */
 const check: TestStage = [
@@ -45,7 +45,7 @@ const check: TestStage = [
     '.',
   ]),
   ...[1, 2].map((half) =>
-    tests(`unit ${half}`, 22, node('test/support/runUnit.ts', '--half', String(half))),
+    tests(`unit ${half}`, 22, node('test/support/run/runUnit.ts', '--half', String(half))),
   ),
   plain('format', 13, ['prettier', '--check', '--cache', '--log-level', 'warn', '.']),
   plain('types', 12, ['tsc'], ['tsc', '-p', 'src/webview']),
@@ -55,7 +55,7 @@ const check: TestStage = [
 const units: TestStage = [plain('unit tests, bundled', 3, node('esbuild.mts', 'unit'))];
 
 const editors: TestLevel = {
-  ...plain('editors', 30, node('test/support/prepareEditors.ts')),
+  ...plain('editors', 30, node('test/support/run/prepareEditors.ts')),
   mostlyWaits: true,
 };
 const build: TestStage = [
@@ -75,7 +75,7 @@ export const testRuns = {
       integration('1.139', 170),
       integration('1.100', 60),
       integration('web', 25),
-      tests('contract', 25, node('test/support/runContract.ts')),
+      tests('contract', 25, node('test/support/run/runContract.ts')),
     ],
   ],
   long: [
@@ -85,7 +85,7 @@ export const testRuns = {
         'unit long',
         40,
         node('esbuild.mts', 'unit'),
-        node('test/support/runUnit.ts', '--long'),
+        node('test/support/run/runUnit.ts', '--long'),
       ),
     ],
     build,

@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import Mocha from 'mocha';
-import { mochaGlobalSetup } from '../mochaGlobalSetup.ts';
-import { runMocha } from './runMocha.ts';
+import { projectRoot } from '../projectRoot.ts';
+import { mochaGlobalSetup, runMocha } from './runMocha.ts';
 import type { SuiteOutcome } from './suiteOutcome.ts';
 
 /** Runs test files in this process. */
@@ -26,4 +28,18 @@ interface FilesOrder {
   readonly hooks?: Mocha.RootHookObject | undefined;
   /** Default: `spec`. */
   readonly reporter?: 'spec' | 'dot' | undefined;
+}
+
+/**
+ * The test files in a folder and those below it, in the order of their names.
+ *
+ * @param folder from the project's root
+ * @param ending Default: that of a test that needs no bundle
+ */
+export function testFilesIn(folder: string, ending = '.test.ts'): string[] {
+  const path = resolve(projectRoot, folder);
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => resolve(path, name));
 }

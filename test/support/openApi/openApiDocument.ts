@@ -1,10 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { ValidateFunction } from 'ajv';
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import type { OpenApiOperation } from './openApiOperation.ts';
-import type { OpenApiSchema } from './openApiSchema.ts';
-import { strictSchema } from './strictSchema.ts';
 
 /** What an OpenAPI document says of the reads of an API. */
 export class OpenApiDocument {
@@ -91,4 +87,93 @@ interface OperationJson {
       };
     };
   };
+}
+
+/** A read that a document declares. */
+export interface OpenApiOperation {
+  /** With the names of its parameters, such as `/v1/Workspaces/{Sid}`. */
+  readonly template: string;
+  /** Of its paths: a parameter stands for what its own pattern allows. */
+  readonly pattern: RegExp;
+  /** Names of the parameters that its query may have. */
+  readonly queryNames: readonly string[];
+  /** Of the body of an answer with status 200. */
+  readonly schema: OpenApiSchema;
+  /** Bodies of such answers, as the document gives them. */
+  readonly examples: readonly unknown[];
+}
+
+/** The part of OpenAPI 3.0's schemas that Twilio's documents use. */
+interface OpenApiSchema {
+  readonly $ref?: string;
+  readonly type?: string;
+  /** Null is allowed too, whatever else the schema says. */
+  readonly nullable?: boolean;
+  /** That of JSON Schema, or Twilio's own `uri-map`: an object whose values are addresses. */
+  readonly format?: string;
+  readonly properties?: Readonly<Record<string, OpenApiSchema>>;
+  readonly items?: OpenApiSchema;
+  readonly [keyword: string]: unknown;
+}
+
+/** Mean the same in JSON Schema. */
+const kept = ['enum', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum'];
+const said = ['$ref', 'type', 'nullable', 'format', 'properties', 'items'];
+const saysNothing = ['description', 'title', 'default', 'example', 'x-twilio'];
+const understood = new Set([...kept, ...said, ...saysNothing]);
+
+/**
+ * The JSON Schema of an OpenAPI schema, and stricter than it: Twilio's documents require no field and
+ * forbid none, and so would have nothing against `{}`. What they declare must be there, and nothing
+ * else may.
+ *
+ * @param resolve what a `$ref` stands for; none may lead back to itself
+ * @throws for a keyword that is not understood here, before it is silently not checked
+ */
+function strictSchema(
+  schema: OpenApiSchema,
+  resolve: (ref: string) => OpenApiSchema,
+): Record<string, unknown> {
+  const unknown = Object.keys(schema).filter((keyword) => !understood.has(keyword));
+  if (unknown.length > 0) throw new Error(`Not understood in a schema: ${unknown.join(', ')}`);
+  if (schema.$ref !== undefined) return strictSchema(resolve(schema.$ref), resolve);
+
+  const { type, nullable = false, format, properties, items } = schema;
+  const of = (inner: OpenApiSchema) => strictSchema(inner, resolve);
+  return {
+    // Without a type, everything is allowed, null too.
+    ...(type !== undefined && { type: nullable ? [type, 'null'] : type }),
+    ...(format === 'uri-map'
+      ? { additionalProperties: { type: 'string', format: 'uri' } }
+      : format !== undefined && { format }),
+    ...(properties !== undefined && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, property]) => [name, of(property)]),
+      ),
+      required: Object.keys(properties),
+      additionalProperties: false,
+    }),
+    ...(items !== undefined && { items: of(items) }),
+    ...Object.fromEntries(
+      kept.flatMap((keyword) => (keyword in schema ? [[keyword, schema[keyword]]] : [])),
+    ),
+  };
+}
+
+/**
+ * The paths that a template such as `/v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}` stands for: each
+ * parameter takes the SIDs that the list before it has.
+ *
+ * @param sidsIn the SIDs in the list at a path; empty if there is no such list
+ */
+export async function* pathsOf(
+  template: string,
+  sidsIn: (path: string) => Promise<readonly string[]>,
+): AsyncGenerator<string> {
+  const [before = '', after] = template.split(/\/\{\w+\}(.*)/s);
+  if (after === undefined) {
+    yield before;
+    return;
+  }
+  for (const sid of await sidsIn(before)) yield* pathsOf(`${before}/${sid}${after}`, sidsIn);
 }

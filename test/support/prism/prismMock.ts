@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { hostEnvironment } from '../host/hostEnvironment.ts';
-import type { GuardedProcess } from '../process/guardedProcess.ts';
-import { spawnGuarded } from '../process/spawnGuarded.ts';
+import { spawnGuarded, type GuardedProcess } from '../process/spawnGuarded.ts';
 
 const READY_TIMEOUT_MS = 30_000;
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { GuardOrder } from './guardOrder.ts';
+import type { GuardOrder } from './spawnGuarded.ts';
 
 /*
  * Stands between a script and a process that it started, see `spawnGuarded`. When the script ends,

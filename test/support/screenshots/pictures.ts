@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { sampleTask } from '../../../src/core/profiles/sampleProfile.ts';
+import { sampleTask } from '../../../src/core/profiles/profile.ts';
 import type { EditorSession } from '../e2e/editorSession.ts';
 import { SidebarView } from '../e2e/sidebarView.ts';
 import { TaskPage } from '../e2e/taskPage.ts';

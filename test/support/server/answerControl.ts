@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { demoTasks } from '../../../src/sample/demoTasks.ts';
-import type { ApiAnswer } from '../../../src/sample/reads/apiAnswer.ts';
+import type { ApiAnswer } from '../../../src/sample/api/apiAnswer.ts';
+import { demoTasks } from './demoTasks.ts';
+import { wireFault } from './fault.ts';
 import type { TaskRouterServer } from './taskRouterServer.ts';
-import { wireFault } from './wireFault.ts';
 
 /** Answers what `TaskRouterServerControl` asks, under `/_test/`. */
 export async function answerControl(

@@ -1,7 +1,7 @@
 import type { Profile } from '../../../src/core/profiles/profile.ts';
-import type { Credentials } from '../../../src/twilio/credentials.ts';
-import type { RequestLogEntry } from '../../../src/twilio/requestLog.ts';
-import type { ClientOptions } from '../../../src/twilio/clientOptions.ts';
+import type { ClientOptions, Credentials } from '../../../src/twilio/clientOptions.ts';
+import type { RequestGate } from '../../../src/twilio/http/requestGate.ts';
+import type { RequestLogEntry } from '../../../src/twilio/http/requestLog.ts';
 import { TaskRouterClient } from '../../../src/twilio/taskRouterClient.ts';
 import { testCredentials } from './testCredentials.ts';
 
@@ -37,5 +37,17 @@ export function clientOf(
     timeoutSeconds: typeof timeoutSeconds === 'number' ? () => timeoutSeconds : timeoutSeconds,
     log: (entry) => log?.push(entry),
     ...options,
+  });
+}
+
+/** Takes all turns of a gate that nobody has used; each result gives one back. */
+export function occupyGate(gate: RequestGate): readonly (() => void)[] {
+  return Array.from({ length: 4 }, () => {
+    let giveBack: () => void = () => undefined;
+    const request = new Promise<void>((resolve) => {
+      giveBack = resolve;
+    });
+    void gate.run(new URL('https://h'), new AbortController().signal, () => request);
+    return giveBack;
   });
 }

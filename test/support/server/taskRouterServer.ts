@@ -1,13 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ApiAnswer } from '../../../src/sample/reads/apiAnswer.ts';
-import { apiError } from '../../../src/sample/reads/apiError.ts';
+import { apiError, type ApiAnswer } from '../../../src/sample/api/apiAnswer.ts';
 import { SimulatedTaskRouter } from '../../../src/sample/simulatedTaskRouter.ts';
 import { answerControl } from './answerControl.ts';
-import type { Fault } from './fault.ts';
-import { FaultQueue } from './faultQueue.ts';
-import type { RecordedRequest } from './recordedRequest.ts';
+import { FaultQueue, type Fault } from './fault.ts';
 import { testCredentials } from './testCredentials.ts';
 
 export interface TaskRouterServerOptions {
@@ -198,4 +195,21 @@ function isAuthorized(header: string | undefined): boolean {
   return [`${accountSid}:${authToken}`, `${apiKey}:${apiSecret}`]
     .map((credentials) => `Basic ${Buffer.from(credentials).toString('base64')}`)
     .some((expected) => expected === header);
+}
+
+/** A request to the API, as the server saw it. */
+export interface RecordedRequest {
+  readonly method: string;
+  /** Without the query. */
+  readonly path: string;
+  /** Without the question mark; empty if there was none. */
+  readonly query: string;
+  /** Real time, whatever the clock of the simulation says; milliseconds since the epoch. */
+  readonly at: number;
+  /** The credentials themselves are not kept. */
+  readonly authorizationPresent: boolean;
+  /** The caller's own port: two requests that have one came over one connection. */
+  readonly port: number | undefined;
+  /** The caller cut the connection before the answer was complete. */
+  readonly aborted: boolean;
 }

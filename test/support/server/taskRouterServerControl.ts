@@ -1,7 +1,6 @@
-import type { DemoTask } from '../../../src/sample/demoTasks.ts';
-import type { Fault } from './fault.ts';
-import type { RecordedRequest } from './recordedRequest.ts';
-import { wireFault } from './wireFault.ts';
+import type { DemoTask } from './demoTasks.ts';
+import { wireFault, type Fault } from './fault.ts';
+import type { RecordedRequest } from './taskRouterServer.ts';
 
 /** Works a `TaskRouterServer` that runs in another process. Rejects if the server says no. */
 export class TaskRouterServerControl {

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { commands, Uri, type CodeLens } from 'vscode';
-import type { FaultPlace } from '../faults/faultPlace.ts';
-import type { FaultRow } from '../faults/faultRow.ts';
-import { FaultServer } from '../faults/faultServer.ts';
-import { sentencePattern } from '../faults/sentencePattern.ts';
-import type { Certificate } from '../server/makeCertificate.ts';
+import { sentencePattern, type FaultRow } from '../faults/faultRow.ts';
+import { FaultServer, type FaultEndpoint } from '../faults/faultServer.ts';
+import type { Certificate } from '../server/certificates.ts';
 import { ChangedSettings } from './changedSettings.ts';
 import { activeTaskDocument, startAfresh } from './taskSuite.ts';
 
@@ -50,7 +48,7 @@ export function describeFaults(title: string, rows: readonly FaultRow[]): void {
       await startAfresh();
     });
 
-    async function arrange({ fault, told }: FaultRow): Promise<FaultPlace> {
+    async function arrange({ fault, told }: FaultRow): Promise<FaultEndpoint> {
       await settings.set('taskrouter.requestTimeoutSeconds', told?.kind === 'timeout' ? 1 : 15);
       if (typeof fault === 'function') {
         server.respond = fault;

@@ -1,19 +1,23 @@
 import assert from 'node:assert/strict';
 import {
   commands,
+  Disposable,
+  EventEmitter,
+  FileSystemError,
+  FileType,
   Uri,
   window,
   workspace,
+  type FileChangeEvent,
+  type FileStat,
+  type FileSystemProvider,
   type TextDocument,
   type TextDocumentContentProvider,
 } from 'vscode';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
-import { waitFor } from '../waitFor.ts';
-import { openFile } from './openFile.ts';
-import { openNotebook } from './openNotebook.ts';
-import { ReadOnlyFiles } from './readOnlyFiles.ts';
+import { waitFor } from '../waiting.ts';
+import { openFile, openNotebook, writeFile } from './files.ts';
 import { activeTaskDocument, fetchTask, server } from './taskSuite.ts';
-import { writeFile } from './writeFile.ts';
 
 /** A document that is shown. */
 export interface ShownDocument {
@@ -22,6 +26,48 @@ export interface ShownDocument {
   readonly needs?: { dispose(): unknown };
   /** How a text stands in it, if not as it is. */
   readonly write?: (text: string) => string;
+}
+
+/** A disk that cannot be written to, all of whose files hold one text. */
+class ReadOnlyFiles implements FileSystemProvider {
+  readonly #content: Uint8Array;
+  readonly onDidChangeFile = new EventEmitter<FileChangeEvent[]>().event;
+
+  constructor(text: string) {
+    this.#content = new TextEncoder().encode(text);
+  }
+
+  watch(): Disposable {
+    return new Disposable(() => undefined);
+  }
+
+  stat(): FileStat {
+    return { type: FileType.File, ctime: 0, mtime: 0, size: this.#content.length };
+  }
+
+  readDirectory(): never {
+    throw FileSystemError.FileNotADirectory();
+  }
+
+  readFile(): Uint8Array {
+    return this.#content;
+  }
+
+  createDirectory(): never {
+    throw FileSystemError.NoPermissions();
+  }
+
+  writeFile(): never {
+    throw FileSystemError.NoPermissions();
+  }
+
+  delete(): never {
+    throw FileSystemError.NoPermissions();
+  }
+
+  rename(): never {
+    throw FileSystemError.NoPermissions();
+  }
 }
 
 /** Every kind of document that people meet SIDs in: shows one with a text. */

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import {
-  Selection,
-  Uri,
   commands,
+  Selection,
+  TabInputWebview,
+  Uri,
   window,
   workspace,
   type CodeLens,
   type TextDocument,
 } from 'vscode';
 import { TaskRouterServerControl } from '../server/taskRouterServerControl.ts';
+import { testCredentials } from '../server/testCredentials.ts';
+import { waitFor } from '../waiting.ts';
 
 const url = process.env['TASKROUTER_TEST_SERVER'];
 assert.ok(url, 'TASKROUTER_TEST_SERVER is not set: run this suite with "npm run test:integration"');
@@ -92,4 +95,44 @@ export async function startAfresh(): Promise<void> {
 export async function waitForText(condition: (text: string) => boolean): Promise<void> {
   const document = activeTaskDocument();
   await until('the document has the text', () => condition(document.getText()));
+}
+
+/**
+ * Signs in by an API key of an account that was not seen before, so that no Workspace is remembered;
+ * the result leads back.
+ */
+export function useNewAccount(): () => void {
+  const { apiKey, apiSecret } = testCredentials;
+  const before = { ...process.env };
+  process.env['TWILIO_ACCOUNT_SID'] = `AC${randomUUID().replaceAll('-', '')}`;
+  process.env['TWILIO_API_KEY'] = apiKey;
+  process.env['TWILIO_API_SECRET'] = apiSecret;
+  return () => {
+    for (const name of ['TWILIO_ACCOUNT_SID', 'TWILIO_API_KEY', 'TWILIO_API_SECRET']) {
+      const value = before[name];
+      if (value === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = value;
+    }
+  };
+}
+
+/** Waits until nothing that was fetched for a document is in memory. */
+export async function waitUntilForgotten(uri: Uri): Promise<void> {
+  while ((await workspace.fs.readFile(uri)).length > 0) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Waits until so many tabs show the page of a Task. */
+export function waitForPages(count: number): Promise<void> {
+  return waitFor(() => taskPages() === count);
+}
+
+function taskPages(): number {
+  return window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(
+      ({ input }) =>
+        input instanceof TabInputWebview && input.viewType.endsWith('taskrouter.details'),
+    ).length;
 }

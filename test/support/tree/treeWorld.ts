@@ -1,10 +1,10 @@
-import { TaskRouterFailure, type Failure } from '../../../src/core/failures/taskRouterFailure.ts';
-import type { ResourceList } from '../../../src/core/lists/resourceList.ts';
-import type { ResourcePage } from '../../../src/core/lists/resourcePage.ts';
-import type { Connections } from '../../../src/core/profiles/connections.ts';
-import type { TaskSource } from '../../../src/core/tasks/taskSource.ts';
+import type { Connections } from '../../../src/core/profiles/connection.ts';
+import { TaskRouterFailure, type Failure } from '../../../src/core/taskrouter/failure.ts';
+import type { ResourcePage } from '../../../src/core/taskrouter/listPage.ts';
+import type { ResourceList } from '../../../src/core/taskrouter/resourceList.ts';
+import type { TaskSource } from '../../../src/core/taskrouter/taskSource.ts';
+import type { Workspace } from '../../../src/core/taskrouter/workspace.ts';
 import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
-import type { Workspace } from '../../../src/core/tasks/workspace.ts';
 import { ProfileTree } from '../../../src/core/tree/profileTree.ts';
 import type { TreeNode } from '../../../src/core/tree/treeNode.ts';
 
@@ -22,7 +22,7 @@ export const PROFILE = 'acme';
 export const WORKSPACE = `WS${'0'.repeat(32)}`;
 
 /** A tree over answers that a test writes down, whose requests it sees and whose clock it sets. */
-export function treeWorld(given: Partial<Answers> = {}) {
+export function createProfileTree(given: Partial<Answers> = {}) {
   const answers: Answers = {
     workspaces: () => [[{ sid: WORKSPACE, friendlyName: 'Support' }]],
     statistics: () => '{}',
@@ -67,7 +67,7 @@ export function treeWorld(given: Partial<Answers> = {}) {
   /** As the view does: rows that a fetch has changed. */
   const changed: TreeNode[] = [];
   store.onDidChange((resource) => {
-    changed.push(...tree.tasks.learn(resource, store.get(resource)));
+    changed.push(...tree.tasks.update(resource, store.get(resource)));
   });
   return { answers, clock, requests, shown, source, store, tree, learned, changed };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import ts from 'typescript';
 import { attributesType } from '../../../src/core/copy/attributesType.ts';
-import { readJsonTree } from '../../../src/core/json/readJsonTree.ts';
+import { readJsonTree } from '../../../src/core/json/jsonTree.ts';
 
 const typeOf = (json: string, masked = false) => attributesType(readJsonTree(json, 100), masked);
 const bodyOf = (json: string) => typeOf(json).replace(/^type TaskAttributes = |;\n$/g, '');

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describeFailure } from '../../../src/core/failures/describeFailure.ts';
 import { summarizeFailure } from '../../../src/core/failures/summarizeFailure.ts';
-import type { Failure } from '../../../src/core/failures/taskRouterFailure.ts';
-import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
-import type { ResourcePrefix } from '../../../src/core/tasks/resourceKind.ts';
-import { everyFailure } from './everyFailure.ts';
+import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
+import type { ResourcePrefix } from '../../../src/core/resources/resourceKind.ts';
+import type { Failure } from '../../../src/core/taskrouter/failure.ts';
+import { everyFailure } from '../../support/everyFailure.ts';
 
 const sentenceOf = (failure: Failure) => formatMessage(describeFailure(failure), plainEnglish);
 

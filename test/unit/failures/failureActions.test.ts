@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { errorPage } from '../../../src/core/failures/errorPage.ts';
-import { failureActions, type FailureAction } from '../../../src/core/failures/failureActions.ts';
-import type { Failure } from '../../../src/core/failures/taskRouterFailure.ts';
-import { everyFailure } from './everyFailure.ts';
+import {
+  errorPage,
+  failureActions,
+  type FailureAction,
+} from '../../../src/core/failures/failureActions.ts';
+import type { Failure } from '../../../src/core/taskrouter/failure.ts';
+import { everyFailure } from '../../support/everyFailure.ts';
 
 const host = 'h';
 

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseStringToken } from '../../../src/core/json/parseStringToken.ts';
-import { printValue } from '../../../src/core/json/printValue.ts';
-import { readJsonTree } from '../../../src/core/json/readJsonTree.ts';
-import { scanJson } from '../../../src/core/json/scanJson.ts';
-import { jsonTexts } from '../../support/jsonTexts.ts';
+import { scanJson } from '../../../src/core/json/jsonTokens.ts';
+import { readJsonTree } from '../../../src/core/json/jsonTree.ts';
+import { parseStringToken, printValue } from '../../../src/core/json/jsonValue.ts';
+import { jsonTexts } from '../../support/json/jsonTexts.ts';
 
 /** Keys as their characters, everything else to the letter. */
 const tokensOf = (text: string) =>

@@ -8,24 +8,24 @@ const UNTRANSLATED: readonly (readonly [string, RegExp])[] = [
   ['src/core/assistant/', /./],
   ['src/editor/assistant/taskTool.ts', /^Tell the user what the message says\.$/],
   // Code to be copied.
-  ['src/core/copy/nodeSnippet.ts', /^import twilio/],
+  ['src/core/copy/codeSnippet.ts', /^import twilio/],
   ['src/core/copy/attributesType.ts', /^\/\*\*/],
   // Twilio's names of products and resources.
-  ['src/core/sids/prefixes/', /^\p{Lu}/u],
+  ['src/core/sids/catalog/', /^\p{Lu}/u],
   ['src/core/sids/sidNames.ts', /^\p{Lu}/u],
-  ['src/core/tasks/resourceKind.ts', /^\p{Lu}/u],
+  ['src/core/resources/resourceKind.ts', /^\p{Lu}/u],
   // What expressions of TaskRouter are written with.
   ['src/core/routing/expression/', /^(?:true|false|(?:NOT )?IN|task\.|worker\.)$/],
   // A company's own data.
   ['src/sample/', /./],
   // Examples of what to type, and what is sent.
-  ['src/core/find/parseFindText.ts', /^name == 'value'$/],
-  ['src/editor/find/tasksFinder.ts', /^customer_id == '4711'$/],
+  ['src/core/tasks/searchExpression.ts', /^name == 'value'$/],
+  ['src/editor/fetch/tasksFinder.ts', /^customer_id == '4711'$/],
   ['src/editor/sidebar/askForFilter.ts', /^customer\.tier == 'gold'/],
-  ['src/editor/accounts/askForPlace.ts', /^(?:au1 sydney|https:\/\/…)$/],
-  ['src/editor/accounts/credentialFlow.ts', /^SK…$/],
-  ['src/editor/workspaces/askForWorkspaceSid.ts', /^WS…$/],
-  ['src/editor/sids/hoverMarkdown.ts', /^`GET $/],
+  ['src/editor/accounts/flows/endpointPrompt.ts', /^(?:au1 sydney|https:\/\/…)$/],
+  ['src/editor/accounts/flows/credentialFlow.ts', /^SK…$/],
+  ['src/editor/workspaces/workspaceFinder.ts', /^WS…$/],
+  ['src/editor/sids/sidHover.ts', /^`GET $/],
 ];
 
 const untranslated = (place: string, text: string) =>

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { collectTexts } from '../../support/l10n/collectTexts.ts';
-import { keptParts } from '../../support/l10n/keptParts.ts';
-import { readTexts } from '../../support/l10n/readTexts.ts';
 import { parseSource, sourceFiles } from '../../support/l10n/sourceFiles.ts';
+import { preservedParts, readTexts } from '../../support/l10n/translations.ts';
 
 /** By the editor's name for it. What ends with an ellipsis there, and quotes of other languages. */
 const LANGUAGES = [
@@ -77,7 +76,8 @@ describe('Translations', () => {
       });
 
       it('keep what is filled in, drawn or run, and the names of things', () => {
-        for (const [english, text] of pairs) assert.deepEqual(keptParts(text), keptParts(english));
+        for (const [english, text] of pairs)
+          assert.deepEqual(preservedParts(text), preservedParts(english));
       });
 
       it('have something to say, in the quotes and with the ellipsis of the language', () => {

@@ -2,18 +2,16 @@ import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { HistoryReading } from '../../../src/core/details/historyReading.ts';
-import { TaskRouterFailure } from '../../../src/core/failures/taskRouterFailure.ts';
-import { Listeners } from '../../../src/core/listeners.ts';
-import { resourceKey } from '../../../src/core/tasks/profiledResource.ts';
+import { Listeners } from '../../../src/core/base/listeners.ts';
+import { HistoryLoader } from '../../../src/core/history/historyLoader.ts';
+import { resourceKey } from '../../../src/core/resources/resourceReference.ts';
+import { TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
 import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
-import { TaskWatcher } from '../../../src/core/watching/taskWatcher.ts';
-import { WatchedTasks } from '../../../src/core/watching/watchedTasks.ts';
-import { connectionsOf } from '../../support/connectionsOf.ts';
-import { countTimers } from '../../support/countTimers.ts';
-import { numberedTask } from '../../support/numberedTask.ts';
-import { settled } from '../../support/settled.ts';
-import { everyFailure } from '../failures/everyFailure.ts';
+import { TaskWatcher } from '../../../src/core/tasks/taskWatcher.ts';
+import { WatchedTasks } from '../../../src/core/tasks/watchedTasks.ts';
+import { connectionsOf, numberedTask } from '../../support/connectionsOf.ts';
+import { everyFailure } from '../../support/everyFailure.ts';
+import { countTimers, settlePromises } from '../../support/waiting.ts';
 
 const POLLS = 1000;
 /** As long as a Task with much in it, and no two alike, so that one kept for each poll is seen. */
@@ -52,7 +50,7 @@ function setUp() {
   const answer = async (signal: AbortSignal) => {
     signals.add(signal);
     const poll = ++counts.polls;
-    await settled();
+    await settlePromises();
     signal.throwIfAborted();
     const failure = poll % 7 === 0 ? faults[(poll / 7) % faults.length] : undefined;
     if (failure !== undefined) throw new TaskRouterFailure(failure);
@@ -80,7 +78,7 @@ function setUp() {
     pause: async (_, signal) => {
       signals.add(signal);
       counts.pauses++;
-      await settled();
+      await settlePromises();
       // The fetch before has left none.
       counts.left = Math.max(counts.left, getEventListeners(signal, 'abort').length);
       counts.pauses--;
@@ -89,7 +87,7 @@ function setUp() {
 
   /** What a page does, without an editor. */
   const openPage = (task: (typeof tasks)[number]) => {
-    const reading = new HistoryReading({
+    const reading = new HistoryLoader({
       ...{ task, connections, now: Date.now, onChange: () => undefined },
     });
     const hold = store.hold(task);
@@ -101,7 +99,7 @@ function setUp() {
     });
     counts.pages++;
     shown.add(resourceKey(task));
-    watcher.look();
+    watcher.resume();
     return () => {
       counts.pages--;
       shown.delete(resourceKey(task));
@@ -168,7 +166,7 @@ describe('Watching for long', () => {
           watcher.dropProfile('env');
           store.dropProfile('env');
         }
-        for (let turn = 0; turn <= round % 4; turn++) await settled();
+        for (let turn = 0; turn <= round % 4; turn++) await settlePromises();
         parts.forgetSignals();
         if (heap.length * 20 < counts.polls) {
           collect();
@@ -177,7 +175,7 @@ describe('Watching for long', () => {
       }
       for (const one of close.splice(0)) one();
       watcher.dispose();
-      for (let turn = 0; turn < 10; turn++) await settled();
+      for (let turn = 0; turn < 10; turn++) await settlePromises();
       assert.deepEqual(living(), before);
       assert.deepEqual(
         tasks.map((task) => store.get(task)),

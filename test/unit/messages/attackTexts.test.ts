@@ -1,21 +1,27 @@
 import assert from 'node:assert/strict';
-import { describeTaskDocument } from '../../../src/core/documents/describeTaskDocument.ts';
-import { renderTaskDocument } from '../../../src/core/documents/renderTaskDocument.ts';
-import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
-import { message, type MessageArgument } from '../../../src/core/messages/message.ts';
-import { withoutLinks } from '../../../src/core/messages/withoutLinks.ts';
-import { describeKnownTask } from '../../../src/core/tasks/describeKnownTask.ts';
-import { summarizeTask } from '../../../src/core/tasks/summarizeTask.ts';
-import { describeNode } from '../../../src/core/tree/describeNode.ts';
-import { describeTaskRow } from '../../../src/core/tree/describeTaskRow.ts';
-import { describeTooltip } from '../../../src/core/tree/describeTooltip.ts';
-import { taskChildren } from '../../../src/core/tree/taskChildren.ts';
-import { logRequest } from '../../../src/twilio/logRequest.ts';
-import { readTwilioError } from '../../../src/twilio/readTwilioError.ts';
-import { plainText } from '../../../src/editor/plainText.ts';
+import {
+  describeTaskDocument,
+  renderTaskDocument,
+} from '../../../src/core/documents/documentText.ts';
+import {
+  formatMessage,
+  message,
+  plainEnglish,
+  type MessageArgument,
+} from '../../../src/core/messages/message.ts';
+import { withoutLinks } from '../../../src/core/messages/plainText.ts';
+import { summarizeTask } from '../../../src/core/taskrouter/taskSummary.ts';
+import { describeKnownTask } from '../../../src/core/tasks/knownTasks.ts';
+import { taskChildren } from '../../../src/core/tree/childNodes.ts';
+import { describeNode } from '../../../src/core/tree/nodeRow.ts';
+import { describeTaskRow } from '../../../src/core/tree/taskRow.ts';
+import { describeTooltip } from '../../../src/core/tree/tooltip.ts';
+import { plainText } from '../../../src/editor/ui/plainText.ts';
+import { readTwilioError } from '../../../src/twilio/errors/twilioError.ts';
+import { logRequest } from '../../../src/twilio/http/requestLog.ts';
+import { plain } from '../../support/english.ts';
 import { attackTexts } from '../../support/hostile/attackTexts.ts';
-import { everyNode } from '../../support/tree/everyNode.ts';
-import { plain } from '../../support/tree/plain.ts';
+import { everyNode } from '../../support/tree/nodes.ts';
 
 const UNSEEN = /(?![\u200b-\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const shown = { profile: 'env', masked: false, now: 0, clock: String };

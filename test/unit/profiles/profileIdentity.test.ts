@@ -1,17 +1,21 @@
 import assert from 'node:assert/strict';
+import { assertNotMoved } from '../../../src/core/profiles/connection.ts';
+import { isRandomId, newProfileId, sampleProfile } from '../../../src/core/profiles/profile.ts';
+import {
+  successorOf,
+  waitsForUser,
+  type ListedProfile,
+} from '../../../src/core/profiles/profileDirectory.ts';
 import {
   hasSameOwner,
   printBoundSecret,
   readBoundSecret,
-} from '../../../src/core/profiles/boundSecret.ts';
-import { successorOf, waitsForUser } from '../../../src/core/profiles/formerIds.ts';
-import { mergeProfiles } from '../../../src/core/profiles/mergeProfiles.ts';
-import { refuseMoved } from '../../../src/core/profiles/movedProfile.ts';
-import type { ListedProfile } from '../../../src/core/profiles/profileDirectory.ts';
-import { isRandomId, newProfileId } from '../../../src/core/profiles/profileId.ts';
-import { sampleProfile } from '../../../src/core/profiles/sampleProfile.ts';
-import type { StoredProfile } from '../../../src/core/profiles/storedProfile.ts';
-import { toProfile } from '../../../src/core/profiles/toProfile.ts';
+} from '../../../src/core/profiles/secretVault.ts';
+import {
+  mergeProfiles,
+  toProfile,
+  type StoredProfile,
+} from '../../../src/core/profiles/storedProfile.ts';
 
 const SID = 'SK0123456789abcdef0123456789abcdef';
 const OTHER_SID = 'SKfedcba9876543210fedcba9876543210';
@@ -182,21 +186,21 @@ describe('ids of earlier versions', () => {
   });
 });
 
-describe('refuseMoved', () => {
+describe('assertNotMoved', () => {
   const before = { id: 'env', name: 'env', origin: 'environment', ...owner } as const;
 
   it('lets a profile go on that is as it was, or that says itself what is wrong', () => {
-    refuseMoved(before, { ...before, name: 'renamed' });
-    refuseMoved(before, undefined);
+    assertNotMoved(before, { ...before, name: 'renamed' });
+    assertNotMoved(before, undefined);
     const fault = { kind: 'baseUrlNotAllowed' } as const;
-    refuseMoved(before, { id: 'env', name: 'env', origin: 'environment', fault });
+    assertNotMoved(before, { id: 'env', name: 'env', origin: 'environment', fault });
   });
 
   for (const change of [{ sid: OTHER_SID }, { apiBaseUrl: 'http://127.0.0.1:4010' }]) {
     it(`stops it with ${JSON.stringify(change)}`, () => {
       assert.throws(
         () => {
-          refuseMoved(before, { ...before, ...change });
+          assertNotMoved(before, { ...before, ...change });
         },
         { failure: { kind: 'profileMoved', profileName: 'env', host: 'taskrouter.twilio.com' } },
       );

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findReference } from '../../../src/core/references/findReference.ts';
-import { guessWorkspace } from '../../../src/core/references/guessWorkspace.ts';
-import { findResource } from '../../../src/core/references/findResource.ts';
-import { anyText } from '../../support/anyText.ts';
+import { fetchArgumentAt, findReference } from '../../../src/core/references/findReference.ts';
+import { findResource } from '../../../src/core/references/namedResource.ts';
+import {
+  nearbyWorkspace,
+  parseTaskReference,
+} from '../../../src/core/references/parseTaskReference.ts';
+import { anyText } from '../../support/json/jsonTexts.ts';
 
 const WT = 'WT0123456789abcdef0123456789abcdef';
-const WS = 'WSfedcba9876543210fedcba9876543210';
-const WS2 = 'WS00000000000000000000000000000000';
 
 describe('findReference', () => {
   const line = `const task = await client.tasks("${WT}").fetch();`;
@@ -82,34 +83,34 @@ describe('findReference', () => {
   });
 });
 
-describe('guessWorkspace', () => {
+describe('nearbyWorkspace', () => {
   it('prefers the nearest of the same line to a nearer one of another', () => {
     const text = `${WS2}\n${WT} in ${'.'.repeat(90)} ${WS}\n`;
-    const guess = guessWorkspace(text, text.indexOf(WT));
+    const guess = nearbyWorkspace(text, text.indexOf(WT));
     assert.deepEqual(guess, { workspaceSid: WS, where: 'line' });
   });
 
   it('takes the nearest of the document where the line has none', () => {
     const text = `${WS2}\n\n\n\n${WS}\n${WT}\n`;
-    const guess = guessWorkspace(text, text.indexOf(WT));
+    const guess = nearbyWorkspace(text, text.indexOf(WT));
     assert.deepEqual(guess, { workspaceSid: WS, where: 'document' });
   });
 
   it('looks to both sides for the nearest', () => {
     const text = (before: string, after: string) => `${WS2}\n${before}\n${WT}\n${after}\n${WS2}\n`;
-    const guess = (all: string) => guessWorkspace(all, all.indexOf(WT))?.workspaceSid;
+    const guess = (all: string) => nearbyWorkspace(all, all.indexOf(WT))?.workspaceSid;
     assert.equal(guess(text(WS, '')), WS);
     assert.equal(guess(text('', WS)), WS);
   });
 
   it('takes none that is part of a longer word', () => {
-    assert.equal(guessWorkspace(`x${WS} ${WS}0 ${WT}`, 80), undefined);
+    assert.equal(nearbyWorkspace(`x${WS} ${WS}0 ${WT}`, 80), undefined);
   });
 
   it('works at both ends of a text', () => {
-    assert.equal(guessWorkspace('', 0), undefined);
-    assert.deepEqual(guessWorkspace(WS, 0)?.workspaceSid, WS);
-    assert.deepEqual(guessWorkspace(`${WS}\r\n`, 36)?.where, 'document');
+    assert.equal(nearbyWorkspace('', 0), undefined);
+    assert.deepEqual(nearbyWorkspace(WS, 0)?.workspaceSid, WS);
+    assert.deepEqual(nearbyWorkspace(`${WS}\r\n`, 36)?.where, 'document');
   });
 });
 
@@ -158,5 +159,88 @@ describe('what a text names at any place', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+const WS = 'WSfedcba9876543210fedcba9876543210';
+const WS2 = 'WS00000000000000000000000000000000';
+const API = 'https://taskrouter.twilio.com';
+
+const textFor = (line: string) => fetchArgumentAt(line, line.indexOf(WT));
+
+describe('fetchArgumentAt', () => {
+  const cases: [what: string, line: string, text: string | undefined][] = [
+    ['the SID alone', `task ${WT} waits`, WT],
+    ['the SID behind an escape sequence', `"\\n${WT}"`, WT],
+    ['the SID of a path without its Workspace', `GET /Tasks/${WT}`, WT],
+    ['WS…/WT… as it stands', `(${WS}/${WT})`, `${WS}/${WT}`],
+    ['the Workspace of a path', `/v1/Workspaces/${WS}/Tasks/${WT}/Reservations`, `${WS}/${WT}`],
+    [
+      'the Workspace of a Console address',
+      `https://www.twilio.com/console/x/workspaces/${WS}/tasks/${WT}`,
+      `${WS}/${WT}`,
+    ],
+    [
+      'the region of a Console address',
+      `https://console.twilio.com/ie1/x/workspaces/${WS}/tasks/${WT}?x=1`,
+      `https://console.twilio.com/ie1/taskrouter/workspaces/${WS}/tasks/${WT}`,
+    ],
+    [
+      'the address of the API, without the rest',
+      `curl '${API}/v1/Workspaces/${WS}/Tasks/${WT}/Reservations?PageSize=5' -u x`,
+      `${API}/v1/Workspaces/${WS}/Tasks/${WT}`,
+    ],
+    [
+      'the address of any other host, to be refused',
+      `<https://evil.example/v1/Workspaces/${WS}/Tasks/${WT}>`,
+      `https://evil.example/v1/Workspaces/${WS}/Tasks/${WT}`,
+    ],
+    ['a Workspace of the same line', `task=${WT} workspace=${WS}`, `${WS} ${WT}`],
+    ['the nearest Workspace of the line', `${WS2} in ${WS}: ${WT} not ${WS2}`, `${WS} ${WT}`],
+    [
+      'nothing for an address of the API whose Workspace is malformed',
+      `${API}/v1/Workspaces/WS1/Tasks/${WT}`,
+      undefined,
+    ],
+    [
+      'the host of an address whose Workspace is a variable',
+      `"${API}/v1/Workspaces/$WORKSPACE_SID/Tasks/${WT}" -u x`,
+      `${API}/v1/Workspaces/{WorkspaceSid}/Tasks/${WT}`,
+    ],
+    [
+      'its host, with a Workspace of the same line',
+      `${WS2}: ${API}/v1/Workspaces/{{ ws }}/Tasks/${WT} ${WS}`,
+      `${WS} ${API}/v1/Workspaces/{WorkspaceSid}/Tasks/${WT}`,
+    ],
+    [
+      'the Task of an address that names another as well',
+      `${API}/v1/Workspaces/${WS}/Tasks/${WT}?x=${WT.replace('0', '1')}`,
+      `${API}/v1/Workspaces/${WS}/Tasks/${WT}`,
+    ],
+  ];
+  for (const [what, line, text] of cases) {
+    it(`gives ${what}`, () => {
+      assert.equal(textFor(line), text);
+    });
+  }
+
+  it('gives what Fetch reads as this Task, with its Workspace if the line says it', () => {
+    for (const [, line, text] of cases) {
+      if (text === undefined) continue;
+      const result = parseTaskReference(text);
+      assert.ok(result.valid);
+      assert.equal(result.reference.taskSid, WT);
+      const { workspaceSid, nearbyWorkspaceSid } = result.reference;
+      assert.equal(workspaceSid ?? nearbyWorkspaceSid, line.includes(WS) ? WS : undefined);
+    }
+  });
+
+  it('looks at no more than what is near in a long line', () => {
+    const far = '.'.repeat(1_000_000);
+    assert.equal(textFor(`${WS}${far}${WT}${far}${WS}`), WT);
+    const between = '.'.repeat(500);
+    assert.equal(textFor(`${far}${WS} ${between}${WT} ${WS2}${far}`), `${WS2} ${WT}`);
+    assert.equal(textFor(`${far}${WS2} ${WT}${between} ${WS}${far}`), `${WS2} ${WT}`);
+    assert.equal(textFor(`${far} /Workspaces/${WS}/Tasks/${WT} ${far}`), `${WS}/${WT}`);
   });
 });

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formatMessage, plainEnglish } from '../../../src/core/messages/formatMessage.ts';
-import { describeReferenceFault } from '../../../src/core/references/describeReferenceFault.ts';
-import { parseTaskReference } from '../../../src/core/references/parseTaskReference.ts';
+import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
+import {
+  describeReferenceFault,
+  parseTaskReference,
+  referenceText,
+  type ParsedTaskReference,
+} from '../../../src/core/references/parseTaskReference.ts';
 
 const WT = 'WT0123456789abcdef0123456789abcdef';
 const WT2 = 'WTffffffffffffffffffffffffffffffff';
@@ -286,6 +290,42 @@ describe('parseTaskReference', () => {
         assert.match(result.reference.workspaceSid ?? WS, /^WS[0-9a-f]{32}$/i);
       }),
       { numRuns: 2000 },
+    );
+  });
+});
+
+const taskSid = 'WT0123456789abcdef0123456789ABCDEF';
+const workspaceSid = 'WSfedcba9876543210fedcba9876543210';
+const nearbyWorkspaceSid = workspaceSid;
+const apiOrigin = 'https://taskrouter.dublin.ie1.twilio.com';
+const region = 'ie1';
+
+describe('referenceText', () => {
+  const references: readonly ParsedTaskReference[] = [
+    { taskSid },
+    { taskSid, workspaceSid },
+    { taskSid, nearbyWorkspaceSid },
+    { taskSid, apiOrigin },
+    { taskSid, workspaceSid, apiOrigin },
+    { taskSid, nearbyWorkspaceSid, apiOrigin },
+    { taskSid, workspaceSid, apiOrigin: 'http://127.0.0.1:4010' },
+    { taskSid, region },
+    { taskSid, workspaceSid, region },
+    { taskSid, nearbyWorkspaceSid, region },
+  ];
+  for (const reference of references) {
+    it(`is read as the same again: ${referenceText(reference)}`, () => {
+      assert.deepEqual(parseTaskReference(referenceText(reference)), { valid: true, reference });
+    });
+  }
+
+  it('has nothing of the text that the reference was taken from', () => {
+    const text = `María +34 600 000 000 token=secret https://u:p@h.example/v1/Workspaces/${workspaceSid}/Tasks/${taskSid}?key=secret&x=+34600000000`;
+    const result = parseTaskReference(text);
+    assert.ok(result.valid);
+    assert.equal(
+      referenceText(result.reference),
+      `https://h.example/v1/Workspaces/${workspaceSid}/Tasks/${taskSid}`,
     );
   });
 });

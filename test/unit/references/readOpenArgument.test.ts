@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import fc from 'fast-check';
-import { readOpenArgument } from '../../../src/core/references/readOpenArgument.ts';
+import { readOpenArgument } from '../../../src/core/references/commandArgument.ts';
 
 const D = '0123456789abcdef0123456789abcdef';
 const WS = `WS${D}`;

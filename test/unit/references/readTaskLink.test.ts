@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readTaskLink } from '../../../src/core/references/readTaskLink.ts';
+import { readTaskLink } from '../../../src/core/references/commandArgument.ts';
 
 const WS = `WS${'1'.repeat(32)}`;
 const WT = `WT${'a'.repeat(32)}`;

@@ -1,19 +1,21 @@
 import assert from 'node:assert/strict';
+import { findSidLinks } from '../../../src/core/links/sidLinks.ts';
 import type { Profile } from '../../../src/core/profiles/profile.ts';
-import { toProfile } from '../../../src/core/profiles/toProfile.ts';
-import { describeForeignHost } from '../../../src/core/references/describeForeignHost.ts';
-import { fetchText } from '../../../src/core/references/fetchText.ts';
-import { findReference } from '../../../src/core/references/findReference.ts';
-import { findResource } from '../../../src/core/references/findResource.ts';
+import { toProfile } from '../../../src/core/profiles/storedProfile.ts';
+import { readFetchArgument } from '../../../src/core/references/commandArgument.ts';
+import {
+  fetchArgumentAt,
+  findReference,
+  selectedTasks,
+} from '../../../src/core/references/findReference.ts';
+import { findResource } from '../../../src/core/references/namedResource.ts';
 import { parseTaskReference } from '../../../src/core/references/parseTaskReference.ts';
-import { readFetchArgument } from '../../../src/core/references/readFetchArgument.ts';
-import { selectedTasks } from '../../../src/core/references/selectedTasks.ts';
 import {
   addressAround,
+  describeForeignHost,
   profilesOfHost,
   statedHost,
 } from '../../../src/core/references/statedHost.ts';
-import { findSidLinks } from '../../../src/core/sids/findSidLinks.ts';
 
 const D = '0123456789abcdef0123456789abcdef';
 const WS = `WS${D}`;
@@ -138,7 +140,9 @@ describe('the host that an address states', () => {
         findReference(text, at)?.reference,
         selectedTasks(text, [{ start: 0, end: text.length }])[0]?.reference,
       ];
-      const read = [text, fetchText(text, text.lastIndexOf(WT)) ?? ''].map(parseTaskReference);
+      const read = [text, fetchArgumentAt(text, text.lastIndexOf(WT)) ?? ''].map(
+        parseTaskReference,
+      );
       for (const result of read) references.push(result.valid ? result.reference : undefined);
       const asked = [readFetchArgument(text), readFetchArgument({ taskSid: text })];
       for (const each of asked)

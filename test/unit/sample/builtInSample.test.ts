@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { sampleProfile } from '../../../src/core/profiles/sampleProfile.ts';
-import { resourceOfApiUrl } from '../../../src/core/tasks/resourceOfApiUrl.ts';
-import { BuiltInSample } from '../../../src/sample/builtInSample.ts';
+import { sampleProfile } from '../../../src/core/profiles/profile.ts';
+import { resourceOfApiUrl } from '../../../src/core/taskrouter/resourceUrl.ts';
 import { acmeBackOffice } from '../../../src/sample/data/acmeBackOffice.ts';
 import { acmeContactCentre } from '../../../src/sample/data/acmeContactCentre.ts';
-import { sampleSid } from '../../../src/sample/sampleSid.ts';
-import { sidIn } from '../../../src/sample/sidIn.ts';
+import { sampleSid, sidIn } from '../../../src/sample/sampleSid.ts';
+import { BuiltInSample } from '../../../src/sample/sampleTaskSource.ts';
 
 const PROFILE = sampleProfile('Sample');
 const never = new AbortController().signal;
@@ -53,10 +52,10 @@ describe('the built-in sample', () => {
   it('moves on, and does not begin again as long as anything moves', async () => {
     assert.equal((await states()).get('order-status'), 'pending');
     seconds = 20;
-    sample.revive();
+    sample.restart();
     assert.equal((await states()).get('order-status'), 'reserved');
     seconds = 514;
-    sample.revive();
+    sample.restart();
     assert.equal((await states()).get('order-status'), 'completed');
   });
 
@@ -65,7 +64,7 @@ describe('the built-in sample', () => {
     seconds = 3 * 60 * 60;
     const left = await states();
     assert.ok(left.size < atFirst.size);
-    sample.revive();
+    sample.restart();
     assert.deepEqual(await states(), atFirst);
     seconds += 20;
     assert.equal((await states()).get('order-status'), 'reserved');

@@ -3,12 +3,11 @@ import dns from 'node:dns';
 import { Socket } from 'node:net';
 import { mock } from 'node:test';
 import { promisify } from 'node:util';
-import type { Connections } from '../../../src/core/profiles/connections.ts';
-import { sampleProfile } from '../../../src/core/profiles/sampleProfile.ts';
+import type { Connections } from '../../../src/core/profiles/connection.ts';
+import { sampleProfile } from '../../../src/core/profiles/profile.ts';
 import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
-import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { SampleConnections } from '../../../src/sample/sampleConnections.ts';
-import { sidIn } from '../../../src/sample/sidIn.ts';
+import { sampleSid, sidIn } from '../../../src/sample/sampleSid.ts';
 
 const PROFILE = sampleProfile('Sample');
 const name = 'Acme Contact Centre';
@@ -68,7 +67,7 @@ describe('SampleConnections', () => {
   it('go on with that simulation when the sample is explored again right away', async () => {
     const { source } = await connections.open('sample');
     const before = await source.fetchResource(TASK, never);
-    await connections.revive();
+    await connections.restart();
     const after = await source.fetchResource(TASK, never);
     const created = ({ text }: typeof before) =>
       (JSON.parse(text) as { date_created: string }).date_created;
@@ -84,7 +83,7 @@ describe('SampleConnections', () => {
       assert.equal(await source.findFlexWorkspace(never), workspaceSid);
       const { text } = await store.fetch({ profileId: 'sample', ...TASK }, never);
       assert.ok(text.includes(TASK.taskSid));
-      await connections.revive();
+      await connections.restart();
     });
     assert.deepEqual(tried, []);
     // The seal does hold.

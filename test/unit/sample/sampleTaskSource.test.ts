@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { TaskRouterFailure } from '../../../src/core/failures/taskRouterFailure.ts';
+import { TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
 import { acmeBackOffice } from '../../../src/sample/data/acmeBackOffice.ts';
-import { demoTasks } from '../../../src/sample/demoTasks.ts';
-import { SampleTaskSource } from '../../../src/sample/sampleTaskSource.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
+import { SampleTaskSource } from '../../../src/sample/sampleTaskSource.ts';
 import { SimulatedTaskRouter } from '../../../src/sample/simulatedTaskRouter.ts';
+import { demoTasks } from '../../support/server/demoTasks.ts';
 
 describe('SampleTaskSource', () => {
   const simulation = new SimulatedTaskRouter({ now: () => 1_800_000_000_000 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { demoTasks } from '../../../src/sample/demoTasks.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
-import { SimulationReader } from '../../support/simulationReader.ts';
+import { demoTasks } from '../../support/server/demoTasks.ts';
+import { SimulationReader } from '../../support/simulation.ts';
 
 describe('SimulatedTaskRouter', () => {
   it('makes well-formed SIDs that do not change and do not meet', () => {

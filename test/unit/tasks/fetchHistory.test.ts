@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { FetchHistory } from '../../../src/core/tasks/fetchHistory.ts';
-import { numberedTask } from '../../support/numberedTask.ts';
+import { numberedTask } from '../../support/connectionsOf.ts';
 
 const task = numberedTask(1);
 const fetched = (text: string, fetchedAt = 1) => ({ text, fetchedAt });

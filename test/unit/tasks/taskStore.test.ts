@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { TaskRouterFailure, type Failure } from '../../../src/core/failures/taskRouterFailure.ts';
-import type { Connections } from '../../../src/core/profiles/connections.ts';
+import type { Connections } from '../../../src/core/profiles/connection.ts';
 import type { Profile } from '../../../src/core/profiles/profile.ts';
-import type { ProfiledTask } from '../../../src/core/tasks/profiledTask.ts';
-import type { ProfiledResource } from '../../../src/core/tasks/profiledResource.ts';
-import type { ResourceReference } from '../../../src/core/tasks/resourceReference.ts';
-import type { ResourceAnswer } from '../../../src/core/tasks/taskSource.ts';
+import type {
+  ProfiledResource,
+  ProfiledTask,
+  ResourceReference,
+} from '../../../src/core/resources/resourceReference.ts';
+import { TaskRouterFailure, type Failure } from '../../../src/core/taskrouter/failure.ts';
+import type { ResourceAnswer } from '../../../src/core/taskrouter/resourceAnswer.ts';
 import { TaskStore, type TaskRecord } from '../../../src/core/tasks/taskStore.ts';
 
 const task: ProfiledTask = {

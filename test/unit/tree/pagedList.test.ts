@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { TaskRouterFailure, type Failure } from '../../../src/core/failures/taskRouterFailure.ts';
-import type { ResourcePage } from '../../../src/core/lists/resourcePage.ts';
+import { TaskRouterFailure, type Failure } from '../../../src/core/taskrouter/failure.ts';
+import type { ResourcePage } from '../../../src/core/taskrouter/listPage.ts';
 import { PagedList } from '../../../src/core/tree/pagedList.ts';
 
 const failure: Failure = { kind: 'server', host: 'localhost', status: 500 };

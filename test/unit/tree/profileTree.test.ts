@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Failure } from '../../../src/core/failures/taskRouterFailure.ts';
-import type { ResourcePage } from '../../../src/core/lists/resourcePage.ts';
+import type { Failure } from '../../../src/core/taskrouter/failure.ts';
+import type { ResourcePage } from '../../../src/core/taskrouter/listPage.ts';
 import type { FailureNode, TreeNode } from '../../../src/core/tree/treeNode.ts';
-import { deferred } from '../../support/deferred.ts';
-import { settled } from '../../support/settled.ts';
 import { nodeAt, only, rootNodes } from '../../support/tree/nodes.ts';
-import { PROFILE, treeWorld, WORKSPACE } from '../../support/tree/treeWorld.ts';
+import { PROFILE, createProfileTree, WORKSPACE } from '../../support/tree/treeWorld.ts';
+import { deferred, settlePromises } from '../../support/waiting.ts';
 
 const server: Failure = { kind: 'server', host: 'localhost', status: 500 };
 const denied: Failure = { kind: 'forbidden', host: 'localhost' };
@@ -33,8 +32,8 @@ const ends = (nodes: readonly TreeNode[]) => nodes.map(({ id }) => id.split('/')
 describe('ProfileTree', () => {
   describe('at the top', () => {
     it('asks nothing before it is looked at, and then once', async () => {
-      const { tree, requests, learned } = treeWorld();
-      await settled();
+      const { tree, requests, learned } = createProfileTree();
+      await settlePromises();
       assert.deepEqual(requests, []);
       const [one, other] = await Promise.all([tree.root(), tree.root()]);
       assert.deepEqual(one, other);
@@ -46,7 +45,7 @@ describe('ProfileTree', () => {
     it('has the Workspaces by name, as people count, and the only one open', async () => {
       const names = ['Site 10', '', 'site 2', 'Ärzte', 'Zoo', 'Site 2'];
       const sids = names.map((_, index) => sidOf('WS', index));
-      const { tree } = treeWorld({
+      const { tree } = createProfileTree({
         workspaces: () => [
           names.map((friendlyName, index) => ({ sid: sids[index] ?? '', friendlyName })),
         ],
@@ -56,20 +55,20 @@ describe('ProfileTree', () => {
         nodes.map((node) => node.kind === 'workspace' && [node.name, node.isOnly]),
         ['Ärzte', 'site 2', 'Site 2', 'Site 10', 'Zoo', ''].map((name) => [name, false]),
       );
-      assert.equal(only(await rootNodes(treeWorld().tree), 'workspace').isOnly, true);
+      assert.equal(only(await rootNodes(createProfileTree().tree), 'workspace').isOnly, true);
     });
 
     it('has Workspaces of one name in the same order, whichever the API names first', async () => {
       const both = [WORKSPACE, OTHER].map((sid) => ({ sid, friendlyName: 'Support' }));
       for (const workspaces of [both, both.toReversed()]) {
-        const { tree } = treeWorld({ workspaces: () => [workspaces] });
+        const { tree } = createProfileTree({ workspaces: () => [workspaces] });
         assert.deepEqual(ends(await rootNodes(tree)), [WORKSPACE, OTHER]);
       }
     });
 
     it('has one row for a Workspace that stands on two pages', async () => {
       const twice = { sid: WORKSPACE, friendlyName: 'Support' };
-      const { tree } = treeWorld({ workspaces: () => [[twice], [twice]] });
+      const { tree } = createProfileTree({ workspaces: () => [[twice], [twice]] });
       assert.deepEqual(ends(await rootNodes(tree)), [WORKSPACE]);
     });
 
@@ -80,13 +79,13 @@ describe('ProfileTree', () => {
     ];
     for (const [what, failure, gap] of gaps) {
       it(`has a gap for ${what}`, async () => {
-        const { tree } = treeWorld({ workspaces: () => failure ?? [] });
+        const { tree } = createProfileTree({ workspaces: () => failure ?? [] });
         assert.deepEqual(await tree.root(), { kind: 'gap', gap, ...(failure && { failure }) });
       });
     }
 
     it('has a row for any other failure, which tries again', async () => {
-      const { tree, answers, requests } = treeWorld({ workspaces: () => server });
+      const { tree, answers, requests } = createProfileTree({ workspaces: () => server });
       const failed = only(await rootNodes(tree), 'failure');
       assert.deepEqual(failed, {
         kind: 'failure',
@@ -102,7 +101,7 @@ describe('ProfileTree', () => {
     });
 
     it('keeps its rows when they cannot be read again, and says so above them', async () => {
-      const { tree, answers } = treeWorld();
+      const { tree, answers } = createProfileTree();
       await tree.root();
       for (const failure of [server, denied]) {
         answers.workspaces = () => failure;
@@ -112,7 +111,7 @@ describe('ProfileTree', () => {
     });
 
     it('throws what keeps the Workspaces from being listed to who needs them', async () => {
-      const { tree, answers } = treeWorld({ workspaces: () => server });
+      const { tree, answers } = createProfileTree({ workspaces: () => server });
       await assert.rejects(tree.loadWorkspaces(), { failure: server });
       assert.deepEqual(tree.workspaces, []);
       tree.refresh();
@@ -126,7 +125,7 @@ describe('ProfileTree', () => {
     const statistics = () => '{"tasks_by_status":{"pending":3,"reserved":0,"assigned":"x"}}';
 
     it('has the statuses in the order of a life, counted, and what was set up', async () => {
-      const { tree, requests } = treeWorld({ statistics });
+      const { tree, requests } = createProfileTree({ statistics });
       const nodes = await tree.children(await nodeAt(tree, WORKSPACE));
       assert.deepEqual(
         nodes.map((node) => (node.kind === 'status' ? [node.status, node.count] : ends([node])[0])),
@@ -152,7 +151,7 @@ describe('ProfileTree', () => {
       ['counts nothing', '{"tasks_by_status":null}'],
     ] as const) {
       it(`shows no counts where the answer ${what}`, async () => {
-        const { tree } = treeWorld({ statistics: () => text });
+        const { tree } = createProfileTree({ statistics: () => text });
         const nodes = await tree.children(await nodeAt(tree, WORKSPACE));
         assert.ok(nodes.every((node) => node.kind !== 'status' || !('count' in node)));
         assert.equal(nodes.length, 10);
@@ -160,7 +159,7 @@ describe('ProfileTree', () => {
     }
 
     it('has all rows also where it cannot be counted, which can be tried again', async () => {
-      const { tree, answers } = treeWorld({ statistics: () => server });
+      const { tree, answers } = createProfileTree({ statistics: () => server });
       const workspace = await nodeAt(tree, WORKSPACE);
       const failed = only(await tree.children(workspace), 'failure');
       assert.equal((await tree.children(workspace)).length, 11);
@@ -170,7 +169,7 @@ describe('ProfileTree', () => {
     });
 
     it('is counted again on a refresh', async () => {
-      const { tree, answers } = treeWorld({ statistics });
+      const { tree, answers } = createProfileTree({ statistics });
       const workspace = await nodeAt(tree, WORKSPACE);
       await tree.children(workspace);
       answers.statistics = () => '{"tasks_by_status":{"pending":4}}';
@@ -180,7 +179,7 @@ describe('ProfileTree', () => {
     });
 
     it('has the statuses that a filter lets through, with the counts of all Tasks', async () => {
-      const { tree } = treeWorld({ statistics });
+      const { tree } = createProfileTree({ statistics });
       const workspace = await nodeAt(tree, WORKSPACE);
       tree.setFilter(WORKSPACE, { statuses: ['assigned', 'pending'] });
       const nodes = await tree.children(workspace);
@@ -196,7 +195,7 @@ describe('ProfileTree', () => {
       { workflowSid: sidOf('WW', 1) },
     ]) {
       it(`counts nothing under a filter by ${Object.keys(filter).join()}`, async () => {
-        const { tree, requests } = treeWorld({ statistics });
+        const { tree, requests } = createProfileTree({ statistics });
         tree.setFilter(WORKSPACE, filter);
         const nodes = await tree.children(await nodeAt(tree, WORKSPACE));
         assert.ok(nodes.every((node) => !('count' in node)));
@@ -206,7 +205,7 @@ describe('ProfileTree', () => {
 
     it('shows no count of all Tasks if a filter was set while it was asked for', async () => {
       const counted = deferred<string>();
-      const { tree } = treeWorld({ statistics: () => counted.promise });
+      const { tree } = createProfileTree({ statistics: () => counted.promise });
       const children = tree.children(await nodeAt(tree, WORKSPACE));
       tree.setFilter(WORKSPACE, { priority: 1, statuses: ['pending'] });
       counted.resolve(statistics());
@@ -218,7 +217,7 @@ describe('ProfileTree', () => {
 
   describe('below a status', () => {
     it('has its Tasks, and asks once however often it is opened at once', async () => {
-      const { tree, requests, clock } = treeWorld({ list: () => tasks([2, 1]) });
+      const { tree, requests, clock } = createProfileTree({ list: () => tasks([2, 1]) });
       const pending = await nodeAt(tree, WORKSPACE, 'pending');
       const [one, other] = await Promise.all([tree.children(pending), tree.children(pending)]);
       assert.deepEqual(one, other);
@@ -235,7 +234,7 @@ describe('ProfileTree', () => {
     });
 
     it('leads on page by page, with the same rows for what was there', async () => {
-      const { tree, requests } = treeWorld({
+      const { tree, requests } = createProfileTree({
         list: (_, next) => (next === undefined ? tasks([3, 2], 'x') : tasks([2, 1])),
       });
       const pending = await nodeAt(tree, WORKSPACE, 'pending');
@@ -250,7 +249,7 @@ describe('ProfileTree', () => {
     });
 
     it('says where it would stand that a page failed, which Retry reads', async () => {
-      const { tree, answers } = treeWorld({
+      const { tree, answers } = createProfileTree({
         list: (_, next) => (next === undefined ? tasks([3], 'x') : server),
       });
       const pending = await nodeAt(tree, WORKSPACE, 'pending');
@@ -268,7 +267,7 @@ describe('ProfileTree', () => {
     });
 
     it('says above the rows that they could not be read again, which Retry does', async () => {
-      const { tree, answers } = treeWorld({ list: () => tasks([3], 'x') });
+      const { tree, answers } = createProfileTree({ list: () => tasks([3], 'x') });
       const pending = await nodeAt(tree, WORKSPACE, 'pending');
       await tree.children(pending);
       answers.list = () => server;
@@ -281,7 +280,7 @@ describe('ProfileTree', () => {
     });
 
     it('reads as many pages again on a refresh, and only when it is looked at', async () => {
-      const { tree, requests } = treeWorld({
+      const { tree, requests } = createProfileTree({
         list: (_, next) => (next === undefined ? tasks([2], 'x') : tasks([1], 'y')),
       });
       const pending = await nodeAt(tree, WORKSPACE, 'pending');
@@ -289,7 +288,7 @@ describe('ProfileTree', () => {
       await tree.loadMore(only(await tree.children(pending), 'more').list);
       requests.length = 0;
       tree.refresh();
-      await settled();
+      await settlePromises();
       assert.deepEqual(requests, []);
       await tree.children(pending);
       assert.deepEqual(requests, ['Tasks pending', 'Tasks pending @x']);
@@ -297,10 +296,10 @@ describe('ProfileTree', () => {
 
     it('reads a list again that a refresh met while it was read', async () => {
       const first = deferred<ResourcePage>();
-      const { tree, answers } = treeWorld({ list: () => first.promise });
+      const { tree, answers } = createProfileTree({ list: () => first.promise });
       const pending = await nodeAt(tree, WORKSPACE, 'pending');
       const before = tree.children(pending);
-      await settled();
+      await settlePromises();
       answers.list = () => tasks([2]);
       tree.refresh();
       const after = tree.children(pending);
@@ -311,15 +310,15 @@ describe('ProfileTree', () => {
 
     it('shows nothing of the list under the filter before to who waited for it', async () => {
       const all = deferred<ResourcePage>();
-      const { tree, answers, requests } = treeWorld({ list: () => all.promise });
+      const { tree, answers, requests } = createProfileTree({ list: () => all.promise });
       const pending = await nodeAt(tree, WORKSPACE, 'pending');
       const before = tree.children(pending);
-      await settled();
+      await settlePromises();
       answers.list = ({ ...list }) =>
         tasks([list.kind === 'Tasks' ? (list.filter.priority ?? 0) : 0]);
       tree.setFilter(WORKSPACE, { priority: 7, statuses: ['pending', 'assigned'] });
       const after = tree.children(pending);
-      await settled();
+      await settlePromises();
       all.resolve(tasks([1]));
       const expected = [sidOf('WT', 7)];
       assert.deepEqual([ends(await before), ends(await after)], [expected, expected]);
@@ -331,7 +330,7 @@ describe('ProfileTree', () => {
     });
 
     it('leaves the lists of other Workspaces alone when a filter is set', async () => {
-      const { tree, requests } = treeWorld({
+      const { tree, requests } = createProfileTree({
         workspaces: () => [[WORKSPACE, OTHER].map((sid) => ({ sid, friendlyName: sid }))],
       });
       const pending = await nodeAt(tree, OTHER, 'pending');
@@ -347,7 +346,7 @@ describe('ProfileTree', () => {
     it('has what was set up', async () => {
       const sid = sidOf('WK', 1);
       const text = JSON.stringify({ sid, friendly_name: 'Ada', activity_name: 'Idle' });
-      const { tree, requests } = treeWorld({ list: () => ({ rows: [{ sid, text }] }) });
+      const { tree, requests } = createProfileTree({ list: () => ({ rows: [{ sid, text }] }) });
       const [worker] = await tree.children(await nodeAt(tree, WORKSPACE, 'Workers'));
       const id = `${PROFILE}/${WORKSPACE}/Workers/${sid}`;
       assert.deepEqual(worker, {
@@ -363,7 +362,7 @@ describe('ProfileTree', () => {
         (page: number) => `page ${(page + 1) % 2}`,
         (page: number) => `page ${page + 1}`,
       ]) {
-        const { tree, requests } = treeWorld({
+        const { tree, requests } = createProfileTree({
           list: (_, next = 'page 0') => {
             const page = Number(next.slice(5));
             const following = nextOf(page);
@@ -382,7 +381,7 @@ describe('ProfileTree', () => {
     it('throws what keeps it, or a page of it, from being read', async () => {
       const page = { rows: [{ sid: sidOf('WQ', 1), text: '{}' }], next: 'x' };
       for (const list of [() => server, (_: unknown, next?: string) => (next ? server : page)]) {
-        const { tree } = treeWorld({ list });
+        const { tree } = createProfileTree({ list });
         await assert.rejects(tree.readGroup(WORKSPACE, 'TaskQueues'), { failure: server });
       }
     });
@@ -390,7 +389,7 @@ describe('ProfileTree', () => {
 
   describe('below a Task', () => {
     it('asks nothing where the list told the attributes', async () => {
-      const { tree, requests } = treeWorld({ list: () => tasks([1]) });
+      const { tree, requests } = createProfileTree({ list: () => tasks([1]) });
       const task = await nodeAt(tree, WORKSPACE, 'pending', TASK);
       requests.length = 0;
       const nodes = await tree.children(task);
@@ -399,7 +398,7 @@ describe('ProfileTree', () => {
     });
 
     it('fetches the Task where the list left them out, once, and keeps nothing in the store', async () => {
-      const { tree, requests, store, changed } = treeWorld({
+      const { tree, requests, store, changed } = createProfileTree({
         list: withoutAttributes,
         resource: () => JSON.stringify({ sid: TASK, attributes: '{"b":2}' }),
       });
@@ -414,7 +413,7 @@ describe('ProfileTree', () => {
     });
 
     it('keeps in the store what a document shows', async () => {
-      const { tree, store, shown } = treeWorld({ list: withoutAttributes });
+      const { tree, store, shown } = createProfileTree({ list: withoutAttributes });
       shown.open.add(TASK);
       await tree.children(await nodeAt(tree, WORKSPACE, 'pending', TASK));
       const record = store.get({ profileId: PROFILE, workspaceSid: WORKSPACE, taskSid: TASK });
@@ -426,7 +425,7 @@ describe('ProfileTree', () => {
       ['in another text', JSON.stringify({ sid: TASK, attributes: null, age: 6 })],
     ] as const) {
       it(`fetches once a Task whose attributes really are null, ${what}`, async () => {
-        const { tree, requests, changed } = treeWorld({
+        const { tree, requests, changed } = createProfileTree({
           list: withoutAttributes,
           resource: () => resource,
         });
@@ -439,7 +438,7 @@ describe('ProfileTree', () => {
     }
 
     it('says what kept it from being fetched, below it, and tries again', async () => {
-      const { tree, answers, changed } = treeWorld({
+      const { tree, answers, changed } = createProfileTree({
         list: withoutAttributes,
         resource: () => server,
       });
@@ -453,7 +452,7 @@ describe('ProfileTree', () => {
     });
 
     it('says of a Task that is gone in its own row only, and asks no more for it', async () => {
-      const { tree, requests, changed } = treeWorld({
+      const { tree, requests, changed } = createProfileTree({
         list: withoutAttributes,
         resource: () => gone,
       });
@@ -466,7 +465,7 @@ describe('ProfileTree', () => {
     });
 
     it('shows what is newest, also after further pages came', async () => {
-      const { tree, store, clock } = treeWorld({
+      const { tree, store, clock } = createProfileTree({
         list: (_, next) => (next === undefined ? tasks([1], 'x') : tasks([2])),
         resource: () => JSON.stringify({ sid: TASK, attributes: '{"fresh":true}' }),
       });
@@ -485,7 +484,7 @@ describe('ProfileTree', () => {
     });
 
     it('is shown anew when it was fetched, from whatever page, until a filter takes its row', async () => {
-      const { tree, store, clock, changed } = treeWorld({
+      const { tree, store, clock, changed } = createProfileTree({
         list: (_, next) => (next === undefined ? tasks([2], 'x') : tasks([1])),
         resource: () => JSON.stringify({ sid: TASK, age: clock.now }),
       });
@@ -507,7 +506,7 @@ describe('ProfileTree', () => {
     it('has reservations, which are let go of when the Task has no row any more', async () => {
       const reservation = sidOf('WR', 1);
       let listed = [1];
-      const { tree, answers } = treeWorld({
+      const { tree, answers } = createProfileTree({
         list: ({ kind }) =>
           kind === 'Reservations' ? { rows: [{ sid: reservation, text: '{}' }] } : tasks(listed),
       });
@@ -531,7 +530,7 @@ describe('ProfileTree', () => {
     });
 
     it('masks what is asked for to be masked', async () => {
-      const { tree, shown } = treeWorld({ list: () => tasks([1]) });
+      const { tree, shown } = createProfileTree({ list: () => tasks([1]) });
       const task = await nodeAt(tree, WORKSPACE, 'pending', TASK);
       shown.masked = true;
       const nodes = await tree.children(task);
@@ -544,7 +543,7 @@ describe('ProfileTree', () => {
   });
 
   it('has nothing below facts, resources, failures and Load More', async () => {
-    const { tree } = treeWorld();
+    const { tree } = createProfileTree();
     const place = { id: 'x', profile: PROFILE, workspaceSid: WORKSPACE };
     const list = { ...place, kind: 'group', of: 'Workers' } as const;
     for (const node of [
@@ -560,10 +559,10 @@ describe('ProfileTree', () => {
   describe('once it is disposed', () => {
     it('cuts what is under way, and rejects whatever else is asked', async () => {
       const never = new Promise<never>(() => undefined);
-      const { tree, requests } = treeWorld({ list: () => never });
+      const { tree, requests } = createProfileTree({ list: () => never });
       const pending = await nodeAt(tree, WORKSPACE, 'pending');
       const waiting = tree.children(pending);
-      await settled();
+      await settlePromises();
       const count = requests.length;
       tree.dispose();
       await assert.rejects(waiting, { name: 'AbortError' });
@@ -578,9 +577,9 @@ describe('ProfileTree', () => {
 
     it('cuts the fetch of a Task, and leaves nothing of it', async () => {
       const never = new Promise<never>(() => undefined);
-      const { tree, store } = treeWorld({ list: withoutAttributes, resource: () => never });
+      const { tree, store } = createProfileTree({ list: withoutAttributes, resource: () => never });
       const waiting = tree.children(await nodeAt(tree, WORKSPACE, 'pending', TASK));
-      await settled();
+      await settlePromises();
       tree.dispose();
       await assert.rejects(waiting, { name: 'AbortError' });
       const task = { profileId: PROFILE, workspaceSid: WORKSPACE, taskSid: TASK };

@@ -37,7 +37,7 @@ describe('ShownTasks', () => {
     assert.deepEqual(tasks.latest(pending), {
       ...{ text: 'pending 10', fetchedAt: 10, gone: false, listed: true },
     });
-    assert.deepEqual(tasks.learn(task, fetched('new', 20)), [pending]);
+    assert.deepEqual(tasks.update(task, fetched('new', 20)), [pending]);
     assert.deepEqual(tasks.latest(pending), {
       ...{ text: 'new', fetchedAt: 20, gone: false, listed: false },
     });
@@ -46,36 +46,36 @@ describe('ShownTasks', () => {
   it('notes a fetch of the same text, for which no row has to be shown anew', () => {
     const pending = row('pending', 10);
     const tasks = setUp(pending);
-    assert.deepEqual(tasks.learn(task, fetched(pending.text, 10)), []);
+    assert.deepEqual(tasks.update(task, fetched(pending.text, 10)), []);
     assert.equal(tasks.latest(pending).listed, false);
   });
 
   it('changes both rows of a Task that stands in two lists, and knows the newer one', () => {
     const [pending, reserved] = [row('pending', 10), row('reserved', 30)];
     const tasks = setUp(pending, reserved);
-    assert.deepEqual(tasks.learn(task, fetched('old', 20)), []);
-    assert.deepEqual(tasks.learn(task, fetched('new', 40)), [pending, reserved]);
+    assert.deepEqual(tasks.update(task, fetched('old', 20)), []);
+    assert.deepEqual(tasks.update(task, fetched('new', 40)), [pending, reserved]);
   });
 
   it('says that a Task is gone, with what it was and when', () => {
     const pending = row('pending', 10);
     const tasks = setUp(pending);
-    assert.deepEqual(tasks.learn(task, failed('notFound', 50)), [pending]);
-    assert.deepEqual(tasks.learn(task, failed('notFound', 60)), []);
+    assert.deepEqual(tasks.update(task, failed('notFound', 50)), [pending]);
+    assert.deepEqual(tasks.update(task, failed('notFound', 60)), []);
     const latest = { text: 'pending 10', fetchedAt: 10, gone: true, listed: true };
     assert.deepEqual(tasks.latest(pending), latest);
-    assert.deepEqual(tasks.learn(task, fetched('old', 40)), []);
-    assert.deepEqual(tasks.learn(task, fetched('back', 60)), [pending]);
+    assert.deepEqual(tasks.update(task, fetched('old', 40)), []);
+    assert.deepEqual(tasks.update(task, fetched('back', 60)), [pending]);
     assert.equal(tasks.latest(pending).gone, false);
   });
 
   it('believes a list that is newer than the news', () => {
     const tasks = setUp(row('pending', 10));
-    tasks.learn(task, failed('notFound', 20));
+    tasks.update(task, failed('notFound', 20));
     const again = row('pending', 30);
     tasks.show('pending', [again]);
     assert.equal(tasks.latest(again).gone, false);
-    tasks.learn(task, fetched('new', 40));
+    tasks.update(task, fetched('new', 40));
     const newest = row('pending', 50);
     tasks.show('pending', [newest]);
     assert.equal(tasks.latest(newest).text, 'pending 50');
@@ -104,7 +104,7 @@ describe('ShownTasks', () => {
     it(`learns nothing from ${what}`, () => {
       const pending = row('pending', 10);
       const tasks = setUp(pending);
-      assert.deepEqual(tasks.learn(resource, record), []);
+      assert.deepEqual(tasks.update(resource, record), []);
       assert.equal(tasks.latest(pending).text, 'pending 10');
       assert.equal(tasks.latest(pending).listed, true);
     });
@@ -113,7 +113,7 @@ describe('ShownTasks', () => {
   it('tells the row of another profile nothing', () => {
     const pending = row('pending', 10);
     const tasks = setUp(pending);
-    tasks.learn(task, fetched('new', 20));
+    tasks.update(task, fetched('new', 20));
     assert.equal(tasks.latest({ ...pending, profile: 'env' }).text, 'pending 10');
   });
 
@@ -122,9 +122,9 @@ describe('ShownTasks', () => {
     const pending = row('pending', 10);
     tasks.show('pending', []);
     tasks.add('pending', [pending]);
-    assert.deepEqual(tasks.learn(task, fetched('new', 20)), [pending]);
+    assert.deepEqual(tasks.update(task, fetched('new', 20)), [pending]);
     tasks.show('pending', []);
-    assert.deepEqual(tasks.learn(task, fetched('newer', 30)), []);
+    assert.deepEqual(tasks.update(task, fetched('newer', 30)), []);
   });
 
   for (const [what, forget] of [
@@ -144,7 +144,7 @@ describe('ShownTasks', () => {
     it(`forgets what was fetched of a Task when ${what}`, () => {
       const pending = row('pending', 10);
       const tasks = setUp(pending, row('reserved', 10));
-      tasks.learn(task, fetched('new', 20));
+      tasks.update(task, fetched('new', 20));
       tasks.hide('reserved');
       assert.equal(tasks.latest(pending).text, 'new');
       forget(tasks);

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { TaskRouterFailure } from '../../../src/core/failures/taskRouterFailure.ts';
+import { TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
-import { RequestGate } from '../../../src/twilio/requestGate.ts';
-import { clientOf } from '../../support/server/clientOf.ts';
+import { RequestGate } from '../../../src/twilio/http/requestGate.ts';
+import { clientOf, occupyGate } from '../../support/server/clientOf.ts';
 import type { Fault } from '../../support/server/fault.ts';
 import { TaskRouterServer } from '../../support/server/taskRouterServer.ts';
-import { takeTurns } from '../../support/takeTurns.ts';
 
 const never = () => new AbortController().signal;
 
@@ -79,7 +78,7 @@ describe('the Workspace of Flex, as TaskRouterClient finds it', () => {
   it('is not waited for as long as a Task, nor is the turn to ask for it', async () => {
     flex.fault({ stallBody: true });
     const busy = new RequestGate({});
-    takeTurns(busy);
+    occupyGate(busy);
     const waiting = clientOf(taskRouter, { profile: { flexBaseUrl: flex.url }, gate: busy });
     const found = [client(120), waiting].map((each) => each.findFlexWorkspace(never()));
     assert.deepEqual(await Promise.all(found), [undefined, undefined]);

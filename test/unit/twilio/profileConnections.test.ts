@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { failureOf } from '../../../src/core/failures/failureOf.ts';
-import { Listeners } from '../../../src/core/listeners.ts';
+import { Listeners } from '../../../src/core/base/listeners.ts';
 import type { ListedProfile } from '../../../src/core/profiles/profileDirectory.ts';
-import type { SecretReading } from '../../../src/core/profiles/secretVault.ts';
-import { demoTasks } from '../../../src/sample/demoTasks.ts';
-import { EnvironmentProfile } from '../../../src/twilio/environmentProfile.ts';
+import type { SecretResult } from '../../../src/core/profiles/secretVault.ts';
+import { asFailure } from '../../../src/core/taskrouter/failure.ts';
+import { EnvironmentProfile } from '../../../src/twilio/credentials/environmentProfile.ts';
 import { ProfileConnections } from '../../../src/twilio/profileConnections.ts';
 import { rejectedFailure } from '../../support/rejectedFailure.ts';
+import { demoTasks } from '../../support/server/demoTasks.ts';
 import { TaskRouterServer } from '../../support/server/taskRouterServer.ts';
-import { waitFor } from '../../support/waitFor.ts';
 import { testCredentials } from '../../support/server/testCredentials.ts';
+import { waitFor } from '../../support/waiting.ts';
 
 const { apiKey, apiSecret, accountSid, authToken } = testCredentials;
 const never = () => new AbortController().signal;
@@ -17,7 +17,7 @@ const never = () => new AbortController().signal;
 describe('ProfileConnections', () => {
   let server: TaskRouterServer;
   let listed: ListedProfile[];
-  let secrets: Record<string, SecretReading>;
+  let secrets: Record<string, SecretResult>;
   let changed: Listeners<void>;
   let connections: ProfileConnections;
   let log: string[];
@@ -65,7 +65,7 @@ describe('ProfileConnections', () => {
     return first;
   };
   const failureOfOpening = async (profileId: string) =>
-    failureOf(await connections.open(profileId).catch((error: unknown) => error));
+    asFailure(await connections.open(profileId).catch((error: unknown) => error));
 
   it('reads with the secret of the profile', async () => {
     const { profile, source } = await connections.open('acme');

@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { demoTasks } from '../../../src/sample/demoTasks.ts';
-import { logRequest } from '../../../src/twilio/logRequest.ts';
-import type { RequestLogEntry } from '../../../src/twilio/requestLog.ts';
+import { logRequest, type RequestLogEntry } from '../../../src/twilio/http/requestLog.ts';
 import { rejectedFailure } from '../../support/rejectedFailure.ts';
 import { clientOf } from '../../support/server/clientOf.ts';
+import { demoTasks } from '../../support/server/demoTasks.ts';
 import { TaskRouterServer } from '../../support/server/taskRouterServer.ts';
 import { testCredentials } from '../../support/server/testCredentials.ts';
-import { waitFor } from '../../support/waitFor.ts';
+import { waitFor } from '../../support/waiting.ts';
 
 const never = () => new AbortController().signal;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseResourcePath, resourcePath } from '../../../src/core/tasks/resourcePath.ts';
+import { parseResourcePath, resourcePath } from '../../../src/core/resources/resourceReference.ts';
 import { readFromPage } from '../../../src/webview/protocol.ts';
 import { everyResource } from '../../support/everyResource.ts';
 

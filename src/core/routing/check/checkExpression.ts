@@ -1,3 +1,4 @@
+import { WHOLE_SID } from '../../resources/sidPattern.ts';
 import { describeFinding } from '../expression/analysis/expressionFinding.ts';
 import { findInExpression } from '../expression/analysis/expressionFindings.ts';
 import { describeKnownWorkerFault, parseKnownWorker } from '../expression/knownWorker.ts';
@@ -56,7 +57,7 @@ export function checkOrderBy(text: string): readonly RoutingProblem[] {
 export function checkKnownWorker(text: string): readonly RoutingProblem[] {
   const { fault } = parseKnownWorker(text);
   if (fault === undefined) return [];
-  if (!SID.test(text)) {
+  if (!WHOLE_SID.test(text)) {
     return [problemWith(describeKnownWorkerFault(fault), optionsOf(fault, 'warning'))];
   }
   // A SID is no key, but what TaskRouter makes of one is documented nowhere.
@@ -64,8 +65,6 @@ export function checkKnownWorker(text: string): readonly RoutingProblem[] {
   const noKey = { code: 'notAKey', text, offset, length } as const;
   return [problemWith(describeKnownWorkerFault(noKey), optionsOf(noKey, 'hint'))];
 }
-
-const SID = /^[A-Z]{2}[0-9a-fA-F]{32}$/;
 
 const severities = { certain: 'warning', doubtful: 'hint' } as const;
 

@@ -1,3 +1,4 @@
+import { WHOLE_SID } from '../../resources/sidPattern.ts';
 import type { ConfigurationNode, ObjectNode } from '../configuration/configurationNode.ts';
 import { memberValue } from '../configuration/configurationNode.ts';
 import { hasPlaceholder } from '../configuration/placeholders.ts';
@@ -7,7 +8,6 @@ import type {
 } from '../configuration/workflowConfiguration.ts';
 import { routingProblem, type RoutingProblem } from './routingProblem.ts';
 
-const SID = /^[A-Z]{2}[0-9a-fA-F]{32}$/;
 const WHOLE_NUMBER = /^\s*[+-]?\d+\s*$/;
 
 /** Of a target. */
@@ -80,7 +80,7 @@ function checkQueue(queue: ConfigurationNode | undefined): RoutingProblem | unde
   }
   if (queue.kind !== 'string') return wrongType('queue', queue, 'string');
   const { value, offset, length } = queue;
-  const isOther = SID.test(value) && !value.startsWith('WQ');
+  const isOther = WHOLE_SID.test(value) && !value.startsWith('WQ');
   if (!isOther && value.trim() !== '') return undefined;
   return routingProblem({
     ...{ kind: 'wrongSid', severity: 'warning', offset, length, args: [value] },

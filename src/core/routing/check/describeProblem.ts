@@ -1,5 +1,5 @@
 import { message, type Message } from '../../messages/message.ts';
-import { shownText } from '../../messages/shownText.ts';
+import { shownText } from '../../privacy/shownText.ts';
 import type { ConfigurationProblem } from './routingProblem.ts';
 
 const MAX_LENGTH = 60;

@@ -1,4 +1,4 @@
-import { parseJson } from '../../json/parseJson.ts';
+import { parseJson } from '../../json/jsonObject.ts';
 import type {
   ConfigurationNode,
   JsonFaultAt,

@@ -1,5 +1,5 @@
 import type { StringNode } from './configurationNode.ts';
-import { parseJson } from '../../json/parseJson.ts';
+import { parseJson } from '../../json/jsonObject.ts';
 import { lazyMap, MappedText, shiftedBy } from './offsetMap.ts';
 import type { Placeholders } from './placeholders.ts';
 

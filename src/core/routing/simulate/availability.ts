@@ -1,5 +1,5 @@
 import { message, type Message } from '../../messages/message.ts';
-import { shownText } from '../../messages/shownText.ts';
+import { shownText } from '../../privacy/shownText.ts';
 import type { RoutedWorker } from './routingResources.ts';
 
 /** What keeps a Worker from a Reservation, whatever the expressions say. */

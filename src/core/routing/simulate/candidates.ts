@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../json/jsonValue.ts';
 import { message, type Message } from '../../messages/message.ts';
-import { shownText } from '../../messages/shownText.ts';
+import { shownText } from '../../privacy/shownText.ts';
 import type { WorkflowTarget } from '../configuration/workflowConfiguration.ts';
 import { evaluateExpression } from '../expression/evaluation/evaluateExpression.ts';
 import type { Evaluation } from '../expression/evaluation/evaluation.ts';

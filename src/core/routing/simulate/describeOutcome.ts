@@ -1,5 +1,5 @@
 import { message, type Message } from '../../messages/message.ts';
-import { shownText } from '../../messages/shownText.ts';
+import { shownText } from '../../privacy/shownText.ts';
 import type { WorkflowFilter } from '../configuration/workflowConfiguration.ts';
 import type { Evaluation } from '../expression/evaluation/evaluation.ts';
 import { describeReason } from '../expression/evaluation/reason.ts';

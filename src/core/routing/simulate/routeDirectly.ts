@@ -2,7 +2,7 @@ import { message, type Message } from '../../messages/message.ts';
 import type { Candidates, StepWorkers } from './candidates.ts';
 import type { RoutedTask } from './routingResources.ts';
 import type { RoutingStep } from './routingStep.ts';
-import { describeDuration } from '../../messages/describeDuration.ts';
+import { describeDuration } from '../../messages/duration.ts';
 
 /**
  * A Task with a routing target: the filters of its Workflow do not count. A Worker gets it whatever its

@@ -1,7 +1,7 @@
-import { JsonFields } from '../../json/jsonFields.ts';
+import { JsonFields } from '../../json/jsonTree.ts';
 import type { JsonValue } from '../../json/jsonValue.ts';
-import { parseJson } from '../../json/parseJson.ts';
-import { readJsonTree } from '../../json/readJsonTree.ts';
+import { parseJson } from '../../json/jsonObject.ts';
+import { readJsonTree } from '../../json/jsonTree.ts';
 
 /** A Task as far as its routing depends on it; what is missing is not known. */
 export interface RoutedTask {

@@ -1,4 +1,4 @@
-import { describeDuration } from '../../messages/describeDuration.ts';
+import { describeDuration } from '../../messages/duration.ts';
 import { message, type Message } from '../../messages/message.ts';
 import { memberValue, type ConfigurationNode } from '../configuration/configurationNode.ts';
 import type {

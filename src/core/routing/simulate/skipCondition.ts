@@ -1,3 +1,4 @@
+import { sidPattern } from '../../resources/sidPattern.ts';
 import type { JsonMember, JsonValue } from '../../json/jsonValue.ts';
 import { message, type Message } from '../../messages/message.ts';
 import type { ConfigurationNode } from '../configuration/configurationNode.ts';
@@ -8,7 +9,7 @@ import { withReason } from './describeOutcome.ts';
 import { objectOf } from './routedValues.ts';
 import type { RoutedQueue } from './routingResources.ts';
 
-const ACTIVITY_SID = /^WA[0-9a-fA-F]{32}$/;
+const ACTIVITY_SID = new RegExp(`^${sidPattern('WA')}$`);
 
 export interface SkipOutcome {
   readonly outcome: 'skipped' | 'stays' | 'uncertain';

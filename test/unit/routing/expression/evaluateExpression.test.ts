@@ -7,7 +7,7 @@ import {
 } from '../../../../src/core/routing/expression/evaluation/reason.ts';
 import { readRoutingValues } from '../../../../src/core/routing/expression/evaluation/routingValues.ts';
 import { parseExpression } from '../../../../src/core/routing/expression/syntax/parseExpression.ts';
-import { plain } from '../../../support/tree/plain.ts';
+import { plain } from '../../../support/english.ts';
 
 function evaluate(expression: string, values: object) {
   const read = readRoutingValues('task', JSON.stringify(values));

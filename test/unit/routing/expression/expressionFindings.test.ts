@@ -5,7 +5,7 @@ import { findInExpression } from '../../../../src/core/routing/expression/analys
 import { findSame } from '../../../../src/core/routing/expression/analysis/findSame.ts';
 import type { ExpressionScope } from '../../../../src/core/routing/expression/names/expressionScope.ts';
 import { parseExpression } from '../../../../src/core/routing/expression/syntax/parseExpression.ts';
-import { plain } from '../../../support/tree/plain.ts';
+import { plain } from '../../../support/english.ts';
 
 function findingsOf(text: string, scope: ExpressionScope) {
   return findInExpression(parseExpression(text), scope).map((finding) => {

@@ -10,7 +10,7 @@ import {
   type ParsedExpression,
 } from '../../../../src/core/routing/expression/syntax/parseExpression.ts';
 import { printExpression } from '../../../../src/core/routing/expression/syntax/printExpression.ts';
-import { anyText } from '../../../support/anyText.ts';
+import { anyText } from '../../../support/json/jsonTexts.ts';
 
 const KEYS = ['ka', 'kb', 'kc.kd', 'ke[0]', 'kf'] as const;
 const key = fc.constantFrom(...KEYS);

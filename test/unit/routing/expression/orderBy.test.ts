@@ -9,7 +9,7 @@ import {
   describeOrderFault,
   parseOrderBy,
 } from '../../../../src/core/routing/expression/orderBy.ts';
-import { plain } from '../../../support/tree/plain.ts';
+import { plain } from '../../../support/english.ts';
 
 describe('order_by', () => {
   it('is attributes of Workers with their directions', () => {

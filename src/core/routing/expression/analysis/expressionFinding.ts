@@ -1,5 +1,5 @@
 import { message, type Message } from '../../../messages/message.ts';
-import { shownText } from '../../../messages/shownText.ts';
+import { shownText } from '../../../privacy/shownText.ts';
 import type { Span, TextFix } from '../syntax/span.ts';
 
 type FindingCode =

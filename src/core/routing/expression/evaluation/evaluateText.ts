@@ -1,5 +1,5 @@
-import { formatMessage, plainEnglish } from '../../../messages/formatMessage.ts';
-import { shownText } from '../../../messages/shownText.ts';
+import { formatMessage, plainEnglish } from '../../../messages/message.ts';
+import { shownText } from '../../../privacy/shownText.ts';
 import type { ExpressionScope } from '../names/expressionScope.ts';
 import { parseExpression } from '../syntax/parseExpression.ts';
 import { evaluateExpression } from './evaluateExpression.ts';

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../../json/jsonValue.ts';
-import { parseStringToken } from '../../../json/parseStringToken.ts';
+import { parseStringToken } from '../../../json/jsonValue.ts';
 import type { Operand } from '../syntax/expression.ts';
 
 /** What a condition compares. */

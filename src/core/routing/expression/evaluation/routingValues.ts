@@ -1,6 +1,6 @@
 import type { JsonMember, JsonValue } from '../../../json/jsonValue.ts';
-import { parseJson } from '../../../json/parseJson.ts';
-import { readJsonTree } from '../../../json/readJsonTree.ts';
+import { parseJson } from '../../../json/jsonObject.ts';
+import { readJsonTree } from '../../../json/jsonTree.ts';
 import { nameKind, type ExpressionScope } from '../names/expressionScope.ts';
 import { segmentsOf, type Path, type PathSegment } from '../syntax/expression.ts';
 import { NULL_VALUE, UNKNOWN_VALUE, valueOfJson, type RoutingValue } from './routingValue.ts';

@@ -1,5 +1,5 @@
 import { message, type Message } from '../../../messages/message.ts';
-import { shownText } from '../../../messages/shownText.ts';
+import { shownText } from '../../../privacy/shownText.ts';
 import type { ExpressionDoubt, ExpressionFault } from './expressionFault.ts';
 
 /** How much of an expression a sentence repeats. */

@@ -1,0 +1,153 @@
+import { message, type Message, type MessageArgument } from '../messages/message.ts';
+import { maskJson } from '../privacy/maskJson.ts';
+import type { Profile } from '../profiles/profile.ts';
+import type { TaskReference } from '../resources/resourceReference.ts';
+import { serverNow } from '../taskrouter/resourceAnswer.ts';
+import { readTaskFields } from '../taskrouter/taskFields.ts';
+import type { FetchedTask } from '../tasks/fetchHistory.ts';
+import { attributesType } from './attributesType.ts';
+import { cliCommand, curlCommand, nodeSnippet, pythonSnippet } from './codeSnippet.ts';
+import { taskMarkdown } from './taskMarkdown.ts';
+
+/** How a Task can be copied: as a way to read it, or what was read. */
+export type CopyFormat =
+  | 'curl'
+  | 'curlPowerShell'
+  | 'cli'
+  | 'cliPowerShell'
+  | 'node'
+  | 'python'
+  | 'markdown'
+  | 'markdownAttributes'
+  | 'typescript'
+  | 'json';
+
+export interface CopyChoice {
+  readonly format: CopyFormat;
+  readonly label: Message;
+  readonly description: Message;
+}
+
+const fromEnvironment = message('credentials from the environment');
+
+const CURL: readonly CopyChoice[] = [
+  { format: 'curl', label: message('curl (Bash)'), description: fromEnvironment },
+  { format: 'curlPowerShell', label: message('curl (PowerShell)'), description: fromEnvironment },
+];
+
+const TWILIO: readonly CopyChoice[] = [
+  {
+    format: 'cli',
+    label: message('Twilio CLI (Bash)'),
+    description: message('its own credentials'),
+  },
+  {
+    format: 'cliPowerShell',
+    label: message('Twilio CLI (PowerShell)'),
+    description: message('its own credentials'),
+  },
+  { format: 'node', label: message('Node.js'), description: fromEnvironment },
+  { format: 'python', label: message('Python'), description: fromEnvironment },
+];
+
+const CONTENT: readonly CopyChoice[] = [
+  {
+    format: 'markdown',
+    label: message('Markdown for a ticket'),
+    description: message('attributes masked'),
+  },
+  {
+    format: 'markdownAttributes',
+    label: message('Markdown for a ticket, with attributes'),
+    description: message('may hold personal data'),
+  },
+  {
+    format: 'typescript',
+    label: message('TypeScript type of the attributes'),
+    description: message('no values'),
+  },
+  {
+    format: 'json',
+    label: message('JSON'),
+    description: message('to the letter, may hold personal data'),
+  },
+];
+
+/**
+ * What can be copied of a Task of this profile. Twilio's tools know Twilio's hosts only, and the
+ * sample is on none.
+ *
+ * @param masked as `taskrouter.privacyMode` asks: what is to be masked anyway is not there twice
+ */
+export function copyFormats(profile: Profile, masked: boolean): readonly CopyChoice[] {
+  const isTwilios = profile.flexBaseUrl !== undefined;
+  const content = CONTENT.filter(({ format }) => !masked || format !== 'markdownAttributes').map(
+    (choice) =>
+      masked && choice.format === 'json'
+        ? { ...choice, description: message('masked, as privacy mode is on') }
+        : choice,
+  );
+  return [
+    ...(profile.origin === 'sample' ? [] : CURL),
+    ...(profile.origin !== 'sample' && isTwilios ? TWILIO : []),
+    ...content,
+  ];
+}
+
+/** Whether what is copied is in the answer, so that the Task must have been fetched. */
+export function copiesAnswer(format: CopyFormat): boolean {
+  return CONTENT.some((choice) => choice.format === format);
+}
+
+export interface CopiedTask {
+  readonly task: TaskReference;
+  readonly profile: Profile;
+  /** What the Task was when it was fetched; of no use to a format that says how to read it. */
+  readonly fetched: FetchedTask;
+  /** As `taskrouter.privacyMode` asks. */
+  readonly masked: boolean;
+  readonly say: (text: MessageArgument) => string;
+}
+
+/** Levels of attributes that a type tells apart. */
+const MAX_TYPE_DEPTH = 100;
+
+/** The text of a Task in a format, or why there is none. Never a secret. */
+export function copyText(
+  format: CopyFormat,
+  { task, profile, fetched, masked, say }: CopiedTask,
+): { readonly text: string } | { readonly reason: Message } {
+  switch (format) {
+    case 'curl':
+      return { text: curlCommand(task, profile, 'bash') };
+    case 'curlPowerShell':
+      return { text: curlCommand(task, profile, 'powershell') };
+    case 'cli':
+      return { text: cliCommand(task, profile, 'bash') };
+    case 'cliPowerShell':
+      return { text: cliCommand(task, profile, 'powershell') };
+    case 'node':
+      return { text: nodeSnippet(task, profile) };
+    case 'python':
+      return { text: pythonSnippet(task, profile) };
+    case 'markdown':
+    case 'markdownAttributes': {
+      const withAttributes = format === 'markdownAttributes';
+      // Beside dates of the server's, and so by its clock.
+      const fetchedAt = serverNow(fetched, fetched.fetchedAt);
+      const options = { task, profileName: profile.name, fetchedAt, masked, withAttributes, say };
+      return { text: taskMarkdown(fetched.text, options) };
+    }
+    case 'typescript': {
+      const { attributes } = readTaskFields(fetched.text, {
+        masked: false,
+        maxDepth: MAX_TYPE_DEPTH,
+      });
+      return attributes === undefined || !('members' in attributes)
+        ? { reason: message('The attributes of this Task are no JSON, so that they have no type.') }
+        : { text: attributesType(attributes, masked) };
+    }
+    case 'json':
+      return { text: masked ? maskJson(fetched.text) : fetched.text };
+  }
+}

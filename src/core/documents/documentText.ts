@@ -1,0 +1,95 @@
+import { asRecord } from '../json/jsonObject.ts';
+import { decodeEmbeddedJson, printJson } from '../json/jsonText.ts';
+import { describeDuration } from '../messages/duration.ts';
+import { message, type MessageArgument } from '../messages/message.ts';
+import { maskJson } from '../privacy/maskJson.ts';
+import { shownText } from '../privacy/shownText.ts';
+import { resourceKind } from '../resources/resourceKind.ts';
+import type { ResourceReference } from '../resources/resourceReference.ts';
+import { describeStatus } from '../resources/taskStatus.ts';
+import type { Failure } from '../taskrouter/failure.ts';
+import { summarizeTask } from '../taskrouter/taskSummary.ts';
+import type { FetchedTask } from '../tasks/fetchHistory.ts';
+import type { TaskRecord } from '../tasks/taskStore.ts';
+
+/** How a document shows its resource. */
+export interface DocumentView {
+  /** `attributes`, `addons` and `configuration` as JSON, not as strings. */
+  readonly decoded: boolean;
+  /** As `taskrouter.privacyMode` asks. */
+  readonly masked: boolean;
+}
+
+/**
+ * The text of a document: the last good answer whatever came after it; without one, why there
+ * is none; nothing before the first attempt has ended.
+ */
+export function renderTaskDocument(
+  record: TaskRecord | undefined,
+  view: DocumentView,
+  describe: (failure: Failure) => string,
+): string {
+  if (record?.fetched !== undefined) {
+    const { text } = record.fetched;
+    const decoded = view.decoded ? decodeEmbeddedJson(text) : text;
+    return printJson(view.masked ? maskJson(decoded) : decoded);
+  }
+  if (record?.failure === undefined) return '';
+  return printError(record.failure.kind, describe(record.failure));
+}
+
+/** The text of a document that cannot show what it is of: JSON, as the editor takes it for that. */
+export function printError(kind: string, sentence: string): string {
+  return JSON.stringify({ error: { kind, message: sentence } }, null, 2) + '\n';
+}
+
+/** What stands in the line beside the facts of the answer itself. */
+interface DocumentContext {
+  readonly profile: string;
+  readonly workspace: string;
+  readonly time: string;
+  /** As `taskrouter.privacyMode` asks. */
+  readonly masked: boolean;
+}
+
+/**
+ * The facts of the line above a document, in order: status and age of a Task, kind and name of any
+ * other resource; profile, Workspace, and when this was so. The age is that of the answer: it does not
+ * go on while the document stands.
+ */
+export function describeTaskDocument(
+  resource: ResourceReference,
+  fetched: FetchedTask,
+  shown: DocumentContext,
+): readonly MessageArgument[] {
+  const { prefix } = resourceKind(resource);
+  return [
+    ...(prefix === 'WT' ? describeTask(fetched, shown) : [describeOther(resource, fetched, shown)]),
+    message('profile {0}', shown.profile),
+    ...(prefix === 'WS' ? [] : [shown.workspace]),
+    message('fetched {0}', shown.time),
+  ];
+}
+
+function describeTask(
+  { text }: FetchedTask,
+  { masked }: DocumentContext,
+): readonly MessageArgument[] {
+  const { status, ageSeconds } = summarizeTask(text);
+  return [
+    describeStatus(status && shownText(status, masked)),
+    ...(ageSeconds === undefined ? [] : [message('{0} old', describeDuration(ageSeconds))]),
+  ];
+}
+
+/** Names are chosen by people, and may be those of people. */
+function describeOther(
+  resource: ResourceReference,
+  { text }: FetchedTask,
+  { masked }: DocumentContext,
+): MessageArgument {
+  const { name: kind } = resourceKind(resource);
+  const { friendly_name: name } = asRecord(JSON.parse(text));
+  if (typeof name !== 'string' || name === '') return kind;
+  return message('{0} “{1}”', kind, shownText(name, masked));
+}

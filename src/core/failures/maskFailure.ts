@@ -1,7 +1,0 @@
-import { maskText } from '../json/maskText.ts';
-import type { Failure } from './taskRouterFailure.ts';
-
-/** What `taskrouter.privacyMode` shows of a failure: Twilio's words can repeat what it was sent. */
-export function maskFailure(failure: Failure): Failure {
-  return 'detail' in failure ? { ...failure, detail: maskText(failure.detail) } : failure;
-}

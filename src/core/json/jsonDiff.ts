@@ -1,0 +1,156 @@
+import { parseStringToken, printValue, type JsonMember, type JsonValue } from './jsonValue.ts';
+
+/**
+ * One difference between two values: the smallest part that is another, by its position in each of what
+ * encloses it, such as `2.0`. One of them is absent for what was added or removed; both are empty where
+ * the values are different as a whole.
+ */
+export interface JsonChange {
+  readonly before?: string;
+  readonly after?: string;
+}
+
+interface Pair {
+  readonly before: JsonValue;
+  readonly after: JsonValue;
+  readonly beforeAt: string;
+  readonly afterAt: string;
+}
+
+/**
+ * What is different, in the order of the value after. Members are matched by their keys, of a key that
+ * stands twice the first with the first; those of arrays by their positions, once what both begin and
+ * end with is set aside. Numbers are compared by their digits, strings by their characters; the order of
+ * keys and white space say nothing.
+ */
+export function jsonChanges(before: JsonValue, after: JsonValue): readonly JsonChange[] {
+  const changes: JsonChange[] = [];
+  // No recursion: a value can be nested deeper than the stack is.
+  const pending: (Pair | JsonChange)[] = [{ before, after, beforeAt: '', afterAt: '' }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (!('beforeAt' in next)) changes.push(next);
+    else if ('members' in next.before && next.before.kind === next.after.kind) {
+      pending.push(...insideOf(next).reverse());
+    } else if (!isSame(next.before, next.after)) {
+      changes.push({ before: next.beforeAt, after: next.afterAt });
+    }
+  }
+  return changes;
+}
+
+function insideOf({ before, after, beforeAt, afterAt }: Pair): (Pair | JsonChange)[] {
+  const [old, now] = [membersOf(before), membersOf(after)];
+  const matched = before.kind === 'object' ? matchKeys(old, now) : matchPositions(old, now);
+  return matched.map(([from, to]) => {
+    const [one, other] = [
+      from === undefined ? undefined : old[from],
+      to === undefined ? undefined : now[to],
+    ];
+    if (one === undefined) return { after: childIndexPath(afterAt, to) };
+    if (other === undefined) return { before: childIndexPath(beforeAt, from) };
+    return {
+      ...{ before: one.value, after: other.value },
+      ...{ beforeAt: childIndexPath(beforeAt, from), afterAt: childIndexPath(afterAt, to) },
+    };
+  });
+}
+
+type Match = readonly [before: number | undefined, after: number | undefined];
+
+function matchKeys(old: readonly JsonMember[], now: readonly JsonMember[]): readonly Match[] {
+  const known = new Map<string, number[]>();
+  for (const [index, { key = '' }] of old.entries()) {
+    const same = known.get(key);
+    if (same === undefined) known.set(key, [index]);
+    else same.push(index);
+  }
+  const taken = new Map<string, number>();
+  const matches = now.map(({ key = '' }, index): Match => {
+    const nth = taken.get(key) ?? 0;
+    taken.set(key, nth + 1);
+    return [known.get(key)?.[nth], index];
+  });
+  const left = [...known].flatMap(([key, indexes]) => indexes.slice(taken.get(key) ?? 0));
+  return [
+    ...matches,
+    ...left.toSorted((one, other) => one - other).map((at): Match => [at, undefined]),
+  ];
+}
+
+function matchPositions(old: readonly JsonMember[], now: readonly JsonMember[]): readonly Match[] {
+  const shorter = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < shorter && isEqual(old[start], now[start])) start++;
+  let end = 0;
+  while (end < shorter - start && isEqual(old.at(-1 - end), now.at(-1 - end))) end++;
+  const length = Math.max(old.length, now.length) - start - end;
+  return Array.from({ length }, (_, index): Match => {
+    const at = start + index;
+    return [at < old.length - end ? at : undefined, at < now.length - end ? at : undefined];
+  });
+}
+
+function isEqual(one: JsonMember | undefined, other: JsonMember | undefined): boolean {
+  return one !== undefined && other !== undefined && isSame(one.value, other.value);
+}
+
+function isSame(one: JsonValue, other: JsonValue): boolean {
+  if (one.kind !== other.kind) return false;
+  if ('members' in one || 'members' in other) return printValue(one) === printValue(other);
+  if (one.kind !== 'string') return one.token === other.token;
+  return one.token === other.token || parseStringToken(one.token) === parseStringToken(other.token);
+}
+
+function membersOf(value: JsonValue): readonly JsonMember[] {
+  return 'members' in value ? value.members : [];
+}
+
+function childIndexPath(parent: string, index: number | undefined): string {
+  return parent === '' ? String(index) : `${parent}.${index}`;
+}
+
+/**
+ * The places in a value, such as `2.0`, where it holds something else than another value did: those of
+ * strings and scalars, and of whole objects and arrays that were not there. Members are matched by
+ * their keys, those of an array by their position.
+ */
+export function changedIndexPaths(before: JsonValue, after: JsonValue): readonly string[] {
+  const places: string[] = [];
+  const pending: { readonly before: JsonValue; readonly after: JsonValue; readonly at: string }[] =
+    [{ before, after, at: '' }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { at } = next;
+    if (!('members' in next.after) || !('members' in next.before)) continue;
+    // Nothing of an array is what it was in an object, though one may have the key 0.
+    const known = byKey(next.before.kind === next.after.kind ? next.before.members : []);
+    const seen = new Map<string, number>();
+    for (const [index, { key, value }] of next.after.members.entries()) {
+      const name = key ?? String(index);
+      const nth = seen.get(name) ?? 0;
+      seen.set(name, nth + 1);
+      const place = at === '' ? String(index) : `${at}.${index}`;
+      const old = known.get(name)?.[nth];
+      if (old === undefined || !isAlike(old, value)) places.push(place);
+      else pending.push({ before: old, after: value, at: place });
+    }
+  }
+  return places;
+}
+
+/** Of a key that stands twice, the first is held against the first. */
+function byKey(members: readonly JsonMember[]): ReadonlyMap<string, readonly JsonValue[]> {
+  const known = new Map<string, JsonValue[]>();
+  for (const [index, { key, value }] of members.entries()) {
+    const name = key ?? String(index);
+    const values = known.get(name);
+    if (values === undefined) known.set(name, [value]);
+    else values.push(value);
+  }
+  return known;
+}
+
+/** Whether two values are the same, or at least both objects or both arrays, to be looked into. */
+function isAlike(one: JsonValue, other: JsonValue): boolean {
+  if ('members' in one || 'members' in other) return one.kind === other.kind;
+  return one.token === other.token;
+}

@@ -1,0 +1,39 @@
+/**
+ * What is not seen but hides, or turns the order of, what is: control characters, marks of direction
+ * and of no width, halves of pairs. The two joiners stay, which emoji and some scripts are made with.
+ */
+const INVISIBLE = /(?![\s\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/gu;
+
+/** Text that is data, as one line that shows all it holds. */
+export function oneLine(text: string): string {
+  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+}
+
+/** What links, tags and entities begin with, or have in their middle. */
+const BEGINNING = /[<&@]|:(?=\/\/)|www(?=\.)/gi;
+
+/**
+ * Text of which Markdown makes no link, tag or entity, though VS Code's `appendText` leaves addresses,
+ * `<` and `&` as they are: a space without width keeps them from being one.
+ */
+export function withoutLinks(text: string): string {
+  return text.replace(BEGINNING, '$&\u200b');
+}
+
+/**
+ * Characters that are not seen but turn the order of others, or hide in them. The joiners stay, which
+ * emoji and some scripts are made with, and the tags that make flags.
+ */
+const INVISIBLE_IN_JSON =
+  /(?![\u200c\u200d\u{e0020}-\u{e007f}])[\p{Cf}\p{Cs}\u007f-\u009f\u2028\u2029]/gu;
+
+/** A text as it stands, but such characters as the escapes that JSON has for them. */
+export function escapeInvisible(text: string): string {
+  return text.replace(INVISIBLE_IN_JSON, (character) =>
+    Array.from({ length: character.length }, (_, index) => escape(character, index)).join(''),
+  );
+}
+
+function escape(text: string, index: number): string {
+  return `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`;
+}

@@ -1,0 +1,225 @@
+import { decodeAttributes } from '../history/attributeChange.ts';
+import type { TaskEvent } from '../history/taskEvent.ts';
+import { lastStatus } from '../history/taskPhases.ts';
+import { isJsonContainer } from '../json/jsonObject.ts';
+import { describeDuration } from '../messages/duration.ts';
+import { message, type Message } from '../messages/message.ts';
+import type { ViewText } from '../messages/viewText.ts';
+import { shownText } from '../privacy/shownText.ts';
+import { describeStatus } from '../resources/taskStatus.ts';
+import type { Timestamp } from '../resources/timestamp.ts';
+import { taskFacts, taskReferences } from '../taskrouter/taskFields.ts';
+import type { DetailsContext } from './detailsContext.ts';
+import { readEmbedded, type EmbeddedView } from './embeddedView.ts';
+import type { FactView } from './facts.ts';
+import { taskLifecycle, type LifecycleView } from './lifecycle.ts';
+import { resourceLinkOf, type ResourceLink } from './resourceLink.ts';
+import { timeline, type TimelineView } from './timeline.ts';
+
+/** What the page shows of a Task that is not there any more: what its events tell. */
+export interface DeletedTaskView<T = ViewText> {
+  readonly taskSid: string;
+  readonly workspace: ResourceLink;
+  /** What people call the profile. */
+  readonly profile: string;
+  /** "Completed at 14:07, deleted since". */
+  readonly headline: T;
+  /** More about it, such as the reason, or why there are no events. */
+  readonly sentences: readonly T[];
+  /** The last known status, as it came. */
+  readonly status?: string;
+  readonly statusLabel: T;
+  /** When it was completed or canceled. */
+  readonly ended?: Timestamp;
+  readonly lifecycle: LifecycleView<T>;
+  readonly facts: readonly FactView<T>[];
+  /** The last known ones; absent if no event has any. */
+  readonly attributes?: EmbeddedView<T>;
+  /** As the attributes, and absent also if there are none. */
+  readonly addons?: EmbeddedView<T>;
+  /** No rows if there are no events. */
+  readonly timeline: TimelineView<T>;
+}
+
+/** What can be said of a Task that is not there any more, from what happened to it. */
+export function deletedTask(
+  history: readonly TaskEvent[],
+  surroundings: DetailsContext,
+): DeletedTaskView {
+  const { task, workspaceName, profile, masked } = surroundings;
+  const workspace = { sid: task.workspaceSid, name: shownText(workspaceName, masked) };
+  const status = lastStatus(history);
+  const end = endOf(history);
+  const attributes = lastEmbedded(history, 'attributes', masked);
+  const addons = lastEmbedded(history, 'addons', masked);
+  return {
+    taskSid: task.taskSid,
+    workspace: resourceLinkOf(workspace, task),
+    profile: profile.name,
+    headline: headlineOf(history, end, surroundings),
+    sentences: sentencesOf(history, end),
+    ...(status !== undefined && { status }),
+    statusLabel: describeStatus(status),
+    ...(end?.moment !== undefined && { ended: end.moment }),
+    lifecycle: taskLifecycle({}, history, surroundings),
+    facts: factsOf(history, surroundings),
+    ...(attributes !== undefined && { attributes }),
+    ...(addons !== undefined && !isEmpty(addons) && { addons }),
+    timeline: timeline(history, task),
+  };
+}
+
+/** What the Workspace was called by the last event that says it; empty if none does. */
+export function lastWorkspaceName(history: readonly TaskEvent[]): string {
+  const named = history.findLast(({ data }) => (data['workspace_name'] ?? '') !== '');
+  return named?.data['workspace_name'] ?? '';
+}
+
+function isEmpty(view: EmbeddedView): boolean {
+  return view.kind === 'json' && 'members' in view.value && view.value.members.length === 0;
+}
+
+function endOf(history: readonly TaskEvent[]): TaskEvent | undefined {
+  return history.findLast(({ type }) => type === 'task.completed' || type === 'task.canceled');
+}
+
+function deletionOf(history: readonly TaskEvent[]): TaskEvent | undefined {
+  return history.findLast(({ kind }) => kind === 'deleted');
+}
+
+function headlineOf(
+  history: readonly TaskEvent[],
+  end: TaskEvent | undefined,
+  { clock }: DetailsContext,
+): Message {
+  const at = (
+    moment: Timestamp | undefined,
+    withTime: (time: string) => Message,
+    without: Message,
+  ): Message => (moment === undefined ? without : withTime(clock(moment.at)));
+
+  if (end?.kind === 'canceled') {
+    return at(
+      end.moment,
+      (time) => message('Canceled at {0}, deleted since', time),
+      message('Canceled, deleted since'),
+    );
+  }
+  if (end !== undefined) {
+    return at(
+      end.moment,
+      (time) => message('Completed at {0}, deleted since', time),
+      message('Completed, deleted since'),
+    );
+  }
+  const status = describeStatus(lastStatus(history));
+  const deletion = deletionOf(history);
+  if (deletion !== undefined) {
+    return at(
+      deletion.moment,
+      (time) => message('Deleted at {0}, last seen as {1}', time, status),
+      message('Deleted, last seen as {0}', status),
+    );
+  }
+  if (history.length === 0) return message('Nothing is known of this Task any more');
+  const seen = history.findLast(({ moment }) => moment !== undefined);
+  return at(
+    seen?.moment,
+    (time) => message('Not there any more, last seen at {0} as {1}', time, status),
+    message('Not there any more, last seen as {0}', status),
+  );
+}
+
+function sentencesOf(
+  history: readonly TaskEvent[],
+  end: TaskEvent | undefined,
+): readonly ViewText[] {
+  if (history.length === 0) {
+    return [
+      message(
+        'TaskRouter keeps events for 30 days, and has none of this Task: it ended before that, or was never in this Workspace.',
+      ),
+    ];
+  }
+  const reason = end?.data[`task_${end.kind}_reason`] ?? '';
+  const deletion = deletionOf(history);
+  return [
+    ...(reason === '' ? [] : [message('Reason: {0}', reason)]),
+    ...(deletion?.type === 'task.system-deleted'
+      ? [message('TaskRouter deleted it by itself, as it was older than a Task can be.')]
+      : []),
+    message(
+      'TaskRouter deletes Tasks some minutes after they end, and keeps their events for 30 days.',
+    ),
+  ];
+}
+
+/** What the last event that names it says. */
+function factsOf(history: readonly TaskEvent[], { task }: DetailsContext): readonly FactView[] {
+  const last = (field: string) =>
+    history.findLast(({ data }) => (data[field] ?? '') !== '')?.data[field];
+  const references = taskReferences.flatMap(({ role, field }): FactView[] => {
+    const [sidField, nameField] = IN_EVENTS[field];
+    const named = history.findLast(({ data }) => (data[sidField] ?? '') !== '');
+    const sid = named?.data[sidField];
+    if (sid === undefined) return [];
+    const link = resourceLinkOf({ sid, name: named?.data[nameField] ?? '' }, task);
+    return [{ name: field, group: 'routing', label: role, value: { kind: 'link', link } }];
+  });
+  const fact = (
+    group: FactView['group'],
+    { field, label }: { readonly field: string; readonly label: Message },
+    words: ViewText | undefined,
+  ): FactView[] => {
+    if (words === undefined) return [];
+    return [{ name: field, group, label, value: { kind: 'words', words } }];
+  };
+  const age = last('task_age');
+  const seconds = Number(age);
+  const created = history.find(({ type }) => type === 'task.created')?.moment;
+  return [
+    ...references,
+    ...fact('routing', taskFacts.priority, last('task_priority')),
+    ...fact(
+      'time',
+      { field: 'age', label: message('Last known age') },
+      age !== undefined && Number.isFinite(seconds) ? describeDuration(seconds) : age,
+    ),
+    ...(created === undefined ? [] : [createdFact(created)]),
+  ];
+}
+
+function createdFact(moment: Timestamp): FactView {
+  const { field, label } = taskFacts.created;
+  const written = new Date(moment.at).toISOString();
+  return {
+    name: field,
+    group: 'time',
+    label,
+    value: { kind: 'moment', timestamp: moment, written },
+  };
+}
+
+/** What events call the fields of a Task that refer to something. */
+const IN_EVENTS = {
+  task_queue_sid: ['task_queue_sid', 'task_queue_name'],
+  workflow_sid: ['workflow_sid', 'workflow_name'],
+  task_channel_sid: ['task_channel_sid', 'task_channel_unique_name'],
+  routing_target: ['task_routing_target', ''],
+} as const;
+
+/**
+ * The last known attributes or add-ons of a Task. TaskRouter redacts those of older events, in a way that
+ * is not documented: so JSON counts before what is none.
+ */
+function lastEmbedded(
+  history: readonly TaskEvent[],
+  name: 'attributes' | 'addons',
+  masked: boolean,
+): EmbeddedView | undefined {
+  const texts = history.flatMap((happening) => happening[name] ?? []);
+  const text = texts.findLast(isJsonContainer) ?? texts.at(-1);
+  return text === undefined
+    ? undefined
+    : readEmbedded(decodeAttributes(text, masked), text, masked);
+}

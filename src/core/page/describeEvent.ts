@@ -1,0 +1,159 @@
+import type { TaskEvent, Party } from '../history/taskEvent.ts';
+import { describeDuration } from '../messages/duration.ts';
+import { message, type Message } from '../messages/message.ts';
+import type { ViewText } from '../messages/viewText.ts';
+import type { Phase } from '../resources/taskStatus.ts';
+import { shortenSid } from '../sids/sid.ts';
+import { sidNames } from '../sids/sidNames.ts';
+
+/** What happened, in words; what is not known by its type is told by that. */
+export function describeTaskEvent({ type, kind, parties, description }: TaskEvent): ViewText {
+  const { worker, queue, previousQueue, workflow } = parties;
+  switch (type) {
+    case 'task.created':
+      return message('Created');
+    case 'workflow.entered':
+      return about(workflow, message('Entered a Workflow'), (name) =>
+        message('Entered Workflow {0}', name),
+      );
+    case 'workflow.target-matched':
+      return about(workflow, message('Matched a target of a Workflow'), (name) =>
+        message('Matched a target of Workflow {0}', name),
+      );
+    case 'workflow.skipped':
+      return about(workflow, message('Skipped a step of a Workflow'), (name) =>
+        message('Skipped a step of Workflow {0}', name),
+      );
+    case 'workflow.timeout':
+      return about(workflow, message('Timed out in a Workflow'), (name) =>
+        message('Timed out in Workflow {0}', name),
+      );
+    case 'task-queue.entered':
+      return about(queue, message('Entered a Task Queue'), (name) =>
+        message('Entered Task Queue {0}', name),
+      );
+    case 'task-queue.timeout':
+      return about(queue, message('Waited too long in a Task Queue'), (name) =>
+        message('Waited too long in Task Queue {0}', name),
+      );
+    case 'task-queue.moved':
+      return previousQueue !== undefined && queue !== undefined
+        ? message('Moved from Task Queue {0} to {1}', nameOf(previousQueue), nameOf(queue))
+        : about(queue, message('Moved to another Task Queue'), (name) =>
+            // Without the one before it cannot be told which of the two it is.
+            message('Moved to another Task Queue: {0}', name),
+          );
+    case 'task.updated':
+      return message('Updated');
+    case 'task.transfer-initiated':
+      return message('Transfer started');
+    case 'task.transfer-attempt-failed':
+      return message('Transfer not taken');
+    case 'task.transfer-failed':
+      return message('Transfer failed');
+    case 'task.transfer-canceled':
+      return message('Transfer canceled');
+    case 'task.transfer-completed':
+      return message('Transferred');
+    case 'task.wrapup':
+      return message('Wrapping up');
+    case 'task.completed':
+      return message('Completed');
+    case 'task.canceled':
+      return message('Canceled');
+    case 'task.deleted':
+      return message('Deleted');
+    case 'task.system-deleted':
+      return message('Deleted by TaskRouter');
+  }
+  const words = ofReservation.get(kind);
+  if (words !== undefined) return about(worker, words[0], words[1]);
+  if (type !== '') return type;
+  return description === '' ? message('An event without a type') : description;
+}
+
+type Sentences = readonly [withoutName: Message, withName: (name: string) => Message];
+
+const ofReservation: ReadonlyMap<string, Sentences> = new Map<string, Sentences>([
+  ['offered', [message('Offered to a Worker'), (name) => message('Offered to {0}', name)]],
+  ['accepted', [message('Accepted'), (name) => message('Accepted by {0}', name)]],
+  ['rejected', [message('Rejected'), (name) => message('Rejected by {0}', name)]],
+  [
+    'timedOut',
+    [message('Not answered in time'), (name) => message('{0} did not answer in time', name)],
+  ],
+  [
+    'rescinded',
+    [
+      message('Offer withdrawn, as another Worker accepted'),
+      (name) => message('Offer to {0} withdrawn, as another Worker accepted', name),
+    ],
+  ],
+  ['withdrawn', [message('Offer canceled'), (name) => message('Offer to {0} canceled', name)]],
+  ['failed', [message('Offer failed'), (name) => message('Offer to {0} failed', name)]],
+  ['wrapping', [message('A Worker is wrapping up'), (name) => message('{0} is wrapping up', name)]],
+  ['completed', [message('Completed by a Worker'), (name) => message('Completed by {0}', name)]],
+]);
+
+function about(
+  party: Party | undefined,
+  withoutName: Message,
+  withName: (name: string) => Message,
+): Message {
+  return party === undefined ? withoutName : withName(nameOf(party));
+}
+
+function nameOf({ sid, name }: Party): string {
+  return name === '' ? shortenSid(sid) : name;
+}
+
+/**
+ * Who made something happen: by name if an event tells it, else by SID, with where it came from; empty if
+ * the event does not say.
+ *
+ * @param workerNames by the SIDs of Workers, in lower case
+ */
+export function describeAuthor(
+  { parties, origin }: TaskEvent,
+  workerNames: ReadonlyMap<string, string>,
+): readonly ViewText[] {
+  const details = [origin?.source, origin?.address].filter(Boolean).join(', ');
+  const { actor } = parties;
+  if (actor === undefined) return details === '' ? [] : [message('Source: {0}', details)];
+  const name = workerNames.get(actor.sid.toLowerCase()) ?? '';
+  const kind = sidNames.get(actor.sid.slice(0, 2)) ?? origin?.actorType ?? '';
+  const who = name === '' ? `${kind} ${shortenSid(actor.sid)}`.trim() : name;
+  return [details === '' ? message('By {0}', who) : message('By {0} ({1})', who, details)];
+}
+
+/** What the events of a Task call its Workers, by their SIDs in lower case. */
+export function workerNames(history: readonly TaskEvent[]): ReadonlyMap<string, string> {
+  return new Map(
+    history.flatMap(({ parties: { worker } }) =>
+      worker === undefined || worker.sid === '' || worker.name === ''
+        ? []
+        : [[worker.sid.toLowerCase(), worker.name] as const],
+    ),
+  );
+}
+
+/** How long a phase took: "Waited for 9 min 12 s". */
+export function describeSpan(phase: Phase, seconds: number, lasts: boolean): Message {
+  const duration = describeDuration(seconds);
+  switch (phase) {
+    case 'waiting':
+      return lasts ? message('Waiting for {0}', duration) : message('Waited for {0}', duration);
+    case 'offered':
+      return lasts
+        ? message('Not answered for {0}', duration)
+        : message('Offered for {0}', duration);
+    case 'talk':
+      return lasts
+        ? message('Worked on for {0} so far', duration)
+        : message('Worked on for {0}', duration);
+    case 'wrapUp':
+      return lasts
+        ? message('Wrapping up for {0}', duration)
+        : message('Wrapped up for {0}', duration);
+  }
+}

@@ -1,0 +1,16 @@
+import type { Profile } from '../profiles/profile.ts';
+import type { TaskReference } from '../resources/resourceReference.ts';
+
+/** What the page of a Task depends on besides what was answered. */
+export interface DetailsContext {
+  readonly task: TaskReference;
+  /** Empty if it is not known. */
+  readonly workspaceName: string;
+  readonly profile: Pick<Profile, 'name' | 'apiBaseUrl'>;
+  /** As `taskrouter.privacyMode` asks. */
+  readonly masked: boolean;
+  /** By the server's clock, in ms since the epoch. */
+  readonly now: number;
+  /** A time, in ms since the epoch, as the reader writes it. */
+  readonly clock: (time: number) => string;
+}

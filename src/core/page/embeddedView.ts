@@ -1,0 +1,102 @@
+import { findJsonFault, type JsonFault } from '../json/jsonFault.ts';
+import { parseStringToken, type JsonValue } from '../json/jsonValue.ts';
+import { message, type Message } from '../messages/message.ts';
+import type { ViewText } from '../messages/viewText.ts';
+
+/** A field that is to hold JSON inside a string: attributes and add-ons. */
+export type EmbeddedView<T = ViewText> =
+  | {
+      readonly kind: 'json';
+      readonly value: JsonValue;
+      /** Of the string in characters, of which TaskRouter allows 4096; absent if it came as none. */
+      readonly length?: number;
+    }
+  | {
+      readonly kind: 'text';
+      /** The string that it is. */
+      readonly value: string;
+      readonly length?: number;
+      /** Why it is shown as a string; absent if it is a JSON scalar, or empty. */
+      readonly fault?: JsonFaultView<T>;
+    };
+
+interface JsonFaultView<T = ViewText> {
+  /** "No valid JSON: …, line 1, column 14". */
+  readonly sentence: T;
+  /** Of the first character that cannot be there, all from 1 but for the offset, in UTF-16 units. */
+  readonly line: number;
+  readonly column: number;
+  /** Absent where the string is masked, as it then is another one. */
+  readonly offset?: number;
+}
+
+/**
+ * How a field is shown that is to hold JSON inside a string.
+ *
+ * @param value decoded, and masked if that is asked for
+ * @param raw the string as it came; undefined if it is none
+ */
+export function readEmbedded(
+  value: JsonValue,
+  raw: string | undefined,
+  masked: boolean,
+): EmbeddedView {
+  if (value.kind !== 'string') return { kind: 'json', value, ...lengthOf(raw) };
+  const shown = parseStringToken(value.token);
+  const fault = raw === undefined || raw.trim() === '' ? undefined : findJsonFault(raw);
+  return {
+    kind: 'text',
+    value: shown,
+    ...lengthOf(raw),
+    ...(fault !== undefined && { fault: faultOf(raw ?? '', fault, masked) }),
+  };
+}
+
+function lengthOf(raw: string | undefined) {
+  return raw === undefined ? {} : { length: raw.length };
+}
+
+function faultOf(raw: string, { kind, offset }: JsonFault, masked: boolean): JsonFaultView {
+  const before = raw.slice(0, offset).split(/\r\n|\r|\n/);
+  const line = before.length;
+  const column = (before.at(-1) ?? '').length + 1;
+  return {
+    sentence: sentenceOf(kind, line, column),
+    line,
+    column,
+    ...(!masked && { offset }),
+  };
+}
+
+function sentenceOf(kind: JsonFault['kind'], line: number, column: number): Message {
+  switch (kind) {
+    case 'unexpected':
+      return message(
+        'This is not JSON: line {0}, column {1} has what cannot be there.',
+        line,
+        column,
+      );
+    case 'more':
+      return message('This is not JSON: the value ends before line {0}, column {1}.', line, column);
+    case 'ends':
+      return message('This is not JSON: it ends too early, in line {0}, column {1}.', line, column);
+    case 'string':
+      return message(
+        'This is not JSON: the string that begins in line {0}, column {1} does not end.',
+        line,
+        column,
+      );
+    case 'control':
+      return message(
+        'This is not JSON: the string in line {0} has a control character in column {1}.',
+        line,
+        column,
+      );
+    case 'escape':
+      return message(
+        'This is not JSON: the string in line {0} has an unknown escape in column {1}.',
+        line,
+        column,
+      );
+  }
+}

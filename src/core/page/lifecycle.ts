@@ -1,0 +1,195 @@
+import type { TaskEvent } from '../history/taskEvent.ts';
+import { lastStatus, phases, type PhaseSpan } from '../history/taskPhases.ts';
+import { describeDuration } from '../messages/duration.ts';
+import { message, type Message } from '../messages/message.ts';
+import type { ViewText } from '../messages/viewText.ts';
+import { shownText } from '../privacy/shownText.ts';
+import {
+  describeStatus,
+  factsOfStatus,
+  isTaskOver,
+  taskStatuses,
+  type TaskStatus,
+} from '../resources/taskStatus.ts';
+import { readTimestamp, type Timestamp } from '../resources/timestamp.ts';
+import type { DetailsContext } from './detailsContext.ts';
+
+/** The life of a Task as a strip. */
+export interface LifecycleView<T = ViewText> {
+  /**
+   * pending → reserved → assigned → wrapping → completed, or canceled in its place. A status that
+   * TaskRouter added later stands behind them.
+   */
+  readonly steps: readonly LifecycleStepView<T>[];
+}
+
+interface LifecycleStepView<T = ViewText> {
+  /** As `assignment_status` has it. */
+  readonly status: string;
+  readonly label: T;
+  /**
+   * `unknown`: it cannot be told whether the Task was in it, as long as events and reservations are
+   * not there; `skipped`: the Task went past it.
+   */
+  readonly state: 'passed' | 'present' | 'ahead' | 'skipped' | 'unknown';
+  /** When the Task was in it first, in the present case last; absent if nothing tells. */
+  readonly since?: Timestamp;
+  /** More about it, such as "offered twice". */
+  readonly note?: T;
+}
+
+/** What a Task itself says of its life; all as it came. */
+export interface LifecycleFacts {
+  readonly status?: string;
+  readonly created?: string;
+  readonly updated?: string;
+  readonly entered?: string;
+  readonly reason?: string;
+}
+
+/** A Task gets to these only through those before. */
+const STATUSES_BEFORE: Readonly<Record<TaskStatus, readonly string[]>> = {
+  pending: [],
+  reserved: ['pending'],
+  assigned: ['pending', 'reserved'],
+  wrapping: ['pending', 'reserved', 'assigned'],
+  completed: ['pending', 'reserved', 'assigned'],
+  canceled: ['pending'],
+};
+
+/**
+ * The life of a Task as a strip.
+ *
+ * @param facts of the Task; none of one that is gone, whose last known status is then the present one
+ * @param history in its order; undefined until it has been read
+ */
+export function taskLifecycle(
+  facts: LifecycleFacts,
+  history: readonly TaskEvent[] | undefined,
+  { now, masked }: Pick<DetailsContext, 'now' | 'masked'>,
+): LifecycleView {
+  const life = new Lifecycle(facts, history ?? [], now, masked);
+  const end = life.status === 'canceled' ? 'canceled' : 'completed';
+  const ongoing = taskStatuses.filter((status) => !isTaskOver(status));
+  const known: readonly string[] = [...ongoing, end];
+  const isKnown = life.status === undefined || known.includes(life.status);
+  const all = isKnown ? known : [...known, life.status];
+  return { steps: all.map((status) => life.step(status)) };
+}
+
+class Lifecycle {
+  readonly status: string | undefined;
+  readonly #facts: LifecycleFacts;
+  readonly #history: readonly TaskEvent[];
+  readonly #spans: readonly PhaseSpan[];
+  readonly #isWhole: boolean;
+  readonly #now: number;
+  readonly #masked: boolean;
+
+  constructor(facts: LifecycleFacts, history: readonly TaskEvent[], now: number, masked: boolean) {
+    this.#facts = facts;
+    this.#history = history;
+    this.#now = now;
+    this.#masked = masked;
+    this.#spans = phases(history);
+    // Events older than 30 days are gone, and with them what could have been.
+    this.#isWhole = history.some(({ type }) => type === 'task.created');
+    this.status = facts.status ?? lastStatus(history);
+  }
+
+  step(status: string): LifecycleStepView {
+    const state = this.#state(status);
+    const since =
+      state === 'passed' || state === 'present' ? this.#since(status, state) : undefined;
+    const note = this.#note(status, state);
+    return {
+      status,
+      label: describeStatus(shownText(status, this.#masked)),
+      state,
+      ...(since !== undefined && { since }),
+      ...(note !== undefined && { note }),
+    };
+  }
+
+  #state(status: string): LifecycleStepView['state'] {
+    if (status === this.status) return 'present';
+    const present = taskStatuses.find((known) => known === this.status);
+    const wasReached = this.#spansOf(status).length > 0;
+    if (present === undefined) return wasReached ? 'passed' : 'unknown';
+    const order = taskStatuses.indexOf(present);
+    const isBefore = taskStatuses.findIndex((known) => known === status) < order;
+    if (!isBefore) return 'ahead';
+    if (wasReached || STATUSES_BEFORE[present].includes(status)) return 'passed';
+    return this.#isWhole || (present === 'canceled' && status !== 'reserved')
+      ? 'skipped'
+      : 'unknown';
+  }
+
+  #since(status: string, state: LifecycleStepView['state']): Timestamp | undefined {
+    if (isTaskOver(status)) {
+      const end = this.#history.findLast(({ type }) => type === `task.${status}`);
+      // Nothing but its attributes changes a Task after its end.
+      return end?.moment ?? readTimestamp(undefined, this.#facts.updated);
+    }
+    const spans = this.#spansOf(status);
+    const span = state === 'present' ? spans.at(-1) : spans[0];
+    const told = span && this.#history[span.begins]?.moment;
+    // The last span may be over, where what came after it is not told.
+    if (told !== undefined && (state === 'passed' || span === this.#spans.at(-1))) return told;
+    if (status !== 'pending') return undefined;
+    const { entered, created } = this.#facts;
+    return state === 'present'
+      ? (readTimestamp(undefined, entered) ?? readTimestamp(undefined, created))
+      : readTimestamp(undefined, created);
+  }
+
+  #note(status: string, state: LifecycleStepView['state']): ViewText | undefined {
+    if (isTaskOver(status)) {
+      return state === 'present' ? this.#reason(status) : undefined;
+    }
+    if (status === 'reserved') return this.#offers(state);
+    if (status === 'assigned' && state !== 'ahead') {
+      const accepted = this.#history.findLast(({ kind }) => kind === 'accepted');
+      const name = accepted?.parties.worker?.name ?? '';
+      if (name !== '') return name;
+    }
+    if (state === 'present') {
+      const since = this.#since(status, state);
+      const seconds = since === undefined ? 0 : (this.#now - since.at) / 1000;
+      const goesOn = this.#facts.status !== undefined && seconds >= 1;
+      return goesOn ? message('for {0}', describeDuration(seconds)) : undefined;
+    }
+    const seconds = this.#secondsOf(status);
+    return state === 'passed' && seconds >= 1 ? describeDuration(seconds) : undefined;
+  }
+
+  #reason(status: string): string | undefined {
+    const told = this.#history.findLast(({ type }) => type === `task.${status}`)?.data;
+    const reason = this.#facts.reason ?? told?.[`task_${status}_reason`] ?? '';
+    return shownText(reason, this.#masked) || undefined;
+  }
+
+  #offers(state: LifecycleStepView['state']): Message | undefined {
+    const count = this.#history.filter(({ kind }) => kind === 'offered').length;
+    if (count === 0) return undefined;
+    if (state === 'ahead') {
+      return count === 1
+        ? message('offered once, not accepted')
+        : message('offered {0} times, not accepted', count);
+    }
+    return count === 1 ? message('offered once') : message('offered {0} times', count);
+  }
+
+  #spansOf(status: string): readonly PhaseSpan[] {
+    const own = factsOfStatus(status)?.phase;
+    return this.#spans.filter(({ phase }) => phase === own);
+  }
+
+  #secondsOf(status: string): number {
+    const lengths = this.#spansOf(status).map(({ begins, ends = begins }) => {
+      const [from, to] = [this.#history[begins]?.moment?.at, this.#history[ends]?.moment?.at];
+      return from === undefined || to === undefined ? 0 : to - from;
+    });
+    return lengths.reduce((sum, length) => sum + length, 0) / 1000;
+  }
+}

@@ -1,0 +1,35 @@
+import { isOpenablePrefix, prefixesInWorkspace } from '../resources/resourceKind.ts';
+import type { ResourceReference, TaskReference } from '../resources/resourceReference.ts';
+import { isSidOf } from '../sids/sid.ts';
+
+/** Something that a view names, with a way to it. */
+export interface ResourceLink {
+  /** As it came. */
+  readonly sid: string;
+  /** What people call it, in one line; empty where nothing says it. */
+  readonly name: string;
+  /** Its document; absent where it can have none. */
+  readonly opens?: ResourceReference;
+}
+
+/** What names a resource of the Task's Workspace, or one of the Task's reservations, with a way to it. */
+export function resourceLinkOf(
+  { sid, name }: { readonly sid: string; readonly name: string },
+  task: TaskReference,
+): ResourceLink {
+  const opens = referenceOf(sid, task);
+  return { sid, name, ...(opens !== undefined && { opens }) };
+}
+
+function referenceOf(
+  sid: string,
+  { workspaceSid, taskSid }: TaskReference,
+): ResourceReference | undefined {
+  const prefix = sid.slice(0, 2);
+  if (!isSidOf(sid, '') || !isOpenablePrefix(prefix)) return undefined;
+  if (prefix === 'WS') return { workspaceSid: sid };
+  if (prefix === 'WT') return { workspaceSid, taskSid: sid };
+  return prefixesInWorkspace.includes(prefix)
+    ? { workspaceSid, sid }
+    : { workspaceSid, taskSid, sid };
+}

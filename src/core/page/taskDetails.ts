@@ -1,0 +1,132 @@
+import { MAX_JSON_DEPTH } from '../history/attributeChange.ts';
+import { JsonFields, readJsonTree } from '../json/jsonTree.ts';
+import { parseStringToken, type JsonMember } from '../json/jsonValue.ts';
+import type { ViewText } from '../messages/viewText.ts';
+import { shownText } from '../privacy/shownText.ts';
+import type { ResourceReference } from '../resources/resourceReference.ts';
+import { describeStatus } from '../resources/taskStatus.ts';
+import { resourceOfApiUrl } from '../taskrouter/resourceUrl.ts';
+import { readTaskFields } from '../taskrouter/taskFields.ts';
+import { taskVersion } from '../taskrouter/taskSummary.ts';
+import type { DetailsContext } from './detailsContext.ts';
+import { readEmbedded, type EmbeddedView } from './embeddedView.ts';
+import { factViews, type FactView } from './facts.ts';
+import { taskLifecycle, type LifecycleView } from './lifecycle.ts';
+import { resourceLinkOf, type ResourceLink } from './resourceLink.ts';
+
+/** What the page shows of a Task that was fetched. JSON, so that it can be posted. */
+export interface TaskDetailsView<T = ViewText> {
+  readonly header: DetailsHeader<T>;
+  /** As far as the Task alone tells it. */
+  readonly lifecycle: LifecycleView<T>;
+  readonly facts: readonly FactView<T>[];
+  /** Absent if the field is null or missing. */
+  readonly attributes?: EmbeddedView<T>;
+  /** Absent also if there are none. */
+  readonly addons?: EmbeddedView<T>;
+  /** What is shown nowhere else, in its order; of keys that stand twice, both. */
+  readonly otherFields: readonly JsonMember[];
+  readonly links: readonly ApiLink[];
+}
+
+interface DetailsHeader<T = ViewText> {
+  readonly taskSid: string;
+  readonly workspace: ResourceLink;
+  /** What people call the profile. */
+  readonly profile: string;
+  /** As it came; absent if null or missing. */
+  readonly status?: string;
+  readonly statusLabel: T;
+  /** In ms since the epoch. */
+  readonly fetchedAt: number;
+}
+
+/** An address in an answer. */
+export interface ApiLink {
+  /** `url`, or the key in `links`. */
+  readonly name: string;
+  readonly url: string;
+  /** Whether it is an address of the web that a browser opens as it is written. */
+  readonly isWeb: boolean;
+  /** Its document; absent where it leads to none, or to another host. */
+  readonly opens?: ResourceReference;
+}
+
+/**
+ * What the page shows of a Task.
+ *
+ * @param text of the Task, a JSON text
+ * @param fetchedAt when it was answered, in ms since the epoch
+ * @param etag of the answer
+ */
+export function taskDetails(
+  text: string,
+  fetchedAt: number,
+  surroundings: DetailsContext,
+  etag?: string,
+): TaskDetailsView {
+  const { task, workspaceName, profile, masked } = surroundings;
+  const fields = readTaskFields(text, { masked, maxDepth: MAX_JSON_DEPTH });
+  const { facts, rest } = fields;
+  rest.take('sid', 'workspace_sid');
+  const raw = new JsonFields(readJsonTree(text, 1));
+  const embedded = (name: 'attributes' | 'addons') => {
+    const value = fields[name];
+    const written = raw.member(name)?.value;
+    const text = written?.kind === 'string' ? parseStringToken(written.token) : undefined;
+    return value && { [name]: readEmbedded(value, text, masked) };
+  };
+  const views = factViews(fields, surroundings, taskVersion(etag));
+  const links = apiLinks(rest, surroundings);
+  return {
+    header: {
+      taskSid: task.taskSid,
+      workspace: resourceLinkOf(
+        { sid: task.workspaceSid, name: shownText(workspaceName, masked) },
+        task,
+      ),
+      profile: profile.name,
+      ...(facts.status !== undefined && { status: facts.status }),
+      statusLabel: describeStatus(facts.status && shownText(facts.status, masked)),
+      fetchedAt,
+    },
+    lifecycle: taskLifecycle(facts, undefined, surroundings),
+    facts: views,
+    ...embedded('attributes'),
+    ...embedded('addons'),
+    otherFields: rest.rest(),
+    links,
+  };
+}
+
+/** Takes the addresses; what else is under their keys is left. */
+function apiLinks(rest: JsonFields, { profile }: DetailsContext): readonly ApiLink[] {
+  const url = rest.string('url');
+  const links = rest.rest().findLast(({ key }) => key === 'links');
+  const members = links?.value.kind === 'object' ? links.value.members : [];
+  const isWhole = members.length > 0 && members.every(({ value }) => value.kind === 'string');
+  if (isWhole) rest.take('links');
+  const addresses = [
+    ...(url === undefined ? [] : [{ name: 'url', url }]),
+    ...(isWhole ? members.map(addressOf) : []),
+  ];
+  return addresses.map((link) => {
+    const opens = resourceOfApiUrl(link.url, profile);
+    return { ...link, isWeb: isWrittenWhole(link.url), ...(opens !== undefined && { opens }) };
+  });
+}
+
+/**
+ * Whether a browser goes where the address seems to lead: it has no characters that are not seen or are to
+ * be encoded, no backslash, which browsers read as a slash, and no name before its host.
+ */
+function isWrittenWhole(url: string): boolean {
+  return (
+    /^https?:\/\/[\w\-.~:[\]]+(?:[/?#][\w\-.~:/?#[\]@!$&'()*+,;=%]*)?$/i.test(url) &&
+    URL.canParse(url)
+  );
+}
+
+function addressOf({ key = '', value }: JsonMember): { name: string; url: string } {
+  return { name: key, url: value.kind === 'string' ? parseStringToken(value.token) : '' };
+}

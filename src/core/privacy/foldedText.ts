@@ -1,0 +1,127 @@
+/** A text with the characters that it reads as, and where each of them stands in the text itself. */
+export interface FoldedText {
+  readonly text: string;
+  /** By index into `text`: where what it stands for begins and ends in the original. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Stands for any character that is not seen, which is how numbers and addresses are hidden. */
+export const INVISIBLE_SIGN = '\u200b';
+
+/** Text that reads as it is written: most is. */
+const PLAIN = /^[\t\n\r -~]*$/;
+/**
+ * As in addresses (`%2B`, encoded again or not), in JSON and in HTML. A run of backslashes is tried from its
+ * first one only: from each, long ones would take for ever.
+ */
+const ENCODED =
+  /(?:%(?:25)*[0-9A-Fa-f]{2})+|(?<!\\)\\+u[0-9A-Fa-f]{4}|&#(?:\d{1,7}|[xX][0-9A-Fa-f]{1,6});/g;
+
+const DIGIT = /\p{Nd}/u;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}\u2800]/u;
+const SPACE = /[\s\p{Z}]/u;
+/** Also the signs of minus and of a long vowel, which Japanese numbers have, and lines that are drawn. */
+const DASH = /[\p{Pd}\u02d7\u2043\u2212\u223c\u2500\u2501\u30fc\uff5e\uff70]/u;
+const DOT = /[\u00b7\u2022\u2024\u2027\u2219\u22c5\u3002\u30fb\uff61\uff65]/u;
+const SLASH = /[\u2044\u2215\u29f8]/u;
+
+/** Nothing for a text that reads as it is written. */
+export function foldText(text: string): FoldedText | undefined {
+  if (PLAIN.test(text) && text.search(ENCODED) < 0) return undefined;
+  const folded = { parts: [] as string[], starts: [] as number[], ends: [] as number[] };
+  const put = (read: string, start: number, end: number) => {
+    folded.parts.push(read);
+    let units = read.length;
+    while (units-- > 0) {
+      folded.starts.push(start);
+      folded.ends.push(end);
+    }
+  };
+  // Scripts have few characters, and telling what each is takes several patterns.
+  const known = new Map<string, string>();
+  const fold = (character: string) => {
+    const read = known.get(character) ?? foldCharacter(character);
+    known.set(character, read);
+    return read;
+  };
+  let done = 0;
+  const putPlain = (end: number) => {
+    for (const character of text.slice(done, end)) {
+      put(fold(character), done, done + character.length);
+      done += character.length;
+    }
+  };
+  for (const { 0: encoded, index } of text.matchAll(ENCODED)) {
+    putPlain(index);
+    for (const { character, length } of decode(encoded)) {
+      put(fold(character), done, done + length);
+      done += length;
+    }
+  }
+  putPlain(text.length);
+  return { text: folded.parts.join(''), starts: folded.starts, ends: folded.ends };
+}
+
+/** What a character reads as, in ASCII if it does; itself if it does not. */
+function foldCharacter(character: string): string {
+  if (character >= ' ' && character <= '~') return character;
+  if (SPACE.test(character)) return /[\n\r]/.test(character) ? character : ' ';
+  if (DIGIT.test(character)) return String(digitOf(character));
+  if (DASH.test(character)) return '-';
+  if (DOT.test(character)) return '.';
+  if (SLASH.test(character)) return '/';
+  if (INVISIBLE.test(character)) return INVISIBLE_SIGN;
+  // Full-width forms, digits in circles, above the line and the like.
+  const usual = character.normalize('NFKC');
+  return /^[ -~]+$/.test(usual) ? usual : character;
+}
+
+/** The digits of each script follow each other from zero, and its sets of digits, too. */
+function digitOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  let zero = code;
+  while (DIGIT.test(String.fromCodePoint(zero - 1))) zero--;
+  return (code - zero) % 10;
+}
+
+interface Decoded {
+  readonly character: string;
+  /** In the encoded text. */
+  readonly length: number;
+}
+
+function decode(encoded: string): readonly Decoded[] {
+  if (encoded.startsWith('%')) return decodePercent(encoded);
+  const [digits = ''] = /[0-9A-Fa-f]+(?=;?$)/.exec(encoded) ?? [];
+  const radix = encoded.startsWith('\\') || /^&#x/i.test(encoded) ? 16 : 10;
+  const code = parseInt(digits, radix);
+  const character = code <= 0x10ffff ? String.fromCodePoint(code) : INVISIBLE_SIGN;
+  return [{ character, length: encoded.length }];
+}
+
+/** Bytes of UTF-8; what is none of it is not seen. */
+function decodePercent(encoded: string): readonly Decoded[] {
+  const bytes = encoded.match(/%(?:25)*[0-9A-Fa-f]{2}/g) ?? [];
+  const decoded: Decoded[] = [];
+  for (let index = 0; index < bytes.length;) {
+    const first = bytes[index] ?? '';
+    const parts = bytes.slice(index, index + bytesFrom(parseInt(first.slice(-2), 16)));
+    const hex = parts.map((part) => `%${part.slice(-2)}`).join('');
+    try {
+      decoded.push({ character: decodeURIComponent(hex), length: parts.join('').length });
+      index += parts.length;
+    } catch {
+      decoded.push({ character: INVISIBLE_SIGN, length: first.length });
+      index++;
+    }
+  }
+  return decoded;
+}
+
+/** How many bytes a character has that begins with this one. */
+function bytesFrom(first: number): number {
+  if (first < 0xc0) return 1;
+  if (first < 0xe0) return 2;
+  return first < 0xf0 ? 3 : 4;
+}

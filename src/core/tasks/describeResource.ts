@@ -1,9 +1,0 @@
-import { message, type Message } from '../messages/message.ts';
-import { shortenSid } from '../sids/shortenSid.ts';
-import { resourceKinds, type ResourcePrefix } from './resourceKind.ts';
-
-/** `Task WT…3f9c2a71`: the kind and the SID of something that has a document. */
-export function describeResource(sid: string): Message {
-  const { name } = resourceKinds[sid.slice(0, 2) as ResourcePrefix];
-  return message('{0} {1}', name, shortenSid(sid));
-}

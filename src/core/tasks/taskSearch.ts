@@ -1,0 +1,96 @@
+import { message, type Message } from '../messages/message.ts';
+import { shortenSid } from '../sids/sid.ts';
+import { asFailure, TaskRouterFailure, type Failure } from '../taskrouter/failure.ts';
+import type { TaskSource } from '../taskrouter/taskSource.ts';
+import type { Workspace } from '../taskrouter/workspace.ts';
+
+/** A Task that was found. */
+export interface FoundTask {
+  readonly workspace: Workspace;
+  readonly taskSid: string;
+  /** The row of the list, to the letter. */
+  readonly text: string;
+}
+
+export interface TaskSearchResult {
+  /** Newest first in each Workspace, the Workspaces in the order of the API; at most a page of each. */
+  readonly found: readonly FoundTask[];
+  /** Where more than that page were found. */
+  readonly more: readonly Workspace[];
+  /** Where nobody could look, and why. */
+  readonly failures: readonly { readonly workspace: Workspace; readonly failure: Failure }[];
+  /** Where it was looked. */
+  readonly workspaces: readonly Workspace[];
+}
+
+/**
+ * Looks for Tasks by an expression over their attributes in all Workspaces of a profile, with one
+ * request each.
+ *
+ * @param learn hears of the Workspaces as they are listed
+ * @throws TaskRouterFailure if the Workspaces cannot be listed, or none of them can be searched;
+ * `signal.reason` when cancelled
+ */
+export async function searchTasks(
+  source: Pick<TaskSource, 'listWorkspaces' | 'listResources'>,
+  expression: string,
+  learn: (workspaces: readonly Workspace[]) => void,
+  signal: AbortSignal,
+): Promise<TaskSearchResult> {
+  const listed = new Map<string, Workspace>();
+  for await (const page of source.listWorkspaces(signal)) {
+    learn(page);
+    for (const workspace of page) listed.set(workspace.sid, workspace);
+  }
+  const workspaces = [...listed.values()];
+  const searches = workspaces.map((workspace) => searchIn(source, workspace, expression, signal));
+  const results = await Promise.all(searches);
+  const failures = results.flatMap((result) => ('failure' in result ? [result] : []));
+  const [first] = failures;
+  if (first !== undefined && failures.length === workspaces.length) {
+    throw new TaskRouterFailure(first.failure);
+  }
+  const found = results.flatMap((result) => ('found' in result ? result.found : []));
+  const more = results.flatMap((result) => ('more' in result ? result.more : []));
+  return { found, more, failures, workspaces };
+}
+
+type WorkspaceResult =
+  | { readonly found: readonly FoundTask[]; readonly more: readonly Workspace[] }
+  | { readonly workspace: Workspace; readonly failure: Failure };
+
+async function searchIn(
+  source: Pick<TaskSource, 'listResources'>,
+  workspace: Workspace,
+  expression: string,
+  signal: AbortSignal,
+): Promise<WorkspaceResult> {
+  const list = { kind: 'Tasks', workspaceSid: workspace.sid, filter: { expression } } as const;
+  try {
+    const { rows, next } = await source.listResources(list, signal);
+    const found = rows.map(({ sid: taskSid, text }) => ({ workspace, taskSid, text }));
+    return { found, more: next === undefined ? [] : [workspace] };
+  } catch (error) {
+    const failure = asFailure(error);
+    if (failure === undefined) throw error;
+    return { workspace, failure };
+  }
+}
+
+/** Says that no Task was found, and why that can be though there was one. */
+export function describeNoResults(
+  sid: string | undefined,
+  workspaceCount: number,
+  profile: string,
+): Message {
+  const what = sid === undefined ? message('that expression') : shortenSid(sid);
+  const where =
+    workspaceCount === 1
+      ? message('in the Workspace that the profile “{0}” sees', profile)
+      : message('in the {0} Workspaces that the profile “{1}” sees', workspaceCount, profile);
+  return message(
+    'No Task {0} has {1} in its attributes: TaskRouter deletes a Task some minutes after it is completed or canceled, or it is of another account.',
+    where,
+    what,
+  );
+}

@@ -1,0 +1,196 @@
+import { describeFailure, maskFailure } from '../failures/describeFailure.ts';
+import { summarizeFailure } from '../failures/summarizeFailure.ts';
+import { parseStringToken, type JsonValue } from '../json/jsonValue.ts';
+import { message, type Message, type MessageArgument } from '../messages/message.ts';
+import { oneLine } from '../messages/plainText.ts';
+import { shownText } from '../privacy/shownText.ts';
+import { resourceKinds, type ResourcePrefix } from '../resources/resourceKind.ts';
+import { describeStatus } from '../resources/taskStatus.ts';
+import { shortenSid } from '../sids/sid.ts';
+import { workspaceLabel } from '../taskrouter/resourceLabel.ts';
+import type {
+  FactNode,
+  GroupKind,
+  ResourceNode,
+  SectionNode,
+  TaskNode,
+  TreeNode,
+} from './treeNode.ts';
+import { statusIcon, type RowIcon, type RowContext, type TreeRow } from './treeRow.ts';
+
+const GROUPS: Readonly<Record<GroupKind, { readonly label: Message; readonly icon: RowIcon }>> = {
+  TaskQueues: { label: message('Task Queues'), icon: { name: 'inbox' } },
+  Workflows: { label: message('Workflows'), icon: { name: 'git-merge' } },
+  Workers: { label: message('Workers'), icon: { name: 'organization' } },
+  TaskChannels: { label: message('Task Channels'), icon: { name: 'broadcast' } },
+};
+
+const RESOURCE_ICONS: Readonly<Partial<Record<string, string>>> = {
+  WQ: 'inbox',
+  WW: 'git-merge',
+  WK: 'account',
+  TC: 'broadcast',
+  WR: 'bell',
+};
+
+const SECTIONS: Readonly<
+  Record<SectionNode['of'], { readonly label: Message; readonly icon: string }>
+> = {
+  attributes: { label: message('Attributes'), icon: 'json' },
+  addons: { label: message('Add-ons'), icon: 'extensions' },
+  otherFields: { label: message('Other Fields'), icon: 'ellipsis' },
+  reservations: { label: message('Reservations'), icon: 'bell' },
+};
+
+/** The row of a node, Tasks apart: what is known of those changes. */
+export function describeNode(node: Exclude<TreeNode, TaskNode>, shown: RowContext): TreeRow {
+  switch (node.kind) {
+    case 'workspace': {
+      const label = workspaceLabel({ friendlyName: node.name, sid: node.sid }, shown.masked);
+      return {
+        label: [label],
+        description: [shown.profile],
+        spoken: [message('Workspace {0}', label), message('profile {0}', shown.profile)],
+        icon: { name: 'layers' },
+        opens: node.isOnly ? 'open' : 'closed',
+        context: 'workspace',
+      };
+    }
+    case 'status': {
+      const { status, count } = node;
+      const label = describeStatus(status);
+      return {
+        label: [label],
+        description: count === undefined ? [] : [count],
+        spoken: [message('{0} Tasks', label), ...(count === undefined ? [] : [count])],
+        icon: statusIcon(status),
+        opens: 'closed',
+        context: 'status',
+      };
+    }
+    case 'group': {
+      const { label, icon } = GROUPS[node.of];
+      return { ...plain([label]), icon, opens: 'closed', context: 'group' };
+    }
+    case 'resource':
+      return describeResourceRow(node, shown);
+    case 'section': {
+      const { label, icon } = SECTIONS[node.of];
+      const value = node.of === 'reservations' ? undefined : node.value;
+      return {
+        ...plain([label], value === undefined ? [] : [describeJson(value)]),
+        icon: { name: icon },
+        opens: value === undefined ? 'closed' : opensJson(value),
+        context: node.of === 'reservations' ? 'reservations' : 'json',
+      };
+    }
+    case 'fact':
+      return {
+        ...plain([node.label], [factText(node, shown)]),
+        icon: { name: 'circle-small' },
+        opens: 'never',
+        context: 'fact',
+      };
+    case 'json':
+      return {
+        ...plain([shownText(node.label, false)], [describeJson(node.value)]),
+        icon: { name: jsonIcon(node.value) },
+        opens: opensJson(node.value),
+        context: 'json',
+      };
+    case 'more':
+      return {
+        ...plain([message('Load More')], [message('{0} shown', node.count)]),
+        icon: { name: 'ellipsis' },
+        opens: 'never',
+        context: 'more',
+      };
+    case 'failure': {
+      const sentence = describeFailure(shown.masked ? maskFailure(node.failure) : node.failure);
+      return {
+        label: [message('Retry: {0}', summarizeFailure(node.failure))],
+        description: [sentence],
+        spoken: [sentence, message('Press Enter to try again.')],
+        icon: { name: 'warning', color: 'list.warningForeground' },
+        opens: 'never',
+        context: 'failure',
+      };
+    }
+  }
+}
+
+function describeResourceRow(
+  { sid, role, name, state }: ResourceNode,
+  { masked }: RowContext,
+): TreeRow {
+  const prefix = sid.slice(0, 2) as ResourcePrefix;
+  const names = name === '' ? [] : [shownText(name, masked)];
+  const states = state === undefined ? [] : [shownText(state, masked)];
+  const facts = [...names, ...states, shortenSid(sid)];
+  const [first = '', ...others] = facts;
+  return {
+    label: [role ?? first],
+    description: role === undefined ? others : facts,
+    spoken: [role ?? resourceKinds[prefix].name, ...facts],
+    icon: { name: RESOURCE_ICONS[prefix] ?? 'symbol-misc' },
+    opens: 'never',
+    context: 'resource',
+  };
+}
+
+function plain(
+  label: readonly MessageArgument[],
+  description: readonly MessageArgument[] = [],
+): Pick<TreeRow, 'label' | 'description' | 'spoken'> {
+  return { label, description, spoken: [...label, ...description] };
+}
+
+function factText({ value }: FactNode, { masked, clock }: RowContext): MessageArgument {
+  if (typeof value === 'string') return shownText(value, masked);
+  return typeof value === 'object' && 'at' in value ? clock(value.at) : value;
+}
+
+function opensJson(value: JsonValue): TreeRow['opens'] {
+  return 'members' in value && value.members.length > 0 ? 'closed' : 'never';
+}
+
+function jsonIcon(value: JsonValue): string {
+  switch (value.kind) {
+    case 'object':
+      return 'symbol-object';
+    case 'array':
+      return 'symbol-array';
+    case 'string':
+      return 'symbol-string';
+    case 'scalar':
+      return /^[tf]/.test(value.token)
+        ? 'symbol-boolean'
+        : value.token === 'null'
+          ? 'symbol-null'
+          : 'symbol-number';
+  }
+}
+
+/** A row has no room for more; the tooltip and the document have the whole value. */
+const MAX_VALUE_LENGTH = 200;
+
+/** A JSON value in a few words: how much is in it, or what it is, a number with every digit. */
+export function describeJson(value: JsonValue): MessageArgument {
+  if ('members' in value) {
+    const { length } = value.members;
+    return value.kind === 'object' ? describeKeys(length) : describeItems(length);
+  }
+  const text =
+    value.kind === 'string' ? `"${oneLine(parseStringToken(value.token))}"` : value.token;
+  return text.length <= MAX_VALUE_LENGTH
+    ? text
+    : `${Array.from(text.slice(0, MAX_VALUE_LENGTH)).slice(0, -1).join('')}…`;
+}
+
+function describeKeys(count: number): MessageArgument {
+  return count === 1 ? message('1 key') : message('{0} keys', count);
+}
+
+function describeItems(count: number): MessageArgument {
+  return count === 1 ? message('1 item') : message('{0} items', count);
+}

@@ -1,0 +1,90 @@
+import { describeFailure, maskFailure } from '../failures/describeFailure.ts';
+import { describeDuration } from '../messages/duration.ts';
+import { message, type Message, type MessageArgument } from '../messages/message.ts';
+import { shownText } from '../privacy/shownText.ts';
+import { resourceKinds, type ResourcePrefix } from '../resources/resourceKind.ts';
+import { describeStatus } from '../resources/taskStatus.ts';
+import type { TaskRowFacts } from './taskRow.ts';
+import type { TaskNode, TreeNode } from './treeNode.ts';
+import type { RowContext } from './treeRow.ts';
+
+/** A fact with its name, a sentence, or a text that keeps its lines. */
+export type TooltipLine =
+  | { readonly label: Message; readonly value: MessageArgument }
+  | { readonly sentence: MessageArgument }
+  | { readonly code: string };
+
+/** More is not read from a tooltip; the document has it all. */
+const MAX_CODE_LENGTH = 2000;
+
+/** What a tooltip says of a Task. */
+export function describeTaskTooltip(
+  { taskSid, summary, fetchedAt, gone }: TaskRowFacts,
+  shown: RowContext,
+): readonly TooltipLine[] {
+  const { status, channelName, queueName, priority, ageSeconds } = summary;
+  const show = (text: string | undefined) => shownText(text ?? '', shown.masked);
+  const fact = (label: Message, value: MessageArgument | undefined): TooltipLine[] =>
+    value === undefined || value === '' ? [] : [{ label, value }];
+  return [
+    ...(gone ? [{ sentence: message('TaskRouter has deleted this Task since.') }] : []),
+    ...fact(message('Status'), describeStatus(show(status) || undefined)),
+    ...fact(message('Task Queue'), show(queueName)),
+    ...fact(message('Task Channel'), show(channelName)),
+    ...fact(message('Priority'), priority),
+    ...fact(message('Age'), ageSeconds === undefined ? undefined : describeDuration(ageSeconds)),
+    ...fact(message('SID'), taskSid),
+    ...fact(message('Profile'), shown.profile),
+    ...fact(message('Read at'), shown.clock(fetchedAt)),
+  ];
+}
+
+/** What a tooltip says of any other row; nothing where it would say nothing more. */
+export function describeTooltip(
+  node: Exclude<TreeNode, TaskNode>,
+  shown: RowContext,
+): readonly TooltipLine[] {
+  const profile = { label: message('Profile'), value: shown.profile };
+  switch (node.kind) {
+    case 'workspace':
+    case 'resource': {
+      const { name: kind } = resourceKinds[node.sid.slice(0, 2) as ResourcePrefix];
+      const name = shownText(node.name, shown.masked);
+      return [
+        { sentence: name === '' ? kind : message('{0} “{1}”', kind, name) },
+        { label: message('SID'), value: node.sid },
+        profile,
+      ];
+    }
+    case 'status':
+      return [
+        { sentence: message('{0} Tasks, newest first', describeStatus(node.status)) },
+        ...(node.count === undefined
+          ? []
+          : [{ label: message('Tasks in this Workspace'), value: node.count }]),
+        profile,
+      ];
+    case 'fact': {
+      const { value } = node;
+      if (typeof value === 'object' && 'at' in value) return [{ sentence: value.text }];
+      return typeof value === 'string' ? [{ code: cut(value) }] : [];
+    }
+    case 'json':
+      return 'members' in node.value ? [] : [{ code: cut(node.value.token) }];
+    case 'section':
+      return node.of === 'reservations' || 'members' in node.value
+        ? []
+        : [{ code: cut(node.value.token) }];
+    case 'failure': {
+      const failure = shown.masked ? maskFailure(node.failure) : node.failure;
+      return [{ sentence: describeFailure(failure) }, profile];
+    }
+    case 'group':
+    case 'more':
+      return [];
+  }
+}
+
+function cut(text: string): string {
+  return text.length <= MAX_CODE_LENGTH ? text : `${text.slice(0, MAX_CODE_LENGTH)}…`;
+}

@@ -1,8 +1,0 @@
-import { shownText } from '../messages/shownText.ts';
-import { shortenSid } from '../sids/shortenSid.ts';
-import type { Workspace } from '../tasks/workspace.ts';
-
-/** What a Workspace is called in a line: its name, masked if asked for, or its shortened SID. */
-export function workspaceLabel({ friendlyName, sid }: Workspace, masked: boolean): string {
-  return shownText(friendlyName, masked) || shortenSid(sid);
-}

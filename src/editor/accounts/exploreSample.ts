@@ -1,9 +1,0 @@
-import { commands } from 'vscode';
-import type { AccountParts } from './accountParts.ts';
-import { activateSample } from './activateSample.ts';
-
-/** Explore Sample Workspace: reads with the sample from now on, and shows it in the sidebar. */
-export async function exploreSample(parts: AccountParts): Promise<void> {
-  await activateSample(parts);
-  await commands.executeCommand('taskrouter.workspaces.focus');
-}

@@ -1,0 +1,272 @@
+import { l10n, QuickInputButtons, ThemeIcon, window } from 'vscode';
+import { message, type Message } from '../../../core/messages/message.ts';
+import { maskText } from '../../../core/privacy/maskText.ts';
+import type { AccountCheck } from '../../../core/profiles/accountCheck.ts';
+import {
+  parseCredentialSid,
+  pastedSecret,
+  type CredentialDraft,
+} from '../../../core/profiles/credentials.ts';
+import { freeProfileName, parseProfileName } from '../../../core/profiles/profileName.ts';
+import { endpointHosts, type Endpoint } from '../../../core/profiles/storedProfile.ts';
+import { shortenSid } from '../../../core/sids/sid.ts';
+import { asFailure, TaskRouterFailure, type Failure } from '../../../core/taskrouter/failure.ts';
+import { settings } from '../../settings.ts';
+import { failureSentence } from '../../ui/failureSentence.ts';
+import { localize } from '../../ui/localize.ts';
+import { runWithProgress } from '../../ui/progress.ts';
+import { askFor } from '../../ui/quickInput.ts';
+import type { AccountServices } from '../accountServices.ts';
+import { askForEndpoint } from './endpointPrompt.ts';
+
+/** What came of it: credentials that work, or that the user wants kept although they were not tried. */
+export interface GivenCredentials extends CredentialDraft {
+  readonly name: string;
+  readonly accountSid?: string;
+}
+
+export interface CredentialFlowOptions extends Pick<AccountServices, 'check' | 'refusal'> {
+  readonly title: string;
+  /** What is known already; the questions begin with the first that is not answered by it. */
+  readonly known: Partial<GivenCredentials>;
+  /** Whether they are of a new profile, though its SID may be known already: its region is asked first. */
+  readonly isNew?: boolean;
+  /** Names that other profiles have. */
+  readonly takenNames: readonly string[];
+  /** The name of a profile that has such credentials already, which then keeps it. */
+  readonly nameOf: (draft: CredentialDraft) => string | undefined;
+  /** Why a secret is asked for although there was one. */
+  readonly validationMessage?: Message | undefined;
+}
+
+type Step = 'sid' | 'secret' | 'place' | 'check' | 'name';
+/** What the user would rather do than give these credentials. */
+type Alternative = 'import' | 'add';
+/** Another step instead of an answer. */
+interface StepChange {
+  readonly go: Step | Alternative;
+}
+
+/**
+ * Asks for credentials a question at a time, and tries them before it asks for a name. Only what is
+ * wrong is asked again. Escape at any step ends it.
+ */
+export class CredentialFlow {
+  readonly #options: CredentialFlowOptions;
+  /** Whether these are new credentials, and not the secret of a profile. */
+  readonly #isNew: boolean;
+  #draft: { -readonly [K in keyof GivenCredentials]?: GivenCredentials[K] };
+  #check: AccountCheck = {};
+  #complaint: Message | undefined;
+
+  constructor(options: CredentialFlowOptions) {
+    this.#options = options;
+    this.#draft = { ...options.known };
+    this.#isNew = options.isNew === true || options.known.sid === undefined;
+    this.#complaint = options.validationMessage;
+  }
+
+  /**
+   * Nothing if it was ended.
+   *
+   * @throws TaskRouterFailure where no credentials can be used
+   */
+  async run(): Promise<GivenCredentials | Alternative | undefined> {
+    const { refusal } = this.#options;
+    if (refusal !== undefined) throw new TaskRouterFailure(refusal);
+    let step: Step = this.#firstStep();
+    for (;;) {
+      const next = await this.#take(step);
+      if (next === undefined || next === 'import' || next === 'add') return next;
+      if (next === 'done') {
+        const { sid = '', secret = '', place, name = '', accountSid } = this.#draft;
+        return place && { sid, secret, place, name, ...(accountSid && { accountSid }) };
+      }
+      step = next;
+    }
+  }
+
+  #firstStep(): Step {
+    // A new profile with a SID that is known is of another region: that is the question then.
+    if (this.#isNew) return this.#draft.sid === undefined ? 'sid' : 'place';
+    return this.#draft.secret === undefined ? 'secret' : 'check';
+  }
+
+  #take(step: Step): Promise<Step | Alternative | 'done' | undefined> {
+    switch (step) {
+      case 'sid':
+        return this.#askForSid();
+      case 'secret':
+        return this.#askForSecret();
+      case 'place':
+        return this.#askForPlace();
+      case 'check':
+        return this.#tryThem();
+      case 'name':
+        return this.#askForName();
+    }
+  }
+
+  async #askForSid(): Promise<Step | Alternative | undefined> {
+    const importIt = {
+      button: {
+        iconPath: new ThemeIcon('cloud-download'),
+        tooltip: l10n.t('Import from the Twilio CLI or the Environment…'),
+      },
+      answer: { go: 'import' } as const,
+    };
+    const answer = await askFor<string | StepChange>({
+      title: this.#options.title,
+      prompt: l10n.t(
+        'SID of an API key (SK…, recommended) or of the account (AC…). Keys are made in the Twilio Console, under API keys & tokens',
+      ),
+      placeholder: 'SK…',
+      value: this.#draft.sid ?? '',
+      step: { number: 1, of: 4 },
+      buttons: [importIt],
+      read: parseCredentialSid,
+    });
+    if (answer === undefined) return undefined;
+    if (typeof answer === 'object') return 'import';
+    if (answer !== this.#draft.sid) this.#begin(answer);
+    return 'secret';
+  }
+
+  /** What was said of another SID is not said of this one: neither its secret nor its account. */
+  #begin(sid: string): void {
+    const { place } = this.#draft;
+    this.#draft = { sid, ...(place !== undefined && { place }) };
+    this.#check = {};
+    this.#complaint = undefined;
+  }
+
+  /** The secret is never prefilled and never shown. */
+  async #askForSecret(): Promise<Step | Alternative | undefined> {
+    const { sid = '', place } = this.#draft;
+    const isKey = sid.startsWith('SK');
+    const back = { button: QuickInputButtons.Back, answer: { go: 'sid' } as const };
+    const addOther = {
+      button: { iconPath: new ThemeIcon('add'), tooltip: l10n.t('Add Other Credentials…') },
+      answer: { go: 'add' } as const,
+    };
+    const changePlace = {
+      button: { iconPath: new ThemeIcon('globe'), tooltip: l10n.t('Change Region…') },
+      answer: { go: 'place' } as const,
+    };
+    const answer = await askFor<string | StepChange>({
+      title: this.#options.title,
+      prompt: isKey
+        ? l10n.t('Secret of the API key {0}', shortenSid(sid))
+        : l10n.t('Auth Token of the account {0}', shortenSid(sid)),
+      placeholder: isKey ? l10n.t('Secret') : l10n.t('Auth Token'),
+      value: '',
+      password: true,
+      validationMessage: this.#complaint,
+      ...(this.#isNew && { step: { number: 2, of: 4 } }),
+      buttons: [
+        ...(this.#isNew ? [back] : [addOther]),
+        ...(this.#isNew && this.#draft.secret !== undefined ? [changePlace] : []),
+      ],
+      read: (text) => {
+        const secret = pastedSecret(text);
+        return secret === ''
+          ? { valid: false, reason: message('A secret is needed') }
+          : { valid: true, value: secret };
+      },
+    });
+    if (answer === undefined) return undefined;
+    if (typeof answer === 'object') return answer.go;
+    this.#draft.secret = answer;
+    this.#complaint = undefined;
+    return place === undefined ? 'place' : 'check';
+  }
+
+  async #askForPlace(): Promise<Step | undefined> {
+    const place = await askForEndpoint(this.#options.title, this.#draft.place);
+    if (place === undefined) return undefined;
+    if (place === 'back') return 'secret';
+    this.#draft.place = place;
+    return this.#draft.secret === undefined ? 'secret' : 'check';
+  }
+
+  async #tryThem(): Promise<Step | 'done' | undefined> {
+    const { sid = '', secret = '', place = { region: '', edge: '' } } = this.#draft;
+    const host = hostOf(place);
+    try {
+      this.#check = await runWithProgress(
+        l10n.t('Trying the credentials with {0}…', host),
+        (signal) => this.#options.check({ sid, secret, place }, signal),
+      );
+    } catch (error) {
+      const failure = asFailure(error);
+      if (failure === undefined) throw error;
+      return this.#explain(failure);
+    }
+    if (this.#check.accountSid !== undefined) this.#draft.accountSid = this.#check.accountSid;
+    return this.#afterCheck();
+  }
+
+  #afterCheck(): Step | 'done' {
+    const { sid = '', secret = '', place } = this.#draft;
+    const known = this.#isNew && place && this.#options.nameOf({ sid, secret, place });
+    if (typeof known === 'string') this.#draft.name = known;
+    return this.#draft.name === undefined ? 'name' : 'done';
+  }
+
+  /** What was refused is asked again; what could not be tried may be stored all the same. */
+  async #explain(failure: Failure): Promise<Step | 'done' | undefined> {
+    const sentence = failureSentence(failure);
+    if (failure.kind === 'unauthorized' || failure.kind === 'unauthorizedInRegion') {
+      this.#complaint = sentence;
+      return 'secret';
+    }
+    const save = l10n.t('Save All the Same');
+    const again = l10n.t('Try Again');
+    const region = l10n.t('Change Region…');
+    const detail = this.#isNew
+      ? l10n.t('Nothing is stored yet.')
+      : l10n.t('The old secret is still kept.');
+    // A secret that nobody has typed is kept only where it is accepted.
+    const isTyped = this.#draft.secret !== this.#options.known.secret;
+    const choices = [...(isTyped ? [save] : []), again, ...(this.#isNew ? [region] : [])];
+    const choice = await window.showWarningMessage(
+      localize(sentence),
+      { modal: true, detail },
+      ...choices,
+    );
+    if (choice === save) return this.#afterCheck();
+    if (choice === again) return 'check';
+    return choice === region ? 'place' : undefined;
+  }
+
+  async #askForName(): Promise<Step | 'done' | undefined> {
+    const { sid = '' } = this.#draft;
+    const { takenNames } = this.#options;
+    const proposal = freeProfileName(this.#shownWorkspaceName() ?? shortenSid(sid), takenNames);
+    const answer = await askFor<string | StepChange>({
+      title: this.#options.title,
+      prompt: l10n.t('A name for these credentials: it is shown with all that they fetch'),
+      placeholder: l10n.t('Name of the profile'),
+      value: proposal,
+      step: { number: 4, of: 4 },
+      buttons: [{ button: QuickInputButtons.Back, answer: { go: 'place' } }],
+      read: (text) => parseProfileName(text, takenNames),
+    });
+    if (answer === undefined) return undefined;
+    if (typeof answer === 'object') return 'place';
+    this.#draft.name = answer;
+    return 'done';
+  }
+
+  /** A name that privacy mode masks is nobody's to keep without having read it. */
+  #shownWorkspaceName(): string | undefined {
+    const { workspaceName } = this.#check;
+    const shown = workspaceName === undefined || !settings.privacyMode();
+    return shown || maskText(workspaceName) === workspaceName ? workspaceName : undefined;
+  }
+}
+
+function hostOf(place: Endpoint): string {
+  const hosts = endpointHosts(place);
+  return hosts === undefined ? '' : new URL(hosts.apiBaseUrl).host;
+}

@@ -1,0 +1,222 @@
+import { l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+import { message } from '../../../core/messages/message.ts';
+import type { AccountCheck } from '../../../core/profiles/accountCheck.ts';
+import type { CredentialDraft } from '../../../core/profiles/credentials.ts';
+import type { ImportCandidate } from '../../../core/profiles/importSource.ts';
+import { freeProfileName } from '../../../core/profiles/profileName.ts';
+import {
+  endpointHosts,
+  toProfile,
+  type StoredProfile,
+} from '../../../core/profiles/storedProfile.ts';
+import { shortenSid } from '../../../core/sids/sid.ts';
+import { asFailure, type Failure } from '../../../core/taskrouter/failure.ts';
+import { failureSentence } from '../../ui/failureSentence.ts';
+import { localize } from '../../ui/localize.ts';
+import { plainText } from '../../ui/plainText.ts';
+import { runWithProgress } from '../../ui/progress.ts';
+import { showQuickInput } from '../../ui/quickInput.ts';
+import type { AccountServices } from '../accountServices.ts';
+import type { Profiles } from '../profiles.ts';
+import { findStoredProfile, storeCredentials } from './storeCredentials.ts';
+
+interface CandidateItem extends QuickPickItem {
+  readonly candidate?: ImportCandidate;
+}
+
+/**
+ * Takes over credentials from the Twilio CLI and from the environment: those that the user picks,
+ * whose secrets are read only then, and tried before they are kept. Their sources stay as they are.
+ *
+ * @returns the id of the profile that this window uses then; nothing if none was imported
+ */
+export async function importProfiles(parts: AccountServices): Promise<string | undefined> {
+  const { profiles, loadImports, runner } = parts;
+  await profiles.prepare();
+  const imports = await loadImports();
+  const { candidates, notes } = await imports.list();
+  for (const note of notes) runner.showMessage('error', note);
+  if (candidates.length === 0) {
+    runner.showMessage(
+      'information',
+      message(
+        'There is nothing to import: no profiles of the Twilio CLI, and no TWILIO_… variables.',
+      ),
+    );
+    return undefined;
+  }
+  const picked = await pick(candidates);
+  if (picked === undefined || picked.length === 0) return undefined;
+
+  const imported: { readonly id: string; readonly name: string; readonly active: boolean }[] = [];
+  for (const candidate of picked) {
+    const { key, from, sid, region, edge, accountSid, active } = candidate;
+    const secret = await imports.readSecret(key);
+    if (secret === undefined || sid === undefined) {
+      runner.showMessage(
+        'error',
+        message('The secret of “{0}” is not there any more.', candidate.name),
+      );
+      continue;
+    }
+    const place = { region, edge };
+    const same = findStoredProfile({ sid, place }, profiles);
+    const mayReplace = same === undefined || (await mayReplaceSecret(same, secret, profiles));
+    if (mayReplace === false) continue;
+    if (same !== undefined && mayReplace === 'same') {
+      imported.push({ id: same.id, name: same.name, active });
+      continue;
+    }
+    const tried = await verifyImported(parts, candidate.name, { sid, secret, place });
+    if (tried === undefined) continue;
+    const account = accountSid === undefined ? tried : { accountSid };
+    const wanted = from === 'cli' ? candidate.name : l10n.t('Environment');
+    const name = freeProfileName(wanted, profiles.takenNames());
+    const given = { name, sid, secret, place, ...accountOf(account) };
+    const stored = await storeCredentials(given, profiles);
+    if (stored.kept === 'nowhere') continue;
+    imported.push({ id: stored.profile.id, name: stored.profile.name, active });
+  }
+  const used = imported.find(({ active }) => active) ?? imported[0];
+  if (used === undefined) return undefined;
+  await profiles.activate(used.id);
+  const names = imported.map(({ name }) => name).join(', ');
+  runner.showMessage(
+    'information',
+    message('Imported {0}: this window now reads with “{1}”.', names, used.name),
+  );
+  return used.id;
+}
+
+function accountOf({ accountSid }: AccountCheck) {
+  return accountSid === undefined ? {} : { accountSid };
+}
+
+/** The candidates that can be imported can be ticked; the others say why they cannot. */
+async function pick(
+  candidates: readonly ImportCandidate[],
+): Promise<readonly ImportCandidate[] | undefined> {
+  const box = window.createQuickPick<CandidateItem>();
+  box.title = l10n.t('Import Twilio Credentials');
+  box.placeholder = l10n.t('Tick what is to be taken over, with its secret');
+  box.canSelectMany = true;
+  box.ignoreFocusOut = true;
+  box.matchOnDescription = true;
+  const usable = candidates.filter(isUsable);
+  box.items = [
+    ...usable.map(toItem),
+    ...(usable.length < candidates.length
+      ? [{ label: l10n.t('cannot be imported'), kind: QuickPickItemKind.Separator }]
+      : []),
+    ...candidates.filter((candidate) => !isUsable(candidate)).map(toItem),
+  ];
+
+  return showQuickInput(box, (answer) => [
+    box.onDidChangeSelection((selected) => {
+      const kept = selected.filter(({ candidate }) => candidate && isUsable(candidate));
+      if (kept.length < selected.length) box.selectedItems = kept;
+    }),
+    box.onDidAccept(() => {
+      answer(box.selectedItems.flatMap(({ candidate }) => candidate ?? []).filter(isUsable));
+    }),
+  ]);
+}
+
+function toItem(candidate: ImportCandidate): CandidateItem {
+  const { name, from, sid, region, edge, fault } = candidate;
+  const facts = [
+    ...(sid === undefined ? [] : [shortenSid(sid)]),
+    ...[region.toUpperCase() || 'US1', edge].filter(Boolean),
+    from === 'cli' ? l10n.t('Twilio CLI') : l10n.t('TWILIO_… variables'),
+  ];
+  const reason =
+    fault ?? (isUsable(candidate) ? undefined : message('Its region or edge is not usable'));
+  return {
+    label: plainText(name),
+    description: facts.join(' · '),
+    candidate,
+    ...(reason !== undefined && { detail: localize(reason) }),
+  };
+}
+
+function isUsable({ fault, sid, region, edge }: ImportCandidate): boolean {
+  return fault === undefined && sid !== undefined && endpointHosts({ region, edge }) !== undefined;
+}
+
+/**
+ * Tries credentials that are to be imported, before anything of them is kept.
+ *
+ * @param name by which the user has picked them
+ * @returns what they tell of their account; `undefined` if they are not to be kept
+ */
+export async function verifyImported(
+  { check, runner }: Pick<AccountServices, 'check' | 'runner'>,
+  name: string,
+  draft: CredentialDraft,
+): Promise<AccountCheck | undefined> {
+  const hosts = endpointHosts(draft.place);
+  const host = hosts === undefined ? '' : new URL(hosts.apiBaseUrl).host;
+  for (;;) {
+    try {
+      return await runWithProgress(l10n.t('Trying the credentials with {0}…', host), (signal) =>
+        check(draft, signal),
+      );
+    } catch (error) {
+      const failure = asFailure(error);
+      if (failure === undefined) throw error;
+      if (failure.kind === 'unauthorized' || failure.kind === 'unauthorizedInRegion') {
+        runner.showMessage(
+          'error',
+          message('“{0}” was not imported: {1}', name, failureSentence(failure)),
+        );
+        return undefined;
+      }
+      const choice = await askWhatToDo(name, failure);
+      if (choice !== 'again') return choice === 'save' ? {} : undefined;
+    }
+  }
+}
+
+async function askWhatToDo(name: string, failure: Failure): Promise<'save' | 'again' | undefined> {
+  const save = l10n.t('Save All the Same');
+  const again = l10n.t('Try Again');
+  const choice = await window.showWarningMessage(
+    plainText(localize(failureSentence(failure))),
+    { modal: true, detail: l10n.t('“{0}” is not stored yet.', name) },
+    save,
+    again,
+  );
+  if (choice === save) return 'save';
+  return choice === again ? 'again' : undefined;
+}
+
+/**
+ * Whether an imported secret may take the place of the one that a profile has; asks if it is another.
+ *
+ * @returns `'same'` if the profile has this very secret
+ */
+export async function mayReplaceSecret(
+  stored: StoredProfile,
+  secret: string,
+  profiles: Profiles,
+): Promise<boolean | 'same'> {
+  const profile = toProfile(stored);
+  if (!('fault' in profile)) {
+    const reading = await profiles.read(profile);
+    if (reading.found && reading.secret === secret) return 'same';
+    // The same as an earlier version stored is tried as any other.
+    const present = reading.found ? reading.secret : await profiles.readUnverified(stored.id);
+    const isNone = !reading.found && reading.reason === 'missing';
+    if (isNone || present === secret) return true;
+  }
+  const replace = l10n.t('Replace');
+  const choice = await window.showWarningMessage(
+    l10n.t('Replace the secret of “{0}”?', plainText(stored.name)),
+    {
+      modal: true,
+      detail: l10n.t('This profile has the same SID and region, and another secret stored.'),
+    },
+    replace,
+  );
+  return choice === replace;
+}

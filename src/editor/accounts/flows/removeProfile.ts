@@ -1,0 +1,76 @@
+import { l10n, window } from 'vscode';
+import { message } from '../../../core/messages/message.ts';
+import { shortenSid } from '../../../core/sids/sid.ts';
+import { plainText } from '../../ui/plainText.ts';
+import type { AccountServices } from '../accountServices.ts';
+import type { Profiles } from '../profiles.ts';
+
+/** Remove Twilio Credentials…: always from the list, also of one, and never without being sure. */
+export async function removeProfile(parts: AccountServices): Promise<void> {
+  const { profiles, runner } = parts;
+  const stored = profiles.stored();
+  if (stored.length === 0) {
+    const text =
+      profiles.find('env') === undefined
+        ? message('There are no Twilio credentials here.')
+        : message(
+            'No Twilio credentials are stored here: the profile “env” is made of TWILIO_… variables.',
+          );
+    runner.showMessage('information', text);
+    return;
+  }
+  const picked = await window.showQuickPick(
+    stored.map(({ id, name, sid }) => ({
+      label: plainText(name),
+      description: shortenSid(sid),
+      id,
+    })),
+    {
+      title: l10n.t('Remove Twilio Credentials'),
+      placeHolder: l10n.t('Which profile is to be removed?'),
+      matchOnDescription: true,
+      ignoreFocusOut: true,
+    },
+  );
+  if (picked !== undefined) await confirmRemoval(parts, picked.id);
+}
+
+/** Removes a profile once the user has confirmed it; false if not. */
+export async function confirmRemoval(
+  { profiles, runner }: AccountServices,
+  profileId: string,
+): Promise<boolean> {
+  const name = profiles.find(profileId)?.name ?? profileId;
+  const keepsCopy = await hasEarlierCopy(profiles, profileId);
+  const remove = l10n.t('Remove');
+  const answer = await window.showWarningMessage(
+    l10n.t('Remove the Twilio credentials “{0}”?', name),
+    {
+      modal: true,
+      detail: keepsCopy
+        ? l10n.t(
+            'What was fetched with them is no longer shown. The copy of their secret that an earlier version stored stays in VS Code, as another VS Code profile may use it. They stay valid at Twilio, where you can revoke them.',
+          )
+        : l10n.t(
+            'Their secret is deleted from VS Code, and what was fetched with them is no longer shown. They stay valid at Twilio.',
+          ),
+    },
+    remove,
+  );
+  if (answer !== remove) return false;
+  if (!(await profiles.remove(profileId))) {
+    runner.showMessage(
+      'error',
+      message(
+        'The profile “{0}” is removed, but VS Code could not delete its secret from the secret storage: revoke it in the Twilio Console.',
+        name,
+      ),
+    );
+  }
+  return true;
+}
+
+async function hasEarlierCopy(profiles: Profiles, profileId: string): Promise<boolean> {
+  const { formerId } = profiles.find(profileId) ?? {};
+  return (await profiles.readUnverified(formerId ?? profileId)) !== undefined;
+}

@@ -1,0 +1,109 @@
+import { l10n, window } from 'vscode';
+import type { CredentialDraft } from '../../../core/profiles/credentials.ts';
+import { isRandomId } from '../../../core/profiles/profile.ts';
+import {
+  endpointHosts,
+  type Endpoint,
+  type StoredProfile,
+} from '../../../core/profiles/storedProfile.ts';
+import type { Profiles } from '../profiles.ts';
+import type { GivenCredentials } from './credentialFlow.ts';
+
+/** A profile, and where its secret is. */
+export interface StoreOutcome {
+  readonly profile: StoredProfile;
+  readonly kept: SecretLocation;
+}
+
+/**
+ * Stores given credentials, as the new secret of the profile that has them already, if there is one.
+ * The profile stays even if its secret cannot be kept, so that one step gives it again.
+ */
+export async function storeCredentials(
+  given: GivenCredentials,
+  profiles: Profiles,
+): Promise<StoreOutcome> {
+  const { secret, name, sid, accountSid, place } = given;
+  const account = accountSid === undefined ? {} : { accountSid };
+  const same = findStoredProfile(given, profiles);
+  if (same !== undefined) await profiles.change(same.id, account);
+  if (same !== undefined && !isRandomId(same.id)) {
+    const { profile = same, kept } = await storeMigratedSecret(same, secret, profiles);
+    return { profile, kept };
+  }
+  const profile = same ?? (await profiles.add({ name, sid, place, ...account }));
+  return { profile, kept: await storeSecret(profile, secret, profiles) };
+}
+
+/** The stored profile that signs in with this SID, at this place. */
+export function findStoredProfile(
+  { sid, place }: Pick<CredentialDraft, 'sid' | 'place'>,
+  profiles: Profiles,
+): StoredProfile | undefined {
+  return profiles
+    .stored()
+    .find((stored) => stored.sid === sid && isSameEndpoint(stored.place, place));
+}
+
+/** The same host can be described in several ways. */
+function isSameEndpoint(one: Endpoint, other: Endpoint): boolean {
+  const hosts = endpointHosts(one);
+  return hosts !== undefined && hosts.apiBaseUrl === endpointHosts(other)?.apiBaseUrl;
+}
+
+/** Where a secret is now: in VS Code's secret storage, in this window's memory, or nowhere. */
+type SecretLocation = 'stored' | 'session' | 'nowhere';
+
+/** Keeps a profile's secret, and asks what to do where VS Code cannot. */
+export async function storeSecret(
+  { id, name }: StoredProfile,
+  secret: string,
+  profiles: Profiles,
+): Promise<SecretLocation> {
+  for (;;) {
+    if (await profiles.keepSecret(id, secret)) return 'stored';
+    const choice = await askWhereToStore(name);
+    if (choice === 'session') profiles.keepSecretForSession(id, secret);
+    if (choice !== 'again') return choice;
+  }
+}
+
+/**
+ * Takes over a profile of an earlier version with a secret that was tried or typed.
+ *
+ * @returns the profile, if it is still there, and where its secret is
+ */
+export async function storeMigratedSecret(
+  { id, name }: StoredProfile,
+  secret: string,
+  profiles: Profiles,
+): Promise<{ readonly profile: StoredProfile | undefined; readonly kept: SecretLocation }> {
+  let where: 'stored' | 'session' = 'stored';
+  for (;;) {
+    const outcome = await profiles.migrate(id, secret, where);
+    if (outcome === 'gone') return { profile: undefined, kept: 'nowhere' };
+    if (outcome !== 'failed') return { profile: outcome, kept: where };
+    const choice = await askWhereToStore(name);
+    if (choice === 'nowhere') return { profile: undefined, kept: 'nowhere' };
+    where = choice === 'session' ? 'session' : 'stored';
+  }
+}
+
+/** Asks what to do with a secret that VS Code could not keep. */
+async function askWhereToStore(name: string): Promise<'session' | 'again' | 'nowhere'> {
+  const session = l10n.t('Keep for This Session Only');
+  const again = l10n.t('Try Again');
+  const choice = await window.showErrorMessage(
+    l10n.t('VS Code could not keep the secret of “{0}”.', name),
+    {
+      modal: true,
+      detail: l10n.t(
+        'Its secret storage failed, or had forgotten the secret at once. On Linux that often means that no keyring is running or that it is locked. The profile itself is stored; until its secret is, you are asked for it again.',
+      ),
+    },
+    session,
+    again,
+  );
+  if (choice === session) return 'session';
+  return choice === again ? 'again' : 'nowhere';
+}

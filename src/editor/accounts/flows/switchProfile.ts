@@ -1,0 +1,148 @@
+import { l10n, QuickPickItemKind, ThemeIcon, window, type QuickPickItem } from 'vscode';
+import { SAMPLE_PROFILE_ID } from '../../../core/profiles/profile.ts';
+import type { ListedProfile } from '../../../core/profiles/profileDirectory.ts';
+import { describeProfile, parseProfileName } from '../../../core/profiles/profileName.ts';
+import { failureSentence } from '../../ui/failureSentence.ts';
+import { localize, joinFacts } from '../../ui/localize.ts';
+import { plainText } from '../../ui/plainText.ts';
+import { askFor, showQuickInput } from '../../ui/quickInput.ts';
+import type { AccountServices } from '../accountServices.ts';
+import { addProfile } from './addProfile.ts';
+import { activateSample } from './exploreSample.ts';
+import { importProfiles } from './importProfiles.ts';
+import { confirmRemoval } from './removeProfile.ts';
+import { replaceSecret } from './replaceSecret.ts';
+
+type Choice =
+  | { readonly kind: 'use' | 'rename' | 'secret' | 'remove'; readonly profileId: string }
+  | { readonly kind: 'add' | 'import' };
+
+interface ChoiceItem extends QuickPickItem {
+  readonly choice?: Choice;
+}
+
+const rename = { iconPath: new ThemeIcon('edit'), tooltip: l10n.t('Rename…') };
+const secret = { iconPath: new ThemeIcon('key'), tooltip: l10n.t('Replace Secret…') };
+const remove = { iconPath: new ThemeIcon('trash'), tooltip: l10n.t('Remove…') };
+const buttons: readonly [button: typeof rename, kind: 'rename' | 'secret' | 'remove'][] = [
+  [rename, 'rename'],
+  [secret, 'secret'],
+  [remove, 'remove'],
+];
+
+const separator: ChoiceItem = { label: '', kind: QuickPickItemKind.Separator };
+
+/** Not among the profiles: it is for who has none, or wants to look at none. */
+const exploreSample: ChoiceItem = {
+  label: l10n.t('$(beaker) Explore Sample Workspace'),
+  choice: { kind: 'use', profileId: SAMPLE_PROFILE_ID },
+};
+
+/**
+ * Switch Twilio Profile…: all profiles, what can be done with them, and the ways to more.
+ *
+ * @param purpose whether something else is to be done with the profile
+ * @returns the id of the profile that was chosen, or added; nothing if cancelled
+ */
+export async function switchProfile(
+  parts: AccountServices,
+  purpose: 'switch' | 'use' = 'switch',
+): Promise<string | undefined> {
+  for (;;) {
+    const choice = await pick(parts);
+    if (choice === undefined) return undefined;
+    switch (choice.kind) {
+      case 'use':
+        if (choice.profileId === SAMPLE_PROFILE_ID) await activateSample(parts);
+        else await parts.profiles.activate(choice.profileId);
+        return choice.profileId;
+      case 'add':
+        return addProfile(parts, purpose === 'use' ? 'use' : 'add');
+      case 'import':
+        return importProfiles(parts);
+      case 'rename':
+      case 'secret':
+      case 'remove':
+        // What was changed shows in the list; what was cancelled is not asked about again.
+        if (!(await change(parts, choice))) return undefined;
+    }
+  }
+}
+
+async function pick({ profiles }: AccountServices): Promise<Choice | undefined> {
+  const box = window.createQuickPick<ChoiceItem>();
+  box.title = l10n.t('Switch Twilio Profile');
+  box.placeholder = l10n.t('With which credentials is this window to read?');
+  box.matchOnDescription = true;
+  box.ignoreFocusOut = true;
+  const active = profiles.active()?.id;
+  box.items = [
+    ...profiles.list().map((profile) => toItem(profile, profile.id === active)),
+    separator,
+    { label: l10n.t('$(add) Add Twilio Credentials…'), choice: { kind: 'add' } },
+    {
+      label: l10n.t('$(cloud-download) Import from the Twilio CLI or the Environment…'),
+      choice: { kind: 'import' },
+    },
+    ...(active === SAMPLE_PROFILE_ID ? [] : [separator, exploreSample]),
+  ];
+  const present = box.items.find(
+    ({ choice }) => choice?.kind === 'use' && choice.profileId === active,
+  );
+  if (present !== undefined) box.activeItems = [present];
+
+  return showQuickInput<Choice>(box, (answer) => [
+    box.onDidTriggerItemButton(({ item, button }) => {
+      const [, kind] = buttons.find(([one]) => one === button) ?? [];
+      if (kind !== undefined && item.choice?.kind === 'use') {
+        answer({ kind, profileId: item.choice.profileId });
+      }
+    }),
+    box.onDidAccept(() => {
+      const [item] = box.selectedItems;
+      if (item?.choice !== undefined) answer(item.choice);
+    }),
+  ]);
+}
+
+function toItem(profile: ListedProfile, isActive: boolean): ChoiceItem {
+  const { id, name, origin } = profile;
+  const facts = 'fault' in profile ? [] : describeProfile(profile);
+  return {
+    label: `${isActive ? '$(check)' : '$(blank)'} ${plainText(name)}`,
+    description: joinFacts(facts),
+    ...('fault' in profile && { detail: plainText(localize(failureSentence(profile.fault))) }),
+    buttons: origin === 'stored' ? buttons.map(([button]) => button) : [],
+    choice: { kind: 'use', profileId: id },
+  };
+}
+
+/** @returns false if it was cancelled */
+function change(
+  parts: AccountServices,
+  { kind, profileId }: Extract<Choice, { profileId: string }>,
+): Promise<boolean> {
+  switch (kind) {
+    case 'rename':
+      return renameProfile(parts, profileId);
+    case 'secret':
+      return replaceSecret(parts, profileId, 'replace');
+    case 'remove':
+      return confirmRemoval(parts, profileId);
+    case 'use':
+      return Promise.resolve(false);
+  }
+}
+
+async function renameProfile({ profiles }: AccountServices, profileId: string): Promise<boolean> {
+  const name = await askFor({
+    title: l10n.t('Rename Profile'),
+    prompt: l10n.t('The new name: it is shown with all that the profile fetches'),
+    placeholder: l10n.t('Name of the profile'),
+    value: profiles.find(profileId)?.name ?? '',
+    read: (text) => parseProfileName(text, profiles.takenNames(profileId)),
+  });
+  if (name === undefined) return false;
+  await profiles.change(profileId, { name });
+  return true;
+}

@@ -1,0 +1,34 @@
+import { DisposableStore } from '../../core/base/disposables.ts';
+import { commandIds } from '../commands/commandIds.ts';
+import { afterActivation, type Services } from '../services.ts';
+import { ProfileStatus } from './profileStatus.ts';
+
+/** The commands about credentials, whose code is loaded when one is run, and the profile in the status bar. */
+export function registerAccounts({
+  accounts,
+  profiles,
+  recent,
+  runner,
+}: Services): DisposableStore {
+  const all = new DisposableStore();
+  // Most windows never ask for credentials.
+  const register = runner.registerLoaded(() => import('./flows/accountFlows.ts'), all);
+  register(commandIds.addProfile, (flows) => flows.addProfile(accounts));
+  register(commandIds.removeProfile, (flows) => flows.removeProfile(accounts));
+  register(commandIds.switchProfile, (flows) => flows.switchProfile(accounts));
+  register(commandIds.importProfiles, (flows) => flows.importProfiles(accounts));
+  register(commandIds.exploreSample, (flows) => flows.exploreSample(accounts));
+  register(commandIds.changeCredentials, async (flows, profileId) =>
+    typeof profileId === 'string'
+      ? flows.replaceSecret(accounts, profileId)
+      : (await flows.switchProfile(accounts)) !== undefined,
+  );
+  register(commandIds.changeRegion, (flows, profileId) => flows.changeRegion(accounts, profileId));
+  all.add(
+    profiles.onDidRemove((profileId) => {
+      void runner.run('forget a profile', () => recent.forget(profileId));
+    }),
+  );
+  all.add(afterActivation(() => new ProfileStatus(profiles)));
+  return all;
+}

@@ -1,0 +1,35 @@
+import { EventEmitter } from 'vscode';
+import { resourceKey, type ProfiledTask } from '../../core/resources/resourceReference.ts';
+
+/** Which details pages are in sight, for whoever must know before their code is loaded. */
+export class VisiblePages {
+  readonly #visible = new Set<string>();
+  readonly #changed = new EventEmitter<void>();
+  #active: ProfiledTask | undefined;
+
+  /** Fires when a page comes into sight, gets the focus, or goes. */
+  readonly onDidChange = this.#changed.event;
+
+  /** The Task whose page has the focus. */
+  get active(): ProfiledTask | undefined {
+    return this.#active;
+  }
+
+  isVisible(task: ProfiledTask): boolean {
+    return this.#visible.has(resourceKey(task));
+  }
+
+  update(task: ProfiledTask, state: { readonly visible: boolean; readonly active: boolean }): void {
+    const key = resourceKey(task);
+    if (state.visible) this.#visible.add(key);
+    else this.#visible.delete(key);
+    const wasActive = this.#active !== undefined && resourceKey(this.#active) === key;
+    if (state.active) this.#active = task;
+    else if (wasActive) this.#active = undefined;
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+}

@@ -1,0 +1,187 @@
+import { l10n, window, type QuickPickItem, type Uri } from 'vscode';
+import { untilAborted } from '../../core/base/async.ts';
+import { message } from '../../core/messages/message.ts';
+import { shownText } from '../../core/privacy/shownText.ts';
+import type { Connections } from '../../core/profiles/connection.ts';
+import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import { describeStatus } from '../../core/resources/taskStatus.ts';
+import { workspaceLabel } from '../../core/taskrouter/resourceLabel.ts';
+import { summarizeTask } from '../../core/taskrouter/taskSummary.ts';
+import { parseSearchQuery } from '../../core/tasks/searchExpression.ts';
+import {
+  describeNoResults,
+  searchTasks,
+  type FoundTask,
+  type TaskSearchResult,
+} from '../../core/tasks/taskSearch.ts';
+import { describeTaskRow } from '../../core/tree/taskRow.ts';
+import { commandIds } from '../commands/commandIds.ts';
+import type { CommandRunner } from '../commands/commandRunner.ts';
+import { executeCommand } from '../commands/executeCommand.ts';
+import { settings } from '../settings.ts';
+import { failureSentence } from '../ui/failureSentence.ts';
+import { formatTime } from '../ui/formatTime.ts';
+import { localize, joinFacts } from '../ui/localize.ts';
+import { plainText } from '../ui/plainText.ts';
+import { runWithProgress } from '../ui/progress.ts';
+import { askFor } from '../ui/quickInput.ts';
+import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
+
+export interface TasksFinderOptions {
+  /** The id of the profile to read with, for which the user may be asked; nothing if cancelled. */
+  readonly chooseProfile: () => Promise<string | undefined>;
+  readonly directory: ProfileDirectory;
+  readonly connections: Connections;
+  readonly names: WorkspaceNames;
+  readonly runner: CommandRunner;
+  /** Fetch TaskRouter Task. */
+  readonly fetchTask: (argument: unknown) => Promise<Uri | undefined>;
+}
+
+interface FoundItem extends QuickPickItem {
+  readonly task?: FoundTask;
+}
+
+/** Find TaskRouter Tasks…: from a call, a conversation or any attribute to the Tasks that have it. */
+export class TasksFinder {
+  readonly #parts: TasksFinderOptions;
+
+  constructor(parts: TasksFinderOptions) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Lists the Tasks that were found, and opens the one that is chosen, whose document's Uri it gives.
+   *
+   * @param argument a SID to look for at once; any other text only stands in the box
+   */
+  async find(argument: unknown): Promise<Uri | undefined> {
+    const { chooseProfile, connections, names, runner } = this.#parts;
+    const given = typeof argument === 'string' ? argument : '';
+    const parsed = parseSearchQuery(given);
+    const asked = parsed.valid && parsed.sid !== undefined ? parsed : await askWhatToFind(given);
+    if (asked === undefined) return undefined;
+    const profileId = await chooseProfile();
+    if (profileId === undefined) return undefined;
+    const look = async () => {
+      const result = await runWithProgress(l10n.t('Looking for Tasks…'), async (signal) => {
+        const { source } = await untilAborted(connections.open(profileId), signal);
+        const learn = names.learn.bind(names, profileId);
+        return searchTasks(source, asked.expression, learn, signal);
+      });
+      if (result.found.length > 0) return this.#pick(profileId, result);
+      this.#tellNothing(asked.sid ?? '', asked.expression, profileId, result);
+      return undefined;
+    };
+    return runner.run('find Tasks', look, profileId);
+  }
+
+  async #pick(
+    profileId: string,
+    { found, more, failures }: TaskSearchResult,
+  ): Promise<Uri | undefined> {
+    const profile = this.#nameOf(profileId);
+    const unread = failures.map(({ workspace, failure }): FoundItem => ({
+      label: l10n.t(
+        '$(warning) {0} was not searched',
+        plainText(workspaceLabel(workspace, settings.privacyMode())),
+      ),
+      detail: plainText(localize(failureSentence(failure))),
+    }));
+    const cut = more.map((workspace): FoundItem => {
+      const name = workspaceLabel(workspace, settings.privacyMode());
+      return {
+        label: l10n.t('$(info) {0} has more than these', plainText(name)),
+        detail: l10n.t('A narrower expression, or Filter Tasks… in the sidebar, finds the others'),
+      };
+    });
+    const chosen = await window.showQuickPick<FoundItem>(
+      [...found.map((task) => toItem(task, profile)), ...cut, ...unread],
+      {
+        title: l10n.t('Tasks Found with “{0}”', plainText(profile)),
+        placeHolder: l10n.t('Choose the Task to open'),
+        matchOnDescription: true,
+        matchOnDetail: true,
+        ignoreFocusOut: true,
+      },
+    );
+    const { task } = chosen ?? {};
+    if (task === undefined) return undefined;
+    const { workspace, taskSid } = task;
+    return this.#parts.fetchTask({ workspaceSid: workspace.sid, taskSid, profile: profileId });
+  }
+
+  #tellNothing(
+    sid: string,
+    expression: string,
+    profileId: string,
+    { workspaces, failures }: TaskSearchResult,
+  ): void {
+    const { directory, runner } = this.#parts;
+    const searched = workspaces.length - failures.length;
+    const text = describeNoResults(sid || undefined, searched, this.#nameOf(profileId));
+    const [failed] = failures;
+    const whole =
+      failed === undefined
+        ? text
+        : message(
+            '{0} {1} more could not be searched: {2}',
+            text,
+            failures.length,
+            failureSentence(failed.failure),
+          );
+    runner.showMessage('information', whole, [
+      {
+        title: message('Find Again…'),
+        // What was asked for stands in the box, to be corrected.
+        run: async () => executeCommand(commandIds.findTasks, sid || expression),
+      },
+      ...(directory.list().length > 1
+        ? [
+            {
+              title: message('Try Another Profile…'),
+              run: async () => {
+                const other = await executeCommand(commandIds.switchProfile);
+                return other && this.find(sid || expression);
+              },
+            },
+          ]
+        : []),
+    ]);
+  }
+
+  #nameOf(profileId: string): string {
+    return this.#parts.directory.find(profileId)?.name ?? profileId;
+  }
+}
+
+async function askWhatToFind(value: string) {
+  return askFor({
+    title: l10n.t('Find TaskRouter Tasks'),
+    prompt: l10n.t(
+      'The SID of a call, conference, conversation, message, interaction or transfer, or an expression over attributes',
+    ),
+    placeholder: l10n.t('CA…, CH…, SM… or {0}', "customer_id == '4711'"),
+    value,
+    read: (text) => {
+      const result = parseSearchQuery(text);
+      return result.valid ? { valid: true, value: result } : result;
+    },
+  });
+}
+
+function toItem(task: FoundTask, profile: string): FoundItem {
+  const { workspace, taskSid, text } = task;
+  const now = Date.now();
+  const summary = summarizeTask(text);
+  const masked = settings.privacyMode();
+  const status = shownText(summary.status ?? '', masked);
+  const facts = { taskSid, summary, fetchedAt: now, gone: false };
+  const row = describeTaskRow(facts, { profile, masked, now, clock: formatTime });
+  return {
+    label: plainText(joinFacts(row.label)),
+    description: plainText(joinFacts([describeStatus(status || undefined), ...row.description])),
+    detail: plainText(`${workspaceLabel(workspace, masked)} · ${taskSid}`),
+    task,
+  };
+}

@@ -1,9 +1,0 @@
-import { l10n } from 'vscode';
-import { formatMessage } from '../core/messages/formatMessage.ts';
-import type { MessageArgument } from '../core/messages/message.ts';
-
-/** A message in the user's display language; data as it is. */
-export function say(text: MessageArgument): string {
-  if (typeof text !== 'object') return String(text);
-  return formatMessage(text, (english, ...args) => l10n.t(english, ...args));
-}

@@ -1,0 +1,101 @@
+import {
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type Command,
+  type MarkdownString,
+} from 'vscode';
+import { summarizeTask } from '../../core/taskrouter/taskSummary.ts';
+import { describeNode } from '../../core/tree/nodeRow.ts';
+import type { ProfileTree } from '../../core/tree/profileTree.ts';
+import { describeTaskRow, type TaskRowFacts } from '../../core/tree/taskRow.ts';
+import { describeTaskTooltip, describeTooltip } from '../../core/tree/tooltip.ts';
+import type { TaskNode, TreeNode } from '../../core/tree/treeNode.ts';
+import type { RowContext, TreeRow } from '../../core/tree/treeRow.ts';
+import { commandIds } from '../commands/commandIds.ts';
+import { toCommand } from '../commands/executeCommand.ts';
+import { joinFacts } from '../ui/localize.ts';
+import { tooltipMarkdown } from '../ui/markdown.ts';
+
+/** @param tree that the node is from: it may know more of a Task by now */
+export function nodeItem(
+  node: TreeNode,
+  tree: ProfileTree | undefined,
+  surroundings: RowContext,
+): TreeItem {
+  const row =
+    node.kind === 'task'
+      ? {
+          ...describeTaskRow(factsOf(node, tree), surroundings),
+          opens: 'closed' as const,
+          context: 'task',
+        }
+      : describeNode(node, surroundings);
+  const item = toTreeItem(node.id, row);
+  const command = nodeCommand(node);
+  if (command !== undefined) item.command = command;
+  return item;
+}
+
+/** Nothing where the row says all. */
+export function nodeTooltip(
+  node: TreeNode,
+  tree: ProfileTree | undefined,
+  surroundings: RowContext,
+): MarkdownString | undefined {
+  return tooltipMarkdown(
+    node.kind === 'task'
+      ? describeTaskTooltip(factsOf(node, tree), surroundings)
+      : describeTooltip(node, surroundings),
+  );
+}
+
+function factsOf(node: TaskNode, tree: ProfileTree | undefined): TaskRowFacts {
+  const { text, fetchedAt, gone } = tree?.tasks.latest(node) ?? { ...node, gone: false };
+  return { taskSid: node.taskSid, summary: summarizeTask(text), fetchedAt, gone };
+}
+
+const STATES = {
+  never: TreeItemCollapsibleState.None,
+  closed: TreeItemCollapsibleState.Collapsed,
+  open: TreeItemCollapsibleState.Expanded,
+} as const;
+
+/**
+ * A row as the editor shows it. Its id is kept over refreshes, so that nothing closes and the selection
+ * stays; its tooltip is made when somebody asks for it.
+ */
+export function toTreeItem(id: string, row: TreeRow): TreeItem {
+  const item = new TreeItem(joinFacts(row.label), STATES[row.opens]);
+  item.id = id;
+  item.description = joinFacts(row.description);
+  item.accessibilityInformation = { label: joinFacts(row.spoken) };
+  item.contextValue = row.context;
+  if (row.icon !== undefined) {
+    const { name, color } = row.icon;
+    item.iconPath = new ThemeIcon(name, color === undefined ? undefined : new ThemeColor(color));
+  }
+  return item;
+}
+
+/** What choosing a row does, beside opening and closing it. */
+function nodeCommand(node: TreeNode): Command | undefined {
+  switch (node.kind) {
+    case 'task':
+      return toCommand('', commandIds.fetchTask, node);
+    case 'resource':
+      return toCommand('', commandIds.openResource, node);
+    case 'more':
+      return toCommand('', commandIds.loadMoreTasks, node);
+    case 'failure':
+      return toCommand('', commandIds.retryRow, node);
+    case 'workspace':
+    case 'status':
+    case 'group':
+    case 'section':
+    case 'fact':
+    case 'json':
+      return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import { commands, l10n, Uri } from 'vscode';
+import { buildFetchUri } from '../../core/documents/documentUri.ts';
+import { message } from '../../core/messages/message.ts';
+import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
+import { shortenSid } from '../../core/sids/sid.ts';
+import { taskVersion } from '../../core/taskrouter/taskSummary.ts';
+import type { TaskStore } from '../../core/tasks/taskStore.ts';
+import type { CommandRunner } from '../commands/commandRunner.ts';
+import { formatTime } from '../ui/formatTime.ts';
+
+export interface CompareOptions {
+  readonly store: TaskStore;
+  readonly runner: CommandRunner;
+  /** Refresh Task. */
+  readonly refresh: (task: ProfiledTask) => Promise<Uri | undefined>;
+}
+
+/** Compare Task with Previous Fetch: opens the editor's own diff of the last two. */
+export async function compareTask(task: ProfiledTask, parts: CompareOptions): Promise<void> {
+  const { store, runner, refresh } = parts;
+  const [previous, latest] = store.fetches(task).slice(-2);
+  if (previous === undefined || latest === undefined) {
+    const again = {
+      title: message('Fetch and Compare'),
+      run: async () => {
+        if ((await refresh(task)) !== undefined) await compareTask(task, parts);
+      },
+    };
+    const text =
+      previous === undefined
+        ? message('This Task was not fetched in this window yet.')
+        : message('There is nothing to compare yet: this Task was fetched once in this window.');
+    runner.showMessage('information', text, [again]);
+    return;
+  }
+  const [before, after] = [previous, latest].map(({ number }) =>
+    Uri.from(buildFetchUri(task, number)),
+  );
+  const sid = shortenSid(task.taskSid);
+  const times = [formatTime(previous.fetchedAt), formatTime(latest.fetchedAt)] as const;
+  const [older, newer] = [taskVersion(previous.etag), taskVersion(latest.etag)];
+  const title =
+    older === undefined || newer === undefined
+      ? l10n.t('{0}: fetched {1} ↔ {2}', sid, ...times)
+      : l10n.t('{0}: version {1} ↔ {2}, fetched {3} ↔ {4}', sid, older, newer, ...times);
+  await commands.executeCommand('vscode.diff', before, after, title);
+}

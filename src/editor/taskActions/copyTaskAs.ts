@@ -1,0 +1,67 @@
+import { env, l10n, window, type QuickPickItem } from 'vscode';
+import {
+  copiesAnswer,
+  copyFormats,
+  copyText,
+  type CopyFormat,
+} from '../../core/copy/copyFormat.ts';
+import type { Profile } from '../../core/profiles/profile.ts';
+import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
+import { shortenSid } from '../../core/sids/sid.ts';
+import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
+import type { TaskStore } from '../../core/tasks/taskStore.ts';
+import { isDocumentOpen } from '../documents/taskUri.ts';
+import { settings } from '../settings.ts';
+import { localize } from '../ui/localize.ts';
+import { runWithProgress } from '../ui/progress.ts';
+
+const STATUS_MESSAGE_MS = 3000;
+
+interface FormatItem extends QuickPickItem {
+  readonly format: CopyFormat;
+}
+
+/**
+ * Copy Task As…: asks how, and puts it on the clipboard. A Task that was not fetched yet is fetched if
+ * the format is made of its answer.
+ *
+ * @throws TaskRouterFailure if it cannot be fetched
+ */
+export async function copyTaskAs(
+  task: ProfiledTask,
+  profile: Profile,
+  store: TaskStore,
+): Promise<void> {
+  const items = copyFormats(profile, settings.privacyMode()).map(
+    ({ format, label, description }): FormatItem => ({
+      format,
+      label: localize(label),
+      description: localize(description),
+    }),
+  );
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t('Copy Task {0} As', shortenSid(task.taskSid)),
+    placeHolder: l10n.t('Nothing that is copied holds a secret'),
+    ignoreFocusOut: true,
+  });
+  if (picked === undefined) return;
+  const fetched = copiesAnswer(picked.format) ? await answerOf(task, store) : NOT_FETCHED;
+  // Privacy mode may have been switched meanwhile.
+  const parts = { task, profile, fetched, masked: settings.privacyMode(), say: localize };
+  const copied = copyText(picked.format, parts);
+  if ('reason' in copied) {
+    window.setStatusBarMessage(localize(copied.reason), STATUS_MESSAGE_MS);
+    return;
+  }
+  await env.clipboard.writeText(copied.text);
+  window.setStatusBarMessage(l10n.t('Task copied: {0}', picked.label), STATUS_MESSAGE_MS);
+}
+
+const NOT_FETCHED: FetchedTask = { text: '', fetchedAt: 0 };
+
+async function answerOf(task: ProfiledTask, store: TaskStore): Promise<FetchedTask> {
+  const known = store.get(task)?.fetched;
+  if (known !== undefined) return known;
+  const title = l10n.t('Fetching {0}…', shortenSid(task.taskSid));
+  return runWithProgress(title, (signal) => store.glance(task, signal, isDocumentOpen));
+}

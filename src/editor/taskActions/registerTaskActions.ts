@@ -1,0 +1,34 @@
+import { window, type Disposable } from 'vscode';
+import { DisposableStore } from '../../core/base/disposables.ts';
+import { commandIds } from '../commands/commandIds.ts';
+import type { Services } from '../services.ts';
+
+/** The commands on Tasks and other resources, whose code is loaded when one is run, and Show Log. */
+export function registerTaskCommands({ runner, taskCommands }: Services): DisposableStore {
+  const all = new DisposableStore();
+  const register = runner.registerLoaded(taskCommands, all);
+  register(commandIds.fetchTask, (tasks, argument) => tasks.fetch(argument));
+  register(commandIds.openTaskJson, (tasks, argument) => tasks.openJson(argument));
+  register(commandIds.openTaskDetails, (tasks, argument) => tasks.openDetails(argument));
+  register(commandIds.findTasks, (tasks, argument) => tasks.find(argument));
+  register(commandIds.refreshTask, (tasks, argument) => tasks.refresh(argument));
+  register(commandIds.compareTask, (tasks, argument) => tasks.compare(argument));
+  register(commandIds.copyAs, (tasks, argument) => tasks.copyAs(argument));
+  register(commandIds.toggleAttributes, (tasks, argument) => {
+    tasks.toggleAttributes(argument);
+  });
+  register(commandIds.openInConsole, (tasks, argument) => tasks.openInConsole(argument));
+  register(commandIds.openResource, (tasks, argument) => tasks.openResource(argument));
+  register(commandIds.explainFailure, (tasks, argument) => tasks.explainFailure(argument));
+  all.add(runner.register(commandIds.showLog, () => runner.showLog()));
+  return all;
+}
+
+/** Links to Tasks, `vscode://…/task?…`: they fill in what is asked, and fetch nothing by themselves. */
+export function registerTaskLinks({ runner, taskCommands }: Services): Disposable {
+  return window.registerUriHandler({
+    handleUri: async ({ path, query }) => {
+      await runner.run('follow a link', async () => (await taskCommands()).followLink(path, query));
+    },
+  });
+}

@@ -1,0 +1,177 @@
+import type { Uri } from 'vscode';
+import { message } from '../../core/messages/message.ts';
+import { waitsForUser } from '../../core/profiles/profileDirectory.ts';
+import { readTaskLink } from '../../core/references/commandArgument.ts';
+import type { ProfiledResource, ProfiledTask } from '../../core/resources/resourceReference.ts';
+import { TaskRouterFailure } from '../../core/taskrouter/failure.ts';
+import type { DetailsPages } from '../details/detailsPages.ts';
+import type { VisiblePages } from '../details/visiblePages.ts';
+import { showTaskDocument } from '../documents/showTaskDocument.ts';
+import type { TaskDocuments } from '../documents/taskDocuments.ts';
+import { taskUri } from '../documents/taskUri.ts';
+import type { DeletedTask, TaskDisplay } from '../fetch/missingTask.ts';
+import { ResourceOpener } from '../fetch/resourceOpener.ts';
+import { TaskFetcher, type TaskFetcherOptions } from '../fetch/taskFetcher.ts';
+import { TasksFinder } from '../fetch/tasksFinder.ts';
+import { settings } from '../settings.ts';
+import { closeTabs } from '../ui/tabs.ts';
+import { WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
+import { activeResource, activeTask, namedResource } from './activeResource.ts';
+import { compareTask } from './compareTask.ts';
+import { openInConsole } from './openInConsole.ts';
+import { refreshTask } from './refreshTask.ts';
+
+export interface TaskCommandsOptions extends Omit<TaskFetcherOptions, 'finder' | 'display'> {
+  readonly documents: TaskDocuments;
+  readonly pages: VisiblePages;
+  /** The pages of Tasks, whose code is loaded with the first of them. */
+  readonly details: () => Promise<Pick<DetailsPages, 'open' | 'openDeleted'>>;
+}
+
+/** What the commands on Tasks and other resources do; loaded with the first of them that is run. */
+export class TaskCommands {
+  readonly #parts: TaskCommandsOptions;
+  /** By how they show what they fetched. */
+  readonly #fetchers: Readonly<Record<'json' | 'details', TaskFetcher>>;
+  readonly #opener: ResourceOpener;
+  readonly #finder: TasksFinder;
+
+  constructor(parts: TaskCommandsOptions) {
+    this.#parts = parts;
+    const finder = new WorkspaceFinder(parts);
+    const { documents, details } = parts;
+    const showGone = async (gone: DeletedTask) => (await details()).openDeleted(gone);
+    const displays: Readonly<Record<'json' | 'details', TaskDisplay>> = {
+      json: {
+        show: (task) => showTaskDocument(task, documents),
+        showsDeleted: false,
+        showDeleted: showGone,
+      },
+      details: {
+        show: async (task) => (await details()).open(task),
+        showsDeleted: true,
+        showDeleted: showGone,
+      },
+    };
+    this.#fetchers = {
+      json: new TaskFetcher({ ...parts, finder, display: displays.json }),
+      details: new TaskFetcher({ ...parts, finder, display: displays.details }),
+    };
+    this.#opener = new ResourceOpener({
+      ...{ ...parts, finder },
+      fetchTask: (argument) => this.fetch(argument),
+    });
+    this.#finder = new TasksFinder({
+      ...parts,
+      fetchTask: (argument) => this.fetch(argument),
+    });
+  }
+
+  /** Shows the Task as the user chose. */
+  fetch(argument: unknown): Promise<Uri | undefined> {
+    return this.#fetchers[settings.openTaskAs()].fetch(argument);
+  }
+
+  /** Fetches the Task that a link names, by its path and query, once the user says so. */
+  async followLink(path: string, query: string): Promise<Uri | undefined> {
+    const link = readTaskLink(path, query);
+    if (link.valid) return this.#fetchers[settings.openTaskAs()].propose(link.text);
+    this.#parts.runner.showMessage('error', link.reason);
+    return undefined;
+  }
+
+  /** @param argument as of Fetch TaskRouter Task; from the palette, the Task whose page is active */
+  openJson(argument: unknown): Promise<Uri | undefined> {
+    return this.#fetchers.json.fetch(argument ?? taskArgument(this.#parts.pages.active));
+  }
+
+  openDetails(argument: unknown): Promise<Uri | undefined> {
+    return this.#fetchers.details.fetch(argument);
+  }
+
+  find(argument: unknown): Promise<Uri | undefined> {
+    return this.#finder.find(argument);
+  }
+
+  openResource(argument: unknown): Promise<Uri | undefined> {
+    return this.#opener.open(argument);
+  }
+
+  async refresh(argument: unknown): Promise<Uri | undefined> {
+    const { directory, pages, store, documents } = this.#parts;
+    const named = namedResource(argument, pages);
+    if (named !== undefined && waitsForUser(named.profileId, directory)) {
+      return this.#openAnew(named);
+    }
+    const resource = this.#activeResource(argument);
+    return resource && refreshTask(resource, store, documents);
+  }
+
+  /** A document of an id that an earlier version made gives way to that of its profile's own id. */
+  async #openAnew(former: ProfiledResource): Promise<Uri | undefined> {
+    const profileId = await this.#parts.chooseProfile(former.profileId);
+    if (profileId === undefined) return undefined;
+    const uri = await this.#opener.open(taskUri({ ...former, profileId }));
+    if (uri !== undefined && profileId !== former.profileId) await closeTabs(taskUri(former));
+    return uri;
+  }
+
+  async compare(argument: unknown): Promise<void> {
+    const { directory, pages, store, documents, runner } = this.#parts;
+    const task = activeTask(argument, directory, pages);
+    if (task === undefined) {
+      runner.showMessage('information', message('Open a Task first, to compare its fetches.'));
+      return;
+    }
+    const refresh = (again: ProfiledTask) => refreshTask(again, store, documents);
+    await compareTask(task, { store, runner, refresh });
+  }
+
+  async copyAs(argument: unknown): Promise<void> {
+    const { directory, pages, store, runner } = this.#parts;
+    const task = activeTask(argument, directory, pages);
+    const profile = task && directory.find(task.profileId);
+    if (task === undefined || profile === undefined) {
+      runner.showMessage('information', message('Open a Task first, to copy it.'));
+      return;
+    }
+    if ('fault' in profile) throw new TaskRouterFailure(profile.fault);
+    const { copyTaskAs } = await import('./copyTaskAs.ts');
+    // A command to read it with reads from where it was read.
+    await copyTaskAs(task, store.get(task)?.left ?? profile, store);
+  }
+
+  toggleAttributes(argument: unknown): void {
+    const resource = this.#activeResource(argument);
+    if (resource !== undefined) this.#parts.documents.toggle(resource);
+  }
+
+  /** Tells in full why a document, given by its Uri, could not be fetched. */
+  async explainFailure(argument: unknown): Promise<void> {
+    const { store, documents, runner } = this.#parts;
+    const resource = this.#activeResource(argument);
+    if (resource === undefined) return;
+    const failure = store.get(resource)?.failure;
+    if (failure === undefined) return;
+    const again = () => refreshTask(resource, store, documents);
+    await runner.showFailure(failure, again, resource.profileId);
+  }
+
+  openInConsole(argument: unknown): Promise<void> {
+    const { directory, pages, runner } = this.#parts;
+    return openInConsole(argument, directory, pages, runner);
+  }
+
+  #activeResource(argument: unknown): ProfiledResource | undefined {
+    const { directory, pages, runner } = this.#parts;
+    const resource = activeResource(argument, directory, pages);
+    if (resource === undefined) {
+      runner.showMessage('information', message('Open the document of a Task first.'));
+    }
+    return resource;
+  }
+}
+
+function taskArgument(task: ProfiledTask | undefined) {
+  return task && { ...task, profile: task.profileId };
+}

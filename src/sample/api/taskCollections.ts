@@ -1,0 +1,106 @@
+import { reservationBody, taskBody } from '../bodies/taskBodies.ts';
+import type { WorkspaceSnapshot } from '../replay/workspaceSnapshot.ts';
+import { sidIn } from '../sampleSid.ts';
+import {
+  bodyRow,
+  equalFilters,
+  type Collection,
+  type Invalid,
+  type Row,
+  type Selection,
+} from './collection.ts';
+import { readFittingExpression } from './expression.ts';
+
+/** Raw Tasks of a Workspace, which stand before simulated ones with the same SID. */
+export type RawTasks = (moment: WorkspaceSnapshot) => readonly Row[];
+
+/** The Tasks that TaskRouter has not deleted. */
+export function taskCollection(rawTasks: RawTasks): Collection {
+  return {
+    prefix: 'WT',
+    key: 'tasks',
+    rows: (moment) => {
+      const raw = rawTasks(moment);
+      const replaced = new Set(raw.map(({ sid }) => sid));
+      const simulated = moment.tasks
+        .filter(({ deleted }) => !deleted)
+        .map((state) => bodyRow(taskBody(moment, state), state.createdAt, state.events.length));
+      return [...simulated.filter(({ sid }) => !replaced.has(sid)), ...raw];
+    },
+    select,
+  };
+}
+
+function select(query: URLSearchParams): Selection | Invalid {
+  const equal = equalFilters(query, {
+    Priority: 'priority',
+    TaskQueueSid: 'task_queue_sid',
+    TaskQueueName: 'task_queue_friendly_name',
+    WorkflowSid: 'workflow_sid',
+    WorkflowName: 'workflow_friendly_name',
+    RoutingTarget: 'routing_target',
+  });
+  if (!/^-?\d*$/.test(query.get('Priority') ?? '')) {
+    return { invalid: 'Priority' };
+  }
+  const statuses = query.getAll('AssignmentStatus').flatMap((list) => list.split(','));
+  if (
+    statuses.some(
+      (status) => !/^(pending|reserved|assigned|wrapping|completed|canceled)$/.test(status),
+    )
+  ) {
+    return { invalid: 'AssignmentStatus' };
+  }
+  const fits = readFittingExpression(query.get('EvaluateTaskAttributes') ?? '1==1', 'task');
+  if (!fits) {
+    return { invalid: 'EvaluateTaskAttributes' };
+  }
+  const [by, direction = 'asc'] = (query.get('Ordering') ?? 'DateCreated:asc').split(':');
+  const order = orders[by ?? ''];
+  if (!order || !/^(asc|desc)$/.test(direction)) {
+    return { invalid: 'Ordering' };
+  }
+  const hasAddons = query.get('HasAddons');
+  return {
+    keep: (row) =>
+      equal(row) &&
+      (statuses.length === 0 || statuses.includes(String(row.fields['assignment_status']))) &&
+      // Without the parameter, attributes that are not JSON fit too.
+      (!query.has('EvaluateTaskAttributes') || fits(String(row.fields['attributes']))) &&
+      (hasAddons === null || String(addonsOf(row)) === hasAddons),
+    order,
+    descending: direction === 'desc',
+  };
+}
+
+const orders: Readonly<Record<string, ((row: Row) => number) | undefined>> = {
+  DateCreated: (row) => row.order,
+  VirtualStartTime: (row) => row.order,
+  Priority: (row) => Number(row.fields['priority']) || 0,
+};
+
+function addonsOf(row: Row): boolean {
+  return ![null, undefined, '', '{}'].includes(row.fields['addons'] as string | null | undefined);
+}
+
+/** The reservations of one Task, oldest first. */
+export function reservationCollection(taskSid: string): Collection {
+  return {
+    prefix: 'WR',
+    key: 'reservations',
+    rows: (moment) =>
+      moment.tasks
+        .filter(({ task }) => sidIn(moment.workspace, 'WT', task.key) === taskSid)
+        .flatMap((state) =>
+          state.reservations.map((reservation) =>
+            bodyRow(reservationBody(moment, state, reservation), reservation.index),
+          ),
+        ),
+    select: (query) => ({
+      keep: equalFilters(query, {
+        ReservationStatus: 'reservation_status',
+        WorkerSid: 'worker_sid',
+      }),
+    }),
+  };
+}

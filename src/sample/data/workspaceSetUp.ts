@@ -1,0 +1,50 @@
+import { sidIn } from '../sampleSid.ts';
+import type { SampleWorkspace } from './sampleWorkspace.ts';
+
+/** What Twilio puts into every new Workspace, and a break. */
+export const commonSetUp = {
+  activities: [
+    { name: 'Offline', available: false },
+    { name: 'Available', available: true },
+    { name: 'Unavailable', available: false },
+    { name: 'Break', available: false },
+  ],
+  timeoutActivity: 'Offline',
+  channels: [
+    { uniqueName: 'default', name: 'Default' },
+    { uniqueName: 'voice', name: 'Voice' },
+    { uniqueName: 'chat', name: 'Programmable Chat' },
+    { uniqueName: 'sms', name: 'SMS' },
+  ],
+} as const satisfies Partial<SampleWorkspace>;
+
+export interface WorkflowFilter {
+  readonly name: string;
+  readonly expression: string;
+  readonly targets: readonly {
+    readonly queue: string;
+    /** Seconds until the next target. */
+    readonly timeout?: number;
+    readonly priority?: number;
+  }[];
+}
+
+/** The configuration of a Workflow, as people write it by hand: indented JSON. */
+export function workflowConfiguration(
+  workspace: { readonly name: string },
+  filters: readonly WorkflowFilter[],
+  defaultQueue: string,
+): string {
+  const queueSid = (name: string) => sidIn(workspace, 'WQ', name);
+  const configuration = {
+    task_routing: {
+      filters: filters.map(({ name, expression, targets }) => ({
+        filter_friendly_name: name,
+        expression,
+        targets: targets.map(({ queue, ...rest }) => ({ queue: queueSid(queue), ...rest })),
+      })),
+      default_filter: { queue: queueSid(defaultQueue) },
+    },
+  };
+  return JSON.stringify(configuration, undefined, 2);
+}

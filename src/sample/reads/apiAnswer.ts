@@ -1,6 +1,0 @@
-/** What TaskRouter answers to a read. The body is JSON. */
-export interface ApiAnswer {
-  readonly status: number;
-  readonly body: string;
-  readonly headers?: Readonly<Record<string, string>>;
-}

@@ -1,0 +1,230 @@
+import type { TaskStatus } from '../../core/resources/taskStatus.ts';
+import type { LifecycleStep, SampleTask } from '../data/sampleWorkspace.ts';
+
+type ReservationStatus =
+  | 'pending'
+  | 'accepted'
+  | 'rejected'
+  | 'timeout'
+  | 'canceled'
+  | 'rescinded'
+  | 'wrapping'
+  | 'completed';
+
+/** A Task that exists or existed, at some moment. All times are milliseconds since the epoch. */
+export interface TaskState {
+  readonly task: SampleTask;
+  readonly status: TaskStatus;
+  readonly reason: string | null;
+  readonly queue: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly queueEnteredAt: number;
+  /** TaskRouter has deleted it: reading it answers 404, its events remain. */
+  readonly deleted: boolean;
+  /** Oldest first. */
+  readonly reservations: readonly ReservationState[];
+  /** Oldest first. */
+  readonly events: readonly TaskEvent[];
+}
+
+export interface ReservationState {
+  /** Counts from 0 within the Task. */
+  readonly index: number;
+  readonly worker: string;
+  readonly status: ReservationStatus;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+/** What happened to a Task or to one of its reservations, with the state right after it. */
+export interface TaskEvent {
+  /** TaskRouter's name of it, such as `reservation.accepted`. */
+  readonly type: string;
+  /** No two events of a Task have the same. */
+  readonly at: number;
+  readonly status: TaskStatus;
+  readonly queue: string;
+  readonly reason: string | null;
+  readonly reservation?: ReservationState;
+}
+
+/** TaskRouter keeps a Task for five minutes after it is completed or canceled. */
+const KEPT_SECONDS = 5 * 60;
+
+/** When TaskRouter deletes a Task, in seconds from the start; `Infinity` if its life does not end. */
+export function deletedAfter({ lifecycle: life }: SampleTask): number {
+  const last = life.at(-1);
+  const ends = last?.step === 'complete' || last?.step === 'cancel';
+  return ends ? last.at + KEPT_SECONDS : Infinity;
+}
+
+/**
+ * The state of a Task at a moment: its life, played from the start to then.
+ *
+ * @param startedAt milliseconds since the epoch: second 0 of the life
+ * @param now milliseconds since the epoch
+ * @param removedAt when it was deleted by hand, if that is before `now`
+ * @returns undefined if the Task has not been created yet
+ */
+export function replayTask(
+  task: SampleTask,
+  startedAt: number,
+  now: number,
+  removedAt = Infinity,
+): TaskState | undefined {
+  const deletedAt = Math.min(startedAt + deletedAfter(task) * 1000, removedAt);
+  const replay = new Replay(startedAt);
+  for (const step of task.lifecycle) {
+    const at = startedAt + step.at * 1000;
+    if (at <= now && at < deletedAt) {
+      replay.take(step, at);
+    }
+  }
+  if (replay.events.length === 0) {
+    return undefined;
+  }
+  if (deletedAt <= now) {
+    replay.delete(deletedAt);
+  }
+  return { task, ...replay.state() };
+}
+
+class Replay {
+  readonly events: TaskEvent[] = [];
+  #status: TaskStatus = 'pending';
+  #reason: string | null = null;
+  #queue = '';
+  #createdAt: number;
+  #queueEnteredAt: number;
+  #deleted = false;
+  readonly #reservations: ReservationState[] = [];
+
+  constructor(startedAt: number) {
+    this.#createdAt = startedAt;
+    this.#queueEnteredAt = startedAt;
+  }
+
+  take(step: LifecycleStep, at: number): void {
+    switch (step.step) {
+      case 'create':
+        this.#createdAt = at;
+        this.#record('task.created', at);
+        this.#enterQueue(step.queue, at);
+        break;
+      case 'moveToQueue':
+        this.#record('task-queue.timeout', at);
+        this.#enterQueue(step.queue, at);
+        break;
+      case 'reserve':
+        this.#status = 'reserved';
+        for (const worker of step.workers) {
+          this.#offer(worker, at);
+        }
+        break;
+      case 'accept':
+        this.#status = 'assigned';
+        this.#move('pending', 'accepted', at, (worker) => worker === step.worker);
+        this.#move('pending', 'rescinded', at);
+        break;
+      case 'reject':
+        this.#status = this.#isOfferedToOthers(step.worker) ? 'reserved' : 'pending';
+        this.#move('pending', 'rejected', at, (worker) => worker === step.worker);
+        break;
+      case 'timeOut':
+        this.#status = 'pending';
+        this.#move('pending', 'timeout', at);
+        break;
+      case 'wrapUp':
+        this.#status = 'wrapping';
+        this.#move('accepted', 'wrapping', at);
+        this.#record('task.wrapup', at);
+        break;
+      case 'complete':
+        this.#end('completed', step.reason);
+        this.#move('accepted', 'completed', at);
+        this.#move('wrapping', 'completed', at);
+        this.#record('task.completed', at);
+        break;
+      case 'cancel':
+        this.#end('canceled', step.reason);
+        this.#move('pending', 'canceled', at);
+        this.#record('task.canceled', at);
+    }
+  }
+
+  delete(at: number): void {
+    this.#deleted = true;
+    this.#record('task.deleted', at);
+  }
+
+  state(): Omit<TaskState, 'task'> {
+    return {
+      status: this.#status,
+      reason: this.#reason,
+      queue: this.#queue,
+      createdAt: this.#createdAt,
+      updatedAt: this.events.at(-1)?.at ?? this.#createdAt,
+      queueEnteredAt: this.#queueEnteredAt,
+      deleted: this.#deleted,
+      reservations: this.#reservations,
+      events: this.events,
+    };
+  }
+
+  #end(status: TaskStatus, reason: string): void {
+    this.#status = status;
+    this.#reason = reason;
+  }
+
+  #enterQueue(queue: string, at: number): void {
+    this.#queue = queue;
+    this.#queueEnteredAt = at;
+    this.#record('task-queue.entered', at);
+  }
+
+  #isOfferedToOthers(worker: string): boolean {
+    return this.#reservations.some((one) => one.status === 'pending' && one.worker !== worker);
+  }
+
+  #offer(worker: string, at: number): void {
+    const index = this.#reservations.length;
+    const reservation: ReservationState = {
+      index,
+      worker,
+      status: 'pending',
+      createdAt: at,
+      updatedAt: at,
+    };
+    this.#reservations.push(reservation);
+    this.#record('reservation.created', at, reservation);
+  }
+
+  #move(
+    from: ReservationStatus,
+    to: ReservationStatus,
+    at: number,
+    whose: (worker: string) => boolean = () => true,
+  ): void {
+    for (const reservation of this.#reservations) {
+      if (reservation.status === from && whose(reservation.worker)) {
+        const moved = { ...reservation, status: to, updatedAt: at };
+        this.#reservations[reservation.index] = moved;
+        this.#record(`reservation.${to === 'wrapping' ? 'wrapup' : to}`, at, moved);
+      }
+    }
+  }
+
+  /** What one step causes is some milliseconds apart, as it is at Twilio: events have an order. */
+  #record(type: string, at: number, reservation?: ReservationState): void {
+    const previous = this.events.at(-1)?.at ?? -Infinity;
+    this.events.push({
+      type,
+      at: at > previous ? at : previous + 7,
+      status: this.#status,
+      queue: this.#queue,
+      reason: this.#reason,
+      ...(reservation && { reservation }),
+    });
+  }
+}

@@ -1,0 +1,79 @@
+import { describeFailure } from '../../core/failures/describeFailure.ts';
+import { message, type Message } from '../../core/messages/message.ts';
+import type { ImportCandidate } from '../../core/profiles/importSource.ts';
+import { twilioHosts, type TwilioHostsResult } from '../../core/profiles/twilioHosts.ts';
+import { parseSid } from '../../core/sids/sid.ts';
+import type { CliProfile } from './cliConfig.ts';
+import { readEnvironment } from './environmentProfile.ts';
+
+/**
+ * A profile of the Twilio CLI as one to import. What is malformed is not repeated: it may be the secret
+ * in the wrong place.
+ */
+export function cliCandidate(profile: CliProfile): ImportCandidate {
+  const { id, accountSid, apiKey, active } = profile;
+  const hosts = twilioHosts(profile.region, profile.edge);
+  const { region = '', edge = '' } = hosts.valid ? hosts.hosts : {};
+  const fault = findFault(profile, hosts);
+  const sid = isSid(apiKey) ? apiKey : undefined;
+  return {
+    // With the SID: a secret that is read later belongs to the SID that was listed, or is not found.
+    key: `cli:${sid ?? ''}:${id}`,
+    name: id,
+    from: 'cli',
+    ...(sid !== undefined && { sid }),
+    ...(isSid(accountSid) && accountSid.startsWith('AC') && { accountSid }),
+    region,
+    edge,
+    active,
+    ...(fault && { fault }),
+  };
+}
+
+function findFault(profile: CliProfile, hosts: TwilioHostsResult): Message | undefined {
+  if (profile.kept === 'keychain') {
+    return message(
+      'Its secret is in the keychain of the system, where older versions of the Twilio CLI kept it: log in to the CLI again, or add these credentials by hand.',
+    );
+  }
+  if (!isSid(profile.apiKey)) {
+    return message('Its API key is not SK followed by 32 hex digits.');
+  }
+  if (profile.apiSecret === '') return message('The file of the Twilio CLI has no secret for it.');
+  if (hosts.valid) return undefined;
+  switch (hosts.fault) {
+    case 'region':
+      return message('Its region cannot be part of a host name.');
+    case 'edge':
+      return message('Its edge cannot be part of a host name.');
+    case 'edgeMissing':
+      return message('Its region is reached through an edge, and none is named for it.');
+  }
+}
+
+/** The CLI makes an API key for each profile; a file written by hand can hold an account instead. */
+function isSid(text: string): boolean {
+  return parseSid(text, 'SK').valid || parseSid(text, 'AC').valid;
+}
+
+const SIGNS_IN = ['TWILIO_ACCOUNT_SID', 'TWILIO_API_KEY', 'TWILIO_API_SECRET', 'TWILIO_AUTH_TOKEN'];
+
+/** The environment's credentials as ones to import; nothing if no variable is about any. */
+export function environmentCandidate(
+  environment: Readonly<Record<string, string | undefined>>,
+): ImportCandidate | undefined {
+  if (SIGNS_IN.every((variable) => !environment[variable]?.trim())) return undefined;
+  const candidate = { key: 'env', name: 'env', from: 'environment', active: false } as const;
+  // `taskrouter.apiBaseUrl` is for the profile `env` itself: what is imported goes to Twilio.
+  const result = readEnvironment(environment, '');
+  if (result.valid) {
+    const { sid, accountSid, region = '', edge = '' } = result.profile;
+    return { ...candidate, sid, ...(accountSid !== undefined && { accountSid }), region, edge };
+  }
+  const { failure } = result;
+  const fault =
+    failure.kind === 'missingCredentials'
+      ? message('Not set in the environment: {0}.', failure.variables.join(', '))
+      : describeFailure(failure);
+  return { ...candidate, region: '', edge: '', fault };
+}

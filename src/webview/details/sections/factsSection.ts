@@ -1,0 +1,71 @@
+import type { Formatted } from '../../../core/messages/viewText.ts';
+import type { FactView } from '../../../core/page/facts.ts';
+import { element } from '../element.ts';
+import type { PageContext } from '../pageContext.ts';
+import { resourceLink } from './linksSection.ts';
+
+type Fact = Formatted<FactView>;
+
+/** The facts, in two columns where there is room. */
+export function factsSection(
+  facts: readonly Fact[],
+  changed: readonly string[],
+  tools: PageContext,
+): HTMLElement {
+  const { strings: words } = tools;
+  const row = ({ name, label, value }: Fact) => [
+    element('dt', {}, label),
+    changed.includes(name)
+      ? element(
+          'dd',
+          {},
+          element(
+            'span',
+            { class: 'changed', attributes: { title: words.changed } },
+            ...shown(value, label, tools),
+          ),
+          element('span', { class: 'spoken' }, ` (${words.changed})`),
+        )
+      : element('dd', {}, ...shown(value, label, tools)),
+  ];
+  const column = (group: Fact['group'], title: string) => {
+    const rows = facts.filter((fact) => fact.group === group).flatMap(row);
+    return rows.length === 0
+      ? undefined
+      : element('section', {}, element('h2', {}, title), element('dl', {}, ...rows));
+  };
+  return element(
+    'div',
+    { class: 'cols' },
+    column('routing', words.routing),
+    column('time', words.time),
+  );
+}
+
+function shown(value: Fact['value'], label: string, tools: PageContext): (Node | string)[] {
+  switch (value.kind) {
+    case 'none':
+      return [element('span', { class: 'note' }, tools.strings.none)];
+    case 'words':
+      return [element('bdi', {}, value.words)];
+    case 'link':
+      return [resourceLink(value.link, tools)];
+    case 'moment':
+      return [
+        tools.times.element(value.timestamp),
+        ' ',
+        element('code', {}, value.written),
+        ...(value.note === undefined
+          ? []
+          : [' ', element('span', { class: 'note unbroken' }, value.note)]),
+      ];
+    case 'meter':
+      return [value.words, meter(value.ratio, `${label}: ${value.words}`)];
+  }
+}
+
+function meter(ratio: number, label: string): HTMLElement {
+  return element('meter', {
+    attributes: { min: '0', max: '1', value: String(ratio), 'aria-label': label },
+  });
+}

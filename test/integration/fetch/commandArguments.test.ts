@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { commands, env } from 'vscode';
+import { commandIds } from '../../../src/editor/commands/commandIds.ts';
+import { foreignUris, hostileArguments } from '../../support/hostile/hostileArguments.ts';
+import {
+  dismissing,
+  server,
+  startAfresh,
+  taskTabs,
+  waitForPages,
+} from '../../support/suite/taskSuite.ts';
+
+const all: readonly string[] = Object.values(commandIds);
+/** They take no argument; the sample is read from then on, or a file is open. */
+const onboarding = [
+  'taskrouter.exploreSample',
+  '_taskrouter.tourSample',
+  '_taskrouter.openSampleFile',
+];
+/** They ask, which takes its time, and look at no more of an argument than whether it is a text. */
+const asking = new Set([
+  ...['addProfile', 'removeProfile', 'switchProfile', 'findTasks'].map(
+    (one) => `taskrouter.${one}`,
+  ),
+  ...['changeCredentials', 'changeRegion', 'importProfiles', 'mendProfile'].map(
+    (one) => `_taskrouter.${one}`,
+  ),
+]);
+const few = ['what throws when it is read', 'a profile that does not exist', 'an endless text'];
+
+describe('A command that is given anything', () => {
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown) => {
+    unhandled.push(reason);
+  };
+  before(() => {
+    process.on('unhandledRejection', note);
+  });
+  after(async () => {
+    process.off('unhandledRejection', note);
+    await startAfresh();
+  });
+  beforeEach(async () => {
+    await startAfresh();
+    await env.clipboard.writeText('before');
+    unhandled.length = 0;
+  });
+
+  it('is one of these', async () => {
+    const internal = (await commands.getCommands()).filter((id) => id.startsWith('_taskrouter.'));
+    assert.deepEqual(
+      internal.filter((id) => !all.includes(id)),
+      [],
+    );
+  });
+
+  for (const id of all.filter((one) => !onboarding.includes(one))) {
+    it(`settles, and does and asks nothing: ${id}`, async function () {
+      this.timeout(60_000);
+      const given = [...hostileArguments, ...foreignUris];
+      for (const [what, make] of given) {
+        if (asking.has(id) && !few.includes(what)) continue;
+        const result = await dismissing(commands.executeCommand(id, make()));
+        assert.ok(result === undefined || result === false, what);
+      }
+      await waitForPages(0);
+      assert.equal(taskTabs(), 0);
+      assert.deepEqual(await server.requests(), []);
+      // To copy a SID needs no profile.
+      const copied = id === '_taskrouter.copySid' ? /^WT[0-9a-f]{32}$/ : /^before$/;
+      assert.match(await env.clipboard.readText(), copied);
+      assert.deepEqual(unhandled, []);
+    });
+  }
+});

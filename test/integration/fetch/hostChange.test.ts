@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { commands, Uri } from 'vscode';
+import { sampleSid } from '../../../src/sample/sampleSid.ts';
+import { FaultServer } from '../../support/faults/faultServer.ts';
+import { ChangedSettings } from '../../support/suite/changedSettings.ts';
+import {
+  activeTaskDocument,
+  lineAbove,
+  server,
+  serverUrl,
+  startAfresh,
+} from '../../support/suite/taskSuite.ts';
+
+const WORKSPACE = sampleSid('WS', 'Acme Contact Centre');
+const TASK = 'WT000000000000000000000000000c0de1';
+const URI = Uri.parse(`taskrouter://env/${WORKSPACE}/${TASK}.json`);
+/** Waits until the line above the document says so, or does not any more. */
+async function lineSays(text: string, isThere = true): Promise<void> {
+  while ((await lineAbove(URI)).includes(text) !== isThere) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+const run = (command: string) => commands.executeCommand<Uri | undefined>(command, URI);
+
+describe('When taskrouter.apiBaseUrl changes', () => {
+  const settings = new ChangedSettings();
+  const oldHost = new URL(serverUrl).host;
+  let other: FaultServer;
+  let asked: number;
+
+  before(async () => {
+    await startAfresh();
+    other = await FaultServer.start();
+    const text = JSON.stringify({ sid: TASK, assignment_status: 'reserved', attributes: '{}' });
+    await server.putTask(WORKSPACE, TASK, text);
+    await run('taskrouter.openTaskJson');
+    assert.match(await lineAbove(URI), /^Reserved · .* \| Refresh \|/);
+  });
+  after(async () => {
+    await settings.dispose();
+    await other.close();
+    await startAfresh();
+  });
+
+  it('a request under way to the old host is cut, and a watched Task is watched no more', async () => {
+    await run('taskrouter.watchTask');
+    await server.waitForRequests((requests) => requests.length > 0);
+    await server.reset();
+    await server.fault({ hang: true });
+    const refreshing = run('taskrouter.refreshTask');
+    await server.waitForRequests((requests) => requests.length === 1);
+    await settings.set('taskrouter.apiBaseUrl', other.url);
+    assert.equal(await refreshing, undefined);
+    await server.waitForRequests(([request]) => request?.aborted === true);
+  });
+
+  it('its documents stay, are marked as of the old host, and ask nothing of the new one', async () => {
+    await lineSays(`Stale: of old host ${oldHost}`);
+    assert.match(activeTaskDocument().getText(), /"assignment_status": "reserved"/);
+    assert.equal(await run('taskrouter.refreshTask'), undefined);
+    assert.equal(other.requests, 0);
+    assert.match(await lineAbove(URI), /\| Fetch Task \|/);
+  });
+
+  it('the new host is asked once the Task is fetched from it', async () => {
+    asked = other.requests;
+    await run('_taskrouter.openResource');
+    assert.equal(other.requests, asked + 1);
+    assert.match(activeTaskDocument().getText(), /"assignment_status": "pending"/);
+    assert.match(await lineAbove(URI), /^Pending · .* \| Refresh \|/);
+    await run('taskrouter.refreshTask');
+    assert.equal(other.requests, asked + 2);
+  });
+
+  it('and back, what is of the other host is marked, and nothing once it is there again', async () => {
+    await server.reset();
+    await settings.set('taskrouter.apiBaseUrl', serverUrl);
+    const mark = `Stale: of old host ${new URL(other.url).host}`;
+    await lineSays(mark);
+    assert.deepEqual(await server.requests(), []);
+    await settings.set('taskrouter.apiBaseUrl', other.url);
+    await lineSays('of old host', false);
+    assert.equal(other.requests, asked + 2);
+  });
+});

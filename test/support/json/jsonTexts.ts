@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+
+/** JSON texts with what JSON.stringify never writes: exponents, duplicate keys, odd escapes, space. */
+export const jsonText: fc.Arbitrary<string> = fc.letrec<{ value: string }>((tie) => {
+  const space = fc.constantFrom('', ' ', '\n', '\t', '\r\n  ');
+  const string = fc.oneof(
+    fc.string({ unit: 'binary' }).map((text) => JSON.stringify(text)),
+    fc.constantFrom('"\\u0041"', '"\\/"', '"{\\"a\\":1}"', '"\\ud800"', '"a//b/*c*/"'),
+  );
+  const number = fc.oneof(
+    fc.bigInt().map(String),
+    fc.constantFrom('1.50e+3', '-0', '0.10', '1E400', '9007199254740993', '1e-7'),
+  );
+  const wrap = (inner: fc.Arbitrary<string>) =>
+    fc.tuple(space, inner, space).map((parts) => parts.join(''));
+  const member = fc
+    .tuple(wrap(string), wrap(tie('value')))
+    .map(([key, value]) => `${key}:${value}`);
+  return {
+    value: fc.oneof(
+      { maxDepth: 5, withCrossShrink: true },
+      fc.oneof(string, number, fc.constantFrom('true', 'false', 'null')),
+      fc.array(wrap(tie('value')), { maxLength: 4 }).map((items) => `[${items.join(',')}]`),
+      fc.array(member, { maxLength: 4 }).map((members) => `{${members.join(',')}}`),
+      space.map((inner) => `{${inner}}`),
+    ),
+  };
+}).value;
+
+const strings = fc.oneof(
+  fc.string({ maxLength: 6 }),
+  fc.string({ unit: 'binary', maxLength: 4 }),
+  fc.constantFrom('__proto__', 'constructor', '0', '1', '', '{0}', 'a.b', 'ß', 'İ', '\u2028'),
+);
+/** A token with what has a short escape, or none, written as a long one. */
+const longEscapes = strings.map((text) => {
+  const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+  return `"${units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('')}"`;
+});
+const stringTokens = fc.oneof(
+  strings.map((text) => JSON.stringify(text)),
+  longEscapes,
+);
+const scalars = fc.oneof(
+  fc.constantFrom('true', 'false', 'null', '-0', '1.50', '1e400', '9007199254740993', '0.1E+2'),
+  fc.integer().map(String),
+);
+
+/** JSON texts with what `JSON.parse` loses: digits, escapes, and keys that stand twice. */
+export const jsonTexts: fc.Arbitrary<string> = fc.letrec<{ value: string }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4, withCrossShrink: true },
+    fc.oneof(stringTokens, scalars),
+    fc.array(tie('value'), { maxLength: 5 }).map((items) => `[${items.join(',')}]`),
+    fc
+      .array(fc.tuple(stringTokens, tie('value')), { maxLength: 5 })
+      .map((members) => `{${members.map(([key, value]) => `${key}:${value}`).join(',')}}`),
+  ),
+})).value;
+
+const codePoint = fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code));
+
+/** Any text, halves of characters too. fast-check's own, of the unit `binary`, takes a second to make. */
+export const anyText: fc.Arbitrary<string> = fc.string({
+  unit: fc.oneof(fc.string({ minLength: 1, maxLength: 1 }), codePoint),
+});

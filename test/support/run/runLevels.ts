@@ -1,0 +1,126 @@
+import { once } from 'node:events';
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { resolve } from 'node:path';
+import { runInLanes } from '../levels/lanes.ts';
+import { readLastTimes, rememberTimes } from '../levels/lastTimes.ts';
+import { describeResults, faultOf, inMinutes, type LevelResult } from '../levels/levelResult.ts';
+import { testRuns, type TestLevel } from '../levels/testLevel.ts';
+import { describeFailures, OUTCOME_FILE, readOutcome } from '../mocha/suiteOutcome.ts';
+import { onStopped } from '../process/onStopped.ts';
+import { spawnGuarded } from '../process/spawnGuarded.ts';
+import { progress } from '../progress.ts';
+import { projectRoot } from '../projectRoot.ts';
+
+/*
+ * Runs levels of tests, some beside each other, and says what each came to:
+ *
+ *     node test/support/run/runLevels.ts check|all|long
+ *
+ * What a level prints is in `out/logs`.
+ */
+
+/** More would only slow each other down: an editor, its browser and the test keep two cores busy. */
+const MAX_LANES = 4;
+
+onStopped(() => process.exit(130));
+
+const name = process.argv[2] ?? '';
+if (!isRun(name)) {
+  progress(`Name one of ${Object.keys(testRuns).join(', ')}.`);
+  process.exit(2);
+}
+const logs = resolve(projectRoot, 'out/logs');
+mkdirSync(logs, { recursive: true });
+const lanes = Math.min(availableParallelism(), MAX_LANES);
+const lastTimes = readLastTimes();
+const last = lastTimes.get(name);
+const stages = testRuns[name].map((stage) =>
+  stage.toSorted((a, b) => expectedSeconds(b) - expectedSeconds(a)),
+);
+progress(
+  `Running ${stages.map((stage) => stage.map((level) => level.name).join(', ')).join('; then ')}. ` +
+    `${lanes} at a time. ` +
+    (last === undefined
+      ? 'No run in this folder has passed yet.'
+      : `Last time: ${inMinutes(last)}.`),
+);
+
+const results: LevelResult[] = [];
+for (const stage of stages) {
+  await runInLanes<TestLevel>(stage, lanes, async (level) => {
+    const result = await runLevel(level);
+    results.push(result);
+    tell(result);
+  });
+  if (results.some((result) => faultOf(result) !== undefined)) break;
+}
+const seconds = performance.now() / 1_000;
+const failed = results.filter((result) => faultOf(result) !== undefined);
+if (failed.length === 0) {
+  const times = results.map(({ level, seconds: spent }) => [level.name, spent] as const);
+  rememberTimes(new Map([...times, [name, seconds]]));
+}
+const lines = failed.flatMap(({ level, outcome, tail }) =>
+  outcome === undefined
+    ? [`${level.name}: failed\n${tail}`]
+    : describeFailures(level.name, outcome),
+);
+const sum = (count: 'passes' | 'failures') =>
+  results.reduce((total, { outcome }) => total + (outcome?.[count] ?? 0), 0);
+console.log(
+  [
+    '',
+    ...lines,
+    ...describeResults(results, seconds, lastTimes),
+    `${sum('passes')} passed, ${sum('failures')} failed`,
+  ].join('\n'),
+);
+process.exit(failed.length === 0 ? 0 : 1);
+
+function isRun(text: string): text is keyof typeof testRuns {
+  return Object.hasOwn(testRuns, text);
+}
+
+function expectedSeconds(level: TestLevel): number {
+  return lastTimes.get(level.name) ?? level.seconds;
+}
+
+async function runLevel(level: TestLevel): Promise<LevelResult> {
+  const started = performance.now();
+  const file = resolve(logs, level.name.replaceAll(/\W+/g, '-'));
+  const outcomeFile = `${file}.json`;
+  rmSync(outcomeFile, { force: true });
+  const log = createWriteStream(`${file}.log`);
+  let exitCode = 0;
+  let tail = '';
+  for (const [command = '', ...args] of level.commands) {
+    // All that it leaves behind lies there. A short name, as sockets lie there as well, whose paths end at
+    // some hundred characters.
+    const temporary = mkdtempSync(resolve(tmpdir(), 'trl-'));
+    const child = spawnGuarded(command, args, {
+      env: { ...process.env, [OUTCOME_FILE]: outcomeFile, TMPDIR: temporary },
+      remove: [temporary],
+    });
+    child.onOutput((text) => log.write(text));
+    exitCode = await child.ended;
+    tail = child.tail;
+    if (exitCode !== 0) break;
+  }
+  log.end();
+  await once(log, 'close');
+  const outcome = level.hasTests ? readOutcome(outcomeFile) : undefined;
+  return { level, exitCode, seconds: (performance.now() - started) / 1_000, outcome, tail };
+}
+
+function tell(result: LevelResult): void {
+  const { level, outcome, seconds: spent } = result;
+  const fault = faultOf(result);
+  const count = outcome === undefined ? '' : `, ${outcome.passes} tests`;
+  const log = `out/logs/${level.name.replaceAll(/\W+/g, '-')}.log`;
+  progress(
+    fault === undefined
+      ? `✔ ${level.name}${count}, ${inMinutes(spent)}`
+      : `✘ ${level.name} ${fault}, see ${log}`,
+  );
+}

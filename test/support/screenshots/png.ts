@@ -1,0 +1,124 @@
+import { crc32, deflateSync, inflateSync } from 'node:zlib';
+
+interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  /** Each as 0xRRGGBB, row by row. */
+  readonly colours: readonly number[];
+}
+
+const BYTES_OF: Readonly<Record<number, number>> = { 2: 3, 6: 4 };
+
+/** The pixels of a PNG as browsers write it: eight bits a channel, not interlaced; opaque. */
+export function readPng(png: Buffer): Pixels {
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+  const bytes = BYTES_OF[png.readUInt8(25)];
+  if (png.readUInt8(24) !== 8 || bytes === undefined || png.readUInt8(28) !== 0) {
+    throw new Error('A PNG of another kind than browsers write.');
+  }
+  const data = inflateSync(Buffer.concat([...chunks(png, 'IDAT')]));
+  const stride = width * bytes;
+  let above = Buffer.alloc(stride);
+  const colours: number[] = [];
+  for (let row = 0; row < height; row += 1) {
+    const from = row * (stride + 1);
+    const line = data.subarray(from + 1, from + 1 + stride);
+    unfilter(data.readUInt8(from), line, above, bytes);
+    for (let at = 0; at < stride; at += bytes) colours.push(line.readUIntBE(at, 3));
+    above = line;
+  }
+  return { width, height, colours };
+}
+
+function* chunks(png: Buffer, type: string): Generator<Buffer> {
+  for (let at = 8; at < png.length; at += png.readUInt32BE(at) + 12) {
+    if (png.toString('latin1', at + 4, at + 8) !== type) continue;
+    yield png.subarray(at + 8, at + 8 + png.readUInt32BE(at));
+  }
+}
+
+/** In place; https://www.w3.org/TR/png-3/#9Filters says what each filter is. */
+function unfilter(filter: number, line: Buffer, above: Buffer, bytes: number): void {
+  for (let at = 0; at < line.length; at += 1) {
+    const [left, up, corner] = [line[at - bytes] ?? 0, above[at] ?? 0, above[at - bytes] ?? 0];
+    const guess = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter] ?? 0;
+    line[at] = ((line[at] ?? 0) + guess) & 0xff;
+  }
+}
+
+function paeth(left: number, up: number, corner: number): number {
+  const [byLeft, byUp] = [Math.abs(up - corner), Math.abs(left - corner)];
+  const byCorner = Math.abs(left + up - 2 * corner);
+  if (byLeft <= byUp && byLeft <= byCorner) return left;
+  return byUp <= byCorner ? up : corner;
+}
+
+/** What a palette holds at most. */
+const MOST = 256;
+
+/**
+ * A PNG with a palette, at less than half of the size: an editor has few colours, and the many shades at
+ * the edges of letters become the nearest of those.
+ */
+export function writePng({ width, height, colours }: Pixels): Buffer {
+  const counts = new Map<number, number>();
+  for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  const palette = choosePalette(counts);
+  const indexes = new Map([...counts.keys()].map((one) => [one, nearest(palette, one)]));
+
+  const lines = Buffer.alloc((width + 1) * height);
+  colours.forEach((colour, at) => {
+    lines[at + Math.floor(at / width) + 1] = indexes.get(colour) ?? 0;
+  });
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 3, 0, 0, 0], 8);
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('PLTE', Buffer.from(palette.flatMap(channels))),
+    chunk('IDAT', deflateSync(lines, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** Each is the one that would be missed most: seen often, and far from all that are there. */
+function choosePalette(counts: ReadonlyMap<number, number>): readonly number[] {
+  const palette: number[] = [];
+  const missed = new Map([...counts].map(([colour]) => [colour, Infinity]));
+  while (palette.length < Math.min(MOST, counts.size)) {
+    let [next, most] = [0, -1];
+    for (const [colour, distance] of missed) {
+      const weight = Math.min(distance, 1e6) * (counts.get(colour) ?? 0);
+      if (weight > most) [next, most] = [colour, weight];
+    }
+    palette.push(next);
+    for (const [colour, distance] of missed) {
+      missed.set(colour, Math.min(distance, between(colour, next)));
+    }
+  }
+  return palette;
+}
+
+function nearest(palette: readonly number[], colour: number): number {
+  const distances = palette.map((one) => between(one, colour));
+  return distances.indexOf(Math.min(...distances));
+}
+
+const channels = (colour: number) => [colour >> 16, (colour >> 8) & 0xff, colour & 0xff] as const;
+
+/** The square of how far they are apart. */
+function between(one: number, other: number): number {
+  const [r, g, b] = channels(one);
+  const [red, green, blue] = channels(other);
+  return (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2;
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  check.writeUInt32BE(crc32(named));
+  return Buffer.concat([length, named, check]);
+}

@@ -1,0 +1,56 @@
+import { commands, type Hover, type MarkdownString, type TextDocument } from 'vscode';
+
+/** What hovers say at an offset of a document, as Markdown; nothing where there are none. */
+export async function hoverAt(
+  document: TextDocument,
+  offset: number,
+): Promise<readonly MarkdownString[]> {
+  const hovers = await commands.executeCommand<Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    document.positionAt(offset),
+  );
+  return hovers.flatMap(({ contents }) => contents as MarkdownString[]);
+}
+
+/** What hovers say at an offset of a document, without where their links lead. */
+export async function plainHover(document: TextDocument, offset: number): Promise<string> {
+  return (await hoverAt(document, offset))
+    .map(({ value }) => value)
+    .join('\n')
+    .replace(/\((?:command|https):[^)]*\)/g, '')
+    .replace(/\\(.)/g, '$1');
+}
+
+const D = '0123456789abcdef0123456789abcdef';
+
+/** A SID or what nearly is one, as it stands in a line, and all that its hover must say. */
+export const hoverCases: readonly (readonly [line: string, ...said: string[]])[] = [
+  [
+    `WT${D}`,
+    'Task SID** · TaskRouter',
+    'GET /v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}',
+    'Fetch Task',
+  ],
+  [`WS${D}`, 'Workspace SID** · TaskRouter', 'Copy'],
+  [`WQ${D}`, 'Task Queue SID** · TaskRouter', 'Open Task Queue'],
+  [`QU${D}`, 'Voice Queue SID**'],
+  [`CH${D}`, 'Conversation SID**', 'Chat Channel SID**'],
+  [`WT${D.slice(1)}`, '31 hex digits, 32 expected', 'Task SID'],
+  [`WT${D}0`, '33 hex digits, 32 expected'],
+  [
+    `WT${D.slice(0, 6)}O${D.slice(7)}`,
+    "Character 9 is 'O', not a hex digit: perhaps 0",
+    'Task SID',
+  ],
+  [`WT${D.slice(0, 9)}l${D.slice(10)}`, "Character 12 is 'l', not a hex digit: perhaps 1"],
+  [`wt${D}`, 'The prefix WT is written in capitals', 'Task SID'],
+  [`WZ${D}`, 'Unknown prefix WZ'],
+  [`WT${'X'.repeat(32)}`, 'A placeholder', 'Task SID'],
+  [`WT${'x'.repeat(32)}`, 'A placeholder', 'Task SID'],
+  [`workspace_sid: "WT${D}"`, 'This is a Task SID where a Workspace SID belongs'],
+  [`TWILIO_WORKSPACE_SID=WT${D}`, 'This is a Task SID where a Workspace SID belongs'],
+  [`x.workspaces('WT${D}')`, 'This is a Task SID where a Workspace SID belongs'],
+  [`x->tasks("WS${D}")`, 'This is a Workspace SID where a Task SID belongs'],
+  [`/v1/Workspaces/WT${D}/Tasks`, 'This is a Task SID where a Workspace SID belongs'],
+];

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { testRuns } from '../../../support/levels/testLevel.ts';
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  scripts: Record<string, string>;
+};
+const levels = Object.values(testRuns).flat(2);
+
+describe('The levels of tests', () => {
+  it('run scripts that there are', () => {
+    for (const { name, commands } of levels) {
+      assert.ok(commands.length > 0, name);
+      for (const [program, script = ''] of commands) {
+        if (program === 'node') assert.ok(existsSync(resolve(script)), `${name}: ${script}`);
+      }
+    }
+  });
+
+  it('have names of their own in each run, as their logs are named after them', () => {
+    for (const stages of Object.values(testRuns)) {
+      const names = stages.flat().map(({ name }) => name.replaceAll(/\W+/g, '-'));
+      assert.deepEqual(names, [...new Set(names)]);
+    }
+  });
+
+  it('leave out no folder of tests: npm test and npm run test:long run them all', () => {
+    const commands = levels.flatMap((level) => level.commands.map((command) => command.join(' ')));
+    for (const folder of readdirSync('test/e2e')) {
+      assert.ok(
+        commands.some(
+          (one) => one.startsWith('node test/support/run/runE2e.ts') && one.includes(folder),
+        ),
+        `test/e2e/${folder} is run by no level`,
+      );
+    }
+    for (const version of ['1.100', '1.139', 'web']) {
+      assert.ok(commands.includes(`node test/support/run/runIntegration.ts --version ${version}`));
+    }
+  });
+
+  it('are what the scripts of package.json run, and CI nothing weaker', () => {
+    const run = (name: string) => `exec node test/support/run/runLevels.ts ${name}`;
+    assert.equal(scripts['check'], run('check'));
+    assert.equal(scripts['test'], run('all'));
+    assert.equal(scripts['test:long'], run('long'));
+    assert.match(readFileSync('.ci/run', 'utf8'), /^npm ci\nnpm test$/m);
+  });
+});

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { resourceKinds } from '../../../src/core/resources/resourceKind.ts';
+import { apiPath, apiPathBelow, listQuery } from '../../../src/core/taskrouter/apiPath.ts';
+import { asFailure } from '../../../src/core/taskrouter/failure.ts';
+import {
+  listKinds,
+  type ResourceList,
+  type TaskFilter,
+} from '../../../src/core/taskrouter/resourceList.ts';
+import { statisticsOwner } from '../../../src/core/taskrouter/statistics.ts';
+import { everyList } from '../../support/everyList.ts';
+import { everyResource } from '../../support/everyResource.ts';
+
+const D = '0123456789abcdef0123456789abcdef';
+const WS = `WS${D}`;
+const WT = `WT${D}`;
+
+/** What stands for a SID of the prefix, but is none. */
+const hostile = (prefix: string): readonly string[] => [
+  `${prefix}${D}/../../Accounts`,
+  `../${prefix}${D}`,
+  `${prefix}${D}%2F..%2F..`,
+  `${prefix}${D}\\..\\..`,
+  `${prefix}${D}?PageSize=1`,
+  `${prefix}${D}#`,
+  `${prefix}${D}\n`,
+  `\n${prefix}${D}`,
+  ` ${prefix}${D}`,
+  `${prefix}${D}@evil.example`,
+  `${prefix}${D.slice(1)}`,
+  `${prefix}${D}0`,
+  `${prefix}${D.slice(1)}g`,
+  `${prefix.toLowerCase()}${D}`,
+  `ZZ${D}`,
+  '..',
+  '.',
+  '',
+];
+
+const isRefused = (make: () => unknown, sid: string) => {
+  assert.throws(make, (error) => asFailure(error)?.kind === 'malformedSid', JSON.stringify(sid));
+};
+
+describe('a path of the API', () => {
+  it('is that of every resource', () => {
+    for (const [prefix, resource] of Object.entries(everyResource)) {
+      assert.match(apiPath(resource), new RegExp(`^/v1/Workspaces/.*${prefix}[0-9a-f]{32}$`, 'i'));
+    }
+  });
+
+  for (const [prefix, resource] of Object.entries(everyResource)) {
+    it(`is made of no hostile value for any SID on the way to ${prefix}`, () => {
+      for (const [name, good] of Object.entries<string>({ ...resource })) {
+        for (const sid of hostile(good.slice(0, 2))) {
+          isRefused(() => apiPath({ ...resource, [name]: sid }), sid);
+          isRefused(() => apiPathBelow({ ...resource, [name]: sid }, 'Tasks'), sid);
+        }
+      }
+    });
+  }
+
+  it('is made of no SID of another kind than its place has', () => {
+    const wrong: Parameters<typeof apiPath>[0][] = [
+      { workspaceSid: WT },
+      { workspaceSid: WS, taskSid: WS },
+      { workspaceSid: WS, sid: WT },
+      { workspaceSid: WS, sid: `WR${D}` },
+      { workspaceSid: WS, sid: `AC${D}` },
+      { workspaceSid: WS, taskSid: WT, sid: `WQ${D}` },
+    ];
+    for (const reference of wrong) isRefused(() => apiPath(reference), JSON.stringify(reference));
+  });
+
+  it('of a list or statistics is made of no hostile value', () => {
+    const lists = (workspaceSid: string, taskSid: string): ResourceList[] => [
+      { kind: 'Tasks', workspaceSid, filter: {} },
+      ...(['TaskQueues', 'Workflows', 'Workers', 'TaskChannels', 'Activities'] as const).map(
+        (kind) => ({ kind, workspaceSid }),
+      ),
+      { kind: 'Reservations', workspaceSid, taskSid },
+      { kind: 'Events', workspaceSid, taskSid, startDate: '2026-01-01T00:00:00Z' },
+    ];
+    for (const sid of hostile('WS')) {
+      for (const list of lists(sid, WT)) isRefused(() => listQuery(list), sid);
+      isRefused(
+        () => apiPathBelow(statisticsOwner({ workspaceSid: sid }), 'RealTimeStatistics'),
+        sid,
+      );
+    }
+    for (const sid of hostile('WT')) {
+      isRefused(() => listQuery({ kind: 'Reservations', workspaceSid: WS, taskSid: sid }), sid);
+    }
+    for (const taskQueueSid of hostile('WQ')) {
+      const owner = statisticsOwner({ workspaceSid: WS, taskQueueSid });
+      isRefused(() => apiPathBelow(owner, 'RealTimeStatistics'), taskQueueSid);
+    }
+  });
+
+  it('leads nowhere else once it is part of an address', () => {
+    for (const resource of Object.values(everyResource)) {
+      const path = apiPath(resource);
+      assert.equal(new URL(`https://h.example/base${path}`).pathname, `/base${path}`);
+    }
+  });
+});
+
+const { workspaceSid, taskSid } = everyList.Events;
+const base = `/v1/Workspaces/${workspaceSid}`;
+
+describe('listQuery', () => {
+  const lists: [list: ResourceList, query: string][] = [
+    [everyList.TaskQueues, `${base}/TaskQueues?PageSize=100`],
+    [everyList.Workflows, `${base}/Workflows?PageSize=100`],
+    [everyList.Workers, `${base}/Workers?PageSize=100`],
+    [everyList.TaskChannels, `${base}/TaskChannels?PageSize=100`],
+    [everyList.Activities, `${base}/Activities?PageSize=100`],
+    [everyList.Reservations, `${base}/Tasks/${taskSid}/Reservations?PageSize=1000`],
+    [
+      everyList.Events,
+      `${base}/Events?TaskSid=${taskSid}&StartDate=2020-11-01T00%3A00%3A00Z&PageSize=1000`,
+    ],
+  ];
+  for (const [list, query] of lists) {
+    it(`asks for ${list.kind}`, () => {
+      assert.equal(listQuery(list), query);
+    });
+  }
+
+  const { taskQueueSid, workflowSid } = everyList.Tasks.filter;
+  const filters: [filter: TaskFilter, narrowing: string][] = [
+    [{}, ''],
+    [{ statuses: ['pending'] }, 'AssignmentStatus=pending&'],
+    [{ statuses: ['pending', 'reserved'] }, 'AssignmentStatus=pending%2Creserved&'],
+    [{ priority: 0 }, 'Priority=0&'],
+    [
+      { workflowSid, taskQueueSid, priority: -7 },
+      `TaskQueueSid=${taskQueueSid}&WorkflowSid=${workflowSid}&Priority=-7&`,
+    ],
+    [
+      { expression: 'from==\'+1 500\' AND a HAS "ü&?#%"' },
+      'EvaluateTaskAttributes=from%3D%3D%27%2B1%20500%27%20AND%20a%20HAS%20%22%C3%BC%26%3F%23%25%22&',
+    ],
+    // Half of a character, which no URL can hold.
+    [{ expression: '\ud83d' }, 'EvaluateTaskAttributes=%EF%BF%BD&'],
+  ];
+  for (const [filter, narrowing] of filters) {
+    it(`asks for Tasks by ${JSON.stringify(filter)}, newest first`, () => {
+      const list = { kind: 'Tasks', workspaceSid, filter } as const;
+      const query = `${base}/Tasks?${narrowing}Ordering=DateCreated%3Adesc&PageSize=50`;
+      assert.equal(listQuery(list), query);
+    });
+  }
+
+  it('asks for pages of another size', () => {
+    assert.equal(listQuery(everyList.Workers, 7), `${base}/Workers?PageSize=7`);
+  });
+
+  it('finds the rows of an answer under the name that the API gives them', () => {
+    const keys = Object.values(listKinds).map(({ key }) => key);
+    assert.deepEqual(keys.toSorted(), [
+      ...['activities', 'channels', 'events', 'reservations', 'task_queues', 'tasks'],
+      ...['workers', 'workflows'],
+    ]);
+  });
+
+  it('calls lists and SIDs as the reads of single resources do', () => {
+    for (const [kind, { prefix }] of Object.entries(listKinds)) {
+      assert.equal(resourceKinds[prefix].collection, kind);
+    }
+  });
+});

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
+import type { TaskSummary } from '../../../src/core/taskrouter/taskSummary.ts';
+import { describeKnownTask } from '../../../src/core/tasks/knownTasks.ts';
+
+const task = { profileId: 'work', workspaceSid: 'WS0', taskSid: 'WT0' };
+
+function describeKnown(summary: TaskSummary, masked = false): string[] {
+  const shown = { profile: 'Work', time: '9:41:12 AM', masked };
+  const facts = describeKnownTask({ ...summary, task, fetchedAt: 0 }, shown);
+  return facts.map((fact) =>
+    typeof fact === 'object' ? formatMessage(fact, plainEnglish) : String(fact),
+  );
+}
+
+const around = ['profile Work', 'fetched 9:41:12 AM'];
+
+describe('describeKnownTask', () => {
+  it('tells status, queue, age, profile, and when it was fetched', () => {
+    assert.deepEqual(describeKnown({ status: 'pending', queueName: 'Support', ageSeconds: 1214 }), [
+      'Pending',
+      'Task Queue Support',
+      '20 min 14 s old',
+      ...around,
+    ]);
+  });
+
+  it('leaves out what the API left out, but says that it gave no status', () => {
+    assert.deepEqual(describeKnown({}), ['Status unknown', ...around]);
+    assert.deepEqual(describeKnown({ status: '', queueName: '' }), ['Status unknown', ...around]);
+  });
+
+  it('shows a status that it does not know as it came', () => {
+    assert.deepEqual(describeKnown({ status: 'parked' }), ['parked', ...around]);
+  });
+
+  it('masks what is private in names, and in a status, when it is to', () => {
+    const summary = { status: '+1 (415) 555-0100', queueName: 'for bob@example.com' };
+    assert.deepEqual(describeKnown(summary), [
+      '+1 (415) 555-0100',
+      'Task Queue for bob@example.com',
+      ...around,
+    ]);
+    assert.deepEqual(describeKnown(summary, true), ['•••', 'Task Queue for •••', ...around]);
+  });
+
+  it('masks a number that is parted by what is not seen', () => {
+    const summary = { status: 'pending', queueName: '+1415\u200b555\u20600100' };
+    assert.deepEqual(describeKnown(summary, true), ['Pending', 'Task Queue •••', ...around]);
+  });
+
+  it('shows each fact in one line, without what hides or turns characters', () => {
+    const summary = { status: 'a\r\n\n# b', queueName: 'x\u202egnp.exe' };
+    assert.deepEqual(describeKnown(summary), ['a # b', 'Task Queue xgnp.exe', ...around]);
+  });
+
+  it('shortens what is longer than any name, between characters', () => {
+    const [status, queue] = describeKnown({
+      status: 'x'.repeat(100_000),
+      queueName: '😀'.repeat(101),
+    });
+    assert.equal(status, `${'x'.repeat(100)}…`);
+    assert.equal(queue, `Task Queue ${'😀'.repeat(100)}…`);
+    const whole = 'y'.repeat(100);
+    assert.equal(describeKnown({ status: whole })[0], whole);
+  });
+});

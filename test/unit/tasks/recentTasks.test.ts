@@ -1,0 +1,248 @@
+import assert from 'node:assert/strict';
+import type { Profile } from '../../../src/core/profiles/profile.ts';
+import type { ProfiledTask } from '../../../src/core/resources/resourceReference.ts';
+import { RecentTasks } from '../../../src/core/tasks/recentTasks.ts';
+import type { TaskRecord } from '../../../src/core/tasks/taskStore.ts';
+import { describeRecentTask } from '../../../src/core/tree/taskRow.ts';
+import { plainLine } from '../../support/english.ts';
+
+const workspaceSid = `WS${'0'.repeat(32)}`;
+const taskOf = (digit: number, profileId = 'acme'): ProfiledTask => ({
+  profileId,
+  workspaceSid,
+  taskSid: `WT${String(digit).padStart(32, '0')}`,
+});
+const fetchedAt = (time: number): TaskRecord => ({
+  fetched: { text: '{"assignment_status":"pending"}', fetchedAt: time },
+  fetching: false,
+});
+const notFound: TaskRecord = {
+  ...{ failure: { kind: 'notFound', host: 'localhost', prefix: 'WT' }, failedAt: 9 },
+  fetching: false,
+};
+const listed = (tasks: RecentTasks) =>
+  tasks
+    .list()
+    .map(({ task, pinned }) => `${pinned ? '*' : ''}${Number(task.taskSid.slice(2))}`)
+    .join(' ');
+
+/** Recent Tasks of which those with these digits were fetched, one a second. */
+function fetched(...digits: readonly number[]): RecentTasks {
+  const tasks = new RecentTasks([], []);
+  for (const [index, digit] of digits.entries()) tasks.update(taskOf(digit), fetchedAt(index + 1));
+  return tasks;
+}
+
+describe('RecentTasks', () => {
+  it('has what was fetched, the latest first, each once', () => {
+    const tasks = fetched(1, 2, 3);
+    assert.equal(listed(tasks), '3 2 1');
+    assert.equal(tasks.update(taskOf(1), fetchedAt(10)), true);
+    assert.equal(listed(tasks), '1 3 2');
+    const [first] = tasks.list();
+    assert.deepEqual(first?.known, { summary: { status: 'pending' }, fetchedAt: 10 });
+  });
+
+  it('begins with the pins in their order, before what was fetched so far', () => {
+    const known = [4, 2, 5].map((digit, index) => ({ task: taskOf(digit), fetchedAt: 9 - index }));
+    const tasks = new RecentTasks([taskOf(1), taskOf(2), taskOf(3)], known);
+    assert.equal(listed(tasks), '*1 *2 *3 4 5');
+    assert.deepEqual(tasks.pins, [taskOf(1), taskOf(2), taskOf(3)]);
+    assert.deepEqual(
+      tasks.list().map((one) => one.known?.fetchedAt),
+      [...[undefined, 8, undefined], ...[9, 7]],
+    );
+    assert.ok(tasks.list().every(({ gone }) => !gone));
+  });
+
+  it('says of what was fetched on which host it is that its profile has left', () => {
+    const tasks = fetched(1, 2);
+    tasks.update(taskOf(3, 'other'), fetchedAt(9));
+    tasks.pin(taskOf(4));
+    const acme = (host: string): Profile => ({
+      ...{ id: 'acme', name: 'Acme', origin: 'environment', sid: 'SK1' },
+      apiBaseUrl: `https://${host}`,
+    });
+    const left = () =>
+      tasks
+        .list()
+        .map(
+          ({ task, left: { apiBaseUrl = '' } = {} }) => `${task.taskSid.slice(-1)} ${apiBaseUrl}`,
+        );
+    tasks.leaveHost(acme('old.example'));
+    tasks.leaveHost(acme('older.example'), acme('new.example'));
+    assert.deepEqual(left(), ['4 ', '3 ', '2 https://old.example', '1 https://old.example']);
+    const shown = { profile: 'env', masked: false, now: 0, clock: String };
+    const row = describeRecentTask(tasks.list().at(-1) ?? assert.fail(), shown);
+    assert.match(plainLine(row.description), /profile env · on old\.example/);
+    assert.equal(row.context, 'left', 'nothing on it asks the other host');
+    tasks.update(taskOf(1), fetchedAt(10));
+    assert.deepEqual(left(), ['4 ', '1 ', '3 ', '2 https://old.example'], 'fetched anew');
+    tasks.leaveHost(acme('new.example'), acme('old.example'));
+    assert.deepEqual(left(), ['4 ', '1 https://new.example', '3 ', '2 '], 'the profile is back');
+  });
+
+  it('puts a pin first, leaves it there when it is fetched, and lets it back without one', () => {
+    const tasks = fetched(1, 2, 3);
+    tasks.pin(taskOf(1));
+    tasks.pin(taskOf(2));
+    assert.equal(listed(tasks), '*2 *1 3');
+    tasks.update(taskOf(1), fetchedAt(10));
+    tasks.pin(taskOf(1));
+    assert.equal(listed(tasks), '*2 *1 3');
+    tasks.unpin(taskOf(2));
+    assert.equal(listed(tasks), '*1 3 2');
+    tasks.unpin(taskOf(1));
+    assert.equal(listed(tasks), '1 3 2');
+  });
+
+  it('puts what was pinned last first, whenever it was fetched', () => {
+    const tasks = fetched(1, 2, 3);
+    for (const digit of [3, 1, 2]) tasks.pin(taskOf(digit));
+    assert.equal(listed(tasks), '*2 *1 *3');
+    tasks.pin(taskOf(3));
+    assert.equal(listed(tasks), '*2 *1 *3');
+  });
+
+  it('learns of a pin that nobody had fetched', () => {
+    const tasks = new RecentTasks([taskOf(1)], []);
+    assert.equal(tasks.update(taskOf(1), fetchedAt(5)), true);
+    assert.equal(tasks.list()[0]?.known?.fetchedAt, 5);
+  });
+
+  it('pins what nobody fetched, and forgets it without the pin', () => {
+    const tasks = fetched(1);
+    tasks.pin(taskOf(7));
+    assert.equal(listed(tasks), '*7 1');
+    assert.equal(tasks.list()[0]?.gone, false);
+    tasks.unpin(taskOf(7));
+    tasks.unpin(taskOf(8));
+    assert.equal(listed(tasks), '1');
+  });
+
+  it('takes SIDs for the same whose digits are written otherwise', () => {
+    const tasks = new RecentTasks([], []);
+    const [lower, upper] = ['WTa', 'WTA'].map((start) => ({
+      ...taskOf(0),
+      taskSid: start + '0'.repeat(31),
+    })) as [ProfiledTask, ProfiledTask];
+    tasks.update(lower, fetchedAt(1));
+    tasks.update(upper, fetchedAt(2));
+    tasks.pin(upper);
+    assert.deepEqual(tasks.pins, [lower]);
+    tasks.remove(upper);
+    assert.equal(listed(tasks), '');
+  });
+
+  it('keeps the latest hundred, and every pin', () => {
+    const digits = Array.from({ length: 150 }, (_, index) => index + 1);
+    const tasks = fetched(...digits.slice(0, 10));
+    tasks.pin(taskOf(1));
+    for (const digit of digits.slice(10)) tasks.update(taskOf(digit), fetchedAt(digit));
+    assert.equal(listed(tasks), ['*1', ...digits.slice(50).toReversed()].join(' '));
+    tasks.unpin(taskOf(1));
+    assert.equal(tasks.list().length, 100);
+  });
+
+  it('says of a Task that it is gone, once, and that it is back', () => {
+    const tasks = fetched(1, 2);
+    assert.equal(tasks.update(taskOf(1), { ...fetchedAt(1), ...notFound }), true);
+    assert.equal(tasks.update(taskOf(1), notFound), false);
+    assert.deepEqual(
+      tasks.list().map(({ gone }) => gone),
+      [false, true],
+    );
+    assert.equal(tasks.update(taskOf(1), fetchedAt(20)), true);
+    assert.equal(listed(tasks), '1 2');
+    assert.equal(tasks.list()[0]?.gone, false);
+  });
+
+  const nothingNew: [
+    what: string,
+    resource: ProfiledTask & { sid?: string },
+    record: TaskRecord | undefined,
+  ][] = [
+    ['no record', taskOf(1), undefined],
+    ['a record of nothing', taskOf(1), { fetching: false }],
+    ['a fetch under way', taskOf(1), { ...fetchedAt(50), fetching: true }],
+    ['the fetch that it knows', taskOf(1), fetchedAt(1)],
+    [
+      'a failure',
+      taskOf(1),
+      { ...fetchedAt(50), failure: { kind: 'server', host: '', status: 500 }, failedAt: 60 },
+    ],
+    ['a Task that never was there', taskOf(9), notFound],
+    ['a reservation', { ...taskOf(1), sid: `WR${'0'.repeat(32)}` }, fetchedAt(50)],
+  ];
+  for (const [what, resource, record] of nothingNew) {
+    it(`is not changed by ${what}`, () => {
+      const tasks = fetched(1, 2);
+      assert.equal(tasks.update(resource, record), false);
+      assert.equal(listed(tasks), '2 1');
+    });
+  }
+
+  it('lets go of what a profile fetched and of its pins, and of no other', () => {
+    const tasks = new RecentTasks([taskOf(1), taskOf(2, 'env')], []);
+    tasks.update(taskOf(3), fetchedAt(1));
+    tasks.update(taskOf(3, 'env'), fetchedAt(2));
+    tasks.dropProfile('acme');
+    assert.deepEqual(
+      tasks.list().map(({ task }) => task),
+      [taskOf(2, 'env'), taskOf(3, 'env')],
+    );
+  });
+});
+
+describe('describeRecentTask', () => {
+  const shown = { profile: 'Acme', masked: false, now: 0, clock: (time: number) => `at ${time}` };
+  const summary = { status: 'pending', queueName: '+15005550006' };
+  const known = { summary, fetchedAt: 5 };
+  const rows: [
+    what: string,
+    recent: { pinned: boolean; gone: boolean; known?: typeof known },
+    label: string,
+    description: string,
+    icon: string,
+    context: string,
+  ][] = [
+    [
+      ...(['one that was fetched', { pinned: false, gone: false, known }, '+15005550006'] as const),
+      ...(['WT…00000001 · profile Acme · fetched at 5', 'watch', 'recent'] as const),
+    ],
+    [
+      ...(['a pin', { pinned: true, gone: false }, 'WT…00000001'] as const),
+      ...(['not fetched yet · pinned · profile Acme', 'circle-outline', 'recent.pinned'] as const),
+    ],
+    [
+      ...(['a pin that is gone', { pinned: true, gone: true }, 'WT…00000001'] as const),
+      ...(['not there any more · pinned · profile Acme', 'trash', 'recent.pinned'] as const),
+    ],
+    [
+      ...(['one that is gone', { pinned: false, gone: true, known }, '+15005550006'] as const),
+      'deleted since · WT…00000001 · profile Acme · fetched at 5',
+      ...(['trash', 'recent'] as const),
+    ],
+  ];
+  for (const [what, recent, label, description, icon, context] of rows) {
+    it(`shows ${what}`, () => {
+      const row = describeRecentTask({ task: taskOf(1), ...recent }, shown);
+      assert.deepEqual([plainLine(row.label), plainLine(row.description)], [label, description]);
+      assert.deepEqual([row.icon?.name, row.context, row.opens], [icon, context, 'never']);
+      for (const fact of [...row.label, ...row.description].map((one) => plainLine([one]))) {
+        assert.ok(plainLine(row.spoken).includes(fact), `${fact} is not said`);
+      }
+    });
+  }
+
+  it('says aloud what a row is of that has no facts', () => {
+    const row = describeRecentTask({ task: taskOf(1), pinned: false, gone: false }, shown);
+    assert.match(plainLine(row.spoken), /^Task\b.*WT…00000001.*not fetched yet/);
+  });
+
+  it('masks what is asked for to be masked', () => {
+    const recent = { task: taskOf(1), pinned: false, gone: false, known };
+    const row = describeRecentTask(recent, { ...shown, masked: true });
+    assert.doesNotMatch(JSON.stringify(row), /5550006/);
+  });
+});

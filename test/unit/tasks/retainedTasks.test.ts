@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
+import type { ResourceAnswer } from '../../../src/core/taskrouter/resourceAnswer.ts';
+import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
+import { connectionsOf, numberedTask } from '../../support/connectionsOf.ts';
+import { settlePromises } from '../../support/waiting.ts';
+
+const task = numberedTask(1);
+const reservation = { ...task, sid: `WR${task.taskSid.slice(2)}` };
+const never = () => new AbortController().signal;
+
+/** A store whose requests are answered by the test. */
+function setUp() {
+  const answers: ((answer: string | Error) => void)[] = [];
+  let time = 0;
+  const connections = connectionsOf({
+    fetchResource: (_, signal) =>
+      new Promise<ResourceAnswer>((resolve, reject) => {
+        answers.push((answer) => {
+          if (typeof answer === 'string') resolve({ text: answer });
+          else reject(answer);
+        });
+        signal.addEventListener('abort', () => {
+          reject(signal.reason as Error);
+        });
+      }),
+  });
+  const store = new TaskStore(connections, () => ++time);
+  const answer = async (text: string | Error) => {
+    await settlePromises();
+    answers.at(-1)?.(text);
+    await settlePromises();
+  };
+  const fetch = async (text = '{}', resource = task) => {
+    void store.fetch(resource, never()).catch(() => undefined);
+    await answer(text);
+  };
+  return { store, answer, fetch };
+}
+
+describe('A Task that is held', () => {
+  it('is kept until all have let go, and somebody says that it is of no more use', async () => {
+    const { store, fetch } = setUp();
+    const holds = [store.hold(task), store.hold(task)];
+    await fetch();
+    store.forget(task);
+    holds[0]?.dispose();
+    holds[0]?.dispose();
+    store.forget(task);
+    assert.equal(store.get(task)?.fetched?.text, '{}');
+    holds[1]?.dispose();
+    assert.equal(store.get(task)?.fetched?.text, '{}');
+    store.forget(task);
+    assert.equal(store.get(task), undefined);
+  });
+
+  it('keeps no other, and can be held again', async () => {
+    const { store, fetch } = setUp();
+    store.hold(task).dispose();
+    store.hold({ ...task, profileId: 'other' });
+    await fetch();
+    store.forget(task);
+    assert.equal(store.get(task), undefined);
+    const again = store.hold(task);
+    await fetch();
+    store.forget(task);
+    assert.notEqual(store.get(task), undefined);
+    again.dispose();
+  });
+
+  it('stays when a look at it ends', async () => {
+    const { store, answer } = setUp();
+    store.hold(task);
+    const glance = store.glance(task, never(), () => false);
+    await answer('{"a":1}');
+    assert.equal((await glance).text, '{"a":1}');
+    assert.equal(store.get(task)?.fetched?.text, '{"a":1}');
+  });
+});
+
+describe('A look at a Task that was there before', () => {
+  const closings: [what: string, closes: boolean, opens: boolean, isKept: boolean][] = [
+    ['leaves it', false, false, true],
+    ['lets go of it if it was closed meanwhile', true, false, false],
+    ['leaves it if it was closed and opened again', true, true, true],
+  ];
+  for (const [what, closes, opens, isKept] of closings) {
+    it(what, async () => {
+      const { store, fetch, answer } = setUp();
+      await fetch();
+      const glance = store.glance(task, never(), () => opens);
+      await settlePromises();
+      if (closes) store.forget(task);
+      assert.equal(store.get(task)?.fetched?.text, '{}');
+      await answer('{"b":2}');
+      await glance;
+      assert.equal(store.get(task)?.fetched?.text, isKept ? '{"b":2}' : undefined);
+    });
+  }
+
+  it('lets go of it if it was closed meanwhile, and the look fails or is cut', async () => {
+    for (const cuts of [true, false]) {
+      const { store, fetch, answer } = setUp();
+      await fetch();
+      const cut = new AbortController();
+      const glance = store.glance(task, cut.signal, () => false).catch(() => undefined);
+      await settlePromises();
+      store.forget(task);
+      if (cuts) cut.abort();
+      else {
+        const failure = { kind: 'server', host: 'localhost', status: 500 } as const;
+        await answer(new TaskRouterFailure(failure));
+      }
+      await glance;
+      await settlePromises();
+      assert.equal(store.get(task), undefined, cuts ? 'cut' : 'failed');
+    }
+  });
+
+  it('leaves it for somebody who fetches it at the same time', async () => {
+    const { store, fetch, answer } = setUp();
+    await fetch();
+    const glance = store.glance(task, never(), () => false);
+    const fetching = store.fetch(task, never());
+    store.forget(task);
+    await answer('{"c":3}');
+    await Promise.all([glance, fetching]);
+    assert.equal(store.get(task)?.fetched?.text, '{"c":3}');
+  });
+});
+
+describe('The fetches of a Task', () => {
+  it('are those that brought something, also after it was forgotten, and of Tasks only', async () => {
+    const { store, fetch, answer } = setUp();
+    await fetch('{"n":1}');
+    const failing = store.fetch(task, never()).catch(() => undefined);
+    await answer(new TaskRouterFailure({ kind: 'server', host: 'localhost', status: 500 }));
+    await failing;
+    await fetch('{"n":2}');
+    await fetch('{}', reservation);
+    store.forget(task);
+    assert.deepEqual(store.fetches(task), [
+      { text: '{"n":1}', fetchedAt: 1, number: 1 },
+      { text: '{"n":2}', fetchedAt: 3, number: 2 },
+    ]);
+    assert.deepEqual(store.fetches(reservation), store.fetches(task));
+  });
+
+  it('go with their profile, which is told also where the Task itself was forgotten', async () => {
+    const { store, fetch } = setUp();
+    const shown = numberedTask(2);
+    await fetch();
+    store.forget(task);
+    await fetch('{}', shown);
+    const told: unknown[] = [];
+    store.onDidChange((resource) => told.push(resource));
+    store.dropProfile('env');
+    assert.deepEqual(store.fetches(task), []);
+    assert.deepEqual(told, [shown, task]);
+    assert.equal(store.get(task), undefined);
+  });
+});

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  searchExpression,
+  isSearchable,
+  parseSearchQuery,
+} from '../../../src/core/tasks/searchExpression.ts';
+import { describeNoResults } from '../../../src/core/tasks/taskSearch.ts';
+import { parseExpression } from '../../../src/core/routing/expression/syntax/parseExpression.ts';
+import { plain } from '../../support/english.ts';
+
+const D = '0123456789abcdef0123456789abcdef';
+
+describe('parseSearchQuery', () => {
+  const message = 'messageSid message_sid';
+  for (const [prefix, names] of [
+    [
+      'CA',
+      'call_sid callSid worker_call_sid conference.participants.customer conference.participants.worker',
+    ],
+    ['CF', 'conference.sid conference_sid conferenceSid'],
+    ['CH', 'conversationSid conversation_sid channelSid channel_sid'],
+    ['SM', message],
+    ['MM', message],
+    ['IM', message],
+    ['KD', 'flexInteractionSid flex_interaction_sid interactionSid interaction_sid'],
+    [
+      'UO',
+      'flexInteractionChannelSid flex_interaction_channel_sid interactionChannelSid interaction_channel_sid',
+    ],
+    ['KG', 'flexChannelInviteSid flex_channel_invite_sid channelInviteSid channel_invite_sid'],
+    ['TT', 'taskTransferSid task_transfer_sid transferSid transfer_sid'],
+  ] as const) {
+    it(`makes of a ${prefix} SID an expression that TaskRouter can read`, () => {
+      const found = parseSearchQuery(`  ${prefix}${D}\n`);
+      assert.ok(found.valid);
+      assert.equal(found.sid, prefix + D);
+      assert.equal(found.expression, searchExpression(prefix + D));
+      assert.ok(isSearchable(prefix));
+      assert.deepEqual(parseExpression(found.expression).faults, []);
+      const terms = names.split(' ').map((name) => `${name} == '${prefix}${D}'`);
+      assert.equal(found.expression, terms.join(' OR '));
+    });
+  }
+
+  const expressions = [
+    "call_sid=='x'",
+    'a > 1',
+    'a < 1',
+    "tags HAS 'x'",
+    "a in ['x']",
+    "NOT a == 'x'",
+    "name contains 'x'",
+    '(a)',
+    `call_sid == 'CA${D}'`,
+  ];
+  for (const expression of expressions) {
+    it(`takes for an expression: ${expression}`, () => {
+      assert.deepEqual(parseSearchQuery(` ${expression} `), { valid: true, expression });
+    });
+  }
+
+  const faults: [text: string, reason: RegExp][] = [
+    ['', /needed/],
+    [' \n', /needed/],
+    [`WT${D}`, /Fetch TaskRouter Task/],
+    [`WS${D}`, /found by the SID of a call/],
+    [`WQ${D}`, /found by the SID of a call/],
+    [`CA${D.slice(1)}`, /neither a whole SID/],
+    ['hello', /neither a whole SID nor an expression such as name == 'value'$/],
+    ['inline', /neither a whole SID/],
+    [`ca${D}`, /neither|found by/],
+  ];
+  for (const [text, reason] of faults) {
+    it(`refuses ${JSON.stringify(text)}, and says why`, () => {
+      const found = parseSearchQuery(text);
+      assert.ok(!found.valid);
+      assert.match(plain(found.reason), reason);
+    });
+  }
+
+  it('never throws, and finds nothing but what was typed or a SID', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom('C', 'A', "'", '0', 'f', ' ', '=', '(') }),
+    );
+    fc.assert(
+      fc.property(text, (typed) => {
+        const found = parseSearchQuery(typed);
+        if (found.valid && found.sid === undefined) assert.equal(found.expression, typed.trim());
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('finds nothing for what is no whole SID of a kind that attributes name', () => {
+    for (const text of [
+      ...['WT', 'UT', 'KQ', 'UX', 'WR', 'kd', 'Tt'].map((prefix) => prefix + D),
+      `CA${D}0`,
+      `CACA${D}`,
+      `CA${D.slice(1)}`,
+      `CA${D}' OR a=='`,
+      `XX${D}`,
+      '',
+    ]) {
+      assert.equal(searchExpression(text), undefined);
+    }
+    assert.ok(!isSearchable('WT') && !isSearchable(''));
+  });
+});
+
+describe('describeNoResults', () => {
+  for (const [sid, count, text] of [
+    [`CA${D}`, 1, 'No Task in the Workspace that the profile “Acme” sees has CA…89abcdef in'],
+    [undefined, 1, 'No Task in the Workspace that the profile “Acme” sees has that expression in'],
+    [`CA${D}`, 3, 'No Task in the 3 Workspaces that the profile “Acme” sees has CA…89abcdef in'],
+  ] as const) {
+    it(`says: ${text}`, () => {
+      const whole = plain(describeNoResults(sid, count, 'Acme'));
+      assert.ok(whole.startsWith(text), whole);
+      assert.match(whole, /deletes a Task some minutes after .* another account\.$/);
+    });
+  }
+});

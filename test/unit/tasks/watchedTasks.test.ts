@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { WatchedTasks } from '../../../src/core/tasks/watchedTasks.ts';
+import { numberedTask } from '../../support/connectionsOf.ts';
+
+const [first, second] = [numberedTask(1), numberedTask(2)];
+
+describe('WatchedTasks', () => {
+  it('lists those that are watched now, in the order in which that began', () => {
+    const watched = new WatchedTasks();
+    for (const task of [first, second]) watched.set(task, { kind: 'watching' });
+    watched.set(first, { kind: 'ended' });
+    assert.deepEqual(watched.list, [second]);
+    watched.set(first, { kind: 'watching' });
+    assert.deepEqual(watched.list, [second, first]);
+  });
+
+  it('knows why one is not watched any more, until that is no news', () => {
+    const watched = new WatchedTasks();
+    assert.equal(watched.get(first), undefined);
+    for (const kind of ['watching', 'ended', 'gone'] as const) {
+      watched.set(first, { kind });
+      assert.deepEqual(watched.get(first), { kind });
+      assert.equal(watched.isWatched(first), kind === 'watching');
+    }
+    watched.set(first, undefined);
+    assert.equal(watched.get(first), undefined);
+  });
+
+  it('tells each profile from others', () => {
+    const watched = new WatchedTasks();
+    watched.set(first, { kind: 'watching' });
+    assert.equal(watched.isWatched({ ...first, profileId: 'other' }), false);
+  });
+
+  it('keeps of a Task what names it, and nothing that came with it', () => {
+    const watched = new WatchedTasks();
+    const row = { ...first, name: 'Ada' };
+    watched.set(row, { kind: 'watching' });
+    assert.deepEqual(watched.list, [first]);
+  });
+
+  it('tells of changes, and not of what was nothing before either', () => {
+    const watched = new WatchedTasks();
+    const told: unknown[] = [];
+    const listening = watched.onDidChange((task) => told.push(task));
+    watched.set(first, undefined);
+    assert.deepEqual(told, []);
+    watched.set(first, { kind: 'watching' });
+    watched.set(first, undefined);
+    assert.deepEqual(told, [first, first]);
+    listening.dispose();
+    watched.set(first, { kind: 'watching' });
+    assert.equal(told.length, 2);
+  });
+});

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { describeTaskRow, type TaskRowFacts } from '../../../src/core/tree/taskRow.ts';
+import { describeTaskTooltip } from '../../../src/core/tree/tooltip.ts';
+import { plain, plainLine } from '../../support/english.ts';
+
+const MINUTE = 60_000;
+const facts: TaskRowFacts = {
+  taskSid: 'WT0123456789abcdef0123456789abcdef',
+  summary: {
+    ...{ status: 'pending', channelName: 'voice', queueName: 'Billing', priority: 7 },
+    ageSeconds: 90,
+  },
+  fetchedAt: 1000,
+  gone: false,
+};
+const shown = { profile: 'Acme', masked: false, now: 1000, clock: (time: number) => `at ${time}` };
+
+function rowOf(change: Partial<TaskRowFacts>, surroundings: Partial<typeof shown> = {}) {
+  const row = describeTaskRow({ ...facts, ...change }, { ...shown, ...surroundings });
+  return { texts: [row.label, row.description, row.spoken].map(plainLine), icon: row.icon?.name };
+}
+
+describe('describeTaskRow', () => {
+  it('tells a Task by its channel, its Task Queue and its age', () => {
+    assert.deepEqual(rowOf({}), {
+      texts: [
+        'voice · Billing · 1 min',
+        'priority 7 · WT…89abcdef',
+        'Task · Pending · voice · Billing · 1 min old · priority 7 · WT…89abcdef',
+      ],
+      icon: 'watch',
+    });
+  });
+
+  it('tells one of which nothing is known by its SID', () => {
+    assert.deepEqual(rowOf({ summary: {} }), {
+      texts: ['WT…89abcdef', '', 'Task · Status unknown · WT…89abcdef'],
+      icon: 'question',
+    });
+  });
+
+  const ages: [status: string | undefined, gone: boolean, passed: number, age: string][] = [
+    ['pending', false, 0, '1 min'],
+    ['pending', false, 10 * MINUTE, '11 min'],
+    ['wrapping', false, 59 * MINUTE, '1 h'],
+    [undefined, false, 10 * MINUTE, '11 min'],
+    ['completed', false, 10 * MINUTE, '1 min'],
+    ['canceled', false, 10 * MINUTE, '1 min'],
+    ['pending', true, 10 * MINUTE, '1 min'],
+    ['pending', false, -10 * MINUTE, '1 min'],
+  ];
+  for (const [status, gone, passed, age] of ages) {
+    const what = `${gone ? 'a deleted' : 'a'} ${status ?? 'strange'} Task`;
+    it(`says ${age} of ${what}, ${passed / MINUTE} min after it was 90 s old`, () => {
+      const summary = { ageSeconds: 90, ...(status !== undefined && { status }) };
+      assert.equal(rowOf({ summary, gone }, { now: 1000 + passed }).texts[0], age);
+    });
+  }
+
+  it('says of a Task that is gone that it was deleted', () => {
+    const { texts, icon } = rowOf({ gone: true });
+    assert.equal(icon, 'trash');
+    for (const text of texts.slice(1)) assert.match(text, /deleted since/);
+  });
+
+  it('shows names, and a status that came later, in one line, masked if asked for', () => {
+    const name = 'a\u202eb\n+15005550006';
+    const summary = { status: name, channelName: name, queueName: name };
+    const [label = '', , spoken = ''] = rowOf({ summary }).texts;
+    assert.equal(label, 'ab +15005550006 · ab +15005550006');
+    assert.match(spoken, /^Task · ab \+15005550006 · ab /);
+    const masked = rowOf({ summary }, { masked: true }).texts.join();
+    assert.doesNotMatch(masked, /5550006/);
+  });
+
+  it('has a tooltip with the main facts, as they were when it was read', () => {
+    const lines = describeTaskTooltip({ ...facts, gone: true }, { ...shown, now: 10 * MINUTE });
+    assert.deepEqual(
+      lines.map((line) =>
+        'label' in line
+          ? `${plain(line.label)}: ${plain(line.value)}`
+          : 'sentence' in line && plain(line.sentence),
+      ),
+      [
+        'TaskRouter has deleted this Task since.',
+        ...['Status: Pending', 'Task Queue: Billing', 'Task Channel: voice', 'Priority: 7'],
+        ...['Age: 1 min 30 s', `SID: ${facts.taskSid}`, 'Profile: Acme', 'Read at: at 1000'],
+      ],
+    );
+  });
+
+  it('leaves out of the tooltip what is not known, and masks names', () => {
+    const summary = { queueName: 'ada@example.com', priority: 0 };
+    const lines = describeTaskTooltip({ ...facts, summary }, { ...shown, masked: true });
+    const said = lines.map((line) => ('label' in line ? plain(line.label) : ''));
+    assert.deepEqual(said, ['Status', 'Task Queue', 'Priority', 'SID', 'Profile', 'Read at']);
+    assert.doesNotMatch(JSON.stringify(lines), /ada@/);
+  });
+});
