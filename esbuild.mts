@@ -265,6 +265,7 @@ const targets = {
       sidebar: 'src/editor/sidebar/sidebar.ts',
       cliProfiles: 'src/twilio/credentials/cliProfiles.ts',
       builtInSample: 'src/sample/sampleTaskSource.ts',
+      routingApi: 'src/core/routing/routingApi.ts',
     },
     plugins: [leftOut, lazyFiles],
     // The editor watches `require` to route HTTP through its proxy settings.

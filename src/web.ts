@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ExtensionApi } from './core/routing/extensionApi.ts';
 import type * as extension from './extension.web.ts';
 
 /** The files of `dist` that the extension is made of in a browser; esbuild.mts names them. */
@@ -8,7 +9,7 @@ declare const WEB_FILES: readonly string[];
  * A browser gives an extension one file, which can `require` nothing but `vscode`. This one reads the
  * others and lets them `require` each other, so that they need not be shipped a second time.
  */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export async function activate(context: vscode.ExtensionContext): Promise<ExtensionApi> {
   const decoder = new TextDecoder();
   const read = async (name: string): Promise<[id: string, text: string]> => {
     const uri = vscode.Uri.joinPath(context.extensionUri, 'dist', name);
@@ -32,5 +33,5 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     new Function('module', 'exports', 'require', text)(module, module.exports, load);
     return module.exports;
   };
-  (load('./extension.web.cjs') as typeof extension).activate(context);
+  return (load('./extension.web.cjs') as typeof extension).activate(context);
 }
