@@ -1,6 +1,6 @@
 import { scanJson } from '../json/jsonTokens.ts';
 import { parseStringToken } from '../json/jsonValue.ts';
-import { shownText } from '../privacy/shownText.ts';
+import { shownText } from '../messages/plainText.ts';
 
 /** A member of a JSON text, as an outline lists it. */
 export interface OutlineEntry {
@@ -84,13 +84,13 @@ export function jsonOutline(text: string): readonly OutlineEntry[] {
 /** The editor refuses a name that is empty. */
 function nameOf(token: string): string {
   const name = token.length > MAX_TOKEN_CHARS ? token : parseStringToken(token);
-  return shownText(name.slice(0, MAX_TOKEN_CHARS), false) || token.slice(0, MAX_TOKEN_CHARS);
+  return shownText(name.slice(0, MAX_TOKEN_CHARS)) || token.slice(0, MAX_TOKEN_CHARS);
 }
 
 function detailOf(token: string): string {
   const isShortString = token.startsWith('"') && token.length <= MAX_TOKEN_CHARS;
   const plain = isShortString ? parseStringToken(token) : token.slice(0, MAX_TOKEN_CHARS);
-  return shownText(plain, false);
+  return shownText(plain);
 }
 
 function kindOf(token: string): OutlineEntry['kind'] {

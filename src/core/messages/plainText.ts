@@ -9,6 +9,18 @@ export function oneLine(text: string): string {
   return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 
+/** TaskRouter lets a name have 64 characters; what is longer is none, and would fill the screen. */
+const MAX_LABEL_LENGTH = 100;
+
+/** Data as a part of a line: without what hides or breaks it, and no longer than a line has room for. */
+export function shownText(text: string, longest = MAX_LABEL_LENGTH): string {
+  const shown = oneLine(text);
+  // Most are short, and counting characters takes the time of a copy.
+  if (shown.length <= longest) return shown;
+  const characters = Array.from(shown.slice(0, longest * 4));
+  return characters.length <= longest ? shown : `${characters.slice(0, longest).join('')}…`;
+}
+
 /** What links, tags and entities begin with, or have in their middle. */
 const BEGINNING = /[<&@]|:(?=\/\/)|www(?=\.)/gi;
 

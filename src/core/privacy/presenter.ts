@@ -1,7 +1,7 @@
 import { decodeEmbeddedJson } from '../json/jsonText.ts';
+import { shownText } from '../messages/plainText.ts';
 import { maskJson } from './maskJson.ts';
 import { maskText } from './maskText.ts';
-import { maskExpression, shownText } from './shownText.ts';
 
 /**
  * The one door between what is known and what is shown: in privacy mode it masks what may be of a
@@ -32,8 +32,8 @@ const showing: Presenter = {
   json: same,
   answer: same,
   text: same,
-  line: (text, longest) => shownText(text, false, longest),
-  expression: (expression) => shownText(expression, false),
+  line: (text, longest) => shownText(text, longest),
+  expression: (expression) => shownText(expression),
   failure: same,
 };
 
@@ -44,8 +44,8 @@ const masking: Presenter = {
   // A string of attributes is masked whole, so that its shape is only kept once it is decoded.
   answer: (text) => maskJson(decodeEmbeddedJson(text)),
   text: maskText,
-  line: (text, longest) => shownText(text, true, longest),
-  expression: (expression) => shownText(maskExpression(expression), true),
+  line: (text, longest) => shownText(maskText(text), longest),
+  expression: (expression) => shownText(maskText(maskExpression(expression))),
   failure: (failure) =>
     'detail' in failure && typeof failure.detail === 'string'
       ? { ...failure, detail: maskText(failure.detail) }
@@ -55,4 +55,16 @@ const masking: Presenter = {
 /** @param masked as `taskrouter.privacyMode` asks */
 export function presenter(masked: boolean): Presenter {
   return masked ? masking : showing;
+}
+
+/** Strings, also one that nobody closed, and numbers: what an expression holds of attributes. */
+const VALUE =
+  /'(?:[^'\\]|\\.)*'?|"(?:[^"\\]|\\.)*"?|(?<![\p{L}\p{N}_.])-?\d[\d.]*(?:[eE][+-]?\d+)?/gu;
+
+/**
+ * What `taskrouter.privacyMode` shows of an expression over attributes: as in attributes themselves, the
+ * names stay and the values are masked.
+ */
+export function maskExpression(expression: string): string {
+  return expression.replace(VALUE, '•••');
 }

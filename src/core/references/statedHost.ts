@@ -1,5 +1,5 @@
 import { message, type Message } from '../messages/message.ts';
-import { shownText } from '../privacy/shownText.ts';
+import { shownText } from '../messages/plainText.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { ListedProfile } from '../profiles/profileDirectory.ts';
 import { regionOfHost } from '../profiles/twilioHosts.ts';
@@ -166,9 +166,7 @@ export function describeForeignHost(stated: StatedHost, profile: Profile): Messa
   const { name, origin, apiBaseUrl } = profile;
   const { apiOrigin, region = '' } = stated;
   const place =
-    apiOrigin === undefined
-      ? message('region {0}', region.toUpperCase())
-      : shownText(apiOrigin, false);
+    apiOrigin === undefined ? message('region {0}', region.toUpperCase()) : shownText(apiOrigin);
   // Nobody has a Task of an account by its SID in the sample.
   if (origin === 'sample') {
     return message(

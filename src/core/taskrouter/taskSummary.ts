@@ -1,5 +1,5 @@
 import { asRecord } from '../json/jsonObject.ts';
-import { shownText } from '../privacy/shownText.ts';
+import { shownText } from '../messages/plainText.ts';
 
 /** The facts of a Task that a line about it shows, each absent if the API left it out. */
 export interface TaskSummary {
@@ -37,5 +37,5 @@ const MAX_VERSION_LENGTH = 40;
  */
 export function taskVersion(etag: string | undefined): string | undefined {
   const quoted = /^(?:W\/)?"(.*)"$/.exec(etag ?? '');
-  return shownText(quoted?.[1] ?? etag ?? '', false, MAX_VERSION_LENGTH) || undefined;
+  return shownText(quoted?.[1] ?? etag ?? '', MAX_VERSION_LENGTH) || undefined;
 }

@@ -2,8 +2,7 @@ import { describeFailure } from '../failures/describeFailure.ts';
 import { summarizeFailure } from '../failures/summarizeFailure.ts';
 import { parseStringToken, type JsonValue } from '../json/jsonValue.ts';
 import { message, type Message, type MessageArgument } from '../messages/message.ts';
-import { oneLine } from '../messages/plainText.ts';
-import { shownText } from '../privacy/shownText.ts';
+import { oneLine, shownText } from '../messages/plainText.ts';
 import { resourceKinds, type ResourcePrefix } from '../resources/resourceKind.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
 import { shortenSid } from '../sids/sid.ts';
@@ -93,7 +92,7 @@ export function describeNode(node: Exclude<TreeNode, TaskNode>, shown: RowContex
       };
     case 'json':
       return {
-        ...plain([shownText(node.label, false)], [describeJson(node.value)]),
+        ...plain([shownText(node.label)], [describeJson(node.value)]),
         icon: { name: jsonIcon(node.value) },
         opens: opensJson(node.value),
         context: 'json',

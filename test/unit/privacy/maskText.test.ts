@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { maskText } from '../../../src/core/privacy/maskText.ts';
-import { shownText } from '../../../src/core/privacy/shownText.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 
 /** Families of what is of a person; each is masked whole. */
 const masked: Readonly<Record<string, readonly string[]>> = {
@@ -257,8 +257,8 @@ describe('maskText', () => {
   }
 
   it('is what a line shows, whose unseen characters go', () => {
-    assert.equal(shownText('ring\u200b500\u200b555\u200b0006', true), 'ring•••');
-    assert.equal(shownText('ring\u200b500\u200b555\u200b0006', false), 'ring5005550006');
+    assert.equal(presenter(true).line('ring\u200b500\u200b555\u200b0006'), 'ring•••');
+    assert.equal(presenter(false).line('ring\u200b500\u200b555\u200b0006'), 'ring5005550006');
   });
 
   it('copes with long runs', () => {

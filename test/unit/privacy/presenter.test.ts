@@ -34,6 +34,29 @@ describe('What is shown in privacy mode', () => {
     assert.equal(shown.json(task), '{"sid":"WT1","reason":"call •••","attributes":"•••"}');
   });
 
+  for (const [text, line] of [
+    ['call +1 500 555 0006', 'call •••'],
+    ['+1500\u200b5550006', '•••'],
+    ['ada@exam\u00adple.com', '•••'],
+    ['Billing (Spanish)', 'Billing (Spanish)'],
+    ['', ''],
+  ] as const) {
+    it(`is ${JSON.stringify(line)} of ${JSON.stringify(text)}, in a line`, () => {
+      assert.equal(shown.line(text), line);
+    });
+  }
+
+  it('is one line of no more than a hundred characters, and whole, of any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+        const line = shown.line(text);
+        assert.ok(Array.from(line).length <= 101);
+        assert.doesNotMatch(line, /\p{Surrogate}/u);
+        assert.doesNotMatch(line, /[\n\r\t]/);
+      }),
+    );
+  });
+
   it('is masked before it is cut, so that no beginning of a number is left', () => {
     assert.equal(shown.line(`call ${PHONE}`, 8), 'call •••');
     assert.equal(shown.text(`call\n${PHONE}`), 'call\n•••');

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { presenter } from '../../../src/core/privacy/presenter.ts';
-import { maskExpression } from '../../../src/core/privacy/shownText.ts';
+import { maskExpression, presenter } from '../../../src/core/privacy/presenter.ts';
 import {
   describeFilter,
   splitFilter,
