@@ -1,9 +1,7 @@
 import { l10n, type Uri } from 'vscode';
 import { untilAborted } from '../../core/base/async.ts';
 import { message } from '../../core/messages/message.ts';
-import type { Connections } from '../../core/profiles/connection.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
-import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { readOpenArgument } from '../../core/references/commandArgument.ts';
 import { describeMissingResource } from '../../core/references/describeMissing.ts';
 import type { NamedResource } from '../../core/references/namedResource.ts';
@@ -11,38 +9,37 @@ import { describeForeignHost, profilesOfHost } from '../../core/references/state
 import { isTask, ownSid, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 import { TaskRouterFailure } from '../../core/taskrouter/failure.ts';
 import { describeResource } from '../../core/taskrouter/resourceLabel.ts';
-import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { commandIds } from '../commands/commandIds.ts';
-import type { CommandRunner } from '../commands/commandRunner.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
 import { showTaskDocument } from '../documents/showTaskDocument.ts';
-import type { TaskDocuments } from '../documents/taskDocuments.ts';
+import type { LoadedServices } from '../services.ts';
 import { localize } from '../ui/localize.ts';
 import { runWithProgress } from '../ui/progress.ts';
 import type { WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
 
-export interface ResourceOpenerOptions {
-  /** As of `TaskFetcher`. */
-  readonly chooseProfile: (named?: string) => Promise<string | undefined>;
-  readonly directory: ProfileDirectory;
-  readonly connections: Connections;
-  readonly store: TaskStore;
-  readonly documents: TaskDocuments;
-  readonly finder: WorkspaceFinder;
-  readonly runner: CommandRunner;
-  /** Fetch TaskRouter Task. */
-  readonly fetchTask: (argument: unknown) => Promise<Uri | undefined>;
-}
+type ResourceOpenerServices = Pick<
+  LoadedServices,
+  'chooseProfile' | 'profiles' | 'connections' | 'store' | 'documents' | 'runner'
+>;
 
 /** A notification has room for a few buttons. */
 const MAX_PROFILE_ACTIONS = 3;
 
 /** From a link on whatever TaskRouter has to its document. */
 export class ResourceOpener {
-  readonly #parts: ResourceOpenerOptions;
+  readonly #services: ResourceOpenerServices;
+  readonly #finder: WorkspaceFinder;
+  readonly #fetchTask: (argument: unknown) => Promise<Uri | undefined>;
 
-  constructor(parts: ResourceOpenerOptions) {
-    this.#parts = parts;
+  /** @param fetchTask Fetch TaskRouter Task */
+  constructor(
+    services: ResourceOpenerServices,
+    finder: WorkspaceFinder,
+    fetchTask: (argument: unknown) => Promise<Uri | undefined>,
+  ) {
+    this.#services = services;
+    this.#finder = finder;
+    this.#fetchTask = fetchTask;
   }
 
   /**
@@ -53,7 +50,7 @@ export class ResourceOpener {
    * (`NamedResource`, and the id of a profile); anything else is refused
    */
   async open(argument: unknown): Promise<Uri | undefined> {
-    const { chooseProfile, connections, runner } = this.#parts;
+    const { chooseProfile, connections, runner } = this.#services;
     const asked = readOpenArgument(argument);
     if (asked === undefined) {
       runner.showMessage(
@@ -90,17 +87,17 @@ export class ResourceOpener {
 
   /** Other profiles, which an address can be meant for. */
   #fittingProfiles(named: NamedResource): readonly Profile[] {
-    return profilesOfHost(named, this.#parts.directory.list()).slice(0, MAX_PROFILE_ACTIONS);
+    return profilesOfHost(named, this.#services.profiles.list()).slice(0, MAX_PROFILE_ACTIONS);
   }
 
   /** Fetches a resource from where it is said to be, and from nowhere else. */
   async #openThere(resource: ProfiledResource): Promise<Uri | undefined> {
-    const { directory, store, documents, runner, fetchTask } = this.#parts;
+    const { profiles, store, documents, runner } = this.#services;
     const { profileId, workspaceSid } = resource;
     if (isTask(resource)) {
-      return fetchTask({ workspaceSid, taskSid: resource.taskSid, profile: profileId });
+      return this.#fetchTask({ workspaceSid, taskSid: resource.taskSid, profile: profileId });
     }
-    if (directory.find(profileId) === undefined) {
+    if (profiles.find(profileId) === undefined) {
       throw new TaskRouterFailure({ kind: 'unknownProfile', profileId });
     }
     const title = l10n.t('Fetching {0}…', localize(describeResource(ownSid(resource))));
@@ -113,13 +110,13 @@ export class ResourceOpener {
 
   /** Fetches a resource from wherever it is. */
   #find(profile: Profile, named: NamedResource): Promise<Uri | undefined> {
-    const { documents, finder, runner } = this.#parts;
+    const { documents, runner } = this.#services;
     const sought = {
       sid: named.sid,
       resourceIn: (workspaceSid: string) => resourceIn(profile, named, workspaceSid),
     };
     const look = async () => {
-      const result = await finder.find(profile, sought, { nearby: named.nearbyWorkspaceSid });
+      const result = await this.#finder.find(profile, sought, { nearby: named.nearbyWorkspaceSid });
       switch (result?.kind) {
         case undefined:
           return undefined;
@@ -136,7 +133,7 @@ export class ResourceOpener {
   }
 
   #tellMissing(profile: Profile, { sid }: NamedResource, count: number): void {
-    const { directory, runner } = this.#parts;
+    const { profiles, runner } = this.#services;
     const tryAnother = {
       title: message('Try Another Profile…'),
       run: async () => {
@@ -145,7 +142,7 @@ export class ResourceOpener {
       },
     };
     const text = describeMissingResource(sid, count, profile.name);
-    runner.showMessage('information', text, directory.list().length > 1 ? [tryAnother] : []);
+    runner.showMessage('information', text, profiles.list().length > 1 ? [tryAnother] : []);
   }
 }
 
