@@ -5,6 +5,7 @@ import type { CredentialDraft } from '../../../core/profiles/credentials.ts';
 import type { ImportCandidate } from '../../../core/profiles/importSource.ts';
 import { freeProfileName } from '../../../core/profiles/profileName.ts';
 import {
+  endpointHost,
   endpointHosts,
   toProfile,
   type StoredProfile,
@@ -154,8 +155,7 @@ export async function verifyImported(
   name: string,
   draft: CredentialDraft,
 ): Promise<AccountCheck | undefined> {
-  const hosts = endpointHosts(draft.place);
-  const host = hosts === undefined ? '' : new URL(hosts.apiBaseUrl).host;
+  const host = endpointHost(draft.place);
   for (;;) {
     try {
       return await runWithProgress(l10n.t('Trying the credentials with {0}…', host), (signal) =>
