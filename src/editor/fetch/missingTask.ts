@@ -5,11 +5,10 @@ import { describeMissingTask, type SearchScope } from '../../core/references/des
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import type { Workspace } from '../../core/taskrouter/workspace.ts';
-import { commandIds } from '../commands/commandIds.ts';
 import type { NotificationAction } from '../commands/commandRunner.ts';
-import { executeCommand } from '../commands/executeCommand.ts';
 import type { LoadedServices } from '../services.ts';
 import type { WorkspaceHints } from '../workspaces/workspaceFinder.ts';
+import { tryAnotherProfile } from './profileActions.ts';
 
 /** What can be done about a Task that is not there. */
 interface FetchActions {
@@ -75,14 +74,7 @@ export class MissingTask {
             profile: profile.name,
           }
         : { kind: 'all', count: workspaces.length, profile: profile.name };
-    const tryAnother = {
-      title: message('Try Another Profile…'),
-      run: async () => {
-        const other = await executeCommand(commandIds.switchProfile);
-        return other && fetch({ taskSid, profile: other });
-      },
-    };
-    const others = profiles.list().length > 1 ? [tryAnother] : [];
+    const others = tryAnotherProfile(profiles, (other) => fetch({ taskSid, profile: other }));
     const sids = workspaces.map(({ sid }) => sid);
     await this.#tell(profile, taskSid, place, sids, ...others, enterAnother);
   }

@@ -5,25 +5,21 @@ import type { Profile } from '../../core/profiles/profile.ts';
 import { readOpenArgument } from '../../core/references/commandArgument.ts';
 import { describeMissingResource } from '../../core/references/describeMissing.ts';
 import type { NamedResource } from '../../core/references/namedResource.ts';
-import { describeForeignHost, profilesOfHost } from '../../core/references/statedHost.ts';
+import { describeForeignHost } from '../../core/references/statedHost.ts';
 import { isTask, ownSid, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 import { TaskRouterFailure } from '../../core/taskrouter/failure.ts';
 import { describeResource } from '../../core/taskrouter/resourceLabel.ts';
-import { commandIds } from '../commands/commandIds.ts';
-import { executeCommand } from '../commands/executeCommand.ts';
 import { showTaskDocument } from '../documents/showTaskDocument.ts';
 import type { LoadedServices } from '../services.ts';
 import { localize } from '../ui/localize.ts';
 import { runWithProgress } from '../ui/progress.ts';
 import type { WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
+import { actionsForHost, tryAnotherProfile } from './profileActions.ts';
 
 type ResourceOpenerServices = Pick<
   LoadedServices,
   'chooseProfile' | 'profiles' | 'connections' | 'store' | 'documents' | 'runner'
 >;
-
-/** A notification has room for a few buttons. */
-const MAX_PROFILE_ACTIONS = 3;
 
 /** From a link on whatever TaskRouter has to its document. */
 export class ResourceOpener {
@@ -72,7 +68,7 @@ export class ResourceOpener {
     );
     const foreign = describeForeignHost(named, profile);
     if (foreign !== undefined) {
-      const offers = this.#fittingProfiles(named).map((other) => ({
+      const offers = actionsForHost(named, this.#services.profiles, (other) => ({
         title: message('Open with “{0}”', other.name),
         run: () => this.open({ ...named, profile: other.id }),
       }));
@@ -83,11 +79,6 @@ export class ResourceOpener {
     return workspaceSid === undefined
       ? this.#find(profile, named)
       : this.#openThere(resourceIn(profile, named, workspaceSid));
-  }
-
-  /** Other profiles, which an address can be meant for. */
-  #fittingProfiles(named: NamedResource): readonly Profile[] {
-    return profilesOfHost(named, this.#services.profiles.list()).slice(0, MAX_PROFILE_ACTIONS);
   }
 
   /** Fetches a resource from where it is said to be, and from nowhere else. */
@@ -134,15 +125,9 @@ export class ResourceOpener {
 
   #tellMissing(profile: Profile, { sid }: NamedResource, count: number): void {
     const { profiles, runner } = this.#services;
-    const tryAnother = {
-      title: message('Try Another Profile…'),
-      run: async () => {
-        const other = await executeCommand(commandIds.switchProfile);
-        return other && this.open({ sid, profile: other });
-      },
-    };
     const text = describeMissingResource(sid, count, profile.name);
-    runner.showMessage('information', text, profiles.list().length > 1 ? [tryAnother] : []);
+    const others = tryAnotherProfile(profiles, (other) => this.open({ sid, profile: other }));
+    runner.showMessage('information', text, others);
   }
 }
 

@@ -25,6 +25,7 @@ import {
 } from '../workspaces/workspaceFinder.ts';
 import { editorPosition, type EditorPosition, type TextPosition } from './editorPosition.ts';
 import { MissingTask, type StatedWorkspace, type TaskDisplay } from './missingTask.ts';
+import { actionsForHost } from './profileActions.ts';
 import { SeveralTasks } from './severalTasks.ts';
 import { askForTask, pickTasks, readClipboard, type AskedTask } from './taskPrompt.ts';
 
@@ -44,9 +45,6 @@ interface Target {
   readonly reference: ParsedTaskReference;
   readonly position?: TextPosition | undefined;
 }
-
-/** A notification has room for a few buttons. */
-const MAX_PROFILE_ACTIONS = 3;
 
 /** Fetch TaskRouter Task: from whatever names a Task to its document. */
 export class TaskFetcher {
@@ -121,11 +119,6 @@ export class TaskFetcher {
     );
   }
 
-  /** Other profiles, which an address can be meant for. */
-  #fittingProfiles(reference: ParsedTaskReference): readonly Profile[] {
-    return profilesOfHost(reference, this.#services.profiles.list());
-  }
-
   #fetchWith({ id, name }: Profile, reference: ParsedTaskReference): NotificationAction {
     return {
       title: message('Fetch with “{0}”', name),
@@ -152,7 +145,7 @@ export class TaskFetcher {
 
   #ask(profile: Profile, prefill: string): Promise<AskedTask | undefined> {
     return askForTask(profile, prefill, (foreign) =>
-      this.#fittingProfiles(foreign).length === 0 ? 'refuse' : 'accept',
+      profilesOfHost(foreign, this.#services.profiles.list()).length === 0 ? 'refuse' : 'accept',
     );
   }
 
@@ -162,10 +155,11 @@ export class TaskFetcher {
   ): Promise<Uri | undefined> {
     const foreign = describeForeignHost(reference, profile);
     if (foreign !== undefined) {
-      const offers = this.#fittingProfiles(reference)
-        .slice(0, MAX_PROFILE_ACTIONS)
-        .map((other) => this.#fetchWith(other, reference));
-      this.#services.runner.showMessage('error', foreign, [...offers, this.#enterAnother]);
+      const { profiles, runner } = this.#services;
+      const offers = actionsForHost(reference, profiles, (other) =>
+        this.#fetchWith(other, reference),
+      );
+      runner.showMessage('error', foreign, [...offers, this.#enterAnother]);
       return undefined;
     }
     const { taskSid, workspaceSid, nearbyWorkspaceSid } = reference;

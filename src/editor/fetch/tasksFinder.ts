@@ -23,6 +23,7 @@ import { localize, joinFacts } from '../ui/localize.ts';
 import { plainText } from '../ui/plainText.ts';
 import { runWithProgress } from '../ui/progress.ts';
 import { askFor } from '../ui/quickInput.ts';
+import { tryAnotherProfile } from './profileActions.ts';
 
 type TasksFinderServices = Pick<
   LoadedServices,
@@ -133,17 +134,7 @@ export class TasksFinder {
         // What was asked for stands in the box, to be corrected.
         run: async () => executeCommand(commandIds.findTasks, sid || expression),
       },
-      ...(profiles.list().length > 1
-        ? [
-            {
-              title: message('Try Another Profile…'),
-              run: async () => {
-                const other = await executeCommand(commandIds.switchProfile);
-                return other && this.find(sid || expression);
-              },
-            },
-          ]
-        : []),
+      ...tryAnotherProfile(profiles, () => this.find(sid || expression)),
     ]);
   }
 
