@@ -1,11 +1,4 @@
-import {
-  EventEmitter,
-  window,
-  workspace,
-  type Disposable,
-  type Memento,
-  type SecretStorage,
-} from 'vscode';
+import { EventEmitter, window, type Disposable, type Memento, type SecretStorage } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { isRandomId, newProfileId, type Profile } from '../../core/profiles/profile.ts';
 import {
@@ -27,6 +20,7 @@ import {
   type ProfileEdits,
   type StoredProfile,
 } from '../../core/profiles/storedProfile.ts';
+import { settings } from '../settings.ts';
 
 const PROFILES = 'profiles';
 /** Names the list itself: a window can be shown that of another VS Code profile until it is reloaded. */
@@ -102,11 +96,7 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
     this.#disposables.add(options.secrets.onDidChange(look));
     this.#disposables.add(window.onDidChangeWindowState(look));
     // The profile of the environment reads from there.
-    this.#disposables.add(
-      workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('taskrouter.apiBaseUrl')) look();
-      }),
-    );
+    this.#disposables.add(settings.onDidChange(['apiBaseUrl'], look));
   }
 
   dispose(): void {

@@ -24,6 +24,7 @@ import {
 import { commandIds } from '../commands/commandIds.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
 import { isDocumentOpen, taskUri } from '../documents/taskUri.ts';
+import { settings } from '../settings.ts';
 import { copySid } from '../sids/copySid.ts';
 import { openWebAddress } from '../ui/links.ts';
 import { composePage, pageValue } from './composePage.ts';
@@ -83,8 +84,8 @@ export class DetailsPanel {
       }),
     );
     this.#disposables.add(
-      workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('taskrouter.privacyMode')) this.#followTask();
+      settings.onDidChange(['privacyMode'], () => {
+        this.#followTask();
       }),
     );
     this.#disposables.add(

@@ -1,4 +1,4 @@
-import { workspace, type Memento, type TreeItem } from 'vscode';
+import { type Memento, type TreeItem } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { parseTaskUri, readUri } from '../../core/documents/documentUri.ts';
 import { successorOf } from '../../core/profiles/profileDirectory.ts';
@@ -59,8 +59,8 @@ export class RecentView implements TreeData<RecentNode> {
       }),
     );
     this.#disposables.add(
-      workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('taskrouter.privacyMode')) data.changed();
+      settings.onDidChange(['privacyMode'], () => {
+        data.changed();
       }),
     );
   }

@@ -59,8 +59,8 @@ export class WorkspacesView implements TreeData<TreeNode> {
       }),
     );
     this.#disposables.add(
-      workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('taskrouter.privacyMode')) data.changed();
+      settings.onDidChange(['privacyMode'], () => {
+        data.changed();
       }),
     );
     this.#disposables.add(
