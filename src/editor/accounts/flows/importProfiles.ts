@@ -202,10 +202,12 @@ export async function mayReplaceSecret(
 ): Promise<boolean | 'same'> {
   const profile = toProfile(stored);
   if (!('fault' in profile)) {
-    const reading = await profiles.read(profile);
+    const reading = await profiles.secrets.read(profile);
     if (reading.found && reading.secret === secret) return 'same';
     // The same as an earlier version stored is tried as any other.
-    const present = reading.found ? reading.secret : await profiles.readUnverified(stored.id);
+    const present = reading.found
+      ? reading.secret
+      : await profiles.secrets.readUnverified(stored.id);
     const isNone = !reading.found && reading.reason === 'missing';
     if (isNone || present === secret) return true;
   }

@@ -90,7 +90,7 @@ export async function migrateProfile(
   const { id, name } = former;
   const isTwilio = !('baseUrl' in former.place);
   const mayTry = isTwilio && purpose === 'verify';
-  const secret = mayTry ? await profiles.readUnverified(id) : undefined;
+  const secret = mayTry ? await profiles.secrets.readUnverified(id) : undefined;
   const given = await new CredentialFlow({
     ...parts,
     title: l10n.t('Secret of “{0}”', name),
