@@ -31,7 +31,7 @@ export interface HistoryLoaderOptions {
  * stays while it is read again.
  */
 export class HistoryLoader {
-  readonly #parts: HistoryLoaderOptions;
+  readonly #options: HistoryLoaderOptions;
   readonly #cut = new AbortController();
   #firstEvents: ResourcePage | undefined;
   #state: HistoryState = { kind: 'loading' };
@@ -45,9 +45,9 @@ export class HistoryLoader {
   #statisticsRead = 0;
   #turn = 0;
 
-  constructor(parts: HistoryLoaderOptions) {
-    this.#parts = parts;
-    this.#firstEvents = parts.firstEvents;
+  constructor(options: HistoryLoaderOptions) {
+    this.#options = options;
+    this.#firstEvents = options.firstEvents;
   }
 
   get state(): HistoryState {
@@ -86,7 +86,7 @@ export class HistoryLoader {
   /** Reads again now. */
   retry(): void {
     this.#state = { kind: 'loading' };
-    this.#parts.onChange();
+    this.#options.onChange();
     void this.#read();
   }
 
@@ -107,7 +107,7 @@ export class HistoryLoader {
   }
 
   async #read(): Promise<void> {
-    const { task, now } = this.#parts;
+    const { task, now } = this.#options;
     const turn = ++this.#turn;
     const { signal } = this.#cut;
     const firstEvents = this.#firstEvents;
@@ -121,11 +121,11 @@ export class HistoryLoader {
     // What was read before is of more use than that it cannot be read again.
     if (result.kind === 'failed' && this.#state.kind === 'ready') return;
     this.#state = result;
-    this.#parts.onChange();
+    this.#options.onChange();
   }
 
   async #readStatistics(taskQueueSid: string): Promise<void> {
-    const { workspaceSid } = this.#parts.task;
+    const { workspaceSid } = this.#options.task;
     const { signal } = this.#cut;
     const turn = this.#statisticsTurn;
     const result = await this.#ask(async (source) => ({
@@ -135,14 +135,14 @@ export class HistoryLoader {
     if (turn !== this.#statisticsTurn || result === undefined || signal.aborted) return;
     this.#statisticsRead = turn;
     this.#statistics = result.kind === 'text' ? result.text : undefined;
-    this.#parts.onChange();
+    this.#options.onChange();
   }
 
   /** Nothing if it was cut; any other end than an answer or a failure is a fault of ours. */
   async #ask<T>(
     read: (source: TaskSource) => Promise<T>,
   ): Promise<T | { readonly kind: 'failed'; readonly failure: Failure } | undefined> {
-    const { connections, task } = this.#parts;
+    const { connections, task } = this.#options;
     try {
       const { source } = await connections.open(task.profileId);
       this.#cut.signal.throwIfAborted();

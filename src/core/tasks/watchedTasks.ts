@@ -7,7 +7,7 @@ export type WatchState =
   /** It is completed or canceled: nothing more happens to it. */
   | { readonly kind: 'ended' }
   /** TaskRouter has deleted it. */
-  | { readonly kind: 'gone' };
+  | { readonly kind: 'deleted' };
 
 /** Which Tasks are watched in this window, for whatever shows them. */
 export class WatchedTasks {

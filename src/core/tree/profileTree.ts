@@ -22,7 +22,7 @@ import {
 } from './treeNode.ts';
 
 export interface ProfileTreeOptions extends ProfileTreeLoaderOptions {
-  readonly store: Pick<TaskStore, 'glance'>;
+  readonly store: Pick<TaskStore, 'fetchTransient'>;
   /** Whether somebody looks at its document: what was answered for it is then kept. */
   readonly isOpen: (resource: ProfiledResource) => boolean;
   /** As `taskrouter.privacyMode` asks. */
@@ -32,27 +32,27 @@ export interface ProfileTreeOptions extends ProfileTreeLoaderOptions {
 /** What the tree shows at its top: rows, or why there are none. */
 export type TreeRoot =
   | { readonly kind: 'rows'; readonly nodes: readonly TreeNode[] }
-  | { readonly kind: 'gap'; readonly gap: EmptyReason; readonly failure?: Failure };
+  | { readonly kind: 'empty'; readonly reason: EmptyReason; readonly failure?: Failure };
 
 /**
  * What one profile sees, read as somebody looks into it: a list when its row is opened, once, until
  * `refresh`. Asks nothing by itself. What could not be read is a row among the others.
  */
 export class ProfileTree {
-  readonly #parts: ProfileTreeOptions;
+  readonly #options: ProfileTreeOptions;
   readonly #readings: ProfileTreeLoader;
   readonly #taskRows = new ListRows<TaskNode>();
   /** The Tasks that have a row. */
   readonly tasks: ShownTasks;
 
-  constructor(parts: ProfileTreeOptions) {
-    this.#parts = parts;
-    this.#readings = new ProfileTreeLoader(parts);
-    this.tasks = new ShownTasks(parts.profileId);
+  constructor(options: ProfileTreeOptions) {
+    this.#options = options;
+    this.#readings = new ProfileTreeLoader(options);
+    this.tasks = new ShownTasks(options.profileId);
   }
 
   get profileId(): string {
-    return this.#parts.profileId;
+    return this.#options.profileId;
   }
 
   /** The rows at the top; rejects once this is disposed. */
@@ -60,9 +60,9 @@ export class ProfileTree {
     const reading = this.#readings.workspaces;
     await reading.load();
     const { value: workspaces = [], failure } = reading;
-    const gap = failure === undefined ? 'noWorkspace' : emptyReason(failure);
-    if (workspaces.length === 0 && gap !== undefined) {
-      return { kind: 'gap', gap, ...(failure !== undefined && { failure }) };
+    const reason = failure === undefined ? 'noWorkspace' : emptyReason(failure);
+    if (workspaces.length === 0 && reason !== undefined) {
+      return { kind: 'empty', reason, ...(failure !== undefined && { failure }) };
     }
     const { profileId: profile } = this;
     const nodes = workspaces.map(({ sid, friendlyName: name }): TreeNode => {
@@ -227,19 +227,19 @@ export class ProfileTree {
 
   /** A list may leave out the attributes of a Task: looking into it fetches it then. */
   async #taskChildren(node: TaskNode): Promise<readonly TreeNode[]> {
-    const { store, masked, isOpen } = this.#parts;
+    const { store, masked, isOpen } = this.#options;
     const { profile: profileId, workspaceSid, taskSid } = node;
-    const { text, listed, gone } = this.tasks.latest(node);
-    if (!listed || gone || !lacksAttributes(text)) return taskChildren(node, text, masked());
+    const { text, listed, deleted } = this.tasks.latest(node);
+    if (!listed || deleted || !lacksAttributes(text)) return taskChildren(node, text, masked());
     try {
       const task = { profileId, workspaceSid, taskSid };
-      const fetched = await store.glance(task, this.#readings.signal, isOpen);
+      const fetched = await store.fetchTransient(task, this.#readings.signal, isOpen);
       return taskChildren(node, fetched.text, masked());
     } catch (error) {
       const failure = asFailure(error);
       if (failure === undefined) throw error;
       // That it is gone its own row says.
-      const told = this.tasks.latest(node).gone ? undefined : failure;
+      const told = this.tasks.latest(node).deleted ? undefined : failure;
       return [...this.#failureRow(told, node), ...taskChildren(node, text, masked())];
     }
   }

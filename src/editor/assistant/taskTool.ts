@@ -179,8 +179,8 @@ export class TaskTool implements LanguageModelTool<unknown> {
   async #fetch(task: ProfiledTask, isFound: boolean, signal: AbortSignal): Promise<FetchedTask> {
     const { store } = this.#services;
     const found = isFound ? store.get(task)?.fetched : undefined;
-    if (found === undefined) return store.glance(task, signal, isDocumentOpen);
-    if (!isDocumentOpen(task)) store.forget(task);
+    if (found === undefined) return store.fetchTransient(task, signal, isDocumentOpen);
+    if (!isDocumentOpen(task)) store.release(task);
     return found;
   }
 

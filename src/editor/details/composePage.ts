@@ -182,8 +182,8 @@ function noticesOf(
         : l10n.t('Stale since {0}: {1}', formatTime(failedAt), localize(failureSentence(failure)));
     notices.push({ severity: 'warning', text });
   }
-  if (record?.left !== undefined) {
-    const text = localize(failureSentence(movedFailure(record.left)));
+  if (record?.formerProfile !== undefined) {
+    const text = localize(failureSentence(movedFailure(record.formerProfile)));
     notices.push({ severity: 'warning', text });
   }
   if (watch?.kind === 'ended') {
@@ -193,7 +193,7 @@ function noticesOf(
     );
     notices.push({ severity: 'info', text });
   }
-  if (watch?.kind === 'gone') {
+  if (watch?.kind === 'deleted') {
     notices.push({ severity: 'info', text: l10n.t('Watching has ended: the Task is gone.') });
   }
   return notices;

@@ -70,7 +70,7 @@ export class DetailsPanel {
         },
       }),
     );
-    this.#disposables.add(store.hold(task));
+    this.#disposables.add(store.retain(task));
     this.#listen(store.onDidChange.bind(store), (resource) => {
       if (this.#isOwn(resource)) this.#followTask();
     });
@@ -120,7 +120,7 @@ export class DetailsPanel {
     visiblePages.update(this.#task, { visible: false, active: false });
     // That watching has ended was said here, and is no news for the next page.
     if (!watched.isWatched(this.#task)) watched.set(this.#task, undefined);
-    if (!isDocumentOpen(this.#task)) store.forget(this.#task);
+    if (!isDocumentOpen(this.#task)) store.release(this.#task);
     this.#panel.dispose();
   }
 
@@ -161,7 +161,7 @@ export class DetailsPanel {
     const record = this.#services.store.get(this.#task);
     if (!this.#panel.visible || record?.fetching === true) return;
     // Another host is not asked about what is of the one before.
-    if (record?.left !== undefined) return;
+    if (record?.formerProfile !== undefined) return;
     if (this.#isGone(record)) this.#history.follow(undefined);
     else if (record?.fetched !== undefined) this.#history.follow(record.fetched);
   }
@@ -189,7 +189,7 @@ export class DetailsPanel {
     const { signal } = this.#cut;
     // Held as long as the page is there; for what is closed meanwhile nobody has use.
     await this.#services.store
-      .glance(this.#task, signal, isDocumentOpen)
+      .fetchTransient(this.#task, signal, isDocumentOpen)
       .catch((error: unknown) => {
         if (asFailure(error) === undefined && !signal.aborted) throw error;
       });
@@ -236,7 +236,8 @@ export class DetailsPanel {
         await this.#fetch();
         return;
       case 'timeline':
-        if (this.#services.store.get(this.#task)?.left === undefined) this.#history.retry();
+        if (this.#services.store.get(this.#task)?.formerProfile === undefined)
+          this.#history.retry();
         return;
       case 'watch':
         await executeCommand(commandIds.watchTask, uri);

@@ -109,8 +109,8 @@ function explainFailure(record: TaskRecord | undefined, uri: Uri): Command[] {
 
 /** Whatever else is said: the text is of another host than the profile's. */
 function explainMove(record: TaskRecord | undefined): Command[] {
-  if (record?.left === undefined) return [];
-  const failure = movedFailure(record.left);
+  if (record?.formerProfile === undefined) return [];
+  const failure = movedFailure(record.formerProfile);
   const text = localize(message('Stale: {0}', summarizeFailure(failure)));
   return [
     { title: `$(warning)\u00a0${text}`, tooltip: localize(failureSentence(failure)), command: '' },
@@ -146,7 +146,7 @@ function actionCommands(
   }
   // What is of another host is not refreshed, but fetched once the user says so.
   const again =
-    record.left !== undefined
+    record.formerProfile !== undefined
       ? entry(message('Fetch {0}', name), commandIds.openResource)
       : entry(message('Refresh'), commandIds.refreshTask);
   const otherView = documents.isDecoded(resource) ? message('Show Raw') : message('Show Decoded');

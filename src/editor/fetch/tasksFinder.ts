@@ -64,8 +64,8 @@ export class TasksFinder {
     const look = async () => {
       const result = await runWithProgress(l10n.t('Looking for Tasks…'), async (signal) => {
         const { source } = await untilAborted(connections.open(profileId), signal);
-        const learn = workspaceNames.learn.bind(workspaceNames, profileId);
-        return searchTasks(source, asked.expression, learn, signal);
+        const onWorkspaces = workspaceNames.add.bind(workspaceNames, profileId);
+        return searchTasks(source, asked.expression, onWorkspaces, signal);
       });
       if (result.found.length > 0) return this.#pick(profileId, result);
       this.#tellNothing(asked.sid ?? '', asked.expression, profileId, result);
@@ -164,7 +164,7 @@ function toItem(task: FoundTask, profile: string): FoundItem {
   const summary = summarizeTask(text);
   const masked = settings.privacyMode();
   const status = shownText(summary.status ?? '', masked);
-  const facts = { taskSid, summary, fetchedAt: now, gone: false };
+  const facts = { taskSid, summary, fetchedAt: now, deleted: false };
   const row = describeTaskRow(facts, { profile, masked, now, clock: formatTime });
   return {
     label: plainText(joinFacts(row.label)),

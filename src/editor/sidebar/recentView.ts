@@ -84,7 +84,7 @@ export class RecentView implements TreeData<RecentNode> {
   getTreeItem(node: RecentNode): TreeItem {
     const row = describeRecentTask(node.recent, this.#surroundings(node));
     const item = toTreeItem(resourceKey(node.recent.task), row);
-    if (node.recent.left === undefined) {
+    if (node.recent.formerProfile === undefined) {
       item.command = toCommand('', commandIds.fetchTask, node);
     }
     return item;

@@ -55,7 +55,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
     );
     this.#disposables.add(
       store.onDidChange((resource) => {
-        this.#learn(resource);
+        this.#update(resource);
       }),
     );
     this.#disposables.add(
@@ -165,10 +165,10 @@ export class WorkspacesView implements TreeData<TreeNode> {
   async #root(tree: ProfileTree | undefined): Promise<readonly TreeNode[]> {
     const root = await this.#readRoot(tree);
     if (this.tree !== tree) return [];
-    const gap = root.kind === 'gap' ? root.gap : 'none';
-    await setContext(contextKeys.gap, gap);
+    const reason = root.kind === 'empty' ? root.reason : 'none';
+    await setContext(contextKeys.gap, reason);
     if (this.tree !== tree) return [];
-    this.#rootFailure = root.kind === 'gap' ? root.failure : undefined;
+    this.#rootFailure = root.kind === 'empty' ? root.failure : undefined;
     this.#describe();
     if (root.kind === 'rows') {
       this.showFilters();
@@ -191,12 +191,13 @@ export class WorkspacesView implements TreeData<TreeNode> {
   async #readRoot(tree: ProfileTree | undefined): Promise<TreeRoot> {
     if (tree === undefined) {
       const { profiles } = this.#services;
-      return { kind: 'gap', gap: profiles.list().length === 0 ? 'noProfile' : 'noChoice' };
+      return { kind: 'empty', reason: profiles.list().length === 0 ? 'noProfile' : 'noChoice' };
     }
     const isFree = this.#shown?.profile.origin === 'sample';
-    if (!workspace.isTrusted && !this.#asked && !isFree) return { kind: 'gap', gap: 'untrusted' };
+    if (!workspace.isTrusted && !this.#asked && !isFree)
+      return { kind: 'empty', reason: 'untrusted' };
     const isUsable = this.#shown !== undefined && !('fault' in this.#shown.profile);
-    if (this.#left !== undefined && isUsable) return { kind: 'gap', gap: 'moved' };
+    if (this.#left !== undefined && isUsable) return { kind: 'empty', reason: 'moved' };
     return tree.root();
   }
 
@@ -218,7 +219,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
         profileId: profile.id,
         connections,
         store,
-        learn: workspaceNames.learn.bind(workspaceNames, profile.id),
+        onWorkspaces: workspaceNames.add.bind(workspaceNames, profile.id),
         isOpen: isDocumentOpen,
         masked: settings.privacyMode,
         now: Date.now,
@@ -231,7 +232,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
     this.#data.changed();
   }
 
-  #learn(resource: ProfiledResource): void {
+  #update(resource: ProfiledResource): void {
     const { store } = this.#services;
     const rows = this.tree?.tasks.update(resource, store.get(resource)) ?? [];
     for (const row of rows) this.#data.changed(row);

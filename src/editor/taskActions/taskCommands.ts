@@ -120,7 +120,7 @@ export class TaskCommands {
     if ('fault' in profile) throw new TaskRouterFailure(profile.fault);
     const { copyTaskAs } = await import('./copyTaskAs.ts');
     // A command to read it with reads from where it was read.
-    await copyTaskAs(task, store.get(task)?.left ?? profile, store);
+    await copyTaskAs(task, store.get(task)?.formerProfile ?? profile, store);
   }
 
   toggleAttributes(argument: unknown): void {
