@@ -6,7 +6,7 @@ import { TaskRouterFailure } from '../taskrouter/failure.ts';
 import type { ResourceList } from '../taskrouter/resourceList.ts';
 import type { TaskSource } from '../taskrouter/taskSource.ts';
 import type { Workspace } from '../taskrouter/workspace.ts';
-import { CachedValue } from './cachedValue.ts';
+import { CachedValue } from '../tasks/cachedValue.ts';
 import type { NamedFilter } from './namedFilter.ts';
 import { PagedList } from './pagedList.ts';
 import type { FailureNode, GroupNode, ListNode } from './treeNode.ts';
@@ -62,12 +62,12 @@ export class ProfileTreeLoader {
   counts(workspaceSid: string): CachedValue<Counts> {
     const known = this.#counts.get(workspaceSid);
     if (known !== undefined) return known;
-    const reading = new CachedValue(async () => {
+    const counts = new CachedValue(async () => {
       const source = await this.#open();
       return countsOf(await source.fetchStatistics({ workspaceSid }, this.signal));
     });
-    this.#counts.set(workspaceSid, reading);
-    return reading;
+    this.#counts.set(workspaceSid, counts);
+    return counts;
   }
 
   /** The list below a node as it is up to date, or has failed; rejects once this is disposed. */
