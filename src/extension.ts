@@ -21,7 +21,7 @@ export function activate(context: ExtensionContext): ExtensionApi {
           log.info(line);
         },
         directory: profiles,
-        vault: profiles,
+        vault: profiles.secrets,
         environment,
       });
     },
