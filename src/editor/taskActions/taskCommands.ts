@@ -18,6 +18,7 @@ import { closeTabs } from '../ui/tabs.ts';
 import { WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
 import { activeResource, activeTask, namedResource } from './activeResource.ts';
 import { compareTask } from './compareTask.ts';
+import { copyTaskAs } from './copyTaskAs.ts';
 import { openInConsole } from './openInConsole.ts';
 import { refreshTask } from './refreshTask.ts';
 
@@ -136,7 +137,6 @@ export class TaskCommands {
       return;
     }
     if ('fault' in profile) throw new TaskRouterFailure(profile.fault);
-    const { copyTaskAs } = await import('./copyTaskAs.ts');
     // A command to read it with reads from where it was read.
     await copyTaskAs(task, store.get(task)?.left ?? profile, store);
   }
