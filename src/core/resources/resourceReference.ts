@@ -1,4 +1,4 @@
-import { prefixesInWorkspace } from './resourceKind.ts';
+import type { ResourcePrefix } from './resourceKind.ts';
 import { sidPattern } from './sidPattern.ts';
 
 /**
@@ -30,6 +30,12 @@ export interface TaskReference {
 export function ownSid({ workspaceSid, taskSid, sid }: ResourceReference): string {
   return sid ?? taskSid ?? workspaceSid;
 }
+
+/**
+ * The prefixes of what a Workspace and the SID alone lead to: all but Tasks, and what belongs to one. Not taken
+ * from `resourceKinds`, so that activation needs none of that table.
+ */
+export const prefixesInWorkspace: readonly ResourcePrefix[] = ['WQ', 'WW', 'WK', 'WA', 'TC', 'EV'];
 
 const PATH = new RegExp(
   `^(${sidPattern('WS')})(?:/(?:(${sidPattern('WT')})(?:/(${sidPattern('WR')}))?|(${sidPattern(`(?:${prefixesInWorkspace.join('|')})`)})))?$`,

@@ -16,6 +16,7 @@ import { closeTabs } from '../ui/tabs.ts';
 import { WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
 import { activeResource, namedResource, requireTask } from './activeResource.ts';
 import { compareTask } from './compareTask.ts';
+import { copyTaskAs } from './copyTaskAs.ts';
 import { openInConsole } from './openInConsole.ts';
 import { refreshTask } from './refreshTask.ts';
 
@@ -118,7 +119,6 @@ export class TaskCommands {
     const profile = task && profiles.find(task.profileId);
     if (task === undefined || profile === undefined) return;
     if ('fault' in profile) throw new TaskRouterFailure(profile.fault);
-    const { copyTaskAs } = await import('./copyTaskAs.ts');
     // A command to read it with reads from where it was read.
     await copyTaskAs(task, store.get(task)?.formerProfile ?? profile, store);
   }
