@@ -23,7 +23,10 @@ describe('The sources', () => {
 
   it('have no file over 300 lines but those that are listed with a reason', () => {
     const long = byLines.filter(({ count }) => count > MAX_LINES).map(({ path }) => path);
-    assert.deepEqual(long.sort(), Object.keys(LONG_FILES).sort());
+    assert.deepEqual(
+      long.filter((path) => !(path in LONG_FILES)),
+      [],
+    );
   });
 
   it('have no import cycle between folders of the core', () => {
