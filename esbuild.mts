@@ -33,7 +33,7 @@ const leftOut: Plugin = {
 /**
  * The bundles of the extension, each with the modules that it begins with. Any other module is in the first
  * bundle that needs it, and later bundles take it from there. An `await import('…')` in `src` loads the
- * bundle of the module it names, which must stand here.
+ * bundle of the module it names, which must be listed here.
  */
 const bundles: Readonly<Record<string, readonly string[]>> = {
   extension: ['src/extension.ts'],
@@ -284,16 +284,11 @@ for (const name of wanted.length > 0 ? wanted : names.slice(0, 2)) {
   }
 }
 if (flags.has('--contents')) {
-  /** How many bytes of each source file are in each file that ships. */
+  const sourcesOf = ({ inputs }: Metafile['outputs'][string]) =>
+    Object.fromEntries(Object.entries(inputs).map(([file, part]) => [file, part.bytesInOutput]));
+  const files = built.flatMap(({ outputs }) => Object.entries(outputs));
   const contents = Object.fromEntries(
-    built.flatMap(({ outputs }) =>
-      Object.entries(outputs).map(([path, { inputs }]) => [
-        path.replace('dist/', ''),
-        Object.fromEntries(
-          Object.entries(inputs).map(([file, { bytesInOutput }]) => [file, bytesInOutput]),
-        ),
-      ]),
-    ),
+    files.map(([path, output]) => [path.replace('dist/', ''), sourcesOf(output)]),
   );
   mkdirSync('out', { recursive: true });
   writeFileSync('out/contents.json', JSON.stringify(contents));
