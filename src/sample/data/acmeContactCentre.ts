@@ -1,6 +1,6 @@
 import { arrivingTasks } from './arrivingTasks.ts';
 import { endingTasks } from './endingTasks.ts';
-import { curiousTasks, lastingTasks } from './lastingTasks.ts';
+import { unusualTasks, lastingTasks } from './lastingTasks.ts';
 import { movingTasks } from './movingTasks.ts';
 import type { SampleWorkspace } from './sampleWorkspace.ts';
 import { commonSetUp, workflowConfiguration } from './workspaceSetUp.ts';
@@ -154,5 +154,5 @@ export const acmeContactCentre: SampleWorkspace = {
       ],
     },
   ],
-  tasks: [...lastingTasks, ...endingTasks, ...curiousTasks, ...movingTasks, ...arrivingTasks],
+  tasks: [...lastingTasks, ...endingTasks, ...unusualTasks, ...movingTasks, ...arrivingTasks],
 };

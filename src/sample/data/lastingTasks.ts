@@ -80,7 +80,7 @@ const transcript = Array.from({ length: 49 }, (_, index) => {
 });
 
 /** Tasks that never move on, with attributes that decoding must not change, or that are hard to read. */
-export const curiousTasks: readonly SampleTask[] = [
+export const unusualTasks: readonly SampleTask[] = [
   {
     ...taskKinds.paper,
     key: 'bank-statement',
