@@ -1,27 +1,29 @@
 import type { WorkerState, WorkspaceSnapshot } from '../replay/workspaceSnapshot.ts';
 
-/** Whether attributes, a JSON document as text, fit. Those that are not JSON never do. */
+/**
+ * Whether attributes, a JSON document as text, match. Returns `false` for text that is not JSON.
+ */
 export type AttributesTest = (attributes: string) => boolean;
 
-/** A value as JSON text; undefined for a member that is not there. */
+/** Returns a value as JSON text, or `undefined` if the member does not exist. */
 type Operand = (attributes: string) => string | undefined;
 
 /**
- * Reads the part of TaskRouter's expressions that searches and queues use: `==`, `=`, `!=`, `HAS`,
- * `AND`, `OR`, parentheses, dotted names. See
+ * Parses the subset of TaskRouter's expressions that searches and queues use: `==`, `=`, `!=`,
+ * `HAS`, `AND`, `OR`, parentheses, dotted names. See
  * https://www.twilio.com/docs/taskrouter/expression-syntax.
  *
- * @returns undefined for what is malformed or not covered
+ * @returns `undefined` if the expression is malformed or not supported
  */
 export function parseExpression(text: string): AttributesTest | undefined {
   const tokens = text.match(/"(?:[^"\\]|\\.)*"|'[^']*'|[=!]=|[=()]|[^\s=!()'"]+|\S/g) ?? [];
   if (tokens.length > MAX_TOKENS) return undefined;
   const parser = new Parser(tokens);
-  const test = parser.either();
+  const test = parser.parseOr();
   return test && parser.done ? (attributes) => isJson(attributes) && test(attributes) : undefined;
 }
 
-/** What is nested, or joined, further than this is written by no one, and a parser recurses. */
+/** Limits for the recursion of the parser, far above those of real expressions. */
 const MAX_DEPTH = 100;
 const MAX_TOKENS = 2000;
 
@@ -38,52 +40,52 @@ class Parser {
     return this.#next === this.#tokens.length;
   }
 
-  either(): AttributesTest | undefined {
-    let test = this.#both();
+  parseOr(): AttributesTest | undefined {
+    let test = this.#parseAnd();
     while (test && this.#skip('OR')) {
-      const [one, other] = [test, this.#both()];
+      const [one, other] = [test, this.#parseAnd()];
       test = other && ((attributes) => one(attributes) || other(attributes));
     }
     return test;
   }
 
-  #both(): AttributesTest | undefined {
-    let test = this.#single();
+  #parseAnd(): AttributesTest | undefined {
+    let test = this.#parseComparison();
     while (test && this.#skip('AND')) {
-      const [one, other] = [test, this.#single()];
+      const [one, other] = [test, this.#parseComparison()];
       test = other && ((attributes) => one(attributes) && other(attributes));
     }
     return test;
   }
 
-  #single(): AttributesTest | undefined {
+  #parseComparison(): AttributesTest | undefined {
     if (this.#skip('(')) {
       this.#depth += 1;
-      const test = this.#depth > MAX_DEPTH ? undefined : this.either();
+      const test = this.#depth > MAX_DEPTH ? undefined : this.parseOr();
       this.#depth -= 1;
       return this.#skip(')') ? test : undefined;
     }
-    const [left, operator, right] = [this.#operand(), this.#take(), this.#operand()];
+    const [left, operator, right] = [this.#parseOperand(), this.#take(), this.#parseOperand()];
     if (!left || !right || operator === undefined) {
       return undefined;
     }
     switch (operator.toUpperCase()) {
       case '=':
       case '==':
-        return (attributes) => sameJson(left(attributes), right(attributes));
+        return (attributes) => isSameJson(left(attributes), right(attributes));
       case '!=':
-        return (attributes) => !sameJson(left(attributes), right(attributes));
+        return (attributes) => !isSameJson(left(attributes), right(attributes));
       case 'HAS':
         return (attributes) =>
           [...rawJsonMembers(left(attributes) ?? '').values()].some((element) =>
-            sameJson(element, right(attributes)),
+            isSameJson(element, right(attributes)),
           );
       default:
         return undefined;
     }
   }
 
-  #operand(): Operand | undefined {
+  #parseOperand(): Operand | undefined {
     const token = this.#take();
     if (token === undefined || /^([=!()]+|AND|OR|HAS)$/i.test(token)) {
       return undefined;
@@ -119,8 +121,8 @@ class Parser {
   }
 }
 
-/** Integers are compared as written: as numbers, 9007199254740993 would equal its neighbour. */
-function sameJson(one: string | undefined, other: string | undefined): boolean {
+/** Integers are compared as text: as numbers, 9007199254740993 would equal 9007199254740992. */
+function isSameJson(one: string | undefined, other: string | undefined): boolean {
   if (one === undefined || other === undefined) {
     return one === other;
   }
@@ -138,8 +140,8 @@ function isJson(text: string): boolean {
 }
 
 /**
- * The members of a JSON object, or the elements of an array by index, each as the text it was
- * written as. Of a duplicate key the last one counts, as it does for most parsers.
+ * The members of a JSON object, or the elements of an array by index, each as its source text. The
+ * last of duplicate keys counts, as with most parsers.
  *
  * @param text valid JSON; anything but an object or an array has no members
  */
@@ -170,11 +172,11 @@ function rawJsonMembers(text: string): ReadonlyMap<string, string> {
   return members;
 }
 
-/** The Workers whose attributes fit the expression, available or not. */
+/** The Workers whose attributes match the expression, available or not. */
 export function eligibleWorkers(
   { workers }: WorkspaceSnapshot,
   expression: string,
 ): readonly WorkerState[] {
-  const fits = parseExpression(expression);
-  return workers.filter(({ worker }) => fits?.(worker.attributes));
+  const matches = parseExpression(expression);
+  return workers.filter(({ worker }) => matches?.(worker.attributes));
 }

@@ -7,7 +7,10 @@ import { commonSetUp, workflowConfiguration } from './workspaceSetUp.ts';
 
 const name = 'Acme Contact Centre';
 
-/** A contact centre with all that people meet: no agent for a language, timeouts, odd attributes. */
+/**
+ * A contact centre with common problems: a language without Workers, timeouts, malformed
+ * attributes.
+ */
 export const acmeContactCentre: SampleWorkspace = {
   name,
   ...commonSetUp,

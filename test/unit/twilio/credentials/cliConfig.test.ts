@@ -21,7 +21,7 @@ describe('readCliConfig', () => {
       profiles: { acme, plain: { accountSid: 'AC2', apiKey: ' SK2 ', apiSecret: ' t\n' } },
       projects: [{ id: ' old ', accountSid: 'AC3', region: 'dev', apiSecret: 'not here' }],
     };
-    const file = { kept: 'file', active: false } as const;
+    const file = { secretStorage: 'file', active: false } as const;
     assert.deepEqual(profilesOf(config), [
       { id: 'acme', ...acme, ...file, active: true },
       {
@@ -40,7 +40,7 @@ describe('readCliConfig', () => {
         edge: 'sydney',
         apiKey: '',
         apiSecret: '',
-        kept: 'keychain',
+        secretStorage: 'keychain',
         active: false,
       },
     ]);
