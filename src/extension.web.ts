@@ -3,8 +3,8 @@ import { activateWith } from './activateWith.ts';
 import { TaskRouterFailure, type Failure } from './core/taskrouter/failure.ts';
 
 /**
- * Activates the extension where it runs in a browser: all that needs no account works, and what needs
- * one says why it does not.
+ * Activates the extension in a browser. Features that need no account work there, the others
+ * explain why they are not available.
  */
 export function activate(context: ExtensionContext): void {
   const refusal: Failure = { kind: 'browser' };

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type * as extension from './extension.web.ts';
 
-/** The files of `dist` that the extension is made of in a browser; esbuild.mts names them. */
+/** The names of the extension's files in `dist`, defined by esbuild.mts. */
 declare const WEB_FILES: readonly string[];
 
 /**
- * A browser gives an extension one file, which can `require` nothing but `vscode`. This one reads the
- * others and lets them `require` each other, so that they need not be shipped a second time.
+ * The main file in a browser. VS Code loads only one file there, whose `require` knows nothing but
+ * `vscode`, see https://code.visualstudio.com/api/extension-guides/web-extensions. This file loads
+ * the others and gives them a `require` for each other, so that they are not packaged twice.
  */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const decoder = new TextDecoder();
@@ -26,8 +27,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     if (text === undefined) throw new Error(`There is no ${id} in a browser.`);
     const module = { exports: {} };
     modules.set(id, module);
-    // The way in which the editor evaluates this file, too: its worker has no other. Nothing but files of
-    // this extension gets here.
+    // VS Code evaluates this file in the same way, as a web worker has no other. Only files of this
+    // extension are evaluated here.
     // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
     new Function('module', 'exports', 'require', text)(module, module.exports, load);
     return module.exports;

@@ -24,7 +24,7 @@ if (root !== null) {
   host.postMessage({ type: 'ready' });
 }
 
-/** Only the editor can post to a page, and it posts what the types say: the rest is somebody's mistake. */
+/** Only the editor can post messages to a page, so a malformed message is a bug and is ignored. */
 function readToPage(data: unknown): PageView | undefined {
   const { type, page } = asRecord(data);
   const { content, timeline, strings } = asRecord(page);

@@ -6,13 +6,13 @@ import { resourceLink } from './linksSection.ts';
 
 type Fact = Formatted<FactView>;
 
-/** The facts, in two columns where there is room. */
+/** The facts, in two columns if there is room. */
 export function factsSection(
   facts: readonly Fact[],
   changed: readonly string[],
-  tools: PageContext,
+  context: PageContext,
 ): HTMLElement {
-  const { strings: words } = tools;
+  const { strings } = context;
   const row = ({ name, label, value }: Fact) => [
     element('dt', {}, label),
     changed.includes(name)
@@ -21,12 +21,12 @@ export function factsSection(
           {},
           element(
             'span',
-            { class: 'changed', attributes: { title: words.changed } },
-            ...shown(value, label, tools),
+            { class: 'changed', attributes: { title: strings.changed } },
+            ...factValue(value, label, context),
           ),
-          element('span', { class: 'spoken' }, ` (${words.changed})`),
+          element('span', { class: 'spoken' }, ` (${strings.changed})`),
         )
-      : element('dd', {}, ...shown(value, label, tools)),
+      : element('dd', {}, ...factValue(value, label, context)),
   ];
   const column = (group: Fact['group'], title: string) => {
     const rows = facts.filter((fact) => fact.group === group).flatMap(row);
@@ -37,22 +37,22 @@ export function factsSection(
   return element(
     'div',
     { class: 'cols' },
-    column('routing', words.routing),
-    column('time', words.time),
+    column('routing', strings.routing),
+    column('time', strings.time),
   );
 }
 
-function shown(value: Fact['value'], label: string, tools: PageContext): (Node | string)[] {
+function factValue(value: Fact['value'], label: string, context: PageContext): (Node | string)[] {
   switch (value.kind) {
     case 'none':
-      return [element('span', { class: 'note' }, tools.strings.none)];
+      return [element('span', { class: 'note' }, context.strings.none)];
     case 'words':
       return [element('bdi', {}, value.words)];
     case 'link':
-      return [resourceLink(value.link, tools)];
+      return [resourceLink(value.link, context)];
     case 'moment':
       return [
-        tools.times.element(value.timestamp),
+        context.times.element(value.timestamp),
         ' ',
         element('code', {}, value.written),
         ...(value.note === undefined
