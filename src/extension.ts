@@ -20,7 +20,7 @@ export function activate(context: ExtensionContext): void {
           log.info(line);
         },
         directory: profiles,
-        vault: profiles,
+        vault: profiles.secrets,
         environment,
       });
     },

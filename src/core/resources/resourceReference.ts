@@ -67,6 +67,11 @@ export interface ProfiledTask extends TaskReference {
   readonly profileId: string;
 }
 
+/** The key of a Task alone, whatever else the object has. */
+export function taskKey({ profileId, workspaceSid, taskSid }: ProfiledTask): string {
+  return resourceKey({ profileId, workspaceSid, taskSid });
+}
+
 /** Whether a resource is a Task, and not what belongs to one. */
 export function isTask(resource: ProfiledResource): resource is ProfiledTask {
   return resource.taskSid !== undefined && resource.sid === undefined;

@@ -2,7 +2,7 @@ import type { Profile } from '../profiles/profile.ts';
 import { hasSameOwner } from '../profiles/secretVault.ts';
 import {
   isTask,
-  resourceKey,
+  taskKey,
   type ProfiledResource,
   type ProfiledTask,
 } from '../resources/resourceReference.ts';
@@ -131,9 +131,4 @@ export class RecentTasks {
 
 function latestFirst({ known: one }: RecentTask, { known: other }: RecentTask): number {
   return (other?.fetchedAt ?? 0) - (one?.fetchedAt ?? 0);
-}
-
-/** Of no more than a Task, whatever else it has. */
-function taskKey({ profileId, workspaceSid, taskSid }: ProfiledTask): string {
-  return resourceKey({ profileId, workspaceSid, taskSid });
 }

@@ -1,5 +1,5 @@
 import { Listeners } from '../base/listeners.ts';
-import { resourceKey, type ProfiledTask } from '../resources/resourceReference.ts';
+import { taskKey, type ProfiledTask } from '../resources/resourceReference.ts';
 
 /** Whether a Task is watched, or why it is not any more. */
 export type WatchState =
@@ -45,8 +45,4 @@ export class WatchedTasks {
   onDidChange(listener: (task: ProfiledTask) => void): { dispose(): void } {
     return this.#changed.add(listener);
   }
-}
-
-function taskKey({ profileId, workspaceSid, taskSid }: ProfiledTask): string {
-  return resourceKey({ profileId, workspaceSid, taskSid });
 }
