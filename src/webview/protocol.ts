@@ -1,6 +1,5 @@
 import { buildResourceUri, parseTaskUri } from '../core/documents/documentUri.ts';
 import { asRecord } from '../core/json/jsonObject.ts';
-import type { Formatted } from '../core/messages/viewText.ts';
 import type { DeletedTaskView } from '../core/page/deletedTask.ts';
 import type { LifecycleView } from '../core/page/lifecycle.ts';
 import type { SidKinds } from '../core/page/sidKinds.ts';
@@ -57,19 +56,19 @@ export type PageContent =
   | { readonly kind: 'failed'; readonly sentence: string }
   | {
       readonly kind: 'task';
-      readonly view: Formatted<TaskDetailsView>;
+      readonly view: TaskDetailsView;
       readonly changes: ViewChanges;
     }
-  | { readonly kind: 'gone'; readonly view: Formatted<DeletedTaskView> };
+  | { readonly kind: 'gone'; readonly view: DeletedTaskView };
 
 export type PageTimeline =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly sentence: string }
   | {
       readonly kind: 'ready';
-      readonly view: Formatted<TimelineView>;
+      readonly view: TimelineView;
       /** According to the Task's events and Reservations. */
-      readonly lifecycle: Formatted<LifecycleView>;
+      readonly lifecycle: LifecycleView;
     };
 
 export interface PageNotice {

@@ -4,7 +4,6 @@ import type { TaskEvent } from '../../core/history/taskEvent.ts';
 import { readHistory } from '../../core/history/taskHistory.ts';
 import { waitingReason } from '../../core/history/waitingReason.ts';
 import type { JsonValue } from '../../core/json/jsonValue.ts';
-import { mapTexts } from '../../core/messages/viewText.ts';
 import { deletedTask, lastWorkspaceName } from '../../core/page/deletedTask.ts';
 import type { DetailsContext } from '../../core/page/detailsContext.ts';
 import { taskLifecycle } from '../../core/page/lifecycle.ts';
@@ -70,8 +69,8 @@ export function composePage(
         ? timelineState(history)
         : {
             kind: 'ready',
-            view: mapTexts(timeline(happenings, task, ongoing), localize),
-            lifecycle: mapTexts(taskLifecycle(facts ?? {}, happenings, surroundings), localize),
+            view: timeline(happenings, surroundings, ongoing),
+            lifecycle: taskLifecycle(facts ?? {}, happenings, surroundings),
           },
     notices: noticesOf(record, watched.get(task), facts?.status, history),
     fetching: record?.fetching === true,
@@ -102,6 +101,7 @@ function surroundingsOf(
     masked: settings.privacyMode(),
     now,
     clock: formatTime,
+    localize,
   };
 }
 
@@ -122,11 +122,11 @@ function contentOf(
       before === undefined
         ? noChanges
         : viewChanges(taskDetails(before.text, before.fetchedAt, surroundings, before.etag), view);
-    return { kind: 'task', view: mapTexts(view, localize), changes };
+    return { kind: 'task', view, changes };
   }
   if (state === 'gone' || isDeleted(record)) {
     if (happenings !== undefined) {
-      return { kind: 'gone', view: mapTexts(deletedTask(happenings, surroundings), localize) };
+      return { kind: 'gone', view: deletedTask(happenings, surroundings) };
     }
     return history.state.kind === 'failed'
       ? { kind: 'failed', sentence: localize(failureSentence(history.state.failure)) }

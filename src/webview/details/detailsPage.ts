@@ -1,5 +1,4 @@
 import type { JsonValue } from '../../core/json/jsonValue.ts';
-import type { Formatted } from '../../core/messages/viewText.ts';
 import type { EmbeddedView } from '../../core/page/embeddedView.ts';
 import type { LifecycleView } from '../../core/page/lifecycle.ts';
 import { noChanges } from '../../core/page/viewChanges.ts';
@@ -56,7 +55,7 @@ export class DetailsPage {
     if (content.kind === 'task' || content.kind === 'gone') {
       const { view } = content;
       const changes = content.kind === 'task' ? content.changes : noChanges;
-      const lifecycle: Formatted<LifecycleView> =
+      const lifecycle: LifecycleView =
         timeline.kind === 'ready' ? timeline.lifecycle : view.lifecycle;
       this.#section('lifecycle', lifecycle, () => lifecycleSection(lifecycle, context));
       this.#section('waiting', page.waiting, () =>
@@ -118,7 +117,7 @@ export class DetailsPage {
     part: 'attributes' | 'addons',
     title: string,
     note: string,
-    view: Formatted<EmbeddedView> | undefined,
+    view: EmbeddedView | undefined,
     changed: readonly string[],
     context: PageContext,
   ): void {

@@ -1,6 +1,5 @@
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import type { JsonValue } from '../../../core/json/jsonValue.ts';
-import type { Formatted } from '../../../core/messages/viewText.ts';
 import type { EmbeddedView } from '../../../core/page/embeddedView.ts';
 import type { PagePart } from '../../protocol.ts';
 import { element } from '../element.ts';
@@ -178,7 +177,7 @@ export class ValuesSection {
 /** Attributes or add-ons that are not a JSON object or array, as text with the reason. */
 export function textSection(
   title: string,
-  { value, fault }: Extract<Formatted<EmbeddedView>, { kind: 'text' }>,
+  { value, fault }: Extract<EmbeddedView, { kind: 'text' }>,
 ): HTMLElement {
   return element(
     'section',

@@ -1,19 +1,16 @@
-import type { Formatted } from '../../../core/messages/viewText.ts';
 import type { FactView } from '../../../core/page/facts.ts';
 import { element } from '../element.ts';
 import type { PageContext } from '../pageContext.ts';
 import { resourceLink } from './linksSection.ts';
 
-type Fact = Formatted<FactView>;
-
 /** The facts, in two columns if there is room. */
 export function factsSection(
-  facts: readonly Fact[],
+  facts: readonly FactView[],
   changed: readonly string[],
   context: PageContext,
 ): HTMLElement {
   const { strings } = context;
-  const row = ({ name, label, value }: Fact) => [
+  const row = ({ name, label, value }: FactView) => [
     element('dt', {}, label),
     changed.includes(name)
       ? element(
@@ -28,7 +25,7 @@ export function factsSection(
         )
       : element('dd', {}, ...factValue(value, label, context)),
   ];
-  const column = (group: Fact['group'], title: string) => {
+  const column = (group: FactView['group'], title: string) => {
     const rows = facts.filter((fact) => fact.group === group).flatMap(row);
     return rows.length === 0
       ? undefined
@@ -42,7 +39,11 @@ export function factsSection(
   );
 }
 
-function factValue(value: Fact['value'], label: string, context: PageContext): (Node | string)[] {
+function factValue(
+  value: FactView['value'],
+  label: string,
+  context: PageContext,
+): (Node | string)[] {
   switch (value.kind) {
     case 'none':
       return [element('span', { class: 'note' }, context.strings.none)];

@@ -1,13 +1,9 @@
-import type { Formatted } from '../../../core/messages/viewText.ts';
 import type { LifecycleView } from '../../../core/page/lifecycle.ts';
 import { element, statusClass } from '../element.ts';
 import type { PageContext } from '../pageContext.ts';
 
 /** The lifecycle of the Task as a row of steps, which screen readers announce as a list. */
-export function lifecycleSection(
-  { steps }: Formatted<LifecycleView>,
-  context: PageContext,
-): HTMLElement {
+export function lifecycleSection({ steps }: LifecycleView, context: PageContext): HTMLElement {
   const { strings, times } = context;
   const items = steps.map(({ status, label, state, since, note }) =>
     element(

@@ -1,11 +1,6 @@
-import type {
-  AttributeChangeView,
-  ChangedMemberView,
-  ChangedValueView,
-} from '../../../core/history/attributeChange.ts';
+import type { ChangedMemberView, ChangedValueView } from '../../../core/history/attributeChange.ts';
 import type { TaskEventKind } from '../../../core/history/taskEvent.ts';
-import type { Formatted } from '../../../core/messages/viewText.ts';
-import type { TimelineRow } from '../../../core/page/timeline.ts';
+import type { AttributeChangeView, TimelineRow } from '../../../core/page/timeline.ts';
 import { withNumber } from '../../pageStrings.ts';
 import type { PageTimeline } from '../../protocol.ts';
 import { element, joinWithDots } from '../element.ts';
@@ -76,7 +71,7 @@ export function timelineSection(timeline: PageTimeline, context: PageContext): H
   }
 }
 
-function timelineRow(row: Formatted<TimelineRow>, context: PageContext): HTMLElement {
+function timelineRow(row: TimelineRow, context: PageContext): HTMLElement {
   const dot = (tone: string | undefined) =>
     element('span', { class: `dot ${tone ?? ''}`, attributes: { 'aria-hidden': 'true' } });
   if (row.row === 'gap') {
@@ -111,7 +106,7 @@ function timelineRow(row: Formatted<TimelineRow>, context: PageContext): HTMLEle
 /** The attributes that an event changed, as a button that shows their values before and after. */
 function changeDetails(
   id: string,
-  { sentences, members, more }: Formatted<AttributeChangeView>,
+  { sentences, members, more }: AttributeChangeView,
   context: PageContext,
 ): HTMLElement[] {
   const name = `change/${id}`;
