@@ -33,7 +33,7 @@ import { localize } from '../ui/localize.ts';
 import type { PageServices } from './detailsPages.ts';
 import { pageStrings } from './pageStrings.ts';
 
-/** All that the page of a Task shows at present, in the reader's language. */
+/** Everything that a Task's page shows, in the user's language. */
 export function composePage(
   task: ProfiledTask,
   state: 'fetched' | 'gone' | 'restored',
@@ -46,7 +46,7 @@ export function composePage(
   const known = surroundingsOf(task, now, services);
   const happenings =
     history.state.kind === 'ready' ? readHistory(history.state.rows, known.masked) : undefined;
-  // Events say it, too, of a Workspace that was never listed.
+  // Events have the name even if the Workspace was never listed.
   const workspaceName = known.workspaceName || lastWorkspaceName(happenings ?? []);
   const surroundings = { ...known, workspaceName };
   const content = contentOf(task, state, record, history, happenings, surroundings, services);
@@ -160,7 +160,7 @@ function timelineState({ state }: HistoryLoader): PageTimeline {
     : { kind: 'loading' };
 }
 
-/** What has to be said of a Task beside what it was when it was fetched last. */
+/** Notices about what changed since the Task was fetched. */
 function noticesOf(
   record: TaskRecord | undefined,
   watch: WatchState | undefined,
@@ -199,7 +199,7 @@ function noticesOf(
   return notices;
 }
 
-/** The value that a part of a page shows as a tree. */
+/** The JSON value that a part of a page shows as a tree. */
 export function pageValue(content: PageContent, part: PagePart): JsonValue | undefined {
   if (part === 'otherFields') {
     return content.kind === 'task'
