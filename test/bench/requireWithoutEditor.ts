@@ -1,6 +1,8 @@
 import Module, { createRequire } from 'node:module';
 
-/** Whatever is read, called or extended of the editor while files are loaded. */
+/**
+ * Stands in for anything of VS Code's API that is read, called or extended while files are loaded.
+ */
 const anything: unknown = new Proxy(Function.prototype.bind(undefined), {
   get: (_, name) => (name === 'prototype' ? {} : anything),
   apply: () => anything,
