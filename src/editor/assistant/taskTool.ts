@@ -43,8 +43,9 @@ type TaskToolServices = Pick<LoadedServices, 'profiles' | 'store'>;
 const ASK_USER = 'Tell the user what the message says.';
 
 /**
- * Fetches one Task for a language model, once the user has confirmed it. Attributes are masked unless
- * the user allows them for this Task, which is asked here: a tool can be confirmed for good.
+ * Fetches one Task for a language model, after the user has confirmed it. Attributes are masked
+ * unless the user shares them for this Task. That is asked separately, as a tool can be confirmed
+ * permanently.
  */
 export class TaskTool implements LanguageModelTool<unknown> {
   readonly #services: TaskToolServices;
@@ -52,7 +53,7 @@ export class TaskTool implements LanguageModelTool<unknown> {
   readonly #allowAttributes: (taskSid: string) => Promise<boolean>;
   readonly #confirmed = new ConfirmedProfiles();
 
-  /** @param allowAttributes asks the user whether the model may have the attributes of this Task */
+  /** @param allowAttributes asks the user whether to share this Task's attributes with the model */
   constructor(
     services: TaskToolServices,
     finder: Pick<WorkspaceFinder, 'search'>,
@@ -70,7 +71,7 @@ export class TaskTool implements LanguageModelTool<unknown> {
     const profile = this.#services.profiles.active();
     const isAsked = request.valid && profile !== undefined && workspace.isTrusted;
     this.#confirmed.name(input, isAsked ? profile : undefined);
-    // What is refused anyway is no question.
+    // No confirmation for a request that is refused anyway.
     if (!isAsked) return {};
     const { taskSid } = request.reference;
     const text = new MarkdownString();
@@ -154,7 +155,7 @@ export class TaskTool implements LanguageModelTool<unknown> {
     }
   }
 
-  /** The profile that the user was asked about, if it is still the same one. */
+  /** The profile that the user confirmed, if it has not changed. */
   #profileFor(confirmed: Confirmed): ListedProfile | 'changed' | undefined {
     const { profiles } = this.#services;
     switch (confirmed.kind) {
@@ -164,7 +165,7 @@ export class TaskTool implements LanguageModelTool<unknown> {
         return 'changed';
       case 'named': {
         const { profile } = confirmed;
-        // What was refused without a question is not fetched without one.
+        // A Task that was refused without a confirmation must not be fetched now.
         const current = profile === undefined ? profiles.active() : profiles.find(profile.id);
         return identity(current) === identity(profile) ? current : 'changed';
       }
@@ -172,9 +173,9 @@ export class TaskTool implements LanguageModelTool<unknown> {
   }
 
   /**
-   * Keeps nothing that no document shows.
+   * Keeps the Task in memory only if a document shows it.
    *
-   * @param isFound whether looking for its Workspace has fetched it just now
+   * @param isFound whether the search for its Workspace has just fetched it
    */
   async #fetch(task: ProfiledTask, isFound: boolean, signal: AbortSignal): Promise<FetchedTask> {
     const { store } = this.#services;
@@ -209,12 +210,15 @@ export class TaskTool implements LanguageModelTool<unknown> {
   }
 }
 
-/** The tool that a chat calls; loaded with its first call. */
+/** Creates the chat tool. Loaded on its first use. */
 export function createTaskTool(services: LoadedServices): TaskTool {
   return new TaskTool(services, new WorkspaceFinder(services), allowAttributes);
 }
 
-/** Asks whether a language model may have the attributes of a Task, and with them personal data. */
+/**
+ * Asks whether to share a Task's attributes, which may contain personal data, with a language
+ * model.
+ */
 async function allowAttributes(taskSid: string): Promise<boolean> {
   const share = l10n.t('Share Attributes');
   const question = l10n.t('Give this chat the attributes of Task {0}?', shortenSid(taskSid));

@@ -34,12 +34,12 @@ interface FoundItem extends QuickPickItem {
   readonly task?: FoundTask;
 }
 
-/** Find TaskRouter Tasks…: from a call, a conversation or any attribute to the Tasks that have it. */
+/** Find TaskRouter Tasks…: searches for Tasks by a call, a conversation or any attribute. */
 export class TasksFinder {
   readonly #services: TasksFinderServices;
   readonly #fetchTask: (argument: unknown) => Promise<Uri | undefined>;
 
-  /** @param fetchTask Fetch TaskRouter Task */
+  /** @param fetchTask the command Fetch TaskRouter Task */
   constructor(
     services: TasksFinderServices,
     fetchTask: (argument: unknown) => Promise<Uri | undefined>,
@@ -49,9 +49,9 @@ export class TasksFinder {
   }
 
   /**
-   * Lists the Tasks that were found, and opens the one that is chosen, whose document's Uri it gives.
+   * Lists the Tasks found, and opens the selected one. Returns the Uri of its document.
    *
-   * @param argument a SID to look for at once; any other text only stands in the box
+   * @param argument a SID is searched for at once; any other text is prefilled
    */
   async find(argument: unknown): Promise<Uri | undefined> {
     const { chooseProfile, connections, workspaceNames, runner } = this.#services;
@@ -131,7 +131,7 @@ export class TasksFinder {
     runner.showMessage('information', whole, [
       {
         title: message('Find Again…'),
-        // What was asked for stands in the box, to be corrected.
+        // Prefilled with the last search, to be corrected.
         run: async () => executeCommand(commandIds.findTasks, sid || expression),
       },
       ...tryAnotherProfile(profiles, () => this.find(sid || expression)),
