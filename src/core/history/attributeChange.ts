@@ -9,7 +9,7 @@ import {
   type JsonValue,
 } from '../json/jsonValue.ts';
 import { message, type Message } from '../messages/message.ts';
-import { escapeInvisible } from '../messages/plainText.ts';
+import { escapeInvisible } from '../json/escapeInvisible.ts';
 import type { Presenter } from '../privacy/presenter.ts';
 
 /** What of a Task's attributes an event found changed since the one before. */

@@ -1,6 +1,6 @@
 import { describeDuration } from '../messages/duration.ts';
 import { message, type Localize } from '../messages/message.ts';
-import { escapeInvisible } from '../messages/plainText.ts';
+import { escapeInvisible } from '../json/escapeInvisible.ts';
 import { readTimestamp, type Timestamp } from '../resources/timestamp.ts';
 import {
   taskFacts,
