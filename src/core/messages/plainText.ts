@@ -1,33 +1,33 @@
 /**
- * What is not seen but hides, or turns the order of, what is: control characters, marks of direction
- * and of no width, halves of pairs. The two joiners stay, which emoji and some scripts are made with.
+ * Invisible characters that hide or reorder visible ones: control characters, direction marks,
+ * zero-width characters and lone surrogates. Emoji and some scripts need the two joiners, which stay.
  */
 const INVISIBLE = /(?![\s\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/gu;
 
-/** Text that is data, as one line that shows all it holds. */
+/** Data as a single line without invisible characters. */
 export function oneLine(text: string): string {
   return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 
-/** What links, tags and entities begin with, or have in their middle. */
-const BEGINNING = /[<&@]|:(?=\/\/)|www(?=\.)/gi;
+/** What begins a link, tag or HTML entity, or is always part of one. */
+const LINK_START = /[<&@]|:(?=\/\/)|www(?=\.)/gi;
 
 /**
- * Text of which Markdown makes no link, tag or entity, though VS Code's `appendText` leaves addresses,
- * `<` and `&` as they are: a space without width keeps them from being one.
+ * Inserts zero-width spaces so that Markdown renders no links, tags or entities. `appendText` of
+ * VS Code's MarkdownString does not escape URLs, `<` and `&`.
  */
 export function withoutLinks(text: string): string {
-  return text.replace(BEGINNING, '$&\u200b');
+  return text.replace(LINK_START, '$&\u200b');
 }
 
 /**
- * Characters that are not seen but turn the order of others, or hide in them. The joiners stay, which
- * emoji and some scripts are made with, and the tags that make flags.
+ * Invisible characters that reorder others or hide among them. Emoji and some scripts need the joiners,
+ * and flags need the tag characters, which all stay.
  */
 const INVISIBLE_IN_JSON =
   /(?![\u200c\u200d\u{e0020}-\u{e007f}])[\p{Cf}\p{Cs}\u007f-\u009f\u2028\u2029]/gu;
 
-/** A text as it stands, but such characters as the escapes that JSON has for them. */
+/** Replaces invisible characters by their JSON escapes and leaves the rest of the text unchanged. */
 export function escapeInvisible(text: string): string {
   return text.replace(INVISIBLE_IN_JSON, (character) =>
     Array.from({ length: character.length }, (_, index) => escape(character, index)).join(''),
