@@ -75,7 +75,7 @@ describe('scanSids', () => {
           offset: 1,
           prefix,
           faults: [],
-          needs: 'nothing',
+          requires: 'nothing',
         });
       }
     });
