@@ -35,7 +35,7 @@ describe('sidActions', () => {
     });
   }
 
-  it('are of the SID as it stands there, and of the profile of its document', () => {
+  it('have the unchanged SID and the profile of its document', () => {
     const line = `"call_sid": "CA${D}"`;
     const [call] = scanSids(line);
     assert.ok(call);

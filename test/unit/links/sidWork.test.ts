@@ -58,7 +58,7 @@ describe('The work of finding SIDs', () => {
     }
   });
 
-  describe('of what a hover offers stays near its position', () => {
+  describe('of the actions in a hover stays near its position', () => {
     for (const [name, text] of hostileTexts(LENGTH)) {
       it(`in ${name}`, () => {
         const counted = new CountedText(text);

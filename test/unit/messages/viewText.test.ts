@@ -4,7 +4,7 @@ import { message } from '../../../src/core/messages/message.ts';
 import { mapTexts } from '../../../src/core/messages/viewText.ts';
 
 describe('mapTexts', () => {
-  it('puts messages in words however deep they are, and leaves all else', () => {
+  it('formats messages at any depth, and leaves everything else', () => {
     const value = readJsonTree('{"text":"a","args":[1],"__proto__":{"x":null}}');
     const view = { words: message('a {0}', 1), rows: [{ note: message('b') }, 'data', 7], value };
     assert.deepEqual(

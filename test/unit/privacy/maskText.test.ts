@@ -256,12 +256,12 @@ describe('maskText', () => {
     });
   }
 
-  it('is what a line shows, whose unseen characters go', () => {
+  it('masks numbers split by invisible characters in a line', () => {
     assert.equal(shownText('ring\u200b500\u200b555\u200b0006', true), 'ring•••');
     assert.equal(shownText('ring\u200b500\u200b555\u200b0006', false), 'ring5005550006');
   });
 
-  it('copes with long runs', () => {
+  it('takes linear time for long runs', () => {
     for (const run of [
       'a',
       '1',
@@ -286,7 +286,7 @@ describe('maskText', () => {
     assert.equal(maskText(`${'1'.repeat(400_000)} x`), '••• x');
   });
 
-  it('hides a text whole that is longer than anybody writes', () => {
+  it('hides a very long text as a whole', () => {
     assert.equal(maskText(`${'1'.repeat(6_000_000)} x`), '•••');
     assert.equal(maskText('x '.repeat(250_001)), '•••');
     assert.equal(maskText('x '.repeat(249_999)), 'x '.repeat(249_999));

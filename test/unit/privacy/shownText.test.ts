@@ -19,7 +19,7 @@ describe('shownText', () => {
     });
   }
 
-  it('cuts what is longer than a line, between characters', () => {
+  it('cuts a long text between characters', () => {
     assert.equal(shownText('x'.repeat(100), false), 'x'.repeat(100));
     assert.equal(shownText('x'.repeat(101), false), `${'x'.repeat(100)}…`);
     assert.equal(shownText('😀'.repeat(100), false), '😀'.repeat(100));
@@ -27,7 +27,7 @@ describe('shownText', () => {
     assert.equal(shownText('abcd', false, 3), 'abc…');
   });
 
-  it('is one line of no more than a hundred characters, and whole, of any text', () => {
+  it('returns one line of at most a hundred whole characters for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.boolean(), (text, masked) => {
         const shown = shownText(text, masked);

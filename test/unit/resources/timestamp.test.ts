@@ -95,12 +95,12 @@ describe('readDate', () => {
     ...['Monday, 02-Mar-26 09:00:00 GMT', 'Mon Mar  2 09:00:00 2026', 'Mon, 02 mar 2026 09:00 GMT'],
   ];
   for (const text of others) {
-    it(`takes ${JSON.stringify(text)} for none`, () => {
+    it(`rejects ${JSON.stringify(text)}`, () => {
       assert.equal(readDate(text), undefined);
     });
   }
 
-  it('reads back any moment in both forms, to the second', () => {
+  it('reads any time in both formats, to the second', () => {
     const moments = fc.date({
       min: new Date(0),
       max: new Date(Date.UTC(9999, 11, 31)),
@@ -116,7 +116,7 @@ describe('readDate', () => {
     );
   });
 
-  it('takes no other text for a date, and never throws', () => {
+  it('rejects any other text and never throws', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         assert.ok(readDate(text) === undefined || /^\d.*T|\d{4} \d\d:/.test(text));

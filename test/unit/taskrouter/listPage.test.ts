@@ -72,7 +72,7 @@ const others = fc.array(
 );
 
 describe('readListPage', () => {
-  it('gives each row to the letter, whatever it has and wherever it stands', () => {
+  it('returns each row unchanged', () => {
     const pages = fc.tuple(fc.array(row), others, space).chain(([rows, before, blank]) =>
       spaced('[', rows, ']')
         .chain((list) =>
@@ -90,7 +90,7 @@ describe('readListPage', () => {
     );
   });
 
-  it('leaves out what has no SID of its kind, and what is of another place', () => {
+  it('omits rows without a SID of the list’s kind and rows of another Workspace', () => {
     for (const list of Object.values(everyList)) {
       const { prefix, key } = listKinds[list.kind];
       const sid = `${prefix}${digits}`;
@@ -118,7 +118,7 @@ describe('readListPage', () => {
     }
   });
 
-  it('takes a reservation of another Task for none of this one, but any row of other lists', () => {
+  it('omits Reservations of another Task, but no rows of other lists', () => {
     for (const list of Object.values(everyList)) {
       const { prefix, key } = listKinds[list.kind];
       const text = JSON.stringify({ [key]: [{ sid: prefix + digits, task_sid: 'WT0' }] });
@@ -127,7 +127,7 @@ describe('readListPage', () => {
     }
   });
 
-  it('takes only a text for the way to the next page, and that as it came', () => {
+  it('returns the URL of the next page unchanged, if it is a string', () => {
     const nexts: [meta: unknown, next: string | undefined][] = [
       [{ next_page_url: 'https://h/v1?Page=1#' }, 'https://h/v1?Page=1#'],
       [{ next_page_url: 'nonsense ' }, 'nonsense '],
@@ -164,7 +164,7 @@ describe('readListPage', () => {
     });
   }
 
-  it('throws nothing but failures, whatever comes', () => {
+  it('throws only failures, for any text', () => {
     const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.json(), json);
     fc.assert(
       fc.property(texts, (text) => {
@@ -187,7 +187,7 @@ describe('nextPageUrl', () => {
     });
   }
 
-  it('keeps the path that was asked for, whatever the case of its digits in the answer', () => {
+  it('keeps the requested path, whatever the case of its digits in the answer', () => {
     const next = `https://API.example:8443${path.replace('abcdef', 'ABCDEF')}?Page=1#x`;
     assert.equal(nextPageUrl(next, first).href, `https://api.example:8443${path}?Page=1`);
   });

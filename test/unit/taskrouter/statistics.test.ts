@@ -36,7 +36,7 @@ describe('readStatistics', () => {
 });
 
 describe('statisticsOwner', () => {
-  it('is the Workspace, or the Task Queue that is counted alone', () => {
+  it('is the Workspace or the TaskQueue', () => {
     assert.deepEqual(statisticsOwner({ workspaceSid }), { workspaceSid });
     const queue = statisticsOwner({ workspaceSid, taskQueueSid });
     assert.deepEqual(queue, { workspaceSid, sid: taskQueueSid });

@@ -23,7 +23,7 @@ function itPlaces(cases: readonly Case[]): void {
   }
 }
 
-describe('The place of a SID', () => {
+describe('The context of a SID', () => {
   describe('is a path of TaskRouter', () => {
     itPlaces([
       ['/Workspaces/WS*', 'path Workspaces WS'],
@@ -165,7 +165,7 @@ describe('The place of a SID', () => {
     ]);
   });
 
-  describe('is none', () => {
+  describe('is absent in', () => {
     itPlaces(
       [
         `const sid = isTest ? workspaceSid : 'WT*';`,
@@ -323,7 +323,7 @@ describe('The place of a SID', () => {
     ]);
   });
 
-  describe('is none of those, as it may be', () => {
+  describe('is absent for calls of other libraries', () => {
     itPlaces(
       [
         // A SID of another product shows that it is that product's place.
@@ -368,7 +368,7 @@ describe('The place of a SID', () => {
     );
   });
 
-  describe('makes more be meant as a SID', () => {
+  describe('makes more near misses count', () => {
     const kindsIn = (text: string) =>
       Array.from(findSidsInContext(expand(text)), ({ kind }) => kind);
 
@@ -418,23 +418,23 @@ describe('The place of a SID', () => {
 describe('A SID', () => {
   const misplaced = (text: string) => Array.from(findSidsInContext(expand(text)), isMisplaced);
 
-  it('is misplaced where another kind belongs', () => {
+  it('is misplaced if the context expects another kind', () => {
     assert.deepEqual(misplaced('/Workspaces/WT*/Tasks/WS*'), [true, true]);
     assert.deepEqual(misplaced('workspace_sid=WT*, task_sid=WR*'), [true, true]);
     assert.deepEqual(misplaced(`.tasks('WR*')`), [true]);
   });
 
-  it('is not where its kind belongs, or where nothing says what does', () => {
+  it('is not misplaced if the context expects its kind or tells nothing', () => {
     assert.deepEqual(misplaced('/Workspaces/WS*/Tasks/WT*'), [false, false]);
     assert.deepEqual(misplaced('WT* queue_sid=QU* queue_sid=WQ*'), [false, false, false]);
     assert.deepEqual(misplaced(`assistants.tasks('UD*')`), [false]);
   });
 
-  it('is judged by its letters though it is malformed', () => {
+  it('is judged by its prefix even if it is malformed', () => {
     assert.deepEqual(misplaced('/Tasks/wt* /Tasks/ws*'), [false, true]);
   });
 
-  it('is not misplaced as a placeholder', () => {
+  it('is never misplaced if it is a placeholder', () => {
     assert.deepEqual(misplaced('/Workspaces/WTXXXXXXXXXXXX'), [false]);
   });
 });

@@ -38,7 +38,7 @@ function isFound({ text, offset }: Mutant): boolean {
   );
 }
 
-describe('Of SIDs that are nearly right, where nothing says what kind belongs there', () => {
+describe('Of near misses whose context does not tell the kind', () => {
   const all = mutants();
   const found = new Set(all.filter(isFound));
   const share = (some: readonly Mutant[]) =>
@@ -48,7 +48,7 @@ describe('Of SIDs that are nearly right, where nothing says what kind belongs th
       .slice(0, 10)
       .join('\n');
 
-  it('has a surroundings of each that says no kind', () => {
+  it('has contexts that do not tell the kind', () => {
     assert.ok(all.length > 4_000, String(all.length));
     const placed = all.filter(({ text, offset }) =>
       [...findSidsInContext(text)].some((one) => one.offset === offset && one.place !== undefined),
@@ -70,7 +70,7 @@ describe('Of SIDs that are nearly right, where nothing says what kind belongs th
   }
 });
 
-describe('Of what is made of the same characters as a SID, and is none', () => {
+describe('Of texts with the characters of a SID that are not SIDs', () => {
   for (const [name, make] of Object.entries(sidLookAlikes)) {
     it(`finds nothing in ${name}`, () => {
       const random = new SidRandom(18);

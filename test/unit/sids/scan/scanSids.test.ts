@@ -102,7 +102,7 @@ describe('scanSids', () => {
     }
   });
 
-  describe('finds a near-miss, and what is wrong with it', () => {
+  describe('finds a near miss and its faults', () => {
     const count = (digits: number): SidFault => ({ kind: 'digitCount', count: digits });
     const notHex = (position: number, character: string): SidFault => {
       return { kind: 'notHex', position, character };
@@ -149,7 +149,7 @@ describe('scanSids', () => {
     }
   });
 
-  describe('is silent about', () => {
+  describe('finds nothing in', () => {
     const md5 = '5d41402abc4b2a76b9719d911017c592';
     const lookAlikes: Record<string, string> = {
       'an MD5 that begins with ac': `ac${md5.slice(2)}`,
