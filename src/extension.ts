@@ -1,10 +1,11 @@
 import type { ExtensionContext } from 'vscode';
 import { activateWith } from './activateWith.ts';
+import { extensionApi, type ExtensionApi } from './core/routing/extensionApi.ts';
 import { settings } from './editor/settings.ts';
 import { EnvironmentProfile } from './twilio/credentials/environmentProfile.ts';
 
 /** Activates the extension where it runs on Node, and accounts can be read from. */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): ExtensionApi {
   const environment = new EnvironmentProfile({
     environment: process.env,
     apiBaseUrl: settings.apiBaseUrl,
@@ -20,7 +21,7 @@ export function activate(context: ExtensionContext): void {
           log.info(line);
         },
         directory: profiles,
-        vault: profiles,
+        vault: profiles.secrets,
         environment,
       });
     },
@@ -29,4 +30,5 @@ export function activate(context: ExtensionContext): void {
       return new CliProfiles({ environment: process.env });
     },
   });
+  return extensionApi();
 }

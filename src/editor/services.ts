@@ -1,5 +1,5 @@
 import { window, type ExtensionContext, type LogOutputChannel } from 'vscode';
-import { lazily } from '../core/base/async.ts';
+import { lazily } from '../core/base/lazily.ts';
 import { DisposableStore } from '../core/base/disposables.ts';
 import type { Connections } from '../core/profiles/connection.ts';
 import type { Profile } from '../core/profiles/profile.ts';
@@ -9,8 +9,10 @@ import { WatchedTasks } from '../core/tasks/watchedTasks.ts';
 import { chooseProfile, type AccountServices } from './accounts/accountServices.ts';
 import { Profiles } from './accounts/profiles.ts';
 import { CommandRunner } from './commands/commandRunner.ts';
+import type { DetailsPages } from './details/detailsPages.ts';
 import { VisiblePages } from './details/visiblePages.ts';
 import { OpenDocumentsMemento } from './documents/openDocumentsMemento.ts';
+import type { TaskCommands } from './taskActions/taskCommands.ts';
 import type { TaskServices } from './taskServices.ts';
 import { RecentWorkspaces } from './workspaces/recentWorkspaces.ts';
 
@@ -43,99 +45,87 @@ export interface ServicesOptions {
 
 /**
  * What the features share, each of which registers itself with it. What takes much code is a function
- * here, and loaded with its first call. Asks neither the network nor the disk.
+ * here, and loaded with its first call.
  */
-export class Services {
+export interface Services {
   readonly context: Pick<ExtensionContext, 'extensionUri' | 'globalStorageUri' | 'workspaceState'>;
   readonly runner: CommandRunner;
   readonly profiles: Profiles;
   readonly accounts: AccountServices;
   readonly openDocuments: OpenDocumentsMemento;
-  readonly recent: RecentWorkspaces;
+  readonly recentWorkspaces: RecentWorkspaces;
   readonly visiblePages: VisiblePages;
-  readonly watched = new WatchedTasks();
-  readonly tasks = lazily(() => this.#loadTasks());
-  readonly details = lazily(() => this.#loadDetails());
-  readonly taskCommands = lazily(() => this.#loadTaskCommands());
-
-  /** Nothing disposes what is pushed to `subscriptions` after the window has let go of them. */
-  readonly #all = new DisposableStore();
-  readonly #accountConnections: () => Promise<AccountConnections>;
-  readonly #withSample: ServicesOptions['withSample'];
-  #loadedTasks: TaskServices | undefined;
-
-  constructor({ context, access, sample, withSample }: ServicesOptions) {
-    const { globalState, workspaceState, secrets, subscriptions } = context;
-    this.context = context;
-    subscriptions.push(this.#all);
-    this.#withSample = withSample;
-    const log = this.#hold(window.createOutputChannel('TaskRouter Lens', { log: true }));
-    const runner = (this.runner = new CommandRunner(log));
-    const { environment, connect } = access;
-    const profiles = (this.profiles = this.#hold(
-      new Profiles({ globalState, workspaceState, secrets, environment, sample }),
-    ));
-    const accountConnections = lazily(async () => this.#hold(await connect(profiles, log)));
-    this.#accountConnections = accountConnections;
-    this.openDocuments = new OpenDocumentsMemento(workspaceState);
-    this.recent = new RecentWorkspaces(globalState);
-    this.visiblePages = this.#hold(new VisiblePages());
-    this.accounts = {
-      ...{ ...access, profiles, runner },
-      restartSample: async () => (await this.tasks()).connections.restart(),
-      check: async (draft, signal) => (await accountConnections()).check(draft, signal),
-    };
-  }
-
+  readonly watched: WatchedTasks;
   /** What is known of the Tasks with a SID. Loads nothing: what was not loaded has fetched none. */
-  readonly knownTasks = (sid: string): readonly KnownTask[] =>
-    this.#loadedTasks?.store.knownTasks(sid) ?? [];
+  readonly knownTasks: (sid: string) => readonly KnownTask[];
+  /**
+   * The id of the profile to read with, for which the user may be asked, or of the one that is named once
+   * it may be used; `undefined` if cancelled.
+   */
+  readonly chooseProfile: (named?: string) => Promise<string | undefined>;
+  /** Loads what fetches Tasks, and gives all services. */
+  readonly load: () => Promise<LoadedServices>;
+  readonly details: () => Promise<DetailsPages>;
+  readonly taskCommands: () => Promise<TaskCommands>;
+}
 
-  async #loadTasks() {
-    const [{ TaskServices }, others] = await Promise.all([
-      import('./taskServices.ts'),
-      this.#accountConnections(),
-    ]);
-    const { profiles: directory, openDocuments: note } = this;
-    const connections = this.#withSample(others);
-    const parts = this.#hold(new TaskServices({ directory, connections, openDocuments: note }));
-    this.#loadedTasks = parts;
-    return parts;
-  }
+/** All services: what the code takes that is loaded once Tasks are fetched. */
+export interface LoadedServices extends Services, TaskServices {}
 
-  async #loadDetails() {
-    const [{ DetailsPages }, { sidKind }, { connections, store, names, restored }] =
-      await Promise.all([
+/** Creates what the features share. Asks neither the network nor the disk. */
+export function createServices(options: ServicesOptions): Services {
+  const { context, access, sample, withSample } = options;
+  const { globalState, workspaceState, secrets, subscriptions } = context;
+  // Nothing disposes what is pushed to `subscriptions` after the window has let go of them.
+  const all = new DisposableStore();
+  subscriptions.push(all);
+  const log = all.add(window.createOutputChannel('TaskRouter Lens', { log: true }));
+  const runner = new CommandRunner(log);
+  const { environment, connect } = access;
+  const profiles = all.add(
+    new Profiles({ globalState, workspaceState, secrets, environment, sample }),
+  );
+  const accountConnections = lazily(async () => all.add(await connect(profiles, log)));
+  const allConnections = lazily(async () => withSample(await accountConnections()));
+  const accounts: AccountServices = {
+    ...{ ...access, profiles, runner },
+    restartSample: async () => (await allConnections()).restart(),
+    check: async (draft, signal) => (await accountConnections()).check(draft, signal),
+  };
+  let loaded: LoadedServices | undefined;
+  const services: Services = {
+    ...{ context, runner, profiles, accounts },
+    openDocuments: new OpenDocumentsMemento(workspaceState),
+    recentWorkspaces: new RecentWorkspaces(globalState),
+    visiblePages: all.add(new VisiblePages()),
+    watched: new WatchedTasks(),
+    knownTasks: (sid) => loaded?.store.knownTasks(sid) ?? [],
+    chooseProfile: (named) => chooseProfile(accounts, named),
+    load: lazily(async () => {
+      const [{ createTaskServices }, connections] = await Promise.all([
+        import('./taskServices.ts'),
+        allConnections(),
+      ]);
+      loaded = { ...services, ...createTaskServices(services, connections, all) };
+      return loaded;
+    }),
+    details: lazily(async () => {
+      const [{ DetailsPages }, { sidKind }, everything] = await Promise.all([
         import('./details/detailsPages.ts'),
         import('./sids/sidFeatures.ts'),
-        this.tasks(),
+        services.load(),
       ]);
-    const { profiles: directory, visiblePages: pages, watched, runner } = this;
-    const { extensionUri } = this.context;
-    return this.#hold(
-      await DetailsPages.load({
-        ...{ directory, connections, store, names, restored, pages, watched, runner },
-        ...{ sidKind, extensionUri },
-      }),
-    );
-  }
-
-  async #loadTaskCommands() {
-    const [{ TaskCommands }, { connections, store, documents, names }] = await Promise.all([
-      import('./taskActions/taskCommands.ts'),
-      this.tasks(),
-    ]);
-    const { profiles: directory, recent, runner, visiblePages: pages, details } = this;
-    return new TaskCommands({
-      ...{ directory, connections, store, documents, recent, names, runner, pages, details },
-      chooseProfile: (named) => chooseProfile(this.accounts, named),
-    });
-  }
-
-  /** Something that is disposed with the extension. */
-  #hold<T extends { dispose(): unknown }>(part: T): T {
-    return this.#all.add(part);
-  }
+      return all.add(await DetailsPages.load(everything, sidKind));
+    }),
+    taskCommands: lazily(async () => {
+      const [{ TaskCommands }, everything] = await Promise.all([
+        import('./taskActions/taskCommands.ts'),
+        services.load(),
+      ]);
+      return new TaskCommands(everything);
+    }),
+  };
+  return services;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { workspace, type TextDocument, type Uri } from 'vscode';
+import { workspace, type Disposable, type TextDocument, type Uri } from 'vscode';
 
 const read = <T>(key: string, fallback: T): T =>
   workspace.getConfiguration('taskrouter').get(key, fallback);
@@ -49,4 +49,10 @@ export const settings = {
       files.get(key) === expected && (files.inspect(key)?.languageIds ?? []).length === 0;
     return isTheSame('encoding', 'utf8') && isTheSame('autoGuessEncoding', false);
   },
+
+  /** Calls the listener whenever one of these settings may have changed. */
+  onDidChange: (keys: readonly string[], listener: () => void): Disposable =>
+    workspace.onDidChangeConfiguration((event) => {
+      if (keys.some((key) => event.affectsConfiguration(`taskrouter.${key}`))) listener();
+    }),
 };

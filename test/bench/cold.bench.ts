@@ -13,7 +13,8 @@ import { quantile } from './report/figures.ts';
 
 /*
  * What the first fetch of a Task costs over TLS on loopback, loading included, each in a new process of
- * plain Node: of the packaged extension once it is activated, and of what else somebody would bundle.
+ * plain Node: of the packaged extension once a command on Tasks has run, and of what else somebody would
+ * bundle.
  *
  *     node test/bench/cold.bench.ts
  */

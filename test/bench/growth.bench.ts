@@ -131,7 +131,7 @@ async function opened(source: Pages) {
   const connections = connectionsOf(source);
   const all = new ProfileTree({
     ...{ profileId: 'env', connections, store: new TaskStore(connections) },
-    ...{ learn: () => undefined, isOpen: () => false, masked: () => false, now: Date.now },
+    ...{ onWorkspaces: () => undefined, isOpen: () => false, masked: () => false, now: Date.now },
   });
   const root = await all.root();
   const workspace = root.kind === 'rows' ? root.nodes[0] : undefined;
@@ -178,7 +178,7 @@ function describe(rows: readonly TreeNode[]): number {
   return rows.reduce((sum, node) => {
     if (node.kind !== 'task') return sum;
     const { taskSid, text, fetchedAt } = node;
-    const facts = { taskSid, summary: summarizeTask(text), fetchedAt, gone: false };
+    const facts = { taskSid, summary: summarizeTask(text), fetchedAt, deleted: false };
     return sum + describeTaskRow(facts, shown).label.length;
   }, 0);
 }

@@ -129,7 +129,7 @@ const belowTask = (text: string, masked: boolean) =>
     .map((node) => treeText(node, masked))
     .join('\n');
 const summary = summarizeTask(taskText);
-const facts = { taskSid, summary, fetchedAt: 0, gone: false };
+const facts = { taskSid, summary, fetchedAt: 0, deleted: false };
 const rowText = (row: Pick<TreeRow, 'label' | 'description' | 'spoken'>) =>
   words([...row.label, ...row.description, ...row.spoken]);
 const document = (text: string, decoded: boolean, masked: boolean) =>
@@ -191,7 +191,7 @@ const surfaces: Readonly<Record<string, (masked: boolean) => string>> = {
   'a recent Task': (masked) =>
     rowText(
       describeRecentTask(
-        { task: { profileId: 'env', ...task }, pinned: true, known: facts, gone: false },
+        { task: { profileId: 'env', ...task }, pinned: true, known: facts, deleted: false },
         shown(masked),
       ),
     ),

@@ -1,15 +1,3 @@
-/** Calls `load` on first use and keeps its result. After a failure, the next call loads again. */
-export function lazily<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | undefined;
-  return () => {
-    loading ??= load().catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
-    return loading;
-  };
-}
-
 /** Whether a promise is fulfilled or rejected within `milliseconds`. */
 export async function settlesWithin(
   promise: Promise<unknown>,

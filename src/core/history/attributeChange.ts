@@ -9,7 +9,7 @@ import {
   type JsonValue,
 } from '../json/jsonValue.ts';
 import { message, type Message } from '../messages/message.ts';
-import { escapeInvisible } from '../messages/plainText.ts';
+import { escapeInvisible } from '../json/escapeInvisible.ts';
 import type { ViewText } from '../messages/viewText.ts';
 import { maskJson } from '../privacy/maskJson.ts';
 

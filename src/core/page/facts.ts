@@ -1,6 +1,6 @@
 import { describeDuration } from '../messages/duration.ts';
 import { message } from '../messages/message.ts';
-import { escapeInvisible } from '../messages/plainText.ts';
+import { escapeInvisible } from '../json/escapeInvisible.ts';
 import type { ViewText } from '../messages/viewText.ts';
 import { shownText } from '../privacy/shownText.ts';
 import { readTimestamp, type Timestamp } from '../resources/timestamp.ts';

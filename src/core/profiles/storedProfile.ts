@@ -64,6 +64,12 @@ export function endpointHosts(place: Endpoint): TwilioHosts | undefined {
   return result.valid ? result.hosts : undefined;
 }
 
+/** The host shown for an endpoint. Empty if credentials must not be sent there. */
+export function endpointHost(place: Endpoint): string {
+  const hosts = endpointHosts(place);
+  return hosts === undefined ? '' : new URL(hosts.apiBaseUrl).host;
+}
+
 /** A stored profile with the hosts of its endpoint. */
 export function toProfile({ place, ...stored }: StoredProfile): ListedProfile {
   const hosts = endpointHosts(place);

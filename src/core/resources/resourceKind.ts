@@ -82,11 +82,6 @@ export const resourceKinds: Readonly<Record<TaskRouterPrefix, ResourceKind>> = {
 
 export const taskRouterPrefixes = Object.keys(resourceKinds) as readonly TaskRouterPrefix[];
 
-/** The prefixes of resources that belong directly to a Workspace, except Tasks. */
-export const prefixesInWorkspace: readonly ResourcePrefix[] = taskRouterPrefixes
-  .filter((prefix) => prefix !== 'WT' && resourceKinds[prefix].parents?.[0] === 'WS')
-  .filter(isOpenablePrefix);
-
 export function isTaskRouterPrefix(prefix: string): prefix is TaskRouterPrefix {
   return Object.hasOwn(resourceKinds, prefix);
 }

@@ -1,4 +1,4 @@
-import { prefixesInWorkspace } from './resourceKind.ts';
+import type { ResourcePrefix } from './resourceKind.ts';
 import { sidPattern } from './sidPattern.ts';
 
 /**
@@ -30,6 +30,12 @@ export interface TaskReference {
 export function ownSid({ workspaceSid, taskSid, sid }: ResourceReference): string {
   return sid ?? taskSid ?? workspaceSid;
 }
+
+/**
+ * The prefixes of resources that belong directly to a Workspace, except Tasks. Not derived from
+ * `resourceKinds`, so that activation does not load that table.
+ */
+export const prefixesInWorkspace: readonly ResourcePrefix[] = ['WQ', 'WW', 'WK', 'WA', 'TC', 'EV'];
 
 const PATH = new RegExp(
   `^(${sidPattern('WS')})(?:/(?:(${sidPattern('WT')})(?:/(${sidPattern('WR')}))?|(${sidPattern(`(?:${prefixesInWorkspace.join('|')})`)})))?$`,
@@ -65,6 +71,11 @@ export function resourceKey(resource: ProfiledResource): string {
 /** A Task together with the profile whose credentials fetch it. */
 export interface ProfiledTask extends TaskReference {
   readonly profileId: string;
+}
+
+/** The key of a Task. The argument can have more fields, which are not part of the key. */
+export function taskKey({ profileId, workspaceSid, taskSid }: ProfiledTask): string {
+  return resourceKey({ profileId, workspaceSid, taskSid });
 }
 
 /** Whether a resource is a Task, and not a Reservation of one. */

@@ -16,7 +16,7 @@ export type SidFault =
   /** Two uppercase letters that are not a known prefix. */
   | { readonly kind: 'unknownPrefix'; readonly prefix: string }
   /** An invisible character within a SID; `position` as above, in UTF-16 code units. */
-  | { readonly kind: 'unseen'; readonly position: number; readonly character: string }
+  | { readonly kind: 'invisible'; readonly position: number; readonly character: string }
   /** Not at all like a SID, in a field that can only hold one. */
   | { readonly kind: 'noSid' };
 

@@ -2,7 +2,7 @@ import type { Profile } from '../profiles/profile.ts';
 import { hasSameOwner } from '../profiles/secretVault.ts';
 import {
   isTask,
-  resourceKey,
+  taskKey,
   type ProfiledResource,
   type ProfiledTask,
 } from '../resources/resourceReference.ts';
@@ -21,9 +21,9 @@ export interface RecentTask {
     readonly fetchedAt: number;
   };
   /** Whether the latest fetch found that it does not exist any more. */
-  readonly gone: boolean;
+  readonly deleted: boolean;
   /** The profile at the time of the fetch, if its account or host has changed since. */
-  readonly left?: Profile;
+  readonly formerProfile?: Profile;
 }
 
 /** Pinned Tasks do not count. */
@@ -41,10 +41,10 @@ export class RecentTasks {
    * @param known the Tasks fetched so far, the latest first
    */
   constructor(pins: readonly ProfiledTask[], known: readonly KnownTask[]) {
-    for (const task of pins.toReversed()) this.#put({ task, pinned: true, gone: false });
+    for (const task of pins.toReversed()) this.#put({ task, pinned: true, deleted: false });
     for (const { task, fetchedAt, ...summary } of known.toReversed()) {
       const { pinned = false } = this.#find(task) ?? {};
-      this.#put({ task, pinned, known: { summary, fetchedAt }, gone: false });
+      this.#put({ task, pinned, known: { summary, fetchedAt }, deleted: false });
     }
   }
 
@@ -69,8 +69,8 @@ export class RecentTasks {
     const before = this.#find(resource);
     const { fetched, failure } = record;
     if (failure?.kind === 'notFound') {
-      if (before === undefined || before.gone) return false;
-      this.#tasks.set(taskKey(resource), { ...before, gone: true });
+      if (before === undefined || before.deleted) return false;
+      this.#tasks.set(taskKey(resource), { ...before, deleted: true });
       return true;
     }
     const isNewer = fetched !== undefined && fetched.fetchedAt !== before?.known?.fetchedAt;
@@ -78,12 +78,12 @@ export class RecentTasks {
     const { profileId, workspaceSid, taskSid } = resource;
     const known = { summary: summarizeTask(fetched.text), fetchedAt: fetched.fetchedAt };
     const task = before?.task ?? { profileId, workspaceSid, taskSid };
-    this.#put({ task, pinned: before?.pinned ?? false, known, gone: false });
+    this.#put({ task, pinned: before?.pinned ?? false, known, deleted: false });
     return true;
   }
 
   pin(task: ProfiledTask): void {
-    const before = this.#find(task) ?? { task, gone: false };
+    const before = this.#find(task) ?? { task, deleted: false };
     this.#put({ ...before, pinned: true });
   }
 
@@ -100,10 +100,10 @@ export class RecentTasks {
 
   /** Marks the Tasks fetched with a profile as from an earlier account or host. */
   leaveHost(profile: Profile, current?: Profile): void {
-    for (const [key, { left = profile, ...recent }] of this.#tasks) {
+    for (const [key, { formerProfile = profile, ...recent }] of this.#tasks) {
       if (recent.task.profileId !== profile.id || recent.known === undefined) continue;
-      const isBack = current !== undefined && hasSameOwner(left, current);
-      this.#tasks.set(key, isBack ? recent : { ...recent, left });
+      const isBack = current !== undefined && hasSameOwner(formerProfile, current);
+      this.#tasks.set(key, isBack ? recent : { ...recent, formerProfile });
     }
   }
 
@@ -130,9 +130,4 @@ export class RecentTasks {
 
 function latestFirst({ known: one }: RecentTask, { known: other }: RecentTask): number {
   return (other?.fetchedAt ?? 0) - (one?.fetchedAt ?? 0);
-}
-
-/** The argument can have more fields than a Task, which must not be part of the key. */
-function taskKey({ profileId, workspaceSid, taskSid }: ProfiledTask): string {
-  return resourceKey({ profileId, workspaceSid, taskSid });
 }

@@ -21,7 +21,7 @@ export interface TaskRecord {
   readonly failure?: Failure;
   readonly failedAt?: number;
   /** The profile at the time of the last successful answer, if its account or host has changed since. */
-  readonly left?: Profile | undefined;
+  readonly formerProfile?: Profile | undefined;
   /** Whether a request is pending. */
   readonly fetching: boolean;
 }
@@ -56,7 +56,7 @@ export class TaskStore {
   }
 
   /** Keeps the record of a resource until the result is disposed, even if it is released meanwhile. */
-  hold(resource: ProfiledResource): { dispose(): void } {
+  retain(resource: ProfiledResource): { dispose(): void } {
     const key = resourceKey(resource);
     this.#holders.set(key, (this.#holders.get(key) ?? 0) + 1);
     let held = true;
@@ -70,8 +70,8 @@ export class TaskStore {
     return { dispose };
   }
 
-  /** Drops the record of a resource that is no longer shown, unless it is held or a request is pending. */
-  forget(resource: ProfiledResource): void {
+  /** Drops the record of a resource that is no longer shown, unless it is retained or a request is pending. */
+  release(resource: ProfiledResource): void {
     const key = resourceKey(resource);
     if (this.#holders.has(key)) return;
     const request = this.#requests.get(key);
@@ -136,11 +136,11 @@ export class TaskStore {
       // Without an answer there is nothing to mark; the pending request is aborted.
       if (record.fetched === undefined) continue;
       // After several changes, the answer is still from the first profile.
-      const left = record.left ?? profile;
-      const isBack = current !== undefined && hasSameOwner(left, current);
+      const formerProfile = record.formerProfile ?? profile;
+      const isBack = current !== undefined && hasSameOwner(formerProfile, current);
       this.#records.set(resourceKey(resource), {
         resource,
-        record: { ...record, left: isBack ? undefined : left },
+        record: { ...record, formerProfile: isBack ? undefined : formerProfile },
       });
       this.#changed.fire(resource);
     }
@@ -171,20 +171,20 @@ export class TaskStore {
    *
    * @throws TaskRouterFailure also `profileMoved`
    */
-  async glance(
+  async fetchTransient(
     resource: ProfiledResource,
     signal: AbortSignal,
     isOpen: (resource: ProfiledResource) => boolean,
   ): Promise<FetchedTask> {
-    const { fetched, left } = this.get(resource) ?? {};
-    if (left !== undefined) throw new TaskRouterFailure(movedFailure(left));
+    const { fetched, formerProfile } = this.get(resource) ?? {};
+    if (formerProfile !== undefined) throw new TaskRouterFailure(movedFailure(formerProfile));
     const wasKept = fetched !== undefined;
     const request = this.#requestOf(resource, signal);
     try {
       return await request.join(signal);
     } finally {
       const isKept = wasKept && !this.#released.has(request);
-      if (!isKept && !this.#wanted.has(request) && !isOpen(resource)) this.forget(resource);
+      if (!isKept && !this.#wanted.has(request) && !isOpen(resource)) this.release(resource);
     }
   }
 

@@ -7,7 +7,7 @@ import type { TaskStore } from './taskStore.ts';
 import type { WatchedTasks } from './watchedTasks.ts';
 
 export interface TaskWatcherOptions {
-  readonly store: Pick<TaskStore, 'glance'>;
+  readonly store: Pick<TaskStore, 'fetchTransient'>;
   readonly watched: WatchedTasks;
   /** 5 to 3600; read before each wait. */
   readonly intervalSeconds: () => number;
@@ -80,7 +80,7 @@ export class TaskWatcher {
   async #fetch(task: ProfiledTask, signal: AbortSignal): Promise<Failure | undefined> {
     const { store, watched, isOpen } = this.#options;
     try {
-      const { text } = await store.glance(task, signal, () => isOpen(task));
+      const { text } = await store.fetchTransient(task, signal, () => isOpen(task));
       const { status } = summarizeTask(text);
       if (isTaskOver(status) && !signal.aborted) {
         this.#stop(task);
@@ -92,7 +92,7 @@ export class TaskWatcher {
       if (signal.aborted) return undefined;
       if (failure?.kind === 'notFound') {
         this.#stop(task);
-        watched.set(task, { kind: 'gone' });
+        watched.set(task, { kind: 'deleted' });
       } else if (failure === undefined || isProfileChanged(failure)) this.unwatch(task);
       return failure;
     }

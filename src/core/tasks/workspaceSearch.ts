@@ -18,11 +18,11 @@ export interface WorkspaceSearch<R extends ProfiledResource> {
 /** What a search uses and whom it notifies. */
 export interface SearchContext {
   /** Has the answer afterwards. */
-  readonly store: Pick<TaskStore, 'fetch' | 'forget'>;
+  readonly store: Pick<TaskStore, 'fetch' | 'release'>;
   /** The source of the same profile. */
   readonly source: Pick<TaskSource, 'findFlexWorkspace' | 'listWorkspaces'>;
   /** Receives the profile's Workspaces as they are listed. */
-  readonly learn: (workspaces: readonly Workspace[]) => void;
+  readonly onWorkspaces: (workspaces: readonly Workspace[]) => void;
   /** Whether the document of a resource is open, so that its record is kept. */
   readonly isOpen: (resource: ProfiledResource) => boolean;
 }
@@ -55,7 +55,7 @@ export async function searchWorkspaces<R extends ProfiledResource>(
   context: SearchContext,
   signal: AbortSignal,
 ): Promise<SearchResult<R>> {
-  const { source, learn } = context;
+  const { source, onWorkspaces } = context;
   const ruledOut = [...search.ruledOut];
   const tryIn: Try<R> = async (workspaceSid, either) => {
     if (ruledOut.some((other) => isSameSid(other, workspaceSid))) return undefined;
@@ -78,7 +78,7 @@ export async function searchWorkspaces<R extends ProfiledResource>(
       const page = await pages.next().catch(asListFailure);
       if ('kind' in page) return { kind: 'listFailed', failure: page, ruledOut };
       if (page.done === true) return { kind: 'missing', workspaces };
-      learn(page.value);
+      onWorkspaces(page.value);
       for (const workspace of page.value) workspaces.push(workspace);
       const resource = await tryEach(page.value, tryIn, signal);
       if (resource !== undefined) return { kind: 'found', resource };
@@ -98,7 +98,7 @@ async function fetchIfPresent<R extends ProfiledResource>(
     await store.fetch(resource, signal);
     return resource;
   } catch (error) {
-    if (!isOpen(resource)) store.forget(resource);
+    if (!isOpen(resource)) store.release(resource);
     if (asFailure(error)?.kind === 'notFound') return undefined;
     throw error;
   }

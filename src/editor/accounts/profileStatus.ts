@@ -18,13 +18,13 @@ import { plainText } from '../ui/plainText.ts';
  * reads with; as long as something of ours is in sight.
  */
 export class ProfileStatus implements Disposable {
-  readonly #directory: ProfileDirectory;
+  readonly #profiles: ProfileDirectory;
   readonly #disposables = new DisposableStore();
   readonly #item: StatusBarItem;
   #described: ListedProfile | undefined;
 
-  constructor(directory: ProfileDirectory) {
-    this.#directory = directory;
+  constructor(profiles: ProfileDirectory) {
+    this.#profiles = profiles;
     this.#item = this.#disposables.add(
       window.createStatusBarItem('taskrouter.profile', StatusBarAlignment.Left),
     );
@@ -33,7 +33,7 @@ export class ProfileStatus implements Disposable {
     const update = () => {
       this.#update();
     };
-    this.#disposables.add(directory.onDidChange(update));
+    this.#disposables.add(profiles.onDidChange(update));
     this.#disposables.add(window.tabGroups.onDidChangeTabs(update));
     this.#disposables.add(window.tabGroups.onDidChangeTabGroups(update));
     update();
@@ -52,7 +52,7 @@ export class ProfileStatus implements Disposable {
       this.#item.hide();
       return;
     }
-    const profile = active === undefined ? this.#directory.active() : this.#directory.find(active);
+    const profile = active === undefined ? this.#profiles.active() : this.#profiles.find(active);
     // The document of a removed profile names it by its id only.
     const unnamed = active === undefined ? l10n.t('no profile') : l10n.t('unknown profile');
     const name = profile?.name ?? unnamed;

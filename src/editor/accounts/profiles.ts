@@ -1,11 +1,4 @@
-import {
-  EventEmitter,
-  window,
-  workspace,
-  type Disposable,
-  type Memento,
-  type SecretStorage,
-} from 'vscode';
+import { EventEmitter, window, type Disposable, type Memento, type SecretStorage } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { isRandomId, newProfileId, type Profile } from '../../core/profiles/profile.ts';
 import {
@@ -13,13 +6,7 @@ import {
   type ListedProfile,
   type ProfileDirectory,
 } from '../../core/profiles/profileDirectory.ts';
-import {
-  hasSameOwner,
-  printBoundSecret,
-  readBoundSecret,
-  type SecretResult,
-  type SecretVault,
-} from '../../core/profiles/secretVault.ts';
+import { hasSameOwner } from '../../core/profiles/secretVault.ts';
 import {
   mergeProfiles,
   readStoredProfiles,
@@ -27,6 +14,8 @@ import {
   type ProfileEdits,
   type StoredProfile,
 } from '../../core/profiles/storedProfile.ts';
+import { settings } from '../settings.ts';
+import { ProfileSecrets } from './profileSecrets.ts';
 
 const PROFILES = 'profiles';
 /** Names the list itself: a window can be shown that of another VS Code profile until it is reloaded. */
@@ -68,16 +57,13 @@ interface OwnEdits extends ProfileEdits {
 const NO_EDITS: OwnEdits = { list: undefined, added: [], removed: new Set() };
 
 /**
- * The profiles: what describes them in globalState, their secrets in SecretStorage under their ids, with
- * the SID and host that each belongs to; apart from each other, because either may be lost or restored when
- * the other is not.
+ * The profiles: what describes them is in globalState, apart from their secrets, because either may be lost
+ * or restored when the other is not.
  */
-export class Profiles implements ProfileDirectory, SecretVault, Disposable {
+export class Profiles implements ProfileDirectory, Disposable {
   readonly #options: ProfilesOptions;
   readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new EventEmitter<void>());
-  /** Secrets that the store could not keep, for as long as this window is there; as it would have them. */
-  readonly #session = new Map<string, string>();
   /** What another window may write over that writes at the same time. */
   #edits = NO_EDITS;
   /** What was last told of: another window may change it, and the store tells nobody. */
@@ -92,8 +78,11 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
   /** Tells of a profile that now signs in with something else, or reads from another host. */
   readonly onDidMove = this.#moved.event;
 
+  readonly secrets: ProfileSecrets;
+
   constructor(options: ProfilesOptions) {
     this.#options = options;
+    this.secrets = new ProfileSecrets(options.secrets, (id) => this.#findStored(id));
     this.#see();
     const look = () => {
       if (this.#seen !== this.#snapshot()) this.#tell();
@@ -102,11 +91,7 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
     this.#disposables.add(options.secrets.onDidChange(look));
     this.#disposables.add(window.onDidChangeWindowState(look));
     // The profile of the environment reads from there.
-    this.#disposables.add(
-      workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('taskrouter.apiBaseUrl')) look();
-      }),
-    );
+    this.#disposables.add(settings.onDidChange(['apiBaseUrl'], look));
   }
 
   dispose(): void {
@@ -180,7 +165,7 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
    * @returns false if the secret storage failed, and may still have the secret
    */
   async remove(profileId: string): Promise<boolean> {
-    const { globalState, workspaceState, secrets } = this.#options;
+    const { globalState, workspaceState } = this.#options;
     await this.prepare();
     // Before anybody is told, who then asks which one is active.
     if (workspaceState.get(ACTIVE) === profileId) await workspaceState.update(ACTIVE, undefined);
@@ -192,20 +177,7 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
       removed: new Set([...edits.removed, profileId]),
     };
     await this.#write(this.stored());
-    if (!isRandomId(profileId)) return true;
-    return Promise.resolve(secrets.delete(profileId)).then(
-      () => true,
-      () => false,
-    );
-  }
-
-  /** The secret that an earlier version stored under the name of a profile; it can be another's. */
-  async readUnverified(profileId: string): Promise<string | undefined> {
-    if (isRandomId(profileId)) return undefined;
-    const secret = await Promise.resolve(this.#options.secrets.get(profileId)).catch(
-      () => undefined,
-    );
-    return secret === '' ? undefined : secret;
+    return !isRandomId(profileId) || this.secrets.remove(profileId);
   }
 
   /**
@@ -223,13 +195,10 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
     const former = this.#findStored(formerId);
     if (former === undefined) return 'gone';
     const successor = { ...former, id: newProfileId(), formerId };
-    const text = boundSecret(successor, secret);
-    if (text === undefined) return 'failed';
-    if (where === 'session') this.#session.set(successor.id, text);
-    else if (!(await this.#store(successor.id, text))) return 'failed';
+    if (!(await this.secrets.add(successor, secret, where))) return 'failed';
     // Another window can have done the same, or removed it.
     if (this.#findStored(formerId) === undefined) {
-      await this.#discard(successor.id);
+      await this.secrets.remove(successor.id);
       return this.stored().find((one) => one.formerId === formerId) ?? 'gone';
     }
     if (workspaceState.get(ACTIVE) === formerId) await workspaceState.update(ACTIVE, successor.id);
@@ -240,46 +209,6 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
   async activate(profileId: string): Promise<void> {
     await this.#options.workspaceState.update(ACTIVE, profileId);
     this.#tell();
-  }
-
-  /**
-   * Stores a secret as that of the SID and host of its profile, and reads it back; false if it is not there
-   * then.
-   */
-  async keepSecret(profileId: string, secret: string): Promise<boolean> {
-    const profile = this.#findStored(profileId);
-    const text = profile && boundSecret(profile, secret);
-    if (text === undefined || !isRandomId(profileId)) return false;
-    if (!(await this.#store(profileId, text))) return false;
-    // Removed meanwhile, perhaps in another window: nobody would ever delete it.
-    if (this.#findStored(profileId) === undefined) {
-      await this.#discard(profileId);
-      return false;
-    }
-    this.#session.delete(profileId);
-    return true;
-  }
-
-  /** Keeps a secret in memory, until this window closes. */
-  keepSecretForSession(profileId: string, secret: string): void {
-    const profile = this.#findStored(profileId);
-    const text = profile && boundSecret(profile, secret);
-    if (text !== undefined) this.#session.set(profileId, text);
-  }
-
-  async read(profile: Pick<Profile, 'id' | 'sid' | 'apiBaseUrl'>): Promise<SecretResult> {
-    const { id } = profile;
-    const kept = readBoundSecret(this.#session.get(id) ?? '', profile);
-    if (kept !== undefined) return { found: true, secret: kept };
-    try {
-      const text = await this.#options.secrets.get(id);
-      if (text === undefined || text === '') return { found: false, reason: 'missing' };
-      if (!isRandomId(id)) return { found: false, reason: 'unverified' };
-      const secret = readBoundSecret(text, profile);
-      return secret === undefined ? { found: false, reason: 'foreign' } : { found: true, secret };
-    } catch {
-      return { found: false, reason: 'unreadable' };
-    }
   }
 
   #chosen(): string | undefined {
@@ -335,21 +264,6 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
     this.#tell();
   }
 
-  async #store(id: string, text: string): Promise<boolean> {
-    const { secrets } = this.#options;
-    try {
-      await secrets.store(id, text);
-      return (await secrets.get(id)) === text;
-    } catch {
-      return false;
-    }
-  }
-
-  async #discard(id: string): Promise<void> {
-    this.#session.delete(id);
-    await Promise.resolve(this.#options.secrets.delete(id)).catch(() => undefined);
-  }
-
   #tell(): void {
     const before = this.#seenProfiles;
     this.#see();
@@ -359,7 +273,7 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
       const { id, origin } = profile;
       const current = now.find((one) => one.id === id);
       if (current === undefined && origin === 'stored') {
-        this.#session.delete(id);
+        this.secrets.dropFromSession(id);
         // What was taken over goes on under another id.
         if (successorOf(id, this) === undefined) this.#removed.fire(id);
       } else if (!('fault' in profile) && origin !== 'sample' && !isAsBefore(current, profile)) {
@@ -381,10 +295,4 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
 
 function isAsBefore(profile: ListedProfile | undefined, before: Profile): boolean {
   return profile !== undefined && !('fault' in profile) && hasSameOwner(profile, before);
-}
-
-/** `undefined` if credentials must not go to where the profile reads from. */
-function boundSecret(stored: StoredProfile, secret: string): string | undefined {
-  const profile = toProfile(stored);
-  return 'fault' in profile ? undefined : printBoundSecret(profile, secret);
 }

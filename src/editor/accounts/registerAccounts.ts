@@ -7,7 +7,7 @@ import { ProfileStatus } from './profileStatus.ts';
 export function registerAccounts({
   accounts,
   profiles,
-  recent,
+  recentWorkspaces,
   runner,
 }: Services): DisposableStore {
   const all = new DisposableStore();
@@ -26,7 +26,7 @@ export function registerAccounts({
   register(commandIds.changeRegion, (flows, profileId) => flows.changeRegion(accounts, profileId));
   all.add(
     profiles.onDidRemove((profileId) => {
-      void runner.run('forget a profile', () => recent.forget(profileId));
+      void runner.run('forget a profile', () => recentWorkspaces.forget(profileId));
     }),
   );
   all.add(afterActivation(() => new ProfileStatus(profiles)));

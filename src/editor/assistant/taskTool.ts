@@ -25,30 +25,20 @@ import {
 import { message } from '../../core/messages/message.ts';
 import { assertNotMoved } from '../../core/profiles/connection.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
-import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import type { ListedProfile } from '../../core/profiles/profileDirectory.ts';
 import type { ParsedTaskReference } from '../../core/references/parseTaskReference.ts';
 import { describeForeignHost } from '../../core/references/statedHost.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import { asFailure } from '../../core/taskrouter/failure.ts';
 import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
-import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { isDocumentOpen } from '../documents/taskUri.ts';
+import type { LoadedServices } from '../services.ts';
 import { settings } from '../settings.ts';
 import { appendPlain } from '../ui/markdown.ts';
-import {
-  taskLookup,
-  WorkspaceFinder,
-  type WorkspaceFinderOptions,
-} from '../workspaces/workspaceFinder.ts';
+import { taskLookup, WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
 
-export interface TaskToolOptions {
-  readonly directory: ProfileDirectory;
-  readonly store: TaskStore;
-  readonly finder: Pick<WorkspaceFinder, 'search'>;
-  /** Asks the user whether the model may have the attributes of this Task. */
-  readonly allowAttributes: (taskSid: string) => Promise<boolean>;
-}
+type TaskToolServices = Pick<LoadedServices, 'profiles' | 'store'>;
 
 const ASK_USER = 'Tell the user what the message says.';
 
@@ -57,18 +47,27 @@ const ASK_USER = 'Tell the user what the message says.';
  * the user allows them for this Task, which is asked here: a tool can be confirmed for good.
  */
 export class TaskTool implements LanguageModelTool<unknown> {
-  readonly #parts: TaskToolOptions;
+  readonly #services: TaskToolServices;
+  readonly #finder: Pick<WorkspaceFinder, 'search'>;
+  readonly #allowAttributes: (taskSid: string) => Promise<boolean>;
   readonly #confirmed = new ConfirmedProfiles();
 
-  constructor(parts: TaskToolOptions) {
-    this.#parts = parts;
+  /** @param allowAttributes asks the user whether the model may have the attributes of this Task */
+  constructor(
+    services: TaskToolServices,
+    finder: Pick<WorkspaceFinder, 'search'>,
+    allowAttributes: (taskSid: string) => Promise<boolean>,
+  ) {
+    this.#services = services;
+    this.#finder = finder;
+    this.#allowAttributes = allowAttributes;
   }
 
   prepareInvocation({
     input,
   }: LanguageModelToolInvocationPrepareOptions<unknown>): PreparedToolInvocation {
     const request = readTaskRequest(input);
-    const profile = this.#parts.directory.active();
+    const profile = this.#services.profiles.active();
     const isAsked = request.valid && profile !== undefined && workspace.isTrusted;
     this.#confirmed.name(input, isAsked ? profile : undefined);
     // What is refused anyway is no question.
@@ -102,7 +101,6 @@ export class TaskTool implements LanguageModelTool<unknown> {
   }
 
   async #answer(input: unknown, signal: AbortSignal): Promise<string> {
-    const { allowAttributes } = this.#parts;
     const confirmed = this.#confirmed.take(input);
     const request = readTaskRequest(input);
     if (!request.valid) {
@@ -138,14 +136,16 @@ export class TaskTool implements LanguageModelTool<unknown> {
     try {
       const task = await this.#locate(profile, request.reference, signal);
       if (typeof task === 'string') return task;
-      assertNotMoved(profile, this.#parts.directory.find(profile.id));
+      assertNotMoved(profile, this.#services.profiles.find(profile.id));
       const { text } = await this.#fetch(
         task,
         request.reference.workspaceSid === undefined,
         signal,
       );
       const shared =
-        request.withAttributes && !settings.privacyMode() && (await allowAttributes(task.taskSid));
+        request.withAttributes &&
+        !settings.privacyMode() &&
+        (await this.#allowAttributes(task.taskSid));
       return answerForModel(text, profile.name, !shared);
     } catch (error) {
       const failure = asFailure(error);
@@ -156,16 +156,16 @@ export class TaskTool implements LanguageModelTool<unknown> {
 
   /** The profile that the user was asked about, if it is still the same one. */
   #profileFor(confirmed: Confirmed): ListedProfile | 'changed' | undefined {
-    const { directory } = this.#parts;
+    const { profiles } = this.#services;
     switch (confirmed.kind) {
       case 'never':
-        return directory.active();
+        return profiles.active();
       case 'unclear':
         return 'changed';
       case 'named': {
         const { profile } = confirmed;
         // What was refused without a question is not fetched without one.
-        const current = profile === undefined ? directory.active() : directory.find(profile.id);
+        const current = profile === undefined ? profiles.active() : profiles.find(profile.id);
         return identity(current) === identity(profile) ? current : 'changed';
       }
     }
@@ -177,10 +177,10 @@ export class TaskTool implements LanguageModelTool<unknown> {
    * @param isFound whether looking for its Workspace has fetched it just now
    */
   async #fetch(task: ProfiledTask, isFound: boolean, signal: AbortSignal): Promise<FetchedTask> {
-    const { store } = this.#parts;
+    const { store } = this.#services;
     const found = isFound ? store.get(task)?.fetched : undefined;
-    if (found === undefined) return store.glance(task, signal, isDocumentOpen);
-    if (!isDocumentOpen(task)) store.forget(task);
+    if (found === undefined) return store.fetchTransient(task, signal, isDocumentOpen);
+    if (!isDocumentOpen(task)) store.release(task);
     return found;
   }
 
@@ -193,7 +193,7 @@ export class TaskTool implements LanguageModelTool<unknown> {
     if (workspaceSid !== undefined) return { profileId: profile.id, workspaceSid, taskSid };
     const hints = { nearby: nearbyWorkspaceSid };
     const sought = taskLookup(profile, taskSid);
-    const result = await this.#parts.finder.search(profile, sought, hints, signal);
+    const result = await this.#finder.search(profile, sought, hints, signal);
     switch (result.kind) {
       case 'found':
         return result.resource;
@@ -210,10 +210,8 @@ export class TaskTool implements LanguageModelTool<unknown> {
 }
 
 /** The tool that a chat calls; loaded with its first call. */
-export function createTaskTool(
-  parts: WorkspaceFinderOptions & { readonly directory: ProfileDirectory },
-): TaskTool {
-  return new TaskTool({ ...parts, finder: new WorkspaceFinder(parts), allowAttributes });
+export function createTaskTool(services: LoadedServices): TaskTool {
+  return new TaskTool(services, new WorkspaceFinder(services), allowAttributes);
 }
 
 /** Asks whether a language model may have the attributes of a Task, and with them personal data. */

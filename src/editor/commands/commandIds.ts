@@ -19,7 +19,9 @@ declare const signature: unique symbol;
  */
 export type CommandId<F> = string & { readonly [signature]: F };
 
-const id = <F extends (...args: never[]) => unknown>(text: string) => text as CommandId<F>;
+function id<F extends (...args: never[]) => unknown>(text: string): CommandId<F> {
+  return text as CommandId<F>;
+}
 
 /**
  * Every command. The public ones stay as they are, for key bindings and other extensions; those that begin

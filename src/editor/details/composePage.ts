@@ -31,7 +31,7 @@ import { settings } from '../settings.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { localize } from '../ui/localize.ts';
-import type { DetailsOptions } from './detailsPages.ts';
+import type { PageServices } from './detailsPages.ts';
 import { pageStrings } from './pageStrings.ts';
 
 /** All that the page of a Task shows at present, in the reader's language. */
@@ -39,18 +39,18 @@ export function composePage(
   task: ProfiledTask,
   state: 'fetched' | 'gone' | 'restored',
   history: HistoryLoader,
-  parts: DetailsOptions,
+  services: PageServices,
 ): PageView {
-  const { store, watched } = parts;
+  const { store, watched } = services;
   const record = store.get(task);
   const now = serverNow(record?.fetched, Date.now());
-  const known = surroundingsOf(task, now, parts);
+  const known = surroundingsOf(task, now, services);
   const happenings =
     history.state.kind === 'ready' ? readHistory(history.state.rows, known.masked) : undefined;
   // Events say it, too, of a Workspace that was never listed.
   const workspaceName = known.workspaceName || lastWorkspaceName(happenings ?? []);
   const surroundings = { ...known, workspaceName };
-  const content = contentOf(task, state, record, history, happenings, surroundings, parts);
+  const content = contentOf(task, state, record, history, happenings, surroundings, services);
   const facts =
     record?.fetched && readTaskFields(record.fetched.text, { masked: surroundings.masked }).facts;
   const isOver = facts === undefined || isTaskOver(facts.status);
@@ -62,7 +62,7 @@ export function composePage(
     strings: pageStrings(),
     sidKinds: sidKindsIn(
       pageParts.flatMap((part) => pageValue(content, part) ?? []),
-      parts.sidKind,
+      services.sidKind,
     ),
     content,
     timeline:
@@ -88,13 +88,13 @@ function isDeleted(record: TaskRecord | undefined): boolean {
 function surroundingsOf(
   task: ProfiledTask,
   now: number,
-  { directory, names }: DetailsOptions,
+  { profiles, workspaceNames }: PageServices,
 ): DetailsContext {
   const { profileId, workspaceSid } = task;
-  const listed = directory.find(profileId);
+  const listed = profiles.find(profileId);
   return {
     task,
-    workspaceName: names.find(profileId, workspaceSid) ?? '',
+    workspaceName: workspaceNames.find(profileId, workspaceSid) ?? '',
     profile: {
       name: listed?.name ?? profileId,
       apiBaseUrl: listed !== undefined && 'apiBaseUrl' in listed ? listed.apiBaseUrl : '',
@@ -112,7 +112,7 @@ function contentOf(
   history: HistoryLoader,
   happenings: readonly TaskEvent[] | undefined,
   surroundings: DetailsContext,
-  { store, restored }: DetailsOptions,
+  { store, restoredTabs }: PageServices,
 ): PageContent {
   if (record?.fetched !== undefined) {
     const { text, fetchedAt, etag } = record.fetched;
@@ -144,7 +144,7 @@ function contentOf(
       ),
     };
   }
-  return restored.mayFetch(task.profileId)
+  return restoredTabs.mayFetch(task.profileId)
     ? { kind: 'loading' }
     : {
         kind: 'failed',
@@ -182,8 +182,8 @@ function noticesOf(
         : l10n.t('Stale since {0}: {1}', formatTime(failedAt), localize(failureSentence(failure)));
     notices.push({ severity: 'warning', text });
   }
-  if (record?.left !== undefined) {
-    const text = localize(failureSentence(movedFailure(record.left)));
+  if (record?.formerProfile !== undefined) {
+    const text = localize(failureSentence(movedFailure(record.formerProfile)));
     notices.push({ severity: 'warning', text });
   }
   if (watch?.kind === 'ended') {
@@ -193,7 +193,7 @@ function noticesOf(
     );
     notices.push({ severity: 'info', text });
   }
-  if (watch?.kind === 'gone') {
+  if (watch?.kind === 'deleted') {
     notices.push({ severity: 'info', text: l10n.t('Watching has ended: the Task is gone.') });
   }
   return notices;

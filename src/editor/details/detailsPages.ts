@@ -1,53 +1,53 @@
 import { l10n, ViewColumn, window, type Uri, type WebviewPanel } from 'vscode';
 import { untilAborted } from '../../core/base/async.ts';
 import { findDeletedTask } from '../../core/history/historyRows.ts';
-import type { Connections } from '../../core/profiles/connection.ts';
-import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { resourceKey, type ProfiledTask } from '../../core/resources/resourceReference.ts';
 import type { SidKind } from '../../core/sids/catalog/sidCatalog.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import type { ResourcePage } from '../../core/taskrouter/listPage.ts';
-import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import type { WatchedTasks } from '../../core/tasks/watchedTasks.ts';
 import { readPageTask } from '../../webview/protocol.ts';
-import type { CommandRunner } from '../commands/commandRunner.ts';
 import { viewIds } from '../commands/manifestNames.ts';
-import type { RestoredTabs } from '../documents/openDocuments.ts';
 import { taskUri } from '../documents/taskUri.ts';
 import type { DeletedTask } from '../fetch/missingTask.ts';
+import type { LoadedServices } from '../services.ts';
 import { runWithProgress } from '../ui/progress.ts';
-import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import { readPageAssets, type PageAssets } from './detailsHtml.ts';
 import { DetailsPanel } from './detailsPanel.ts';
 import { detailsTitle } from './detailsTab.ts';
-import type { VisiblePages } from './visiblePages.ts';
 
-export interface DetailsOptions {
-  readonly directory: ProfileDirectory;
-  readonly connections: Connections;
-  readonly store: TaskStore;
-  readonly names: WorkspaceNames;
-  readonly restored: RestoredTabs;
-  readonly pages: VisiblePages;
-  readonly watched: WatchedTasks;
-  readonly runner: CommandRunner;
+/** What a page takes to show a Task. */
+export interface PageServices extends Pick<
+  LoadedServices,
+  | 'context'
+  | 'profiles'
+  | 'connections'
+  | 'store'
+  | 'workspaceNames'
+  | 'restoredTabs'
+  | 'visiblePages'
+  | 'watched'
+  | 'runner'
+> {
   /** What the SIDs with a prefix name. */
   readonly sidKind: (prefix: string) => SidKind | undefined;
-  readonly extensionUri: Uri;
   readonly assets: PageAssets;
 }
 
 /** The pages of Tasks, at most one for each Task and profile. */
 export class DetailsPages {
-  readonly #parts: DetailsOptions;
+  readonly #services: PageServices;
   readonly #panels = new Map<string, DetailsPanel>();
 
-  private constructor(parts: DetailsOptions) {
-    this.#parts = parts;
+  private constructor(services: PageServices) {
+    this.#services = services;
   }
 
-  static async load(parts: Omit<DetailsOptions, 'assets'>): Promise<DetailsPages> {
-    return new DetailsPages({ ...parts, assets: await readPageAssets(parts.extensionUri) });
+  static async load(
+    services: LoadedServices,
+    sidKind: PageServices['sidKind'],
+  ): Promise<DetailsPages> {
+    const assets = await readPageAssets(services.context.extensionUri);
+    return new DetailsPages({ ...services, sidKind, assets });
   }
 
   dispose(): void {
@@ -62,7 +62,7 @@ export class DetailsPages {
 
   /** Shows the page of a Task that is gone, from its events; false if there are none. */
   async openDeleted({ profileId, taskSid, workspaceSids }: DeletedTask): Promise<boolean> {
-    const { connections } = this.#parts;
+    const { connections } = this.#services;
     // Its page reads the events by itself once the Task is gone.
     const open = workspaceSids
       .map((workspaceSid) => this.#panels.get(resourceKey({ profileId, workspaceSid, taskSid })))
@@ -112,7 +112,7 @@ export class DetailsPages {
     firstEvents?: ResourcePage,
   ): void {
     const key = resourceKey(task);
-    const shown = new DetailsPanel(panel, task, state, this.#parts, firstEvents);
+    const shown = new DetailsPanel(panel, task, state, this.#services, firstEvents);
     this.#panels.set(key, shown);
     panel.onDidDispose(() => {
       this.#panels.delete(key);

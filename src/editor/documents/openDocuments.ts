@@ -14,7 +14,7 @@ import type { TaskDocuments } from './taskDocuments.ts';
  * does one whose profile may be another now. What is closed is forgotten.
  */
 export class OpenDocuments implements Disposable {
-  readonly #note: OpenDocumentsMemento;
+  readonly #memento: OpenDocumentsMemento;
   readonly #store: TaskStore;
   readonly #documents: TaskDocuments;
   /** Tabs that came back and were not yet visible. */
@@ -23,12 +23,12 @@ export class OpenDocuments implements Disposable {
   readonly #disposables = new DisposableStore();
 
   constructor(
-    note: OpenDocumentsMemento,
+    memento: OpenDocumentsMemento,
     store: TaskStore,
     documents: TaskDocuments,
     restored: RestoredTabs,
   ) {
-    this.#note = note;
+    this.#memento = memento;
     this.#store = store;
     this.#documents = documents;
     const open = openResources();
@@ -36,7 +36,7 @@ export class OpenDocuments implements Disposable {
       const resource = open.get(key);
       return resource !== undefined && restored.mayFetch(resource.profileId);
     };
-    this.#waiting = new Set(note.read().filter(mayFill));
+    this.#waiting = new Set(memento.read().filter(mayFill));
 
     const fetchVisible = () => {
       this.#fetchVisible();
@@ -59,7 +59,7 @@ export class OpenDocuments implements Disposable {
         // A change of its language closes a document, too, and opens it again.
         if (resource === undefined || openResources().has(resourceKey(resource))) return;
         this.#documents.forgetText(resource);
-        this.#store.forget(resource);
+        this.#store.release(resource);
       }),
     );
     fetchVisible();
@@ -104,10 +104,10 @@ export class OpenDocuments implements Disposable {
         ([key, resource]) => this.#waiting.has(key) || this.#store.get(resource) !== undefined,
       )
       .map(([key]) => key);
-    const noted = this.#note.read();
+    const noted = this.#memento.read();
     if (noted.length === keys.length && noted.every((key) => keys.includes(key))) return;
     // Without the note a tab comes back empty and offers to fetch: no reason to bother anybody.
-    this.#note.write(keys).catch(() => undefined);
+    this.#memento.write(keys).catch(() => undefined);
   }
 }
 
@@ -129,19 +129,19 @@ function resourcesOf(tabs: readonly Tab[]): ReadonlyMap<string, ProfiledResource
  * the profile that it names. That of the environment has the same id whatever account and host it has.
  */
 export class RestoredTabs {
-  readonly #note: OpenDocumentsMemento;
-  readonly #directory: ProfileDirectory;
+  readonly #memento: OpenDocumentsMemento;
+  readonly #profiles: ProfileDirectory;
   /** Of the environment's profile as it filled the tabs. */
   readonly #environment: string | undefined;
 
-  constructor(note: OpenDocumentsMemento, directory: ProfileDirectory) {
-    this.#note = note;
-    this.#directory = directory;
-    this.#environment = note.environment;
+  constructor(memento: OpenDocumentsMemento, profiles: ProfileDirectory) {
+    this.#memento = memento;
+    this.#profiles = profiles;
+    this.#environment = memento.environment;
   }
 
   mayFetch(profileId: string): boolean {
-    if (waitsForUser(profileId, this.#directory)) return false;
+    if (waitsForUser(profileId, this.#profiles)) return false;
     const present = this.#presentEnvironment();
     // One that cannot be used says so, and asks nothing.
     return profileId !== 'env' || present === undefined || present === this.#environment;
@@ -150,13 +150,13 @@ export class RestoredTabs {
   /** Notes whom the tabs of the environment's profile are of that are filled from now on. */
   async rememberEnvironment(): Promise<void> {
     const present = this.#presentEnvironment();
-    if (present !== undefined && present !== this.#note.environment) {
-      await this.#note.writeEnvironment(present);
+    if (present !== undefined && present !== this.#memento.environment) {
+      await this.#memento.writeEnvironment(present);
     }
   }
 
   #presentEnvironment(): string | undefined {
-    const profile = this.#directory.find('env');
+    const profile = this.#profiles.find('env');
     return profile === undefined || 'fault' in profile
       ? undefined
       : JSON.stringify([profile.sid, profile.apiBaseUrl]);

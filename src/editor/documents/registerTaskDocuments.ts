@@ -6,15 +6,11 @@ import { DocumentFormat } from './documentFormat.ts';
 import { TaskFileSystem } from './taskFileSystem.ts';
 
 /** All documents, whose code comes with the first of them, and their return after a reload. */
-export function registerTaskDocuments({
-  runner,
-  openDocuments: note,
-  tasks,
-}: Services): DisposableStore {
+export function registerTaskDocuments({ runner, openDocuments, load }: Services): DisposableStore {
   const all = new DisposableStore();
   /** Brings back what was open, too. */
-  const load = async () => (await tasks()).documents;
-  const files = all.add(new TaskFileSystem(load));
+  const documents = async () => (await load()).documents;
+  const files = all.add(new TaskFileSystem(documents));
   const why = l10n.t('TaskRouter Lens only reads: nothing can be changed here.');
   all.add(
     workspace.registerFileSystemProvider(TASK_SCHEME, files, {
@@ -24,6 +20,6 @@ export function registerTaskDocuments({
   );
   all.add(new DocumentFormat());
   // What is closed from now on is not to count as open when a document is wanted later.
-  if (note.read().length > 0) void runner.run('bring back documents', load);
+  if (openDocuments.read().length > 0) void runner.run('bring back documents', documents);
   return all;
 }

@@ -51,9 +51,7 @@ export class TaskDocuments implements Disposable {
       }),
     );
     this.#disposables.add(
-      workspace.onDidChangeConfiguration((event) => {
-        const keys = ['decodeAttributes', 'privacyMode'];
-        if (!keys.some((key) => event.affectsConfiguration(`taskrouter.${key}`))) return;
+      settings.onDidChange(['decodeAttributes', 'privacyMode'], () => {
         const shown = new Map(this.#shown);
         for (const task of comparedTasks()) shown.set(resourceKey(task), task);
         for (const resource of shown.values()) this.#refresh(resource);

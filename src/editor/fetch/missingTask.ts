@@ -1,22 +1,17 @@
 import type { Uri } from 'vscode';
 import { message } from '../../core/messages/message.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
-import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { describeMissingTask, type SearchScope } from '../../core/references/describeMissing.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import type { Workspace } from '../../core/taskrouter/workspace.ts';
-import { commandIds } from '../commands/commandIds.ts';
-import type { CommandRunner, NotificationAction } from '../commands/commandRunner.ts';
-import { executeCommand } from '../commands/executeCommand.ts';
+import type { NotificationAction } from '../commands/commandRunner.ts';
+import type { LoadedServices } from '../services.ts';
 import type { WorkspaceHints } from '../workspaces/workspaceFinder.ts';
-import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
+import { tryAnotherProfile } from './profileActions.ts';
 
-export interface MissingTaskOptions {
-  readonly directory: ProfileDirectory;
-  readonly names: WorkspaceNames;
-  readonly runner: CommandRunner;
-  readonly display: TaskDisplay;
+/** What can be done about a Task that is not there. */
+interface FetchActions {
   /** Asks for another Task. */
   readonly enterAnother: NotificationAction;
   /** Fetch TaskRouter Task, with its argument. */
@@ -29,6 +24,8 @@ export interface MissingTaskOptions {
   ) => Promise<Uri | undefined>;
 }
 
+type MissingTaskServices = Pick<LoadedServices, 'profiles' | 'workspaceNames' | 'runner'>;
+
 /** The Workspace that a Task is said to be in: by the same reference, or by the line around it. */
 export interface StatedWorkspace {
   readonly workspaceSid: string;
@@ -37,10 +34,14 @@ export interface StatedWorkspace {
 
 /** Tells that a Task is not there, and leads to what is left of it, or to where else it may be. */
 export class MissingTask {
-  readonly #parts: MissingTaskOptions;
+  readonly #services: MissingTaskServices;
+  readonly #display: TaskDisplay;
+  readonly #actions: FetchActions;
 
-  constructor(parts: MissingTaskOptions) {
-    this.#parts = parts;
+  constructor(services: MissingTaskServices, display: TaskDisplay, actions: FetchActions) {
+    this.#services = services;
+    this.#display = display;
+    this.#actions = actions;
   }
 
   /** A Task that is not there is an answer and no fault, and may be elsewhere. */
@@ -49,11 +50,11 @@ export class MissingTask {
     taskSid: string,
     { workspaceSid, origin }: StatedWorkspace,
   ): Promise<void> {
-    const { names, find } = this.#parts;
-    const place = { kind: origin, workspace: names.label(profile.id, workspaceSid) };
+    const { workspaceNames } = this.#services;
+    const place = { kind: origin, workspace: workspaceNames.label(profile.id, workspaceSid) };
     await this.#tell(profile, taskSid, place, [workspaceSid], {
       title: message('Look in Other Workspaces'),
-      run: () => find(profile, taskSid, { ruledOut: [workspaceSid] }),
+      run: () => this.#actions.find(profile, taskSid, { ruledOut: [workspaceSid] }),
     });
   }
 
@@ -62,20 +63,18 @@ export class MissingTask {
     taskSid: string,
     workspaces: readonly Workspace[],
   ): Promise<void> {
-    const { directory, names, fetch, enterAnother } = this.#parts;
+    const { profiles, workspaceNames } = this.#services;
+    const { fetch, enterAnother } = this.#actions;
     const [first] = workspaces;
     const place: SearchScope =
       first !== undefined && workspaces.length === 1
-        ? { kind: 'only', workspace: names.label(profile.id, first.sid), profile: profile.name }
+        ? {
+            kind: 'only',
+            workspace: workspaceNames.label(profile.id, first.sid),
+            profile: profile.name,
+          }
         : { kind: 'all', count: workspaces.length, profile: profile.name };
-    const tryAnother = {
-      title: message('Try Another Profile…'),
-      run: async () => {
-        const other = await executeCommand(commandIds.switchProfile);
-        return other && fetch({ taskSid, profile: other });
-      },
-    };
-    const others = directory.list().length > 1 ? [tryAnother] : [];
+    const others = tryAnotherProfile(profiles, (other) => fetch({ taskSid, profile: other }));
     const sids = workspaces.map(({ sid }) => sid);
     await this.#tell(profile, taskSid, place, sids, ...others, enterAnother);
   }
@@ -88,7 +87,8 @@ export class MissingTask {
     workspaceSids: readonly string[],
     ...offers: readonly NotificationAction[]
   ): Promise<void> {
-    const { display, runner, enterAnother } = this.#parts;
+    const { runner } = this.#services;
+    const display = this.#display;
     const gone = { profileId: profile.id, taskSid, workspaceSids };
     const tellNothingLeft = (ways: readonly NotificationAction[]) => {
       const text = message(
@@ -105,7 +105,7 @@ export class MissingTask {
     const showGone = {
       title: message('Show What Happened'),
       run: async () => {
-        if (!(await display.showDeleted(gone))) tellNothingLeft([enterAnother]);
+        if (!(await display.showDeleted(gone))) tellNothingLeft([this.#actions.enterAnother]);
       },
     };
     const ways = workspaceSids.length === 0 ? offers : [showGone, ...offers];

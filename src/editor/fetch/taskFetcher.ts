@@ -1,13 +1,8 @@
 import { l10n, type Uri } from 'vscode';
 import { untilAborted } from '../../core/base/async.ts';
 import { message } from '../../core/messages/message.ts';
-import {
-  assertNotMoved,
-  type Connection,
-  type Connections,
-} from '../../core/profiles/connection.ts';
+import { assertNotMoved, type Connection } from '../../core/profiles/connection.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
-import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { readFetchArgument, type FetchArgument } from '../../core/references/commandArgument.ts';
 import type { PastedTasks } from '../../core/references/findReference.ts';
 import {
@@ -20,36 +15,30 @@ import { describeForeignHost, profilesOfHost } from '../../core/references/state
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { isSameSid, shortenSid } from '../../core/sids/sid.ts';
 import { asFailure } from '../../core/taskrouter/failure.ts';
-import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import type { CommandRunner, NotificationAction } from '../commands/commandRunner.ts';
+import type { NotificationAction } from '../commands/commandRunner.ts';
+import type { LoadedServices } from '../services.ts';
 import { runWithProgress } from '../ui/progress.ts';
-import type { RecentWorkspaces } from '../workspaces/recentWorkspaces.ts';
 import {
   taskLookup,
   type WorkspaceFinder,
   type WorkspaceHints,
 } from '../workspaces/workspaceFinder.ts';
-import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import { editorPosition, type EditorPosition, type TextPosition } from './editorPosition.ts';
 import { MissingTask, type StatedWorkspace, type TaskDisplay } from './missingTask.ts';
+import { actionsForHost } from './profileActions.ts';
 import { SeveralTasks } from './severalTasks.ts';
 import { askForTask, pickTasks, readClipboard, type AskedTask } from './taskPrompt.ts';
 
-export interface TaskFetcherOptions {
-  /**
-   * The id of the profile to read with, for which the user may be asked, or of the one that is named once
-   * it may be used; nothing if cancelled.
-   */
-  readonly chooseProfile: (named?: string) => Promise<string | undefined>;
-  readonly directory: ProfileDirectory;
-  readonly connections: Connections;
-  readonly store: TaskStore;
-  readonly finder: WorkspaceFinder;
-  readonly recent: RecentWorkspaces;
-  readonly names: WorkspaceNames;
-  readonly runner: CommandRunner;
-  readonly display: TaskDisplay;
-}
+type TaskFetcherServices = Pick<
+  LoadedServices,
+  | 'chooseProfile'
+  | 'profiles'
+  | 'connections'
+  | 'store'
+  | 'recentWorkspaces'
+  | 'workspaceNames'
+  | 'runner'
+>;
 
 /** Which Task is meant, and the text that it was named in. */
 interface Target {
@@ -57,12 +46,11 @@ interface Target {
   readonly position?: TextPosition | undefined;
 }
 
-/** A notification has room for a few buttons. */
-const MAX_PROFILE_ACTIONS = 3;
-
 /** Fetch TaskRouter Task: from whatever names a Task to its document. */
 export class TaskFetcher {
-  readonly #parts: TaskFetcherOptions;
+  readonly #services: TaskFetcherServices;
+  readonly #finder: WorkspaceFinder;
+  readonly #display: TaskDisplay;
   readonly #several: SeveralTasks;
   readonly #missing: MissingTask;
   readonly #enterAnother: NotificationAction = {
@@ -70,26 +58,25 @@ export class TaskFetcher {
     run: () => this.fetch(undefined),
   };
 
-  constructor(parts: TaskFetcherOptions) {
-    this.#parts = parts;
-    const { store, runner, finder } = parts;
-    this.#missing = new MissingTask({
-      ...parts,
+  constructor(services: TaskFetcherServices, finder: WorkspaceFinder, display: TaskDisplay) {
+    this.#services = services;
+    this.#finder = finder;
+    this.#display = display;
+    this.#missing = new MissingTask(services, display, {
       enterAnother: this.#enterAnother,
       fetch: (argument) => this.fetch(argument),
       find: (profile, taskSid, hints) => this.#find(profile, taskSid, hints),
     });
-    this.#several = new SeveralTasks({
-      ...{ store, runner, finder },
-      show: (profile, task) => this.#show(profile, task),
-    });
+    this.#several = new SeveralTasks(services, finder, (profile, task) =>
+      this.#show(profile, task),
+    );
   }
 
   /** The Uri of the Task's document; nothing if cancelled, refused, or told that it is gone. */
   async fetch(argument: unknown): Promise<Uri | undefined> {
     const asked = readFetchArgument(argument);
     if (asked.kind === 'refused') {
-      this.#parts.runner.showMessage('error', asked.reason, [this.#enterAnother]);
+      this.#services.runner.showMessage('error', asked.reason, [this.#enterAnother]);
       return undefined;
     }
     const named = 'profileId' in asked ? asked.profileId : undefined;
@@ -124,17 +111,12 @@ export class TaskFetcher {
 
   /** Nothing if the user does not say with which profile. */
   async #connect(profileId: string | undefined): Promise<Connection | undefined> {
-    const { chooseProfile, connections } = this.#parts;
+    const { chooseProfile, connections } = this.#services;
     const chosen = await chooseProfile(profileId);
     if (chosen === undefined) return undefined;
     return runWithProgress(l10n.t('Reading the credentials…'), (signal) =>
       untilAborted(connections.open(chosen), signal),
     );
-  }
-
-  /** Other profiles, which an address can be meant for. */
-  #fittingProfiles(reference: ParsedTaskReference): readonly Profile[] {
-    return profilesOfHost(reference, this.#parts.directory.list());
   }
 
   #fetchWith({ id, name }: Profile, reference: ParsedTaskReference): NotificationAction {
@@ -163,7 +145,7 @@ export class TaskFetcher {
 
   #ask(profile: Profile, prefill: string): Promise<AskedTask | undefined> {
     return askForTask(profile, prefill, (foreign) =>
-      this.#fittingProfiles(foreign).length === 0 ? 'refuse' : 'accept',
+      profilesOfHost(foreign, this.#services.profiles.list()).length === 0 ? 'refuse' : 'accept',
     );
   }
 
@@ -173,10 +155,11 @@ export class TaskFetcher {
   ): Promise<Uri | undefined> {
     const foreign = describeForeignHost(reference, profile);
     if (foreign !== undefined) {
-      const offers = this.#fittingProfiles(reference)
-        .slice(0, MAX_PROFILE_ACTIONS)
-        .map((other) => this.#fetchWith(other, reference));
-      this.#parts.runner.showMessage('error', foreign, [...offers, this.#enterAnother]);
+      const { profiles, runner } = this.#services;
+      const offers = actionsForHost(reference, profiles, (other) =>
+        this.#fetchWith(other, reference),
+      );
+      runner.showMessage('error', foreign, [...offers, this.#enterAnother]);
       return undefined;
     }
     const { taskSid, workspaceSid, nearbyWorkspaceSid } = reference;
@@ -198,9 +181,9 @@ export class TaskFetcher {
     taskSid: string,
     workspace: StatedWorkspace,
   ): Promise<Uri | undefined> {
-    const { store, runner, directory } = this.#parts;
+    const { store, runner, profiles } = this.#services;
     // It was chosen, and its host compared, before the user was asked; or this is tried again.
-    assertNotMoved(profile, directory.find(profile.id));
+    assertNotMoved(profile, profiles.find(profile.id));
     const task = { profileId: profile.id, workspaceSid: workspace.workspaceSid, taskSid };
     try {
       await runWithProgress(l10n.t('Fetching Task {0}…', shortenSid(taskSid)), (signal) =>
@@ -222,9 +205,9 @@ export class TaskFetcher {
 
   /** Fetches a Task from wherever it is. */
   async #find(profile: Profile, taskSid: string, hints: WorkspaceHints): Promise<Uri | undefined> {
-    const { runner, finder } = this.#parts;
+    const { runner } = this.#services;
     const look = async () => {
-      const result = await finder.find(profile, taskLookup(profile, taskSid), hints);
+      const result = await this.#finder.find(profile, taskLookup(profile, taskSid), hints);
       switch (result?.kind) {
         case undefined:
           return undefined;
@@ -243,10 +226,10 @@ export class TaskFetcher {
   }
 
   async #show(profile: Profile, task: ProfiledTask): Promise<Uri> {
-    const { display, recent } = this.#parts;
-    const uri = await display.show(task);
+    const { recentWorkspaces } = this.#services;
+    const uri = await this.#display.show(task);
     // Not to find the Workspace next time is no reason to fail now.
-    await recent.remember(profile, task.workspaceSid).catch(() => undefined);
+    await recentWorkspaces.remember(profile, task.workspaceSid).catch(() => undefined);
     return uri;
   }
 }

@@ -23,15 +23,15 @@ export function registerOnboarding({ runner, profiles, context }: Services): Dis
 }
 
 /** Tells the editor whether there is an account, which ends a step of the walkthrough. */
-function accountContext(directory: ProfileDirectory): { dispose(): unknown } {
+function accountContext(profiles: ProfileDirectory): { dispose(): unknown } {
   // A context that nobody set is false.
   let told = false;
   const tell = () => {
-    const hasAccount = directory.list().some(({ origin }) => origin !== 'sample');
+    const hasAccount = profiles.list().some(({ origin }) => origin !== 'sample');
     if (hasAccount === told) return;
     told = hasAccount;
     void setContext(contextKeys.hasAccount, hasAccount);
   };
   tell();
-  return directory.onDidChange(tell);
+  return profiles.onDidChange(tell);
 }

@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { l10n, window, type TreeView } from 'vscode';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { readFetchArgument } from '../../core/references/commandArgument.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
@@ -6,23 +6,32 @@ import { shortenSid } from '../../core/sids/sid.ts';
 import { workspaceLabel } from '../../core/taskrouter/resourceLabel.ts';
 import type { Workspace } from '../../core/taskrouter/workspace.ts';
 import type { ProfileTree } from '../../core/tree/profileTree.ts';
-import type { FailureNode, LoadMoreNode } from '../../core/tree/treeNode.ts';
+import type { FailureNode, LoadMoreNode, TreeNode } from '../../core/tree/treeNode.ts';
+import type { LoadedServices } from '../services.ts';
 import { settings } from '../settings.ts';
 import { plainText } from '../ui/plainText.ts';
 import { askForFilter } from './askForFilter.ts';
-import { RecentView, type RecentViewOptions } from './recentView.ts';
-import { WorkspacesView, type WorkspacesViewOptions } from './workspacesView.ts';
+import type { LazyTreeData } from './lazyTreeData.ts';
+import { RecentView, type RecentNode } from './recentView.ts';
+import { WorkspacesView } from './workspacesView.ts';
+
+export interface SidebarViews {
+  readonly workspaces: TreeView<TreeNode>;
+  readonly workspacesData: LazyTreeData<TreeNode>;
+  readonly recentData: LazyTreeData<RecentNode>;
+}
 
 /** What the views and their commands do; loaded with the first of them that is looked at or run. */
 export class Sidebar {
   readonly workspaces: WorkspacesView;
   readonly recent: RecentView;
-  readonly #directory: ProfileDirectory;
+  readonly #profiles: ProfileDirectory;
 
-  constructor(workspaces: WorkspacesViewOptions, recent: RecentViewOptions) {
-    this.#directory = recent.directory;
-    this.workspaces = new WorkspacesView(workspaces);
-    this.recent = new RecentView(recent);
+  /** @param views what the editor shows the rows with */
+  constructor(services: LoadedServices, views: SidebarViews) {
+    this.#profiles = services.profiles;
+    this.workspaces = new WorkspacesView(services, views.workspaces, views.workspacesData);
+    this.recent = new RecentView(services, views.recentData);
   }
 
   dispose(): void {
@@ -77,7 +86,7 @@ export class Sidebar {
   async changePin(argument: unknown, change: 'pin' | 'unpin' | 'remove'): Promise<void> {
     const task = readTask(argument);
     if (task === undefined) return;
-    const isKnown = this.#directory.find(task.profileId) !== undefined;
+    const isKnown = this.#profiles.find(task.profileId) !== undefined;
     // What is of no profile any more can still be let go of.
     if (isKnown || change !== 'pin') await this.recent[change](task);
   }

@@ -1,5 +1,5 @@
 import { CodeActionKind, languages, window, type TerminalLink } from 'vscode';
-import { lazily } from '../../core/base/async.ts';
+import { lazily } from '../../core/base/lazily.ts';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { TASK_SCHEME } from '../../core/documents/documentUri.ts';
 import { commandIds } from '../commands/commandIds.ts';
@@ -19,11 +19,12 @@ const LINKED = [
 ];
 
 /** Hovers, marks, fixes and links on SIDs. */
-export function registerSids({ runner, profiles, knownTasks }: Services): DisposableStore {
+export function registerSids(services: Services): DisposableStore {
+  const { runner } = services;
   const all = new DisposableStore();
   const load = lazily(async () => {
     const { SidFeatures } = await import('./sidFeatures.ts');
-    return all.add(new SidFeatures({ directory: profiles, knownTasks }));
+    return all.add(new SidFeatures(services));
   });
   all.add(
     languages.registerHoverProvider(ANYWHERE, {

@@ -82,8 +82,7 @@ export class SidDiagnostics implements Disposable {
     // A document whose language was changed has been closed and opened again.
     this.#disposables.add(workspace.onDidOpenTextDocument(schedule));
     this.#disposables.add(
-      workspace.onDidChangeConfiguration((event) => {
-        if (!event.affectsConfiguration('taskrouter.validation')) return;
+      settings.onDidChange(['validation'], () => {
         this.#checked.clear();
         this.#collection.clear();
         checkVisible();

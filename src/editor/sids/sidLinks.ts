@@ -26,15 +26,15 @@ const MAX_LINKED_CHARS = 2_000_000;
 
 /** Links from SIDs, and from addresses of the API, to the documents of what they name. */
 export class SidDocumentLinks implements DocumentLinkProvider {
-  readonly #directory: ProfileDirectory;
+  readonly #profiles: ProfileDirectory;
 
-  constructor(directory: ProfileDirectory) {
-    this.#directory = directory;
+  constructor(profiles: ProfileDirectory) {
+    this.#profiles = profiles;
   }
 
   provideDocumentLinks(document: TextDocument): DocumentLink[] {
     const resource = parseDocumentUri(document.uri);
-    const profile = resource && this.#directory.find(resource.profileId);
+    const profile = resource && this.#profiles.find(resource.profileId);
     const home =
       resource === undefined || profile === undefined || 'fault' in profile
         ? undefined

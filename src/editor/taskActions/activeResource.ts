@@ -1,6 +1,6 @@
 import { TabInputText, window } from 'vscode';
 import { parseDocumentUri, readUri } from '../../core/documents/documentUri.ts';
-import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import type { Message } from '../../core/messages/message.ts';
 import { readFetchArgument } from '../../core/references/commandArgument.ts';
 import {
   isTask,
@@ -9,6 +9,9 @@ import {
 } from '../../core/resources/resourceReference.ts';
 import { TaskRouterFailure } from '../../core/taskrouter/failure.ts';
 import type { VisiblePages } from '../details/visiblePages.ts';
+import type { Services } from '../services.ts';
+
+type ActiveServices = Pick<Services, 'profiles' | 'visiblePages'>;
 
 /**
  * The resource that a command is about: its argument's, else that of the active page or editor.
@@ -17,11 +20,10 @@ import type { VisiblePages } from '../details/visiblePages.ts';
  */
 export function activeResource(
   argument: unknown,
-  directory: ProfileDirectory,
-  pages: VisiblePages,
+  { profiles, visiblePages }: ActiveServices,
 ): ProfiledResource | undefined {
-  const resource = namedResource(argument, pages);
-  if (resource !== undefined && directory.find(resource.profileId) === undefined) {
+  const resource = namedResource(argument, visiblePages);
+  if (resource !== undefined && profiles.find(resource.profileId) === undefined) {
     throw new TaskRouterFailure({ kind: 'unknownProfile', profileId: resource.profileId });
   }
   return resource;
@@ -30,14 +32,14 @@ export function activeResource(
 /** The same, whether there is its profile or not. */
 export function namedResource(
   argument: unknown,
-  pages: VisiblePages,
+  visiblePages: VisiblePages,
 ): ProfiledResource | undefined {
   const address = readUri(argument);
   const addressed = address && parseDocumentUri(address);
   if (addressed !== undefined) return addressed;
   const asked = readFetchArgument(argument);
   if (asked.kind === 'refused') return undefined;
-  if (asked.kind !== 'reference') return pages.active ?? shownResource();
+  if (asked.kind !== 'reference') return visiblePages.active ?? shownResource();
   const { reference, profileId } = asked;
   const { workspaceSid, taskSid } = reference;
   return workspaceSid === undefined || profileId === undefined
@@ -58,11 +60,18 @@ function shownResource(): ProfiledResource | undefined {
  *
  * @throws TaskRouterFailure `unknownProfile` if there is no such profile
  */
-export function activeTask(
-  argument: unknown,
-  directory: ProfileDirectory,
-  pages: VisiblePages,
-): ProfiledTask | undefined {
-  const resource = activeResource(argument, directory, pages);
+export function activeTask(argument: unknown, services: ActiveServices): ProfiledTask | undefined {
+  const resource = activeResource(argument, services);
   return resource !== undefined && isTask(resource) ? resource : undefined;
+}
+
+/** The same; if there is none, the user is told. */
+export function requireTask(
+  argument: unknown,
+  services: ActiveServices & Pick<Services, 'runner'>,
+  otherwise: Message,
+): ProfiledTask | undefined {
+  const task = activeTask(argument, services);
+  if (task === undefined) services.runner.showMessage('information', otherwise);
+  return task;
 }

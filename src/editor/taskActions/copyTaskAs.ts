@@ -63,5 +63,5 @@ async function answerOf(task: ProfiledTask, store: TaskStore): Promise<FetchedTa
   const known = store.get(task)?.fetched;
   if (known !== undefined) return known;
   const title = l10n.t('Fetching {0}…', shortenSid(task.taskSid));
-  return runWithProgress(title, (signal) => store.glance(task, signal, isDocumentOpen));
+  return runWithProgress(title, (signal) => store.fetchTransient(task, signal, isDocumentOpen));
 }

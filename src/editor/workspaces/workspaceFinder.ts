@@ -1,6 +1,6 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import { untilAborted } from '../../core/base/async.ts';
-import { assertNotMoved, type Connections } from '../../core/profiles/connection.ts';
+import { assertNotMoved } from '../../core/profiles/connection.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import { plainSid } from '../../core/references/plainNotation.ts';
 import type { ProfiledResource, ProfiledTask } from '../../core/resources/resourceReference.ts';
@@ -9,27 +9,23 @@ import { describeSidFault } from '../../core/sids/sidFault.ts';
 import type { Failure } from '../../core/taskrouter/failure.ts';
 import { describeResource } from '../../core/taskrouter/resourceLabel.ts';
 import type { Workspace } from '../../core/taskrouter/workspace.ts';
-import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import {
   searchWorkspaces,
   type SearchResult,
   type WorkspaceSearch,
 } from '../../core/tasks/workspaceSearch.ts';
 import { isDocumentOpen } from '../documents/taskUri.ts';
+import type { LoadedServices } from '../services.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { localize } from '../ui/localize.ts';
 import { plainText } from '../ui/plainText.ts';
 import { runWithProgress } from '../ui/progress.ts';
 import { askFor } from '../ui/quickInput.ts';
-import type { RecentWorkspaces } from './recentWorkspaces.ts';
-import type { WorkspaceNames } from './workspaceNames.ts';
 
-export interface WorkspaceFinderOptions {
-  readonly connections: Connections;
-  readonly store: TaskStore;
-  readonly recent: RecentWorkspaces;
-  readonly names: WorkspaceNames;
-}
+type FinderServices = Pick<
+  LoadedServices,
+  'connections' | 'store' | 'recentWorkspaces' | 'workspaceNames'
+>;
 
 /** A Task or another resource that was named without its Workspace. */
 interface ResourceLookup<R extends ProfiledResource> {
@@ -56,10 +52,10 @@ export type FoundWorkspace<R extends ProfiledResource> =
 
 /** Finds the Workspace of a Task, or another resource, that was named alone. */
 export class WorkspaceFinder {
-  readonly #parts: WorkspaceFinderOptions;
+  readonly #services: FinderServices;
 
-  constructor(parts: WorkspaceFinderOptions) {
-    this.#parts = parts;
+  constructor(services: FinderServices) {
+    this.#services = services;
   }
 
   /**
@@ -92,16 +88,18 @@ export class WorkspaceFinder {
     hints: WorkspaceHints,
     signal: AbortSignal,
   ): Promise<SearchResult<R>> {
-    const { connections, store, recent, names } = this.#parts;
+    const { connections, store, recentWorkspaces, workspaceNames } = this.#services;
     // Not handed over: an offer can be taken up long after the profile's credentials were replaced.
     const { source, profile: current } = await untilAborted(connections.open(profile.id), signal);
     assertNotMoved(profile, current);
-    const guesses = [hints.nearby, recent.get(profile)].filter((sid) => sid !== undefined);
+    const guesses = [hints.nearby, recentWorkspaces.get(profile)].filter(
+      (sid) => sid !== undefined,
+    );
     const search = { resourceIn, guesses, ruledOut: hints.ruledOut ?? [] };
     const parts = {
       store,
       source,
-      learn: names.learn.bind(names, profile.id),
+      onWorkspaces: workspaceNames.add.bind(workspaceNames, profile.id),
       isOpen: isDocumentOpen,
     };
     return searchWorkspaces(search, parts, signal);

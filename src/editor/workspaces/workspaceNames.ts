@@ -6,7 +6,7 @@ import { settings } from '../settings.ts';
 export class WorkspaceNames {
   readonly #names = new Map<string, string>();
 
-  learn(profileId: string, workspaces: readonly Workspace[]): void {
+  add(profileId: string, workspaces: readonly Workspace[]): void {
     for (const { sid, friendlyName } of workspaces) {
       if (friendlyName !== '') this.#names.set(`${profileId}/${sid}`, friendlyName);
     }

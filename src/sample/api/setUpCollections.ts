@@ -14,7 +14,7 @@ import {
   type Invalid,
   type Selection,
 } from './collection.ts';
-import { eligibleWorkers, parseExpression } from './expression.ts';
+import { eligibleWorkers, readFittingExpression } from './expression.ts';
 
 /** What somebody set up: activities, channels, queues, Workflows, Workers; by name in the URL. */
 export const setUpCollections = {
@@ -82,7 +82,7 @@ function selectWorkers(query: URLSearchParams, moment: WorkspaceSnapshot): Selec
     FriendlyName: 'friendly_name',
   });
   const expression = query.get('TargetWorkersExpression') ?? '1==1';
-  if (!parseExpression(expression)) {
+  if (!readFittingExpression(expression, 'worker')) {
     return { invalid: 'TargetWorkersExpression' };
   }
   const queueSid = query.get('TaskQueueSid');

@@ -9,7 +9,7 @@ import {
   type Row,
   type Selection,
 } from './collection.ts';
-import { parseExpression } from './expression.ts';
+import { readFittingExpression } from './expression.ts';
 
 /** Raw Tasks of a Workspace, which stand before simulated ones with the same SID. */
 export type RawTasks = (moment: WorkspaceSnapshot) => readonly Row[];
@@ -51,7 +51,7 @@ function select(query: URLSearchParams): Selection | Invalid {
   ) {
     return { invalid: 'AssignmentStatus' };
   }
-  const fits = parseExpression(query.get('EvaluateTaskAttributes') ?? '1==1');
+  const fits = readFittingExpression(query.get('EvaluateTaskAttributes') ?? '1==1', 'task');
   if (!fits) {
     return { invalid: 'EvaluateTaskAttributes' };
   }

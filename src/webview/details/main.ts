@@ -27,8 +27,8 @@ if (root !== null) {
 /** Only the editor can post to a page, and it posts what the types say: the rest is somebody's mistake. */
 function readToPage(data: unknown): PageView | undefined {
   const { type, page } = asRecord(data);
-  const { content, timeline, words } = asRecord(page);
-  const isPage = [content, timeline, words].every(
+  const { content, timeline, strings } = asRecord(page);
+  const isPage = [content, timeline, strings].every(
     (part) => typeof part === 'object' && part !== null,
   );
   return type === 'show' && isPage ? (data as ToPage).page : undefined;

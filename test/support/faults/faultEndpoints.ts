@@ -6,13 +6,13 @@ import { FaultServer, type FaultEndpoint, type OpenFaultEndpoint } from './fault
 /** Options that make a certificate invalid. */
 type Flaw = (now: number) => CertificateOptions;
 
-const nobody = { requests: 0, sockets: 0, close: () => Promise.resolve() };
+const noServer = { requests: 0, sockets: 0, close: () => Promise.resolve() };
 
 /** Endpoints that no request reaches. */
 export const faultEndpoints = {
-  unknownHost: () => Promise.resolve({ ...nobody, url: 'https://taskrouter.invalid' }),
+  unknownHost: () => Promise.resolve({ ...noServer, url: 'https://taskrouter.invalid' }),
 
-  closedPort: async () => ({ ...nobody, url: `http://127.0.0.1:${await closedPort()}` }),
+  closedPort: async () => ({ ...noServer, url: `http://127.0.0.1:${await closedPort()}` }),
 
   /** A listening server whose queue of connections stays full. */
   fullQueue: async () => {
@@ -24,7 +24,7 @@ export const faultEndpoints = {
       for (const socket of queued) socket.destroy();
       await worker.terminate();
     };
-    return { ...nobody, url: `http://127.0.0.1:${port}`, close };
+    return { ...noServer, url: `http://127.0.0.1:${port}`, close };
   },
 
   silentTls: () => listening('https', () => undefined),
@@ -47,7 +47,7 @@ export const faultEndpoints = {
   },
 
   proxyGone: async () => ({
-    ...nobody,
+    ...noServer,
     url: 'https://taskrouter.invalid',
     proxy: `http://127.0.0.1:${await closedPort()}`,
   }),

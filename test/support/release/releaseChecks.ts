@@ -4,7 +4,7 @@ export interface ReleaseCheck {
   readonly problems: readonly string[];
 }
 
-const MOST_BYTES = 300 * 1024;
+const MOST_BYTES = 350 * 1024;
 const ICON_PIXELS = 256;
 
 /** The files that may be packaged. Pictures of the README are not: it links to the repository. */

@@ -99,7 +99,7 @@ describe('Listeners', () => {
       throw fault;
     });
     listeners.add(() => heard++);
-    // A fault that nobody catches is one of the process: mocha listens for it as well.
+    // An uncaught error is reported by the process, which mocha handles as well.
     const others = process.listeners('uncaughtException');
     process.removeAllListeners('uncaughtException');
     try {

@@ -154,7 +154,7 @@ describe('deletedTask', () => {
         label: 'Created',
         value: {
           kind: 'moment',
-          moment: { at: Date.parse('2026-03-02T09:00:00Z'), precision: 's' },
+          timestamp: { at: Date.parse('2026-03-02T09:00:00Z'), precision: 's' },
           written: '2026-03-02T09:00:00.000Z',
         },
       },

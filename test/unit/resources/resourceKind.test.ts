@@ -4,13 +4,13 @@ import {
   isOpenablePrefix,
   isTaskRouterPrefix,
   prefixesInPath,
-  prefixesInWorkspace,
   resourceKind,
   resourceKinds,
 } from '../../../src/core/resources/resourceKind.ts';
 import {
   isTask,
   parseResourcePath,
+  prefixesInWorkspace,
   resourcePath,
 } from '../../../src/core/resources/resourceReference.ts';
 import { describeResource } from '../../../src/core/taskrouter/resourceLabel.ts';
@@ -63,6 +63,13 @@ describe('resources with a document', () => {
       .filter(([, { taskSid, sid }]) => taskSid === undefined && sid !== undefined)
       .map(([prefix]) => prefix);
     assert.deepEqual(prefixesInWorkspace.toSorted(), inWorkspace.toSorted());
+  });
+
+  it('are identified by their own SID if their collection is below the Workspace', () => {
+    const below = Object.entries(resourceKinds)
+      .filter(([prefix, { parents }]) => prefix !== 'WT' && parents?.[0] === 'WS')
+      .map(([prefix]) => prefix);
+    assert.deepEqual(prefixesInWorkspace.toSorted(), below.toSorted());
   });
 
   it('embed JSON in strings if they are Tasks, Workflows or Workers', () => {

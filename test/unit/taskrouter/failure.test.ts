@@ -30,7 +30,7 @@ describe('asFailure', () => {
     ['nothing', undefined],
   ];
   for (const [what, error] of others) {
-    it(`is nothing for ${what}`, () => {
+    it(`is undefined for ${what}`, () => {
       assert.equal(asFailure(error), undefined);
     });
   }

@@ -21,7 +21,7 @@ const kindOf = (text: string, list: ResourceList) => {
 /** What may stand between the tokens of a JSON text. */
 const space = fc.string({ unit: fc.constantFrom(' ', '\t', '\r', '\n'), maxLength: 2 });
 
-/** JSON as nobody prints it: numbers of any length, and more often than not a key twice. */
+/** Unusual JSON: numbers of any length, and often duplicate keys. */
 const { json } = fc.letrec<{ json: string; object: string; array: string }>((tie) => ({
   json: fc.oneof(
     { maxDepth: 3 },

@@ -12,7 +12,7 @@ describe('readStatistics', () => {
     `{"workspace_sid":"${workspaceSid.toUpperCase()}","task_queue_sid":"${taskQueueSid}"}`,
     '{}',
   ]) {
-    it(`gives ${JSON.stringify(text)} to the letter`, () => {
+    it(`returns ${JSON.stringify(text)} unchanged`, () => {
       assert.equal(readStatistics(text, { workspaceSid, taskQueueSid }, 'h'), text);
     });
   }

@@ -10,7 +10,7 @@ import { MAX_CHARS_AFTER_SID, type SidContext } from './sidContext.ts';
 /** A match together with its context. */
 export interface SidMatchInContext extends SidMatch {
   /** Absent if the text around it does not tell the expected kind. */
-  readonly place?: SidContext;
+  readonly context?: SidContext;
 }
 
 /** How many characters before a SID can determine its context. */
@@ -26,14 +26,14 @@ export function sidContextAt(text: string, offset: number): SidContext | undefin
 
 /** Adds the context to a candidate. Returns `undefined` if the context that it requires is missing. */
 export function matchInContext(text: string, run: SidCandidate): SidMatchInContext | undefined {
-  const place = sidContextAt(text, run.offset);
-  if (place !== undefined) return { ...run, place };
+  const context = sidContextAt(text, run.offset);
+  if (context !== undefined) return { ...run, context };
   switch (run.requires) {
     case 'nothing':
       return run;
     case 'context':
       return isPlausibleNearMiss(text, run) ? run : undefined;
-    case 'place':
+    case 'sidContext':
       return undefined;
   }
 }

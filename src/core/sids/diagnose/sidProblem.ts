@@ -66,13 +66,13 @@ function replace({ offset, text }: SidMatchInContext, by: string) {
  * Corrects a malformed SID. Returns `undefined` unless the result is certain: the only faults are a
  * lowercase prefix, letters that look like digits, and invisible characters.
  */
-export function repairSid({ kind, text, prefix, place }: SidMatchInContext): string | undefined {
+export function repairSid({ kind, text, prefix, context }: SidMatchInContext): string | undefined {
   if (kind !== 'malformed') return undefined;
   const digits = Array.from(
     withoutInvisible(text).slice(2),
     (character) => confusableDigit(character) ?? character,
   );
   const repaired = prefix + digits.join('');
-  const belongs = place === undefined || place.expected.includes(prefix);
+  const belongs = context === undefined || context.expected.includes(prefix);
   return belongs && knownPrefixes.has(prefix) && WHOLE_SID.test(repaired) ? repaired : undefined;
 }

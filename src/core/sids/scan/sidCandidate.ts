@@ -53,10 +53,10 @@ export const MAX_RUN_LENGTH = 64;
 export interface SidCandidate extends SidMatch {
   /**
    * What a near miss needs around it to count, as it is probably something else without it. `context`: an
-   * assignment, flag, query or URL, or a `SidContext`. `place`: a `SidContext`. Always `nothing`
+   * assignment, flag, query or URL, or a `SidContext`. `sidContext`: a `SidContext`. Always `nothing`
    * for a SID or a placeholder.
    */
-  readonly requires: 'nothing' | 'context' | 'place';
+  readonly requires: 'nothing' | 'context' | 'sidContext';
 }
 
 /**
@@ -151,16 +151,16 @@ type Requirement = SidCandidate['requires'];
 
 function requiredByKnown(run: string, isInWord: () => boolean): Requirement {
   // An uppercase hash can start with AC, too.
-  if (isUpperCaseHex(run)) return 'place';
+  if (isUpperCaseHex(run)) return 'sidContext';
   const isNear = Math.abs(run.length - 2 - SID_DIGITS) <= TOLERANCE;
   if (isNear && !isInWord()) return 'nothing';
   // Voice Insights identifies a participant by a prefix before a complete SID: `/Participants/PACA…`.
-  return PREFIXED_SID.test(run) ? 'place' : 'context';
+  return PREFIXED_SID.test(run) ? 'sidContext' : 'context';
 }
 
 /** An unknown prefix alone is not a fault, as Twilio publishes no complete list of prefixes. */
 function requiredByUnknown(run: string, isWhole: boolean, isInWord: () => boolean): Requirement {
-  if (!isWhole || isUpperCaseHex(run)) return 'place';
+  if (!isWhole || isUpperCaseHex(run)) return 'sidContext';
   return isInWord() ? 'context' : 'nothing';
 }
 
@@ -173,7 +173,7 @@ function requiredByLowerCase(
   if (!isKnown || NEVER_LOWER_CASE.has(run.slice(0, 2))) return undefined;
   if (isWhole) return isInWord() ? 'context' : 'nothing';
   // Any hex number of about that length can start with these two letters.
-  return /^[0-9a-f]+$/i.test(run) ? undefined : 'place';
+  return /^[0-9a-f]+$/i.test(run) ? undefined : 'sidContext';
 }
 
 function isUpperCaseHex(run: string): boolean {

@@ -8,7 +8,7 @@ import {
   type CredentialDraft,
 } from '../../../core/profiles/credentials.ts';
 import { freeProfileName, parseProfileName } from '../../../core/profiles/profileName.ts';
-import { endpointHosts, type Endpoint } from '../../../core/profiles/storedProfile.ts';
+import { endpointHost } from '../../../core/profiles/storedProfile.ts';
 import { shortenSid } from '../../../core/sids/sid.ts';
 import { asFailure, TaskRouterFailure, type Failure } from '../../../core/taskrouter/failure.ts';
 import { settings } from '../../settings.ts';
@@ -191,7 +191,7 @@ export class CredentialFlow {
 
   async #tryThem(): Promise<Step | 'done' | undefined> {
     const { sid = '', secret = '', place = { region: '', edge: '' } } = this.#draft;
-    const host = hostOf(place);
+    const host = endpointHost(place);
     try {
       this.#check = await runWithProgress(
         l10n.t('Trying the credentials with {0}…', host),
@@ -264,9 +264,4 @@ export class CredentialFlow {
     const shown = workspaceName === undefined || !settings.privacyMode();
     return shown || maskText(workspaceName) === workspaceName ? workspaceName : undefined;
   }
-}
-
-function hostOf(place: Endpoint): string {
-  const hosts = endpointHosts(place);
-  return hosts === undefined ? '' : new URL(hosts.apiBaseUrl).host;
 }

@@ -1,6 +1,6 @@
 import { l10n, QuickInputButtons, window, type QuickPickItem } from 'vscode';
 import { message } from '../../../core/messages/message.ts';
-import { endpointHosts, type Endpoint } from '../../../core/profiles/storedProfile.ts';
+import { endpointHost, type Endpoint } from '../../../core/profiles/storedProfile.ts';
 import { parseBaseUrl, twilioHosts } from '../../../core/profiles/twilioHosts.ts';
 import { askFor, showQuickInput } from '../../ui/quickInput.ts';
 
@@ -31,7 +31,7 @@ async function pick(title: string, known: Endpoint | undefined): Promise<Choice 
   const item = (label: string, place: Endpoint): EndpointItem => ({
     label,
     endpoint: place,
-    description: new URL(endpointHosts(place)?.apiBaseUrl ?? '').host,
+    description: endpointHost(place),
   });
   const box = window.createQuickPick<EndpointItem>();
   box.title = title;

@@ -5,6 +5,7 @@ import type { CredentialDraft } from '../../../core/profiles/credentials.ts';
 import type { ImportCandidate } from '../../../core/profiles/importSource.ts';
 import { freeProfileName } from '../../../core/profiles/profileName.ts';
 import {
+  endpointHost,
   endpointHosts,
   toProfile,
   type StoredProfile,
@@ -154,8 +155,7 @@ export async function verifyImported(
   name: string,
   draft: CredentialDraft,
 ): Promise<AccountCheck | undefined> {
-  const hosts = endpointHosts(draft.place);
-  const host = hosts === undefined ? '' : new URL(hosts.apiBaseUrl).host;
+  const host = endpointHost(draft.place);
   for (;;) {
     try {
       return await runWithProgress(l10n.t('Trying the credentials with {0}…', host), (signal) =>
@@ -202,10 +202,12 @@ export async function mayReplaceSecret(
 ): Promise<boolean | 'same'> {
   const profile = toProfile(stored);
   if (!('fault' in profile)) {
-    const reading = await profiles.read(profile);
+    const reading = await profiles.secrets.read(profile);
     if (reading.found && reading.secret === secret) return 'same';
     // The same as an earlier version stored is tried as any other.
-    const present = reading.found ? reading.secret : await profiles.readUnverified(stored.id);
+    const present = reading.found
+      ? reading.secret
+      : await profiles.secrets.readUnverified(stored.id);
     const isNone = !reading.found && reading.reason === 'missing';
     if (isNone || present === secret) return true;
   }

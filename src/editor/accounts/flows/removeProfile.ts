@@ -72,5 +72,5 @@ export async function confirmRemoval(
 
 async function hasEarlierCopy(profiles: Profiles, profileId: string): Promise<boolean> {
   const { formerId } = profiles.find(profileId) ?? {};
-  return (await profiles.readUnverified(formerId ?? profileId)) !== undefined;
+  return (await profiles.secrets.readUnverified(formerId ?? profileId)) !== undefined;
 }

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { message, type Message } from '../../../core/messages/message.ts';
 import { isRandomId, SAMPLE_PROFILE_ID } from '../../../core/profiles/profile.ts';
-import { toProfile, type StoredProfile } from '../../../core/profiles/storedProfile.ts';
+import { endpointHost, type StoredProfile } from '../../../core/profiles/storedProfile.ts';
 import { failureSentence } from '../../ui/failureSentence.ts';
 import type { AccountServices } from '../accountServices.ts';
 import { addProfile } from './addProfile.ts';
@@ -90,7 +90,7 @@ export async function migrateProfile(
   const { id, name } = former;
   const isTwilio = !('baseUrl' in former.place);
   const mayTry = isTwilio && purpose === 'verify';
-  const secret = mayTry ? await profiles.readUnverified(id) : undefined;
+  const secret = mayTry ? await profiles.secrets.readUnverified(id) : undefined;
   const given = await new CredentialFlow({
     ...parts,
     title: l10n.t('Secret of “{0}”', name),
@@ -99,7 +99,7 @@ export async function migrateProfile(
       ? undefined
       : message(
           'The stored secret may belong to another host than {0}. Enter it again.',
-          hostOf(former),
+          endpointHost(former.place),
         ),
     takenNames: [],
     nameOf: () => name,
@@ -112,9 +112,4 @@ export async function migrateProfile(
     await profiles.change(current.id, { accountSid });
   }
   return current?.id;
-}
-
-function hostOf(stored: StoredProfile): string {
-  const profile = toProfile(stored);
-  return 'fault' in profile ? '' : new URL(profile.apiBaseUrl).host;
 }

@@ -61,9 +61,9 @@ export async function storeSecret(
   profiles: Profiles,
 ): Promise<SecretLocation> {
   for (;;) {
-    if (await profiles.keepSecret(id, secret)) return 'stored';
+    if (await profiles.secrets.keep(id, secret)) return 'stored';
     const choice = await askWhereToStore(name);
-    if (choice === 'session') profiles.keepSecretForSession(id, secret);
+    if (choice === 'session') profiles.secrets.keepForSession(id, secret);
     if (choice !== 'again') return choice;
   }
 }

@@ -1,7 +1,8 @@
 import { l10n, QuickPickItemKind, ThemeIcon, window, type QuickPickItem } from 'vscode';
 import { SAMPLE_PROFILE_ID } from '../../../core/profiles/profile.ts';
 import type { ListedProfile } from '../../../core/profiles/profileDirectory.ts';
-import { describeProfile, parseProfileName } from '../../../core/profiles/profileName.ts';
+import { describeProfile } from '../../../core/profiles/describeProfile.ts';
+import { parseProfileName } from '../../../core/profiles/profileName.ts';
 import { failureSentence } from '../../ui/failureSentence.ts';
 import { localize, joinFacts } from '../../ui/localize.ts';
 import { plainText } from '../../ui/plainText.ts';

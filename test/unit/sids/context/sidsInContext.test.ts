@@ -28,19 +28,19 @@ describe('sidInContextAt', () => {
   it('finds the context in the same line', () => {
     const { found } = at(`workspaceSid: '^${WT}'`);
     assert.deepEqual([found?.text, found?.offset], [WT, "workspaceSid: '".length]);
-    assert.deepEqual(found?.place?.expected, ['WS']);
+    assert.deepEqual(found?.context?.expected, ['WS']);
   });
 
   it('finds the context in the lines above, up to the first', () => {
-    assert.deepEqual(at(broken('client.workspaces(')).found?.place?.expected, ['WS']);
-    assert.deepEqual(at(broken('client.workspaces(\n\n')).found?.place?.expected, ['WS']);
+    assert.deepEqual(at(broken('client.workspaces(')).found?.context?.expected, ['WS']);
+    assert.deepEqual(at(broken('client.workspaces(\n\n')).found?.context?.expected, ['WS']);
     assert.equal(at(broken('client.workspaces(\n\n')).found?.offset, 5);
     assert.deepEqual(at(broken('client.workspaces(')).read, [0, 1]);
   });
 
   it('finds the context in a long line above', () => {
     const long = `${'x '.repeat(MAX_CHARS_BEFORE_SID)}client.workspaces(`;
-    assert.deepEqual(at(broken(long)).found?.place?.expected, ['WS']);
+    assert.deepEqual(at(broken(long)).found?.context?.expected, ['WS']);
   });
 
   it('reads no line farther above than the limit', () => {
@@ -52,7 +52,7 @@ describe('sidInContextAt', () => {
     const { found, read } = at(
       `"resource_sid": "^${WT}",\n  "resource_type": "worker"\n}\n${' '.repeat(99)}\n`,
     );
-    assert.deepEqual(found?.place?.expected, ['WK']);
+    assert.deepEqual(found?.context?.expected, ['WK']);
     assert.deepEqual(read, [0, 1, 2, 3]);
   });
 

@@ -90,7 +90,7 @@ describe('A SID with invisible characters inside it', () => {
     it(`is not found: ${title}`, () => {
       const faults = [...findSidsInContext(text)].flatMap((found) => found.faults);
       assert.deepEqual(
-        faults.filter(({ kind }) => kind === 'unseen'),
+        faults.filter(({ kind }) => kind === 'invisible'),
         [],
       );
     });

@@ -51,7 +51,9 @@ describe('Of near misses whose context does not tell the kind', () => {
   it('has contexts that do not tell the kind', () => {
     assert.ok(all.length > 4_000, String(all.length));
     const placed = all.filter(({ text, offset }) =>
-      [...findSidsInContext(text)].some((one) => one.offset === offset && one.place !== undefined),
+      [...findSidsInContext(text)].some(
+        (one) => one.offset === offset && one.context !== undefined,
+      ),
     );
     assert.deepEqual([...new Set(placed.map(({ surroundings }) => surroundings))], []);
   });

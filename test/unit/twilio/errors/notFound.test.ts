@@ -66,7 +66,7 @@ describe('a 404', () => {
   });
 
   it('of a list is about no resource', () => {
-    assert.equal(failureFor(error(20404), { reading: 'list' }).kind, 'notServed');
+    assert.equal(failureFor(error(20404), { resource: 'list' }).kind, 'notServed');
   });
 
   for (const [host, region] of [

@@ -1,0 +1,36 @@
+import { message } from '../../core/messages/message.ts';
+import type { Profile } from '../../core/profiles/profile.ts';
+import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import { profilesOfHost, type StatedHost } from '../../core/references/statedHost.ts';
+import { commandIds } from '../commands/commandIds.ts';
+import type { NotificationAction } from '../commands/commandRunner.ts';
+import { executeCommand } from '../commands/executeCommand.ts';
+
+/** A notification has room for a few buttons. */
+const MAX_PROFILE_ACTIONS = 3;
+
+/** Lets the user switch the profile, where there are several, and tries again with it. */
+export function tryAnotherProfile(
+  profiles: ProfileDirectory,
+  again: (profileId: string) => Promise<unknown>,
+): readonly NotificationAction[] {
+  if (profiles.list().length < 2) return [];
+  return [
+    {
+      title: message('Try Another Profile…'),
+      run: async () => {
+        const profileId = await executeCommand(commandIds.switchProfile);
+        return profileId && again(profileId);
+      },
+    },
+  ];
+}
+
+/** What can be done with the profiles that read from the host of an address. */
+export function actionsForHost(
+  stated: StatedHost,
+  profiles: ProfileDirectory,
+  toAction: (profile: Profile) => NotificationAction,
+): readonly NotificationAction[] {
+  return profilesOfHost(stated, profiles.list()).slice(0, MAX_PROFILE_ACTIONS).map(toAction);
+}
