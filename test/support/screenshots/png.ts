@@ -54,7 +54,7 @@ function paeth(left: number, up: number, corner: number): number {
 }
 
 /** The maximum size of a palette. */
-const MOST = 256;
+const MAX_COLORS = 256;
 
 /**
  * A PNG with a palette, at less than half of the size: an editor has few colors, and the many shades at the edges of
@@ -87,7 +87,7 @@ export function writePng({ width, height, colours }: Pixels): Buffer {
 function choosePalette(counts: ReadonlyMap<number, number>): readonly number[] {
   const palette: number[] = [];
   const missed = new Map([...counts].map(([colour]) => [colour, Infinity]));
-  while (palette.length < Math.min(MOST, counts.size)) {
+  while (palette.length < Math.min(MAX_COLORS, counts.size)) {
     let [next, most] = [0, -1];
     for (const [colour, distance] of missed) {
       const weight = Math.min(distance, 1e6) * (counts.get(colour) ?? 0);

@@ -21,7 +21,7 @@ const names: Readonly<Record<ResourcePrefix, string>> = {
   EV: 'Event',
 };
 
-/** What a sentence says in other words, or need not say. */
+/** Facts that a message states in other words, or does not need. */
 const SAID_OTHERWISE = new Set([
   'kind',
   'prefix',

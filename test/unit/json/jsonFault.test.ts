@@ -79,7 +79,7 @@ describe('the fault of a text that is not JSON', () => {
       fc.property(valid, fc.nat(), inserted, (text, place, sign) => {
         const at = place % (text.length + 1);
         const fault = findJsonFault(text.slice(0, at) + sign + text.slice(at));
-        // A number, a word and an escape are read as a whole.
+        // The reader treats a number, a word and an escape as one unit.
         const start = text.slice(0, at).search(/[\w.+\\-]*$/);
         if (fault !== undefined)
           assert.ok(fault.offset >= start, `${fault.offset} before ${start}`);

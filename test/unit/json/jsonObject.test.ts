@@ -9,7 +9,7 @@ const none: [what: string, value: unknown][] = [
   ['a string', 'text'],
   ['a number', 1],
   ['a truth', true],
-  // Functions have fields, but no JSON stands for one.
+  // Functions can have fields, but are not JSON.
   ['a function', () => 1],
 ];
 

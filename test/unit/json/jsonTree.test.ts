@@ -5,7 +5,7 @@ import { JsonFields, readJsonTree } from '../../../src/core/json/jsonTree.ts';
 import type { JsonValue } from '../../../src/core/json/jsonValue.ts';
 import { jsonText } from '../../support/json/jsonTexts.ts';
 
-/** The tokens that a tree stands for, in order, without recursion; keys as JSON writes them. */
+/** The tokens of a tree in order, without recursion; keys as JSON writes them. */
 function tokensOf(root: JsonValue): readonly string[] {
   const tokens: string[] = [];
   const waiting: (JsonValue | string)[] = [root];
@@ -25,7 +25,7 @@ function tokensOf(root: JsonValue): readonly string[] {
   return tokens;
 }
 
-/** As a text is scanned, with keys as JSON writes them. */
+/** The scanned tokens of a text, with keys as JSON writes them. */
 function scanned(text: string): readonly string[] {
   return Array.from(scanJson(text), (token) =>
     token.kind === 'key' ? JSON.stringify(JSON.parse(token.text)) : token.text,
@@ -111,14 +111,14 @@ describe('readJsonTree with a maximum depth', () => {
   });
 });
 
-/** What a way of asking gives for the field "f", as it is written, and whether the field is left. */
+/** What a method returns for the field "f" with this value, and whether the field stays in the rest. */
 interface Asked {
   readonly member?: string;
   readonly string?: string;
   readonly peekString?: string;
   readonly scalar?: string;
   readonly nothing?: true;
-  /** Of the ways, those that take the field. */
+  /** The methods that take the field. */
   readonly taking: readonly Way[];
 }
 

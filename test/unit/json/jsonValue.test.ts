@@ -163,7 +163,7 @@ describe('changedIndexPaths', () => {
   });
 });
 
-/** A value with another leaf at a place. */
+/** A value with another leaf at an index path. */
 function replaced(value: JsonValue, [first, ...rest]: readonly number[]): JsonValue {
   if (first === undefined) return { kind: 'scalar', token: '0.12345' };
   assert.ok('members' in value);
@@ -173,7 +173,7 @@ function replaced(value: JsonValue, [first, ...rest]: readonly number[]): JsonVa
   return { ...value, members };
 }
 
-/** The leaves of a value in their order: of a key that stands twice, JavaScript knows one. */
+/** The leaves of a value in order; JavaScript knows only one of a duplicate key. */
 function tokensOf(value: JsonValue): readonly string[] {
   if (!('members' in value)) return [value.token];
   return jsonPointersIn(value).flatMap(([, inner]) =>

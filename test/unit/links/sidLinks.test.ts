@@ -12,7 +12,7 @@ const home: SourceDocument = {
   profile: { apiBaseUrl: API },
 };
 
-/** What is linked, and the argument of the command that it runs. */
+/** The linked texts, and the arguments of their commands. */
 const links = (text: string, from?: SourceDocument) =>
   findSidLinks(text, from).map(({ offset, length, action }) => [
     text.slice(offset, offset + length),

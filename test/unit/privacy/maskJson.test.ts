@@ -63,7 +63,7 @@ describe('maskJson', () => {
     );
   });
 
-  /** JSON inside a string inside a string …, `levels` times. */
+  /** JSON inside `levels` nested strings. */
   const within = (levels: number, value: unknown): string =>
     levels === 0 ? JSON.stringify(value) : JSON.stringify({ data: within(levels - 1, value) });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { maskText } from '../../../src/core/privacy/maskText.ts';
 import { shownText } from '../../../src/core/privacy/shownText.ts';
 
-/** Families of what is of a person; each is masked whole. */
+/** Personal data by kind; each text is masked as a whole. */
 const masked: Readonly<Record<string, readonly string[]>> = {
   'phone numbers with the signs of a keyboard': [
     '+15005550006',
@@ -113,7 +113,7 @@ const masked: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** What looks like it; each stays as it is. */
+/** Similar texts that are not personal data; each stays unchanged. */
 const kept: Readonly<Record<string, readonly string[]>> = {
   'SIDs and other identifiers': [
     'WT01234567890123456789012345678901',

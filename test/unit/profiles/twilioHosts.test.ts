@@ -67,7 +67,7 @@ describe('twilioHosts', () => {
     ['', '-', 'edge'],
     ['us1.evil.example', 'ashburn', 'region'],
     ['us1/', '', 'region'],
-    // As people write both into one, or one where the other belongs.
+    // Both in one input, or swapped.
     ['dublin.ie1', '', 'https://taskrouter.dublin.ie1.twilio.com'],
     ['ie1.dublin', '', 'https://taskrouter.dublin.ie1.twilio.com'],
     [' IE1 / Dublin ', '', 'https://taskrouter.dublin.ie1.twilio.com'],
@@ -84,7 +84,7 @@ describe('twilioHosts', () => {
     ['api.dublin.ie1.twilio.com', '', 'https://taskrouter.dublin.ie1.twilio.com'],
     ['https://taskrouter.sydney.au1.twilio.com/', '', 'https://taskrouter.sydney.au1.twilio.com'],
     ['sao-paulo.br1', '', 'https://taskrouter.sao-paulo.br1.twilio.com'],
-    // What cannot be meant, or is no name.
+    // Contradictory or invalid names.
     ['dublin.ie1', 'sydney', 'region'],
     ['ie1.us1', '', 'region'],
     ['ie1', 'us1', 'region'],

@@ -91,7 +91,7 @@ describe('readFetchArgument', () => {
         [{ taskSid: WT, workspaceSid: WS }, { taskSid: other }],
       );
     }
-    // In a pair each has its own place.
+    // In a pair, each SID has a fixed place.
     assert.equal(readFetchArgument({ workspaceSid: WS, taskSid: text }).kind, 'refused');
   });
 

@@ -152,7 +152,7 @@ describe('the reference at any offset', () => {
           named,
         );
         const { apiOrigin = '', ...sids } = found ?? {};
-        // One that no URL can have is the origin of no profile.
+        // An invalid origin is that of no profile.
         assert.ok(!URL.canParse(apiOrigin) || new URL(apiOrigin).origin === apiOrigin);
         for (const each of Object.values(sids)) assert.match(each, /^W[A-Z][0-9a-f]{32}$/i);
         if (found !== undefined) assert.equal(found.sid, named);

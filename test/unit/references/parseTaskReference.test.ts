@@ -15,7 +15,7 @@ const WS2 = 'WS00000000000000000000000000000000';
 const API = 'https://taskrouter.twilio.com';
 const FRAMED = encodeURIComponent(`/console/taskrouter/workspaces/${WS}/tasks/${WT}`);
 
-/** Texts that hold one good Task SID, as people copy them. */
+/** Typical copied texts with one well-formed Task SID. */
 const both = { taskSid: WT, nearbyWorkspaceSid: WS };
 const kindly: readonly (readonly [what: string, text: string, reference: object])[] = [
   ['angle brackets', `<${WT}>`, { taskSid: WT }],
@@ -58,7 +58,7 @@ const kindly: readonly (readonly [what: string, text: string, reference: object]
   ['a link to a Task', `vscode://x.y/task?workspace=${WS}&task=${WT}`, both],
 ];
 
-/** Addresses whose Workspace is a variable, or was not filled in. */
+/** URLs whose Workspace is a variable or a placeholder. */
 const variables = [
   '$WORKSPACE_SID',
   '${workspaceSid}',

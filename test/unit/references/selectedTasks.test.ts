@@ -10,7 +10,7 @@ const DIGITS = '0123456789abcdef0123456789abcde';
 const [A, B, C] = ['a', 'b', 'c'].map((last) => `WT${DIGITS}${last}`) as [string, string, string];
 const WS = `WS${DIGITS}0`;
 
-/** The Tasks that are selected in a text by « and », or by | where there is only a cursor. */
+/** The Tasks in a text selected by « and », or by | for a cursor. */
 function selected(marked: string) {
   const ranges: { start: number; end: number }[] = [];
   let text = '';

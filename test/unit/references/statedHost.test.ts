@@ -29,7 +29,7 @@ const slashes = (text: string, by: string) => text.replaceAll('/', by);
 
 const hostOf = (text: string) => statedHost(addressAround(text, text.lastIndexOf(WT), WT.length));
 
-/** Addresses, each in a notation of its own, and the host that they state. */
+/** URLs in different notations, and the host that they state. */
 const stating: [notation: string, text: string, host: object][] = [
   ['as it is', `${AU}${PATH}`, { apiOrigin: AU }],
   ['a scheme in capitals', `HTTPS://Taskrouter.Sydney.AU1.Twilio.com${PATH}`, { apiOrigin: AU }],
@@ -114,7 +114,7 @@ const stating: [notation: string, text: string, host: object][] = [
   ['another host of a region', `https://api.dublin.ie1.twilio.com/x/${WT}`, { region: 'ie1' }],
 ];
 
-/** Texts that state none, or none that can be known. */
+/** Texts that state no host, or an unknown one. */
 const silent: [what: string, text: string][] = [
   ['a path', PATH],
   ['a path of a relative address', `taskrouter${PATH}`],

@@ -20,9 +20,9 @@ describe('sidPattern', () => {
     assert.doesNotMatch(`WQ${DIGITS}`, pattern);
   });
 
-  /** A class of hex digits, or of letters and digits, that is to have as many as a SID. */
+  /** A class of hex digits, or of letters and digits, repeated as often as in a SID. */
   const DIGITS_OF_A_SID = /(?:\[[^\]\n]*(?:a-f|A-F)[^\]\n]*\]|\\[wd])\{(?:32|34)\}/;
-  /** The id of a profile has as many digits, and is no SID. */
+  /** The id of a profile has as many digits, but is not a SID. */
   const PROFILE_ID = '/^p-[0-9a-f]{32}$/';
 
   it('is the only place in the code with a pattern for the digits of a SID', () => {
@@ -31,7 +31,7 @@ describe('sidPattern', () => {
       .filter((name) =>
         readFileSync(join('src', name), 'utf8')
           .split('\n')
-          // Comments may name the pattern.
+          // Comments can contain the pattern.
           .filter((line) => !/^\s*(?:\/\/|\/?\*)/.test(line))
           .some((line) => DIGITS_OF_A_SID.test(line.replace(PROFILE_ID, ''))),
       );

@@ -15,7 +15,7 @@ const D = '0123456789abcdef0123456789abcdef';
 const WS = `WS${D}`;
 const WT = `WT${D}`;
 
-/** What stands for a SID of the prefix, but is none. */
+/** Values that start like a SID with the prefix, but are not SIDs. */
 const hostile = (prefix: string): readonly string[] => [
   `${prefix}${D}/../../Accounts`,
   `../${prefix}${D}`,
@@ -140,7 +140,7 @@ describe('listQuery', () => {
       { expression: 'from==\'+1 500\' AND a HAS "ü&?#%"' },
       'EvaluateTaskAttributes=from%3D%3D%27%2B1%20500%27%20AND%20a%20HAS%20%22%C3%BC%26%3F%23%25%22&',
     ],
-    // Half of a character, which no URL can hold.
+    // A lone surrogate, which no URL can contain.
     [{ expression: '\ud83d' }, 'EvaluateTaskAttributes=%EF%BF%BD&'],
   ];
   for (const [filter, narrowing] of filters) {

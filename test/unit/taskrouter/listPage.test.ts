@@ -18,7 +18,7 @@ const kindOf = (text: string, list: ResourceList) => {
   }
 };
 
-/** What may stand between the tokens of a JSON text. */
+/** White space between the tokens of a JSON text. */
 const space = fc.string({ unit: fc.constantFrom(' ', '\t', '\r', '\n'), maxLength: 2 });
 
 /** Unusual JSON: numbers of any length, and often duplicate keys. */
@@ -42,7 +42,7 @@ const { json } = fc.letrec<{ json: string; object: string; array: string }>((tie
   array: fc.array(tie('json')).chain((elements) => spaced('[', elements, ']')),
 }));
 
-/** Parts between brackets, with white space wherever it may be. */
+/** Parts between brackets, with white space everywhere. */
 function spaced(open: string, parts: readonly string[], close: string): fc.Arbitrary<string> {
   return fc
     .array(space, { minLength: 2 * parts.length + 2, maxLength: 2 * parts.length + 2 })
@@ -54,7 +54,7 @@ function spaced(open: string, parts: readonly string[], close: string): fc.Arbit
     });
 }
 
-/** A row without white space around it, and with a SID behind whatever else it has. */
+/** A row without white space around it, with a SID after its other fields. */
 const row = fc
   .array(fc.tuple(fc.json({ maxDepth: 0 }), json))
   .chain((members) => {
@@ -63,7 +63,7 @@ const row = fc
   })
   .map((text) => text.trim());
 
-/** Whatever else a page has: also the key of its rows deeper in it, or with something else before. */
+/** Other fields of a page, also the key of its rows at a deeper level or with another value before. */
 const others = fc.array(
   fc
     .tuple(fc.constantFrom('"tasks"', '"x"', '"meta"', '"t\\u0061sks"'), json)

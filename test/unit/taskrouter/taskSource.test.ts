@@ -18,13 +18,13 @@ import { clientOf } from '../../support/server/clientOf.ts';
 import { demoTasks } from '../../support/server/demoTasks.ts';
 import { TaskRouterServer } from '../../support/server/taskRouterServer.ts';
 
-/** What the port promises, held against each of its implementations. */
+/** Tests that every implementation of `TaskSource` must pass. */
 const implementations: Record<
   string,
   () => Promise<{
     source: TaskSource;
     simulation: SimulatedTaskRouter;
-    /** The requests that a network saw. */
+    /** The requests sent to the network. */
     asked: () => readonly unknown[];
     close: () => Promise<void>;
   }>
@@ -61,7 +61,7 @@ function listsOf(simulation: SimulatedTaskRouter): readonly ResourceList[] {
   }));
 }
 
-/** One of each kind that is no Task, in a Workspace of the simulation. */
+/** One resource of each other kind, in a Workspace of the simulation. */
 function resourcesOf(simulation: SimulatedTaskRouter): readonly ResourceReference[] {
   const read = (path: string) => {
     const { body } = simulation.get(`/v1/Workspaces/${workspaceSid}/${path}`);
@@ -182,7 +182,7 @@ for (const [name, start] of Object.entries(implementations)) {
       const sids = pages.flat();
       assert.equal(new Set(sids).size, sids.length);
       const newestFirst = dates.toReversed().map((date) => sampleSid('WT', date));
-      // Those that the simulation made itself were created later.
+      // The simulation's own Tasks were created later.
       assert.deepEqual(sids.slice(-130), newestFirst);
     });
 

@@ -26,7 +26,7 @@ const listed = (tasks: RecentTasks) =>
     .map(({ task, pinned }) => `${pinned ? '*' : ''}${Number(task.taskSid.slice(2))}`)
     .join(' ');
 
-/** Recent Tasks of which those with these digits were fetched, one a second. */
+/** Recent Tasks, of which those with these digits were fetched, one per second. */
 function fetched(...digits: readonly number[]): RecentTasks {
   const tasks = new RecentTasks([], []);
   for (const [index, digit] of digits.entries()) tasks.update(taskOf(digit), fetchedAt(index + 1));

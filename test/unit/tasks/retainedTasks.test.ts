@@ -9,7 +9,7 @@ const task = numberedTask(1);
 const reservation = { ...task, sid: `WR${task.taskSid.slice(2)}` };
 const never = () => new AbortController().signal;
 
-/** A store whose requests are answered by the test. */
+/** A store whose requests the test answers. */
 function setUp() {
   const answers: ((answer: string | Error) => void)[] = [];
   let time = 0;

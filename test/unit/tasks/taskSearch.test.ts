@@ -18,7 +18,7 @@ const taskSid = `WT${'0'.repeat(32)}`;
 const found = { rows: [{ sid: taskSid, text: '{"a": 1}' }] };
 const never = () => new AbortController().signal;
 
-/** A search in three Workspaces, each with an answer of its own. */
+/** A search in three Workspaces with different answers. */
 function search(...answers: readonly (typeof found | { rows: []; next?: string } | Failure)[]) {
   const world = createProfileTree({
     workspaces: () => [workspaces.slice(0, 2), workspaces.slice(1)],

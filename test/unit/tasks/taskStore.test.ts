@@ -25,7 +25,7 @@ interface Request {
   readonly fail: (error: unknown) => void;
 }
 
-/** A source whose requests the test answers by hand, and which rejects when cut, as the port says. */
+/** A source whose requests the test answers, and which rejects on abort, as `TaskSource` requires. */
 function setUp() {
   const requests: Request[] = [];
   const revocation = new AbortController();
@@ -72,10 +72,10 @@ function setUp() {
 }
 
 const never = () => new AbortController().signal;
-/** Lets everything that waits on settled promises go on. */
+/** Lets all callbacks of settled promises run. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
-/** The request at `index`, which must have been made. */
+/** The request at `index`, which must exist. */
 function at(requests: readonly Request[], index: number): Request {
   const request = requests[index];
   assert.ok(request !== undefined, `request ${index} was not made`);
@@ -283,7 +283,7 @@ describe('TaskStore', () => {
 
   describe('of a Task that was fetched', () => {
     const text = '{"assignment_status":"pending","age":75,"task_queue_friendly_name":"Support"}';
-    /** Fetches a resource that is answered so. */
+    /** Fetches a resource with this answer. */
     const fetchAs = async (
       { store, requests }: ReturnType<typeof setUp>,
       resource: ProfiledResource,

@@ -21,7 +21,7 @@ interface Fetch {
   readonly isOpen: () => boolean;
   answer(status: string): Promise<void>;
   fail(failure: Failure): Promise<void>;
-  /** Fails as no request does. */
+  /** Fails with an unexpected error. */
   break(): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ interface Pause {
   readonly end: () => Promise<void>;
 }
 
-/** A watcher whose fetches are answered, and whose pauses are ended, by the test. */
+/** A watcher whose fetches the test answers and whose waits it ends. */
 function setUp() {
   const fetches: Fetch[] = [];
   const pauses: Pause[] = [];
@@ -67,7 +67,7 @@ function setUp() {
     },
     intervalSeconds: () => state.interval,
     isShown: (one) => {
-      // Who looks without end would let no test fail in time.
+      // Stops an endless loop, which no timeout of the test could.
       assert.ok(state.looks++ < 1000, 'looks without end');
       return shown.has(resourceKey(one));
     },
@@ -210,7 +210,7 @@ describe('TaskWatcher', () => {
   });
 
   describe('of a Task that is not visible', () => {
-    /** Two Tasks that are watched and out of sight. */
+    /** Two watched Tasks that are not visible. */
     const setUpResting = async () => {
       const parts = setUp();
       const { watcher, fetches, pauses, shown } = parts;

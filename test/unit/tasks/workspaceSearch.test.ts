@@ -22,10 +22,10 @@ const task = (name: string) => ({ profileId, workspaceSid: sid(name), taskSid })
 const workspaces = (...names: readonly string[]): Workspace[] =>
   names.map((friendlyName) => ({ sid: sid(friendlyName), friendlyName }));
 
-/** Lets everything that waits on settled promises go on. */
+/** Lets all callbacks of settled promises run. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
-/** A request under way, which ends when the test says so, or when it is cut. */
+/** A pending request, which ends when the test settles it or when it is aborted. */
 class Pending<T> {
   readonly signal: AbortSignal;
   readonly promise: Promise<T>;
@@ -55,7 +55,7 @@ class Pending<T> {
   }
 }
 
-/** What the source of a profile was asked for, in that order, to be answered by hand. */
+/** The requests to the source of a profile in order, which the test answers. */
 class Asked {
   readonly #all = new Map<string, Pending<unknown>>();
 
@@ -82,7 +82,7 @@ class Asked {
   }
 }
 
-/** A search that is under way; requests are named "flex", "page 1", or as their Workspace. */
+/** A running search; its requests are named "flex", "page 1", or by their Workspace. */
 async function start(
   search: Partial<WorkspaceSearch<ProfiledTask>> = {},
   openIn: readonly string[] = [],
@@ -152,7 +152,7 @@ async function start(
         await settle();
       }
     },
-    /** To where there is a list of one page under way. */
+    /** Continues until the list of one page is requested. */
     list: async (...names: readonly string[]) => {
       asked.pending('flex').answer(undefined);
       await settle();

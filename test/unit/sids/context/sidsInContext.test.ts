@@ -6,7 +6,7 @@ import {
 
 const WT = 'WT0123456789abcdef0123456789abcdef';
 
-/** What is found at the `^` of a text, and the lines that were looked at for it. */
+/** The match at `^` in a text, and the lines that were read for it. */
 function at(marked: string) {
   const lines = marked.split('\n');
   const line = lines.findIndex((one) => one.includes('^'));

@@ -9,7 +9,7 @@ import { describeSidProblem, explainSid } from '../../../../src/core/sids/diagno
 
 const HEX = '0123456789abcdef0123456789ABCDEF';
 
-/** The one SID in a text, in which `WT*` stands for a whole one. */
+/** The only SID in a text, in which `WT*` is replaced by a complete one. */
 function only(
   text: string,
   find: (whole: string) => Iterable<SidMatchInContext>,

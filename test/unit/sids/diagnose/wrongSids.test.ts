@@ -7,7 +7,7 @@ import { findWrongSids, swappedSids } from '../../../../src/core/sids/diagnose/w
 const HEX = '0123456789abcdef0123456789ABCDEF';
 const [WS, WT] = [`WS${HEX}`, `WT${HEX}`];
 
-/** What is wrong in a text: where, of what sort, and what the text is after its fix. */
+/** The problems of a text: position, kind, and the text after the fix. */
 function problemsIn(text: string, isTaskDocument = false) {
   const wrong = findWrongSids(text, isTaskDocument);
   return describeWrongSids(wrong).map(({ offset, length, code, fix }) => {
@@ -112,7 +112,7 @@ describe('findWrongSids', () => {
 
 const expand = (text: string) => text.replace(/\b([A-Z]{2})\*/g, `$1${HEX}`);
 
-/** Which of the SIDs in a text stand for each other, by their prefixes. */
+/** The pairs of swapped SIDs in a text, by their prefixes. */
 function pairsIn(text: string): string[] {
   const found = [...findSidsInContext(expand(text))];
   return Array.from(swappedSids(found), ([one, other]) => `${one.prefix} for ${other.prefix}`);

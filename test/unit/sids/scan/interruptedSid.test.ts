@@ -10,7 +10,7 @@ import { interruptedSids } from '../../../../src/core/sids/scan/interruptedSid.t
 
 const HEX = '0123456789abcdef0123456789abcdef';
 const [WS, WT] = [`WS${HEX}`, `WT${HEX}`];
-/** With a character at a place, counted from 0. */
+/** A SID with a character inserted at an index. */
 const parted = (sid: string, character: string, at = 10) =>
   sid.slice(0, at) + character + sid.slice(at);
 

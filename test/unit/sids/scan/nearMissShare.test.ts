@@ -4,10 +4,10 @@ import { sidLookAlikes } from '../../../support/sids/sidLookAlikes.ts';
 import { randomSid, sidMutations, sidSurroundings } from '../../../support/sids/sidMutants.ts';
 import { SidRandom } from '../../../support/sids/sidRandom.ts';
 
-/** Of each mutation in each surroundings. */
+/** The number of samples of each mutation in each context. */
 const TRIES = 8;
 const SMALLEST_SHARE = 0.95;
-/** No surroundings and no mutation may be one that is mostly missed. */
+/** Most near misses of each context and of each mutation must be found. */
 const SMALLEST_SHARE_OF_EACH = 0.75;
 
 const LOOK_ALIKES_OF_EACH = 400;

@@ -9,7 +9,7 @@ const HEX = '0123456789abcdef0123456789ABCDEF';
 const WT = `WT${HEX}`;
 const ESC = '\u001b';
 
-/** What is found in a text in which « and » stand around what should be. */
+/** The matches in a text, and the expected ones between « and ». */
 function found(marked: string) {
   const text = marked.replace(/[«»]/g, '');
   const expected = marked.split('«').flatMap((part, index, parts) => {
@@ -23,7 +23,7 @@ function found(marked: string) {
 const places = (findings: readonly { offset: number; text: string }[]) =>
   findings.map(({ offset, text }) => ({ offset, text }));
 
-/** What a hover says at any offset of a text. */
+/** The matches of hovers at all offsets of a text. */
 function hovers(text: string): string[] {
   return Array.from({ length: text.length + 1 }, (_, offset) => candidateAt(text, offset)).flatMap(
     (run) => {

@@ -13,7 +13,7 @@ import { isMisplaced, swappedSids } from '../../../../src/core/sids/diagnose/wro
 import { knownPrefixes } from '../../../../src/core/sids/scan/knownPrefixes.ts';
 import { scanCandidates, scanSids, candidateAt } from '../../../../src/core/sids/scan/scanSids.ts';
 
-/** The farthest that a finding looks behind its end. */
+/** How far after its end the text can affect a match. */
 const FARTHEST = 64;
 
 const hex = (minLength: number, maxLength: number) =>
@@ -39,7 +39,7 @@ const placeholder = fc
   .tuple(fc.constantFrom('WT', 'AC', 'FX', 'XX', 'ac'), fc.constantFrom('X', 'x'), fc.nat(64))
   .map(([prefix, x, count]) => prefix + x.repeat(count));
 
-/** What a SID can be mistaken together with, and what stands before one. */
+/** Texts that can be confused with a SID, and texts before one. */
 const scrap = fc.constantFrom(
   ...Array.from('%_/+=\\[;{}<>()"\'`:-.,|? \n\t0aXé漢😀\u0301\u001b'),
   '%2F',
@@ -62,7 +62,7 @@ const scrap = fc.constantFrom(
 
 const unicode = fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)) });
 
-/** Text of all kinds, in which SIDs and what is like them are frequent. */
+/** Any text, often with SIDs and similar words. */
 const anyText = fc
   .array(
     fc.oneof(
@@ -81,7 +81,7 @@ const letter = fc.constantFrom(
   ...Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'),
 );
 
-/** Two letters, mostly those of a known prefix, and about as many characters as a SID has. */
+/** Two letters, usually a known prefix, and about as many characters as in a SID. */
 const word = fc
   .tuple(
     fc.oneof(
@@ -98,7 +98,7 @@ const word = fc
     return prefix + characters.join('');
   });
 
-/** The rule of a near-miss, in other words than those of the scan. */
+/** The rule for near misses, implemented independently of the scan. */
 function isNearMiss(text: string): boolean {
   const [, prefix = '', digits = ''] = /^([A-Za-z]{2})(\w{30,34})$/.exec(text) ?? [];
   const isKnown = knownPrefixes.has(prefix.toUpperCase());
