@@ -13,14 +13,14 @@ import type { TaskRecord } from '../tasks/taskStore.ts';
 
 /** How a document shows its resource. */
 export interface DocumentView {
-  /** `attributes`, `addons` and `configuration` as JSON, not as strings. */
+  /** Shows `attributes`, `addons` and `configuration` as JSON instead of strings. */
   readonly decoded: boolean;
   readonly present: Presenter;
 }
 
 /**
- * The text of a document: the last good answer whatever came after it; without one, why there
- * is none; nothing before the first attempt has ended.
+ * The text of a document: the last successful answer, even if a later fetch failed. Without an answer, the
+ * failure as JSON. Empty until the first attempt has ended.
  */
 export function renderTaskDocument(
   record: TaskRecord | undefined,
@@ -35,12 +35,12 @@ export function renderTaskDocument(
   return printError(record.failure.kind, describe(record.failure));
 }
 
-/** The text of a document that cannot show what it is of: JSON, as the editor takes it for that. */
+/** The text of a document without an answer: JSON, as that is the document's language. */
 export function printError(kind: string, sentence: string): string {
   return JSON.stringify({ error: { kind, message: sentence } }, null, 2) + '\n';
 }
 
-/** What stands in the line beside the facts of the answer itself. */
+/** The parts of the line above a document that are not from the answer. */
 interface DocumentContext {
   readonly profile: string;
   readonly workspace: string;
@@ -49,9 +49,8 @@ interface DocumentContext {
 }
 
 /**
- * The facts of the line above a document, in order: status and age of a Task, kind and name of any
- * other resource; profile, Workspace, and when this was so. The age is that of the answer: it does not
- * go on while the document stands.
+ * The facts in the line above a document: status and age of a Task, or kind and name of another resource,
+ * then profile, Workspace and time of the fetch. The age is from the answer and is not updated.
  */
 export function describeTaskDocument(
   resource: ResourceReference,
@@ -78,7 +77,7 @@ function describeTask(
   ];
 }
 
-/** Names are chosen by people, and may be those of people. */
+/** Masks the name as well: a Worker's is often that of a person. */
 function describeOther(
   resource: ResourceReference,
   { text }: FetchedTask,

@@ -6,7 +6,7 @@ import type { Failure } from '../taskrouter/failure.ts';
 import { describeProxyFailure, describeTlsFailure } from './describeConnectionFailure.ts';
 import { describeMissingSecret } from './describeProfileFailure.ts';
 
-/** One sentence or two that are true and say what can be done; Twilio's own words come last. */
+/** Describes what happened and what the user can do, followed by Twilio's own message if there is one. */
 export function describeFailure(failure: Failure): Message {
   switch (failure.kind) {
     case 'browser':
@@ -221,7 +221,7 @@ export function describeFailure(failure: Failure): Message {
   }
 }
 
-/** Why a Task is gone is known; why anything else is, is not. */
+/** TaskRouter deletes ended Tasks, so that is the probable reason; for other resources it is unknown. */
 function describeMissing({ prefix }: Extract<Failure, { kind: 'notFound' }>): Message {
   return prefix === 'WT'
     ? message(
@@ -233,7 +233,7 @@ function describeMissing({ prefix }: Extract<Failure, { kind: 'notFound' }>): Me
       );
 }
 
-/** Not that it is gone: in another region the same request may be answered. */
+/** Does not say that the resource is missing: another region may serve the same request. */
 function describeNotServed(failure: Extract<Failure, { kind: 'notServed' }>): Message {
   const { host, region } = failure;
   const status = statusAndCode({ ...failure, status: 404 });

@@ -43,13 +43,13 @@ describe('renderTaskDocument', () => {
     }
   });
 
-  it('keeps the last good answer while fetching and after a failure', () => {
+  it('shows the last answer during a fetch and after a failure', () => {
     const good = render({ fetched, fetching: false });
     assert.equal(render({ fetched, fetching: true }), good);
     assert.equal(render({ fetched, failure, failedAt: 1, fetching: false }), good);
   });
 
-  it('says why there is no answer', () => {
+  it('shows why there is no answer', () => {
     const error = { kind: 'timeout', message: 'too slow' };
     const shown = render({ failure, failedAt: 1, fetching: false });
     assert.equal(shown, `${JSON.stringify({ error }, null, 2)}\n`);
@@ -97,7 +97,7 @@ describe('describeTaskDocument', () => {
     });
   }
 
-  it('says kind and name of what is no Task', () => {
+  it('has kind and name of another resource', () => {
     const names: Partial<Record<ResourcePrefix, string>> = {
       WS: 'Workspace “A {0}” · profile env · fetched 15:00:02',
       WQ: 'Task Queue “A {0}” · profile env · Acme · fetched 15:00:02',
@@ -112,13 +112,13 @@ describe('describeTaskDocument', () => {
     }
   });
 
-  it('says the kind alone where there is no name', () => {
+  it('has only the kind without a name', () => {
     for (const answer of ['{}', '{"friendly_name":null}', '{"friendly_name":""}', '{"name":"x"}']) {
       assert.match(line(answer, everyResource.EV), /^Event · profile env · Acme · fetched /);
     }
   });
 
-  it('masks what a name says of a person in privacy mode', () => {
+  it('masks names in privacy mode', () => {
     const answer = '{"friendly_name":"Zoe zoe@example.com"}';
     assert.match(line(answer, everyResource.WK), /^Worker “Zoe zoe@example\.com”/);
     const masked = line(answer, everyResource.WK, { ...shown, present: presenter(true) });

@@ -26,13 +26,13 @@ describe('readTaskFields', () => {
     assert.deepEqual(rest.rest(), []);
   });
 
-  it('leaves what is of another type than a fact to the rest', () => {
+  it('leaves values of an unexpected type to the rest', () => {
     const odd = { assignment_status: 7, priority: '1', age: [], reason: '', date_created: null };
     assert.deepEqual(read(odd).facts, {});
     assert.deepEqual(keysOf(odd), Object.keys(odd));
   });
 
-  it('reads what the Task refers to, with its name where there is one', () => {
+  it('reads the resources that the Task refers to, with their names if present', () => {
     const { references, rest } = read({
       ...{ task_queue_sid: `WQ${D}`, task_queue_friendly_name: 'Support' },
       ...{ workflow_sid: `WW${D}`, task_channel_sid: `TC${D}`, task_channel_unique_name: 'voice' },
@@ -53,7 +53,7 @@ describe('readTaskFields', () => {
   });
 
   for (const sid of ['', null, 7, 'WQ1', `WQ${D}0`, `xWQ${D}`, `WA${D}`, `WS${D}`]) {
-    it(`leaves ${JSON.stringify(sid)} and its name to the rest, as it leads nowhere`, () => {
+    it(`leaves ${JSON.stringify(sid)} and its name to the rest, as it cannot be opened`, () => {
       const fields = { task_queue_sid: sid, task_queue_friendly_name: 'Support' };
       assert.deepEqual(read(fields).references, []);
       assert.deepEqual(keysOf(fields), Object.keys(fields));
@@ -79,12 +79,12 @@ describe('readTaskFields', () => {
     });
   }
 
-  it('masks what is private when it is to', () => {
+  it('masks private data in privacy mode', () => {
     const { attributes, facts } = read({ attributes: '{"a":"Ada"}', reason: '+15005550006' }, true);
     assert.doesNotMatch(JSON.stringify([attributes, facts]), /Ada|5005550006/);
   });
 
-  it('has each field of any object once, and throws for none', () => {
+  it('has each field of any object once, and never throws', () => {
     const key = fc.constantFrom('age', 'reason', 'workflow_sid', 'attributes', 'addons', 'x');
     const member = fc.tuple(key, jsonTexts).map(([name, value]) => `"${name}":${value}`);
     fc.assert(
