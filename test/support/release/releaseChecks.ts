@@ -60,7 +60,7 @@ export function releaseChecks({ files, size, log }: Release): readonly ReleaseCh
       problems: iconProblems(files.get(`extension/${manifest.icon ?? ''}`)),
     },
     {
-      what: 'the pictures of README are found from elsewhere',
+      what: 'the pictures of README are plain and found from elsewhere',
       problems: pictureProblems(text('readme.md')),
     },
   ];
@@ -115,11 +115,17 @@ function iconProblems(icon: Buffer | undefined): string[] {
   return width === ICON_PIXELS && height === ICON_PIXELS ? [] : [`it has ${width} × ${height}`];
 }
 
-/** vsce turns relative links into absolute URLs if it finds them. */
+/**
+ * vsce turns relative links into absolute URLs if it finds them, which a `srcset` hides from it. VS Code's page of
+ * an extension strips `<picture>` and `<source>`.
+ */
 function pictureProblems(readme: string): string[] {
   const sources = Array.from(readme.matchAll(/<img\b[^>]*\bsrc="([^"]*)"/g), ([, src = '']) => src);
   return [
     ...(sources.length > 0 ? [] : ['it has none']),
+    ...['<picture', 'srcset=']
+      .filter((markup) => readme.includes(markup))
+      .map((markup) => `VS Code does not show ${markup}`),
     ...sources.filter((src) => !src.startsWith('https://')).map((src) => `${src} is relative`),
   ];
 }

@@ -111,6 +111,16 @@ describe('The checks before a release', () => {
       { files: { 'readme.md': '<img src="media/x.png">' } },
       /is relative/,
     ],
+    [
+      'a picture that depends on the theme',
+      { files: { 'readme.md': `<picture>${image}</picture>` } },
+      /does not show <picture/,
+    ],
+    [
+      'a picture with several sources',
+      { files: { 'readme.md': image.replace('>', ' srcset="media/x.png">') } },
+      /does not show srcset=/,
+    ],
     ['no picture', { files: { 'readme.md': 'text' } }, /it has none/],
   ];
   for (const [what, change, problem] of wrong) {
