@@ -108,7 +108,7 @@ export class SampleTaskSource implements TaskSource {
 }
 
 /**
- * The simulation behind the profile `sample`, in a file of its own that is loaded when it is first
+ * The simulation behind the profile `sample`, in a bundle that is loaded when it is first
  * used. A window has one, so that its Tasks stay, and move on.
  *
  * Their time starts at that moment, with second 0 of their lives: all six states occur then, and for
