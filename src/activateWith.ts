@@ -12,7 +12,7 @@ import { registerTaskActions } from './editor/taskActions/registerTaskActions.ts
 import { registerWatching } from './editor/watching/registerWatching.ts';
 import { SampleConnections } from './sample/sampleConnections.ts';
 
-/** Registers every feature. Asks neither the network nor the disk. */
+/** Registers every feature. Accesses neither the network nor the disk. */
 export function activateWith(context: ExtensionContext, access: AccountAccess): void {
   const sample = sampleProfile(l10n.t('Sample'));
   const services = createServices({

@@ -9,8 +9,9 @@ import type * as extension from './extension.web.ts';
 const bundles = ['extension', 'extension.web', 'sids', 'tasks', 'routing', 'sample'];
 
 /**
- * A browser gives an extension one file, which can `require` nothing but `vscode`. This one reads the
- * bundles and lets them `require` each other.
+ * The main file in a browser. VS Code loads only one file there, whose `require` knows nothing but
+ * `vscode`, see https://code.visualstudio.com/api/extension-guides/web-extensions. This file loads
+ * the bundles and gives them a `require` for each other.
  */
 export async function activate(context: vscode.ExtensionContext): Promise<ExtensionApi> {
   const decoder = new TextDecoder();
@@ -30,8 +31,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Extens
     if (text === undefined) throw new Error(`There is no ${id} in a browser.`);
     const module = { exports: {} };
     modules.set(id, module);
-    // The way in which the editor evaluates this file, too: its worker has no other. Nothing but files of
-    // this extension gets here.
+    // VS Code evaluates this file in the same way, as a web worker has no other. Only files of this
+    // extension are evaluated here.
     // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
     new Function('module', 'exports', 'require', text)(module, module.exports, load);
     return module.exports;

@@ -16,22 +16,22 @@ import type { TaskCommands } from './taskActions/taskCommands.ts';
 import type { TaskServices } from './taskServices.ts';
 import { RecentWorkspaces } from './workspaces/recentWorkspaces.ts';
 
-/** What the place where the extension runs lets it do with accounts. */
+/** How the extension accesses accounts, in Node.js or in a browser. */
 export interface AccountAccess extends Pick<AccountServices, 'loadImports' | 'refusal'> {
-  /** The profile of the environment, if there is one. */
+  /** The profile of the environment, if any. */
   readonly environment: () => ListedProfile | undefined;
-  /** Called when the first connection is wanted. The log is for requests. */
+  /** Called for the first connection. The log is for requests. */
   readonly connect: (profiles: Profiles, log: LogOutputChannel) => Promise<AccountConnections>;
 }
 
-/** Answers for every profile but the sample. */
+/** Opens connections for all profiles but the sample. */
 interface AccountConnections extends Connections, Pick<AccountServices, 'check'> {
   dispose(): unknown;
 }
 
-/** Answers for the sample as well. */
+/** Also opens connections for the sample. */
 interface AllConnections extends Connections {
-  /** Lets the Tasks of the sample begin again if all that come to an end are over. */
+  /** Restarts the simulation if all of its Tasks that end have ended. */
   restart(): Promise<void>;
 }
 
@@ -39,13 +39,13 @@ export interface ServicesOptions {
   readonly context: ExtensionContext;
   readonly access: AccountAccess;
   readonly sample: Profile;
-  /** Puts the sample in front of the accounts. */
+  /** Adds the sample to the connections of accounts. */
   readonly withSample: (others: Connections) => AllConnections;
 }
 
 /**
- * What the features share, each of which registers itself with it. What takes much code is a function
- * here, and loaded with its first call.
+ * The services that the features share. Each feature registers itself with them. Services with much
+ * code are functions, which load it when first called.
  */
 export interface Services {
   readonly context: Pick<ExtensionContext, 'extensionUri' | 'globalStorageUri' | 'workspaceState'>;
@@ -56,27 +56,27 @@ export interface Services {
   readonly recentWorkspaces: RecentWorkspaces;
   readonly visiblePages: VisiblePages;
   readonly watched: WatchedTasks;
-  /** What is known of the Tasks with a SID. Loads nothing: what was not loaded has fetched none. */
+  /** The fetched Tasks with a SID. Loads no code: if none is loaded, no Task was fetched. */
   readonly knownTasks: (sid: string) => readonly KnownTask[];
   /**
-   * The id of the profile to read with, for which the user may be asked, or of the one that is named once
-   * it may be used; `undefined` if cancelled.
+   * Returns the id of the profile to use, for which the user may be asked, or of the given profile
+   * once it may be used. Returns `undefined` if cancelled.
    */
   readonly chooseProfile: (named?: string) => Promise<string | undefined>;
-  /** Loads what fetches Tasks, and gives all services. */
+  /** Loads the code that fetches Tasks, and returns all services. */
   readonly load: () => Promise<LoadedServices>;
   readonly details: () => Promise<DetailsPages>;
   readonly taskCommands: () => Promise<TaskCommands>;
 }
 
-/** All services: what the code takes that is loaded once Tasks are fetched. */
+/** All services, including those that are loaded once Tasks are fetched. */
 export interface LoadedServices extends Services, TaskServices {}
 
-/** Creates what the features share. Asks neither the network nor the disk. */
+/** Creates the shared services. Accesses neither the network nor the disk. */
 export function createServices(options: ServicesOptions): Services {
   const { context, access, sample, withSample } = options;
   const { globalState, workspaceState, secrets, subscriptions } = context;
-  // Nothing disposes what is pushed to `subscriptions` after the window has let go of them.
+  // VS Code does not dispose what is added to `subscriptions` after the extension was deactivated.
   const all = new DisposableStore();
   subscriptions.push(all);
   const log = all.add(window.createOutputChannel('TaskRouter Lens', { log: true }));
@@ -129,8 +129,8 @@ export function createServices(options: ServicesOptions): Services {
 }
 
 /**
- * Does what nobody waits for once all is registered: a command that activates the extension is not to
- * wait for it.
+ * Runs `work` after a delay, so that the command which activates the extension does not wait for
+ * it.
  */
 export function afterActivation(work: () => { dispose(): unknown }): DisposableStore {
   const all = new DisposableStore();

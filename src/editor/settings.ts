@@ -7,11 +7,11 @@ const readFor = (document: TextDocument, key: string) =>
   workspace.getConfiguration('taskrouter', document).get<unknown>(key);
 
 /**
- * The extension's settings, read when needed. The editor checks none of their types: a hand-edited
- * `settings.json` can hold anything.
+ * The extension's settings, read when needed. VS Code does not check their types: a `settings.json`
+ * edited by hand can contain anything.
  */
 export const settings = {
-  /** Both of these can differ from language to language. */
+  /** These two can be set for each language. */
   hoverEnabled: (document: TextDocument) => readFor(document, 'hover.enabled') !== false,
   validation: (document: TextDocument): 'off' | 'hint' | 'warning' => {
     const chosen = readFor(document, 'validation');
@@ -19,10 +19,10 @@ export const settings = {
   },
 
   decodeAttributes: () => read<unknown>('decodeAttributes', true) !== false,
-  /** Anything but a plain no masks: a slip of the pen must not show what was to be hidden. */
+  /** Any value but `false` masks, so that a typing error reveals nothing. */
   privacyMode: () => ![false, undefined, null].includes(read<false | null>('privacyMode', false)),
 
-  /** Within 1 to 120. */
+  /** Limited to 1 to 120. */
   requestTimeoutSeconds: () => {
     const seconds = Number(read<unknown>('requestTimeoutSeconds', 15));
     return Number.isFinite(seconds) ? Math.min(120, Math.max(1, seconds)) : 15;
@@ -31,7 +31,7 @@ export const settings = {
   openTaskAs: (): 'json' | 'details' =>
     read<unknown>('openTaskAs', 'json') === 'details' ? 'details' : 'json',
 
-  /** Within 5 to 3600. */
+  /** Limited to 5 to 3600. */
   watchIntervalSeconds: () => {
     const seconds = Number(read<unknown>('watchIntervalSeconds', 10));
     return Number.isFinite(seconds) ? Math.min(3600, Math.max(5, seconds)) : 10;
@@ -40,8 +40,8 @@ export const settings = {
   apiBaseUrl: () => String(read<unknown>('apiBaseUrl', '')).trim(),
   consoleUrlTemplate: () => String(read<unknown>('consoleUrlTemplate', '')),
   /**
-   * Whether VS Code reads a file as UTF-8 by its own settings. Which language it will ask them for is not
-   * known before it has opened the file, so that one of a language counts as another.
+   * Whether VS Code's settings make it read a file as UTF-8. The language is not known before the
+   * file is opened, so settings for a language count as another encoding.
    */
   readsUtf8: (uri: Uri): boolean => {
     const files = workspace.getConfiguration('files', uri);

@@ -11,7 +11,9 @@ import { TaskOutline } from './documents/taskOutline.ts';
 import type { Services } from './services.ts';
 import { WorkspaceNames } from './workspaces/workspaceNames.ts';
 
-/** What fetches Tasks, keeps them, and shows them as documents; loaded when the first is asked for. */
+/**
+ * The services that fetch Tasks, keep them, and show their documents. Loaded with the first use.
+ */
 export interface TaskServices {
   readonly connections: Connections;
   readonly store: TaskStore;
@@ -20,7 +22,7 @@ export interface TaskServices {
   readonly restoredTabs: RestoredTabs;
 }
 
-/** @param disposables take what is to be disposed with the extension */
+/** @param disposables the store for what must be disposed with the extension */
 export function createTaskServices(
   { profiles, openDocuments }: Pick<Services, 'profiles' | 'openDocuments'>,
   connections: Connections,
@@ -44,7 +46,7 @@ export function createTaskServices(
     store.onDidChange(({ profileId, ...resource }) => {
       const record = profileId === 'env' ? store.get({ profileId, ...resource }) : undefined;
       if (record?.fetched === undefined || record.formerProfile !== undefined) return;
-      // Without it such tabs wait for the user after a reload.
+      // If this fails, such tabs wait for the user after a reload.
       restoredTabs.rememberEnvironment().catch(() => undefined);
     }),
   );

@@ -8,13 +8,13 @@ import { bench } from './report/bench.ts';
 import type { BenchTable } from './report/benchTable.ts';
 
 /*
- * How large what ships is, and what each bundle is made of.
+ * The size of the package, and what each bundle consists of.
  *
  *     node test/bench/size.bench.ts
  */
 type Contents = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** Parts that are as large as this, in bytes, have a row of their own. */
+/** The minimum size in bytes of parts with a row of their own. */
 const LARGE = 2_000;
 
 await bench(async () => {

@@ -3,19 +3,13 @@ import {
   plainEnglish,
   type MessageArgument,
 } from '../../src/core/messages/message.ts';
-import { mapTexts, type Formatted } from '../../src/core/messages/viewText.ts';
 
-/** A view model as it is read in English. */
-export function inEnglish<V>(view: V): Formatted<V> {
-  return mapTexts(view, (words) => formatMessage(words, plainEnglish));
-}
-
-/** What people read of a fact, in English. */
+/** The English text of a fact. */
 export function plain(fact: MessageArgument): string {
   return typeof fact === 'object' ? formatMessage(fact, plainEnglish) : String(fact);
 }
 
-/** What people read of several facts in a line. */
+/** The English text of several facts in a line. */
 export function plainLine(facts: readonly MessageArgument[]): string {
   return facts.map(plain).join(' · ');
 }

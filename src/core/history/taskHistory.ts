@@ -1,6 +1,7 @@
 import { isJsonContainer } from '../json/jsonObject.ts';
+import type { Presenter } from '../privacy/presenter.ts';
 import type { ListedResource } from '../taskrouter/listPage.ts';
-import { attributeChange, type AttributeChangeView } from './attributeChange.ts';
+import { attributeChange, type AttributeChange } from './attributeChange.ts';
 import { TRANSACTION_MS, sortEvents } from './eventOrder.ts';
 import { readEvent, eventsOfReservation } from './eventRows.ts';
 import type { HistoryRows } from './historyRows.ts';
@@ -9,14 +10,14 @@ import { reservationKey, type TaskEvent } from './taskEvent.ts';
 /** All that happened to a Task, each once, oldest first; what has no date comes last. */
 export function readHistory(
   { events, reservations }: HistoryRows,
-  masked: boolean,
+  present: Presenter,
 ): readonly TaskEvent[] {
-  const told = oldestFirst(unique(events).map((row) => readEvent(row, masked)));
+  const told = oldestFirst(unique(events).map((row) => readEvent(row, present)));
   const known = new Set(told.map(eventKey));
   const untold = unique(reservations)
-    .flatMap((row) => eventsOfReservation(row, masked))
+    .flatMap((row) => eventsOfReservation(row, present))
     .filter((happening) => !known.has(eventKey(happening)));
-  return withAttributeChanges(sortEvents([...told, ...untold]), masked);
+  return withAttributeChanges(sortEvents([...told, ...untold]), present);
 }
 
 function eventKey(happening: TaskEvent): string {
@@ -47,9 +48,9 @@ const MAX_CHANGE_CHARS = 200_000;
  */
 function withAttributeChanges(
   history: readonly TaskEvent[],
-  masked: boolean,
+  present: Presenter,
 ): readonly TaskEvent[] {
-  const changes = new Map<number, AttributeChangeView>();
+  const changes = new Map<number, AttributeChange>();
   let known: string | undefined;
   let room = MAX_CHANGE_CHARS;
   for (const [index, { attributes }] of history.entries()) {
@@ -60,7 +61,7 @@ function withAttributeChanges(
     if (before === undefined || known === undefined || before === known) continue;
     const place = indexOfUpdate(history, index);
     if (isEmpty(before) && history[place]?.type !== 'task.updated') continue;
-    const change = attributeChange(before, known, masked);
+    const change = attributeChange(before, known, present);
     if (change === undefined) continue;
     const shown = fitted(change, room);
     room -= sizeOf(shown);
@@ -99,12 +100,12 @@ function indexOfUpdate(history: readonly TaskEvent[], index: number): number {
   return index;
 }
 
-function fitted(change: AttributeChangeView, room: number): AttributeChangeView {
+function fitted(change: AttributeChange, room: number): AttributeChange {
   if (sizeOf(change) <= room) return change;
   return { ...change, members: [], more: change.members.length + change.more };
 }
 
-function sizeOf({ members: places }: AttributeChangeView): number {
+function sizeOf({ members: places }: AttributeChange): number {
   return places.reduce(
     (sum, { path, before, after }) =>
       sum + path.length + (before?.shown.length ?? 0) + (after?.shown.length ?? 0),

@@ -9,18 +9,18 @@ import {
 import { toProfile, type StoredProfile } from '../../core/profiles/storedProfile.ts';
 
 /**
- * The secrets of stored profiles: in SecretStorage under the ids of their profiles, with the SID and host
- * that each belongs to; or in memory where that cannot keep them.
+ * The secrets of stored profiles, by profile id and bound to the SID and host that they belong to.
+ * Stored in SecretStorage, or in memory if that fails.
  */
 export class ProfileSecrets implements SecretVault {
   readonly #storage: SecretStorage;
   readonly #find: (profileId: string) => StoredProfile | undefined;
-  /** For as long as this window is there; as the storage would have them. */
+  /** In the same format as in SecretStorage. Lost when the window closes. */
   readonly #session = new Map<string, string>();
 
   /**
    * @param storage shared by all VS Code profiles
-   * @param find gives the profile that has an id, if it is still stored
+   * @param find returns the profile with an id, if it is still stored
    */
   constructor(storage: SecretStorage, find: (profileId: string) => StoredProfile | undefined) {
     this.#storage = storage;
@@ -42,7 +42,10 @@ export class ProfileSecrets implements SecretVault {
     }
   }
 
-  /** The secret that an earlier version stored under the name of a profile; it can be another's. */
+  /**
+   * The secret that an earlier version stored under a profile's name. It may belong to another
+   * profile.
+   */
   async readUnverified(profileId: string): Promise<string | undefined> {
     if (isRandomId(profileId)) return undefined;
     const secret = await Promise.resolve(this.#storage.get(profileId)).catch(() => undefined);
@@ -50,14 +53,15 @@ export class ProfileSecrets implements SecretVault {
   }
 
   /**
-   * Stores a secret as that of the SID and host of its profile, and reads it back; false if it is not there
-   * then.
+   * Stores a secret with its profile's SID and host, and reads it back. Returns `false` if it is
+   * not there then.
    */
   async keep(profileId: string, secret: string): Promise<boolean> {
     const profile = this.#find(profileId);
     if (profile === undefined || !isRandomId(profileId)) return false;
     if (!(await this.add(profile, secret, 'stored'))) return false;
-    // Removed meanwhile, perhaps in another window: nobody would ever delete it.
+    // The profile was removed meanwhile, perhaps in another window, so that its secret would never
+    // be deleted.
     if (this.#find(profileId) === undefined) {
       await this.remove(profileId);
       return false;
@@ -66,14 +70,17 @@ export class ProfileSecrets implements SecretVault {
     return true;
   }
 
-  /** Keeps a secret in memory, until this window closes. */
+  /** Keeps a secret in memory until this window closes. */
   keepForSession(profileId: string, secret: string): void {
     const profile = this.#find(profileId);
     const text = profile && bind(profile, secret);
     if (text !== undefined) this.#session.set(profileId, text);
   }
 
-  /** Keeps the secret of a profile that need not be stored yet; false if it is not there then. */
+  /**
+   * Stores the secret of a profile that need not be stored yet. Returns `false` if it is not there
+   * then.
+   */
   async add(profile: StoredProfile, secret: string, where: 'stored' | 'session'): Promise<boolean> {
     const { id } = profile;
     const text = bind(profile, secret);
@@ -90,7 +97,7 @@ export class ProfileSecrets implements SecretVault {
     }
   }
 
-  /** @returns false if the storage failed, and may still have the secret */
+  /** @returns `false` if the storage failed, and may still have the secret */
   async remove(profileId: string): Promise<boolean> {
     this.dropFromSession(profileId);
     return Promise.resolve(this.#storage.delete(profileId)).then(
@@ -104,7 +111,7 @@ export class ProfileSecrets implements SecretVault {
   }
 }
 
-/** `undefined` if credentials must not go to where the profile reads from. */
+/** Returns `undefined` if credentials must not be sent to the profile's host. */
 function bind(stored: StoredProfile, secret: string): string | undefined {
   const profile = toProfile(stored);
   return 'fault' in profile ? undefined : printBoundSecret(profile, secret);

@@ -18,64 +18,64 @@ import { settings } from '../settings.ts';
 import { ProfileSecrets } from './profileSecrets.ts';
 
 const PROFILES = 'profiles';
-/** Names the list itself: a window can be shown that of another VS Code profile until it is reloaded. */
+/** Identifies the list. After a switch of the VS Code profile, a window may have another at first. */
 const LIST = 'profileList';
-/** Ids of removed profiles, which no window that still knows one is to bring back. */
+/** Ids of removed profiles, so that no window which still has one stores it again. */
 const REMOVED = 'retiredProfileIds';
 const ACTIVE = 'activeProfile';
 
 export interface ProfilesOptions {
-  /** Shared by all windows of a VS Code profile: what describes the profiles. */
+  /** Shared by all windows of a VS Code profile. Has the profiles without their secrets. */
   readonly globalState: Memento;
-  /** Of this window's workspace: which profile it uses. Shared by all VS Code profiles. */
+  /** Of this window's workspace, with its active profile. Shared by all VS Code profiles. */
   readonly workspaceState: Memento;
-  /** Shared by all VS Code profiles, too. */
+  /** Also shared by all VS Code profiles. */
   readonly secrets: SecretStorage;
-  /** The profile of the environment, if there is one. */
+  /** The profile of the environment, if any. */
   readonly environment: () => ListedProfile | undefined;
-  /** The built-in one. */
+  /** The built-in profile. */
   readonly sample: Profile;
 }
 
 /**
- * What can be said of a profile anew. Not what it signs in with, nor where: its secret must not get
- * to another host, and its documents not be answered from there.
+ * The values of a profile that can change. Its SID and endpoint cannot, so that its secret is never
+ * sent to another host, and its documents are never filled from there.
  */
 export type ProfileChange = Partial<Pick<StoredProfile, 'name' | 'accountSid'>>;
 
 interface ProfileMove {
   readonly from: Profile;
-  /** What it is now, if it can be used. */
+  /** The new profile, if it can be used. */
   readonly to?: Profile;
 }
 
 interface OwnEdits extends ProfileEdits {
-  /** Of the list that they were made to. */
+  /** The list that was edited. */
   readonly list: string | undefined;
 }
 
 const NO_EDITS: OwnEdits = { list: undefined, added: [], removed: new Set() };
 
 /**
- * The profiles: what describes them is in globalState, apart from their secrets, because either may be lost
- * or restored when the other is not.
+ * The profiles. They are kept in globalState apart from their secrets, because either may be lost
+ * or restored without the other.
  */
 export class Profiles implements ProfileDirectory, Disposable {
   readonly #options: ProfilesOptions;
   readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new EventEmitter<void>());
-  /** What another window may write over that writes at the same time. */
+  /** This window's edits, which another window may overwrite if it writes at the same time. */
   #edits = NO_EDITS;
-  /** What was last told of: another window may change it, and the store tells nobody. */
+  /** What listeners know. Another window may change it, and globalState has no change event. */
   #seen = '';
   #seenProfiles: readonly ListedProfile[] = [];
   readonly #removed = this.#disposables.add(new EventEmitter<string>());
   readonly #moved = this.#disposables.add(new EventEmitter<ProfileMove>());
 
   readonly onDidChange = this.#changed.event;
-  /** Tells the id of a stored profile that is gone, wherever it was removed. */
+  /** Fires with the id of a stored profile that was removed, in this window or another. */
   readonly onDidRemove = this.#removed.event;
-  /** Tells of a profile that now signs in with something else, or reads from another host. */
+  /** Fires when a profile has other credentials or another host. */
   readonly onDidMove = this.#moved.event;
 
   readonly secrets: ProfileSecrets;
@@ -90,7 +90,7 @@ export class Profiles implements ProfileDirectory, Disposable {
     };
     this.#disposables.add(options.secrets.onDidChange(look));
     this.#disposables.add(window.onDidChangeWindowState(look));
-    // The profile of the environment reads from there.
+    // The setting `taskrouter.apiBaseUrl` is the host of the environment's profile.
     this.#disposables.add(settings.onDidChange(['apiBaseUrl'], look));
   }
 
@@ -116,7 +116,7 @@ export class Profiles implements ProfileDirectory, Disposable {
 
   active(): ListedProfile | undefined {
     const chosen = this.#chosen();
-    // One that was chosen and is gone is no reason to read from another account unasked.
+    // If the selected profile was removed, no other account is used without asking.
     if (chosen !== undefined) return this.find(chosen);
     const all = this.list();
     const [first] = all;
@@ -130,10 +130,10 @@ export class Profiles implements ProfileDirectory, Disposable {
   }
 
   /**
-   * Names that a profile must not be given, as another has them. That of the sample is one in any case:
-   * real Tasks must not pass for made-up ones, nor the other way round.
+   * Names that a profile must not get, because another profile has them. The sample's name is
+   * always taken, so that real Tasks and sample Tasks cannot be confused.
    *
-   * @param profileId of the profile that is to have the name, if there is one yet
+   * @param profileId of the profile that gets the name, if it exists
    */
   takenNames(profileId?: string): readonly string[] {
     return [...this.list(), this.#options.sample]
@@ -141,12 +141,12 @@ export class Profiles implements ProfileDirectory, Disposable {
       .map(({ name }) => name);
   }
 
-  /** Names the list of profiles, well before two windows can add to it at the same time. */
+  /** Gives the list its id early, before two windows could do so at the same time. */
   async prepare(): Promise<void> {
     if (this.#list() === undefined) await this.#options.globalState.update(LIST, newProfileId());
   }
 
-  /** Adds a profile, still without its secret; the result has its id. */
+  /** Adds a profile without its secret. The result has the new id. */
   async add(profile: Omit<StoredProfile, 'id'>): Promise<StoredProfile> {
     return this.#put({ id: newProfileId(), ...profile });
   }
@@ -159,15 +159,15 @@ export class Profiles implements ProfileDirectory, Disposable {
   }
 
   /**
-   * Removes a profile and its secret. One that an earlier version stored under the name stays: it can be
-   * that of another VS Code profile.
+   * Removes a profile and its secret. A secret that an earlier version stored under the profile's
+   * name remains, as it may belong to another VS Code profile.
    *
-   * @returns false if the secret storage failed, and may still have the secret
+   * @returns `false` if the secret storage failed, and may still have the secret
    */
   async remove(profileId: string): Promise<boolean> {
     const { globalState, workspaceState } = this.#options;
     await this.prepare();
-    // Before anybody is told, who then asks which one is active.
+    // Before the events fire, as their listeners read the active profile.
     if (workspaceState.get(ACTIVE) === profileId) await workspaceState.update(ACTIVE, undefined);
     await globalState.update(REMOVED, [...new Set([...this.#removedIds(), profileId])]);
     const edits = this.#ownEdits();
@@ -181,10 +181,11 @@ export class Profiles implements ProfileDirectory, Disposable {
   }
 
   /**
-   * Gives a profile of an earlier version an id and a secret of its own, once the server has accepted it.
-   * Nothing of what that version stored is deleted but the row.
+   * Migrates a profile of an earlier version to an id and a secret of its own, after the server has
+   * accepted the secret. Only the old row is deleted.
    *
-   * @returns the profile; `'failed'` if the secret could not be kept, `'gone'` if the profile was removed
+   * @returns the profile; `'failed'` if the secret could not be stored, `'gone'` if the profile was
+   *   removed
    */
   async migrate(
     formerId: string,
@@ -196,7 +197,7 @@ export class Profiles implements ProfileDirectory, Disposable {
     if (former === undefined) return 'gone';
     const successor = { ...former, id: newProfileId(), formerId };
     if (!(await this.secrets.add(successor, secret, where))) return 'failed';
-    // Another window can have done the same, or removed it.
+    // Another window may have migrated or removed it meanwhile.
     if (this.#findStored(formerId) === undefined) {
       await this.secrets.remove(successor.id);
       return this.stored().find((one) => one.formerId === formerId) ?? 'gone';
@@ -205,7 +206,7 @@ export class Profiles implements ProfileDirectory, Disposable {
     return this.#put(successor);
   }
 
-  /** Makes a profile the one of this window's workspace. */
+  /** Makes a profile the active one of this window's workspace. */
   async activate(profileId: string): Promise<void> {
     await this.#options.workspaceState.update(ACTIVE, profileId);
     this.#tell();
@@ -235,7 +236,7 @@ export class Profiles implements ProfileDirectory, Disposable {
     return Array.isArray(rows) ? rows : [];
   }
 
-  /** What this window did to the list that it is shown now. */
+  /** This window's edits of the list that it has now. */
   #ownEdits(): OwnEdits {
     const list = this.#list();
     return list !== undefined && this.#edits.list === list ? this.#edits : { ...NO_EDITS, list };
@@ -249,15 +250,15 @@ export class Profiles implements ProfileDirectory, Disposable {
     return this.#findStored(profile.id) ?? profile;
   }
 
-  /** Writes again what another window has written over. */
+  /** Restores what another window has overwritten. */
   #restoreEdits(): void {
     const stored = this.stored();
     if (JSON.stringify(stored) === JSON.stringify(readStoredProfiles(this.#rows()))) return;
-    // It is read as if it were written; the next look tries again.
+    // The profiles are read as if this had succeeded. The next check tries again.
     this.#write(stored).catch(() => undefined);
   }
 
-  /** What cannot be read is kept as it is: a newer version may have written it. */
+  /** Keeps rows that cannot be parsed, as a newer version may have written them. */
   async #write(profiles: readonly StoredProfile[]): Promise<void> {
     const others = this.#rows().filter((row) => readStoredProfiles([row]).length === 0);
     await this.#options.globalState.update(PROFILES, [...profiles, ...others]);
@@ -274,7 +275,7 @@ export class Profiles implements ProfileDirectory, Disposable {
       const current = now.find((one) => one.id === id);
       if (current === undefined && origin === 'stored') {
         this.secrets.dropFromSession(id);
-        // What was taken over goes on under another id.
+        // A migrated profile continues under another id.
         if (successorOf(id, this) === undefined) this.#removed.fire(id);
       } else if (!('fault' in profile) && origin !== 'sample' && !isAsBefore(current, profile)) {
         const isUsable = current !== undefined && !('fault' in current);

@@ -3,7 +3,9 @@ import { commandIds } from '../commands/commandIds.ts';
 import { afterActivation, type Services } from '../services.ts';
 import { ProfileStatus } from './profileStatus.ts';
 
-/** The commands about credentials, whose code is loaded when one is run, and the profile in the status bar. */
+/**
+ * Registers the account commands, whose code is loaded lazily, and the profile in the status bar.
+ */
 export function registerAccounts({
   accounts,
   profiles,
@@ -11,7 +13,7 @@ export function registerAccounts({
   runner,
 }: Services): DisposableStore {
   const all = new DisposableStore();
-  // Most windows never ask for credentials.
+  // Loaded lazily, as most windows never ask for credentials.
   const register = runner.registerLoaded(() => import('./flows/accountFlows.ts'), all);
   register(commandIds.addProfile, (flows) => flows.addProfile(accounts));
   register(commandIds.removeProfile, (flows) => flows.removeProfile(accounts));

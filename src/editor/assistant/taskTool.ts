@@ -23,6 +23,7 @@ import {
   refusalForModel,
 } from '../../core/assistant/taskTool.ts';
 import { message } from '../../core/messages/message.ts';
+import { presenter } from '../../core/privacy/presenter.ts';
 import { assertNotMoved } from '../../core/profiles/connection.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import type { ListedProfile } from '../../core/profiles/profileDirectory.ts';
@@ -34,8 +35,8 @@ import { asFailure } from '../../core/taskrouter/failure.ts';
 import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
 import { isDocumentOpen } from '../documents/taskUri.ts';
 import type { LoadedServices } from '../services.ts';
-import { settings } from '../settings.ts';
 import { appendPlain } from '../ui/markdown.ts';
+import { present } from '../ui/present.ts';
 import { taskLookup, WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
 
 type TaskToolServices = Pick<LoadedServices, 'profiles' | 'store'>;
@@ -43,8 +44,9 @@ type TaskToolServices = Pick<LoadedServices, 'profiles' | 'store'>;
 const ASK_USER = 'Tell the user what the message says.';
 
 /**
- * Fetches one Task for a language model, once the user has confirmed it. Attributes are masked unless
- * the user allows them for this Task, which is asked here: a tool can be confirmed for good.
+ * Fetches one Task for a language model, after the user has confirmed it. Attributes are masked
+ * unless the user shares them for this Task. That is asked separately, as a tool can be confirmed
+ * permanently.
  */
 export class TaskTool implements LanguageModelTool<unknown> {
   readonly #services: TaskToolServices;
@@ -52,7 +54,7 @@ export class TaskTool implements LanguageModelTool<unknown> {
   readonly #allowAttributes: (taskSid: string) => Promise<boolean>;
   readonly #confirmed = new ConfirmedProfiles();
 
-  /** @param allowAttributes asks the user whether the model may have the attributes of this Task */
+  /** @param allowAttributes asks the user whether to share this Task's attributes with the model */
   constructor(
     services: TaskToolServices,
     finder: Pick<WorkspaceFinder, 'search'>,
@@ -70,7 +72,7 @@ export class TaskTool implements LanguageModelTool<unknown> {
     const profile = this.#services.profiles.active();
     const isAsked = request.valid && profile !== undefined && workspace.isTrusted;
     this.#confirmed.name(input, isAsked ? profile : undefined);
-    // What is refused anyway is no question.
+    // No confirmation for a request that is refused anyway.
     if (!isAsked) return {};
     const { taskSid } = request.reference;
     const text = new MarkdownString();
@@ -143,10 +145,8 @@ export class TaskTool implements LanguageModelTool<unknown> {
         signal,
       );
       const shared =
-        request.withAttributes &&
-        !settings.privacyMode() &&
-        (await this.#allowAttributes(task.taskSid));
-      return answerForModel(text, profile.name, !shared);
+        request.withAttributes && !present().masks && (await this.#allowAttributes(task.taskSid));
+      return answerForModel(text, profile.name, shared ? present() : presenter(true));
     } catch (error) {
       const failure = asFailure(error);
       if (failure === undefined) throw error;
@@ -154,7 +154,7 @@ export class TaskTool implements LanguageModelTool<unknown> {
     }
   }
 
-  /** The profile that the user was asked about, if it is still the same one. */
+  /** The profile that the user confirmed, if it has not changed. */
   #profileFor(confirmed: Confirmed): ListedProfile | 'changed' | undefined {
     const { profiles } = this.#services;
     switch (confirmed.kind) {
@@ -164,7 +164,7 @@ export class TaskTool implements LanguageModelTool<unknown> {
         return 'changed';
       case 'named': {
         const { profile } = confirmed;
-        // What was refused without a question is not fetched without one.
+        // A Task that was refused without a confirmation must not be fetched now.
         const current = profile === undefined ? profiles.active() : profiles.find(profile.id);
         return identity(current) === identity(profile) ? current : 'changed';
       }
@@ -172,9 +172,9 @@ export class TaskTool implements LanguageModelTool<unknown> {
   }
 
   /**
-   * Keeps nothing that no document shows.
+   * Keeps the Task in memory only if a document shows it.
    *
-   * @param isFound whether looking for its Workspace has fetched it just now
+   * @param isFound whether the search for its Workspace has just fetched it
    */
   async #fetch(task: ProfiledTask, isFound: boolean, signal: AbortSignal): Promise<FetchedTask> {
     const { store } = this.#services;
@@ -209,12 +209,15 @@ export class TaskTool implements LanguageModelTool<unknown> {
   }
 }
 
-/** The tool that a chat calls; loaded with its first call. */
+/** Creates the chat tool. Loaded on its first use. */
 export function createTaskTool(services: LoadedServices): TaskTool {
   return new TaskTool(services, new WorkspaceFinder(services), allowAttributes);
 }
 
-/** Asks whether a language model may have the attributes of a Task, and with them personal data. */
+/**
+ * Asks whether to share a Task's attributes, which may contain personal data, with a language
+ * model.
+ */
 async function allowAttributes(taskSid: string): Promise<boolean> {
   const share = l10n.t('Share Attributes');
   const question = l10n.t('Give this chat the attributes of Task {0}?', shortenSid(taskSid));

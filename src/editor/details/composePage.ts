@@ -4,7 +4,6 @@ import type { TaskEvent } from '../../core/history/taskEvent.ts';
 import { readHistory } from '../../core/history/taskHistory.ts';
 import { waitingReason } from '../../core/history/waitingReason.ts';
 import type { JsonValue } from '../../core/json/jsonValue.ts';
-import { mapTexts } from '../../core/messages/viewText.ts';
 import { deletedTask, lastWorkspaceName } from '../../core/page/deletedTask.ts';
 import type { DetailsContext } from '../../core/page/detailsContext.ts';
 import { taskLifecycle } from '../../core/page/lifecycle.ts';
@@ -27,14 +26,14 @@ import {
   type PageTimeline,
   type PageView,
 } from '../../webview/protocol.ts';
-import { settings } from '../settings.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { localize } from '../ui/localize.ts';
+import { present } from '../ui/present.ts';
 import type { PageServices } from './detailsPages.ts';
 import { pageStrings } from './pageStrings.ts';
 
-/** All that the page of a Task shows at present, in the reader's language. */
+/** Everything that a Task's page shows, in the user's language. */
 export function composePage(
   task: ProfiledTask,
   state: 'fetched' | 'gone' | 'restored',
@@ -46,13 +45,12 @@ export function composePage(
   const now = serverNow(record?.fetched, Date.now());
   const known = surroundingsOf(task, now, services);
   const happenings =
-    history.state.kind === 'ready' ? readHistory(history.state.rows, known.masked) : undefined;
-  // Events say it, too, of a Workspace that was never listed.
+    history.state.kind === 'ready' ? readHistory(history.state.rows, known.present) : undefined;
+  // Events have the name even if the Workspace was never listed.
   const workspaceName = known.workspaceName || lastWorkspaceName(happenings ?? []);
   const surroundings = { ...known, workspaceName };
   const content = contentOf(task, state, record, history, happenings, surroundings, services);
-  const facts =
-    record?.fetched && readTaskFields(record.fetched.text, { masked: surroundings.masked }).facts;
+  const facts = record?.fetched && readTaskFields(known.present.answer(record.fetched.text)).facts;
   const isOver = facts === undefined || isTaskOver(facts.status);
   const ongoing = isOver || isDeleted(record) ? undefined : now;
   const waiting = waitingReason(facts?.status, history.statistics, happenings);
@@ -70,8 +68,8 @@ export function composePage(
         ? timelineState(history)
         : {
             kind: 'ready',
-            view: mapTexts(timeline(happenings, task, ongoing), localize),
-            lifecycle: mapTexts(taskLifecycle(facts ?? {}, happenings, surroundings), localize),
+            view: timeline(happenings, surroundings, ongoing),
+            lifecycle: taskLifecycle(facts ?? {}, happenings, surroundings),
           },
     notices: noticesOf(record, watched.get(task), facts?.status, history),
     fetching: record?.fetching === true,
@@ -99,9 +97,10 @@ function surroundingsOf(
       name: listed?.name ?? profileId,
       apiBaseUrl: listed !== undefined && 'apiBaseUrl' in listed ? listed.apiBaseUrl : '',
     },
-    masked: settings.privacyMode(),
+    present: present(),
     now,
     clock: formatTime,
+    localize,
   };
 }
 
@@ -119,14 +118,12 @@ function contentOf(
     const view = taskDetails(text, fetchedAt, surroundings, etag);
     const [before] = store.fetches(task).slice(-2, -1);
     const changes =
-      before === undefined
-        ? noChanges
-        : viewChanges(taskDetails(before.text, before.fetchedAt, surroundings, before.etag), view);
-    return { kind: 'task', view: mapTexts(view, localize), changes };
+      before === undefined ? noChanges : viewChanges(before, record.fetched, surroundings);
+    return { kind: 'task', view, changes };
   }
   if (state === 'gone' || isDeleted(record)) {
     if (happenings !== undefined) {
-      return { kind: 'gone', view: mapTexts(deletedTask(happenings, surroundings), localize) };
+      return { kind: 'gone', view: deletedTask(happenings, surroundings) };
     }
     return history.state.kind === 'failed'
       ? { kind: 'failed', sentence: localize(failureSentence(history.state.failure)) }
@@ -160,7 +157,7 @@ function timelineState({ state }: HistoryLoader): PageTimeline {
     : { kind: 'loading' };
 }
 
-/** What has to be said of a Task beside what it was when it was fetched last. */
+/** Notices about what changed since the Task was fetched. */
 function noticesOf(
   record: TaskRecord | undefined,
   watch: WatchState | undefined,
@@ -199,7 +196,7 @@ function noticesOf(
   return notices;
 }
 
-/** The value that a part of a page shows as a tree. */
+/** The JSON value that a part of a page shows as a tree. */
 export function pageValue(content: PageContent, part: PagePart): JsonValue | undefined {
   if (part === 'otherFields') {
     return content.kind === 'task'

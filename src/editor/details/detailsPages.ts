@@ -15,7 +15,7 @@ import { readPageAssets, type PageAssets } from './detailsHtml.ts';
 import { DetailsPanel } from './detailsPanel.ts';
 import { detailsTitle } from './detailsTab.ts';
 
-/** What a page takes to show a Task. */
+/** The services that a page needs. */
 export interface PageServices extends Pick<
   LoadedServices,
   | 'context'
@@ -28,12 +28,12 @@ export interface PageServices extends Pick<
   | 'watched'
   | 'runner'
 > {
-  /** What the SIDs with a prefix name. */
+  /** What SIDs with a prefix refer to. */
   readonly sidKind: (prefix: string) => SidKind | undefined;
   readonly assets: PageAssets;
 }
 
-/** The pages of Tasks, at most one for each Task and profile. */
+/** The details pages, at most one for each Task and profile. */
 export class DetailsPages {
   readonly #services: PageServices;
   readonly #panels = new Map<string, DetailsPanel>();
@@ -54,16 +54,16 @@ export class DetailsPages {
     for (const panel of [...this.#panels.values()]) panel.dispose();
   }
 
-  /** Shows the page of a Task that was fetched; the result is the Uri of its JSON document. */
+  /** Shows the page of a fetched Task. Returns the Uri of its JSON document. */
   open(task: ProfiledTask): Promise<Uri> {
     this.#show(task, 'fetched');
     return Promise.resolve(taskUri(task));
   }
 
-  /** Shows the page of a Task that is gone, from its events; false if there are none. */
+  /** Shows the page of a deleted Task, from its events. Returns `false` if there are no events. */
   async openDeleted({ profileId, taskSid, workspaceSids }: DeletedTask): Promise<boolean> {
     const { connections } = this.#services;
-    // Its page reads the events by itself once the Task is gone.
+    // An open page loads the events itself once the Task is deleted.
     const open = workspaceSids
       .map((workspaceSid) => this.#panels.get(resourceKey({ profileId, workspaceSid, taskSid })))
       .find((panel) => panel !== undefined);
@@ -82,10 +82,10 @@ export class DetailsPages {
     return true;
   }
 
-  /** Fills a page again that was there before a reload. */
+  /** Fills a page that VS Code restored after a reload. */
   restore(panel: WebviewPanel, state: unknown): void {
     const task = readPageTask(state);
-    // Two windows of before can become one.
+    // Two windows may have been merged into one.
     if (task === undefined || this.#panels.has(resourceKey(task))) panel.dispose();
     else this.#add(panel, task, 'restored');
   }

@@ -32,10 +32,7 @@ import { detailsHtml, newNonce } from './detailsHtml.ts';
 import type { PageServices } from './detailsPages.ts';
 import { detailsTitle, statusIcons } from './detailsTab.ts';
 
-/**
- * The page of one Task in the editor: puts together what it shows whenever something of that is another,
- * and does what its buttons ask for.
- */
+/** The page of one Task: updates the page whenever its data changes, and handles its buttons. */
 export class DetailsPanel {
   readonly #panel: WebviewPanel;
   readonly #task: ProfiledTask;
@@ -109,7 +106,7 @@ export class DetailsPanel {
     panel.webview.html = detailsHtml(services.assets, newNonce());
     this.#followTask();
     this.#followView();
-    // The editor keeps it until the page has been loaded, which has something to show then without asking.
+    // VS Code queues the message until the page has loaded, so that the page need not request it.
     this.#send();
   }
 
@@ -118,7 +115,7 @@ export class DetailsPanel {
     this.#cut.abort();
     this.#disposables.dispose();
     visiblePages.update(this.#task, { visible: false, active: false });
-    // That watching has ended was said here, and is no news for the next page.
+    // A notice that watching has ended must not appear on the next page again.
     if (!watched.isWatched(this.#task)) watched.set(this.#task, undefined);
     if (!isDocumentOpen(this.#task)) store.release(this.#task);
     this.#panel.dispose();
@@ -156,11 +153,14 @@ export class DetailsPanel {
     this.#post();
   }
 
-  /** What nobody sees is no reason to ask; once the Task is there, or is known not to be, there is one. */
+  /**
+   * Loads the events only while the page is visible, and once the Task was fetched or found to be
+   * deleted.
+   */
   #followHistory(): void {
     const record = this.#services.store.get(this.#task);
     if (!this.#panel.visible || record?.fetching === true) return;
-    // Another host is not asked about what is of the one before.
+    // A new host is not asked about a Task of the previous one.
     if (record?.formerProfile !== undefined) return;
     if (this.#isGone(record)) this.#history.follow(undefined);
     else if (record?.fetched !== undefined) this.#history.follow(record.fetched);
@@ -184,10 +184,10 @@ export class DetailsPanel {
     this.#post();
   }
 
-  /** A failure is told on the page itself. */
+  /** Failures are shown on the page. */
   async #fetch(): Promise<void> {
     const { signal } = this.#cut;
-    // Held as long as the page is there; for what is closed meanwhile nobody has use.
+    // Kept in memory while the page is open, and discarded if it closes meanwhile.
     await this.#services.store
       .fetchTransient(this.#task, signal, isDocumentOpen)
       .catch((error: unknown) => {
@@ -232,7 +232,7 @@ export class DetailsPanel {
       case 'refresh':
         if (waitsForUser(this.#task.profileId, this.#services.profiles)) return this.#openAnew(uri);
         this.#history.invalidate();
-        // It is told on the page what comes of it.
+        // The outcome is shown on the page.
         await this.#fetch();
         return;
       case 'timeline':
@@ -259,13 +259,13 @@ export class DetailsPanel {
     }
   }
 
-  /** The page of an id that an earlier version made gives way to that of its profile's own id. */
+  /** Replaces the page of a profile from an earlier version by that of the migrated profile. */
   async #openAnew(uri: Uri): Promise<void> {
     const shown = await executeCommand(commandIds.openTaskDetails, uri);
     if (shown !== undefined && String(shown) !== String(uri)) this.#panel.dispose();
   }
 
-  /** Only what the page was given to show is opened, and only in a browser. */
+  /** Opens only links that the page shows, and only in a browser. */
   async #browse(at: number): Promise<void> {
     const content = this.#page?.content;
     const link = content?.kind === 'task' ? content.view.links[at] : undefined;

@@ -1,14 +1,13 @@
 import { l10n, Uri } from 'vscode';
 import type { MessageArgument } from '../../core/messages/message.ts';
-import { shownText } from '../../core/privacy/shownText.ts';
 import { taskStatuses } from '../../core/resources/taskStatus.ts';
-import { settings } from '../settings.ts';
 import { localize } from '../ui/localize.ts';
+import { present } from '../ui/present.ts';
 
-/** A SID's last digits tell it from others, and leave room for the status. */
+/** Enough of a SID's last digits to be distinct, with room for the status. */
 const SHOWN_DIGITS = 8;
 
-/** Characters of a status that there is room for in a tab. */
+/** How much of a status a tab has room for. */
 const MAX_STATUS_CHARS = 30;
 
 /** The title of a page's tab. */
@@ -16,16 +15,15 @@ export function detailsTitle(taskSid: string, status: MessageArgument | undefine
   const digits = taskSid.slice(-SHOWN_DIGITS);
   return status === undefined
     ? l10n.t('Task {0}', digits)
-    : l10n.t(
-        '{0} · {1}',
-        digits,
-        shownText(localize(status), settings.privacyMode(), MAX_STATUS_CHARS),
-      );
+    : l10n.t('{0} · {1}', digits, present().line(localize(status), MAX_STATUS_CHARS));
 }
 
 const NAMES: readonly string[] = [...taskStatuses, 'gone'];
 
-/** The icon of a page's tab, by its status: VS Code 1.100 takes files only, one for each kind of theme. */
+/**
+ * The icon of a page's tab, by status. VS Code 1.100 accepts only files, one for light and one for
+ * dark themes.
+ */
 export function statusIcons(
   extensionUri: Uri,
   status: string | undefined,

@@ -8,16 +8,16 @@ import type { OpenDocumentsMemento } from './openDocumentsMemento.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
 
 /**
- * Brings back what the tabs showed that a reload of the window restored: each is fetched once, when its
- * tab is first visible. Only tabs count that a fetch had filled before: a link or a workspace file
- * that makes the editor open such a document causes no request, and in Restricted Mode nothing does; nor
- * does one whose profile may be another now. What is closed is forgotten.
+ * Fills the tabs that VS Code restored after a reload. Each is fetched once, when it first becomes
+ * visible. Only tabs that showed fetched data before are filled: a link or a workspace file that
+ * opens a document causes no request, and in Restricted Mode nothing does. A tab whose profile may
+ * have changed is not filled either. Closed documents are forgotten.
  */
 export class OpenDocuments implements Disposable {
   readonly #memento: OpenDocumentsMemento;
   readonly #store: TaskStore;
   readonly #documents: TaskDocuments;
-  /** Tabs that came back and were not yet visible. */
+  /** Restored tabs that have not been visible yet. */
   readonly #waiting: Set<string>;
   readonly #fetching = new Map<string, AbortController>();
   readonly #disposables = new DisposableStore();
@@ -56,7 +56,7 @@ export class OpenDocuments implements Disposable {
     this.#disposables.add(
       workspace.onDidCloseTextDocument(({ uri }) => {
         const resource = parseResourceUri(uri);
-        // A change of its language closes a document, too, and opens it again.
+        // A change of language also closes a document and opens it again.
         if (resource === undefined || openResources().has(resourceKey(resource))) return;
         this.#documents.forgetText(resource);
         this.#store.release(resource);
@@ -79,7 +79,7 @@ export class OpenDocuments implements Disposable {
     }
   }
 
-  /** A failure is told in the document itself. Closing the tab cuts the request. */
+  /** Failures are shown in the document. Closing its tab cancels the request. */
   async #fetch(resource: ProfiledResource): Promise<void> {
     const controller = new AbortController();
     this.#fetching.set(resourceKey(resource), controller);
@@ -97,7 +97,7 @@ export class OpenDocuments implements Disposable {
     }
   }
 
-  /** Notes the open documents that hold, or are to hold, what was fetched. */
+  /** Saves which open documents have, or should have, fetched data. */
   #remember(): void {
     const keys = [...openResources()]
       .filter(
@@ -106,7 +106,7 @@ export class OpenDocuments implements Disposable {
       .map(([key]) => key);
     const noted = this.#memento.read();
     if (noted.length === keys.length && noted.every((key) => keys.includes(key))) return;
-    // Without the note a tab comes back empty and offers to fetch: no reason to bother anybody.
+    // If this fails, a restored tab is empty and offers to fetch. That is not worth a notification.
     this.#memento.write(keys).catch(() => undefined);
   }
 }
@@ -125,13 +125,13 @@ function resourcesOf(tabs: readonly Tab[]): ReadonlyMap<string, ProfiledResource
 }
 
 /**
- * What of the tabs that a reload restored may be filled before the user asks for it: what belongs to exactly
- * the profile that it names. That of the environment has the same id whatever account and host it has.
+ * The restored tabs that may be filled without asking, because their profile has not changed. The
+ * environment's profile always has the same id, whatever its account and host.
  */
 export class RestoredTabs {
   readonly #memento: OpenDocumentsMemento;
   readonly #profiles: ProfileDirectory;
-  /** Of the environment's profile as it filled the tabs. */
+  /** The environment's profile when it filled the tabs. */
   readonly #environment: string | undefined;
 
   constructor(memento: OpenDocumentsMemento, profiles: ProfileDirectory) {
@@ -143,11 +143,11 @@ export class RestoredTabs {
   mayFetch(profileId: string): boolean {
     if (waitsForUser(profileId, this.#profiles)) return false;
     const present = this.#presentEnvironment();
-    // One that cannot be used says so, and asks nothing.
+    // If it cannot be used, it reports why and sends no request.
     return profileId !== 'env' || present === undefined || present === this.#environment;
   }
 
-  /** Notes whom the tabs of the environment's profile are of that are filled from now on. */
+  /** Saves the identity of the environment's profile, for the tabs that are filled from now on. */
   async rememberEnvironment(): Promise<void> {
     const present = this.#presentEnvironment();
     if (present !== undefined && present !== this.#memento.environment) {

@@ -22,14 +22,14 @@ import type { TaskRecord } from '../../core/tasks/taskStore.ts';
 import { commandIds, type CommandId } from '../commands/commandIds.ts';
 import { toCommand } from '../commands/executeCommand.ts';
 import type { LoadedServices } from '../services.ts';
-import { settings } from '../settings.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { localize, joinFacts } from '../ui/localize.ts';
 import { plainText } from '../ui/plainText.ts';
+import { present } from '../ui/present.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
 
-/** The line above each document. */
+/** The CodeLenses above each document. */
 export class TaskCodeLenses implements CodeLensProvider, Disposable {
   readonly #services: LensServices;
   readonly #disposables = new DisposableStore();
@@ -51,7 +51,7 @@ export class TaskCodeLenses implements CodeLensProvider, Disposable {
         this.#changed.fire();
       }),
     );
-    // A line that was written yesterday lacks the day.
+    // Times of the current day have no date, which is outdated the next day.
     this.#disposables.add(
       window.onDidChangeWindowState(({ focused }) => {
         if (focused) this.#changed.fire();
@@ -72,7 +72,7 @@ const TOP = new Range(0, 0, 0, 0);
 
 type LensServices = Pick<LoadedServices, 'store' | 'documents' | 'workspaceNames' | 'profiles'>;
 
-/** The line above a document: what it shows, from whom and when, and what can be done. */
+/** The CodeLenses of a document: its source, the time of the fetch, and its actions. */
 function codeLensesFor(uri: Uri, services: LensServices): CodeLens[] {
   const resource = parseResourceUri(uri);
   if (resource === undefined) return [];
@@ -86,7 +86,7 @@ function codeLensesFor(uri: Uri, services: LensServices): CodeLens[] {
   return commands.map((command) => new CodeLens(TOP, command));
 }
 
-/** The reason in few words: a whole sentence would push all else out of sight. */
+/** A short reason, as a full message would hide the other CodeLenses. */
 function explainFailure(record: TaskRecord | undefined, uri: Uri): Command[] {
   if (record?.failure === undefined || record.fetching) return [];
   const reason = summarizeFailure(record.failure);
@@ -107,7 +107,7 @@ function explainFailure(record: TaskRecord | undefined, uri: Uri): Command[] {
   ];
 }
 
-/** Whatever else is said: the text is of another host than the profile's. */
+/** Always shown if the text is from another host than the profile's. */
 function explainMove(record: TaskRecord | undefined): Command[] {
   if (record?.formerProfile === undefined) return [];
   const failure = movedFailure(record.formerProfile);
@@ -126,7 +126,7 @@ function describe(
     profile: profiles.find(resource.profileId)?.name ?? resource.profileId,
     workspace: workspaceNames.label(resource.profileId, resource.workspaceSid),
     time: formatTime(fetched.fetchedAt),
-    masked: settings.privacyMode(),
+    present: present(),
   });
   return { title: plainText(joinFacts(facts)), command: '' };
 }
@@ -144,7 +144,7 @@ function actionCommands(
   if (record?.fetched === undefined) {
     return [entry(message('Fetch {0}', name), commandIds.refreshTask)];
   }
-  // What is of another host is not refreshed, but fetched once the user says so.
+  // Data of another host is not refreshed, but fetched only if the user asks for it.
   const again =
     record.formerProfile !== undefined
       ? entry(message('Fetch {0}', name), commandIds.openResource)

@@ -10,13 +10,13 @@ import type { LoadedServices } from '../services.ts';
 import type { WorkspaceHints } from '../workspaces/workspaceFinder.ts';
 import { tryAnotherProfile } from './profileActions.ts';
 
-/** What can be done about a Task that is not there. */
+/** The ways to fetch another Task, or the same one elsewhere. */
 interface FetchActions {
   /** Asks for another Task. */
   readonly enterAnother: NotificationAction;
   /** Fetch TaskRouter Task, with its argument. */
   readonly fetch: (argument: unknown) => Promise<Uri | undefined>;
-  /** Fetches a Task from wherever it is. */
+  /** Searches for a Task in all Workspaces. */
   readonly find: (
     profile: Profile,
     taskSid: string,
@@ -26,13 +26,13 @@ interface FetchActions {
 
 type MissingTaskServices = Pick<LoadedServices, 'profiles' | 'workspaceNames' | 'runner'>;
 
-/** The Workspace that a Task is said to be in: by the same reference, or by the line around it. */
+/** The Workspace that is stated for a Task, in the same reference or in the line around it. */
 export interface StatedWorkspace {
   readonly workspaceSid: string;
   readonly origin: 'given' | 'line';
 }
 
-/** Tells that a Task is not there, and leads to what is left of it, or to where else it may be. */
+/** Reports that a Task does not exist, and shows what is left of it or where else it may be. */
 export class MissingTask {
   readonly #services: MissingTaskServices;
   readonly #display: TaskDisplay;
@@ -44,7 +44,7 @@ export class MissingTask {
     this.#actions = actions;
   }
 
-  /** A Task that is not there is an answer and no fault, and may be elsewhere. */
+  /** A missing Task is an answer and not an error. The Task may be in another Workspace. */
   async reportMissingIn(
     profile: Profile,
     taskSid: string,
@@ -79,7 +79,7 @@ export class MissingTask {
     await this.#tell(profile, taskSid, place, sids, ...others, enterAnother);
   }
 
-  /** Shows what is left of a Task, or offers to, with the other ways on. */
+  /** Shows what is left of a Task, or offers to, with the other actions. */
   async #tell(
     profile: Profile,
     taskSid: string,
@@ -98,7 +98,7 @@ export class MissingTask {
       runner.showMessage('information', text, ways);
     };
     if (display.showsDeleted && workspaceSids.length > 0) {
-      // What happened was looked for by then, so that it is nothing to offer.
+      // The events were already looked for, so that the action is not offered again.
       if (!(await display.showDeleted(gone))) tellNothingLeft(offers);
       return;
     }
@@ -113,21 +113,21 @@ export class MissingTask {
   }
 }
 
-/** A Task that is in none of these Workspaces any more. */
+/** A Task that no longer exists in any of these Workspaces. */
 export interface DeletedTask {
   readonly profileId: string;
   readonly taskSid: string;
   readonly workspaceSids: readonly string[];
 }
 
-/** How Tasks are shown: as text, or on a page. */
+/** How Tasks are shown: as JSON, or on a page. */
 export interface TaskDisplay {
-  /** Shows a Task that was fetched; the result is the Uri of its JSON document. */
+  /** Shows a fetched Task. Returns the Uri of its JSON document. */
   show(task: ProfiledTask): Promise<Uri>;
 
-  /** Whether a Task that is gone is shown at once, and not only offered. */
+  /** Whether a deleted Task is shown at once, and not only offered. */
   readonly showsDeleted: boolean;
 
-  /** Shows what is left of a Task that is gone; false if nothing is. */
+  /** Shows what is left of a deleted Task. Returns `false` if nothing is. */
   showDeleted(gone: DeletedTask): Promise<boolean>;
 }

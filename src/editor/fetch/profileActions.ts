@@ -6,10 +6,13 @@ import { commandIds } from '../commands/commandIds.ts';
 import type { NotificationAction } from '../commands/commandRunner.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
 
-/** A notification has room for a few buttons. */
+/**
+ * Fits into a notification, which should have few buttons, see
+ * https://code.visualstudio.com/api/ux-guidelines/notifications.
+ */
 const MAX_PROFILE_ACTIONS = 3;
 
-/** Lets the user switch the profile, where there are several, and tries again with it. */
+/** Lets the user select another profile, if there are several, and tries again with it. */
 export function tryAnotherProfile(
   profiles: ProfileDirectory,
   again: (profileId: string) => Promise<unknown>,
@@ -26,7 +29,7 @@ export function tryAnotherProfile(
   ];
 }
 
-/** What can be done with the profiles that read from the host of an address. */
+/** Actions with the profiles that use the host of a URL. */
 export function actionsForHost(
   stated: StatedHost,
   profiles: ProfileDirectory,

@@ -21,13 +21,13 @@ type ResourceOpenerServices = Pick<
   'chooseProfile' | 'profiles' | 'connections' | 'store' | 'documents' | 'runner'
 >;
 
-/** From a link on whatever TaskRouter has to its document. */
+/** Opens the documents of resources that links refer to. */
 export class ResourceOpener {
   readonly #services: ResourceOpenerServices;
   readonly #finder: WorkspaceFinder;
   readonly #fetchTask: (argument: unknown) => Promise<Uri | undefined>;
 
-  /** @param fetchTask Fetch TaskRouter Task */
+  /** @param fetchTask the command Fetch TaskRouter Task */
   constructor(
     services: ResourceOpenerServices,
     finder: WorkspaceFinder,
@@ -39,11 +39,11 @@ export class ResourceOpener {
   }
 
   /**
-   * Fetches a resource and shows its document, whose Uri it gives; a Task as Fetch TaskRouter Task
-   * does.
+   * Fetches a resource and shows its document. Returns the document's Uri. A Task is fetched by
+   * Fetch TaskRouter Task.
    *
-   * @param argument one of our own Uris or its text, or a SID with what its surroundings say
-   * (`NamedResource`, and the id of a profile); anything else is refused
+   * @param argument a Uri of this extension or its text, or a SID with its context
+   *   (`NamedResource`, and the id of a profile); anything else is refused
    */
   async open(argument: unknown): Promise<Uri | undefined> {
     const { chooseProfile, connections, runner } = this.#services;
@@ -81,7 +81,7 @@ export class ResourceOpener {
       : this.#openThere(resourceIn(profile, named, workspaceSid));
   }
 
-  /** Fetches a resource from where it is said to be, and from nowhere else. */
+  /** Fetches a resource from the stated Workspace only. */
   async #openThere(resource: ProfiledResource): Promise<Uri | undefined> {
     const { profiles, store, documents, runner } = this.#services;
     const { profileId, workspaceSid } = resource;
@@ -99,7 +99,7 @@ export class ResourceOpener {
     return runner.run('open a resource', open, profileId);
   }
 
-  /** Fetches a resource from wherever it is. */
+  /** Searches for a resource in all Workspaces. */
   #find(profile: Profile, named: NamedResource): Promise<Uri | undefined> {
     const { documents, runner } = this.#services;
     const sought = {
@@ -131,7 +131,7 @@ export class ResourceOpener {
   }
 }
 
-/** What a SID means if it is in that Workspace. */
+/** The resource of a SID, assuming that it is in that Workspace. */
 function resourceIn(
   { id: profileId }: Profile,
   { sid, taskSid }: NamedResource,

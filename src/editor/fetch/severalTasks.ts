@@ -13,13 +13,13 @@ import { taskLookup, type WorkspaceFinder } from '../workspaces/workspaceFinder.
 
 type SeveralTasksServices = Pick<LoadedServices, 'store' | 'runner'>;
 
-/** Fetches several Tasks, one after the other, and tells at the end of all that were not there. */
+/** Fetches several Tasks, one after the other, and reports the missing ones at the end. */
 export class SeveralTasks {
   readonly #services: SeveralTasksServices;
   readonly #finder: WorkspaceFinder;
   readonly #show: (profile: Profile, task: ProfiledTask) => Promise<Uri>;
 
-  /** @param show shows a Task that was fetched */
+  /** @param show shows a fetched Task */
   constructor(
     services: SeveralTasksServices,
     finder: WorkspaceFinder,
@@ -31,10 +31,10 @@ export class SeveralTasks {
   }
 
   /**
-   * The Uri of the last document that was opened, which is in front. What keeps one from being read, a
-   * Task that is not there excepted, would keep the others as well: it ends the whole.
+   * Returns the Uri of the last opened document, which is in front. A failure ends the whole, as it
+   * would affect the other Tasks as well. A missing Task does not.
    *
-   * @param text that the Tasks are named in
+   * @param text the text that names the Tasks
    */
   async fetch(
     profile: Profile,
@@ -72,7 +72,7 @@ export class SeveralTasks {
     return shown;
   }
 
-  /** The Task once it is in the store; nothing if it is not there. */
+  /** Returns the Task once it is in the store, or `undefined` if it does not exist. */
   async #fetchOne(
     profile: Profile,
     text: string,

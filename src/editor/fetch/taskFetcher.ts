@@ -40,13 +40,13 @@ type TaskFetcherServices = Pick<
   | 'runner'
 >;
 
-/** Which Task is meant, and the text that it was named in. */
+/** A Task reference, with the text that contains it. */
 interface Target {
   readonly reference: ParsedTaskReference;
   readonly position?: TextPosition | undefined;
 }
 
-/** Fetch TaskRouter Task: from whatever names a Task to its document. */
+/** Fetch TaskRouter Task: resolves a reference to a Task, and shows its document. */
 export class TaskFetcher {
   readonly #services: TaskFetcherServices;
   readonly #finder: WorkspaceFinder;
@@ -72,7 +72,10 @@ export class TaskFetcher {
     );
   }
 
-  /** The Uri of the Task's document; nothing if cancelled, refused, or told that it is gone. */
+  /**
+   * Returns the Uri of the Task's document, or `undefined` if cancelled, refused, or reported as
+   * missing.
+   */
   async fetch(argument: unknown): Promise<Uri | undefined> {
     const asked = readFetchArgument(argument);
     if (asked.kind === 'refused') {
@@ -92,7 +95,7 @@ export class TaskFetcher {
     return target && this.#fetchAsked(profile, target);
   }
 
-  /** Asks which Task is meant, with a proposal in the box that somebody else made. */
+  /** Asks for a Task, with a prefilled reference from elsewhere. */
   async propose(text: string): Promise<Uri | undefined> {
     const profile = (await this.#connect(undefined))?.profile;
     const asked = profile && (await this.#ask(profile, text));
@@ -109,7 +112,7 @@ export class TaskFetcher {
     return picked && this.#several.fetch(profile, text, picked);
   }
 
-  /** Nothing if the user does not say with which profile. */
+  /** Returns `undefined` if the user selects no profile. */
   async #connect(profileId: string | undefined): Promise<Connection | undefined> {
     const { chooseProfile, connections } = this.#services;
     const chosen = await chooseProfile(profileId);
@@ -175,14 +178,15 @@ export class TaskFetcher {
       : this.#find(profile, taskSid, { nearby: near?.workspaceSid });
   }
 
-  /** Fetches a Task from where it is said to be, and from nowhere else. */
+  /** Fetches a Task from the stated Workspace only. */
   async #open(
     profile: Profile,
     taskSid: string,
     workspace: StatedWorkspace,
   ): Promise<Uri | undefined> {
     const { store, runner, profiles } = this.#services;
-    // It was chosen, and its host compared, before the user was asked; or this is tried again.
+    // The profile's host was checked before the user was asked, or before this is tried again. It
+    // may have changed since.
     assertNotMoved(profile, profiles.find(profile.id));
     const task = { profileId: profile.id, workspaceSid: workspace.workspaceSid, taskSid };
     try {
@@ -203,7 +207,7 @@ export class TaskFetcher {
     return this.#show(profile, task);
   }
 
-  /** Fetches a Task from wherever it is. */
+  /** Searches for a Task in all Workspaces. */
   async #find(profile: Profile, taskSid: string, hints: WorkspaceHints): Promise<Uri | undefined> {
     const { runner } = this.#services;
     const look = async () => {
@@ -228,13 +232,13 @@ export class TaskFetcher {
   async #show(profile: Profile, task: ProfiledTask): Promise<Uri> {
     const { recentWorkspaces } = this.#services;
     const uri = await this.#display.show(task);
-    // Not to find the Workspace next time is no reason to fail now.
+    // Failing to save the Workspace for the next search is no reason to fail now.
     await recentWorkspaces.remember(profile, task.workspaceSid).catch(() => undefined);
     return uri;
   }
 }
 
-/** The place of a Task in the active editor's text, where it says more: only if it names the Task. */
+/** Adds the position in the active editor's text if that names the same Task. */
 function withPosition(reference: ParsedTaskReference, here: EditorPosition | undefined): Target {
   if (here === undefined) return { reference };
   const before = here.text.lastIndexOf(reference.taskSid, here.offset);
@@ -243,8 +247,8 @@ function withPosition(reference: ParsedTaskReference, here: EditorPosition | und
 }
 
 /**
- * Whether a Task's own document is what a menu was opened on, over another Task's SID: there, as in
- * any file, the SID under the cursor counts.
+ * Whether a menu was opened on another Task's SID in a Task's document. There, as in any file, the
+ * SID at the cursor counts.
  */
 function isMenuOfTask(asked: FetchArgument, here: EditorPosition): boolean {
   if (asked.kind !== 'reference' || asked.isDocument !== true || here.task === undefined) {

@@ -1,7 +1,6 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import { untilAborted } from '../../core/base/async.ts';
 import { message } from '../../core/messages/message.ts';
-import { shownText } from '../../core/privacy/shownText.ts';
 import { describeStatus, taskStatuses, type TaskStatus } from '../../core/resources/taskStatus.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import { workspaceLabel } from '../../core/taskrouter/resourceLabel.ts';
@@ -14,20 +13,20 @@ import {
 } from '../../core/tree/namedFilter.ts';
 import type { ProfileTree } from '../../core/tree/profileTree.ts';
 import type { GroupKind } from '../../core/tree/treeNode.ts';
-import { settings } from '../settings.ts';
 import { localize, joinFacts } from '../ui/localize.ts';
 import { plainText } from '../ui/plainText.ts';
+import { present } from '../ui/present.ts';
 import { runWithProgress } from '../ui/progress.ts';
 import { askFor } from '../ui/quickInput.ts';
 
-/** What a facet was set to; nothing in it lets all through. */
+/** The new value of a facet. Empty if it does not filter. */
 type Change = NamedFilter;
 
 /**
- * Asks how the Tasks of a Workspace are to be narrowed, one facet at a time, which adds to those that
- * are set.
+ * Asks for a filter of a Workspace's Tasks, one facet at a time. Each is added to the ones that are
+ * set.
  *
- * @returns the filter, or nothing for none of its own; `cancelled` if nothing is to change
+ * @returns the filter, or `undefined` for none; `cancelled` if nothing changes
  */
 export async function askForFilter(
   tree: ProfileTree,
@@ -47,9 +46,9 @@ async function pickFacet(
   filter: NamedFilter,
   workspace: Workspace,
 ): Promise<FilterFacet | 'clear' | undefined> {
-  const masked = settings.privacyMode();
+  const shown = present();
   const item = (facet: FilterFacet, label: string) => {
-    const facts = describeFilter(splitFilter(filter, facet).own, masked);
+    const facts = describeFilter(splitFilter(filter, facet).own, shown);
     return { facet, label, description: facts.length === 0 ? l10n.t('any') : joinFacts(facts) };
   };
   const items: (QuickPickItem & { readonly facet: FilterFacet | 'clear' })[] = [
@@ -63,7 +62,7 @@ async function pickFacet(
     items.push({ facet: 'clear', label: l10n.t('$(clear-all) Clear Filter') });
   }
   const chosen = await window.showQuickPick(items, {
-    title: l10n.t('Filter Tasks of {0}', plainText(workspaceLabel(workspace, masked))),
+    title: l10n.t('Filter Tasks of {0}', plainText(workspaceLabel(workspace, shown))),
     placeHolder: l10n.t('By what are the Tasks to be filtered?'),
   });
   return chosen?.facet;
@@ -115,7 +114,7 @@ async function pickStatuses(before: readonly TaskStatus[]): Promise<Change | und
   });
   if (picked === undefined) return undefined;
   const statuses = picked.map(({ status }) => status);
-  // None at all would show nothing, which nobody can mean.
+  // Selecting no status at all would filter out every Task, which cannot be meant.
   return statuses.length === 0 || statuses.length === taskStatuses.length ? {} : { statuses };
 }
 
@@ -132,11 +131,11 @@ async function pickNamed(
   const rows = await runWithProgress(title, (signal) =>
     untilAborted(tree.readGroup(workspaceSid, kind), signal),
   );
-  const masked = settings.privacyMode();
+  const shown = present();
   const items = [
     { label: l10n.t('Any'), sid: '', name: '' },
     ...rows.map(({ sid, name }) => ({
-      label: `${sid === before ? '$(check) ' : ''}${plainText(shownText(name, masked) || shortenSid(sid))}`,
+      label: `${sid === before ? '$(check) ' : ''}${plainText(shown.line(name) || shortenSid(sid))}`,
       description: shortenSid(sid),
       sid,
       name,

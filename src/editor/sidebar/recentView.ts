@@ -14,10 +14,11 @@ import type { LoadedServices } from '../services.ts';
 import { settings } from '../settings.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { tooltipMarkdown } from '../ui/markdown.ts';
+import { present } from '../ui/present.ts';
 import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
 import { toTreeItem } from './treeItems.ts';
 
-/** A row; its SIDs have the names that command arguments have, see `readFetchArgument`. */
+/** A row. Its SIDs are named as in command arguments, see `readFetchArgument`. */
 export interface RecentNode {
   readonly profile: string;
   readonly workspaceSid: string;
@@ -27,7 +28,7 @@ export interface RecentNode {
 
 type ViewServices = Pick<LoadedServices, 'context' | 'profiles' | 'store'>;
 
-/** The view "Recent Tasks": what was fetched in this window, and what is pinned in its workspace. */
+/** The view "Recent Tasks": the Tasks fetched in this window, and those pinned in its workspace. */
 export class RecentView implements TreeData<RecentNode> {
   readonly #services: ViewServices;
   readonly #data: LazyTreeData<RecentNode>;
@@ -72,7 +73,8 @@ export class RecentView implements TreeData<RecentNode> {
   getChildren(node?: RecentNode): RecentNode[] {
     if (node !== undefined) return [];
     const { profiles } = this.#services;
-    // A profile can have been removed in another window, or have another id than in an earlier version.
+    // A profile may have been removed in another window, or have had another id in an earlier
+    // version.
     const isThere = (id: string) => profiles.find(id) ?? successorOf(id, profiles);
     const shown = this.#tasks.list().filter(({ task }) => isThere(task.profileId));
     return shown.map((recent) => {
@@ -125,13 +127,13 @@ export class RecentView implements TreeData<RecentNode> {
   #surroundings({ profile: id }: RecentNode): RowContext {
     const { profiles } = this.#services;
     const profile = (profiles.find(id) ?? successorOf(id, profiles))?.name ?? id;
-    return { profile, masked: settings.privacyMode(), now: Date.now(), clock: formatTime };
+    return { profile, present: present(), now: Date.now(), clock: formatTime };
   }
 }
 
 const PINS_KEY = 'pinnedTasks';
 
-/** The Tasks that are pinned in this window's workspace, by their addresses: SIDs and profile only. */
+/** The Tasks pinned in this window's workspace, as profile ids and SIDs. */
 class PinnedTasks {
   readonly #state: Memento;
 
@@ -139,7 +141,7 @@ class PinnedTasks {
     this.#state = state;
   }
 
-  /** What cannot be read, as from another version, is left out. */
+  /** Entries that cannot be parsed, such as those of another version, are left out. */
   read(): readonly ProfiledTask[] {
     const stored = this.#state.get<unknown>(PINS_KEY);
     return (Array.isArray(stored) ? stored : []).flatMap((text: unknown) => {

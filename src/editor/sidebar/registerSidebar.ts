@@ -10,7 +10,7 @@ import { LazyTreeData } from './lazyTreeData.ts';
 import type { RecentNode } from './recentView.ts';
 import type { Sidebar } from './sidebar.ts';
 
-/** The views of the sidebar and their commands, whose code comes when one of them is needed. */
+/** Registers the views of the side bar and their commands, whose code is loaded lazily. */
 export function registerSidebar(services: Services): DisposableStore {
   const { profiles, runner } = services;
   const all = new DisposableStore();

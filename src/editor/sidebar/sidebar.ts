@@ -8,8 +8,8 @@ import type { Workspace } from '../../core/taskrouter/workspace.ts';
 import type { ProfileTree } from '../../core/tree/profileTree.ts';
 import type { FailureNode, LoadMoreNode, TreeNode } from '../../core/tree/treeNode.ts';
 import type { LoadedServices } from '../services.ts';
-import { settings } from '../settings.ts';
 import { plainText } from '../ui/plainText.ts';
+import { present } from '../ui/present.ts';
 import { askForFilter } from './askForFilter.ts';
 import type { LazyTreeData } from './lazyTreeData.ts';
 import { RecentView, type RecentNode } from './recentView.ts';
@@ -21,13 +21,13 @@ export interface SidebarViews {
   readonly recentData: LazyTreeData<RecentNode>;
 }
 
-/** What the views and their commands do; loaded with the first of them that is looked at or run. */
+/** The views and their commands. Loaded with the first visible view or the first command. */
 export class Sidebar {
   readonly workspaces: WorkspacesView;
   readonly recent: RecentView;
   readonly #profiles: ProfileDirectory;
 
-  /** @param views what the editor shows the rows with */
+  /** @param views the views of VS Code that show the rows */
   constructor(services: LoadedServices, views: SidebarViews) {
     this.#profiles = services.profiles;
     this.workspaces = new WorkspacesView(services, views.workspaces, views.workspacesData);
@@ -39,7 +39,7 @@ export class Sidebar {
     this.recent.dispose();
   }
 
-  /** @param argument the row Load More; nothing is done for any other */
+  /** @param argument the row Load More; any other is ignored */
   async loadMore(argument: unknown): Promise<void> {
     if (!this.workspaces.isShown(argument) || argument.kind !== 'more') return;
     const { list, count }: LoadMoreNode = argument;
@@ -47,7 +47,7 @@ export class Sidebar {
     await this.workspaces.focusRow(list, count);
   }
 
-  /** @param argument a row that says why others could not be read; nothing is done for any other */
+  /** @param argument a row that shows a failure; any other is ignored */
   async retry(argument: unknown): Promise<void> {
     if (!this.workspaces.isShown(argument) || argument.kind !== 'failure') return;
     const failed: FailureNode = argument;
@@ -57,8 +57,8 @@ export class Sidebar {
   }
 
   /**
-   * @param argument a row of the Workspace whose Tasks are to be filtered; asked for if absent, and
-   * nothing is done for anything else
+   * @param argument a row of the Workspace to filter; if absent, the user is asked; any other value
+   *   is ignored
    */
   async filter(argument: unknown): Promise<void> {
     const { tree } = this.workspaces;
@@ -69,7 +69,7 @@ export class Sidebar {
     const filter = await askForFilter(tree, workspace);
     if (filter === 'cancelled') return;
     await this.workspaces.update((current) => {
-      // Asking took its time: another profile may be active by now.
+      // Another profile may be active by now.
       if (current === tree) tree.setFilter(workspace.sid, filter);
       return Promise.resolve();
     });
@@ -82,12 +82,12 @@ export class Sidebar {
     });
   }
 
-  /** @param argument a row, or what else names a Task with its Workspace and profile */
+  /** @param argument a row, or another argument with a Task's SIDs and profile */
   async changePin(argument: unknown, change: 'pin' | 'unpin' | 'remove'): Promise<void> {
     const task = readTask(argument);
     if (task === undefined) return;
     const isKnown = this.#profiles.find(task.profileId) !== undefined;
-    // What is of no profile any more can still be let go of.
+    // Tasks of removed profiles can still be removed.
     if (isKnown || change !== 'pin') await this.recent[change](task);
   }
 
@@ -100,7 +100,7 @@ export class Sidebar {
     const [only] = workspaces;
     if (workspaces.length === 1) return only;
     const items = workspaces.map((workspace) => ({
-      label: plainText(workspaceLabel(workspace, settings.privacyMode())),
+      label: plainText(workspaceLabel(workspace, present())),
       description: shortenSid(workspace.sid),
       workspace,
     }));

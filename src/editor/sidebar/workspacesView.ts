@@ -16,6 +16,7 @@ import type { LoadedServices } from '../services.ts';
 import { settings } from '../settings.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { joinFacts } from '../ui/localize.ts';
+import { present } from '../ui/present.ts';
 import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
 import { nodeItem, nodeTooltip } from './treeItems.ts';
 
@@ -25,8 +26,8 @@ type ViewServices = Pick<
 >;
 
 /**
- * The view "Workspaces": what the active profile sees. Another profile has another tree, so that what
- * was still asked for the one before is cut, and never shown.
+ * The view "Workspaces": the Workspaces of the active profile. Each profile has a tree of its own,
+ * so that requests of the previous profile are cancelled and never shown.
  */
 export class WorkspacesView implements TreeData<TreeNode> {
   readonly #services: ViewServices;
@@ -35,11 +36,14 @@ export class WorkspacesView implements TreeData<TreeNode> {
   readonly #disposables = new DisposableStore();
   #shown: { readonly profile: ListedProfile; readonly tree: ProfileTree } | undefined;
   readonly #nodes = new WeakSet<object>();
-  /** Whether somebody wants to see Workspaces in spite of a folder that is not trusted. */
+  /** Whether the user asked for Workspaces although the folder is not trusted. */
   #asked = false;
-  /** The profile as what was listed is of, if it has another host now: that waits until the user asks. */
+  /**
+   * The previous state of the profile, if its host has changed. Its new host is not asked until the
+   * user refreshes.
+   */
   #left: ListedProfile | undefined;
-  /** Why there is no row at all, if something failed. */
+  /** Why the view has no rows, if there was a failure. */
   #rootFailure: Failure | undefined;
 
   constructor(services: ViewServices, view: TreeView<TreeNode>, data: LazyTreeData<TreeNode>) {
@@ -75,12 +79,15 @@ export class WorkspacesView implements TreeData<TreeNode> {
     this.#disposables.dispose();
   }
 
-  /** What the active profile sees; nothing if there is none. */
+  /** The tree of the active profile, or `undefined` if there is none. */
   get tree(): ProfileTree | undefined {
     return this.#shown?.tree;
   }
 
-  /** Whether a command was given a row that this view has shown, and not something made like one. */
+  /**
+   * Whether an argument is a row that this view has shown, and not just an object with the same
+   * shape.
+   */
   isShown(argument: unknown): argument is TreeNode {
     return typeof argument === 'object' && argument !== null && this.#nodes.has(argument);
   }
@@ -93,7 +100,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
       for (const shown of nodes) this.#nodes.add(shown);
       return [...nodes];
     } catch (error) {
-      // Another profile was chosen, or this one was removed.
+      // Another profile was activated, or this one was removed.
       if (isCancellation(error)) return [];
       throw error;
     }
@@ -109,7 +116,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
     return item;
   }
 
-  /** Reads all again that is in sight. */
+  /** Loads everything again that is visible. */
   refresh(): void {
     this.#asked = true;
     this.#left = undefined;
@@ -117,7 +124,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
     this.#data.changed();
   }
 
-  /** Tells the whole of what keeps the view from having rows. */
+  /** Shows the full message about why the view has no rows. */
   async explain(): Promise<void> {
     const failure = this.#rootFailure;
     if (failure === undefined) return;
@@ -128,7 +135,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
     await this.#services.runner.showFailure(failure, again, this.tree?.profileId);
   }
 
-  /** Does something with the tree that takes a while, and shows the row anew that it was about. */
+  /** Runs a longer operation on the tree, and refreshes its row afterwards. */
   async update(work: (tree: ProfileTree) => Promise<void>, changed?: TreeNode): Promise<void> {
     const { tree } = this;
     if (tree === undefined) return;
@@ -137,23 +144,23 @@ export class WorkspacesView implements TreeData<TreeNode> {
   }
 
   /**
-   * Brings a row below another into sight, and the focus to it: with the row that was chosen, the last
-   * Load More of a list, both would be gone.
+   * Reveals and focuses a row below another. Without it, the selected row would be lost together
+   * with the focus, as when Load More was the last row of a list.
    */
   async focusRow(parent: TreeNode, index: number): Promise<void> {
     const row = (await this.#data.getChildren(parent)).at(index);
     if (row !== undefined) await this.#view.reveal(row, { focus: true, select: false });
   }
 
-  /** Says what the filters let through, above the rows. */
+  /** Describes the active filters above the rows. */
   showFilters(): void {
     const { workspaceNames } = this.#services;
     const filters = [...(this.tree?.filters ?? [])];
     void setContext(contextKeys.filtered, filters.length > 0);
-    const masked = settings.privacyMode();
+    const shown = present();
     const several = (this.tree?.workspaces.length ?? 0) > 1;
     const texts = filters.map(([workspaceSid, filter]) => {
-      const facts = joinFacts(describeFilter(filter, masked));
+      const facts = joinFacts(describeFilter(filter, shown));
       const name = workspaceNames.label(this.tree?.profileId ?? '', workspaceSid);
       return several ? l10n.t('Filter in {0}: {1}', name, facts) : l10n.t('Filter: {0}', facts);
     });
@@ -174,12 +181,13 @@ export class WorkspacesView implements TreeData<TreeNode> {
       this.showFilters();
       return root.nodes;
     }
-    // The editor leaves out the page that says why there are no rows while there is a message.
+    // VS Code hides the welcome view, which explains why there are no rows, while there is a
+    // message.
     this.#view.message = '';
     return [];
   }
 
-  /** Names the profile beside the title, and in a few words why it shows nothing. */
+  /** Shows the profile beside the title, and a short reason why the view is empty. */
   #describe(): void {
     const failure = this.#rootFailure;
     this.#view.description = joinFacts([
@@ -221,11 +229,11 @@ export class WorkspacesView implements TreeData<TreeNode> {
         store,
         onWorkspaces: workspaceNames.add.bind(workspaceNames, profile.id),
         isOpen: isDocumentOpen,
-        masked: settings.privacyMode,
+        present,
         now: Date.now,
       }),
     };
-    // What is said above the rows was about the profile before.
+    // The message above the rows was about the previous profile.
     this.#rootFailure = undefined;
     this.#describe();
     this.showFilters();
@@ -238,14 +246,14 @@ export class WorkspacesView implements TreeData<TreeNode> {
     for (const row of rows) this.#data.changed(row);
   }
 
-  /** By the row's own profile, which another may have replaced meanwhile. */
+  /** Uses the row's own profile, as another may be active by now. */
   #surroundings({ profile: id }: TreeNode): RowContext {
     const profile = this.#services.profiles.find(id)?.name ?? id;
-    return { profile, masked: settings.privacyMode(), now: Date.now(), clock: formatTime };
+    return { profile, present: present(), now: Date.now(), clock: formatTime };
   }
 }
 
-/** A row of before, which the editor still asks about, has nothing below it any more. */
+/** VS Code may still ask about a row of the previous tree, which has no children any more. */
 async function childrenIn(
   tree: ProfileTree | undefined,
   node: TreeNode,
@@ -253,12 +261,12 @@ async function childrenIn(
   return tree?.profileId === node.profile ? tree.children(node) : [];
 }
 
-/** Whether a profile reads the same as before, whatever it is called. */
+/** Whether a profile has the same account and host as before, whatever its name. */
 function isSame(one: ListedProfile, other: ListedProfile): boolean {
   return readFrom(one) === readFrom(other);
 }
 
-/** The profile as it was, if it is the same one with another account or host by now, or cannot be used. */
+/** The previous state of the profile, if it has another account or host now, or cannot be used. */
 function leftBehind(
   before: ListedProfile | undefined,
   now: ListedProfile | undefined,

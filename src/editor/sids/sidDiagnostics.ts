@@ -24,16 +24,18 @@ import { settings } from '../settings.ts';
 import { localize } from '../ui/localize.ts';
 import { isInTab } from '../ui/tabs.ts';
 
-/** So long nobody types before a document is checked. */
+/** How long to wait after the last change before a document is checked. */
 const CHECK_DELAY_MS = 300;
 
-/** Of a larger document, the beginning is checked: more would be felt while typing. */
+/**
+ * Only the beginning of a larger document is checked, as checking all of it would slow down typing.
+ */
 const MAX_CHECKED_CHARS = 2_000_000;
 
-/** A list of problems that is longer is of no use. */
+/** A longer list of problems would be of no use. */
 const MAX_PROBLEMS = 500;
 
-/** What was found in a document, as long as its text is the same. */
+/** The results for a document. Valid while its text is unchanged. */
 interface Checked {
   readonly uri: Uri;
   readonly version: number;
@@ -45,7 +47,7 @@ const severities = {
   warning: DiagnosticSeverity.Warning,
 } as const;
 
-/** Marks what is wrong with SIDs in the visible documents, some time after the last change. */
+/** Reports invalid SIDs in the visible documents as problems, some time after the last change. */
 export class SidDiagnostics implements Disposable {
   readonly #disposables = new DisposableStore();
   readonly #collection = this.#disposables.add(languages.createDiagnosticCollection('taskrouter'));
@@ -75,11 +77,12 @@ export class SidDiagnostics implements Disposable {
         this.#forget(uri);
       }),
     );
-    // Whichever comes last: what is closed leaves its tab, and is out of sight.
+    // Listens to all of these, as the order varies: a closed document has left its tab, and is no
+    // longer visible.
     this.#disposables.add(window.tabGroups.onDidChangeTabs(forgetClosed));
     this.#disposables.add(window.onDidChangeVisibleTextEditors(forgetClosed));
     this.#disposables.add(window.onDidChangeVisibleNotebookEditors(forgetClosed));
-    // A document whose language was changed has been closed and opened again.
+    // A change of language closes a document and opens it again.
     this.#disposables.add(workspace.onDidOpenTextDocument(schedule));
     this.#disposables.add(
       settings.onDidChange(['validation'], () => {
@@ -91,7 +94,7 @@ export class SidDiagnostics implements Disposable {
     checkVisible();
   }
 
-  /** The fixes of what is marked within a range; none if the text is another by now. */
+  /** The fixes of the problems in a range. Empty if the text has changed. */
   fixesIn(document: TextDocument, range: Range): readonly (readonly [Range, SidFix])[] {
     const checked = this.#checked.get(document.uri.toString());
     if (checked?.version !== document.version) return [];
@@ -115,7 +118,7 @@ export class SidDiagnostics implements Disposable {
     }
   }
 
-  /** Every further change puts the check off, so that none is made of a text that is gone. */
+  /** Each change delays the check, so that no outdated text is checked. */
   #schedule(document: TextDocument): void {
     const key = document.uri.toString();
     clearTimeout(this.#waiting.get(key));
@@ -123,8 +126,8 @@ export class SidDiagnostics implements Disposable {
       key,
       setTimeout(() => {
         this.#waiting.delete(key);
-        // Meanwhile it may have been closed. Behind another tab it is in nobody's sight, but its marks are in
-        // the list of problems: of a file that was changed outside they would point at another text.
+        // It may have been closed meanwhile. Behind another tab it is not visible, but its problems
+        // are still listed, and after a change of its file they would be at wrong positions.
         if (this.#checked.has(key) || checkedDocuments().includes(document)) this.#check(document);
       }, CHECK_DELAY_MS),
     );
@@ -137,7 +140,7 @@ export class SidDiagnostics implements Disposable {
       return;
     }
     const { text, isWhole } = headOf(document);
-    // Of a SID at the very end, the rest may be cut off.
+    // The last SID may be cut off.
     const end = isWhole ? text.length : text.length - MAX_RUN_LENGTH;
     const wrong = findWrongSids(text, parseTaskUri(document.uri) !== undefined).filter(
       ({ found }) => found.offset + found.text.length <= end,
@@ -159,7 +162,7 @@ export class SidDiagnostics implements Disposable {
     this.#collection.set(uri, diagnostics);
   }
 
-  /** A text lives on for a while after all that showed it was closed. */
+  /** VS Code keeps a document for a while after all of its editors were closed. */
   #forgetClosed(): void {
     const visible = new Set(checkedDocuments().map(({ uri }) => uri.toString()));
     for (const [key, { uri }] of [...this.#checked]) {
@@ -214,10 +217,10 @@ function rangeOf(document: TextDocument, offset: number, length: number): Range 
   return new Range(document.positionAt(offset), document.positionAt(offset + length));
 }
 
-/** Documents that only repeat others, or that nobody writes. */
+/** Documents that only repeat others, or that the user does not write. */
 const UNCHECKED_SCHEMES: ReadonlySet<string> = new Set(['git', 'output', 'debug', 'search-editor']);
 
-/** The visible documents that are checked: files of any kind of disk, untitled ones, notebook cells. */
+/** The visible documents to check: files in any file system, untitled documents, notebook cells. */
 function checkedDocuments(): readonly TextDocument[] {
   const texts = window.visibleTextEditors.map(({ document }) => document);
   const cells = window.visibleNotebookEditors.flatMap(({ notebook }) =>
@@ -228,6 +231,6 @@ function checkedDocuments(): readonly TextDocument[] {
 
 function isChecked({ uri: { scheme } }: TextDocument): boolean {
   if (scheme === 'untitled' || scheme === 'vscode-notebook-cell') return true;
-  // Undefined where nobody provides files of that scheme: input boxes, comments, previews.
+  // Undefined for schemes without a file system: input boxes, comments, previews.
   return !UNCHECKED_SCHEMES.has(scheme) && workspace.fs.isWritableFileSystem(scheme) !== undefined;
 }

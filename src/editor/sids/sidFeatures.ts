@@ -3,10 +3,10 @@ import { SidFixes } from './sidFixes.ts';
 import { SidHover, type SidServices } from './sidHover.ts';
 import { SidDocumentLinks, SidTerminalLinks } from './sidLinks.ts';
 
-// Here, as the table of prefixes is.
+// Exported here, as this entry point has the table of prefixes.
 export { sidKind } from '../../core/sids/catalog/sidCatalog.ts';
 
-/** All that is done with SIDs in any document; with the table of prefixes, loaded when first needed. */
+/** All features for SIDs in any document, with the table of prefixes. Loaded lazily. */
 export class SidFeatures {
   readonly hover: SidHover;
   readonly diagnostics: SidDiagnostics;

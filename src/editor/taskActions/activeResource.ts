@@ -14,7 +14,7 @@ import type { Services } from '../services.ts';
 type ActiveServices = Pick<Services, 'profiles' | 'visiblePages'>;
 
 /**
- * The resource that a command is about: its argument's, else that of the active page or editor.
+ * The resource of a command: its argument's, or else that of the active page or editor.
  *
  * @throws TaskRouterFailure `unknownProfile` if there is no such profile
  */
@@ -29,7 +29,7 @@ export function activeResource(
   return resource;
 }
 
-/** The same, whether there is its profile or not. */
+/** Like `activeResource`, but its profile need not exist. */
 export function namedResource(
   argument: unknown,
   visiblePages: VisiblePages,
@@ -47,7 +47,7 @@ export function namedResource(
     : { profileId, workspaceSid, taskSid };
 }
 
-/** The active text editor can be an output panel, while the document is what the user looks at. */
+/** The active text editor may be an output panel, while the user looks at a document. */
 function shownResource(): ProfiledResource | undefined {
   const editor = window.activeTextEditor?.document.uri;
   const input = window.tabGroups.activeTabGroup.activeTab?.input;
@@ -56,7 +56,7 @@ function shownResource(): ProfiledResource | undefined {
 }
 
 /**
- * The Task that a command is about: its argument's, else that of the active page or editor.
+ * The Task of a command: its argument's, or else that of the active page or editor.
  *
  * @throws TaskRouterFailure `unknownProfile` if there is no such profile
  */
@@ -65,7 +65,7 @@ export function activeTask(argument: unknown, services: ActiveServices): Profile
   return resource !== undefined && isTask(resource) ? resource : undefined;
 }
 
-/** The same; if there is none, the user is told. */
+/** Like `activeTask`, but tells the user if there is no Task. */
 export function requireTask(
   argument: unknown,
   services: ActiveServices & Pick<Services, 'runner'>,

@@ -11,8 +11,8 @@ import { shortenSid } from '../../core/sids/sid.ts';
 import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { isDocumentOpen } from '../documents/taskUri.ts';
-import { settings } from '../settings.ts';
 import { localize } from '../ui/localize.ts';
+import { present } from '../ui/present.ts';
 import { runWithProgress } from '../ui/progress.ts';
 
 const STATUS_MESSAGE_MS = 3000;
@@ -22,8 +22,8 @@ interface FormatItem extends QuickPickItem {
 }
 
 /**
- * Copy Task As…: asks how, and puts it on the clipboard. A Task that was not fetched yet is fetched if
- * the format is made of its answer.
+ * Copy Task As…: asks for a format, and copies the Task. If the format needs the Task's data, the
+ * Task is fetched first unless it was before.
  *
  * @throws TaskRouterFailure if it cannot be fetched
  */
@@ -32,7 +32,7 @@ export async function copyTaskAs(
   profile: Profile,
   store: TaskStore,
 ): Promise<void> {
-  const items = copyFormats(profile, settings.privacyMode()).map(
+  const items = copyFormats(profile, present()).map(
     ({ format, label, description }): FormatItem => ({
       format,
       label: localize(label),
@@ -46,8 +46,8 @@ export async function copyTaskAs(
   });
   if (picked === undefined) return;
   const fetched = copiesAnswer(picked.format) ? await answerOf(task, store) : NOT_FETCHED;
-  // Privacy mode may have been switched meanwhile.
-  const parts = { task, profile, fetched, masked: settings.privacyMode(), say: localize };
+  // Privacy mode may have changed meanwhile.
+  const parts = { task, profile, fetched, present: present(), say: localize };
   const copied = copyText(picked.format, parts);
   if ('reason' in copied) {
     window.setStatusBarMessage(localize(copied.reason), STATUS_MESSAGE_MS);

@@ -5,7 +5,7 @@ import { settings } from '../settings.ts';
 import { openSetting, openWebAddress } from '../ui/links.ts';
 import { requireTask } from './activeResource.ts';
 
-/** Opens a Task's page in the Twilio Console, outside of the editor. */
+/** Opens a Task's page in the Twilio Console, in a browser. */
 export async function openInConsole(
   argument: unknown,
   services: Pick<Services, 'profiles' | 'visiblePages' | 'runner'>,

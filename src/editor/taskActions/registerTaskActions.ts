@@ -4,8 +4,9 @@ import { commandIds } from '../commands/commandIds.ts';
 import type { Services } from '../services.ts';
 
 /**
- * The commands on Tasks and other resources, whose code is loaded when one is run; Show Log; and links to
- * Tasks, `vscode://…/task?…`, which fill in what is asked and fetch nothing by themselves.
+ * Registers the commands on Tasks and other resources, whose code is loaded lazily, Show Log, and
+ * links to Tasks (`vscode://…/task?…`), which only prefill the prompt and fetch nothing on their
+ * own.
  */
 export function registerTaskActions({ runner, taskCommands }: Services): DisposableStore {
   const all = new DisposableStore();

@@ -20,10 +20,10 @@ import { copyTaskAs } from './copyTaskAs.ts';
 import { openInConsole } from './openInConsole.ts';
 import { refreshTask } from './refreshTask.ts';
 
-/** What the commands on Tasks and other resources do; loaded with the first of them that is run. */
+/** The commands on Tasks and other resources. Loaded with the first one. */
 export class TaskCommands {
   readonly #services: LoadedServices;
-  /** By how they show what they fetched. */
+  /** By how they show Tasks. */
   readonly #fetchers: Readonly<Record<'json' | 'details', TaskFetcher>>;
   readonly #opener: ResourceOpener;
   readonly #finder: TasksFinder;
@@ -54,12 +54,12 @@ export class TaskCommands {
     this.#finder = new TasksFinder(services, fetchTask);
   }
 
-  /** Shows the Task as the user chose. */
+  /** Shows the Task as the setting `taskrouter.openTaskAs` says. */
   fetch(argument: unknown): Promise<Uri | undefined> {
     return this.#fetchers[settings.openTaskAs()].fetch(argument);
   }
 
-  /** Fetches the Task that a link names, by its path and query, once the user says so. */
+  /** Fetches the Task of a link, given by its path and query, after the user confirms. */
   async followLink(path: string, query: string): Promise<Uri | undefined> {
     const link = readTaskLink(path, query);
     if (link.valid) return this.#fetchers[settings.openTaskAs()].propose(link.text);
@@ -67,7 +67,10 @@ export class TaskCommands {
     return undefined;
   }
 
-  /** @param argument as of Fetch TaskRouter Task; from the palette, the Task whose page is active */
+  /**
+   * @param argument as of Fetch TaskRouter Task; from the Command Palette, the Task of the active
+   *   page
+   */
   openJson(argument: unknown): Promise<Uri | undefined> {
     return this.#fetchers.json.fetch(argument ?? taskArgument(this.#services.visiblePages.active));
   }
@@ -94,7 +97,7 @@ export class TaskCommands {
     return resource && refreshTask(resource, store, documents);
   }
 
-  /** A document of an id that an earlier version made gives way to that of its profile's own id. */
+  /** Replaces the document of a profile from an earlier version by that of the migrated profile. */
   async #openAnew(former: ProfiledResource): Promise<Uri | undefined> {
     const profileId = await this.#services.chooseProfile(former.profileId);
     if (profileId === undefined) return undefined;
@@ -119,7 +122,7 @@ export class TaskCommands {
     const profile = task && profiles.find(task.profileId);
     if (task === undefined || profile === undefined) return;
     if ('fault' in profile) throw new TaskRouterFailure(profile.fault);
-    // A command to read it with reads from where it was read.
+    // A copied command for fetching the Task uses the host that its data came from.
     await copyTaskAs(task, store.get(task)?.formerProfile ?? profile, store);
   }
 
@@ -128,7 +131,7 @@ export class TaskCommands {
     if (resource !== undefined) this.#services.documents.toggle(resource);
   }
 
-  /** Tells in full why a document, given by its Uri, could not be fetched. */
+  /** Shows the full message about why a document, given by its Uri, could not be fetched. */
   async explainFailure(argument: unknown): Promise<void> {
     const { store, documents, runner } = this.#services;
     const resource = this.#activeResource(argument);

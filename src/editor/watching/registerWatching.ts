@@ -3,7 +3,7 @@ import { DisposableStore } from '../../core/base/disposables.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import type { Services } from '../services.ts';
 
-/** Watch Task and Stop Watching Task, whose code comes when one of them is run. */
+/** Registers Watch Task and Stop Watching Task, whose code is loaded lazily. */
 export function registerWatching(services: Services): DisposableStore {
   const { profiles, watched, runner } = services;
   const all = new DisposableStore();
@@ -23,7 +23,7 @@ export function registerWatching(services: Services): DisposableStore {
     });
   };
   all.add(profiles.onDidRemove(drop));
-  // It was to watch what is on the host of before.
+  // The watched Task was on the profile's previous host.
   all.add(
     profiles.onDidMove(({ from }) => {
       drop(from.id);

@@ -20,7 +20,7 @@ type WatchingServices = Pick<
   'profiles' | 'store' | 'watched' | 'visiblePages' | 'runner'
 >;
 
-/** Watch Task and Stop Watching Task; loaded when the first of them is run. */
+/** Watch Task and Stop Watching Task. Loaded with the first of them. */
 export class Watching {
   readonly #services: WatchingServices;
   readonly #watcher: TaskWatcher;
@@ -57,7 +57,7 @@ export class Watching {
     if (task !== undefined) this.#watcher.watch(task);
   }
 
-  /** Stops the Task that is meant, else the only one that is watched, else the one that is chosen. */
+  /** Stops watching the given Task, or the only watched one, or the one that the user selects. */
   async unwatch(argument: unknown): Promise<void> {
     const { watched, runner } = this.#services;
     const meant = activeTask(argument, this.#services);
@@ -66,7 +66,7 @@ export class Watching {
     const isNamed = kind === 'reference' || kind === 'refused';
     if (meant !== undefined && watched.isWatched(meant)) this.#watcher.unwatch(meant);
     else if (only === undefined) runner.showMessage('information', message('No Task is watched.'));
-    // Who names one means no other.
+    // An explicit Task must not be replaced by another.
     else if (isNamed) runner.showMessage('information', message('This Task is not watched.'));
     else {
       const chosen = others.length === 0 ? only : await this.#pick(watched.list);
@@ -93,7 +93,7 @@ export class Watching {
   }
 }
 
-/** Whether somebody can see a Task: its document, or its page. */
+/** Whether a Task's document or page is visible. */
 function isTaskVisible(task: ProfiledTask, visiblePages: VisiblePages): boolean {
   const key = resourceKey(task);
   return (

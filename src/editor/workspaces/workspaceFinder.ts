@@ -27,30 +27,30 @@ type FinderServices = Pick<
   'connections' | 'store' | 'recentWorkspaces' | 'workspaceNames'
 >;
 
-/** A Task or another resource that was named without its Workspace. */
+/** A Task or another resource that was given without its Workspace. */
 interface ResourceLookup<R extends ProfiledResource> {
   readonly sid: string;
-  /** What it is if it is in that Workspace. */
+  /** The resource, assuming that it is in that Workspace. */
   readonly resourceIn: WorkspaceSearch<R>['resourceIn'];
 }
 
-/** What is known beforehand of its Workspace. */
+/** What is already known about its Workspace. */
 export interface WorkspaceHints {
-  /** It stands near the SID. */
+  /** Stated near the SID. */
   readonly nearby?: string | undefined;
-  /** The resource is known not to be there. */
+  /** Workspaces that are known not to have the resource. */
   readonly ruledOut?: readonly string[];
 }
 
 export type FoundWorkspace<R extends ProfiledResource> =
-  /** It is in the store. */
+  /** The resource is in the store. */
   | { readonly kind: 'found'; readonly resource: R }
-  /** It is in none of these, which are all that the profile sees. */
+  /** It is in none of these, which are all Workspaces of the profile. */
   | { readonly kind: 'missing'; readonly workspaces: readonly Workspace[] }
-  /** The user named a Workspace, where nobody has looked yet. */
+  /** The user entered a Workspace, which was not searched yet. */
   | { readonly kind: 'named'; readonly resource: R };
 
-/** Finds the Workspace of a Task, or another resource, that was named alone. */
+/** Finds the Workspace of a Task or another resource that was given without it. */
 export class WorkspaceFinder {
   readonly #services: FinderServices;
 
@@ -59,9 +59,9 @@ export class WorkspaceFinder {
   }
 
   /**
-   * Looks where hints point, where the profile's last good fetch was, and everywhere else; says so
-   * while it takes long. Asks nobody, except for a Workspace where they cannot be listed; nothing if
-   * that is cancelled.
+   * Searches the hinted Workspaces first, then that of the profile's last successful fetch, then
+   * all others, with progress if it takes long. The user is asked for a Workspace only if they
+   * cannot be listed. Returns `undefined` if that is cancelled.
    */
   async find<R extends ProfiledResource>(
     profile: Profile,
@@ -81,7 +81,9 @@ export class WorkspaceFinder {
       : { kind: 'named', resource: sought.resourceIn(workspaceSid) };
   }
 
-  /** Looks in the same places without a word, for whoever says himself that it is under way. */
+  /**
+   * Searches in the same order without a notification, for callers that show progress themselves.
+   */
   async search<R extends ProfiledResource>(
     profile: Profile,
     { resourceIn }: ResourceLookup<R>,
@@ -89,7 +91,7 @@ export class WorkspaceFinder {
     signal: AbortSignal,
   ): Promise<SearchResult<R>> {
     const { connections, store, recentWorkspaces, workspaceNames } = this.#services;
-    // Not handed over: an offer can be taken up long after the profile's credentials were replaced.
+    // Opened anew, as an action may be chosen long after the profile's credentials were replaced.
     const { source, profile: current } = await untilAborted(connections.open(profile.id), signal);
     assertNotMoved(profile, current);
     const guesses = [hints.nearby, recentWorkspaces.get(profile)].filter(
@@ -107,9 +109,9 @@ export class WorkspaceFinder {
 }
 
 /**
- * Asks for a Workspace SID; nothing if cancelled.
+ * Asks for a Workspace SID. Returns `undefined` if cancelled.
  *
- * @param what is looked for
+ * @param what is being searched for
  */
 function askForWorkspaceSid(what: string): Promise<string | undefined> {
   return askFor({
@@ -126,7 +128,7 @@ function askForWorkspaceSid(what: string): Promise<string | undefined> {
   });
 }
 
-/** What can be done where the Workspaces of a profile cannot be listed. */
+/** What the user can do if a profile's Workspaces cannot be listed. */
 type RecoveryAction = 'retry' | 'enter';
 
 interface RecoveryItem extends QuickPickItem {
@@ -134,9 +136,10 @@ interface RecoveryItem extends QuickPickItem {
 }
 
 /**
- * Says why the Workspaces could not be listed, and lets the user choose; nothing if cancelled.
+ * Shows why the Workspaces could not be listed, and lets the user choose. Returns `undefined` if
+ * cancelled.
  *
- * @param what is looked for
+ * @param what is being searched for
  */
 async function pickRecovery(what: string, failure: Failure): Promise<RecoveryAction | undefined> {
   const items: readonly RecoveryItem[] = [
@@ -155,7 +158,7 @@ async function pickRecovery(what: string, failure: Failure): Promise<RecoveryAct
   return chosen?.action;
 }
 
-/** A Task that was named without its Workspace. */
+/** The lookup of a Task that was given without its Workspace. */
 export function taskLookup(
   { id: profileId }: Profile,
   taskSid: string,

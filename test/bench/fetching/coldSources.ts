@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { projectRoot } from '../../support/projectRoot.ts';
 
 /**
- * What somebody would write to fetch a Task with each, as a module that exports
- * `fetchTask(base, path, authorization)`.
+ * The code that fetches a Task with each library, as a module that exports `fetchTask(base, path,
+ * authorization)`.
  */
 export const coldSources: Readonly<Record<string, string>> = {
   'node:https': `

@@ -4,7 +4,7 @@ import { ownFiles } from './coldSources.ts';
 import { servedTask, workspaceSid } from './servedTask.ts';
 
 /*
- * Prints how many milliseconds the first fetch of this process takes, loading what it needs:
+ * Prints how many milliseconds the first fetch of this process takes, including loading:
  *
  *     node test/bench/fetching/fetchCold.ts path|here
  */
@@ -23,7 +23,7 @@ const text = await (what === 'here' ? fetchHere() : fetchWith(what));
 const ms = performance.now() - start;
 if (!text.includes('Billing (Spanish)')) throw new Error(`It brought no Task: ${text}`);
 console.log(ms);
-// Connections that are kept would keep the process, too.
+// Open connections would keep the process running.
 process.exit();
 
 async function fetchWith(file: string): Promise<string> {

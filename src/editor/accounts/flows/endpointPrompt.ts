@@ -9,9 +9,10 @@ interface EndpointItem extends QuickPickItem {
 }
 
 /**
- * Asks where credentials are valid: they are per region, and a wrong one refuses them.
+ * Asks for the region of credentials: they are valid in one region only, see
+ * https://www.twilio.com/docs/global-infrastructure/manage-regional-api-credentials.
  *
- * @returns `'back'` to the question before, nothing if cancelled
+ * @returns `'back'` to go to the previous step, `undefined` if cancelled
  */
 export async function askForEndpoint(
   title: string,

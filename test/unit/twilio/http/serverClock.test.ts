@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { taskLifecycle } from '../../../../src/core/page/lifecycle.ts';
+import { presenter } from '../../../../src/core/privacy/presenter.ts';
 import { serverNow } from '../../../../src/core/taskrouter/resourceAnswer.ts';
 import { readTaskFields } from '../../../../src/core/taskrouter/taskFields.ts';
 import { TaskStore } from '../../../../src/core/tasks/taskStore.ts';
 import { readClockSkew } from '../../../../src/twilio/http/httpGet.ts';
-import { inEnglish } from '../../../support/english.ts';
+import { plain } from '../../../support/english.ts';
 import { clientOf } from '../../../support/server/clientOf.ts';
 
 const HOUR = 3_600_000;
@@ -100,9 +101,13 @@ describe('A machine whose clock is wrong', () => {
       const fetched = await fetch();
       assert.equal(fetched.etag, '"3"');
       assert.equal(fetched.serverAheadMs === undefined, wrong === 0);
-      const { facts } = readTaskFields(fetched.text, { masked: false });
+      const { facts } = readTaskFields(fetched.text);
       const now = serverNow(fetched, Date.now());
-      const { steps } = inEnglish(taskLifecycle(facts, undefined, { now, masked: false }));
+      const { steps } = taskLifecycle(facts, undefined, {
+        now,
+        present: presenter(false),
+        localize: plain,
+      });
       assert.match(steps[0]?.note ?? '', /^for 20 min/);
     });
 
