@@ -266,6 +266,7 @@ const targets = {
       cliProfiles: 'src/twilio/credentials/cliProfiles.ts',
       builtInSample: 'src/sample/sampleTaskSource.ts',
       routingApi: 'src/core/routing/routingApi.ts',
+      routingFeatures: 'src/editor/routing/routingFeatures.ts',
     },
     plugins: [leftOut, lazyFiles],
     // The editor watches `require` to route HTTP through its proxy settings.

@@ -6,6 +6,7 @@ import { registerDetails } from './editor/details/registerDetails.ts';
 import { registerTaskDocuments } from './editor/documents/registerTaskDocuments.ts';
 import { registerOnboarding } from './editor/onboarding/registerOnboarding.ts';
 import { Services, type AccountAccess } from './editor/services.ts';
+import { registerRouting } from './editor/routing/registerRouting.ts';
 import { registerSidebar } from './editor/sidebar/registerSidebar.ts';
 import { registerSids } from './editor/sids/registerSids.ts';
 import {
@@ -31,6 +32,7 @@ export function activateWith(context: ExtensionContext, access: AccountAccess): 
     registerDetails,
     registerAssistant,
     registerWatching,
+    registerRouting,
     registerTaskLinks,
     registerTaskCommands,
   ]) {
