@@ -7,15 +7,23 @@ const readFor = (document: TextDocument, key: string) =>
   workspace.getConfiguration('taskrouter', document).get<unknown>(key);
 
 /**
+ * How severely what is wrong is marked: `auto` leaves it to the kind of problem, the others are the most
+ * that a problem can be.
+ */
+const validations = ['auto', 'off', 'hint', 'warning'] as const;
+
+export type Validation = (typeof validations)[number];
+
+/**
  * The extension's settings, read when needed. The editor checks none of their types: a hand-edited
  * `settings.json` can hold anything.
  */
 export const settings = {
   /** Both of these can differ from language to language. */
   hoverEnabled: (document: TextDocument) => readFor(document, 'hover.enabled') !== false,
-  validation: (document: TextDocument): 'off' | 'hint' | 'warning' => {
+  validation: (document: TextDocument): Validation => {
     const chosen = readFor(document, 'validation');
-    return chosen === 'off' || chosen === 'warning' ? chosen : 'hint';
+    return validations.find((one) => one === chosen) ?? 'auto';
   },
 
   decodeAttributes: () => read<unknown>('decodeAttributes', true) !== false,
