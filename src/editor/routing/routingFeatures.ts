@@ -1,5 +1,8 @@
+import { CodeActionKind, languages } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import type { Services } from '../services.ts';
+import { RoutingDiagnostics } from './routingDiagnostics.ts';
+import { RoutingFixes } from './routingFixes.ts';
 import { RoutingTexts } from './routingTexts.ts';
 
 /** All that is done with routing in documents; loaded when the first with routing is open. */
@@ -10,6 +13,13 @@ export class RoutingFeatures {
 
   constructor(services: Services) {
     this.services = services;
+    const diagnostics = this.#disposables.add(new RoutingDiagnostics(this.texts));
+    this.#disposables.add(
+      // Which documents they are for, their text says.
+      languages.registerCodeActionsProvider('*', new RoutingFixes(diagnostics), {
+        providedCodeActionKinds: [CodeActionKind.QuickFix],
+      }),
+    );
   }
 
   dispose(): void {
