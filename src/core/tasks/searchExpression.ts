@@ -70,7 +70,7 @@ export type SearchQuery =
 /** An operator of TaskRouter's expressions, or a parenthesis: what no SID and no word has. */
 const OPERATOR = /[=<>!()]|\b(?:HAS|IN|NOT|CONTAINS)\b/i;
 
-/** Reads a SID, or an expression over attributes, which only TaskRouter can judge. Never throws. */
+/** Reads a SID, or an expression over attributes, whose syntax is not judged here. Never throws. */
 export function parseSearchQuery(text: string): SearchQuery {
   const trimmed = text.trim();
   if (trimmed === '') return { valid: false, reason: message('A SID or an expression is needed') };

@@ -1,4 +1,10 @@
-import { window, type Disposable, type QuickInput, type QuickInputButton } from 'vscode';
+import {
+  InputBoxValidationSeverity,
+  window,
+  type Disposable,
+  type QuickInput,
+  type QuickInputButton,
+} from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import type { Message } from '../../core/messages/message.ts';
 import { localize } from './localize.ts';
@@ -19,10 +25,13 @@ export interface Question<T> {
   /** Beside the title; each answers the question in its own way. */
   readonly buttons?: readonly { readonly button: QuickInputButton; readonly answer: T }[];
   /** Says with every change whether the text will do. */
-  readonly read: (
-    text: string,
-  ) =>
-    | { readonly valid: true; readonly value: T }
+  readonly read: (text: string) =>
+    | {
+        readonly valid: true;
+        readonly value: T;
+        /** Stands below the box, which can be accepted all the same. */
+        readonly remark?: { readonly severity: 'warning' | 'hint'; readonly message: Message };
+      }
     | { readonly valid: false; readonly reason: Message };
 }
 
@@ -45,7 +54,18 @@ export async function askFor<T>(question: Question<T>): Promise<T | undefined> {
 
   const validate = () => {
     const result = question.read(box.value);
-    box.validationMessage = result.valid ? undefined : plainText(localize(result.reason));
+    if (!result.valid) box.validationMessage = plainText(localize(result.reason));
+    else if (result.remark === undefined) box.validationMessage = undefined;
+    else {
+      const { severity, message } = result.remark;
+      box.validationMessage = {
+        message: plainText(localize(message)),
+        severity:
+          severity === 'hint'
+            ? InputBoxValidationSeverity.Info
+            : InputBoxValidationSeverity.Warning,
+      };
+    }
     return result;
   };
   if (question.validationMessage !== undefined)
