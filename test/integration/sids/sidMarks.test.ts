@@ -45,7 +45,7 @@ describe('Marks on wrong SIDs', () => {
   afterEach(closeAll);
   after(startAfresh);
 
-  it('say what is wrong as hints', async () => {
+  it('say what is malformed as hints', async () => {
     const document = await openFile('.txt', `id ${WRONG}`);
     const [mark] = await waitForMarks(document, 1);
     assert.equal(mark?.message, MESSAGE);
@@ -54,11 +54,12 @@ describe('Marks on wrong SIDs', () => {
     assert.deepEqual(mark.range, new Range(0, 3, 0, 3 + WRONG.length));
   });
 
-  it('tell one that is misplaced from one that is malformed', async () => {
+  it('say what is certainly misplaced as warnings', async () => {
     const document = await openFile('.txt', `/Workspaces/WT${D}/Tasks`);
     const [mark] = await waitForMarks(document, 1);
     assert.equal(mark?.message, 'This is a Task SID where a Workspace SID belongs');
     assert.equal(mark.code, 'misplaced-sid');
+    assert.equal(mark.severity, DiagnosticSeverity.Warning);
   });
 
   it('are not on what is right, on placeholders, nor on what is something else', async () => {
@@ -152,6 +153,8 @@ describe('Marks on wrong SIDs', () => {
     const document = await openFile('.txt', SWAPPED);
     await waitForMarks(document, 2);
     try {
+      await set('hint');
+      await waitFor(() => marksOf(document)[0]?.severity === DiagnosticSeverity.Hint);
       await set('warning');
       await waitFor(() => marksOf(document)[0]?.severity === DiagnosticSeverity.Warning);
       await set('off');
