@@ -5,6 +5,7 @@ import type { Connections } from '../core/profiles/connection.ts';
 import type { Profile } from '../core/profiles/profile.ts';
 import type { ListedProfile } from '../core/profiles/profileDirectory.ts';
 import type { KnownTask } from '../core/tasks/knownTasks.ts';
+import type { FetchedResource } from '../core/tasks/taskStore.ts';
 import { WatchedTasks } from '../core/tasks/watchedTasks.ts';
 import { chooseProfile, type AccountServices } from './accounts/accountServices.ts';
 import { Profiles } from './accounts/profiles.ts';
@@ -90,6 +91,10 @@ export class Services {
   /** What is known of the Tasks with a SID. Loads nothing: what was not loaded has fetched none. */
   readonly knownTasks = (sid: string): readonly KnownTask[] =>
     this.#loadedTasks?.store.knownTasks(sid) ?? [];
+
+  /** What is in memory that a profile brought. Loads nothing, either. */
+  readonly fetchedBy = (profileId: string): readonly FetchedResource[] =>
+    this.#loadedTasks?.store.fetchedBy(profileId) ?? [];
 
   async #loadTasks() {
     const [{ TaskServices }, others] = await Promise.all([

@@ -26,6 +26,12 @@ export interface TaskRecord {
   readonly fetching: boolean;
 }
 
+/** A resource with what a fetch brought of it. */
+export interface FetchedResource {
+  readonly resource: ProfiledResource;
+  readonly fetched: FetchedTask;
+}
+
 /**
  * All Tasks and other resources that were fetched in this window, in memory only. Each has at most one
  * request under way for each profile; who asks meanwhile joins it. Failures are told to whoever waits
@@ -94,6 +100,23 @@ export class TaskStore {
   /** All of them, the latest fetch first. */
   allKnownTasks(): readonly KnownTask[] {
     return this.#known.all();
+  }
+
+  /**
+   * What is in memory that a profile brought: of each resource the latest fetch, of Tasks also of those that
+   * were let go of meanwhile.
+   */
+  fetchedBy(profileId: string): readonly FetchedResource[] {
+    const kept = [...this.#records.values()].flatMap(({ resource, record: { fetched, left } }) =>
+      resource.profileId === profileId && fetched !== undefined && left === undefined
+        ? [{ resource, fetched }]
+        : [],
+    );
+    const keys = new Set([...this.#records.values()].map(({ resource }) => resourceKey(resource)));
+    const closed = this.#history
+      .latest(profileId)
+      .filter(({ resource }) => !keys.has(resourceKey(resource)));
+    return [...kept, ...closed];
   }
 
   /** The last 20 fetches of a Task in this window, the latest last; fewer if they are very long. */

@@ -11,6 +11,13 @@ type TaskArgument =
 /** The document of any resource, or what a SID names with the profile to read it with. */
 type ResourceArgument = Uri | (NamedResource & { readonly profile?: string });
 
+/** The SID of a TaskQueue, with where it is and the profile to read it with, where they are known. */
+interface QueueArgument {
+  readonly sid: string;
+  readonly workspaceSid?: string;
+  readonly profile?: string;
+}
+
 declare const signature: unique symbol;
 
 /**
@@ -33,6 +40,8 @@ export const commandIds = {
   /** Takes a SID, or an expression over attributes. */
   findTasks: id<(text?: string) => Uri | undefined>('taskrouter.findTasks'),
   openResource: id<(resource: ResourceArgument) => Uri | undefined>('_taskrouter.openResource'),
+  /** Reads the friendly names of the TaskQueues beside the one with this SID. */
+  readNames: id<(queue: QueueArgument) => void>('_taskrouter.readNames'),
   copySid: id<(sid: string | TreeNode) => void>('_taskrouter.copySid'),
 
   // Without an argument, these are about the active document or page.
