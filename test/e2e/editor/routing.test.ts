@@ -58,9 +58,12 @@ describe('Routing, as a user meets it', () => {
       await session.chooseTheme(theme);
       await pointAt(session, inText('HAS').first(), hover().getByText('Documented by Twilio'));
       await session.screenshot(`routing-hover-${suffix}`);
-      await inText('language').first().click();
+      await inText('taskrouter.currentHour').first().click();
       await page.keyboard.press('Control+Space');
       await page.locator('.suggest-widget .monaco-list-row').first().waitFor();
+      // Shows what is said of the row as well.
+      await page.keyboard.press('Control+Space');
+      await page.locator('.suggest-details', { hasText: 'Documented by Twilio' }).waitFor();
       await session.screenshot(`routing-completion-${suffix}`);
       await page.keyboard.press('Escape');
     }
