@@ -73,13 +73,18 @@ export function configurationAt(
   { configurations }: RoutingText,
   offset: number,
 ): PlacedConfiguration | undefined {
-  return configurations.find((one) => offset >= one.offset && offset <= one.offset + one.length);
+  return configurations.find((one) => isAround(one, offset));
 }
 
 /** A part of a value, as a part of the text that the map leads to. */
 export function spanThrough(map: OffsetMap, { offset, length }: Span): Span {
   const start = map.toText(offset);
   return { offset: start, length: map.toText(offset + length) - start };
+}
+
+/** Whether an offset is in a part of a text or next to it. */
+export function isAround({ offset: start, length }: Span, offset: number): boolean {
+  return offset >= start && offset <= start + length;
 }
 
 function expressionsOf(configuration: PlacedConfiguration): readonly PlacedExpression[] {

@@ -3,6 +3,7 @@ import type { OffsetMap } from '../configuration/offsetMap.ts';
 import {
   configurationAt,
   expressionAt,
+  isAround,
   spanThrough,
   type PlacedConfiguration,
   type RoutingText,
@@ -27,20 +28,28 @@ export function completeRouting(
   const expression = expressionAt(routing, offset);
   if (expression !== undefined) {
     const { text, map, scope } = expression;
-    return placed(completeExpression(text, map.toValue(offset), scope, known), map);
+    return placed(completeExpression(text, map.toValue(offset), scope, known), map, offset);
   }
   const configuration = configurationAt(routing, offset);
   if (configuration === undefined) return [];
   const { map, text } = configuration;
-  const entries = placed(completeConfiguration(configuration, map.toValue(offset), known), map);
+  const found = completeConfiguration(configuration, map.toValue(offset), known);
+  const entries = placed(found, map, offset);
   // In a string whose quotes are escaped, those of a key are to be, too.
   const quote = text.indexOf('"');
   if (quote < 0 || source[map.toText(quote)] !== '\\') return entries;
   return entries.map((entry) => ({ ...entry, insert: entry.insert.replaceAll('"', '\\"') }));
 }
 
-function placed(entries: readonly CompletionEntry[], map: OffsetMap): readonly CompletionEntry[] {
-  return entries.map((entry) => ({ ...entry, replaced: spanThrough(map, entry.replaced) }));
+/** Within an escape there is nothing to complete: what stands in its value stands before it. */
+function placed(
+  entries: readonly CompletionEntry[],
+  map: OffsetMap,
+  offset: number,
+): readonly CompletionEntry[] {
+  return entries
+    .map((entry) => ({ ...entry, replaced: spanThrough(map, entry.replaced) }))
+    .filter(({ replaced }) => isAround(replaced, offset));
 }
 
 function completeConfiguration(

@@ -2,6 +2,7 @@ import type { OffsetMap } from '../configuration/offsetMap.ts';
 import {
   configurationAt,
   expressionAt,
+  isAround,
   spanThrough,
   type PlacedConfiguration,
   type PlacedExpression,
@@ -37,17 +38,21 @@ export function hoverRouting(routing: RoutingText, offset: number): RoutingHover
   const expression = expressionAt(routing, offset);
   if (expression !== undefined) {
     const { text, map, scope } = expression;
-    return placed(hoverExpression(text, map.toValue(offset), scope), map);
+    return placed(hoverExpression(text, map.toValue(offset), scope), map, offset);
   }
   const configuration = configurationAt(routing, offset);
-  return (
-    configuration &&
-    placed(hoverConfiguration(configuration, configuration.map.toValue(offset)), configuration.map)
-  );
+  if (configuration === undefined) return undefined;
+  const { map } = configuration;
+  return placed(hoverConfiguration(configuration, map.toValue(offset)), map, offset);
 }
 
-function placed(hover: RoutingHover | undefined, map: OffsetMap): RoutingHover | undefined {
-  return hover && { ...hover, span: spanThrough(map, hover.span) };
+function placed(
+  hover: RoutingHover | undefined,
+  map: OffsetMap,
+  offset: number,
+): RoutingHover | undefined {
+  const span = hover && spanThrough(map, hover.span);
+  return span && isAround(span, offset) ? { ...hover, span } : undefined;
 }
 
 function hoverConfiguration(
