@@ -1,71 +1,75 @@
+import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { sidIn } from '../../../src/sample/sampleSid.ts';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
-import { pointAt } from '../../support/e2e/waitUntil.ts';
 import { startTestAccount, type TestAccount } from '../../support/server/testAccount.ts';
+import { faultyConfiguration } from '../../support/suite/faultyRouting.ts';
 
-const NAME = 'Acme Contact Centre';
-const QUEUE = sidIn({ name: NAME }, 'WQ', 'Support');
+const NAME = 'routing.json';
+const PROBLEM = "Several values need a list in brackets: IN ['es', 'en']";
 
-const configuration = JSON.stringify(
-  {
-    task_routing: {
-      filters: [
-        {
-          filter_friendly_name: 'Spanish',
-          expression: "language == 'es' AND taskrouter.currentHour > 8",
-          targets: [
-            { queue: QUEUE, timeout: 30, expression: "worker.languages HAS 'es'" },
-            { skip_if: 'workers.available == 0' },
-          ],
-        },
-      ],
-      default_filter: { queue: QUEUE },
-    },
-  },
-  undefined,
-  2,
-);
+for (const theme of ['light', 'dark'] as const) {
+  describe(`Routing in a ${theme} editor, as a user meets it`, () => {
+    const resources = new AsyncDisposableStack();
+    let account: TestAccount;
+    let session: EditorSession;
 
-describe('Routing, as a user meets it', () => {
-  const resources = new AsyncDisposableStack();
-  let account: TestAccount;
-  let session: EditorSession;
+    before(async () => {
+      account = await startTestAccount();
+      resources.defer(() => account.close());
+      session = await EditorSession.start({
+        ...{ dark: theme === 'dark', env: account.env },
+        settings: { ...account.settings, 'editor.minimap.enabled': false },
+      });
+      resources.defer(() => session.close());
+    });
+    after(() => resources.disposeAsync());
 
-  before(async () => {
-    account = await startTestAccount();
-    resources.defer(() => account.close());
-    session = await EditorSession.start({ env: account.env, settings: account.settings });
-    resources.defer(() => session.close());
-    const name = 'routing.taskrouter.json';
-    writeFileSync(resolve(session.folder, name), configuration);
-    await session.openFile(name);
+    it('is marked where it is faulty, and mended from a menu', async () => {
+      const { page } = session;
+      const text = JSON.stringify(faultyConfiguration, undefined, 2);
+      writeFileSync(resolve(session.folder, NAME), text);
+      await session.openFile(NAME);
+      await session.runCommand('View: Focus Problems (Errors, Warnings, Infos)');
+      const row = page.locator('.markers-panel .monaco-list-row', { hasText: PROBLEM });
+      await row.waitFor();
+      await session.screenshot(`routing-problems-${theme}`);
+      await row.dblclick();
+      await session.runCommand('Quick Fix...');
+      const fix = page.locator('.action-widget .monaco-list-row', { hasText: 'Change to IN [' });
+      await fix.waitFor();
+      await session.screenshot(`routing-fixes-${theme}`);
+      await page.keyboard.press('Enter');
+      await row.waitFor({ state: 'detached' });
+      assert.ok((await session.editorText()).includes("language IN ['es', 'en']"));
+    });
+
+    it('is checked in the box of Find before TaskRouter is asked', async () => {
+      const { page } = session;
+      account.server.reset();
+      await session.runCommand('Twilio: Find TaskRouter Tasks…');
+      await session.waitUntil('it is asked what to find', async () =>
+        (await session.quickInputTitle()).includes('Find TaskRouter Tasks'),
+      );
+      await session.typeInQuickInput("language == 'es', 'en'");
+      const says = (what: string) =>
+        session.waitUntil(`it says "${what}"`, async () =>
+          (await session.quickInputMessage()).includes(what),
+        );
+      await says(PROBLEM);
+      await session.screenshot(`routing-box-${theme}`);
+      await page.keyboard.press('Enter');
+      assert.ok((await session.quickInputTitle()).includes('Find TaskRouter Tasks'));
+      assert.deepEqual(account.server.requests, []);
+      // What is only doubtful can be asked.
+      await session.typeInQuickInput("language == 'es' AND type == 'a' OR type == 'b'");
+      await says('AND and OR are mixed');
+      await session.screenshot(`routing-box-doubt-${theme}`);
+      await page.keyboard.press('Enter');
+      await session.waitUntil('TaskRouter is asked', async () =>
+        account.server.requests.some(({ query }) => query.includes('EvaluateTaskAttributes')),
+      );
+      await session.dismissQuickInput();
+    });
   });
-  after(() => resources.disposeAsync());
-
-  const hover = () => session.page.locator('.monaco-hover:visible').first();
-  const inText = (text: string) =>
-    session.page.locator('.editor-group-container.active .view-line span span', { hasText: text });
-
-  it('is explained and completed, and named once names were read', async () => {
-    const { page } = session;
-    await pointAt(session, inText(QUEUE).first(), hover().getByText('Read Names'));
-    await hover().getByText('Read Names').click();
-    await page.locator('.view-line', { hasText: 'Support' }).first().waitFor();
-    for (const theme of ['Light Modern', 'Dark Modern']) {
-      const suffix = theme.split(' ')[0]?.toLowerCase() ?? '';
-      await session.chooseTheme(theme);
-      await pointAt(session, inText('HAS').first(), hover().getByText('Documented by Twilio'));
-      await session.screenshot(`routing-hover-${suffix}`);
-      await inText('taskrouter.currentHour').first().click();
-      await page.keyboard.press('Control+Space');
-      await page.locator('.suggest-widget .monaco-list-row').first().waitFor();
-      // Shows what is said of the row as well.
-      await page.keyboard.press('Control+Space');
-      await page.locator('.suggest-details', { hasText: 'Documented by Twilio' }).waitFor();
-      await session.screenshot(`routing-completion-${suffix}`);
-      await page.keyboard.press('Escape');
-    }
-  });
-});
+}

@@ -3,6 +3,7 @@ import {
   commands,
   ConfigurationTarget,
   extensions,
+  MarkdownString,
   Range,
   Uri,
   workspace,
@@ -203,7 +204,9 @@ describe('Routing as a language', () => {
     const found = await completionsAt(document, offsetIn(document, '"timeout"', 3));
     const priority = found.find(({ label }) => label === 'priority');
     assert.ok(priority !== undefined, found.map(({ label }) => label).join());
-    assert.match(JSON.stringify(priority.documentation), /keeps its own/);
+    const { documentation } = priority;
+    assert.ok(documentation instanceof MarkdownString);
+    assert.match(documentation.value, /keeps its own/);
     assert.ok(!found.some(({ label }) => label === 'default_filter'));
   });
 
@@ -217,7 +220,11 @@ describe('Routing as a language', () => {
       (await labelsAt(document, offsetIn(document, 'language'))).includes('conversations.topic'),
     );
     const all = await completionsAt(document, offsetIn(document, 'language'));
-    assert.ok(!JSON.stringify(all).includes('secret topic'));
+    const said = all.map(({ documentation: about, ...item }) => [
+      item,
+      about instanceof MarkdownString ? about.value : about,
+    ]);
+    assert.ok(!JSON.stringify(said).includes('secret topic'));
   });
 
   it('knows the names of TaskQueues once they were read, and leads to their documents', async () => {
