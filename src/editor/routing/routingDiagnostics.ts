@@ -12,7 +12,7 @@ import {
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { docsOfProblem } from '../../core/routing/check/problemDocs.ts';
 import type { ProblemKind } from '../../core/routing/check/routingProblem.ts';
-import { RoutingChecks, type PlacedProblem } from '../../core/routing/documents/routingChecks.ts';
+import { RoutingChecks, type PlacedProblem } from '../../core/routing/embedding/routingChecks.ts';
 import { settings, type Validation } from '../settings.ts';
 import { DocumentChecks } from '../ui/documentChecks.ts';
 import { localize } from '../ui/localize.ts';

@@ -1,6 +1,7 @@
 import { CodeActionKind, languages } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import type { Services } from '../services.ts';
+import { registerLanguageFeatures } from './language/languageFeatures.ts';
 import { RoutingDiagnostics } from './routingDiagnostics.ts';
 import { RoutingFixes } from './routingFixes.ts';
 import { RoutingTexts } from './routingTexts.ts';
@@ -13,6 +14,7 @@ export class RoutingFeatures {
 
   constructor(services: Services) {
     this.services = services;
+    this.#disposables.add(registerLanguageFeatures(services, this.texts));
     const diagnostics = this.#disposables.add(new RoutingDiagnostics(this.texts));
     this.#disposables.add(
       // Which documents they are for, their text says.

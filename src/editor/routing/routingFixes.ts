@@ -8,7 +8,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import { TASK_SCHEME } from '../../core/documents/documentUri.ts';
-import { describeFix } from '../../core/routing/documents/describeFix.ts';
+import { describeFix } from '../../core/routing/embedding/describeFix.ts';
 import { localize } from '../ui/localize.ts';
 import type { RoutingDiagnostics } from './routingDiagnostics.ts';
 

@@ -1,6 +1,6 @@
 import { Position, Range, type TextDocument } from 'vscode';
 import type { SourceKind } from '../../core/routing/configuration/embeddedConfigurations.ts';
-import { mayHoldRouting, sourceKindOf } from '../../core/routing/documents/routingSource.ts';
+import { mayHoldRouting, sourceKindOf } from '../../core/routing/embedding/routingSource.ts';
 
 /** Of a larger document, the rest is not read. */
 const MAX_CHARS = 2_000_000;

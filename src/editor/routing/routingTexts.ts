@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode';
-import { readRoutingText, type RoutingText } from '../../core/routing/documents/routingText.ts';
+import { readRoutingText, type RoutingText } from '../../core/routing/embedding/routingText.ts';
 import { routingSource } from './routingSource.ts';
 
 interface ReadVersion {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { SourceKind } from '../../../../src/core/routing/configuration/embeddedConfigurations.ts';
-import { describeFix } from '../../../../src/core/routing/documents/describeFix.ts';
-import { RoutingChecks } from '../../../../src/core/routing/documents/routingChecks.ts';
-import { readRoutingText } from '../../../../src/core/routing/documents/routingText.ts';
+import { describeFix } from '../../../../src/core/routing/embedding/describeFix.ts';
+import { RoutingChecks } from '../../../../src/core/routing/embedding/routingChecks.ts';
+import { readRoutingText } from '../../../../src/core/routing/embedding/routingText.ts';
 import { plain } from '../../../support/english.ts';
 
 const check = (text: string, kind: SourceKind) =>

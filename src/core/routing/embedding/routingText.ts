@@ -68,6 +68,25 @@ export function expressionAt(
   );
 }
 
+/** The configuration that an offset of the document is in. */
+export function configurationAt(
+  { configurations }: RoutingText,
+  offset: number,
+): PlacedConfiguration | undefined {
+  return configurations.find((one) => isAround(one, offset));
+}
+
+/** A part of a value, as a part of the text that the map leads to. */
+export function spanThrough(map: OffsetMap, { offset, length }: Span): Span {
+  const start = map.toText(offset);
+  return { offset: start, length: map.toText(offset + length) - start };
+}
+
+/** Whether an offset is in a part of a text or next to it. */
+export function isAround({ offset: start, length }: Span, offset: number): boolean {
+  return offset >= start && offset <= start + length;
+}
+
 function expressionsOf(configuration: PlacedConfiguration): readonly PlacedExpression[] {
   const found: PlacedExpression[] = [];
   const add = (scope: PlacedExpression['scope'], node: ConfigurationNode | undefined) => {

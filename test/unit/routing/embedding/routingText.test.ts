@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { sourceKindOf } from '../../../../src/core/routing/documents/routingSource.ts';
+import { sourceKindOf } from '../../../../src/core/routing/embedding/routingSource.ts';
 import {
   expressionAt,
   readRoutingText,
-} from '../../../../src/core/routing/documents/routingText.ts';
+} from '../../../../src/core/routing/embedding/routingText.ts';
 
 const filter = {
   expression: "type == 'a'",
