@@ -1,10 +1,11 @@
 import type { ExtensionContext } from 'vscode';
 import { activateWith } from './activateWith.ts';
+import { extensionApi, type ExtensionApi } from './core/routing/extensionApi.ts';
 import { settings } from './editor/settings.ts';
 import { EnvironmentProfile } from './twilio/credentials/environmentProfile.ts';
 
 /** Activates the extension in Node.js, where accounts can be read. */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): ExtensionApi {
   const environment = new EnvironmentProfile({
     environment: process.env,
     apiBaseUrl: settings.apiBaseUrl,
@@ -29,4 +30,5 @@ export function activate(context: ExtensionContext): void {
       return new CliProfiles({ environment: process.env });
     },
   });
+  return extensionApi();
 }

@@ -1,12 +1,13 @@
 import type { ExtensionContext } from 'vscode';
 import { activateWith } from './activateWith.ts';
+import { extensionApi, type ExtensionApi } from './core/routing/extensionApi.ts';
 import { TaskRouterFailure, type Failure } from './core/taskrouter/failure.ts';
 
 /**
  * Activates the extension in a browser. Features that need no account work there, the others
  * explain why they are not available.
  */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): ExtensionApi {
   const refusal: Failure = { kind: 'browser' };
   const refuse = () => Promise.reject(new TaskRouterFailure(refusal));
   activateWith(context, {
@@ -15,4 +16,5 @@ export function activate(context: ExtensionContext): void {
     loadImports: refuse,
     refusal,
   });
+  return extensionApi();
 }

@@ -1,5 +1,5 @@
 import { window, type ExtensionContext, type LogOutputChannel } from 'vscode';
-import { lazily } from '../core/base/async.ts';
+import { lazily } from '../core/base/lazily.ts';
 import { DisposableStore } from '../core/base/disposables.ts';
 import type { Connections } from '../core/profiles/connection.ts';
 import type { Profile } from '../core/profiles/profile.ts';

@@ -45,7 +45,7 @@ export function createTaskServices(
   disposables.add(
     store.onDidChange(({ profileId, ...resource }) => {
       const record = profileId === 'env' ? store.get({ profileId, ...resource }) : undefined;
-      if (record?.fetched === undefined || record.left !== undefined) return;
+      if (record?.fetched === undefined || record.formerProfile !== undefined) return;
       // If this fails, such tabs wait for the user after a reload.
       restoredTabs.rememberEnvironment().catch(() => undefined);
     }),

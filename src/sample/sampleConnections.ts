@@ -1,4 +1,4 @@
-import { lazily } from '../core/base/async.ts';
+import { lazily } from '../core/base/lazily.ts';
 import type { Connection, Connections } from '../core/profiles/connection.ts';
 import type { Profile } from '../core/profiles/profile.ts';
 

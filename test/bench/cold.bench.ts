@@ -12,9 +12,9 @@ import { bench } from './report/bench.ts';
 import { quantile } from './report/figures.ts';
 
 /*
- * The cost of the first fetch of a Task over TLS on loopback, including loading, each in a new
- * process of plain Node.js: for the packaged extension after activation, and for libraries that
- * could be bundled instead.
+ * What the first fetch of a Task costs over TLS on loopback, loading included, each in a new process of
+ * plain Node: of the packaged extension once a command on Tasks has run, and of what else somebody would
+ * bundle.
  *
  *     node test/bench/cold.bench.ts
  */

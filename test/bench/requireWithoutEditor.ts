@@ -1,11 +1,10 @@
 import Module, { createRequire } from 'node:module';
 
-/**
- * Stands in for anything of VS Code's API that is read, called or extended while files are loaded.
- */
-const anything: unknown = new Proxy(Function.prototype.bind(undefined), {
+/** Whatever is read, called or extended of the editor while files are loaded. */
+const anything: unknown = new Proxy(Object.bind(undefined), {
   get: (_, name) => (name === 'prototype' ? {} : anything),
   apply: () => anything,
+  construct: () => ({}),
 });
 const require = createRequire(import.meta.url);
 

@@ -1,6 +1,4 @@
-import { message, type Message, type MessageArgument } from '../messages/message.ts';
-import { shortenSid } from '../sids/sid.ts';
-import type { Profile } from './profile.ts';
+import { message, type Message } from '../messages/message.ts';
 
 const MAX_NAME_LENGTH = 60;
 
@@ -8,7 +6,7 @@ export type ProfileNameResult =
   | { readonly valid: true; readonly value: string }
   | { readonly valid: false; readonly reason: Message };
 
-/** Reads a profile's name: one short line, and another than `taken` has, whatever their case. */
+/** Validates a profile's name: one short line, and not one of `taken`, ignoring case. */
 export function parseProfileName(text: string, taken: readonly string[]): ProfileNameResult {
   const name = text.replace(/[\p{C}\s]+/gu, ' ').trim();
   if (name === '') return { valid: false, reason: message('A name is needed') };
@@ -22,32 +20,11 @@ export function parseProfileName(text: string, taken: readonly string[]): Profil
 
 const MAX_STEM_LENGTH = 50;
 
-/** A name like this one that can be read, and that no other profile has. */
+/** A valid name similar to `name` that no other profile has. */
 export function freeProfileName(name: string, taken: readonly string[]): string {
-  const start = name.slice(0, MAX_STEM_LENGTH);
+  const stem = name.slice(0, MAX_STEM_LENGTH);
   for (let n = 1; ; n++) {
-    const result = parseProfileName(n === 1 ? start : `${start} ${n}`, taken);
+    const result = parseProfileName(n === 1 ? stem : `${stem} ${n}`, taken);
     if (result.valid) return result.value;
   }
-}
-
-/** Facts that tell profiles apart: what it signs in with, where it reads, and where it comes from. */
-export function describeProfile(profile: Profile): readonly MessageArgument[] {
-  if (profile.origin === 'sample') return [describeEndpoint(profile)];
-  return [
-    shortenSid(profile.sid),
-    describeEndpoint(profile),
-    profile.origin === 'environment'
-      ? message('from the environment')
-      : message('stored in VS Code'),
-  ];
-}
-
-/** `US1`, `IE1 · dublin`, or the host of a custom base URL; of the sample, that it is one. */
-export function describeEndpoint(profile: Profile): MessageArgument {
-  const { origin, region, edge, flexBaseUrl, apiBaseUrl } = profile;
-  if (origin === 'sample') return message('built-in sample');
-  if (flexBaseUrl === undefined) return new URL(apiBaseUrl).host;
-  const name = (region ?? 'us1').toUpperCase();
-  return edge === undefined ? name : `${name} · ${edge}`;
 }

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { ListedProfile } from '../../core/profiles/profileDirectory.ts';
-import { describeProfile } from '../../core/profiles/profileName.ts';
+import { describeProfile } from '../../core/profiles/describeProfile.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { localize, joinFacts } from '../ui/localize.ts';
 

@@ -1,5 +1,5 @@
 import { Disposable, lm } from 'vscode';
-import { lazily } from '../../core/base/async.ts';
+import { lazily } from '../../core/base/lazily.ts';
 import type { Services } from '../services.ts';
 
 /** The name in package.json. */

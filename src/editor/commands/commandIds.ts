@@ -23,7 +23,9 @@ declare const signature: unique symbol;
  */
 export type CommandId<F> = string & { readonly [signature]: F };
 
-const id = <F extends (...args: never[]) => unknown>(text: string) => text as CommandId<F>;
+function id<F extends (...args: never[]) => unknown>(text: string): CommandId<F> {
+  return text as CommandId<F>;
+}
 
 /**
  * All commands. Public ones must not change, as key bindings and other extensions use them. The

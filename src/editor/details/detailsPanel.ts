@@ -67,7 +67,7 @@ export class DetailsPanel {
         },
       }),
     );
-    this.#disposables.add(store.hold(task));
+    this.#disposables.add(store.retain(task));
     this.#listen(store.onDidChange.bind(store), (resource) => {
       if (this.#isOwn(resource)) this.#followTask();
     });
@@ -117,7 +117,7 @@ export class DetailsPanel {
     visiblePages.update(this.#task, { visible: false, active: false });
     // A notice that watching has ended must not appear on the next page again.
     if (!watched.isWatched(this.#task)) watched.set(this.#task, undefined);
-    if (!isDocumentOpen(this.#task)) store.forget(this.#task);
+    if (!isDocumentOpen(this.#task)) store.release(this.#task);
     this.#panel.dispose();
   }
 
@@ -161,7 +161,7 @@ export class DetailsPanel {
     const record = this.#services.store.get(this.#task);
     if (!this.#panel.visible || record?.fetching === true) return;
     // A new host is not asked about a Task of the previous one.
-    if (record?.left !== undefined) return;
+    if (record?.formerProfile !== undefined) return;
     if (this.#isGone(record)) this.#history.follow(undefined);
     else if (record?.fetched !== undefined) this.#history.follow(record.fetched);
   }
@@ -189,7 +189,7 @@ export class DetailsPanel {
     const { signal } = this.#cut;
     // Kept in memory while the page is open, and discarded if it closes meanwhile.
     await this.#services.store
-      .glance(this.#task, signal, isDocumentOpen)
+      .fetchTransient(this.#task, signal, isDocumentOpen)
       .catch((error: unknown) => {
         if (asFailure(error) === undefined && !signal.aborted) throw error;
       });
@@ -236,7 +236,8 @@ export class DetailsPanel {
         await this.#fetch();
         return;
       case 'timeline':
-        if (this.#services.store.get(this.#task)?.left === undefined) this.#history.retry();
+        if (this.#services.store.get(this.#task)?.formerProfile === undefined)
+          this.#history.retry();
         return;
       case 'watch':
         await executeCommand(commandIds.watchTask, uri);

@@ -59,7 +59,7 @@ export class OpenDocuments implements Disposable {
         // A change of language also closes a document and opens it again.
         if (resource === undefined || openResources().has(resourceKey(resource))) return;
         this.#documents.forgetText(resource);
-        this.#store.forget(resource);
+        this.#store.release(resource);
       }),
     );
     fetchVisible();

@@ -22,11 +22,11 @@ import type { TaskRecord } from '../../core/tasks/taskStore.ts';
 import { commandIds, type CommandId } from '../commands/commandIds.ts';
 import { toCommand } from '../commands/executeCommand.ts';
 import type { LoadedServices } from '../services.ts';
-import { settings } from '../settings.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { localize, joinFacts } from '../ui/localize.ts';
 import { plainText } from '../ui/plainText.ts';
+import { present } from '../ui/present.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
 
 /** The CodeLenses above each document. */
@@ -109,8 +109,8 @@ function explainFailure(record: TaskRecord | undefined, uri: Uri): Command[] {
 
 /** Always shown if the text is from another host than the profile's. */
 function explainMove(record: TaskRecord | undefined): Command[] {
-  if (record?.left === undefined) return [];
-  const failure = movedFailure(record.left);
+  if (record?.formerProfile === undefined) return [];
+  const failure = movedFailure(record.formerProfile);
   const text = localize(message('Stale: {0}', summarizeFailure(failure)));
   return [
     { title: `$(warning)\u00a0${text}`, tooltip: localize(failureSentence(failure)), command: '' },
@@ -126,7 +126,7 @@ function describe(
     profile: profiles.find(resource.profileId)?.name ?? resource.profileId,
     workspace: workspaceNames.label(resource.profileId, resource.workspaceSid),
     time: formatTime(fetched.fetchedAt),
-    masked: settings.privacyMode(),
+    present: present(),
   });
   return { title: plainText(joinFacts(facts)), command: '' };
 }
@@ -146,7 +146,7 @@ function actionCommands(
   }
   // Data of another host is not refreshed, but fetched only if the user asks for it.
   const again =
-    record.left !== undefined
+    record.formerProfile !== undefined
       ? entry(message('Fetch {0}', name), commandIds.openResource)
       : entry(message('Refresh'), commandIds.refreshTask);
   const otherView = documents.isDecoded(resource) ? message('Show Raw') : message('Show Decoded');

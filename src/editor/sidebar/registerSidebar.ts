@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import { lazily } from '../../core/base/async.ts';
+import { lazily } from '../../core/base/lazily.ts';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
 import { commandIds } from '../commands/commandIds.ts';

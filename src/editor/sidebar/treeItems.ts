@@ -52,8 +52,8 @@ export function nodeTooltip(
 }
 
 function factsOf(node: TaskNode, tree: ProfileTree | undefined): TaskRowFacts {
-  const { text, fetchedAt, gone } = tree?.tasks.latest(node) ?? { ...node, gone: false };
-  return { taskSid: node.taskSid, summary: summarizeTask(text), fetchedAt, gone };
+  const { text, fetchedAt, deleted } = tree?.tasks.latest(node) ?? { ...node, deleted: false };
+  return { taskSid: node.taskSid, summary: summarizeTask(text), fetchedAt, deleted };
 }
 
 const STATES = {

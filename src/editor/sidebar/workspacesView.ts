@@ -16,6 +16,7 @@ import type { LoadedServices } from '../services.ts';
 import { settings } from '../settings.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { joinFacts } from '../ui/localize.ts';
+import { present } from '../ui/present.ts';
 import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
 import { nodeItem, nodeTooltip } from './treeItems.ts';
 
@@ -58,7 +59,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
     );
     this.#disposables.add(
       store.onDidChange((resource) => {
-        this.#learn(resource);
+        this.#update(resource);
       }),
     );
     this.#disposables.add(
@@ -156,10 +157,10 @@ export class WorkspacesView implements TreeData<TreeNode> {
     const { workspaceNames } = this.#services;
     const filters = [...(this.tree?.filters ?? [])];
     void setContext(contextKeys.filtered, filters.length > 0);
-    const masked = settings.privacyMode();
+    const shown = present();
     const several = (this.tree?.workspaces.length ?? 0) > 1;
     const texts = filters.map(([workspaceSid, filter]) => {
-      const facts = joinFacts(describeFilter(filter, masked));
+      const facts = joinFacts(describeFilter(filter, shown));
       const name = workspaceNames.label(this.tree?.profileId ?? '', workspaceSid);
       return several ? l10n.t('Filter in {0}: {1}', name, facts) : l10n.t('Filter: {0}', facts);
     });
@@ -171,10 +172,10 @@ export class WorkspacesView implements TreeData<TreeNode> {
   async #root(tree: ProfileTree | undefined): Promise<readonly TreeNode[]> {
     const root = await this.#readRoot(tree);
     if (this.tree !== tree) return [];
-    const gap = root.kind === 'gap' ? root.gap : 'none';
-    await setContext(contextKeys.gap, gap);
+    const reason = root.kind === 'empty' ? root.reason : 'none';
+    await setContext(contextKeys.gap, reason);
     if (this.tree !== tree) return [];
-    this.#rootFailure = root.kind === 'gap' ? root.failure : undefined;
+    this.#rootFailure = root.kind === 'empty' ? root.failure : undefined;
     this.#describe();
     if (root.kind === 'rows') {
       this.showFilters();
@@ -198,12 +199,13 @@ export class WorkspacesView implements TreeData<TreeNode> {
   async #readRoot(tree: ProfileTree | undefined): Promise<TreeRoot> {
     if (tree === undefined) {
       const { profiles } = this.#services;
-      return { kind: 'gap', gap: profiles.list().length === 0 ? 'noProfile' : 'noChoice' };
+      return { kind: 'empty', reason: profiles.list().length === 0 ? 'noProfile' : 'noChoice' };
     }
     const isFree = this.#shown?.profile.origin === 'sample';
-    if (!workspace.isTrusted && !this.#asked && !isFree) return { kind: 'gap', gap: 'untrusted' };
+    if (!workspace.isTrusted && !this.#asked && !isFree)
+      return { kind: 'empty', reason: 'untrusted' };
     const isUsable = this.#shown !== undefined && !('fault' in this.#shown.profile);
-    if (this.#left !== undefined && isUsable) return { kind: 'gap', gap: 'moved' };
+    if (this.#left !== undefined && isUsable) return { kind: 'empty', reason: 'moved' };
     return tree.root();
   }
 
@@ -225,9 +227,9 @@ export class WorkspacesView implements TreeData<TreeNode> {
         profileId: profile.id,
         connections,
         store,
-        learn: workspaceNames.learn.bind(workspaceNames, profile.id),
+        onWorkspaces: workspaceNames.add.bind(workspaceNames, profile.id),
         isOpen: isDocumentOpen,
-        masked: settings.privacyMode,
+        present,
         now: Date.now,
       }),
     };
@@ -238,7 +240,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
     this.#data.changed();
   }
 
-  #learn(resource: ProfiledResource): void {
+  #update(resource: ProfiledResource): void {
     const { store } = this.#services;
     const rows = this.tree?.tasks.update(resource, store.get(resource)) ?? [];
     for (const row of rows) this.#data.changed(row);
@@ -247,7 +249,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
   /** Uses the row's own profile, as another may be active by now. */
   #surroundings({ profile: id }: TreeNode): RowContext {
     const profile = this.#services.profiles.find(id)?.name ?? id;
-    return { profile, masked: settings.privacyMode(), now: Date.now(), clock: formatTime };
+    return { profile, present: present(), now: Date.now(), clock: formatTime };
   }
 }
 

@@ -1,5 +1,5 @@
 import { CodeActionKind, languages, window, type TerminalLink } from 'vscode';
-import { lazily } from '../../core/base/async.ts';
+import { lazily } from '../../core/base/lazily.ts';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { TASK_SCHEME } from '../../core/documents/documentUri.ts';
 import { commandIds } from '../commands/commandIds.ts';

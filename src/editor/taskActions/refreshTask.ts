@@ -29,7 +29,9 @@ export async function refreshTask(
   const title = l10n.t('Refreshing {0} {1}…', kind, shortenSid(ownSid(resource)));
   let refreshed = true;
   try {
-    await runWithProgress(title, (signal) => store.glance(resource, signal, isDocumentOpen));
+    await runWithProgress(title, (signal) =>
+      store.fetchTransient(resource, signal, isDocumentOpen),
+    );
   } catch (error) {
     const failure = asFailure(error);
     if (failure === undefined) throw error;

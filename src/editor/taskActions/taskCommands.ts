@@ -16,6 +16,7 @@ import { closeTabs } from '../ui/tabs.ts';
 import { WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
 import { activeResource, namedResource, requireTask } from './activeResource.ts';
 import { compareTask } from './compareTask.ts';
+import { copyTaskAs } from './copyTaskAs.ts';
 import { openInConsole } from './openInConsole.ts';
 import { refreshTask } from './refreshTask.ts';
 
@@ -106,12 +107,9 @@ export class TaskCommands {
   }
 
   async compare(argument: unknown): Promise<void> {
-    const { store, documents, runner } = this.#services;
     const otherwise = message('Open a Task first, to compare its fetches.');
     const task = requireTask(argument, this.#services, otherwise);
-    if (task === undefined) return;
-    const refresh = (again: ProfiledTask) => refreshTask(again, store, documents);
-    await compareTask(task, { store, runner, refresh });
+    if (task !== undefined) await compareTask(task, this.#services);
   }
 
   async copyAs(argument: unknown): Promise<void> {
@@ -121,9 +119,8 @@ export class TaskCommands {
     const profile = task && profiles.find(task.profileId);
     if (task === undefined || profile === undefined) return;
     if ('fault' in profile) throw new TaskRouterFailure(profile.fault);
-    const { copyTaskAs } = await import('./copyTaskAs.ts');
     // A copied command for fetching the Task uses the host that its data came from.
-    await copyTaskAs(task, store.get(task)?.left ?? profile, store);
+    await copyTaskAs(task, store.get(task)?.formerProfile ?? profile, store);
   }
 
   toggleAttributes(argument: unknown): void {

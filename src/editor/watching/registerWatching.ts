@@ -1,4 +1,4 @@
-import { lazily } from '../../core/base/async.ts';
+import { lazily } from '../../core/base/lazily.ts';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import type { Services } from '../services.ts';

@@ -101,7 +101,7 @@ export class WorkspaceFinder {
     const parts = {
       store,
       source,
-      learn: workspaceNames.learn.bind(workspaceNames, profile.id),
+      onWorkspaces: workspaceNames.add.bind(workspaceNames, profile.id),
       isOpen: isDocumentOpen,
     };
     return searchWorkspaces(search, parts, signal);

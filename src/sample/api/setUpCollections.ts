@@ -14,7 +14,7 @@ import {
   type Invalid,
   type Selection,
 } from './collection.ts';
-import { eligibleWorkers, parseExpression } from './expression.ts';
+import { eligibleWorkers, readFittingExpression } from './expression.ts';
 
 /**
  * What is configured in a Workspace: Activities, Task Channels, TaskQueues, Workflows and Workers.
@@ -85,7 +85,7 @@ function selectWorkers(query: URLSearchParams, snapshot: WorkspaceSnapshot): Sel
     FriendlyName: 'friendly_name',
   });
   const expression = query.get('TargetWorkersExpression') ?? '1==1';
-  if (!parseExpression(expression)) {
+  if (!readFittingExpression(expression, 'worker')) {
     return { invalid: 'TargetWorkersExpression' };
   }
   const queueSid = query.get('TaskQueueSid');

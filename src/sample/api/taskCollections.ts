@@ -9,7 +9,7 @@ import {
   type Row,
   type Selection,
 } from './collection.ts';
-import { parseExpression } from './expression.ts';
+import { readFittingExpression } from './expression.ts';
 
 /** The raw Tasks of a Workspace. They replace simulated Tasks with the same SID. */
 export type RawTasks = (snapshot: WorkspaceSnapshot) => readonly Row[];
@@ -51,8 +51,8 @@ function select(query: URLSearchParams): Selection | Invalid {
   ) {
     return { invalid: 'AssignmentStatus' };
   }
-  const matches = parseExpression(query.get('EvaluateTaskAttributes') ?? '1==1');
-  if (!matches) {
+  const fits = readFittingExpression(query.get('EvaluateTaskAttributes') ?? '1==1', 'task');
+  if (!fits) {
     return { invalid: 'EvaluateTaskAttributes' };
   }
   const [by, direction = 'asc'] = (query.get('Ordering') ?? 'DateCreated:asc').split(':');
@@ -66,7 +66,7 @@ function select(query: URLSearchParams): Selection | Invalid {
       equal(row) &&
       (statuses.length === 0 || statuses.includes(String(row.fields['assignment_status']))) &&
       // Without the parameter, Tasks whose attributes are not JSON are included.
-      (!query.has('EvaluateTaskAttributes') || matches(String(row.fields['attributes']))) &&
+      (!query.has('EvaluateTaskAttributes') || fits(String(row.fields['attributes']))) &&
       (hasAddons === null || String(hasAddonsIn(row)) === hasAddons),
     order,
     descending: direction === 'desc',

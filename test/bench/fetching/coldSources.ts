@@ -33,8 +33,8 @@ export const coldSources: Readonly<Record<string, string>> = {
     };`,
 };
 
-/** This extension's main file, and the file that its first fetch loads. */
+/** Of this extension: what has been loaded before its first fetch, and what that loads. */
 export const ownFiles = {
-  main: resolve(projectRoot, 'dist/extension.cjs'),
-  client: resolve(projectRoot, 'dist/taskRouterClient.cjs'),
+  before: ['extension', 'tasks'].map((bundle) => resolve(projectRoot, `dist/${bundle}.cjs`)),
+  client: resolve(projectRoot, 'dist/twilio.cjs'),
 };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { shownText } from '../../../src/core/privacy/shownText.ts';
+import { shownText } from '../../../src/core/messages/plainText.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
 import { SidebarView } from '../../support/e2e/sidebarView.ts';
@@ -303,7 +303,7 @@ describe('The side bar', () => {
     assert.equal(rows.length, HOSTILE.length);
     for (const [index, text] of HOSTILE.entries()) {
       const row = rows[index] ?? '';
-      assert.ok(row.startsWith(`chat · ${shownText(text, false)} | `), row);
+      assert.ok(row.startsWith(`chat · ${shownText(text)} | `), row);
     }
     const icons = session.page.locator('.sidebar .label-name .codicon, .monaco-hover .codicon');
     for (const [index, text] of HOSTILE.slice(0, 4).entries()) {

@@ -40,7 +40,7 @@ describe('The account commands', () => {
       sample: sampleProfile('Sample'),
     });
     const runner = {
-      tell: (severity: string) => told.push(severity),
+      showMessage: (severity: string) => told.push(severity),
     };
     parts = {
       profiles,

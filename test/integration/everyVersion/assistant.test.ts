@@ -38,7 +38,7 @@ function toolOf(options: { profile?: ListedProfile | undefined; allows?: boolean
   const services = {
     ...{ connections, store, profiles },
     recentWorkspaces: { get: () => undefined, remember: () => Promise.resolve() },
-    workspaceNames: { learn: () => undefined },
+    workspaceNames: { add: () => undefined },
   } as never;
   const tool = new TaskTool(services, new WorkspaceFinder(services), (sid) => {
     asked.push(sid);

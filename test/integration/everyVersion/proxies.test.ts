@@ -87,7 +87,7 @@ describe('Credentials, when they are sent', () => {
         '0.0.0.0',
         'a.localhost',
       ]) {
-        // The message is checked by test/unit/profiles/baseUrls.
+        // The message is checked by test/unit/profiles/twilioHosts.test.ts.
         it(`do not go to ${host}, ${where}`, async () => {
           await settings.set('http.proxy', isProxied ? proxy.url : '');
           await settings.set('taskrouter.apiBaseUrl', at(host));

@@ -14,6 +14,8 @@ const UNTRANSLATED: readonly (readonly [string, RegExp])[] = [
   ['src/core/sids/catalog/', /^\p{Lu}/u],
   ['src/core/sids/sidNames.ts', /^\p{Lu}/u],
   ['src/core/resources/resourceKind.ts', /^\p{Lu}/u],
+  // What expressions of TaskRouter are written with.
+  ['src/core/routing/expression/', /^(?:true|false|(?:NOT )?IN|task\.|worker\.)$/],
   // A company's own data.
   ['src/sample/', /./],
   // Examples of what to type, and what is sent.

@@ -9,7 +9,7 @@ const task = numberedTask(1);
 const reservation = { ...task, sid: `WR${task.taskSid.slice(2)}` };
 const never = () => new AbortController().signal;
 
-/** A store whose requests are answered by the test. */
+/** A store whose requests the test answers. */
 function setUp() {
   const answers: ((answer: string | Error) => void)[] = [];
   let time = 0;
@@ -38,47 +38,47 @@ function setUp() {
   return { store, answer, fetch };
 }
 
-describe('A Task that is held', () => {
-  it('is kept until all have let go, and somebody says that it is of no more use', async () => {
+describe('A Task that is retained', () => {
+  it('is kept until all callers dispose, and it is then released', async () => {
     const { store, fetch } = setUp();
-    const holds = [store.hold(task), store.hold(task)];
+    const holds = [store.retain(task), store.retain(task)];
     await fetch();
-    store.forget(task);
+    store.release(task);
     holds[0]?.dispose();
     holds[0]?.dispose();
-    store.forget(task);
+    store.release(task);
     assert.equal(store.get(task)?.fetched?.text, '{}');
     holds[1]?.dispose();
     assert.equal(store.get(task)?.fetched?.text, '{}');
-    store.forget(task);
+    store.release(task);
     assert.equal(store.get(task), undefined);
   });
 
-  it('keeps no other, and can be held again', async () => {
+  it('does not keep others, and can be retained again', async () => {
     const { store, fetch } = setUp();
-    store.hold(task).dispose();
-    store.hold({ ...task, profileId: 'other' });
+    store.retain(task).dispose();
+    store.retain({ ...task, profileId: 'other' });
     await fetch();
-    store.forget(task);
+    store.release(task);
     assert.equal(store.get(task), undefined);
-    const again = store.hold(task);
+    const again = store.retain(task);
     await fetch();
-    store.forget(task);
+    store.release(task);
     assert.notEqual(store.get(task), undefined);
     again.dispose();
   });
 
-  it('stays when a look at it ends', async () => {
+  it('is kept when a transient fetch ends', async () => {
     const { store, answer } = setUp();
-    store.hold(task);
-    const glance = store.glance(task, never(), () => false);
+    store.retain(task);
+    const glance = store.fetchTransient(task, never(), () => false);
     await answer('{"a":1}');
     assert.equal((await glance).text, '{"a":1}');
     assert.equal(store.get(task)?.fetched?.text, '{"a":1}');
   });
 });
 
-describe('A look at a Task that was there before', () => {
+describe('A transient fetch of a Task that was fetched before', () => {
   const closings: [what: string, closes: boolean, opens: boolean, isKept: boolean][] = [
     ['leaves it', false, false, true],
     ['lets go of it if it was closed meanwhile', true, false, false],
@@ -88,9 +88,9 @@ describe('A look at a Task that was there before', () => {
     it(what, async () => {
       const { store, fetch, answer } = setUp();
       await fetch();
-      const glance = store.glance(task, never(), () => opens);
+      const glance = store.fetchTransient(task, never(), () => opens);
       await settlePromises();
-      if (closes) store.forget(task);
+      if (closes) store.release(task);
       assert.equal(store.get(task)?.fetched?.text, '{}');
       await answer('{"b":2}');
       await glance;
@@ -98,14 +98,14 @@ describe('A look at a Task that was there before', () => {
     });
   }
 
-  it('lets go of it if it was closed meanwhile, and the look fails or is cut', async () => {
+  it('drops it if it was released meanwhile and the fetch fails or is canceled', async () => {
     for (const cuts of [true, false]) {
       const { store, fetch, answer } = setUp();
       await fetch();
       const cut = new AbortController();
-      const glance = store.glance(task, cut.signal, () => false).catch(() => undefined);
+      const glance = store.fetchTransient(task, cut.signal, () => false).catch(() => undefined);
       await settlePromises();
-      store.forget(task);
+      store.release(task);
       if (cuts) cut.abort();
       else {
         const failure = { kind: 'server', host: 'localhost', status: 500 } as const;
@@ -117,12 +117,12 @@ describe('A look at a Task that was there before', () => {
     }
   });
 
-  it('leaves it for somebody who fetches it at the same time', async () => {
+  it('keeps it for a caller that fetches it at the same time', async () => {
     const { store, fetch, answer } = setUp();
     await fetch();
-    const glance = store.glance(task, never(), () => false);
+    const glance = store.fetchTransient(task, never(), () => false);
     const fetching = store.fetch(task, never());
-    store.forget(task);
+    store.release(task);
     await answer('{"c":3}');
     await Promise.all([glance, fetching]);
     assert.equal(store.get(task)?.fetched?.text, '{"c":3}');
@@ -130,7 +130,7 @@ describe('A look at a Task that was there before', () => {
 });
 
 describe('The fetches of a Task', () => {
-  it('are those that brought something, also after it was forgotten, and of Tasks only', async () => {
+  it('are the successful ones of Tasks only, also after a release', async () => {
     const { store, fetch, answer } = setUp();
     await fetch('{"n":1}');
     const failing = store.fetch(task, never()).catch(() => undefined);
@@ -138,7 +138,7 @@ describe('The fetches of a Task', () => {
     await failing;
     await fetch('{"n":2}');
     await fetch('{}', reservation);
-    store.forget(task);
+    store.release(task);
     assert.deepEqual(store.fetches(task), [
       { text: '{"n":1}', fetchedAt: 1, number: 1 },
       { text: '{"n":2}', fetchedAt: 3, number: 2 },
@@ -146,11 +146,11 @@ describe('The fetches of a Task', () => {
     assert.deepEqual(store.fetches(reservation), store.fetches(task));
   });
 
-  it('go with their profile, which is told also where the Task itself was forgotten', async () => {
+  it('are dropped with their profile, with an event even for a released Task', async () => {
     const { store, fetch } = setUp();
     const shown = numberedTask(2);
     await fetch();
-    store.forget(task);
+    store.release(task);
     await fetch('{}', shown);
     const told: unknown[] = [];
     store.onDidChange((resource) => told.push(resource));

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import { describeTaskRow, type TaskRowFacts } from '../../../src/core/tree/taskRow.ts';
 import { describeTaskTooltip } from '../../../src/core/tree/tooltip.ts';
 import { plain, plainLine } from '../../support/english.ts';
@@ -11,9 +12,14 @@ const facts: TaskRowFacts = {
     ageSeconds: 90,
   },
   fetchedAt: 1000,
-  gone: false,
+  deleted: false,
 };
-const shown = { profile: 'Acme', masked: false, now: 1000, clock: (time: number) => `at ${time}` };
+const shown = {
+  profile: 'Acme',
+  present: presenter(false),
+  now: 1000,
+  clock: (time: number) => `at ${time}`,
+};
 
 function rowOf(change: Partial<TaskRowFacts>, surroundings: Partial<typeof shown> = {}) {
   const row = describeTaskRow({ ...facts, ...change }, { ...shown, ...surroundings });
@@ -39,7 +45,7 @@ describe('describeTaskRow', () => {
     });
   });
 
-  const ages: [status: string | undefined, gone: boolean, passed: number, age: string][] = [
+  const ages: [status: string | undefined, deleted: boolean, passed: number, age: string][] = [
     ['pending', false, 0, '1 min'],
     ['pending', false, 10 * MINUTE, '11 min'],
     ['wrapping', false, 59 * MINUTE, '1 h'],
@@ -49,16 +55,16 @@ describe('describeTaskRow', () => {
     ['pending', true, 10 * MINUTE, '1 min'],
     ['pending', false, -10 * MINUTE, '1 min'],
   ];
-  for (const [status, gone, passed, age] of ages) {
-    const what = `${gone ? 'a deleted' : 'a'} ${status ?? 'strange'} Task`;
+  for (const [status, deleted, passed, age] of ages) {
+    const what = `${deleted ? 'a deleted' : 'a'} ${status ?? 'strange'} Task`;
     it(`says ${age} of ${what}, ${passed / MINUTE} min after it was 90 s old`, () => {
       const summary = { ageSeconds: 90, ...(status !== undefined && { status }) };
-      assert.equal(rowOf({ summary, gone }, { now: 1000 + passed }).texts[0], age);
+      assert.equal(rowOf({ summary, deleted }, { now: 1000 + passed }).texts[0], age);
     });
   }
 
   it('says of a Task that is gone that it was deleted', () => {
-    const { texts, icon } = rowOf({ gone: true });
+    const { texts, icon } = rowOf({ deleted: true });
     assert.equal(icon, 'trash');
     for (const text of texts.slice(1)) assert.match(text, /deleted since/);
   });
@@ -69,12 +75,12 @@ describe('describeTaskRow', () => {
     const [label = '', , spoken = ''] = rowOf({ summary }).texts;
     assert.equal(label, 'ab +15005550006 · ab +15005550006');
     assert.match(spoken, /^Task · ab \+15005550006 · ab /);
-    const masked = rowOf({ summary }, { masked: true }).texts.join();
+    const masked = rowOf({ summary }, { present: presenter(true) }).texts.join();
     assert.doesNotMatch(masked, /5550006/);
   });
 
   it('has a tooltip with the main facts, as they were when it was read', () => {
-    const lines = describeTaskTooltip({ ...facts, gone: true }, { ...shown, now: 10 * MINUTE });
+    const lines = describeTaskTooltip({ ...facts, deleted: true }, { ...shown, now: 10 * MINUTE });
     assert.deepEqual(
       lines.map((line) =>
         'label' in line
@@ -91,7 +97,10 @@ describe('describeTaskRow', () => {
 
   it('leaves out of the tooltip what is not known, and masks names', () => {
     const summary = { queueName: 'ada@example.com', priority: 0 };
-    const lines = describeTaskTooltip({ ...facts, summary }, { ...shown, masked: true });
+    const lines = describeTaskTooltip(
+      { ...facts, summary },
+      { ...shown, present: presenter(true) },
+    );
     const said = lines.map((line) => ('label' in line ? plain(line.label) : ''));
     assert.deepEqual(said, ['Status', 'Task Queue', 'Priority', 'SID', 'Profile', 'Read at']);
     assert.doesNotMatch(JSON.stringify(lines), /ada@/);

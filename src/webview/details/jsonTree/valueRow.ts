@@ -1,5 +1,5 @@
 import { parseStringToken, type JsonValue } from '../../../core/json/jsonValue.ts';
-import { escapeInvisible } from '../../../core/messages/plainText.ts';
+import { escapeInvisible } from '../../../core/json/escapeInvisible.ts';
 import { kindOfText } from '../../../core/page/sidKinds.ts';
 import { withNumber } from '../../pageStrings.ts';
 import type { PagePart } from '../../protocol.ts';

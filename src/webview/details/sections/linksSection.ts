@@ -1,4 +1,4 @@
-import { escapeInvisible } from '../../../core/messages/plainText.ts';
+import { escapeInvisible } from '../../../core/json/escapeInvisible.ts';
 import type { ResourceLink } from '../../../core/page/resourceLink.ts';
 import type { ApiLink } from '../../../core/page/taskDetails.ts';
 import { shortenSid } from '../../../core/sids/sid.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseExpression } from '../../../../src/sample/api/expression.ts';
+import { readFittingExpression } from '../../../../src/sample/api/expression.ts';
 import { anyText } from '../../../support/json/jsonTexts.ts';
 
 const attributes = String.raw`{"n":9007199254740993,"x":1.50e+3,"s":"a, \"b\" {c}","d":1,"d":2,"list":["x",["y"],{"z":1}],"o":{"p":{"q":true}},"é":null}`;
@@ -17,6 +17,12 @@ const cases: readonly [expression: string, fits: boolean | undefined][] = [
   ['o.p.r == true', false],
   ['list HAS "x"', true],
   ['list HAS "y"', false],
+  ['list != "x"', false],
+  ['list NOT IN ["x"]', true],
+  ['gone == null', true],
+  ['gone != null', false],
+  ['gone != true', true],
+  ['x > 1499.9 AND d IN [1, 2]', true],
   [`d = 2 AND n != 1`, true],
   [`d == 1 OR (d == 2 AND s == 'a')`, false],
   [`d == 1 or d == 2`, true],
@@ -28,12 +34,15 @@ const cases: readonly [expression: string, fits: boolean | undefined][] = [
   ["s == 'a", undefined],
   ['d == 2 d == 2', undefined],
   ['d ~ 2', undefined],
+  ['d == 2 && d == 2', undefined],
+  ["s == 'a', 'b'", undefined],
+  ['some-key > 1', undefined],
 ];
 
 describe('expressions over attributes', () => {
   for (const [expression, fits] of cases) {
     it(`${expression || '(nothing)'}: ${fits === undefined ? 'malformed' : String(fits)}`, () => {
-      assert.equal(parseExpression(expression)?.(attributes), fits);
+      assert.equal(readFittingExpression(expression, 'task')?.(attributes), fits);
     });
   }
 
@@ -54,12 +63,15 @@ describe('expressions over attributes', () => {
   ];
   for (const [title, expression, isRead] of sizes) {
     it(`${isRead ? 'are read' : 'are malformed'} with ${title}`, () => {
-      assert.equal(parseExpression(expression)?.(attributes), isRead ? true : undefined);
+      assert.equal(
+        readFittingExpression(expression, 'task')?.(attributes),
+        isRead ? true : undefined,
+      );
     });
   }
 
   it('never fit attributes that are not JSON', () => {
-    assert.equal(parseExpression('1==1')?.('{oops'), false);
+    assert.equal(readFittingExpression('1==1', 'task')?.('{oops'), false);
   });
 
   it('never throw, and find any text that a name of the attributes has', () => {
@@ -80,11 +92,15 @@ describe('expressions over attributes', () => {
     );
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: piece }), anyText), (text) => {
-        parseExpression(text)?.(attributes);
-        const value = text.replaceAll("'", '');
-        assert.equal(parseExpression(`a == '${value}'`)?.(JSON.stringify({ a: value })), true);
+        readFittingExpression(text, 'task')?.(attributes);
+        // Not what is a placeholder or an escape elsewhere.
+        const value = text.replace(/['\\{%]/g, '');
         assert.equal(
-          parseExpression(`a == '${value}'`)?.(JSON.stringify({ a: `${value}.` })),
+          readFittingExpression(`a == '${value}'`, 'task')?.(JSON.stringify({ a: value })),
+          true,
+        );
+        assert.equal(
+          readFittingExpression(`a == '${value}'`, 'task')?.(JSON.stringify({ a: `${value}.` })),
           false,
         );
       }),

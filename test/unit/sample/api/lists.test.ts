@@ -120,6 +120,8 @@ describe('simulated lists', () => {
     ['/Workers?Available=true', 6],
     ['/Workers?ActivityName=Offline', 1],
     ['/Workers?TargetWorkersExpression=languages HAS "es"', 1],
+    ["/Workers?TargetWorkersExpression=friendly_name == 'Priya Raman'", 1],
+    ["/Workers?TargetWorkersExpression=activity_name IN ['Nowhere']", 0],
     ['/Activities', 4],
     ['/TaskChannels', 5],
     ['/Workflows', 3],

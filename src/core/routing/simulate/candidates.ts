@@ -1,0 +1,197 @@
+import type { JsonValue } from '../../json/jsonValue.ts';
+import { message, type Message } from '../../messages/message.ts';
+import { shownText } from '../../messages/plainText.ts';
+import type { WorkflowTarget } from '../configuration/workflowConfiguration.ts';
+import { evaluateExpression } from '../expression/evaluation/evaluateExpression.ts';
+import type { Evaluation } from '../expression/evaluation/evaluation.ts';
+import { RoutingValues } from '../expression/evaluation/routingValues.ts';
+import type { ExpressionScope } from '../expression/names/expressionScope.ts';
+import { parseOrderBy } from '../expression/orderBy.ts';
+import { parseExpression, type ParsedExpression } from '../expression/syntax/parseExpression.ts';
+import { obstacleOf, type Obstacle } from './availability.ts';
+import { withReason } from './describeOutcome.ts';
+import { orderWorkers } from './orderWorkers.ts';
+import { targetValue, workerValue } from './routedValues.ts';
+import type { RoutedQueue, RoutedTask, RoutedWorker } from './routingResources.ts';
+
+/** What a Worker is to a step of a Task. */
+export interface Candidate {
+  readonly worker: RoutedWorker;
+  /** Whether it is in the TaskQueue, by the server's answer or by the expression. */
+  readonly isMember: Truth;
+  /** Whether the expression of the target, and its known Worker, let it through. */
+  readonly isMatch: Truth;
+  readonly obstacle?: Obstacle;
+}
+
+type Truth = 'true' | 'false' | 'uncertain';
+
+export interface StepWorkers {
+  /** All that were given: first those who can take the Task, in the order in which they are offered it. */
+  readonly all: readonly Candidate[];
+  readonly eligible: readonly Candidate[];
+  readonly unsure: readonly Candidate[];
+  readonly reasons: readonly Message[];
+}
+
+const MAX_REASONS = 10;
+
+/** Finds who can take a Task at a step, of Workers and TaskQueues that stay the same from step to step. */
+export class Candidates {
+  readonly #task: RoutedTask;
+  readonly #queues: readonly RoutedQueue[];
+  readonly #workers: readonly RoutedWorker[];
+  /** By the TaskQueue: what each Worker is to it. */
+  readonly #members = new Map<RoutedQueue, readonly Truth[]>();
+
+  constructor(task: RoutedTask, queues: readonly RoutedQueue[], workers: readonly RoutedWorker[]) {
+    this.#task = task;
+    this.#queues = queues;
+    this.#workers = workers;
+  }
+
+  /** @param name its SID, or its friendly name where no SID is known */
+  queue(name: string | undefined): RoutedQueue | undefined {
+    if (name === undefined) return undefined;
+    return (
+      this.#queues.find(({ sid }) => sid === name) ??
+      this.#queues.find((queue) => queue.name === name)
+    );
+  }
+
+  of(queue: RoutedQueue | undefined, target: WorkflowTarget | undefined): StepWorkers {
+    const members = queue && this.#membersOf(queue);
+    const tests = target === undefined ? [] : testsOf(target);
+    const orderBy = target?.orderBy?.kind === 'string' ? target.orderBy.value : undefined;
+    const clauses = orderBy === undefined ? [] : parseOrderBy(orderBy).clauses;
+    const possible: (Candidate & { readonly values: RoutingValues })[] = [];
+    const others: Candidate[] = [];
+    for (const [index, worker] of this.#workers.entries()) {
+      const isMember = members?.[index] ?? 'true';
+      const obstacle = obstacleOf(worker, this.#task.channel);
+      // Of those who are not in the TaskQueue nothing more is asked.
+      const values = isMember === 'false' ? undefined : this.valuesOf(worker);
+      const isMatch = values === undefined ? 'true' : matchOf(tests, values).isMatch;
+      const candidate = { worker, isMember, isMatch, ...(obstacle && { obstacle }) } as const;
+      if (values === undefined || isMatch === 'false' || obstacle !== undefined) {
+        others.push(candidate);
+      } else possible.push({ ...candidate, values });
+    }
+    const sorted = orderWorkers(possible, clauses).map(({ worker, isMember, isMatch }) => ({
+      ...{ worker, isMember, isMatch },
+    }));
+    const isCertain = ({ isMember, isMatch }: Candidate) =>
+      isMember === 'true' && isMatch === 'true';
+    const all: readonly Candidate[] = [...sorted, ...others];
+    return {
+      all,
+      eligible: sorted.filter(isCertain),
+      unsure: sorted.filter((candidate) => !isCertain(candidate)),
+      reasons: this.#describe(all, queue, tests),
+    };
+  }
+
+  /** Of the scope `target`. */
+  valuesOf(worker: RoutedWorker): RoutingValues {
+    return new RoutingValues('target', targetValue(this.#task, workerValue(worker)));
+  }
+
+  #membersOf(queue: RoutedQueue): readonly Truth[] {
+    const known = this.#members.get(queue);
+    if (known !== undefined) return known;
+    const { members, targetWorkers } = queue;
+    const parsed = targetWorkers === undefined ? undefined : parseExpression(targetWorkers);
+    const found = this.#workers.map((worker): Truth => {
+      if (members !== undefined) return members.has(worker.sid ?? '') ? 'true' : 'false';
+      if (parsed === undefined) return 'true';
+      return truthOf(evaluateIn('worker', parsed, workerValue(worker)));
+    });
+    this.#members.set(queue, found);
+    return found;
+  }
+
+  /** Why some of the Workers cannot take the Task, or may not. */
+  #describe(
+    all: readonly Candidate[],
+    queue: RoutedQueue | undefined,
+    tests: readonly ParsedExpression[],
+  ): readonly Message[] {
+    const reasons: Message[] = [];
+    for (const { worker, isMember, isMatch, obstacle } of all) {
+      if (reasons.length >= MAX_REASONS) break;
+      const name = shownText(worker.name);
+      if (isMember === 'false') continue;
+      const { evaluation } = matchOf(tests, this.valuesOf(worker));
+      if (isMatch === 'false') {
+        reasons.push(withReason(message('{0} does not match the target.', name), evaluation));
+      } else if (obstacle !== undefined) reasons.push(obstacle.reason);
+      else if (isMatch === 'uncertain') {
+        const text = message('Whether {0} matches the target is uncertain.', name);
+        reasons.push(withReason(text, evaluation));
+      } else if (isMember === 'uncertain') {
+        const text = message('Whether {0} is in the TaskQueue is uncertain.', name);
+        const parsed = parseExpression(queue?.targetWorkers ?? '');
+        reasons.push(withReason(text, evaluateIn('worker', parsed, workerValue(worker))));
+      }
+    }
+    return reasons;
+  }
+}
+
+function matchOf(
+  tests: readonly ParsedExpression[],
+  values: RoutingValues,
+): { readonly isMatch: Truth; readonly evaluation?: Evaluation } {
+  let doubtful: Evaluation | undefined;
+  for (const test of tests) {
+    const evaluation = evaluateExpression(test, values);
+    if (evaluation.outcome === 'false') return { isMatch: 'false', evaluation };
+    if (evaluation.outcome !== 'true') doubtful ??= evaluation;
+  }
+  return doubtful === undefined
+    ? { isMatch: 'true' }
+    : { isMatch: 'uncertain', evaluation: doubtful };
+}
+
+/** What a Worker must meet at a target: its expression, and that it is the known Worker. */
+function testsOf(target: WorkflowTarget): readonly ParsedExpression[] {
+  const { expression, knownWorkerSid, knownWorkerName } = target;
+  const text = expression?.kind === 'string' ? expression.value : undefined;
+  const texts = [text, ...knownWorkerTests(target)];
+  const isPlaceholder = [expression, knownWorkerSid, knownWorkerName].some(
+    (node) => node?.kind === 'placeholder',
+  );
+  const all = isPlaceholder ? [...texts, '${unknown}'] : texts;
+  return all.filter((text) => text !== undefined).map(parseExpression);
+}
+
+/** That a Worker is the one which the Task names. */
+export function knownWorkerTests({
+  knownWorkerSid,
+  knownWorkerName,
+}: WorkflowTarget): readonly string[] {
+  return [
+    ...(knownWorkerSid?.kind === 'string' ? [`worker.sid == ${knownWorkerSid.value}`] : []),
+    ...(knownWorkerName?.kind === 'string'
+      ? [`worker.friendly_name == ${knownWorkerName.value}`]
+      : []),
+  ];
+}
+
+/** Without values, an expression that names any is uncertain. */
+export function evaluateIn(
+  scope: ExpressionScope,
+  parsed: ParsedExpression,
+  value: JsonValue | undefined,
+): Evaluation {
+  if (value !== undefined) return evaluateExpression(parsed, new RoutingValues(scope, value));
+  const hidden = parsed.tokens.some(({ kind }) => kind === 'path')
+    ? parseExpression('${unknown}')
+    : parsed;
+  return evaluateExpression(hidden, new RoutingValues(scope, { kind: 'object', members: [] }));
+}
+
+/** What cannot be parsed decides nothing. */
+export function truthOf({ outcome }: Evaluation): Truth {
+  return outcome === 'invalid' ? 'uncertain' : outcome;
+}
