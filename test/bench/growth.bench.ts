@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { renderTaskDocument } from '../../src/core/documents/documentText.ts';
+import { presenter } from '../../src/core/privacy/presenter.ts';
 import type { Connections } from '../../src/core/profiles/connection.ts';
 import type { ProfiledTask } from '../../src/core/resources/resourceReference.ts';
 import type { TaskSource } from '../../src/core/taskrouter/taskSource.ts';
@@ -131,7 +132,12 @@ async function opened(source: Pages) {
   const connections = connectionsOf(source);
   const all = new ProfileTree({
     ...{ profileId: 'env', connections, store: new TaskStore(connections) },
-    ...{ onWorkspaces: () => undefined, isOpen: () => false, masked: () => false, now: Date.now },
+    ...{
+      onWorkspaces: () => undefined,
+      isOpen: () => false,
+      present: () => presenter(false),
+      now: Date.now,
+    },
   });
   const root = await all.root();
   const workspace = root.kind === 'rows' ? root.nodes[0] : undefined;
@@ -174,7 +180,7 @@ function tasksIn(rows: readonly TreeNode[]): number {
 }
 
 function describe(rows: readonly TreeNode[]): number {
-  const shown = { profile: 'Acme', masked: false, now: Date.now(), clock: String };
+  const shown = { profile: 'Acme', present: presenter(false), now: Date.now(), clock: String };
   return rows.reduce((sum, node) => {
     if (node.kind !== 'task') return sum;
     const { taskSid, text, fetchedAt } = node;
@@ -254,7 +260,7 @@ function documents({ brief }: BenchOptions): Promise<BenchTable> {
         const printed: string[] = [];
         for (const task of tasks) {
           await store.fetch(task, signal);
-          const view = { decoded: true, masked: false };
+          const view = { decoded: true, present: presenter(false) };
           printed.push(renderTaskDocument(store.get(task), view, ({ kind }) => kind));
         }
         return printed;

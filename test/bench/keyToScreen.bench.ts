@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { renderTaskDocument } from '../../src/core/documents/documentText.ts';
+import { presenter } from '../../src/core/privacy/presenter.ts';
 import { EditorSession } from '../support/e2e/editorSession.ts';
 import { waitUntil } from '../support/e2e/waitUntil.ts';
 import { startTestAccount } from '../support/server/testAccount.ts';
@@ -51,7 +52,7 @@ await bench(async ({ brief }) => {
   const text = account.server.simulation.get(path).body;
   const rendered = renderTaskDocument(
     { fetched: { text, fetchedAt: 0 }, fetching: false },
-    { decoded: true, masked: false },
+    { decoded: true, present: presenter(false) },
     String,
   );
   const file = resolve(temporary, 'task.json');

@@ -9,10 +9,10 @@ import { TaskRouterServer } from '../support/server/taskRouterServer.ts';
 
 const never = () => new AbortController().signal;
 
-/** Each way to ask: one that is missing here does not compile. */
+/** All methods of the client. If one is missing, this does not compile. */
 const asks: Record<keyof TaskSource, (server: TaskRouterServer) => Promise<unknown>> = {
   fetchResource: (server) => {
-    // Whether the simulation has it or not: what counts is what is asked for.
+    // The simulation need not have them all, as only the requests count.
     const asked = Object.values(everyResource).map((resource) =>
       clientOf(server).fetchResource(resource, never()),
     );
@@ -40,8 +40,8 @@ const asks: Record<keyof TaskSource, (server: TaskRouterServer) => Promise<unkno
   },
 };
 
-describe("What the client asks for, held against Twilio's OpenAPI documents", () => {
-  /** Of the APIs that a profile's own hosts serve. */
+describe("The client's requests, compared with Twilio's OpenAPI documents", () => {
+  /** The documents of the APIs on a profile's hosts. */
   let documents: readonly OpenApiDocument[];
   let server: TaskRouterServer;
 
@@ -57,7 +57,7 @@ describe("What the client asks for, held against Twilio's OpenAPI documents", ()
   after(() => server.close());
 
   for (const [name, ask] of Object.entries(asks)) {
-    it(`is a read that they have: ${name}`, async () => {
+    it(`are declared GET operations: ${name}`, async () => {
       await ask(server);
       assert.ok(server.requests.length > 0);
       for (const { method, path, query } of server.requests) {

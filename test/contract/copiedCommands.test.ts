@@ -23,7 +23,7 @@ const ofAccount: Profile = { ...common, sid: accountSid, apiBaseUrl: '' };
 const withKey = { TWILIO_API_KEY: apiKey, TWILIO_API_SECRET: apiSecret };
 const withAccount = { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken };
 
-/** Twilio's library for Node.js, as far as the snippet uses it: says what it was asked for. */
+/** A fake of Twilio's library for Node.js. Prints the request that the snippet makes. */
 const NODE_LIBRARY = `
 export default (user, secret, options) => ({ taskrouter: { v1: { workspaces: (workspaceSid) => ({
   tasks: (taskSid) => ({ fetch: async () => ({
@@ -57,7 +57,7 @@ class Client:
         return self
 `;
 
-describe('What is copied, where it is run', () => {
+describe('A copied command, when it runs', () => {
   let server: TaskRouterServer;
   let folder: string;
   before(async () => {
@@ -67,7 +67,7 @@ describe('What is copied, where it is run', () => {
     write('node_modules/twilio/package.json', '{"name":"twilio","exports":"./index.mjs"}');
     write('twilio/__init__.py', '');
     write('twilio/rest/__init__.py', PYTHON_LIBRARY);
-    // Prints what a program gets to see, an argument a line.
+    // Prints the arguments that a program receives, one a line.
     write('bin/twilio', '#!/bin/sh\nprintf "%s\\n" "$TWILIO_REGION" "$TWILIO_EDGE" "$@"\n', 0o755);
   });
   beforeEach(() => {
@@ -98,10 +98,10 @@ describe('What is copied, where it is run', () => {
   };
 
   for (const shell of ['bash', 'powershell'] as const) {
-    describe(shell === 'bash' ? 'by Bash' : 'by PowerShell', () => {
+    describe(shell === 'bash' ? 'in Bash' : 'in PowerShell', () => {
       before(function () {
-        // Nothing that npm or Debian has brings PowerShell: where it is not installed, unit tests
-        // hold the text of the command.
+        // Neither npm nor Debian has PowerShell. Without it, only unit tests check the command's
+        // text.
         if (shell === 'powershell' && !isInstalled('pwsh')) this.skip();
       });
 
@@ -120,7 +120,7 @@ describe('What is copied, where it is run', () => {
         });
       }
 
-      it('asks for the address to the letter, whatever its path holds', async () => {
+      it('requests the exact URL, even with special characters in its path', async () => {
         const path = `/it's/$(id)/{a,b}/[1-2]/"&;`;
         const at = { ...ofKey, apiBaseUrl: server.url + path };
         await shells[shell](curlCommand(task, at, shell), withKey);
@@ -128,7 +128,7 @@ describe('What is copied, where it is run', () => {
         assert.ok(server.requests[0]?.path.startsWith(path), server.requests[0]?.path);
       });
 
-      it('gives the Twilio CLI the SIDs, and region and edge', async () => {
+      it('passes the SIDs, the region and the edge to the Twilio CLI', async () => {
         const lines = (await shells[shell](cliCommand(task, ofKey, shell), {})).trim().split('\n');
         assert.deepEqual(lines, [
           ...['ie1', 'dublin', 'api:taskrouter:v1:workspaces:tasks:fetch'],
@@ -138,7 +138,7 @@ describe('What is copied, where it is run', () => {
     });
   }
 
-  it('is a module for Node.js', async () => {
+  it('works as a module in Node.js', async () => {
     const path = write('read.mjs', nodeSnippet(task, ofKey));
     const env = { ...withKey, TWILIO_ACCOUNT_SID: accountSid };
     const output = await run(process.execPath, [path], env);
@@ -150,8 +150,8 @@ describe('What is copied, where it is run', () => {
     assert.match(await run(process.execPath, [plain], withAccount), /^pending \{"user":"AC/);
   });
 
-  it('is a program in Python', async function () {
-    // Its library is not on npm, and neither is Python: Debian has it, a machine for tests may not.
+  it('works as a program in Python', async function () {
+    // The machine may have no Python, which npm cannot install. Twilio's library for it is faked.
     if (!isInstalled('python3')) this.skip();
     const path = write('read.py', pythonSnippet(task, ofKey));
     const env = { ...withKey, TWILIO_ACCOUNT_SID: accountSid, PYTHONIOENCODING: 'utf-8' };

@@ -11,14 +11,14 @@ import {
 import { testCredentials } from '../support/server/testCredentials.ts';
 import { waitFor } from '../support/waiting.ts';
 
-/** The outcome of a suite as `test/integration/run.ts` writes it. */
+/** The outcome of a suite, in the format that `test/integration/run.ts` writes. */
 function outcome(passes: number, failures = 0): Readonly<Record<string, unknown>> {
   const failed = failures > 0 ? [{ title: 'A Task opens', reason: 'it did not' }] : [];
   const times = { seconds: 1, setUpSeconds: 1, slowestFiles: [], slowestTests: [] };
   return { passes, failures, skipped: 0, failed, ...times };
 }
 
-/** The environment of somebody who runs the tests, with credentials of theirs. */
+/** The environment of a developer who runs the tests, with their own credentials. */
 const person = {
   TWILIO_ACCOUNT_SID: 'AC of theirs',
   TWILIO_AUTH_TOKEN: 'secret of theirs',
@@ -67,12 +67,12 @@ describe('The integration suite in a desktop VS Code', function () {
       ({ suite, install } = ended);
     });
 
-    it('ends with 0 and says how many there were', () => {
+    it('exits with 0 and prints the number of tests', () => {
       assert.equal(ended.exitCode, 0, ended.output);
       assert.match(ended.output, /3 passed, 0 failed/);
     });
 
-    it('installs the package by the command line, into the folders that the suite uses', () => {
+    it("installs the package by VS Code's command line, into the folders of the suite", () => {
       const at = install.args.indexOf('--install-extension');
       assert.equal(install.args[at + 1], ended.vsix);
       for (const name of ['user-data-dir', 'extensions-dir']) {
@@ -91,7 +91,7 @@ describe('The integration suite in a desktop VS Code', function () {
       assert.ok(existsSync(resolve(driver, 'package.json')));
     });
 
-    it('trusts the folder and asks no keyring and no login shell', () => {
+    it('trusts the folder, and uses neither the keyring nor the login shell', () => {
       for (const arg of [
         '--disable-workspace-trust',
         '--password-store=basic',
@@ -108,18 +108,19 @@ describe('The integration suite in a desktop VS Code', function () {
       for (const name of ['user-data-dir', 'extensions-dir']) {
         assert.ok(valueOf(suite, name).startsWith(temporary));
       }
-      // macOS: 49 characters and /private before it, 14 for VS Code's socket in it, 103 in all.
+      // The path may have 103 characters on macOS: 49 and /private before it, and 14 for VS Code's
+      // socket.
       assert.ok(valueOf(suite, 'user-data-dir').length - temporary.length <= 30);
     });
 
-    it('reads the settings of a test account, and quiet ones', () => {
+    it('uses the settings of the test account, without telemetry or prompts', () => {
       assert.equal(suite.settings['telemetry.telemetryLevel'], 'off');
       const url = suite.settings['taskrouter.apiBaseUrl'];
       assert.match(String(url), /^http:\/\/127\.0\.0\.1:\d+$/);
       assert.equal(suite.env['TASKROUTER_TEST_SERVER'], url);
     });
 
-    it('has the test account in its environment, and none of the person who runs it', () => {
+    it('has the test account in its environment, and no credentials of the developer', () => {
       const { env } = suite;
       assert.equal(env['TWILIO_ACCOUNT_SID'], testCredentials.accountSid);
       assert.equal(env['TWILIO_AUTH_TOKEN'], testCredentials.authToken);
@@ -130,7 +131,8 @@ describe('The integration suite in a desktop VS Code', function () {
           assert.equal(one[name], undefined, name);
         }
         assert.equal(one['VSCODE_IPC_HOOK'], undefined);
-        // A display is nothing without it, and no part of this name is a credential's.
+        // A display needs this file. The filter for credentials must not remove it, despite its
+        // name.
         assert.equal(one['XAUTHORITY'], person.XAUTHORITY);
         assert.equal(one['KEYBOARD'], person.KEYBOARD);
         assert.ok(one['PATH']);
@@ -138,7 +140,7 @@ describe('The integration suite in a desktop VS Code', function () {
       assert.equal(install.env['TWILIO_AUTH_TOKEN'], undefined);
     });
 
-    it('tells the suite which tests to run, where to write what they came to, and whom to trust', () => {
+    it('passes the tests to run, the file for the outcome, and the trusted certificate to the suite', () => {
       const { env } = suite;
       assert.equal(env['TASKROUTER_TEST_GREP'], 'a Task & "more"');
       const temporary = dirname(suite.args[0] ?? '');
@@ -151,7 +153,7 @@ describe('The integration suite in a desktop VS Code', function () {
       }
     });
 
-    it('leaves nothing behind', () => {
+    it('removes all temporary files', () => {
       assert.deepEqual(ended.leftOver, []);
       assert.equal(existsSync(resolve(ended.folder, 'kept logs')), false);
     });
@@ -181,7 +183,7 @@ describe('The integration suite in a desktop VS Code', function () {
     });
 
     for (const [index, [what, , says]] of failing.entries()) {
-      it(`ends with 1 for ${what}, and leaves nothing but logs behind`, () => {
+      it(`exits with 1 for ${what}, and keeps only logs`, () => {
         const one = ended[index];
         assert.ok(one);
         assert.equal(one.exitCode, 1, one.output);
@@ -192,7 +194,7 @@ describe('The integration suite in a desktop VS Code', function () {
     }
   });
 
-  it('says why the package could not be installed, and runs no suite', async () => {
+  it('prints why the package could not be installed, and runs no suite', async () => {
     const ended = await run({ installExitCode: 3, outcome: outcome(2) });
     assert.equal(ended.exitCode, 1);
     assert.match(ended.output, /could not install [^]*It ended with 3\.\s+what it says of the ext/);
@@ -207,7 +209,7 @@ describe('The integration suite in a desktop VS Code', function () {
     { at: 'install', signal: 'SIGTERM', exitCode: 130 },
   ] as const;
   for (const { at, signal, exitCode } of interrupts) {
-    it(`ends VS Code, and leaves nothing behind, when ${signal} ends it at the ${at}`, async () => {
+    it(`stops VS Code and removes all temporary files when ${signal} arrives at the ${at}`, async () => {
       const ended = await run({ interrupt: { at, signal } });
       assert.equal(ended.exitCode, exitCode, ended.output);
       assert.deepEqual(ended.leftOver, []);

@@ -39,7 +39,7 @@ interface DocumentJson {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
-describe("The tables of facts, held against TaskRouter's OpenAPI document", () => {
+describe("The tables of facts, compared with TaskRouter's OpenAPI document", () => {
   const text = readFileSync(twilioDocuments.taskRouter, 'utf8');
   const { paths, components } = JSON.parse(text) as DocumentJson;
   const answerOf = (path: string) =>
@@ -56,12 +56,12 @@ describe("The tables of facts, held against TaskRouter's OpenAPI document", () =
     const path = pathsOf.get(prefix) ?? '';
     const pattern = `^${sidPattern(prefix)}$`;
 
-    it(`reads a ${name} where the document does, by a SID of its pattern`, () => {
+    it(`have the declared path of a ${name}, with the pattern of its SID`, () => {
       assert.equal(resolved(answerOf(path))?.properties?.['sid']?.pattern, pattern);
     });
 
     if (list !== undefined) {
-      it(`finds the rows of a list under the name that the document gives them: ${name}`, () => {
+      it(`have the declared key for the rows of a list: ${name}`, () => {
         const answer = resolved(answerOf(path.replace(/\/\{\w+\}$/, '')));
         const row = resolved(answer?.properties?.[list.key]?.items);
         assert.equal(row?.properties?.['sid']?.pattern, pattern);
@@ -69,7 +69,7 @@ describe("The tables of facts, held against TaskRouter's OpenAPI document", () =
     }
 
     if (field !== undefined) {
-      it(`has no field ${field} with the SID of something else`, () => {
+      it(`have the right prefix for the field ${field}`, () => {
         const patterns = Object.values(components.schemas).flatMap(
           ({ properties = {} }) => properties[field]?.pattern ?? [],
         );
@@ -81,12 +81,12 @@ describe("The tables of facts, held against TaskRouter's OpenAPI document", () =
     }
   }
 
-  it('have all statuses of a Task, and no other', () => {
+  it('have all statuses of a Task, and no others', () => {
     const statuses = components.schemas['task_enum_status']?.enum ?? [];
     assert.deepEqual(taskStatuses.toSorted(), statuses.toSorted());
   });
 
-  it('read every date of its examples', () => {
+  it('can parse every date in its examples', () => {
     const dates = Array.from(
       text.matchAll(/"(\d{4}-\d{2}-\d{2}T[^"]*)"/g),
       ([, date = '']) => date,

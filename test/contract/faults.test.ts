@@ -26,13 +26,13 @@ const task = {
   taskSid: 'WT00000000000000000000000000000001',
 };
 const never = () => new AbortController().signal;
-/** Connections of this process that are in use, and those that wait for one. */
+/** The sockets of this process that are in use, and the requests that wait for one. */
 const sockets = () =>
   [http.globalAgent, https.globalAgent].flatMap(({ sockets, requests }) =>
     [...Object.values(sockets), ...Object.values(requests)].flat(),
   ).length;
 
-/** A store that reads from wherever `at` says, and asks again without a pause. */
+/** A store that uses the base URL from `at`, and retries without delays. */
 function storeAt(at: () => string, row: FaultRow, seconds: number) {
   const { signal: revoked } = new AbortController();
   const gate = new RequestGate({ revoked });
@@ -52,7 +52,7 @@ function storeAt(at: () => string, row: FaultRow, seconds: number) {
   return { store: new TaskStore(connections), revoked };
 }
 
-describe('When something goes wrong between client and TaskRouter', () => {
+describe('When a connection to TaskRouter fails', () => {
   const direct = https.globalAgent;
   const outcomes: FaultOutcome[] = [];
   let authority: Certificate;
@@ -77,11 +77,11 @@ describe('When something goes wrong between client and TaskRouter', () => {
     printSummary(outcomes);
   });
 
-  /** As the editor's agent does with a proxy of its settings. */
+  /** Like VS Code's agent with a proxy from the settings. */
   function trust(proxy?: string): void {
     https.globalAgent.destroy();
     https.globalAgent = new https.Agent({
-      // As that of Node.js does, and so that of the editor.
+      // The default of Node.js, and so of VS Code.
       keepAlive: true,
       ca: authority.cert,
       ...(proxy !== undefined && { proxyEnv: { HTTPS_PROXY: proxy } }),
@@ -129,7 +129,7 @@ describe('When something goes wrong between client and TaskRouter', () => {
 
   for (const row of faultTable.filter(({ only }) => only !== 'editor')) {
     const what = row.told === undefined ? 'a Task' : row.told.kind;
-    it(`${row.name} is ${what}, and the next fetch is a good one`, async () => {
+    it(`${row.name} is ${what}, and the next fetch works`, async () => {
       const [plain, tls] = servers;
       assert.ok(plain !== undefined && tls !== undefined);
       outcomes.push(await tryRow(row, plain));

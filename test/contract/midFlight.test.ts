@@ -17,7 +17,7 @@ const task = {
 const never = () => new AbortController().signal;
 const inUse = () => Object.values(http.globalAgent.sockets).flat().length;
 
-/** What an extension host that has just started has. */
+/** The state of an extension host that has just started. */
 function activate(server: FaultServer) {
   const changed = new Listeners<void>();
   const acme: ListedProfile = {
@@ -46,7 +46,7 @@ function activate(server: FaultServer) {
   return { connections, store, remove };
 }
 
-describe('In mid-flight', () => {
+describe('During a request', () => {
   let server: FaultServer;
   before(async () => {
     server = await FaultServer.start();
@@ -92,7 +92,7 @@ describe('In mid-flight', () => {
 
   for (const [what, end, left] of ends) {
     for (const [when, respond] of moments) {
-      it(`${what}, ${when}: the request is cut, nobody is told, and the next fetch works`, async () => {
+      it(`${what}, ${when}: the request is cancelled without a message, and the next fetch works`, async () => {
         const timers = countTimers();
         try {
           const host = activate(server);

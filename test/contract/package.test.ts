@@ -4,8 +4,8 @@ import { requirePackage } from '../support/packagedExtension.ts';
 import { readZip } from '../support/release/readZip.ts';
 import { releaseChecks } from '../support/release/releaseChecks.ts';
 
-describe('The package that was made of this tree', () => {
-  it('could be published: its files, size, notices, listing, icon and pictures', () => {
+describe('The package built from this tree', () => {
+  it('meets all rules for publishing: files, size, notices, listing, icon and images', () => {
     const vsix = readFileSync(requirePackage());
     const checks = releaseChecks({ log: '', size: vsix.length, files: readZip(vsix) });
     assert.ok(checks.length > 5);

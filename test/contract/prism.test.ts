@@ -17,13 +17,13 @@ import { clientOf } from '../support/server/clientOf.ts';
 
 const never = () => new AbortController().signal;
 
-/** That of the document's examples: Prism answers with them whatever SID is asked for. */
+/** The SIDs of the document's examples. Prism answers with them whatever SID is requested. */
 const example = {
   workspaceSid: `WS${'a'.repeat(32)}`,
   taskSid: `WT${'a'.repeat(32)}`,
 };
 
-/** Lists of what the examples name, by path. */
+/** The lists of the resources in the examples, by path. */
 const exampleLists: Readonly<Record<string, ResourceList>> = Object.fromEntries(
   Object.values(everyList).map((list): [string, ResourceList] => {
     const ofExample = {
@@ -48,7 +48,7 @@ interface ListedRow {
 const pathOf = ({ workspaceSid, taskSid }: TaskReference) =>
   `/v1/Workspaces/${workspaceSid}/Tasks/${taskSid}`;
 
-/** What work ended with; anything but a value or one failure fails the test. */
+/** Returns the value or the failure of some work. Any other error fails the test. */
 async function outcomeOf<Value extends object>(work: Promise<Value>): Promise<Value | Failure> {
   try {
     return await work;
@@ -64,10 +64,10 @@ async function kindOf(work: Promise<object>): Promise<string> {
   return 'kind' in outcome ? outcome.kind : 'none';
 }
 
-describe('The client, with an API that nobody here wrote', () => {
+describe('The client, with an independent mock of the API', () => {
   const resources = new AsyncDisposableStack();
   let prism: PrismMock;
-  /** The way for headers that the client has no reason to send. */
+  /** Adds headers that the client has no reason to send. */
   let proxy: HeaderProxy;
 
   before(async () => {
@@ -93,7 +93,7 @@ describe('The client, with an API that nobody here wrote', () => {
     return (await fetch(proxy.url + path, { headers })).text();
   };
 
-  it('gets a Task, to the letter', async () => {
+  it('fetches a Task without changing its text', async () => {
     const expected = await read(pathOf(example));
     const { text } = await clientOf(prism).fetchResource(example, never());
     assert.equal(text, expected);
@@ -110,7 +110,7 @@ describe('The client, with an API that nobody here wrote', () => {
     assert.deepEqual(await list(), [{ sid: example.workspaceSid, friendlyName: 'new' }]);
   });
 
-  it('lists resources of every kind, to the letter', async () => {
+  it('lists resources of every kind without changing their text', async () => {
     for (const [path, list] of Object.entries(exampleLists)) {
       const { key } = listKinds[list.kind];
       const page = JSON.parse(await read(path)) as Record<string, { sid: string }[]>;
@@ -125,7 +125,7 @@ describe('The client, with an API that nobody here wrote', () => {
     }
   });
 
-  it('gets the statistics of a Workspace and of a Task Queue, to the letter', async () => {
+  it('fetches the statistics of a Workspace and of a TaskQueue without changing their text', async () => {
     const { workspaceSid } = example;
     const taskQueueSid = `WQ${'a'.repeat(32)}`;
     const base = `/v1/Workspaces/${workspaceSid}`;
@@ -141,7 +141,7 @@ describe('The client, with an API that nobody here wrote', () => {
     assert.equal(failure.kind, 'unexpectedAnswer');
   });
 
-  it('does not take the answer for another Task, or for one of another Workspace', async () => {
+  it('rejects the answer for another Task, or for another Workspace', async () => {
     const { workspaceSid, taskSid } = example;
     for (const asked of [
       { workspaceSid, taskSid: `WT${'b'.repeat(32)}` },
@@ -151,13 +151,13 @@ describe('The client, with an API that nobody here wrote', () => {
     }
   });
 
-  it('is unauthorized without its credentials', async () => {
+  it('gets an unauthorized failure without credentials', async () => {
     proxy.headers = { authorization: undefined };
     assert.equal(await kindOf(clientOf(proxy).fetchResource(example, never())), 'unauthorized');
     assert.equal(await kindOf(list()), 'unauthorized');
   });
 
-  it('is asked nothing with a malformed SID: it would say so, too', async () => {
+  it('sends no request for a malformed SID, which the API would reject as well', async () => {
     const { workspaceSid, taskSid } = example;
     for (const asked of [
       { workspaceSid, taskSid: 'WT1' },
@@ -168,14 +168,14 @@ describe('The client, with an API that nobody here wrote', () => {
     }
   });
 
-  it('takes what the schema allows for a Task: null in every field but its SIDs', async () => {
+  it('accepts any Task that the schema allows: null in every field but its SIDs', async () => {
     const nulls = new Set<string>();
     for (let seed = 1; seed <= 40; seed += 1) {
       proxy.headers = { prefer: `dynamic=true, seed=${seed}` };
       const text = await read(pathOf(example));
       const fields = JSON.parse(text) as Record<string, unknown>;
       for (const [name, value] of Object.entries(fields)) if (value === null) nulls.add(name);
-      // The SIDs are made up anew for each seed: only the answer tells what to ask for.
+      // Prism generates new SIDs for each seed, so that they must be taken from the answer.
       const asked = {
         workspaceSid: String(fields['workspace_sid']),
         taskSid: String(fields['sid']),
@@ -203,7 +203,7 @@ describe('The client, with an API that nobody here wrote', () => {
     ]);
   });
 
-  it('takes what the schema allows for lists, but no row of another Workspace', async () => {
+  it('accepts any list that the schema allows, but no row of another Workspace', async () => {
     let kept = 0;
     let leftOut = 0;
     for (let seed = 1; seed <= 10; seed += 1) {
@@ -211,7 +211,7 @@ describe('The client, with an API that nobody here wrote', () => {
       for (const [path, list] of Object.entries(exampleLists)) {
         const page = JSON.parse(await read(path)) as Page;
         const rows = page[listKinds[list.kind].key] as readonly ListedRow[];
-        // The SIDs are made up anew for each row: those of the first are asked for.
+        // Prism generates new SIDs for each row, so that those of the first row are used.
         const [first] = rows;
         const asked = {
           ...list,
@@ -233,7 +233,7 @@ describe('The client, with an API that nobody here wrote', () => {
     assert.ok(kept > 0 && leftOut > 0, `${kept} kept, ${leftOut} left out`);
   });
 
-  it('takes what the schema allows for Workspaces, and follows no page to another host', async () => {
+  it('accepts any Workspaces that the schema allows, and follows no page URL to another host', async () => {
     const outcomes = new Set<string>();
     for (let seed = 1; seed <= 40; seed += 1) {
       proxy.headers = { prefer: `dynamic=true, seed=${seed}` };

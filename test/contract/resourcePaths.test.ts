@@ -6,7 +6,10 @@ import { OpenApiDocument } from '../support/openApi/openApiDocument.ts';
 import { twilioDocuments } from '../support/openApi/twilioDocuments.ts';
 
 const profile = { apiBaseUrl: 'https://taskrouter.twilio.com' };
-/** What stands for a parameter: the prefix of the collection before it, else one of no resource. */
+/**
+ * The prefix for each parameter: that of the collection before it, or else one that no resource
+ * has.
+ */
 const prefixes = new Map([
   ['Workspaces', 'WS'],
   ['Tasks', 'WT'],
@@ -26,14 +29,14 @@ const fill = (template: string) =>
     return `${collection}/${prefix}${'0'.repeat(32)}`;
   });
 
-describe("The paths of resources, held against Twilio's OpenAPI document", () => {
+describe("The paths of resources, compared with Twilio's OpenAPI document", () => {
   let document: OpenApiDocument;
   before(async () => {
     document = await OpenApiDocument.read(twilioDocuments.taskRouter);
   });
 
   for (const [prefix, resource] of Object.entries(everyResource)) {
-    it(`has the read of ${prefix}, whose path is unlike that of any other`, () => {
+    it(`declares a GET of ${prefix}, with a unique path`, () => {
       const read = document.find(apiPath(resource));
       assert.ok(read !== undefined, apiPath(resource));
       assert.match(read.template, /\/\{Sid\}$/);
@@ -44,7 +47,7 @@ describe("The paths of resources, held against Twilio's OpenAPI document", () =>
     });
   }
 
-  it('are all reads of one resource but those below a Worker, and no other', () => {
+  it('are exactly the declared GET operations of single resources, except those below a Worker', () => {
     const found = document.reads.filter(({ template }) => {
       const path = fill(template);
       const resource = resourceOfApiUrl(profile.apiBaseUrl + path, profile);

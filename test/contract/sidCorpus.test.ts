@@ -8,7 +8,7 @@ import {
 import { candidateAt } from '../../src/core/sids/scan/scanSids.ts';
 import { projectRoot } from '../support/projectRoot.ts';
 
-/** Code, prose and data that have nothing to do with Twilio. */
+/** Code, prose and data that do not concern Twilio. */
 const PACKAGES = [
   '@azure/msal-browser',
   '@faker-js/faker',
@@ -31,10 +31,13 @@ const PACKAGES = [
   'zod',
 ];
 
-/** Its OpenAPI documents are full of SIDs. */
+/** Twilio's OpenAPI documents, which contain many SIDs. */
 const TWILIO = '@twilio/cli-core';
 
-/** They lack a digit or two, or begin with what nothing else names; one is a name, and DD… none of Twilio's. */
+/**
+ * Malformed examples: they lack a digit or two, or have an unknown prefix. One is a name, and DD…
+ * is not Twilio's.
+ */
 const MALFORMED = [
   'DD6840aec40ad01ebc2001c0330000aa33',
   'GTI9300323095d271b890c91568931321395',
@@ -54,14 +57,14 @@ const MOST_LISTED = 20;
 interface Survey {
   readonly bytes: number;
   readonly tokens: number;
-  /** By what is found, how many tokens it is in. */
+  /** For each finding, the number of tokens with it. */
   readonly sids: ReadonlyMap<string, number>;
   readonly placeholders: ReadonlyMap<string, number>;
   readonly nearMisses: ReadonlyMap<string, number>;
 }
 
 describe('Hovers over tokens of 30 to 40 characters', () => {
-  it('are silent in the code of others', function () {
+  it('show nothing in the code of other packages', function () {
     this.timeout(120_000);
     const survey = look(PACKAGES);
     print('packages that have nothing to do with Twilio', survey);
@@ -70,7 +73,7 @@ describe('Hovers over tokens of 30 to 40 characters', () => {
     assert.ok(total(survey.nearMisses) <= survey.tokens * MOST_FALSE);
   });
 
-  it("tell what is malformed in Twilio's own examples, and nothing else", function () {
+  it("report what is malformed in Twilio's own examples, and nothing else", function () {
     this.timeout(120_000);
     const survey = look([TWILIO]);
     print(TWILIO, survey);
@@ -112,7 +115,7 @@ function textFilesOf(name: string): string[] {
     .sort();
 }
 
-/** What a hover says anywhere between two places; what it speaks of is ten characters long, or longer. */
+/** The hover between two offsets. Anything with a hover is at least ten characters long. */
 function hoverWithin(text: string, start: number, end: number): SidMatchInContext | undefined {
   for (let offset = start; offset <= end; offset += 10) {
     const run = candidateAt(text, offset);

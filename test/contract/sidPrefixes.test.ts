@@ -7,13 +7,13 @@ import type { SidMeaning } from '../../src/core/sids/catalog/sidMeaning.ts';
 import { knownPrefixes } from '../../src/core/sids/scan/knownPrefixes.ts';
 import { twilioDocuments } from '../support/openApi/twilioDocuments.ts';
 
-describe('The table of SID prefixes, held against every OpenAPI document', () => {
+describe('The table of SID prefixes, compared with all OpenAPI documents of Twilio', () => {
   const documents = readDocuments(dirname(twilioDocuments.taskRouter));
   const meanings = [...sidPrefixes].flatMap(([prefix, all]) =>
     all.map((meaning) => ({ prefix, meaning })),
   );
 
-  it('has each prefix that a pattern of theirs names, and those that none names', () => {
+  it('has each prefix in their patterns, and those that are known from elsewhere', () => {
     const named = new Set(patternsIn(documents).flatMap(prefixesOf));
     assert.ok(named.size > 150, `only ${String(named.size)} prefixes found`);
     const unlisted = unlistedSids.map(([prefix]) => prefix);
@@ -25,7 +25,7 @@ describe('The table of SID prefixes, held against every OpenAPI document', () =>
     assert.deepEqual([...knownPrefixes].sort(), [...sidPrefixes.keys()].sort());
   });
 
-  it('gives each path as the document of its host has it, where it reads one by this SID', () => {
+  it('has the path that the document of its host declares for a GET by this SID', () => {
     const faults = meanings.flatMap(({ prefix, meaning }) => {
       const fault = faultOf(prefix, meaning, documents);
       return fault === undefined ? [] : [`${prefix} ${meaning.name}: ${fault}`];
@@ -34,7 +34,7 @@ describe('The table of SID prefixes, held against every OpenAPI document', () =>
     assert.ok(meanings.filter(({ meaning }) => meaning.path !== undefined).length > 150);
   });
 
-  it('tells a path of each prefix that a document reads one by', () => {
+  it('has a path for each prefix that a document declares a GET for', () => {
     const readable = new Set(documents.flatMap(prefixesReadBy));
     assert.ok(readable.size > 100, `only ${String(readable.size)} prefixes found`);
     const told = new Set(
@@ -88,7 +88,7 @@ function readDocuments(folder: string): DocumentJson[] {
     .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as DocumentJson);
 }
 
-/** Every value of a property `pattern`, wherever it is. */
+/** All values of properties named `pattern`, at any depth. */
 function patternsIn(json: unknown): string[] {
   const patterns = new Set<string>();
   const search = (value: unknown): void => {
@@ -106,8 +106,8 @@ const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 const ALL_PREFIXES = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
 
 /**
- * The prefixes that a pattern names. They are tried, not read, so that it does not matter how the
- * pattern is written; one that accepts any prefix names none.
+ * The prefixes that a pattern accepts. Each prefix is tried, so that the pattern's syntax does not
+ * matter. A pattern that accepts any prefix counts for none.
  */
 function prefixesOf(pattern: string): string[] {
   const expression = new RegExp(pattern);
@@ -115,7 +115,7 @@ function prefixesOf(pattern: string): string[] {
   return accepted.length < ALL_PREFIXES.length ? accepted : [];
 }
 
-/** What is wrong with the path and host of a meaning. */
+/** Why the path or the host of a meaning is wrong, if it is. */
 function faultOf(
   prefix: string,
   { path, host }: SidMeaning,
@@ -136,7 +136,7 @@ function faultOf(
     : `${path} is read by ${pattern}`;
 }
 
-/** The prefixes that the document reads single resources by. */
+/** The prefixes of the single resources that the document declares a GET for. */
 function prefixesReadBy(document: DocumentJson): string[] {
   return Object.keys(document.paths)
     .filter((path) => /\{\w+\}(?:\.json)?$/.test(path))
@@ -147,7 +147,7 @@ function serverOf(document: DocumentJson, item: PathItem): string | undefined {
   return (item.servers ?? document.servers)?.[0]?.url;
 }
 
-/** The pattern of a path's last parameter; where it has none, that of the SID that is answered. */
+/** The pattern of a path's last parameter, or else that of the SID in the answer. */
 function patternOf(document: DocumentJson, path: string): string | undefined {
   return parameterPatternOf(document, path) ?? answeredPatternOf(document, path);
 }
@@ -170,7 +170,7 @@ function answeredPatternOf(document: DocumentJson, path: string): string | undef
   return sid && resolve(document, sid).pattern;
 }
 
-/** What `#/components/…` refers to. */
+/** Resolves a reference to `#/components/…`. */
 function resolve<T extends { readonly $ref?: string }>(document: DocumentJson, value: T): T {
   if (value.$ref === undefined) return value;
   const found = value.$ref

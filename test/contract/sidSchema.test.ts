@@ -7,13 +7,13 @@ import { sidContextAt } from '../../src/core/sids/context/sidsInContext.ts';
 import { taskFields } from '../../src/core/sids/context/taskFields.ts';
 import { twilioDocuments } from '../support/openApi/twilioDocuments.ts';
 
-describe("Where SIDs belong, held against Twilio's OpenAPI documents", () => {
+describe("The expected prefixes of SIDs, compared with Twilio's OpenAPI documents", () => {
   const folder = dirname(twilioDocuments.taskRouter);
   const documents = readdirSync(folder)
     .filter((name) => /^twilio_.*\.json$/.test(name))
     .map((name) => readDocument(join(folder, name)));
 
-  it('knows the fields of a Task that have a pattern, and their prefixes', () => {
+  it('include all fields of a Task with a pattern', () => {
     const { components } = readDocument(twilioDocuments.taskRouter);
     const { properties = {} } = components?.schemas?.['taskrouter.v1.workspace.task'] ?? {};
     const patterns = Object.entries(properties).flatMap(([name, { pattern }]) => {
@@ -23,13 +23,13 @@ describe("Where SIDs belong, held against Twilio's OpenAPI documents", () => {
     assert.ok(patterns.length >= 6);
     const expected = new Map<string, readonly string[]>(patterns);
     const known = new Map(taskFields);
-    // It has no pattern.
+    // This field has no pattern.
     assert.ok(known.delete('routing_target'));
     assert.equal(prefixesOf(properties['routing_target']?.pattern).length, 0);
     assert.deepEqual(known, expected);
   });
 
-  it('lets under each field and parameter stand what its pattern asks for', () => {
+  it('accept in each field and parameter what its pattern accepts', () => {
     const named = documents.flatMap(namesWithPatterns);
     assert.ok(named.length > 2_000, `only ${String(named.length)} patterns found`);
     const faults = named.flatMap(([name, prefixes]) => {
@@ -44,7 +44,7 @@ describe("Where SIDs belong, held against Twilio's OpenAPI documents", () => {
     assert.ok(judged.size > 20, [...judged].join());
   });
 
-  it('lets in each path stand what its pattern asks for', () => {
+  it('accept in each path what its pattern accepts', () => {
     const faults = documents.flatMap(({ paths }) =>
       Object.entries(paths).flatMap(([template, item]) =>
         placesIn(template, item)
@@ -55,7 +55,7 @@ describe("Where SIDs belong, held against Twilio's OpenAPI documents", () => {
     assert.deepEqual(faults, []);
   });
 
-  it("tells what belongs in every path of TaskRouter's", () => {
+  it("are known for every SID in TaskRouter's paths", () => {
     const { paths } = readDocument(twilioDocuments.taskRouter);
     const places = Object.entries(paths).flatMap(([template, item]) => placesIn(template, item));
     assert.ok(places.length > 50, `only ${String(places.length)} places found`);
@@ -87,7 +87,7 @@ function readDocument(path: string): DocumentJson {
   return JSON.parse(readFileSync(path, 'utf8')) as DocumentJson;
 }
 
-/** Of a pattern such as `^(CF|CA)[0-9a-fA-F]{32}$`. */
+/** The prefixes of a pattern such as `^(CF|CA)[0-9a-fA-F]{32}$`. */
 function prefixesOf(pattern = ''): readonly string[] {
   const start = /^\^?\(?((?:[A-Z]{2}\|?)+)\)?\[/.exec(pattern)?.[1];
   return start === undefined ? [] : start.split('|');
@@ -111,7 +111,7 @@ function parametersOf(item: PathItem): readonly Parameter[] {
   return Object.values(item).flatMap(({ parameters = [] }) => parameters);
 }
 
-/** Each place of a SID in a path, with what belongs there by the pattern, and by the text before it. */
+/** Each SID in a path, with the prefixes expected by its pattern and by the text before it. */
 function placesIn(template: string, item: PathItem) {
   const patterns = new Map(
     parametersOf(item)

@@ -18,11 +18,14 @@ interface Answer {
 
 interface Seen extends Answer {
   readonly read: OpenApiOperation;
-  /** When and what was asked. */
+  /** The time and the request. */
   readonly what: string;
 }
 
-/** Seconds after the start: between them, Tasks come, are offered, taken, wrapped up, and go. */
+/**
+ * Seconds after the start. Between them, Tasks are created, offered, accepted, wrapped up,
+ * completed and deleted.
+ */
 const MOMENTS = [0, 15, 60, 130, 200, 172_800];
 
 const { apiKey, apiSecret } = testCredentials;
@@ -36,7 +39,7 @@ async function ask(url: string, headers: Record<string, string> = { Authorizatio
 
 const metaOf = (body: Json) => (body['meta'] ?? {}) as Json;
 
-/** The rows of a list, or the one resource that an answer is. */
+/** The rows of a list, or the single resource of an answer. */
 function resourcesIn(body: Json): readonly Json[] {
   const rows = body[String(metaOf(body)['key'])];
   return Array.isArray(rows) ? (rows as Json[]) : [body];
@@ -45,7 +48,7 @@ function resourcesIn(body: Json): readonly Json[] {
 const shorten = ({ template }: OpenApiOperation) =>
   template.replace('/v1/Workspaces', '').replace(/\{\w+\}/g, '*');
 
-describe("The test server, held against Twilio's OpenAPI document", () => {
+describe("The test server, compared with Twilio's OpenAPI document", () => {
   let document: OpenApiDocument;
   let server: TaskRouterServer;
   const seen: Seen[] = [];
@@ -53,7 +56,8 @@ describe("The test server, held against Twilio's OpenAPI document", () => {
 
   before(async () => {
     document = await OpenApiDocument.read(twilioDocuments.taskRouter);
-    // Time stands still during one look: what a list names is there when it is asked for.
+    // Time stands still during each pass, so that everything in a list still exists when it is
+    // fetched.
     server = await TaskRouterServer.start({ now: () => Date.parse('2026-03-02T09:00:00Z') });
     for (const seconds of MOMENTS) {
       server.reset();
@@ -63,7 +67,7 @@ describe("The test server, held against Twilio's OpenAPI document", () => {
   });
   after(() => server.close());
 
-  /** Every read of the document, of everything that the lists name. */
+  /** Every GET that the document declares, for everything that the lists contain. */
   async function lookAtAll(seconds: number): Promise<readonly Seen[]> {
     const asked = new Map<string, Promise<readonly Seen[]>>();
     const pages = (path: string) => {
@@ -95,15 +99,15 @@ describe("The test server, held against Twilio's OpenAPI document", () => {
     return found;
   }
 
-  it('answers what the document declares, all of it and nothing else', () => {
+  it('answers with exactly the fields that the document declares', () => {
     const faults = answers().flatMap(({ what, read, body }) =>
       document.faults(read, body).map((fault) => `${what} ${fault}`),
     );
     assert.deepEqual(faults.slice(0, 9), [], `${faults.length} faults`);
   });
 
-  it('links to what Twilio links to', () => {
-    // With multi-tasking a TaskQueue names no activities, and so links to none.
+  it("has the same links as Twilio's answers", () => {
+    // A TaskQueue with multitasking has no Activities, and so no links to any.
     const optional = ['assignment_activity', 'reservation_activity'];
     const linksOf = (bodies: readonly Json[]) => {
       const names = bodies.flatMap(resourcesIn).flatMap(({ links }) => Object.keys(links ?? {}));
@@ -116,7 +120,7 @@ describe("The test server, held against Twilio's OpenAPI document", () => {
     }
   });
 
-  it('serves these reads, and says of the others that they are not there', () => {
+  it('implements these GET operations, and answers 404 to the others', () => {
     const served = new Set(answers().map(({ read }) => read));
     const wrong = seen.filter(({ status, read }) => status !== (served.has(read) ? 200 : 404));
     assert.deepEqual(
@@ -160,7 +164,7 @@ describe("The test server, held against Twilio's OpenAPI document", () => {
     [`${workspace}/Tasks?PageSize=0`, 400, 20001],
   ];
   for (const [path, status, code] of errors) {
-    it(`answers ${path} with ${status}, in the shape of Twilio's errors`, async () => {
+    it(`answers ${path} with ${status}, in the format of Twilio's errors`, async () => {
       const { body, ...answer } = await ask(server.url + path);
       const { message, ...error } = body;
       assert.equal(answer.status, status);
@@ -173,7 +177,7 @@ describe("The test server, held against Twilio's OpenAPI document", () => {
     });
   }
 
-  it('asks who it is before anything else', async () => {
+  it('checks the credentials before anything else', async () => {
     for (const path of ['/', '/v1/Workspaces', `${workspace}/Tasks/WT1`]) {
       const { status, body } = await ask(server.url + path, {});
       assert.equal(status, 401);
@@ -181,7 +185,7 @@ describe("The test server, held against Twilio's OpenAPI document", () => {
     }
   });
 
-  it('was seen with Tasks and reservations in every state, and in the middle of lists', () => {
+  it('was tested with Tasks and Reservations in every status, and on inner pages of lists', () => {
     const valuesOf = (field: string) => {
       const values = answers()
         .flatMap(({ body }) => resourcesIn(body))
@@ -204,7 +208,7 @@ describe("The test server, held against Twilio's OpenAPI document", () => {
     assert.deepEqual([...lists].toSorted(), ['/*/Events', '/*/Tasks', '/*/Workers']);
   });
 
-  it('is found out by one wrong field', () => {
+  it('fails this test with a single wrong field', () => {
     const task = answers().find(({ read }) => read.template.endsWith('/Tasks/{Sid}'));
     assert.ok(task !== undefined);
     const { priority, ...withoutPriority } = task.body;
@@ -224,7 +228,7 @@ describe("The test server, held against Twilio's OpenAPI document", () => {
     assert.deepEqual(document.faults(task.read, { ...task.body, reason: null }), []);
   });
 
-  it("is held to no more than Twilio's own examples keep, but for an address left empty", () => {
+  it("meets rules that Twilio's own examples meet as well, except for an empty URL", () => {
     const faults = document.reads.flatMap((read) =>
       read.examples.flatMap((example) => document.faults(read, example)),
     );

@@ -10,7 +10,7 @@ const words = (text: string) => text.replace(/\s+/g, ' ').trim();
 const readIn = (name: string, file: string) =>
   readFileSync(join(projectRoot, 'node_modules', name, file), 'utf8');
 
-describe('The notices about what is bundled', () => {
+describe('The third-party notices', () => {
   let notices: string;
   let imported: ReadonlySet<string>;
 
@@ -33,7 +33,7 @@ describe('The notices about what is bundled', () => {
     imported = new Set(metafiles.flatMap(({ inputs }) => Object.keys(inputs).flatMap(packageOf)));
   });
 
-  it('name what package.json declares for it, and what comes along', () => {
+  it('list the packages in package.json that are bundled, and their dependencies', () => {
     const { dependencies } = JSON.parse(
       readFileSync(join(projectRoot, 'package.json'), 'utf8'),
     ) as {
@@ -43,9 +43,9 @@ describe('The notices about what is bundled', () => {
     for (const name of expected) assert.ok(imported.has(name), name);
   });
 
-  it('give each package with its version, and the whole of its licence', () => {
+  it("have each package's version and full licence", () => {
     const shown = words(notices);
-    // Of which nothing is left but what others export.
+    // Packages that only re-export others have no code of their own in the bundle.
     const named = [...imported].filter((name) => name !== 'lit');
     assert.ok(named.length > 8);
     for (const name of named) {
@@ -74,12 +74,12 @@ describe('The notices about what is bundled', () => {
     }
   });
 
-  it('give a licence once, whoever shares it', () => {
+  it('have a licence once, even if several packages share it', () => {
     const texts = notices.split(/^-{80}$/m).map((notice) => notice.split('\n\n').slice(1).join());
     assert.equal(new Set(texts).size, texts.length);
   });
 
-  it('are not made for a package without a licence', () => {
+  it('cannot be generated for a package without a licence', () => {
     const folder = mkdtempSync(join(tmpdir(), 'taskrouter-lens-notices-'));
     using cleanup = new DisposableStack();
     cleanup.defer(() => {

@@ -5,10 +5,7 @@ import type { TaskSource } from '../../src/core/taskrouter/taskSource.ts';
 
 const unwanted = () => Promise.reject(new Error('not asked for here'));
 
-/**
- * Connections of every profile to a source of which a test has made what it needs. There is no
- * profile `gone`.
- */
+/** Connections of every profile to a source that a test provides. There is no profile `gone`. */
 export function connectionsOf(
   parts: Partial<TaskSource>,
   revoked: AbortSignal = new AbortController().signal,
@@ -34,7 +31,7 @@ export function connectionsOf(
   };
 }
 
-/** A Task that differs from those of other numbers. */
+/** A Task that differs from those with other numbers. */
 export function numberedTask(number: number, profileId = 'env'): ProfiledTask {
   const digits = (value: number) => String(value).padStart(32, '0');
   return { profileId, workspaceSid: `WS${digits(0)}`, taskSid: `WT${digits(number)}` };

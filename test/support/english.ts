@@ -4,12 +4,12 @@ import {
   type MessageArgument,
 } from '../../src/core/messages/message.ts';
 
-/** What people read of a fact, in English. */
+/** The English text of a fact. */
 export function plain(fact: MessageArgument): string {
   return typeof fact === 'object' ? formatMessage(fact, plainEnglish) : String(fact);
 }
 
-/** What people read of several facts in a line. */
+/** The English text of several facts in a line. */
 export function plainLine(facts: readonly MessageArgument[]): string {
   return facts.map(plain).join(' · ');
 }

@@ -2,7 +2,7 @@ import type { Failure } from '../../src/core/taskrouter/failure.ts';
 
 const host = 'taskrouter.twilio.com';
 
-/** One of each kind, with all the facts that it can have. */
+/** One failure of each kind, with all its facts. */
 const oneOfEach: { readonly [K in Failure['kind']]: Extract<Failure, { kind: K }> } = {
   browser: { kind: 'browser' },
   missingCredentials: { kind: 'missingCredentials', variables: ['A', 'B'] },
@@ -71,11 +71,11 @@ const oneOfEach: { readonly [K in Failure['kind']]: Extract<Failure, { kind: K }
   unexpectedAnswer: { kind: 'unexpectedAnswer', host },
 };
 
-/** Of what has a document and is no Task. */
+/** Failures of resources other than Tasks. */
 const prefixes = ['WS', 'WR', 'WQ', 'WW', 'WK', 'WA', 'TC', 'EV'] as const;
 const tlsProblems = ['selfSigned', 'untrusted', 'notYetValid', 'wrongHost', 'other'] as const;
 
-/** One of each kind, and those that a sentence of their own is made of. */
+/** One failure of each kind, and all variants with a message of their own. */
 export const everyFailure: readonly Failure[] = [
   ...Object.values(oneOfEach),
   ...prefixes.flatMap((prefix) => [

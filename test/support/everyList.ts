@@ -6,7 +6,7 @@ const { workspaceSid, taskSid = '' } = everyResource.WT;
 const { sid: taskQueueSid = '' } = everyResource.WQ;
 const { sid: workflowSid = '' } = everyResource.WW;
 
-/** A list of each kind, narrowed by whatever can narrow it. */
+/** A list of each kind, with all its filters. */
 export const everyList = {
   Tasks: {
     kind: 'Tasks',

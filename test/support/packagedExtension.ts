@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { projectRoot } from './projectRoot.ts';
 
-/** The .vsix that `npm run package` wrote, and whether it is newer than everything it is made from. */
+/** The .vsix of `npm run package`, and whether it is newer than all its sources. */
 export function packagedExtension(): { readonly path: string; readonly fresh: boolean } {
   const { name, version } = JSON.parse(
     readFileSync(resolve(projectRoot, 'package.json'), 'utf8'),
@@ -24,7 +24,7 @@ export function packagedExtension(): { readonly path: string; readonly fresh: bo
         join(folder, name),
       ),
     ),
-    // Taken from what was packaged, and not part of it.
+    // Created from the package, and not part of it.
   ].filter((file) => !file.startsWith('media/screenshots'));
   const newest = sources.map((file) => modified(resolve(projectRoot, file)) ?? 0);
   return { path, fresh: written >= Math.max(...newest) };
@@ -34,7 +34,7 @@ function modified(path: string): number | undefined {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs;
 }
 
-/** The path of the .vsix; an old one would test something else than what one reads. */
+/** The path of the .vsix. Throws for an outdated one, so that tests use the current code. */
 export function requirePackage(): string {
   const { path, fresh } = packagedExtension();
   if (!fresh) throw new Error(`Run "npm run package" first: ${path} is missing or out of date.`);

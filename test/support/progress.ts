@@ -1,4 +1,4 @@
-/** Says on stderr, in one line, what goes on: stdout belongs to results. */
+/** Prints a line about progress on stderr, as stdout is for results. */
 export function progress(text: string): void {
   process.stderr.write(`${text}\n`);
 }

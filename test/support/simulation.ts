@@ -8,14 +8,14 @@ import { SimulatedTaskRouter } from '../../src/sample/simulatedTaskRouter.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
-/** A simulation with a clock to turn, and the reads that tests make of it. */
+/** A simulation with a manual clock, and the requests that tests need. */
 export class SimulationReader {
   readonly startedAt = Date.parse('2026-03-02T09:00:00Z');
   readonly simulation: SimulatedTaskRouter;
   readonly workspace = { name: 'Acme Contact Centre' };
   readonly workspaceSid = sampleSid('WS', this.workspace.name);
   readonly base = `/v1/Workspaces/${this.workspaceSid}`;
-  /** Since the start. */
+  /** Milliseconds since the start. */
   seconds = 0;
 
   constructor() {
@@ -60,7 +60,7 @@ export class SimulationReader {
   }
 }
 
-/** A Task of the simulation by its key, or one that is still to be put there. */
+/** A Task of the simulation by its key, or one to be added. */
 export function simulatedTask(key: string): TaskReference {
   return {
     workspaceSid: sampleSid('WS', acmeContactCentre.name),
@@ -68,7 +68,7 @@ export function simulatedTask(key: string): TaskReference {
   };
 }
 
-/** What the port answers about a simulated Task, which may be gone by then. */
+/** The answer for a simulated Task, which may be deleted by then. */
 export function simulatedTaskRows(reader: SimulationReader, key: string): HistoryRows {
   const isThere = reader.status(`/Tasks/${reader.sid('WT', key)}`) === 200;
   return {

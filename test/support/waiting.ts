@@ -1,16 +1,16 @@
-/** Waits until a condition holds, and as long as the test may take. */
+/** Waits until a condition is true, at most until the test's timeout. */
 export async function waitFor(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
-/** Lets everything that waits on settled promises go on. */
+/** Lets all callbacks of settled promises run. */
 export function settlePromises(): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(resolve);
   });
 }
 
-/** A promise that a test settles by hand. */
+/** A promise that a test settles. */
 export function deferred<T>() {
   let settle: (value: T) => void = () => undefined;
   const promise = new Promise<T>((resolve) => {
@@ -19,7 +19,7 @@ export function deferred<T>() {
   return { promise, resolve: settle };
 }
 
-/** Counts the timers that are set from now on and have neither ended nor been cleared. */
+/** Counts the timers that are set from now on and are still pending. */
 export function countTimers(): { readonly live: () => number; restore(): void } {
   const { setTimeout: set, clearTimeout: clear } = globalThis;
   const live = new Set<unknown>();

@@ -4,6 +4,7 @@ import { copyText, type CopyFormat } from '../../src/core/copy/copyFormat.ts';
 import { describeTaskDocument, renderTaskDocument } from '../../src/core/documents/documentText.ts';
 import { taskDetails } from '../../src/core/page/taskDetails.ts';
 import { maskText } from '../../src/core/privacy/maskText.ts';
+import { presenter } from '../../src/core/privacy/presenter.ts';
 import type { Profile } from '../../src/core/profiles/profile.ts';
 import { readResourceAnswer } from '../../src/core/taskrouter/resourceAnswer.ts';
 import { summarizeTask } from '../../src/core/taskrouter/taskSummary.ts';
@@ -61,36 +62,44 @@ const hostile: Readonly<Record<string, () => string>> = {
 };
 
 const surroundings = (masked: boolean) => ({
-  ...{ task, workspaceName: '', profile, masked, now: 0, clock: String, localize: plain },
+  ...{
+    task,
+    workspaceName: '',
+    profile,
+    present: presenter(masked),
+    now: 0,
+    clock: String,
+    localize: plain,
+  },
 });
 
 const views: Readonly<Record<string, (text: string, masked: boolean) => unknown>> = {
   'an answer': (text) => readResourceAnswer(text, task, 'taskrouter.twilio.com'),
   'a document': (text, masked) => render(text, true, masked),
   'the line above it': (text, masked) => {
-    const shown = { profile: 'env', workspace: '', time: '', masked };
+    const shown = { profile: 'env', workspace: '', time: '', present: presenter(masked) };
     return describeTaskDocument(task, { text, fetchedAt: 0 }, shown).map(plain);
   },
   'its page, as it is posted': (text, masked) => {
     return JSON.stringify(taskDetails(text, 0, surroundings(masked)));
   },
   'its rows': (text, masked) => {
-    const shown = { profile: 'env', masked, now: 0, clock: String };
-    for (const node of taskChildren(everyNode.task, text, masked)) {
+    const shown = { profile: 'env', present: presenter(masked), now: 0, clock: String };
+    for (const node of taskChildren(everyNode.task, presenter(masked).answer(text))) {
       if (node.kind === 'task') continue;
       describeNode(node, shown);
       describeTooltip(node, shown);
     }
   },
   'what is remembered of it': (text) => summarizeTask(text),
-  'what a language model gets': (text, masked) => answerForModel(text, 'env', masked),
+  'what a language model gets': (text, masked) => answerForModel(text, 'env', presenter(masked)),
 };
 
 const formats: readonly CopyFormat[] = ['markdown', 'typescript'];
 
 function render(text: string, decoded: boolean, masked: boolean): string {
   const record = { fetched: { text, fetchedAt: 0 }, fetching: false };
-  return renderTaskDocument(record, { decoded, masked }, String);
+  return renderTaskDocument(record, { decoded, present: presenter(masked) }, String);
 }
 
 describe('A text without end', () => {
@@ -132,7 +141,13 @@ describe('A Task of a hostile size', () => {
       attempt('a document, as it is', () => render(text, true, false));
       for (const [name, show] of Object.entries(views)) attempt(name, () => show(text, true));
       for (const format of formats) {
-        const copied = { task, profile, fetched: { text, fetchedAt: 0 }, masked: true, say: plain };
+        const copied = {
+          task,
+          profile,
+          fetched: { text, fetchedAt: 0 },
+          present: presenter(true),
+          say: plain,
+        };
         attempt(`copied as ${format}`, () => copyText(format, copied));
       }
       assert.deepEqual(failed, []);

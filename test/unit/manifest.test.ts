@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { presenter } from '../../src/core/privacy/presenter.ts';
 import { sampleProfile } from '../../src/core/profiles/profile.ts';
 import { emptyReason, type EmptyReason } from '../../src/core/tree/emptyReason.ts';
 import { describeNode } from '../../src/core/tree/nodeRow.ts';
@@ -62,7 +63,7 @@ function alternatives(expression: string): readonly string[] {
 
 /** What rows say they are. */
 function contexts(): readonly string[] {
-  const shown = { profile: '', masked: false, now: 0, clock: String };
+  const shown = { profile: '', present: presenter(false), now: 0, clock: String };
   const nodes: readonly TreeNode[] = [
     ...Object.values(everyNode),
     {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { answerForModel } from '../../src/core/assistant/taskTool.ts';
 import { copyFormats, copyText } from '../../src/core/copy/copyFormat.ts';
 import { describeTaskDocument, renderTaskDocument } from '../../src/core/documents/documentText.ts';
-import { describeFailure, maskFailure } from '../../src/core/failures/describeFailure.ts';
+import { describeFailure } from '../../src/core/failures/describeFailure.ts';
 import { readHistory } from '../../src/core/history/taskHistory.ts';
 import { waitingReason } from '../../src/core/history/waitingReason.ts';
 import {
@@ -15,6 +15,7 @@ import type { DetailsContext } from '../../src/core/page/detailsContext.ts';
 import { taskLifecycle } from '../../src/core/page/lifecycle.ts';
 import { taskDetails } from '../../src/core/page/taskDetails.ts';
 import { timeline } from '../../src/core/page/timeline.ts';
+import { presenter } from '../../src/core/privacy/presenter.ts';
 import { sampleProfile } from '../../src/core/profiles/profile.ts';
 import { workspaceLabel } from '../../src/core/taskrouter/resourceLabel.ts';
 import { readTaskFields } from '../../src/core/taskrouter/taskFields.ts';
@@ -97,12 +98,24 @@ const resourceText = (prefix: string) =>
   });
 
 const surroundings = (masked: boolean): DetailsContext & { profile: { name: string } } => ({
-  ...{ task, workspaceName: `Workspace ${person}`, masked, now: 0, clock: String, localize: plain },
+  ...{
+    task,
+    workspaceName: `Workspace ${person}`,
+    present: presenter(masked),
+    now: 0,
+    clock: String,
+    localize: plain,
+  },
   profile: { name: 'env', apiBaseUrl: 'https://x' },
 });
-const shown = (masked: boolean) => ({ profile: 'env', masked, now: 0, clock: String });
+const shown = (masked: boolean) => ({
+  profile: 'env',
+  present: presenter(masked),
+  now: 0,
+  clock: String,
+});
 const history = (masked: boolean) =>
-  readHistory({ events: types.map(event), reservations: [reservation] }, masked);
+  readHistory({ events: types.map(event), reservations: [reservation] }, presenter(masked));
 const words = (facts: readonly MessageArgument[]) => facts.map(plain).join('\n');
 
 /** A row with its tooltip, and all below it. */
@@ -124,7 +137,7 @@ function treeText(node: Exclude<TreeNode, TaskNode>, masked: boolean): string {
 }
 
 const belowTask = (text: string, masked: boolean) =>
-  taskChildren(everyNode.task, text, masked)
+  taskChildren(everyNode.task, presenter(masked).answer(text))
     .filter((node) => node.kind !== 'task')
     .map((node) => treeText(node, masked))
     .join('\n');
@@ -135,7 +148,7 @@ const rowText = (row: Pick<TreeRow, 'label' | 'description' | 'spoken'>) =>
 const document = (text: string, decoded: boolean, masked: boolean) =>
   renderTaskDocument(
     { fetched: { text, fetchedAt: 0 }, fetching: false },
-    { decoded, masked },
+    { decoded, present: presenter(masked) },
     () => '',
   );
 
@@ -150,8 +163,8 @@ const surfaces: Readonly<Record<string, (masked: boolean) => string>> = {
         task,
         { text: taskText, fetchedAt: 0 },
         {
-          ...{ profile: 'env', time: '', masked },
-          workspace: workspaceLabel({ sid: workspaceSid, friendlyName: person }, masked),
+          ...{ profile: 'env', time: '', present: presenter(masked) },
+          workspace: workspaceLabel({ sid: workspaceSid, friendlyName: person }, presenter(masked)),
         },
       ),
     ),
@@ -185,7 +198,7 @@ const surfaces: Readonly<Record<string, (masked: boolean) => string>> = {
           ...{ taskQueueSid: `WQ${D}`, taskQueueName: person, workflowSid: `WW${D}` },
           ...{ workflowName: person, expression: `name == "${ATTRIBUTE}" AND to == '${PHONE}'` },
         },
-        masked,
+        presenter(masked),
       ),
     ),
   'a recent Task': (masked) =>
@@ -199,7 +212,7 @@ const surfaces: Readonly<Record<string, (masked: boolean) => string>> = {
     words(
       describeKnownTask(
         { ...summary, task: { profileId: 'env', ...task }, fetchedAt: 0 },
-        { profile: 'env', time: '', masked },
+        { profile: 'env', time: '', present: presenter(masked) },
       ),
     ),
   'the page of a Task': (masked) => JSON.stringify(taskDetails(taskText, 0, surroundings(masked))),
@@ -208,7 +221,7 @@ const surfaces: Readonly<Record<string, (masked: boolean) => string>> = {
   'the life of a Task': (masked) =>
     JSON.stringify(
       taskLifecycle(
-        readTaskFields(taskText, { masked }).facts,
+        readTaskFields(presenter(masked).answer(taskText)).facts,
         history(masked),
         surroundings(masked),
       ),
@@ -219,26 +232,32 @@ const surfaces: Readonly<Record<string, (masked: boolean) => string>> = {
     JSON.stringify(deletedTask(history(masked), surroundings(masked))),
   'why a Task waits': (masked) => {
     const offered = [event('reservation.created', 1)];
-    const told = readHistory({ events: offered, reservations: [] }, masked);
+    const told = readHistory({ events: offered, reservations: [] }, presenter(masked));
     return plain(waitingReason('reserved', undefined, told) ?? '');
   },
   ...Object.fromEntries(
-    copyFormats(sampleProfile('Sample'), false).map(({ format }) => [
+    copyFormats(sampleProfile('Sample'), presenter(false)).map(({ format }) => [
       `what is copied as ${format}`,
       (masked: boolean) => {
         const fetched = { text: taskText, fetchedAt: 0 };
         const copied = copyText(format, {
-          ...{ task, profile: sampleProfile('Sample'), fetched, masked, say: plain },
+          ...{
+            task,
+            profile: sampleProfile('Sample'),
+            fetched,
+            present: presenter(masked),
+            say: plain,
+          },
         });
         return 'text' in copied ? copied.text : '';
       },
     ]),
   ),
-  'what a chat gets': (masked) => answerForModel(taskText, 'Acme', masked),
+  'what a chat gets': (masked) => answerForModel(taskText, 'Acme', presenter(masked)),
   'what Twilio says of a failure': (masked) =>
     everyFailure
       .map((failure) => ('detail' in failure ? { ...failure, detail: person } : failure))
-      .map((failure) => describeFailure(masked ? maskFailure(failure) : failure))
+      .map((failure) => describeFailure(presenter(masked).failure(failure)))
       .map((sentence) => formatMessage(sentence, plainEnglish))
       .join('\n'),
 };
@@ -260,7 +279,7 @@ describe('taskrouter.privacyMode', () => {
             resource,
             { text, fetchedAt: 0 },
             {
-              ...{ profile: 'env', workspace: '', time: '', masked },
+              ...{ profile: 'env', workspace: '', time: '', present: presenter(masked) },
             },
           ),
         );
@@ -273,12 +292,39 @@ describe('taskrouter.privacyMode', () => {
     });
   }
 
-  it('counts wherever the editor says what a failure is, as one place alone makes sentences of them', () => {
-    const files = sourceFiles()
-      .filter(({ fileName }) => fileName.startsWith('src/editor/'))
-      .filter(({ text }) => text.includes('describeFailure'));
+  let sources: ReturnType<typeof sourceFiles> = [];
+  before(() => {
+    sources = sourceFiles();
+  });
+  const filesWith = (pattern: RegExp) =>
+    sources.filter(({ text }) => pattern.test(text)).map(({ fileName }) => fileName);
+
+  it('has one door: nothing else masks, and nothing else asks whether to', () => {
+    const masking = filesWith(/privacy\/mask\w+\.ts|\bmask(?:Json|Text|Expression)\b/);
     assert.deepEqual(
-      files.map(({ fileName }) => fileName),
+      masking.filter((fileName) => !fileName.startsWith('src/core/privacy/')),
+      [],
+    );
+    assert.deepEqual(filesWith(/\bsettings\.privacyMode\b/), ['src/editor/ui/present.ts']);
+  });
+
+  it('is asked for by all that shows anything, but for what is masked whatever it says', () => {
+    assert.deepEqual(filesWith(/\bpresenter\(true\)/), [
+      'src/core/assistant/taskTool.ts',
+      'src/core/copy/taskMarkdown.ts',
+      'src/editor/assistant/taskTool.ts',
+    ]);
+    // Where something is in a view may be told of values that are masked: the names of facts, and places.
+    assert.deepEqual(filesWith(/\bpresenter\((?!true\)|masked: boolean\))/), [
+      'src/core/page/viewChanges.ts',
+      'src/editor/ui/present.ts',
+    ]);
+  });
+
+  it('counts wherever the editor says what a failure is, as one place alone makes sentences of them', () => {
+    const files = filesWith(/\bdescribeFailure\b/);
+    assert.deepEqual(
+      files.filter((fileName) => fileName.startsWith('src/editor/')),
       ['src/editor/ui/failureSentence.ts'],
     );
   });

@@ -1,10 +1,10 @@
-/** Whether a promise settles, either way, within `milliseconds`. */
+/** Whether a promise is fulfilled or rejected within `milliseconds`. */
 export async function settlesWithin(
   promise: Promise<unknown>,
   milliseconds: number,
 ): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<false>((resolve) => {
+  const timeout = new Promise<false>((resolve) => {
     timer = setTimeout(() => {
       resolve(false);
     }, milliseconds);
@@ -14,31 +14,31 @@ export async function settlesWithin(
     () => true,
   );
   try {
-    return await Promise.race([settled, tooLong]);
+    return await Promise.race([settled, timeout]);
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** Waits for what cannot be cancelled itself, and no longer than until `signal` aborts. */
+/** Stops waiting for `work` when `signal` aborts; `work` itself, which takes no signal, continues. */
 export function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    const leave = () => {
-      // The reason of an abort is an error unless the caller chose otherwise, which is its affair.
+    const abort = () => {
+      // The reason is an error unless the caller aborted with another value, which is passed on as is.
       // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
       reject(signal.reason);
     };
-    if (signal.aborted) leave();
-    signal.addEventListener('abort', leave, { once: true });
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
     work.then(resolve, reject).finally(() => {
-      signal.removeEventListener('abort', leave);
+      signal.removeEventListener('abort', abort);
     });
   });
 }
 
 /**
- * Waits; settles at once when the signal aborts. It never rejects, so that a caller that must not go on
- * then asks the signal.
+ * Waits, and resolves early if the signal aborts. It never rejects: a caller that must stop on abort
+ * checks the signal afterwards.
  */
 export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

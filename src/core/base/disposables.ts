@@ -2,12 +2,12 @@ interface Disposable {
   dispose(): unknown;
 }
 
-/** What an object holds on to until it is disposed itself. */
+/** Collects disposables, to dispose them together. */
 export class DisposableStore {
   readonly #held = new Set<Disposable>();
   #isDisposed = false;
 
-  /** After `dispose`, disposes what is added at once: a part can finish loading when its owner is gone. */
+  /** Disposes the argument at once if the store is disposed: a part can finish loading after its owner. */
   add<T extends Disposable>(disposable: T): T {
     if (this.#isDisposed) disposable.dispose();
     else this.#held.add(disposable);
@@ -15,21 +15,21 @@ export class DisposableStore {
   }
 
   /**
-   * Lets go in the reverse of the order of adding; a second call does nothing. One that throws keeps none of
-   * the others from being disposed; what it threw is thrown at the end.
+   * Disposes in reverse order of adding; a second call does nothing. If one throws, the others are still
+   * disposed, and the first error is thrown at the end.
    */
   dispose(): void {
     this.#isDisposed = true;
     const held = [...this.#held].reverse();
     this.#held.clear();
-    const faults: unknown[] = [];
+    const errors: unknown[] = [];
     for (const disposable of held) {
       try {
         disposable.dispose();
       } catch (error) {
-        faults.push(error);
+        errors.push(error);
       }
     }
-    if (faults.length > 0) throw faults[0];
+    if (errors.length > 0) throw errors[0];
   }
 }

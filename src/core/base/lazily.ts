@@ -1,4 +1,4 @@
-/** Loads something when it is first needed and keeps it; what could not be loaded is tried again. */
+/** Calls `load` on first use and keeps its result. After a failure, the next call loads again. */
 export function lazily<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
   return () => {

@@ -1,8 +1,8 @@
-/** Functions to call when something happens: the little of an event that layers without vscode need. */
+/** A minimal event emitter for the layers that must not import `vscode`. */
 export class Listeners<T> {
   readonly #listeners = new Set<(value: T) => void>();
 
-  /** Calls `listener` from now on, until the result is disposed. */
+  /** Calls `listener` on each `fire` until the result is disposed. */
   add(listener: (value: T) => void): { dispose(): void } {
     this.#listeners.add(listener);
     return { dispose: () => void this.#listeners.delete(listener) };
@@ -13,7 +13,7 @@ export class Listeners<T> {
       try {
         listener(value);
       } catch (error) {
-        // A fault of a listener is not the affair of who fires, nor of the others.
+        // An error in a listener must not affect the caller of `fire` or the other listeners.
         queueMicrotask(() => {
           throw error;
         });

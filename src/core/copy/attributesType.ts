@@ -1,6 +1,5 @@
 import type { JsonValue } from '../json/jsonValue.ts';
 import { escapeInvisible } from '../json/escapeInvisible.ts';
-import { maskText } from '../privacy/maskText.ts';
 
 /** What values at one place are like, all of them together. */
 interface Shape {
@@ -15,15 +14,17 @@ interface Shape {
   elements?: Shape;
 }
 
+type ShowKey = (key: string) => string;
+
 /**
  * The TypeScript type of decoded attributes, for code that reads them: a key that not every object
  * of a list has is optional. It has no values in it.
  *
- * @param masked whether phone numbers and e-mail addresses among the keys are hidden
+ * @param showKey what of a key is shown
  */
-export function attributesType(attributes: JsonValue, masked: boolean): string {
+export function attributesType(attributes: JsonValue, showKey: ShowKey): string {
   const shape = emptyShape();
-  add(shape, attributes, masked);
+  add(shape, attributes, showKey);
   return `type TaskAttributes = ${print(shape, '')};\n`;
 }
 
@@ -31,7 +32,7 @@ function emptyShape(): Shape {
   return { plain: new Set(), inexact: false, objects: 0, keys: new Map() };
 }
 
-function add(shape: Shape, value: JsonValue, masked: boolean): void {
+function add(shape: Shape, value: JsonValue, showKey: ShowKey): void {
   switch (value.kind) {
     case 'string':
       shape.plain.add('string');
@@ -42,18 +43,18 @@ function add(shape: Shape, value: JsonValue, masked: boolean): void {
       return;
     case 'array':
       shape.elements ??= emptyShape();
-      for (const member of value.members) add(shape.elements, member.value, masked);
+      for (const member of value.members) add(shape.elements, member.value, showKey);
       return;
     case 'object': {
       shape.objects++;
       const seen = new Set<string>();
       for (const { key = '', value: inner } of value.members) {
-        const name = masked ? maskText(key) : key;
+        const name = showKey(key);
         const known = shape.keys.get(name) ?? { shape: emptyShape(), count: 0 };
         shape.keys.set(name, known);
         if (!seen.has(name)) known.count++;
         seen.add(name);
-        add(known.shape, inner, masked);
+        add(known.shape, inner, showKey);
       }
     }
   }

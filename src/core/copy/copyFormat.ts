@@ -1,5 +1,5 @@
 import { message, type Message, type MessageArgument } from '../messages/message.ts';
-import { maskJson } from '../privacy/maskJson.ts';
+import type { Presenter } from '../privacy/presenter.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { TaskReference } from '../resources/resourceReference.ts';
 import { serverNow } from '../taskrouter/resourceAnswer.ts';
@@ -77,13 +77,16 @@ const CONTENT: readonly CopyChoice[] = [
  * What can be copied of a Task of this profile. Twilio's tools know Twilio's hosts only, and the
  * sample is on none.
  *
- * @param masked as `taskrouter.privacyMode` asks: what is to be masked anyway is not there twice
+ * What is to be masked anyway is not there twice.
  */
-export function copyFormats(profile: Profile, masked: boolean): readonly CopyChoice[] {
+export function copyFormats(
+  profile: Profile,
+  { masks }: Pick<Presenter, 'masks'>,
+): readonly CopyChoice[] {
   const isTwilios = profile.flexBaseUrl !== undefined;
-  const content = CONTENT.filter(({ format }) => !masked || format !== 'markdownAttributes').map(
+  const content = CONTENT.filter(({ format }) => !masks || format !== 'markdownAttributes').map(
     (choice) =>
-      masked && choice.format === 'json'
+      masks && choice.format === 'json'
         ? { ...choice, description: message('masked, as privacy mode is on') }
         : choice,
   );
@@ -104,8 +107,7 @@ export interface CopiedTask {
   readonly profile: Profile;
   /** What the Task was when it was fetched; of no use to a format that says how to read it. */
   readonly fetched: FetchedTask;
-  /** As `taskrouter.privacyMode` asks. */
-  readonly masked: boolean;
+  readonly present: Presenter;
   readonly say: (text: MessageArgument) => string;
 }
 
@@ -115,7 +117,7 @@ const MAX_TYPE_DEPTH = 100;
 /** The text of a Task in a format, or why there is none. Never a secret. */
 export function copyText(
   format: CopyFormat,
-  { task, profile, fetched, masked, say }: CopiedTask,
+  { task, profile, fetched, present, say }: CopiedTask,
 ): { readonly text: string } | { readonly reason: Message } {
   switch (format) {
     case 'curl':
@@ -135,19 +137,16 @@ export function copyText(
       const withAttributes = format === 'markdownAttributes';
       // Beside dates of the server's, and so by its clock.
       const fetchedAt = serverNow(fetched, fetched.fetchedAt);
-      const options = { task, profileName: profile.name, fetchedAt, masked, withAttributes, say };
+      const options = { task, profileName: profile.name, fetchedAt, present, withAttributes, say };
       return { text: taskMarkdown(fetched.text, options) };
     }
     case 'typescript': {
-      const { attributes } = readTaskFields(fetched.text, {
-        masked: false,
-        maxDepth: MAX_TYPE_DEPTH,
-      });
+      const { attributes } = readTaskFields(fetched.text, MAX_TYPE_DEPTH);
       return attributes === undefined || !('members' in attributes)
         ? { reason: message('The attributes of this Task are no JSON, so that they have no type.') }
-        : { text: attributesType(attributes, masked) };
+        : { text: attributesType(attributes, present.text) };
     }
     case 'json':
-      return { text: masked ? maskJson(fetched.text) : fetched.text };
+      return { text: present.json(fetched.text) };
   }
 }

@@ -2,6 +2,7 @@ import { printJson } from '../json/jsonText.ts';
 import { printValue } from '../json/jsonValue.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
 import { escapeInvisible } from '../json/escapeInvisible.ts';
+import { presenter, type Presenter } from '../privacy/presenter.ts';
 import type { TaskReference } from '../resources/resourceReference.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
 import { readTaskFields, taskFacts, type TaskFact } from '../taskrouter/taskFields.ts';
@@ -12,8 +13,7 @@ export interface TaskMarkdownOptions {
   readonly profileName: string;
   /** In ms since the epoch. */
   readonly fetchedAt: number;
-  /** As `taskrouter.privacyMode` asks. */
-  readonly masked: boolean;
+  readonly present: Presenter;
   /** Whether the values of attributes are to be read; they are masked otherwise. */
   readonly withAttributes: boolean;
   readonly say: (text: MessageArgument) => string;
@@ -23,9 +23,9 @@ const FACTS: readonly TaskFact[] = ['priority', 'reason', 'created', 'updated', 
 
 /** A Task for a ticket: its facts as a table, its attributes as JSON. What Twilio sent is code. */
 export function taskMarkdown(text: string, options: TaskMarkdownOptions): string {
-  const { task, profileName, fetchedAt, masked, withAttributes, say } = options;
-  const { facts, references } = readTaskFields(text, { masked });
-  const { attributes } = readTaskFields(text, { masked: masked || !withAttributes });
+  const { task, profileName, fetchedAt, present, withAttributes, say } = options;
+  const { facts, references } = readTaskFields(present.answer(text));
+  const { attributes } = readTaskFields((withAttributes ? present : presenter(true)).answer(text));
   const rows = [
     [message('Workspace'), codeSpan(task.workspaceSid)],
     ...FACTS.map((fact) => [taskFacts[fact].label, codeSpan(facts[fact] ?? '')] as const),

@@ -2,8 +2,7 @@ import { asRecord } from '../json/jsonObject.ts';
 import { decodeEmbeddedJson, printJson } from '../json/jsonText.ts';
 import { describeDuration } from '../messages/duration.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
-import { maskJson } from '../privacy/maskJson.ts';
-import { shownText } from '../privacy/shownText.ts';
+import type { Presenter } from '../privacy/presenter.ts';
 import { resourceKind } from '../resources/resourceKind.ts';
 import type { ResourceReference } from '../resources/resourceReference.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
@@ -14,48 +13,44 @@ import type { TaskRecord } from '../tasks/taskStore.ts';
 
 /** How a document shows its resource. */
 export interface DocumentView {
-  /** `attributes`, `addons` and `configuration` as JSON, not as strings. */
+  /** Shows `attributes`, `addons` and `configuration` as JSON instead of strings. */
   readonly decoded: boolean;
-  /** As `taskrouter.privacyMode` asks. */
-  readonly masked: boolean;
+  readonly present: Presenter;
 }
 
 /**
- * The text of a document: the last good answer whatever came after it; without one, why there
- * is none; nothing before the first attempt has ended.
+ * The text of a document: the last successful answer, even if a later fetch failed. Without an answer, the
+ * failure as JSON. Empty until the first attempt has ended.
  */
 export function renderTaskDocument(
   record: TaskRecord | undefined,
-  view: DocumentView,
+  { decoded, present }: DocumentView,
   describe: (failure: Failure) => string,
 ): string {
   if (record?.fetched !== undefined) {
     const { text } = record.fetched;
-    const decoded = view.decoded ? decodeEmbeddedJson(text) : text;
-    return printJson(view.masked ? maskJson(decoded) : decoded);
+    return printJson(present.json(decoded ? decodeEmbeddedJson(text) : text));
   }
   if (record?.failure === undefined) return '';
   return printError(record.failure.kind, describe(record.failure));
 }
 
-/** The text of a document that cannot show what it is of: JSON, as the editor takes it for that. */
+/** The text of a document without an answer: JSON, as that is the document's language. */
 export function printError(kind: string, sentence: string): string {
   return JSON.stringify({ error: { kind, message: sentence } }, null, 2) + '\n';
 }
 
-/** What stands in the line beside the facts of the answer itself. */
+/** The parts of the line above a document that are not from the answer. */
 interface DocumentContext {
   readonly profile: string;
   readonly workspace: string;
   readonly time: string;
-  /** As `taskrouter.privacyMode` asks. */
-  readonly masked: boolean;
+  readonly present: Presenter;
 }
 
 /**
- * The facts of the line above a document, in order: status and age of a Task, kind and name of any
- * other resource; profile, Workspace, and when this was so. The age is that of the answer: it does not
- * go on while the document stands.
+ * The facts in the line above a document: status and age of a Task, or kind and name of another resource,
+ * then profile, Workspace and time of the fetch. The age is from the answer and is not updated.
  */
 export function describeTaskDocument(
   resource: ResourceReference,
@@ -73,23 +68,23 @@ export function describeTaskDocument(
 
 function describeTask(
   { text }: FetchedTask,
-  { masked }: DocumentContext,
+  { present }: DocumentContext,
 ): readonly MessageArgument[] {
   const { status, ageSeconds } = summarizeTask(text);
   return [
-    describeStatus(status && shownText(status, masked)),
+    describeStatus(status && present.line(status)),
     ...(ageSeconds === undefined ? [] : [message('{0} old', describeDuration(ageSeconds))]),
   ];
 }
 
-/** Names are chosen by people, and may be those of people. */
+/** Masks the name as well: a Worker's is often that of a person. */
 function describeOther(
   resource: ResourceReference,
   { text }: FetchedTask,
-  { masked }: DocumentContext,
+  { present }: DocumentContext,
 ): MessageArgument {
   const { name: kind } = resourceKind(resource);
   const { friendly_name: name } = asRecord(JSON.parse(text));
   if (typeof name !== 'string' || name === '') return kind;
-  return message('{0} “{1}”', kind, shownText(name, masked));
+  return message('{0} “{1}”', kind, present.line(name));
 }

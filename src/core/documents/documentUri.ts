@@ -7,16 +7,16 @@ import {
   type ProfiledTask,
 } from '../resources/resourceReference.ts';
 
-/** Scheme of all documents of this extension. */
+/** The URI scheme of all documents of this extension. */
 export const TASK_SCHEME = 'taskrouter';
 
 /**
- * Their language: JSON without VS Code's JSON service, which would mark duplicate keys and ask the address
- * in a `$schema`.
+ * The language of all documents: JSON without VS Code's JSON language features, which would report duplicate
+ * keys and fetch the URL of a `$schema`.
  */
 export const TASK_LANGUAGE = 'taskrouter-json';
 
-/** The parts of a Uri that say which document it is. */
+/** The parts of VS Code's `Uri` that identify a document. */
 export interface UriParts {
   readonly scheme: string;
   readonly authority: string;
@@ -25,12 +25,12 @@ export interface UriParts {
   readonly fragment: string;
 }
 
-/** Profile ids, those of earlier versions included, are what a Uri's authority keeps as it is. */
+/** A profile id, also one of an earlier version, which VS Code's `Uri` keeps unchanged as the authority. */
 const PROFILE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
- * `taskrouter://<profile>/<WS…>.json`, `/<WS…>/<WT…>.json`, `/<WS…>/<WQ…>.json` and the like, or
- * `/<WS…>/<WT…>/<WR…>.json`: the same for every fetch of that resource.
+ * `taskrouter://<profile>/<WS…>.json`, `/<WS…>/<WT…>.json`, `/<WS…>/<WQ…>.json` and so on, or
+ * `/<WS…>/<WT…>/<WR…>.json`. The same for every fetch of the resource.
  */
 export function buildResourceUri(resource: ProfiledResource): UriParts {
   return {
@@ -42,23 +42,23 @@ export function buildResourceUri(resource: ProfiledResource): UriParts {
   };
 }
 
-/** `taskrouter://<profile>/<WS…>/<WT…>.json?fetch=<n>`: what an earlier fetch of a Task brought. */
+/** `taskrouter://<profile>/<WS…>/<WT…>.json?fetch=<n>`: the answer of an earlier fetch of a Task. */
 export function buildFetchUri(task: ProfiledTask, number: number): UriParts {
   return { ...buildResourceUri(task), query: `fetch=${number}` };
 }
 
-/** The Task and the number of its fetch whose document has this address; nothing for any other. */
+/** Parses the URI of an earlier fetch of a Task. Returns `undefined` for any other URI. */
 export function parseFetchUri(
-  address: UriParts,
+  uri: UriParts,
 ): { readonly task: ProfiledTask; readonly number: number } | undefined {
-  const [, digits] = /^fetch=([1-9]\d{0,8})$/.exec(address.query) ?? [];
-  const task = digits === undefined ? undefined : parseTaskUri({ ...address, query: '' });
+  const [, digits] = /^fetch=([1-9]\d{0,8})$/.exec(uri.query) ?? [];
+  const task = digits === undefined ? undefined : parseTaskUri({ ...uri, query: '' });
   return task && { task, number: Number(digits) };
 }
 
-/** The resource whose document has this address; nothing for any other address. */
-export function parseResourceUri(address: UriParts): ProfiledResource | undefined {
-  const { scheme, authority: profileId, path, query, fragment } = address;
+/** Parses the URI of a resource's document. Returns `undefined` for any other URI. */
+export function parseResourceUri(uri: UriParts): ProfiledResource | undefined {
+  const { scheme, authority: profileId, path, query, fragment } = uri;
   const exact =
     scheme === TASK_SCHEME && query === '' && fragment === '' && PROFILE_ID.test(profileId);
   const [, sids = ''] = /^\/(.*)\.json$/.exec(path) ?? [];
@@ -66,22 +66,22 @@ export function parseResourceUri(address: UriParts): ProfiledResource | undefine
   return resource && { profileId, ...resource };
 }
 
-/** The Task whose document has this address; nothing for any other, that of a reservation included. */
-export function parseTaskUri(address: UriParts): ProfiledTask | undefined {
-  const resource = parseResourceUri(address);
+/** Parses the URI of a Task's document. Returns `undefined` for any other URI, also a Reservation's. */
+export function parseTaskUri(uri: UriParts): ProfiledTask | undefined {
+  const resource = parseResourceUri(uri);
   return resource !== undefined && isTask(resource) ? resource : undefined;
 }
 
-/** The resource that a document is about, be it as an earlier fetch brought it; nothing for any other. */
-export function parseDocumentUri(address: UriParts): ProfiledResource | undefined {
-  return parseResourceUri(address) ?? parseFetchUri(address)?.task;
+/** Parses the URI of a resource's document or of an earlier fetch. Returns `undefined` for any other URI. */
+export function parseDocumentUri(uri: UriParts): ProfiledResource | undefined {
+  return parseResourceUri(uri) ?? parseFetchUri(uri)?.task;
 }
 
 const PARTS = ['scheme', 'authority', 'path', 'query', 'fragment'] as const;
 
 /**
- * The Uri that a command was given, be it as text, in which case it is one of our own scheme without
- * query and fragment; nothing for what is no Uri.
+ * Reads a URI from a command's argument. As text, it must have this extension's scheme and neither query nor
+ * fragment. Returns `undefined` if the argument is not a URI.
  */
 export function readUri(argument: unknown): UriParts | undefined {
   if (typeof argument !== 'string') return readUriParts(argument);
@@ -92,8 +92,8 @@ export function readUri(argument: unknown): UriParts | undefined {
 }
 
 /**
- * A Uri of the editor, told by its shape: those of other extensions are of another class. Each part is
- * read once, lest what was checked be another than what is used.
+ * Recognizes a VS Code `Uri` by its properties, as one from another extension is not an instance of the same
+ * class. Reads each property once: a getter could return another value after the check.
  */
 function readUriParts(value: unknown): UriParts | undefined {
   const { scheme, authority, path, query, fragment } = pickFields(value, ...PARTS);

@@ -1,29 +1,29 @@
 import { scanJson } from '../json/jsonTokens.ts';
 import { parseStringToken } from '../json/jsonValue.ts';
-import { shownText } from '../privacy/shownText.ts';
+import { shownText } from '../messages/plainText.ts';
 
-/** A member of a JSON text, as an outline lists it. */
+/** A member of a JSON text in the outline. */
 export interface OutlineEntry {
   /** The key, or an element's index. */
   readonly name: string;
-  /** What a value is that holds no others. */
+  /** The value of a string or scalar; empty for an object or array. */
   readonly detail: string;
   readonly kind: 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
-  /** Of key and value, in UTF-16 code units. */
+  /** The range of key and value, in UTF-16 code units. */
   readonly start: number;
   readonly end: number;
-  /** Where the key ends, or an element's first token. */
+  /** The end of the key, or of an element's first token. */
   readonly nameEnd: number;
   readonly children: readonly OutlineEntry[];
 }
 
-/** As VS Code lists of JSON (`json.maxItemsComputed`). */
+/** The default of VS Code's `json.maxItemsComputed`. */
 const MAX_ENTRIES = 5000;
 
-/** The editor walks through an outline by recursion. */
+/** VS Code processes an outline recursively. */
 const MAX_DEPTH = 50;
 
-/** What is cut off is not in sight, and need not be read. */
+/** The rest of a longer token would not be visible. */
 const MAX_TOKEN_CHARS = 1000;
 
 interface MutableEntry extends OutlineEntry {
@@ -31,7 +31,7 @@ interface MutableEntry extends OutlineEntry {
   readonly children: MutableEntry[];
 }
 
-/** The members of a JSON text in their order; those first if there are more than anyone looks through. */
+/** The members of a JSON text in order, at most `MAX_ENTRIES`. */
 export function jsonOutline(text: string): readonly OutlineEntry[] {
   const top: MutableEntry[] = [];
   const enclosing: {
@@ -81,16 +81,16 @@ export function jsonOutline(text: string): readonly OutlineEntry[] {
   return top;
 }
 
-/** The editor refuses a name that is empty. */
+/** Never empty, as VS Code's `DocumentSymbol` throws for an empty name. */
 function nameOf(token: string): string {
   const name = token.length > MAX_TOKEN_CHARS ? token : parseStringToken(token);
-  return shownText(name.slice(0, MAX_TOKEN_CHARS), false) || token.slice(0, MAX_TOKEN_CHARS);
+  return shownText(name.slice(0, MAX_TOKEN_CHARS)) || token.slice(0, MAX_TOKEN_CHARS);
 }
 
 function detailOf(token: string): string {
   const isShortString = token.startsWith('"') && token.length <= MAX_TOKEN_CHARS;
   const plain = isShortString ? parseStringToken(token) : token.slice(0, MAX_TOKEN_CHARS);
-  return shownText(plain, false);
+  return shownText(plain);
 }
 
 function kindOf(token: string): OutlineEntry['kind'] {

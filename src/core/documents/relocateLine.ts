@@ -1,7 +1,6 @@
 /**
- * Where a line of a document is after its text was replaced: at the same place if it stands there
- * still, else the nearest line that is alike, by its text or at least by the property that it holds;
- * else the same place, as far as the new text goes.
+ * Finds a line again after the text of its document is replaced: the nearest line with the same text, or else
+ * with the same property, or else the line of the same number, at most the last one.
  */
 export function relocateLine(
   line: number,
@@ -11,14 +10,14 @@ export function relocateLine(
   const text = before[line] ?? '';
   const property = propertyOf(text);
   return (
-    // An empty line is no place of its own: a document that was empty would be left at its end.
+    // Does not match empty lines: a document that was empty would otherwise end up at its last line.
     nearest(line, after, (candidate) => text !== '' && candidate === text) ??
     nearest(line, after, (candidate) => property !== '' && propertyOf(candidate) === property) ??
     Math.min(line, Math.max(0, after.length - 1))
   );
 }
 
-/** The indentation and key that a line of printed JSON begins with. */
+/** The indentation and key of a line of formatted JSON; empty if it has no key. */
 function propertyOf(text: string): string {
   return /^\s*"(?:[^"\\]|\\.)*":/.exec(text)?.[0] ?? '';
 }
@@ -28,8 +27,8 @@ function nearest(
   lines: readonly string[],
   matches: (text: string) => boolean,
 ): number | undefined {
-  for (let away = 0; away < Math.max(lines.length - line, line + 1); away++) {
-    for (const candidate of [line - away, line + away]) {
+  for (let distance = 0; distance < Math.max(lines.length - line, line + 1); distance++) {
+    for (const candidate of [line - distance, line + distance]) {
       const text = lines[candidate];
       if (text !== undefined && matches(text)) return candidate;
     }

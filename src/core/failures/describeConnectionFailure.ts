@@ -1,7 +1,7 @@
 import { message, type Message } from '../messages/message.ts';
 import type { Failure } from '../taskrouter/failure.ts';
 
-/** What is wrong with a certificate, and what helps where anything on this side does. */
+/** Describes a TLS problem, and a solution if there is one on this machine. */
 export function describeTlsFailure(failure: Extract<Failure, { kind: 'tls' }>): Message {
   const { host, code, problem } = failure;
   switch (problem) {

@@ -1,13 +1,12 @@
 import { describeDuration } from '../messages/duration.ts';
 import { message, type Message } from '../messages/message.ts';
-import { maskText } from '../privacy/maskText.ts';
 import { isRandomId } from '../profiles/profile.ts';
 import { resourceKinds } from '../resources/resourceKind.ts';
 import type { Failure } from '../taskrouter/failure.ts';
 import { describeProxyFailure, describeTlsFailure } from './describeConnectionFailure.ts';
 import { describeMissingSecret } from './describeProfileFailure.ts';
 
-/** One sentence or two that are true and say what can be done; Twilio's own words come last. */
+/** Describes what happened and what the user can do, followed by Twilio's own message if there is one. */
 export function describeFailure(failure: Failure): Message {
   switch (failure.kind) {
     case 'browser':
@@ -222,7 +221,7 @@ export function describeFailure(failure: Failure): Message {
   }
 }
 
-/** Why a Task is gone is known; why anything else is, is not. */
+/** TaskRouter deletes ended Tasks, so that is the probable reason; for other resources it is unknown. */
 function describeMissing({ prefix }: Extract<Failure, { kind: 'notFound' }>): Message {
   return prefix === 'WT'
     ? message(
@@ -234,7 +233,7 @@ function describeMissing({ prefix }: Extract<Failure, { kind: 'notFound' }>): Me
       );
 }
 
-/** Not that it is gone: in another region the same request may be answered. */
+/** Does not say that the resource is missing: another region may serve the same request. */
 function describeNotServed(failure: Extract<Failure, { kind: 'notServed' }>): Message {
   const { host, region } = failure;
   const status = statusAndCode({ ...failure, status: 404 });
@@ -264,9 +263,4 @@ function statusAndCode({ status, code }: { readonly status: number; readonly cod
 
 function withDetail(sentence: Message, detail: string | undefined): Message {
   return detail === undefined ? sentence : message('{0} Twilio says: “{1}”', sentence, detail);
-}
-
-/** What `taskrouter.privacyMode` shows of a failure: Twilio's words can repeat what it was sent. */
-export function maskFailure(failure: Failure): Failure {
-  return 'detail' in failure ? { ...failure, detail: maskText(failure.detail) } : failure;
 }

@@ -1,9 +1,9 @@
 import type { Failure } from '../taskrouter/failure.ts';
 
 /**
- * A way on after a failure: the built-in sample; the same again; other credentials for the profile; its
- * secret once more; the secret that an earlier version stored; credentials for a first profile, or of
- * another region; the setting `taskrouter.apiBaseUrl`; Twilio's page about the code of the error; the log.
+ * What the user can do after a failure. `verifySecret` confirms a secret that an earlier version stored,
+ * `openBaseUrlSetting` shows `taskrouter.apiBaseUrl`, and `openErrorPage` shows Twilio's page about the error
+ * code.
  */
 export type FailureAction =
   | 'exploreSample'
@@ -17,7 +17,7 @@ export type FailureAction =
   | 'openErrorPage'
   | 'showLog';
 
-/** The ways on that may help, at most three, the most helpful one first. */
+/** The actions that can help, at most three, the most helpful one first. */
 export function failureActions(failure: Failure): readonly FailureAction[] {
   const page: FailureAction[] = errorPage(failure) === undefined ? [] : ['openErrorPage'];
   switch (failure.kind) {
@@ -70,8 +70,8 @@ export function failureActions(failure: Failure): readonly FailureAction[] {
 }
 
 /**
- * Twilio's page about the error code of a failure, if it has one. Built from the code alone:
- * `more_info` of an answer could lead anywhere.
+ * Twilio's page about the error code of a failure, if it has one. Built from the code alone, as `more_info`
+ * in an answer could be any URL.
  */
 export function errorPage(failure: Failure): string | undefined {
   return 'code' in failure && typeof failure.code === 'number'

@@ -2,7 +2,7 @@ import { message, type Message } from '../messages/message.ts';
 import { resourceKinds } from '../resources/resourceKind.ts';
 import type { Failure } from '../taskrouter/failure.ts';
 
-/** What went wrong in a few words, for where a sentence has no room. */
+/** Describes a failure in a few words, where there is no space for a sentence. */
 export function summarizeFailure(failure: Failure): Message {
   switch (failure.kind) {
     case 'browser':

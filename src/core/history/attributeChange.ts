@@ -10,7 +10,7 @@ import {
 } from '../json/jsonValue.ts';
 import { message, type Message } from '../messages/message.ts';
 import { escapeInvisible } from '../json/escapeInvisible.ts';
-import { maskJson } from '../privacy/maskJson.ts';
+import type { Presenter } from '../privacy/presenter.ts';
 
 /** What of a Task's attributes an event found changed since the one before. */
 export interface AttributeChange {
@@ -50,21 +50,21 @@ const LEADING_CHARS = 60;
  * What is different between the attributes of two events, which may be no JSON; undefined if they mean
  * the same, or the values of the older ones were redacted.
  *
- * @param masked as `taskrouter.privacyMode` asks: which attributes are others is still told
+ * They are compared as they came: masked, all of them would be the same.
  */
 export function attributeChange(
   before: string,
   after: string,
-  masked: boolean,
+  present: Presenter,
 ): AttributeChange | undefined {
-  const raw = { before: decodeAttributes(before, false), after: decodeAttributes(after, false) };
+  const raw = { before: decodeAttributes(before), after: decodeAttributes(after) };
   const changes = jsonChanges(raw.before, raw.after).filter(
     (change) => !isRedacted(raw.before, change.before) && !isRedacted(raw.after, change.after),
   );
   if (changes.length === 0) return undefined;
   // Masking changes no positions.
-  const shown = masked
-    ? { before: decodeAttributes(before, true), after: decodeAttributes(after, true) }
+  const shown = present.masks
+    ? { before: decodeAttributes(before, present), after: decodeAttributes(after, present) }
     : raw;
   return {
     sentences: sentencesOf(changes, shown.before, shown.after),
@@ -159,9 +159,9 @@ function excerpt(text: string, difference: number): string {
  * Attributes or add-ons of an event, to the letter, as a value: they go the way that those of a Task go.
  * What is no JSON is a string.
  */
-export function decodeAttributes(raw: string, masked: boolean): JsonValue {
+export function decodeAttributes(raw: string, present?: Presenter): JsonValue {
   const decoded = decodeEmbeddedJson(`{"attributes":${JSON.stringify(raw)}}`);
-  const tree = readJsonTree(masked ? maskJson(decoded) : decoded, MAX_JSON_DEPTH);
+  const tree = readJsonTree(present?.json(decoded) ?? decoded, MAX_JSON_DEPTH);
   return new JsonFields(tree).member('attributes')?.value ?? { kind: 'string', token: '""' };
 }
 

@@ -1,7 +1,7 @@
 import { asRecord, isJsonContainer, parseJson } from '../json/jsonObject.ts';
 import { JsonFields, readJsonTree } from '../json/jsonTree.ts';
 import { parseStringToken, printValue } from '../json/jsonValue.ts';
-import { shownText } from '../privacy/shownText.ts';
+import type { Presenter } from '../privacy/presenter.ts';
 import { readTimestamp } from '../resources/timestamp.ts';
 import type { ListedResource } from '../taskrouter/listPage.ts';
 import { taskEventKinds, type TaskEvent, type Party } from './taskEvent.ts';
@@ -13,10 +13,10 @@ const MAX_TEXT_LENGTH = 1000;
  * What an event tells. Any field may be missing, null or of another type: what was redacted is not
  * documented.
  */
-export function readEvent({ sid, text }: ListedResource, masked: boolean): TaskEvent {
+export function readEvent({ sid, text }: ListedResource, present: Presenter): TaskEvent {
   const answer = parseJson(text);
   const fields = asRecord(answer.valid ? answer.value : undefined);
-  const show = (value: unknown) => shownText(textOf(value), masked, MAX_TEXT_LENGTH);
+  const show = (value: unknown) => present.line(textOf(value), MAX_TEXT_LENGTH);
   const data: Record<string, string> = Object.create(null) as Record<string, string>;
   const told = eventData(fields['event_data']);
   for (const [key, value] of Object.entries(told)) {
@@ -101,13 +101,13 @@ const EVENTS = new Map([['wrapping', 'wrapup']]);
  */
 export function eventsOfReservation(
   { sid, text }: ListedResource,
-  masked: boolean,
+  present: Presenter,
 ): readonly TaskEvent[] {
   const answer = parseJson(text);
   const fields = asRecord(answer.valid ? answer.value : undefined);
   const show = (field: string) => {
     const value = fields[field];
-    return typeof value === 'string' ? shownText(value, masked) : '';
+    return typeof value === 'string' ? present.line(value) : '';
   };
   const worker = { sid: show('worker_sid'), name: show('worker_name') };
   const happening = (type: string, date: unknown): TaskEvent => {

@@ -12,12 +12,12 @@ export interface TaskEvent {
   readonly kind: TaskEventKind;
   readonly moment?: Timestamp;
   readonly parties: TaskEventParties;
-  /** All texts of `event_data`, numbers too, in one line each; masked if that is asked for. */
+  /** All texts of `event_data`, numbers too, in one line each, as they are to be shown. */
   readonly data: Readonly<Record<string, string>>;
-  /** `task_attributes` and `task_addons` to the letter, whatever is masked; absent where there are none. */
+  /** `task_attributes` and `task_addons` to the letter, to be compared; absent where there are none. */
   readonly attributes?: string;
   readonly addons?: string;
-  /** What of the attributes it changed, masked if that is asked for. */
+  /** What of the attributes it changed, as it is to be shown. */
   readonly change?: AttributeChange;
   /** Where it came from. */
   readonly origin?: TaskEventOrigin;

@@ -1,4 +1,5 @@
 import { isJsonContainer } from '../json/jsonObject.ts';
+import type { Presenter } from '../privacy/presenter.ts';
 import type { ListedResource } from '../taskrouter/listPage.ts';
 import { attributeChange, type AttributeChange } from './attributeChange.ts';
 import { TRANSACTION_MS, sortEvents } from './eventOrder.ts';
@@ -9,14 +10,14 @@ import { reservationKey, type TaskEvent } from './taskEvent.ts';
 /** All that happened to a Task, each once, oldest first; what has no date comes last. */
 export function readHistory(
   { events, reservations }: HistoryRows,
-  masked: boolean,
+  present: Presenter,
 ): readonly TaskEvent[] {
-  const told = oldestFirst(unique(events).map((row) => readEvent(row, masked)));
+  const told = oldestFirst(unique(events).map((row) => readEvent(row, present)));
   const known = new Set(told.map(eventKey));
   const untold = unique(reservations)
-    .flatMap((row) => eventsOfReservation(row, masked))
+    .flatMap((row) => eventsOfReservation(row, present))
     .filter((happening) => !known.has(eventKey(happening)));
-  return withAttributeChanges(sortEvents([...told, ...untold]), masked);
+  return withAttributeChanges(sortEvents([...told, ...untold]), present);
 }
 
 function eventKey(happening: TaskEvent): string {
@@ -47,7 +48,7 @@ const MAX_CHANGE_CHARS = 200_000;
  */
 function withAttributeChanges(
   history: readonly TaskEvent[],
-  masked: boolean,
+  present: Presenter,
 ): readonly TaskEvent[] {
   const changes = new Map<number, AttributeChange>();
   let known: string | undefined;
@@ -60,7 +61,7 @@ function withAttributeChanges(
     if (before === undefined || known === undefined || before === known) continue;
     const place = indexOfUpdate(history, index);
     if (isEmpty(before) && history[place]?.type !== 'task.updated') continue;
-    const change = attributeChange(before, known, masked);
+    const change = attributeChange(before, known, present);
     if (change === undefined) continue;
     const shown = fitted(change, room);
     room -= sizeOf(shown);

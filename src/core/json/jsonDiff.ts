@@ -1,9 +1,9 @@
 import { parseStringToken, printValue, type JsonMember, type JsonValue } from './jsonValue.ts';
 
 /**
- * One difference between two values: the smallest part that is another, by its position in each of what
- * encloses it, such as `2.0`. One of them is absent for what was added or removed; both are empty where
- * the values are different as a whole.
+ * One difference between two values, as index paths such as `2.0` of the smallest part that differs.
+ * `before` is absent if the part was added, `after` if it was removed. Both are empty if the values differ
+ * as a whole.
  */
 export interface JsonChange {
   readonly before?: string;
@@ -18,19 +18,19 @@ interface Pair {
 }
 
 /**
- * What is different, in the order of the value after. Members are matched by their keys, of a key that
- * stands twice the first with the first; those of arrays by their positions, once what both begin and
- * end with is set aside. Numbers are compared by their digits, strings by their characters; the order of
- * keys and white space say nothing.
+ * Lists the differences in the order of `after`. Members of objects are matched by key, and the first of
+ * a duplicate key with the first. Elements of arrays are matched by position after their common start and
+ * end. Numbers are compared by their digits and strings by their characters; white space and the order of
+ * keys are ignored.
  */
 export function jsonChanges(before: JsonValue, after: JsonValue): readonly JsonChange[] {
   const changes: JsonChange[] = [];
-  // No recursion: a value can be nested deeper than the stack is.
+  // Not recursive: a value can be nested deeper than the call stack allows.
   const pending: (Pair | JsonChange)[] = [{ before, after, beforeAt: '', afterAt: '' }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (!('beforeAt' in next)) changes.push(next);
     else if ('members' in next.before && next.before.kind === next.after.kind) {
-      pending.push(...insideOf(next).reverse());
+      pending.push(...pairMembers(next).reverse());
     } else if (!isSame(next.before, next.after)) {
       changes.push({ before: next.beforeAt, after: next.afterAt });
     }
@@ -38,7 +38,7 @@ export function jsonChanges(before: JsonValue, after: JsonValue): readonly JsonC
   return changes;
 }
 
-function insideOf({ before, after, beforeAt, afterAt }: Pair): (Pair | JsonChange)[] {
+function pairMembers({ before, after, beforeAt, afterAt }: Pair): (Pair | JsonChange)[] {
   const [old, now] = [membersOf(before), membersOf(after)];
   const matched = before.kind === 'object' ? matchKeys(old, now) : matchPositions(old, now);
   return matched.map(([from, to]) => {
@@ -110,34 +110,33 @@ function childIndexPath(parent: string, index: number | undefined): string {
 }
 
 /**
- * The places in a value, such as `2.0`, where it holds something else than another value did: those of
- * strings and scalars, and of whole objects and arrays that were not there. Members are matched by
- * their keys, those of an array by their position.
+ * The index paths, such as `2.0`, of what differs in `after`: strings, scalars, and whole objects and
+ * arrays that `before` does not have. Members are matched by key, elements of arrays by position.
  */
 export function changedIndexPaths(before: JsonValue, after: JsonValue): readonly string[] {
-  const places: string[] = [];
+  const changed: string[] = [];
   const pending: { readonly before: JsonValue; readonly after: JsonValue; readonly at: string }[] =
     [{ before, after, at: '' }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { at } = next;
     if (!('members' in next.after) || !('members' in next.before)) continue;
-    // Nothing of an array is what it was in an object, though one may have the key 0.
+    // An array and an object have nothing in common, although the object may have the key "0".
     const known = byKey(next.before.kind === next.after.kind ? next.before.members : []);
     const seen = new Map<string, number>();
     for (const [index, { key, value }] of next.after.members.entries()) {
       const name = key ?? String(index);
       const nth = seen.get(name) ?? 0;
       seen.set(name, nth + 1);
-      const place = at === '' ? String(index) : `${at}.${index}`;
+      const indexPath = childIndexPath(at, index);
       const old = known.get(name)?.[nth];
-      if (old === undefined || !isAlike(old, value)) places.push(place);
-      else pending.push({ before: old, after: value, at: place });
+      if (old === undefined || !isAlike(old, value)) changed.push(indexPath);
+      else pending.push({ before: old, after: value, at: indexPath });
     }
   }
-  return places;
+  return changed;
 }
 
-/** Of a key that stands twice, the first is held against the first. */
+/** Lists the values of each key in order, as a duplicate key has several. */
 function byKey(members: readonly JsonMember[]): ReadonlyMap<string, readonly JsonValue[]> {
   const known = new Map<string, JsonValue[]>();
   for (const [index, { key, value }] of members.entries()) {
@@ -149,7 +148,7 @@ function byKey(members: readonly JsonMember[]): ReadonlyMap<string, readonly Jso
   return known;
 }
 
-/** Whether two values are the same, or at least both objects or both arrays, to be looked into. */
+/** Whether two values are equal, or both objects or both arrays, whose members are compared later. */
 function isAlike(one: JsonValue, other: JsonValue): boolean {
   if ('members' in one || 'members' in other) return one.kind === other.kind;
   return one.token === other.token;

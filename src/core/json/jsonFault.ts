@@ -1,7 +1,7 @@
-/** Why a text is no JSON, and where the first character stands that cannot be there. */
+/** Why a text is not JSON, and the position of the first invalid character. */
 export interface JsonFault {
   readonly kind: 'unexpected' | 'ends' | 'more' | 'string' | 'control' | 'escape';
-  /** In UTF-16 code units; the length of the text where it ends too early. */
+  /** In UTF-16 code units; the length of the text if it ends too early. */
   readonly offset: number;
 }
 
@@ -11,8 +11,8 @@ const STRING_PART = /[^"\\\u0000-\u001f]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /**
- * Where a text stops being JSON, by the letter of RFC 8259; undefined if it is JSON. It does not
- * recurse, however deep the text is nested.
+ * Finds the first character that RFC 8259 does not allow. Returns `undefined` if the text is JSON. Not
+ * recursive, so the depth of nesting does not matter.
  */
 export function findJsonFault(text: string): JsonFault | undefined {
   return new Reader(text).read();
@@ -28,41 +28,41 @@ class Reader {
   }
 
   read(): JsonFault | undefined {
-    let wants: 'value' | 'first' | 'key' | 'firstKey' | 'next' = 'value';
+    let expected: 'value' | 'first' | 'key' | 'firstKey' | 'next' = 'value';
     for (;;) {
       this.#skip(WHITE_SPACE);
       const inside = this.#enclosing.at(-1);
-      if (wants === 'next' && inside === undefined) {
+      if (expected === 'next' && inside === undefined) {
         return this.#at < this.#text.length ? this.#fault('more') : undefined;
       }
-      const sign = this.#text.charAt(this.#at);
-      if (sign === '') return this.#fault('ends');
+      const character = this.#text.charAt(this.#at);
+      if (character === '') return this.#fault('ends');
       const closing = inside === '{' ? '}' : ']';
       if (
-        sign === closing &&
+        character === closing &&
         inside !== undefined &&
-        ['next', 'first', 'firstKey'].includes(wants)
+        ['next', 'first', 'firstKey'].includes(expected)
       ) {
         this.#enclosing.pop();
         this.#at += 1;
-        wants = 'next';
-      } else if (wants === 'next') {
-        if (sign !== ',') return this.#fault('unexpected');
+        expected = 'next';
+      } else if (expected === 'next') {
+        if (character !== ',') return this.#fault('unexpected');
         this.#at += 1;
-        wants = inside === '{' ? 'key' : 'value';
-      } else if (wants === 'key' || wants === 'firstKey') {
-        if (sign !== '"') return this.#fault('unexpected');
+        expected = inside === '{' ? 'key' : 'value';
+      } else if (expected === 'key' || expected === 'firstKey') {
+        if (character !== '"') return this.#fault('unexpected');
         const fault = this.#string() ?? this.#colon();
         if (fault !== undefined) return fault;
-        wants = 'value';
-      } else if (sign === '{' || sign === '[') {
-        this.#enclosing.push(sign);
+        expected = 'value';
+      } else if (character === '{' || character === '[') {
+        this.#enclosing.push(character);
         this.#at += 1;
-        wants = sign === '{' ? 'firstKey' : 'first';
+        expected = character === '{' ? 'firstKey' : 'first';
       } else {
-        const fault = sign === '"' ? this.#string() : this.#scalar();
+        const fault = character === '"' ? this.#string() : this.#scalar();
         if (fault !== undefined) return fault;
-        wants = 'next';
+        expected = 'next';
       }
     }
   }
@@ -72,21 +72,21 @@ class Reader {
     this.#at += 1;
     for (;;) {
       this.#skip(STRING_PART);
-      const sign = this.#text.charAt(this.#at);
-      if (sign === '') return { kind: 'string', offset: start };
-      if (sign === '"') {
+      const character = this.#text.charAt(this.#at);
+      if (character === '') return { kind: 'string', offset: start };
+      if (character === '"') {
         this.#at += 1;
         return undefined;
       }
-      if (sign !== '\\') return this.#fault('control');
+      if (character !== '\\') return this.#fault('control');
       if (!this.#skip(ESCAPE)) return this.#fault('escape');
     }
   }
 
   #colon(): JsonFault | undefined {
     this.#skip(WHITE_SPACE);
-    const sign = this.#text.charAt(this.#at);
-    if (sign !== ':') return this.#fault(sign === '' ? 'ends' : 'unexpected');
+    const character = this.#text.charAt(this.#at);
+    if (character !== ':') return this.#fault(character === '' ? 'ends' : 'unexpected');
     this.#at += 1;
     return undefined;
   }
@@ -97,9 +97,9 @@ class Reader {
 
   #skip(pattern: RegExp): boolean {
     pattern.lastIndex = this.#at;
-    const isThere = pattern.test(this.#text);
-    if (isThere) this.#at = pattern.lastIndex;
-    return isThere;
+    const matches = pattern.test(this.#text);
+    if (matches) this.#at = pattern.lastIndex;
+    return matches;
   }
 
   #fault(kind: JsonFault['kind']): JsonFault {

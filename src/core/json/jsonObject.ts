@@ -1,7 +1,7 @@
 export type JsonResult =
   { readonly valid: true; readonly value: unknown } | { readonly valid: false };
 
-/** For looking into a JSON text. What is shown of it comes from the text, never from the value. */
+/** Parses JSON to inspect it. What the user sees is taken from the text: a value loses digits and keys. */
 export function parseJson(text: string): JsonResult {
   try {
     return { valid: true, value: JSON.parse(text) };
@@ -10,7 +10,7 @@ export function parseJson(text: string): JsonResult {
   }
 }
 
-/** Whether `text` is a JSON object or array, by the letter of RFC 8259: no comments, no extras. */
+/** Whether `text` is a JSON object or array by RFC 8259, without comments or trailing commas. */
 export function isJsonContainer(text: string): boolean {
   if (!/^[\s]*[{[]/.test(text)) return false;
   try {
@@ -21,19 +21,19 @@ export function isJsonContainer(text: string): boolean {
   }
 }
 
-/** Whether a value that JSON stood for is an object, and neither an array nor null. */
+/** Whether a parsed JSON value is an object, and neither an array nor null. */
 export function isJsonObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The fields of a JSON object, none for any other value: what may be missing is `undefined`. */
+/** Returns the value itself if it is a JSON object, otherwise an empty one. */
 export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
   return isJsonObject(value) ? value : {};
 }
 
 /**
- * Fields of what another extension gave, each read once; none of what throws when it is read, as a
- * proxy can. Never throws.
+ * Reads each of the named fields once. The value may come from another extension, where a getter or proxy
+ * can throw: the result is then empty. Never throws.
  */
 export function pickFields<Name extends string>(
   value: unknown,

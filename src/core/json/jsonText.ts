@@ -5,14 +5,14 @@ import { parseStringToken } from './jsonValue.ts';
 const INDENT = '  ';
 
 /**
- * Deep nesting makes the indentation outgrow the text without bounds: what would become longer than
- * this many times its length, and is not short, is not for reading by eye and shown as it came.
+ * The indentation of deeply nested JSON can be many times longer than its text. A long text that would
+ * grow by more than this factor stays as it is.
  */
 const MAX_GROWTH = 4;
 const ALWAYS_INDENTED_CHARS = 1_000_000;
 
 /**
- * Lays a JSON text out over lines and changes nothing but the white space between its tokens.
+ * Indents a JSON text. Only the white space between tokens changes.
  */
 export function printJson(text: string): string {
   const parts: string[] = [];
@@ -31,20 +31,25 @@ export function printJson(text: string): string {
   return parts.join('') + '\n';
 }
 
-/** An empty object or array stays closed up: its brackets are neighbours. */
+/** An empty object or array stays on one line. */
 function startsLine(kind: JsonToken['kind'], previous: JsonToken['kind'] | undefined): boolean {
   return previous === 'comma' || (previous === 'open') !== (kind === 'close');
 }
 
-/** Fields of a Task, a Worker and a Workflow that hold a JSON document inside a string. */
+/**
+ * Fields that hold a JSON document inside a string: `attributes` and `addons` of a Task
+ * (https://www.twilio.com/docs/taskrouter/api/task), `attributes` of a Worker
+ * (https://www.twilio.com/docs/taskrouter/api/worker) and `configuration` of a Workflow
+ * (https://www.twilio.com/docs/taskrouter/api/workflow).
+ */
 const EMBEDDED: ReadonlySet<string> = new Set(['attributes', 'addons', 'configuration']);
 
-/** Of strings as they are written: few are worth a closer look. */
+/** A cheap test on the string token, before it is parsed. */
 const MAY_HOLD_JSON = /^"[{[\s\\]/;
 
 /**
- * Replaces the strings in a resource's own `attributes`, `addons` and `configuration` that hold a JSON
- * object or array by that JSON, to the letter. Any other string stays the string that it is.
+ * Replaces the strings in a resource's own `attributes`, `addons` and `configuration` by the JSON object
+ * or array that they hold, unchanged. All other strings stay.
  */
 export function decodeEmbeddedJson(text: string): string {
   const parts: string[] = [];
@@ -65,8 +70,8 @@ export function decodeEmbeddedJson(text: string): string {
 }
 
 /**
- * Half of a surrogate pair cannot be written in UTF-8 and would become U+FFFD on its way to the
- * editor; inside JSON it can only be part of a string, where its escape means the same.
+ * Half of a surrogate pair cannot be encoded in UTF-8, so the editor would show U+FFFD instead. In JSON
+ * it can only be part of a string, where its escape sequence means the same.
  */
 function escapeLoneSurrogates(json: string): string {
   return json.replace(/\p{Surrogate}/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`);

@@ -1,19 +1,19 @@
 import { createScanner } from 'jsonc-parser';
 import { parseStringToken } from './jsonValue.ts';
 
-/** A token of a JSON text, as it stands there. */
+/** A token of a JSON text, exactly as written. */
 export interface JsonToken {
   readonly kind: 'open' | 'close' | 'comma' | 'colon' | 'key' | 'string' | 'scalar';
   readonly text: string;
   /** Index of its first character, in UTF-16 code units. */
   readonly offset: number;
-  /** How many objects and arrays enclose it; a bracket counts as outside of what it encloses. */
+  /** The number of enclosing objects and arrays; a bracket has the depth of its own container. */
   readonly depth: number;
 }
 
 /**
- * The tokens of `text`, which must be JSON: what is between them is white space. Tokens, and not
- * values, because 64-bit numbers, exponents, escapes and duplicate keys survive only as text.
+ * The tokens of `text`, which must be valid JSON. Tokens rather than values, because 64-bit numbers,
+ * exponents, escapes and duplicate keys survive only as text.
  */
 export function* scanJson(text: string): Generator<JsonToken, void> {
   const scanner = createScanner(text, true);
@@ -53,10 +53,10 @@ function kindOf(token: string, keyNext: boolean): JsonToken['kind'] {
 }
 
 /**
- * The elements of an array, each to the letter.
+ * The elements of an array, each exactly as written.
  *
- * @param text of a JSON object that has an array under `key`; of a duplicate key the last one counts,
- * as it does for `JSON.parse`
+ * @param text a JSON object with an array under `key`; the last of a duplicate key counts, as in
+ * `JSON.parse`
  */
 export function arrayElementTexts(text: string, key: string): readonly string[] {
   const elements: string[] = [];
@@ -67,7 +67,7 @@ export function arrayElementTexts(text: string, key: string): readonly string[] 
       inside = parseStringToken(token) === key;
       if (inside) elements.length = 0;
     }
-    // The brackets of an element are outside of what they enclose.
+    // The brackets of an element have the same depth as a scalar element.
     if (!inside || depth !== 2 || kind === 'comma') continue;
     if (kind !== 'close') start = offset;
     if (kind !== 'open') elements.push(text.slice(start, offset + token.length));

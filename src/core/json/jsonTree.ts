@@ -1,28 +1,28 @@
 import { scanJson } from './jsonTokens.ts';
 import { parseStringToken, type JsonMember, type JsonValue } from './jsonValue.ts';
 
-interface Open {
+interface OpenContainer {
   readonly members: JsonMember[];
   key?: string;
 }
 
 /**
- * The value that `text`, which must be JSON, stands for, for showing it as a tree. Unlike
- * `JSON.parse` it keeps every digit and every key; it does not recurse, however deep the text is nested.
+ * Parses `text`, which must be valid JSON. Unlike `JSON.parse` it keeps every digit and every key. Not
+ * recursive, so the depth of nesting does not matter.
  *
- * @param deepest how many levels there are at most: what lies below is one token, to the letter
+ * @param maxDepth an object or array below this level becomes one token, exactly as written
  */
-export function readJsonTree(text: string, deepest = Infinity): JsonValue {
-  const root: Open = { members: [] };
-  const enclosing: Open[] = [root];
+export function readJsonTree(text: string, maxDepth = Infinity): JsonValue {
+  const root: OpenContainer = { members: [] };
+  const enclosing: OpenContainer[] = [root];
   let start = 0;
   for (const { kind, text: token, offset, depth } of scanJson(text)) {
     const parent = enclosing.at(-1) ?? root;
-    if (depth === deepest && kind === 'open') start = offset;
-    if (depth === deepest && kind === 'close') {
+    if (depth === maxDepth && kind === 'open') start = offset;
+    if (depth === maxDepth && kind === 'close') {
       add(parent, { kind: 'scalar', token: text.slice(start, offset + token.length) });
     }
-    if (depth > deepest || (depth === deepest && (kind === 'open' || kind === 'close'))) continue;
+    if (depth > maxDepth || (depth === maxDepth && (kind === 'open' || kind === 'close'))) continue;
     switch (kind) {
       case 'open': {
         const members: JsonMember[] = [];
@@ -48,19 +48,19 @@ export function readJsonTree(text: string, deepest = Infinity): JsonValue {
   return root.members[0]?.value ?? { kind: 'scalar', token: 'null' };
 }
 
-function add({ members, key }: Open, value: JsonValue): void {
+function add({ members, key }: OpenContainer, value: JsonValue): void {
   members.push(key === undefined ? { value } : { key, value });
 }
 
 /**
- * The fields of an object, each to be shown once: what nobody took is the rest. Of a key that stands
- * twice the last counts, as everywhere, and the others are left.
+ * The fields of an object, for views that show each field once: taking a field removes it from `rest`.
+ * The last of a duplicate key counts, as in `JSON.parse`; the others stay in `rest`.
  */
 export class JsonFields {
   readonly #members: readonly JsonMember[];
   readonly #taken = new Set<JsonMember>();
 
-  /** @param value has no fields if it is no object */
+  /** @param value an object; any other value has no fields */
   constructor(value: JsonValue) {
     this.#members = value.kind === 'object' ? value.members : [];
   }
@@ -86,7 +86,7 @@ export class JsonFields {
     return text === '' ? undefined : text;
   }
 
-  /** Takes the field if it is a number or the like, with every digit. */
+  /** Takes the field if it is a number or a boolean, and returns it exactly as written. */
   scalar(name: string): string | undefined {
     const member = this.#find(name);
     if (member?.value.kind !== 'scalar' || isNull(member)) return undefined;

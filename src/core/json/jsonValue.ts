@@ -1,48 +1,48 @@
-/** A value of a JSON text with all that is below it, its tokens as they stand there. */
+/** A JSON value whose tokens are exactly as written. */
 export type JsonValue = JsonContainer | JsonLeaf;
 
 interface JsonContainer {
   readonly kind: 'object' | 'array';
-  /** In the order of the text; of a key that stands twice, both. */
+  /** In the order of the text, all of a duplicate key included. */
   readonly members: readonly JsonMember[];
 }
 
 /** A scalar is a number, `true`, `false` or `null`. */
 interface JsonLeaf {
   readonly kind: 'string' | 'scalar';
-  /** To the letter; that of a string with its quotes. */
+  /** Exactly as written, a string with its quotes. */
   readonly token: string;
 }
 
 export interface JsonMember {
-  /** The characters of the key; absent in an array. */
+  /** Without quotes and escapes; absent in an array. */
   readonly key?: string;
   readonly value: JsonValue;
 }
 
-/** The characters that a JSON string token, quotes included, stands for. */
+/** The value of a JSON string token, which includes its quotes. */
 export function parseStringToken(token: string): string {
   return token.includes('\\') ? (JSON.parse(token) as string) : token.slice(1, -1);
 }
 
 /**
- * A value as text to be pasted: a string as the characters that it stands for, everything else as JSON,
- * whose numbers and keys stay as they are.
+ * A value as text for the clipboard: a string without quotes and escapes, anything else as JSON with its
+ * numbers exactly as written.
  */
 export function printValue(value: JsonValue): string {
   return value.kind === 'string' ? parseStringToken(value.token) : toJson(value);
 }
 
-interface Open {
+interface OpenContainer {
   readonly members: readonly JsonMember[];
   readonly close: string;
   next: number;
 }
 
-/** Without recursion: a value can be nested deeper than the stack is. */
+/** Not recursive: a value can be nested deeper than the call stack allows. */
 function toJson(value: JsonValue): string {
   const parts: string[] = [];
-  const enclosing: Open[] = [];
+  const enclosing: OpenContainer[] = [];
   const begin = (inner: JsonValue) => {
     if (!('members' in inner)) parts.push(inner.token);
     else {
@@ -67,45 +67,48 @@ function toJson(value: JsonValue): string {
   return parts.join('');
 }
 
-/** The member at a position, as it is written in a place; nothing for what is written otherwise. */
-function memberAt(value: JsonValue, position: string): JsonMember | undefined {
-  return 'members' in value && /^(?:0|[1-9]\d*)$/.test(position)
-    ? value.members[Number(position)]
+/** Returns `undefined` if there is no such member or `index` is not a canonical decimal number. */
+function memberAt(value: JsonValue, index: string): JsonMember | undefined {
+  return 'members' in value && /^(?:0|[1-9]\d*)$/.test(index)
+    ? value.members[Number(index)]
     : undefined;
 }
 
 /**
- * The member at a place in a value; nothing if there is none.
+ * The member at an index path. Returns `undefined` if there is none.
  *
- * @param at positions from the outside in, such as `2.0`
+ * @param indexPath positions from the outside in, such as `2.0`
  */
-export function valueAt(value: JsonValue, at: string): JsonMember | undefined {
+export function valueAt(value: JsonValue, indexPath: string): JsonMember | undefined {
   let found: JsonMember | undefined;
   let inner: JsonValue | undefined = value;
-  for (const index of at.split('.')) {
+  for (const index of indexPath.split('.')) {
     found = inner && memberAt(inner, index);
     inner = found?.value;
   }
   return found;
 }
 
-/** A key that needs no quotes, as TaskRouter's expressions and most languages write it. */
+/**
+ * A key that needs no quotes in a TaskRouter expression
+ * (https://www.twilio.com/docs/taskrouter/expression-syntax) and in most programming languages.
+ */
 const PLAIN = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /**
- * The way to a place in a value as people write it: `customer.name`, `history[3]["a b"]`; nothing if
- * there is no such place.
+ * A member's path in the usual notation, such as `customer.name` or `history[3]["a b"]`. Returns
+ * `undefined` if there is no such member.
  *
- * @param at positions from the outside in, such as `2.0`
+ * @param indexPath positions from the outside in, such as `2.0`
  */
-export function jsonPath(value: JsonValue, at: string): string | undefined {
+export function jsonPath(value: JsonValue, indexPath: string): string | undefined {
   let path = '';
   let inner = value;
-  for (const position of at.split('.')) {
-    const member = memberAt(inner, position);
+  for (const index of indexPath.split('.')) {
+    const member = memberAt(inner, index);
     if (member === undefined) return undefined;
     const { key } = member;
-    if (key === undefined) path += `[${position}]`;
+    if (key === undefined) path += `[${index}]`;
     else if (!PLAIN.test(key)) path += `[${JSON.stringify(key)}]`;
     else path += path === '' ? key : `.${key}`;
     inner = member.value;

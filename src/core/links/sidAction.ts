@@ -5,18 +5,18 @@ import type { ProfiledResource } from '../resources/resourceReference.ts';
 import type { SidMatch } from '../sids/scan/sidCandidate.ts';
 import { isSearchable } from '../tasks/searchExpression.ts';
 
-/** What can be done with a SID where it stands. */
+/** An action that is available for a SID in a text. */
 export type SidAction =
   | OpenAction
-  /** The Tasks whose attributes name a call, a conversation or the like. */
+  /** Finds the Tasks whose attributes contain the SID, such as that of a call or a conversation. */
   | { readonly kind: 'find'; readonly sid: string }
   | { readonly kind: 'copy'; readonly sid: string };
 
-/** Showing the document of what a SID names. */
+/** Opens the document of the resource that a SID identifies. */
 export type OpenAction =
-  /** `argument` is one of Fetch TaskRouter Task: a text, or a Task with the profile to read it with. */
+  /** `argument` is that of Fetch TaskRouter Task: a text, or a Task with its profile. */
   | { readonly kind: 'fetch'; readonly argument: string | TaskOfProfile }
-  /** Another resource of TaskRouter has a document as well. */
+  /** For any other resource of TaskRouter. */
   | {
       readonly kind: 'open';
       readonly prefix: ResourcePrefix;
@@ -29,16 +29,16 @@ interface TaskOfProfile {
 }
 
 interface ResourceOfProfile extends NamedResource {
-  /** Absent where the active profile is to be asked. */
+  /** Absent to use the active profile. */
   readonly profile?: string;
 }
 
 /**
- * How to open the document of what a SID names; nothing if it has none, or could only be asked of
- * another host than is meant.
+ * The action that opens the document of a SID's resource. Returns `undefined` if it has none, or the text does
+ * not state all the SIDs that are needed.
  *
- * @param line that the SID stands in, its offset being its place there
- * @param home the resource whose document it stands in, if that is one
+ * @param line the line with the SID, which the offset refers to
+ * @param home the resource of the document that contains the line, if there is one
  */
 export function openAction(
   { prefix, text: sid, offset }: SidMatch,
@@ -56,7 +56,7 @@ export function openAction(
   }
   const named = findResource(line, offset, sid);
   if (named === undefined) return undefined;
-  // All that a document names is likely to be of its Workspace.
+  // The resources in a document are probably of the same Workspace.
   const near = named.workspaceSid === undefined && home !== undefined;
   return {
     kind: 'open',
@@ -70,10 +70,10 @@ export function openAction(
 }
 
 /**
- * What can be done with a SID; nothing with what is none.
+ * The actions for a SID; empty for a placeholder or a malformed one.
  *
- * @param line that it stands in, `found.offset` being its place there
- * @param home the resource whose document it stands in, if that is one
+ * @param line the line with the SID, which `found.offset` refers to
+ * @param home the resource of the document that contains the line, if there is one
  */
 export function sidActions(
   found: SidMatch,

@@ -8,7 +8,7 @@ import { isSameSid } from '../sids/sid.ts';
 import { resourceOfApiUrl } from '../taskrouter/resourceUrl.ts';
 import { openAction, type OpenAction } from './sidAction.ts';
 
-/** A part of a text that leads to a document. */
+/** A part of a text that links to a document. */
 export interface SidLink {
   readonly offset: number;
   readonly length: number;
@@ -16,23 +16,23 @@ export interface SidLink {
   readonly action: OpenAction;
 }
 
-/** The document that a text is from. */
+/** The document that contains a text. */
 export interface SourceDocument {
   readonly resource: ProfiledResource;
   readonly profile: Pick<Profile, 'apiBaseUrl'>;
 }
 
-/** So much of a line around a SID is looked at. */
+/** How much of a line is read on either side of a SID. */
 const MAX_CONTEXT_CHARS = 2000;
 
-/** Of a text with more SIDs than anybody follows, the first are enough. */
+/** Only the first SIDs of a text become links. */
 const MAX_LINKS = 5000;
 
 /**
- * The SIDs of a text that have a document, and the addresses of the API that lead to one, as a whole.
- * Other web addresses are left alone: they are links already.
+ * Finds the SIDs that can be opened as a document, and whole URLs of the API that lead to one. VS Code already
+ * makes links of other URLs.
  *
- * @param home is not linked to from within, but by an address; its own host is the only one asked
+ * @param home a SID of its own resource is not a link, and only URLs of its profile's host are
  */
 export function findSidLinks(text: string, home?: SourceDocument): readonly SidLink[] {
   const links: SidLink[] = [];
@@ -58,7 +58,7 @@ function linkedRange(text: string, found: SidMatch, home: SourceDocument | undef
   }
   const start = address.offset + scheme;
   const rest = text.slice(end, address.offset + address.text.length);
-  // What follows makes it the address of something else; a full stop does not.
+  // Text after the SID means another resource, except for punctuation.
   if (start > offset || !/^[.:!?]*$/.test(rest)) return undefined;
   const url = text.slice(start, end);
   const leads =

@@ -4,7 +4,7 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** A span of `seconds` in its two largest units, such as "20 min 14 s"; in one if that is all: "1 h". */
+/** A duration in its two largest units, such as "20 min 14 s", or in one if the rest is zero: "1 h". */
 export function describeDuration(seconds: number): Message {
   const whole = Math.max(0, Math.floor(seconds));
   const of = (unit: number, below: number) =>
@@ -22,7 +22,7 @@ export function describeDuration(seconds: number): Message {
   return hours === 0 ? message('{0} d', days) : message('{0} d {1} h', days, hours);
 }
 
-/** A span of `seconds` in its largest unit, such as "20 min", for where there is little room. */
+/** A duration in its largest unit only, such as "20 min", where space is short. */
 export function describeRoughDuration(seconds: number): Message {
   const whole = Math.max(0, Math.floor(seconds));
   if (whole < MINUTE) return message('{0} s', whole);

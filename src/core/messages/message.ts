@@ -1,16 +1,17 @@
 /**
- * Something to tell the user, as data: English with `{0}`, `{1}` … and what belongs there. English
- * is also the key that VS Code's l10n looks a translation up by, so it must be a literal.
+ * A text for the user, as data: English with the placeholders `{0}`, `{1}` … and their arguments. The
+ * English text is also the key of its translation in `vscode.l10n`
+ * (https://code.visualstudio.com/api/references/vscode-api#l10n), so it must be a literal.
  */
 export interface Message {
   readonly text: string;
   readonly args: readonly MessageArgument[];
 }
 
-/** A message as an argument is translated too; a string is data and stays as it is. */
+/** An argument that is a message is translated too; a string is data and stays as it is. */
 export type MessageArgument = string | number | Message;
 
-/** A {@link Message}; `text` is to be a literal, so that translations can be collected. */
+/** @param text a literal, so that the tests can collect all keys of translations */
 export function message(text: string, ...args: readonly MessageArgument[]): Message {
   return { text, args };
 }
@@ -21,7 +22,7 @@ export type Localize = (text: MessageArgument) => string;
 /** The editor's `l10n.t`, or {@link plainEnglish}. */
 export type Translate = (text: string, ...args: (string | number)[]) => string;
 
-/** The words of a message, its arguments' included, in the language of `translate`. */
+/** Translates a message and those of its arguments that are messages. */
 export function formatMessage({ text, args }: Message, translate: Translate): string {
   return translate(
     text,
@@ -29,7 +30,7 @@ export function formatMessage({ text, args }: Message, translate: Translate): st
   );
 }
 
-/** Fills in the arguments and translates nothing. */
+/** Fills in the arguments without translating. */
 export const plainEnglish: Translate = (text, ...args) =>
   text.replace(/\{(\d+)\}/g, (placeholder, index: string) =>
     String(args[Number(index)] ?? placeholder),

@@ -1,21 +1,33 @@
 /**
- * What is not seen but hides, or turns the order of, what is: control characters, marks of direction
- * and of no width, halves of pairs. The two joiners stay, which emoji and some scripts are made with.
+ * Invisible characters that hide or reorder visible ones: control characters, direction marks,
+ * zero-width characters and lone surrogates. Emoji and some scripts need the two joiners, which stay.
  */
 const INVISIBLE = /(?![\s\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/gu;
 
-/** Text that is data, as one line that shows all it holds. */
+/** Data as a single line without invisible characters. */
 export function oneLine(text: string): string {
   return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 
-/** What links, tags and entities begin with, or have in their middle. */
-const BEGINNING = /[<&@]|:(?=\/\/)|www(?=\.)/gi;
+/** TaskRouter allows 64 characters in a name. A longer text would fill the screen. */
+const MAX_LABEL_LENGTH = 100;
+
+/** Data as part of a line: no invisible characters or line breaks, and at most `longest` characters. */
+export function shownText(text: string, longest = MAX_LABEL_LENGTH): string {
+  const shown = oneLine(text);
+  // Most are short, and counting characters takes the time of a copy.
+  if (shown.length <= longest) return shown;
+  const characters = Array.from(shown.slice(0, longest * 4));
+  return characters.length <= longest ? shown : `${characters.slice(0, longest).join('')}…`;
+}
+
+/** What begins a link, tag or HTML entity, or is always part of one. */
+const LINK_START = /[<&@]|:(?=\/\/)|www(?=\.)/gi;
 
 /**
- * Text of which Markdown makes no link, tag or entity, though VS Code's `appendText` leaves addresses,
- * `<` and `&` as they are: a space without width keeps them from being one.
+ * Inserts zero-width spaces so that Markdown renders no links, tags or entities. `appendText` of
+ * VS Code's MarkdownString does not escape URLs, `<` and `&`.
  */
 export function withoutLinks(text: string): string {
-  return text.replace(BEGINNING, '$&\u200b');
+  return text.replace(LINK_START, '$&\u200b');
 }

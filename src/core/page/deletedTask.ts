@@ -4,7 +4,6 @@ import { lastStatus } from '../history/taskPhases.ts';
 import { isJsonContainer } from '../json/jsonObject.ts';
 import { describeDuration } from '../messages/duration.ts';
 import { message, type Localize, type Message, type MessageArgument } from '../messages/message.ts';
-import { shownText } from '../privacy/shownText.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
 import type { Timestamp } from '../resources/timestamp.ts';
 import { taskFacts, taskReferences } from '../taskrouter/taskFields.ts';
@@ -45,8 +44,8 @@ export function deletedTask(
   history: readonly TaskEvent[],
   surroundings: DetailsContext,
 ): DeletedTaskView {
-  const { task, workspaceName, profile, localize } = surroundings;
-  const workspace = { sid: task.workspaceSid, name: shownText(workspaceName, surroundings.masked) };
+  const { task, workspaceName, profile, present, localize } = surroundings;
+  const workspace = { sid: task.workspaceSid, name: present.line(workspaceName) };
   const status = lastStatus(history);
   const end = endOf(history);
   const attributes = lastEmbedded(history, 'attributes', surroundings);
@@ -232,5 +231,5 @@ function lastEmbedded(
   const text = texts.findLast(isJsonContainer) ?? texts.at(-1);
   return text === undefined
     ? undefined
-    : readEmbedded(decodeAttributes(text, context.masked), text, context);
+    : readEmbedded(decodeAttributes(text, context.present), text, context);
 }

@@ -1,4 +1,5 @@
 import type { Localize } from '../messages/message.ts';
+import type { Presenter } from '../privacy/presenter.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { TaskReference } from '../resources/resourceReference.ts';
 
@@ -8,8 +9,7 @@ export interface DetailsContext {
   /** Empty if it is not known. */
   readonly workspaceName: string;
   readonly profile: Pick<Profile, 'name' | 'apiBaseUrl'>;
-  /** As `taskrouter.privacyMode` asks. */
-  readonly masked: boolean;
+  readonly present: Presenter;
   /** By the server's clock, in ms since the epoch. */
   readonly now: number;
   /** A time, in ms since the epoch, as the reader writes it. */

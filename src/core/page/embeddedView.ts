@@ -26,16 +26,16 @@ interface JsonFaultView {
   /** Of the first character that cannot be there, all from 1 but for the offset, in UTF-16 units. */
   readonly line: number;
   readonly column: number;
-  /** Absent where the string is masked, as it then is another one. */
+  /** Absent where what is shown is another string, as a masked one is. */
   readonly offset?: number;
 }
 
-type EmbeddedContext = Pick<DetailsContext, 'masked' | 'localize'>;
+type EmbeddedContext = Pick<DetailsContext, 'localize'>;
 
 /**
  * How a field is shown that is to hold JSON inside a string.
  *
- * @param value decoded, and masked if that is asked for
+ * @param value decoded, as it is to be shown
  * @param raw the string as it came; undefined if it is none
  */
 export function readEmbedded(
@@ -50,7 +50,7 @@ export function readEmbedded(
     kind: 'text',
     value: shown,
     ...lengthOf(raw),
-    ...(fault !== undefined && { fault: faultOf(raw ?? '', fault, context) }),
+    ...(fault !== undefined && { fault: faultOf(raw ?? '', shown, fault, context) }),
   };
 }
 
@@ -60,8 +60,9 @@ function lengthOf(raw: string | undefined) {
 
 function faultOf(
   raw: string,
+  shown: string,
   { kind, offset }: JsonFault,
-  { masked, localize }: EmbeddedContext,
+  { localize }: EmbeddedContext,
 ): JsonFaultView {
   const before = raw.slice(0, offset).split(/\r\n|\r|\n/);
   const line = before.length;
@@ -70,7 +71,7 @@ function faultOf(
     sentence: localize(sentenceOf(kind, line, column)),
     line,
     column,
-    ...(!masked && { offset }),
+    ...(shown === raw && { offset }),
   };
 }
 

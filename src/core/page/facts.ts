@@ -1,7 +1,6 @@
 import { describeDuration } from '../messages/duration.ts';
 import { message, type Localize } from '../messages/message.ts';
 import { escapeInvisible } from '../json/escapeInvisible.ts';
-import { shownText } from '../privacy/shownText.ts';
 import { readTimestamp, type Timestamp } from '../resources/timestamp.ts';
 import {
   taskFacts,
@@ -35,12 +34,9 @@ type FactValueView =
   /** Age against timeout: "20 min 14 s of 1 h", of which `ratio` is from 0 to 1. */
   | { readonly kind: 'meter'; readonly words: string; readonly ratio: number };
 
-/** A reason is a sentence or two. */
-const MAX_REASON_LENGTH = 1000;
-
 export function factViews(
   { facts, references, rest }: TaskFields,
-  { task, masked, localize }: DetailsContext,
+  { task, present, localize }: DetailsContext,
   version: string | undefined,
 ): readonly FactView[] {
   const none = (field: string): FactValueView | undefined =>
@@ -53,10 +49,7 @@ export function factViews(
         ? none(field)
         : {
             kind: 'link',
-            link: resourceLinkOf(
-              { sid: reference.sid, name: shownText(reference.name, masked) },
-              task,
-            ),
+            link: resourceLinkOf({ sid: reference.sid, name: present.line(reference.name) }, task),
           };
     return value && { name: field, group: 'routing', label: localize(role), value };
   });
@@ -72,8 +65,7 @@ export function factViews(
   };
   const words = (value: string): FactValueView => ({
     kind: 'words',
-    // A number that is parted by what is not seen is found in one line only.
-    words: masked ? shownText(value, masked, MAX_REASON_LENGTH) : escapeInvisible(value),
+    words: escapeInvisible(present.text(value)),
   });
   const meter = meterView(facts.age, facts.timeout, localize);
   const all = [

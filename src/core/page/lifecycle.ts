@@ -2,7 +2,7 @@ import type { TaskEvent } from '../history/taskEvent.ts';
 import { lastStatus, phases, type PhaseSpan } from '../history/taskPhases.ts';
 import { describeDuration } from '../messages/duration.ts';
 import { message, type Localize } from '../messages/message.ts';
-import { shownText } from '../privacy/shownText.ts';
+import type { Presenter } from '../privacy/presenter.ts';
 import {
   describeStatus,
   factsOfStatus,
@@ -65,7 +65,7 @@ const STATUSES_BEFORE: Readonly<Record<TaskStatus, readonly string[]>> = {
 export function taskLifecycle(
   facts: LifecycleFacts,
   history: readonly TaskEvent[] | undefined,
-  context: Pick<DetailsContext, 'now' | 'masked' | 'localize'>,
+  context: Pick<DetailsContext, 'now' | 'present' | 'localize'>,
 ): LifecycleView {
   const life = new Lifecycle(facts, history ?? [], context);
   const end = life.status === 'canceled' ? 'canceled' : 'completed';
@@ -83,18 +83,18 @@ class Lifecycle {
   readonly #spans: readonly PhaseSpan[];
   readonly #isWhole: boolean;
   readonly #now: number;
-  readonly #masked: boolean;
+  readonly #present: Presenter;
   readonly #localize: Localize;
 
   constructor(
     facts: LifecycleFacts,
     history: readonly TaskEvent[],
-    { now, masked, localize }: Pick<DetailsContext, 'now' | 'masked' | 'localize'>,
+    { now, present, localize }: Pick<DetailsContext, 'now' | 'present' | 'localize'>,
   ) {
     this.#facts = facts;
     this.#history = history;
     this.#now = now;
-    this.#masked = masked;
+    this.#present = present;
     this.#localize = localize;
     this.#spans = phases(history);
     // Events older than 30 days are gone, and with them what could have been.
@@ -109,7 +109,7 @@ class Lifecycle {
     const note = this.#note(status, state);
     return {
       status,
-      label: this.#localize(describeStatus(shownText(status, this.#masked))),
+      label: this.#localize(describeStatus(this.#present.line(status))),
       state,
       ...(since !== undefined && { since }),
       ...(note !== undefined && { note }),
@@ -173,7 +173,7 @@ class Lifecycle {
   #reason(status: string): string | undefined {
     const told = this.#history.findLast(({ type }) => type === `task.${status}`)?.data;
     const reason = this.#facts.reason ?? told?.[`task_${status}_reason`] ?? '';
-    return shownText(reason, this.#masked) || undefined;
+    return this.#present.line(reason) || undefined;
   }
 
   #offers(state: LifecycleStepView['state']): string | undefined {

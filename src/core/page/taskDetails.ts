@@ -1,7 +1,6 @@
 import { MAX_JSON_DEPTH } from '../history/attributeChange.ts';
 import { JsonFields, readJsonTree } from '../json/jsonTree.ts';
 import { parseStringToken, type JsonMember } from '../json/jsonValue.ts';
-import { shownText } from '../privacy/shownText.ts';
 import type { ResourceReference } from '../resources/resourceReference.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
 import { resourceOfApiUrl } from '../taskrouter/resourceUrl.ts';
@@ -64,8 +63,8 @@ export function taskDetails(
   surroundings: DetailsContext,
   etag?: string,
 ): TaskDetailsView {
-  const { task, workspaceName, profile, masked, localize } = surroundings;
-  const fields = readTaskFields(text, { masked, maxDepth: MAX_JSON_DEPTH });
+  const { task, workspaceName, profile, present, localize } = surroundings;
+  const fields = readTaskFields(present.answer(text), MAX_JSON_DEPTH);
   const { facts, rest } = fields;
   rest.take('sid', 'workspace_sid');
   const raw = new JsonFields(readJsonTree(text, 1));
@@ -81,12 +80,12 @@ export function taskDetails(
     header: {
       taskSid: task.taskSid,
       workspace: resourceLinkOf(
-        { sid: task.workspaceSid, name: shownText(workspaceName, masked) },
+        { sid: task.workspaceSid, name: present.line(workspaceName) },
         task,
       ),
       profile: profile.name,
       ...(facts.status !== undefined && { status: facts.status }),
-      statusLabel: localize(describeStatus(facts.status && shownText(facts.status, masked))),
+      statusLabel: localize(describeStatus(facts.status && present.line(facts.status))),
       fetchedAt,
     },
     lifecycle: taskLifecycle(facts, undefined, surroundings),

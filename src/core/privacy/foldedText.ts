@@ -1,19 +1,19 @@
-/** A text with the characters that it reads as, and where each of them stands in the text itself. */
+/** A text with look-alike and encoded characters replaced by ASCII, and their positions in the original. */
 export interface FoldedText {
   readonly text: string;
-  /** By index into `text`: where what it stands for begins and ends in the original. */
+  /** By index into `text`: where the corresponding part of the original starts and ends. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
 
-/** Stands for any character that is not seen, which is how numbers and addresses are hidden. */
+/** Replaces every invisible character, which could otherwise split a phone number or an address. */
 export const INVISIBLE_SIGN = '\u200b';
 
-/** Text that reads as it is written: most is. */
+/** Only characters that need no folding, as most texts. */
 const PLAIN = /^[\t\n\r -~]*$/;
 /**
- * As in addresses (`%2B`, encoded again or not), in JSON and in HTML. A run of backslashes is tried from its
- * first one only: from each, long ones would take for ever.
+ * Percent-encoding (`%2B`, possibly encoded twice), JSON escapes and HTML entities. A run of backslashes is
+ * matched from its first one only: starting at each would take quadratic time.
  */
 const ENCODED =
   /(?:%(?:25)*[0-9A-Fa-f]{2})+|(?<!\\)\\+u[0-9A-Fa-f]{4}|&#(?:\d{1,7}|[xX][0-9A-Fa-f]{1,6});/g;
@@ -21,12 +21,12 @@ const ENCODED =
 const DIGIT = /\p{Nd}/u;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const SPACE = /[\s\p{Z}]/u;
-/** Also the signs of minus and of a long vowel, which Japanese numbers have, and lines that are drawn. */
+/** Also minus signs, the long vowel marks of Japanese phone numbers, and box-drawing lines. */
 const DASH = /[\p{Pd}\u02d7\u2043\u2212\u223c\u2500\u2501\u30fc\uff5e\uff70]/u;
 const DOT = /[\u00b7\u2022\u2024\u2027\u2219\u22c5\u3002\u30fb\uff61\uff65]/u;
 const SLASH = /[\u2044\u2215\u29f8]/u;
 
-/** Nothing for a text that reads as it is written. */
+/** Returns `undefined` if the text needs no folding. */
 export function foldText(text: string): FoldedText | undefined {
   if (PLAIN.test(text) && text.search(ENCODED) < 0) return undefined;
   const folded = { parts: [] as string[], starts: [] as number[], ends: [] as number[] };
@@ -38,7 +38,7 @@ export function foldText(text: string): FoldedText | undefined {
       folded.ends.push(end);
     }
   };
-  // Scripts have few characters, and telling what each is takes several patterns.
+  // A text uses few different characters, and classifying each takes several patterns.
   const known = new Map<string, string>();
   const fold = (character: string) => {
     const read = known.get(character) ?? foldCharacter(character);
@@ -63,7 +63,7 @@ export function foldText(text: string): FoldedText | undefined {
   return { text: folded.parts.join(''), starts: folded.starts, ends: folded.ends };
 }
 
-/** What a character reads as, in ASCII if it does; itself if it does not. */
+/** The ASCII equivalent of a character, or the character itself if it has none. */
 function foldCharacter(character: string): string {
   if (character >= ' ' && character <= '~') return character;
   if (SPACE.test(character)) return /[\n\r]/.test(character) ? character : ' ';
@@ -72,12 +72,12 @@ function foldCharacter(character: string): string {
   if (DOT.test(character)) return '.';
   if (SLASH.test(character)) return '/';
   if (INVISIBLE.test(character)) return INVISIBLE_SIGN;
-  // Full-width forms, digits in circles, above the line and the like.
+  // Full-width forms, circled digits, superscripts and the like.
   const usual = character.normalize('NFKC');
   return /^[ -~]+$/.test(usual) ? usual : character;
 }
 
-/** The digits of each script follow each other from zero, and its sets of digits, too. */
+/** Unicode encodes the decimal digits of each script as consecutive code points from zero to nine. */
 function digitOf(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   let zero = code;
@@ -87,7 +87,7 @@ function digitOf(character: string): number {
 
 interface Decoded {
   readonly character: string;
-  /** In the encoded text. */
+  /** The length of its encoded form. */
   readonly length: number;
 }
 
@@ -100,7 +100,7 @@ function decode(encoded: string): readonly Decoded[] {
   return [{ character, length: encoded.length }];
 }
 
-/** Bytes of UTF-8; what is none of it is not seen. */
+/** Decodes UTF-8; invalid bytes count as invisible. */
 function decodePercent(encoded: string): readonly Decoded[] {
   const bytes = encoded.match(/%(?:25)*[0-9A-Fa-f]{2}/g) ?? [];
   const decoded: Decoded[] = [];
@@ -119,7 +119,7 @@ function decodePercent(encoded: string): readonly Decoded[] {
   return decoded;
 }
 
-/** How many bytes a character has that begins with this one. */
+/** The length of a UTF-8 sequence, from its first byte. */
 function bytesFrom(first: number): number {
   if (first < 0xc0) return 1;
   if (first < 0xe0) return 2;

@@ -3,20 +3,19 @@ import { scanJson } from '../json/jsonTokens.ts';
 import { parseStringToken } from '../json/jsonValue.ts';
 import { maskText } from './maskText.ts';
 
-/** What stands for a value that privacy mode does not show. */
+/** Replaces a value that privacy mode hides. */
 const MASKED = '"•••"';
 
-/** `attributes` and `addons` of any resource, and `task_attributes`, `TaskAttributes` and the like. */
+/** `attributes` and `addons` of any resource, and variants such as `task_attributes`, `TaskAttributes`. */
 const SENSITIVE = /(?:attributes|add_?ons)$/i;
 
-/** Of strings as they are: few are worth a closer look. */
+/** A cheap test, before the string is parsed. */
 const MAY_HOLD_JSON = /^\s*["[{]/;
 
 /**
- * What `taskrouter.privacyMode` shows of a JSON text: the values inside attributes and add-ons are
- * masked whole, phone numbers and addresses in every string. Keys inside attributes stay, so that the
- * shape can be read; what they hold of a person is masked like any string. A string that holds JSON, as
- * the data of an event can, is looked into in the same way.
+ * Masks JSON for `taskrouter.privacyMode`: all values inside attributes and add-ons, and phone numbers
+ * and addresses in every other string. Keys inside attributes stay readable, except for phone numbers and
+ * addresses in them. A string that holds JSON, as the data of an Event can, is masked as JSON.
  */
 export function maskJson(text: string): string {
   const parts: string[] = [];
@@ -44,7 +43,7 @@ function maskToken(kind: string, token: string, sensitive: boolean): string {
   return masked === plain ? token : JSON.stringify(masked);
 }
 
-/** Each level of strings within strings takes twice the escapes, so that there are never many. */
+/** Recursive: each level of JSON inside a string doubles the escapes, so there are never many levels. */
 function maskString(plain: string): string {
   if (!MAY_HOLD_JSON.test(plain)) return maskText(plain);
   if (isJsonContainer(plain)) return maskJson(plain);

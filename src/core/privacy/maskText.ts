@@ -1,52 +1,55 @@
 import { foldText, INVISIBLE_SIGN } from './foldedText.ts';
 
-/** What stands for a part that is not shown. */
+/** Replaces a hidden part. */
 const MASKED = '•••';
 
-/** A part of a text, from the index `start` on, without the one at `end`. */
+/** A part of a text; `end` is exclusive. */
 interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-// The lengths are bounded so that a long run of letters costs linear time.
+// Bounded lengths keep the time linear for a long run of letters.
 const LABEL = `[\\p{L}\\p{N}_${INVISIBLE_SIGN}-]{1,63}`;
-/** What stands behind the @ of a package and of a picture. */
+/** What follows the @ in the name of a package version or of a picture. */
 const NO_HOST =
   '\\d+\\.\\d+\\.\\d+-(?:alpha|beta|canary|dev|next|pre|rc)|\\dx\\.(?:gif|jpe?g|png|svg|webp)';
-/** Ends in letters, or in the Punycode of others: `twilio@5.10.1` and `icon@2x.png` are no addresses. */
+/** Ends in letters or Punycode: `twilio@5.10.1` and `icon@2x.png` are not addresses. */
 const DOMAIN = `(?!${NO_HOST})(?:${LABEL}\\.){1,127}\\p{L}[\\p{L}\\p{N}${INVISIBLE_SIGN}-]{1,62}`;
 const LITERAL = '\\[[^\\]\\s]{2,64}\\]';
 const QUOTED = '"[^"\\n]{1,64}"';
-/** An apostrophe is part of a name only between its letters: others are quotes. */
+/** An apostrophe is part of a name only between letters; otherwise it is a quote. */
 const LOCAL = `(?:[\\p{L}\\p{N}._%+!#$&*^~${INVISIBLE_SIGN}-]|(?<=\\p{L})['’](?=\\p{L})){1,64}`;
 const EMAIL = new RegExp(`(?:${QUOTED}|${LOCAL})@(?:${DOMAIN}|${LITERAL})`, 'gu');
 
-/** Addresses that need no point in their host, and no host at all, by what they begin with. */
+/** Addresses with a scheme, whose host may lack a dot or be missing. */
 const SCHEMED = /(?<=(?<![\p{L}\p{N}])(?:sips?|mailto|xmpp):)[^\s<>"'`,;|]{1,2000}/giu;
 
 /**
- * What a run of digits begins with: no letter or digit stands before, so that the digits of a SID are none,
- * unless it is a word for a phone.
+ * The start of a run of digits. No letter or digit may precede it, so that the digits of a SID do not
+ * count, except for a word such as "tel".
  */
-const BEGINNING =
+const NUMBER_START =
   /(?:(?<![0-9A-Za-z])(?:\+ ?)?|(?<=(?<![A-Za-z])(?:tel|phone|fax|mobile|mob|cell|call|sms)))\(?\d/gi;
 
-/** The signs that people put between them. */
+/** Separators between the digits of a phone number. */
 const BETWEEN = ` \t\n\r().-/+_~${INVISIBLE_SIGN}`;
 
-/** Fewer digits are no subscriber's number (E.164); for what is longer, masking is the safe side. */
+/**
+ * Shorter numbers are not full phone numbers (https://www.itu.int/rec/T-REC-E.164). There is no maximum:
+ * masking too much is safe.
+ */
 const MIN_PHONE_DIGITS = 7;
 
-/** A longer text was written by nobody: it is hidden whole. */
+/** A longer text is hidden as a whole, to limit the time. */
 const MAX_CHARS = 500_000;
 
-/** What a text quotes attributes with: as JSON, which may be cut off, or as a field of a form. */
+/** The start of attributes quoted in a text: as JSON, which may be cut off, or as a form field. */
 const ATTRIBUTES = /(?:attributes|add_?ons)(?:\\*["']\s*[:=]\s*|(?<form>=))(?=\S)/gi;
 
 /**
- * Masks the phone numbers, e-mail and SIP addresses in a text, in whatever script and encoding, and the
- * attributes that it quotes; in doubt, it masks.
+ * Masks phone numbers, e-mail and SIP addresses in any script and encoding, and attributes quoted in the
+ * text. If in doubt, it masks.
  */
 export function maskText(text: string): string {
   if (text.length > MAX_CHARS) return MASKED;
@@ -54,7 +57,7 @@ export function maskText(text: string): string {
   const read = folded?.text ?? text;
   const parts: string[] = [];
   let copied = 0;
-  for (const { start, end } of joined(spansIn(read))) {
+  for (const { start, end } of mergeSpans(spansIn(read))) {
     parts.push(text.slice(copied, folded?.starts[start] ?? start), MASKED);
     copied = folded?.ends[end - 1] ?? end;
   }
@@ -74,28 +77,28 @@ function spanOf({ 0: match, index }: RegExpExecArray): Span {
   return { start: index, end: index + match.length };
 }
 
-/** Where JSON that is part of a text ends is not to be known: all that follows counts as part of it. */
+/** The end of JSON inside a text is unknown, so everything after its start counts as part of it. */
 function attributesIn(text: string): readonly Span[] {
   const spans: Span[] = [];
-  const head = new RegExp(ATTRIBUTES);
-  for (let match = head.exec(text); match !== null; match = head.exec(text)) {
-    const start = head.lastIndex;
+  const pattern = new RegExp(ATTRIBUTES);
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const start = pattern.lastIndex;
     const after = /[&\s]/g;
     after.lastIndex = start;
     const end = match.groups?.['form'] === undefined ? undefined : after.exec(text)?.index;
     spans.push({ start, end: end ?? text.length });
-    head.lastIndex = end ?? text.length;
+    pattern.lastIndex = end ?? text.length;
   }
   return spans;
 }
 
-/** Not by one pattern: a run of millions of digits is more than the stack of a pattern holds. */
+/** Not by a single pattern: millions of digits would overflow the stack of the regex engine. */
 function numbersIn(text: string): readonly Span[] {
   const numbers: Span[] = [];
-  const beginning = new RegExp(BEGINNING);
-  for (let match = beginning.exec(text); match !== null; match = beginning.exec(text)) {
+  const pattern = new RegExp(NUMBER_START);
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     let digits = 1;
-    let end = beginning.lastIndex;
+    let end = pattern.lastIndex;
     for (let index = end; index < text.length; index++) {
       const character = text.charAt(index);
       const isDigit = character >= '0' && character <= '9';
@@ -105,13 +108,13 @@ function numbersIn(text: string): readonly Span[] {
       end = index + 1;
     }
     if (digits >= MIN_PHONE_DIGITS) numbers.push({ start: match.index, end });
-    beginning.lastIndex = end;
+    pattern.lastIndex = end;
   }
   return numbers;
 }
 
-/** In their order, those that overlap as one. */
-function joined(spans: readonly Span[]): readonly Span[] {
+/** Sorts the spans and merges those that overlap. */
+function mergeSpans(spans: readonly Span[]): readonly Span[] {
   const all: Span[] = [];
   for (const span of spans.toSorted((one, other) => one.start - other.start)) {
     const last = all.at(-1);
@@ -122,12 +125,12 @@ function joined(spans: readonly Span[]): readonly Span[] {
 }
 
 /**
- * What is written with as many digits as a phone number, and with the same signs, and is none. Only what
- * can hardly be one counts: in doubt, a number is masked.
+ * Whether a number with the digits and separators of a phone number is clearly something else. If in
+ * doubt, it is masked.
  */
 function isNotPhoneNumber(text: string, begin: number, end: number): boolean {
   if (end - begin > MAX_DATES_LENGTH) return false;
-  // A bracket begins a number or stands around a remark.
+  // A parenthesis can belong to the number or surround a remark.
   const start = text.charAt(begin) === '(' ? begin + 1 : begin;
   const number = {
     run: text.slice(start, end),
@@ -143,16 +146,16 @@ interface NumberInText {
   readonly after: string;
 }
 
-/** Two dates with their signs are the longest of all. */
+/** Longer than a range of two dates, the longest of all these patterns. */
 const MAX_DATES_LENGTH = 60;
 
-/** As much of what stands around it as any of the patterns looks at. */
+/** How much text around a number the patterns need. */
 const MAX_CONTEXT_CHARS = 40;
 
 const YEAR = '(?:19|20|21)\\d{2}';
 const MONTH = '(?:0?[1-9]|1[0-2])';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
-/** Counts only with a time, as eight digits are a phone number in many countries. */
+/** Counts only together with a time, as phone numbers have eight digits in many countries. */
 const COMPACT = `${YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])`;
 const HOUR = '(?:[01]?\\d|2[0-3])';
 const DATE = [
@@ -164,10 +167,10 @@ const DATE = [
   `${COMPACT}[-_]?(?:[01]\\d|2[0-3])[0-5]\\d[0-5]\\d`,
 ].join('|');
 const COMPACT_DATE = new RegExp(`^${COMPACT}$`);
-/** With the hour that follows a date, and several, as in a range. */
+/** Also with an hour after a date, and several dates, as in a range. */
 const DATES = `(?:${DATE})(?: +${HOUR})?(?:[ \\n\\r/-]{1,4}(?:${DATE})(?: +${HOUR})?)*`;
 const ONLY_DATES = new RegExp(`^${DATES}$`);
-/** What follows the colon of a time: seconds, their fraction, the offset from UTC, a date. */
+/** What follows the last colon of a time: seconds, their fraction, the offset from UTC, a date. */
 const REST_OF_TIME = new RegExp(
   `^[0-5]\\d(?:\\.\\d{1,9})?(?:[+-]\\d{2,4})?(?:[ /-]{1,3}${DATES})?$`,
 );
@@ -186,7 +189,7 @@ const NAMES_VERSION =
 function isVersion({ run, before }: NumberInText): boolean {
   if (/^\d{1,2}(?:\.\d{1,2}){2}-(?:19|20)\d{6}(?:\d{6})?$/.test(run)) return true;
   if (!DOTTED.test(run) || ADDRESS.test(run)) return false;
-  // No group of a phone number is a zero alone, and few have one digit or two; 0.98765432 is a share.
+  // A phone number has no group that is just a zero; 0.98765432 is a fraction.
   if (/^\d+(?:\.\d+)*\.0\./.test(run) || /^0\.\d+$/.test(run)) return true;
   return NAMES_VERSION.test(before) && /(?:^|\.)\d{1,2}\./.test(run);
 }
@@ -199,7 +202,7 @@ const FINE_UNIT = /^(?:ms| ?(?:µs|μs|ns|milliseconds|bytes))(?![\p{L}\p{N}])/u
 const UNIT =
   /^ ?(?:ms|s|sec|secs|seconds|min|minutes|hours|days|kB|KB|MB|GB|KiB|MiB|px|characters)(?![\p{L}\p{N}])/u;
 
-/** Money, time and sizes, which say so beside them. */
+/** An amount of money, time or memory, told by its currency or unit. */
 function isAmount({ run, before, after }: NumberInText): boolean {
   const plain = /^[1-9]\d*$/.test(run) ? run.length : Infinity;
   const isGrouped = GROUPED.test(run);
@@ -213,7 +216,7 @@ function isAmount({ run, before, after }: NumberInText): boolean {
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const HEX = /^[0-9a-f]{24,}$/i;
 
-/** A part of a longer word that is an identifier as a whole: a UUID, or a hash with letters in it. */
+/** Part of a longer word that is a UUID or a hash with letters. */
 function isIdentifier({ run, before, after }: NumberInText): boolean {
   const [head = ''] = /[0-9A-Za-z-]*$/.exec(before) ?? [];
   const [tail = ''] = /^[0-9A-Za-z-]*/.exec(after) ?? [];

@@ -2,18 +2,18 @@ import { asRecord, parseJson } from '../json/jsonObject.ts';
 import { parseSid } from '../sids/sid.ts';
 import { TaskRouterFailure } from '../taskrouter/failure.ts';
 
-/** What a first request with new credentials tells about the account that they belong to. */
+/** What the first request with new credentials reveals about their account. */
 export interface AccountCheck {
-  /** `AC` and 32 hex digits; absent where the account has no Workspace to tell it. */
+  /** `AC` and 32 hex digits; absent if the account has no Workspace, whose answer would contain it. */
   readonly accountSid?: string;
-  /** `friendly_name` of its first Workspace, by which people recognize the account. */
+  /** `friendly_name` of its first Workspace, by which the user recognizes the account. */
   readonly workspaceName?: string;
 }
 
 /**
- * Reads what `GET /v1/Workspaces?PageSize=1` tells about the account.
+ * Reads the account from the answer to `GET /v1/Workspaces?PageSize=1`.
  *
- * @throws TaskRouterFailure `notJson`, or `unexpectedAnswer` if it is no page of Workspaces
+ * @throws TaskRouterFailure `notJson`, or `unexpectedAnswer` if it is not a page of Workspaces
  */
 export function readAccountCheck(text: string, host: string): AccountCheck {
   const answer = parseJson(text);

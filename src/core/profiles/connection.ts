@@ -4,37 +4,37 @@ import type { Profile } from './profile.ts';
 import type { ListedProfile } from './profileDirectory.ts';
 import { hasSameOwner } from './secretVault.ts';
 
-/** A profile with the source that reads with its credentials from its host, and no other. */
+/** A profile with the source that uses its credentials and its host. */
 export interface Connection {
   readonly profile: Profile;
   readonly source: TaskSource;
   /**
-   * Aborts when the profile is removed, or reads from elsewhere: its requests are cut, and what they
-   * brought is void.
+   * Aborts when the profile is removed or changes its account or host: pending requests are canceled and
+   * their results discarded.
    */
   readonly revoked: AbortSignal;
 }
 
-/** How the editor gets from a profile to its Tasks. */
+/** Opens connections for profiles. */
 export interface Connections {
   /**
-   * The connection of a profile. Sends nothing.
+   * Opens the connection of a profile. Sends no request.
    *
-   * @throws TaskRouterFailure `unknownProfile`, `secretUnavailable`, or what else keeps the profile
-   * from being used.
+   * @throws TaskRouterFailure `unknownProfile`, `secretUnavailable`, or another reason why the profile cannot
+   * be used
    */
   open(profileId: string): Promise<Connection>;
 }
 
-/** What to say of what was read, or was to be read, with a profile as it was. */
+/** The failure of a request that used an earlier account or host of a profile. */
 export function movedFailure({ name, apiBaseUrl }: Profile): Failure {
   return { kind: 'profileMoved', profileName: name, host: new URL(apiBaseUrl).host };
 }
 
 /**
- * Refuses to go on with a profile that has another account or host than when something was begun with it.
+ * Checks that a profile still has the same account and host as at the start of an operation.
  *
- * @param current the profile of the same id by now
+ * @param current the current profile of the same id
  * @throws TaskRouterFailure `profileMoved`
  */
 export function assertNotMoved(profile: Profile, current: ListedProfile | undefined): void {

@@ -4,7 +4,7 @@ import { describeSidFault } from '../sids/sidFault.ts';
 import { sidNames, withArticle } from '../sids/sidNames.ts';
 import type { Endpoint } from './storedProfile.ts';
 
-/** Credentials that somebody is about to give: nothing of them is stored yet. */
+/** Credentials that the user enters, before they are stored. */
 export interface CredentialDraft {
   /** `SK…` or `AC…`. */
   readonly sid: string;
@@ -12,10 +12,10 @@ export interface CredentialDraft {
   readonly place: Endpoint;
 }
 
-/** What nobody sees: control and format characters, variation selectors, fillers. */
+/** Invisible characters: control and format characters, variation selectors, fillers. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/gu;
 
-/** What is copied along from code, a table or a chat: quotes, brackets and the ends of a list. */
+/** Quotes, brackets and separators that are copied with a value from code, a table or a chat. */
 const START = /^[\s"'`´‘’‚‛“”„‟«»‹›「」『』＂＇([{<,;:=]+/u;
 const END = /[\s"'`´‘’‚‛“”„‟«»‹›「」『』＂＇)\]}>,;:.]+$/u;
 
@@ -30,26 +30,25 @@ const QUOTED = [
 ];
 
 /**
- * A SID or a secret as it was meant: without what cannot be seen, and without what stands around it
- * where it was copied. Twilio makes both of ASCII letters and digits, so that none of this is part of
- * one; what stands within stays, to be complained about.
+ * A pasted SID without invisible characters, and without quotes and punctuation around it. SIDs consist of
+ * ASCII letters and digits, so none of this belongs to one. Other characters inside it stay and are reported.
  */
 function pastedText(text: string): string {
-  // A line break that cannot be seen any more is still no part of a word.
-  const seen = text.replace(/[\t\n\r]/g, ' ').replace(INVISIBLE, '');
-  return seen.replace(START, '').replace(END, '');
+  // A line break in a single-line input is invisible, but still separates words.
+  const visible = text.replace(/[\t\n\r]/g, ' ').replace(INVISIBLE, '');
+  return visible.replace(START, '').replace(END, '');
 }
 
 /**
- * A secret as it was meant. A mock or a proxy can have one of any characters: brackets and signs stay,
- * and quotes go only as a pair around it.
+ * A pasted secret without invisible characters, and without a pair of quotes around it. The secret of a mock
+ * or a proxy can contain any characters, so brackets and punctuation stay.
  */
 export function pastedSecret(text: string): string {
-  const seen = text
+  const visible = text
     .replace(/[\t\n\r]/g, ' ')
     .replace(INVISIBLE, '')
     .trim();
-  const plain = seen.replace(/[\s,;]+$/u, '');
+  const plain = visible.replace(/[\s,;]+$/u, '');
   const pair = QUOTED.find((quoted) => quoted.test(plain));
   return pair === undefined ? plain : plain.slice(1, -1).trim();
 }
@@ -58,12 +57,11 @@ export type CredentialSidResult =
   | { readonly valid: true; readonly value: string }
   | { readonly valid: false; readonly reason: Message };
 
-/** What a sentence cannot show: spaces of any width, marks without a letter, and the empty Braille cell. */
+/** Characters that are not visible in a message: spaces, combining marks and the blank Braille pattern. */
 const INVISIBLE_IN_SENTENCE = /[\p{Z}\p{C}\p{M}\u2800]/u;
 
 /**
- * Reads the SID that one signs in with: of an API key, or of the account; also with what was copied
- * along. Never throws.
+ * Parses the SID of an API key or an account, ignoring quotes and punctuation pasted with it. Never throws.
  */
 export function parseCredentialSid(text: string): CredentialSidResult {
   const sid = pastedText(text);

@@ -2,7 +2,7 @@ import { message, type MessageArgument } from '../messages/message.ts';
 import { shortenSid } from '../sids/sid.ts';
 import type { Profile } from './profile.ts';
 
-/** Facts that tell profiles apart: what it signs in with, where it reads, and where it comes from. */
+/** Facts that distinguish profiles: SID, endpoint and origin. */
 export function describeProfile(profile: Profile): readonly MessageArgument[] {
   if (profile.origin === 'sample') return [describeEndpoint(profile)];
   return [
@@ -14,7 +14,7 @@ export function describeProfile(profile: Profile): readonly MessageArgument[] {
   ];
 }
 
-/** `US1`, `IE1 · dublin`, or the host of a custom base URL; of the sample, that it is one. */
+/** `US1`, `IE1 · dublin`, the host of a custom base URL, or "built-in sample". */
 export function describeEndpoint(profile: Profile): MessageArgument {
   const { origin, region, edge, flexBaseUrl, apiBaseUrl } = profile;
   if (origin === 'sample') return message('built-in sample');

@@ -1,40 +1,40 @@
 import type { Message } from '../messages/message.ts';
 
-/** Where credentials can be taken over from. Nothing is ever written there. */
+/** A source of credentials to import. It is never written to. */
 export interface ImportSource {
-  /** What is there now, without any secret. Never rejects: what goes wrong is among the notes. */
+  /** Lists the current credentials, without secrets. Never rejects: problems are in the notes. */
   list(): Promise<ImportListing>;
 
   /**
-   * The secret of one candidate, read anew; nothing if it is gone, or cannot be imported (any more).
+   * Reads the secret of one candidate again. Returns `undefined` if it no longer exists or cannot be imported.
    *
-   * @param key of a candidate that {@link list} gave
+   * @param key of a candidate from {@link list}
    */
   readSecret(key: string): Promise<string | undefined>;
 }
 
 export interface ImportListing {
   readonly candidates: readonly ImportCandidate[];
-  /** Why there may be more than the candidates, such as a file that cannot be read. */
+  /** Why the list may be incomplete, such as a file that cannot be read. */
   readonly notes: readonly Message[];
 }
 
-/** Credentials that another tool left, as far as a list shows them. */
+/** Credentials of another tool, without the secret. */
 export interface ImportCandidate {
-  /** Tells it from the others; means something to its source only. */
+  /** Unique among the candidates; opaque to all but the source. */
   readonly key: string;
-  /** The profile's id in the Twilio CLI, any text at all; `env` for the environment. */
+  /** The profile's id in the Twilio CLI, which can be any text, or `env` for the environment. */
   readonly name: string;
   readonly from: 'cli' | 'environment';
-  /** What it signs in with: `SK` or `AC` and 32 hex digits; absent if that is not well formed. */
+  /** The user name of its requests: `SK` or `AC` and 32 hex digits; absent if not well formed. */
   readonly sid?: string;
-  /** `AC` and 32 hex digits, where it is known and well formed. */
+  /** `AC` and 32 hex digits, if known and well formed. */
   readonly accountSid?: string;
-  /** Lower case, such as `ie1`; empty for US1, and where it cannot be part of a host. */
+  /** Lowercase, such as `ie1`; empty for US1 or if it cannot be part of a host name. */
   readonly region: string;
-  /** Lower case, such as `dublin`; empty where none is named or known. */
+  /** Lowercase, such as `dublin`; empty if none is given or known. */
   readonly edge: string;
-  /** The Twilio CLI's active profile. */
+  /** Whether it is the Twilio CLI's active profile. */
   readonly active: boolean;
   /** Why it cannot be imported, as a sentence. */
   readonly fault?: Message;

@@ -1,55 +1,55 @@
-/** Whom requests are read with, as everything but the HTTP client knows it: it holds no secret. */
+/** A Twilio account or API key and its server. Contains no secret: only the HTTP client has that. */
 export interface Profile {
   /**
-   * Immutable, lower case and random, see `newProfileId`; `env` is the profile of the environment, `sample`
-   * the built-in one.
+   * Immutable, lowercase and random, see `newProfileId`; `env` for the profile of the environment, `sample`
+   * for the built-in one.
    */
   readonly id: string;
-  /** The id that an earlier version made of its name. */
+  /** The id that an earlier version derived from its name. */
   readonly formerId?: string;
-  /** What people call it. */
+  /** The name that the user sees. */
   readonly name: string;
-  /** Where it comes from: `TWILIO_…` variables, the user, who stored it here, or the extension. */
+  /** Whether it comes from `TWILIO_…` variables, was stored by the user, or is built in. */
   readonly origin: 'environment' | 'stored' | 'sample';
   /**
-   * What it signs in with: `SK` of an API key or `AC` of the account, and 32 hex digits. That of the
-   * sample, which signs in nowhere, belongs to nobody.
+   * The user name of its requests: `SK` (API key) or `AC` (account) and 32 hex digits. The sample, which
+   * sends no requests, has the SID of no real account.
    */
   readonly sid: string;
-  /** `AC` and 32 hex digits, where it is known: an API key does not say whose it is. */
+  /** `AC` and 32 hex digits, if known: an API key does not reveal its account. */
   readonly accountSid?: string;
-  /** Where its requests go: an origin, with a path only for a custom base URL. No final slash. */
+  /** Origin of its requests, with a path only for a custom base URL. No trailing slash. */
   readonly apiBaseUrl: string;
-  /** Where Flex's configuration is read; absent with a custom base URL, which stands alone. */
+  /** Origin of Flex's configuration; absent with a custom base URL. */
   readonly flexBaseUrl?: string;
-  /** Twilio's region, lower case, such as `ie1`; absent for US1 and with a custom base URL. */
+  /** Twilio's region in lowercase, such as `ie1`; absent for US1 and with a custom base URL. */
   readonly region?: string;
-  /** Twilio's edge, lower case, such as `dublin`; absent where none is named. */
+  /** Twilio's edge in lowercase, such as `dublin`; absent if none is given. */
   readonly edge?: string;
 }
 
 /**
- * The id of a stored profile: random, and never derived from its name. A VS Code profile has a list of
- * Twilio profiles of its own, but shares secrets, pins and tabs with the others, and equal names must not
- * meet there.
+ * The id of a new stored profile: random, and never derived from its name. Each VS Code profile has its own
+ * list of Twilio profiles, but shares secrets, pinned Tasks and tabs with the others, where equal names must
+ * not collide.
  */
 export function newProfileId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return `p-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** Whether an id is such a one. Earlier versions made ids of names, and kept bare secrets under them. */
+/** Whether an id is from `newProfileId`. Earlier versions derived ids from names. */
 export function isRandomId(id: string): boolean {
   return /^p-[0-9a-f]{32}$/.test(id);
 }
 
-/** The id of the built-in profile, which nobody else can have. */
+/** The id of the built-in profile, which no other profile can have. */
 export const SAMPLE_PROFILE_ID = 'sample';
 
-/** Belongs to nobody. It is made as the SIDs of the simulation are, whose account it names. */
+/** Not a real account. Generated like the other SIDs of the simulation, which uses it as its account. */
 const ACCOUNT_SID = 'AC51f0befd787fa2d9e265a564ad3160cb';
 
-/** A Task of the sample that shows why decoding and every digit matter. */
+/** A Task of the sample with embedded JSON and numbers that `JSON.parse` would round. */
 export const sampleTask = {
   workspaceSid: 'WSbb6d56bf747f96b8eeb16aa00e6ef11d',
   taskSid: 'WT328923949248a998db97fdb8d4b53005',
@@ -57,8 +57,7 @@ export const sampleTask = {
 
 /**
  * The profile of the built-in Workspaces, which need no account and no network. Its host cannot exist
- * (`.invalid`, RFC 2606): addresses in its answers lead to its own documents, and nothing can be sent
- * there.
+ * (`.invalid`, RFC 2606), so URLs in its answers lead to its own documents and no request can be sent.
  *
  * @param name in the user's display language
  */

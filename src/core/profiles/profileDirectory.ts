@@ -1,35 +1,35 @@
 import type { Failure } from '../taskrouter/failure.ts';
 import { isRandomId, type Profile } from './profile.ts';
 
-/** A profile that is there, but cannot be used before somebody mends what it is made from. */
+/** A profile that exists but cannot be used until the user corrects it. */
 interface UnusableProfile extends Pick<Profile, 'id' | 'formerId' | 'name' | 'origin'> {
   readonly fault: Failure;
 }
 
 export type ListedProfile = Profile | UnusableProfile;
 
-/** Which profiles there are, and which one this window uses. */
+/** The available profiles and the one that this window uses. */
 export interface ProfileDirectory {
   /**
-   * That of the environment first, then the stored ones in the order of their adding; last the sample,
-   * which is listed only while it is the active one: it is no way to anybody's Tasks.
+   * The profile of the environment first, then the stored ones in the order in which they were added. The
+   * sample is last, and listed only while it is active, as it does not lead to the user's own Tasks.
    */
   list(): readonly ListedProfile[];
 
-  /** Finds the sample also where it is not listed: its documents can be open. */
+  /** Finds the sample even if it is not listed, as its documents can be open. */
   find(profileId: string): ListedProfile | undefined;
 
   /**
-   * The one that was chosen for this window's workspace; where none was, that of the environment,
-   * else the only one. Nothing if the choice is the user's to make. The sample only where it was chosen.
+   * The profile selected for this window's workspace. If none is selected: the one of the environment, or
+   * the only one. Returns `undefined` if the user must select one. Never the sample unless selected.
    */
   active(): ListedProfile | undefined;
 
-  /** Calls back when any of the above may have changed, be it in another window. */
+  /** Fires if any of the above may have changed, also in another window. */
   onDidChange(listener: () => void): { dispose(): unknown };
 }
 
-/** The profile that an earlier version gave an id which it made of the name. */
+/** The profile that had this id in an earlier version, where ids were derived from names. */
 export function successorOf(
   profileId: string,
   directory: Pick<ProfileDirectory, 'list'>,
@@ -38,8 +38,8 @@ export function successorOf(
 }
 
 /**
- * Whether what is named by a profile id is fetched only when the user says so: an id made of a name can
- * mean another profile in another VS Code profile.
+ * Whether fetching with a profile id needs the user's confirmation: an id derived from a name can belong to a
+ * different profile in another VS Code profile.
  */
 export function waitsForUser(
   profileId: string,

@@ -6,7 +6,7 @@ export type ProfileNameResult =
   | { readonly valid: true; readonly value: string }
   | { readonly valid: false; readonly reason: Message };
 
-/** Reads a profile's name: one short line, and another than `taken` has, whatever their case. */
+/** Validates a profile's name: one short line, and not one of `taken`, ignoring case. */
 export function parseProfileName(text: string, taken: readonly string[]): ProfileNameResult {
   const name = text.replace(/[\p{C}\s]+/gu, ' ').trim();
   if (name === '') return { valid: false, reason: message('A name is needed') };
@@ -20,11 +20,11 @@ export function parseProfileName(text: string, taken: readonly string[]): Profil
 
 const MAX_STEM_LENGTH = 50;
 
-/** A name like this one that can be read, and that no other profile has. */
+/** A valid name similar to `name` that no other profile has. */
 export function freeProfileName(name: string, taken: readonly string[]): string {
-  const start = name.slice(0, MAX_STEM_LENGTH);
+  const stem = name.slice(0, MAX_STEM_LENGTH);
   for (let n = 1; ; n++) {
-    const result = parseProfileName(n === 1 ? start : `${start} ${n}`, taken);
+    const result = parseProfileName(n === 1 ? stem : `${stem} ${n}`, taken);
     if (result.valid) return result.value;
   }
 }

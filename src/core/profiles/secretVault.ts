@@ -2,12 +2,12 @@ import { asRecord, parseJson } from '../json/jsonObject.ts';
 import type { MissingSecretReason } from '../taskrouter/failure.ts';
 import type { Profile } from './profile.ts';
 
-/** Where the secrets of stored profiles are. */
+/** Stores the secrets of profiles. */
 export interface SecretVault {
   /**
-   * The secret of a profile, if it is stored as that of its SID and host.
+   * Reads the secret of a profile, if it is stored for the same SID and host.
    *
-   * Never throws: a store that fails is one that has lost the secret, for now or for good.
+   * Never throws: if the secret storage fails, the secret counts as not available.
    */
   read(profile: Pick<Profile, 'id' | 'sid' | 'apiBaseUrl'>): Promise<SecretResult>;
 }
@@ -16,18 +16,18 @@ export type SecretResult =
   | { readonly found: true; readonly secret: string }
   | { readonly found: false; readonly reason: MissingSecretReason };
 
-/** Whom a secret belongs to: what signs in with it, and where it may be sent. */
+/** The SID that a secret belongs to and the only URL that it may be sent to. */
 type SecretOwner = Pick<Profile, 'sid' | 'apiBaseUrl'>;
 
 /**
- * A secret with its owner, as it is stored: what describes a profile is kept apart from its secret, and
- * either can be lost, restored or synchronised without the other.
+ * Serializes a secret with its owner. Profiles are stored separately from their secrets, and either can be
+ * lost, restored or synchronized without the other.
  */
 export function printBoundSecret({ sid, apiBaseUrl }: SecretOwner, secret: string): string {
   return JSON.stringify({ sid, baseUrl: apiBaseUrl, secret });
 }
 
-/** The secret in a stored text; `undefined` unless it is one of exactly this owner. Never throws. */
+/** Reads a stored secret. Returns `undefined` if it does not belong to this owner. Never throws. */
 export function readBoundSecret(text: string, owner: SecretOwner): string | undefined {
   const stored = parseJson(text);
   const { sid, baseUrl, secret } = asRecord(stored.valid ? stored.value : undefined);
@@ -35,7 +35,7 @@ export function readBoundSecret(text: string, owner: SecretOwner): string | unde
   return isOwn && typeof secret === 'string' && secret !== '' ? secret : undefined;
 }
 
-/** Whether two states of a profile sign in with the same SID at the same host. */
+/** Whether two states of a profile have the same SID and host. */
 export function hasSameOwner(one: SecretOwner, other: SecretOwner): boolean {
   return one.sid === other.sid && one.apiBaseUrl === other.apiBaseUrl;
 }

@@ -4,27 +4,27 @@ import type { ListedProfile } from './profileDirectory.ts';
 import { freeProfileName } from './profileName.ts';
 import { parseBaseUrl, twilioHosts, type TwilioHosts } from './twilioHosts.ts';
 
-/** What is kept of a profile beside its secret: how it was described, not what follows from that. */
+/** A profile as stored, without its secret and without values that are derived from the others. */
 export interface StoredProfile {
-  /** See `newProfileId`; made of the name where an earlier version added it. */
+  /** See `newProfileId`; derived from the name if an earlier version created it. */
   readonly id: string;
   readonly name: string;
   /** `SK…` or `AC…`. */
   readonly sid: string;
-  /** Of the key's account, if an answer told. */
+  /** The account of an API key, if an answer contained it. */
   readonly accountSid?: string;
   readonly place: Endpoint;
-  /** The id that an earlier version made of the name, by which tabs and pins of then are named. */
+  /** The id that an earlier version derived from the name; older tabs and pinned Tasks still use it. */
   readonly formerId?: string;
 }
 
-/** Where a profile reads from: Twilio, by region and edge, both empty for US1; or somewhere else. */
+/** The server of a profile: Twilio by region and edge (both empty for US1), or a custom base URL. */
 export type Endpoint =
   { readonly region: string; readonly edge: string } | { readonly baseUrl: string };
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** Reads what a store holds, which an older or newer version may have written. Never throws. */
+/** Reads stored profiles, which an older or newer version may have written. Never throws. */
 export function readStoredProfiles(value: unknown): readonly StoredProfile[] {
   return Array.isArray(value) ? value.flatMap(readProfile) : [];
 }
@@ -54,7 +54,7 @@ function readEndpoint({
   return typeof region === 'string' && typeof edge === 'string' ? { region, edge } : undefined;
 }
 
-/** The hosts that a place means; nothing if credentials must not go there. */
+/** The hosts of an endpoint. Returns `undefined` if credentials must not be sent there. */
 export function endpointHosts(place: Endpoint): TwilioHosts | undefined {
   if ('baseUrl' in place) {
     const apiBaseUrl = parseBaseUrl(place.baseUrl);
@@ -64,13 +64,13 @@ export function endpointHosts(place: Endpoint): TwilioHosts | undefined {
   return result.valid ? result.hosts : undefined;
 }
 
-/** The host that an endpoint is shown by; empty if credentials must not go there. */
+/** The host shown for an endpoint. Empty if credentials must not be sent there. */
 export function endpointHost(place: Endpoint): string {
   const hosts = endpointHosts(place);
   return hosts === undefined ? '' : new URL(hosts.apiBaseUrl).host;
 }
 
-/** A stored profile with the hosts that its place means. */
+/** A stored profile with the hosts of its endpoint. */
 export function toProfile({ place, ...stored }: StoredProfile): ListedProfile {
   const hosts = endpointHosts(place);
   return hosts === undefined
@@ -78,16 +78,16 @@ export function toProfile({ place, ...stored }: StoredProfile): ListedProfile {
     : { ...stored, origin: 'stored', ...hosts };
 }
 
-/** What a window did to the list of profiles, for as long as another can have written over it. */
+/** This window's changes to the list of profiles, until another window can no longer overwrite them. */
 export interface ProfileEdits {
   readonly added: readonly StoredProfile[];
   readonly removed: ReadonlySet<string>;
 }
 
 /**
- * The list that was read, with what this window did to it: two windows that write at the same time write
- * the whole list, and the later one knows nothing of the other. Of equal names all but one get a
- * suffix. A profile of an earlier version gives way to the one that has taken it over.
+ * Applies this window's changes to the stored list again: each window writes the whole list, so that of two
+ * simultaneous writes the later one discards the earlier. Duplicate names get a suffix. A profile of an
+ * earlier version is dropped once another has replaced it.
  */
 export function mergeProfiles(
   read: readonly StoredProfile[],
@@ -95,8 +95,8 @@ export function mergeProfiles(
 ): readonly StoredProfile[] {
   const ids = new Set(read.map(({ id }) => id));
   const all = [...read, ...added.filter(({ id }) => !ids.has(id))];
-  const takenOver = new Set(all.map(({ formerId }) => formerId));
-  const kept = all.filter(({ id }) => !removed.has(id) && !takenOver.has(id));
+  const replaced = new Set(all.map(({ formerId }) => formerId));
+  const kept = all.filter(({ id }) => !removed.has(id) && !replaced.has(id));
   const names = distinctNames(kept);
   return kept.map((profile) => {
     const name = names.get(profile.id) ?? profile.name;
@@ -105,8 +105,8 @@ export function mergeProfiles(
 }
 
 /**
- * A name for each id, unlike all others whatever their case. Decided by the ids, as windows may have the same
- * profiles in different orders.
+ * A unique name for each id, ignoring case. Depends on the ids and not on the order of the profiles, which
+ * can differ between windows.
  */
 function distinctNames(profiles: readonly StoredProfile[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
@@ -117,7 +117,7 @@ function distinctNames(profiles: readonly StoredProfile[]): ReadonlyMap<string, 
     taken.add(name.toLowerCase());
     names.set(id, name);
   }
-  // Only now, so that a suffix is none that another profile has by name.
+  // Suffixes come last, so that a name with a suffix is never the name of another profile.
   for (const { id, name } of byId) {
     if (!names.has(id)) names.set(id, freeProfileName(name, [...names.values()]));
   }

@@ -1,14 +1,14 @@
 import type { Profile } from './profile.ts';
 
 /**
- * The hosts that VS Code never sends through a proxy (`useProxySettings` of `@vscode/proxy-agent`). Other
- * addresses of this machine, such as 127.0.0.2, are none of them.
+ * The hosts that VS Code never connects to through a proxy (https://github.com/microsoft/vscode-proxy-agent).
+ * Other loopback addresses, such as 127.0.0.2, are not among them.
  */
 const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
- * A base URL that credentials may go to: https, or http where nobody is on the way. Without a final
- * slash; nothing for any other text.
+ * Parses a base URL that credentials may be sent to: https, or http to this machine. The result has no
+ * trailing slash. Returns `undefined` for any other text.
  */
 export function parseBaseUrl(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
@@ -18,7 +18,11 @@ export function parseBaseUrl(text: string): string | undefined {
   return safe && plain ? origin + pathname.replace(/\/+$/, '') : undefined;
 }
 
-/** Regions where TaskRouter is documented, with the edge that Twilio names for each. */
+/**
+ * The regions where TaskRouter is available, each with its edge:
+ * https://www.twilio.com/docs/global-infrastructure/regional-product-and-feature-availability and
+ * https://www.twilio.com/docs/global-infrastructure/edge-locations.
+ */
 const DEFAULT_EDGE: ReadonlyMap<string, string> = new Map([
   ['us1', 'ashburn'],
   ['ie1', 'dublin'],
@@ -29,30 +33,31 @@ const DEFAULT_REGION: ReadonlyMap<string, string> = new Map(
 
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
-/** The region that one of Twilio's hosts is in; nothing for any other host. */
+/** The region of one of Twilio's hosts. Returns `undefined` for any other host. */
 export function regionOfHost(host: string): string | undefined {
   const [, label] = /^(?:[\w-]+\.)*?(?:([a-z]{2}[1-9])\.)?twilio\.com$/i.exec(host) ?? [];
   return label === undefined && !/(?:^|\.)twilio\.com$/i.test(host)
     ? undefined
     : (label?.toLowerCase() ?? 'us1');
 }
-/** How Twilio names its regions, so that one is told from an edge: `us1`, `ie1`, `au1`. */
+
+/** Names of Twilio's regions, which differ in form from those of edges: `us1`, `ie1`, `au1`. */
 const REGION = /^[a-z]{2}\d{1,2}$/;
 
-/** Between the names of one text, as in `dublin.ie1`, `IE1 / Dublin` and `au1 sydney`. */
+/** Separates several names, as in `dublin.ie1`, `IE1 / Dublin` and `au1 sydney`. */
 const SEPARATOR = /\s*[\s./,]\s*/;
 
 /** As in `IE1 (Dublin)`. */
-const BRACKETED = / ?\(([^()]*)\)$/;
+const IN_PARENTHESES = / ?\(([^()]*)\)$/;
 
-/** What surrounds region and edge in the name of a host. */
+/** The parts of a host name around region and edge. */
 const HOST_START = /^(?:https?:\/+)?(?:api|taskrouter|flex-api)\./;
 const HOST_END = /\.twilio\.com\/?$/;
 
-/** What of a profile its region and edge decide. */
+/** The fields of a profile that depend on its region and edge. */
 export type TwilioHosts = Pick<Profile, 'apiBaseUrl' | 'flexBaseUrl' | 'region' | 'edge'>;
 
-/** Which name cannot be part of a host, or that the region is one that needs an edge named. */
+/** The name that cannot be part of a host name, or that the region needs an edge. */
 type HostFault = 'region' | 'edge' | 'edgeMissing';
 
 export type TwilioHostsResult =
@@ -60,9 +65,10 @@ export type TwilioHostsResult =
   | { readonly valid: false; readonly fault: HostFault };
 
 /**
- * A profile's own hosts in a region, reached through an edge; both empty is US1 without an edge.
- * An edge alone means us1, unless it was written where a region belongs. A region alone gets its usual
- * edge, because Twilio withdraws the hosts that name no edge.
+ * Twilio's hosts for a region and an edge; both empty is US1 without an edge. An edge alone means us1, unless
+ * it is given as the region. A region alone gets its default edge: Twilio is withdrawing host names with a
+ * region but no edge. See
+ * https://www.twilio.com/docs/global-infrastructure/understanding-twilio-regions.
  */
 export function twilioHosts(region: string, edge: string): TwilioHostsResult {
   const names = readNames(region, edge);
@@ -88,8 +94,8 @@ interface Names {
 }
 
 /**
- * Region and edge as people write them: each where it belongs, both in one text in either order, in
- * the name of a host, or the one where the other belongs. Two regions or two edges cannot be meant.
+ * Reads region and edge as users enter them: separately, swapped, both in one text in either order, or as a
+ * host name. Two regions or two edges are a fault.
  */
 function readNames(region: string, edge: string): Names | { readonly fault: HostFault } {
   const forRegion = namesIn(region);
@@ -106,7 +112,7 @@ function readNames(region: string, edge: string): Names | { readonly fault: Host
     if (edges.length > 1) return { fault: forEdge.length > 1 ? 'edge' : 'region' };
     return { region: onlyRegion, edge: onlyEdge };
   }
-  // No name has the shape of a region: one may have been made for somebody, or only an edge is named.
+  // No name has the form of a region: it can be a special region, or only an edge is given.
   if (forEdge.length > 1) return { fault: 'edge' };
   if (forRegion.length > 1) return { fault: 'region' };
   const [given = ''] = forRegion;
@@ -116,11 +122,11 @@ function readNames(region: string, edge: string): Names | { readonly fault: Host
     : { region: usual, edge: given };
 }
 
-/** The names in a text, in lower case; `undefined` if one of them cannot be part of a host. */
+/** The names in a text, in lowercase. Returns `undefined` if one cannot be part of a host name. */
 function namesIn(text: string): readonly string[] | undefined {
   const plain = text.trim().toLowerCase().replace(HOST_START, '').replace(HOST_END, '');
   if (plain === '') return [];
-  const names = plain.replace(BRACKETED, ' $1').split(SEPARATOR);
+  const names = plain.replace(IN_PARENTHESES, ' $1').split(SEPARATOR);
   return names.every((name) => LABEL.test(name)) ? [...new Set(names)] : undefined;
 }
 

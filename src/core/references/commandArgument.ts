@@ -22,25 +22,25 @@ import {
 } from './parseTaskReference.ts';
 import { plainSid } from './plainNotation.ts';
 
-/** What a command was asked to do by its argument, which may come from any extension or link. */
+/** The parsed argument of Fetch TaskRouter Task, which may come from any extension or link. */
 export type FetchArgument =
-  /** Called without one, as from the palette. */
+  /** No argument, as from the Command Palette. */
   | { readonly kind: 'none' }
-  /** A menu gives the Uri of the file that it was opened on: what counts is the cursor there. */
+  /** The URI of the file whose menu was used; the Task is the one at the cursor. */
   | { readonly kind: 'menu' }
   | {
       readonly kind: 'reference';
       readonly reference: ParsedTaskReference;
-      /** Not checked against the profiles that exist. */
+      /** The profile may not exist. */
       readonly profileId?: string;
-      /** Whether it was the Uri of the Task's document, as its menus give it. */
+      /** Set if the argument is the URI of the Task's document, as from its menus. */
       readonly isDocument?: true;
     }
-  /** A text that names more than one Task. */
+  /** A text with more than one Task. */
   | { readonly kind: 'several'; readonly pasted: PastedTasks; readonly profileId?: string }
   | { readonly kind: 'refused'; readonly reason: Message };
 
-/** Reads an argument of Fetch TaskRouter Task. Never throws. */
+/** Parses an argument of Fetch TaskRouter Task. Never throws. */
 export function readFetchArgument(argument: unknown): FetchArgument {
   if (argument === undefined || argument === null) return { kind: 'none' };
   const address = readUri(argument);
@@ -68,10 +68,10 @@ export function readFetchArgument(argument: unknown): FetchArgument {
     : fromText(taskSid, profileId);
 }
 
-/** @param isUri whether it may be a menu's: one on the document of another resource is like any. */
+/** @param isUri whether the argument is a `Uri` object, as from a menu, and not text */
 function fromUri(address: UriParts, isUri: boolean): FetchArgument {
   if (address.scheme !== TASK_SCHEME) return { kind: 'menu' };
-  // The menus of a comparison give the address of the fetch on its right.
+  // The menus of a diff editor pass the URI on its right side, which is that of a fetch.
   const task = parseTaskUri(address) ?? parseFetchUri(address)?.task;
   if (task === undefined) {
     if (isUri && parseResourceUri(address) !== undefined) return { kind: 'menu' };
@@ -101,14 +101,14 @@ function fromResult(result: ReferenceResult, profileId?: string): FetchArgument 
   return { kind: 'reference', reference, ...(profileId !== undefined && { profileId }) };
 }
 
-/** What is to be opened; profiles are not checked against those that exist. */
+/** The parsed argument of the command that opens a resource; its profile may not exist. */
 export type OpenArgument =
-  /** One of our own addresses. */
+  /** The URI of one of this extension's documents. */
   | { readonly kind: 'document'; readonly resource: ProfiledResource }
-  /** A SID with what the text around it says. */
+  /** A SID with what the text around it states. */
   | { readonly kind: 'named'; readonly named: NamedResource; readonly profileId?: string };
 
-/** Reads an argument of the command that opens a resource; nothing for what is none. Never throws. */
+/** Parses an argument of the command that opens a resource. Returns `undefined` if invalid. Never throws. */
 export function readOpenArgument(argument: unknown): OpenArgument | undefined {
   const address = readUri(argument);
   const resource = address && parseResourceUri(address);
@@ -116,7 +116,7 @@ export function readOpenArgument(argument: unknown): OpenArgument | undefined {
   try {
     return readNamed(argument);
   } catch {
-    // What other extensions give can be anything, also what throws when it is read.
+    // An object of another extension can have a getter that throws.
     return undefined;
   }
 }
@@ -130,14 +130,13 @@ function readNamed(argument: unknown): OpenArgument | undefined {
 }
 
 export type TaskLink =
-  /** The Task as text for the box of Fetch TaskRouter Task. */
+  /** The Task as text for the input box of Fetch TaskRouter Task. */
   | { readonly valid: true; readonly text: string }
   | { readonly valid: false; readonly reason: Message };
 
 /**
- * Reads a link to a Task, `vscode://taskrouter-lens.taskrouter-lens/task?workspace=WS…&task=WT…`, by its
- * path and query. Anybody may have made it: what it brings is well-formed SIDs, and the host that an
- * address in it states, or nothing. Never throws.
+ * Parses a link to a Task, `vscode://taskrouter-lens.taskrouter-lens/task?workspace=WS…&task=WT…`. Any web
+ * page can contain such a link, so the result has only well-formed SIDs and the host of a URL. Never throws.
  */
 export function readTaskLink(path: string, query: string): TaskLink {
   const parameters = new URLSearchParams(query);
@@ -162,7 +161,7 @@ function readParameters(task: string, workspace: string | undefined): string | u
   if (!result.valid) return undefined;
   if (workspace === undefined) return referenceText(result.reference);
   const plain = plainSid(workspace);
-  // A variable that was not filled in counts as none.
+  // A variable without its value counts as no Workspace.
   const sid = workspaceBefore(`/Workspaces/${plain}/`);
   if (plain === '' || sid?.valid === false) return undefined;
   return referenceText({ ...result.reference, ...(sid && { workspaceSid: sid.sid }) });

@@ -1,18 +1,18 @@
 import { message, type Message } from '../messages/message.ts';
 import { describeResource } from '../taskrouter/resourceLabel.ts';
 
-/** Where a Task was looked for in vain. */
+/** Where a Task was searched for but not found. */
 export type SearchScope =
-  /** The Workspace of the same reference, or one that the user named; or one in the same line. */
+  /** `given`: in the Workspace of the reference or of the user's input. `line`: in one from the same line. */
   | { readonly kind: 'given' | 'line'; readonly workspace: string }
-  /** Everywhere, and the profile sees this Workspace alone. */
+  /** In the only Workspace that the profile can access. */
   | { readonly kind: 'only'; readonly workspace: string; readonly profile: string }
-  /** Everywhere, in this many Workspaces, which are not one. */
+  /** In all Workspaces of the profile; `count` is not 1. */
   | { readonly kind: 'all'; readonly count: number; readonly profile: string };
 
 /**
- * What it says to whoever asked for a Task that it is not there. Where its Workspace was a guess, a
- * wrong guess is likelier than that the Task is gone, so nothing is said of deletion.
+ * Explains that a Task was not found. If its Workspace was a guess, the guess is probably wrong, so the message
+ * does not say that the Task may be deleted.
  */
 export function describeMissingTask(task: string, place: SearchScope): Message {
   switch (place.kind) {
@@ -51,14 +51,14 @@ export function describeMissingTask(task: string, place: SearchScope): Message {
   }
 }
 
-/** So many SIDs fit into a sentence. */
+/** How many SIDs fit in a sentence. */
 const MAX_NAMED_TASKS = 3;
 
 /**
- * What it says of those that are not there to whoever asked for several Tasks.
+ * Explains that some of several Tasks were not found.
  *
- * @param missing the Tasks as they are to be named; not empty
- * @param asked how many Tasks were asked for
+ * @param missing the Tasks as shown to the user; not empty
+ * @param asked the number of requested Tasks
  */
 export function describeMissingTasks(missing: readonly string[], asked: number): Message {
   const named = missing.slice(0, MAX_NAMED_TASKS).join(', ');
@@ -79,9 +79,9 @@ export function describeMissingTasks(missing: readonly string[], asked: number):
 }
 
 /**
- * What it says to whoever asked for a resource that is in none of the Workspaces of a profile.
+ * Explains that a resource is in none of the Workspaces of a profile.
  *
- * @param count of the Workspaces that the profile sees
+ * @param count the number of Workspaces that the profile can access
  */
 export function describeMissingResource(sid: string, count: number, profile: string): Message {
   const what = describeResource(sid);

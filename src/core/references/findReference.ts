@@ -11,9 +11,9 @@ import {
 import { addressAt, plainNotation, tokenAt } from './plainNotation.ts';
 import { addressAround, statedHost } from './statedHost.ts';
 
-/** What stands at a place in a text and means, or nearly means, a Task. */
+/** A part of a text that identifies a Task, or is a near miss. */
 export interface TextualReference {
-  /** The text as it stands there; it may be malformed. */
+  /** The unchanged part of the text, which can be malformed. */
   readonly text: string;
   /** Index of its first character. */
   readonly offset: number;
@@ -22,11 +22,11 @@ export interface TextualReference {
 }
 
 /**
- * The Task that is named at `offset`: the Task SID there, with what the address or path around it says,
- * else the only one of the address there, else the word if it was meant to be a Task SID.
+ * Finds the Task at `offset`: the Task SID there with the URL or path around it, or else the only Task SID in
+ * the URL there, or else a word that is nearly a Task SID.
  */
 export function findReference(text: string, offset: number): TextualReference | undefined {
-  // Behind an escape sequence, as in `"\nWT…"`, a SID is no word.
+  // After an escape sequence, as in `"\nWT…"`, a SID is not a separate word.
   const run = candidateAt(text, offset);
   if (run?.kind === 'sid' && run.prefix === 'WT') return referenceOf(text, run.offset, run.text);
   const address = addressAt(text, offset);
@@ -39,17 +39,17 @@ export function findReference(text: string, offset: number): TextualReference | 
 }
 
 /**
- * What the text around a Task SID says of it. An address counts as a whole: it says the Workspace, and
- * whose host is meant. One whose Workspace is malformed is not read as the SID within it.
+ * The reference of a Task SID, with the Workspace and the host of the URL around it. If the Workspace in the
+ * URL is malformed, the whole URL counts as malformed.
  *
- * @param offset index of the SID's first letter
+ * @param offset the index of the SID's first letter
  */
 function referenceOf(text: string, offset: number, taskSid: string): TextualReference {
   const around = addressAround(text, offset, taskSid.length);
   const workspace = workspaceBefore(around.before);
   const host = statedHost(around);
-  const saysMore = workspace !== undefined || Object.keys(host).length > 0;
-  const token = saysMore ? addressAt(text, offset) : { text: taskSid, offset };
+  const isInAddress = workspace !== undefined || Object.keys(host).length > 0;
+  const token = isInAddress ? addressAt(text, offset) : { text: taskSid, offset };
   if (workspace?.valid === false) return token;
   return {
     ...token,
@@ -64,15 +64,14 @@ function findNearMiss(text: string, offset: number): TextualReference | undefine
   return result.valid ? { ...word, reference: result.reference } : word;
 }
 
-/** How much of a long line is looked at, to either side. */
+/** How much of a long line is read on either side. */
 const MAX_CONTEXT_CHARS = 2000;
 
 /**
- * What to give to Fetch TaskRouter Task for a Task SID that stands in a line: what the address around it
- * says, with the Workspace of the same line if that says none. Nothing for the SID in an address whose
- * Workspace is malformed.
+ * The argument of Fetch TaskRouter Task for a Task SID in a line: its reference, with a Workspace SID of the
+ * same line if the URL has none. Returns `undefined` if the Workspace in the URL is malformed.
  *
- * @param offset index of the SID's first letter
+ * @param offset the index of the SID's first letter
  */
 export function fetchArgumentAt(line: string, offset: number): string | undefined {
   const start = Math.max(0, offset - MAX_CONTEXT_CHARS);
@@ -82,58 +81,58 @@ export function fetchArgumentAt(line: string, offset: number): string | undefine
     return reference && referenceText(reference);
   }
   const nearby = nearbyWorkspace(near, offset - start);
-  // Side by side, and not as a path: it is likely to be its own, no more.
+  // Not part of a path, so it is only likely to be the Workspace of the Task.
   return referenceText({
     ...reference,
     ...(nearby?.where === 'line' && { nearbyWorkspaceSid: nearby.workspaceSid }),
   });
 }
 
-/** Where one Task is named more often, as in a log, the first of them say enough. */
+/** How many mentions of one Task are read; in a log there can be many. */
 const MAX_MENTIONS = 20;
 
-/** A part of a text, in UTF-16 code units; empty where there is only a cursor. */
+/** A part of a text, in UTF-16 code units; empty for a cursor without a selection. */
 export interface SelectedRange {
   readonly start: number;
   readonly end: number;
 }
 
-/** More are opened by no one. Looking for the address around each takes its time. */
+/** A limit because reading the URL around each SID takes time. */
 export const MAX_SELECTED_TASKS = 200;
 
-/** A Task that is named within a selection. */
+/** A Task found in a selection. */
 export interface SelectedTask {
   readonly reference: ParsedTaskReference;
-  /** Index of its SID's first letter in the whole text. */
+  /** The index of its SID's first letter in the whole text. */
   readonly offset: number;
 }
 
-/** A text that names several Tasks, as it was pasted. */
+/** A pasted text with several Tasks. */
 export interface PastedTasks {
-  /** In plain notation. */
+  /** The text in plain notation. */
   readonly text: string;
-  /** In the order of the text; their offsets are in it. */
+  /** In the order of `text`, which their offsets refer to. */
   readonly tasks: readonly SelectedTask[];
 }
 
-/** The Tasks that a whole text names. */
+/** Finds all Tasks in a text. */
 export function pastedTasks(text: string): PastedTasks {
   const plain = plainNotation(text);
   return { text: plain, tasks: selectedTasks(plain, [{ start: 0, end: plain.length }]) };
 }
 
 /**
- * The Tasks that selections name, each once, in the order of the text; of very many the first ones. The
- * address around a SID counts with it, also where it goes on outside of the selection; one that cannot be
- * read names no Task. What any mention of a Task says of it counts, its host above all.
+ * Finds the Tasks in selections, each once and in the order of the text, at most `MAX_SELECTED_TASKS`. The URL
+ * around a SID is read as well, even outside the selection; a malformed URL is skipped. The facts of all
+ * mentions of a Task are combined, such as its host.
  */
 export function selectedTasks(
   text: string,
   selections: readonly SelectedRange[],
 ): readonly SelectedTask[] {
   const tasks = new Map<string, SelectedTask>();
-  for (const place of mentionsIn(text, selections)) {
-    const { reference, offset = 0 } = findReference(text, place) ?? {};
+  for (const mention of mentionsIn(text, selections)) {
+    const { reference, offset = 0 } = findReference(text, mention) ?? {};
     if (reference === undefined) continue;
     const key = reference.taskSid.toLowerCase();
     const known = tasks.get(key);
@@ -147,7 +146,7 @@ export function selectedTasks(
   return [...tasks.values()].sort((one, other) => one.offset - other.offset);
 }
 
-/** Where Tasks are named; of a selection that holds none, its beginning, as if it were a cursor. */
+/** The offsets of Task SIDs. A selection without any yields its start, as if it were a cursor. */
 function* mentionsIn(text: string, selections: readonly SelectedRange[]): Generator<number> {
   const counts = new Map<string, number>();
   for (const { start, end } of selections) {
@@ -163,13 +162,13 @@ function* mentionsIn(text: string, selections: readonly SelectedRange[]): Genera
   }
 }
 
-/** More is not seen in a list. */
+/** A longer line does not fit in a list. */
 const MAX_LINE_LENGTH = 200;
 
-/** Of a long line, so much before the place is enough to leave room for what follows. */
+/** How much of a long line is shown before the offset. */
 const MAX_CHARS_BEFORE = 40;
 
-/** The line of a text that `offset` is in, for a list; of a long one the part that begins shortly before. */
+/** The line around `offset` for a list; a long one is cut to the part around the offset. */
 export function lineAround(text: string, offset: number): string {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const lineEnd = text.indexOf('\n', offset);

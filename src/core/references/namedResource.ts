@@ -4,18 +4,18 @@ import { isSidOf } from '../sids/sid.ts';
 import { nearbyWorkspace } from './parseTaskReference.ts';
 import { addressAround, statedHost, type StatedHost } from './statedHost.ts';
 
-/** A resource other than a Task as a text names it; every SID is well formed. */
+/** A resource other than a Task as identified by a text; every SID is well formed. */
 export interface NamedResource extends StatedHost {
   readonly sid: string;
-  /** Absent where the text does not say it. */
+  /** Absent if the text does not state it. */
   readonly workspaceSid?: string;
-  /** The Task that a reservation belongs to. */
+  /** The Task of a Reservation. */
   readonly taskSid?: string;
-  /** The Workspace SID that only stands nearby: likely, but not said to be its own. */
+  /** A Workspace SID nearby: probably, but not certainly, that of the resource. */
   readonly nearbyWorkspaceSid?: string;
 }
 
-/** How much of a long line is looked at, to either side. */
+/** How much of a long line is read on either side. */
 const MAX_CONTEXT_CHARS = 2000;
 
 const WORKSPACE = `(${sidPattern('WS')})`;
@@ -26,10 +26,10 @@ const PATH = new RegExp(
 const PAIR = new RegExp(`(?:^|[^0-9A-Za-z/])${WORKSPACE}/$`, 'i');
 
 /**
- * What the surroundings of a SID say of the resource behind it: the address around it, else the
- * Workspace of the same line. Nothing for what has no document.
+ * The resource of a SID, with the SIDs of the URL around it, or else with a Workspace SID of the same line.
+ * Returns `undefined` if the resource cannot be opened as a document.
  *
- * @param offset index of the SID's first letter in the line
+ * @param offset the index of the SID's first letter in the line
  */
 export function findResource(line: string, offset: number, sid: string): NamedResource | undefined {
   if (!isOpenablePrefix(sid.slice(0, 2))) return undefined;
@@ -55,7 +55,7 @@ export function findResource(line: string, offset: number, sid: string): NamedRe
   };
 }
 
-/** A resource that a command was given, from a link or any extension; nothing for what is none. */
+/** Validates a command's argument, which may come from any extension. Returns `undefined` if invalid. */
 export function readNamedResource(argument: unknown): NamedResource | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;
   const { sid, workspaceSid, taskSid, nearbyWorkspaceSid, apiOrigin, region } = argument as Record<

@@ -7,19 +7,19 @@ import { describeSidFault, type ParseFault } from '../sids/sidFault.ts';
 import { plainNotation, plainSid } from './plainNotation.ts';
 import { addressAround, statedHost, statedHostNearby, type StatedHost } from './statedHost.ts';
 
-/** What a text says about which Task is meant; its SIDs are well formed. */
+/** A Task as identified by a text; its SIDs are well formed. */
 export interface ParsedTaskReference extends StatedHost {
   readonly taskSid: string;
-  /** Absent where the text does not say it. */
+  /** Absent if the text does not state it. */
   readonly workspaceSid?: string;
-  /** The nearest Workspace SID of the same text: likely, but not said to be its own. */
+  /** The nearest Workspace SID in the text: probably, but not certainly, that of the Task. */
   readonly nearbyWorkspaceSid?: string;
 }
 
 type ReferenceFault =
   | { readonly kind: 'taskSid'; readonly fault: ParseFault }
   | { readonly kind: 'workspaceSid'; readonly fault: ParseFault }
-  /** A Workspace SID where the Task's belongs and the other way round. */
+  /** The Workspace SID and the Task SID are in each other's place. */
   | { readonly kind: 'swapped'; readonly workspaceSid: string; readonly taskSid: string }
   | { readonly kind: 'severalTasks'; readonly count: number }
   | { readonly kind: 'noTask' };
@@ -28,10 +28,10 @@ export type ReferenceResult =
   | { readonly valid: true; readonly reference: ParsedTaskReference }
   | { readonly valid: false; readonly fault: ReferenceFault };
 
-/** Where one Task is named more often, the first of them say enough. */
+/** How many mentions of one Task are read. */
 const MAX_MENTIONS = 20;
 
-/** A path of the API that says no host: the request around it may. */
+/** A path of the API; without a host, a `Host` header nearby counts. */
 const BARE_PATH = /\/v\d+\/workspaces\//i;
 
 const SWAPPED = new RegExp(
@@ -39,13 +39,13 @@ const SWAPPED = new RegExp(
   'i',
 );
 
-/** `WS…/…`, of which the second is to be a Task's. */
+/** `WS…/…`, where the second part should be a Task SID. */
 const PAIR = new RegExp(`^${sidPattern('WS')}/([0-9A-Za-z]+)$`, 'i');
 
 /**
- * Reads what people have at hand when they mean a Task: any text that holds one good Task SID, such as
- * `WS…/WT…`, an address of the API or the Console, a webhook's body, code, a line of a log, a tab's
- * name. Only one plain word is judged as a SID. Never throws.
+ * Parses any text with one well-formed Task SID, such as `WS…/WT…`, a URL of the API or the Console, the body
+ * of a webhook, source code, a line of a log or the name of a tab. A single word is parsed strictly as a SID.
+ * Never throws.
  */
 export function parseTaskReference(text: string): ReferenceResult {
   const plain = plainNotation(text);
@@ -61,7 +61,7 @@ export function parseTaskReference(text: string): ReferenceResult {
   return readMentions(plain, first, mentions.slice(0, MAX_MENTIONS));
 }
 
-/** Reads a Workspace SID and a Task SID, each in its own place. */
+/** Parses a Workspace SID and a Task SID. */
 export function parsePair(workspaceSid: string, taskSid: string): ReferenceResult {
   if (parseSid(workspaceSid, 'WT').valid && parseSid(taskSid, 'WS').valid) {
     return refuse({ kind: 'swapped', workspaceSid: taskSid, taskSid: workspaceSid });
@@ -72,7 +72,7 @@ export function parsePair(workspaceSid: string, taskSid: string): ReferenceResul
   return task.valid ? accept({ taskSid, workspaceSid }) : task;
 }
 
-/** What the text around a Task SID says of it, wherever it is mentioned. */
+/** Combines what the text states around each mention of a Task SID. */
 function readMentions(
   text: string,
   { text: taskSid, offset }: SidMatch,
@@ -103,7 +103,7 @@ function readMentions(
   });
 }
 
-/** One that any of the addresses states counts for the Task. */
+/** The first host that any of the URLs states, or else that of a copied HTTP request. */
 function hostOf(text: string, hosts: readonly StatedHost[]): StatedHost {
   const stated = hosts.find(
     ({ apiOrigin, region }) => apiOrigin !== undefined || region !== undefined,
@@ -119,7 +119,7 @@ function parseTaskSid(text: string): ReferenceResult {
     : refuse({ kind: 'taskSid', fault: task.fault });
 }
 
-/** Among words, only what stands in a Task's place or nearly is a Task SID is worth a remark. */
+/** In a longer text, only what is in a Task's place or nearly a Task SID is explained. */
 function explainMissingTask(text: string, word: string): ReferenceFault {
   const [, inPath] = /\/workspaces\/[^/]*\/tasks\/([0-9a-z]*)/i.exec(text) ?? [];
   const [, inPair] = PAIR.exec(word) ?? [];
@@ -138,7 +138,7 @@ function refuse(fault: ReferenceFault): ReferenceResult {
   return { valid: false, fault };
 }
 
-/** One sentence that says why a text names no Task, and what to write instead. */
+/** Explains in one sentence why a text identifies no Task, and what to write instead. */
 export function describeReferenceFault(fault: ReferenceFault): Message {
   switch (fault.kind) {
     case 'taskSid':
@@ -154,12 +154,12 @@ export function describeReferenceFault(fault: ReferenceFault): Message {
   }
 }
 
-/** Where the text names no Workspace, the Task's is looked for. */
+/** Stands for an unknown Workspace, which is then searched for. */
 const UNKNOWN = '{WorkspaceSid}';
 
 /**
- * A reference in the shortest text that is read as the same one: nothing of what it was taken from, but
- * the SIDs and the host. For a Workspace that only stood nearby it stands side by side, not as a path.
+ * The shortest text that {@link parseTaskReference} parses to the same reference: only the SIDs and the host. A
+ * nearby Workspace SID is separated by a space, as it is not part of a path.
  */
 export function referenceText(reference: ParsedTaskReference): string {
   const { taskSid, workspaceSid, nearbyWorkspaceSid, apiOrigin, region } = reference;
@@ -174,13 +174,13 @@ export function referenceText(reference: ParsedTaskReference): string {
   return workspaceSid === undefined ? `${nearby}${taskSid}` : `${workspaceSid}/${taskSid}`;
 }
 
-/** A Workspace SID that stands near a Task SID, and may well be its own. */
+/** A Workspace SID near a Task SID, which is probably that of the Task. */
 export interface NearbyWorkspace {
   readonly workspaceSid: string;
   readonly where: 'line' | 'document';
 }
 
-/** The Workspace SID of the same line as `offset`, else of the whole text, nearest first. */
+/** The nearest Workspace SID in the line of `offset`, or else in the whole text. */
 export function nearbyWorkspace(text: string, offset: number): NearbyWorkspace | undefined {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const lineEnd = text.indexOf('\n', offset);
@@ -192,34 +192,34 @@ export function nearbyWorkspace(text: string, offset: number): NearbyWorkspace |
   return inText === undefined ? undefined : { workspaceSid: inText, where: 'document' };
 }
 
-/** The SID of a kind that is nearest to a place in a text. */
+/** The SID with a prefix that is nearest to an offset. */
 function nearestSid(text: string, offset: number, prefix: string): string | undefined {
   let best: string | undefined;
   let distance = Infinity;
   for (const found of findSids(text, prefix)) {
-    const away = Math.abs(found.offset - offset);
-    if (away < distance) {
+    const candidateDistance = Math.abs(found.offset - offset);
+    if (candidateDistance < distance) {
       best = found.text;
-      distance = away;
+      distance = candidateDistance;
     }
   }
   return best;
 }
 
-/** Behind a Workspace's collection in a path, up to what else there is of the same address. */
+/** The segment after `/workspaces/`, and the rest of the same URL. */
 const IN_PATH = /\/workspaces\/([^/?#,;|()]*)[/?#][^,;|()]*$/i;
 
 /** `WS…/WT…`, with or without the name of the collection. */
 const IN_PAIR = /(?:^|[^0-9A-Za-z])(WS[0-9A-Za-z]*)\/(?:tasks\/)?$/i;
 
-/** A variable can begin with the same letters; what is meant as a SID has hex digits, or as many. */
+/** A prefix with only hex digits or of about the right length, unlike a variable with the same letters. */
 const MEANT_AS_SID = /^[A-Z]{2}(?:[0-9a-f]+|[0-9A-Za-z]{28,36})$/i;
 
 /**
- * The Workspace of an address that leads to a Task's SID; a fault if one was meant that is none. Nothing
- * for a variable or a placeholder, as in `Workspaces/$WORKSPACE_SID/Tasks/`: the Task alone counts.
+ * The Workspace in the URL of a Task, or its fault if it is malformed. Returns `undefined` for a variable or a
+ * placeholder, as in `Workspaces/$WORKSPACE_SID/Tasks/`, where only the Task SID counts.
  *
- * @param before the address up to that SID, in plain notation
+ * @param before the URL up to the Task SID, in plain notation
  */
 export function workspaceBefore(before: string): SidResult | undefined {
   const [, text] = IN_PATH.exec(before) ?? IN_PAIR.exec(before) ?? [];

@@ -1,19 +1,19 @@
-/** Anything at all can be pasted; a reference stands in the first part of it. */
+/** Only this much of a pasted text is read. */
 const MAX_LENGTH = 1_000_000;
 
-/** A framed Console address is encoded once or twice, and a log can hold JSON inside of JSON. */
+/** The Console encodes a URL in `frameUrl` once or twice, and a log can contain JSON inside JSON. */
 const MAX_ROUNDS = 3;
 
-/** Of percent-encoding, of strings in source code and JSON, and of HTML. */
+/** Percent-encoding, escapes in strings of source code and JSON, and HTML entities. */
 const ESCAPE =
   /(?:%[0-9a-f]{2})+|\\{1,8}(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[/"'nrt])|&(?:amp|quot|apos|lt|gt|sol|#\d{1,6}|#x[0-9a-f]{1,6});/gi;
 
-/** What is not seen: marks of no width and of direction, and the soft hyphen. */
+/** Invisible characters: zero-width characters, direction marks and the soft hyphen. */
 const FORMAT = /[\p{Cf}\u034f\u115f\u1160\u3164\ufe00-\ufe0f]/gu;
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Spaces of any width; a line break stays one. */
+/** Unicode spaces except line breaks. */
 const SPACES = /[^\S\n\r\t ]/g;
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -27,9 +27,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const CONTROLS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 
 /**
- * A text as it would stand alone: without the escapes of whatever it was copied from, and without the
- * characters that are not seen. `https:\/\/`, `https%3A%2F%2F` and `https:&#x2F;&#x2F;` are `https://`.
- * What cannot be decoded stays as it is.
+ * Decodes the escapes of the format that a text was copied from, and removes invisible characters.
+ * `https:\/\/`, `https%3A%2F%2F` and `https:&#x2F;&#x2F;` become `https://`. Invalid escapes stay.
  */
 export function plainNotation(text: string): string {
   let plain = text.slice(0, MAX_LENGTH).replace(FORMAT, '');
@@ -38,23 +37,23 @@ export function plainNotation(text: string): string {
     if (decoded === plain) break;
     plain = decoded;
   }
-  // Escapes can stand for them, too.
+  // Again, as escapes can decode to these characters.
   return plain.replace(FORMAT, '').replace(SPACES, ' ');
 }
 
-/** A SID without what came along when it was copied: quotes, commas, brackets, what is not seen. */
+/** Removes quotes, commas, brackets and invisible characters that were copied together with a SID. */
 export function plainSid(text: string): string {
   const plain = plainNotation(text);
   const start = plain.search(LETTER);
   if (start < 0) return '';
-  // A pattern for the end would begin anew at each of many marks.
+  // Not a pattern anchored at the end, which takes quadratic time for many punctuation marks.
   let end = plain.length;
-  while (!LETTER.test(plain.charAt(end - 1)) && !isHalf(plain.charCodeAt(end - 1))) end--;
+  while (!LETTER.test(plain.charAt(end - 1)) && !isSurrogate(plain.charCodeAt(end - 1))) end--;
   return plain.slice(start, end);
 }
 
-/** Of a letter or mark beyond the first plane. */
-function isHalf(code: number): boolean {
+/** Whether a code unit is half of a surrogate pair. */
+function isSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdfff;
 }
 
@@ -84,16 +83,16 @@ function fromCodePoint(digits: string): string | undefined {
   return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
-/** Part of a text, with the index of its first character. */
+/** A part of a text with the index of its first character. */
 interface TextToken {
   readonly text: string;
   readonly offset: number;
 }
 
-/** How far a token reaches to either side: longer ones are data, not names. */
+/** How far a token is read on either side; a longer one is not a SID or a URL but data. */
 const MAX_TOKEN_CHARS = 2048;
 
-/** The characters around `offset` that belong together. */
+/** The characters around `offset` for which `belongs` returns true. */
 export function tokenAt(
   text: string,
   offset: number,
@@ -114,10 +113,10 @@ export function tokenAt(
 
 const END = /[\s"'`<>()[\]{},;|]/;
 
-/** What an escaped slash, colon or the like begins with; behind other backslashes a word begins. */
+/** The start of an escaped slash or colon; any other backslash separates words. */
 const ESCAPED_SIGN = /^\\+(?:\/|u00[23]|x[23])/i;
 
-/** The characters around `offset` that can be one address or path, escaped or not. */
+/** The characters around `offset` that can be one URL or path, escaped or not. */
 export function addressAt(text: string, offset: number): TextToken {
   return tokenAt(text, offset, (character, at) =>
     character === '\\' ? ESCAPED_SIGN.test(text.slice(at, at + 12)) : !END.test(character),

@@ -1,31 +1,31 @@
 import { message, type Message } from '../messages/message.ts';
-import { shownText } from '../privacy/shownText.ts';
+import { shownText } from '../messages/plainText.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { ListedProfile } from '../profiles/profileDirectory.ts';
 import { regionOfHost } from '../profiles/twilioHosts.ts';
 import { plainNotation } from './plainNotation.ts';
 
 /**
- * Which host a text says that something is read from. Nothing of it is there where the text does not
- * say it, and an address whose host is a variable does not.
+ * The host that a text states for a resource. Empty if the text states none, as in a URL whose host is a
+ * variable.
  */
 export interface StatedHost {
-  /** Origin of the API's address; one that no URL can have stays as it was written. */
+  /** The origin of the API's URL; an invalid one stays as written. */
   readonly apiOrigin?: string;
-  /** Region that an address of the Console, or of another of Twilio's hosts, names, such as `ie1`. */
+  /** The region in a URL of the Console or of another Twilio host, such as `ie1`. */
   readonly region?: string;
 }
 
-/** The address around something, in plain notation and with {@link VARIABLE} for each variable. */
+/** The URL around a SID, in plain notation and with {@link VARIABLE} for each variable. */
 export interface AddressAround {
   readonly before: string;
   readonly after: string;
 }
 
-/** Stands in an address for a variable of any notation. */
+/** Replaces a variable of any notation in a URL. */
 const VARIABLE = '$';
 
-/** How far an address reaches to either side of a SID in it: a log may have no other for megabytes. */
+/** How far a URL is read on either side of a SID. */
 const MAX_ADDRESS_CHARS = 2048;
 
 const REGION = '[a-z]{2}[1-9]';
@@ -33,40 +33,41 @@ const API_PATH = /\/v\d+\/workspaces(?:[/?#]|$)/i;
 const BREAK = /[\s"'`<>]/;
 const SCHEME = /https?:[/\\]+/gi;
 
-/** Between slashes, `${…}`, `{{ … }}`, `{…}`, `<…>` and `$(…)`: a variable, whatever is in it. */
+/** A variable between slashes: `${…}`, `{{ … }}`, `{…}`, `<…>` or `$(…)`. */
 const BETWEEN_SLASHES =
   /(?<=[/.])(?:[$#]?\{{1,2}[^{}"\n/]{0,80}\}{1,2}|<[^<>"\n/]{1,80}>|\$\([^()\n/]{1,80}\))(?=[/.:]|$)/g;
-/** A part of a string and the next one, with what code puts between: `Workspaces/" + sid + "/Tasks`. */
+/** An expression between two strings of source code: `Workspaces/" + sid + "/Tasks`. */
 const BETWEEN_STRINGS =
   /(?<=\/)["'`]\s?[+.,&|]{1,2}\s?[^\s"'`]{1,80}\s?[+.,&|]{1,2}\s?["'`](?=\/)/g;
-/** A part of a string right before the next one. */
+/** The boundary between two concatenated strings. */
 const ADJACENT_STRINGS = /(?<=\/)["'`]\s?[+.]\s?["'`]/g;
 
 const NAME = String.raw`(?:[\w-]+\.)+[a-z]{2,}\.?|localhost|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]+\]|[a-z][\w-]*(?=:\d)`;
-/** A host without a scheme: where an address begins, or behind `//`. */
+/** A host without a scheme, at the start of a URL or after `//`. */
 const BARE_HOST = new RegExp(String.raw`(?:(?<![\w./-])|(?<=//))(?:${NAME})(?::\d+)?(?=/|$)`, 'i');
-/** Twilio's hosts are meant wherever they stand in a path. */
+/** TaskRouter's host counts anywhere in a path, as in the URL of a proxy. */
 const TASKROUTER_HOST = String.raw`taskrouter(?:\.[\w-]+){0,2}\.twilio\.com`;
 const IN_PATH = new RegExp(String.raw`(?<![\w.-])${TASKROUTER_HOST}(?::\d+)?(?=[/?#]|$)`, 'i');
 const LOOPBACK = /^(?:localhost|127\.|\[)/i;
 
-/** What an address says of its region: of the Console by its path or its query, else by its host. */
+/** The region in a URL: in the path or query of the Console, otherwise in the host. */
 const REGIONS: readonly RegExp[] = [
   new RegExp(String.raw`console\.twilio\.com/(${REGION})(?=[/?#]|$)`, 'gi'),
   new RegExp(String.raw`twilio\.com/[^\s]*[?&](?:x-target-)?region=(${REGION})(?![\w-])`, 'gi'),
   new RegExp(String.raw`[\w-]\.(${REGION})\.twilio\.com(?![\w-])`, 'gi'),
 ];
 
-/** The address around a part of a text, in whatever notation it stands there; it may be no address. */
+/** The text around a SID that can be one URL with it, in any notation. */
 export function addressAround(text: string, offset: number, length: number): AddressAround {
-  const before = joined(plainNotation(text.slice(Math.max(0, offset - MAX_ADDRESS_CHARS), offset)));
+  const start = Math.max(0, offset - MAX_ADDRESS_CHARS);
+  const before = replaceVariables(plainNotation(text.slice(start, offset)));
   const end = offset + length;
-  const after = joined(plainNotation(text.slice(end, end + MAX_ADDRESS_CHARS)));
+  const after = replaceVariables(plainNotation(text.slice(end, end + MAX_ADDRESS_CHARS)));
   const breaks = lastBreak(before);
   return { before: before.slice(breaks + 1), after: after.split(BREAK, 1)[0] ?? '' };
 }
 
-/** The host that an address states: the one place that knows, for every notation that is read. */
+/** The host or region that a URL states. */
 export function statedHost({ before, after }: AddressAround): StatedHost {
   const apiOrigin = apiOriginOf(before);
   if (apiOrigin !== undefined) return { apiOrigin };
@@ -74,7 +75,7 @@ export function statedHost({ before, after }: AddressAround): StatedHost {
   return region === undefined ? {} : { region };
 }
 
-/** What a request that was copied as a whole says of its host, apart from its path. */
+/** The host of a copied HTTP request: in its `Host` header, or the only TaskRouter host in the text. */
 export function statedHostNearby(text: string): StatedHost {
   const [, header] = /^[> \t]{0,9}host:[ \t]{0,9}([\w.:[\]-]+)/im.exec(text) ?? [];
   const all =
@@ -85,13 +86,13 @@ export function statedHostNearby(text: string): StatedHost {
   return apiOrigin === undefined ? {} : { apiOrigin };
 }
 
-/** Whether a profile reads from the host that is stated; also if none is. */
+/** Whether a profile reads from the stated host. True if none is stated. */
 function isOwnHost({ apiOrigin, region }: StatedHost, profile: Profile): boolean {
   const isOrigin = apiOrigin === undefined || apiOrigin === new URL(profile.apiBaseUrl).origin;
   return isOrigin && (region === undefined || region === regionOfProfile(profile));
 }
 
-/** The profiles that read from the host that is stated. */
+/** The profiles that read from the stated host. Empty if none is stated. */
 export function profilesOfHost(
   stated: StatedHost,
   profiles: readonly ListedProfile[],
@@ -102,7 +103,7 @@ export function profilesOfHost(
     .filter((profile) => isOwnHost(stated, profile));
 }
 
-/** A base URL of one's own names no region, and stands for US1 as Twilio's host without one does. */
+/** A custom base URL has no region and counts as US1, like Twilio's host without a region. */
 function regionOfProfile({ region, apiBaseUrl }: Profile): string {
   return region ?? regionOfHost(new URL(apiBaseUrl).hostname) ?? 'us1';
 }
@@ -122,20 +123,20 @@ function apiOriginOf(before: string): string | undefined {
   return host === undefined ? undefined : originOf(schemeOf(host), host);
 }
 
-/** Without a scheme, as browsers guess it today; only this machine is spoken to in the clear. */
+/** The scheme for a host without one: https, or http for this machine. */
 function schemeOf(host: string): string {
   return LOOPBACK.test(host) ? 'http' : 'https';
 }
 
 function originOf(scheme: string, authority: string): string | undefined {
-  // Behind user name and password, which stay out of everything.
+  // Drops user name and password, which must not be shown or stored.
   const host = authority.slice(authority.lastIndexOf('@') + 1);
   if (/[${}<>%*]/.test(host)) return undefined;
   const url = `${scheme}://${host}`;
   return URL.canParse(url) ? new URL(url).origin : url;
 }
 
-/** If several are named, one that is not the default decides: that one is meant. */
+/** If a URL states several regions, one that is not the default counts. */
 function regionOf(address: string): string | undefined {
   const named = REGIONS.flatMap((pattern) =>
     [...address.matchAll(pattern)].map(([, region = '']) => region.toLowerCase()),
@@ -143,7 +144,7 @@ function regionOf(address: string): string | undefined {
   return named.find((region) => region !== 'us1') ?? named[0];
 }
 
-function joined(address: string): string {
+function replaceVariables(address: string): string {
   return address
     .replace(BETWEEN_SLASHES, VARIABLE)
     .replace(BETWEEN_STRINGS, VARIABLE)
@@ -157,19 +158,16 @@ function lastBreak(text: string): number {
 }
 
 /**
- * Why a profile must not answer for an address: it names another host or region than the profile's
- * own, so that what it names is of another region or account. Nothing if the reference names none, or
- * that one.
+ * Explains that a URL states another host or region than the profile's, so that the resource belongs to
+ * another account or region. Returns `undefined` if the URL states the profile's host or none.
  */
 export function describeForeignHost(stated: StatedHost, profile: Profile): Message | undefined {
   if (isOwnHost(stated, profile)) return undefined;
   const { name, origin, apiBaseUrl } = profile;
   const { apiOrigin, region = '' } = stated;
   const place =
-    apiOrigin === undefined
-      ? message('region {0}', region.toUpperCase())
-      : shownText(apiOrigin, false);
-  // Nobody has a Task of an account by its SID in the sample.
+    apiOrigin === undefined ? message('region {0}', region.toUpperCase()) : shownText(apiOrigin);
+  // Fetching the SID alone cannot help, as the sample has no Tasks of the user's account.
   if (origin === 'sample') {
     return message(
       'This address is on {0}, but the profile “{1}” is the built-in sample: switch the profile to fetch it',

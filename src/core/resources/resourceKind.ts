@@ -1,51 +1,52 @@
 import type { ResourceReference } from './resourceReference.ts';
 
-/** The prefixes of what has a document. */
+/** The SID prefixes of the resources that can be opened as a document. */
 export type ResourcePrefix = 'WS' | 'WT' | 'WR' | 'WQ' | 'WW' | 'WK' | 'WA' | 'TC' | 'EV';
 
-/** The prefixes of TaskRouter's SIDs. */
+/** The prefixes of all SIDs of TaskRouter. */
 export type TaskRouterPrefix = ResourcePrefix | 'WC';
 
-/** What the prefix of a SID says of the resource behind it. */
+/** What is known of a resource from the prefix of its SID. */
 interface ResourceKind {
-  /** Twilio's name of it, without an article; not translated. */
+  /** Twilio's name of it in the singular; not translated. */
   readonly name: string;
-  /** What it stands in, in the API's paths. */
+  /** The path segment of its collection in the API. */
   readonly collection: string;
-  /** The prefixes of what that collection belongs to, the usual one first; absent at the top. */
+  /** The prefixes of the resources that have this collection, the usual one first; absent at the top. */
   readonly parents?: readonly [TaskRouterPrefix, ...TaskRouterPrefix[]];
-  /** How it is listed; absent where no list of it is read, or in a way of its own as Workspaces are. */
+  /** How to list it; absent for Worker Channels, which are never listed, and for Workspaces. */
   readonly list?: ResourceListing;
-  /** The field that holds its SID in what refers to it; absent where other products have it, too. */
+  /** The field in which other resources hold its SID; absent if other products use the same name. */
   readonly field?: string;
-  /** That it has fields that hold a JSON document inside a string. */
+  /** Set if some of its fields hold a JSON document inside a string. */
   readonly embedsJson?: true;
-  /** That nothing reads it by its SID alone and those of a Workspace and a Task. */
+  /** `false` if fetching it takes more than its own SID and those of its Workspace and Task. */
   readonly hasDocument?: false;
 }
 
 interface ResourceListing {
-  /** What an answer has its rows under. */
+  /** The field of the answer that holds the rows. */
   readonly key: string;
-  /** How many rows are asked for at once; the API allows 1 to 1000. */
+  /** `PageSize` of the request: 1 to 1000, by https://www.twilio.com/docs/taskrouter/api/task. */
   readonly pageSize: number;
 }
 
 /**
- * What TaskRouter has, by the prefix of its SIDs. Everything that is known of a kind of resource begins here;
- * what only the catalogue of all prefixes says, as pages of the documentation, is there.
+ * TaskRouter's resources by SID prefix, with the paths and fields of
+ * https://www.twilio.com/docs/taskrouter/api. Every other fact about a kind of resource is derived from this
+ * table; links to the documentation are in the catalog of all SID prefixes.
  */
 export const resourceKinds: Readonly<Record<TaskRouterPrefix, ResourceKind>> = {
   WS: { name: 'Workspace', collection: 'Workspaces', field: 'workspace_sid' },
   WT: {
     ...{ name: 'Task', collection: 'Tasks', parents: ['WS'], field: 'task_sid' },
-    // A Workspace can have very many, of which the newest matter most.
+    // A Workspace can have very many Tasks, and the newest matter most.
     list: { key: 'tasks', pageSize: 50 },
     embedsJson: true,
   },
   WR: {
     ...{ name: 'Reservation', collection: 'Reservations', parents: ['WT', 'WK'] },
-    // What happened to a Task is told as a whole.
+    // A Task's history needs all of them, with as few requests as possible.
     ...{ list: { key: 'reservations', pageSize: 1000 }, field: 'reservation_sid' },
   },
   WQ: {
@@ -70,7 +71,7 @@ export const resourceKinds: Readonly<Record<TaskRouterPrefix, ResourceKind>> = {
   },
   EV: {
     ...{ name: 'Event', collection: 'Events', parents: ['WS'] },
-    // As those of reservations.
+    // As for reservations.
     list: { key: 'events', pageSize: 1000 },
   },
   WC: {
@@ -85,14 +86,14 @@ export function isTaskRouterPrefix(prefix: string): prefix is TaskRouterPrefix {
   return Object.hasOwn(resourceKinds, prefix);
 }
 
-/** Whether what has such a SID has a document. */
+/** Whether resources with this prefix can be opened as a document. */
 export function isOpenablePrefix(prefix: string): prefix is ResourcePrefix {
   return isTaskRouterPrefix(prefix) && resourceKinds[prefix].hasDocument !== false;
 }
 
 /**
- * The prefixes of the SIDs in the API's path to such a resource, its own last. Where collections of one
- * name belong to several kinds of resources, those of all of them stand in one place.
+ * The prefixes of the SIDs in the API's path to such a resource, its own last. Each element lists all
+ * prefixes that are possible there: Reservations belong to a Task or to a Worker.
  */
 export function prefixesInPath(
   prefix: TaskRouterPrefix,
@@ -102,7 +103,7 @@ export function prefixesInPath(
   return [...prefixesInPath(parents[0]).slice(0, -1), parents, [prefix]];
 }
 
-/** The kind of a resource, by its place and its prefix. */
+/** The kind of a resource, from the SIDs of its reference. */
 export function resourceKind(resource: ResourceReference) {
   const prefix = prefixOf(resource);
   return { prefix, ...resourceKinds[prefix] };

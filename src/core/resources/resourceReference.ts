@@ -2,23 +2,23 @@ import type { ResourcePrefix } from './resourceKind.ts';
 import { sidPattern } from './sidPattern.ts';
 
 /**
- * Which resource of TaskRouter: all that its URL needs. Every SID is well formed. With
+ * Identifies a TaskRouter resource by the SIDs that its URL needs. Every SID is well formed.
  *
- * - `workspaceSid` alone, it is the Workspace itself,
- * - `taskSid`, it is that Task of the Workspace,
- * - `sid`, it is another resource of the Workspace, whose prefix says of which kind,
- * - `taskSid` and `sid`, it is that reservation of that Task.
+ * - `workspaceSid` alone: the Workspace itself
+ * - with `taskSid`: a Task of the Workspace
+ * - with `sid`: another resource of the Workspace; the prefix tells its kind
+ * - with `taskSid` and `sid`: a Reservation of the Task
  */
 export interface ResourceReference {
   /** `WS` and 32 hex digits. */
   readonly workspaceSid: string;
   /** `WT` and 32 hex digits. */
   readonly taskSid?: string;
-  /** `WQ`, `WW`, `WK`, `WA`, `TC` or `EV`, below a Task `WR`, and 32 hex digits. */
+  /** `WQ`, `WW`, `WK`, `WA`, `TC` or `EV` (with `taskSid`: `WR`) and 32 hex digits. */
   readonly sid?: string;
 }
 
-/** Which Task of which Workspace: all that its URL needs. Both SIDs are well formed. */
+/** Identifies a Task by the SIDs that its URL needs. Both are well formed. */
 export interface TaskReference {
   /** `WS` and 32 hex digits. */
   readonly workspaceSid: string;
@@ -26,14 +26,14 @@ export interface TaskReference {
   readonly taskSid: string;
 }
 
-/** The SID of the resource itself, the last on the way to it. */
+/** The SID of the resource itself, without those of its parents. */
 export function ownSid({ workspaceSid, taskSid, sid }: ResourceReference): string {
   return sid ?? taskSid ?? workspaceSid;
 }
 
 /**
- * The prefixes of what a Workspace and the SID alone lead to: all but Tasks, and what belongs to one. Not taken
- * from `resourceKinds`, so that activation needs none of that table.
+ * The prefixes of resources that belong directly to a Workspace, except Tasks. Not derived from
+ * `resourceKinds`, so that activation does not load that table.
  */
 export const prefixesInWorkspace: readonly ResourcePrefix[] = ['WQ', 'WW', 'WK', 'WA', 'TC', 'EV'];
 
@@ -41,12 +41,12 @@ const PATH = new RegExp(
   `^(${sidPattern('WS')})(?:/(?:(${sidPattern('WT')})(?:/(${sidPattern('WR')}))?|(${sidPattern(`(?:${prefixesInWorkspace.join('|')})`)})))?$`,
 );
 
-/** The SIDs that lead to a resource: `WS…`, `WS…/WT…`, `WS…/WQ…` or `WS…/WT…/WR…`. */
+/** The SIDs of a reference as a path: `WS…`, `WS…/WT…`, `WS…/WQ…` or `WS…/WT…/WR…`. */
 export function resourcePath({ workspaceSid, taskSid, sid }: ResourceReference): string {
   return [workspaceSid, taskSid, sid].filter((part) => part !== undefined).join('/');
 }
 
-/** The resource that such a path leads to; nothing for any other text. */
+/** Parses what {@link resourcePath} returns. Returns `undefined` for any other text. */
 export function parseResourcePath(path: string): ResourceReference | undefined {
   const [whole, workspaceSid = '', taskSid, reservationSid, otherSid] = PATH.exec(path) ?? [];
   const sid = reservationSid ?? otherSid;
@@ -58,27 +58,27 @@ export function parseResourcePath(path: string): ResourceReference | undefined {
   };
 }
 
-/** A resource as one profile sees it: whose credentials ask for it, and whose answer it is. */
+/** A resource together with the profile whose credentials fetch it. */
 export interface ProfiledResource extends ResourceReference {
   readonly profileId: string;
 }
 
-/** One string a resource and profile, for maps; hex digits mean the same in either case. */
+/** A key for maps, the same for a resource and profile whatever the case of the hex digits. */
 export function resourceKey(resource: ProfiledResource): string {
   return `${resource.profileId}/${resourcePath(resource).toLowerCase()}`;
 }
 
-/** A Task as one profile sees it: whose credentials ask for it, and whose answer it is. */
+/** A Task together with the profile whose credentials fetch it. */
 export interface ProfiledTask extends TaskReference {
   readonly profileId: string;
 }
 
-/** The key of a Task alone, whatever else the object has. */
+/** The key of a Task. The argument can have more fields, which are not part of the key. */
 export function taskKey({ profileId, workspaceSid, taskSid }: ProfiledTask): string {
   return resourceKey({ profileId, workspaceSid, taskSid });
 }
 
-/** Whether a resource is a Task, and not what belongs to one. */
+/** Whether a resource is a Task, and not a Reservation of one. */
 export function isTask(resource: ProfiledResource): resource is ProfiledTask {
   return resource.taskSid !== undefined && resource.sid === undefined;
 }

@@ -1,15 +1,15 @@
-/** Hex digits behind the two letters of every SID. */
+/** The number of hex digits after the prefix (https://www.twilio.com/docs/glossary/what-is-a-sid). */
 export const SID_DIGITS = 32;
 
 /**
- * The source of a regular expression for a well-formed SID, as the patterns of Twilio's OpenAPI documents
- * have it: `^WT[0-9a-fA-F]{32}$`. Every other expression for a SID is built from this one.
+ * The source of a regular expression for a well-formed SID, as in Twilio's OpenAPI documents
+ * (https://github.com/twilio/twilio-oai): `^WT[0-9a-fA-F]{32}$`. All other patterns for SIDs are built on it.
  *
- * @param prefixes its first two letters, an expression of their own; any two capitals if absent
+ * @param prefixes a regular expression for the prefix; by default any two uppercase letters
  */
 export function sidPattern(prefixes = '[A-Z]{2}'): string {
   return `${prefixes}[0-9a-fA-F]{${SID_DIGITS}}`;
 }
 
-/** A text that is a SID as a whole, of whatever kind. */
+/** Matches a text that is nothing but a SID, with any prefix. */
 export const WHOLE_SID = new RegExp(`^${sidPattern()}$`);

@@ -1,19 +1,22 @@
 import { message, type Message } from '../messages/message.ts';
 
-/** What a Task is waiting for, or busy with. */
+/** What happens to a Task that is not over: it waits, is offered to a Worker, is worked on, or wraps up. */
 export type Phase = 'waiting' | 'offered' | 'talk' | 'wrapUp';
 
 interface StatusFacts {
   readonly label: Message;
-  /** One of VS Code's product icons, each of another shape: colour alone would tell some people nothing. */
+  /**
+   * A product icon (https://code.visualstudio.com/api/references/icons-in-labels). Each status has its own
+   * shape, as not every user can tell them apart by color.
+   */
   readonly icon: string;
-  /** The id of a theme colour. */
+  /** The id of a theme color (https://code.visualstudio.com/api/references/theme-color). */
   readonly color: string;
-  /** Absent where the Task is over. */
+  /** Absent if the Task is over. */
   readonly phase?: Phase;
 }
 
-/** What `assignment_status` of a Task can be, in the order of its life. */
+/** The values of `assignment_status`, in order: https://www.twilio.com/docs/taskrouter/lifecycle-task-state. */
 export const statusFacts = {
   pending: { label: message('Pending'), icon: 'watch', color: 'charts.yellow', phase: 'waiting' },
   reserved: { label: message('Reserved'), icon: 'bell', color: 'charts.orange', phase: 'offered' },
@@ -27,7 +30,7 @@ export type TaskStatus = keyof typeof statusFacts;
 
 export const taskStatuses = Object.keys(statusFacts) as readonly TaskStatus[];
 
-/** What is known of a status; `undefined` for one that TaskRouter adds later. */
+/** Returns `undefined` for an unknown status, such as one that TaskRouter adds later. */
 export function factsOfStatus(status: unknown): StatusFacts | undefined {
   return isTaskStatus(status) ? statusFacts[status] : undefined;
 }
@@ -36,19 +39,19 @@ export function isTaskStatus(status: unknown): status is TaskStatus {
   return typeof status === 'string' && Object.hasOwn(statusFacts, status);
 }
 
-/** Whether nothing but its attributes changes a Task any more; not if the status is unknown. */
+/** Whether a Task is completed or canceled: only its attributes can still change. False if unknown. */
 export function isTaskOver(status: unknown): boolean {
   const facts = factsOfStatus(status);
   return facts !== undefined && facts.phase === undefined;
 }
 
-/** Whether a Task waits for a Worker to accept it. */
+/** Whether no Worker has accepted the Task yet. */
 export function isTaskWaiting(status: unknown): boolean {
   const phase = factsOfStatus(status)?.phase;
   return phase === 'waiting' || phase === 'offered';
 }
 
-/** A Task's `assignment_status` in words; one that TaskRouter adds later is shown as it came. */
+/** The label of an `assignment_status`; an unknown one is shown as TaskRouter sent it. */
 export function describeStatus(status: string | undefined): Message | string {
   if (status === undefined) return message('Status unknown');
   return factsOfStatus(status)?.label ?? status;

@@ -1,19 +1,19 @@
-/** When something was. */
+/** A point in time, with the precision that the API gave. */
 export interface Timestamp {
   /** In ms since the epoch. */
   readonly at: number;
-  /** What the API gave it in: its dates are in whole seconds, and only events have more. */
+  /** Most dates of the API are in whole seconds; only Events have milliseconds. */
   readonly precision: 'ms' | 's';
 }
 
-/** Beyond this there is no Date: https://tc39.es/ecma262/#sec-time-values-and-time-range. */
+/** The latest time of a Date: https://tc39.es/ecma262/#sec-time-values-and-time-range. */
 const LATEST = 8.64e15;
 
 /**
- * A moment of an event or a reservation; nothing if neither can be read.
+ * The time of an Event or a Reservation. Returns `undefined` if neither argument is a valid time.
  *
- * @param ms since the epoch, a number or its digits
- * @param date as the API writes one, such as `2026-03-02T09:00:00Z`
+ * @param ms milliseconds since the epoch, as a number or a string
+ * @param date a date in the API's format, such as `2026-03-02T09:00:00Z`
  */
 export function readTimestamp(ms: unknown, date: unknown): Timestamp | undefined {
   const exact = typeof ms === 'string' && ms.trim() !== '' ? Number(ms) : ms;
@@ -25,19 +25,22 @@ export function readTimestamp(ms: unknown, date: unknown): Timestamp | undefined
   return at === undefined ? undefined : { at, precision: /\.\d{3}/.test(date) ? 'ms' : 's' };
 }
 
-/** RFC 3339, as the schema of TaskRouter's OpenAPI document has every date (`format: date-time`). */
+/** RFC 3339: TaskRouter's OpenAPI document declares every date as `format: date-time`. */
 const ISO_8601 =
   /^(\d{4})-(\d{2})-(\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)$/;
 
-/** As Twilio's older API writes dates, and some of its webhooks: `Mon, 02 Mar 2026 09:00:00 +0000`. */
+/**
+ * The format of Twilio's older APIs (https://www.twilio.com/docs/usage/twilios-response) and of some
+ * webhooks: `Mon, 02 Mar 2026 09:00:00 +0000`.
+ */
 const RFC_2822 =
   /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) \d{2}:\d{2}:[0-5]\d (?:GMT|[+-](?:0\d|1[0-4])[0-5]\d)$/;
 
 const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 
 /**
- * A date as TaskRouter writes one, in ms since the epoch; `undefined` for any other text. `Date.parse`
- * alone takes almost everything with a number in it: "ticket 7" is a day of July 2001 to it.
+ * Parses a date in one of Twilio's formats, to ms since the epoch. Returns `undefined` for any other text.
+ * `Date.parse` alone accepts almost any text with a number: "ticket 7" becomes a day in July 2001.
  */
 export function readDate(text: string): number | undefined {
   const iso = ISO_8601.exec(text);
@@ -49,7 +52,7 @@ export function readDate(text: string): number | undefined {
   return Number.isNaN(at) ? undefined : at;
 }
 
-/** `Date.parse` takes the 30th of February for a day of March. */
+/** `Date.parse` accepts the 30th of February as a day in March. */
 function isDayOf(year: number, month: number, day: number): boolean {
   return day > 0 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -6,15 +6,15 @@ export type SidResult =
   | { readonly valid: false; readonly fault: ParseFault };
 
 /**
- * Reads a SID of one kind: its two capital letters and 32 hex digits of either case, as the patterns
- * of Twilio's OpenAPI documents have it (`^WT[0-9a-fA-F]{32}$`). Never throws.
+ * Parses a SID with the expected prefix and hex digits in either case, as in the patterns of Twilio's
+ * OpenAPI documents (`^WT[0-9a-fA-F]{32}$`). Never throws.
  */
 export function parseSid(text: string, expected: ExpectedPrefix): SidResult {
   const fault = findFault(text, expected);
   return fault === undefined ? { valid: true, sid: text } : { valid: false, fault };
 }
 
-/** Whether a value is a well-formed SID of one kind, given by its prefix; of any if that is empty. */
+/** Whether a value is a well-formed SID with a prefix, or with any prefix if `prefix` is empty. */
 export function isSidOf(value: unknown, prefix: string): value is string {
   return typeof value === 'string' && WHOLE_SID.test(value) && value.startsWith(prefix);
 }
@@ -41,20 +41,20 @@ function findPrefixFault(text: string, expected: ExpectedPrefix): ParseFault {
     : { kind: 'noPrefix', expected };
 }
 
-/** Whether two SIDs are of the same resource: hex digits mean the same in either case. */
+/** Whether two SIDs identify the same resource: the case of hex digits does not matter. */
 export function isSameSid(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
 /**
- * Whether a field of an answer lets it be of the resource that was asked for. The schema allows null
- * for every field, and any may be missing: what an answer does not say contradicts nothing.
+ * Whether a SID in an answer is the requested one. True if the field is missing or null: TaskRouter's
+ * OpenAPI document makes every field nullable and requires none.
  */
 export function matchesIfPresent(field: unknown, asked: string | undefined): boolean {
   return typeof field !== 'string' || asked === undefined || isSameSid(field, asked);
 }
 
-/** A SID in few characters: `WT…3f9c2a71`. Its end tells SIDs apart better than its beginning. */
+/** Shortens a SID to its prefix and its last digits: `WT…3f9c2a71`. */
 export function shortenSid(sid: string): string {
   return `${sid.slice(0, 2)}…${sid.slice(-8)}`;
 }

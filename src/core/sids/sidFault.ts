@@ -1,45 +1,44 @@
 import { message, type Message } from '../messages/message.ts';
 import { sidNames, withArticle } from './sidNames.ts';
 
-/** What is wrong with the letters or digits of a text that was meant to be a SID of a certain kind. */
+/** What is wrong with the letters or digits of a SID, whatever its kind. */
 type ShapeFault =
-  /** `expected` is the prefix in capitals. */
+  /** `expected` is the prefix in uppercase. */
   | { readonly kind: 'lowerCasePrefix'; readonly expected: string }
-  /** `position` counts from 1 and from the first letter of the prefix. */
+  /** `position` counts from 1 at the first letter of the prefix. */
   | { readonly kind: 'notHex'; readonly position: number; readonly character: string }
-  /** How many characters follow the prefix, where it is not 32. */
+  /** The number of characters after the prefix is not 32. */
   | { readonly kind: 'digitCount'; readonly count: number };
 
-/** What is wrong with a text that was meant to be a SID of any kind. */
+/** What is wrong with a SID in a text. */
 export type SidFault =
   | ShapeFault
-  /** Two capital letters that no known SID of Twilio begins with. */
+  /** Two uppercase letters that are not a known prefix. */
   | { readonly kind: 'unknownPrefix'; readonly prefix: string }
-  /** A character that takes no room, within a SID; `position` as above, in UTF-16 code units. */
+  /** An invisible character within a SID; `position` as above, in UTF-16 code units. */
   | { readonly kind: 'invisible'; readonly position: number; readonly character: string }
-  /** Nothing like a SID, in a field that holds nothing else. */
+  /** Not at all like a SID, in a field that can only hold one. */
   | { readonly kind: 'noSid' };
 
-/** What keeps a text from being a SID of the expected kind; the first fault, from the left. */
+/** The first fault, from the left, that keeps a text from being a SID of the expected kind. */
 export type ParseFault =
   | { readonly kind: 'empty'; readonly expected: ExpectedPrefix }
-  /** Two capital letters, but others: perhaps a SID of another kind. */
+  /** Two other uppercase letters: perhaps a SID of another kind. */
   | { readonly kind: 'otherPrefix'; readonly expected: ExpectedPrefix; readonly prefix: string }
   | { readonly kind: 'noPrefix'; readonly expected: ExpectedPrefix }
-  /** The digits are all `X`, as documentation writes a SID. */
+  /** The digits are all `X`, as in documentation. */
   | { readonly kind: 'placeholder'; readonly expected: ExpectedPrefix }
   | ShapeFault;
 
-/** A prefix that this extension asks for. */
+/** A prefix of the SIDs that a user can enter. */
 export type ExpectedPrefix = 'AC' | 'SK' | 'WS' | 'WT';
 
-/** What is said of a SID whose digits are all `X`, as documentation writes it: it is no mistake. */
+/** For a SID whose digits are all `X`, as in documentation; this is not an error. */
 export const placeholderHint = message('A placeholder: put 32 hex digits in place of the X');
 
-/** What quotes around it would show as nothing: of no width, blank, or a mark on the quote itself. */
+/** Characters that are not visible in quotes: zero-width, blank, or a combining mark. */
 const INVISIBLE = /[\p{C}\p{M}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
 
-/** What is wrong with the letters or digits of a SID, whatever its kind. */
 export function describeShapeFault(fault: ShapeFault): Message {
   switch (fault.kind) {
     case 'lowerCasePrefix':
@@ -66,7 +65,7 @@ export function describeShapeFault(fault: ShapeFault): Message {
   }
 }
 
-/** As Unicode names it, such as `U+200B`. */
+/** Such as `U+200B`. */
 function codePoint(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
@@ -79,7 +78,7 @@ const digits: ReadonlyMap<string, string> = new Map([
   ['I', '1'],
 ]);
 
-/** The digit that a letter is easily taken for, where it cannot be a hex digit itself. */
+/** The digit that looks like a letter. Returns `undefined` for other letters and for hex digits. */
 export function confusableDigit(character: string): string | undefined {
   return digits.get(character);
 }
@@ -91,7 +90,7 @@ const shapes: Readonly<Record<ExpectedPrefix, Message>> = {
   WT: message('A Task SID is WT followed by 32 hex digits'),
 };
 
-/** One sentence that says exactly what is wrong. */
+/** Describes a fault in one sentence, without a full stop. */
 export function describeSidFault(fault: ParseFault): Message {
   switch (fault.kind) {
     case 'empty':

@@ -7,23 +7,23 @@ import { listKinds, listOwner, type ResourceList } from './resourceList.ts';
 declare const checked: unique symbol;
 
 /**
- * A path of the API, with its query if it has one. Only this file makes one, and the client takes
- * nothing else: every SID in it has the pattern of its kind, wherever it came from. A text such as
- * `WQ…/../../x` of an answer would lead an authenticated request elsewhere on the host.
+ * A path of the API, with its query if it has one. Only this file creates one, and the client accepts
+ * nothing else, so every SID in a request matches the pattern of its kind. Otherwise a text such as
+ * `WQ…/../../x` in an answer could send an authenticated request to another path of the host.
  */
 export type ApiPath = string & { readonly [checked]: true };
 
-/** What a Workspace or one of its resources answers below its own path. */
+/** A path segment below that of a resource. */
 type SubResource = 'RealTimeStatistics' | ResourceList['kind'];
 
-/** Parameters of a query, by name; one that is undefined is left out. */
+/** Query parameters by name; those that are `undefined` are omitted. */
 type ApiQuery = Readonly<Record<string, string | number | undefined>>;
 
-/** Where Flex says, on a host of its own, which Workspace it works in. */
+/** On Flex's own host, the resource that names the Workspace of Flex. */
 export const flexConfigurationPath = '/v1/Configuration' as ApiPath;
 
 /**
- * The path of the read that answers a resource: `/v1/Workspaces/WS…/Tasks/WT…` and the like.
+ * The path that fetches a resource, such as `/v1/Workspaces/WS…/Tasks/WT…`.
  *
  * @throws TaskRouterFailure `malformedSid`
  */
@@ -39,7 +39,7 @@ export function apiPath({ workspaceSid, taskSid, sid }: ResourceReference): ApiP
   return segments.join('/') as ApiPath;
 }
 
-/** The path of what stands below a resource, such as a list of its Tasks. */
+/** A path below that of a resource, such as a list of its Tasks. */
 export function apiPathBelow(
   owner: ResourceReference,
   below: SubResource,
@@ -48,12 +48,12 @@ export function apiPathBelow(
   return withQuery(`${apiPath(owner)}/${below}`, query);
 }
 
-/** The path of the account's Workspaces. */
+/** The path that lists the account's Workspaces. */
 export function workspacesPath(pageSize: number): ApiPath {
   return withQuery('/v1/Workspaces', { PageSize: pageSize });
 }
 
-/** @throws TaskRouterFailure `malformedSid` if it is not one of these kinds, to the last character */
+/** @throws TaskRouterFailure `malformedSid` if it is not a SID of one of these kinds */
 function checkedSid(sid: string, kinds: readonly ResourcePrefix[]): string {
   if (kinds.some((prefix) => isSidOf(sid, prefix))) return sid;
   throw new TaskRouterFailure({ kind: 'malformedSid' });
@@ -64,16 +64,16 @@ function withQuery(path: string, parameters: ApiQuery): ApiPath {
   for (const [name, value] of Object.entries(parameters)) {
     if (value !== undefined) query.set(name, String(value));
   }
-  // A plus sign is a space only to those who read a query as that of a form.
+  // `+` means a space only in form encoding, so `%20` is safe with every server.
   const text = query.toString().replaceAll('+', '%20');
   return (text === '' ? path : `${path}?${text}`) as ApiPath;
 }
 
 /**
- * The path and query of the read that answers the first page of a list, such as
+ * The path and query that fetch the first page of a list, such as
  * `/v1/Workspaces/WS…/Tasks?AssignmentStatus=pending%2Creserved&Ordering=DateCreated%3Adesc&PageSize=50`.
  *
- * @param pageSize 1 to 1000; that of the kind if absent
+ * @param pageSize 1 to 1000; by default that of the list's kind
  * @throws TaskRouterFailure `malformedSid`
  */
 export function listQuery(list: ResourceList, pageSize = listKinds[list.kind].pageSize): ApiPath {

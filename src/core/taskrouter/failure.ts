@@ -1,32 +1,31 @@
 import type { ResourcePrefix } from '../resources/resourceKind.ts';
 
 /**
- * What went wrong, and all that a sentence about it needs. Never holds a credential, a header or
- * task data. All but `detail` may be logged: that is Twilio's own text, and may repeat what it was
- * sent.
+ * What went wrong, with the data for a message about it. Never contains credentials, headers or Task data.
+ * Everything except `detail` may be logged: `detail` is Twilio's own text and can repeat parts of the request.
  *
- * HTTP facts come from Twilio's error body, see
- * https://www.twilio.com/docs/usage/twilios-response#response-formats-exceptions: a numeric `code` is
- * one of https://www.twilio.com/docs/api/errors, `detail` one line of at most 200 characters. A `code`
- * that is a string is the system's, such as `ECONNREFUSED`. `host` is that of the request, with its
- * port if it names one, `status` that of HTTP, and `prefix` that of the SID that was asked for.
+ * A numeric `code` is one of https://www.twilio.com/docs/api/errors, and `detail` is the message of Twilio's
+ * error body (https://www.twilio.com/docs/usage/twilios-response#response-formats-exceptions) as one line of
+ * at most 200 characters. A `code` that is a string comes from the operating system, Node.js or OpenSSL, such
+ * as `ECONNREFUSED`. `host` is the host of the request, with its port if it has one, `status` the HTTP status,
+ * and `prefix` the prefix of the requested SID.
  */
 export type Failure =
-  /** The extension runs in a browser, which can sign in nowhere: Twilio's API allows no other origin. */
+  /** The extension runs in a browser, where Twilio's API does not allow requests from other origins. */
   | { readonly kind: 'browser' }
-  /** The environment was asked for and lacks `variables`, such as `TWILIO_AUTH_TOKEN`; never empty. */
+  /** The profile of the environment lacks `variables`, such as `TWILIO_AUTH_TOKEN`; never empty. */
   | { readonly kind: 'missingCredentials'; readonly variables: readonly string[] }
-  /** A variable of the environment that cannot be meant so; its value is not repeated. */
+  /** An environment variable with an invalid value, which is not repeated here. */
   | { readonly kind: 'invalidEnvironment'; readonly variable: string }
-  /** `TWILIO_REGION` is set to one that can be reached only through an edge, and none is set. */
+  /** `TWILIO_REGION` is set to a region that needs an edge, but `TWILIO_EDGE` is not set. */
   | { readonly kind: 'missingEdge'; readonly region: string }
-  /** A stored profile reads from an address that credentials must not go to. */
+  /** A stored profile has a base URL that credentials must not be sent to. */
   | { readonly kind: 'profileNotUsable'; readonly profileName: string }
-  /** A profile id that belongs to no profile. */
+  /** There is no profile with this id. */
   | { readonly kind: 'unknownProfile'; readonly profileId: string }
   /**
-   * VS Code's secret store has no secret that the profile may use: none (another machine, a browser that
-   * forgot), no answer (no keyring), another's, or one that is not known to be its own. The profile stays.
+   * VS Code's secret storage has no secret that the profile may use; see {@link MissingSecretReason}. The
+   * profile itself is kept.
    */
   | {
       readonly kind: 'secretUnavailable';
@@ -34,20 +33,23 @@ export type Failure =
       readonly profileName: string;
       readonly reason: MissingSecretReason;
     }
-  /** What was read from `host` is of a profile that has another account or host by now. */
+  /** The profile has changed to another account or host since this was fetched from `host`. */
   | { readonly kind: 'profileMoved'; readonly profileName: string; readonly host: string }
-  /** `taskrouter.apiBaseUrl` is no address that credentials may go to. It can hold a password. */
+  /** Credentials must not be sent to `taskrouter.apiBaseUrl`. Not repeated here: it can hold a password. */
   | { readonly kind: 'baseUrlNotAllowed' }
-  /** What was to be asked for has a SID that is none of its kind, so that nothing was sent. */
+  /** A SID in the request is malformed or of the wrong kind, so nothing was sent. */
   | { readonly kind: 'malformedSid' }
-  /** 401 in US1 or from a custom base URL: wrong SID or secret, suspended account, other region. */
+  /** 401 in US1 or from a custom base URL: wrong SID or secret, suspended account, or wrong region. */
   | {
       readonly kind: 'unauthorized';
       readonly host: string;
       readonly code?: number;
       readonly detail?: string;
     }
-  /** 401 where the profile names another region: keys and tokens belong to one region each. */
+  /**
+   * 401 in another region than US1: credentials are valid in one region only
+   * (https://www.twilio.com/docs/global-infrastructure/manage-regional-api-credentials).
+   */
   | {
       readonly kind: 'unauthorizedInRegion';
       readonly host: string;
@@ -55,7 +57,7 @@ export type Failure =
       readonly code?: number;
       readonly detail?: string;
     }
-  /** 403: the account is closed, access is denied, or something in between denies it. */
+  /** 403: the account is closed, or TaskRouter or a proxy denies access. */
   | {
       readonly kind: 'forbidden';
       readonly host: string;
@@ -63,8 +65,8 @@ export type Failure =
       readonly detail?: string;
     }
   /**
-   * A restricted key without the TaskRouter permission. By Twilio's list of errors, 70051 stands for
-   * unknown, suspended and mismatched accounts and keys as well.
+   * A restricted key without the TaskRouter permission. By https://www.twilio.com/docs/api/errors/70051, the
+   * code also stands for unknown, suspended and mismatched accounts and keys.
    */
   | {
       readonly kind: 'restrictedKey';
@@ -73,8 +75,8 @@ export type Failure =
       readonly detail?: string;
     }
   /**
-   * 404 from TaskRouter itself, about a single resource: for a Task the usual answer some minutes after
-   * it has ended.
+   * 404 from TaskRouter itself for a single resource: the usual answer for a Task some minutes after it is
+   * completed or canceled.
    */
   | {
       readonly kind: 'notFound';
@@ -83,8 +85,8 @@ export type Failure =
       readonly code?: number;
     }
   /**
-   * 404 in Twilio's words, and about something else than the resource: what was asked for is not served
-   * there, as in a region without TaskRouter. `region` is that of the host, where it is one of Twilio's.
+   * 404 from Twilio, but not about the resource: the host does not serve the path, as in a region without
+   * TaskRouter. `region` is that of the host if it is one of Twilio's.
    */
   | {
       readonly kind: 'notServed';
@@ -101,7 +103,7 @@ export type Failure =
       readonly code?: number;
       readonly detail?: string;
     }
-  /** 409 or 412: it changes under the request. */
+  /** 409 or 412: the resource changed during the request. */
   | {
       readonly kind: 'conflict';
       readonly host: string;
@@ -109,7 +111,7 @@ export type Failure =
       readonly code?: number;
       readonly detail?: string;
     }
-  /** 429, not processed, also after retries. `retryAfterSeconds`, as Twilio asks, is at least 0. */
+  /** 429: not processed, even after retries. `retryAfterSeconds` is from `Retry-After`, at least 0. */
   | {
       readonly kind: 'rateLimited';
       readonly host: string;
@@ -117,7 +119,7 @@ export type Failure =
       readonly detail?: string;
       readonly retryAfterSeconds?: number;
     }
-  /** 500 to 599, from TaskRouter or a gateway before it; 503 also after retries. */
+  /** 500 to 599, from TaskRouter or a gateway; 503 even after retries. */
   | {
       readonly kind: 'server';
       readonly host: string;
@@ -127,7 +129,7 @@ export type Failure =
       /** At least 0. */
       readonly retryAfterSeconds?: number;
     }
-  /** 300 to 399 without 304: TaskRouter never redirects, and credentials do not follow. */
+  /** 300 to 399 except 304: TaskRouter never redirects, and credentials must not go to another URL. */
   | {
       readonly kind: 'redirected';
       readonly host: string;
@@ -143,15 +145,15 @@ export type Failure =
       readonly code?: number;
       readonly detail?: string;
     }
-  /** The whole call, its retries, waits and bodies included, took longer than the setting allows. */
+  /** The whole call, including retries, waits and bodies, took longer than the setting allows. */
   | { readonly kind: 'timeout'; readonly host: string; readonly seconds: number }
-  /** The name of the host could not be looked up. */
+  /** The host name could not be resolved. */
   | { readonly kind: 'dns'; readonly host: string; readonly code: string }
-  /** The machine answers, but nothing listens there. */
+  /** The host refused the connection. */
   | { readonly kind: 'refused'; readonly host: string; readonly code: string }
-  /** The connection broke off before the answer was complete. */
+  /** The connection was interrupted before the answer was complete. */
   | { readonly kind: 'reset'; readonly host: string; readonly code: string }
-  /** No connection that can be trusted: `code` is OpenSSL's or Node's. */
+  /** No secure connection: `code` is from OpenSSL or Node.js. */
   | {
       readonly kind: 'tls';
       readonly host: string;
@@ -159,8 +161,8 @@ export type Failure =
       readonly problem: TlsProblem;
     }
   /**
-   * The proxy on the way, by VS Code's `http.proxy` or the environment's, cannot be reached (`code`
-   * where the system gave one), or wants credentials (`status` 407).
+   * The proxy of VS Code's `http.proxy` or of the environment cannot be reached (`code`, if the system gives
+   * one) or requires authentication (`status` 407).
    */
   | {
       readonly kind: 'proxy';
@@ -170,22 +172,22 @@ export type Failure =
     }
   /** Any other failure of the connection, such as `EHOSTUNREACH` or `ETIMEDOUT`. */
   | { readonly kind: 'network'; readonly host: string; readonly code: string }
-  /** The body is longer than what is read, which is `limitMegabytes`. */
+  /** The body is longer than `limitMegabytes`. */
   | { readonly kind: 'tooLarge'; readonly host: string; readonly limitMegabytes: number }
-  /** A list of Workspaces without end: more than `limit` of them, or of pages that have none. */
+  /** A list of Workspaces does not end: more than `limit` Workspaces, or as many empty pages. */
   | { readonly kind: 'tooManyWorkspaces'; readonly host: string; readonly limit: number }
   /** 200 with a body that is not JSON in UTF-8. */
   | { readonly kind: 'notJson'; readonly host: string }
-  /** 200 with JSON that is no Task, or whatever was asked for: no object, or one without a `sid`. */
+  /** 200 with JSON that is not a resource: not an object, or without a `sid`. */
   | { readonly kind: 'notTask'; readonly host: string; readonly prefix: ResourcePrefix }
-  /** Another `sid`, or of another Workspace or Task, than the one that was asked for. */
+  /** 200 with another resource than the requested one, or one of another Workspace or Task. */
   | { readonly kind: 'anotherTask'; readonly host: string; readonly prefix: ResourcePrefix }
-  /** A page of a list that is none, or that leads to another host or list; statistics that are none. */
+  /** Not a page of a list, or one whose next page is on another host or path; not statistics. */
   | { readonly kind: 'unexpectedAnswer'; readonly host: string };
 
 /**
- * The one error that reading from TaskRouter rejects with. Cancelling is not a failure. Ask
- * `asFailure` for it, not `instanceof`: what is built by itself has a class of its own.
+ * The only error with which requests to TaskRouter reject; cancelling is not a failure. Use `asFailure` rather
+ * than `instanceof`, as each bundle has its own copy of this class.
  */
 export class TaskRouterFailure extends Error {
   override readonly name = 'TaskRouterFailure';
@@ -198,22 +200,22 @@ export class TaskRouterFailure extends Error {
 }
 
 /**
- * What is wrong with the certificate of a server: it signed itself, nobody known signed it, it has
- * expired, it is not valid yet, it is another host's. `other` is all else that keeps TLS from working.
+ * Why TLS fails: the certificate is self-signed, signed by an unknown authority, expired, not valid yet, or
+ * for another host, or there is any other problem.
  */
 export type TlsProblem =
   'selfSigned' | 'untrusted' | 'expired' | 'notYetValid' | 'wrongHost' | 'other';
 
 /**
- * Why there is no secret to use: the store has none (`missing`), or could not answer (`unreadable`); the
- * one that it has is of another SID or host (`foreign`); or an earlier version stored it without saying of
- * which (`unverified`).
+ * Why there is no usable secret. `missing`: the secret storage has none, as on another machine.
+ * `unreadable`: it failed, for example without a keyring. `foreign`: the stored secret belongs to another SID
+ * or host. `unverified`: an earlier version stored it without its SID and host.
  */
 export type MissingSecretReason = 'missing' | 'unreadable' | 'foreign' | 'unverified';
 
 /**
- * What a `TaskRouterFailure` says; nothing for any other error. By its name, so that it counts from
- * whatever file it comes: what is built by itself has a class of its own.
+ * The failure of a `TaskRouterFailure`. Returns `undefined` for any other error. Compares the name, as each
+ * bundle has its own copy of the class.
  */
 export function asFailure(error: unknown): Failure | undefined {
   return error instanceof Error && error.name === 'TaskRouterFailure' && 'failure' in error
@@ -222,9 +224,8 @@ export function asFailure(error: unknown): Failure | undefined {
 }
 
 /**
- * What a log may say of an error that nobody foresaw: its class and where it arose. Its message may hold
- * anything, even task data or an address; so may the lines of a stack that look like frames of one, of
- * which only those count that end with a place in a file.
+ * The loggable part of an unexpected error: its class and its stack frames. Its message can contain Task data
+ * or URLs, and so can lines of the stack, so only lines that end with a file position are kept.
  */
 export function stackFrames(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
@@ -234,5 +235,8 @@ export function stackFrames(error: unknown): string {
   return [name, ...frames].join('\n');
 }
 
-/** Such as `at name (file:///x.js:1:2)`, `at async /x.js:1:2`, `at Array.map (<anonymous>)`; VS Code indents by a tab. */
+/**
+ * Such as `at name (file:///x.js:1:2)`, `at async /x.js:1:2` and `at Array.map (<anonymous>)`; VS Code indents
+ * them with a tab.
+ */
 const FRAME = /^(?: {4}|\t)at [^\s"'{]*(?: [^\s"'{]+){0,4}(?::\d+:\d+|<anonymous>|index \d+)\)?$/;

@@ -9,25 +9,25 @@ export interface ResourcePage {
   /** In the order of the API. */
   readonly rows: readonly ListedResource[];
   /**
-   * `meta.next_page_url` as it came; its place is checked when it is followed. Absent at the end, and
-   * by Twilio's pages on Tasks and Events it may be absent although more exist.
+   * The unchanged `meta.next_page_url`, which is checked when it is followed. Absent at the end. By
+   * https://www.twilio.com/docs/taskrouter/api/event, it can also be absent although there are more pages.
    */
   readonly next?: string;
 }
 
-/** A resource as a list has it, which can be less than a read of it alone answers. */
+/** A row of a list, which can have fewer fields than the resource fetched alone. */
 export interface ListedResource {
-  /** Well formed, with the prefix of what the list is of. */
+  /** Well formed, with the prefix of the list's resources. */
   readonly sid: string;
-  /** The row to the letter: a JSON object, with numbers and duplicate keys as they came. */
+  /** The unchanged row: a JSON object with its original numbers and duplicate keys. */
   readonly text: string;
 }
 
 /**
- * Reads a page of a list. Rows without a well-formed SID are left out, and those that say that they
- * are of another Workspace or Task than the list: nobody asked for them.
+ * Reads a page of a list. Omits rows without a well-formed SID, and rows of another Workspace or Task than
+ * the list.
  *
- * @throws TaskRouterFailure `notJson`, or `unexpectedAnswer` if it is no page of that list
+ * @throws TaskRouterFailure `notJson`, or `unexpectedAnswer` if it is not a page of that list
  */
 export function readListPage(text: string, list: ResourceList, host: string): ResourcePage {
   const answer = parseJson(text);
@@ -56,22 +56,22 @@ function readRow(row: unknown, text: string, list: ResourceList): ListedResource
 }
 
 /**
- * The address of a page that the page before it names. An answer chooses which page comes next, but
- * neither who gets the credentials nor what is asked for with them.
+ * The URL of the next page. An answer may choose the page, but not the host that gets the credentials or the
+ * path that is requested with them.
  *
- * @param first the address of the list's first page
- * @throws TaskRouterFailure `unexpectedAnswer` if it is of another origin or path than the first
+ * @param first the URL of the list's first page
+ * @throws TaskRouterFailure `unexpectedAnswer` if `next` has another origin or path than `first`
  */
 export function nextPageUrl(next: string, first: URL, host = first.host): URL {
   const url = URL.canParse(next) ? new URL(next) : undefined;
-  const leadsOn =
+  const isSameList =
     url?.origin === first.origin &&
-    // Hex digits mean the same in either case.
+    // The case of hex digits does not matter.
     url.pathname.toLowerCase() === first.pathname.toLowerCase() &&
-    // No address with credentials of its own can be asked.
+    // `fetch` rejects a URL with credentials.
     url.username + url.password === '';
-  if (!leadsOn) throw new TaskRouterFailure({ kind: 'unexpectedAnswer', host });
-  // The path stays the one that was asked for: an answer brings only which page is next.
+  if (!isSameList) throw new TaskRouterFailure({ kind: 'unexpectedAnswer', host });
+  // Takes only the query from the answer and keeps the requested path.
   const page = new URL(first);
   page.search = url.search;
   return page;

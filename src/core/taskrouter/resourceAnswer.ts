@@ -4,24 +4,24 @@ import { ownSid, type ResourceReference } from '../resources/resourceReference.t
 import { isSameSid, matchesIfPresent, parseSid } from '../sids/sid.ts';
 import { TaskRouterFailure } from './failure.ts';
 
-/** A resource as TaskRouter answered it. */
+/** TaskRouter's answer to a request for a resource. */
 export interface ResourceAnswer {
   /**
-   * The body to the letter: a JSON object whose `sid` is that of the resource that was asked for.
-   * Parsing and printing it again would change 64-bit numbers and drop duplicate keys.
+   * The unchanged body: a JSON object whose `sid` is the requested one. Parsing and printing it would
+   * change 64-bit numbers and drop duplicate keys.
    */
   readonly text: string;
-  /** `ETag`, as it came: with each change of a Task it is another. Absent if the answer had none. */
+  /** The unchanged `ETag`, which differs after each change of a Task. Absent if the answer has none. */
   readonly etag?: string;
   /**
-   * By how many milliseconds the server's clock is ahead of this machine's, negative if it is behind;
-   * absent if they agree, or the answer did not tell. What lasts since a time in `text` is counted by it.
+   * How many milliseconds the server's clock is ahead of this machine's; negative if it is behind, absent if
+   * they agree or the answer has no date. Durations since a time in `text` are computed with it.
    */
   readonly serverAheadMs?: number;
 }
 
 /**
- * Holds an answer with status 200 against what was asked for.
+ * Checks that an answer with status 200 is the requested resource.
  *
  * @throws TaskRouterFailure `notJson`, `notTask` or `anotherTask`
  */
@@ -43,7 +43,7 @@ function findFault(text: string, asked: ResourceReference) {
   if (!answer.valid) return 'notJson';
   const { sid, workspace_sid: workspaceSid, task_sid: taskSid } = asRecord(answer.value);
   if (typeof sid !== 'string') return 'notTask';
-  // Only reservations are asked for below their Task.
+  // `task_sid` is checked only for Reservations, as only those are requested below a Task.
   const answersAsked =
     isSameSid(sid, ownSid(asked)) &&
     matchesIfPresent(workspaceSid, asked.workspaceSid) &&
@@ -52,8 +52,8 @@ function findFault(text: string, asked: ResourceReference) {
 }
 
 /**
- * The time by the clock of the server that answered: what lasts since a time of the server's is counted by
- * it, as this machine's clock may be wrong.
+ * The current time by the server's clock, for durations since a time in an answer: this machine's clock may
+ * be wrong.
  *
  * @param now by this machine's clock, in ms since the epoch
  */
@@ -61,7 +61,7 @@ export function serverNow(answer: ResourceAnswer | undefined, now: number): numb
   return now + (answer?.serverAheadMs ?? 0);
 }
 
-/** The Workspace SID in Flex's configuration; nothing if the text is anything else. */
+/** The Workspace SID in Flex's configuration. Returns `undefined` if the text is not a configuration. */
 export function readFlexWorkspace(text: string): string | undefined {
   if (!isJsonContainer(text)) return undefined;
   const { taskrouter_workspace_sid: sid } = JSON.parse(text) as Record<string, unknown>;

@@ -6,7 +6,7 @@ import {
 import type { ResourceReference } from '../resources/resourceReference.ts';
 import type { TaskStatus } from '../resources/taskStatus.ts';
 
-/** Which list of a Workspace; `kind` is its name in the API's paths. Every SID is well formed. */
+/** Identifies a list of a Workspace; `kind` is its name in the API's paths. Every SID is well formed. */
 export type ResourceList =
   /** Newest first. */
   | {
@@ -26,15 +26,21 @@ export type ResourceList =
   | {
       readonly kind: 'Events';
       readonly workspaceSid: string;
-      /** The Task that they are about, which may be gone. */
+      /** The Task that they are about, which may already be deleted. */
       readonly taskSid: string;
-      /** ISO 8601. Without it the API answers with the last 15 minutes only; it keeps 30 days. */
+      /**
+       * ISO 8601. By default, the API answers with the last 15 minutes only; it keeps Events for 30 days. See
+       * https://www.twilio.com/docs/taskrouter/api/event.
+       */
       readonly startDate: string;
     };
 
-/** Which Tasks of a Workspace a list has; a field that is absent narrows nothing. */
+/**
+ * Parameters that filter a list of Tasks (https://www.twilio.com/docs/taskrouter/api/task); an absent one
+ * does not filter.
+ */
 export interface TaskFilter {
-  /** Never empty; a Task has one of them. */
+  /** Never empty; a Task matches if it has one of them. */
   readonly statuses?: readonly TaskStatus[];
   /** `WQ` and 32 hex digits. */
   readonly taskQueueSid?: string;
@@ -42,20 +48,20 @@ export interface TaskFilter {
   readonly workflowSid?: string;
   /** An integer. */
   readonly priority?: number;
-  /** `EvaluateTaskAttributes`, such as `call_sid=='CA…'`. TaskRouter says whether it is one. */
+  /** `EvaluateTaskAttributes`, such as `call_sid=='CA…'`. Only TaskRouter checks whether it is valid. */
   readonly expression?: string;
 }
 
 interface ListKind {
-  /** Of the SIDs in it. */
+  /** The prefix of the SIDs in the list. */
   readonly prefix: ResourcePrefix;
-  /** What an answer has its rows under. */
+  /** The field of the answer that holds the rows. */
   readonly key: string;
-  /** How many rows are asked for at once; the API allows 1 to 1000. */
+  /** `PageSize` of the request: 1 to 1000, by https://www.twilio.com/docs/taskrouter/api/task. */
   readonly pageSize: number;
 }
 
-/** How the API has each list. */
+/** The properties of each list in the API. */
 export const listKinds = Object.fromEntries(
   taskRouterPrefixes.flatMap((prefix) => {
     const { collection, list } = resourceKinds[prefix];
@@ -63,7 +69,7 @@ export const listKinds = Object.fromEntries(
   }),
 ) as Readonly<Record<ResourceList['kind'], ListKind>>;
 
-/** What a list stands below in the API's paths, without which there is none: a Workspace or a Task. */
+/** The resource that a list belongs to in the API's paths: a Workspace or a Task. */
 export function listOwner(list: ResourceList): ResourceReference {
   const { workspaceSid } = list;
   return list.kind === 'Reservations' ? { workspaceSid, taskSid: list.taskSid } : { workspaceSid };

@@ -6,8 +6,8 @@ import {
 import { apiPath } from './apiPath.ts';
 
 /**
- * The resource that an address within an answer leads to, as `url` and `links` have them; nothing if
- * it is on another host than the profile's own, or of something that has no document, such as a list.
+ * The resource of a URL in an answer, such as one of `url` and `links`. Returns `undefined` if the URL is not
+ * on the profile's own host, or not that of a resource with a document but of a list, for example.
  */
 export function resourceOfApiUrl(
   url: string,
@@ -16,27 +16,27 @@ export function resourceOfApiUrl(
   if (!URL.canParse(url)) return undefined;
   const { href } = new URL(url);
   const workspaces = new URL(`${apiBaseUrl}/v1/Workspaces/`).href;
-  // SIDs and names of collections take turns.
+  // SIDs and collection names alternate.
   const sids = href
     .slice(workspaces.length)
     .split('/')
     .filter((_, index) => index % 2 === 0);
   const resource = parseResourcePath(sids.join('/'));
-  // Holds the host, the names of the collections, and whatever else stands in the address.
+  // Comparing the whole URL also checks the host, the collection names, and that there is no query.
   return resource !== undefined && href === new URL(apiBaseUrl + apiPath(resource)).href
     ? resource
     : undefined;
 }
 
-/** A placeholder, also in a part of the address that is percent-encoded as a whole. */
+/** A placeholder, also in a percent-encoded part of the URL. */
 const PLACEHOLDER = /(?:\{|%7b)(workspaceSid|taskSid)(?:\}|%7d)/gi;
 
-/** What an address is written with (RFC 3986): it needs no one to mend it. */
-const WRITTEN_WHOLE = /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/;
+/** Only characters that RFC 3986 allows in a URL. */
+const VALID_URL_CHARACTERS = /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/;
 
 /**
- * The address of a Task's page by the template of `taskrouter.consoleUrlTemplate`, as it is written
- * there; nothing if that does not make an https or http address.
+ * The URL of a Task's page by the template in `taskrouter.consoleUrlTemplate`. Returns `undefined` if the
+ * result is not an https or http URL. Percent-encoding in the template is kept.
  */
 export function consoleUrl(template: string, task: TaskReference): string | undefined {
   const text = template
@@ -47,5 +47,5 @@ export function consoleUrl(template: string, task: TaskReference): string | unde
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
-  return WRITTEN_WHOLE.test(text) ? text : url.href;
+  return VALID_URL_CHARACTERS.test(text) ? text : url.href;
 }

@@ -3,7 +3,7 @@ import type { ResourceReference } from '../resources/resourceReference.ts';
 import { matchesIfPresent } from '../sids/sid.ts';
 import { TaskRouterFailure } from './failure.ts';
 
-/** What is counted: a Workspace, or one of its Task Queues. */
+/** What statistics are about: a Workspace or one of its TaskQueues. */
 export interface StatisticsScope {
   /** `WS` and 32 hex digits. */
   readonly workspaceSid: string;
@@ -11,7 +11,7 @@ export interface StatisticsScope {
   readonly taskQueueSid?: string;
 }
 
-/** The resource whose statistics they are. */
+/** The resource that the statistics belong to in the API's paths. */
 export function statisticsOwner({
   workspaceSid,
   taskQueueSid,
@@ -20,10 +20,10 @@ export function statisticsOwner({
 }
 
 /**
- * Holds an answer of `RealTimeStatistics` against what was asked for, and gives it back to the letter.
+ * Checks that an answer of `RealTimeStatistics` is the requested one, and returns it unchanged.
  *
- * @throws TaskRouterFailure `notJson`, or `unexpectedAnswer` if it is no JSON object, or says that it
- * is about another place
+ * @throws TaskRouterFailure `notJson`, or `unexpectedAnswer` if it is not a JSON object or is about another
+ * Workspace or TaskQueue
  */
 export function readStatistics(text: string, asked: StatisticsScope, host: string): string {
   const answer = parseJson(text);

@@ -2,23 +2,22 @@ import { decodeEmbeddedJson } from '../json/jsonText.ts';
 import { JsonFields, readJsonTree } from '../json/jsonTree.ts';
 import type { JsonMember, JsonValue } from '../json/jsonValue.ts';
 import { message, type Message } from '../messages/message.ts';
-import { maskJson } from '../privacy/maskJson.ts';
 import { isSidOf } from '../sids/sid.ts';
 
-/** What a JSON text says of a Task, each of its fields once. */
+/** The fields of a Task, each of them in one place only. */
 export interface TaskFields {
   readonly facts: Readonly<Partial<Record<TaskFact, string>>>;
-  /** What the Task refers to by a SID that has a document. */
+  /** Resources that the Task refers to and that can be opened as a document. */
   readonly references: readonly TaskReferenceField[];
-  /** A string where they hold no JSON object or array; absent if null or missing. */
+  /** A string if they are not a JSON object or array; absent if null or missing. */
   readonly attributes?: JsonValue;
-  /** As the attributes, and absent also if there are none. */
+  /** Like `attributes`, but also absent if empty. */
   readonly addons?: JsonValue;
-  /** All that is left, for those who show more. */
+  /** All other fields. */
   readonly rest: JsonFields;
 }
 
-/** A fact's name and the field that it is in: numbers with every digit, never empty. */
+/** The facts of a Task with their fields in the API and their labels. */
 export const taskFacts = {
   status: { field: 'assignment_status', label: message('Status') },
   priority: { field: 'priority', label: message('Priority') },
@@ -39,11 +38,11 @@ interface TaskReferenceField {
   readonly field: string;
   readonly role: Message;
   readonly sid: string;
-  /** Empty if the Task does not say it. */
+  /** Empty if the Task does not contain it. */
   readonly name: string;
 }
 
-/** What a Task refers to by a SID, and the field with its name, if there is one. */
+/** The fields of a Task with SIDs of other resources, and those with their names, if there are any. */
 export const taskReferences = [
   { role: message('Task Queue'), field: 'task_queue_sid', names: 'task_queue_friendly_name' },
   { role: message('Workflow'), field: 'workflow_sid', names: 'workflow_friendly_name' },
@@ -51,20 +50,13 @@ export const taskReferences = [
   { role: message('Routing Target'), field: 'routing_target', names: undefined },
 ] as const;
 
-export interface TaskFieldsOptions {
-  /** As `taskrouter.privacyMode` asks. */
-  readonly masked: boolean;
-  /** How many levels of JSON are told apart. */
-  readonly maxDepth?: number;
-}
-
-/** Reads a Task, of which any field may be missing, null or of another type than expected. */
-export function readTaskFields(
-  text: string,
-  { masked, maxDepth: deepest }: TaskFieldsOptions,
-): TaskFields {
-  const decoded = decodeEmbeddedJson(text);
-  const fields = new JsonFields(readJsonTree(masked ? maskJson(decoded) : decoded, deepest));
+/**
+ * Reads a Task's JSON, in which any field may be missing, null or of an unexpected type.
+ *
+ * @param maxDepth the maximum depth of {@link readJsonTree}
+ */
+export function readTaskFields(text: string, maxDepth?: number): TaskFields {
+  const fields = new JsonFields(readJsonTree(decodeEmbeddedJson(text), maxDepth));
   const facts: Partial<Record<TaskFact, string>> = {};
   for (const [name, { field }] of Object.entries(taskFacts) as [TaskFact, { field: string }][]) {
     const value = NUMBERS.has(name) ? fields.scalar(field) : fields.string(field);
@@ -91,7 +83,7 @@ function isEmpty({ value }: JsonMember): boolean {
   return 'members' in value ? value.members.length === 0 : value.token === '""';
 }
 
-/** A SID of something that the Workspace has a document of. */
+/** Whether a SID is one of the kinds in {@link taskReferences}, which all have documents. */
 function isOpenableSid(sid: string): boolean {
   return ['WQ', 'WW', 'WK', 'TC'].some((prefix) => isSidOf(sid, prefix));
 }

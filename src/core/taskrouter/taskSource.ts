@@ -6,47 +6,49 @@ import type { StatisticsScope } from './statistics.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
- * Where Tasks and other resources come from, for one profile. The HTTP client and the simulated
- * workspace implement it; the editor knows nothing else of either.
+ * The source of Tasks and other resources for one profile. Both the HTTP client and the simulated Workspace
+ * implement it; the editor uses them only through this interface.
  *
- * Unless it says otherwise, a method rejects with a `TaskRouterFailure` when TaskRouter or the way to
- * it fails, and with `signal.reason` when the caller cancels. There is no method that writes.
+ * Unless stated otherwise, a method rejects with a `TaskRouterFailure` if TaskRouter or the connection to it
+ * fails, and with `signal.reason` if the caller cancels. No method writes.
  */
 export interface TaskSource {
   /**
-   * Reads one resource, such as a Task: `GET /v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}`.
+   * Fetches one resource, such as a Task: `GET /v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}`.
    *
-   * @throws TaskRouterFailure of kind `notFound` also for a Task that existed: TaskRouter deletes
-   * Tasks some five minutes after they are completed or canceled.
+   * @throws TaskRouterFailure of kind `notFound` also for a Task that existed: TaskRouter deletes a Task
+   * about five minutes after it is completed or canceled
+   * (https://www.twilio.com/docs/taskrouter/lifecycle-task-state).
    */
   fetchResource(resource: ResourceReference, signal: AbortSignal): Promise<ResourceAnswer>;
 
-  /** Lists the account's Workspaces, a page at a time, in the order of the API. */
+  /** Lists the account's Workspaces page by page, in the order of the API. */
   listWorkspaces(signal: AbortSignal): AsyncIterable<readonly Workspace[]>;
 
   /**
-   * Reads one page of a list: the first, or the one that `next` of the page before leads to.
+   * Fetches one page of a list.
    *
-   * @throws TaskRouterFailure of kind `notFound` for a Workspace or a Task that is not there (any
-   * more); `badRequest` for an expression that TaskRouter cannot read; `unexpectedAnswer` if `next`
-   * is on another origin or of another path than the list, in which case nothing is asked.
+   * @param next that of the previous page; absent for the first page
+   * @throws TaskRouterFailure of kind `notFound` if the Workspace or Task does not exist (any more),
+   * `badRequest` if TaskRouter does not accept the expression, `unexpectedAnswer` if `next` has another
+   * origin or path than the list, in which case no request is sent.
    */
   listResources(list: ResourceList, signal: AbortSignal, next?: string): Promise<ResourcePage>;
 
   /**
-   * What is going on in a Workspace or one of its Task Queues, as counted by
-   * `GET /v1/Workspaces/{WorkspaceSid}/RealTimeStatistics`: the body to the letter, a JSON object.
+   * Fetches the real-time statistics of a Workspace or one of its TaskQueues:
+   * `GET /v1/Workspaces/{WorkspaceSid}/RealTimeStatistics`. Returns the unchanged body, a JSON object.
    *
-   * @throws TaskRouterFailure of kind `notFound` for a Workspace or a Task Queue that is not there
+   * @throws TaskRouterFailure of kind `notFound` if the Workspace or TaskQueue does not exist
    */
   fetchStatistics(place: StatisticsScope, signal: AbortSignal): Promise<string>;
 
   /**
-   * The SID of the Workspace that Flex works in: `taskrouter_workspace_sid` of
-   * `GET /v1/Configuration`, which Flex has on a host of its own.
+   * Finds the SID of Flex's Workspace: `taskrouter_workspace_sid` of `GET /v1/Configuration` on Flex's own
+   * host (https://www.twilio.com/docs/flex/developer/config/flex-configuration-rest-api).
    *
-   * Most accounts have no Flex, and whether an API key may read this is not documented: so any
-   * failure, a slow answer included, means that there is none. Rejects only when cancelled.
+   * Most accounts do not have Flex, and it is not documented whether an API key may read this. So the result
+   * is `undefined` after any failure, including a timeout. Rejects only if the caller cancels.
    */
   findFlexWorkspace(signal: AbortSignal): Promise<string | undefined>;
 }

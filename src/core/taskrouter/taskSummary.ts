@@ -1,11 +1,11 @@
 import { asRecord } from '../json/jsonObject.ts';
-import { shownText } from '../privacy/shownText.ts';
+import { shownText } from '../messages/plainText.ts';
 
-/** The facts of a Task that a line about it shows, each absent if the API left it out. */
+/** The facts for one line about a Task, each absent if the API omits it. */
 export interface TaskSummary {
-  /** `pending`, `reserved`, `assigned`, `wrapping`, `completed`, `canceled`, or what comes next. */
+  /** One of `taskStatuses`, or a status that TaskRouter adds later. */
   readonly status?: string;
-  /** What people call the Task Queue that it is in. */
+  /** The friendly name of its TaskQueue. */
   readonly queueName?: string;
   /** The unique name of its Task Channel, such as `voice`. */
   readonly channelName?: string;
@@ -14,7 +14,7 @@ export interface TaskSummary {
   readonly ageSeconds?: number;
 }
 
-/** Reads the summary of a Task's JSON text, of which any field may be missing or null. */
+/** Reads the summary from a Task's JSON, in which any field may be missing or null. */
 export function summarizeTask(text: string): TaskSummary {
   const fields = asRecord(JSON.parse(text));
   const { assignment_status: status, task_queue_friendly_name: queueName, age } = fields;
@@ -28,14 +28,14 @@ export function summarizeTask(text: string): TaskSummary {
   };
 }
 
-/** Twilio's are a number; what is longer comes from something in between. */
+/** Twilio's versions are short numbers; a proxy can send something longer. */
 const MAX_VERSION_LENGTH = 40;
 
 /**
- * The version of a Task, which is another with each change of it, as people read it: 3 for the `ETag`
- * `"3"` and `W/"3"`. Nothing where the answer had none.
+ * A Task's version, which differs after each change, without the syntax of an `ETag`: 3 for `"3"` and
+ * `W/"3"`. Returns `undefined` if the answer has none.
  */
 export function taskVersion(etag: string | undefined): string | undefined {
   const quoted = /^(?:W\/)?"(.*)"$/.exec(etag ?? '');
-  return shownText(quoted?.[1] ?? etag ?? '', false, MAX_VERSION_LENGTH) || undefined;
+  return shownText(quoted?.[1] ?? etag ?? '', MAX_VERSION_LENGTH) || undefined;
 }

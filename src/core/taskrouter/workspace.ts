@@ -2,25 +2,25 @@ import { asRecord, parseJson } from '../json/jsonObject.ts';
 import { parseSid } from '../sids/sid.ts';
 import { TaskRouterFailure } from './failure.ts';
 
-/** A Workspace of the account, as far as choosing one needs it. */
+/** The facts of a Workspace that are needed to select one. */
 export interface Workspace {
   /** `WS` and 32 hex digits. */
   readonly sid: string;
-  /** What people call it; empty if the API gave none. */
+  /** Empty if the API gives none. */
   readonly friendlyName: string;
 }
 
 /** One page of `GET /v1/Workspaces`. */
 export interface WorkspacePage {
   readonly workspaces: readonly Workspace[];
-  /** `meta.next_page_url` as it came; its origin is still to be checked. */
+  /** The unchanged `meta.next_page_url`; its origin has not been checked. */
   readonly nextPageUrl?: string;
 }
 
 /**
- * Reads a page of Workspaces; rows without a well-formed SID are left out.
+ * Reads a page of Workspaces; rows without a well-formed SID are omitted.
  *
- * @throws TaskRouterFailure `notJson`, or `unexpectedAnswer` if it is no such page.
+ * @throws TaskRouterFailure `notJson`, or `unexpectedAnswer` if it is not such a page
  */
 export function readWorkspacePage(text: string, host: string): WorkspacePage {
   const answer = parseJson(text);

@@ -1,8 +1,8 @@
 import { asFailure, type Failure } from '../taskrouter/failure.ts';
 
 /**
- * A value that is loaded when it is first asked for, and again after it was called stale. It stays when it
- * cannot be loaded again; there is one load at a time.
+ * A value that is loaded on first use, and again after it is marked as stale. If loading fails, the earlier
+ * value stays. There is one load at a time.
  */
 export class CachedValue<T> {
   readonly #read: (last: T | undefined) => Promise<T>;
@@ -13,7 +13,7 @@ export class CachedValue<T> {
   #work: Promise<void> = Promise.resolve();
 
   /**
-   * @param read is given the value before
+   * @param read loads the value; it receives the previous one
    * @param last the value until the first load has ended
    */
   constructor(read: (last: T | undefined) => Promise<T>, last?: T) {
@@ -21,22 +21,22 @@ export class CachedValue<T> {
     this.#value = last;
   }
 
-  /** What was loaded last. */
+  /** The last loaded value. */
   get value(): T | undefined {
     return this.#value;
   }
 
-  /** Why the latest load failed; `undefined` once one succeeds. */
+  /** Why the latest load failed; `undefined` if it succeeded. */
   get failure(): Failure | undefined {
     return this.#failure;
   }
 
-  /** Whether there is a value or a failure since this was made, or called stale. */
+  /** Whether a load has ended since the last time that the value became stale. */
   get isUpToDate(): boolean {
     return this.#isUpToDate;
   }
 
-  /** Settles when this is up to date; rejects with what is no failure, such as an abort. */
+  /** Loads the value if it is stale. Rejects only with an error that is not a failure, such as an abort. */
   load(): Promise<void> {
     return this.#inTurn(async () => {
       if (!this.#stale) return;
@@ -51,12 +51,12 @@ export class CachedValue<T> {
           throw error;
         }
       }
-      // It can have been called stale meanwhile.
+      // It can have become stale meanwhile.
       this.#isUpToDate = !this.#stale;
     });
   }
 
-  /** Makes another value of that which was loaded, if one was; rejects as `work` does. */
+  /** Replaces the loaded value, if there is one. Rejects if `work` rejects. */
   change(work: (value: T) => Promise<T>): Promise<void> {
     return this.#inTurn(async () => {
       const value = this.#value;
@@ -73,7 +73,7 @@ export class CachedValue<T> {
   #inTurn(work: () => Promise<void>): Promise<void> {
     const result = this.#work.then(work, work);
     this.#work = result;
-    // Those who wait see the rejection; without any of them it concerns nobody.
+    // Callers handle the rejection. Without any, it must not be reported as unhandled.
     result.catch(() => undefined);
     return result;
   }

@@ -1,25 +1,25 @@
 import { taskKey, type ProfiledTask } from '../resources/resourceReference.ts';
 import type { ResourceAnswer } from '../taskrouter/resourceAnswer.ts';
 
-/** What a fetch brought. */
+/** An answer with the time of its fetch. */
 export interface FetchedTask extends ResourceAnswer {
-  /** When the answer was complete by this machine's clock, in ms since the epoch. */
+  /** When the answer was complete, by this machine's clock, in ms since the epoch. */
   readonly fetchedAt: number;
 }
 
-/** What one of several fetches of a Task brought. */
+/** One of several fetches of a Task. */
 export interface NumberedFetch extends FetchedTask {
-  /** In the order of the fetches of this Task in this window, from 1 or after those that were skipped. */
+  /** Counts the fetches of this Task in this window, starting at 1 or after the skipped numbers. */
   readonly number: number;
 }
 
-/** Fetches of one Task that are kept. */
+/** How many fetches of one Task are kept. */
 const MAX_FETCHES_PER_TASK = 20;
 
-/** The highest number that an address may keep from being given: there are to be higher ones. */
+/** The highest number that the URI of a document can reserve, so that higher ones remain. */
 const MAX_SKIPPED_NUMBER = 1_000_000;
 
-/** Characters of all that is kept: somebody may fetch many Tasks, and each many times. */
+/** Limits the memory for many Tasks with many fetches each. */
 const MAX_TOTAL_CHARS = 20_000_000;
 
 interface KeptFetches {
@@ -27,11 +27,11 @@ interface KeptFetches {
   readonly fetches: readonly NumberedFetch[];
 }
 
-/** The last fetches of each Task, in memory only, to be compared with each other. */
+/** The last fetches of each Task, in memory only, for comparing them. */
 export class FetchHistory {
-  /** The Task that was fetched last comes last. */
+  /** The Task that was fetched last is last. */
   readonly #tasks = new Map<string, KeptFetches>();
-  /** The last number of each Task; never forgotten, as an open document is named by it. */
+  /** The last number of each Task; never deleted, as the URIs of open documents contain it. */
   readonly #numbers = new Map<string, number>();
   #characters = 0;
 
@@ -41,30 +41,30 @@ export class FetchHistory {
     const number = (this.#numbers.get(key) ?? 0) + 1;
     this.#numbers.set(key, number);
     const latest = [...this.get(task), { ...fetched, number }].slice(-MAX_FETCHES_PER_TASK);
-    const fetches = latest.slice(firstThatFits(latest));
+    const fetches = latest.slice(firstToKeep(latest));
     this.#drop(key);
     this.#tasks.set(key, { task, fetches });
     this.#characters += sizeOf(fetches);
-    // A map may lose keys while it is gone through; to copy them all for each fetch took longer than it.
+    // Deleting from a map while iterating over it is safe, and copying its keys on each fetch is slow.
     for (const oldest of this.#tasks.keys()) {
       if (this.#characters <= MAX_TOTAL_CHARS || oldest === key) return;
       this.#drop(oldest);
     }
   }
 
-  /** Gives no number up to this one: a document of an earlier session may be named by it. */
+  /** Reserves the numbers up to this one, as the URI of a document of an earlier session can contain it. */
   skip(task: ProfiledTask, number: number): void {
     const key = taskKey(task);
     if (number > MAX_SKIPPED_NUMBER || number <= (this.#numbers.get(key) ?? 0)) return;
     this.#numbers.set(key, number);
   }
 
-  /** What is kept of a Task, the latest fetch last. */
+  /** The fetches of a Task, the latest last. */
   get(task: ProfiledTask): readonly NumberedFetch[] {
     return this.#tasks.get(taskKey(task))?.fetches ?? [];
   }
 
-  /** Lets go of what a profile fetched that was removed; the result is of which Tasks. */
+  /** Drops the fetches of a removed profile and returns their Tasks. */
   deleteProfile(profileId: string): readonly ProfiledTask[] {
     const tasks = [...this.#tasks.values()]
       .map(({ task }) => task)
@@ -85,8 +85,8 @@ function sizeOf(fetches: readonly NumberedFetch[]): number {
   return fetches.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-/** From which on there is room for all; for the last one there is in any case. */
-function firstThatFits(fetches: readonly NumberedFetch[]): number {
+/** The index of the first fetch to keep within the limit; the last one is always kept. */
+function firstToKeep(fetches: readonly NumberedFetch[]): number {
   let size = sizeOf(fetches);
   let first = 0;
   for (const { text } of fetches.slice(0, -1)) {

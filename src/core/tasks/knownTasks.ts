@@ -1,25 +1,25 @@
 import { describeDuration } from '../messages/duration.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
-import { shownText } from '../privacy/shownText.ts';
+import type { Presenter } from '../privacy/presenter.ts';
 import { taskKey, type ProfiledTask } from '../resources/resourceReference.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
 import { summarizeTask, type TaskSummary } from '../taskrouter/taskSummary.ts';
 
-/** What is remembered of a Task after its document is closed. */
+/** The facts of a Task that are kept after its document is closed. */
 export interface KnownTask extends TaskSummary {
   readonly task: ProfiledTask;
-  /** When all this was so, in ms since the epoch. */
+  /** The time of the fetch, in ms since the epoch. */
   readonly fetchedAt: number;
 }
 
 const MAX_TASKS = 500;
 
-/** A few facts of the Tasks that were fetched last, in memory only. */
+/** A few facts of the last fetched Tasks, in memory only. */
 export class KnownTasks {
-  /** By the keys of their resources; the latest fetch comes last. */
+  /** By `resourceKey`; the latest fetch is last. */
   readonly #tasks = new Map<string, KnownTask>();
 
-  /** @param text of the answer, a JSON text */
+  /** @param text the JSON of the answer */
   add({ profileId, workspaceSid, taskSid }: ProfiledTask, text: string, fetchedAt: number): void {
     const task = { profileId, workspaceSid, taskSid };
     this.delete(task);
@@ -39,12 +39,12 @@ export class KnownTasks {
     }
   }
 
-  /** The latest fetch first. */
+  /** All Tasks, the latest fetch first. */
   all(): readonly KnownTask[] {
     return [...this.#tasks.values()].toReversed();
   }
 
-  /** What is known of a Task SID under each profile and Workspace, the latest fetch first. */
+  /** The facts of a Task SID for each profile and Workspace, the latest fetch first. */
   get(taskSid: string): readonly KnownTask[] {
     const end = `/${taskSid.toLowerCase()}`;
     return [...this.#tasks]
@@ -54,12 +54,12 @@ export class KnownTasks {
   }
 }
 
-/** The facts of a line about a Task that was fetched before: status, queue, age, profile, and when. */
+/** Describes a Task that was fetched before: status, queue, age, profile, and time of the fetch. */
 export function describeKnownTask(
   { status, queueName, ageSeconds }: KnownTask,
-  shown: { readonly profile: string; readonly time: string; readonly masked: boolean },
+  shown: { readonly profile: string; readonly time: string; readonly present: Presenter },
 ): readonly MessageArgument[] {
-  const show = (text = '') => shownText(text, shown.masked);
+  const show = (text = '') => shown.present.line(text);
   const queue = show(queueName);
   return [
     describeStatus(show(status) || undefined),

@@ -10,36 +10,35 @@ import { summarizeTask, type TaskSummary } from '../taskrouter/taskSummary.ts';
 import type { KnownTask } from './knownTasks.ts';
 import type { TaskRecord } from './taskStore.ts';
 
-/** A Task that was fetched, or is to be kept at hand. */
+/** A Task that was fetched or pinned. */
 export interface RecentTask {
   readonly task: ProfiledTask;
   readonly pinned: boolean;
-  /** What the latest fetch in this window brought; absent for a pin that none has fetched yet. */
+  /** The latest fetch in this window; absent for a pinned Task that has not been fetched yet. */
   readonly known?: {
     readonly summary: TaskSummary;
     /** In ms since the epoch. */
     readonly fetchedAt: number;
   };
-  /** Whether it was not there any more when it was last asked for. */
+  /** Whether the latest fetch found that it does not exist any more. */
   readonly deleted: boolean;
-  /** The profile as it was, if it has another account or host by now. */
+  /** The profile at the time of the fetch, if its account or host has changed since. */
   readonly formerProfile?: Profile;
 }
 
-/** More is no list that anybody looks through. Pins are not counted. */
+/** Pinned Tasks do not count. */
 const MAX_UNPINNED_TASKS = 100;
 
 /**
- * The Tasks that were fetched in this window, the latest first, behind those that are pinned, which
- * stay where they are.
+ * The pinned Tasks, in a stable order, followed by the Tasks fetched in this window, the latest first.
  */
 export class RecentTasks {
-  /** What was pinned last comes last, and so does what was fetched last among the others. */
+  /** The reverse of the list's order: what was pinned or fetched last is last. */
   readonly #tasks = new Map<string, RecentTask>();
 
   /**
-   * @param pins in their order
-   * @param known what was fetched so far, the latest first
+   * @param pins in the order of the list
+   * @param known the Tasks fetched so far, the latest first
    */
   constructor(pins: readonly ProfiledTask[], known: readonly KnownTask[]) {
     for (const task of pins.toReversed()) this.#put({ task, pinned: true, deleted: false });
@@ -61,9 +60,9 @@ export class RecentTasks {
   }
 
   /**
-   * Takes what the store has of a Task.
+   * Updates a Task from its record in the store.
    *
-   * @returns whether the list is another now
+   * @returns whether the list has changed
    */
   update(resource: ProfiledResource, record: TaskRecord | undefined): boolean {
     if (!isTask(resource) || record === undefined || record.fetching) return false;
@@ -74,8 +73,8 @@ export class RecentTasks {
       this.#tasks.set(taskKey(resource), { ...before, deleted: true });
       return true;
     }
-    const isNews = fetched !== undefined && fetched.fetchedAt !== before?.known?.fetchedAt;
-    if (!isNews || failure !== undefined) return false;
+    const isNewer = fetched !== undefined && fetched.fetchedAt !== before?.known?.fetchedAt;
+    if (!isNewer || failure !== undefined) return false;
     const { profileId, workspaceSid, taskSid } = resource;
     const known = { summary: summarizeTask(fetched.text), fetchedAt: fetched.fetchedAt };
     const task = before?.task ?? { profileId, workspaceSid, taskSid };
@@ -99,7 +98,7 @@ export class RecentTasks {
     this.#tasks.delete(taskKey(task));
   }
 
-  /** Says of what a profile fetched that it is of an account or host that the profile has left. */
+  /** Marks the Tasks fetched with a profile as from an earlier account or host. */
   leaveHost(profile: Profile, current?: Profile): void {
     for (const [key, { formerProfile = profile, ...recent }] of this.#tasks) {
       if (recent.task.profileId !== profile.id || recent.known === undefined) continue;
@@ -108,7 +107,7 @@ export class RecentTasks {
     }
   }
 
-  /** Lets go of what a profile fetched that was removed. */
+  /** Removes the Tasks of a removed profile. */
   dropProfile(profileId: string): void {
     for (const { task } of [...this.#tasks.values()]) {
       if (task.profileId === profileId) this.remove(task);
@@ -120,9 +119,9 @@ export class RecentTasks {
   }
 
   #put(recent: RecentTask): void {
-    // A pin stays in its place when it is fetched: the row under the pointer is to be the same.
-    const staysThere = recent.pinned && this.#find(recent.task)?.pinned === true;
-    if (!staysThere) this.remove(recent.task);
+    // A pinned Task keeps its position after a fetch, so that the row under the pointer stays the same.
+    const keepsPosition = recent.pinned && this.#find(recent.task)?.pinned === true;
+    if (!keepsPosition) this.remove(recent.task);
     this.#tasks.set(taskKey(recent.task), recent);
     const others = this.list().filter(({ pinned }) => !pinned);
     for (const { task } of others.slice(MAX_UNPINNED_TASKS)) this.remove(task);

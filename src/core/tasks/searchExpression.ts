@@ -5,9 +5,9 @@ import { isSidOf } from '../sids/sid.ts';
 const MESSAGE = ['messageSid', 'message_sid'];
 
 /**
- * Where the attributes of a Task name what it is about, by the prefix of its SID: as Studio, the
- * Enqueue verb and Flex write them (`call_sid`, `conversationSid`, `conference.sid`, …), and in both
- * spellings where people write them themselves.
+ * The attributes of a Task that hold a SID, by its prefix: as written by Studio, Flex and the Enqueue verb
+ * (https://www.twilio.com/docs/voice/twiml/enqueue), such as `call_sid`, `conversationSid` and
+ * `conference.sid`, and in both spellings that developers use.
  */
 const ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
   [
@@ -28,11 +28,11 @@ const ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
   ['KD', bothSpellings('flexInteractionSid', 'interactionSid')],
   ['UO', bothSpellings('flexInteractionChannelSid', 'interactionChannelSid')],
   ['KG', bothSpellings('flexChannelInviteSid', 'channelInviteSid')],
-  // What TaskRouter calls it, in events and in the page of Flex.
+  // TaskRouter's names in Events and in the user interface of Flex.
   ['TT', bothSpellings('taskTransferSid', 'transferSid')],
 ]);
 
-/** Each name in both spellings. */
+/** Each name in camel case and in snake case. */
 function bothSpellings(...names: readonly string[]): readonly string[] {
   return names.flatMap((name) => [
     name,
@@ -46,8 +46,8 @@ export function isSearchable(prefix: string): boolean {
 }
 
 /**
- * The expression over attributes that holds for the Tasks of a call, a conference, a conversation, a
- * message, an interaction of Flex or a transfer; nothing for any other text. A SID needs no escapes.
+ * The expression that matches the Tasks of a call, conference, conversation, message, Flex interaction or
+ * transfer. Returns `undefined` for any other text. A SID needs no escaping.
  *
  * @see https://www.twilio.com/docs/taskrouter/expression-syntax
  */
@@ -57,20 +57,23 @@ export function searchExpression(sid: string): string | undefined {
   return names?.map((name) => `${name} == '${sid}'`).join(' OR ');
 }
 
-/** What Find TaskRouter Tasks… looks for. */
+/** The parsed input of Find TaskRouter Tasks…. */
 export type SearchQuery =
   | {
       readonly valid: true;
       readonly expression: string;
-      /** Absent where the expression is the user's own. */
+      /** Absent if the user entered an expression. */
       readonly sid?: string;
     }
   | { readonly valid: false; readonly reason: Message };
 
-/** An operator of TaskRouter's expressions, or a parenthesis: what no SID and no word has. */
+/**
+ * An operator or a parenthesis of an expression, which no SID or word contains:
+ * https://www.twilio.com/docs/taskrouter/expression-syntax.
+ */
 const OPERATOR = /[=<>!()]|\b(?:HAS|IN|NOT|CONTAINS)\b/i;
 
-/** Reads a SID, or an expression over attributes, whose syntax is not judged here. Never throws. */
+/** Parses a SID or an expression, which is not validated. Never throws. */
 export function parseSearchQuery(text: string): SearchQuery {
   const trimmed = text.trim();
   if (trimmed === '') return { valid: false, reason: message('A SID or an expression is needed') };

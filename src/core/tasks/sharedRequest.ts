@@ -1,4 +1,4 @@
-/** One request that several callers wait for, each free to leave; it is cut when the last one has. */
+/** A request that several callers wait for. It is aborted when all of them have canceled. */
 export class SharedRequest<T> {
   readonly #controller = new AbortController();
   readonly #result: Promise<T>;
@@ -6,27 +6,27 @@ export class SharedRequest<T> {
   #waiting = 0;
 
   constructor(start: (signal: AbortSignal) => Promise<T>) {
-    // Not at once: whoever starts a request can register it before it can possibly end.
+    // Starts asynchronously, so that the caller can register the request before it ends.
     this.#result = Promise.resolve()
       .then(() => start(this.#controller.signal))
       .finally(() => {
         this.#settled = true;
       });
-    // Those who wait see the rejection; without any of them it concerns nobody.
+    // Callers handle the rejection. Without any, it must not be reported as unhandled.
     this.#result.catch(() => undefined);
   }
 
-  /** Whether the last caller has left before the end, so that nobody may join any more. */
+  /** Whether all callers canceled before the end, so that the request can no longer be joined. */
   get abandoned(): boolean {
     return this.#controller.signal.aborted;
   }
 
-  /** Waits for the result, or until `signal` aborts, whose reason it then rejects with. */
+  /** Waits for the result. Rejects with the reason of `signal` if it aborts first. */
   join(signal: AbortSignal): Promise<T> {
     this.#waiting++;
     return new Promise<T>((resolve, reject) => {
       const leave = () => {
-        // The reason of an abort is an error unless the caller chose otherwise, which is its affair.
+        // The reason is an error unless the caller aborted with another value, which is passed on as is.
         // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
         reject(signal.reason);
         this.#waiting--;

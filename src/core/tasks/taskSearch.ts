@@ -4,32 +4,32 @@ import { asFailure, TaskRouterFailure, type Failure } from '../taskrouter/failur
 import type { TaskSource } from '../taskrouter/taskSource.ts';
 import type { Workspace } from '../taskrouter/workspace.ts';
 
-/** A Task that was found. */
+/** A Task found by a search. */
 export interface FoundTask {
   readonly workspace: Workspace;
   readonly taskSid: string;
-  /** The row of the list, to the letter. */
+  /** The unchanged row of the list. */
   readonly text: string;
 }
 
 export interface TaskSearchResult {
-  /** Newest first in each Workspace, the Workspaces in the order of the API; at most a page of each. */
+  /** At most one page of each Workspace, newest first; the Workspaces in the order of the API. */
   readonly found: readonly FoundTask[];
-  /** Where more than that page were found. */
+  /** The Workspaces that have more than one page of results. */
   readonly more: readonly Workspace[];
-  /** Where nobody could look, and why. */
+  /** The Workspaces that could not be searched, and why. */
   readonly failures: readonly { readonly workspace: Workspace; readonly failure: Failure }[];
-  /** Where it was looked. */
+  /** All Workspaces of the search. */
   readonly workspaces: readonly Workspace[];
 }
 
 /**
- * Looks for Tasks by an expression over their attributes in all Workspaces of a profile, with one
- * request each.
+ * Searches all Workspaces of a profile for Tasks whose attributes match an expression, with one request for
+ * each Workspace.
  *
- * @param onWorkspaces hears of the Workspaces as they are listed
+ * @param onWorkspaces receives the Workspaces as they are listed
  * @throws TaskRouterFailure if the Workspaces cannot be listed, or none of them can be searched;
- * `signal.reason` when cancelled
+ * `signal.reason` if canceled
  */
 export async function searchTasks(
   source: Pick<TaskSource, 'listWorkspaces' | 'listResources'>,
@@ -77,7 +77,7 @@ async function searchIn(
   }
 }
 
-/** Says that no Task was found, and why that can be though there was one. */
+/** Explains that no Task was found, and why it may not exist any more. */
 export function describeNoResults(
   sid: string | undefined,
   workspaceCount: number,

@@ -13,39 +13,39 @@ import { FetchHistory, type FetchedTask, type NumberedFetch } from './fetchHisto
 import { KnownTasks, type KnownTask } from './knownTasks.ts';
 import { SharedRequest } from './sharedRequest.ts';
 
-/** What is known of a resource under a profile. Replaced as a whole, never changed. */
+/** What is known of a resource with a profile. Immutable: an update replaces it. */
 export interface TaskRecord {
-  /** The last good answer. */
+  /** The last successful answer. */
   readonly fetched?: FetchedTask;
-  /** Why the latest attempt failed; absent once one succeeds. */
+  /** Why the latest attempt failed; absent if it succeeded. */
   readonly failure?: Failure;
   readonly failedAt?: number;
-  /** The profile as it was that brought the last good answer, if it has another account or host by now. */
+  /** The profile at the time of the last successful answer, if its account or host has changed since. */
   readonly formerProfile?: Profile | undefined;
-  /** Whether a request is under way. */
+  /** Whether a request is pending. */
   readonly fetching: boolean;
 }
 
 /**
- * All Tasks and other resources that were fetched in this window, in memory only. Each has at most one
- * request under way for each profile; who asks meanwhile joins it. Failures are told to whoever waits
- * and noted for the document, but the next fetch asks again.
+ * All Tasks and other resources fetched in this window, in memory only. There is at most one pending request
+ * for each resource and profile, which further callers join. A failure rejects for all callers and is
+ * recorded for the document, but not cached: the next fetch sends a request.
  */
 export class TaskStore {
   readonly #connections: Connections;
   readonly #now: () => number;
   readonly #records = new Map<string, { resource: ProfiledResource; record: TaskRecord }>();
   readonly #requests = new Map<string, SharedRequest<FetchedTask>>();
-  /** Requests whose answers are to be kept. */
+  /** Requests whose answers must be kept. */
   readonly #wanted = new WeakSet<SharedRequest<FetchedTask>>();
-  /** Requests during which the last one closed what had been fetched before. */
+  /** Pending requests whose resource was released meanwhile. */
   readonly #released = new WeakSet<SharedRequest<FetchedTask>>();
   readonly #changed = new Listeners<ProfiledResource>();
   readonly #holders = new Map<string, number>();
   readonly #known = new KnownTasks();
   readonly #history = new FetchHistory();
 
-  /** @param now the time in ms since the epoch */
+  /** @param now returns the time in ms since the epoch */
   constructor(connections: Connections, now: () => number = Date.now) {
     this.#connections = connections;
     this.#now = now;
@@ -55,7 +55,7 @@ export class TaskStore {
     return this.#records.get(resourceKey(resource))?.record;
   }
 
-  /** Keeps what is known of a resource until the result is disposed, whoever lets go of it meanwhile. */
+  /** Keeps the record of a resource until the result is disposed, even if it is released meanwhile. */
   retain(resource: ProfiledResource): { dispose(): void } {
     const key = resourceKey(resource);
     this.#holders.set(key, (this.#holders.get(key) ?? 0) + 1);
@@ -70,7 +70,7 @@ export class TaskStore {
     return { dispose };
   }
 
-  /** Lets go of a resource that nobody looks at any more, unless somebody waits for it or holds it. */
+  /** Drops the record of a resource that is no longer shown, unless it is retained or a request is pending. */
   release(resource: ProfiledResource): void {
     const key = resourceKey(resource);
     if (this.#holders.has(key)) return;
@@ -84,29 +84,29 @@ export class TaskStore {
   }
 
   /**
-   * A few facts of a Task by its SID, under each profile and Workspace that it was fetched from, the
-   * latest fetch first. They stay when the rest is let go of, those of the last 500 Tasks.
+   * A few facts of a Task by its SID, for each profile and Workspace that it was fetched with, the latest fetch
+   * first. They outlive the record, for the last 500 Tasks.
    */
   knownTasks(taskSid: string): readonly KnownTask[] {
     return this.#known.get(taskSid);
   }
 
-  /** All of them, the latest fetch first. */
+  /** The facts of all Tasks, the latest fetch first. */
   allKnownTasks(): readonly KnownTask[] {
     return this.#known.all();
   }
 
-  /** The last 20 fetches of a Task in this window, the latest last; fewer if they are very long. */
+  /** The last 20 fetches of a Task in this window, or fewer if they are very long; the latest last. */
   fetches(task: ProfiledTask): readonly NumberedFetch[] {
     return this.#history.get(task);
   }
 
-  /** Gives no fetch of a Task to come a number up to this one, by which an open document is named. */
+  /** Reserves the numbers up to `upTo`, as a document of an earlier session can have that number. */
   skipFetches(task: ProfiledTask, upTo: number): void {
     this.#history.skip(task, upTo);
   }
 
-  /** Lets go of all that a profile brought which was removed, and says so in its place. */
+  /** Drops everything fetched with a removed profile, and records that as the failure. */
   dropProfile(profileId: string): void {
     this.#known.deleteProfile(profileId);
     const compared = this.#history.deleteProfile(profileId);
@@ -116,16 +116,16 @@ export class TaskStore {
       const failure = { kind: 'unknownProfile', profileId } as const;
       this.#update(resource, { failure, failedAt: this.#now() });
     }
-    // Documents of its fetches can be open where that of the Task is not.
+    // Documents of earlier fetches can be open although that of the Task is not.
     for (const task of compared) if (this.get(task) === undefined) this.#changed.fire(task);
   }
 
   /**
-   * Says of all that a profile brought that it is of an account or host that the profile has left. What was
-   * fetched stays, and is not asked for again before `fetch` is called for it, or the profile is back.
+   * Marks everything fetched with a profile as from an earlier account or host. The records stay, but only
+   * `fetch` requests them again, unless the profile changes back.
    *
-   * @param profile as it was
-   * @param current as it is now, if it can be used
+   * @param profile the profile before the change
+   * @param current the profile after the change, if it can be used
    */
   leaveHost(profile: Profile, current?: Profile): void {
     const { id } = profile;
@@ -133,9 +133,9 @@ export class TaskStore {
     const compared = this.#history.deleteProfile(id);
     for (const { resource, record } of [...this.#records.values()]) {
       if (resource.profileId !== id) continue;
-      // What has brought nothing yet is cut, and leaves nothing to be said.
+      // Without an answer there is nothing to mark; the pending request is aborted.
       if (record.fetched === undefined) continue;
-      // It can have left several: what was fetched is of the first.
+      // After several changes, the answer is still from the first profile.
       const formerProfile = record.formerProfile ?? profile;
       const isBack = current !== undefined && hasSameOwner(formerProfile, current);
       this.#records.set(resourceKey(resource), {
@@ -147,14 +147,14 @@ export class TaskStore {
     for (const task of compared) if (this.get(task) === undefined) this.#changed.fire(task);
   }
 
-  /** Calls back whenever the record of a resource was replaced. */
+  /** Fires after the record of a resource changes. */
   onDidChange(listener: (resource: ProfiledResource) => void): { dispose(): void } {
     return this.#changed.add(listener);
   }
 
   /**
-   * Asks TaskRouter for a resource, or joins the request that does. The request is cut when all who
-   * wait for it have aborted.
+   * Requests a resource from TaskRouter, or joins the pending request. The request is aborted when all its
+   * callers have canceled.
    *
    * @throws TaskRouterFailure if the request fails, `signal.reason` once the signal is aborted.
    */
@@ -165,9 +165,9 @@ export class TaskStore {
   }
 
   /**
-   * As `fetch`, for who keeps the answer himself: the store lets go of it afterwards, unless it had the
-   * resource before and still is to keep it, somebody else fetches it, or `isOpen` says that its
-   * document is looked at. What is of a host that its profile has left is not asked for under its name.
+   * Like `fetch`, for a caller that keeps the answer itself: the store drops the record afterwards, unless it
+   * had it before and it was not released meanwhile, another caller fetches it, or `isOpen` returns true.
+   * Sends no request if the profile's account or host has changed since the last answer.
    *
    * @throws TaskRouterFailure also `profileMoved`
    */
@@ -199,14 +199,14 @@ export class TaskStore {
     return request;
   }
 
-  /** Settles only after the record is up to date, so that who waited finds it so. */
+  /** Settles only after the record is updated, so that callers see the update. */
   async #request(resource: ProfiledResource, signal: AbortSignal): Promise<FetchedTask> {
     try {
       const { source, revoked } = await this.#connections.open(resource.profileId);
       signal.throwIfAborted();
       const answer = await source.fetchResource(resource, signal);
       signal.throwIfAborted();
-      // What a removed profile was still answered is not kept.
+      // An answer for a removed profile is not kept.
       revoked.throwIfAborted();
       const fetched = { ...answer, fetchedAt: this.#now() };
       if (isTask(resource)) {
@@ -216,7 +216,7 @@ export class TaskStore {
       this.#finish(resource, { fetched });
       return fetched;
     } catch (error) {
-      // Where everybody has left, another request may be under way by now: the record is its own.
+      // If all callers canceled, a newer request can be pending, which then updates the record instead.
       const current = this.#requests.get(resourceKey(resource));
       if (!signal.aborted || current?.abandoned === true) {
         const failure = signal.aborted ? undefined : asFailure(error);

@@ -9,31 +9,30 @@ import type { WatchedTasks } from './watchedTasks.ts';
 export interface TaskWatcherOptions {
   readonly store: Pick<TaskStore, 'fetchTransient'>;
   readonly watched: WatchedTasks;
-  /** Read before each wait; 5 to 3600. */
+  /** 5 to 3600; read before each wait. */
   readonly intervalSeconds: () => number;
-  /** Whether somebody can see the Task: only then is it asked for. */
+  /** Whether the Task is visible; it is fetched only then. */
   readonly isShown: (task: ProfiledTask) => boolean;
-  /** Whether its document is open, in sight or not, so that what was fetched is of use. */
+  /** Whether its document is open, visible or not, so that the answer is kept. */
   readonly isOpen: (task: ProfiledTask) => boolean;
-  /** Waits; settles at once when the signal aborts. */
+  /** Waits, and resolves early if the signal aborts. */
   readonly pause: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
 /**
- * Fetches Tasks again and again, each by itself, until it has ended, is gone, or nobody wants it any
- * more. One that nobody sees rests until it is shown again. What an attempt brings, or why it fails,
- * is told by the store as that of any fetch.
+ * Fetches each watched Task repeatedly until it is completed, canceled or deleted, or the user stops watching
+ * it. Pauses while the Task is not visible. Answers and failures go to the store, as with any fetch.
  */
 export class TaskWatcher {
   readonly #options: TaskWatcherOptions;
   readonly #stops = new Map<string, AbortController>();
-  readonly #looks = new Listeners<void>();
+  readonly #resumed = new Listeners<void>();
 
   constructor(options: TaskWatcherOptions) {
     this.#options = options;
   }
 
-  /** Watches a Task from now on: the first fetch is at once. */
+  /** Starts to watch a Task, and fetches it at once. */
   watch(task: ProfiledTask): void {
     const { watched } = this.#options;
     if (watched.isWatched(task)) return;
@@ -48,12 +47,12 @@ export class TaskWatcher {
     this.#options.watched.set(task, undefined);
   }
 
-  /** Lets Tasks be asked for again that rested because nobody saw them. */
+  /** Checks again which of the paused Tasks are visible. */
   resume(): void {
-    this.#looks.fire();
+    this.#resumed.fire();
   }
 
-  /** Lets go of the Tasks of a profile that was removed. */
+  /** Stops watching the Tasks of a removed profile. */
   dropProfile(profileId: string): void {
     for (const task of this.#options.watched.list) {
       if (task.profileId === profileId) this.unwatch(task);
@@ -69,7 +68,7 @@ export class TaskWatcher {
     const isStopped = () => signal.aborted;
     let failures = 0;
     while (!isStopped()) {
-      const failure = await this.#ask(task, signal);
+      const failure = await this.#fetch(task, signal);
       failures = failure === undefined ? 0 : failures + 1;
       if (isStopped()) return;
       await pause(pollDelay(intervalSeconds(), failures, failure) * 1000, signal);
@@ -77,8 +76,8 @@ export class TaskWatcher {
     }
   }
 
-  /** Why an attempt failed; stops if it brought the last there is to know. */
-  async #ask(task: ProfiledTask, signal: AbortSignal): Promise<Failure | undefined> {
+  /** Returns why the attempt failed, if it did. Stops watching if nothing more can happen to the Task. */
+  async #fetch(task: ProfiledTask, signal: AbortSignal): Promise<Failure | undefined> {
     const { store, watched, isOpen } = this.#options;
     try {
       const { text } = await store.fetchTransient(task, signal, () => isOpen(task));
@@ -94,7 +93,7 @@ export class TaskWatcher {
       if (failure?.kind === 'notFound') {
         this.#stop(task);
         watched.set(task, { kind: 'deleted' });
-      } else if (failure === undefined || isOver(failure)) this.unwatch(task);
+      } else if (failure === undefined || isProfileChanged(failure)) this.unwatch(task);
       return failure;
     }
   }
@@ -105,37 +104,37 @@ export class TaskWatcher {
     this.#stops.delete(key);
   }
 
-  /** Until the next look; each Task rests by itself, so that the end of one wakes no other. */
+  /** Waits for the next `resume`, separately for each Task: stopping one does not affect the others. */
   #whenShown(signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       const finish = () => {
-        looking.dispose();
+        registration.dispose();
         signal.removeEventListener('abort', finish);
         resolve();
       };
-      const looking = this.#looks.add(finish);
+      const registration = this.#resumed.add(finish);
       signal.addEventListener('abort', finish);
     });
   }
 }
 
-/** Whether the profile of a Task is not the one any more that it was watched with. */
-function isOver({ kind }: Failure): boolean {
+/** Whether the profile was removed, or has another account or host than when watching started. */
+function isProfileChanged({ kind }: Failure): boolean {
   return kind === 'unknownProfile' || kind === 'profileMoved';
 }
 
-/** However often it fails, a watched Task is asked for again before this long, in seconds. */
+/** The maximum wait after repeated failures. */
 const MAX_BACKOFF_SECONDS = 300;
 
-/** Nor does it wait for longer than a day, whatever is asked for: a timer cannot wait for a month. */
+/** The maximum wait that a server can request with `Retry-After`; longer ones would overflow a timer. */
 const MAX_RETRY_AFTER_SECONDS = 24 * 60 * 60;
 
 /**
- * How many seconds to wait before a watched Task is asked for again: the interval, doubled with each
- * failure in a row, and no less than TaskRouter asks for.
+ * The seconds before the next fetch of a watched Task: the interval, doubled with each consecutive failure,
+ * and at least what TaskRouter's `Retry-After` requests.
  *
- * @param failures how many attempts in a row have failed by now
- * @param failure of the latest one
+ * @param failures the number of consecutive failures
+ * @param failure the latest one
  */
 export function pollDelay(
   intervalSeconds: number,
@@ -146,9 +145,9 @@ export function pollDelay(
     intervalSeconds * 2 ** failures,
     Math.max(MAX_BACKOFF_SECONDS, intervalSeconds),
   );
-  const asked =
+  const requested =
     failure?.kind === 'rateLimited' || failure?.kind === 'server'
       ? (failure.retryAfterSeconds ?? 0)
       : 0;
-  return Math.max(backedOff, Math.min(asked, MAX_RETRY_AFTER_SECONDS));
+  return Math.max(backedOff, Math.min(requested, MAX_RETRY_AFTER_SECONDS));
 }

@@ -1,15 +1,15 @@
 import { Listeners } from '../base/listeners.ts';
 import { taskKey, type ProfiledTask } from '../resources/resourceReference.ts';
 
-/** Whether a Task is watched, or why it is not any more. */
+/** Whether a Task is watched, or why it is no longer watched. */
 export type WatchState =
   | { readonly kind: 'watching' }
-  /** It is completed or canceled: nothing more happens to it. */
+  /** It is completed or canceled, so nothing more happens to it. */
   | { readonly kind: 'ended' }
   /** TaskRouter has deleted it. */
   | { readonly kind: 'deleted' };
 
-/** Which Tasks are watched in this window, for whatever shows them. */
+/** The Tasks that are watched in this window, for the views that show them. */
 export class WatchedTasks {
   readonly #states = new Map<string, { readonly task: ProfiledTask; readonly state: WatchState }>();
   readonly #changed = new Listeners<ProfiledTask>();
@@ -22,18 +22,18 @@ export class WatchedTasks {
     return this.get(task)?.kind === 'watching';
   }
 
-  /** Those that are watched now, in the order in which that began. */
+  /** The Tasks that are watched now, the latest last. */
   get list(): readonly ProfiledTask[] {
     return [...this.#states.values()]
       .filter(({ state }) => state.kind === 'watching')
       .map(({ task }) => task);
   }
 
-  /** @param state absent for a Task that nobody watches, and whose end is no news any more */
+  /** @param state absent for a Task that is no longer watched and whose end need not be shown */
   set(task: ProfiledTask, state: WatchState | undefined): void {
     const { profileId, workspaceSid, taskSid } = task;
     const key = taskKey(task);
-    // Taken out first: one that is watched again is the last that is.
+    // Deleted first, so that a Task that is watched again becomes the last one.
     const wasKnown = this.#states.delete(key);
     if (state !== undefined) {
       this.#states.set(key, { task: { profileId, workspaceSid, taskSid }, state });
@@ -41,7 +41,7 @@ export class WatchedTasks {
     this.#changed.fire(task);
   }
 
-  /** Calls back whenever the state of a Task was set to another. */
+  /** Fires after the state of a Task changes. */
   onDidChange(listener: (task: ProfiledTask) => void): { dispose(): void } {
     return this.#changed.add(listener);
   }

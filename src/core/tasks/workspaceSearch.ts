@@ -5,63 +5,62 @@ import type { TaskSource } from '../taskrouter/taskSource.ts';
 import type { Workspace } from '../taskrouter/workspace.ts';
 import type { TaskStore } from './taskStore.ts';
 
-/** Which Task or other resource is looked for, and what is known of where it is. */
+/** The resource to find, and what is known about its Workspace. */
 export interface WorkspaceSearch<R extends ProfiledResource> {
-  /** What it is if it is in that Workspace. */
+  /** The reference to the resource, if it is in that Workspace. */
   readonly resourceIn: (workspaceSid: string) => R;
-  /** Workspace SIDs to try before any other, the likeliest first. */
+  /** SIDs of the Workspaces to try first, the most likely one first. */
   readonly guesses: readonly string[];
-  /** Workspace SIDs where it is known not to be. */
+  /** SIDs of Workspaces that are known not to have it. */
   readonly ruledOut: readonly string[];
 }
 
-/** What a search asks, and whom it tells. */
+/** What a search uses and whom it notifies. */
 export interface SearchContext {
-  /** Where the answer is found afterwards. */
+  /** Has the answer afterwards. */
   readonly store: Pick<TaskStore, 'fetch' | 'release'>;
-  /** Of the same profile. */
+  /** The source of the same profile. */
   readonly source: Pick<TaskSource, 'findFlexWorkspace' | 'listWorkspaces'>;
-  /** Hears of the profile's Workspaces as they are listed. */
+  /** Receives the profile's Workspaces as they are listed. */
   readonly onWorkspaces: (workspaces: readonly Workspace[]) => void;
-  /** Whether somebody looks at its document: what was answered for it is then kept. */
+  /** Whether the document of a resource is open, so that its record is kept. */
   readonly isOpen: (resource: ProfiledResource) => boolean;
 }
 
 export type SearchResult<R extends ProfiledResource> =
   | { readonly kind: 'found'; readonly resource: R }
-  /** It is in none of these, which are all that the profile sees. */
+  /** None of these Workspaces has it, which are all that the profile can access. */
   | { readonly kind: 'missing'; readonly workspaces: readonly Workspace[] }
-  /** It is in none of those that are ruled out by now, and the profile's others are not known. */
+  /** None of `ruledOut` has it, and the profile's other Workspaces are unknown. */
   | {
       readonly kind: 'listFailed';
       readonly failure: Failure;
       readonly ruledOut: readonly string[];
     };
 
-/** How many Workspaces are tried at once: an account may have many, and all share its rate limit. */
+/** How many Workspaces are tried at the same time: all share the account's rate limit. */
 const MAX_CONCURRENT = 4;
 
 type Try<R> = (workspaceSid: string, signal: AbortSignal) => Promise<R | undefined>;
 
 /**
- * Looks for a Task or another resource where it can be, and in no Workspace twice: in those guessed, in Flex's, then in
- * those of the profile as they are listed.
+ * Finds the Workspace of a resource. Tries the guesses, then Flex's Workspace, then those of the profile as
+ * they are listed, and none of them twice.
  *
- * @throws TaskRouterFailure of the first try that fails otherwise than by `notFound`, for nobody
- * could say then that it is nowhere, and `unauthorized` also of the list, for no other request
- * would fare better; `signal.reason` when cancelled
+ * @throws TaskRouterFailure if a request fails except with `notFound`, as the search is then incomplete; a
+ * failure of the list itself only if it is one of {@link FATAL_KINDS}. `signal.reason` if canceled
  */
 export async function searchWorkspaces<R extends ProfiledResource>(
   search: WorkspaceSearch<R>,
-  parts: SearchContext,
+  context: SearchContext,
   signal: AbortSignal,
 ): Promise<SearchResult<R>> {
-  const { source, onWorkspaces } = parts;
+  const { source, onWorkspaces } = context;
   const ruledOut = [...search.ruledOut];
   const tryIn: Try<R> = async (workspaceSid, either) => {
     if (ruledOut.some((other) => isSameSid(other, workspaceSid))) return undefined;
     ruledOut.push(workspaceSid);
-    return fetchIfThere(search.resourceIn(workspaceSid), parts, either);
+    return fetchIfPresent(search.resourceIn(workspaceSid), context, either);
   };
 
   for (const guess of search.guesses) {
@@ -89,8 +88,8 @@ export async function searchWorkspaces<R extends ProfiledResource>(
   }
 }
 
-/** The resource if it is there. The store keeps no trace of where it is not. */
-async function fetchIfThere<R extends ProfiledResource>(
+/** Returns the resource if it exists. Otherwise, the store keeps no record of the attempt. */
+async function fetchIfPresent<R extends ProfiledResource>(
   resource: R,
   { store, isOpen }: SearchContext,
   signal: AbortSignal,
@@ -105,15 +104,15 @@ async function fetchIfThere<R extends ProfiledResource>(
   }
 }
 
-/** Tries some at a time, and cuts those under way when one has found it, or has failed. */
+/** Tries several Workspaces at a time, and aborts the other requests once one succeeds or fails. */
 async function tryEach<R>(
   workspaces: readonly Workspace[],
   tryIn: Try<R>,
   signal: AbortSignal,
 ): Promise<R | undefined> {
   const waiting = workspaces.map(({ sid }) => sid);
-  const cut = new AbortController();
-  const either = AbortSignal.any([signal, cut.signal]);
+  const others = new AbortController();
+  const either = AbortSignal.any([signal, others.signal]);
   let found: R | undefined;
   const tryInTurn = async () => {
     try {
@@ -121,12 +120,12 @@ async function tryEach<R>(
         const resource = await tryIn(sid, either);
         if (resource === undefined) continue;
         found ??= resource;
-        cut.abort();
+        others.abort();
         return;
       }
     } catch (error) {
-      // The others then end with the same error, so that it does not matter whose is reported.
-      cut.abort(error);
+      // The others then reject with the same error, so it does not matter which one is reported.
+      others.abort(error);
       throw error;
     }
   };
@@ -136,14 +135,14 @@ async function tryEach<R>(
   return undefined;
 }
 
-/** After these no Workspace can be read, whichever is named. */
+/** Failures of the list after which no Workspace can be read, even if the user names one. */
 const FATAL_KINDS: ReadonlySet<Failure['kind']> = new Set([
   'unauthorized',
   'unauthorizedInRegion',
   'notServed',
 ]);
 
-/** A failure after which one may still name a Workspace; throws what is none. */
+/** Returns a failure after which the user can still name a Workspace. Throws any other error. */
 function asListFailure(error: unknown): Failure {
   const failure = asFailure(error);
   if (failure === undefined || FATAL_KINDS.has(failure.kind)) throw error;

@@ -34,12 +34,11 @@ const FACTS: readonly (readonly [TaskFact, (value: string) => FactValue])[] = [
  * What stands below a Task: its facts, what it refers to, its attributes and add-ons as far as they
  * are any, all fields that are left, and its reservations.
  *
- * @param text of the Task, a JSON text
- * @param masked as `taskrouter.privacyMode` asks
+ * @param text of the Task, a JSON text, as it is to be shown
  */
-export function taskChildren(task: TaskNode, text: string, masked: boolean): readonly TreeNode[] {
+export function taskChildren(task: TaskNode, text: string): readonly TreeNode[] {
   const { id, profile, workspaceSid, taskSid } = task;
-  const fields = readTaskFields(text, { masked });
+  const fields = readTaskFields(text);
   fields.rest.take(...SHOWN_ABOVE);
 
   const facts = FACTS.flatMap(([name, show]): TreeNode[] => {

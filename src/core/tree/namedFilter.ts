@@ -1,5 +1,5 @@
 import { message, type MessageArgument } from '../messages/message.ts';
-import { maskExpression, shownText } from '../privacy/shownText.ts';
+import type { Presenter } from '../privacy/presenter.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
 import { shortenSid } from '../sids/sid.ts';
 import type { TaskFilter } from '../taskrouter/resourceList.ts';
@@ -35,11 +35,14 @@ export function splitFilter(
 }
 
 /** What a filter lets through, one fact a part. */
-export function describeFilter(filter: NamedFilter, masked: boolean): readonly MessageArgument[] {
+export function describeFilter(
+  filter: NamedFilter,
+  present: Presenter,
+): readonly MessageArgument[] {
   const { statuses, taskQueueSid, taskQueueName, workflowSid, workflowName } = filter;
   const { priority, expression } = filter;
   const named = (name: string | undefined, sid: string) =>
-    name === undefined || name === '' ? shortenSid(sid) : shownText(name, masked);
+    name === undefined || name === '' ? shortenSid(sid) : present.line(name);
   return [
     ...(statuses ?? []).map(describeStatus),
     ...(taskQueueSid === undefined
@@ -49,8 +52,6 @@ export function describeFilter(filter: NamedFilter, masked: boolean): readonly M
       ? []
       : [message('Workflow {0}', named(workflowName, workflowSid))]),
     ...(priority === undefined ? [] : [message('priority {0}', priority)]),
-    ...(expression === undefined
-      ? []
-      : [shownText(masked ? maskExpression(expression) : expression, masked)]),
+    ...(expression === undefined ? [] : [present.expression(expression)]),
   ];
 }

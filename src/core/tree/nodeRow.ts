@@ -1,9 +1,8 @@
-import { describeFailure, maskFailure } from '../failures/describeFailure.ts';
+import { describeFailure } from '../failures/describeFailure.ts';
 import { summarizeFailure } from '../failures/summarizeFailure.ts';
 import { parseStringToken, type JsonValue } from '../json/jsonValue.ts';
 import { message, type Message, type MessageArgument } from '../messages/message.ts';
-import { oneLine } from '../messages/plainText.ts';
-import { shownText } from '../privacy/shownText.ts';
+import { oneLine, shownText } from '../messages/plainText.ts';
 import { resourceKinds, type ResourcePrefix } from '../resources/resourceKind.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
 import { shortenSid } from '../sids/sid.ts';
@@ -46,7 +45,7 @@ const SECTIONS: Readonly<
 export function describeNode(node: Exclude<TreeNode, TaskNode>, shown: RowContext): TreeRow {
   switch (node.kind) {
     case 'workspace': {
-      const label = workspaceLabel({ friendlyName: node.name, sid: node.sid }, shown.masked);
+      const label = workspaceLabel({ friendlyName: node.name, sid: node.sid }, shown.present);
       return {
         label: [label],
         description: [shown.profile],
@@ -93,7 +92,7 @@ export function describeNode(node: Exclude<TreeNode, TaskNode>, shown: RowContex
       };
     case 'json':
       return {
-        ...plain([shownText(node.label, false)], [describeJson(node.value)]),
+        ...plain([shownText(node.label)], [describeJson(node.value)]),
         icon: { name: jsonIcon(node.value) },
         opens: opensJson(node.value),
         context: 'json',
@@ -106,7 +105,7 @@ export function describeNode(node: Exclude<TreeNode, TaskNode>, shown: RowContex
         context: 'more',
       };
     case 'failure': {
-      const sentence = describeFailure(shown.masked ? maskFailure(node.failure) : node.failure);
+      const sentence = describeFailure(shown.present.failure(node.failure));
       return {
         label: [message('Retry: {0}', summarizeFailure(node.failure))],
         description: [sentence],
@@ -121,11 +120,11 @@ export function describeNode(node: Exclude<TreeNode, TaskNode>, shown: RowContex
 
 function describeResourceRow(
   { sid, role, name, state }: ResourceNode,
-  { masked }: RowContext,
+  { present }: RowContext,
 ): TreeRow {
   const prefix = sid.slice(0, 2) as ResourcePrefix;
-  const names = name === '' ? [] : [shownText(name, masked)];
-  const states = state === undefined ? [] : [shownText(state, masked)];
+  const names = name === '' ? [] : [present.line(name)];
+  const states = state === undefined ? [] : [present.line(state)];
   const facts = [...names, ...states, shortenSid(sid)];
   const [first = '', ...others] = facts;
   return {
@@ -145,8 +144,8 @@ function plain(
   return { label, description, spoken: [...label, ...description] };
 }
 
-function factText({ value }: FactNode, { masked, clock }: RowContext): MessageArgument {
-  if (typeof value === 'string') return shownText(value, masked);
+function factText({ value }: FactNode, { present, clock }: RowContext): MessageArgument {
+  if (typeof value === 'string') return present.line(value);
   return typeof value === 'object' && 'at' in value ? clock(value.at) : value;
 }
 

@@ -1,4 +1,5 @@
 import { asRecord, parseJson } from '../json/jsonObject.ts';
+import type { Presenter } from '../privacy/presenter.ts';
 import type { ProfiledResource } from '../resources/resourceReference.ts';
 import { taskStatuses } from '../resources/taskStatus.ts';
 import { asFailure, TaskRouterFailure, type Failure } from '../taskrouter/failure.ts';
@@ -25,8 +26,7 @@ export interface ProfileTreeOptions extends ProfileTreeLoaderOptions {
   readonly store: Pick<TaskStore, 'fetchTransient'>;
   /** Whether somebody looks at its document: what was answered for it is then kept. */
   readonly isOpen: (resource: ProfiledResource) => boolean;
-  /** As `taskrouter.privacyMode` asks. */
-  readonly masked: () => boolean;
+  readonly present: () => Presenter;
 }
 
 /** What the tree shows at its top: rows, or why there are none. */
@@ -227,20 +227,21 @@ export class ProfileTree {
 
   /** A list may leave out the attributes of a Task: looking into it fetches it then. */
   async #taskChildren(node: TaskNode): Promise<readonly TreeNode[]> {
-    const { store, masked, isOpen } = this.#options;
+    const { store, present, isOpen } = this.#options;
     const { profile: profileId, workspaceSid, taskSid } = node;
     const { text, listed, deleted } = this.tasks.latest(node);
-    if (!listed || deleted || !lacksAttributes(text)) return taskChildren(node, text, masked());
+    if (!listed || deleted || !lacksAttributes(text))
+      return taskChildren(node, present().answer(text));
     try {
       const task = { profileId, workspaceSid, taskSid };
       const fetched = await store.fetchTransient(task, this.#loader.signal, isOpen);
-      return taskChildren(node, fetched.text, masked());
+      return taskChildren(node, present().answer(fetched.text));
     } catch (error) {
       const failure = asFailure(error);
       if (failure === undefined) throw error;
       // That it is gone its own row says.
       const told = this.tasks.latest(node).deleted ? undefined : failure;
-      return [...this.#failureRow(told, node), ...taskChildren(node, text, masked())];
+      return [...this.#failureRow(told, node), ...taskChildren(node, present().answer(text))];
     }
   }
 

@@ -1,6 +1,5 @@
 import { describeRoughDuration } from '../messages/duration.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
-import { shownText } from '../privacy/shownText.ts';
 import { describeStatus, isTaskOver } from '../resources/taskStatus.ts';
 import { shortenSid } from '../sids/sid.ts';
 import type { TaskSummary } from '../taskrouter/taskSummary.ts';
@@ -22,10 +21,10 @@ export interface TaskRowFacts {
  */
 export function describeTaskRow(
   { taskSid, summary, fetchedAt, deleted }: TaskRowFacts,
-  { masked, now }: RowContext,
+  { present, now }: RowContext,
 ): Omit<TreeRow, 'opens' | 'context'> {
   const { status, channelName, queueName, priority, ageSeconds } = summary;
-  const show = (text: string | undefined) => shownText(text ?? '', masked);
+  const show = (text: string | undefined) => present.line(text ?? '');
   const names = [channelName, queueName].map(show).filter((name) => name !== '');
   const passed = isTaskOver(status) || deleted ? 0 : Math.max(0, now - fetchedAt) / 1000;
   const age = ageSeconds === undefined ? [] : [describeRoughDuration(ageSeconds + passed)];

@@ -1,7 +1,6 @@
-import { describeFailure, maskFailure } from '../failures/describeFailure.ts';
+import { describeFailure } from '../failures/describeFailure.ts';
 import { describeDuration } from '../messages/duration.ts';
 import { message, type Message, type MessageArgument } from '../messages/message.ts';
-import { shownText } from '../privacy/shownText.ts';
 import { resourceKinds, type ResourcePrefix } from '../resources/resourceKind.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
 import type { TaskRowFacts } from './taskRow.ts';
@@ -23,7 +22,7 @@ export function describeTaskTooltip(
   shown: RowContext,
 ): readonly TooltipLine[] {
   const { status, channelName, queueName, priority, ageSeconds } = summary;
-  const show = (text: string | undefined) => shownText(text ?? '', shown.masked);
+  const show = (text: string | undefined) => shown.present.line(text ?? '');
   const fact = (label: Message, value: MessageArgument | undefined): TooltipLine[] =>
     value === undefined || value === '' ? [] : [{ label, value }];
   return [
@@ -49,7 +48,7 @@ export function describeTooltip(
     case 'workspace':
     case 'resource': {
       const { name: kind } = resourceKinds[node.sid.slice(0, 2) as ResourcePrefix];
-      const name = shownText(node.name, shown.masked);
+      const name = shown.present.line(node.name);
       return [
         { sentence: name === '' ? kind : message('{0} “{1}”', kind, name) },
         { label: message('SID'), value: node.sid },
@@ -75,10 +74,8 @@ export function describeTooltip(
       return node.of === 'reservations' || 'members' in node.value
         ? []
         : [{ code: cut(node.value.token) }];
-    case 'failure': {
-      const failure = shown.masked ? maskFailure(node.failure) : node.failure;
-      return [{ sentence: describeFailure(failure) }, profile];
-    }
+    case 'failure':
+      return [{ sentence: describeFailure(shown.present.failure(node.failure)) }, profile];
     case 'group':
     case 'more':
       return [];

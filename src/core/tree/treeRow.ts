@@ -1,4 +1,5 @@
 import type { MessageArgument } from '../messages/message.ts';
+import type { Presenter } from '../privacy/presenter.ts';
 import { factsOfStatus } from '../resources/taskStatus.ts';
 
 /** What a row shows, in the editor's terms but without them. */
@@ -26,8 +27,7 @@ export interface RowIcon {
 export interface RowContext {
   /** What people call the profile. */
   readonly profile: string;
-  /** As `taskrouter.privacyMode` asks. */
-  readonly masked: boolean;
+  readonly present: Presenter;
   /** In ms since the epoch. */
   readonly now: number;
   /** A time, in ms since the epoch, as the reader writes it. */

@@ -23,6 +23,7 @@ import {
   refusalForModel,
 } from '../../core/assistant/taskTool.ts';
 import { message } from '../../core/messages/message.ts';
+import { presenter } from '../../core/privacy/presenter.ts';
 import { assertNotMoved } from '../../core/profiles/connection.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import type { ListedProfile } from '../../core/profiles/profileDirectory.ts';
@@ -34,8 +35,8 @@ import { asFailure } from '../../core/taskrouter/failure.ts';
 import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
 import { isDocumentOpen } from '../documents/taskUri.ts';
 import type { LoadedServices } from '../services.ts';
-import { settings } from '../settings.ts';
 import { appendPlain } from '../ui/markdown.ts';
+import { present } from '../ui/present.ts';
 import { taskLookup, WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
 
 type TaskToolServices = Pick<LoadedServices, 'profiles' | 'store'>;
@@ -144,10 +145,8 @@ export class TaskTool implements LanguageModelTool<unknown> {
         signal,
       );
       const shared =
-        request.withAttributes &&
-        !settings.privacyMode() &&
-        (await this.#allowAttributes(task.taskSid));
-      return answerForModel(text, profile.name, !shared);
+        request.withAttributes && !present().masks && (await this.#allowAttributes(task.taskSid));
+      return answerForModel(text, profile.name, shared ? present() : presenter(true));
     } catch (error) {
       const failure = asFailure(error);
       if (failure === undefined) throw error;

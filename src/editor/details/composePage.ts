@@ -26,10 +26,10 @@ import {
   type PageTimeline,
   type PageView,
 } from '../../webview/protocol.ts';
-import { settings } from '../settings.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { localize } from '../ui/localize.ts';
+import { present } from '../ui/present.ts';
 import type { PageServices } from './detailsPages.ts';
 import { pageStrings } from './pageStrings.ts';
 
@@ -45,13 +45,12 @@ export function composePage(
   const now = serverNow(record?.fetched, Date.now());
   const known = surroundingsOf(task, now, services);
   const happenings =
-    history.state.kind === 'ready' ? readHistory(history.state.rows, known.masked) : undefined;
+    history.state.kind === 'ready' ? readHistory(history.state.rows, known.present) : undefined;
   // Events have the name even if the Workspace was never listed.
   const workspaceName = known.workspaceName || lastWorkspaceName(happenings ?? []);
   const surroundings = { ...known, workspaceName };
   const content = contentOf(task, state, record, history, happenings, surroundings, services);
-  const facts =
-    record?.fetched && readTaskFields(record.fetched.text, { masked: surroundings.masked }).facts;
+  const facts = record?.fetched && readTaskFields(known.present.answer(record.fetched.text)).facts;
   const isOver = facts === undefined || isTaskOver(facts.status);
   const ongoing = isOver || isDeleted(record) ? undefined : now;
   const waiting = waitingReason(facts?.status, history.statistics, happenings);
@@ -98,7 +97,7 @@ function surroundingsOf(
       name: listed?.name ?? profileId,
       apiBaseUrl: listed !== undefined && 'apiBaseUrl' in listed ? listed.apiBaseUrl : '',
     },
-    masked: settings.privacyMode(),
+    present: present(),
     now,
     clock: formatTime,
     localize,
@@ -119,9 +118,7 @@ function contentOf(
     const view = taskDetails(text, fetchedAt, surroundings, etag);
     const [before] = store.fetches(task).slice(-2, -1);
     const changes =
-      before === undefined
-        ? noChanges
-        : viewChanges(taskDetails(before.text, before.fetchedAt, surroundings, before.etag), view);
+      before === undefined ? noChanges : viewChanges(before, record.fetched, surroundings);
     return { kind: 'task', view, changes };
   }
   if (state === 'gone' || isDeleted(record)) {

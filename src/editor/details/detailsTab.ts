@@ -1,9 +1,8 @@
 import { l10n, Uri } from 'vscode';
 import type { MessageArgument } from '../../core/messages/message.ts';
-import { shownText } from '../../core/privacy/shownText.ts';
 import { taskStatuses } from '../../core/resources/taskStatus.ts';
-import { settings } from '../settings.ts';
 import { localize } from '../ui/localize.ts';
+import { present } from '../ui/present.ts';
 
 /** Enough of a SID's last digits to be distinct, with room for the status. */
 const SHOWN_DIGITS = 8;
@@ -16,11 +15,7 @@ export function detailsTitle(taskSid: string, status: MessageArgument | undefine
   const digits = taskSid.slice(-SHOWN_DIGITS);
   return status === undefined
     ? l10n.t('Task {0}', digits)
-    : l10n.t(
-        '{0} · {1}',
-        digits,
-        shownText(localize(status), settings.privacyMode(), MAX_STATUS_CHARS),
-      );
+    : l10n.t('{0} · {1}', digits, present().line(localize(status), MAX_STATUS_CHARS));
 }
 
 const NAMES: readonly string[] = [...taskStatuses, 'gone'];

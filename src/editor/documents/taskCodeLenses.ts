@@ -22,11 +22,11 @@ import type { TaskRecord } from '../../core/tasks/taskStore.ts';
 import { commandIds, type CommandId } from '../commands/commandIds.ts';
 import { toCommand } from '../commands/executeCommand.ts';
 import type { LoadedServices } from '../services.ts';
-import { settings } from '../settings.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { localize, joinFacts } from '../ui/localize.ts';
 import { plainText } from '../ui/plainText.ts';
+import { present } from '../ui/present.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
 
 /** The CodeLenses above each document. */
@@ -126,7 +126,7 @@ function describe(
     profile: profiles.find(resource.profileId)?.name ?? resource.profileId,
     workspace: workspaceNames.label(resource.profileId, resource.workspaceSid),
     time: formatTime(fetched.fetchedAt),
-    masked: settings.privacyMode(),
+    present: present(),
   });
   return { title: plainText(joinFacts(facts)), command: '' };
 }

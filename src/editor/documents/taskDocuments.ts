@@ -15,6 +15,7 @@ import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { settings } from '../settings.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { localize } from '../ui/localize.ts';
+import { present } from '../ui/present.ts';
 import { urisInTabs } from '../ui/tabs.ts';
 
 /** The text of a document at one time. */
@@ -123,7 +124,7 @@ export class TaskDocuments implements Disposable {
   }
 
   #view(resource: ProfiledResource): DocumentView {
-    return { decoded: this.isDecoded(resource), masked: settings.privacyMode() };
+    return { decoded: this.isDecoded(resource), present: present() };
   }
 
   #refresh(resource: ProfiledResource): void {

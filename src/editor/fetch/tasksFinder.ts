@@ -1,7 +1,6 @@
 import { l10n, window, type QuickPickItem, type Uri } from 'vscode';
 import { untilAborted } from '../../core/base/async.ts';
 import { message } from '../../core/messages/message.ts';
-import { shownText } from '../../core/privacy/shownText.ts';
 import { describeStatus } from '../../core/resources/taskStatus.ts';
 import { workspaceLabel } from '../../core/taskrouter/resourceLabel.ts';
 import { summarizeTask } from '../../core/taskrouter/taskSummary.ts';
@@ -16,11 +15,11 @@ import { describeTaskRow } from '../../core/tree/taskRow.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
 import type { LoadedServices } from '../services.ts';
-import { settings } from '../settings.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { localize, joinFacts } from '../ui/localize.ts';
 import { plainText } from '../ui/plainText.ts';
+import { present } from '../ui/present.ts';
 import { runWithProgress } from '../ui/progress.ts';
 import { askFor } from '../ui/quickInput.ts';
 import { tryAnotherProfile } from './profileActions.ts';
@@ -82,12 +81,12 @@ export class TasksFinder {
     const unread = failures.map(({ workspace, failure }): FoundItem => ({
       label: l10n.t(
         '$(warning) {0} was not searched',
-        plainText(workspaceLabel(workspace, settings.privacyMode())),
+        plainText(workspaceLabel(workspace, present())),
       ),
       detail: plainText(localize(failureSentence(failure))),
     }));
     const cut = more.map((workspace): FoundItem => {
-      const name = workspaceLabel(workspace, settings.privacyMode());
+      const name = workspaceLabel(workspace, present());
       return {
         label: l10n.t('$(info) {0} has more than these', plainText(name)),
         detail: l10n.t('A narrower expression, or Filter Tasks… in the sidebar, finds the others'),
@@ -166,14 +165,14 @@ function toItem(task: FoundTask, profile: string): FoundItem {
   const { workspace, taskSid, text } = task;
   const now = Date.now();
   const summary = summarizeTask(text);
-  const masked = settings.privacyMode();
-  const status = shownText(summary.status ?? '', masked);
+  const shown = present();
+  const status = shown.line(summary.status ?? '');
   const facts = { taskSid, summary, fetchedAt: now, deleted: false };
-  const row = describeTaskRow(facts, { profile, masked, now, clock: formatTime });
+  const row = describeTaskRow(facts, { profile, present: shown, now, clock: formatTime });
   return {
     label: plainText(joinFacts(row.label)),
     description: plainText(joinFacts([describeStatus(status || undefined), ...row.description])),
-    detail: plainText(`${workspaceLabel(workspace, masked)} · ${taskSid}`),
+    detail: plainText(`${workspaceLabel(workspace, shown)} · ${taskSid}`),
     task,
   };
 }

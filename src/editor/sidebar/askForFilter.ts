@@ -1,7 +1,6 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import { untilAborted } from '../../core/base/async.ts';
 import { message } from '../../core/messages/message.ts';
-import { shownText } from '../../core/privacy/shownText.ts';
 import { describeStatus, taskStatuses, type TaskStatus } from '../../core/resources/taskStatus.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import { workspaceLabel } from '../../core/taskrouter/resourceLabel.ts';
@@ -14,9 +13,9 @@ import {
 } from '../../core/tree/namedFilter.ts';
 import type { ProfileTree } from '../../core/tree/profileTree.ts';
 import type { GroupKind } from '../../core/tree/treeNode.ts';
-import { settings } from '../settings.ts';
 import { localize, joinFacts } from '../ui/localize.ts';
 import { plainText } from '../ui/plainText.ts';
+import { present } from '../ui/present.ts';
 import { runWithProgress } from '../ui/progress.ts';
 import { askFor } from '../ui/quickInput.ts';
 
@@ -47,9 +46,9 @@ async function pickFacet(
   filter: NamedFilter,
   workspace: Workspace,
 ): Promise<FilterFacet | 'clear' | undefined> {
-  const masked = settings.privacyMode();
+  const shown = present();
   const item = (facet: FilterFacet, label: string) => {
-    const facts = describeFilter(splitFilter(filter, facet).own, masked);
+    const facts = describeFilter(splitFilter(filter, facet).own, shown);
     return { facet, label, description: facts.length === 0 ? l10n.t('any') : joinFacts(facts) };
   };
   const items: (QuickPickItem & { readonly facet: FilterFacet | 'clear' })[] = [
@@ -63,7 +62,7 @@ async function pickFacet(
     items.push({ facet: 'clear', label: l10n.t('$(clear-all) Clear Filter') });
   }
   const chosen = await window.showQuickPick(items, {
-    title: l10n.t('Filter Tasks of {0}', plainText(workspaceLabel(workspace, masked))),
+    title: l10n.t('Filter Tasks of {0}', plainText(workspaceLabel(workspace, shown))),
     placeHolder: l10n.t('By what are the Tasks to be filtered?'),
   });
   return chosen?.facet;
@@ -132,11 +131,11 @@ async function pickNamed(
   const rows = await runWithProgress(title, (signal) =>
     untilAborted(tree.readGroup(workspaceSid, kind), signal),
   );
-  const masked = settings.privacyMode();
+  const shown = present();
   const items = [
     { label: l10n.t('Any'), sid: '', name: '' },
     ...rows.map(({ sid, name }) => ({
-      label: `${sid === before ? '$(check) ' : ''}${plainText(shownText(name, masked) || shortenSid(sid))}`,
+      label: `${sid === before ? '$(check) ' : ''}${plainText(shown.line(name) || shortenSid(sid))}`,
       description: shortenSid(sid),
       sid,
       name,

@@ -14,6 +14,7 @@ import type { LoadedServices } from '../services.ts';
 import { settings } from '../settings.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { tooltipMarkdown } from '../ui/markdown.ts';
+import { present } from '../ui/present.ts';
 import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
 import { toTreeItem } from './treeItems.ts';
 
@@ -126,7 +127,7 @@ export class RecentView implements TreeData<RecentNode> {
   #surroundings({ profile: id }: RecentNode): RowContext {
     const { profiles } = this.#services;
     const profile = (profiles.find(id) ?? successorOf(id, profiles))?.name ?? id;
-    return { profile, masked: settings.privacyMode(), now: Date.now(), clock: formatTime };
+    return { profile, present: present(), now: Date.now(), clock: formatTime };
   }
 }
 

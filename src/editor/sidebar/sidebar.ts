@@ -8,8 +8,8 @@ import type { Workspace } from '../../core/taskrouter/workspace.ts';
 import type { ProfileTree } from '../../core/tree/profileTree.ts';
 import type { FailureNode, LoadMoreNode, TreeNode } from '../../core/tree/treeNode.ts';
 import type { LoadedServices } from '../services.ts';
-import { settings } from '../settings.ts';
 import { plainText } from '../ui/plainText.ts';
+import { present } from '../ui/present.ts';
 import { askForFilter } from './askForFilter.ts';
 import type { LazyTreeData } from './lazyTreeData.ts';
 import { RecentView, type RecentNode } from './recentView.ts';
@@ -100,7 +100,7 @@ export class Sidebar {
     const [only] = workspaces;
     if (workspaces.length === 1) return only;
     const items = workspaces.map((workspace) => ({
-      label: plainText(workspaceLabel(workspace, settings.privacyMode())),
+      label: plainText(workspaceLabel(workspace, present())),
       description: shortenSid(workspace.sid),
       workspace,
     }));

@@ -16,6 +16,7 @@ import type { LoadedServices } from '../services.ts';
 import { settings } from '../settings.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { joinFacts } from '../ui/localize.ts';
+import { present } from '../ui/present.ts';
 import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
 import { nodeItem, nodeTooltip } from './treeItems.ts';
 
@@ -156,10 +157,10 @@ export class WorkspacesView implements TreeData<TreeNode> {
     const { workspaceNames } = this.#services;
     const filters = [...(this.tree?.filters ?? [])];
     void setContext(contextKeys.filtered, filters.length > 0);
-    const masked = settings.privacyMode();
+    const shown = present();
     const several = (this.tree?.workspaces.length ?? 0) > 1;
     const texts = filters.map(([workspaceSid, filter]) => {
-      const facts = joinFacts(describeFilter(filter, masked));
+      const facts = joinFacts(describeFilter(filter, shown));
       const name = workspaceNames.label(this.tree?.profileId ?? '', workspaceSid);
       return several ? l10n.t('Filter in {0}: {1}', name, facts) : l10n.t('Filter: {0}', facts);
     });
@@ -228,7 +229,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
         store,
         onWorkspaces: workspaceNames.add.bind(workspaceNames, profile.id),
         isOpen: isDocumentOpen,
-        masked: settings.privacyMode,
+        present,
         now: Date.now,
       }),
     };
@@ -248,7 +249,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
   /** Uses the row's own profile, as another may be active by now. */
   #surroundings({ profile: id }: TreeNode): RowContext {
     const profile = this.#services.profiles.find(id)?.name ?? id;
-    return { profile, masked: settings.privacyMode(), now: Date.now(), clock: formatTime };
+    return { profile, present: present(), now: Date.now(), clock: formatTime };
   }
 }
 

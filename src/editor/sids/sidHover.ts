@@ -24,6 +24,7 @@ import { settings } from '../settings.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { localize, joinFacts } from '../ui/localize.ts';
 import { appendPlain } from '../ui/markdown.ts';
+import { present } from '../ui/present.ts';
 import { commandLink, openCommand } from './sidCommands.ts';
 
 export type SidServices = Pick<Services, 'profiles' | 'knownTasks'>;
@@ -66,7 +67,7 @@ export class SidHover implements HoverProvider {
       describeKnownTask(known, {
         profile: this.#services.profiles.find(known.task.profileId)?.name ?? known.task.profileId,
         time: formatTime(known.fetchedAt),
-        masked: settings.privacyMode(),
+        present: present(),
       }),
     );
   }

@@ -11,8 +11,8 @@ import { shortenSid } from '../../core/sids/sid.ts';
 import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { isDocumentOpen } from '../documents/taskUri.ts';
-import { settings } from '../settings.ts';
 import { localize } from '../ui/localize.ts';
+import { present } from '../ui/present.ts';
 import { runWithProgress } from '../ui/progress.ts';
 
 const STATUS_MESSAGE_MS = 3000;
@@ -32,7 +32,7 @@ export async function copyTaskAs(
   profile: Profile,
   store: TaskStore,
 ): Promise<void> {
-  const items = copyFormats(profile, settings.privacyMode()).map(
+  const items = copyFormats(profile, present()).map(
     ({ format, label, description }): FormatItem => ({
       format,
       label: localize(label),
@@ -47,7 +47,7 @@ export async function copyTaskAs(
   if (picked === undefined) return;
   const fetched = copiesAnswer(picked.format) ? await answerOf(task, store) : NOT_FETCHED;
   // Privacy mode may have changed meanwhile.
-  const parts = { task, profile, fetched, masked: settings.privacyMode(), say: localize };
+  const parts = { task, profile, fetched, present: present(), say: localize };
   const copied = copyText(picked.format, parts);
   if ('reason' in copied) {
     window.setStatusBarMessage(localize(copied.reason), STATUS_MESSAGE_MS);

@@ -1,6 +1,6 @@
 import { workspaceLabel } from '../../core/taskrouter/resourceLabel.ts';
 import type { Workspace } from '../../core/taskrouter/workspace.ts';
-import { settings } from '../settings.ts';
+import { present } from '../ui/present.ts';
 
 /** The friendly names of Workspaces that were listed in this window. */
 export class WorkspaceNames {
@@ -15,7 +15,7 @@ export class WorkspaceNames {
   /** The friendly name as plain text, or the shortened SID if it is unknown. */
   label(profileId: string, workspaceSid: string): string {
     const friendlyName = this.find(profileId, workspaceSid) ?? '';
-    return workspaceLabel({ sid: workspaceSid, friendlyName }, settings.privacyMode());
+    return workspaceLabel({ sid: workspaceSid, friendlyName }, present());
   }
 
   /** The friendly name, or `undefined` if it is unknown. */

@@ -18,11 +18,14 @@ const FETCH = 'Twilio: Fetch TaskRouter Task';
 const DIGITS = '"customer_id": 9007199254740993,';
 const { apiKey, apiSecret } = testCredentials;
 const WRONG = `wrong-${apiSecret}`;
-/** What a Task says, which is to be written nowhere either. */
+/** Part of a Task's data, which must not be written anywhere. */
 const DATA = 'canary-of-a-task';
 const CLI_PICKED = `"${sampleSid('', 'picked')}\\+/`;
 const CLI_LEFT = `"${sampleSid('', 'left')}\\+/`;
-/** How the extension notes an open document, behind the random id of its profile: unlike the editor. */
+/**
+ * How the extension saves an open document, after the random id of its profile. VS Code uses
+ * another format.
+ */
 const noteOf = ({ workspaceSid, taskSid }: { workspaceSid: string; taskSid: string }) =>
   `/${workspaceSid}/${taskSid}\\`.toLowerCase();
 const cliConfig = JSON.stringify({
@@ -44,7 +47,7 @@ const cliConfig = JSON.stringify({
   projects: [{ id: 'historical', accountSid: sampleSid('AC', 'old') }],
 });
 
-describe('Credentials, as a user gives them', () => {
+describe('Credentials', () => {
   const resources = new AsyncDisposableStack();
   let account: TestAccount;
   let session: EditorSession;
@@ -57,7 +60,7 @@ describe('Credentials, as a user gives them', () => {
     account = await startTestAccount();
     resources.defer(() => account.close());
     dataDir = mkdtempSync(join(tmpdir(), 'taskrouter-lens-data-'));
-    // State and secrets of an editor in a browser live in the browser's profile.
+    // In a browser, VS Code keeps state and secrets in the browser's profile.
     browserDir = mkdtempSync(join(tmpdir(), 'taskrouter-lens-browser-'));
     const cliDir = mkdtempSync(join(tmpdir(), 'taskrouter-lens-cli-'));
     cliFile = join(cliDir, 'config.json');
@@ -110,7 +113,7 @@ describe('Credentials, as a user gives them', () => {
       (await session.quickInputRows()).some((row) => row.includes(text)),
     );
 
-  it('are asked for by a fetch that has none, and what is wrong is said while typing', async () => {
+  it('are asked for by a fetch without any, and validated while typing', async () => {
     await session.runCommand(FETCH);
     await title('Add Twilio Credentials');
     await session.screenshot('credentials-1-sid');
@@ -138,7 +141,7 @@ describe('Credentials, as a user gives them', () => {
     await enter(account.server.url);
   });
 
-  it('that are refused lead back to the secret, and nothing else is asked again', async () => {
+  it('that are rejected lead back to the secret, and to nothing else', async () => {
     await said('refused the credentials (20003)');
     assert.equal(await session.quickInputText(), '');
     await session.screenshot('credentials-2-refused');
@@ -151,7 +154,7 @@ describe('Credentials, as a user gives them', () => {
     await enter('Acme');
   });
 
-  it('are followed by the fetch that asked for them', async () => {
+  it('are followed by the fetch that needed them', async () => {
     await said('The Task to fetch with profile “Acme”');
     await enter(`${invoice().workspaceSid}/${invoice().taskSid}`);
     await shown(DIGITS);
@@ -162,10 +165,10 @@ describe('Credentials, as a user gives them', () => {
     await session.screenshot('credentials-document');
   });
 
-  it('are still there after a reload, without a question', async () => {
+  it('are still available after a reload, without a prompt', async () => {
     await session.reloadWindow(noteOf(invoice()));
     await shown(DIGITS);
-    // Until then the editor is not done with putting things back as they were.
+    // Until this appears, VS Code is still restoring editors.
     await lensShown('profile Acme');
     await session.closeAll();
     account.server.reset();
@@ -189,7 +192,7 @@ describe('Credentials, as a user gives them', () => {
     await lensShown('profile Acme production');
   });
 
-  it('are asked for again, by name, when the editor has lost the secret', async () => {
+  it('are asked for again, by profile name, when VS Code has lost the secret', async () => {
     await session.page.evaluate("localStorage.removeItem('secrets.provider')");
     account.server.reset();
     await session.reloadWindow(noteOf(invoice()));
@@ -210,8 +213,8 @@ describe('Credentials, as a user gives them', () => {
     await shown(DIGITS);
   });
 
-  it('can be used for all that there is, and through every fault', async () => {
-    // In the Workspace with few Tasks all rows below it are on screen.
+  it('can be used for all features, and with every fault', async () => {
+    // In a Workspace with few Tasks, all rows below it are visible.
     const workspaceSid = sampleSid('WS', 'Acme Back Office');
     const { taskSid } = simulatedTask('put by a test');
     const task = putTask(
@@ -288,17 +291,20 @@ describe('Credentials, as a user gives them', () => {
     await session.runCommand('View: Show Explorer');
   });
 
-  /** Where a text stands in all that editor, browser, repository and others were given. */
+  /**
+   * Searches for a text in everything that VS Code, the browser, the repository and the proxy were
+   * given.
+   */
   const search = async (text: string) =>
     searchEverywhere(text, [dataDir, browserDir, session.folder], session.page, proxy.received);
 
-  it('are found by no search while they are stored', async () => {
+  it('are found in no file while they are stored', async () => {
     for (const secret of [apiSecret, WRONG, DATA]) {
       assert.deepEqual((await search(secret)).leaks, []);
     }
   });
 
-  it('can be removed, with what they brought, and the next fetch asks for new ones', async () => {
+  it('can be removed with their data, and the next fetch asks for new ones', async () => {
     await session.runCommand('Twilio: Remove Twilio Credentials…');
     await listed('Acme production');
     await session.page.keyboard.press('Enter');
@@ -320,7 +326,7 @@ describe('Credentials, as a user gives them', () => {
     assert.deepEqual(account.server.requests, []);
   });
 
-  it('can be imported from the Twilio CLI: those that are picked, and its file stays as it is', async () => {
+  it('can be imported from the Twilio CLI: only the selected ones, without changing its file', async () => {
     await session.runCommand('Twilio: Switch Twilio Profile…');
     await listed('Import from the Twilio CLI');
     await enter('Import');
@@ -356,7 +362,7 @@ describe('Credentials, as a user gives them', () => {
     assert.equal(readFileSync(cliFile, 'utf8'), cliConfig);
   });
 
-  it('that were imported go to their own host alone, and are no business of a proxy', async () => {
+  it('that were imported are sent only to their own host, and never to a proxy', async () => {
     await session.runCommand(FETCH);
     await said('The Task to fetch with profile “acme-eu”');
     await enter(`${invoice().workspaceSid}/${invoice().taskSid}`);
@@ -364,12 +370,13 @@ describe('Credentials, as a user gives them', () => {
     await session.waitUntil('it is told that the proxy lets nothing through', async () =>
       (await session.notifications()).join().includes(`${host} failed with status 502`),
     );
-    // The browser asks its proxy for things of its own, whose bodies need not end a line.
+    // The browser sends requests of its own to the proxy, whose bodies need not end with a line
+    // break.
     assert.ok(proxy.received.includes(`CONNECT ${host}:443 HTTP/`));
     await session.closeAll();
   });
 
-  it('that are not given to the end are not stored, and nobody is asked again', async () => {
+  it('are not stored if the prompts are cancelled, which do not appear again', async () => {
     const profiles = async () => {
       await session.runCommand('Twilio: Switch Twilio Profile…');
       await title('Switch Twilio Profile');
@@ -393,7 +400,7 @@ describe('Credentials, as a user gives them', () => {
     assert.deepEqual(await profiles(), before);
   });
 
-  it('that cannot be tried are stored all the same if the user says so', async () => {
+  it('that cannot be verified are stored if the user chooses to', async () => {
     await session.runCommand('Twilio: Add Twilio Credentials…');
     await title('Add Twilio Credentials');
     await enter(apiKey);
@@ -418,7 +425,7 @@ describe('Credentials, as a user gives them', () => {
     await session.closeAll();
   });
 
-  it('were written nowhere that a search could find them', async () => {
+  it('were never written to any file', async () => {
     await session.runCommand('Twilio: Show TaskRouter Log');
     const basic = Buffer.from(`${apiKey}:${apiSecret}`).toString('base64');
     for (const secret of [apiSecret, WRONG, CLI_PICKED, CLI_LEFT, basic, DATA]) {
@@ -433,7 +440,7 @@ describe('Credentials, as a user gives them', () => {
       traced.leaks.some(({ place }) => place.endsWith('remoteexthost.log')),
       'not all is logged',
     );
-    // What is no secret is found by the same search, so that it is known to look in the right places.
+    // Finding text that is not secret proves that the search covers the right places.
     const known = await searchEverywhere('openTaskDocuments', [browserDir], session.page);
     assert.ok(known.leaks.some(({ place }) => place === 'the storage of the page'));
     const { host } = new URL(account.server.url);

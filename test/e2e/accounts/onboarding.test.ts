@@ -4,14 +4,14 @@ import { SidebarView } from '../../support/e2e/sidebarView.ts';
 import { TaskPage } from '../../support/e2e/taskPage.ts';
 import { Walkthrough } from '../../support/e2e/walkthrough.ts';
 
-describe('Somebody without an account, in a new editor', () => {
+describe('A user without an account, in a new editor', () => {
   let session: EditorSession;
   before(async () => {
     session = await EditorSession.start();
   });
   after(() => session.close());
 
-  it('reads a decoded Task by one button', async () => {
+  it('sees a decoded Task after clicking one button', async () => {
     await SidebarView.open(session.page);
     const view = new SidebarView(session.page, 'Workspaces');
     await session.screenshot('welcome');
@@ -23,7 +23,7 @@ describe('Somebody without an account, in a new editor', () => {
     await session.screenshot('toured');
   });
 
-  it('is led through four steps, each of which is marked as done', async () => {
+  it('completes four steps of the walkthrough, which are marked as done', async () => {
     let walkthrough = await Walkthrough.show(session);
     await walkthrough.showsPicture('A hover that explains');
     await session.screenshot('walkthrough-explain');
@@ -54,7 +54,7 @@ describe('Somebody without an account, in a new editor', () => {
       (await session.quickInputTitle()).includes('Fetch TaskRouter Task'),
     );
     await session.dismissQuickInput();
-    // One Escape too many leaves the walkthrough.
+    // Another Escape would close the walkthrough.
     walkthrough = await Walkthrough.show(session);
     await walkthrough.isDone('Fetch your own Task');
   });

@@ -23,7 +23,7 @@ describe('The sample, without an account and in a folder that is not trusted', (
     return session.quickInputRows();
   };
 
-  it('is the last thing that Switch Twilio Profile… offers, and no profile', async () => {
+  it('is the last item of Switch Twilio Profile…, below the profiles', async () => {
     const offered = await rows();
     assert.equal(offered.length, 3);
     assert.equal(offered.at(-1)?.trim(), 'Explore Sample Workspace');
@@ -31,9 +31,9 @@ describe('The sample, without an account and in a folder that is not trusted', (
     await session.dismissQuickInput();
   });
 
-  it('is read from without a question once it is explored', async () => {
+  it('is used without a prompt after Explore Sample Workspace', async () => {
     await session.runCommand('Twilio: Explore Sample Workspace');
-    // It ends with the focus there, which it would take from the palette.
+    // The command focuses the view when it ends, which would close the palette.
     await new SidebarView(session.page, 'Workspaces').hasFocus();
     await session.runCommand('Twilio: Fetch TaskRouter Task');
     await session.waitUntil('the box says with which profile', async () =>
@@ -50,7 +50,7 @@ describe('The sample, without an account and in a folder that is not trusted', (
     await session.screenshot('sample-task');
   });
 
-  it('has no pages in the Console, and says so', async () => {
+  it('has no pages in the Console, which a message says', async () => {
     await session.runCommand('Twilio: Open Task in Twilio Console');
     await session.waitUntil('it is told', async () =>
       (await session.notifications())
@@ -61,7 +61,7 @@ describe('The sample, without an account and in a folder that is not trusted', (
     await session.screenshot('sample-console');
   });
 
-  it('comes back after a reload, as the profile of this window, and waits for Fetch Task', async () => {
+  it('is still the active profile after a reload, and its tabs wait for Fetch Task', async () => {
     await session.closeAll();
     await session.runCommand('Twilio: Fetch TaskRouter Task');
     await session.typeInQuickInput(TASK);
@@ -77,7 +77,7 @@ describe('The sample, without an account and in a folder that is not trusted', (
     );
   });
 
-  it('stands among the profiles while it is the active one, and cannot be changed', async () => {
+  it('is listed as a profile while it is active, and cannot be changed', async () => {
     const listed = await rows();
     assert.match(listed[0] ?? '', /^\W*Sample ?built-in sample$/);
     assert.equal(listed.length, 3, 'the offer is not there twice');

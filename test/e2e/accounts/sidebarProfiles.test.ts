@@ -13,7 +13,7 @@ const NAME = 'Acme Contact Centre';
 const WORKSPACE = sampleSid('WS', NAME);
 const ROW_OF_TASK = /^voice · Billing \(Spanish\)/;
 
-describe('The sidebar and its profiles, in a folder that is not trusted', () => {
+describe("The side bar's views and profiles, in Restricted Mode", () => {
   const resources = new AsyncDisposableStack();
   let account: TestAccount;
   let session: EditorSession;
@@ -45,7 +45,7 @@ describe('The sidebar and its profiles, in a folder that is not trusted', () => 
     await session.typeInQuickInput(text);
     await session.page.keyboard.press('Enter');
   };
-  /** Goes through the questions for credentials, from the second on. */
+  /** Answers the prompts for credentials, from the second one on. */
   const giveCredentials = async (secret: string, name: string) => {
     await enter(secret === apiSecret ? 'Secret of the API key' : 'Auth Token', secret);
     await enter('US1 (default)', 'base URL');
@@ -60,7 +60,7 @@ describe('The sidebar and its profiles, in a folder that is not trusted', () => 
     await session.runCommand('Twilio: Switch Twilio Profile…');
     await enter('Switch Twilio Profile', name);
   };
-  /** The addresses of documents are stored by the editor as well. */
+  /** VS Code also stores the Uris of documents. */
   const hasPin = async () =>
     /pinnedTasks[\\"]+:\[[\\"]+taskrouter:\/\/p-[0-9a-f]{32}\//.test(
       await readStorage(session.page),
@@ -70,7 +70,7 @@ describe('The sidebar and its profiles, in a folder that is not trusted', () => 
       (await of.rows()).some((row) => pattern.test(row)),
     );
 
-  it('lead from nothing to credentials, their import, or the sample', async () => {
+  it('offer to add or import credentials, or to explore the sample, if there are none', async () => {
     await SidebarView.open(session.page);
     await view.welcomes('See the Tasks of your contact centre');
     await recent.welcomes('Tasks that you fetch are listed here');
@@ -86,13 +86,13 @@ describe('The sidebar and its profiles, in a folder that is not trusted', () => 
     assert.match((await view.rows()).join('\n'), /^Acme Contact Centre \| Sample$/m);
     assert.match(await view.tooltip(ROW_OF_TASK), /Profile Sample/);
     await session.screenshot('sidebar-sample');
-    // It has opened a Task, too, which is no part of what follows.
+    // The command has also opened a Task, which the next steps do not need.
     await new TaskPage(session).shows('customer_id');
     await recent.act(ROW_OF_TASK, 'Remove from Recent Tasks');
     await session.closeAll();
   });
 
-  it('wait with credentials until List Workspaces is chosen', async () => {
+  it('use added credentials only after List Workspaces', async () => {
     await session.runCommand('Twilio: Add Twilio Credentials…');
     await enter('Add Twilio Credentials', apiKey);
     await giveCredentials(apiSecret, 'Acme');
@@ -104,7 +104,7 @@ describe('The sidebar and its profiles, in a folder that is not trusted', () => 
     );
   });
 
-  it('say why there are no Workspaces on a page with the ways on', async () => {
+  it('explain why there are no Workspaces on a welcome view with buttons', async () => {
     const faults: readonly (readonly [Fault, string, RegExp])[] = [
       [
         { status: 401, body: '{"code":20003}' },
@@ -144,7 +144,7 @@ describe('The sidebar and its profiles, in a folder that is not trusted', () => 
     await session.runCommand('Notifications: Clear All Notifications');
   });
 
-  it('say in a row what may pass, and show the Workspaces again where Retry is chosen', async () => {
+  it('show a temporary failure in a row, and the Workspaces again after Retry', async () => {
     account.server.fault({ status: 500 });
     await view.welcomeAction('Try Again').click();
     await shows(view, /^Retry: status 500 \| /);
@@ -158,7 +158,7 @@ describe('The sidebar and its profiles, in a folder that is not trusted', () => 
     assert.equal(await view.row('Retry').count(), 0);
   });
 
-  it('list what was fetched, the latest on top of what is not pinned', async () => {
+  it('list the fetched Tasks, pinned ones first and then the latest', async () => {
     await view.expand(NAME);
     await view.expand('Pending');
     await view.row(ROW_OF_TASK).locator('.label-name').click();
@@ -185,7 +185,7 @@ describe('The sidebar and its profiles, in a folder that is not trusted', () => 
     await session.closeAll();
   });
 
-  it('keep over a reload the SIDs and the profile of what is pinned, and nothing else of it', async () => {
+  it('save only the SIDs and the profile of pinned Tasks', async () => {
     await session.waitUntil('the pin is stored', hasPin);
     await session.page.evaluate("localStorage.removeItem('secrets.provider')");
     await session.reloadWindow(`/${WORKSPACE}/${taskSid()}.json`);
@@ -199,7 +199,7 @@ describe('The sidebar and its profiles, in a folder that is not trusted', () => 
     }
   });
 
-  it('ask for a secret that was lost', async () => {
+  it('ask for a lost secret', async () => {
     await view.welcomeAction('List Workspaces').click();
     await view.welcomes('The profile is there, its secret is not.');
     await session.screenshot('sidebar-secret-lost');
@@ -210,7 +210,7 @@ describe('The sidebar and its profiles, in a folder that is not trusted', () => 
     await shows(recent, /^voice · Billing.*pinned · profile Acme/);
   });
 
-  it('never show rows of the profile before, whose slow request is cut', async () => {
+  it('never show rows of the previous profile, whose slow request is cancelled', async () => {
     await session.runCommand('Twilio: Add Twilio Credentials…');
     await enter('Add Twilio Credentials', accountSid);
     await giveCredentials(authToken, 'Globex');
@@ -231,7 +231,7 @@ describe('The sidebar and its profiles, in a folder that is not trusted', () => 
     await session.screenshot('sidebar-switched');
   });
 
-  it('keep what is shown when TaskRouter is out of reach, and lose it with the profile', async () => {
+  it('keep their rows when TaskRouter cannot be reached, and lose them with the profile', async () => {
     await recent.has('pinned');
     await account.server.close();
     await view.actOnAll('Refresh');

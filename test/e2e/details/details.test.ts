@@ -9,7 +9,7 @@ import { simulatedTask } from '../../support/simulation.ts';
 const INVOICE = simulatedTask('waiting-invoice');
 const OTHER = simulatedTask('put by a test');
 
-describe('The page of a Task, as a user reads it', () => {
+describe('The page of a Task', () => {
   const resources = new AsyncDisposableStack();
   let account: TestAccount;
   let session: EditorSession;
@@ -41,7 +41,7 @@ describe('The page of a Task, as a user reads it', () => {
       (await session.notifications()).join().includes(text),
     );
 
-  it('has all that is known of it, in the order in which it is asked for', async () => {
+  it('shows everything about it, the most important first', async () => {
     const task = simulatedTask('refund-call');
     await page.open(task, /Accepted by Ana Duarte/);
     await session.screenshot('details-sections');
@@ -70,7 +70,7 @@ describe('The page of a Task, as a user reads it', () => {
     assert.match(await session.activeTitle(), /^[0-9a-f]{8} · Assigned/);
   });
 
-  it('says where in its life a Task is, also of a state that nobody knows', async () => {
+  it('shows the step of the lifecycle, even for an unknown status', async () => {
     await page.open(put({}), 'TaskRouter has no events of this Task');
     for (const [status, label] of [
       ['pending', 'Pending'],
@@ -91,7 +91,7 @@ describe('The page of a Task, as a user reads it', () => {
     await session.screenshot('details-parked');
   });
 
-  it('has a place for a Task of which next to nothing is said', async () => {
+  it('can show a Task with hardly any fields', async () => {
     const names = ['addons', 'reason', 'routing_target', 'task_queue_entered_date', 'age', 'links'];
     await page.open(
       put({ ...Object.fromEntries(names.map((name) => [name, null])), attributes: '{}' }),
@@ -111,7 +111,7 @@ describe('The page of a Task, as a user reads it', () => {
     assert.deepEqual(headings.slice(1), ['TIMELINE\nevents of the last 30 days and reservations']);
   });
 
-  it('has attributes of any length and script to open, close, search and copy', async () => {
+  it('shows attributes of any length and script, to expand, collapse, search and copy', async () => {
     const attributes = `{"name":"نور الهدى","mood":"🧑‍🚀 😕","list":[${'{"n":12345678901234567890,"n":1.0e2},'.repeat(24)}{"last":true}],"pad":"${'x'.repeat(3138)}"}`;
     assert.equal(attributes.length, 4096);
     await page.open(put({ attributes }), 'decoded from JSON, 4096 characters');
@@ -142,7 +142,7 @@ describe('The page of a Task, as a user reads it', () => {
     await page.shows('نور الهدى');
   });
 
-  it('shows attributes that are no JSON as the text that they are, with the place of the fault', async () => {
+  it('shows attributes that are not JSON as text, with the position of the error', async () => {
     await page.open(
       simulatedTask('feedback'),
       `{type: 'feedback', "from": "+12025550173", score: 9,}`,
@@ -151,7 +151,7 @@ describe('The page of a Task, as a user reads it', () => {
     assert.match(await page.section('Attributes').innerText(), /line 1, column 2/);
   });
 
-  it('has room for 200 events', async () => {
+  it('can show 200 events', async () => {
     const now = account.server.now();
     answerEvents(
       account.server,
@@ -167,7 +167,7 @@ describe('The page of a Task, as a user reads it', () => {
     await session.screenshot('details-200');
   });
 
-  it('says why a Task waits, and is whole without', async () => {
+  it('explains why a Task is waiting, and is complete without that', async () => {
     await page.open(INVOICE, '1 Worker eligible, not available; 1 Task in this Task Queue');
     account.server.fault({ match: 'RealTimeStatistics', status: 403, times: Infinity });
     await page.button('Refresh').click();
@@ -178,7 +178,7 @@ describe('The page of a Task, as a user reads it', () => {
     assert.deepEqual(await session.notifications(), []);
   });
 
-  it('says where it stands when only its timeline cannot be read, and reads that again', async () => {
+  it('shows a failure of the timeline in its place, and can load it again', async () => {
     account.server.fault({ match: '/Events?', status: 403, times: 1, body: '{"code":20403}' });
     await page.open(INVOICE, 'Try Again');
     await session.screenshot('details-timeline-failed');
@@ -187,7 +187,7 @@ describe('The page of a Task, as a user reads it', () => {
     await page.shows('María García did not answer in time');
   });
 
-  it('keeps what it had when it cannot be refreshed, and says since when it is stale', async () => {
+  it('keeps its data when a refresh fails, and shows since when it is stale', async () => {
     await page.open(INVOICE, 'did not answer in time');
     account.server.fault({ match: '/Tasks/', status: 403, body: '{"code":20403}' });
     await page.button('Refresh').click();
@@ -199,7 +199,7 @@ describe('The page of a Task, as a user reads it', () => {
     await session.waitUntil('it is fresh', async () => !(await page.text()).includes('Stale'));
   });
 
-  it('leads to what it names: into the editor, or out of it if the user agrees', async () => {
+  it('opens links in the editor, or in the browser if the user agrees', async () => {
     const links = { reservations: 'https://www.example.com/a?b=c', script: 'javascript:alert(1)' };
     await page.open(put({ links }), 'https://www.example.com/a?b=c');
     await page.section('Links').getByText('javascript:').click();
@@ -215,11 +215,11 @@ describe('The page of a Task, as a user reads it', () => {
     );
   });
 
-  describe('of a Task that is gone', () => {
+  describe('of a deleted Task', () => {
     const HEADLINE = /Completed at .*, deleted since/;
     const gone = simulatedTask('yesterdays-call');
 
-    it('tells its life from its events', async () => {
+    it('shows its lifecycle from its events', async () => {
       await page.open(gone, HEADLINE);
       await page.shows('Reason: resolved');
       await session.screenshot('details-gone');
@@ -229,7 +229,7 @@ describe('The page of a Task, as a user reads it', () => {
       assert.match(await session.activeTitle(), /· Deleted/);
     });
 
-    it('opens from the notification of a fetch', async () => {
+    it('opens from the notification of a failed fetch', async () => {
       await session.runCommand('Twilio: Fetch TaskRouter Task');
       await session.typeInQuickInput(`${gone.workspaceSid}/${gone.taskSid}`);
       await session.page.keyboard.press('Enter');
@@ -237,7 +237,7 @@ describe('The page of a Task, as a user reads it', () => {
       await page.shows(HEADLINE);
     });
 
-    it('takes the place of what it showed, with what was known of it', async () => {
+    it('replaces the page of the Task, with its last known data', async () => {
       await page.open(INVOICE, 'did not answer in time');
       account.server.simulation.removeTask(INVOICE.workspaceSid, INVOICE.taskSid);
       await page.button('Refresh').click();
@@ -246,7 +246,7 @@ describe('The page of a Task, as a user reads it', () => {
       assert.match(await page.text(), /customer_id: 9007199254740993/);
     });
 
-    it('says so when there is nothing left of it', async () => {
+    it('shows a message when nothing is left of it', async () => {
       const never: TaskReference = simulatedTask('never was there');
       await session.runCommand('Twilio: Open Task Details');
       await session.typeInQuickInput(`${never.workspaceSid}/${never.taskSid}`);

@@ -9,7 +9,7 @@ import { simulatedTask } from '../../support/simulation.ts';
 
 const TASK = simulatedTask('put by a test');
 
-describe('The page of a Task of bad will', () => {
+describe('The page of a Task with hostile data', () => {
   const resources = new AsyncDisposableStack();
   let account: TestAccount;
   let session: EditorSession;
@@ -38,7 +38,7 @@ describe('The page of a Task of bad will', () => {
 
   const ran = () => page.frame.evaluate('globalThis.ran');
 
-  it('shows it as text, and runs nothing of it', async () => {
+  it('shows it as text, and runs none of it', async () => {
     const markup = `<img src="${evil}/i" onerror="ran=1"><script>ran=2</script><svg/onload=ran=3>`;
     const texts = [
       markup,
@@ -95,7 +95,7 @@ describe('The page of a Task of bad will', () => {
     await page.frame.getByRole('textbox').fill('');
   });
 
-  it('masks at once what it shows of a person when privacyMode is switched on, and shows it again', async () => {
+  it('masks personal data as soon as privacy mode is on, and shows it again when it is off', async () => {
     account.server.reset();
     await session.closeAll();
     const person = 'Ada ada@acme.example, +15005550199';
@@ -113,7 +113,7 @@ describe('The page of a Task of bad will', () => {
     ]);
     await page.open(TASK, `Offered to ${person}`);
     await page.shows('name: "CANARY"');
-    // Beside the page, which stays in sight.
+    // Beside the page, which stays visible.
     await session.runCommand('View: New Editor Group to the Right');
     const editor = session.page.locator('.settings-editor');
     const openSetting = async () => {
@@ -133,7 +133,8 @@ describe('The page of a Task of bad will', () => {
     assert.doesNotMatch(await tab.innerText(), shown);
     assert.doesNotMatch(await page.frame.content(), shown);
     await session.screenshot('details-masked');
-    // In a new editor of settings: the one before can still be writing, and takes no other value then.
+    // A new settings editor, as the previous one may still be saving and would ignore another
+    // value.
     await session.page.keyboard.press('Escape');
     await editor.waitFor({ state: 'hidden' });
     await openSetting();
@@ -144,7 +145,7 @@ describe('The page of a Task of bad will', () => {
     await page.open(TASK, `Offered to ${person}`);
   });
 
-  it('lets nothing in and nothing out, even if somebody got into it', async () => {
+  it('loads nothing and sends nothing, even if it is compromised', async () => {
     await page.frame.evaluate(
       `globalThis.refused = [];
        document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
@@ -164,7 +165,7 @@ describe('The page of a Task of bad will', () => {
         'script-src-attr',
         `${add('button', "e.setAttribute('onclick', 'ran = 2')")} document.body.lastChild.click()`,
       ],
-      // By a timer, as what a debugger evaluates may evaluate.
+      // Run by a timer, as scripts of a debugger may always evaluate code.
       ['script-src', "setTimeout(() => { (0, eval)('ran = 3'); })"],
       ['style-src-elem', add('style', "e.textContent = 'main { display: none }'")],
       ['img-src', add('img', `e.src = '${evil}/image'`)],
@@ -176,7 +177,7 @@ describe('The page of a Task of bad will', () => {
       await refused(directive);
     }
     assert.equal(await ran(), undefined);
-    // The browser says so in place of the page.
+    // The browser reports it instead of the page.
     const said = session.page.waitForEvent('console', (line) =>
       line.text().includes('form-action'),
     );

@@ -6,7 +6,7 @@ import { TaskPage } from '../../support/e2e/taskPage.ts';
 import { startTestAccount, type TestAccount } from '../../support/server/testAccount.ts';
 import { simulatedTask } from '../../support/simulation.ts';
 
-/** By their ids, which a page knows, and their labels, which a person chooses. */
+/** The ids, which pages use, and the labels, which users select. */
 const THEMES = [
   { id: 'Light 2026', label: 'Light 2026', picture: 'light' },
   { id: 'Dark 2026', label: 'Dark 2026', picture: 'dark' },
@@ -19,7 +19,7 @@ const THEMES = [
 ] as const;
 const TASK = simulatedTask('put by a test');
 
-describe('The page of a Task, for whoever reads it', () => {
+describe('The page of a Task, for every user', () => {
   const resources = new AsyncDisposableStack();
   let account: TestAccount;
   let session: EditorSession;
@@ -42,7 +42,7 @@ describe('The page of a Task, for whoever reads it', () => {
   });
   after(() => resources.disposeAsync());
 
-  /** A Task with something in every section, some of which has changed and some of which is stale. */
+  /** A Task with all sections, with changed and stale data. */
   async function open(): Promise<void> {
     const now = account.server.now();
     const reservation = { reservation_sid: `WR${'a'.repeat(32)}`, worker_name: 'Grace Okafor' };
@@ -72,7 +72,7 @@ describe('The page of a Task, for whoever reads it', () => {
   }
 
   for (const { id, label, picture } of THEMES) {
-    it(`has nothing that axe objects to in the theme ${label}`, async () => {
+    it(`has no problems according to axe in the theme ${label}`, async () => {
       await session.chooseTheme(label);
       await session.waitUntil('the page has the theme', async () => {
         return (await page.frame.evaluate('document.body.dataset.vscodeThemeId')) === id;
@@ -85,9 +85,9 @@ describe('The page of a Task, for whoever reads it', () => {
     });
   }
 
-  it('fits at 200 % zoom, and into 320 pixels', async () => {
+  it('fits at 200 % zoom, and a width of 320 pixels', async () => {
     await session.runCommand('View: Toggle Primary Side Bar Visibility');
-    // What the editor around it takes is not the page's.
+    // The parts of VS Code around the page do not count.
     for (const [name, width] of [
       ['zoomed', 640],
       ['narrow', 320],
@@ -108,7 +108,7 @@ describe('The page of a Task, for whoever reads it', () => {
     await session.page.setViewportSize({ width: 1280, height: 900 });
   });
 
-  it('is used by keyboard alone', async () => {
+  it('can be used by keyboard alone', async () => {
     const { keyboard } = session.page;
     const focused = async (): Promise<string> =>
       String(
@@ -146,7 +146,7 @@ describe('The page of a Task, for whoever reads it', () => {
     assert.doesNotMatch(await focused(), /^n:/, 'a tree is one stop');
   });
 
-  it('keeps the focus and the place in the text when watching brings another', async () => {
+  it('keeps the focus and the scroll position when watching updates it', async () => {
     await session.page.setViewportSize({ width: 1280, height: 500 });
     await page.button('Watch').click();
     await page.row('s: "text"').click();
@@ -164,7 +164,10 @@ describe('The page of a Task, for whoever reads it', () => {
   });
 });
 
-/** What is asked of an element here: the DOM's types are not loaded for code that runs in Node. */
+/**
+ * The DOM's types are not available to code that runs in Node.js, so that this declares what is
+ * used.
+ */
 interface Placed {
   getBoundingClientRect(): { readonly top: number };
 }

@@ -12,7 +12,7 @@ const SECRET = { key: 'nobody_writes_this_down', value: 'nor-this-value' };
 const LIST = JSON.stringify(Array.from({ length: 18 }, (_, index) => index));
 const ATTRIBUTES = `{"first":{"inner":1},"${SECRET.key}":"${SECRET.value}","list":${LIST}}`;
 
-describe('The page of a Task, while time goes by', () => {
+describe('The page of a Task over time', () => {
   const resources = new AsyncDisposableStack();
   let account: TestAccount;
   let session: EditorSession;
@@ -46,9 +46,9 @@ describe('The page of a Task, while time goes by', () => {
   const isScrolled = () =>
     session.waitUntil('it is scrolled', async () => (await page.scrolledTo()) === 150);
 
-  it('has its sections and its place as they were when its tab is shown again', async () => {
+  it('keeps its sections and its scroll position when its tab is shown again', async () => {
     putTask(account.server, TASK, { attributes: ATTRIBUTES });
-    // What comes last stands above the attributes.
+    // The last section that loads is above the attributes.
     await page.open(TASK, 'Worker eligible');
     await page.row('first: 1 key').click();
     await page.scrollTo(150);
@@ -61,7 +61,7 @@ describe('The page of a Task, while time goes by', () => {
     assert.equal(fetches(), seen);
   });
 
-  it('waits for Refresh after a reload in Restricted Mode, with all as it was', async () => {
+  it('waits for Refresh after a reload in Restricted Mode, and restores its state', async () => {
     account.server.reset();
     putTask(account.server, TASK, { attributes: ATTRIBUTES });
     await session.reloadWindow('attributes/0');
@@ -77,7 +77,7 @@ describe('The page of a Task, while time goes by', () => {
     assert.equal(fetches(), 1);
   });
 
-  it('compares the last two fetches in the editor’s own diff, as long as they are kept', async () => {
+  it('compares the last two fetches in a diff editor, as long as they are kept', async () => {
     await page.button('Compare').click();
     putTask(account.server, TASK, { attributes: ATTRIBUTES, priority: 77 });
     await session.page.getByRole('button', { name: 'Fetch and Compare' }).click();
@@ -100,7 +100,7 @@ describe('The page of a Task, while time goes by', () => {
     await session.closeAll();
   });
 
-  it('is fetched again while it is in sight, and every view of it is another', async () => {
+  it('is fetched again while it is visible, which updates all views of the Task', async () => {
     await page.open(TASK, 'Pending');
     await page.button('Watch').click();
     await session.waitUntil('it is in the status bar', inStatusBar);
@@ -113,7 +113,7 @@ describe('The page of a Task, while time goes by', () => {
     await jsonShows('"assignment_status": "wrapping"');
   });
 
-  it('is watched no more when it has ended, which is said in its place', async () => {
+  it('is no longer watched when the Task has ended, and shows a notice', async () => {
     putTask(account.server, TASK, { assignment_status: 'completed' });
     await showPage();
     await page.shows('Watching has ended: the Task is over (Completed).');
@@ -122,7 +122,7 @@ describe('The page of a Task, while time goes by', () => {
     assert.deepEqual(await session.notifications(), []);
   });
 
-  it('is watched no more when it is gone, which is said in its place', async () => {
+  it('is no longer watched when the Task is deleted, and shows a notice', async () => {
     putTask(account.server, TASK, { assignment_status: 'assigned' });
     await page.button('Watch').click();
     account.server.simulation.removeTask(TASK.workspaceSid, TASK.taskSid);

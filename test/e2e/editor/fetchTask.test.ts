@@ -9,10 +9,10 @@ const GONE = `WT${'0'.repeat(32)}`;
 const MOVED = `WT${'1'.repeat(32)}`;
 const OTHER_WORKSPACE = sampleSid('WS', 'Acme Back Office');
 
-/** Of which a `Uri` of VS Code keeps nothing as it is. */
+/** A query that VS Code's `Uri` would change. */
 const CONSOLE_QUERY = '?frameUrl=%2Fconsole%2Ftasks%3Fa%3D1%26b%253D%2B2';
 
-describe('Fetching a Task, as a user does', () => {
+describe('Fetching a Task', () => {
   const resources = new AsyncDisposableStack();
   let account: TestAccount;
   let session: EditorSession;
@@ -44,7 +44,7 @@ describe('Fetching a Task, as a user does', () => {
   const taskRequests = () =>
     account.server.requests.filter(({ path }) => path.includes('/Tasks/')).length;
 
-  /** Puts a Task where the editor does not expect it. */
+  /** Puts a Task into a Workspace where the extension does not look first. */
   const putElsewhere = () => {
     const body = `{"sid":"${MOVED}","assignment_status":"new"}`;
     account.server.simulation.putTask(OTHER_WORKSPACE, MOVED, body);
@@ -55,7 +55,10 @@ describe('Fetching a Task, as a user does', () => {
     await session.typeInQuickInput(text);
     await session.page.keyboard.press('Enter');
   }
-  /** Fetches a Task there, and closes it: a Task SID alone is looked for there first. */
+  /**
+   * Fetches a Task of the first Workspace and closes it, so that later Task SIDs are looked for
+   * there first.
+   */
   async function useFirstWorkspace(): Promise<void> {
     const { workspaceSid, taskSid } = invoice();
     await fetchFromPalette(`${workspaceSid}/${taskSid}`);
@@ -83,18 +86,18 @@ describe('Fetching a Task, as a user does', () => {
       (await session.quickInputMessage()).includes(text),
     );
 
-  it('is not preceded by a question for credentials where the environment has some', async () => {
+  it('asks for no credentials if the environment has some', async () => {
     const walkthrough = await Walkthrough.show(session);
     await walkthrough.isDone('Add your credentials');
     await walkthrough.step('Explore the sample').click();
     await walkthrough.showsPicture('The sidebar with the Tasks');
     await session.screenshot('walkthrough-dark');
     assert.deepEqual(account.server.requests, []);
-    // Which the walkthrough took the place of.
+    // The walkthrough has replaced this view.
     await session.page.keyboard.press('Control+Shift+E');
   });
 
-  it('says while typing what is wrong, and opens the Task with every digit once nothing is', async () => {
+  it('validates the input while typing, and opens the Task with every digit', async () => {
     const { workspaceSid, taskSid } = invoice();
     await session.runCommand(FETCH);
     await said('The Task to fetch with profile “env”');
@@ -125,7 +128,7 @@ describe('Fetching a Task, as a user does', () => {
     await lensShown(/Show Decoded/);
   });
 
-  it('fetches a SID of a JavaScript file from its context menu, without a question', async () => {
+  it('fetches the SID in a JavaScript file from its context menu, without a prompt', async () => {
     await session.openFile('contact-centre.js');
     const sid = session.page.locator('.view-line span', { hasText: invoice().taskSid }).last();
     await sid.click({ button: 'right' });
@@ -133,10 +136,10 @@ describe('Fetching a Task, as a user does', () => {
     await shown('"customer_id": 9007199254740993,');
   });
 
-  it('offers the SID under the cursor in the box', async () => {
+  it('prefills the SID at the cursor', async () => {
     await session.openFile('contact-centre.js');
     const sid = session.page.locator('.view-line span', { hasText: invoice().taskSid }).last();
-    // In its middle there may be the cursor, which takes the click.
+    // Not in the middle, where a cursor may take the click.
     await sid.click({ position: { x: 20, y: 8 } });
     await session.runCommand(FETCH);
     await session.waitUntil('the SID is in the box', async () =>
@@ -146,8 +149,8 @@ describe('Fetching a Task, as a user does', () => {
     await shown('"customer_id": 9007199254740993,');
   });
 
-  it('brings the tab back after a reload, and fills it', async () => {
-    // One that no test before had open, so that what is stored is of this one.
+  it('restores and fills the tab after a reload', async () => {
+    // A Task that no other test has opened, so that the saved state is this test's.
     const { workspaceSid = '', taskSid = '' } = account.tasks[1] ?? {};
     await fetchFromPalette(`${workspaceSid}/${taskSid}`);
     await shown('"assignment_status": "assigned"');
@@ -157,7 +160,7 @@ describe('Fetching a Task, as a user does', () => {
     assert.equal(taskRequests(), 2);
   });
 
-  it('shows the present state when a Task is fetched again from another tab', async () => {
+  it('shows the current status when a Task is fetched again from another tab', async () => {
     const { workspaceSid, taskSid } = invoice();
     await fetchFromPalette(`${workspaceSid}/${taskSid}`);
     await shown('"customer_id": 9007199254740993,');
@@ -170,23 +173,23 @@ describe('Fetching a Task, as a user does', () => {
     await lensShown(/^Pending · /);
   });
 
-  it('says that TaskRouter deletes Tasks when one is not there', async () => {
+  it('explains that TaskRouter deletes Tasks when one does not exist', async () => {
     await fetchFromPalette(`${invoice().workspaceSid}/${GONE}`);
     await told(/is not in Workspace .+: TaskRouter deletes a Task some minutes after/);
     await session.screenshot('task-gone');
   });
 
-  it('finds the Workspace when the one that was used last was wrong, without a question', async () => {
+  it('finds the Workspace when the last one is wrong, without a prompt', async () => {
     await useFirstWorkspace();
     putElsewhere();
     await fetchFromPalette(MOVED);
     await shown('"assignment_status": "new"');
-    // Whose name was learnt on the way.
+    // The name was learnt during the search.
     await lensShown(/· Acme Back Office ·/);
     assert.deepEqual(await session.notifications(), []);
   });
 
-  it('looks in the other Workspaces when told to, where the one that was given is wrong', async () => {
+  it('searches the other Workspaces on request when the given one is wrong', async () => {
     putElsewhere();
     await fetchFromPalette(`${invoice().workspaceSid}/${MOVED}`);
     await told(/is not in Workspace .+: TaskRouter deletes a Task/);
@@ -197,7 +200,7 @@ describe('Fetching a Task, as a user does', () => {
     assert.equal(taskRequests(), 2);
   });
 
-  it('says that a Task is in none of the Workspaces, and asks for another', async () => {
+  it('reports that a Task is in none of the Workspaces, and asks for another', async () => {
     await fetchFromPalette(GONE);
     await told(/is in none of the 2 Workspaces that the profile “env” sees: TaskRouter deletes/);
     await session.waitUntil(
@@ -210,7 +213,7 @@ describe('Fetching a Task, as a user does', () => {
     await session.page.keyboard.press('Escape');
   });
 
-  it('takes a Workspace SID where the Workspaces cannot be listed', async () => {
+  it('accepts a Workspace SID when the Workspaces cannot be listed', async () => {
     await useFirstWorkspace();
     putElsewhere();
     account.server.fault({ match: '/v1/Workspaces?', status: 403, body: '{"code":70051}' });
@@ -228,7 +231,7 @@ describe('Fetching a Task, as a user does', () => {
     await shown('"assignment_status": "new"');
   });
 
-  it('can be cancelled while it looks for a Task, which cuts the request and says nothing', async () => {
+  it('can be cancelled during a search, which cancels the request and shows no message', async () => {
     await useFirstWorkspace();
     account.server.fault({ match: `/Tasks/${GONE}`, status: 404, body: '{"code":20404}' });
     account.server.fault({ match: `/Tasks/${GONE}`, hang: true, times: Infinity });
@@ -245,7 +248,7 @@ describe('Fetching a Task, as a user does', () => {
     );
   });
 
-  it('can be cancelled while it takes long, which cuts the request and says nothing', async () => {
+  it('can be cancelled when it takes long, which cancels the request and shows no message', async () => {
     const { workspaceSid, taskSid } = invoice();
     account.server.fault({ hang: true });
     await fetchFromPalette(`${workspaceSid}/${taskSid}`);
@@ -262,7 +265,7 @@ describe('Fetching a Task, as a user does', () => {
     assert.equal(taskRequests(), 1);
   });
 
-  it('copies it as what is asked for, without a request for what needs no answer', async () => {
+  it('copies it in the selected format, without a request if none is needed', async () => {
     const { workspaceSid, taskSid } = invoice();
     await fetchFromPalette(`${workspaceSid}/${taskSid}`);
     await shown('"customer_id": 9007199254740993,');
@@ -292,7 +295,7 @@ describe('Fetching a Task, as a user does', () => {
     assert.deepEqual(await session.notifications(), []);
   });
 
-  it('opens the Console outside of the editor', async () => {
+  it('opens the Console in the browser', async () => {
     const { workspaceSid, taskSid } = invoice();
     await fetchFromPalette(`${workspaceSid}/${taskSid}`);
     await shown('"customer_id": 9007199254740993,');
@@ -301,7 +304,7 @@ describe('Fetching a Task, as a user does', () => {
     await dialog.waitFor();
     const url = `https://www.twilio.com/console/taskrouter/workspaces/${workspaceSid}/tasks/${taskSid}`;
     assert.ok((await dialog.innerText()).replace(/\s/g, '').includes(url));
-    // What the browser is given is the address as the setting has it.
+    // The browser is given exactly the URL of the setting.
     const opened: string[] = [];
     const context = session.page.context();
     await context.route('https://www.twilio.com/**', async (route) => {

@@ -6,7 +6,7 @@ import { readTexts } from '../../support/l10n/translations.ts';
 
 const TASK = sidIn({ name: 'Acme Contact Centre' }, 'WT', 'waiting-invoice');
 
-// One is enough: that each says all that there is to say is held by test/unit/l10n.
+// One language is enough, as test/unit/l10n checks that each is complete.
 for (const { language, old } of [{ language: 'ja', old: /作成から \d+ 分/ }]) {
   describe(`An editor whose display language is ${language}`, () => {
     const manifest = readTexts(`package.nls.${language}.json`);
@@ -22,14 +22,14 @@ for (const { language, old } of [{ language: 'ja', old: /作成から \d+ 分/ }
     });
     after(() => session.close());
 
-    it('has a sidebar in it, with what there is to do first', async () => {
+    it('has translated views, with welcome texts', async () => {
       await SidebarView.open(session.page);
       const [sentence = ''] = (manifest['welcome.noProfile'] ?? '').split('\n');
       await workspaces.welcomes(sentence);
       await session.screenshot(`language-${language}-welcome`);
     });
 
-    it('has rows in it', async () => {
+    it('has translated rows', async () => {
       await session.runCommand(command('exploreSample'));
       await workspaces.expand('Acme Contact Centre');
       await workspaces.has(text('Pending'));
@@ -37,7 +37,7 @@ for (const { language, old } of [{ language: 'ja', old: /作成から \d+ 分/ }
       assert.match((await workspaces.spoken()).join('\n'), new RegExp(text('Pending')));
     });
 
-    it('has prompts, sentences of failures and the line above a Task in it', async () => {
+    it('has translated prompts, errors and CodeLenses', async () => {
       await session.runCommand(command('fetchTask'));
       await session.waitUntil('the box has its title', async () =>
         (await session.quickInputTitle()).includes(text('Fetch TaskRouter Task')),
@@ -58,7 +58,7 @@ for (const { language, old } of [{ language: 'ja', old: /作成から \d+ 分/ }
       await session.screenshot(`language-${language}-document`);
     });
 
-    it('has the page of a Task in it', async () => {
+    it('has a translated page of a Task', async () => {
       await session.runCommand(command('openTaskDetails'));
       await session.typeInQuickInput(TASK);
       await session.page.keyboard.press('Enter');

@@ -22,7 +22,7 @@ async function fetchFromPalette(session: EditorSession, text: string): Promise<v
 const shown = (session: EditorSession, text: string) =>
   session.waitUntil(`"${text}" is shown`, async () => (await session.editorText()).includes(text));
 
-describe('In a folder that is not trusted, and may be hostile', () => {
+describe('In Restricted Mode, in a hostile folder', () => {
   const resources = new AsyncDisposableStack();
   let account: TestAccount;
   let session: EditorSession;
@@ -35,7 +35,7 @@ describe('In a folder that is not trusted, and may be hostile', () => {
     account = await startTestAccount();
     resources.defer(() => account.close());
     dataDir = mkdtempSync(join(tmpdir(), 'taskrouter-lens-data-'));
-    // State and secrets of an editor in a browser live in the browser's profile.
+    // In a browser, VS Code keeps state and secrets in the browser's profile.
     browserDir = mkdtempSync(join(tmpdir(), 'taskrouter-lens-browser-'));
     resources.defer(() => {
       rmSync(dataDir, { recursive: true, force: true });
@@ -67,13 +67,13 @@ describe('In a folder that is not trusted, and may be hostile', () => {
     return task;
   };
 
-  it('a Task is fetched when the user asks for it', async () => {
+  it('a Task is fetched on request', async () => {
     const { workspaceSid, taskSid } = invoice();
     await fetchFromPalette(session, `${workspaceSid}/${taskSid}`);
     await shown(session, DIGITS);
   });
 
-  it('a restored tab waits until the user says Fetch Task', async () => {
+  it('a restored tab waits for Fetch Task', async () => {
     account.server.reset();
     await session.reloadWindow(`env/${invoice().workspaceSid}/${invoice().taskSid}`.toLowerCase());
     await session.waitUntil('the offer', async () =>
@@ -86,7 +86,7 @@ describe('In a folder that is not trusted, and may be hostile', () => {
     assert.equal(account.server.requests.length, 1);
   });
 
-  it('a hover explains what a SID is, and asks nobody', async () => {
+  it('a hover explains a SID without a request', async () => {
     account.server.reset();
     const { accountSid } = testCredentials;
     const sid = session.page.locator('.view-line span span', { hasText: accountSid });
@@ -95,7 +95,7 @@ describe('In a folder that is not trusted, and may be hostile', () => {
     assert.deepEqual(account.server.requests, []);
   });
 
-  it('a workspace file that names the scheme, or redirects it, causes no request', async () => {
+  it('a workspace file that uses or redirects the scheme causes no request', async () => {
     const { workspaceSid, taskSid } = invoice();
     const evil = `http://127.0.0.1:${(thief.address() as AddressInfo).port}`;
     const file = join(session.folder, 'evil.code-workspace');
@@ -120,7 +120,7 @@ describe('In a folder that is not trusted, and may be hostile', () => {
     await session.closeAll();
     account.server.reset();
     await session.openWorkspaceFile(file);
-    // By then the editor has asked the file system about everything that the file names.
+    // By now VS Code has asked the file system about everything in the file.
     await fetchFromPalette(session, 'WT0');
     await session.waitUntil('the box is there', async () =>
       (await session.quickInputMessage()).includes('1 hex digit, 32 expected'),
@@ -134,8 +134,8 @@ describe('In a folder that is not trusted, and may be hostile', () => {
     assert.deepEqual(stolen, []);
   });
 
-  it('the log names requests, and no file holds a secret or what a Task says', async () => {
-    // A document that is just being opened takes the focus, which closes the palette.
+  it("the log has all requests, and no file contains a secret or a Task's data", async () => {
+    // A document that is still opening takes the focus, which closes the palette.
     const panel = session.page.locator('.part.panel .output-view');
     await session.waitUntil('the log is shown', async () => {
       await session.runCommand('Twilio: Show TaskRouter Log');
@@ -158,8 +158,9 @@ describe('In a folder that is not trusted, and may be hostile', () => {
     assert.ok(state.leaks.length > 0, 'the state was not found, so that nothing is proven');
     for (const secret of [authToken, basic, '9007199254740993', '15005550006']) {
       const { leaks } = await search(secret);
-      // The extension ships its sample, which has the same Tasks as the account, and pictures of it.
-      const shipped = /\/(?:dist\/sample\.cjs|media\/walkthrough\/\w+\.svg)$/;
+      // The extension includes its sample, which has the same Tasks as the account, and images of
+      // it.
+      const shipped = /\/(?:dist\/builtInSample\.cjs|media\/walkthrough\/\w+\.svg)$/;
       const written = leaks.filter(({ place }) => !shipped.test(place));
       assert.deepEqual(written, [], secret);
     }

@@ -11,7 +11,7 @@ const NAME = 'Acme Contact Centre';
 const WORKSPACE = sampleSid('WS', NAME);
 const QUEUE = sidIn({ name: NAME }, 'WQ', 'Support');
 
-describe('SIDs, as a user meets them', () => {
+describe('SIDs', () => {
   const resources = new AsyncDisposableStack();
   let account: TestAccount;
   let session: EditorSession;
@@ -21,7 +21,7 @@ describe('SIDs, as a user meets them', () => {
     resources.defer(() => account.close());
     session = await EditorSession.start({
       env: account.env,
-      // So that what a terminal shows is text in the page.
+      // Renders the terminal as text in the page.
       settings: { ...account.settings, 'terminal.integrated.gpuAcceleration': 'off' },
     });
     resources.defer(() => session.close());
@@ -57,11 +57,11 @@ describe('SIDs, as a user meets them', () => {
   const inText = (text: string) =>
     session.page.locator('.editor-group-container.active .view-line span span', { hasText: text });
 
-  /** Points at a text of the active editor until its hover says so. */
+  /** Hovers over a text of the active editor until the hover has the expected text. */
   const hoverSays = (text: string, pattern: RegExp) =>
     pointAt(session, inText(text).last(), hover().filter({ hasText: pattern }));
 
-  /** Ctrl+click on a link of the active editor, which leads to what has that text. */
+  /** Ctrl+click on a link of the active editor, until an editor shows the expected text. */
   async function follow(link: Locator, target: string): Promise<void> {
     const { page } = session;
     await session.waitUntil(`the link leads to ${target}`, async () => {
@@ -69,7 +69,7 @@ describe('SIDs, as a user meets them', () => {
       const box = await link.boundingBox();
       if (box === null) return false;
       await page.keyboard.down('Control');
-      // It is a link only once the pointer moves over it with the key held.
+      // It becomes a link only when the pointer moves over it while the key is down.
       await page.mouse.move(box.x + box.width / 3, box.y + box.height / 2);
       if (await appears(page.locator('.detected-link-active').first())) {
         await page.mouse.down();
@@ -87,7 +87,7 @@ describe('SIDs, as a user meets them', () => {
     await session.page.locator('.xterm-rows > div', { hasText: printed }).last().waitFor();
   }
 
-  /** Ctrl+click on a text that a terminal shows, once it is a link. */
+  /** Ctrl+click on a text in a terminal, once it is a link. */
   async function followInTerminal(text: string): Promise<void> {
     const { page } = session;
     const part = page
@@ -108,7 +108,7 @@ describe('SIDs, as a user meets them', () => {
     await page.keyboard.up('Control');
   }
 
-  it('explains a Task SID, fetches it, and knows it from then on', async () => {
+  it('a hover explains a Task SID, fetches the Task, and then shows its status', async () => {
     await session.openFile('contact-centre.js');
     await hoverSays(taskSid(), /Task\sSID · TaskRouter · Documentation.+Fetch Task · .*Copy/s);
     await session.screenshot('hover-task');
@@ -120,9 +120,9 @@ describe('SIDs, as a user meets them', () => {
     await session.screenshot('hover-known-task');
   });
 
-  it('makes no link, image, icon or HTML of what a file or an answer says', async () => {
+  it('a hover makes no link, image, icon or HTML of data in a file or an answer', async () => {
     const sid = 'WT0000000000000000000000000000e001';
-    // Each short enough to be shown as a whole.
+    // Each is short enough not to be shortened.
     const links =
       '[x](command:workbench.action.quit) ![y](https://evil.example/y.png) www.evil.example a@b.example';
     const others =
@@ -134,7 +134,7 @@ describe('SIDs, as a user meets them', () => {
       JSON.stringify({ sid, assignment_status: links, task_queue_friendly_name: others }),
     );
     const file = `/* ${hostile}\n${hostile} */ const workspaceSid = '${sid}'; // ${hostile}\n`;
-    // One that the explorer lists already.
+    // A file that the Explorer already shows.
     const path = resolve(session.folder, 'contact-centre.js');
     const before = readFileSync(path);
     using cleanup = new DisposableStack();
@@ -177,7 +177,7 @@ describe('SIDs, as a user meets them', () => {
     assert.doesNotMatch(await hover().innerText(), /[\u202e\u001b]/);
   });
 
-  it('marks what is wrong, and repairs it where the answer is certain', async () => {
+  it('invalid ones are problems, with quick fixes where the fix is certain', async () => {
     await session.openFile('mistakes.py');
     await hoverSays('WTO42215', /Character\s3\sis\s'O',\snot\sa\shex\sdigit:\sperhaps\s0/);
     await session.screenshot('hover-malformed');
@@ -199,7 +199,7 @@ describe('SIDs, as a user meets them', () => {
     await shown('task_sid = "WTO42215');
   });
 
-  it('opens a Task Queue from its hover, in the Workspace where it is found', async () => {
+  it('a hover opens a TaskQueue, in the Workspace where it is found', async () => {
     await session.openFile('mistakes.py');
     await hoverSays(QUEUE, /Task\sQueue\sSID · TaskRouter/);
     await hover().getByText('Open Task Queue').click();
@@ -208,7 +208,7 @@ describe('SIDs, as a user meets them', () => {
     await session.screenshot('task-queue');
   });
 
-  it('links the SIDs of a log, and those of a document', async () => {
+  it('are links in a log and in a document', async () => {
     await session.openFile('requests.log');
     await follow(inText(QUEUE).last(), QUEUE);
     await shown('"friendly_name": "Support"');
@@ -217,7 +217,7 @@ describe('SIDs, as a user meets them', () => {
     assert.equal(await session.activeTab(), `${WORKSPACE}.json`);
   });
 
-  it('links the SIDs of a terminal: a Task is fetched, for others one is asked', async () => {
+  it('are links in a terminal: a Task is fetched, others show a list of actions', async () => {
     await openTerminal('cat *.js *.py', taskSid());
     await followInTerminal(taskSid());
     await shown('"customer_id": 9007199254740993,');
@@ -232,7 +232,7 @@ describe('SIDs, as a user meets them', () => {
     await session.runCommand('Terminal: Kill All Terminals');
   });
 
-  it('of a call lead to its Task, from the hover, and from the palette', async () => {
+  it('of a call open its Task, from the hover and from the palette', async () => {
     const call = /CA[0-9a-f]{32}/.exec(
       account.server.simulation.get(`/v1/Workspaces/${WORKSPACE}/Tasks/${taskSid()}`).body,
     )?.[0];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { shownText } from '../../../src/core/privacy/shownText.ts';
+import { shownText } from '../../../src/core/messages/plainText.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
 import { SidebarView } from '../../support/e2e/sidebarView.ts';
@@ -10,7 +10,7 @@ const NAME = 'Acme Contact Centre';
 const WORKSPACE = sampleSid('WS', NAME);
 const ROW_OF_TASK = /^voice · Billing \(Spanish\)/;
 
-describe('The sidebar, as a user looks into it', () => {
+describe('The side bar', () => {
   const resources = new AsyncDisposableStack();
   let account: TestAccount;
   let session: EditorSession;
@@ -30,7 +30,7 @@ describe('The sidebar, as a user looks into it', () => {
   const forget = () => {
     seen = account.server.requests.length;
   };
-  /** What was asked for since. */
+  /** The requests since `seen`. */
   const asked = () =>
     account.server.requests.slice(seen).map(({ path, query }) => {
       const status = new URLSearchParams(query).get('AssignmentStatus');
@@ -50,13 +50,13 @@ describe('The sidebar, as a user looks into it', () => {
   };
   const focused = async () =>
     (await session.page.locator('.sidebar .monaco-list:focus .focused').allInnerTexts()).join();
-  /** Presses a key until the row that has the focus has the text. */
+  /** Presses a key until the focused row has the text. */
   const press = (key: string, until: string) =>
     session.waitUntil(`${key} leads to "${until}"`, async () => {
       const before = await focused();
       if (before.includes(until)) return true;
       await session.page.keyboard.press(key);
-      // Pressed again before it has done what it does, it would lead too far.
+      // Pressing the key again before it takes effect would go too far.
       await session.waitUntil(`${key} leads away from "${before}"`, async () => {
         const after = await focused();
         return after !== before && after !== '';
@@ -67,7 +67,7 @@ describe('The sidebar, as a user looks into it', () => {
     await session.runCommand('TaskRouter: Focus on Workspaces View');
     await session.page.locator('.sidebar .monaco-list:focus').waitFor();
   };
-  /** Adds Tasks, the first of them the newest, that are older than all others. */
+  /** Adds Tasks that are older than all others, the newest first. */
   const putTasks = (count: number, facts: (index: number) => object) => {
     for (let index = 0; index < count; index++) {
       const sid = `WT${index.toString(16).padStart(32, 'a')}`;
@@ -85,7 +85,7 @@ describe('The sidebar, as a user looks into it', () => {
     }
   };
 
-  it('asks nothing until it is opened, and then for the Workspaces alone', async () => {
+  it('sends no request until it is opened, and then only for the Workspaces', async () => {
     await session.showInPalette('Twilio: Find TaskRouter Tasks…');
     await session.dismissQuickInput();
     assert.deepEqual(asked(), []);
@@ -97,7 +97,7 @@ describe('The sidebar, as a user looks into it', () => {
     assert.match(await view.title(), /Workspaces \| env/);
   });
 
-  it('leads from a Workspace to its Tasks by status with their number, each list asked for once', async () => {
+  it('shows the Tasks of a Workspace by status with their numbers, with one request for each list', async () => {
     await view.expand(NAME);
     await shows('the number of Tasks', /^Pending \| 9$/);
     assert.equal(asked().at(-1), 'RealTimeStatistics');
@@ -114,7 +114,7 @@ describe('The sidebar, as a user looks into it', () => {
     ]);
   });
 
-  it('shows of a Task its facts, its attributes and its reservations', async () => {
+  it("shows a Task's facts, attributes and Reservations", async () => {
     await view.expand(ROW_OF_TASK);
     await shows('its status', /^Status \| Pending$/);
     await view.expand('Attributes');
@@ -131,7 +131,7 @@ describe('The sidebar, as a user looks into it', () => {
     await session.screenshot('sidebar-1-task');
   });
 
-  it('says of every row in words what it is', async () => {
+  it('has an accessible label for every row', async () => {
     const spoken = await view.spoken();
     assert.ok(spoken.length > 20);
     assert.deepEqual(
@@ -160,7 +160,7 @@ describe('The sidebar, as a user looks into it', () => {
     await session.screenshot('sidebar-2-document');
   });
 
-  it('keeps over a refresh what is open and what is selected', async () => {
+  it('keeps expanded and selected rows over a refresh', async () => {
     const before = await view.openRows();
     assert.equal(before.length, 7);
     forget();
@@ -182,7 +182,7 @@ describe('The sidebar, as a user looks into it', () => {
     await session.closeAll();
   });
 
-  it('can be used with the keyboard alone, and goes on where Load More was', async () => {
+  it('can be used by keyboard alone, and moves the focus to the first new row after Load More', async () => {
     account.server.reset();
     putTasks(60, () => ({ assignment_status: 'pending' }));
     account.server.fault({ match: 'PageToken', status: 500 });
@@ -220,7 +220,7 @@ describe('The sidebar, as a user looks into it', () => {
     await session.closeAll();
   });
 
-  it('filters Tasks by status and by their attributes, and says so above them', async () => {
+  it('filters Tasks by status and attributes, and shows the filters above them', async () => {
     await view.actOnAll('Collapse All');
     await view.expand(NAME);
     await view.act(NAME, 'Filter Tasks…');
@@ -255,7 +255,7 @@ describe('The sidebar, as a user looks into it', () => {
     await session.screenshot('sidebar-6-filtered');
   });
 
-  it('says what Twilio has against a filter in the place of the Tasks, until it is cleared', async () => {
+  it("shows Twilio's error about a filter in place of the Tasks, until it is cleared", async () => {
     account.server.fault({
       match: 'EvaluateTaskAttributes',
       times: Infinity,
@@ -275,7 +275,7 @@ describe('The sidebar, as a user looks into it', () => {
     await shows('all statuses', /^Completed \| /);
   });
 
-  it('shows what is below again where Retry is chosen, and only that is asked for', async () => {
+  it('loads only the failed rows again after Retry', async () => {
     account.server.fault({
       match: 'AssignmentStatus=assigned',
       status: 403,
@@ -309,7 +309,7 @@ describe('The sidebar, as a user looks into it', () => {
     assert.equal(rows.length, HOSTILE.length);
     for (const [index, text] of HOSTILE.entries()) {
       const row = rows[index] ?? '';
-      assert.ok(row.startsWith(`chat · ${shownText(text, false)} | `), row);
+      assert.ok(row.startsWith(`chat · ${shownText(text)} | `), row);
     }
     const icons = session.page.locator('.sidebar .label-name .codicon, .monaco-hover .codicon');
     for (const [index, text] of HOSTILE.slice(0, 4).entries()) {
@@ -367,7 +367,7 @@ describe('The sidebar, as a user looks into it', () => {
     await session.closeAll();
   });
 
-  it('masks rows and tooltips, those that are open too, as soon as the setting asks for it', async () => {
+  it('masks rows and tooltips as soon as privacy mode is on, even visible ones', async () => {
     await view.expand('jo@acme');
     await view.expand('Attributes');
     await session.runCommand('Preferences: Open Settings (UI)');
@@ -379,7 +379,7 @@ describe('The sidebar, as a user looks into it', () => {
     await session.waitUntil('nothing is left of it', async () =>
       (await view.rows()).every((row) => !secret.test(row)),
     );
-    // Closed before, the editor would drop the change.
+    // If it is closed too early, VS Code discards the change.
     await session.page.keyboard.press('Escape');
     await session.page.locator('.settings-editor').waitFor({ state: 'hidden' });
     assert.doesNotMatch(await view.tooltip(`priority ${HOSTILE.indexOf(PERSON)} · WT…`), secret);

@@ -1,13 +1,13 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 
-/** What test-electron can download: see its `DownloadVersion`. */
+/** The versions that test-electron can download; see its `DownloadVersion`. */
 const VERSION =
   /^(?:stable|insiders|\d+\.\d+\.\d+(?:-insider)?|(?:insiders|\d+\.\d+\.\d+(?:-insider)?)-unreleased|[\da-f]{40})$/;
 
 /**
- * The executable of a desktop VS Code. A version that is asked for is downloaded; else it is the one
- * that `VSCODE_EXECUTABLE_PATH` names, an installed one, or the current one, downloaded.
+ * The executable of a desktop VS Code. Downloads the given version, if there is one. Otherwise uses the one in
+ * `VSCODE_EXECUTABLE_PATH`, an installed one, or downloads the current one.
  */
 export async function findDesktopEditor(search: DesktopEditorSearch): Promise<string> {
   const { version, env, download, places = usualPlaces(env) } = search;
@@ -39,9 +39,9 @@ interface DesktopEditorSearch {
   /** Default: any. */
   readonly version: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Downloads a version, if it has not been, and returns its executable. */
+  /** Downloads a version unless it is already there, and returns its executable. */
   readonly download: (version: string) => Promise<string>;
-  /** Where it is usually installed. Default: where it is on this system. */
+  /** The usual place of an installation. Default: that on this system. */
   readonly places?: readonly string[];
 }
 

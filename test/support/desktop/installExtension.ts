@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import { resolveCliArgsFromVSCodeExecutablePath } from '@vscode/test-electron';
 
-/** Installs a .vsix by VS Code's command line. Rejects with what that says if it fails. */
+/** Installs a .vsix with VS Code's command line. Rejects with its output if it fails. */
 export async function installExtension(order: InstallOrder): Promise<void> {
   const { vscodeExecutablePath, vsix, folders, env } = order;
   const [cli = '', ...first] = resolveCliArgsFromVSCodeExecutablePath(vscodeExecutablePath, {
     reuseMachineInstall: true,
   });
   const args = [...first, ...folders, '--install-extension', vsix];
-  // Windows has a batch file there, which Node.js starts by a shell only (CVE-2024-27980).
+  // On Windows, `code` is a batch file, which Node.js starts only with a shell (CVE-2024-27980).
   const shell = process.platform === 'win32';
   const quoted = (text: string) => (shell ? `"${text}"` : text);
   const child = spawn(quoted(cli), args.map(quoted), {
@@ -40,7 +40,7 @@ export async function installExtension(order: InstallOrder): Promise<void> {
 interface InstallOrder {
   readonly vscodeExecutablePath: string;
   readonly vsix: string;
-  /** Arguments that say where extensions and user data are. */
+  /** Arguments for the folders of extensions and user data. */
   readonly folders: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
 }

@@ -15,14 +15,14 @@ import { startTestAccount } from '../server/testAccount.ts';
 import { installExtension } from './installExtension.ts';
 
 /**
- * Runs the compiled integration suite in a desktop VS Code, with a copy of `test/fixtures/workspace`
- * open. Its user data and extensions are temporary; if it fails, its logs are kept.
+ * Runs the compiled integration suite in a desktop VS Code with a copy of `test/fixtures/workspace`. Its user data
+ * and extensions are temporary. If it fails, its logs are kept.
  */
 export async function runDesktopSuite(order: DesktopSuiteOrder): Promise<SuiteOutcome> {
   const { vscodeExecutablePath, vsix, suite, grep = '', keptLogs } = order;
   const started = performance.now();
   await using resources = new AsyncDisposableStack();
-  // Short, as VS Code's socket is in it: macOS allows paths of 103 characters and begins with 50.
+  // A short path, as it contains VS Code's socket: macOS allows 103 characters and uses 50 for the folder.
   const temporary = mkdtempSync(resolve(tmpdir(), 'trl-'));
   resources.defer(removedAtExit(temporary));
   resources.use(endedByTestElectron());
@@ -63,7 +63,7 @@ export async function runDesktopSuite(order: DesktopSuiteOrder): Promise<SuiteOu
   rmSync(keptLogs, { recursive: true, force: true });
   const passed = outcome.failures === 0 && outcome.passes > 0;
   if (!passed && existsSync(logs)) cpSync(logs, keptLogs, { recursive: true });
-  // The host counts from its own start.
+  // The extension host measures from its own start.
   const seconds = (performance.now() - started) / 1_000;
   const setUpSeconds = outcome.setUpSeconds + seconds - outcome.seconds;
   return { ...outcome, seconds, setUpSeconds };
@@ -74,28 +74,28 @@ interface DesktopSuiteOrder {
   readonly vsix: string;
   /** The path of a module that exports `run()`. */
   readonly suite: string;
-  /** Runs only tests whose title has it. Default: all. */
+  /** Runs only tests whose title contains it. Default: all. */
   readonly grep?: string | undefined;
   /** The folder for VS Code's logs if a test fails. */
   readonly keptLogs: string;
 }
 
-/** Arguments that keep VS Code away from what else is on the machine. */
+/** Arguments that isolate VS Code from the rest of the machine. */
 const keepToItself = [
-  // test-electron passes it on, too, but does not say so.
+  // test-electron passes it on, but its types do not include it.
   '--disable-workspace-trust',
-  // Neither the keyring nor Keychain is asked, which would prompt.
+  // Without the keyring or Keychain, which would prompt.
   '--password-store=basic',
   '--use-inmemory-secretstorage',
-  // It would read the environment of a login shell, and that may have real credentials.
+  // Otherwise VS Code reads the environment of a login shell, which can contain real credentials.
   '--force-disable-user-env',
 ];
 
-/** Removes a folder when this process ends before it gets to that. Returns what does it earlier. */
+/** Removes a folder when this process ends. Returns a function that removes it earlier. */
 function removedAtExit(folder: string): () => void {
   const remove = () => {
     process.off('exit', remove);
-    // On Windows a file stays locked for a moment after the process that had it open.
+    // On Windows, a file stays locked for a moment after the process that opened it ends.
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   };
   process.once('exit', remove);
@@ -103,8 +103,8 @@ function removedAtExit(folder: string): () => void {
 }
 
 /**
- * Lets test-electron end VS Code at each signal that ends this process: it listens to SIGINT alone.
- * While it does not listen, this process ends at once, though not without its `exit` event.
+ * Lets test-electron end VS Code at each signal that ends this process: it handles only SIGINT. While it has no
+ * handler, this process ends at once, but with its `exit` event.
  */
 function endedByTestElectron(): Disposable {
   const onInterrupt = () => {
@@ -121,7 +121,7 @@ function endedByTestElectron(): Disposable {
   };
 }
 
-/** An editor that failed though no test did has failed. */
+/** Fails if the editor failed although no test did. */
 function withProblem(outcome: SuiteOutcome | undefined, problem: string | undefined): SuiteOutcome {
   if (outcome === undefined) return brokenSuite(problem ?? 'VS Code ended without running it.');
   if (problem === undefined || outcome.failures > 0) return outcome;
@@ -129,14 +129,13 @@ function withProblem(outcome: SuiteOutcome | undefined, problem: string | undefi
   return { ...outcome, failures, failed };
 }
 
-/** A name that has one of these as a part is taken for that of a credential, such as `NPM_TOKEN`. */
+/** A variable with one of these parts in its name can hold a credential, such as `NPM_TOKEN`. */
 const CREDENTIAL =
   /(?:^|_)(?:TOKEN|SECRET|PASSWORD|PASSWD|PAT|CREDENTIALS?|(?:API|ACCESS|PRIVATE|SECRET)_?KEY(?:_ID)?)(?:_|$)|^SSH_AUTH_SOCK$/i;
 
 /**
- * The environment of a desktop VS Code, as what is added to this process's: test-electron passes that
- * on as a whole. Credentials of the person who runs the tests are taken out, as is what
- * `hostEnvironment` leaves out.
+ * The changes to this process's environment for a desktop VS Code, as test-electron passes the whole environment
+ * on. Removes the user's credentials, and what `hostEnvironment` omits.
  */
 function desktopEnvironment(
   added: Readonly<Record<string, string>> = {},

@@ -12,51 +12,51 @@ import { tmpdir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** What a stand-in for a desktop VS Code does, when it is to run a suite. */
+/** What a fake desktop VS Code does when it runs a suite. */
 export interface StandInPlan {
-  /** What it writes as the outcome. Default: nothing. */
+  /** The outcome that it writes. Default: none. */
   readonly outcome?: Readonly<Record<string, unknown>>;
   readonly exitCode?: number;
-  /** The signal that it ends by. */
+  /** The signal that it ends with. */
   readonly signal?: NodeJS.Signals;
-  /** A signal that it sends to what has started it; it then goes on until it is told to end. */
+  /** A signal that it sends to its parent; it then continues until it is told to end. */
   readonly interrupt?: { readonly at: 'install' | 'suite'; readonly signal: NodeJS.Signals };
-  /** What its command line ends with when it is to install something. Default: 0. */
+  /** The exit code of its command line when it installs an extension. Default: 0. */
   readonly installExitCode?: number;
   readonly grep?: string;
 }
 
-/** What it was started with. */
+/** How it was started. */
 export interface StandInCall {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** What was in the folders of its arguments by then. */
+  /** The contents of the folders in its arguments at that time. */
   readonly settings: Readonly<Record<string, unknown>>;
   readonly workspaceFiles: readonly string[];
 }
 
-/** A run of the suite in a stand-in. */
+/** A run of the suite in a fake editor. */
 export interface StandInRun {
-  /** The folder of all that the run leaves. */
+  /** The folder of everything that the run leaves. */
   readonly folder: string;
   readonly vsix: string;
   readonly exitCode: number | null;
   readonly output: string;
   readonly install: StandInCall | undefined;
   readonly suite: StandInCall | undefined;
-  /** What it left in the folder for temporary files. */
+  /** The remaining files in the folder for temporary files. */
   readonly leftOver: readonly string[];
 }
 
-/** The file that a stand-in writes when it is told to end. */
+/** The file that a fake editor writes when it is told to end. */
 export const TOLD_TO_END = 'told to end';
 
 const suite = resolve('out/integration/run.cjs');
 
 /**
- * Runs the suite as `npm run test:desktop` does, in a process of its own.
+ * Runs the suite in a separate process, like `npm run test:desktop`.
  *
- * @param env added to the environment of the person who runs it
+ * @param env added to the environment of this process
  */
 export async function runInStandIn(
   plan: StandInPlan,
@@ -101,7 +101,7 @@ function urlOf(module: string): string {
   return pathToFileURL(resolve('test/support', module)).href;
 }
 
-/** Writes an executable and its command line to where VS Code has them. */
+/** Writes an executable and its command line to the same places as in VS Code. */
 function writeStandIn(folder: string, plan: StandInPlan): string {
   const [executable, cli] =
     process.platform === 'darwin'
@@ -140,7 +140,7 @@ function standIn(folder: string, plan: StandInPlan): string {
           process.exit(0);
         });
       }
-      // Not for ever, if nothing tells it to end.
+      // Ends eventually, even if it is never told to.
       setTimeout(() => undefined, 60_000);
       process.kill(process.ppid, plan.interrupt.signal);
       return;

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Frame } from 'playwright-core';
 
-/** What axe has to object to in a frame: the rule, and the beginnings of the elements that break it. */
+/** The violations that axe finds in a frame: the rule, and the start of each element that breaks it. */
 export async function axeViolations(frame: Frame): Promise<readonly string[]> {
   await frame.evaluate(axe.source);
   return await frame.evaluate(

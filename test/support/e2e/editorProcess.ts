@@ -9,26 +9,26 @@ import { startEditorServer, type EditorServer } from '../host/editorServer.ts';
 import { quietly } from '../host/hostEnvironment.ts';
 import { requirePackage } from '../packagedExtension.ts';
 
-/** What an editor and its browser are started with; the rest can change from session to session. */
+/** Options for starting an editor and its browser; other options can differ between sessions. */
 export interface EditorProcessOptions {
   /** Default: the current one. */
   readonly version?: EditorVersion;
   /** Added to the environment of the extension host. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Lets the editor log all that it can. */
+  /** Enables verbose logs of the editor. */
   readonly logAll?: boolean;
-  /** What the browser sends through that is not for this machine. */
+  /** A proxy for the browser's requests to other machines. */
   readonly proxy?: string;
-  /** Keeps the editor's data over sessions. */
+  /** Keeps the editor's data between sessions. */
   readonly dataDir?: string;
-  /** Keeps the browser's profile, where secrets and state live, over sessions. */
+  /** Keeps the browser's profile, which has secrets and state, between sessions. */
   readonly browserDir?: string;
 }
 
 export interface PageOptions {
   readonly folder: string;
   readonly dark?: boolean;
-  /** Of extensions: the editor itself stays English. */
+  /** The display language of extensions; the editor itself stays English. */
   readonly language?: string;
   /** User settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -37,8 +37,8 @@ export interface PageOptions {
 }
 
 /**
- * An editor with the packaged extension, and a browser. Starting both, and loading the editor for the
- * first time, takes some fourteen seconds of a processor; loading it again takes three.
+ * An editor with the packaged extension, and a browser. Starting both and loading the editor for the first time
+ * takes about 14 s of CPU time; loading it again takes 3 s.
  */
 export class EditorProcess {
   readonly browser: BrowserContext;
@@ -67,7 +67,7 @@ export class EditorProcess {
     const dataDir = options.dataDir ?? resolve(temporary, 'data');
     const server: EditorServer = await startEditorServer({
       ...{ ...rest, host, entry: 'people', vsix, dataDir, remove: [temporary] },
-      // The settings of each session say whether folders must be trusted.
+      // The settings of each session determine whether folders must be trusted.
       workspaceTrust: true,
     });
     resources.defer(() => server.stop());
@@ -82,8 +82,8 @@ export class EditorProcess {
   }
 
   /**
-   * Begins a session. With `startOver` nothing is left of the sessions before: what the editor
-   * keeps is in the browser's storage and in the folder of the user's settings.
+   * Starts a session. With `startOver`, nothing remains of earlier sessions: the editor keeps its data in the
+   * browser's storage and in the folder of the user settings.
    */
   async openPage(options: PageOptions, startOver: boolean): Promise<Page> {
     const { dark, language, settings, workspaceTrust = false } = options;
@@ -110,7 +110,7 @@ export class EditorProcess {
     return page;
   }
 
-  /** Leaves the editor, whose extension host ends then: an open one takes part of a processor. */
+  /** Leaves the editor, which ends its extension host: an open one uses CPU time. */
   async rest(): Promise<void> {
     for (const page of this.browser.pages()) await page.goto('about:blank');
   }
@@ -121,14 +121,14 @@ export class EditorProcess {
 }
 
 /**
- * Lets sessions with the same options use one process, one after the other. A process that keeps its
- * data for a test to look at is that test's alone.
+ * Lets sessions with the same options use one process, one after another. A process that keeps its data for a
+ * test belongs to that test only.
  */
 export class EditorProcesses {
   readonly #idle = new Map<string, EditorProcess>();
   #isPooling = false;
 
-  /** Until `dispose`, processes stay for the next session. */
+  /** Until `dispose`, processes stay for later sessions. */
   pool(): void {
     this.#isPooling = true;
   }
@@ -161,9 +161,8 @@ export class EditorProcesses {
 }
 
 /**
- * What makes the editor take a language for its display language and load the translations that
- * extensions have. A language pack, which says the same beside bringing the editor's own texts, comes
- * from a gallery that tests do not ask.
+ * Makes the editor use a display language and load the translations of extensions. A language pack would also
+ * translate the editor itself, but comes from a gallery, which tests do not use.
  */
 function displayLanguage(language: string): string {
   return `globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`;

@@ -8,9 +8,9 @@ import { editorProcesses, openSessions } from './openSessions.ts';
 import { readStorage } from './storage.ts';
 import { waitUntil } from './waitUntil.ts';
 
-/** An editor with the packaged extension installed, and a browser in which a user would sit. */
+/** An editor with the packaged extension, and a browser for the user. */
 export class EditorSession {
-  /** For what the methods below do not offer. Webviews are in `page.frames()`. */
+  /** For everything that the methods below do not offer. Webviews are in `page.frames()`. */
   readonly page: Page;
   /** The opened folder: a copy of test/fixtures/workspace. */
   readonly folder: string;
@@ -24,7 +24,7 @@ export class EditorSession {
     this.#resources = resources;
   }
 
-  /** Begins one in which nothing is left of any before, unless `dataDir` or `browserDir` keep it. */
+  /** Starts a session with nothing of earlier ones, unless `dataDir` or `browserDir` keep it. */
   static async start(options: EditorSessionOptions = {}): Promise<EditorSession> {
     const { dark = false, language, settings = {}, workspaceTrust = false, ...started } = options;
     await using resources = new AsyncDisposableStack();
@@ -53,9 +53,9 @@ export class EditorSession {
     return session;
   }
 
-  /** Runs a command from the palette; its title is the whole one, with the category. */
+  /** Runs a command from the Command Palette by its full title, with the category. */
   async runCommand(title: string): Promise<void> {
-    // Whatever takes the focus meanwhile closes the palette: Enter is for its box, or not pressed.
+    // If something else takes the focus, the palette closes: Enter goes only to its input box.
     await waitUntil(`"${title}" is run`, async () => {
       await this.showInPalette(title);
       return await this.#quickInput.press('Enter', { timeout: 2_000 }).then(
@@ -65,19 +65,19 @@ export class EditorSession {
     });
   }
 
-  /** Opens the palette, and resolves when the command is what Enter would run. */
+  /** Opens the palette, and resolves when Enter would run the command. */
   async showInPalette(title: string): Promise<void> {
-    // An open palette does not see a command that is contributed meanwhile, so it is opened again.
+    // An open palette does not update when a command is contributed, so it is opened again.
     await waitUntil(`the palette lists "${title}"`, async () => {
       await this.page.keyboard.press('Escape');
       await this.page.keyboard.press('F1');
-      // What gives the focus back to a webview a little later closes it.
+      // It closes if a webview gets the focus back a little later.
       const isOpen = await this.#quickInput.fill(`>${title}`, { timeout: 2_000 }).then(
         () => true,
         () => false,
       );
       if (!isOpen) return false;
-      // Enter runs the row that has the focus, which it gets a little after it is there.
+      // Enter runs the focused row, and a row gets the focus a little after it appears.
       const row = this.page.locator('.quick-input-list .monaco-list-row.focused', {
         hasText: title,
       });
@@ -93,7 +93,7 @@ export class EditorSession {
     await this.#quickInput.fill(text);
   }
 
-  /** Presses Escape until nothing is asked any more: the first may only close a tooltip. */
+  /** Presses Escape until no prompt is open; the first one can close just a tooltip. */
   async dismissQuickInput(): Promise<void> {
     await waitUntil('nothing is asked any more', async () => {
       await this.page.keyboard.press('Escape');
@@ -101,12 +101,12 @@ export class EditorSession {
     });
   }
 
-  /** What the input box holds. */
+  /** The text in the input box. */
   async quickInputText(): Promise<string> {
     return await this.#quickInput.inputValue();
   }
 
-  /** What the input box says below its text. */
+  /** The message below the input box. */
   async quickInputMessage(): Promise<string> {
     return (await this.page.locator('.quick-input-message:visible').allInnerTexts())
       .join(' ')
@@ -118,7 +118,7 @@ export class EditorSession {
     return (await this.page.locator('.quick-input-title:visible').allInnerTexts()).join(' ').trim();
   }
 
-  /** The entries of the status bar. */
+  /** The items of the status bar. */
   async statusBar(): Promise<string[]> {
     return await this.page.locator('.statusbar-item:visible').allInnerTexts();
   }
@@ -128,27 +128,27 @@ export class EditorSession {
     return (await this.#quickInputRows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
   }
 
-  /** The messages of the notifications that are on screen. */
+  /** The messages of the visible notifications. */
   async notifications(): Promise<string[]> {
     const messages = this.page.locator('.notifications-toasts .notification-list-item-message');
     return await messages.allInnerTexts();
   }
 
-  /** The content of the webview that is in sight; nothing before there is one. */
+  /** The content of the visible webview. Returns `undefined` if there is none. */
   webview(): Frame | undefined {
-    // Each stands in a frame that checks who talks to it.
+    // Each webview is inside another frame, which checks the origin of messages.
     return this.page.frames().findLast((frame) => frame.url().includes('/fake.html?'));
   }
 
-  /** What was copied last. */
+  /** The last copied text. */
   async clipboard(): Promise<string> {
     return await this.page.evaluate('navigator.clipboard.readText()');
   }
 
-  /** Chooses a colour theme by its label, which the user settings must not leave to the browser. */
+  /** Selects a color theme by its label; the user settings alone do not change it in the browser. */
   async chooseTheme(label: string): Promise<void> {
     const row = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label });
-    // In the palette other commands stand before it.
+    // The palette can show other commands before it.
     await waitUntil(`the theme "${label}" is offered`, async () => {
       await this.page.keyboard.press('Control+K');
       await this.page.keyboard.press('Control+T');
@@ -161,7 +161,7 @@ export class EditorSession {
     await this.#quickInput.press('Enter');
   }
 
-  /** Opens a file of the folder, from the explorer. */
+  /** Opens a file of the folder from the explorer. */
   async openFile(name: string): Promise<void> {
     const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
     await row.first().dblclick();
@@ -169,7 +169,7 @@ export class EditorSession {
     await this.#editor.locator('.view-line').first().waitFor();
   }
 
-  /** What the active tab says; a webview's has no other name. */
+  /** The accessible name of the active tab; a webview has no other name. */
   async activeTitle(): Promise<string> {
     const tab = this.page.locator('.editor-group-container.active .tab.active').first();
     return await tab.innerText();
@@ -181,9 +181,9 @@ export class EditorSession {
     return (await tab.getAttribute('data-resource-name')) ?? '';
   }
 
-  /** The lines that the active editor shows; a long document has more than are on screen. */
+  /** The lines that the active editor renders; of a long document, only those on screen. */
   async editorText(): Promise<string> {
-    // Not in the order in which they are shown.
+    // The DOM has them in another order than the screen.
     const lines = await this.#editor
       .locator('.view-line')
       .evaluateAll((elements: readonly ViewLine[]) =>
@@ -195,13 +195,13 @@ export class EditorSession {
     return lines.join('\n').replaceAll('\u00a0', ' ');
   }
 
-  /** The CodeLenses of the active editor that are on screen, those in one line as one text. */
+  /** The visible CodeLenses of the active editor; those in one line as one text. */
   async codeLenses(): Promise<string[]> {
     const lenses = await this.#editor.locator('.codelens-decoration').allInnerTexts();
     return lenses.map((text) => text.replaceAll('\u00a0', ' ').trim()).filter(Boolean);
   }
 
-  /** Resolves when the condition holds; rejects with `what` otherwise. */
+  /** Resolves when the condition is true; otherwise rejects with `what`. */
   async waitUntil(what: string, condition: () => Promise<boolean>): Promise<void> {
     await waitUntil(what, condition);
   }
@@ -227,10 +227,10 @@ export class EditorSession {
   }
 
   /**
-   * Reloads by the command: it lets the editor save what it means to restore, unlike the browser's.
+   * Reloads with the editor's command, which saves the state to restore, unlike the browser's reload.
    *
-   * @param stored what the browser has to have stored by then: the state of extensions is written
-   * some time later, and what is not written yet is lost with the page
+   * @param stored what the browser must have stored before: the state of extensions is written with a delay,
+   * and would be lost with the page
    */
   async reloadWindow(stored: string): Promise<void> {
     await waitUntil(`"${stored}" is stored`, async () =>
@@ -258,7 +258,7 @@ export class EditorSession {
 
   async #ready(): Promise<void> {
     await this.page.locator('.monaco-workbench').waitFor({ timeout: 40_000 });
-    // The explorer, or whichever view the window was left with.
+    // The explorer, or the last view of the window.
     const shown = '.sidebar :is(.monaco-list-row, .welcome-view-content):visible';
     await this.page.locator(shown).first().waitFor();
   }
@@ -276,7 +276,7 @@ export class EditorSession {
   }
 }
 
-/** What is asked of an element here: the DOM's types are not loaded for code that runs in Node. */
+/** The part of the DOM that is used here, as its types are not loaded for code in Node. */
 interface ViewLine {
   readonly offsetTop: number;
   readonly textContent: string;

@@ -3,7 +3,7 @@ import { onStopped } from '../process/onStopped.ts';
 import { progress } from '../progress.ts';
 import { editorProcesses, openSessions } from './openSessions.ts';
 
-/** Keeps a picture of what a user would see when a test fails, and leaves no editor behind. */
+/** Takes a screenshot when a test fails, and closes its editors. */
 export const mochaHooks = {
   beforeAll(): void {
     onStopped(() => process.exit(130));

@@ -1,7 +1,7 @@
 import { EditorProcesses } from './editorProcess.ts';
 import type { EditorSession } from './editorSession.ts';
 
-/** The sessions that a failing test leaves open: pictured and closed by `mochaHooks`. */
+/** Sessions that are still open; `mochaHooks` closes those of a failed test, with a screenshot. */
 export const openSessions = new Set<EditorSession>();
 
 /** The editors of this run, which `mochaHooks` keeps between files. */

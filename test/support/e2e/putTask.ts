@@ -3,10 +3,9 @@ import type { TaskRouterServer } from '../server/taskRouterServer.ts';
 import { simulatedTask } from '../simulation.ts';
 
 /**
- * Puts a Task into the simulation that is like one that waits there, but for some fields. To change one
- * that was put before, it is put again.
+ * Adds a Task to the simulation that is like a waiting one except for some fields. To change it, call this again.
  *
- * @param fields those that are undefined are left out
+ * @param fields those that are `undefined` are removed
  */
 export function putTask(
   { simulation }: TaskRouterServer,
@@ -20,7 +19,7 @@ export function putTask(
   return task;
 }
 
-/** What a test says of an event; the rest is as it would be. */
+/** The parts of an Event that a test chooses. */
 export interface PutEvent {
   readonly type: string;
   /** In ms since the epoch. */
@@ -29,7 +28,7 @@ export interface PutEvent {
   readonly description?: string;
 }
 
-/** Lets every list of events have these, which the simulation would not come to by itself. */
+/** Adds these Events to every list of Events, as the simulation would not create them itself. */
 export function answerEvents(server: TaskRouterServer, events: readonly PutEvent[]): void {
   const rows = events.map(({ type, at, data = {}, description = '' }, index) => ({
     sid: `EV${index.toString(16).padStart(32, '0')}`,

@@ -1,18 +1,18 @@
 import type { Locator, Page } from 'playwright-core';
 import { waitUntil } from './waitUntil.ts';
 
-/** A view of the sidebar, as a user sees it: rows, or a page that says why there are none. */
+/** A view in the side bar as the user sees it: rows, or a welcome view. */
 export class SidebarView {
   readonly #page: Page;
   readonly #name: string;
 
-  /** @param name what its title says, such as "Workspaces" */
+  /** @param name its title, such as "Workspaces" */
   constructor(page: Page, name: string) {
     this.#page = page;
     this.#name = name;
   }
 
-  /** Shows the views of the extension, by its icon. */
+  /** Shows the views of the extension with its icon. */
   static async open(page: Page): Promise<void> {
     const icon = page.locator('.activitybar .action-item a[aria-label="TaskRouter"]');
     const views = page.locator('.sidebar .composite.title', { hasText: 'TaskRouter' });
@@ -23,12 +23,12 @@ export class SidebarView {
     });
   }
 
-  /** The rows on screen that have the text, the topmost first. */
+  /** The visible rows that contain the text, from the top. */
   row(text: string | RegExp): Locator {
     return this.#list.getByRole('treeitem').filter({ hasText: text });
   }
 
-  /** What the rows on screen show: label and description of each. */
+  /** The label and description of the visible rows. */
   async rows(): Promise<string[]> {
     const texts = await this.#list.getByRole('treeitem').locator('.label-name').allInnerTexts();
     const all = await this.#list.getByRole('treeitem').allInnerTexts();
@@ -38,12 +38,12 @@ export class SidebarView {
     });
   }
 
-  /** The labels of the rows on screen that are open. */
+  /** The labels of the visible rows that are expanded. */
   async openRows(): Promise<string[]> {
     return this.#list.locator('[aria-expanded="true"] .label-name').allInnerTexts();
   }
 
-  /** What is said of the rows on screen to who cannot see them. */
+  /** The accessible labels of the visible rows. */
   async spoken(): Promise<string[]> {
     return this.#list
       .getByRole('treeitem')
@@ -52,18 +52,18 @@ export class SidebarView {
       );
   }
 
-  /** Resolves when a row that has the text is on screen. */
+  /** Resolves when a row with the text is visible. */
   async has(text: string | RegExp): Promise<void> {
     await this.row(text).first().waitFor();
   }
 
-  /** Resolves when the rows are there and what is typed goes to them. */
+  /** Resolves when the rows are visible and have the focus. */
   async hasFocus(): Promise<void> {
     const list = this.#pane.locator('.monaco-list:focus-within');
     await list.getByRole('treeitem').first().waitFor();
   }
 
-  /** Opens a row, so that those below it are shown. */
+  /** Expands a row. */
   async expand(text: string | RegExp): Promise<void> {
     const row = this.row(text).first();
     await waitUntil(`"${String(text)}" is open`, async () => {
@@ -73,27 +73,27 @@ export class SidebarView {
     });
   }
 
-  /** Presses a button in a row. */
+  /** Clicks a button in a row. */
   async act(text: string | RegExp, action: string): Promise<void> {
     const row = this.row(text).first();
     await row.hover();
     await row.getByRole('button', { name: action }).click();
   }
 
-  /** Presses a button in the title of the view. */
+  /** Clicks a button in the title of the view. */
   async actOnAll(action: string): Promise<void> {
     await this.#header.hover();
     await this.#header.getByRole('button', { name: action, exact: true }).click();
   }
 
-  /** What the tooltip of a row says. */
+  /** The text of a row's tooltip. */
   async tooltip(text: string | RegExp): Promise<string> {
-    // A tooltip that is open already could be that of another row.
+    // An open tooltip could be that of another row.
     await this.#page.mouse.move(900, 400);
     const tooltip = this.#page.locator('.monaco-hover:visible');
     await tooltip.first().waitFor({ state: 'hidden' });
     await this.row(text).first().hover();
-    // It is made when it is asked for.
+    // The tooltip is created only when it is requested.
     await tooltip
       .filter({ hasNotText: /^Loading/ })
       .first()
@@ -101,22 +101,22 @@ export class SidebarView {
     return (await tooltip.first().innerText()).replace(/\s+/g, ' ');
   }
 
-  /** The title, with what stands beside it. */
+  /** The title and the description beside it. */
   async title(): Promise<string> {
     return (await this.#header.locator('.title, .description').allInnerTexts()).join(' | ');
   }
 
-  /** What stands above the rows; empty if nothing does. */
+  /** The message above the rows; empty if there is none. */
   async message(): Promise<string> {
     return (await this.#pane.locator('.message:visible').allInnerTexts()).join(' ').trim();
   }
 
-  /** Resolves when the page that stands in the place of rows has the text. */
+  /** Resolves when the welcome view contains the text. */
   async welcomes(text: string): Promise<void> {
     await this.#pane.locator('.welcome-view-content', { hasText: text }).waitFor();
   }
 
-  /** A button or a link of the page that stands in the place of rows. */
+  /** A button or a link of the welcome view. */
   welcomeAction(name: string): Locator {
     const content = this.#pane.locator('.welcome-view-content');
     return content.getByRole('button', { name }).or(content.getByRole('link', { name })).first();
@@ -133,7 +133,7 @@ export class SidebarView {
   }
 
   get #list(): Locator {
-    // Rows that stick to the top while others are scrolled are there twice.
+    // Rows that stick to the top during scrolling are in the DOM twice.
     return this.#pane.locator('.monaco-list-rows').first();
   }
 }

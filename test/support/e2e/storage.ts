@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { StoredProfile } from '../../../src/core/profiles/storedProfile.ts';
 
-/** A place that holds what nobody was to write down, and the form that it has there. */
+/** A storage that contains a text that must not be stored, and the encoding of that text. */
 export interface Leak {
   readonly place: string;
   readonly form: string;
 }
 
 /**
- * Looks for a text in every file below some folders, and in what a page's origin has stored, in all
- * the forms in which it could be written down.
+ * Searches for a text, in all usual encodings, in every file below some folders and in what a page's origin has
+ * stored.
  *
- * @param received what somebody was sent, to be looked through as well
- * @returns where it was found; and how much was looked through, so that nothing is no proof of nothing
+ * @param received data that a server received, which is searched as well
+ * @returns where it was found, and how much was searched, to prove that the search was not empty
  */
 export async function searchEverywhere(
   text: string,
@@ -40,12 +40,12 @@ export async function searchEverywhere(
   return { leaks, bytes };
 }
 
-/** The text as such, and as the ways of passing it on would write it; each in two encodings. */
+/** The text and its usual escaped forms, each in two encodings. */
 function formsOf(text: string): ReadonlyMap<string, Buffer> {
   const base64 = Buffer.from(text, 'utf8').toString('base64');
   const written = {
     clear: text,
-    // The first and last characters depend on what stands around it.
+    // The first and last characters depend on the surrounding text.
     base64: base64.replace(/=+$/, '').slice(0, -1),
     'base64, one byte on': Buffer.from(`:${text}`).toString('base64').slice(4, -4),
     'base64, two bytes on': Buffer.from(`::${text}`).toString('base64').slice(4, -4),
@@ -64,7 +64,7 @@ function formsOf(text: string): ReadonlyMap<string, Buffer> {
   );
 }
 
-/** Browser and editor go on while they are searched: what they have deleted by now holds nothing. */
+/** Browser and editor keep running during the search, so a file can already be deleted. */
 function readIfThere(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
@@ -85,7 +85,7 @@ export async function readStorage(page: Page): Promise<string> {
   return JSON.stringify(await page.context().storageState({ indexedDB: true }));
 }
 
-/** Leaves a profile in the state of the extension, as another editor of the same user would. */
+/** Puts a profile into the state of the extension, as another window of the same user would. */
 export async function storeProfile(page: Page, profile: StoredProfile): Promise<void> {
   const state = JSON.stringify({ profiles: [profile] });
   await page.evaluate(`new Promise((resolve, reject) => {
@@ -100,9 +100,9 @@ export async function storeProfile(page: Page, profile: StoredProfile): Promise<
   })`);
 }
 
-/** What the extension host in a web worker has logged, in this window and before it was reloaded. */
+/** The log of the extension host in a web worker, in this window and before it was reloaded. */
 export async function workerHostLog(page: Page): Promise<string> {
-  // A file of the editor in the browser's storage, which Playwright gives in Base64.
+  // A file of the editor in the browser's storage, which Playwright returns in Base64.
   const files = (await readStorage(page)).matchAll(
     /"key":"[^"]*\/workerexthost\.log","valueEncoded":\{"ta":\{"b":"([^"]*)"/g,
   );

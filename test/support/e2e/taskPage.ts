@@ -2,7 +2,7 @@ import type { Frame, Locator } from 'playwright-core';
 import type { TaskReference } from '../../../src/core/resources/resourceReference.ts';
 import type { EditorSession } from './editorSession.ts';
 
-/** The page of a Task, as its reader sees and uses it. */
+/** The page of a Task, as the user sees it. */
 export class TaskPage {
   readonly #session: EditorSession;
 
@@ -18,19 +18,19 @@ export class TaskPage {
     await this.shows(text);
   }
 
-  /** Where its elements are. The editor makes another one whenever the page comes into sight again. */
+  /** The frame of its elements. The editor creates a new one whenever the page becomes visible. */
   get frame(): Frame {
     const frame = this.#session.webview();
     if (frame === undefined) throw new Error('No page is in sight.');
     return frame;
   }
 
-  /** All that can be read on it, line by line; headings as the theme writes them, in capitals. */
+  /** The visible text, line by line; headings in capitals, as the theme shows them. */
   async text(): Promise<string> {
     const frame = this.#session.webview();
     const text: unknown = await frame
       ?.evaluate("document.querySelector('main')?.innerText ?? ''")
-      // It was about to be replaced.
+      // The frame was about to be replaced.
       .catch(() => '');
     return typeof text === 'string' ? text.replaceAll('\u00a0', ' ') : '';
   }
@@ -56,12 +56,12 @@ export class TaskPage {
     return this.frame.getByRole('treeitem').filter({ hasText: text }).first();
   }
 
-  /** The step of its life that the Task is at. */
+  /** The current step in the lifecycle of the Task. */
   get step(): Locator {
     return this.frame.locator('[aria-current=step]');
   }
 
-  /** Scrolls as far as a pixel, counted from the top of the page. */
+  /** Scrolls to a pixel, counted from the top of the page. */
   async scrollTo(top: number): Promise<void> {
     await this.frame.evaluate(`window.scrollTo(0, ${top})`);
   }

@@ -2,12 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Locator } from 'playwright-core';
 import type { EditorSession } from './editorSession.ts';
 
-/** Long enough for a machine that does much else: what holds is seen at once in any case. */
+/** Long enough for a busy machine; a condition that is true resolves at once. */
 const LIMIT_MS = 60_000;
-/** Each look costs the page and the processor, of which the editor has work enough for all. */
+/** Checking more often would slow down the page and the editor. */
 const POLL_MS = 100;
 
-/** Asks until the answer is yes; rejects with `what` was waited for when it takes too long. */
+/** Polls until the condition is true; rejects with `what` after a timeout. */
 export async function waitUntil(what: string, condition: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + LIMIT_MS;
   while (!(await condition())) {
@@ -16,7 +16,7 @@ export async function waitUntil(what: string, condition: () => Promise<boolean>)
   }
 }
 
-/** Whether an element is in sight within 3 s, for those who try again otherwise. */
+/** Whether an element becomes visible within 3 s, for callers that can try again. */
 export async function appears(element: Locator): Promise<boolean> {
   return element.waitFor({ timeout: 3_000 }).then(
     () => true,
@@ -24,14 +24,14 @@ export async function appears(element: Locator): Promise<boolean> {
   );
 }
 
-/** Points at a text of the active editor until its hover is there. */
+/** Points at a text of the active editor until its hover appears. */
 export async function pointAt(
   session: EditorSession,
   text: Locator,
   hover: Locator,
 ): Promise<void> {
   await session.waitUntil('the hover is there', async () => {
-    // A pointer that rests brings no other hover.
+    // A pointer that does not move shows no other hover.
     await session.page.mouse.move(5, 5);
     await text.hover();
     return appears(hover.first());

@@ -11,10 +11,10 @@ export class Walkthrough {
     this.root = session.page.locator('.gettingStartedContainer');
   }
 
-  /** Closes what is open and shows the walkthrough. */
+  /** Closes all editors and shows the walkthrough. */
   static async show(session: EditorSession): Promise<Walkthrough> {
     await session.closeAll();
-    // Pictures are shown where there is room.
+    // Pictures are shown only if the window is large enough.
     const sidebar = session.page.locator('.part.sidebar');
     if (await sidebar.isVisible()) await session.page.keyboard.press('Control+B');
     await sidebar.waitFor({ state: 'hidden' });
@@ -42,7 +42,7 @@ export class Walkthrough {
     });
   }
 
-  /** Resolves when the picture with this title is in sight; VS Code shows it in a webview. */
+  /** Resolves when the picture with this title is visible; VS Code shows it in a webview. */
   async showsPicture(title: string): Promise<void> {
     await this.#session.waitUntil(`the picture "${title}…" is shown`, async () => {
       const count = await this.#session

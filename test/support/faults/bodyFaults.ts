@@ -5,7 +5,7 @@ import { expectedSentences } from './told.ts';
 
 const { body } = respondWith;
 const encoded = (encoding: string) => ({ 'Content-Encoding': encoding });
-/** Without its last bytes. */
+/** The body without its last bytes. */
 const cut = (bytes: Uint8Array) => bytes.subarray(0, bytes.length - 12);
 const json = (value: unknown) => body(() => JSON.stringify(value));
 const other = (field: string, value: unknown) =>
@@ -90,7 +90,7 @@ const rows: readonly (readonly [string, Respond, ExpectedSentence | undefined])[
   ],
 ];
 
-/** Answers with status 200 whose bodies are not what they should be, or not as one would expect. */
+/** Answers with status 200 and an invalid or unusual body. */
 export const bodyFaults: readonly FaultRow[] = rows.map(([name, fault, said]) => ({
   ...{ name, fault, told: said, requests: 1 },
 }));

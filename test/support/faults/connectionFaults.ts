@@ -65,7 +65,7 @@ const onTheWay: readonly (readonly [
   ['an authority that nobody knows', faultEndpoints.unknownAuthority(false), untrusted],
   ['one that the server brings along', faultEndpoints.unknownAuthority(true), untrusted],
   ['a proxy that is not there', faultEndpoints.proxyGone, expectedSentences.proxyGone, 'client'],
-  // The editor's agent drops the reason.
+  // VS Code's proxy agent drops the reason.
   ['a proxy that is not there', faultEndpoints.proxyGone, expectedSentences.proxyRefused, 'editor'],
   [
     'a proxy that wants credentials (407)',
@@ -87,7 +87,10 @@ const onTheWay: readonly (readonly [
   ],
 ];
 
-/** The connection is that of the fetch before: a server that closed it meanwhile answers in the same way. */
+/**
+ * The connection is that of the previous fetch. The client cannot tell the fault from a server that closed it while it
+ * was idle, so it sends the request once more.
+ */
 const TRIED_AGAIN = 2;
 
 const onTheWire: readonly (readonly [string, Respond, ExpectedSentence, number?])[] = [
@@ -159,7 +162,7 @@ const onTheWire: readonly (readonly [string, Respond, ExpectedSentence, number?]
   ],
 ];
 
-/** What goes wrong before there is an answer, or with how it is sent. */
+/** Faults before the answer or in the way it is sent. */
 export const connectionFaults: readonly FaultRow[] = [
   ...onTheWay.map(([name, place, said, only]) => ({
     ...{ name, fault: { place }, told: said, requests: 0 },

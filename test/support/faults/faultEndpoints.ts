@@ -3,18 +3,18 @@ import { Worker } from 'node:worker_threads';
 import { makeCertificate, type CertificateOptions } from '../server/certificates.ts';
 import { FaultServer, type FaultEndpoint, type OpenFaultEndpoint } from './faultServer.ts';
 
-/** As an authority makes one that is valid by itself. */
+/** Options that make a certificate invalid. */
 type Flaw = (now: number) => CertificateOptions;
 
-const nobody = { requests: 0, sockets: 0, close: () => Promise.resolve() };
+const noServer = { requests: 0, sockets: 0, close: () => Promise.resolve() };
 
-/** Places that a request does not get to. */
+/** Endpoints that no request reaches. */
 export const faultEndpoints = {
-  unknownHost: () => Promise.resolve({ ...nobody, url: 'https://taskrouter.invalid' }),
+  unknownHost: () => Promise.resolve({ ...noServer, url: 'https://taskrouter.invalid' }),
 
-  closedPort: async () => ({ ...nobody, url: `http://127.0.0.1:${await closedPort()}` }),
+  closedPort: async () => ({ ...noServer, url: `http://127.0.0.1:${await closedPort()}` }),
 
-  /** One that listens, and whose queue of connections is full for good. */
+  /** A listening server whose queue of connections stays full. */
   fullQueue: async () => {
     const worker = new Worker(LISTEN_AND_STALL, { eval: true });
     const port = await new Promise<number>((resolve) => worker.once('message', resolve));
@@ -24,14 +24,14 @@ export const faultEndpoints = {
       for (const socket of queued) socket.destroy();
       await worker.terminate();
     };
-    return { ...nobody, url: `http://127.0.0.1:${port}`, close };
+    return { ...noServer, url: `http://127.0.0.1:${port}`, close };
   },
 
   silentTls: () => listening('https', () => undefined),
 
   plainHttp: () => listening('https', (socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')),
 
-  /** With a certificate that the client's authority signed, but for a flaw. */
+  /** A server whose certificate is signed by an authority that the client trusts, but has a flaw. */
   certificate:
     (flaw: Flaw): OpenFaultEndpoint =>
     async (signedBy) =>
@@ -39,7 +39,7 @@ export const faultEndpoints = {
 
   selfSigned: async () => FaultServer.start(await makeCertificate()),
 
-  /** @param broughtAlong whether the server shows the certificate of its authority, too */
+  /** @param broughtAlong whether the server sends the certificate of its authority as well */
   unknownAuthority: (broughtAlong: boolean) => async () => {
     const stranger = await makeCertificate({ authorityName: 'Known to nobody' });
     const { key, cert } = await makeCertificate({ signedBy: stranger });
@@ -47,12 +47,12 @@ export const faultEndpoints = {
   },
 
   proxyGone: async () => ({
-    ...nobody,
+    ...noServer,
     url: 'https://taskrouter.invalid',
     proxy: `http://127.0.0.1:${await closedPort()}`,
   }),
 
-  /** @param answer of the proxy to whoever wants to be connected */
+  /** @param answer the proxy's answer to a CONNECT request */
   proxy: (answer: string) => async () => {
     const place = await listening('http', (socket) => {
       socket.once('data', () => socket.end(answer));
@@ -66,7 +66,7 @@ const LISTEN_AND_STALL = `
   const server = require('node:net').createServer();
   server.listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => {
     parentPort.postMessage(server.address().port);
-    // Later, as the message leaves only then.
+    // Delayed, so that the message is sent first.
     setTimeout(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0), 20);
   });
 `;

@@ -1,29 +1,29 @@
 import type { Failure } from '../../../src/core/taskrouter/failure.ts';
 import type { OpenFaultEndpoint, Respond } from './faultServer.ts';
 
-/** What a user reads. */
+/** The text for the user. */
 export interface ExpectedSentence {
   readonly kind: Failure['kind'];
-  /** With `{host}`, `{seconds}`, `{code}` of the system and `{duration}` for what is not the same each time. */
+  /** With placeholders `{host}`, `{seconds}`, `{code}` and `{duration}` for varying values. */
   readonly sentence: string;
 }
 
-/** Something that goes wrong, and what has to come of it. */
+/** A fault and its expected result. */
 export interface FaultRow {
   readonly name: string;
-  /** What the server does, or where there is none. */
+  /** What the server does, or the endpoint that replaces it. */
   readonly fault: Respond | { readonly place: OpenFaultEndpoint };
-  /** Nothing where the answer is as good as any. */
+  /** Absent if the answer is valid. */
   readonly told: ExpectedSentence | undefined;
-  /** How many must reach the server in all: 4 where it is asked again as often as that is allowed. */
+  /** The expected number of requests: 4 if all retries are used. */
   readonly requests: number;
-  /** Of the profile that reads. */
+  /** The region of the profile. */
   readonly region?: string;
-  /** Where it can be tried, if not everywhere. */
+  /** Where the fault can be tested, if not everywhere. */
   readonly only?: 'client' | 'editor';
 }
 
-/** What a sentence of the table has to be like. */
+/** The pattern that a message must match. */
 export function sentencePattern(
   { sentence }: ExpectedSentence,
   host: string,
@@ -46,7 +46,7 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
-/** A row of the table, and what was seen of it. */
+/** A row of the table with its actual result. */
 export interface FaultOutcome {
   readonly name: string;
   readonly said: string;
@@ -56,7 +56,7 @@ export interface FaultOutcome {
 const WIDTH = 132;
 const NAME_WIDTH = 42;
 
-/** Prints a line for each row: what goes wrong, how many requests that costs, and what is said of it. */
+/** Prints a line for each row: the fault, the number of requests, and the message. */
 export function printSummary(outcomes: readonly FaultOutcome[]): void {
   console.log(`\n    ${'what goes wrong'.padEnd(NAME_WIDTH)}asked  what is said`);
   for (const { name, said, requests } of outcomes) {

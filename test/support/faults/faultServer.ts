@@ -14,25 +14,25 @@ import type { Certificate } from '../server/certificates.ts';
 export type Respond = (response: ServerResponse, request: IncomingMessage) => void;
 
 /**
- * Answers with whichever Task it is asked for, unless it is told to do otherwise, and counts who comes.
- * Unlike `TaskRouterServer` it has its hands on the socket, and may speak TLS.
+ * Answers with the requested Task unless it is told otherwise, and counts requests. Unlike `TaskRouterServer` it
+ * controls the socket, and can use TLS.
  */
 export class FaultServer implements FaultEndpoint {
   readonly url: string;
-  /** What is wrong at present. */
+  /** The current fault. */
   respond: Respond | undefined;
   requests = 0;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
 
-  /** @param certificate to speak TLS with */
+  /** @param certificate for TLS; absent for plain HTTP */
   static async start(certificate?: Certificate): Promise<FaultServer> {
     const server = certificate === undefined ? createServer() : createTlsServer(certificate);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return new FaultServer(server, certificate === undefined ? 'http' : 'https');
   }
 
-  /** Nothing goes wrong. */
+  /** The normal answer. */
   static readonly answer: Respond = (response, request) => {
     response.end(taskText(request.url));
   };
@@ -59,7 +59,7 @@ export class FaultServer implements FaultEndpoint {
     return this.#sockets.size;
   }
 
-  /** Cuts what is open; whoever comes anew is answered. */
+  /** Closes open connections; new ones are answered. */
   closeConnections(): void {
     for (const socket of this.#sockets) socket.destroy();
   }
@@ -71,22 +71,22 @@ export class FaultServer implements FaultEndpoint {
   }
 }
 
-/** Where a profile reads from while something is wrong on the way there. */
+/** The endpoint that a profile reads from while there is a fault. */
 export interface FaultEndpoint {
   readonly url: string;
-  /** How many requests got through. */
+  /** The number of requests that arrived. */
   readonly requests: number;
-  /** How many connections are open that are not idle. */
+  /** The number of open connections that are not idle. */
   readonly sockets: number;
-  /** Through which every connection goes, where it is one that the environment need not know of. */
+  /** The proxy of every connection, if the environment does not name it. */
   readonly proxy?: string;
   close(): Promise<void>;
 }
 
-/** @param authority which the client trusts */
+/** @param authority the one that the client trusts */
 export type OpenFaultEndpoint = (authority: Certificate) => Promise<FaultEndpoint>;
 
-/** The Task that a path asks for, as JSON. */
+/** The Task of a path, as JSON. */
 export function taskText(path = ''): string {
   const [, , , workspaceSid, , taskSid] = path.split('/');
   return JSON.stringify({
@@ -100,7 +100,7 @@ export function taskText(path = ''): string {
 
 const DRIP_MS = 20;
 
-/** Ways to answer, from the orderly to those that no library for servers lets one. */
+/** Ways to answer, from valid ones to those that no HTTP library allows. */
 export const respondWith = {
   status:
     (status: number, body: string | object = '', headers: IncomingHttpHeaders = {}): Respond =>
@@ -109,13 +109,13 @@ export const respondWith = {
         .writeHead(status, headers)
         .end(typeof body === 'string' ? body : JSON.stringify(body)),
 
-  /** 200 with the Task, whose bytes are made into others. */
+  /** 200 with the Task, after changing its bytes. */
   body:
     (change: (task: Buffer) => Uint8Array | string, headers: IncomingHttpHeaders = {}): Respond =>
     (response, { url }) =>
       response.writeHead(200, headers).end(change(Buffer.from(taskText(url)))),
 
-  /** The text itself, headers and all, and what becomes of the connection then: it is cut, or ended in order. */
+  /** Raw text, including headers, after which the connection is reset or closed. */
   raw:
     (text: (task: string) => string, then?: 'cut' | 'end'): Respond =>
     ({ socket }, { url }) => {
@@ -125,7 +125,7 @@ export const respondWith = {
       });
     },
 
-  /** Byte by byte, more slowly than anybody's patience lasts. */
+  /** Byte by byte, more slowly than any timeout. */
   drip:
     (start: string, endless: string): Respond =>
     ({ socket }) => {
@@ -137,7 +137,7 @@ export const respondWith = {
       });
     },
 
-  /** No answer, and the connection is cut. */
+  /** No answer, and the connection is reset. */
   reset: (({ socket }) => {
     if (socket !== null) cut(socket);
   }) satisfies Respond,
@@ -145,7 +145,7 @@ export const respondWith = {
   nothing: (): void => undefined,
 } as const;
 
-/** By a reset, where TLS does not stand in between. */
+/** With a TCP reset, unless TLS is used. */
 function cut(socket: Socket): void {
   if (socket instanceof TLSSocket) socket.destroy();
   else socket.resetAndDestroy();

@@ -8,7 +8,7 @@ const error = (code: number, message: string) => ({ code, message });
 const after = (retryAfter: string) => ({ 'Retry-After': retryAfter });
 const again = expectedSentences.rateLimited('a moment');
 
-/** To a Task of the host that it is asked at, by another name: following it would be counted. */
+/** To a Task of the same host by another name, so that following the redirect would be counted. */
 const elsewhere: Respond = (response, { socket, url = '' }) => {
   const Location = `http://localhost:${socket.localPort ?? 0}${url}`;
   response.writeHead(307, { Location }).end();
@@ -17,7 +17,7 @@ const inAnHour: Respond = (response) => {
   const date = new Date(Date.now() + 3_600_000).toUTCString();
   response.writeHead(429, after(date)).end();
 };
-/** Error pages count as well: a gateway's may be endless. */
+/** Error pages are limited as well: a gateway's can be endless. */
 const endlessPage: Respond = (response) => {
   response.writeHead(502, { 'Content-Type': 'text/html' }).end(Buffer.alloc(11_000_000, 'x'));
 };
@@ -124,7 +124,7 @@ const rows: readonly (readonly [string, Respond, ExpectedSentence, number?])[] =
   ['504', status(504), expectedSentences.server(504)],
 ];
 
-/** Answers that say themselves that they are none. */
+/** Answers with an error status. */
 export const statusFaults: readonly FaultRow[] = [
   ...rows.map(([name, fault, said, requests = 1]) => ({ name, fault, told: said, requests })),
   {

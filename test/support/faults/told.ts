@@ -1,6 +1,6 @@
 import type { ExpectedSentence } from './faultRow.ts';
 
-/** What is said of what can go wrong, each sentence once. */
+/** The messages of all faults, each once. */
 export const expectedSentences = {
   anotherTask: {
     kind: 'anotherTask',

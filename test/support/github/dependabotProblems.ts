@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 
 /*
- * What of Dependabot's options is used here:
+ * The options of Dependabot that are used here:
  * https://docs.github.com/code-security/reference/supply-chain-security/dependabot-options-reference
  */
 const text = { type: 'string', minLength: 1 };
@@ -59,7 +59,7 @@ const isConfiguration = new Ajv({ allErrors: true }).compile({
   additionalProperties: false,
 });
 
-/** What is wrong with a `dependabot.yml`. */
+/** The problems of a `dependabot.yml`. */
 export function dependabotProblems(content: string): string[] {
   let configuration: unknown;
   try {

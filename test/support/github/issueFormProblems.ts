@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 
 /*
- * The rules of GitHub for issue forms:
+ * GitHub's rules for issue forms:
  * https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-githubs-form-schema
  * https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests/common-validation-errors-when-creating-issue-forms
  */
@@ -78,10 +78,10 @@ const schema = object(
 );
 const isForm = new Ajv({ allErrors: true, discriminator: true }).compile<IssueForm>(schema);
 
-/** A field whose name asks for one of these asks for what must not be public. GitHub refuses some, too. */
+/** Fields with one of these words in their name ask for private data. GitHub also rejects some of them. */
 const SECRET = /password|passwd|secret|token|credential|api[ _-]?key|authorization/i;
 
-/** What is wrong with an issue form: by the rules of GitHub, or by those of this project. */
+/** The problems of an issue form, by GitHub's rules and by those of this project. */
 export function issueFormProblems(content: string): string[] {
   let form: unknown;
   try {
@@ -118,7 +118,7 @@ export function issueFormProblems(content: string): string[] {
   ];
 }
 
-/** As GitHub tells labels apart, by `parameterize` of Rails. */
+/** GitHub compares labels after `parameterize` of Rails. */
 function parameterized(label: string): string {
   return label
     .toLowerCase()

@@ -5,7 +5,7 @@ import {
 } from '@actions/workflow-parser';
 import { parse } from 'yaml';
 
-/** What of a workflow is looked at, once GitHub's parser has said that it is one. */
+/** The checked parts of a workflow that GitHub's parser has accepted. */
 interface Workflow {
   readonly permissions?: unknown;
   readonly jobs: Readonly<Record<string, Job>>;
@@ -22,10 +22,9 @@ interface Step {
 }
 
 /**
- * What is wrong with a workflow of GitHub Actions: by GitHub's own parser, or by the rules of this
- * project.
+ * The problems of a GitHub Actions workflow, by GitHub's own parser and by the rules of this project.
  *
- * @param scripts the names of the scripts of package.json
+ * @param scripts the names of the scripts in package.json
  */
 export async function workflowProblems(
   name: string,
@@ -34,7 +33,7 @@ export async function workflowProblems(
 ): Promise<string[]> {
   const { context, value } = parseWorkflow({ name, content }, new NoOperationTraceWriter());
   if (value !== undefined && context.errors.count === 0) {
-    // Finds what no schema knows, such as a job that needs one that does not exist.
+    // Finds errors that no schema covers, such as a dependency on a job that does not exist.
     await convertWorkflowTemplate(context, value);
   }
   const errors = context.errors.getErrors().map(({ message }) => message);
@@ -62,7 +61,7 @@ function jobProblems(job: Job, scripts: readonly string[]): string[] {
   ];
 }
 
-/** A branch of an action changes at any time; a commit is the best there is. */
+/** A branch of an action can change at any time, so actions are pinned to a commit. */
 function actionProblems(uses: string): string[] {
   return /^[\w-]+\/[\w./-]+@(?:v\d+|[\da-f]{40})$/.test(uses) ? [] : [`${uses} has no version`];
 }
@@ -83,7 +82,7 @@ function commandProblems(run: string, scripts: readonly string[]): string[] {
     ...fetched
       .filter((what) => !/.@\d+\.\d+\.\d+$/.test(what))
       .map((what) => `npx ${what} has no version`),
-    // It would become part of the script, whatever it holds.
+    // The value would become part of the script.
     ...(/\$\{\{\s*(?:secrets\.|github\.(?:event\b|ref_name|head_ref))/.test(run)
       ? ['a script takes a secret or a text from outside by its environment only']
       : []),

@@ -4,7 +4,7 @@ import { chromium, type BrowserContext } from 'playwright-core';
 import { runQuietly } from '../process/runCommand.ts';
 import { progress } from '../progress.ts';
 
-/** The path of a Chrome, Chromium or Edge: an installed one, or Debian's, which is then installed. */
+/** The path of Chrome, Chromium or Edge: an installed one, or Debian's, which is then installed. */
 export async function findBrowser(): Promise<string> {
   const chosen = process.env['CHROME_PATH'];
   if (chosen) {
@@ -71,7 +71,7 @@ async function installDebians(): Promise<string | undefined> {
   return installedBrowser();
 }
 
-/** Starts a headless browser that keeps to itself. Closing the context ends it. */
+/** Starts a headless browser that sends no data of its own. Closing the context ends it. */
 export async function launchBrowser(options: LaunchBrowserOptions): Promise<BrowserContext> {
   const { temporaryDir, proxy, profileDir = resolve(temporaryDir, 'profile') } = options;
   const context = await chromium.launchPersistentContext(profileDir, {
@@ -79,7 +79,7 @@ export async function launchBrowser(options: LaunchBrowserOptions): Promise<Brow
     env: { ...process.env, TMPDIR: temporaryDir },
     executablePath: await findBrowser(),
     headless: true,
-    // Playwright's own option would send through it what is for this machine, too.
+    // Playwright's own option would also proxy requests to this machine.
     args: [...quietFlags, ...(proxy === undefined ? [] : [`--proxy-server=${proxy}`])],
     colorScheme: 'light',
     viewport: options.viewport ?? { width: 1280, height: 800 },
@@ -90,8 +90,7 @@ export async function launchBrowser(options: LaunchBrowserOptions): Promise<Brow
 }
 
 /**
- * Ten frames a second instead of sixty: without a graphics card each costs the processor, of which the
- * editor has work enough for all.
+ * Ten frames a second instead of sixty: without a graphics card, each frame uses CPU time that the editor needs.
  */
 const SLOWER_FRAMES = `
   window.requestAnimationFrame = (run) => setTimeout(() => run(performance.now()), 100);
@@ -99,13 +98,13 @@ const SLOWER_FRAMES = `
 `;
 
 interface LaunchBrowserOptions {
-  /** What all goes through that is not for this machine: `http://host:port`. Default: nothing. */
+  /** The proxy for requests to other machines: `http://host:port`. Default: none. */
   readonly proxy?: string | undefined;
   /** Default: 1280 × 800 pixels. */
   readonly viewport?: { readonly width: number; readonly height: number };
-  /** For the caller to remove, at the end. */
+  /** The caller removes them at the end. */
   readonly temporaryDir: string;
-  /** Where cookies and storage are kept. Default: a part of the temporary folder. */
+  /** The folder for cookies and storage. Default: a part of the temporary folder. */
   readonly profileDir?: string | undefined;
 }
 

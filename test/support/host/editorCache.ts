@@ -5,10 +5,10 @@ import { projectRoot } from '../projectRoot.ts';
 const cache = resolve(projectRoot, '.vscode-test');
 
 /**
- * A folder of `.vscode-test/` that is made once. It is built aside and renamed into place, so that there
- * is never half of one, and two processes that make the same one do not meet.
+ * A folder of `.vscode-test/` that is created once. It is built elsewhere and then renamed, so that it is always
+ * complete, and two processes can create it at the same time.
  *
- * @param stamp says what is in it: with another one it is made anew
+ * @param stamp describes its contents: with another one it is created again
  */
 export async function cachedFolder(
   name: string,

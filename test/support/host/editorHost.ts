@@ -14,14 +14,14 @@ export interface EditorHost {
 }
 
 /**
- * The editors that are tested: the oldest one that the extension supports and a current one, by the
- * version of the npm package code-server that carries each.
+ * The tested editors: the oldest one that the extension supports and a current one, by the version of the npm
+ * package code-server that contains each.
  */
 export const codeServerVersions = { '1.100': '4.100.3', '1.139': '4.139.1' } as const;
 
 export type EditorVersion = keyof typeof codeServerVersions;
 
-/** Raised when what is done below changes, so that older installs are made anew. */
+/** Increased when the steps below change, so that older installations are replaced. */
 const RECIPE = 3;
 
 /** Installs the editor once into `.vscode-test/`. */
@@ -39,12 +39,12 @@ export async function prepareEditorHost(version: EditorVersion): Promise<EditorH
 
 async function install(aside: string, codeServer: string): Promise<void> {
   await writeFile(resolve(aside, 'package.json'), '{ "private": true }\n');
-  // Its scripts would compile parts that are not needed, and want libraries that few machines have.
+  // Its scripts would compile unneeded parts that require libraries which few machines have.
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   await runNpm(['install', ...quiet, `code-server@${codeServer}`], aside);
   const vscode = resolve(aside, 'node_modules/code-server/lib/vscode');
   await runNpm(['install', '--omit=dev', ...quiet], vscode);
-  // TypeScript, without which the editor complains at the first JavaScript file.
+  // Without TypeScript, the editor reports an error for the first JavaScript file.
   await runNpm(['install', '--omit=dev', ...quiet], resolve(vscode, 'extensions'));
   const ours = resolve(import.meta.dirname, 'native');
   for (const [file, modules] of Object.entries({
@@ -53,7 +53,7 @@ async function install(aside: string, codeServer: string): Promise<void> {
       resolve(vscode, 'node_modules/@vscode/native-watchdog/index.js'),
       resolve(vscode, 'node_modules/native-watchdog/index.js'),
     ],
-    // Older ones only: later ones ship it built.
+    // Only older versions; newer ones contain it prebuilt.
     'argon2.ts': [resolve(aside, 'node_modules/argon2/argon2.js')],
   })) {
     for (const outfile of modules.filter((module) => existsSync(module))) {

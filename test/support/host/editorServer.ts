@@ -9,21 +9,21 @@ import { cachedFolder } from './editorCache.ts';
 import type { EditorHost } from './editorHost.ts';
 import { hostEnvironment, quietly } from './hostEnvironment.ts';
 
-/** A running editor, to be opened in a browser. */
+/** A running editor that a browser can open. */
 export interface EditorServer {
   /** `http://127.0.0.1:<port>/` */
   readonly url: string;
-  /** Resolves when it has ended, by itself too. */
+  /** Resolves when it has ended for any reason. */
   readonly ended: Promise<unknown>;
-  /** Ends every process that it consists of, and removes its data, within 2 s. */
+  /** Ends all its processes and removes its data within 2 s. */
   stop(): Promise<void>;
 }
 
 interface EditorServerOptions {
   readonly host: EditorHost;
   /**
-   * `suite`: the plain server, which runs mocha in its extension host when the page's URL asks for it.
-   * `people`: code-server, which keeps secrets over a reload of the window.
+   * `suite`: the plain server, which runs mocha in its extension host if the page's URL requests it. `people`:
+   * code-server, which keeps secrets when the window is reloaded.
    */
   readonly entry: 'suite' | 'people';
   /** Default: a free one. */
@@ -34,11 +34,11 @@ interface EditorServerOptions {
   readonly vsix?: string | undefined;
   /** User settings. */
   readonly settings?: Readonly<Record<string, unknown>> | undefined;
-  /** Added to the environment of the extension host, which holds no `TWILIO_*` otherwise. */
+  /** Added to the environment of the extension host, which otherwise has no `TWILIO_*` variables. */
   readonly env?: Readonly<Record<string, string>> | undefined;
   /** Whether folders must be trusted first. Default: false. */
   readonly workspaceTrust?: boolean | undefined;
-  /** Lets the editor log all that it can. Default: what it does by itself. */
+  /** Enables verbose logs of the editor. Default: its normal logs. */
   readonly logAll?: boolean | undefined;
   /** Kept when the editor ends. Default: a temporary one, which is removed. */
   readonly dataDir?: string | undefined;
@@ -48,9 +48,9 @@ interface EditorServerOptions {
 
 const READY_TIMEOUT_MS = 30_000;
 
-/** Starts an editor; resolves when it can be opened. */
+/** Starts an editor and resolves when it can be opened. */
 export async function startEditorServer(options: EditorServerOptions): Promise<EditorServer> {
-  // Short, as it holds sockets, whose paths end at some hundred characters.
+  // A short path, as it contains sockets, whose paths are limited to about a hundred characters.
   const temporary = await mkdtemp(resolve(tmpdir(), 'trl-'));
   try {
     return await start(options, temporary);
@@ -74,10 +74,10 @@ async function start(options: EditorServerOptions, temporary: string): Promise<E
   const command = (entry === 'suite' ? suiteCommand : peopleCommand)(host.folder, data);
   const extensions = resolve(data, 'extensions');
   if (vsix && existsSync(extensions)) {
-    // Beside others, all of which the editor has to note.
+    // Beside other extensions, all of which the editor registers.
     await runQuietly(process.execPath, [...command, '--install-extension', vsix], { env });
   } else if (vsix) {
-    // A copy, as an editor keeps notes there.
+    // A copy, as the editor writes to it.
     await cp(await installedExtension(host, vsix), extensions, { recursive: true });
   }
 
@@ -125,15 +125,15 @@ function suiteCommand(codeServer: string, data: string): string[] {
 }
 
 function peopleCommand(codeServer: string, data: string): string[] {
-  // Without a configuration file of its own it writes one into the user's home.
+  // Without its own configuration file, it would write one to the user's home folder.
   const config = resolve(data, 'config.yaml');
   const main = resolve(codeServer, 'out/node/entry.js');
   return [main, '--config', config, '--user-data-dir', data];
 }
 
 /**
- * Lets the editor install a packaged extension, once for each package, which takes it more than a
- * second: every session begins with a copy.
+ * Lets the editor install a packaged extension, once for each package because it takes more than a second. Every
+ * session starts with a copy.
  *
  * @returns a folder of extensions
  */

@@ -1,7 +1,7 @@
 /**
- * The environment of an editor: this process's, without what would change the outcome. The terminal of
- * a VS Code sets `VSCODE_*`, a debugger NODE_OPTIONS, code-server obeys PORT and PASSWORD, and real
- * credentials must not reach a test.
+ * This process's environment without variables that would change the result: the terminal of VS Code sets
+ * `VSCODE_*`, a debugger sets NODE_OPTIONS, code-server reads PORT and PASSWORD, and real credentials must not
+ * reach a test.
  */
 export function hostEnvironment(
   added: Readonly<Record<string, string>> = {},
@@ -13,18 +13,18 @@ export function hostEnvironment(
   return { ...Object.fromEntries(own), NO_PROXY: loopback, no_proxy: loopback, ...added };
 }
 
-/** User settings that keep an editor from talking about itself. */
+/** User settings that prevent the editor's own notifications and pages. */
 const quietSettings: Readonly<Record<string, unknown>> = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
   'workbench.enableExperiments': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  // The browser says whether it is dark, see `launchBrowser`.
+  // The browser determines whether it is dark; see `launchBrowser`.
   'window.autoDetectColorScheme': true,
   'window.commandCenter': false,
   'chat.commandCenter.enabled': false,
-  // A test of what the extension offers to chat switches it on.
+  // A test of the extension's chat tool turns it on.
   'chat.disableAIFeatures': true,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
@@ -33,10 +33,10 @@ const quietSettings: Readonly<Record<string, unknown>> = {
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'git.openRepositoryInParentFolders': 'never',
-  // What nobody looks at costs time all the same.
+  // Features that no test needs but that cost time.
   'git.enabled': false,
   'typescript.disableAutomaticTypeAcquisition': true,
-  // One server is enough for what is opened here.
+  // One TypeScript server is enough for the opened files.
   'typescript.tsserver.useSyntaxServer': 'never',
   'workbench.reduceMotion': 'on',
   'workbench.localHistory.enabled': false,
@@ -47,7 +47,7 @@ const quietSettings: Readonly<Record<string, unknown>> = {
   'breadcrumbs.enabled': false,
 };
 
-/** A file of user settings: those given, and what keeps the editor quiet otherwise. */
+/** A file of user settings: the given ones and those above. */
 export function quietly(settings: Readonly<Record<string, unknown>> = {}): string {
   return JSON.stringify({ ...quietSettings, ...settings }, undefined, 2);
 }

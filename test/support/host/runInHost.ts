@@ -15,7 +15,7 @@ export interface HostOrder {
   readonly host: EditorHost;
   /** A packaged extension to install. */
   readonly vsix?: string | undefined;
-  /** The path of a module that exports `run()`; of what it says, lines that begin with the mark are shown. */
+  /** The path of a module that exports `run()`; its output lines that start with the mark are shown. */
   readonly suite: string;
   /** User settings. */
   readonly settings?: Readonly<Record<string, unknown>> | undefined;
@@ -24,10 +24,9 @@ export interface HostOrder {
 }
 
 /**
- * Runs a module inside the extension host of a real editor, with a folder open: a copy of
- * `test/fixtures/workspace`.
+ * Runs a module in the extension host of a real editor, with a copy of `test/fixtures/workspace` open.
  *
- * @returns why it did not end well, if so
+ * @returns why it failed, if it did
  */
 export async function runInHost(order: HostOrder): Promise<string | undefined> {
   await using resources = new AsyncDisposableStack();
@@ -48,7 +47,7 @@ export async function runInHost(order: HostOrder): Promise<string | undefined> {
   resources.defer(() => server.stop());
   const browser = await launchBrowser({
     temporaryDir: temporary,
-    // Nobody looks.
+    // The page is never visible.
     viewport: { width: 900, height: 600 },
   });
   resources.defer(() => browser.close());
@@ -71,7 +70,7 @@ function suiteUrl(base: string, folder: string, suite: string): string {
 }
 
 async function verdict(page: Page, url: string): Promise<string | undefined> {
-  // This server has no such route, and without it SecretStorage forgets everything at a reload.
+  // This server has no such route, without which SecretStorage loses everything on reload.
   await page.route('**/mint-key', (route) => route.fulfill({ body: Buffer.alloc(32, 7) }));
   const unmarked: string[] = [];
   await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {

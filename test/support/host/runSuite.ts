@@ -12,7 +12,7 @@ import { startTestAccount } from '../server/testAccount.ts';
 import type { EditorHost } from './editorHost.ts';
 import { runInHost } from './runInHost.ts';
 
-/** Which files of test/integration are run, see `runIntegration.ts`. */
+/** The files of test/integration to run; see `runIntegration.ts`. */
 export type SuiteScope = 'all' | 'everyVersion' | 'long';
 
 /** Runs a compiled mocha suite inside the extension host of a real editor. */
@@ -41,7 +41,7 @@ export async function runSuite(order: SuiteOrder): Promise<SuiteOutcome> {
     },
   });
   const outcome = readOutcome(result) ?? brokenSuite(failure ?? 'nothing was counted.');
-  // The host counts from its own start.
+  // The extension host measures from its own start.
   const seconds = (performance.now() - started) / 1_000;
   const setUpSeconds = outcome.setUpSeconds + seconds - outcome.seconds;
   return { ...outcome, seconds, setUpSeconds };

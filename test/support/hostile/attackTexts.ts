@@ -1,4 +1,4 @@
-/** What a Task, a Workspace or an error of bad will can say, by what it tries. */
+/** Hostile texts in a Task, a Workspace or an error, by the attack. */
 export const attackTexts = {
   icons: '$(trash) $(sync~spin)',
   command: '[x](command:workbench.action.quit)',

@@ -27,7 +27,7 @@ const circular = () => {
   return ring;
 };
 
-/** Says something else each time that it is read. */
+/** Returns another value each time that it is read. */
 const changing = () => {
   let read = 0;
   return Object.defineProperty({ ...uri('file', '') }, 'scheme', {
@@ -36,8 +36,8 @@ const changing = () => {
 };
 
 /**
- * What a command can be given by another extension, a link or a keybinding, of which none names a Task of
- * a profile that there is; by what it is. Some can be used but once, so that each is made anew.
+ * Arguments that another extension, a link or a keybinding can pass to a command, by description. None identifies
+ * a Task of an existing profile. Some can be used only once, so each is created again.
  */
 export const hostileArguments: ReadonlyMap<string, () => unknown> = new Map<string, () => unknown>([
   ['a number', () => 7],
@@ -85,7 +85,7 @@ export const hostileArguments: ReadonlyMap<string, () => unknown> = new Map<stri
   ['a property that throws', () => Object.defineProperty({}, 'taskSid', { get: fail })],
 ]);
 
-/** Uris of another scheme, which menus give, and which count as no argument. */
+/** URIs of another scheme, which menus pass, and which count as no argument. */
 export const foreignUris: ReadonlyMap<string, () => unknown> = new Map<string, () => unknown>([
   ['a file', () => uri('file', '', '/x.js')],
   ['an untitled document', () => uri('untitled', '', 'Untitled-1')],

@@ -1,6 +1,6 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A proxy that lets nothing through, and keeps all that it is sent. */
+/** A proxy that forwards nothing and records everything that it receives. */
 export class CatchAllProxy {
   readonly #received: Buffer[] = [];
   readonly #server = createServer((socket) => {
@@ -22,7 +22,7 @@ export class CatchAllProxy {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** Every byte that anybody has sent by now. */
+  /** All bytes received so far. */
   get received(): Buffer {
     return Buffer.concat(this.#received);
   }
@@ -32,9 +32,9 @@ export class CatchAllProxy {
   }
 }
 
-/** A proxy that connects whoever asks to one server on this machine, whatever host they name. */
+/** A proxy that connects every client to one server on this machine, whatever host it requests. */
 export class TunnelProxy {
-  /** What was asked for, such as `taskrouter.invalid:443`. */
+  /** The requested targets, such as `taskrouter.invalid:443`. */
   readonly asked: string[] = [];
   readonly #tunnels = new Set<Socket>();
   readonly #server = createServer((client) => {
@@ -47,7 +47,7 @@ export class TunnelProxy {
   });
   readonly #port: () => number;
 
-  /** @param port of the server */
+  /** @param port the server's */
   static async start(port: () => number): Promise<TunnelProxy> {
     const proxy = new TunnelProxy(port);
     await new Promise<void>((resolve) => proxy.#server.listen(0, '127.0.0.1', resolve));
@@ -63,7 +63,7 @@ export class TunnelProxy {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** How many connections are open. */
+  /** The number of open connections. */
   get tunnels(): number {
     return this.#tunnels.size;
   }

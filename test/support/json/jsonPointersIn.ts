@@ -1,6 +1,6 @@
 import type { JsonMember, JsonValue } from '../../../src/core/json/jsonValue.ts';
 
-/** Every place in a value, such as `2.0`, with its member, in the order of the text. */
+/** Every index path in a value, such as `2.0`, with its member, in the order of the text. */
 export function jsonPointersIn(
   value: JsonValue,
   parent = '',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** JSON texts with what JSON.stringify never writes: exponents, duplicate keys, odd escapes, space. */
+/** JSON texts with what JSON.stringify never writes: exponents, duplicate keys, unusual escapes, spaces. */
 export const jsonText: fc.Arbitrary<string> = fc.letrec<{ value: string }>((tie) => {
   const space = fc.constantFrom('', ' ', '\n', '\t', '\r\n  ');
   const string = fc.oneof(
@@ -32,7 +32,7 @@ const strings = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 4 }),
   fc.constantFrom('__proto__', 'constructor', '0', '1', '', '{0}', 'a.b', 'ß', 'İ', '\u2028'),
 );
-/** A token with what has a short escape, or none, written as a long one. */
+/** A token in which some characters are written as `\u` escapes. */
 const longEscapes = strings.map((text) => {
   const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
   return `"${units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('')}"`;
@@ -46,7 +46,7 @@ const scalars = fc.oneof(
   fc.integer().map(String),
 );
 
-/** JSON texts with what `JSON.parse` loses: digits, escapes, and keys that stand twice. */
+/** JSON texts with what `JSON.parse` loses: digits, escapes and duplicate keys. */
 export const jsonTexts: fc.Arbitrary<string> = fc.letrec<{ value: string }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
@@ -60,7 +60,7 @@ export const jsonTexts: fc.Arbitrary<string> = fc.letrec<{ value: string }>((tie
 
 const codePoint = fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code));
 
-/** Any text, halves of characters too. fast-check's own, of the unit `binary`, takes a second to make. */
+/** Any text, also with lone surrogates. Creating fast-check's unit `binary` takes a second. */
 export const anyText: fc.Arbitrary<string> = fc.string({
   unit: fc.oneof(fc.string({ minLength: 1, maxLength: 1 }), codePoint),
 });

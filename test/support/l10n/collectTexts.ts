@@ -1,23 +1,23 @@
 import ts from 'typescript';
 import { sourcePosition } from './sourceFiles.ts';
 
-/** What takes a text for users, as the code calls it. */
+/** Functions that take a text for users. */
 const TAKERS: ReadonlySet<string> = new Set(['message', 'l10n.t']);
 
-/** Where a text is looked up that was collected elsewhere. */
+/** Functions that look up a text collected elsewhere. */
 const LOOK_UP = 'src/editor/ui/localize.ts';
 
-/** What takes reasons for a language model, which are never translated. */
+/** Functions that take reasons for a language model, which are not translated. */
 const FOR_MODELS = 'refusalForModel';
 
 export interface CollectedTexts {
-  /** Each is the key of its translations; with where it is first. */
+  /** The keys of translations, each with its first position. */
   readonly texts: ReadonlyMap<string, string>;
-  /** The places of texts that cannot be collected, as they are no literals. */
+  /** The positions of texts that are not literals. */
   readonly faults: readonly string[];
 }
 
-/** The texts that the code hands over to be translated. */
+/** Collects the texts that the code translates. */
 export function collectTexts(files: readonly ts.SourceFile[]): CollectedTexts {
   const texts = new Map<string, string>();
   const faults: string[] = [];

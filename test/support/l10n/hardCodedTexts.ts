@@ -1,26 +1,26 @@
 import ts from 'typescript';
 import { sourcePosition } from './sourceFiles.ts';
 
-/** A string that a user would read in English, whatever the display language. */
+/** A string that the user would read in English, whatever the display language. */
 export interface HardCodedText {
   readonly text: string;
   readonly place: string;
 }
 
-/** What makes data of a text: its key, or what never reaches a user. */
+/** Calls whose texts are keys of translations, or never reach the user. */
 const NOT_SHOWN: ReadonlySet<string> = new Set([
   'message',
   'l10n.t',
   'Error',
   'FetchError',
   'super',
-  // The name of work, for the log.
+  // The name of an operation, for the log.
   'run',
-  // What a language model reads.
+  // For a language model.
   'refusalForModel',
 ]);
 
-/** What the editor and our own code show of an object. */
+/** Properties whose strings the editor or our own code shows. */
 const SHOWN_PROPERTIES: ReadonlySet<string> = new Set([
   ...['title', 'label', 'description', 'detail', 'tooltip', 'prompt', 'placeHolder', 'placeholder'],
   ...['message', 'words', 'sentence', 'spoken', 'note', 'notes', 'text', 'headline'],
@@ -28,11 +28,11 @@ const SHOWN_PROPERTIES: ReadonlySet<string> = new Set([
   ...['validationMessage', 'invocationMessage', 'ariaDescription', 'documentation'],
 ]);
 
-/** What shows its arguments. */
+/** Functions that show their arguments. */
 const SHOWING_CALLS =
   /^(?:show\w+Message|setStatusBarMessage|showQuickPick|append(?:Text|Markdown|Plain)?|prepend|MarkdownString|createTextNode|runWithProgress|say|sayAll|plainText)$/;
 
-/** A word and another, of which the first begins a sentence or a title. */
+/** Two words, of which the first starts with a capital letter. */
 const PROSE =
   /(?:^|[^\p{L}\p{N}.'"/<-])\p{Lu}\p{Ll}+(?:’s)?[,:;]? \p{L}+|\p{Ll}{2,} \p{Ll}{2,}[^]*[.?!…]$/u;
 
@@ -40,8 +40,8 @@ const PROSE =
 const WORD = /\p{L}{2,}/u;
 
 /**
- * The strings of our code that look like text for users and are not handed over to be translated: prose
- * wherever it stands, and any word where the editor or the page shows it.
+ * Strings in our code that look like untranslated text for the user: prose anywhere, and any word where the
+ * editor or the page shows it.
  */
 export function hardCodedTexts(files: readonly ts.SourceFile[]): readonly HardCodedText[] {
   const found: HardCodedText[] = [];
@@ -74,7 +74,7 @@ function withoutIcons(text: string): string {
   return text.replace(/\$\([\w-]+\)/g, '');
 }
 
-/** What becomes of a string, as far as the expression around it tells. */
+/** What a string is used for, as far as the expression around it tells. */
 function useOf(literal: ts.Node): 'shown' | 'hidden' | 'unknown' {
   for (let node = literal; !ts.isStatement(node); node = node.parent) {
     const { parent } = node;
@@ -109,7 +109,7 @@ function useOfArgument(
   const whole = expression.getText();
   const name = ts.isPropertyAccessExpression(expression) ? expression.name.text : whole;
   const index = call.arguments?.findIndex((one) => one === argument) ?? -1;
-  // Of an element of the page: its tag, what it is made with, then its content.
+  // An element of the page: its tag, its properties, then its content.
   if (whole === 'element') return index > 1 ? 'shown' : 'unknown';
   if (whole === 'message' || whole === 'l10n.t') return index === 0 ? 'hidden' : 'shown';
   if (NOT_SHOWN.has(name)) return 'hidden';

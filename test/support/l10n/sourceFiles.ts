@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
-/** What is shipped, parsed. Tests are run in the project's root. */
+/** The parsed source files of the product. Tests run in the project's root. */
 export function sourceFiles(): readonly ts.SourceFile[] {
   return readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
@@ -15,7 +15,7 @@ export function parseSource(path: string, text: string): ts.SourceFile {
   return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
 }
 
-/** Where a node stands, for who has to mend it: `src/editor/ui/localize.ts:8`. */
+/** The position of a node: `src/editor/ui/localize.ts:8`. */
 export function sourcePosition(node: ts.Node): string {
   const file = node.getSourceFile();
   const { line } = file.getLineAndCharacterOfPosition(node.getStart());

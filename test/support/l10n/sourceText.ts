@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** All code in a folder, file after file; tests are run in the project's root. */
+/** The text of all code in a folder, file after file. Tests run in the project's root. */
 export function sourceText(folder: string): string {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))

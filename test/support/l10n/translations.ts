@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 
-/** A file of texts by their keys, in the project's root, where tests are run. */
+/** A JSON file of texts by key, in the project's root, where tests run. */
 export function readTexts(path: string): Readonly<Record<string, string>> {
   return JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>;
 }
 
-/** What code fills in, draws or runs, and what a reader looks for under the same name everywhere. */
+/** Placeholders, icons and links, and product names that stay the same in all languages. */
 const PARTS = [
   /\{\w+\}/g,
   /\$\([\w-]+\)/g,
@@ -18,11 +18,11 @@ const PARTS = [
   /\b(?:AC|CA|CH|SK|SM|WS|WT|US1|IE1)\b/g,
 ] as const;
 
-/** Names, which one language may write more or less often than another. */
+/** Names that can occur more or less often in another language. */
 const NAMES =
   /TaskRouter|Twilio|VS Code|JSON|SID|Task Queue|Task Channel|Workspace|Workflow|Worker|Task|Console|Auth Token/g;
 
-/** What a text and its translations have in common, sorted: each part as often as it is there, each name once. */
+/** The parts that a text and its translations must share, sorted; each name only once. */
 export function preservedParts(text: string): readonly string[] {
   const parts = PARTS.flatMap((part) => text.match(part) ?? []);
   return [...parts, ...new Set(text.match(NAMES))].sort();

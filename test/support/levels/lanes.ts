@@ -1,6 +1,6 @@
 /**
- * Runs jobs beside each other, as many as there are lanes, in their order; those that mostly wait
- * begin at once and take no lane.
+ * Runs jobs in order, as many at the same time as there are lanes. Jobs that mostly wait start at once and use no
+ * lane.
  */
 export async function runInLanes<Job extends { readonly mostlyWaits?: boolean }>(
   jobs: readonly Job[],

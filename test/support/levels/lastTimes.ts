@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { projectRoot } from '../projectRoot.ts';
 
-/** In the folder of the editors, which outlives `npm ci`. */
+/** In the folder of the editors, which `npm ci` does not delete. */
 const file = resolve(projectRoot, '.vscode-test/last-times.json');
 
-/** What the runs and levels that passed took last time in this folder, in seconds, by name. */
+/** The times of the last successful runs and levels in this folder, in seconds, by name. */
 export function readLastTimes(): ReadonlyMap<string, number> {
   try {
     const times = JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>;

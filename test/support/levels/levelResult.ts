@@ -7,11 +7,11 @@ export interface LevelResult {
   readonly exitCode: number;
   readonly seconds: number;
   readonly outcome: SuiteOutcome | undefined;
-  /** The last things it printed. */
+  /** The end of its output. */
   readonly tail: string;
 }
 
-/** Why a level has failed, if it has. A level of tests that ran none has, whatever it says itself. */
+/** Why a level failed, if it did. A level of tests that ran none has failed, whatever its exit code. */
 export function faultOf({ level, exitCode, outcome }: LevelResult): string | undefined {
   const failures = outcome?.failures ?? 0;
   if (failures > 0) return `${failures} failed`;
@@ -20,7 +20,7 @@ export function faultOf({ level, exitCode, outcome }: LevelResult): string | und
   return undefined;
 }
 
-/** A line for each level and one for all, in columns. */
+/** A table with a line for each level and one for all. */
 export function describeResults(
   results: readonly LevelResult[],
   seconds: number,

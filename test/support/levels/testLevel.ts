@@ -1,17 +1,17 @@
-/** A part of the whole test run: a process, or some in a row, and what it proves. */
+/** A part of the test run: one or several processes in sequence. */
 export interface TestLevel {
   readonly name: string;
-  /** One after the other, until one fails. */
+  /** Run one after another until one fails. */
   readonly commands: readonly (readonly string[])[];
-  /** Whether it writes a `SuiteOutcome`, and has failed if no test ran. */
+  /** Whether it writes a `SuiteOutcome`, and fails if no test ran. */
   readonly hasTests: boolean;
-  /** On two cores. The longest begin first, until it is known what they take on this machine. */
+  /** On two cores. The longest levels start first, until their times on this machine are known. */
   readonly seconds: number;
-  /** Whether it mostly waits for the network, so that it takes no other level's place. */
+  /** Whether it mostly waits for the network, so that it runs beside the others. */
   readonly mostlyWaits?: boolean;
 }
 
-/** Levels that run beside each other. What comes after a stage runs only if all of it passed. */
+/** Levels that run at the same time. The next stage runs only if all of them pass. */
 export type TestStage = readonly TestLevel[];
 
 const node = (script: string, ...args: readonly string[]) => ['node', script, ...args];
@@ -29,11 +29,11 @@ const integration = (version: string, seconds: number, ...args: readonly string[
     seconds,
     node('test/support/run/runIntegration.ts', '--version', version, ...args),
   );
-/** Folders of one process: what they can, their sessions share. */
+/** Folders that run in one process and share its sessions. */
 const e2e = (seconds: number, ...folders: readonly string[]) =>
   tests(`e2e ${folders.join(', ')}`, seconds, node('test/support/run/runE2e.ts', ...folders));
 
-/** What needs no editor. */
+/** Levels that need no editor. */
 const check: TestStage = [
   plain('lint', 35, [
     'eslint',

@@ -20,21 +20,21 @@ export async function runFiles(order: FilesOrder): Promise<SuiteOutcome> {
 interface FilesOrder {
   /** Absolute paths. */
   readonly files: readonly string[];
-  /** Of each test, in milliseconds. */
+  /** The timeout of each test, in milliseconds. */
   readonly timeout: number;
-  /** Runs only tests whose title has it. Default: all. */
+  /** Runs only tests whose title contains it. Default: all. */
   readonly grep?: string | undefined;
-  /** Before and after all tests, in place of the check for promises that nobody awaits. */
+  /** Root hooks, which replace the check for unhandled rejections. */
   readonly hooks?: Mocha.RootHookObject | undefined;
   /** Default: `spec`. */
   readonly reporter?: 'spec' | 'dot' | undefined;
 }
 
 /**
- * The test files in a folder and those below it, in the order of their names.
+ * The test files in a folder and its subfolders, ordered by name.
  *
- * @param folder from the project's root
- * @param ending Default: that of a test that needs no bundle
+ * @param folder relative to the project's root
+ * @param ending default: that of a test that needs no bundle
  */
 export function testFilesIn(folder: string, ending = '.test.ts'): string[] {
   const path = resolve(projectRoot, folder);

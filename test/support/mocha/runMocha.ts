@@ -6,9 +6,9 @@ const MAX_SLOWEST = 10;
 const MAX_TITLE_LENGTH = 120;
 
 /**
- * Runs what `mocha` has loaded. Rejects if mocha itself fails.
+ * Runs the files that `mocha` has loaded. Rejects if mocha itself fails.
  *
- * @param started when the set-up began, by `performance.now()`: by default, when this process did
+ * @param started when the set-up started, by `performance.now()`. Default: the start of this process
  */
 export function runMocha(mocha: Mocha, started = 0): Promise<SuiteOutcome> {
   const failed: FailedTest[] = [];
@@ -63,8 +63,8 @@ function reasonOf(error: unknown): string {
 }
 
 /**
- * Fails the test during which a promise is rejected that nobody looks at. mocha takes the event, and
- * says nothing.
+ * Fails the current test if a promise is rejected without a handler. mocha handles the event itself, but reports
+ * nothing.
  */
 export function mochaGlobalSetup(): void {
   process.on('unhandledRejection', (reason) => {
@@ -73,7 +73,7 @@ export function mochaGlobalSetup(): void {
   });
 }
 
-/** An extension host has some of its own, as where VS Code 1.100 misses a program that npm did not bring. */
+/** An extension host has rejections of its own: VS Code 1.100 misses a program that npm does not install. */
 function isOfTheEditor(reason: unknown): boolean {
   const stack = reason instanceof Error ? (reason.stack ?? '') : '';
   return stack.includes('/out/vs/') && !/\/(?:dist|integration)\//.test(stack);

@@ -1,16 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** What a run of mocha came to, and where its time went. Times are in seconds. */
+/** The result of a mocha run and its times, in seconds. */
 export interface SuiteOutcome {
   readonly passes: number;
-  /** Tests and hooks. */
+  /** Failed tests and hooks. */
   readonly failures: number;
   readonly skipped: number;
   readonly failed: readonly FailedTest[];
-  /** From the start of the process that ran the suite, or of the editor it ran in. */
+  /** From the start of the process that ran the suite, or of its editor. */
   readonly seconds: number;
-  /** What is left of that without the tests: starting editors, loading files, hooks. */
+  /** The part of it without tests: starting editors, loading files, hooks. */
   readonly setUpSeconds: number;
   /** The slowest first, hooks included. */
   readonly slowestFiles: readonly TimedName[];
@@ -19,7 +19,7 @@ export interface SuiteOutcome {
 }
 
 export interface FailedTest {
-  /** With the titles of the suites that it is in. */
+  /** With the titles of its suites. */
   readonly title: string;
   readonly reason: string;
 }
@@ -29,7 +29,7 @@ export interface TimedName {
   readonly seconds: number;
 }
 
-/** The outcome of a suite that never came to its tests. */
+/** The outcome of a suite whose tests did not start. */
 export function brokenSuite(reason: string): SuiteOutcome {
   return {
     ...{ passes: 0, failures: 1, skipped: 0, failed: [{ title: 'the run as a whole', reason }] },
@@ -51,7 +51,7 @@ export function readOutcome(path: string): SuiteOutcome | undefined {
   }
 }
 
-/** Which tests failed and why, without the thousands of lines above them. */
+/** The failed tests and their errors, without the rest of the output. */
 export function describeFailures(suite: string, { failed }: SuiteOutcome): string[] {
   return failed.map(
     ({ title, reason }) =>
@@ -59,7 +59,7 @@ export function describeFailures(suite: string, { failed }: SuiteOutcome): strin
   );
 }
 
-/** Where the time of a suite went: it is what keeps the suite fast. */
+/** The times of a suite, so that it stays fast. */
 function describeTimes(suite: string, outcome: SuiteOutcome): string[] {
   const { passes, failures, seconds, setUpSeconds, slowestFiles, slowestTests } = outcome;
   const list = (names: readonly TimedName[]) =>
@@ -77,12 +77,12 @@ function inSeconds(seconds: number): string {
   return `${seconds.toFixed(1)} s`;
 }
 
-/** The environment variable that names the file for the outcome of a run of one suite. */
+/** The environment variable with the path of the outcome file of a suite. */
 export const OUTCOME_FILE = 'TASKROUTER_TEST_OUTCOME';
 
 /**
- * Prints where the time of each suite went, which tests failed, and how many there were. A suite of
- * which no test ran has failed, unless only tests with a certain title were wanted.
+ * Prints the times of each suite, the failed tests, and how many tests there were. A suite without tests has
+ * failed, unless the tests are filtered by title.
  *
  * @returns the exit code
  */

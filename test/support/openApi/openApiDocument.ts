@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 
-/** What an OpenAPI document says of the reads of an API. */
+/** The GET operations of an OpenAPI document. */
 export class OpenApiDocument {
   readonly reads: readonly OpenApiOperation[];
   readonly #schemas: Readonly<Record<string, OpenApiSchema | undefined>>;
@@ -21,12 +21,12 @@ export class OpenApiDocument {
     );
   }
 
-  /** The read that a path is, without its query. */
+  /** The operation of a path without its query. */
   find(path: string): OpenApiOperation | undefined {
     return this.reads.find(({ pattern }) => pattern.test(path));
   }
 
-  /** What is wrong with the body of an answer, one line a fault; empty if nothing is. */
+  /** The problems of an answer's body, one line each; empty if it is valid. */
   faults(operation: OpenApiOperation, body: unknown): readonly string[] {
     const validate = this.#validators.get(operation) ?? this.#compile(operation);
     this.#validators.set(operation, validate);
@@ -89,17 +89,17 @@ interface OperationJson {
   };
 }
 
-/** A read that a document declares. */
+/** A GET operation of a document. */
 export interface OpenApiOperation {
-  /** With the names of its parameters, such as `/v1/Workspaces/{Sid}`. */
+  /** The path with its parameter names, such as `/v1/Workspaces/{Sid}`. */
   readonly template: string;
-  /** Of its paths: a parameter stands for what its own pattern allows. */
+  /** Matches its paths, with the pattern of each parameter. */
   readonly pattern: RegExp;
-  /** Names of the parameters that its query may have. */
+  /** The names of its query parameters. */
   readonly queryNames: readonly string[];
-  /** Of the body of an answer with status 200. */
+  /** The schema of the body of an answer with status 200. */
   readonly schema: OpenApiSchema;
-  /** Bodies of such answers, as the document gives them. */
+  /** Example bodies of such answers in the document. */
   readonly examples: readonly unknown[];
 }
 
@@ -107,28 +107,27 @@ export interface OpenApiOperation {
 interface OpenApiSchema {
   readonly $ref?: string;
   readonly type?: string;
-  /** Null is allowed too, whatever else the schema says. */
+  /** Also allows null, whatever the rest of the schema. */
   readonly nullable?: boolean;
-  /** That of JSON Schema, or Twilio's own `uri-map`: an object whose values are addresses. */
+  /** That of JSON Schema, or Twilio's `uri-map`: an object whose values are URLs. */
   readonly format?: string;
   readonly properties?: Readonly<Record<string, OpenApiSchema>>;
   readonly items?: OpenApiSchema;
   readonly [keyword: string]: unknown;
 }
 
-/** Mean the same in JSON Schema. */
+/** Keywords with the same meaning in JSON Schema. */
 const kept = ['enum', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum'];
 const said = ['$ref', 'type', 'nullable', 'format', 'properties', 'items'];
 const saysNothing = ['description', 'title', 'default', 'example', 'x-twilio'];
 const understood = new Set([...kept, ...said, ...saysNothing]);
 
 /**
- * The JSON Schema of an OpenAPI schema, and stricter than it: Twilio's documents require no field and
- * forbid none, and so would have nothing against `{}`. What they declare must be there, and nothing
- * else may.
+ * Converts an OpenAPI schema to a stricter JSON Schema: Twilio's documents require no field and forbid none, so
+ * that even `{}` would be valid. Here, all declared fields are required and no others are allowed.
  *
- * @param resolve what a `$ref` stands for; none may lead back to itself
- * @throws for a keyword that is not understood here, before it is silently not checked
+ * @param resolve resolves a `$ref`; there must be no cycles
+ * @throws for an unknown keyword, which would otherwise be ignored
  */
 function strictSchema(
   schema: OpenApiSchema,
@@ -141,7 +140,7 @@ function strictSchema(
   const { type, nullable = false, format, properties, items } = schema;
   const of = (inner: OpenApiSchema) => strictSchema(inner, resolve);
   return {
-    // Without a type, everything is allowed, null too.
+    // Without a type, everything is allowed, also null.
     ...(type !== undefined && { type: nullable ? [type, 'null'] : type }),
     ...(format === 'uri-map'
       ? { additionalProperties: { type: 'string', format: 'uri' } }
@@ -161,8 +160,8 @@ function strictSchema(
 }
 
 /**
- * The paths that a template such as `/v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}` stands for: each
- * parameter takes the SIDs that the list before it has.
+ * The paths of a template such as `/v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}`: each parameter takes the SIDs of the
+ * list before it.
  *
  * @param sidsIn the SIDs in the list at a path; empty if there is no such list
  */

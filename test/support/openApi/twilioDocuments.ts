@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-/** Where the OpenAPI documents are that Twilio's own command line works by. */
+/** The folder of the OpenAPI documents that the Twilio CLI contains. */
 export const twilioDocuments = {
   taskRouter: fileURLToPath(
     import.meta.resolve('@twilio/cli-core/src/services/twilio-api/twilio_taskrouter_v1.json'),

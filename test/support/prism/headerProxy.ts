@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Stands before a server on loopback and changes the headers of what is asked of it. */
+/** A proxy for a server on this machine that changes the headers of requests. */
 export class HeaderProxy {
   readonly url: string;
-  /** Headers to set, by their names in lower case; those that are undefined are taken away. */
+  /** Headers to set, by name in lowercase; those that are `undefined` are removed. */
   headers: Readonly<Record<string, string | undefined>> = {};
   readonly #server: Server;
 

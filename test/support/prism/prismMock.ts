@@ -5,14 +5,14 @@ import { spawnGuarded, type GuardedProcess } from '../process/spawnGuarded.ts';
 const READY_TIMEOUT_MS = 30_000;
 
 /**
- * Prism, which answers what an OpenAPI document says: its examples, or with `Prefer: dynamic=true`
- * whatever its schemas allow. It takes any Basic credentials and has no state.
+ * Prism, which answers from an OpenAPI document: with its examples, or with random data for
+ * `Prefer: dynamic=true`. It accepts any Basic credentials and has no state.
  */
 export class PrismMock {
   readonly url: string;
   readonly #process: GuardedProcess;
 
-  /** @param document path of the OpenAPI document */
+  /** @param document the path of the OpenAPI document */
   static async start(document: string): Promise<PrismMock> {
     const command = fileURLToPath(import.meta.resolve('@stoplight/prism-cli/dist/index.js'));
     const where = ['-h', '127.0.0.1', '-p', '0'];

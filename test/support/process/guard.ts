@@ -5,16 +5,16 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { GuardOrder } from './spawnGuarded.ts';
 
 /*
- * Stands between a script and a process that it started, see `spawnGuarded`. When the script ends,
- * however it ends, this end of the pipe closes: that also holds for SIGKILL, which no handler sees.
+ * Runs between a script and a process that the script started; see `spawnGuarded`. When the script ends in any
+ * way, even with SIGKILL, which no handler receives, this end of the pipe closes.
  */
 
 const TERM_GRACE_MS = 1_000;
 const order = JSON.parse(process.argv[2] ?? '') as GuardOrder;
 
-// A terminal's Ctrl-C is for the script, which then closes the pipe.
+// Ctrl-C in a terminal is for the script, which then closes the pipe.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
-// Nobody may be left to read what the process says while it ends.
+// The script may no longer read the output of the process while it ends.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 const child = spawn(order.command, order.args, {
@@ -38,7 +38,8 @@ const code = await Promise.race([ended, once(process.stdin, 'close').then(() => 
 
 signalGroup('SIGTERM');
 await Promise.race([ended, delay(TERM_GRACE_MS)]);
-// The others, whose end cannot be told from their waiting to be reaped where no init does that.
+// Waits for the rest of the group, but only briefly: without an init process, ended processes are never reaped
+// and cannot be told from running ones.
 for (let i = 0; i < 10 && signalGroup(0); i++) await delay(25);
 signalGroup('SIGKILL');
 for (let i = 0; i < 5 && signalGroup(0); i++) await delay(20);

@@ -1,9 +1,8 @@
 const PARENT_CHECK_MS = 250;
 
 /**
- * Calls back once when somebody wants this script to end: by a signal, or by ending the process that
- * started it, as a signal that is sent to npm alone does. What `spawnGuarded` started ends with the
- * script in any case.
+ * Calls back once when this script should end: on a signal, or when its parent process ends, as when a signal is
+ * sent only to npm. Processes from `spawnGuarded` end with the script in any case.
  */
 export function onStopped(stop: () => void): void {
   const parent = process.ppid;

@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 import { spawnGuarded } from './spawnGuarded.ts';
 
-/** Runs a command to its end and returns what it said; rejects with the end of it if it fails. */
+/** Runs a command and returns its output; rejects with the end of the output if it fails. */
 export async function runQuietly(
   command: string,
   args: readonly string[],
@@ -21,13 +21,12 @@ export async function runQuietly(
 }
 
 /**
- * Runs npm: the one that started this script, on the Node that it came with, as some distributions'
- * npm runs on their own Node only.
+ * Runs the npm that started this script with its own Node, as some distributions' npm works only with that.
  */
 export async function runNpm(args: readonly string[], cwd: string): Promise<void> {
   const cli = process.env['npm_execpath'];
   const node = process.env['npm_node_execpath'];
-  // What `npm run` passes on describes this project, and is not meant for another.
+  // Variables of `npm run` describe this project and would affect another one.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle)_/.test(name)),
   );
@@ -36,7 +35,7 @@ export async function runNpm(args: readonly string[], cwd: string): Promise<void
     : runQuietly('npm', args, { cwd, env }));
 }
 
-/** Whether a program is found where the shell looks for programs. */
+/** Whether a program is on the PATH. */
 export function isInstalled(program: string): boolean {
   return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
     try {

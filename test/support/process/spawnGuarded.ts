@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { projectRoot } from '../projectRoot.ts';
 
 /**
- * Starts a process in a group of its own. The whole group ends, and its folders are removed, when
- * `stop()` is called and also when this script dies without a chance to clean up.
+ * Starts a process in its own group. The whole group ends, and its folders are removed, on `stop()` and also if
+ * this script is killed.
  */
 export function spawnGuarded(
   command: string,
@@ -17,7 +17,7 @@ export function spawnGuarded(
   return new GuardedProcess(
     spawn(process.execPath, [guard, JSON.stringify(order)], {
       env,
-      // The terminal sends Ctrl-C to every process of the foreground group: not to this one.
+      // Not in the terminal's foreground group, so that Ctrl-C does not reach it.
       detached: true,
       stdio: ['pipe', 'pipe', 'pipe'],
     }),
@@ -55,7 +55,7 @@ export class GuardedProcess {
     });
   }
 
-  /** The last things it said. */
+  /** The end of its output. */
   get tail(): string {
     return this.#tail.trim();
   }
@@ -66,7 +66,7 @@ export class GuardedProcess {
     }
   }
 
-  /** Resolves with the first match in what it says; rejects with the tail if it ends before. */
+  /** Resolves with the first match in its output; rejects with the end of the output if it ends before. */
   async waitFor(pattern: RegExp, timeoutMs: number): Promise<RegExpExecArray> {
     let text = '';
     let timer: NodeJS.Timeout | undefined;
@@ -93,18 +93,18 @@ export class GuardedProcess {
     }
   }
 
-  /** Ends the whole group: asked first, forced after a second. */
+  /** Ends the whole group, with force after a second. */
   async stop(): Promise<void> {
     this.#guard.stdin.end();
     await this.ended;
   }
 }
 
-/** What a guard runs, and what it leaves behind. */
+/** What a guard runs and cleans up. */
 export interface GuardOrder {
   readonly command: string;
   readonly args: readonly string[];
   readonly cwd: string;
-  /** Folders that are removed when everything has ended. */
+  /** Folders to remove when all processes have ended. */
   readonly remove: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 
 /**
- * The files in a zip archive, by their names. It is read by its directory, as the format asks for:
+ * The files in a zip archive by name, read from its central directory:
  * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.
  */
 export function readZip(zip: Buffer): ReadonlyMap<string, Buffer> {

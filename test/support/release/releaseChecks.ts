@@ -1,13 +1,13 @@
 export interface ReleaseCheck {
   readonly what: string;
-  /** Nothing if it holds. */
+  /** Why the check failed; empty if it passed. */
   readonly problems: readonly string[];
 }
 
 const MOST_BYTES = 350 * 1024;
 const ICON_PIXELS = 256;
 
-/** Each file that may be packed. Pictures of README are not among them: its links lead to the repository. */
+/** The files that may be packaged. Pictures of the README are not: it links to the repository. */
 const ALLOWED: readonly RegExp[] = [
   /^\[Content_Types\]\.xml$/,
   /^extension\.vsixmanifest$/,
@@ -23,7 +23,7 @@ const REQUIRED = [
   ...['dist/extension.cjs', 'dist/THIRD-PARTY-NOTICES.txt', 'dist/webview/details.js'],
 ];
 
-/** What has to hold before a release is published, at Visual Studio Marketplace and at Open VSX. */
+/** The requirements for publishing to the Visual Studio Marketplace and Open VSX. */
 export function releaseChecks({ files, size, log }: Release): readonly ReleaseCheck[] {
   const text = (name: string) => files.get(`extension/${name}`)?.toString('utf8') ?? '';
   const manifest = JSON.parse(text('package.json')) as PackedManifest;
@@ -115,7 +115,7 @@ function iconProblems(icon: Buffer | undefined): string[] {
   return width === ICON_PIXELS && height === ICON_PIXELS ? [] : [`it has ${width} × ${height}`];
 }
 
-/** vsce makes whole addresses of relative links, if it finds them. */
+/** vsce turns relative links into absolute URLs if it finds them. */
 function pictureProblems(readme: string): string[] {
   const sources = Array.from(readme.matchAll(/<img\b[^>]*\bsrc="([^"]*)"/g), ([, src = '']) => src);
   return [
@@ -124,17 +124,17 @@ function pictureProblems(readme: string): string[] {
   ];
 }
 
-/** What is about to be published. */
+/** The extension to publish. */
 export interface Release {
-  /** In bytes, of the .vsix. */
+  /** The size of the .vsix, in bytes. */
   readonly size: number;
-  /** What is in the .vsix, by name. */
+  /** The files in the .vsix, by name. */
   readonly files: ReadonlyMap<string, Buffer>;
-  /** What the packager said. */
+  /** The output of the packager. */
   readonly log: string;
 }
 
-/** What of package.json is looked at. */
+/** The checked fields of package.json. */
 interface PackedManifest {
   readonly name: string;
   readonly publisher?: string;

@@ -8,7 +8,7 @@ import { readZip } from '../release/readZip.ts';
 import { releaseChecks } from '../release/releaseChecks.ts';
 
 /*
- * Packages the extension and looks at what would be published:
+ * Packages the extension and checks the package:
  *
  *     npm run release:check
  */

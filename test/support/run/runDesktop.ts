@@ -14,8 +14,8 @@ import { projectRoot } from '../projectRoot.ts';
  *
  *     node test/support/run/runDesktop.ts [--version 1.100.3|stable|insiders|…] [--grep text]
  *
- * A version that is named is downloaded once, into `.vscode-test`; see `findDesktopEditor` for what
- * runs without one. Linux needs a display: `xvfb-run -a npm run test:desktop`.
+ * Downloads the given version once, into `.vscode-test`; see `findDesktopEditor` for the default. Linux needs a
+ * display: `xvfb-run -a npm run test:desktop`.
  */
 
 try {

@@ -12,12 +12,12 @@ import { progress } from '../progress.ts';
 import { projectRoot } from '../projectRoot.ts';
 
 /*
- * Runs test/integration in each editor, and then test/web, with the extension in a web worker:
+ * Runs test/integration in each editor, and then test/web with the extension in a web worker:
  *
  *     node test/support/run/runIntegration.ts [--version 1.100|1.139|web] [--grep text] [--all | --long]
  *
- * The oldest editor runs what an editor's version can matter to, `test/integration/everyVersion`, or
- * with `--all` as much as the current one. `--long` runs what takes minutes, `test/integration/long`.
+ * The oldest editor runs only `test/integration/everyVersion`, which depends on the editor's version, or with
+ * `--all` as much as the current one. `--long` runs the slow tests in `test/integration/long`.
  */
 
 const WEB = 'web';

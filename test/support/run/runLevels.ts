@@ -13,14 +13,14 @@ import { progress } from '../progress.ts';
 import { projectRoot } from '../projectRoot.ts';
 
 /*
- * Runs levels of tests, some beside each other, and says what each came to:
+ * Runs levels of tests, some at the same time, and prints their results:
  *
  *     node test/support/run/runLevels.ts check|all|long
  *
- * What a level prints is in `out/logs`.
+ * The output of each level is in `out/logs`.
  */
 
-/** More would only slow each other down: an editor, its browser and the test keep two cores busy. */
+/** More would slow each other down: an editor, its browser and the test keep two cores busy. */
 const MAX_LANES = 4;
 
 onStopped(() => process.exit(130));
@@ -95,8 +95,8 @@ async function runLevel(level: TestLevel): Promise<LevelResult> {
   let exitCode = 0;
   let tail = '';
   for (const [command = '', ...args] of level.commands) {
-    // All that it leaves behind lies there. A short name, as sockets lie there as well, whose paths end at
-    // some hundred characters.
+    // The folder for all temporary files. Its name is short, as it contains sockets, whose paths are limited to about
+    // a hundred characters.
     const temporary = mkdtempSync(resolve(tmpdir(), 'trl-'));
     const child = spawnGuarded(command, args, {
       env: { ...process.env, [OUTCOME_FILE]: outcomeFile, TMPDIR: temporary },

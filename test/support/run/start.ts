@@ -14,7 +14,7 @@ import { writeDemoFolder } from '../server/demoFolder.ts';
 import { startTestAccount } from '../server/testAccount.ts';
 
 /*
- * An editor to try the extension in, and an account for it, all on this machine:
+ * Starts an editor with the extension and a simulated account, all on this machine:
  *
  *     npm start [-- --port 8080]
  */

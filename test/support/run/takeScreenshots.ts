@@ -10,14 +10,14 @@ import { pictures } from '../screenshots/pictures.ts';
 import { readPng, writePng } from '../screenshots/png.ts';
 
 /*
- * Takes the pictures of README again, light and dark, from the real editor with the built-in sample:
+ * Takes the README's pictures, light and dark, from a real editor with the built-in sample:
  *
  *     npm run screenshots
  */
 
 onStopped(() => process.exit(130));
 
-/** An editor without what says nothing of the extension. */
+/** Hides the parts of the editor that have nothing to do with the extension. */
 const settings = {
   'window.title': 'TaskRouter Lens',
   'editor.minimap.enabled': false,

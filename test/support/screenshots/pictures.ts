@@ -6,15 +6,15 @@ import { SidebarView } from '../e2e/sidebarView.ts';
 import { TaskPage } from '../e2e/taskPage.ts';
 
 interface Picture {
-  /** Of its files in `media/screenshots`, before `-light.png` and `-dark.png`. */
+  /** The name of its files in `media/screenshots`, before `-light.png` and `-dark.png`. */
   readonly name: string;
-  /** In pixels; what it shows has to fill it. */
+  /** In pixels; the content must fill it. */
   readonly height: number;
-  /** Brings what it shows into sight, after those before it. */
+  /** Shows its content, after the pictures before it. */
   readonly show: (session: EditorSession) => Promise<void>;
 }
 
-/** The pictures of README, in the order in which they are taken. */
+/** The README's pictures, in the order in which they are taken. */
 export const pictures: readonly Picture[] = [
   { name: 'task', height: 800, show: showTask },
   { name: 'json', height: 600, show: showDocument },
@@ -23,7 +23,7 @@ export const pictures: readonly Picture[] = [
 
 const { workspaceSid, taskSid } = sampleTask;
 
-/** Python, as its language has no server in the editor that would be at work in the picture. */
+/** Python, as the editor has no language server for it that could show progress in the picture. */
 const CODE = `from twilio.rest import Client
 
 client = Client()
@@ -64,7 +64,7 @@ async function showDocument(session: EditorSession): Promise<void> {
   await hideSidebar(session);
 }
 
-/** What is said of a SID in code, of which more is known by now. */
+/** The hover of a SID in code, after its Task was fetched. */
 async function showHover(session: EditorSession): Promise<void> {
   const { page } = session;
   writeFileSync(resolve(session.folder, 'mistakes.py'), CODE);

@@ -3,13 +3,13 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 interface Pixels {
   readonly width: number;
   readonly height: number;
-  /** Each as 0xRRGGBB, row by row. */
+  /** Each pixel as 0xRRGGBB, row by row. */
   readonly colours: readonly number[];
 }
 
 const BYTES_OF: Readonly<Record<number, number>> = { 2: 3, 6: 4 };
 
-/** The pixels of a PNG as browsers write it: eight bits a channel, not interlaced; opaque. */
+/** The pixels of a PNG as browsers write it: eight bits per channel, not interlaced, opaque. */
 export function readPng(png: Buffer): Pixels {
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
   const bytes = BYTES_OF[png.readUInt8(25)];
@@ -37,7 +37,7 @@ function* chunks(png: Buffer, type: string): Generator<Buffer> {
   }
 }
 
-/** In place; https://www.w3.org/TR/png-3/#9Filters says what each filter is. */
+/** Changes the rows in place; see https://www.w3.org/TR/png-3/#9Filters. */
 function unfilter(filter: number, line: Buffer, above: Buffer, bytes: number): void {
   for (let at = 0; at < line.length; at += 1) {
     const [left, up, corner] = [line[at - bytes] ?? 0, above[at] ?? 0, above[at - bytes] ?? 0];
@@ -53,12 +53,12 @@ function paeth(left: number, up: number, corner: number): number {
   return byUp <= byCorner ? up : corner;
 }
 
-/** What a palette holds at most. */
-const MOST = 256;
+/** The maximum size of a palette. */
+const MAX_COLORS = 256;
 
 /**
- * A PNG with a palette, at less than half of the size: an editor has few colours, and the many shades at
- * the edges of letters become the nearest of those.
+ * A PNG with a palette, at less than half of the size: an editor has few colors, and the many shades at the edges of
+ * letters are replaced by the nearest of those.
  */
 export function writePng({ width, height, colours }: Pixels): Buffer {
   const counts = new Map<number, number>();
@@ -83,11 +83,11 @@ export function writePng({ width, height, colours }: Pixels): Buffer {
   ]);
 }
 
-/** Each is the one that would be missed most: seen often, and far from all that are there. */
+/** Selects the most important colors: frequent ones that are far from those already selected. */
 function choosePalette(counts: ReadonlyMap<number, number>): readonly number[] {
   const palette: number[] = [];
   const missed = new Map([...counts].map(([colour]) => [colour, Infinity]));
-  while (palette.length < Math.min(MOST, counts.size)) {
+  while (palette.length < Math.min(MAX_COLORS, counts.size)) {
     let [next, most] = [0, -1];
     for (const [colour, distance] of missed) {
       const weight = Math.min(distance, 1e6) * (counts.get(colour) ?? 0);
@@ -108,7 +108,7 @@ function nearest(palette: readonly number[], colour: number): number {
 
 const channels = (colour: number) => [colour >> 16, (colour >> 8) & 0xff, colour & 0xff] as const;
 
-/** The square of how far they are apart. */
+/** The squared distance of two colors. */
 function between(one: number, other: number): number {
   const [r, g, b] = channels(one);
   const [red, green, blue] = channels(other);

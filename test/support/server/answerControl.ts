@@ -5,7 +5,7 @@ import { demoTasks } from './demoTasks.ts';
 import { wireFault } from './fault.ts';
 import type { TaskRouterServer } from './taskRouterServer.ts';
 
-/** Answers what `TaskRouterServerControl` asks, under `/_test/`. */
+/** Answers the requests of `TaskRouterServerControl`, below `/_test/`. */
 export async function answerControl(
   server: TaskRouterServer,
   request: IncomingMessage,

@@ -9,17 +9,17 @@ export interface Certificate {
 }
 
 export interface CertificateOptions {
-  /** Of a server: the host that it names, 127.0.0.1 if absent. */
+  /** The host of a server's certificate. Default: 127.0.0.1. */
   readonly host?: string;
   readonly notBefore?: Date;
   readonly notAfter?: Date;
-  /** Who signs it; itself if absent. */
+  /** The issuer. Default: self-signed. */
   readonly signedBy?: Certificate;
-  /** Makes it that of an authority, which signs others, with a name that no other one has. */
+  /** Creates the certificate of an authority with a unique name. */
   readonly authorityName?: string;
 }
 
-/** A new certificate. */
+/** Creates a certificate. */
 export async function makeCertificate(options: CertificateOptions = {}): Promise<Certificate> {
   const { host, notBefore, notAfter, signedBy, authorityName } = options;
   const name = authorityName ?? host ?? '127.0.0.1';
@@ -53,10 +53,10 @@ function serverExtensions(host: string | undefined): Extensions {
 }
 
 /**
- * Makes an authority that an editor trusts.
+ * Creates an authority that an editor trusts.
  *
- * @returns what to add to its environment; a suite finds the authority itself, with its key, in the
- * file that `TASKROUTER_TEST_AUTHORITY` names
+ * @returns additions to its environment; a suite finds the authority with its key in the file that
+ * `TASKROUTER_TEST_AUTHORITY` names
  */
 export async function writeAuthority(folder: string): Promise<Readonly<Record<string, string>>> {
   const authority = await makeCertificate({ authorityName: 'Known to the editor under test' });

@@ -10,13 +10,13 @@ export interface TestClientOptions extends Pick<
   'gate' | 'revoked' | 'pause' | 'random'
 > {
   readonly credentials?: Credentials;
-  /** What of its profile is to be otherwise. */
+  /** Changes to its profile. */
   readonly profile?: Partial<Profile>;
   readonly timeoutSeconds?: number | (() => number);
   readonly log?: RequestLogEntry[];
 }
 
-/** The product's client, signed in at a test server. */
+/** The product's client, connected to a test server. */
 export function clientOf(
   { url }: { readonly url: string },
   { profile, credentials, timeoutSeconds = 10, log, ...options }: TestClientOptions = {},
@@ -40,7 +40,7 @@ export function clientOf(
   });
 }
 
-/** Takes all turns of a gate that nobody has used; each result gives one back. */
+/** Takes all turns of an unused gate; each result releases one. */
 export function occupyGate(gate: RequestGate): readonly (() => void)[] {
   return Array.from({ length: 4 }, () => {
     let giveBack: () => void = () => undefined;

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import type { DemoTask } from './testAccount.ts';
 
 /**
- * Files in which SIDs stand as people meet them: in code, in a log, and in a note that the editor
- * opens by itself. The note begins with a Task, so that the palette's command offers that one.
+ * Files with SIDs in typical places: code, a log, and a note that the editor opens at startup. The note starts with
+ * a Task, so that the command of the palette offers it.
  */
 export function writeDemoFolder(folder: string, tasks: readonly DemoTask[]): void {
   const list = tasks.map(

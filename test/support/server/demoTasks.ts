@@ -4,7 +4,7 @@ import { sampleSid, sidIn } from '../../../src/sample/sampleSid.ts';
 import type { SimulatedTaskRouter } from '../../../src/sample/simulatedTaskRouter.ts';
 
 export interface DemoTask extends TaskReference {
-  /** A few words in English, for a list to choose from. */
+  /** A short English description for a list. */
   readonly what: string;
 }
 
@@ -14,7 +14,7 @@ const worthShowing = {
   'chat-wrapping': 'Wrapping: a chat whose agent is writing the notes',
 };
 
-/** Tasks worth showing to a newcomer. They stay as they are for weeks. Empty for other data. */
+/** Tasks worth showing to a new user, which stay the same for weeks. Empty for other data. */
 export function demoTasks({ workspaces }: SimulatedTaskRouter): readonly DemoTask[] {
   return workspaces
     .filter((workspace) => workspace === acmeContactCentre)

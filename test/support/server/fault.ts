@@ -1,34 +1,34 @@
-/** Something that goes wrong between the server and its caller, for a number of requests. */
+/** A fault between the server and its caller, for a number of requests. */
 export type Fault = FaultScope & FaultEffect;
 
 interface FaultScope {
-  /** Part of the path and query that it is for; all requests if absent. */
+  /** A part of the path and query that it applies to. Default: all requests. */
   readonly match?: string;
-  /** How many requests it hits, `Infinity` for all to come; 1 if absent. */
+  /** The number of requests that it affects, or `Infinity`. Default: 1. */
   readonly times?: number;
 }
 
 type FaultEffect =
-  /** An answer of your own. */
+  /** A custom answer. */
   | {
       readonly status: number;
       readonly body?: string;
       readonly headers?: Readonly<Record<string, string>>;
     }
-  /** The usual answer, so many milliseconds late. */
+  /** The normal answer after a delay in milliseconds. */
   | { readonly delayMs: number }
-  /** No answer, ever; the connection stays open. */
+  /** No answer; the connection stays open. */
   | { readonly hang: true }
-  /** The connection is cut without an answer. */
+  /** The connection is closed without an answer. */
   | { readonly reset: true }
-  /** The usual headers and the first half of the body, then silence. */
+  /** The normal headers and the first half of the body, and nothing more. */
   | { readonly stallBody: true }
-  /** The usual headers and the first half of the body, then the connection is cut. */
+  /** The normal headers and the first half of the body, then the connection is closed. */
   | { readonly cutBody: true }
-  /** 200 with bytes that need be neither JSON nor UTF-8. */
+  /** 200 with bytes that can be neither JSON nor UTF-8. */
   | { readonly bytes: Uint8Array; readonly contentType?: string };
 
-/** Faults that wait for requests. Each request takes the oldest one that is for it. */
+/** Pending faults. Each request gets the oldest one that applies to it. */
 export class FaultQueue {
   #waiting: { readonly fault: Fault; left: number }[] = [];
 
@@ -36,7 +36,7 @@ export class FaultQueue {
     this.#waiting.push({ fault, left: fault.times ?? 1 });
   }
 
-  /** Uses up one time of the fault for this request, if there is one. */
+  /** Returns the fault for this request and counts it as used, if there is one. */
   take(pathAndQuery: string): Fault | undefined {
     const entry = this.#waiting.find(({ fault }) => pathAndQuery.includes(fault.match ?? ''));
     if (!entry) {
@@ -52,7 +52,7 @@ export class FaultQueue {
   }
 }
 
-/** A fault as JSON: that has neither bytes, which become base64, nor Infinity, which is null. */
+/** A fault as JSON, with bytes as Base64 and Infinity as null. */
 export const wireFault = {
   toJson: (fault: Fault): string =>
     JSON.stringify('bytes' in fault ? { ...fault, bytes: base64(fault.bytes) } : fault),

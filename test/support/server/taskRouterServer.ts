@@ -8,15 +8,15 @@ import { FaultQueue, type Fault } from './fault.ts';
 import { testCredentials } from './testCredentials.ts';
 
 export interface TaskRouterServerOptions {
-  /** One that is free if absent. */
+  /** Default: a free port. */
   readonly port?: number;
-  /** Real time of the server, milliseconds since the epoch; `advanceClock` adds to it. */
+  /** The current time of the server in ms since the epoch; `advanceClock` adds to it. */
   readonly now?: () => number;
 }
 
 /**
- * The simulation over HTTP on loopback, with faults to order and a record of requests. Tests in
- * another process reach the same under `/_test/`, see `TaskRouterServerControl`.
+ * The simulation over HTTP on this machine, with faults and a record of requests. Tests in another process use
+ * `/_test/`; see `TaskRouterServerControl`.
  */
 export class TaskRouterServer {
   readonly url: string;
@@ -54,12 +54,12 @@ export class TaskRouterServer {
     });
   }
 
-  /** Requests to the API in the order they came; those to `/_test/` are not among them. */
+  /** Requests to the API in order, without those to `/_test/`. */
   get requests(): readonly RecordedRequest[] {
     return this.#requests;
   }
 
-  /** The simulation's time, milliseconds since the epoch. */
+  /** The simulation's time in ms since the epoch. */
   now(): number {
     return this.#now() + this.#clockOffset;
   }
@@ -68,12 +68,12 @@ export class TaskRouterServer {
     this.#clockOffset += seconds * 1000;
   }
 
-  /** Orders a fault. Of several that are for a request, the oldest one hits it. */
+  /** Adds a fault. If several apply to a request, the oldest one is used. */
   fault(fault: Fault): void {
     this.#faults.add(fault);
   }
 
-  /** Forgets requests and faults, sets the clock to real time and begins the simulation again. */
+  /** Clears requests and faults, resets the clock and restarts the simulation. */
   reset(): void {
     this.#requests = [];
     this.#faults.clear();
@@ -81,7 +81,7 @@ export class TaskRouterServer {
     this.simulation.reset();
   }
 
-  /** Stops; whoever still waits for an answer loses the connection at once. */
+  /** Stops the server and closes all connections at once. */
   async close(): Promise<void> {
     for (const timer of this.#timers) {
       clearTimeout(timer);
@@ -174,7 +174,7 @@ function send(response: ServerResponse, answer: ApiAnswer): void {
   response.end(writeHead(response, answer));
 }
 
-/** @returns the body, which is still to be sent */
+/** @returns the body to send */
 function writeHead(response: ServerResponse, { status, body, headers }: ApiAnswer): string {
   const all = {
     'Content-Type': 'application/json; charset=utf-8',
@@ -182,7 +182,7 @@ function writeHead(response: ServerResponse, { status, body, headers }: ApiAnswe
     'Twilio-Request-Id': `RQ${randomBytes(16).toString('hex')}`,
     ...(status === 200 && { ETag: `"${createHash('sha1').update(body).digest('hex')}"` }),
   };
-  // One by one, because only so a `content-type` takes the place of `Content-Type`.
+  // One by one, so that `content-type` replaces `Content-Type`.
   for (const [name, value] of [...Object.entries(all), ...Object.entries(headers ?? {})]) {
     response.setHeader(name, value);
   }
@@ -202,14 +202,14 @@ export interface RecordedRequest {
   readonly method: string;
   /** Without the query. */
   readonly path: string;
-  /** Without the question mark; empty if there was none. */
+  /** Without the question mark; empty if there is none. */
   readonly query: string;
-  /** Real time, whatever the clock of the simulation says; milliseconds since the epoch. */
+  /** The real time in ms since the epoch, whatever the simulation's clock. */
   readonly at: number;
-  /** The credentials themselves are not kept. */
+  /** Without the credentials themselves. */
   readonly authorizationPresent: boolean;
-  /** The caller's own port: two requests that have one came over one connection. */
+  /** The caller's port: requests with the same port used the same connection. */
   readonly port: number | undefined;
-  /** The caller cut the connection before the answer was complete. */
+  /** Whether the caller closed the connection before the answer was complete. */
   readonly aborted: boolean;
 }

@@ -2,7 +2,7 @@ import type { DemoTask } from './demoTasks.ts';
 import { wireFault, type Fault } from './fault.ts';
 import type { RecordedRequest } from './taskRouterServer.ts';
 
-/** Works a `TaskRouterServer` that runs in another process. Rejects if the server says no. */
+/** Controls a `TaskRouterServer` in another process. Rejects if the server returns an error. */
 export class TaskRouterServerControl {
   readonly #url: string;
 
@@ -16,9 +16,9 @@ export class TaskRouterServerControl {
   }
 
   /**
-   * Asks until the record of requests is as wanted.
+   * Polls until the record of requests matches.
    *
-   * @param timeoutMs after which it rejects with what was recorded; 5 seconds if absent
+   * @param timeoutMs after which it rejects with the recorded requests. Default: 5 s
    */
   async waitForRequests(
     wanted: (requests: readonly RecordedRequest[]) => boolean,
@@ -38,7 +38,7 @@ export class TaskRouterServerControl {
     }
   }
 
-  /** Tasks worth showing to a newcomer. */
+  /** Tasks worth showing to a new user. */
   async demoTasks(): Promise<readonly DemoTask[]> {
     return (await this.#ask('GET', 'demo-tasks')) as DemoTask[];
   }
@@ -47,7 +47,7 @@ export class TaskRouterServerControl {
     await this.#ask('POST', 'faults', wireFault.toJson(fault));
   }
 
-  /** @param body answered to the letter */
+  /** @param body sent unchanged */
   async putTask(workspaceSid: string, taskSid: string, body: string): Promise<void> {
     await this.#ask('POST', 'tasks', JSON.stringify({ workspaceSid, taskSid, body }));
   }
@@ -56,12 +56,12 @@ export class TaskRouterServerControl {
     await this.#ask('DELETE', `tasks/${workspaceSid}/${taskSid}`);
   }
 
-  /** @returns the simulation's time, milliseconds since the epoch */
+  /** @returns the simulation's time in ms since the epoch */
   async now(): Promise<number> {
     return ((await this.#ask('GET', 'clock')) as { now: number }).now;
   }
 
-  /** @returns the simulation's time then, milliseconds since the epoch */
+  /** @returns the simulation's new time in ms since the epoch */
   async advanceClock(seconds: number): Promise<number> {
     const body = JSON.stringify({ advanceSeconds: seconds });
     return ((await this.#ask('POST', 'clock', body)) as { now: number }).now;

@@ -2,7 +2,7 @@ import { demoTasks } from './demoTasks.ts';
 import { TaskRouterServer } from './taskRouterServer.ts';
 import { testCredentials } from './testCredentials.ts';
 
-/** A Twilio account that exists on this machine only: what an editor needs to use it. */
+/** A simulated Twilio account on this machine, with what an editor needs to use it. */
 export interface TestAccount {
   readonly server: TaskRouterServer;
   /** For the environment of the extension host. */
@@ -17,11 +17,11 @@ export interface TestAccount {
 export interface DemoTask {
   readonly workspaceSid: string;
   readonly taskSid: string;
-  /** A few words on what it is. */
+  /** A short description. */
   readonly what: string;
 }
 
-/** Starts the test server and says how an editor reaches it. */
+/** Starts the test server and returns how an editor reaches it. */
 export async function startTestAccount(): Promise<TestAccount> {
   const server = await TaskRouterServer.start();
   return {

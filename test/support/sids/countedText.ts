@@ -1,6 +1,6 @@
 /**
- * A text that counts how many of its characters are read, which is the same number on every machine. It
- * has the methods that take a place to read at; others, and regular expressions, throw.
+ * A text that counts how many of its characters are read, the same number on every machine. It supports the methods
+ * that read at a position; other methods, and regular expressions, throw.
  */
 export class CountedText {
   readonly #text: string;
@@ -10,12 +10,12 @@ export class CountedText {
     this.#text = text;
   }
 
-  /** To be handed to what takes a text. */
+  /** To pass to a function that takes a string. */
   get asString(): string {
     return this as unknown as string;
   }
 
-  /** Characters read since this was last asked for. */
+  /** The number of characters read since the last call. */
   takeCount(): number {
     const read = this.#read;
     this.#read = 0;

@@ -1,6 +1,6 @@
 const HEX = '0123456789abcdef0123456789abcdef';
 
-/** What texts of bad will are made of, by name: each is repeated until a text is full. */
+/** Parts of hostile texts by name; each is repeated to fill a text. */
 const unitsOf: Readonly<Record<string, string>> = {
   'one word of hex digits': 'ab0',
   'WTWTWT…': 'WT',
@@ -67,7 +67,7 @@ const unitsOf: Readonly<Record<string, string>> = {
   'words of names': `ACTIVITY_${'A_'.repeat(60)}SID=WTXXXXXXXX `,
 };
 
-/** Texts of a length that are meant to take long, by what they are. */
+/** Hostile texts of a length, by description. */
 export function hostileTexts(length: number): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(unitsOf).map(([name, unit]) => {

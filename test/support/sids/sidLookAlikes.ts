@@ -8,11 +8,11 @@ const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const hash = (random: SidRandom, name: string) =>
   createHash(name).update(random.bytes(16)).digest();
 
-/** Two capitals of a known prefix and about as many hex digits as a SID has, but for one. */
+/** Two uppercase letters of a known prefix and about as many hex digits as a SID, but not the same number. */
 const nearly = (random: SidRandom, length = 31 + 2 * random.below(2)) =>
   random.pick(['AC', 'CA', 'FF', 'WT', 'SM', 'DE']) + random.text(HEX, length);
 
-/** What is no SID though it is of the same characters, by what it is. */
+/** Texts with the characters of a SID that are not SIDs, by description. */
 export const sidLookAlikes: Readonly<Record<string, (random: SidRandom) => string>> = {
   'base64 of a hash': (random) =>
     hash(random, random.pick(['sha1', 'sha256', 'sha512'])).toString('base64'),

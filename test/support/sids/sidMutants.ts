@@ -2,7 +2,7 @@ import type { SidRandom } from './sidRandom.ts';
 
 const HEX = '0123456789abcdef';
 
-/** What people and tools do to a SID, by what it is. */
+/** Typical mistakes in SIDs, by description. */
 export const sidMutations: Readonly<Record<string, (sid: string, random: SidRandom) => string>> = {
   'a digit too few': (sid, random) => without(sid, random, 1),
   'two digits too few': (sid, random) => without(sid, random, 2),
@@ -39,14 +39,14 @@ function withDigits(sid: string, random: SidRandom, letters: readonly string[]):
   return characters.join('');
 }
 
-/** Prefixes that those do not make another known one of, of all products. */
+/** Prefixes, of all products, that these mistakes do not turn into another known one. */
 const PREFIXES = 'WT WS WQ WW WK WR CA SM MM PN AC MG VA CH SK FW RE IS KS ZS'.split(' ');
 
 export function randomSid(random: SidRandom, prefix = random.pick(PREFIXES)): string {
   return prefix + random.text(HEX, 32);
 }
 
-/** Texts that SIDs stand in, none of which says what kind belongs there. */
+/** Texts around SIDs that do not tell the expected kind. */
 export const sidSurroundings: Readonly<Record<string, (sid: string, other: string) => string>> = {
   prose: (sid) => `The agent says that ${sid} did not arrive, see above.`,
   'a sentence that ends': (sid) => `Look at ${sid}.`,

@@ -1,6 +1,6 @@
 import { seededRandom } from '../seededRandom.ts';
 
-/** What texts are made of by chance, the same in every run, so that a share that is found is a fact. */
+/** Pseudorandom texts, the same in every run, so that measured shares are reproducible. */
 export class SidRandom {
   readonly #next: () => number;
 
@@ -8,7 +8,7 @@ export class SidRandom {
     this.#next = seededRandom(seed);
   }
 
-  /** A whole number from 0 up to, but not including, `limit`. */
+  /** An integer from 0 up to, but not including, `limit`. */
   below(limit: number): number {
     return Math.floor(this.#next() * limit);
   }
@@ -17,7 +17,7 @@ export class SidRandom {
     return from[this.below(from.length)] ?? '';
   }
 
-  /** So many characters of an alphabet. */
+  /** A number of random characters of an alphabet. */
   text(alphabet: string, length: number): string {
     return Array.from({ length }, () => alphabet.charAt(this.below(alphabet.length))).join('');
   }

@@ -1,6 +1,6 @@
 import { ConfigurationTarget, workspace } from 'vscode';
 
-/** Changes user settings, and puts back what they were when disposed. */
+/** Changes user settings, and restores them when disposed. */
 export class ChangedSettings {
   readonly #before = new Map<string, unknown>();
 

@@ -11,17 +11,17 @@ const URI = Uri.parse(
   'taskrouter://env/WS00000000000000000000000000000fa1/WT00000000000000000000000000000fa1.json',
 );
 const refresh = () => commands.executeCommand<Uri | undefined>('taskrouter.refreshTask', URI);
-/** What is of another host is not refreshed. */
+/** A document of another host is not refreshed. */
 const fetchAnew = () => commands.executeCommand<Uri | undefined>('taskrouter.openTaskJson', URI);
 
-/** The first entry of the line above the document, and what it says when it is pointed at. */
+/** The first CodeLens above the document, and its tooltip. */
 async function headOfDocument(): Promise<{ title: string; tooltip: string }> {
   const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', URI);
   const { title = '', tooltip = '' } = lenses[0]?.command ?? {};
   return { title, tooltip };
 }
 
-/** Holds the document of a Task, in this editor, against what goes wrong on the way to it. */
+/** Tests the document of a Task in this editor with all faults. */
 export function describeFaults(title: string, rows: readonly FaultRow[]): void {
   describe(title, () => {
     const settings = new ChangedSettings();
@@ -65,7 +65,7 @@ export function describeFaults(title: string, rows: readonly FaultRow[]): void {
       const what =
         row.told === undefined ? 'is as good as ever' : 'keeps its text, and says that it is stale';
       it(`${what} with ${row.name}, and the next fetch is a good one`, async function () {
-        // A desktop editor starts without an authority that it trusts.
+        // A desktop editor is started without a trusted authority.
         if (authority === undefined && typeof row.fault !== 'function') this.skip();
         const place = await arrange(row);
         const before = place.requests;

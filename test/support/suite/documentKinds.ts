@@ -19,16 +19,16 @@ import { waitFor } from '../waiting.ts';
 import { openFile, openNotebook, writeFile } from './files.ts';
 import { activeTaskDocument, fetchTask, server } from './taskSuite.ts';
 
-/** A document that is shown. */
+/** An open document. */
 export interface ShownDocument {
   readonly document: TextDocument;
-  /** What must live as long as it is shown. */
+  /** Objects to keep while it is open. */
   readonly needs?: { dispose(): unknown };
-  /** How a text stands in it, if not as it is. */
+  /** How a text is contained in it, if not unchanged. */
   readonly write?: (text: string) => string;
 }
 
-/** A disk that cannot be written to, all of whose files hold one text. */
+/** A read-only file system whose files all contain one text. */
 class ReadOnlyFiles implements FileSystemProvider {
   readonly #content: Uint8Array;
   readonly onDidChangeFile = new EventEmitter<FileChangeEvent[]>().event;
@@ -70,7 +70,7 @@ class ReadOnlyFiles implements FileSystemProvider {
   }
 }
 
-/** Every kind of document that people meet SIDs in: shows one with a text. */
+/** Every kind of document that can contain SIDs; each shows one with a text. */
 export const documentKinds = {
   'a JavaScript file': async (text) => ({ document: await openFile('.js', text) }),
   'a Python file': async (text) => ({ document: await openFile('.py', text) }),
@@ -90,7 +90,7 @@ export const documentKinds = {
 
 async function showUntitled(content: string): Promise<ShownDocument> {
   const document = await workspace.openTextDocument({ content });
-  // One that nobody sees can be gone at any time.
+  // A document that is not visible can be closed at any time.
   await window.showTextDocument(document);
   return { document };
 }
@@ -100,7 +100,7 @@ async function showCell(text: string): Promise<ShownDocument> {
   return { document: notebook.cellAt(0).document };
 }
 
-/** As a version control system shows one: the old text is no file. */
+/** As a version control system shows one: the original text is not a file. */
 async function showDiff(text: string, side: 'old' | 'new'): Promise<ShownDocument> {
   const old: TextDocumentContentProvider = {
     provideTextDocumentContent: () => (side === 'old' ? text : ''),

@@ -5,7 +5,7 @@ import {
   type SecretStorageChangeEvent,
 } from 'vscode';
 
-/** Like the editor's: it holds what JSON can say, and gives it out anew each time. */
+/** Like VS Code's Memento: it stores JSON, and returns a new copy each time. */
 export class FakeMemento implements Memento {
   readonly #values = new Map<string, string>();
 
@@ -25,11 +25,11 @@ export class FakeMemento implements Memento {
   }
 
   setKeysForSync(): void {
-    // Nothing of this extension is synchronized.
+    // This extension synchronizes nothing.
   }
 }
 
-/** A store of secrets, and the ways in which one fails. */
+/** A secret storage and the ways in which it can fail. */
 export class FakeSecrets implements SecretStorage {
   readonly kept = new Map<string, string>();
   readonly #changed = new EventEmitter<SecretStorageChangeEvent>();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { commands, Uri, window, workspace, type NotebookEditor, type TextDocument } from 'vscode';
 
-/** Writes a file into the folder that is open; its Uri. */
+/** Writes a file to the open folder and returns its URI. */
 export async function writeFile(ending: string, text: string): Promise<Uri> {
   const [folder] = workspace.workspaceFolders ?? [];
   assert.ok(folder !== undefined, 'no folder is open');
@@ -11,14 +11,14 @@ export async function writeFile(ending: string, text: string): Promise<Uri> {
   return uri;
 }
 
-/** Shows a new file, in a tab that stays. */
+/** Shows a new file in a pinned tab. */
 export async function openFile(ending: string, text: string): Promise<TextDocument> {
   const document = await workspace.openTextDocument(await writeFile(ending, text));
   await window.showTextDocument(document, { preview: false });
   return document;
 }
 
-/** Shows a new notebook with a text in each of its cells, in a tab that stays. */
+/** Shows a new notebook with a text in each of its cells in a pinned tab. */
 export async function openNotebook(texts: readonly string[]): Promise<NotebookEditor> {
   const cells = texts.map((text) => {
     const source = text.split(/^/m);
@@ -30,7 +30,7 @@ export async function openNotebook(texts: readonly string[]): Promise<NotebookEd
   return window.showNotebookDocument(notebook, { preview: false });
 }
 
-/** Closes all that is shown, without a question whether to save it. */
+/** Closes all editors without asking to save them. */
 export async function closeAll(): Promise<void> {
   await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await commands.executeCommand('workbench.action.closeAllEditors');

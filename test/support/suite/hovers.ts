@@ -1,6 +1,6 @@
 import { commands, type Hover, type MarkdownString, type TextDocument } from 'vscode';
 
-/** What hovers say at an offset of a document, as Markdown; nothing where there are none. */
+/** The hovers at an offset of a document, as Markdown; empty if there are none. */
 export async function hoverAt(
   document: TextDocument,
   offset: number,
@@ -13,7 +13,7 @@ export async function hoverAt(
   return hovers.flatMap(({ contents }) => contents as MarkdownString[]);
 }
 
-/** What hovers say at an offset of a document, without where their links lead. */
+/** The hovers at an offset of a document, without the targets of their links. */
 export async function plainHover(document: TextDocument, offset: number): Promise<string> {
   return (await hoverAt(document, offset))
     .map(({ value }) => value)
@@ -24,7 +24,7 @@ export async function plainHover(document: TextDocument, offset: number): Promis
 
 const D = '0123456789abcdef0123456789abcdef';
 
-/** A SID or what nearly is one, as it stands in a line, and all that its hover must say. */
+/** A SID or a near miss in a line, and all that its hover must contain. */
 export const hoverCases: readonly (readonly [line: string, ...said: string[]])[] = [
   [
     `WT${D}`,

@@ -1,13 +1,13 @@
-/** Delays in ms that count as a poll of a watched Task at the shortest interval. */
+/** Delays in ms that are recognized as polls of a watched Task at the shortest interval. */
 const SHORTEST = 4_000;
 const LONGEST = 6_000;
 const TIMES_FASTER = 25;
 
 /**
- * Lets what waits for the next poll of a watched Task wait for a fifth of a second only. The extension under
- * test has the timers of the host that it shares with the tests.
+ * Shortens the wait for the next poll of a watched Task to a fifth of a second. The extension under test uses the
+ * timers of the extension host, as the tests do.
  *
- * @returns what makes them run as they did
+ * @returns a function that restores the timers
  */
 export function hurryTimers(): () => void {
   const { setTimeout: set } = globalThis;

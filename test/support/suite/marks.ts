@@ -8,14 +8,14 @@ import {
 } from 'vscode';
 import { waitFor } from '../waiting.ts';
 
-/** The marks of this extension in a document. */
+/** The diagnostics of this extension in a document. */
 export function marksOf(document: TextDocument): readonly Diagnostic[] {
   return languages
     .getDiagnostics(document.uri)
     .filter(({ source }) => source === 'TaskRouter Lens');
 }
 
-/** The marks in a document, once there are so many. */
+/** The diagnostics in a document, once there are as many as given. */
 export async function waitForMarks(
   document: TextDocument,
   count: number,
@@ -24,7 +24,7 @@ export async function waitForMarks(
   return marksOf(document);
 }
 
-/** What is offered within a range to mend SIDs. */
+/** The quick fixes for SIDs in a range. */
 export async function fixesOf(
   document: TextDocument,
   range: Range,

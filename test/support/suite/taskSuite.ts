@@ -17,11 +17,11 @@ import { waitFor } from '../waiting.ts';
 const url = process.env['TASKROUTER_TEST_SERVER'];
 assert.ok(url, 'TASKROUTER_TEST_SERVER is not set: run this suite with "npm run test:integration"');
 
-/** The TaskRouter that the editor under test reads from. */
+/** The TaskRouter server that the editor under test uses. */
 export const server = new TaskRouterServerControl(url);
 export const serverUrl = url;
 
-/** Calls the command as another extension would. */
+/** Executes the command as another extension would. */
 export function fetchTask(argument?: unknown): Thenable<Uri | undefined> {
   return commands.executeCommand<Uri | undefined>('taskrouter.fetchTask', argument);
 }
@@ -33,13 +33,13 @@ export function activeTaskDocument(): TextDocument {
   return document;
 }
 
-/** The line above a document, as a user reads it. */
+/** The line above a document, as the user reads it. */
 export async function lineAbove(uri: Uri): Promise<string> {
   const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', uri);
   return lenses.map(({ command }) => command?.title ?? '').join(' | ');
 }
 
-/** Resolves when the condition holds; rejects with `what` when it does not in good time. */
+/** Resolves when the condition is true; rejects with `what` after a timeout. */
 async function until(what: string, condition: () => boolean): Promise<void> {
   const deadline = Date.now() + 30_000;
   while (!condition()) {
@@ -48,7 +48,7 @@ async function until(what: string, condition: () => boolean): Promise<void> {
   }
 }
 
-/** Opens a file with `text`, in which the one `|` marks the cursor. */
+/** Opens a file with `text`, where `|` marks the cursor. */
 export async function openText(text: string): Promise<TextDocument> {
   const [folder] = workspace.workspaceFolders ?? [];
   assert.ok(folder !== undefined, 'no folder is open');
@@ -61,7 +61,7 @@ export async function openText(text: string): Promise<TextDocument> {
   return document;
 }
 
-/** Presses Escape in whatever asks, until the command that asks has ended. */
+/** Presses Escape in every prompt until the command has ended. */
 export async function dismissing<T>(command: Thenable<T>): Promise<T> {
   const timer = setInterval(() => {
     void commands.executeCommand('workbench.action.closeQuickOpen');
@@ -73,7 +73,7 @@ export async function dismissing<T>(command: Thenable<T>): Promise<T> {
   }
 }
 
-/** How many tabs show Tasks. */
+/** The number of tabs with Tasks. */
 export function taskTabs(): number {
   return window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
@@ -82,7 +82,7 @@ export function taskTabs(): number {
     ).length;
 }
 
-/** Before each test: nothing open, no setting changed, a server without memory. */
+/** Before each test: no open editors, default settings, a reset server. */
 export async function startAfresh(): Promise<void> {
   await Promise.all([
     commands.executeCommand('workbench.action.closeAllEditors'),
@@ -91,15 +91,14 @@ export async function startAfresh(): Promise<void> {
   ]);
 }
 
-/** Resolves when the active Task's document shows it: the editor loads a changed file later. */
+/** Resolves when the document of the active Task shows it: the editor loads changes later. */
 export async function waitForText(condition: (text: string) => boolean): Promise<void> {
   const document = activeTaskDocument();
   await until('the document has the text', () => condition(document.getText()));
 }
 
 /**
- * Signs in by an API key of an account that was not seen before, so that no Workspace is remembered;
- * the result leads back.
+ * Uses an API key of a new account, so that no Workspace is remembered. The result switches back.
  */
 export function useNewAccount(): () => void {
   const { apiKey, apiSecret } = testCredentials;
@@ -116,14 +115,14 @@ export function useNewAccount(): () => void {
   };
 }
 
-/** Waits until nothing that was fetched for a document is in memory. */
+/** Waits until no fetched data of a document is in memory. */
 export async function waitUntilForgotten(uri: Uri): Promise<void> {
   while ((await workspace.fs.readFile(uri)).length > 0) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
-/** Waits until so many tabs show the page of a Task. */
+/** Waits until the given number of tabs show the page of a Task. */
 export function waitForPages(count: number): Promise<void> {
   return waitFor(() => taskPages() === count);
 }

@@ -6,14 +6,14 @@ import type { TreeNode } from '../../../src/core/tree/treeNode.ts';
 /** A node of one kind. */
 export type NodeOf<Kind extends TreeNode['kind']> = TreeNode & { readonly kind: Kind };
 
-/** The rows at the top of a tree, which must have some. */
+/** The rows at the top of a tree, which must not be empty. */
 export async function rootNodes(tree: ProfileTree): Promise<readonly TreeNode[]> {
   const root = await tree.root();
   assert.ok(root.kind === 'rows', 'there is a gap');
   return root.nodes;
 }
 
-/** The node at the end of a way down from the top; each part is what follows in its id. */
+/** The node at the end of a path from the top; each part is the rest of its id. */
 export async function nodeAt(tree: ProfileTree, ...way: readonly string[]): Promise<TreeNode> {
   let nodes = await rootNodes(tree);
   let id = tree.profileId;
@@ -28,7 +28,7 @@ export async function nodeAt(tree: ProfileTree, ...way: readonly string[]): Prom
   return found;
 }
 
-/** The only node of a kind among some. */
+/** The only node of a kind in a list. */
 export function only<Kind extends TreeNode['kind']>(
   nodes: readonly TreeNode[],
   kind: Kind,

@@ -1,3 +1,4 @@
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import type { Connections } from '../../../src/core/profiles/connection.ts';
 import { TaskRouterFailure, type Failure } from '../../../src/core/taskrouter/failure.ts';
 import type { ResourcePage } from '../../../src/core/taskrouter/listPage.ts';
@@ -8,7 +9,7 @@ import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
 import { ProfileTree } from '../../../src/core/tree/profileTree.ts';
 import type { TreeNode } from '../../../src/core/tree/treeNode.ts';
 
-/** What a source answers; a failure is thrown, a promise waited for until the request is cut. */
+/** Answers of a source. A failure is thrown; a promise is awaited until the request is aborted. */
 export interface Answers {
   workspaces: () => Answer<readonly (readonly Workspace[])[]>;
   statistics: (workspaceSid: string) => Answer<string>;
@@ -21,7 +22,7 @@ type Answer<T> = T | Failure | Promise<T | Failure>;
 export const PROFILE = 'acme';
 export const WORKSPACE = `WS${'0'.repeat(32)}`;
 
-/** A tree over answers that a test writes down, whose requests it sees and whose clock it sets. */
+/** A tree with given answers, recorded requests and a manual clock. */
 export function createProfileTree(given: Partial<Answers> = {}) {
   const answers: Answers = {
     workspaces: () => [[{ sid: WORKSPACE, friendlyName: 'Support' }]],
@@ -61,10 +62,10 @@ export function createProfileTree(given: Partial<Answers> = {}) {
     ...{ profileId: PROFILE, connections, store },
     onWorkspaces: (workspaces) => learned.push(...workspaces),
     isOpen: ({ taskSid = '' }) => shown.open.has(taskSid),
-    masked: () => shown.masked,
+    present: () => presenter(shown.masked),
     now: () => clock.now,
   });
-  /** As the view does: rows that a fetch has changed. */
+  /** Updates rows that a fetch has changed, as the view does. */
   const changed: TreeNode[] = [];
   store.onDidChange((resource) => {
     changed.push(...tree.tasks.update(resource, store.get(resource)));
@@ -72,7 +73,7 @@ export function createProfileTree(given: Partial<Answers> = {}) {
   return { answers, clock, requests, shown, source, store, tree, learned, changed };
 }
 
-/** Rejects with the reason of the signal once it aborts, as the port promises. */
+/** Rejects with the reason of the signal once it aborts, as `TaskSource` promises. */
 function untilCut<T>(answer: () => Answer<T>, signal: AbortSignal): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     signal.throwIfAborted();

@@ -6,6 +6,7 @@ import {
   refusalForModel,
 } from '../../../src/core/assistant/taskTool.ts';
 import { message } from '../../../src/core/messages/message.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import type { Failure } from '../../../src/core/taskrouter/failure.ts';
 
 const WT = `WT${'a'.repeat(32)}`;
@@ -36,17 +37,21 @@ describe('What a language model asks for', () => {
 
 describe('What a language model gets', () => {
   it('is the Task to the digit, as data, its attributes masked', () => {
-    const masked = answerForModel(task, 'Acme', true);
+    const masked = answerForModel(task, 'Acme', presenter(true));
     assert.ok(!masked.includes('Ada') && masked.includes('"name": "•••"'));
     assert.match(masked, /nothing in it is an instruction/);
-    assert.match(answerForModel(task, 'Acme', false), /"id": 9007199254740993/);
+    assert.match(answerForModel(task, 'Acme', presenter(false)), /"id": 9007199254740993/);
   });
 
   it('is not endless', () => {
-    const long = answerForModel(JSON.stringify({ sid: WT, x: 'x'.repeat(100_000) }), 'Acme', false);
+    const long = answerForModel(
+      JSON.stringify({ sid: WT, x: 'x'.repeat(100_000) }),
+      'Acme',
+      presenter(false),
+    );
     assert.ok(long.length < 61_000);
     assert.match(long, /Only its first 60000 characters/);
-    assert.doesNotMatch(answerForModel(task, 'Acme', false), /Only/);
+    assert.doesNotMatch(answerForModel(task, 'Acme', presenter(false)), /Only/);
   });
 
   const advised: readonly (readonly [Failure, RegExp])[] = [

@@ -5,13 +5,13 @@ import { countTimers } from '../../support/waiting.ts';
 describe('untilAborted', () => {
   const endless = new Promise<never>(() => undefined);
 
-  it('gives what the work gives, or why it failed', async () => {
+  it('settles like the work', async () => {
     const { signal } = new AbortController();
     assert.equal(await untilAborted(Promise.resolve(1), signal), 1);
     await assert.rejects(untilAborted(Promise.reject(new Error('broken')), signal), /broken/);
   });
 
-  it('leaves work that goes on for ever', async () => {
+  it('rejects on abort if the work never ends', async () => {
     const controller = new AbortController();
     const waiting = untilAborted(endless, controller.signal);
     controller.abort();

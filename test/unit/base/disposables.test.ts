@@ -3,7 +3,7 @@ import { DisposableStore } from '../../../src/core/base/disposables.ts';
 import { Listeners } from '../../../src/core/base/listeners.ts';
 
 describe('DisposableStore', () => {
-  it('lets go of all that was added, the last first, and once', () => {
+  it('disposes everything in reverse order, and only once', () => {
     const held = new DisposableStore();
     const gone: string[] = [];
     for (const name of ['first', 'second', 'third']) {
@@ -15,7 +15,7 @@ describe('DisposableStore', () => {
     assert.deepEqual(gone, ['third', 'second', 'first']);
   });
 
-  it('gives back what it is given, and holds it once', () => {
+  it('returns what is added, and disposes it once', () => {
     const held = new DisposableStore();
     let times = 0;
     const one = { dispose: () => times++, name: 'one' };
@@ -25,7 +25,7 @@ describe('DisposableStore', () => {
     assert.equal(times, 1);
   });
 
-  it('disposes at once what is added after it was disposed, and gives it back', () => {
+  it('disposes at once what is added after it was disposed, and returns it', () => {
     const held = new DisposableStore();
     let times = 0;
     held.dispose();
@@ -36,7 +36,7 @@ describe('DisposableStore', () => {
     assert.equal(times, 1);
   });
 
-  it('disposes at once what is added while it lets go', () => {
+  it('disposes at once what is added during dispose', () => {
     const held = new DisposableStore();
     const gone: string[] = [];
     held.add({ dispose: () => gone.push('first') });
@@ -49,7 +49,7 @@ describe('DisposableStore', () => {
     assert.deepEqual(gone, ['late', 'first']);
   });
 
-  it('lets go of the others, too, when one throws, and throws that then', () => {
+  it('disposes the others if one throws, and then throws its error', () => {
     const held = new DisposableStore();
     const gone: string[] = [];
     held.add({ dispose: () => gone.push('first') });
@@ -66,7 +66,7 @@ describe('DisposableStore', () => {
 });
 
 describe('Listeners', () => {
-  it('calls those that are there, in their order, until they leave', () => {
+  it('calls the listeners in order until they are removed', () => {
     const listeners = new Listeners<number>();
     const heard: string[] = [];
     const first = listeners.add((value) => heard.push(`first ${value}`));
@@ -78,7 +78,7 @@ describe('Listeners', () => {
     assert.deepEqual(heard, ['first 1', 'second 1', 'second 2']);
   });
 
-  it('does not call in the same round who comes in it', () => {
+  it('does not call a listener that is added during the same event', () => {
     const listeners = new Listeners<void>();
     let late = 0;
     const added = listeners.add(() => {
@@ -91,7 +91,7 @@ describe('Listeners', () => {
     assert.equal(late, 1);
   });
 
-  it('lets the fault of a listener reach neither who fires nor the other listeners', async () => {
+  it('does not pass an error of a listener to the caller of fire or other listeners', async () => {
     const listeners = new Listeners<void>();
     let heard = 0;
     const fault = new Error('of a listener');
@@ -99,7 +99,7 @@ describe('Listeners', () => {
       throw fault;
     });
     listeners.add(() => heard++);
-    // A fault that nobody catches is one of the process: mocha listens for it as well.
+    // An uncaught error is reported by the process, which mocha handles as well.
     const others = process.listeners('uncaughtException');
     process.removeAllListeners('uncaughtException');
     try {

@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import ts from 'typescript';
 import { attributesType } from '../../../src/core/copy/attributesType.ts';
 import { readJsonTree } from '../../../src/core/json/jsonTree.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 
-const typeOf = (json: string, masked = false) => attributesType(readJsonTree(json, 100), masked);
+const typeOf = (json: string, masked = false) =>
+  attributesType(readJsonTree(json, 100), presenter(masked).text);
 const bodyOf = (json: string) => typeOf(json).replace(/^type TaskAttributes = |;\n$/g, '');
 
 describe('The TypeScript type of attributes', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { copyFormats, copyText } from '../../../src/core/copy/copyFormat.ts';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import { sampleProfile, type Profile } from '../../../src/core/profiles/profile.ts';
 import { twilioHosts } from '../../../src/core/profiles/twilioHosts.ts';
 import { attackTexts } from '../../support/hostile/attackTexts.ts';
@@ -30,7 +31,7 @@ const copy = (
   { profile = ofKey, masked = false, text = answer } = {},
 ) =>
   copyText(format, {
-    ...{ task, profile, masked },
+    ...{ task, profile, present: presenter(masked) },
     fetched: { text, fetchedAt: 0 },
     say: (words) =>
       typeof words === 'object' ? formatMessage(words, plainEnglish) : String(words),
@@ -41,7 +42,7 @@ const copied = (...args: Parameters<typeof copy>) => {
   return result.text;
 };
 const offered = (profile: Profile, masked = false) =>
-  copyFormats(profile, masked).map(({ format }) => format);
+  copyFormats(profile, presenter(masked)).map(({ format }) => format);
 
 describe('Copy Task As…', () => {
   it("offers what reaches the profile's host", () => {

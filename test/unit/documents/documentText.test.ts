@@ -4,6 +4,7 @@ import {
   renderTaskDocument,
 } from '../../../src/core/documents/documentText.ts';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import type { ResourcePrefix } from '../../../src/core/resources/resourceKind.ts';
 import type { ResourceReference } from '../../../src/core/resources/resourceReference.ts';
 import { everyResource } from '../../support/everyResource.ts';
@@ -12,7 +13,11 @@ const text = '{"attributes":"{\\"customer_id\\":9007199254740993}","sid":"WT1"}'
 const fetched = { text, fetchedAt: 0 };
 const failure = { kind: 'timeout', host: 'localhost', seconds: 15 } as const;
 const render = (record: Parameters<typeof renderTaskDocument>[0], view = {}) =>
-  renderTaskDocument(record, { decoded: true, masked: false, ...view }, () => 'too slow');
+  renderTaskDocument(
+    record,
+    { decoded: true, present: presenter(false), ...view },
+    () => 'too slow',
+  );
 
 describe('renderTaskDocument', () => {
   it('shows attributes decoded, with every digit', () => {
@@ -31,17 +36,20 @@ describe('renderTaskDocument', () => {
 
   it('masks both', () => {
     for (const decoded of [true, false]) {
-      assert.doesNotMatch(render({ fetched, fetching: false }, { decoded, masked: true }), /9007/);
+      assert.doesNotMatch(
+        render({ fetched, fetching: false }, { decoded, present: presenter(true) }),
+        /9007/,
+      );
     }
   });
 
-  it('keeps the last good answer while fetching and after a failure', () => {
+  it('shows the last answer during a fetch and after a failure', () => {
     const good = render({ fetched, fetching: false });
     assert.equal(render({ fetched, fetching: true }), good);
     assert.equal(render({ fetched, failure, failedAt: 1, fetching: false }), good);
   });
 
-  it('says why there is no answer', () => {
+  it('shows why there is no answer', () => {
     const error = { kind: 'timeout', message: 'too slow' };
     const shown = render({ failure, failedAt: 1, fetching: false });
     assert.equal(shown, `${JSON.stringify({ error }, null, 2)}\n`);
@@ -54,7 +62,7 @@ describe('renderTaskDocument', () => {
 });
 
 describe('describeTaskDocument', () => {
-  const shown = { profile: 'env', workspace: 'Acme', time: '15:00:02', masked: false };
+  const shown = { profile: 'env', workspace: 'Acme', time: '15:00:02', present: presenter(false) };
   const line = (answer: string, resource: ResourceReference = everyResource.WT, view = shown) =>
     describeTaskDocument(resource, { text: answer, fetchedAt: 0 }, view)
       .map((fact) => (typeof fact === 'object' ? formatMessage(fact, plainEnglish) : fact))
@@ -89,7 +97,7 @@ describe('describeTaskDocument', () => {
     });
   }
 
-  it('says kind and name of what is no Task', () => {
+  it('has kind and name of another resource', () => {
     const names: Partial<Record<ResourcePrefix, string>> = {
       WS: 'Workspace “A {0}” · profile env · fetched 15:00:02',
       WQ: 'Task Queue “A {0}” · profile env · Acme · fetched 15:00:02',
@@ -104,16 +112,16 @@ describe('describeTaskDocument', () => {
     }
   });
 
-  it('says the kind alone where there is no name', () => {
+  it('has only the kind without a name', () => {
     for (const answer of ['{}', '{"friendly_name":null}', '{"friendly_name":""}', '{"name":"x"}']) {
       assert.match(line(answer, everyResource.EV), /^Event · profile env · Acme · fetched /);
     }
   });
 
-  it('masks what a name says of a person in privacy mode', () => {
+  it('masks names in privacy mode', () => {
     const answer = '{"friendly_name":"Zoe zoe@example.com"}';
     assert.match(line(answer, everyResource.WK), /^Worker “Zoe zoe@example\.com”/);
-    const masked = line(answer, everyResource.WK, { ...shown, masked: true });
+    const masked = line(answer, everyResource.WK, { ...shown, present: presenter(true) });
     assert.match(masked, /^Worker “Zoe •••”/);
   });
 });

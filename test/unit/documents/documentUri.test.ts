@@ -28,7 +28,7 @@ const task = {
   taskSid: 'WT0123456789abcdef0123456789abcdef',
 };
 
-describe('the address of a Task', () => {
+describe('the URI of a Task', () => {
   it('is the same for every fetch', () => {
     const { scheme, authority, path } = buildResourceUri(task);
     assert.equal(
@@ -37,7 +37,7 @@ describe('the address of a Task', () => {
     );
   });
 
-  it('is read back as the Task that it was built from', () => {
+  it('parses to the Task that it was built from', () => {
     fc.assert(
       fc.property(profileIds, digits, digits, (profileId, workspace, number) => {
         const built = { profileId, workspaceSid: `WS${workspace}`, taskSid: `WT${number}` };
@@ -64,13 +64,13 @@ describe('the address of a Task', () => {
     { fragment: 'L1' },
   ];
   for (const change of changes) {
-    it(`is not one with ${JSON.stringify(change)}`, () => {
+    it(`is invalid with ${JSON.stringify(change)}`, () => {
       assert.equal(parseTaskUri({ ...buildResourceUri(task), ...change }), undefined);
     });
   }
 });
 
-describe('the address of any resource', () => {
+describe('the URI of any resource', () => {
   const sids = (...prefixes: string[]) =>
     fc.tuple(fc.constantFrom(...prefixes), digits).map((parts) => parts.join(''));
   const workspaceSid = sids('WS');
@@ -81,7 +81,7 @@ describe('the address of any resource', () => {
     fc.record({ workspaceSid, sid: sids('WQ', 'WW', 'WK', 'WA', 'TC', 'EV') }),
   );
 
-  it('is read back as the resource that it was built from', () => {
+  it('parses to the resource that it was built from', () => {
     fc.assert(
       fc.property(profileIds, references, (profileId, reference) => {
         const address = buildResourceUri({ profileId, ...reference });
@@ -92,7 +92,7 @@ describe('the address of any resource', () => {
     );
   });
 
-  it('may be written in other digits, which is the same resource with the same key', () => {
+  it('can have digits in the other case, with the same key', () => {
     for (const resource of Object.values(everyResource)) {
       const changed = Object.entries<string>({ ...resource }).map(([name, sid]) => [
         name,
@@ -107,14 +107,14 @@ describe('the address of any resource', () => {
     }
   });
 
-  it('is that of a Task only if it leads to no more than a Task', () => {
+  it('is that of a Task only without a Reservation', () => {
     for (const [prefix, resource] of Object.entries(everyResource)) {
       const read = parseTaskUri(buildResourceUri({ profileId: 'env', ...resource }));
       assert.equal(read !== undefined, prefix === 'WT', prefix);
     }
   });
 
-  it('has SIDs of the right kinds in the right order, and no more of them', () => {
+  it('has SIDs of the right kinds in the right order only', () => {
     const all = ['WS', 'WT', 'WR', 'WQ', 'WW', 'WK', 'WA', 'TC', 'EV', 'WC', 'AC', 'CA'];
     const sequences = ['', ...all].flatMap((first) =>
       ['', ...all].flatMap((second) =>
@@ -165,8 +165,8 @@ describe('the address of any resource', () => {
   }
 });
 
-describe('the address of an earlier fetch', () => {
-  it('is read back as the Task and the number that it was built from', () => {
+describe('the URI of an earlier fetch', () => {
+  it('parses to the Task and the number that it was built from', () => {
     const numbers = fc.integer({ min: 1, max: 999_999_999 });
     fc.assert(
       fc.property(profileIds, digits, digits, numbers, (profileId, ws, wt, number) => {
@@ -179,7 +179,7 @@ describe('the address of an earlier fetch', () => {
     );
   });
 
-  it('is that of the Task and its query', () => {
+  it('is the URI of the Task with a query', () => {
     assert.deepEqual(buildFetchUri(task, 3), {
       ...buildResourceUri(task),
       query: 'fetch=3',
@@ -204,7 +204,7 @@ describe('the address of an earlier fetch', () => {
     });
   }
 
-  it('is of Tasks only, and of exact addresses', () => {
+  it('exists only for Tasks, and must be exact', () => {
     for (const [prefix, resource] of Object.entries(everyResource)) {
       const address = { ...buildResourceUri({ profileId: 'env', ...resource }) };
       const read = parseFetchUri({ ...address, query: 'fetch=1' });
@@ -222,12 +222,12 @@ describe('the address of an earlier fetch', () => {
 const uri = { scheme: 'file', authority: 'host', path: '/a', query: 'b', fragment: 'c' };
 
 describe('readUri', () => {
-  it('takes what has the parts of a Uri, whatever it is of', () => {
+  it('accepts any object with the properties of a Uri', () => {
     assert.deepEqual(readUri({ ...uri, with: () => undefined }), uri);
   });
 
   for (const part of Object.keys(uri)) {
-    it(`takes nothing whose ${part} is no text`, () => {
+    it(`rejects an object whose ${part} is not a string`, () => {
       assert.equal(readUri({ ...uri, [part]: 7 }), undefined);
     });
   }
@@ -238,7 +238,7 @@ describe('readUri', () => {
     ['taskrouter:///a', '', '/a'],
   ];
   for (const [text, authority, path] of texts) {
-    it(`takes ${text} for an address of ours`, () => {
+    it(`accepts ${text}`, () => {
       const scheme = 'taskrouter';
       assert.deepEqual(readUri(text), { scheme, authority, path, query: '', fragment: '' });
     });
@@ -254,12 +254,12 @@ describe('readUri', () => {
     'taskrouter://env/a#L1',
     'taskrouter://a?b/c',
   ]) {
-    it(`takes ${text} for none`, () => {
+    it(`rejects ${text}`, () => {
       assert.equal(readUri(text), undefined);
     });
   }
 
-  it('never throws, and keeps all of what it takes', () => {
+  it('never throws, and keeps all parts', () => {
     const typed = fc.string({
       unit: fc.constantFrom('taskrouter:', '//', '/', '?', '#', 'a', '\n'),
     });

@@ -25,7 +25,7 @@ describe('jsonOutline', () => {
     });
   }
 
-  it('says where a member and its key stand', () => {
+  it('has the ranges of a member and its key', () => {
     const text = '{ "a": { "b": [1] } }';
     const [a] = jsonOutline(text);
     assert.ok(a !== undefined);
@@ -35,7 +35,7 @@ describe('jsonOutline', () => {
     assert.equal(b && text.slice(b.start, b.end), '"b": [1]');
   });
 
-  it('says of each what it is', () => {
+  it('has the kind of each value', () => {
     const kinds = jsonOutline('[{},[],"",0,-1,true,false,null]').map(({ kind }) => kind);
     const expected = [
       'object',
@@ -61,7 +61,7 @@ describe('jsonOutline', () => {
     ['a string and a key of 600,000 characters', `{"${'k'.repeat(6e5)}":"${'1'.repeat(6e5)}"}`],
   ];
   for (const [title, text] of hostile) {
-    it(`lists the first, and no name without end, of ${title}`, () => {
+    it(`limits entries and names for ${title}`, () => {
       const outline = jsonOutline(text);
       assert.ok(outline.length > 0);
       assert.ok(countAll(outline) <= 5000);
@@ -69,7 +69,7 @@ describe('jsonOutline', () => {
     });
   }
 
-  it('is the end of a member’s value even where not all within it are listed', () => {
+  it('has the end of a member even if not all of its members are listed', () => {
     const text = `{"a":[${'0,'.repeat(9000)}0],"b":1}`;
     assert.equal(jsonOutline(text)[0]?.end, text.lastIndexOf(']') + 1);
   });

@@ -21,7 +21,7 @@ const names: Readonly<Record<ResourcePrefix, string>> = {
   EV: 'Event',
 };
 
-/** What a sentence says in other words, or need not say. */
+/** Facts that a message states in other words, or does not need. */
 const SAID_OTHERWISE = new Set([
   'kind',
   'prefix',
@@ -33,7 +33,7 @@ const SAID_OTHERWISE = new Set([
 
 describe('describeFailure', () => {
   for (const failure of everyFailure) {
-    it(`makes whole sentences of ${JSON.stringify(failure)}, with all its facts`, () => {
+    it(`describes ${JSON.stringify(failure)} in whole sentences with all its facts`, () => {
       const sentence = sentenceOf(failure);
       assert.match(sentence, /^[A-Z\w][^\n]*[.?”]$/);
       assert.doesNotMatch(sentence, /\{\d|undefined|\[object/);
@@ -47,12 +47,12 @@ describe('describeFailure', () => {
     });
   }
 
-  it('has a sentence of its own for each', () => {
+  it('has a different message for each failure', () => {
     const sentences = new Set(everyFailure.map(sentenceOf));
     assert.equal(sentences.size, everyFailure.length);
   });
 
-  it('says that a Task may be gone only where the Task was not found', () => {
+  it('mentions deletion only if a Task was not found', () => {
     for (const failure of everyFailure) {
       const isTask = failure.kind === 'notFound' && failure.prefix === 'WT';
       assert.equal(sentenceOf(failure).includes('deletes'), isTask);
@@ -60,7 +60,7 @@ describe('describeFailure', () => {
   });
 
   for (const [prefix, name] of Object.entries(names)) {
-    it(`calls a ${name} that is not there, or is another, by its name`, () => {
+    it(`names a missing or wrong ${name}`, () => {
       const kinds = ['notFound', 'notTask', 'anotherTask'] as const;
       for (const kind of kinds) {
         const sentence = sentenceOf({ kind, host, prefix: prefix as ResourcePrefix });
@@ -121,7 +121,7 @@ describe('describeFailure', () => {
     });
   }
 
-  it('names what helps where VS Code does not know who signed a certificate', () => {
+  it('names the settings that help with an untrusted certificate', () => {
     for (const problem of ['selfSigned', 'untrusted', 'other'] as const) {
       const sentence = sentenceOf({ kind: 'tls', host, code: 'X', problem });
       assert.match(sentence, /http\.systemCertificates.*NODE_EXTRA_CA_CERTS/);
@@ -171,7 +171,7 @@ describe('summarizeFailure', () => {
     unexpectedAnswer: 'not a list',
   };
   for (const failure of everyFailure) {
-    it(`needs few words for ${JSON.stringify(failure)}`, () => {
+    it(`is short for ${JSON.stringify(failure)}`, () => {
       const said = formatMessage(summarizeFailure(failure), plainEnglish);
       const status = 'status' in failure ? String(failure.status) : '';
       const prefix = 'prefix' in failure ? failure.prefix : 'WT';

@@ -49,7 +49,7 @@ describe('failureActions', () => {
     });
   }
 
-  it('offers a second try only where the same request may succeed', () => {
+  it('offers to try again only if the same request can succeed', () => {
     const kinds = everyFailure
       .filter((failure) => failureActions(failure).includes('tryAgain'))
       .map(({ kind }) => kind);
@@ -70,7 +70,7 @@ describe('failureActions', () => {
     }
   });
 
-  it('lead to the page of an error wherever there is one', () => {
+  it('include the page of an error if there is one', () => {
     for (const failure of everyFailure) {
       const offered = failureActions(failure).includes('openErrorPage');
       assert.equal(offered, errorPage(failure) !== undefined, failure.kind);
@@ -79,14 +79,14 @@ describe('failureActions', () => {
 });
 
 describe('errorPage', () => {
-  it('is made of the code that Twilio gave', () => {
+  it('is built from Twilio’s code', () => {
     assert.equal(
       errorPage({ kind: 'unauthorized', host, code: 20003 }),
       'https://www.twilio.com/docs/errors/20003',
     );
   });
 
-  it('is none without a code, or for one of the system', () => {
+  it('is absent without a code, or with one of the operating system', () => {
     assert.equal(errorPage({ kind: 'unauthorized', host }), undefined);
     assert.equal(errorPage({ kind: 'refused', host, code: 'ECONNREFUSED' }), undefined);
     assert.equal(errorPage({ kind: 'notFound', host, prefix: 'WT' }), undefined);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readHistory } from '../../../src/core/history/taskHistory.ts';
 import { timeline, type TimelineEntry } from '../../../src/core/page/timeline.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import { plain } from '../../support/english.ts';
 
 const D = '0123456789abcdef0123456789abcdef';
@@ -29,7 +30,7 @@ function entries(told: readonly Told[], masked = false): readonly TimelineEntry[
       return { sid: `EV${index}`, text: JSON.stringify(event) };
     },
   );
-  const history = readHistory({ events: events.toReversed(), reservations: [] }, masked);
+  const history = readHistory({ events: events.toReversed(), reservations: [] }, presenter(masked));
   const { rows } = timeline(history, { task, localize: plain });
   return rows.filter((row) => row.row === 'entry');
 }

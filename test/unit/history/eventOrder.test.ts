@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { TaskEvent } from '../../../src/core/history/taskEvent.ts';
 import { readHistory } from '../../../src/core/history/taskHistory.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 
 const START = Date.parse('2026-05-04T09:30:12.300Z');
 
@@ -14,7 +15,7 @@ function read(rows: readonly Row[]): readonly TaskEvent[] {
     return { sid: `EV${index}`, text: JSON.stringify(fields) };
   });
   // The API has the newest first, whatever lies within one act.
-  return readHistory({ events: events.toReversed(), reservations: [] }, false);
+  return readHistory({ events: events.toReversed(), reservations: [] }, presenter(false));
 }
 
 /** Types in their order, and the reservation's or the Task Queue's name where several are there. */

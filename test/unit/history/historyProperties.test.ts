@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { HistoryRows } from '../../../src/core/history/historyRows.ts';
 import { readHistory } from '../../../src/core/history/taskHistory.ts';
 import { timeline, type TimelineEntry } from '../../../src/core/page/timeline.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { plain } from '../../support/english.ts';
 
@@ -115,7 +116,11 @@ const rows: fc.Arbitrary<HistoryRows> = fc.record({
 });
 
 function read(history: HistoryRows, masked = false) {
-  return timeline(readHistory(history, masked), { task, localize: plain }, start + 200_000);
+  return timeline(
+    readHistory(history, presenter(masked)),
+    { task, localize: plain },
+    start + 200_000,
+  );
 }
 
 function entries(history: HistoryRows): readonly TimelineEntry[] {

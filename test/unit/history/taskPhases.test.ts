@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readEvent } from '../../../src/core/history/eventRows.ts';
 import { lastStatus, phases } from '../../../src/core/history/taskPhases.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 
 /**
  * The phases that events lead through, such as `waiting 0–1, talk 1`: the places of what began and ended
@@ -20,7 +21,7 @@ function spansOf(events: readonly string[]): string {
           event_data: { reservation_sid: reservation },
         }),
       },
-      false,
+      presenter(false),
     );
   });
   return phases(history)
@@ -207,7 +208,7 @@ function statusAfter(...events: readonly Told[]) {
             event_data: { reservation_sid: 'WR1', task_assignment_status: status },
           }),
         },
-        false,
+        presenter(false),
       ),
     ),
   );

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readHistory } from '../../../src/core/history/taskHistory.ts';
 import { waitingReason } from '../../../src/core/history/waitingReason.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import { plain } from '../../support/english.ts';
 import { simulatedTaskRows, SimulationReader } from '../../support/simulation.ts';
 
@@ -53,7 +54,7 @@ describe('waitingReason', () => {
     const reader = new SimulationReader();
     const offered = (key: string, seconds: number) => {
       reader.seconds = seconds;
-      const history = readHistory(simulatedTaskRows(reader, key), false);
+      const history = readHistory(simulatedTaskRows(reader, key), presenter(false));
       return waiting('reserved', undefined, history);
     };
     assert.equal(offered('sms-offered', 0), 'Offered to Tom Becker');
@@ -83,7 +84,10 @@ describe('waitingReason', () => {
   ];
   for (const [names, sentence] of offers) {
     it(`says “${sentence}” of offers to ${names.map((name) => name ?? 'somebody').join(', ') || 'nobody'}`, () => {
-      const history = readHistory({ events: offersOf(...names), reservations: [] }, false);
+      const history = readHistory(
+        { events: offersOf(...names), reservations: [] },
+        presenter(false),
+      );
       assert.equal(waiting('reserved', statistics(1), history), sentence);
       assert.equal(waiting('pending', statistics(1), history), '1 Worker eligible');
     });

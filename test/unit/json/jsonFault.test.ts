@@ -47,12 +47,12 @@ describe('findJsonFault', () => {
     );
   });
 
-  it('reads what is nested deeper than a stack', () => {
+  it('reads a text that is nested deeper than the call stack', () => {
     assert.equal(findJsonFault('['.repeat(200_000))?.offset, 200_000);
   });
 });
 
-describe('the fault of a text that is no JSON', () => {
+describe('the fault of a text that is not JSON', () => {
   const scrap = fc.constantFrom(
     ...Array.from('{}[],:"\\0123456789.-+eEtrufalsn /*\n\t\u00a0\u0000\ud83d'),
     'true',
@@ -63,7 +63,7 @@ describe('the fault of a text that is no JSON', () => {
     '\\u00e9',
   );
 
-  it('is there if and only if the text is no JSON', () => {
+  it('exists if and only if the text is not JSON', () => {
     fc.assert(
       fc.property(fc.string({ unit: scrap, maxLength: 12 }), (text) => {
         assert.equal(findJsonFault(text) === undefined, parseJson(text).valid);
@@ -72,14 +72,14 @@ describe('the fault of a text that is no JSON', () => {
     );
   });
 
-  it('stands in or behind what was put into JSON', () => {
+  it('is in or after what was inserted into JSON', () => {
     const valid = fc.jsonValue().map((value) => JSON.stringify(value, undefined, 1));
     const inserted = fc.constantFrom(',', ':', '}', ']', '*', 'x');
     fc.assert(
       fc.property(valid, fc.nat(), inserted, (text, place, sign) => {
         const at = place % (text.length + 1);
         const fault = findJsonFault(text.slice(0, at) + sign + text.slice(at));
-        // A number, a word and an escape are read as a whole.
+        // The reader treats a number, a word and an escape as one unit.
         const start = text.slice(0, at).search(/[\w.+\\-]*$/);
         if (fault !== undefined)
           assert.ok(fault.offset >= start, `${fault.offset} before ${start}`);

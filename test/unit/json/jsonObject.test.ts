@@ -9,7 +9,7 @@ const none: [what: string, value: unknown][] = [
   ['a string', 'text'],
   ['a number', 1],
   ['a truth', true],
-  // Functions have fields, but no JSON stands for one.
+  // Functions can have fields, but are not JSON.
   ['a function', () => 1],
 ];
 
@@ -34,7 +34,7 @@ describe('isJsonObject', () => {
 });
 
 describe('asRecord', () => {
-  it('gives an object itself', () => {
+  it('returns an object itself', () => {
     const value = { sid: 'WT1', nothing: null };
     assert.equal(asRecord(value), value);
   });
@@ -47,7 +47,7 @@ describe('asRecord', () => {
 });
 
 describe('pickFields', () => {
-  it('reads the fields that are asked for once each, and no other', () => {
+  it('reads each named field once, and no other', () => {
     const read: string[] = [];
     const value = new Proxy(
       { sid: 'WT1', profile: 'dev', secret: 'x' },
@@ -69,7 +69,7 @@ describe('pickFields', () => {
     });
   }
 
-  it('takes nothing from what throws when it is read', () => {
+  it('returns no fields of an object with a getter that throws', () => {
     const value = {
       sid: 'WT1',
       get profile(): string {

@@ -7,7 +7,7 @@ import { jsonText } from '../../support/json/jsonTexts.ts';
 const tokensOf = (text: string) => Array.from(scanJson(text), (token) => token.text);
 
 describe('printJson', () => {
-  it('lays out like JSON.stringify with two spaces', () => {
+  it('formats like JSON.stringify with two spaces', () => {
     const value = { a: 1, b: [], c: {}, d: [1, 'x', [null]], e: { f: { g: true } }, h: [{}] };
     const expected = JSON.stringify(value, null, 2) + '\n';
     assert.equal(printJson(JSON.stringify(value)), expected);
@@ -34,7 +34,7 @@ describe('printJson', () => {
     assert.equal(printJson(text), expected);
   });
 
-  it('shows a text as it came that is nested too deep to be indented', () => {
+  it('leaves a text unchanged that is nested too deeply to be indented', () => {
     const text = '['.repeat(100_000) + ']'.repeat(100_000);
     assert.equal(printJson(text), text);
     const wide = `${'['.repeat(199)}${'0,'.repeat(1_400_000)}0${']'.repeat(199)}`;
@@ -46,7 +46,7 @@ const taskWith = (attributes: string) => `{"sid":"WT","attributes":${attributes}
 const embed = (json: string) => taskWith(JSON.stringify(json));
 
 describe('decodeEmbeddedJson', () => {
-  it('puts an embedded object or array in place of its string, to the letter', () => {
+  it('replaces a string by the embedded object or array, unchanged', () => {
     const object = '{"customer_id":9007199254740993, "n":1.50e+3,"a":1,"a":2}';
     assert.equal(decodeEmbeddedJson(embed(object)), taskWith(object));
     assert.equal(decodeEmbeddedJson(embed('[1 , 2]')), taskWith('[1 , 2]'));
@@ -56,13 +56,13 @@ describe('decodeEmbeddedJson', () => {
     assert.equal(decodeEmbeddedJson('{"addons":"{\\"a\\":1}"}'), '{"addons":{"a":1}}');
   });
 
-  it("decodes a Workflow's configuration as well, and nothing inside of it", () => {
+  it("decodes a Workflow's configuration, but nothing inside it", () => {
     const configuration = '{"task_routing":{"filters":[{"attributes":"{}"}]}}';
     const text = (value: string) => `{"sid":"WW","configuration":${value}}`;
     assert.equal(decodeEmbeddedJson(text(JSON.stringify(configuration))), text(configuration));
   });
 
-  it('decodes escaped keys as what they are', () => {
+  it('decodes fields whose keys have escapes', () => {
     assert.equal(decodeEmbeddedJson('{"attr\\u0069butes":"[]"}'), '{"attr\\u0069butes":[]}');
   });
 
@@ -72,7 +72,7 @@ describe('decodeEmbeddedJson', () => {
     });
   }
 
-  it('leaves what is no string, and other fields', () => {
+  it('leaves other fields, and values that are not strings', () => {
     for (const text of [
       taskWith('null'),
       taskWith('{"attributes":"{}"}'),
@@ -85,7 +85,7 @@ describe('decodeEmbeddedJson', () => {
     }
   });
 
-  it('keeps half a surrogate pair, which UTF-8 cannot hold, as its escape', () => {
+  it('keeps a lone surrogate, which UTF-8 cannot encode, as an escape', () => {
     const decoded = decodeEmbeddedJson('{"attributes":"{\\"a\\":\\"x\\ud83dy\\"}"}');
     assert.equal(decoded, '{"attributes":{"a":"x\\ud83dy"}}');
   });

@@ -5,7 +5,7 @@ import { JsonFields, readJsonTree } from '../../../src/core/json/jsonTree.ts';
 import type { JsonValue } from '../../../src/core/json/jsonValue.ts';
 import { jsonText } from '../../support/json/jsonTexts.ts';
 
-/** The tokens that a tree stands for, in order, without recursion; keys as JSON writes them. */
+/** The tokens of a tree in order, without recursion; keys as JSON writes them. */
 function tokensOf(root: JsonValue): readonly string[] {
   const tokens: string[] = [];
   const waiting: (JsonValue | string)[] = [root];
@@ -25,7 +25,7 @@ function tokensOf(root: JsonValue): readonly string[] {
   return tokens;
 }
 
-/** As a text is scanned, with keys as JSON writes them. */
+/** The scanned tokens of a text, with keys as JSON writes them. */
 function scanned(text: string): readonly string[] {
   return Array.from(scanJson(text), (token) =>
     token.kind === 'key' ? JSON.stringify(JSON.parse(token.text)) : token.text,
@@ -40,7 +40,7 @@ function parsed(value: JsonValue): unknown {
 }
 
 describe('readJsonTree', () => {
-  it('has every token of any text, in order', () => {
+  it('keeps every token of any text in order', () => {
     fc.assert(
       fc.property(jsonText, (text) => {
         assert.deepEqual(tokensOf(readJsonTree(text)), scanned(text));
@@ -49,7 +49,7 @@ describe('readJsonTree', () => {
     );
   });
 
-  it('stands for what JSON.parse does of any text', () => {
+  it('represents the same value as JSON.parse for any text', () => {
     fc.assert(
       fc.property(jsonText, (text) => {
         assert.deepEqual(parsed(readJsonTree(text)), JSON.parse(text));
@@ -58,7 +58,7 @@ describe('readJsonTree', () => {
     );
   });
 
-  it('keeps both of two keys, and every digit', () => {
+  it('keeps duplicate keys and every digit', () => {
     assert.deepEqual(readJsonTree('{"a":9007199254740993,"b":"\\u0041","a":[]}'), {
       kind: 'object',
       members: [
@@ -69,7 +69,7 @@ describe('readJsonTree', () => {
     });
   });
 
-  it('takes names that objects have by themselves for keys like any', () => {
+  it('treats keys such as __proto__ like any other', () => {
     const root = readJsonTree('{"__proto__":1,"constructor":2}');
     assert.ok('members' in root);
     assert.deepEqual(
@@ -97,8 +97,8 @@ describe('readJsonTree', () => {
   });
 });
 
-describe('readJsonTree, as deep as one wants', () => {
-  it('leaves what lies deeper than it is told to the letter', () => {
+describe('readJsonTree with a maximum depth', () => {
+  it('keeps what is deeper as one token, unchanged', () => {
     const text = '{"a":[1,{"b" : [2, {}]}],"c":{},"d":3}';
     assert.deepEqual(readJsonTree(text, 1), {
       kind: 'object',
@@ -111,14 +111,14 @@ describe('readJsonTree, as deep as one wants', () => {
   });
 });
 
-/** What a way of asking gives for the field "f", as it is written, and whether the field is left. */
+/** What a method returns for the field "f" with this value, and whether the field stays in the rest. */
 interface Asked {
   readonly member?: string;
   readonly string?: string;
   readonly peekString?: string;
   readonly scalar?: string;
   readonly nothing?: true;
-  /** Of the ways, those that take the field. */
+  /** The methods that take the field. */
   readonly taking: readonly Way[];
 }
 
@@ -197,7 +197,7 @@ describe('JsonFields', () => {
     });
   }
 
-  it('lets the last count of a key that stands twice, and leaves the others', () => {
+  it('takes the last of a duplicate key and leaves the others', () => {
     const fields = fieldsOf('{"f":"first","f":"second","g":1,"f":"third"}');
     assert.equal(fields.string('f'), 'third');
     assert.deepEqual(restOf(fields), [
@@ -207,14 +207,14 @@ describe('JsonFields', () => {
     ]);
   });
 
-  it('does not go back to an earlier value of a key whose last is of another kind', () => {
+  it('does not fall back to an earlier duplicate if the last is of another kind', () => {
     const fields = fieldsOf('{"f":"text","f":null}');
     assert.equal(fields.string('f'), undefined);
     assert.equal(fields.member('f'), undefined);
     assert.deepEqual(restOf(fields), [['f', '"text"']]);
   });
 
-  it('takes fields by name, whatever they hold, and passes over those that are not there', () => {
+  it('takes fields by name whatever their value, and ignores missing ones', () => {
     const fields = fieldsOf('{"a":"1","b":null,"c":{},"d":""}');
     fields.take('d', 'x', 'b', 'c');
     assert.deepEqual(restOf(fields), [['a', '"1"']]);
@@ -222,7 +222,7 @@ describe('JsonFields', () => {
     assert.equal(fields.rest().length, 1);
   });
 
-  it('reads a key by its characters, however it is written', () => {
+  it('compares keys after decoding their escapes', () => {
     const fields = fieldsOf('{"\\u0066":"1"}');
     assert.equal(fields.string('f'), '1');
     assert.deepEqual(fields.rest(), []);

@@ -9,7 +9,7 @@ import { jsonTexts } from '../../support/json/jsonTexts.ts';
 const nested = readJsonTree('{"a":{"b c":[10,{"d":1}],"e":2},"a":"again","":3}');
 
 describe('valueAt', () => {
-  it('leads to every member by its place', () => {
+  it('finds every member by its index path', () => {
     fc.assert(
       fc.property(jsonTexts, (text) => {
         const value = readJsonTree(text);
@@ -38,7 +38,7 @@ describe('valueAt', () => {
     });
   }
 
-  it('has nothing in what is no object or array', () => {
+  it('returns undefined in a value that is not an object or array', () => {
     assert.equal(valueAt({ kind: 'scalar', token: '1' }, '0'), undefined);
     assert.equal(jsonPath({ kind: 'scalar', token: '1' }, '0'), undefined);
   });
@@ -60,7 +60,7 @@ describe('jsonPath', () => {
     });
   }
 
-  it('begins with the index in an array', () => {
+  it('starts with the index in an array', () => {
     assert.equal(jsonPath(readJsonTree('[[1,2]]'), '0.1'), '[0][1]');
   });
 
@@ -79,7 +79,7 @@ describe('jsonPath', () => {
     ['plain', plainKeys],
     ['any', values],
   ] as const) {
-    it(`leads to the same value where it is read by the rules of JavaScript, with ${kind} keys`, () => {
+    it(`leads to the same value when evaluated as JavaScript, with ${kind} keys`, () => {
       fc.assert(
         fc.property(arbitrary, (value) => {
           const tree = readJsonTree(JSON.stringify(value));
@@ -125,7 +125,7 @@ describe('changedIndexPaths', () => {
     });
   }
 
-  it('finds nothing in what is the same', () => {
+  it('finds nothing in equal values', () => {
     fc.assert(
       fc.property(jsonTexts, (text) => {
         assert.deepEqual(changedIndexPaths(readJsonTree(text), readJsonTree(text)), []);
@@ -133,7 +133,7 @@ describe('changedIndexPaths', () => {
     );
   });
 
-  it('finds a leaf that became another, wherever it is, and nothing else', () => {
+  it('finds a changed leaf at any depth, and nothing else', () => {
     fc.assert(
       fc.property(jsonTexts, fc.nat(), (text, pick) => {
         const before = readJsonTree(text);
@@ -146,7 +146,7 @@ describe('changedIndexPaths', () => {
     );
   });
 
-  it('names only places that are there, of any two values', () => {
+  it('returns only paths that exist, for any two values', () => {
     fc.assert(
       fc.property(jsonTexts, jsonTexts, (one, two) => {
         const [before, after] = [readJsonTree(one), readJsonTree(two)];
@@ -163,7 +163,7 @@ describe('changedIndexPaths', () => {
   });
 });
 
-/** A value with another leaf at a place. */
+/** A value with another leaf at an index path. */
 function replaced(value: JsonValue, [first, ...rest]: readonly number[]): JsonValue {
   if (first === undefined) return { kind: 'scalar', token: '0.12345' };
   assert.ok('members' in value);
@@ -173,7 +173,7 @@ function replaced(value: JsonValue, [first, ...rest]: readonly number[]): JsonVa
   return { ...value, members };
 }
 
-/** The leaves of a value in their order: of a key that stands twice, JavaScript knows one. */
+/** The leaves of a value in order; JavaScript knows only one of a duplicate key. */
 function tokensOf(value: JsonValue): readonly string[] {
   if (!('members' in value)) return [value.token];
   return jsonPointersIn(value).flatMap(([, inner]) =>

@@ -5,7 +5,7 @@ import { readJsonTree } from '../../../src/core/json/jsonTree.ts';
 import { parseStringToken, printValue } from '../../../src/core/json/jsonValue.ts';
 import { jsonTexts } from '../../support/json/jsonTexts.ts';
 
-/** Keys as their characters, everything else to the letter. */
+/** Decodes the keys and keeps everything else unchanged. */
 const tokensOf = (text: string) =>
   [...scanJson(text)].map(({ kind, text: token }) =>
     kind === 'key' ? parseStringToken(token) : token,

@@ -7,7 +7,7 @@ const D = '0123456789abcdef0123456789abcdef';
 const WS = `WS${D}`;
 const home: ProfiledResource = { profileId: 'acme', workspaceSid: WS };
 
-/** The kinds of what can be done with the first finding in a line. */
+/** The kinds of actions for the first match in a line. */
 function kindsIn(line: string, from?: ProfiledResource): readonly string[] {
   const [found] = scanSids(line);
   assert.ok(found !== undefined);
@@ -35,7 +35,7 @@ describe('sidActions', () => {
     });
   }
 
-  it('are of the SID as it stands there, and of the profile of its document', () => {
+  it('have the unchanged SID and the profile of its document', () => {
     const line = `"call_sid": "CA${D}"`;
     const [call] = scanSids(line);
     assert.ok(call);

@@ -12,7 +12,7 @@ const home: SourceDocument = {
   profile: { apiBaseUrl: API },
 };
 
-/** What is linked, and the argument of the command that it runs. */
+/** The linked texts, and the arguments of their commands. */
 const links = (text: string, from?: SourceDocument) =>
   findSidLinks(text, from).map(({ offset, length, action }) => [
     text.slice(offset, offset + length),
@@ -21,7 +21,7 @@ const links = (text: string, from?: SourceDocument) =>
   ]);
 
 describe('findSidLinks', () => {
-  it('links a Task with the Workspace of its line, and what else has a document', () => {
+  it('links a Task with the Workspace of its line, and other resources with a document', () => {
     assert.deepEqual(links(`a ${WT} in ${WS}\nb ${WT} CA${D}\r\nc ${WQ}`), [
       [WT, 'fetch', `${WS} ${WT}`],
       [WS, 'open', { sid: WS, workspaceSid: WS }],
@@ -30,7 +30,7 @@ describe('findSidLinks', () => {
     ]);
   });
 
-  it('links each SID of a path, and an address of the API as a whole', () => {
+  it('links each SID of a path, and a whole URL of the API', () => {
     const path = `/v1/Workspaces/${WS}/Tasks/${WT}`;
     assert.deepEqual(
       links(`GET ${path} 200`).map(([text]) => text),
@@ -55,12 +55,12 @@ describe('findSidLinks', () => {
     `WT${D.slice(1)} WT${'X'.repeat(32)} wt${D}`,
     `call CA${D}, message SM${D}`,
   ]) {
-    it(`leaves alone ${text}`, () => {
+    it(`ignores ${text}`, () => {
       assert.deepEqual(links(text), []);
     });
   }
 
-  it('binds what stands in a document to its profile, and takes its Workspace for likely', () => {
+  it('uses the profile of the document, and its Workspace as a guess', () => {
     const text = `{\n  "sid": "${WT}",\n  "task_queue_sid": "${WQ}",\n  "other": "WT${E}"\n}`;
     assert.deepEqual(links(text, home), [
       [WQ, 'open', { nearbyWorkspaceSid: WS, sid: WQ, profile: 'acme' }],
@@ -68,7 +68,7 @@ describe('findSidLinks', () => {
     ]);
   });
 
-  it('links the addresses in a document that are of its own host, itself included', () => {
+  it('links URLs of the document’s own host, also its own', () => {
     const own = `${API}/v1/Workspaces/${WS}/Tasks/${WT}`;
     const queue = `${API}/v1/Workspaces/${WS}/TaskQueues/${WQ}`;
     const foreign = queue.replace('taskrouter', 'taskrouter.dublin.ie1');

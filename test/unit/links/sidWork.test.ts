@@ -9,13 +9,13 @@ import { hostileTexts } from '../../support/sids/hostileTexts.ts';
 
 const LENGTH = 14_000;
 
-/** Characters read for each that a text has. */
-const MOST_READ_BY_SCAN = 5;
-const MOST_READ_BY_INSPECT = 24;
-const MOST_READ_BY_LINKS = 450;
-const MOST_READ_BY_HOVER = 1_500;
-/** By each of the two that say what a hover can open. */
-const MOST_READ_BY_ACTION = 4_000;
+/** The maximum number of characters read for each character of a text. */
+const MAX_READ_BY_SCAN = 5;
+const MAX_READ_BY_INSPECT = 24;
+const MAX_READ_BY_LINKS = 450;
+const MAX_READ_BY_HOVER = 1_500;
+/** For both functions that determine what a hover can open. */
+const MAX_READ_BY_ACTION = 4_000;
 
 const HEX = '0123456789abcdef0123456789abcdef';
 
@@ -27,9 +27,9 @@ function readBy(find: (text: string) => Iterable<unknown>, text: string): number
 
 describe('The work of finding SIDs', () => {
   for (const [find, most] of [
-    [scanSids, MOST_READ_BY_SCAN],
-    [findSidsInContext, MOST_READ_BY_INSPECT],
-    [findSidLinks, MOST_READ_BY_LINKS],
+    [scanSids, MAX_READ_BY_SCAN],
+    [findSidsInContext, MAX_READ_BY_INSPECT],
+    [findSidLinks, MAX_READ_BY_LINKS],
   ] as const) {
     describe(`of ${find.name} grows with the length of a text`, () => {
       const twice = hostileTexts(2 * LENGTH);
@@ -52,21 +52,21 @@ describe('The work of finding SIDs', () => {
           const run = candidateAt(counted.asString, offset);
           if (run !== undefined) matchInContext(counted.asString, run);
           const read = counted.takeCount();
-          assert.ok(read <= MOST_READ_BY_HOVER, `${String(read)} at ${String(offset)}`);
+          assert.ok(read <= MAX_READ_BY_HOVER, `${String(read)} at ${String(offset)}`);
         }
       });
     }
   });
 
-  describe('of what a hover offers stays near its position', () => {
+  describe('of the actions in a hover stays near its position', () => {
     for (const [name, text] of hostileTexts(LENGTH)) {
       it(`in ${name}`, () => {
         const counted = new CountedText(text);
         for (let offset = 0; offset <= text.length; offset += 97) {
           fetchArgumentAt(counted.asString, offset);
-          assert.ok(counted.takeCount() <= MOST_READ_BY_ACTION);
+          assert.ok(counted.takeCount() <= MAX_READ_BY_ACTION);
           findResource(counted.asString, offset, `WQ${HEX}`);
-          assert.ok(counted.takeCount() <= MOST_READ_BY_ACTION);
+          assert.ok(counted.takeCount() <= MAX_READ_BY_ACTION);
         }
       });
     }

@@ -10,6 +10,7 @@ import {
   type MessageArgument,
 } from '../../../src/core/messages/message.ts';
 import { withoutLinks } from '../../../src/core/messages/plainText.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import { summarizeTask } from '../../../src/core/taskrouter/taskSummary.ts';
 import { describeKnownTask } from '../../../src/core/tasks/knownTasks.ts';
 import { taskChildren } from '../../../src/core/tree/childNodes.ts';
@@ -24,8 +25,8 @@ import { attackTexts } from '../../support/hostile/attackTexts.ts';
 import { everyNode } from '../../support/tree/nodes.ts';
 
 const UNSEEN = /(?![\u200b-\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
-const shown = { profile: 'env', masked: false, now: 0, clock: String };
-const around = { profile: 'env', workspace: 'Acme', time: '', masked: false };
+const shown = { profile: 'env', present: presenter(false), now: 0, clock: String };
+const around = { profile: 'env', workspace: 'Acme', time: '', present: presenter(false) };
 const taskSid = `WT${'0'.repeat(32)}`;
 
 for (const [what, text] of Object.entries(attackTexts)) {
@@ -47,7 +48,7 @@ for (const [what, text] of Object.entries(attackTexts)) {
       return [...label, ...description, ...spoken];
     });
 
-  describe(`A Task whose every text is of bad will: ${what}`, () => {
+  describe(`A Task with hostile texts: ${what}`, () => {
     const lines: Readonly<Record<string, () => readonly MessageArgument[]>> = {
       'the line above its document': () =>
         describeTaskDocument(task, { text: json, fetchedAt: 0 }, around),
@@ -62,7 +63,7 @@ for (const [what, text] of Object.entries(attackTexts)) {
         return [...label, ...description, ...spoken];
       },
       'the rows below it': () =>
-        rowsOf(...taskChildren(everyNode.task, json, false).filter((node) => node.kind !== 'task')),
+        rowsOf(...taskChildren(everyNode.task, json).filter((node) => node.kind !== 'task')),
       'rows beside it': () =>
         rowsOf(
           { ...everyNode.workspace, name: text },
@@ -76,7 +77,7 @@ for (const [what, text] of Object.entries(attackTexts)) {
       'a hover on it': () => describeKnownTask({ ...summary, task, fetchedAt: 0 }, around),
     };
     for (const [place, describe] of Object.entries(lines)) {
-      it(`takes one short line of seen characters in ${place}`, () => {
+      it(`is one short line of visible characters in ${place}`, () => {
         for (const fact of describe().map(plain)) {
           assert.doesNotMatch(fact, UNSEEN);
           assert.ok(Array.from(fact).length <= 200, fact);
@@ -84,11 +85,11 @@ for (const [what, text] of Object.entries(attackTexts)) {
       });
     }
 
-    it('stays what it is in its document', () => {
+    it('is unchanged in its document', () => {
       const view = (decoded: boolean) =>
         renderTaskDocument(
           { fetched: { text: json, fetchedAt: 0 }, fetching: false },
-          { decoded, masked: false },
+          { decoded, present: presenter(false) },
           String,
         );
       const whole = JSON.parse(json) as { attributes: string };
@@ -97,33 +98,33 @@ for (const [what, text] of Object.entries(attackTexts)) {
       assert.deepEqual(JSON.parse(view(true)), { ...whole, attributes });
     });
 
-    it('becomes no icon and no link where the editor makes some', () => {
+    it('does not become an icon or a link', () => {
       const said = plainText(text);
       assert.doesNotMatch(said, UNSEEN);
       assert.doesNotMatch(said, /\$\(|\]\(/);
       assert.doesNotMatch(withoutLinks(text), /[<&@](?!\u200b)|:\/\/|www\./);
     });
 
-    it('is no template of a message', () => {
+    it('is not used as a message template', () => {
       const said = message('{0} and {1}', text, message('{0}', text));
       assert.equal(formatMessage(said, plainEnglish), `${text} and ${text}`);
     });
 
-    it('is one line of at most 200 characters where Twilio says it of a failure', () => {
+    it('is one line of at most 200 characters in Twilio’s message of a failure', () => {
       const { detail = '' } = readTwilioError(JSON.stringify({ message: text })) ?? {};
       assert.doesNotMatch(detail, UNSEEN);
       assert.ok(Array.from(detail).length <= 200);
       assert.doesNotMatch(detail, /\]\(/);
     });
 
-    it('does not get into the log', () => {
+    it('is not logged', () => {
       const entry = { method: 'GET', host: 'h', path: '/p', outcome: 200, durationMs: 1 } as const;
       const line = logRequest({ ...entry, requestId: text });
       assert.match(line, /^GET h\/p 200 1 ms(?: __proto__)?$/);
     });
 
-    it('is a code in tooltips that is not endless', () => {
-      for (const node of taskChildren(everyNode.task, json, false)) {
+    it('is code of limited length in tooltips', () => {
+      for (const node of taskChildren(everyNode.task, json)) {
         if (node.kind === 'task') continue;
         for (const line of describeTooltip(node, shown)) {
           if ('code' in line) assert.ok(line.code.length <= 2001);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describeDuration } from '../../../src/core/messages/duration.ts';
+import { describeDuration, describeRoughDuration } from '../../../src/core/messages/duration.ts';
 import { plain } from '../../support/english.ts';
 
 describe('describeDuration', () => {
@@ -22,6 +22,24 @@ describe('describeDuration', () => {
   ] as const) {
     it(`says ${text} of ${seconds} s`, () => {
       assert.equal(plain(describeDuration(seconds)), text);
+    });
+  }
+});
+
+describe('describeRoughDuration', () => {
+  for (const [seconds, text] of [
+    [-1, '0 s'],
+    [0, '0 s'],
+    [59.9, '59 s'],
+    [60, '1 min'],
+    [3599, '59 min'],
+    [3600, '1 h'],
+    [86_399, '23 h'],
+    [86_400, '1 d'],
+    [1_209_600, '14 d'],
+  ] as const) {
+    it(`says ${text} of ${seconds} s`, () => {
+      assert.equal(plain(describeRoughDuration(seconds)), text);
     });
   }
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { waitingReason } from '../../../src/core/history/waitingReason.ts';
 import { taskDetails } from '../../../src/core/page/taskDetails.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { plain } from '../../support/english.ts';
 
@@ -9,7 +10,7 @@ const surroundings = {
   task: { workspaceSid: sampleSid('WS', 'any'), taskSid: sampleSid('WT', 'any') },
   workspaceName: 'Acme',
   profile: { name: 'acme', apiBaseUrl: 'https://taskrouter.example' },
-  masked: false,
+  present: presenter(false),
   now: Date.parse('2026-03-02T09:00:00Z'),
   clock: (time: number) => new Date(time).toISOString(),
   localize: plain,
@@ -89,7 +90,10 @@ describe('the details of any JSON object whatever', () => {
   it('are the same when they were posted, in words and before', () => {
     fc.assert(
       fc.property(members, fc.boolean(), (list, masked) => {
-        const view = taskDetails(taskText(list), 0, { ...surroundings, masked });
+        const view = taskDetails(taskText(list), 0, {
+          ...surroundings,
+          present: presenter(masked),
+        });
         assert.deepEqual(JSON.parse(JSON.stringify(view)), view);
       }),
     );
@@ -98,7 +102,7 @@ describe('the details of any JSON object whatever', () => {
   it('show no value of attributes and add-ons in privacy mode', () => {
     fc.assert(
       fc.property(members, (list) => {
-        const masked = { ...surroundings, masked: true };
+        const masked = { ...surroundings, present: presenter(true) };
         const shown = JSON.stringify(taskDetails(taskText(list), 0, masked));
         for (const [key, , mark] of list) {
           if (key !== 'attributes' && key !== 'addons') continue;

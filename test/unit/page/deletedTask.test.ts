@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readHistory } from '../../../src/core/history/taskHistory.ts';
 import { deletedTask } from '../../../src/core/page/deletedTask.ts';
 import type { DetailsContext } from '../../../src/core/page/detailsContext.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import type { ListedResource } from '../../../src/core/taskrouter/listPage.ts';
 import { plain } from '../../support/english.ts';
 import { simulatedTaskRows, SimulationReader } from '../../support/simulation.ts';
@@ -13,13 +14,13 @@ describe('deletedTask', () => {
     task,
     workspaceName: 'Acme',
     profile: { name: 'sample', apiBaseUrl: 'https://taskrouter.example' },
-    masked,
+    present: presenter(masked),
     now: reader.startedAt,
     clock: (time) => new Date(time).toISOString().slice(11, 16),
     localize: plain,
   });
   const gone = (events: readonly ListedResource[], masked = false) =>
-    deletedTask(readHistory({ events, reservations: [] }, masked), surroundings(masked));
+    deletedTask(readHistory({ events, reservations: [] }, presenter(masked)), surroundings(masked));
   const simulated = (key: string) => {
     reader.seconds = 1000;
     return simulatedTaskRows(reader, key).events;

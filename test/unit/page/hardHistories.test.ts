@@ -4,6 +4,7 @@ import { waitingReason } from '../../../src/core/history/waitingReason.ts';
 import { deletedTask } from '../../../src/core/page/deletedTask.ts';
 import { taskLifecycle } from '../../../src/core/page/lifecycle.ts';
 import { timeline } from '../../../src/core/page/timeline.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { plain } from '../../support/english.ts';
 
@@ -14,7 +15,7 @@ const surroundings = {
   task,
   workspaceName: 'Acme',
   profile: { name: 'acme', apiBaseUrl: 'https://taskrouter.example' },
-  masked: false,
+  present: presenter(false),
   now: start + 60_000,
   clock: (time: number) => new Date(time).toISOString().slice(11, 19),
   localize: plain,
@@ -48,7 +49,7 @@ const reservation = (sid: string, body: Body) => ({ sid, text: JSON.stringify({ 
 const history = (
   events: readonly ReturnType<typeof event>[],
   reservations: readonly ReturnType<typeof event>[] = [],
-) => readHistory({ events, reservations }, false);
+) => readHistory({ events, reservations }, presenter(false));
 
 const waiting = (...args: Parameters<typeof waitingReason>) => {
   const reason = waitingReason(...args);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readHistory } from '../../../src/core/history/taskHistory.ts';
 import { taskLifecycle, type LifecycleFacts } from '../../../src/core/page/lifecycle.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import { readTaskFields } from '../../../src/core/taskrouter/taskFields.ts';
 import { plain } from '../../support/english.ts';
 import { simulatedTaskRows, SimulationReader } from '../../support/simulation.ts';
@@ -9,14 +10,18 @@ const signs = { passed: '+', present: '*', ahead: '.', skipped: '-', unknown: '?
 
 describe('taskLifecycle', () => {
   const reader = new SimulationReader();
-  const shown = { now: 0, masked: false, localize: plain };
+  const shown = { now: 0, present: presenter(false), localize: plain };
 
   /** Such as `+pending *reserved .assigned`, with seconds since the start, and notes in brackets. */
   function strip(facts: LifecycleFacts, key?: string): string {
     const now = reader.startedAt + reader.seconds * 1000;
     const history =
-      key === undefined ? undefined : readHistory(simulatedTaskRows(reader, key), false);
-    const { steps } = taskLifecycle(facts, history, { now, masked: false, localize: plain });
+      key === undefined ? undefined : readHistory(simulatedTaskRows(reader, key), presenter(false));
+    const { steps } = taskLifecycle(facts, history, {
+      now,
+      present: presenter(false),
+      localize: plain,
+    });
     return steps
       .map(({ state, status, since, note }) => {
         const at = since && Math.floor((since.at - reader.startedAt) / 1000);
@@ -28,7 +33,7 @@ describe('taskLifecycle', () => {
 
   const facts = (key: string, seconds: number) => {
     reader.seconds = seconds;
-    return readTaskFields(JSON.stringify(reader.task(key)), { masked: false }).facts;
+    return readTaskFields(JSON.stringify(reader.task(key))).facts;
   };
 
   const cases: [title: string, key: string, seconds: number, alone: string, told: string][] = [
@@ -111,10 +116,10 @@ describe('taskLifecycle', () => {
         },
       }),
     }));
-    const history = readHistory({ events, reservations: [] }, false);
+    const history = readHistory({ events, reservations: [] }, presenter(false));
     const { steps } = taskLifecycle(facts, history, {
       now: 60_000,
-      masked: false,
+      present: presenter(false),
       localize: plain,
     });
     return steps

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { DetailsContext } from '../../../src/core/page/detailsContext.ts';
 import { taskDetails } from '../../../src/core/page/taskDetails.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import { plain } from '../../support/english.ts';
 import { SimulationReader } from '../../support/simulation.ts';
 
@@ -13,13 +14,13 @@ describe('taskDetails', () => {
     task: { workspaceSid, taskSid },
     workspaceName: 'Acme Contact Centre',
     profile: { name: 'sample', apiBaseUrl: 'https://taskrouter.example' },
-    masked: false,
+    present: presenter(false),
     now: reader.startedAt,
     clock: String,
     localize: plain,
   };
   const details = (text: string, masked = false) =>
-    taskDetails(text, 17, { ...surroundings, masked });
+    taskDetails(text, 17, { ...surroundings, present: presenter(masked) });
   const simulated = (masked = false) =>
     details(reader.simulation.get(`${reader.base}/Tasks/${taskSid}`).body, masked);
 

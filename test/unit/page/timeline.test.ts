@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readHistory } from '../../../src/core/history/taskHistory.ts';
 import { timeline, type TimelineRow } from '../../../src/core/page/timeline.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import type { ListedResource } from '../../../src/core/taskrouter/listPage.ts';
 import { plain } from '../../support/english.ts';
 import { simulatedTaskRows, SimulationReader } from '../../support/simulation.ts';
@@ -14,7 +15,7 @@ describe('timeline', () => {
     reservations: readonly ListedResource[] = [],
   ): readonly TimelineRow[] =>
     timeline(
-      readHistory({ events, reservations }, false),
+      readHistory({ events, reservations }, presenter(false)),
       { task, localize: plain },
       reader.startedAt,
     ).rows;
@@ -103,7 +104,7 @@ describe('timeline', () => {
     reader.seconds = 0;
     const { events, reservations } = simulatedTaskRows(reader, 'waiting-invoice');
     assert.equal(words(events, reservations).at(-1), 'Waiting for 24 min 30 s');
-    const over = timeline(readHistory({ events, reservations }, false), {
+    const over = timeline(readHistory({ events, reservations }, presenter(false)), {
       task,
       localize: plain,
     }).rows.at(-1);
@@ -352,7 +353,7 @@ describe('timeline', () => {
           events: [timed('task.created', 0), timed('reservation.created', 2500)],
           reservations: [],
         },
-        false,
+        presenter(false),
       ),
       { task, localize: plain },
       second + 7000,
@@ -455,7 +456,7 @@ describe('timeline', () => {
     fc.assert(
       fc.property(list('EV'), list('WR'), (events, reservations) => {
         const { rows } = timeline(
-          readHistory({ events, reservations }, true),
+          readHistory({ events, reservations }, presenter(true)),
           { task, localize: plain },
           6000,
         );

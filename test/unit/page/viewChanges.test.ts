@@ -1,21 +1,28 @@
 import assert from 'node:assert/strict';
-import { taskDetails } from '../../../src/core/page/taskDetails.ts';
 import { noChanges, viewChanges, type ViewChanges } from '../../../src/core/page/viewChanges.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import { numberedTask } from '../../support/connectionsOf.ts';
 import { plain } from '../../support/english.ts';
 import { SimulationReader } from '../../support/simulation.ts';
 
 const HOUR = 3_600_000;
 
-function viewOf(task: object | string, { masked = false, now = 0, etag = '"0"' } = {}) {
-  const text = typeof task === 'string' ? task : JSON.stringify(task);
-  const surroundings = {
-    ...{ task: numberedTask(1), workspaceName: '', masked, now },
+interface Fetch {
+  readonly text: string;
+  readonly fetchedAt: number;
+  readonly etag: string;
+}
+
+function fetchOf(task: object | string, { at = 0, etag = '"0"' } = {}): Fetch {
+  return { text: typeof task === 'string' ? task : JSON.stringify(task), fetchedAt: at, etag };
+}
+
+function changesOf(before: Fetch, after: Fetch, masked = false): ViewChanges {
+  return viewChanges(before, after, {
+    ...{ task: numberedTask(1), workspaceName: '', present: presenter(masked) },
     profile: { name: 'env', apiBaseUrl: 'https://taskrouter.example' },
-    clock: String,
-    localize: plain,
-  };
-  return taskDetails(text, now, surroundings, etag);
+    ...{ now: after.fetchedAt, clock: String, localize: plain },
+  });
 }
 
 const base = {
@@ -52,7 +59,7 @@ describe('viewChanges', () => {
   ];
   for (const [what, change, expected] of changes) {
     it(`marks ${what}: ${JSON.stringify(change)}`, () => {
-      const found = viewChanges(viewOf(base), viewOf({ ...base, ...change }, { now: HOUR }));
+      const found = changesOf(fetchOf(base), fetchOf({ ...base, ...change }, { at: HOUR }));
       const sorted = (places: ViewChanges) =>
         Object.fromEntries(
           Object.entries(places).map(([key, all]) => [key, (all as string[]).toSorted()]),
@@ -62,15 +69,21 @@ describe('viewChanges', () => {
   }
 
   it('marks all of attributes that were no JSON', () => {
-    const before = viewOf({ ...base, attributes: 'no JSON' });
-    assert.deepEqual(viewChanges(before, viewOf(base)).attributes.toSorted(), ['0', '1']);
+    const before = fetchOf({ ...base, attributes: 'no JSON' });
+    assert.deepEqual(changesOf(before, fetchOf(base)).attributes.toSorted(), ['0', '1']);
   });
 
-  it('tells nothing of what is masked, and what became of the rest', () => {
-    const masked = { masked: true };
-    const after = { ...base, attributes: '{"a":7,"list":[1,2]}', priority: 2 };
-    const found = viewChanges(viewOf(base, masked), viewOf(after, masked));
-    assert.deepEqual(found, { ...noChanges, facts: ['priority'] });
+  it('marks what is masked as well: where it is, and nothing of what it says', () => {
+    const before = fetchOf({ ...base, reason: 'call +1 500 555 0006' });
+    const after = fetchOf({
+      ...{ ...base, reason: 'call +1 500 555 0199' },
+      attributes: '{"a":7,"list":[1,2],"ada@acme.example":1}',
+    });
+    assert.deepEqual(changesOf(before, after, true), {
+      ...{ ...noChanges, facts: ['reason'] },
+      attributes: ['0', '2'],
+    });
+    assert.deepEqual(changesOf(before, after, true), changesOf(before, after));
   });
 
   it('marks nothing of a Task that only grew older', () => {
@@ -80,12 +93,12 @@ describe('viewChanges', () => {
     const { age } = JSON.parse(before) as { age: number };
     const after = before.replace(`"age":${age}`, `"age":${age + 3600}`);
     assert.notEqual(after, before);
-    assert.deepEqual(viewChanges(viewOf(before), viewOf(after, { now: HOUR })), noChanges);
+    assert.deepEqual(changesOf(fetchOf(before), fetchOf(after, { at: HOUR })), noChanges);
   });
 
   it('tells a newer version at the date of the last change', () => {
     const task = { ...base, date_updated: '2026-01-01T00:00:00Z' };
-    const changes = (etag: string) => viewChanges(viewOf(task), viewOf(task, { etag }));
+    const changes = (etag: string) => changesOf(fetchOf(task), fetchOf(task, { etag }));
     assert.deepEqual(changes('"1"'), { ...noChanges, facts: ['date_updated'] });
     assert.deepEqual(changes('W/"0"'), noChanges);
   });

@@ -50,7 +50,7 @@ describe('maskJson', () => {
     });
   }
 
-  it('lets no value inside attributes through, whatever it is', () => {
+  it('masks every value inside attributes', () => {
     const leaves = (value: unknown): unknown[] =>
       typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [value];
     fc.assert(
@@ -63,12 +63,12 @@ describe('maskJson', () => {
     );
   });
 
-  /** JSON inside a string inside a string …, `levels` times. */
+  /** JSON inside `levels` nested strings. */
   const within = (levels: number, value: unknown): string =>
     levels === 0 ? JSON.stringify(value) : JSON.stringify({ data: within(levels - 1, value) });
 
   for (const levels of [1, 2, 3, 8]) {
-    it(`masks attributes in JSON that stands in strings, ${levels} levels deep`, () => {
+    it(`masks attributes in JSON inside strings, ${levels} levels deep`, () => {
       const inner = { task_attributes: '{"name":"Zoe"}', to: 'Zoe <zoe@example.com>', task_age: 3 };
       const masked = { task_attributes: '•••', to: 'Zoe <•••>', task_age: 3 };
       assert.equal(maskJson(within(levels, inner)), within(levels, masked));
@@ -91,7 +91,7 @@ describe('maskJson', () => {
     ['with a number', '{"n":1.0e2,"n":9007199254740993}', '{"n":1.0e2,"n":9007199254740993}'],
   ];
   for (const [what, plain, masked] of inStrings) {
-    it(`reads a string that holds text ${what} as that`, () => {
+    it(`masks a string with text ${what} as text`, () => {
       assert.equal(maskJson(JSON.stringify({ data: plain })), JSON.stringify({ data: masked }));
     });
   }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { maskText } from '../../../src/core/privacy/maskText.ts';
-import { shownText } from '../../../src/core/privacy/shownText.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 
-/** Families of what is of a person; each is masked whole. */
+/** Personal data by kind; each text is masked as a whole. */
 const masked: Readonly<Record<string, readonly string[]>> = {
   'phone numbers with the signs of a keyboard': [
     '+15005550006',
@@ -113,7 +113,7 @@ const masked: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** What looks like it; each stays as it is. */
+/** Similar texts that are not personal data; each stays unchanged. */
 const kept: Readonly<Record<string, readonly string[]>> = {
   'SIDs and other identifiers': [
     'WT01234567890123456789012345678901',
@@ -256,12 +256,12 @@ describe('maskText', () => {
     });
   }
 
-  it('is what a line shows, whose unseen characters go', () => {
-    assert.equal(shownText('ring\u200b500\u200b555\u200b0006', true), 'ring•••');
-    assert.equal(shownText('ring\u200b500\u200b555\u200b0006', false), 'ring5005550006');
+  it('masks numbers split by invisible characters in a line', () => {
+    assert.equal(presenter(true).line('ring\u200b500\u200b555\u200b0006'), 'ring•••');
+    assert.equal(presenter(false).line('ring\u200b500\u200b555\u200b0006'), 'ring5005550006');
   });
 
-  it('copes with long runs', () => {
+  it('takes linear time for long runs', () => {
     for (const run of [
       'a',
       '1',
@@ -286,7 +286,7 @@ describe('maskText', () => {
     assert.equal(maskText(`${'1'.repeat(400_000)} x`), '••• x');
   });
 
-  it('hides a text whole that is longer than anybody writes', () => {
+  it('hides a very long text as a whole', () => {
     assert.equal(maskText(`${'1'.repeat(6_000_000)} x`), '•••');
     assert.equal(maskText('x '.repeat(250_001)), '•••');
     assert.equal(maskText('x '.repeat(249_999)), 'x '.repeat(249_999));

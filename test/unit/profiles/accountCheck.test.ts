@@ -41,7 +41,7 @@ describe('readAccountCheck', () => {
     });
   }
 
-  it('throws nothing but failures, and takes nothing but text for a name', () => {
+  it('throws only failures, and accepts only a string as a name', () => {
     const field = fc.constantFrom('workspaces', 'account_sid', 'friendly_name', 'x');
     const { value } = fc.letrec<{ value: unknown }>((tie) => ({
       value: fc.oneof(

@@ -63,7 +63,7 @@ describe('the SID of credentials', () => {
     [`ZZ${DIGITS}`, 'Credentials start with SK (API key) or AC (account), not with “ZZ”'],
   ];
   for (const [text, reason] of faults) {
-    it(`cannot be ${JSON.stringify(text)}, and the user is told why`, () => {
+    it(`cannot be ${JSON.stringify(text)}, for a stated reason`, () => {
       const result = parseCredentialSid(text);
       assert.ok(!result.valid);
       assert.equal(formatMessage(result.reason, plainEnglish), reason);
@@ -71,7 +71,7 @@ describe('the SID of credentials', () => {
   }
 });
 
-describe('a secret as it was pasted', () => {
+describe('a pasted secret', () => {
   const taken: [what: string, text: string][] = [
     ['spaces and a line break', ' s3cret\n'],
     ['quotes', '"s3cret"'],
@@ -106,7 +106,7 @@ describe('a secret as it was pasted', () => {
 });
 
 describe('the name of a profile', () => {
-  it('is one line without what cannot be seen', () => {
+  it('is one line without invisible characters', () => {
     assert.deepEqual(parseProfileName(' Acme\n\u202eprod\t2 ', []), {
       valid: true,
       value: 'Acme prod 2',
@@ -128,7 +128,7 @@ describe('the name of a profile', () => {
   }
 });
 
-describe('whatever is typed', () => {
+describe('any input', () => {
   const typed = fc.oneof(
     anyText,
     fc.string({
@@ -136,7 +136,7 @@ describe('whatever is typed', () => {
     }),
   );
 
-  it('is a SID to sign in with, or is told why not', () => {
+  it('is a credential SID or is rejected with a reason', () => {
     fc.assert(
       fc.property(typed, (text) => {
         const result = parseCredentialSid(text);
@@ -150,7 +150,7 @@ describe('whatever is typed', () => {
     );
   });
 
-  it('is a name that one line can show, and that nobody else takes then', () => {
+  it('is a unique one-line name or is rejected with a reason', () => {
     fc.assert(
       fc.property(typed, (text) => {
         const result = parseProfileName(text, []);

@@ -14,7 +14,7 @@ import { simulatedTask } from '../../support/simulation.ts';
 describe('the sample profile', () => {
   const profile = sampleProfile('Beispiel');
 
-  it('has the name that it is given, and an id that documents can have in their address', () => {
+  it('has the given name, and an id that is valid in the URI of a document', () => {
     assert.equal(profile.name, 'Beispiel');
     assert.equal(profile.id, SAMPLE_PROFILE_ID);
     const path = `/WS${'0'.repeat(32)}/WT${'0'.repeat(32)}.json`;
@@ -22,13 +22,13 @@ describe('the sample profile', () => {
     assert.equal(parseTaskUri(address)?.profileId, 'sample');
   });
 
-  it('names an account that is well formed and made as all SIDs of the simulation are', () => {
+  it('has a well-formed account like all SIDs of the simulation', () => {
     assert.ok(parseSid(profile.sid, 'AC').valid);
     assert.equal(profile.sid, sampleSid('AC', 'Acme'));
     assert.equal(profile.accountSid, profile.sid);
   });
 
-  it('names a Task that is in the simulation', () => {
+  it('has a Task of the simulation', () => {
     assert.deepEqual(sampleTask, simulatedTask('waiting-invoice'));
   });
 
@@ -37,13 +37,13 @@ describe('the sample profile', () => {
     assert.equal(profile.flexBaseUrl, undefined);
   });
 
-  it('is told by what it is, not by its SID or its host', () => {
+  it('is described as the sample, not by its SID or host', () => {
     const builtIn = { text: 'built-in sample', args: [] };
     assert.deepEqual(describeEndpoint(profile), builtIn);
     assert.deepEqual(describeProfile(profile), [builtIn]);
   });
 
-  it('has no Task whose address is on another host, and says that it is the sample', () => {
+  it('does not accept URLs of another host, and explains that it is the sample', () => {
     assert.equal(describeForeignHost({ apiOrigin: profile.apiBaseUrl }, profile), undefined);
     const foreign = describeForeignHost({ apiOrigin: 'https://taskrouter.twilio.com' }, profile);
     assert.match(foreign?.text ?? '', /the built-in sample/);

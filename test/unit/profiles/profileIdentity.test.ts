@@ -24,7 +24,7 @@ const owner = { sid: SID, apiBaseUrl: HOST };
 const US1 = { region: '', edge: '' };
 
 describe('the id of a profile', () => {
-  it('is another each time, and one that the authority of a Uri keeps as it is', () => {
+  it('is different each time, and unchanged as the authority of a URI', () => {
     const ids = Array.from({ length: 50 }, newProfileId);
     assert.equal(new Set(ids).size, ids.length);
     for (const id of ids) {
@@ -53,7 +53,7 @@ describe('the id of a profile', () => {
 describe('a stored secret', () => {
   const text = printBoundSecret(owner, 's3"cret');
 
-  it('is that of its SID and host', () => {
+  it('belongs to its SID and host', () => {
     assert.equal(readBoundSecret(text, owner), 's3"cret');
   });
 
@@ -70,12 +70,12 @@ describe('a stored secret', () => {
     ['an owner whose secret is empty', printBoundSecret(owner, ''), owner],
   ];
   for (const [what, stored, reader] of foreign) {
-    it(`is no secret for who reads that of ${what}`, () => {
+    it(`is not readable for ${what}`, () => {
       assert.equal(readBoundSecret(stored, reader), undefined);
     });
   }
 
-  it('belongs to the same owner only where both are the same', () => {
+  it('has the same owner only if SID and host are the same', () => {
     assert.ok(hasSameOwner(owner, { ...owner }));
     assert.ok(!hasSameOwner(owner, { ...owner, sid: OTHER_SID }));
     assert.ok(!hasSameOwner(owner, { ...owner, apiBaseUrl: `${HOST}/x` }));
@@ -91,12 +91,12 @@ describe('mergeProfiles', () => {
   const shown = (profiles: readonly StoredProfile[]) =>
     profiles.map(({ id, name }) => `${id} ${name}`);
 
-  it('has what was read, and what this window added that another wrote over', () => {
+  it('adds what this window added and another window overwrote', () => {
     const merged = mergeProfiles([profile('a', 'A')], { ...none, added: [profile('b', 'B')] });
     assert.deepEqual(shown(merged), ['a A', 'b B']);
   });
 
-  it('has what both windows wrote once', () => {
+  it('has profiles of both windows once', () => {
     const merged = mergeProfiles([profile('a', 'Renamed')], {
       ...none,
       added: [profile('a', 'A')],
@@ -104,7 +104,7 @@ describe('mergeProfiles', () => {
     assert.deepEqual(shown(merged), ['a Renamed']);
   });
 
-  it('has nothing that was removed, wherever it still stands', () => {
+  it('omits removed profiles', () => {
     const merged = mergeProfiles([profile('a', 'A'), profile('b', 'B')], {
       added: [profile('c', 'C')],
       removed: new Set(['a', 'c']),
@@ -122,13 +122,13 @@ describe('mergeProfiles', () => {
     assert.deepEqual(shown(mergeProfiles(read, none)), ['a Prod', 'b PROD 2', 'c prod 3', 'd Dev']);
   });
 
-  it('leaves a suffix to nobody who has one by name', () => {
+  it('does not use a name with a suffix that another profile has', () => {
     const read = [profile('a', 'Prod'), profile('b', 'Prod'), profile('c', 'Prod 2')];
     const names = mergeProfiles(read, none).map(({ name }) => name.toLowerCase());
     assert.equal(new Set(names).size, 3);
   });
 
-  it('gives the same names to the same profiles in whichever order', () => {
+  it('gives the same names in any order of the profiles', () => {
     const read = [profile('b', 'Prod'), profile('a', 'prod'), profile('c', 'Prod')];
     const inOrder = (profiles: readonly StoredProfile[]) =>
       shown(mergeProfiles(profiles, none)).sort();
@@ -136,18 +136,18 @@ describe('mergeProfiles', () => {
     assert.deepEqual(inOrder(read.toReversed()), inOrder(read));
   });
 
-  it('is the same when it is merged again', () => {
+  it('does not change when merged again', () => {
     const read = [profile('a', 'Prod'), profile('b', 'Prod')];
     const once = mergeProfiles(read, none);
     assert.deepEqual(mergeProfiles(once, none), once);
   });
 
-  it('has one that was taken over once, under its own id', () => {
+  it('has a replaced profile once, with its new id', () => {
     const own = profile('p-1', 'Acme', { formerId: 'acme' });
     assert.deepEqual(shown(mergeProfiles([profile('acme', 'Acme'), own], none)), ['p-1 Acme']);
   });
 
-  it('makes nothing of nothing', () => {
+  it('is empty without profiles', () => {
     assert.deepEqual(mergeProfiles([], none), []);
   });
 });
@@ -179,7 +179,7 @@ describe('ids of earlier versions', () => {
     });
   }
 
-  it('lead to the profile that has taken over', () => {
+  it('lead to the profile that replaced the earlier one', () => {
     assert.equal(successorOf('globex', directory)?.id, own);
     assert.equal(successorOf('acme', directory), undefined);
     assert.equal(successorOf(own, directory), undefined);
@@ -189,7 +189,7 @@ describe('ids of earlier versions', () => {
 describe('assertNotMoved', () => {
   const before = { id: 'env', name: 'env', origin: 'environment', ...owner } as const;
 
-  it('lets a profile go on that is as it was, or that says itself what is wrong', () => {
+  it('accepts an unchanged profile, and one that cannot be used', () => {
     assertNotMoved(before, { ...before, name: 'renamed' });
     assertNotMoved(before, undefined);
     const fault = { kind: 'baseUrlNotAllowed' } as const;
@@ -197,7 +197,7 @@ describe('assertNotMoved', () => {
   });
 
   for (const change of [{ sid: OTHER_SID }, { apiBaseUrl: 'http://127.0.0.1:4010' }]) {
-    it(`stops it with ${JSON.stringify(change)}`, () => {
+    it(`throws after the change ${JSON.stringify(change)}`, () => {
       assert.throws(
         () => {
           assertNotMoved(before, { ...before, ...change });

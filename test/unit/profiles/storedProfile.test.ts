@@ -10,7 +10,7 @@ const US1 = { region: '', edge: '' };
 const acme = { id: 'acme', name: 'Acme', sid: SID, accountSid: AC, place: US1 };
 
 describe('readStoredProfiles', () => {
-  it('reads what was stored', () => {
+  it('reads stored profiles', () => {
     const custom = {
       id: 'acme-prod-21',
       name: 'Mock',
@@ -40,18 +40,18 @@ describe('readStoredProfiles', () => {
     });
   }
 
-  it('has nothing of what is no list', () => {
+  it('returns no profiles for a value that is not a list', () => {
     for (const value of [undefined, null, 7, acme, 'acme']) {
       assert.deepEqual(readStoredProfiles(value), []);
     }
   });
 
-  it('leaves out an account that is none', () => {
+  it('omits a malformed Account SID', () => {
     const [profile] = readStoredProfiles([{ ...acme, accountSid: SID }]);
     assert.deepEqual(profile, { id: 'acme', name: 'Acme', sid: SID, place: US1 });
   });
 
-  it('takes anything', () => {
+  it('never throws', () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
         assert.ok(Array.isArray(readStoredProfiles(value)));
@@ -62,7 +62,7 @@ describe('readStoredProfiles', () => {
 });
 
 describe('toProfile', () => {
-  it('says the hosts that a region means', () => {
+  it('has the hosts of the region', () => {
     const profile = toProfile({ ...acme, place: { region: 'ie1', edge: 'dublin' } });
     assert.ok(!('fault' in profile));
     assert.equal(profile.apiBaseUrl, 'https://taskrouter.dublin.ie1.twilio.com');
@@ -71,7 +71,7 @@ describe('toProfile', () => {
     assert.equal(profile.origin, 'stored');
   });
 
-  it('says that of a custom base URL, and has no Flex there', () => {
+  it('has the custom base URL, and no host of Flex', () => {
     const profile = toProfile({ ...acme, place: { baseUrl: 'http://127.0.0.1:4010/' } });
     assert.ok(!('fault' in profile));
     assert.equal(profile.apiBaseUrl, 'http://127.0.0.1:4010');
@@ -79,7 +79,7 @@ describe('toProfile', () => {
     assert.equal(describeEndpoint(profile), '127.0.0.1:4010');
   });
 
-  it('is not usable where credentials must not go', () => {
+  it('is unusable if credentials must not be sent to the base URL', () => {
     for (const place of [
       { baseUrl: 'http://evil.example' },
       // An earlier version stored these.
@@ -106,7 +106,7 @@ describe('describeProfile', () => {
     ['stored', 'stored in VS Code'],
     ['environment', 'from the environment'],
   ] as const) {
-    it(`says what it signs in with and where, and that it is ${source}`, () => {
+    it(`has SID, endpoint and that it is ${source}`, () => {
       const profile = toProfile(acme);
       assert.ok(!('fault' in profile));
       const facts = describeProfile({ ...profile, origin });

@@ -67,7 +67,7 @@ describe('twilioHosts', () => {
     ['', '-', 'edge'],
     ['us1.evil.example', 'ashburn', 'region'],
     ['us1/', '', 'region'],
-    // As people write both into one, or one where the other belongs.
+    // Both in one input, or swapped.
     ['dublin.ie1', '', 'https://taskrouter.dublin.ie1.twilio.com'],
     ['ie1.dublin', '', 'https://taskrouter.dublin.ie1.twilio.com'],
     [' IE1 / Dublin ', '', 'https://taskrouter.dublin.ie1.twilio.com'],
@@ -84,7 +84,7 @@ describe('twilioHosts', () => {
     ['api.dublin.ie1.twilio.com', '', 'https://taskrouter.dublin.ie1.twilio.com'],
     ['https://taskrouter.sydney.au1.twilio.com/', '', 'https://taskrouter.sydney.au1.twilio.com'],
     ['sao-paulo.br1', '', 'https://taskrouter.sao-paulo.br1.twilio.com'],
-    // What cannot be meant, or is no name.
+    // Contradictory or invalid names.
     ['dublin.ie1', 'sydney', 'region'],
     ['ie1.us1', '', 'region'],
     ['ie1', 'us1', 'region'],
@@ -104,7 +104,7 @@ describe('twilioHosts', () => {
     });
   }
 
-  it('names the region unless it is US1, the edge where there is one, and the host of Flex', () => {
+  it('has the region unless it is US1, the edge if there is one, and Flex’s host', () => {
     assert.deepEqual(twilioHosts('IE1', ''), {
       valid: true,
       hosts: {
@@ -133,7 +133,7 @@ describe('consoleUrl', () => {
     );
   });
 
-  it('takes http as well, for a Console of one’s own', () => {
+  it('accepts http as well, for a custom Console', () => {
     assert.equal(
       consoleUrl('http://localhost:8080/{taskSid}', task),
       `http://localhost:8080/${task.taskSid}`,
@@ -153,7 +153,7 @@ describe('consoleUrl', () => {
     });
   }
 
-  it('fills in what is percent-encoded with the rest of an address', () => {
+  it('fills in percent-encoded placeholders', () => {
     assert.equal(
       consoleUrl('https://console.example/?u=%2F%7BworkspaceSid%7D%2f%7btaskSid%7d', task),
       `https://console.example/?u=%2F${task.workspaceSid}%2f${task.taskSid}`,
@@ -178,7 +178,7 @@ describe('consoleUrl', () => {
   }
 });
 
-describe('addresses of any profile', () => {
+describe('base URLs of any profile', () => {
   const piece = fc.constantFrom(
     ...[
       'https://',
@@ -199,7 +199,7 @@ describe('addresses of any profile', () => {
     anyText,
   );
 
-  it('are secure or on this machine, without a name or a secret, and read back as they are', () => {
+  it('are https or on this machine, without credentials, and parse to themselves', () => {
     fc.assert(
       fc.property(text, (typed) => {
         const read = parseBaseUrl(typed);
@@ -214,7 +214,7 @@ describe('addresses of any profile', () => {
     );
   });
 
-  it('are hosts of Twilio, whatever is typed for region and edge', () => {
+  it('are hosts of Twilio for any region and edge', () => {
     const label = fc.oneof(
       fc.constantFrom('', 'us1', 'IE1', 'sydney', 'constructor'),
       fc.string({ unit: fc.constantFrom('a', 'Z', '0', '-', '.', '/', '@', ':', 'ß', 'K', '\n') }),

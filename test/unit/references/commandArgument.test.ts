@@ -21,14 +21,14 @@ const uri = (scheme: string, authority: string, path: string) => ({
 });
 
 describe('readFetchArgument', () => {
-  it('takes nothing, and a file that a menu was opened on, as no reference', () => {
+  it('finds no reference without an argument or for the URI of a file', () => {
     assert.equal(readFetchArgument(undefined).kind, 'none');
     assert.equal(readFetchArgument(null).kind, 'none');
     assert.equal(readFetchArgument(uri('file', '', '/a.js')).kind, 'menu');
     assert.equal(readFetchArgument(uri('untitled', '', 'Untitled-1')).kind, 'menu');
   });
 
-  it('takes a menu on the document of another resource as one on any file', () => {
+  it('treats the document of another resource like any file', () => {
     const WR = `WR${WT.slice(2)}`;
     for (const path of [`/${WS}.json`, `/${WS}/WQ${WT.slice(2)}.json`, `/${WS}/${WT}/${WR}.json`]) {
       assert.equal(readFetchArgument(uri('taskrouter', 'env', path)).kind, 'menu');
@@ -76,7 +76,7 @@ describe('readFetchArgument', () => {
     });
   });
 
-  it('reads a text with several Tasks, as a list to choose from', () => {
+  it('reads a text with several Tasks', () => {
     const other = `WT${'f'.repeat(32)}`;
     const text = `${WS}/${WT}%2C${other} ${WT.toUpperCase()}`;
     for (const [argument, profileId] of [
@@ -91,7 +91,7 @@ describe('readFetchArgument', () => {
         [{ taskSid: WT, workspaceSid: WS }, { taskSid: other }],
       );
     }
-    // In a pair each has its own place.
+    // In a pair, each SID has a fixed place.
     assert.equal(readFetchArgument({ workspaceSid: WS, taskSid: text }).kind, 'refused');
   });
 
@@ -115,7 +115,7 @@ describe('readFetchArgument', () => {
     [uri('taskrouter', 'env', '/'), 'This is not the address of a Task.'],
   ];
   for (const [argument, reason] of refused) {
-    it(`refuses ${JSON.stringify(argument)} with a sentence`, () => {
+    it(`rejects ${JSON.stringify(argument)} with a reason`, () => {
       const result = readFetchArgument(argument);
       assert.ok(result.kind === 'refused');
       const sentence = plain(result.reason);
@@ -123,7 +123,7 @@ describe('readFetchArgument', () => {
     });
   }
 
-  it('never throws, and refers to nothing but well-formed SIDs, whatever it is given', () => {
+  it('never throws, and returns only well-formed SIDs', () => {
     const part = fc.oneof(
       fc.constantFrom(WT, WS, `${WS}/${WT}`, 'acme', '', `${WT}\n`, `/${WS}/${WT}.json`),
       fc.anything(),
@@ -148,9 +148,9 @@ describe('readFetchArgument', () => {
 
 const profiles = new Set(['env']);
 
-describe('an argument of bad will', () => {
+describe('a hostile argument', () => {
   for (const [what, make] of hostileArguments) {
-    it(`names no Task of a profile that there is, and is read without a throw: ${what}`, () => {
+    it(`identifies no Task of an existing profile, and does not throw: ${what}`, () => {
       const asked = readFetchArgument(make());
       if (asked.kind === 'reference') {
         const { profileId, reference } = asked;
@@ -161,7 +161,7 @@ describe('an argument of bad will', () => {
       }
     });
 
-    it(`names nothing to open of a profile that there is: ${what}`, () => {
+    it(`identifies no resource of an existing profile: ${what}`, () => {
       const asked = readOpenArgument(make());
       const profileId = asked?.kind === 'document' ? asked.resource.profileId : asked?.profileId;
       assert.ok(asked === undefined || (profileId !== undefined && !profiles.has(profileId)));
@@ -169,13 +169,13 @@ describe('an argument of bad will', () => {
   }
 
   for (const [what, make] of foreignUris) {
-    it(`counts as none where it is ${what}`, () => {
+    it(`counts as absent if it is ${what}`, () => {
       assert.equal(readFetchArgument(make()).kind, 'menu');
       assert.equal(readOpenArgument(make()), undefined);
     });
   }
 
-  it('is read once: what was checked is what is used', () => {
+  it('is read only once', () => {
     let reads = 0;
     const parts = { authority: 'env', path: '/', query: '', fragment: '' };
     const argument = Object.defineProperty(parts, 'scheme', {

@@ -14,7 +14,7 @@ const sentenceFor = (place: SearchScope) =>
   formatMessage(describeMissingTask('WT…1', place), plainEnglish);
 
 describe('describeMissingTask', () => {
-  it('does not claim that the Task was deleted where its Workspace was a guess', () => {
+  it('does not mention deletion if the Workspace was a guess', () => {
     const sentence = sentenceFor({ kind: 'line', workspace: 'Acme' });
     assert.doesNotMatch(sentence, /delete/);
     assert.match(sentence, /^Task WT…1 is not in Workspace Acme, .+ Is it in another\?$/);
@@ -35,12 +35,12 @@ describe('describeMissingTask', () => {
     ],
   ];
   for (const [place, pattern] of sentences) {
-    it(`says that TaskRouter deletes Tasks where no other Workspace is likelier: ${place.kind}`, () => {
+    it(`mentions deletion if no other Workspace is more likely: ${place.kind}`, () => {
       assert.match(sentenceFor(place), pattern);
     });
   }
 
-  it('does not count to none', () => {
+  it('has no number for zero Workspaces', () => {
     const sentence = sentenceFor({ kind: 'all', count: 0, profile: 'test' });
     assert.equal(sentence, 'Task WT…1 was not found: the profile “test” sees no Workspace.');
   });
@@ -93,12 +93,12 @@ describe('describeForeignHost', () => {
   };
   const apiOrigin = 'https://taskrouter.twilio.com';
 
-  it('is nothing where no host is named, or the own', () => {
+  it('is undefined if the reference states no host or the profile’s', () => {
     assert.equal(describeForeignHost({}, profile), undefined);
     assert.equal(describeForeignHost({ apiOrigin: 'https://proxy.example' }, profile), undefined);
   });
 
-  it('names both hosts, and the way on', () => {
+  it('names both hosts and what to do', () => {
     const said = describeForeignHost({ apiOrigin }, profile);
     assert.equal(
       said && plain(said),
@@ -106,7 +106,7 @@ describe('describeForeignHost', () => {
     );
   });
 
-  it('names a region that is not the own, and none that is', () => {
+  it('names another region, and not the profile’s', () => {
     const said = describeForeignHost({ region: 'ie1' }, profile);
     assert.equal(
       said && plain(said),
@@ -116,7 +116,7 @@ describe('describeForeignHost', () => {
     assert.equal(describeForeignHost({ region: 'ie1' }, { ...profile, region: 'ie1' }), undefined);
   });
 
-  it('names no host of the sample, which cannot exist', () => {
+  it('does not name the host of the sample, which does not exist', () => {
     const said = describeForeignHost({ apiOrigin }, { ...profile, origin: 'sample' });
     assert.equal(
       said && plain(said),

@@ -13,7 +13,7 @@ const WT = 'WT0123456789abcdef0123456789abcdef';
 describe('findReference', () => {
   const line = `const task = await client.tasks("${WT}").fetch();`;
 
-  it('finds the Task SID at its first letter, within it, and right behind it', () => {
+  it('finds the Task SID at its first letter, within it, and directly after it', () => {
     const offset = line.indexOf(WT);
     for (const at of [offset, offset + 1, offset + 20, offset + WT.length]) {
       const found = findReference(line, at);
@@ -21,7 +21,7 @@ describe('findReference', () => {
     }
   });
 
-  it('finds it behind an escape sequence, as strings and terminals have them', () => {
+  it('finds it after an escape sequence of a string or a terminal', () => {
     for (const before of ['"\\n', '"\\u00e9', '%2F', '\u001b[31m']) {
       const offset = before.length;
       const found = { text: WT, offset, reference: { taskSid: WT } };
@@ -37,7 +37,7 @@ describe('findReference', () => {
     assert.equal(findReference(`"${WS}"`, 5), undefined);
   });
 
-  it('takes an address as a whole, with its Workspace and its host', () => {
+  it('finds a whole URL with its Workspace and host', () => {
     const origin = 'https://taskrouter.dublin.ie1.twilio.com';
     const text = `see <${origin}/v1/Workspaces/${WS}/Tasks/${WT}>`;
     const reference = { taskSid: WT, workspaceSid: WS, apiOrigin: origin };
@@ -45,13 +45,13 @@ describe('findReference', () => {
     assert.deepEqual(findReference(text, text.indexOf('dublin'))?.reference, reference);
   });
 
-  it('takes the stop behind an address for what it is', () => {
+  it('ignores a full stop after a URL', () => {
     const text = `see https://other.example/v1/Workspaces/${WS}/Tasks/${WT}.`;
     const reference = { taskSid: WT, workspaceSid: WS, apiOrigin: 'https://other.example' };
     assert.deepEqual(findReference(text, text.indexOf(WT) + 3)?.reference, reference);
   });
 
-  it('does not take the SID alone out of an API address that it cannot read', () => {
+  it('does not extract the SID from a malformed URL of the API', () => {
     const text = `https://other.example/v1/Workspaces/WSab/Tasks/${WT}`;
     assert.deepEqual(findReference(text, text.indexOf(WT)), { text, offset: 0 });
   });
@@ -65,45 +65,45 @@ describe('findReference', () => {
     'undefined',
     ':id',
   ]) {
-    it(`takes the Task of an address whose Workspace is ${variable}`, () => {
+    it(`finds the Task in a URL whose Workspace is ${variable}`, () => {
       const text = `curl "https://other.example/v1/Workspaces/${variable}/Tasks/${WT}" -u x`;
       const found = findReference(text, text.indexOf(WT) + 3);
       assert.deepEqual(found?.reference, { taskSid: WT, apiOrigin: 'https://other.example' });
     });
   }
 
-  it('takes WS…/WT… as a whole', () => {
+  it('finds WS…/WT… as a whole', () => {
     const reference = { taskSid: WT, workspaceSid: WS };
     assert.deepEqual(findReference(`x ${WS}/${WT} y`, 50)?.reference, reference);
   });
 
-  it('gives a word that nearly is a Task SID without a reference', () => {
+  it('returns a near miss without a reference', () => {
     const near = WT.slice(0, -1);
     assert.deepEqual(findReference(`id: ${near}`, 6), { text: near, offset: 4 });
   });
 });
 
 describe('nearbyWorkspace', () => {
-  it('prefers the nearest of the same line to a nearer one of another', () => {
+  it('prefers the nearest in the same line to a nearer one in another', () => {
     const text = `${WS2}\n${WT} in ${'.'.repeat(90)} ${WS}\n`;
     const guess = nearbyWorkspace(text, text.indexOf(WT));
     assert.deepEqual(guess, { workspaceSid: WS, where: 'line' });
   });
 
-  it('takes the nearest of the document where the line has none', () => {
+  it('uses the nearest in the document if the line has none', () => {
     const text = `${WS2}\n\n\n\n${WS}\n${WT}\n`;
     const guess = nearbyWorkspace(text, text.indexOf(WT));
     assert.deepEqual(guess, { workspaceSid: WS, where: 'document' });
   });
 
-  it('looks to both sides for the nearest', () => {
+  it('searches on both sides', () => {
     const text = (before: string, after: string) => `${WS2}\n${before}\n${WT}\n${after}\n${WS2}\n`;
     const guess = (all: string) => nearbyWorkspace(all, all.indexOf(WT))?.workspaceSid;
     assert.equal(guess(text(WS, '')), WS);
     assert.equal(guess(text('', WS)), WS);
   });
 
-  it('takes none that is part of a longer word', () => {
+  it('ignores a SID within a longer word', () => {
     assert.equal(nearbyWorkspace(`x${WS} ${WS}0 ${WT}`, 80), undefined);
   });
 
@@ -114,7 +114,7 @@ describe('nearbyWorkspace', () => {
   });
 });
 
-describe('what a text names at any place', () => {
+describe('the reference at any offset', () => {
   const D = '0123456789abcdef0123456789abcdef';
   const piece = fc.oneof(
     fc.constantFrom(`WT${D}`, `WS${D}`, `WQ${D}`, `WR${D}`, `WT${D.slice(1)}`),
@@ -127,7 +127,7 @@ describe('what a text names at any place', () => {
     .map((pieces) => pieces.join(''))
     .chain((text) => fc.record({ text: fc.constant(text), offset: fc.nat(text.length) }));
 
-  it('stands there to the letter, and is a Task of well-formed SIDs, or none', () => {
+  it('is an unchanged part of the text, and has only well-formed SIDs', () => {
     fc.assert(
       fc.property(place, ({ text, offset }) => {
         const found = findReference(text, offset);
@@ -142,7 +142,7 @@ describe('what a text names at any place', () => {
     );
   });
 
-  it('says of a SID there only what is well formed', () => {
+  it('has only well-formed SIDs for a SID there', () => {
     const sid = fc.constantFrom(`WQ${D}`, `WR${D}`, `WS${D}`, `CA${D}`);
     fc.assert(
       fc.property(place, sid, ({ text, offset }, named) => {
@@ -152,7 +152,7 @@ describe('what a text names at any place', () => {
           named,
         );
         const { apiOrigin = '', ...sids } = found ?? {};
-        // One that no URL can have is the origin of no profile.
+        // An invalid origin is that of no profile.
         assert.ok(!URL.canParse(apiOrigin) || new URL(apiOrigin).origin === apiOrigin);
         for (const each of Object.values(sids)) assert.match(each, /^W[A-Z][0-9a-f]{32}$/i);
         if (found !== undefined) assert.equal(found.sid, named);
@@ -224,7 +224,7 @@ describe('fetchArgumentAt', () => {
     });
   }
 
-  it('gives what Fetch reads as this Task, with its Workspace if the line says it', () => {
+  it('parses to this Task, with its Workspace if the line has it', () => {
     for (const [, line, text] of cases) {
       if (text === undefined) continue;
       const result = parseTaskReference(text);
@@ -235,7 +235,7 @@ describe('fetchArgumentAt', () => {
     }
   });
 
-  it('looks at no more than what is near in a long line', () => {
+  it('reads only text near the offset in a long line', () => {
     const far = '.'.repeat(1_000_000);
     assert.equal(textFor(`${WS}${far}${WT}${far}${WS}`), WT);
     const between = '.'.repeat(500);

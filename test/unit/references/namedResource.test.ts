@@ -65,7 +65,7 @@ describe('findResource', () => {
     });
   }
 
-  it('looks no further than near the SID', () => {
+  it('reads only text near the SID', () => {
     const line = `${WS} ${'x '.repeat(2000)}${WQ}`;
     assert.deepEqual(findResource(line, line.indexOf(WQ), WQ), { sid: WQ });
   });

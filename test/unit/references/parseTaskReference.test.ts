@@ -15,7 +15,7 @@ const WS2 = 'WS00000000000000000000000000000000';
 const API = 'https://taskrouter.twilio.com';
 const FRAMED = encodeURIComponent(`/console/taskrouter/workspaces/${WS}/tasks/${WT}`);
 
-/** Texts that hold one good Task SID, as people copy them. */
+/** Typical copied texts with one well-formed Task SID. */
 const both = { taskSid: WT, nearbyWorkspaceSid: WS };
 const kindly: readonly (readonly [what: string, text: string, reference: object])[] = [
   ['angle brackets', `<${WT}>`, { taskSid: WT }],
@@ -58,7 +58,7 @@ const kindly: readonly (readonly [what: string, text: string, reference: object]
   ['a link to a Task', `vscode://x.y/task?workspace=${WS}&task=${WT}`, both],
 ];
 
-/** Addresses whose Workspace is a variable, or was not filled in. */
+/** URLs whose Workspace is a variable or a placeholder. */
 const variables = [
   '$WORKSPACE_SID',
   '${workspaceSid}',
@@ -80,13 +80,13 @@ const variables = [
 
 describe('parseTaskReference', () => {
   for (const [what, text, reference] of kindly) {
-    it(`takes the Task out of ${what}`, () => {
+    it(`finds the Task in ${what}`, () => {
       assert.deepEqual(parseTaskReference(text), { valid: true, reference });
     });
   }
 
   for (const variable of variables) {
-    it(`takes the Task of an address whose Workspace is ${JSON.stringify(variable)}`, () => {
+    it(`finds the Task in a URL whose Workspace is ${JSON.stringify(variable)}`, () => {
       const path = `/v1/Workspaces/${variable}/Tasks/${WT}`;
       const address = { valid: true, reference: { taskSid: WT, apiOrigin: API } };
       assert.deepEqual(parseTaskReference(API + path), address);
@@ -246,7 +246,7 @@ describe('parseTaskReference', () => {
     });
   }
 
-  it('copes with long runs of marks', () => {
+  it('takes linear time for long runs of punctuation', () => {
     const marks = [
       ',',
       '"',
@@ -277,7 +277,7 @@ describe('parseTaskReference', () => {
     }
   });
 
-  it('never throws, and lets only well-formed SIDs through', () => {
+  it('never throws, and returns only well-formed SIDs', () => {
     const parts = fc.constantFrom(WT, WS, '/', '%2F', '%', 'https://', API, '/v1/Workspaces/', ' ');
     const texts = fc
       .array(fc.oneof(parts, fc.string({ unit: 'binary' })))
@@ -314,12 +314,12 @@ describe('referenceText', () => {
     { taskSid, nearbyWorkspaceSid, region },
   ];
   for (const reference of references) {
-    it(`is read as the same again: ${referenceText(reference)}`, () => {
+    it(`parses to the same reference: ${referenceText(reference)}`, () => {
       assert.deepEqual(parseTaskReference(referenceText(reference)), { valid: true, reference });
     });
   }
 
-  it('has nothing of the text that the reference was taken from', () => {
+  it('contains nothing else of the original text', () => {
     const text = `María +34 600 000 000 token=secret https://u:p@h.example/v1/Workspaces/${workspaceSid}/Tasks/${taskSid}?key=secret&x=+34600000000`;
     const result = parseTaskReference(text);
     assert.ok(result.valid);

@@ -10,7 +10,7 @@ const WQ = `WQ${D}`;
 const WR = `WR${D}`;
 
 describe('readOpenArgument', () => {
-  it('reads one of our own addresses as text', () => {
+  it('reads the URI of a document as text', () => {
     assert.deepEqual(readOpenArgument(`taskrouter://acme/${WS}/${WQ}.json`), {
       kind: 'document',
       resource: { profileId: 'acme', workspaceSid: WS, sid: WQ },
@@ -61,7 +61,7 @@ describe('readOpenArgument', () => {
     });
   }
 
-  it('never throws, and names nothing but well-formed SIDs, whatever it is given', () => {
+  it('never throws, and returns only well-formed SIDs', () => {
     const part = fc.oneof(fc.constantFrom(WS, WT, WQ, WR, 'https://h', `${WQ}\n`), fc.anything());
     const names = ['sid', 'workspaceSid', 'taskSid', 'nearbyWorkspaceSid', 'apiOrigin', 'profile'];
     const argument = fc.oneof(part, fc.dictionary(fc.constantFrom(...names), part));

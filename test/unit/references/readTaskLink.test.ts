@@ -47,7 +47,7 @@ describe('A link to a Task', () => {
     });
   }
 
-  it('brings SIDs or nothing, whatever it is', () => {
+  it('contains only SIDs for any link', () => {
     const query = fc.oneof(
       fc.string(),
       fc.string({ unit: 'grapheme' }).map((text) => `task=${WT}&workspace=${text}`),

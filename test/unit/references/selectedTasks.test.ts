@@ -10,7 +10,7 @@ const DIGITS = '0123456789abcdef0123456789abcde';
 const [A, B, C] = ['a', 'b', 'c'].map((last) => `WT${DIGITS}${last}`) as [string, string, string];
 const WS = `WS${DIGITS}0`;
 
-/** The Tasks that are selected in a text by « and », or by | where there is only a cursor. */
+/** The Tasks in a text selected by « and », or by | for a cursor. */
 function selected(marked: string) {
   const ranges: { start: number; end: number }[] = [];
   let text = '';
@@ -33,20 +33,20 @@ describe('selectedTasks', () => {
     assert.deepEqual(selected(`«first ${B}\r\nthen 😀${A}» but not ${C}`), tasks);
   });
 
-  it('finds those of several selections, in whatever order they were made', () => {
+  it('finds the Tasks of several selections in any order', () => {
     const text = `${A} and ${B}`;
     const ranges = [text.indexOf(B), 0].map((start) => ({ start, end: start + A.length }));
     const sids = selectedTasks(text, ranges).map(({ reference }) => reference.taskSid);
     assert.deepEqual(sids, [A, B]);
   });
 
-  it('finds each Task once, where it stands first', () => {
+  it('finds each Task once, at its first mention', () => {
     const text = `${A} ${A.toLowerCase().replace('wt', 'WT')} ${A.replace('abcdef', 'ABCDEF')}`;
     assert.deepEqual(selected(`«${text}»`), [{ taskSid: A }]);
     assert.deepEqual(selected(`«${A}» «${A}»`), [{ taskSid: A }]);
   });
 
-  it('reads the address around a SID, also where it goes on outside', () => {
+  it('reads the URL around a SID, also outside the selection', () => {
     const tasks = [A, B].map((taskSid) => ({ taskSid, workspaceSid: WS }));
     assert.deepEqual(selected(`${WS}/«${A}\n${WS}/${B}»`), tasks);
     assert.deepEqual(selected(`/Workspaces/${WS}/Tasks/«${A}»/Reservations`), [tasks[0]]);
@@ -76,13 +76,13 @@ describe('selectedTasks', () => {
     });
   }
 
-  it('finds what a cursor stands in, or right behind', () => {
+  it('finds the Task at or directly before a cursor', () => {
     const tasks = [{ taskSid: A }, { taskSid: B }];
     assert.deepEqual(selected(`${A.slice(0, 9)}|${A.slice(9)}\n${B}|`), tasks);
     assert.deepEqual(selected(`| ${A}`), []);
   });
 
-  it('counts what any mention of a Task says of it', () => {
+  it('combines the facts of all mentions of a Task', () => {
     const apiOrigin = 'https://taskrouter.sydney.au1.twilio.com';
     const address = `${apiOrigin}/v1/Workspaces/${WS}/Tasks/`;
     assert.deepEqual(selected(`«${A} ${B}: GET ${address}${A.toUpperCase()}»`), [
@@ -91,7 +91,7 @@ describe('selectedTasks', () => {
     ]);
   });
 
-  it('finds no more than can be looked through, in a text of many', () => {
+  it('limits the number of Tasks', () => {
     const sid = (index: number) => `WT${index.toString(16).padStart(32, '0')}`;
     const many = Array.from({ length: 30_000 }, (_, index) => sid(index)).join(' ');
     assert.equal(selectedTasks(many, [{ start: 0, end: many.length }]).length, MAX_SELECTED_TASKS);
@@ -99,7 +99,7 @@ describe('selectedTasks', () => {
     assert.equal(selectedTasks(same, [{ start: 0, end: same.length }]).length, 2);
   });
 
-  it('finds the Tasks of what was pasted, in its plain notation', () => {
+  it('finds the Tasks of a pasted text in plain notation', () => {
     const { text, tasks } = pastedTasks(`%22${A}%22,\u200b${B}\u00a0${A}`);
     assert.deepEqual(
       tasks.map(({ reference }) => reference),
@@ -118,19 +118,19 @@ describe('selectedTasks', () => {
     );
   });
 
-  it('takes a part of a SID for the cursor at its beginning', () => {
+  it('treats a selected part of a SID like a cursor at its start', () => {
     assert.deepEqual(selected(`x ${A.slice(0, 5)}«${A.slice(5, 20)}»${A.slice(20)}`), [
       { taskSid: A },
     ]);
   });
 
-  it('finds nothing in an address of the API that cannot be read', () => {
+  it('finds nothing in a malformed URL of the API', () => {
     assert.deepEqual(selected(`«https://x.example/v1/Workspaces/WS1/Tasks/${A} ${B}»`), [
       { taskSid: B },
     ]);
   });
 
-  it('finds nothing in what is no Task SID, or nowhere', () => {
+  it('finds nothing without a Task SID or outside the text', () => {
     assert.deepEqual(selected(`«${WS} ${A}0 ${A.toLowerCase()} words»`), []);
     assert.deepEqual(selected('«»'), []);
     assert.deepEqual(selectedTasks('', []), []);
@@ -160,13 +160,13 @@ describe('lineAround', () => {
     });
   }
 
-  it('begins shortly before the place in a long line, and says so', () => {
+  it('starts shortly before the offset in a long line, with an ellipsis', () => {
     const line = around(`${LONG}${SID} failed because ${LONG}\n`);
     assert.match(line, new RegExp(`^….{1,40}${SID} failed because so much`));
     assert.ok(line.length <= 201);
   });
 
-  it('begins with a long line whose beginning is the place', () => {
+  it('starts at the beginning of a long line if the offset is there', () => {
     assert.ok(around(`\n${SID} ${LONG}`).startsWith(`${SID} so much`));
   });
 

@@ -29,7 +29,7 @@ const slashes = (text: string, by: string) => text.replaceAll('/', by);
 
 const hostOf = (text: string) => statedHost(addressAround(text, text.lastIndexOf(WT), WT.length));
 
-/** Addresses, each in a notation of its own, and the host that they state. */
+/** URLs in different notations, and the host that they state. */
 const stating: [notation: string, text: string, host: object][] = [
   ['as it is', `${AU}${PATH}`, { apiOrigin: AU }],
   ['a scheme in capitals', `HTTPS://Taskrouter.Sydney.AU1.Twilio.com${PATH}`, { apiOrigin: AU }],
@@ -114,7 +114,7 @@ const stating: [notation: string, text: string, host: object][] = [
   ['another host of a region', `https://api.dublin.ie1.twilio.com/x/${WT}`, { region: 'ie1' }],
 ];
 
-/** Texts that state none, or none that can be known. */
+/** Texts that state no host, or an unknown one. */
 const silent: [what: string, text: string][] = [
   ['a path', PATH],
   ['a path of a relative address', `taskrouter${PATH}`],
@@ -128,13 +128,13 @@ const silent: [what: string, text: string][] = [
   ['a version that looks like a host', `api.2010${PATH}`],
 ];
 
-describe('the host that an address states', () => {
+describe('the host that a URL states', () => {
   for (const [notation, text, host] of stating) {
     it(`is found in ${notation}`, () => {
       assert.deepEqual(hostOf(text), host);
     });
 
-    it(`is the same by every way in: ${notation}`, () => {
+    it(`is the same for every command: ${notation}`, () => {
       const at = text.lastIndexOf(WT) + 5;
       const references = [
         findReference(text, at)?.reference,
@@ -166,7 +166,7 @@ describe('the host that an address states', () => {
       }
     });
 
-    it(`counts for another resource as well: ${notation}`, () => {
+    it(`applies to another resource as well: ${notation}`, () => {
       const queue = text.replaceAll(WT, WQ).replaceAll('Tasks', 'TaskQueues');
       const { apiOrigin, region } = findResource(queue, queue.lastIndexOf(WQ), WQ) ?? {};
       const expected = { apiOrigin: undefined, region: undefined, ...host };
@@ -175,7 +175,7 @@ describe('the host that an address states', () => {
   }
 
   for (const [what, text] of silent) {
-    it(`is none in ${what}`, () => {
+    it(`is absent in ${what}`, () => {
       assert.deepEqual(hostOf(text), {});
       const result = parseTaskReference(text);
       assert.ok(result.valid && result.reference.apiOrigin === undefined);
@@ -183,7 +183,7 @@ describe('the host that an address states', () => {
     });
   }
 
-  it('is that of a request that was copied as a whole', () => {
+  it('is that of a copied HTTP request', () => {
     const requests = [
       `GET ${PATH} HTTP/1.1\r\nHost: taskrouter.sydney.au1.twilio.com\r\n\r\n`,
       `{ baseURL: '${AU}', url: '${PATH}' }`,
@@ -194,7 +194,7 @@ describe('the host that an address states', () => {
     }
   });
 
-  it('is looked for no farther than an address reaches', () => {
+  it('is searched only within the limit of a URL', () => {
     const filled = (length: number) => `${AU}/v1/Workspaces/${'a'.repeat(length)}/${WT}`;
     assert.deepEqual(hostOf(filled(1_900)), { apiOrigin: AU });
     assert.deepEqual(hostOf(filled(5_000_000)), {});

@@ -29,8 +29,8 @@ const kinds: readonly (readonly [prefix: string, name: string, collection: strin
   ['WC', 'Worker Channel', 'Channels'],
 ];
 
-describe('what TaskRouter has', () => {
-  it('is called as Twilio calls it, and stands where the API has it', () => {
+describe('resource kinds', () => {
+  it('have Twilio’s names and the API’s paths', () => {
     const known = Object.entries(resourceKinds);
     assert.deepEqual(
       known.map(([prefix, { name, collection }]) => [prefix, name, collection]),
@@ -38,12 +38,12 @@ describe('what TaskRouter has', () => {
     );
   });
 
-  it('is known by all its prefixes, and by no others', () => {
+  it('have all of TaskRouter’s prefixes and no others', () => {
     for (const [prefix] of kinds) assert.ok(isTaskRouterPrefix(prefix), prefix);
     for (const prefix of ['AC', 'wt', '', 'constructor']) assert.ok(!isTaskRouterPrefix(prefix));
   });
 
-  it('is led to by SIDs in the order of the path, of a Task or a Worker a reservation', () => {
+  it('have the SIDs of their path in order, those of Reservations below a Task or a Worker', () => {
     assert.deepEqual(prefixesInPath('WS'), [['WS']]);
     assert.deepEqual(prefixesInPath('WQ'), [['WS'], ['WQ']]);
     assert.deepEqual(prefixesInPath('WR'), [['WS'], ['WT', 'WK'], ['WR']]);
@@ -51,28 +51,28 @@ describe('what TaskRouter has', () => {
   });
 });
 
-describe('what has a document', () => {
-  it('is all but Worker Channels', () => {
+describe('resources with a document', () => {
+  it('are all kinds except Worker Channels', () => {
     const openable = kinds.map(([prefix]) => prefix).filter(isOpenablePrefix);
     assert.deepEqual(openable.toSorted(), Object.keys(everyResource).toSorted());
     assert.ok(!isOpenablePrefix('WC'));
   });
 
-  it('is led to by the SID of its Workspace and its own, or by that of a Task', () => {
+  it('are identified by their SID and that of their Workspace, or also that of a Task', () => {
     const inWorkspace = Object.entries(everyResource)
       .filter(([, { taskSid, sid }]) => taskSid === undefined && sid !== undefined)
       .map(([prefix]) => prefix);
     assert.deepEqual(prefixesInWorkspace.toSorted(), inWorkspace.toSorted());
   });
 
-  it('is led to by its own SID where its collection is below the Workspace', () => {
+  it('are identified by their own SID if their collection is below the Workspace', () => {
     const below = Object.entries(resourceKinds)
       .filter(([prefix, { parents }]) => prefix !== 'WT' && parents?.[0] === 'WS')
       .map(([prefix]) => prefix);
     assert.deepEqual(prefixesInWorkspace.toSorted(), below.toSorted());
   });
 
-  it('holds JSON in a string where it is a Task, a Workflow or a Worker', () => {
+  it('embed JSON in strings if they are Tasks, Workflows or Workers', () => {
     const embedding = Object.entries(resourceKinds).filter(([, { embedsJson }]) => embedsJson);
     assert.deepEqual(
       embedding.map(([prefix]) => prefix),
@@ -81,7 +81,7 @@ describe('what has a document', () => {
   });
 
   for (const [prefix, resource] of Object.entries(everyResource)) {
-    it(`is told by its SIDs, and leads to them and back: ${prefix}`, () => {
+    it(`have a path that parses to the same SIDs: ${prefix}`, () => {
       assert.equal(resourceKind(resource).prefix, prefix);
       assert.equal(isTask({ profileId: 'env', ...resource }), prefix === 'WT');
       assert.deepEqual(parseResourcePath(resourcePath(resource)), resource);
@@ -89,11 +89,11 @@ describe('what has a document', () => {
     });
   }
 
-  it('is nothing else', () => {
+  it('have no other paths', () => {
     for (const prefix of ['CA', '', 'constructor', 'ws']) assert.ok(!isOpenablePrefix(prefix));
   });
 
-  it('is described by its kind and the end of its SID', () => {
+  it('are described by their kind and the end of their SID', () => {
     const said = describeResource('WQ0123456789abcdef0123456789abcdef');
     assert.equal(formatMessage(said, plainEnglish), 'Task Queue WQ…89abcdef');
   });

@@ -6,7 +6,7 @@ import { sidPattern, WHOLE_SID } from '../../../src/core/resources/sidPattern.ts
 const DIGITS = '0123456789abcdefABCDEF0123456789';
 
 describe('sidPattern', () => {
-  it('has two capitals and 32 hex digits of either case', () => {
+  it('matches two uppercase letters and 32 hex digits in either case', () => {
     assert.match(`WT${DIGITS}`, WHOLE_SID);
     for (const text of [`wt${DIGITS}`, `WT${DIGITS}0`, `WT${DIGITS.slice(1)}`, `xWT${DIGITS}`]) {
       assert.doesNotMatch(text, WHOLE_SID);
@@ -14,24 +14,24 @@ describe('sidPattern', () => {
     assert.doesNotMatch(`WT${DIGITS.slice(1)}g`, WHOLE_SID);
   });
 
-  it('has the prefixes that are asked for', () => {
+  it('matches only the given prefixes', () => {
     const pattern = new RegExp(`^${sidPattern('(?:WS|WT)')}$`);
     assert.match(`WS${DIGITS}`, pattern);
     assert.doesNotMatch(`WQ${DIGITS}`, pattern);
   });
 
-  /** A class of hex digits, or of letters and digits, that is to have as many as a SID. */
+  /** A class of hex digits, or of letters and digits, repeated as often as in a SID. */
   const DIGITS_OF_A_SID = /(?:\[[^\]\n]*(?:a-f|A-F)[^\]\n]*\]|\\[wd])\{(?:32|34)\}/;
-  /** The id of a profile has as many digits, and is no SID. */
+  /** The id of a profile has as many digits, but is not a SID. */
   const PROFILE_ID = '/^p-[0-9a-f]{32}$/';
 
-  it('is the only place in which the digits of a SID are written', () => {
+  it('is the only place in the code with a pattern for the digits of a SID', () => {
     const written = readdirSync('src', { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .filter((name) =>
         readFileSync(join('src', name), 'utf8')
           .split('\n')
-          // Comments may name the pattern.
+          // Comments can contain the pattern.
           .filter((line) => !/^\s*(?:\/\/|\/?\*)/.test(line))
           .some((line) => DIGITS_OF_A_SID.test(line.replace(PROFILE_ID, ''))),
       );

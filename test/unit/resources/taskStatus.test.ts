@@ -19,20 +19,20 @@ describe('The status of a Task', () => {
   ];
   for (const [status, waits, isOver] of statuses) {
     const said = `${waits ? 'waits' : 'does not wait'}, and is ${isOver ? 'over' : 'not over'}`;
-    it(`says of one that is ${status} that it ${said}`, () => {
+    it(`is ${said} if it is ${status}`, () => {
       assert.equal(isTaskWaiting(status), waits);
       assert.equal(isTaskOver(status), isOver);
     });
   }
 
-  it('is one of these, in the order of a life', () => {
+  it('is one of six values, in the order of the lifecycle', () => {
     assert.deepEqual(
       taskStatuses,
       statuses.map(([status]) => status),
     );
   });
 
-  it('has an icon, a label and, until the end, a phase that no other has', () => {
+  it('has a unique icon and label, and a unique phase until it is over', () => {
     const facts = taskStatuses.map((status) => statusFacts[status]);
     const phases = taskStatuses.flatMap((status) => factsOfStatus(status)?.phase ?? []);
     assert.equal(new Set(facts.map(({ icon }) => icon)).size, taskStatuses.length);
@@ -42,7 +42,7 @@ describe('The status of a Task', () => {
   });
 
   for (const other of ['parked', '', 'Pending', 'constructor', 'toString', undefined, null, 7]) {
-    it(`says nothing of ${String(other)}`, () => {
+    it(`is unknown for ${String(other)}`, () => {
       assert.ok(!isTaskStatus(other));
       assert.equal(factsOfStatus(other), undefined);
       assert.ok(!isTaskOver(other));

@@ -81,7 +81,7 @@ describe('readDate', () => {
     ...['', ' ', 'now', '7', '0', '1772442000', '1772442000000', '2026', '2026-03', 'ticket 7'],
     ...['May', 'in May 2026', 'v1.2', 'Room 12', '12/31/2026', '2026/03/02 09:00', '9:00'],
     ...['2026-03-02', '2026-03-02 09:00:00Z', '2026-03-02T09:00Z', '2026-03-02T09Z'],
-    // Of which place, nobody says.
+    // Without a time zone.
     ...['2026-03-02T09:00:00', 'Mon, 02 Mar 2026 09:00:00'],
     ...['2026-02-30T09:00:00Z', '2025-02-29T09:00:00Z', '2026-04-31T09:00:00Z'],
     ...['2026-00-02T09:00:00Z', '2026-13-02T09:00:00Z', '2026-03-00T09:00:00Z'],
@@ -95,12 +95,12 @@ describe('readDate', () => {
     ...['Monday, 02-Mar-26 09:00:00 GMT', 'Mon Mar  2 09:00:00 2026', 'Mon, 02 mar 2026 09:00 GMT'],
   ];
   for (const text of others) {
-    it(`takes ${JSON.stringify(text)} for none`, () => {
+    it(`rejects ${JSON.stringify(text)}`, () => {
       assert.equal(readDate(text), undefined);
     });
   }
 
-  it('reads back any moment in both forms, to the second', () => {
+  it('reads any time in both formats, to the second', () => {
     const moments = fc.date({
       min: new Date(0),
       max: new Date(Date.UTC(9999, 11, 31)),
@@ -116,7 +116,7 @@ describe('readDate', () => {
     );
   });
 
-  it('takes no other text for a date, and never throws', () => {
+  it('rejects any other text and never throws', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         assert.ok(readDate(text) === undefined || /^\d.*T|\d{4} \d\d:/.test(text));

@@ -8,7 +8,7 @@ import { anyText } from '../../support/json/jsonTexts.ts';
 const DIGITS = '0123456789abcdef0123456789ABCDEF';
 
 describe('parseSid', () => {
-  it('accepts 32 hex digits of either case behind the prefix', () => {
+  it('accepts 32 hex digits in either case after the prefix', () => {
     assert.deepEqual(parseSid(`WT${DIGITS}`, 'WT'), { valid: true, sid: `WT${DIGITS}` });
     assert.deepEqual(parseSid(`WS${DIGITS}`, 'WS'), { valid: true, sid: `WS${DIGITS}` });
   });
@@ -77,7 +77,7 @@ const [lower, upper, other] = [
 ];
 
 describe('isSameSid', () => {
-  it('takes hex digits in either case, and no others', () => {
+  it('ignores the case of hex digits, and nothing else', () => {
     assert.equal(isSameSid(lower, lower), true);
     assert.equal(isSameSid(lower, upper), true);
     assert.equal(isSameSid(upper, lower), true);
@@ -104,7 +104,7 @@ describe('matchesIfPresent', () => {
 });
 
 describe('shortenSid', () => {
-  it('keeps the prefix and the end', () => {
+  it('keeps the prefix and the last digits', () => {
     assert.equal(shortenSid('WT0123456789abcdef0123456789abcdef'), 'WT…89abcdef');
   });
 });

@@ -31,7 +31,7 @@ describe('withArticle', () => {
     });
   }
 
-  it('goes by the first letter for all names of the table but these', () => {
+  it('follows the first letter for all names except these', () => {
     const names = [...sidPrefixes.values()].flat().map(({ name }) => name);
     const others = names.filter(
       (name) => /^[aeiou]/i.test(name) !== inEnglish(name).startsWith('an '),

@@ -15,7 +15,7 @@ const D = '0123456789abcdef0123456789abcdef';
 const WS = `WS${D}`;
 const WT = `WT${D}`;
 
-/** What stands for a SID of the prefix, but is none. */
+/** Values that start like a SID with the prefix, but are not SIDs. */
 const hostile = (prefix: string): readonly string[] => [
   `${prefix}${D}/../../Accounts`,
   `../${prefix}${D}`,
@@ -42,14 +42,14 @@ const isRefused = (make: () => unknown, sid: string) => {
 };
 
 describe('a path of the API', () => {
-  it('is that of every resource', () => {
+  it('is correct for every resource', () => {
     for (const [prefix, resource] of Object.entries(everyResource)) {
       assert.match(apiPath(resource), new RegExp(`^/v1/Workspaces/.*${prefix}[0-9a-f]{32}$`, 'i'));
     }
   });
 
   for (const [prefix, resource] of Object.entries(everyResource)) {
-    it(`is made of no hostile value for any SID on the way to ${prefix}`, () => {
+    it(`is never built from a hostile value for any SID of the path to ${prefix}`, () => {
       for (const [name, good] of Object.entries<string>({ ...resource })) {
         for (const sid of hostile(good.slice(0, 2))) {
           isRefused(() => apiPath({ ...resource, [name]: sid }), sid);
@@ -59,7 +59,7 @@ describe('a path of the API', () => {
     });
   }
 
-  it('is made of no SID of another kind than its place has', () => {
+  it('is never built from a SID of the wrong kind', () => {
     const wrong: Parameters<typeof apiPath>[0][] = [
       { workspaceSid: WT },
       { workspaceSid: WS, taskSid: WS },
@@ -71,7 +71,7 @@ describe('a path of the API', () => {
     for (const reference of wrong) isRefused(() => apiPath(reference), JSON.stringify(reference));
   });
 
-  it('of a list or statistics is made of no hostile value', () => {
+  it('of a list or statistics is never built from a hostile value', () => {
     const lists = (workspaceSid: string, taskSid: string): ResourceList[] => [
       { kind: 'Tasks', workspaceSid, filter: {} },
       ...(['TaskQueues', 'Workflows', 'Workers', 'TaskChannels', 'Activities'] as const).map(
@@ -96,7 +96,7 @@ describe('a path of the API', () => {
     }
   });
 
-  it('leads nowhere else once it is part of an address', () => {
+  it('is unchanged as part of a URL', () => {
     for (const resource of Object.values(everyResource)) {
       const path = apiPath(resource);
       assert.equal(new URL(`https://h.example/base${path}`).pathname, `/base${path}`);
@@ -121,7 +121,7 @@ describe('listQuery', () => {
     ],
   ];
   for (const [list, query] of lists) {
-    it(`asks for ${list.kind}`, () => {
+    it(`requests ${list.kind}`, () => {
       assert.equal(listQuery(list), query);
     });
   }
@@ -140,22 +140,22 @@ describe('listQuery', () => {
       { expression: 'from==\'+1 500\' AND a HAS "ü&?#%"' },
       'EvaluateTaskAttributes=from%3D%3D%27%2B1%20500%27%20AND%20a%20HAS%20%22%C3%BC%26%3F%23%25%22&',
     ],
-    // Half of a character, which no URL can hold.
+    // A lone surrogate, which no URL can contain.
     [{ expression: '\ud83d' }, 'EvaluateTaskAttributes=%EF%BF%BD&'],
   ];
   for (const [filter, narrowing] of filters) {
-    it(`asks for Tasks by ${JSON.stringify(filter)}, newest first`, () => {
+    it(`requests Tasks by ${JSON.stringify(filter)}, newest first`, () => {
       const list = { kind: 'Tasks', workspaceSid, filter } as const;
       const query = `${base}/Tasks?${narrowing}Ordering=DateCreated%3Adesc&PageSize=50`;
       assert.equal(listQuery(list), query);
     });
   }
 
-  it('asks for pages of another size', () => {
+  it('requests pages of another size', () => {
     assert.equal(listQuery(everyList.Workers, 7), `${base}/Workers?PageSize=7`);
   });
 
-  it('finds the rows of an answer under the name that the API gives them', () => {
+  it('knows the field of the rows in an answer', () => {
     const keys = Object.values(listKinds).map(({ key }) => key);
     assert.deepEqual(keys.toSorted(), [
       ...['activities', 'channels', 'events', 'reservations', 'task_queues', 'tasks'],
@@ -163,7 +163,7 @@ describe('listQuery', () => {
     ]);
   });
 
-  it('calls lists and SIDs as the reads of single resources do', () => {
+  it('uses the collections and prefixes of single resources', () => {
     for (const [kind, { prefix }] of Object.entries(listKinds)) {
       assert.equal(resourceKinds[prefix].collection, kind);
     }

@@ -9,13 +9,13 @@ import {
 const failure: Failure = { kind: 'notJson', host: 'h' };
 
 describe('asFailure', () => {
-  it('is what a failure of TaskRouter says, whose message names its kind', () => {
+  it('returns the failure of a TaskRouterFailure, whose message contains its kind', () => {
     const error = new TaskRouterFailure(failure);
     assert.equal(asFailure(error), failure);
     assert.equal(error.message, 'TaskRouter request failed: notJson');
   });
 
-  it('goes by the name, as what is built by itself has a class of its own', () => {
+  it('compares the name, as each bundle has its own class', () => {
     const error = Object.assign(new Error(), { name: 'TaskRouterFailure', failure });
     assert.equal(asFailure(error), failure);
   });
@@ -30,7 +30,7 @@ describe('asFailure', () => {
     ['nothing', undefined],
   ];
   for (const [what, error] of others) {
-    it(`is nothing for ${what}`, () => {
+    it(`is undefined for ${what}`, () => {
       assert.equal(asFailure(error), undefined);
     });
   }
@@ -51,7 +51,7 @@ class BrokenPromise extends Error {
 }
 
 describe('stackFrames', () => {
-  it('says what kind of an error it is, and where in the code it arose', () => {
+  it('has the class of the error and the stack frames', () => {
     const place = stackFrames(thrown(() => new BrokenPromise('x')));
     const [name, first, ...others] = place.split('\n');
     assert.equal(name, 'BrokenPromise');
@@ -59,7 +59,7 @@ describe('stackFrames', () => {
     assert.ok(others.length > 2, place);
   });
 
-  it('knows what places look like', () => {
+  it('keeps all forms of stack frames', () => {
     const frames = [
       '    at activate (/home/x/.vscode/extensions/a-b/dist/extension.cjs:1:23456)',
       '    at async TaskStore.fetch (file:///C:/a%20b/x.cjs:1:2)',
@@ -96,7 +96,7 @@ describe('stackFrames', () => {
     });
   }
 
-  it('says nothing of a message that was another when the error was made', () => {
+  it('does not contain a message that was changed after the error was created', () => {
     const error = new Error(`a\n    at ${CANARY}`);
     error.message = 'b';
     assert.ok(!stackFrames(error).includes(CANARY));

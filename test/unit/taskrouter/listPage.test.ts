@@ -18,10 +18,10 @@ const kindOf = (text: string, list: ResourceList) => {
   }
 };
 
-/** What may stand between the tokens of a JSON text. */
+/** White space between the tokens of a JSON text. */
 const space = fc.string({ unit: fc.constantFrom(' ', '\t', '\r', '\n'), maxLength: 2 });
 
-/** JSON as nobody prints it: numbers of any length, and more often than not a key twice. */
+/** Unusual JSON: numbers of any length, and often duplicate keys. */
 const { json } = fc.letrec<{ json: string; object: string; array: string }>((tie) => ({
   json: fc.oneof(
     { maxDepth: 3 },
@@ -42,7 +42,7 @@ const { json } = fc.letrec<{ json: string; object: string; array: string }>((tie
   array: fc.array(tie('json')).chain((elements) => spaced('[', elements, ']')),
 }));
 
-/** Parts between brackets, with white space wherever it may be. */
+/** Parts between brackets, with white space everywhere. */
 function spaced(open: string, parts: readonly string[], close: string): fc.Arbitrary<string> {
   return fc
     .array(space, { minLength: 2 * parts.length + 2, maxLength: 2 * parts.length + 2 })
@@ -54,7 +54,7 @@ function spaced(open: string, parts: readonly string[], close: string): fc.Arbit
     });
 }
 
-/** A row without white space around it, and with a SID behind whatever else it has. */
+/** A row without white space around it, with a SID after its other fields. */
 const row = fc
   .array(fc.tuple(fc.json({ maxDepth: 0 }), json))
   .chain((members) => {
@@ -63,7 +63,7 @@ const row = fc
   })
   .map((text) => text.trim());
 
-/** Whatever else a page has: also the key of its rows deeper in it, or with something else before. */
+/** Other fields of a page, also the key of its rows at a deeper level or with another value before. */
 const others = fc.array(
   fc
     .tuple(fc.constantFrom('"tasks"', '"x"', '"meta"', '"t\\u0061sks"'), json)
@@ -72,7 +72,7 @@ const others = fc.array(
 );
 
 describe('readListPage', () => {
-  it('gives each row to the letter, whatever it has and wherever it stands', () => {
+  it('returns each row unchanged', () => {
     const pages = fc.tuple(fc.array(row), others, space).chain(([rows, before, blank]) =>
       spaced('[', rows, ']')
         .chain((list) =>
@@ -90,7 +90,7 @@ describe('readListPage', () => {
     );
   });
 
-  it('leaves out what has no SID of its kind, and what is of another place', () => {
+  it('omits rows without a SID of the list’s kind and rows of another Workspace', () => {
     for (const list of Object.values(everyList)) {
       const { prefix, key } = listKinds[list.kind];
       const sid = `${prefix}${digits}`;
@@ -118,7 +118,7 @@ describe('readListPage', () => {
     }
   });
 
-  it('takes a reservation of another Task for none of this one, but any row of other lists', () => {
+  it('omits Reservations of another Task, but no rows of other lists', () => {
     for (const list of Object.values(everyList)) {
       const { prefix, key } = listKinds[list.kind];
       const text = JSON.stringify({ [key]: [{ sid: prefix + digits, task_sid: 'WT0' }] });
@@ -127,7 +127,7 @@ describe('readListPage', () => {
     }
   });
 
-  it('takes only a text for the way to the next page, and that as it came', () => {
+  it('returns the URL of the next page unchanged, if it is a string', () => {
     const nexts: [meta: unknown, next: string | undefined][] = [
       [{ next_page_url: 'https://h/v1?Page=1#' }, 'https://h/v1?Page=1#'],
       [{ next_page_url: 'nonsense ' }, 'nonsense '],
@@ -164,7 +164,7 @@ describe('readListPage', () => {
     });
   }
 
-  it('throws nothing but failures, whatever comes', () => {
+  it('throws only failures, for any text', () => {
     const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.json(), json);
     fc.assert(
       fc.property(texts, (text) => {
@@ -187,7 +187,7 @@ describe('nextPageUrl', () => {
     });
   }
 
-  it('keeps the path that was asked for, whatever the case of its digits in the answer', () => {
+  it('keeps the requested path, whatever the case of its digits in the answer', () => {
     const next = `https://API.example:8443${path.replace('abcdef', 'ABCDEF')}?Page=1#x`;
     assert.equal(nextPageUrl(next, first).href, `https://api.example:8443${path}?Page=1`);
   });

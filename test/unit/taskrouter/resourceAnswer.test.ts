@@ -24,12 +24,12 @@ const kindOf = (read: () => unknown): string => {
 };
 
 describe('readResourceAnswer', () => {
-  it('gives the text to the letter', () => {
+  it('returns the text unchanged', () => {
     const text = ` {"sid":"${asked.taskSid}","n":1.0,"n":2, "workspace_sid":"${asked.workspaceSid}"}\n`;
     assert.deepEqual(readResourceAnswer(text, asked, 'h'), { text });
   });
 
-  it('says whose answer is no JSON, whatever was asked for', () => {
+  it('names the host of an answer that is not JSON', () => {
     assert.throws(
       () => readResourceAnswer('<html>', asked, 'h'),
       (error) => {
@@ -39,7 +39,7 @@ describe('readResourceAnswer', () => {
     );
   });
 
-  it('takes digits of either case as the same, and a Workspace that is not told as no other', () => {
+  it('ignores the case of digits, and accepts a missing Workspace SID', () => {
     const sid = `WT${asked.taskSid.slice(2).toUpperCase()}`;
     for (const workspace of ['null', '""']) {
       const text = `{"sid":"${sid}","workspace_sid":${workspace}}`;
@@ -72,7 +72,7 @@ describe('readResourceAnswer', () => {
     });
   }
 
-  it('takes a Workspace, which is of no Workspace', () => {
+  it('accepts a Workspace, which has no Workspace SID', () => {
     const { workspaceSid } = asked;
     const text = `{"sid":"${workspaceSid}","friendly_name":"Acme"}`;
     assert.deepEqual(readResourceAnswer(text, { workspaceSid }, 'h'), { text });
@@ -82,7 +82,7 @@ describe('readResourceAnswer', () => {
     );
   });
 
-  it('takes a reservation of the Task that was asked for, and of no other', () => {
+  it('accepts a Reservation of the requested Task, and of no other', () => {
     const sid = `WR${asked.taskSid.slice(2)}`;
     const answers: [taskSid: string, kind: string][] = [
       [JSON.stringify(asked.taskSid), 'none'],
@@ -98,14 +98,14 @@ describe('readResourceAnswer', () => {
     }
   });
 
-  it('does not mind the Task that an event names', () => {
+  it('ignores the Task SID of an Event', () => {
     const { workspaceSid } = asked;
     const sid = `EV${asked.taskSid.slice(2)}`;
     const text = `{"sid":"${sid}","task_sid":"WT0"}`;
     assert.deepEqual(readResourceAnswer(text, { workspaceSid, sid }, 'h'), { text });
   });
 
-  it('says what was asked for where something else came', () => {
+  it('names the requested kind if the answer is something else', () => {
     for (const [prefix, resource] of Object.entries(everyResource)) {
       for (const text of ['{}', '{"sid":"XX"}']) {
         assert.throws(
@@ -116,7 +116,7 @@ describe('readResourceAnswer', () => {
     }
   });
 
-  it('throws nothing but failures, whatever comes', () => {
+  it('throws only failures, for any text', () => {
     const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.json());
     fc.assert(
       fc.property(texts, (text) => {
@@ -142,7 +142,7 @@ describe('readWorkspacePage', () => {
     });
   }
 
-  it('reads names and the way to the next page', () => {
+  it('reads names and the URL of the next page', () => {
     const text = JSON.stringify({
       workspaces: [
         { sid: asked.workspaceSid, friendly_name: 'Acme' },
@@ -161,7 +161,7 @@ describe('readWorkspacePage', () => {
     });
   });
 
-  it('takes a missing meta, or a null in it, as the last page', () => {
+  it('treats a missing meta, or null in it, as the last page', () => {
     for (const meta of [undefined, null, { next_page_url: null }]) {
       const text = JSON.stringify({ workspaces: [], meta });
       assert.deepEqual(readWorkspacePage(text, 'h'), { workspaces: [] });
@@ -196,7 +196,7 @@ describe('readFlexWorkspace', () => {
 });
 
 describe('summarizeTask', () => {
-  it('reads what is there and leaves out what is null or missing', () => {
+  it('reads the fields that are present and omits those that are null or missing', () => {
     const text = '{"assignment_status":"pending","age":75,"task_queue_friendly_name":"Support"}';
     assert.deepEqual(summarizeTask(text), {
       status: 'pending',
@@ -228,7 +228,7 @@ describe('answers with rows of any kind', () => {
     { requiredKeys: [] },
   );
 
-  it('have each Workspace with a SID, in order, or are no page of them', () => {
+  it('yield each Workspace with a SID in order, or are rejected', () => {
     fc.assert(
       fc.property(page, (answer) => {
         const rows: unknown = answer.workspaces;
@@ -252,7 +252,7 @@ describe('answers with rows of any kind', () => {
     );
   });
 
-  it('have the Workspace of Flex where its SID is well formed', () => {
+  it('yield Flex’s Workspace if its SID is well formed', () => {
     const sid = fc.oneof(fc.constantFrom(asked.workspaceSid, asked.taskSid), fc.jsonValue());
     fc.assert(
       fc.property(sid, (value) => {

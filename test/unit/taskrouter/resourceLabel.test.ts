@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import { workspaceLabel } from '../../../src/core/taskrouter/resourceLabel.ts';
 
 const sid = 'WS0123456789abcdef0123456789abcdef';
@@ -13,7 +14,7 @@ describe('workspaceLabel', () => {
   ];
   for (const [friendlyName, masked, label] of labels) {
     it(`is ${label} for ${JSON.stringify(friendlyName)}${masked ? ' in privacy mode' : ''}`, () => {
-      assert.equal(workspaceLabel({ sid, friendlyName }, masked), label);
+      assert.equal(workspaceLabel({ sid, friendlyName }, presenter(masked)), label);
     });
   }
 });

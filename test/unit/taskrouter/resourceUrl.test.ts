@@ -17,7 +17,7 @@ const path = apiPath(queue);
 
 describe('resourceOfApiUrl', () => {
   for (const [prefix, resource] of Object.entries(everyResource)) {
-    it(`finds ${prefix} at its own address, wherever the profile reads from`, () => {
+    it(`finds ${prefix} at its own URL, with any base URL of the profile`, () => {
       assert.ok(ownSid(resource).startsWith(prefix));
       for (const base of BASES) {
         const url = base + apiPath(resource);
@@ -26,7 +26,7 @@ describe('resourceOfApiUrl', () => {
     });
   }
 
-  it('finds nothing at the address of another profile', () => {
+  it('finds nothing at a URL of another profile', () => {
     for (const base of BASES) {
       for (const other of BASES.filter((one) => one !== base)) {
         assert.equal(resourceOfApiUrl(base + path, { apiBaseUrl: other }), undefined);
@@ -80,7 +80,7 @@ describe('resourceOfApiUrl', () => {
     });
   }
 
-  it('gives nothing but what has the same address, whatever the text', () => {
+  it('returns only a resource with the same URL, for any text', () => {
     const parts = fc.constantFrom(
       ...[apiBaseUrl, '/v1/Workspaces', path, ...Object.values(everyResource).map(ownSid)],
       ...['/', '//', '/..', '\\', '\n', ' ', '@', ':', '?', '#', '%2F', 'Tasks', 'Reservations'],

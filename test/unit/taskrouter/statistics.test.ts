@@ -12,7 +12,7 @@ describe('readStatistics', () => {
     `{"workspace_sid":"${workspaceSid.toUpperCase()}","task_queue_sid":"${taskQueueSid}"}`,
     '{}',
   ]) {
-    it(`gives ${JSON.stringify(text)} to the letter`, () => {
+    it(`returns ${JSON.stringify(text)} unchanged`, () => {
       assert.equal(readStatistics(text, { workspaceSid, taskQueueSid }, 'h'), text);
     });
   }
@@ -36,7 +36,7 @@ describe('readStatistics', () => {
 });
 
 describe('statisticsOwner', () => {
-  it('is the Workspace, or the Task Queue that is counted alone', () => {
+  it('is the Workspace or the TaskQueue', () => {
     assert.deepEqual(statisticsOwner({ workspaceSid }), { workspaceSid });
     const queue = statisticsOwner({ workspaceSid, taskQueueSid });
     assert.deepEqual(queue, { workspaceSid, sid: taskQueueSid });

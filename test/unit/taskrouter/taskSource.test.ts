@@ -18,13 +18,13 @@ import { clientOf } from '../../support/server/clientOf.ts';
 import { demoTasks } from '../../support/server/demoTasks.ts';
 import { TaskRouterServer } from '../../support/server/taskRouterServer.ts';
 
-/** What the port promises, held against each of its implementations. */
+/** Tests that every implementation of `TaskSource` must pass. */
 const implementations: Record<
   string,
   () => Promise<{
     source: TaskSource;
     simulation: SimulatedTaskRouter;
-    /** The requests that a network saw. */
+    /** The requests sent to the network. */
     asked: () => readonly unknown[];
     close: () => Promise<void>;
   }>
@@ -61,7 +61,7 @@ function listsOf(simulation: SimulatedTaskRouter): readonly ResourceList[] {
   }));
 }
 
-/** One of each kind that is no Task, in a Workspace of the simulation. */
+/** One resource of each other kind, in a Workspace of the simulation. */
 function resourcesOf(simulation: SimulatedTaskRouter): readonly ResourceReference[] {
   const read = (path: string) => {
     const { body } = simulation.get(`/v1/Workspaces/${workspaceSid}/${path}`);
@@ -91,7 +91,7 @@ for (const [name, start] of Object.entries(implementations)) {
     });
     afterEach(() => part.close());
 
-    it('gives a Task as it was answered, to the letter', async () => {
+    it('returns the answer for a Task unchanged', async () => {
       const [task] = demoTasks(part.simulation);
       assert.ok(task !== undefined);
       const body = ` {"n":1.0e2,"n":9007199254740993,"sid":"${task.taskSid}"}`;
@@ -100,7 +100,7 @@ for (const [name, start] of Object.entries(implementations)) {
       assert.equal(text, body);
     });
 
-    it('tells the version of a Task, which is another when the Task has changed', async () => {
+    it('returns the version of a Task, which differs after a change', async () => {
       const [task] = demoTasks(part.simulation);
       assert.ok(task !== undefined);
       const version = async () => (await part.source.fetchResource(task, never())).etag;
@@ -112,7 +112,7 @@ for (const [name, start] of Object.entries(implementations)) {
       assert.notEqual(await version(), before);
     });
 
-    it('fails with notFound for a Task that is gone', async () => {
+    it('fails with notFound for a deleted Task', async () => {
       const [task] = demoTasks(part.simulation);
       assert.ok(task !== undefined);
       part.simulation.removeTask(task.workspaceSid, task.taskSid);
@@ -122,7 +122,7 @@ for (const [name, start] of Object.entries(implementations)) {
       );
     });
 
-    it('gives a resource of any other kind as it was answered, to the letter', async () => {
+    it('returns the answer for any other kind of resource unchanged', async () => {
       for (const resource of resourcesOf(part.simulation)) {
         const { status, body } = part.simulation.get(apiPath(resource));
         assert.equal(status, 200, apiPath(resource));
@@ -131,7 +131,7 @@ for (const [name, start] of Object.entries(implementations)) {
       }
     });
 
-    it('says which kind of resource is not there', async () => {
+    it('tells the kind of a missing resource', async () => {
       const [{ workspaceSid } = everyResource.WS] = resourcesOf(part.simulation);
       for (const [prefix, resource] of Object.entries(everyResource)) {
         const missing = prefix === 'WS' ? resource : { ...resource, workspaceSid };
@@ -141,7 +141,7 @@ for (const [name, start] of Object.entries(implementations)) {
       }
     });
 
-    it('lists resources of every kind as they were answered, to the letter', async () => {
+    it('lists resources of every kind unchanged', async () => {
       const { simulation, source } = part;
       for (const list of listsOf(simulation)) {
         const { rows } = await source.listResources(list, never());
@@ -182,11 +182,11 @@ for (const [name, start] of Object.entries(implementations)) {
       const sids = pages.flat();
       assert.equal(new Set(sids).size, sids.length);
       const newestFirst = dates.toReversed().map((date) => sampleSid('WT', date));
-      // Those that the simulation made itself were created later.
+      // The simulation's own Tasks were created later.
       assert.deepEqual(sids.slice(-130), newestFirst);
     });
 
-    it('lists only the Tasks that the filter lets through, on every page', async () => {
+    it('lists only the Tasks that match the filter, on every page', async () => {
       const attributes = (index: number) => ({ from: `+1500 ${index % 2}`, note: 'a & b' });
       for (let index = 0; index < 120; index++) {
         const sid = sampleSid('WT', `filtered ${index}`);
@@ -222,7 +222,7 @@ for (const [name, start] of Object.entries(implementations)) {
       }
     });
 
-    it('lists the events of one Task, since the date that it is given', async () => {
+    it('lists the events of one Task since a date', async () => {
       const events = listsOf(part.simulation).find(({ kind }) => kind === 'Events');
       assert.ok(events?.kind === 'Events');
       const { rows } = await part.source.listResources(events, never());
@@ -246,7 +246,7 @@ for (const [name, start] of Object.entries(implementations)) {
       assert.deepEqual(part.asked(), []);
     });
 
-    it('says of what is not there that nothing below it can be listed or counted', async () => {
+    it('fails with notFound for lists and statistics of a missing resource', async () => {
       const { WS, WT, WQ } = everyResource;
       const { taskSid = '' } = WT;
       const { sid: taskQueueSid = '' } = WQ;
@@ -267,7 +267,7 @@ for (const [name, start] of Object.entries(implementations)) {
       }
     });
 
-    it('says that an expression cannot be read, in the words of TaskRouter', async () => {
+    it('fails with TaskRouter’s message for an invalid expression', async () => {
       const list = { ...allTasks, filter: { expression: 'call_sid==' } };
       const failure = await rejectedFailure(part.source.listResources(list, never()));
       assert.equal(failure.kind, 'badRequest');
@@ -276,7 +276,7 @@ for (const [name, start] of Object.entries(implementations)) {
       assert.match(failure.detail ?? '', /EvaluateTaskAttributes/);
     });
 
-    it('gives the statistics of a Workspace and of a Task Queue as they were answered', async () => {
+    it('returns the statistics of a Workspace and of a TaskQueue unchanged', async () => {
       const [queue] = (
         await part.source.listResources({ kind: 'TaskQueues', workspaceSid }, never())
       ).rows;

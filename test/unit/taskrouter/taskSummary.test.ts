@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
 import { taskDetails } from '../../../src/core/page/taskDetails.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import { describeStatus } from '../../../src/core/resources/taskStatus.ts';
 import { summarizeTask, taskVersion } from '../../../src/core/taskrouter/taskSummary.ts';
 import { FetchHistory } from '../../../src/core/tasks/fetchHistory.ts';
@@ -8,7 +9,7 @@ import { numberedTask } from '../../support/connectionsOf.ts';
 import { plain } from '../../support/english.ts';
 
 describe('summarizeTask', () => {
-  it('reads the facts of a line about a Task', () => {
+  it('reads the facts for a line about a Task', () => {
     const text = JSON.stringify({
       ...{ assignment_status: 'pending', task_queue_friendly_name: 'Support' },
       ...{ task_channel_unique_name: 'voice', priority: 0, age: 7 },
@@ -19,7 +20,7 @@ describe('summarizeTask', () => {
     });
   });
 
-  it('leaves out what is missing, null or of another type', () => {
+  it('omits fields that are missing, null or of another type', () => {
     const odd = JSON.stringify({
       ...{ assignment_status: 1, task_queue_friendly_name: null },
       ...{ task_channel_unique_name: 2, priority: '3', age: '4' },
@@ -73,7 +74,14 @@ describe('The version of a Task', () => {
   const task = numberedTask(1);
   const shownFor = (fields: object, etag?: string) => {
     const surroundings = {
-      ...{ task, workspaceName: '', masked: true, now: 0, clock: String, localize: plain },
+      ...{
+        task,
+        workspaceName: '',
+        present: presenter(true),
+        now: 0,
+        clock: String,
+        localize: plain,
+      },
       profile: { name: 'env', apiBaseUrl: 'https://taskrouter.example' },
     };
     const view = taskDetails(JSON.stringify(fields), 0, surroundings, etag);
@@ -82,12 +90,12 @@ describe('The version of a Task', () => {
   };
   const written = '2026-03-02T09:00:00Z';
 
-  it('stands beside the date of its last change', () => {
+  it('is shown beside the date of its last change', () => {
     assert.equal(shownFor({ date_updated: written }, '"3"'), 'version 3');
     assert.equal(shownFor({ date_updated: written }, '"12345678"'), 'version 12345678');
   });
 
-  it('is not made up', () => {
+  it('is absent without an ETag', () => {
     assert.equal(shownFor({ date_updated: written }), undefined);
     assert.equal(shownFor({}, '"3"'), undefined);
     assert.deepEqual(shownFor({ date_updated: null }, '"3"'), { kind: 'none' });

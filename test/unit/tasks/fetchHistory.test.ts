@@ -9,7 +9,7 @@ const numbers = (history: FetchHistory, one = task) => history.get(one).map(({ n
 const MILLION = 'x'.repeat(1_000_000);
 
 describe('FetchHistory', () => {
-  it('keeps what each fetch brought, in order, numbered from 1', () => {
+  it('keeps the fetches in order, numbered from 1', () => {
     const history = new FetchHistory();
     assert.deepEqual(history.get(task), []);
     for (const [index, text] of ['a', 'a', 'b'].entries()) history.add(task, fetched(text, index));
@@ -20,7 +20,7 @@ describe('FetchHistory', () => {
     ]);
   });
 
-  it('keeps the last twenty of a Task, under their numbers', () => {
+  it('keeps the last twenty fetches of a Task with their numbers', () => {
     const history = new FetchHistory();
     for (let count = 0; count < 50; count++) history.add(task, fetched(String(count)));
     const expected = Array.from({ length: 20 }, (_, index) => index + 31);
@@ -28,7 +28,7 @@ describe('FetchHistory', () => {
     assert.equal(history.get(task).at(-1)?.text, '49');
   });
 
-  it('tells Tasks and profiles apart', () => {
+  it('separates Tasks and profiles', () => {
     const history = new FetchHistory();
     const all = [task, numberedTask(2), numberedTask(1, 'other')];
     for (const one of all) history.add(one, fetched(one.taskSid + one.profileId));
@@ -40,7 +40,7 @@ describe('FetchHistory', () => {
     }
   });
 
-  it('lets go of the Tasks that were fetched longest ago when all are too long', () => {
+  it('drops the Tasks fetched longest ago if all are too long', () => {
     const history = new FetchHistory();
     const tasks = Array.from({ length: 21 }, (_, index) => numberedTask(index));
     for (const one of tasks.slice(0, 20)) history.add(one, fetched(MILLION));
@@ -54,7 +54,7 @@ describe('FetchHistory', () => {
     assert.deepEqual(numbers(history, third), [1]);
   });
 
-  it('keeps fewer than twenty of a Task that is very long, the last in any case', () => {
+  it('keeps fewer fetches of a very long Task, but always the last', () => {
     const history = new FetchHistory();
     for (let count = 0; count < 10; count++) history.add(task, fetched(MILLION.repeat(6)));
     assert.deepEqual(numbers(history), [8, 9, 10]);
@@ -64,7 +64,7 @@ describe('FetchHistory', () => {
     assert.deepEqual(numbers(history), [12]);
   });
 
-  it('gives no number twice, as documents are named by them', () => {
+  it('never reuses a number', () => {
     const history = new FetchHistory();
     history.add(task, fetched('first'));
     for (let other = 2; other < 24; other++) history.add(numberedTask(other), fetched(MILLION));
@@ -76,7 +76,7 @@ describe('FetchHistory', () => {
     assert.deepEqual(numbers(history), [3]);
   });
 
-  it('goes on after the numbers by which documents are named already', () => {
+  it('continues after the reserved numbers', () => {
     const history = new FetchHistory();
     history.skip(task, 4);
     history.skip(task, 2);
@@ -93,7 +93,7 @@ describe('FetchHistory', () => {
     );
   });
 
-  it('lets go of what a profile brought, and says of which Tasks', () => {
+  it('drops the fetches of a profile and returns their Tasks', () => {
     const history = new FetchHistory();
     const other = numberedTask(1, 'other');
     for (const one of [task, numberedTask(2), other]) history.add(one, fetched('x'));
@@ -102,7 +102,7 @@ describe('FetchHistory', () => {
     assert.deepEqual([numbers(history), numbers(history, other)], [[], [1]]);
   });
 
-  it('never keeps more than it may, and always the latest', () => {
+  it('never exceeds its limits, and always keeps the latest', () => {
     const fetches = fc.array(fc.tuple(fc.nat(5), fc.nat(12), fc.boolean()), { maxLength: 60 });
     fc.assert(
       fc.property(fetches, (steps) => {

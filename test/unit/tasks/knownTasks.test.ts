@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import type { TaskSummary } from '../../../src/core/taskrouter/taskSummary.ts';
 import { describeKnownTask } from '../../../src/core/tasks/knownTasks.ts';
 
 const task = { profileId: 'work', workspaceSid: 'WS0', taskSid: 'WT0' };
 
 function describeKnown(summary: TaskSummary, masked = false): string[] {
-  const shown = { profile: 'Work', time: '9:41:12 AM', masked };
+  const shown = { profile: 'Work', time: '9:41:12 AM', present: presenter(masked) };
   const facts = describeKnownTask({ ...summary, task, fetchedAt: 0 }, shown);
   return facts.map((fact) =>
     typeof fact === 'object' ? formatMessage(fact, plainEnglish) : String(fact),
@@ -16,7 +17,7 @@ function describeKnown(summary: TaskSummary, masked = false): string[] {
 const around = ['profile Work', 'fetched 9:41:12 AM'];
 
 describe('describeKnownTask', () => {
-  it('tells status, queue, age, profile, and when it was fetched', () => {
+  it('has status, queue, age, profile, and time of the fetch', () => {
     assert.deepEqual(describeKnown({ status: 'pending', queueName: 'Support', ageSeconds: 1214 }), [
       'Pending',
       'Task Queue Support',
@@ -25,16 +26,16 @@ describe('describeKnownTask', () => {
     ]);
   });
 
-  it('leaves out what the API left out, but says that it gave no status', () => {
+  it('omits missing facts, except for an unknown status', () => {
     assert.deepEqual(describeKnown({}), ['Status unknown', ...around]);
     assert.deepEqual(describeKnown({ status: '', queueName: '' }), ['Status unknown', ...around]);
   });
 
-  it('shows a status that it does not know as it came', () => {
+  it('shows an unknown status unchanged', () => {
     assert.deepEqual(describeKnown({ status: 'parked' }), ['parked', ...around]);
   });
 
-  it('masks what is private in names, and in a status, when it is to', () => {
+  it('masks names and status in privacy mode', () => {
     const summary = { status: '+1 (415) 555-0100', queueName: 'for bob@example.com' };
     assert.deepEqual(describeKnown(summary), [
       '+1 (415) 555-0100',
@@ -44,17 +45,17 @@ describe('describeKnownTask', () => {
     assert.deepEqual(describeKnown(summary, true), ['•••', 'Task Queue for •••', ...around]);
   });
 
-  it('masks a number that is parted by what is not seen', () => {
+  it('masks a number that is split by invisible characters', () => {
     const summary = { status: 'pending', queueName: '+1415\u200b555\u20600100' };
     assert.deepEqual(describeKnown(summary, true), ['Pending', 'Task Queue •••', ...around]);
   });
 
-  it('shows each fact in one line, without what hides or turns characters', () => {
+  it('shows each fact in one line, without invisible characters', () => {
     const summary = { status: 'a\r\n\n# b', queueName: 'x\u202egnp.exe' };
     assert.deepEqual(describeKnown(summary), ['a # b', 'Task Queue xgnp.exe', ...around]);
   });
 
-  it('shortens what is longer than any name, between characters', () => {
+  it('cuts a long name between characters', () => {
     const [status, queue] = describeKnown({
       status: 'x'.repeat(100_000),
       queueName: '😀'.repeat(101),

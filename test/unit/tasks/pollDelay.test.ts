@@ -25,7 +25,7 @@ describe('pollDelay', () => {
     });
   }
 
-  it('is between the interval and what a timer can wait, whatever happened', () => {
+  it('is always between the interval and the maximum of a timer', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 5, max: 3600 }),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import type { Profile } from '../../../src/core/profiles/profile.ts';
 import type { ProfiledTask } from '../../../src/core/resources/resourceReference.ts';
 import { RecentTasks } from '../../../src/core/tasks/recentTasks.ts';
@@ -26,7 +27,7 @@ const listed = (tasks: RecentTasks) =>
     .map(({ task, pinned }) => `${pinned ? '*' : ''}${Number(task.taskSid.slice(2))}`)
     .join(' ');
 
-/** Recent Tasks of which those with these digits were fetched, one a second. */
+/** Recent Tasks, of which those with these digits were fetched, one per second. */
 function fetched(...digits: readonly number[]): RecentTasks {
   const tasks = new RecentTasks([], []);
   for (const [index, digit] of digits.entries()) tasks.update(taskOf(digit), fetchedAt(index + 1));
@@ -34,7 +35,7 @@ function fetched(...digits: readonly number[]): RecentTasks {
 }
 
 describe('RecentTasks', () => {
-  it('has what was fetched, the latest first, each once', () => {
+  it('lists fetched Tasks, the latest first, each once', () => {
     const tasks = fetched(1, 2, 3);
     assert.equal(listed(tasks), '3 2 1');
     assert.equal(tasks.update(taskOf(1), fetchedAt(10)), true);
@@ -43,7 +44,7 @@ describe('RecentTasks', () => {
     assert.deepEqual(first?.known, { summary: { status: 'pending' }, fetchedAt: 10 });
   });
 
-  it('begins with the pins in their order, before what was fetched so far', () => {
+  it('starts with the pinned Tasks in order, before the fetched ones', () => {
     const known = [4, 2, 5].map((digit, index) => ({ task: taskOf(digit), fetchedAt: 9 - index }));
     const tasks = new RecentTasks([taskOf(1), taskOf(2), taskOf(3)], known);
     assert.equal(listed(tasks), '*1 *2 *3 4 5');
@@ -55,7 +56,7 @@ describe('RecentTasks', () => {
     assert.ok(tasks.list().every(({ deleted }) => !deleted));
   });
 
-  it('says of what was fetched on which host it is that its profile has left', () => {
+  it('marks fetched Tasks with the earlier host of their profile', () => {
     const tasks = fetched(1, 2);
     tasks.update(taskOf(3, 'other'), fetchedAt(9));
     tasks.pin(taskOf(4));
@@ -73,7 +74,7 @@ describe('RecentTasks', () => {
     tasks.leaveHost(acme('old.example'));
     tasks.leaveHost(acme('older.example'), acme('new.example'));
     assert.deepEqual(left(), ['4 ', '3 ', '2 https://old.example', '1 https://old.example']);
-    const shown = { profile: 'env', masked: false, now: 0, clock: String };
+    const shown = { profile: 'env', present: presenter(false), now: 0, clock: String };
     const row = describeRecentTask(tasks.list().at(-1) ?? assert.fail(), shown);
     assert.match(plainLine(row.description), /profile env · on old\.example/);
     assert.equal(row.context, 'left', 'nothing on it asks the other host');
@@ -83,7 +84,7 @@ describe('RecentTasks', () => {
     assert.deepEqual(left(), ['4 ', '1 https://new.example', '3 ', '2 '], 'the profile is back');
   });
 
-  it('puts a pin first, leaves it there when it is fetched, and lets it back without one', () => {
+  it('puts a pinned Task first, keeps it there when fetched, and moves it back when unpinned', () => {
     const tasks = fetched(1, 2, 3);
     tasks.pin(taskOf(1));
     tasks.pin(taskOf(2));
@@ -97,7 +98,7 @@ describe('RecentTasks', () => {
     assert.equal(listed(tasks), '1 3 2');
   });
 
-  it('puts what was pinned last first, whenever it was fetched', () => {
+  it('puts the last pinned Task first, whenever it was fetched', () => {
     const tasks = fetched(1, 2, 3);
     for (const digit of [3, 1, 2]) tasks.pin(taskOf(digit));
     assert.equal(listed(tasks), '*2 *1 *3');
@@ -105,13 +106,13 @@ describe('RecentTasks', () => {
     assert.equal(listed(tasks), '*2 *1 *3');
   });
 
-  it('learns of a pin that nobody had fetched', () => {
+  it('adds the facts of a pinned Task once it is fetched', () => {
     const tasks = new RecentTasks([taskOf(1)], []);
     assert.equal(tasks.update(taskOf(1), fetchedAt(5)), true);
     assert.equal(tasks.list()[0]?.known?.fetchedAt, 5);
   });
 
-  it('pins what nobody fetched, and forgets it without the pin', () => {
+  it('pins a Task without a fetch, and removes it when unpinned', () => {
     const tasks = fetched(1);
     tasks.pin(taskOf(7));
     assert.equal(listed(tasks), '*7 1');
@@ -121,7 +122,7 @@ describe('RecentTasks', () => {
     assert.equal(listed(tasks), '1');
   });
 
-  it('takes SIDs for the same whose digits are written otherwise', () => {
+  it('ignores the case of digits in SIDs', () => {
     const tasks = new RecentTasks([], []);
     const [lower, upper] = ['WTa', 'WTA'].map((start) => ({
       ...taskOf(0),
@@ -135,7 +136,7 @@ describe('RecentTasks', () => {
     assert.equal(listed(tasks), '');
   });
 
-  it('keeps the latest hundred, and every pin', () => {
+  it('keeps the latest hundred and every pinned Task', () => {
     const digits = Array.from({ length: 150 }, (_, index) => index + 1);
     const tasks = fetched(...digits.slice(0, 10));
     tasks.pin(taskOf(1));
@@ -145,7 +146,7 @@ describe('RecentTasks', () => {
     assert.equal(tasks.list().length, 100);
   });
 
-  it('says of a Task that it is gone, once, and that it is back', () => {
+  it('marks a Task as deleted once, and removes the mark when it is found', () => {
     const tasks = fetched(1, 2);
     assert.equal(tasks.update(taskOf(1), { ...fetchedAt(1), ...notFound }), true);
     assert.equal(tasks.update(taskOf(1), notFound), false);
@@ -183,7 +184,7 @@ describe('RecentTasks', () => {
     });
   }
 
-  it('lets go of what a profile fetched and of its pins, and of no other', () => {
+  it('drops the fetched and pinned Tasks of a profile, and no others', () => {
     const tasks = new RecentTasks([taskOf(1), taskOf(2, 'env')], []);
     tasks.update(taskOf(3), fetchedAt(1));
     tasks.update(taskOf(3, 'env'), fetchedAt(2));
@@ -196,7 +197,12 @@ describe('RecentTasks', () => {
 });
 
 describe('describeRecentTask', () => {
-  const shown = { profile: 'Acme', masked: false, now: 0, clock: (time: number) => `at ${time}` };
+  const shown = {
+    profile: 'Acme',
+    present: presenter(false),
+    now: 0,
+    clock: (time: number) => `at ${time}`,
+  };
   const summary = { status: 'pending', queueName: '+15005550006' };
   const known = { summary, fetchedAt: 5 };
   const rows: [
@@ -240,14 +246,14 @@ describe('describeRecentTask', () => {
     });
   }
 
-  it('says aloud what a row is of that has no facts', () => {
+  it('has an accessible label for a row without facts', () => {
     const row = describeRecentTask({ task: taskOf(1), pinned: false, deleted: false }, shown);
     assert.match(plainLine(row.spoken), /^Task\b.*WT…00000001.*not fetched yet/);
   });
 
-  it('masks what is asked for to be masked', () => {
+  it('masks private data in privacy mode', () => {
     const recent = { task: taskOf(1), pinned: false, deleted: false, known };
-    const row = describeRecentTask(recent, { ...shown, masked: true });
+    const row = describeRecentTask(recent, { ...shown, present: presenter(true) });
     assert.doesNotMatch(JSON.stringify(row), /5550006/);
   });
 });

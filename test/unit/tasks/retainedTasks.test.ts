@@ -9,7 +9,7 @@ const task = numberedTask(1);
 const reservation = { ...task, sid: `WR${task.taskSid.slice(2)}` };
 const never = () => new AbortController().signal;
 
-/** A store whose requests are answered by the test. */
+/** A store whose requests the test answers. */
 function setUp() {
   const answers: ((answer: string | Error) => void)[] = [];
   let time = 0;
@@ -38,8 +38,8 @@ function setUp() {
   return { store, answer, fetch };
 }
 
-describe('A Task that is held', () => {
-  it('is kept until all have let go, and somebody says that it is of no more use', async () => {
+describe('A Task that is retained', () => {
+  it('is kept until all callers dispose, and it is then released', async () => {
     const { store, fetch } = setUp();
     const holds = [store.retain(task), store.retain(task)];
     await fetch();
@@ -54,7 +54,7 @@ describe('A Task that is held', () => {
     assert.equal(store.get(task), undefined);
   });
 
-  it('keeps no other, and can be held again', async () => {
+  it('does not keep others, and can be retained again', async () => {
     const { store, fetch } = setUp();
     store.retain(task).dispose();
     store.retain({ ...task, profileId: 'other' });
@@ -68,7 +68,7 @@ describe('A Task that is held', () => {
     again.dispose();
   });
 
-  it('stays when a look at it ends', async () => {
+  it('is kept when a transient fetch ends', async () => {
     const { store, answer } = setUp();
     store.retain(task);
     const glance = store.fetchTransient(task, never(), () => false);
@@ -78,7 +78,7 @@ describe('A Task that is held', () => {
   });
 });
 
-describe('A look at a Task that was there before', () => {
+describe('A transient fetch of a Task that was fetched before', () => {
   const closings: [what: string, closes: boolean, opens: boolean, isKept: boolean][] = [
     ['leaves it', false, false, true],
     ['lets go of it if it was closed meanwhile', true, false, false],
@@ -98,7 +98,7 @@ describe('A look at a Task that was there before', () => {
     });
   }
 
-  it('lets go of it if it was closed meanwhile, and the look fails or is cut', async () => {
+  it('drops it if it was released meanwhile and the fetch fails or is canceled', async () => {
     for (const cuts of [true, false]) {
       const { store, fetch, answer } = setUp();
       await fetch();
@@ -117,7 +117,7 @@ describe('A look at a Task that was there before', () => {
     }
   });
 
-  it('leaves it for somebody who fetches it at the same time', async () => {
+  it('keeps it for a caller that fetches it at the same time', async () => {
     const { store, fetch, answer } = setUp();
     await fetch();
     const glance = store.fetchTransient(task, never(), () => false);
@@ -130,7 +130,7 @@ describe('A look at a Task that was there before', () => {
 });
 
 describe('The fetches of a Task', () => {
-  it('are those that brought something, also after it was forgotten, and of Tasks only', async () => {
+  it('are the successful ones of Tasks only, also after a release', async () => {
     const { store, fetch, answer } = setUp();
     await fetch('{"n":1}');
     const failing = store.fetch(task, never()).catch(() => undefined);
@@ -146,7 +146,7 @@ describe('The fetches of a Task', () => {
     assert.deepEqual(store.fetches(reservation), store.fetches(task));
   });
 
-  it('go with their profile, which is told also where the Task itself was forgotten', async () => {
+  it('are dropped with their profile, with an event even for a released Task', async () => {
     const { store, fetch } = setUp();
     const shown = numberedTask(2);
     await fetch();

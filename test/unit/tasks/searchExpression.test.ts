@@ -31,7 +31,7 @@ describe('parseSearchQuery', () => {
     ['KG', 'flexChannelInviteSid flex_channel_invite_sid channelInviteSid channel_invite_sid'],
     ['TT', 'taskTransferSid task_transfer_sid transferSid transfer_sid'],
   ] as const) {
-    it(`makes of a ${prefix} SID an expression that TaskRouter can read`, () => {
+    it(`makes a valid expression of a ${prefix} SID`, () => {
       const found = parseSearchQuery(`  ${prefix}${D}\n`);
       assert.ok(found.valid);
       assert.equal(found.sid, prefix + D);
@@ -55,7 +55,7 @@ describe('parseSearchQuery', () => {
     `call_sid == 'CA${D}'`,
   ];
   for (const expression of expressions) {
-    it(`takes for an expression: ${expression}`, () => {
+    it(`accepts the expression ${expression}`, () => {
       assert.deepEqual(parseSearchQuery(` ${expression} `), { valid: true, expression });
     });
   }
@@ -72,14 +72,14 @@ describe('parseSearchQuery', () => {
     [`ca${D}`, /neither|found by/],
   ];
   for (const [text, reason] of faults) {
-    it(`refuses ${JSON.stringify(text)}, and says why`, () => {
+    it(`rejects ${JSON.stringify(text)} with a reason`, () => {
       const found = parseSearchQuery(text);
       assert.ok(!found.valid);
       assert.match(plain(found.reason), reason);
     });
   }
 
-  it('never throws, and finds nothing but what was typed or a SID', () => {
+  it('never throws, and returns only the input or an expression with a SID', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string({ unit: fc.constantFrom('C', 'A', "'", '0', 'f', ' ', '=', '(') }),
@@ -93,7 +93,7 @@ describe('parseSearchQuery', () => {
     );
   });
 
-  it('finds nothing for what is no whole SID of a kind that attributes name', () => {
+  it('returns undefined for other texts', () => {
     for (const text of [
       ...['WT', 'UT', 'KQ', 'UX', 'WR', 'kd', 'Tt'].map((prefix) => prefix + D),
       `CA${D}0`,

@@ -18,7 +18,7 @@ const taskSid = `WT${'0'.repeat(32)}`;
 const found = { rows: [{ sid: taskSid, text: '{"a": 1}' }] };
 const never = () => new AbortController().signal;
 
-/** A search in three Workspaces, each with an answer of its own. */
+/** A search in three Workspaces with different answers. */
 function search(...answers: readonly (typeof found | { rows: []; next?: string } | Failure)[]) {
   const world = createProfileTree({
     workspaces: () => [workspaces.slice(0, 2), workspaces.slice(1)],
@@ -37,7 +37,7 @@ function search(...answers: readonly (typeof found | { rows: []; next?: string }
 }
 
 describe('searchTasks', () => {
-  it('looks in each Workspace once, though one stands on two pages', async () => {
+  it('searches each Workspace once, even if it is on two pages', async () => {
     const { result, requests, learned } = search({ rows: [] }, found, found);
     assert.deepEqual(await result, {
       found: workspaces.slice(1).map((workspace) => ({ workspace, taskSid, text: '{"a": 1}' })),
@@ -47,12 +47,12 @@ describe('searchTasks', () => {
     assert.equal(learned.length, 4);
   });
 
-  it('says where more was found than a page has', async () => {
+  it('returns the Workspaces with more than one page', async () => {
     const { result } = search({ rows: [] }, { ...found, next: 'x' }, found);
     assert.deepEqual((await result).more, [workspaces[1]]);
   });
 
-  it('says where it could not look, and finds the rest', async () => {
+  it('returns the Workspaces that failed, and the results of the others', async () => {
     const { result } = search(server, found, denied);
     const { failures, found: tasks, more } = await result;
     assert.equal(tasks.length, 1);
@@ -63,7 +63,7 @@ describe('searchTasks', () => {
     ]);
   });
 
-  it('fails if it could look nowhere, or the Workspaces cannot be listed', async () => {
+  it('fails if no Workspace can be searched or listed', async () => {
     await assert.rejects(search(denied, server, server).result, { failure: denied });
     const { source } = createProfileTree({ workspaces: () => server });
     await assert.rejects(
@@ -72,7 +72,7 @@ describe('searchTasks', () => {
     );
   });
 
-  it('finds nothing where there is no Workspace', async () => {
+  it('finds nothing without a Workspace', async () => {
     const { source } = createProfileTree({ workspaces: () => [] });
     const result = await searchTasks(source, 'a == 1', () => undefined, never());
     assert.deepEqual(result, { found: [], more: [], failures: [], workspaces: [] });
@@ -88,7 +88,7 @@ describe('searchTasks', () => {
     await assert.rejects(result, /enough/);
   });
 
-  it('finds the Tasks of the sample by what their attributes name', async () => {
+  it('finds the Tasks of the sample by the SIDs in their attributes', async () => {
     const simulation = new SimulatedTaskRouter({ now: () => Date.parse('2026-11-23T15:00:00Z') });
     const source = new SampleTaskSource(simulation);
     const all = await searchTasks(source, "nothing != 'x'", () => undefined, never());

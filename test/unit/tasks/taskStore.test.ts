@@ -25,7 +25,7 @@ interface Request {
   readonly fail: (error: unknown) => void;
 }
 
-/** A source whose requests the test answers by hand, and which rejects when cut, as the port says. */
+/** A source whose requests the test answers, and which rejects on abort, as `TaskSource` requires. */
 function setUp() {
   const requests: Request[] = [];
   const revocation = new AbortController();
@@ -72,10 +72,10 @@ function setUp() {
 }
 
 const never = () => new AbortController().signal;
-/** Lets everything that waits on settled promises go on. */
+/** Lets all callbacks of settled promises run. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
-/** The request at `index`, which must have been made. */
+/** The request at `index`, which must exist. */
 function at(requests: readonly Request[], index: number): Request {
   const request = requests[index];
   assert.ok(request !== undefined, `request ${index} was not made`);
@@ -83,7 +83,7 @@ function at(requests: readonly Request[], index: number): Request {
 }
 
 describe('TaskStore', () => {
-  it('makes one request for twenty callers, who all get its answer', async () => {
+  it('sends one request for twenty callers, who all get its answer', async () => {
     const { store, requests } = setUp();
     const callers = Array.from({ length: 20 }, () => store.fetch(task, never()));
     await settle();
@@ -94,7 +94,7 @@ describe('TaskStore', () => {
     assert.deepEqual(answers[0], { text: '{}', fetchedAt: 1234 });
   });
 
-  it('asks anew once a request has ended', async () => {
+  it('sends a new request after the previous one has ended', async () => {
     const { store, requests } = setUp();
     for (const text of ['1', '2']) {
       const fetched = store.fetch(task, never());
@@ -106,7 +106,7 @@ describe('TaskStore', () => {
     assert.equal(store.get(task)?.fetched?.text, '2');
   });
 
-  it('asks each profile for its own', async () => {
+  it('sends a separate request for each profile', async () => {
     const { store, requests } = setUp();
     void store.fetch(task, never());
     void store.fetch({ ...task, profileId: 'other' }, never());
@@ -120,7 +120,7 @@ describe('TaskStore', () => {
     assert.equal(store.get(task)?.fetched, undefined);
   });
 
-  it('keeps the record up to date before the caller goes on', async () => {
+  it('updates the record before the caller continues', async () => {
     const { store, requests, records } = setUp();
     const fetched = store.fetch(task, never());
     assert.equal(store.get(task)?.fetching, true);
@@ -134,7 +134,7 @@ describe('TaskStore', () => {
     assert.equal(records.at(-1)?.fetched?.text, '{}');
   });
 
-  it('notes a failure beside the last good answer, and forgets it with the next', async () => {
+  it('records a failure beside the last answer, and clears it with the next', async () => {
     const { store, requests } = setUp();
     const outcomes = [
       () => {
@@ -163,7 +163,7 @@ describe('TaskStore', () => {
     ]);
   });
 
-  it('tells a failure to every caller and does not remember it as an answer', async () => {
+  it('rejects for every caller and does not cache a failure', async () => {
     const { store, requests } = setUp();
     const callers = [store.fetch(task, never()), store.fetch(task, never())];
     const outcomes = Promise.allSettled(callers);
@@ -178,7 +178,7 @@ describe('TaskStore', () => {
     assert.equal(requests.length, 2);
   });
 
-  it('fails, and can ask again, where there is no such profile', async () => {
+  it('fails without such a profile, and can fetch again', async () => {
     const { store } = setUp();
     for (const attempt of [1, 2]) {
       await assert.rejects(
@@ -190,7 +190,7 @@ describe('TaskStore', () => {
     assert.equal(store.get({ ...task, profileId: 'gone' })?.failure?.kind, 'unknownProfile');
   });
 
-  it('lets one caller leave and goes on for the others', async () => {
+  it('continues for the others if one caller cancels', async () => {
     const { store, requests } = setUp();
     const leaving = new AbortController();
     const left = store.fetch(task, leaving.signal);
@@ -203,7 +203,7 @@ describe('TaskStore', () => {
     assert.equal((await stayed).text, '{}');
   });
 
-  it('cuts the request when the last caller leaves, silently', async () => {
+  it('aborts the request if the last caller cancels, without a failure', async () => {
     const { store, requests } = setUp();
     const leaving = [new AbortController(), new AbortController()];
     const callers = Promise.allSettled(leaving.map(({ signal }) => store.fetch(task, signal)));
@@ -215,7 +215,7 @@ describe('TaskStore', () => {
     assert.deepEqual(store.get(task), { fetching: false });
   });
 
-  it('does not let a caller join a request that was cut', async () => {
+  it('does not join an aborted request', async () => {
     const { store, requests } = setUp();
     const leaving = new AbortController();
     const left = store.fetch(task, leaving.signal).catch(() => undefined);
@@ -231,7 +231,7 @@ describe('TaskStore', () => {
     assert.equal(store.get(task)?.fetching, false);
   });
 
-  it('forgets a Task, but none that somebody waits for', async () => {
+  it('releases a Task, but not during a request', async () => {
     const { store, requests } = setUp();
     const leaving = new AbortController();
     const left = store.fetch(task, leaving.signal).catch(() => undefined);
@@ -253,14 +253,14 @@ describe('TaskStore', () => {
     assert.equal(store.get(task), undefined);
   });
 
-  it('asks nothing for a caller who has left already', async () => {
+  it('sends no request for a caller that has already canceled', async () => {
     const { store, requests } = setUp();
     await assert.rejects(store.fetch(task, AbortSignal.abort()), { name: 'AbortError' });
     await settle();
     assert.equal(requests.length, 0);
   });
 
-  it('has other resources beside their Task, each by itself', async () => {
+  it('stores other resources separately from their Task', async () => {
     const { store, requests } = setUp();
     const { profileId, workspaceSid } = task;
     const sid = `WR${task.taskSid.slice(2)}`;
@@ -283,7 +283,7 @@ describe('TaskStore', () => {
 
   describe('of a Task that was fetched', () => {
     const text = '{"assignment_status":"pending","age":75,"task_queue_friendly_name":"Support"}';
-    /** Fetches a resource that is answered so. */
+    /** Fetches a resource with this answer. */
     const fetchAs = async (
       { store, requests }: ReturnType<typeof setUp>,
       resource: ProfiledResource,
@@ -297,7 +297,7 @@ describe('TaskStore', () => {
       await fetched;
     };
 
-    it('knows a few facts, also after it was forgotten, by its SID in either case', async () => {
+    it('knows a few facts by its SID in either case, also after a release', async () => {
       const part = setUp();
       await fetchAs(part, task, text);
       part.store.release(task);
@@ -310,7 +310,7 @@ describe('TaskStore', () => {
       assert.deepEqual(part.store.knownTasks(''), []);
     });
 
-    it('knows the latest, that of each profile and Workspace, the last fetched first', async () => {
+    it('knows the latest facts for each profile and Workspace, the last fetched first', async () => {
       const part = setUp();
       const other = { ...task, profileId: 'other' };
       const upper = { ...task, taskSid: `WT${task.taskSid.slice(2).toUpperCase()}` };
@@ -322,7 +322,7 @@ describe('TaskStore', () => {
       ]);
     });
 
-    it('knows nothing more once TaskRouter says that it is gone, but after any other failure', async () => {
+    it('knows nothing once the Task is deleted, but still after any other failure', async () => {
       const part = setUp();
       await fetchAs(part, task, text);
       await fetchAs(part, task, failure);
@@ -331,7 +331,7 @@ describe('TaskStore', () => {
       assert.deepEqual(part.store.knownTasks(task.taskSid), []);
     });
 
-    it('knows nothing of its reservations, nor that it is gone where one of them is', async () => {
+    it('ignores its Reservations, also if one is not found', async () => {
       const part = setUp();
       const reservation = { ...task, sid: `WR${task.taskSid.slice(2)}` };
       await fetchAs(part, reservation, '{"sid":"WR"}');
@@ -370,7 +370,7 @@ describe('TaskStore', () => {
   });
 
   describe('when a profile is removed', () => {
-    it('lets go of what it brought, says so, and leaves other profiles alone', async () => {
+    it('drops its answers with a failure, and keeps those of other profiles', async () => {
       const { store, requests, records } = setUp();
       const other = { ...task, profileId: 'other' };
       for (const one of [task, other]) {
@@ -387,7 +387,7 @@ describe('TaskStore', () => {
       assert.equal(records.length, before + 1);
     });
 
-    it('does not keep an answer that came all the same', async () => {
+    it('does not keep a late answer', async () => {
       const { store, requests, revocation } = setUp();
       const fetched = store.fetch(task, never());
       await settle();
@@ -402,7 +402,7 @@ describe('TaskStore', () => {
     });
   });
 
-  describe('when its profile has another host', () => {
+  describe('when its profile changes its host', () => {
     const env: Profile = {
       ...{ id: 'env', name: 'env', origin: 'environment', sid: 'SK1' },
       apiBaseUrl: 'http://127.0.0.1:4010/mock',
@@ -419,7 +419,7 @@ describe('TaskStore', () => {
       return other;
     };
 
-    it('keeps what it brought and says of which host it is, of no other profile', async () => {
+    it('keeps its answers marked with the earlier host, and no others', async () => {
       const world = setUp();
       const { store } = world;
       const other = await fetchBoth(world);
@@ -434,7 +434,7 @@ describe('TaskStore', () => {
       assert.deepEqual(store.fetches(task), [], 'nothing is compared across hosts');
     });
 
-    it('asks nothing under its name, until it is fetched anew', async () => {
+    it('sends no transient request until it is fetched again', async () => {
       const world = setUp();
       const { store, requests } = world;
       await fetchBoth(world);
@@ -457,7 +457,7 @@ describe('TaskStore', () => {
       await glanced;
     });
 
-    it('still says so where fetching it anew has failed, and after another move', async () => {
+    it('keeps the mark after a failed fetch and after another change', async () => {
       const world = setUp();
       const { store, requests } = world;
       await fetchBoth(world);
@@ -472,7 +472,7 @@ describe('TaskStore', () => {
       assert.equal(store.get(task)?.formerProfile, env, 'it is of the first host');
     });
 
-    it('says so no longer once the profile is back', async () => {
+    it('removes the mark once the profile changes back', async () => {
       const world = setUp();
       const { store, records } = world;
       await fetchBoth(world);
@@ -487,7 +487,7 @@ describe('TaskStore', () => {
       assert.equal(records.length, before + 1, 'who shows it hears of it');
     });
 
-    it('says nothing of what the first fetch was cut of', async () => {
+    it('does not mark a resource whose first fetch was aborted', async () => {
       const { store, requests, revocation } = setUp();
       const cut = assert.rejects(store.fetch(task, never()), { name: 'AbortError' });
       await settle();
@@ -499,10 +499,10 @@ describe('TaskStore', () => {
     });
   });
 
-  describe('at a glance', () => {
+  describe('with a transient fetch', () => {
     const isOpen = () => false;
 
-    it('answers, tells who listens, and keeps nothing', async () => {
+    it('answers, fires its event, and keeps nothing', async () => {
       const { store, requests, records } = setUp();
       const glance = store.fetchTransient(task, never(), isOpen);
       await settle();
@@ -516,7 +516,7 @@ describe('TaskStore', () => {
       ['before it', true, false],
       ['after it', false, true],
     ] as const) {
-      it(`shares the request of a fetch ${what}, which finds the answer kept`, async () => {
+      it(`shares the request of a fetch ${what}, which keeps the answer`, async () => {
         const { store, requests } = setUp();
         const fetches: Promise<unknown>[] = [];
         if (before) fetches.push(store.fetch(task, never()));
@@ -532,7 +532,7 @@ describe('TaskStore', () => {
       });
     }
 
-    it('keeps what was there before, and what a document shows', async () => {
+    it('keeps earlier records, and those of open documents', async () => {
       const { store, requests } = setUp();
       const open = store.fetchTransient(task, never(), () => true);
       await settle();
@@ -545,7 +545,7 @@ describe('TaskStore', () => {
       assert.equal(store.get(task)?.fetched?.text, '{"a":2}');
     });
 
-    it('keeps nothing either when two glance at once, one leaves, or it fails', async () => {
+    it('keeps nothing with two transient fetches, one canceled, or a failure', async () => {
       const { store, requests } = setUp();
       const leaving = new AbortController();
       const [left, stayed] = [leaving.signal, never()].map((signal) =>

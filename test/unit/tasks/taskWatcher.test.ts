@@ -21,7 +21,7 @@ interface Fetch {
   readonly isOpen: () => boolean;
   answer(status: string): Promise<void>;
   fail(failure: Failure): Promise<void>;
-  /** Fails as no request does. */
+  /** Fails with an unexpected error. */
   break(): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ interface Pause {
   readonly end: () => Promise<void>;
 }
 
-/** A watcher whose fetches are answered, and whose pauses are ended, by the test. */
+/** A watcher whose fetches the test answers and whose waits it ends. */
 function setUp() {
   const fetches: Fetch[] = [];
   const pauses: Pause[] = [];
@@ -67,7 +67,7 @@ function setUp() {
     },
     intervalSeconds: () => state.interval,
     isShown: (one) => {
-      // Who looks without end would let no test fail in time.
+      // Stops an endless loop, which no timeout of the test could.
       assert.ok(state.looks++ < 1000, 'looks without end');
       return shown.has(resourceKey(one));
     },
@@ -94,7 +94,7 @@ function last<T>(items: readonly T[]): T {
 }
 
 describe('TaskWatcher', () => {
-  it('fetches at once, and again after each interval, as it is by then', async () => {
+  it('fetches at once, and again after each current interval', async () => {
     const { watcher, watched, fetches, pauses, state } = setUp();
     watcher.watch(task);
     assert.equal(watched.isWatched(task), true);
@@ -112,7 +112,7 @@ describe('TaskWatcher', () => {
     assert.equal(watched.isWatched(task), true);
   });
 
-  it('does not wait while it fetches, nor fetch while it waits', async () => {
+  it('never fetches and waits at the same time', async () => {
     const { watcher, fetches, pauses } = setUp();
     watcher.watch(task);
     await settlePromises();
@@ -122,7 +122,7 @@ describe('TaskWatcher', () => {
     assert.equal(fetches.length, 1);
   });
 
-  it('watches once what it is told to watch twice', async () => {
+  it('ignores a second request to watch', async () => {
     const { watcher, fetches } = setUp();
     watcher.watch(task);
     watcher.watch({ ...task });
@@ -130,7 +130,7 @@ describe('TaskWatcher', () => {
     assert.equal(fetches.length, 1);
   });
 
-  it('says which documents the answer is of use for', () => {
+  it('keeps the answer if the document is open', () => {
     const { watcher, fetches } = setUp();
     for (const one of [task, other]) watcher.watch(one);
     assert.deepEqual(
@@ -139,7 +139,7 @@ describe('TaskWatcher', () => {
     );
   });
 
-  it('waits longer with each failure in a row, and as ever after an answer', async () => {
+  it('waits longer after each consecutive failure, and normally after an answer', async () => {
     const { watcher, fetches, pauses } = setUp();
     const server = { kind: 'server', host: 'localhost', status: 500 } as const;
     watcher.watch(task);
@@ -160,7 +160,7 @@ describe('TaskWatcher', () => {
   });
 
   for (const status of ['completed', 'canceled']) {
-    it(`stops by itself when the Task is ${status}, and can begin again`, async () => {
+    it(`stops when the Task is ${status}, and can start again`, async () => {
       const { watcher, watched, fetches, pauses } = setUp();
       watcher.watch(task);
       await last(fetches).answer(status);
@@ -173,7 +173,7 @@ describe('TaskWatcher', () => {
     });
   }
 
-  it('goes on with any other status, one that comes with a later TaskRouter too', async () => {
+  it('continues with any other status, also an unknown one', async () => {
     for (const status of ['pending', 'reserved', 'assigned', 'wrapping', 'paused', '']) {
       const { watcher, watched, fetches, pauses } = setUp();
       watcher.watch(task);
@@ -183,7 +183,7 @@ describe('TaskWatcher', () => {
     }
   });
 
-  it('stops when the Task is gone, or its profile, and after no other failure', async () => {
+  it('stops if the Task or its profile is deleted, and after no other failure', async () => {
     for (const failure of everyFailure) {
       const { watcher, watched, fetches, pauses } = setUp();
       watcher.watch(task);
@@ -201,7 +201,7 @@ describe('TaskWatcher', () => {
     }
   });
 
-  it('stops when a fetch fails as none should', async () => {
+  it('stops after an unexpected error', async () => {
     const { watcher, watched, fetches, pauses } = setUp();
     watcher.watch(task);
     await last(fetches).break();
@@ -209,8 +209,8 @@ describe('TaskWatcher', () => {
     assert.equal(pauses.length, 0);
   });
 
-  describe('of a Task that nobody sees', () => {
-    /** Two Tasks that are watched and out of sight. */
+  describe('of a Task that is not visible', () => {
+    /** Two watched Tasks that are not visible. */
     const setUpResting = async () => {
       const parts = setUp();
       const { watcher, fetches, pauses, shown } = parts;
@@ -221,7 +221,7 @@ describe('TaskWatcher', () => {
       return parts;
     };
 
-    it('rests, whatever else is looked at, until it is shown', async () => {
+    it('pauses until the Task is visible', async () => {
       const { watcher, watched, fetches, shown } = await setUpResting();
       assert.equal(fetches.length, 2);
       watcher.resume();
@@ -239,7 +239,7 @@ describe('TaskWatcher', () => {
       assert.equal(watched.list.length, 2);
     });
 
-    it('waits for the end of the interval also if it is shown meanwhile', async () => {
+    it('waits for the end of the interval even if the Task becomes visible', async () => {
       const { watcher, fetches, pauses } = setUp();
       watcher.watch(task);
       await last(fetches).answer('pending');
@@ -250,7 +250,7 @@ describe('TaskWatcher', () => {
       assert.equal(fetches.length, 2);
     });
 
-    it('goes on resting when another is watched no more, without looking again and again', async () => {
+    it('stays paused when another Task is no longer watched, without polling', async () => {
       const { watcher, watched, fetches, shown, state } = await setUpResting();
       state.looks = 0;
       watcher.unwatch(other);
@@ -263,7 +263,7 @@ describe('TaskWatcher', () => {
       assert.equal(fetches.length, 3);
     });
 
-    it('can be let go of, and watched again, and then rests as before', async () => {
+    it('can be stopped and started again, and then pauses as before', async () => {
       const { watcher, fetches, pauses, state } = await setUpResting();
       watcher.unwatch(task);
       watcher.watch(task);
@@ -275,8 +275,8 @@ describe('TaskWatcher', () => {
     });
   });
 
-  describe('when a Task is not to be watched any more', () => {
-    it('cuts the fetch, and does not come back', async () => {
+  describe('when watching is stopped', () => {
+    it('cancels the fetch, and does not fetch again', async () => {
       const { watcher, watched, fetches, pauses } = setUp();
       watcher.watch(task);
       watcher.unwatch(task);
@@ -287,14 +287,14 @@ describe('TaskWatcher', () => {
       assert.equal(fetches.length, 1);
     });
 
-    it('has nothing to do where it was not watched', () => {
+    it('does nothing if the Task was not watched', () => {
       const { watcher, watched, fetches } = setUp();
       watcher.unwatch(task);
       assert.equal(watched.get(task), undefined);
       assert.equal(fetches.length, 0);
     });
 
-    it('cuts the pause', async () => {
+    it('ends the wait', async () => {
       const { watcher, fetches, pauses } = setUp();
       watcher.watch(task);
       await last(fetches).answer('pending');
@@ -311,7 +311,7 @@ describe('TaskWatcher', () => {
       ['it still waits', (fetch) => fetch.answer('pending')],
     ];
     for (const [what, bring] of late) {
-      it(`takes no notice of a late answer that ${what}, and watches it again if asked to`, async () => {
+      it(`ignores a late answer that ${what}, and can watch again`, async () => {
         const { watcher, watched, fetches, pauses, state } = setUp();
         state.heedless = true;
         watcher.watch(task);
@@ -328,7 +328,7 @@ describe('TaskWatcher', () => {
       });
     }
 
-    it('does not begin if that is said as soon as it is told of', async () => {
+    it('does not start if it is stopped in the event of its start', async () => {
       const { watcher, watched, fetches } = setUp();
       watched.onDidChange((one) => {
         if (watched.isWatched(one)) watcher.unwatch(one);
@@ -339,7 +339,7 @@ describe('TaskWatcher', () => {
       assert.equal(watched.get(task), undefined);
     });
 
-    it('lets go of the Tasks of a profile that was removed, and of no other', async () => {
+    it('stops the Tasks of a removed profile, and no others', async () => {
       const { watcher, watched, fetches } = setUp();
       for (const one of [task, other]) watcher.watch(one);
       watcher.dropProfile(task.profileId);
@@ -351,7 +351,7 @@ describe('TaskWatcher', () => {
       assert.deepEqual(watched.list, [other]);
     });
 
-    it('lets go of all when it is disposed, also in the middle of a fetch', async () => {
+    it('stops all when it is disposed, also during a fetch', async () => {
       const { watcher, watched, fetches, pauses } = setUp();
       for (const one of [task, other]) watcher.watch(one);
       await last(fetches).answer('pending');

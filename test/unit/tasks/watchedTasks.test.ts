@@ -5,7 +5,7 @@ import { numberedTask } from '../../support/connectionsOf.ts';
 const [first, second] = [numberedTask(1), numberedTask(2)];
 
 describe('WatchedTasks', () => {
-  it('lists those that are watched now, in the order in which that began', () => {
+  it('lists the watched Tasks, the latest last', () => {
     const watched = new WatchedTasks();
     for (const task of [first, second]) watched.set(task, { kind: 'watching' });
     watched.set(first, { kind: 'ended' });
@@ -14,7 +14,7 @@ describe('WatchedTasks', () => {
     assert.deepEqual(watched.list, [second, first]);
   });
 
-  it('knows why one is not watched any more, until that is no news', () => {
+  it('knows why a Task is no longer watched, until that is cleared', () => {
     const watched = new WatchedTasks();
     assert.equal(watched.get(first), undefined);
     for (const kind of ['watching', 'ended', 'deleted'] as const) {
@@ -26,20 +26,20 @@ describe('WatchedTasks', () => {
     assert.equal(watched.get(first), undefined);
   });
 
-  it('tells each profile from others', () => {
+  it('separates profiles', () => {
     const watched = new WatchedTasks();
     watched.set(first, { kind: 'watching' });
     assert.equal(watched.isWatched({ ...first, profileId: 'other' }), false);
   });
 
-  it('keeps of a Task what names it, and nothing that came with it', () => {
+  it('keeps only the SIDs and the profile of a Task', () => {
     const watched = new WatchedTasks();
     const row = { ...first, name: 'Ada' };
     watched.set(row, { kind: 'watching' });
     assert.deepEqual(watched.list, [first]);
   });
 
-  it('tells of changes, and not of what was nothing before either', () => {
+  it('fires for changes, and not if an unknown Task is cleared', () => {
     const watched = new WatchedTasks();
     const told: unknown[] = [];
     const listening = watched.onDidChange((task) => told.push(task));

@@ -22,10 +22,10 @@ const task = (name: string) => ({ profileId, workspaceSid: sid(name), taskSid })
 const workspaces = (...names: readonly string[]): Workspace[] =>
   names.map((friendlyName) => ({ sid: sid(friendlyName), friendlyName }));
 
-/** Lets everything that waits on settled promises go on. */
+/** Lets all callbacks of settled promises run. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
-/** A request under way, which ends when the test says so, or when it is cut. */
+/** A pending request, which ends when the test settles it or when it is aborted. */
 class Pending<T> {
   readonly signal: AbortSignal;
   readonly promise: Promise<T>;
@@ -55,7 +55,7 @@ class Pending<T> {
   }
 }
 
-/** What the source of a profile was asked for, in that order, to be answered by hand. */
+/** The requests to the source of a profile in order, which the test answers. */
 class Asked {
   readonly #all = new Map<string, Pending<unknown>>();
 
@@ -82,7 +82,7 @@ class Asked {
   }
 }
 
-/** A search that is under way; requests are named "flex", "page 1", or as their Workspace. */
+/** A running search; its requests are named "flex", "page 1", or by their Workspace. */
 async function start(
   search: Partial<WorkspaceSearch<ProfiledTask>> = {},
   openIn: readonly string[] = [],
@@ -152,7 +152,7 @@ async function start(
         await settle();
       }
     },
-    /** To where there is a list of one page under way. */
+    /** Continues until the list of one page is requested. */
     list: async (...names: readonly string[]) => {
       asked.pending('flex').answer(undefined);
       await settle();
@@ -169,7 +169,7 @@ const isFailure = (failure: Failure) => (error: unknown) => {
 };
 
 describe('searchWorkspaces', () => {
-  it('asks nothing but the first guess where that is right, and leaves the answer in the store', async () => {
+  it('requests only the first guess if it is right, and leaves the answer in the store', async () => {
     const search = await start({ guesses: [sid('A'), sid('B')] });
     await search.answer('A', { text: '{}' });
     assert.deepEqual(await search.result, { kind: 'found', resource: task('A') });
@@ -194,7 +194,7 @@ describe('searchWorkspaces', () => {
     assert.deepEqual(await search.result, { kind: 'found', resource: task('C') });
   });
 
-  it('lists nothing where the Task is in the Workspace of Flex', async () => {
+  it('does not list Workspaces if the Task is in Flex’s', async () => {
     const search = await start();
     await search.answer('flex', sid('F'));
     await search.answer('F', { text: '{}' });
@@ -202,7 +202,7 @@ describe('searchWorkspaces', () => {
     assert.deepEqual(search.asked.names, ['flex', 'F']);
   });
 
-  it('tries no Workspace twice, and none where the Task is known not to be', async () => {
+  it('tries no Workspace twice, and none that is ruled out', async () => {
     const upper = `WS${sid('~').slice(2).toUpperCase()}`;
     const search = await start({ guesses: [upper, sid('~')], ruledOut: [sid('X')] });
     await search.miss('~');
@@ -215,7 +215,7 @@ describe('searchWorkspaces', () => {
     assert.equal((await search.result).kind, 'missing');
   });
 
-  it('has at most four tries under way, and begins the next when one is over', async () => {
+  it('sends at most four requests at a time, and the next when one ends', async () => {
     const search = await start();
     await search.list('A', 'B', 'C', 'D', 'E', 'F');
     assert.deepEqual(search.asked.underWay, ['A', 'B', 'C', 'D']);
@@ -227,7 +227,7 @@ describe('searchWorkspaces', () => {
     assert.deepEqual(search.asked.underWay, ['page 2']);
   });
 
-  it('asks for the next page once a page is tried through, and hears of each as it comes', async () => {
+  it('lists the next page after trying all of a page, and reports each page', async () => {
     const search = await start();
     await search.list('A', 'B');
     assert.deepEqual(search.learned, ['A B']);
@@ -241,7 +241,7 @@ describe('searchWorkspaces', () => {
     assert.ok(!search.asked.names.includes('page 3'));
   });
 
-  it('cuts the others when one has the Task, begins no more, and forgets where it is not', async () => {
+  it('aborts the other requests once one succeeds, and releases the failed ones', async () => {
     const search = await start();
     await search.list('A', 'B', 'C', 'D', 'E', 'F');
     await search.miss('A');
@@ -253,14 +253,14 @@ describe('searchWorkspaces', () => {
     assert.deepEqual(known, ['C']);
   });
 
-  it('keeps a miss whose document somebody looks at', async () => {
+  it('keeps a failed record whose document is open', async () => {
     const search = await start({ guesses: [sid('A'), sid('B')] }, ['B']);
     await search.miss('A', 'B');
     assert.equal(search.store.get(task('A')), undefined);
     assert.deepEqual(search.store.get(task('B'))?.failure, notFound);
   });
 
-  it('joins a request for the same Task, and takes it from nobody who waits for it', async () => {
+  it('joins a pending request for the same Task without aborting it', async () => {
     const search = await start();
     const other = new AbortController();
     const waiting = search.store.fetch(task('B'), other.signal);
@@ -273,7 +273,7 @@ describe('searchWorkspaces', () => {
     assert.equal((await waiting).text, '[]');
   });
 
-  it('gives all Workspaces of the profile where the Task is in none of them', async () => {
+  it('returns all Workspaces of the profile if the Task is in none', async () => {
     const search = await start({ guesses: [sid('unseen')], ruledOut: [sid('A')] });
     await search.miss('unseen');
     await search.list('A', 'B');
@@ -288,7 +288,7 @@ describe('searchWorkspaces', () => {
   });
 
   for (const failure of [forbidden, unauthorized, server]) {
-    it(`goes no further when a guess fails as ${failure.kind}`, async () => {
+    it(`stops if a guess fails as ${failure.kind}`, async () => {
       const search = await start({ guesses: [sid('A')] });
       await search.fail('A', failure);
       await assert.rejects(search.result, isFailure(failure));
@@ -296,7 +296,7 @@ describe('searchWorkspaces', () => {
       assert.equal(search.store.get(task('A')), undefined);
     });
 
-    it(`fails and cuts the others when one of the listed fails as ${failure.kind}`, async () => {
+    it(`fails and aborts the others if a listed Workspace fails as ${failure.kind}`, async () => {
       const search = await start();
       await search.list('A', 'B', 'C', 'D', 'E');
       await search.fail('C', failure);
@@ -310,7 +310,7 @@ describe('searchWorkspaces', () => {
     });
   }
 
-  it('says where the Task cannot be when the list cannot be read', async () => {
+  it('returns the Workspaces that are ruled out if the list fails', async () => {
     const search = await start({ guesses: [sid('A')], ruledOut: [sid('X')] });
     await search.miss('A');
     await search.answer('flex', sid('F'));
@@ -323,7 +323,7 @@ describe('searchWorkspaces', () => {
     });
   });
 
-  it('does so too when only a later page cannot be read', async () => {
+  it('does the same if only a later page fails', async () => {
     const search = await start();
     await search.list('A', 'B');
     await search.miss('A', 'B');
@@ -335,7 +335,7 @@ describe('searchWorkspaces', () => {
     });
   });
 
-  it('fails where the list refuses the credentials, as any try would', async () => {
+  it('fails if the list refuses the credentials', async () => {
     const inRegion = { ...unauthorized, kind: 'unauthorizedInRegion', region: 'ie1' } as const;
     const notServed = { kind: 'notServed', host, region: 'au1', code: 20404 } as const;
     for (const failure of [unauthorized, inRegion, notServed]) {
@@ -346,7 +346,7 @@ describe('searchWorkspaces', () => {
     }
   });
 
-  it('rejects with what is no failure of TaskRouter', async () => {
+  it('rejects with any other error', async () => {
     const bug = new TypeError('bug');
     const search = await start();
     await search.answer('flex', undefined);
@@ -375,7 +375,7 @@ describe('searchWorkspaces', () => {
       ],
     ];
   for (const [when, reach] of cancelled) {
-    it(`cuts all that is under way when cancelled ${when}, and begins nothing more`, async () => {
+    it(`aborts all requests if canceled ${when}, and sends no more`, async () => {
       const search = await start({ guesses: [sid('A')] });
       await reach(search);
       const { underWay, names } = search.asked;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import { workspaceLabel } from '../../../src/core/taskrouter/resourceLabel.ts';
 import { resourceRow, taskChildren } from '../../../src/core/tree/childNodes.ts';
 import type { TaskNode, TreeNode } from '../../../src/core/tree/treeNode.ts';
@@ -13,7 +14,9 @@ const task: TaskNode = {
 
 /** What stands below a Task, by the end of its id. */
 const below = (text: string, masked = false) =>
-  new Map(taskChildren(task, text, masked).map((node) => [node.id.slice(2), node]));
+  new Map(
+    taskChildren(task, presenter(masked).answer(text)).map((node) => [node.id.slice(2), node]),
+  );
 const childrenOf = (fields: Record<string, unknown>, masked = false) =>
   below(JSON.stringify(fields), masked);
 
@@ -206,7 +209,7 @@ describe('workspaceLabel', () => {
     ['+15005550006', true, '•••'],
   ] as const) {
     it(`calls ${JSON.stringify(friendlyName)} “${label}”`, () => {
-      assert.equal(workspaceLabel({ sid, friendlyName }, masked), label);
+      assert.equal(workspaceLabel({ sid, friendlyName }, presenter(masked)), label);
     });
   }
 });

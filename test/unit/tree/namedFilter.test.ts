@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { maskExpression } from '../../../src/core/privacy/shownText.ts';
+import { maskExpression, presenter } from '../../../src/core/privacy/presenter.ts';
 import {
   describeFilter,
   splitFilter,
@@ -20,16 +20,16 @@ const whole: NamedFilter = {
 describe('A filter', () => {
   it('is described by all that it lets through', () => {
     assert.equal(
-      plainLine(describeFilter(whole, false)),
+      plainLine(describeFilter(whole, presenter(false))),
       "Pending · Wrapping · Task Queue Billing · Workflow WW…11111111 · priority 0 · tier == 'gold'",
     );
-    assert.deepEqual(describeFilter({}, false), []);
+    assert.deepEqual(describeFilter({}, presenter(false)), []);
   });
 
   it('is masked in names and in the values of its expression', () => {
     const filter = { ...whole, taskQueueName: '+15005550006', expression: 'name == "Ada"' };
     assert.equal(
-      plainLine(describeFilter(filter, true)),
+      plainLine(describeFilter(filter, presenter(true))),
       'Pending · Wrapping · Task Queue ••• · Workflow WW…11111111 · priority 0 · name == •••',
     );
   });

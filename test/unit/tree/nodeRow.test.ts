@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { readJsonTree } from '../../../src/core/json/jsonTree.ts';
 import type { JsonValue } from '../../../src/core/json/jsonValue.ts';
 import { message } from '../../../src/core/messages/message.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import { taskStatuses } from '../../../src/core/resources/taskStatus.ts';
 import { jsonChildren } from '../../../src/core/tree/childNodes.ts';
 import { describeJson, describeNode } from '../../../src/core/tree/nodeRow.ts';
@@ -17,7 +18,7 @@ type DescribedNode = Exclude<TreeNode, TaskNode>;
 
 const D = '0123456789abcdef0123456789abcdef';
 const shown = {
-  ...{ profile: 'Acme', masked: false, now: 0 },
+  ...{ profile: 'Acme', present: presenter(false), now: 0 },
   clock: (time: number) => `at ${time}`,
 };
 const HOSTILE = 'a\u202e\u0000b\n$(zap) +15005550006';
@@ -25,7 +26,7 @@ const HOSTILE = 'a\u202e\u0000b\n$(zap) +15005550006';
 function rowOf(node: DescribedNode, masked = false) {
   const { label, description, spoken, icon, opens, context } = describeNode(node, {
     ...shown,
-    masked,
+    present: presenter(masked),
   });
   const texts = [label, description, spoken].map(plainLine);
   return { texts, icon: icon?.name, opens, context };

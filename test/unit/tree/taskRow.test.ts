@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import { describeTaskRow, type TaskRowFacts } from '../../../src/core/tree/taskRow.ts';
 import { describeTaskTooltip } from '../../../src/core/tree/tooltip.ts';
 import { plain, plainLine } from '../../support/english.ts';
@@ -13,7 +14,12 @@ const facts: TaskRowFacts = {
   fetchedAt: 1000,
   deleted: false,
 };
-const shown = { profile: 'Acme', masked: false, now: 1000, clock: (time: number) => `at ${time}` };
+const shown = {
+  profile: 'Acme',
+  present: presenter(false),
+  now: 1000,
+  clock: (time: number) => `at ${time}`,
+};
 
 function rowOf(change: Partial<TaskRowFacts>, surroundings: Partial<typeof shown> = {}) {
   const row = describeTaskRow({ ...facts, ...change }, { ...shown, ...surroundings });
@@ -69,7 +75,7 @@ describe('describeTaskRow', () => {
     const [label = '', , spoken = ''] = rowOf({ summary }).texts;
     assert.equal(label, 'ab +15005550006 · ab +15005550006');
     assert.match(spoken, /^Task · ab \+15005550006 · ab /);
-    const masked = rowOf({ summary }, { masked: true }).texts.join();
+    const masked = rowOf({ summary }, { present: presenter(true) }).texts.join();
     assert.doesNotMatch(masked, /5550006/);
   });
 
@@ -91,7 +97,10 @@ describe('describeTaskRow', () => {
 
   it('leaves out of the tooltip what is not known, and masks names', () => {
     const summary = { queueName: 'ada@example.com', priority: 0 };
-    const lines = describeTaskTooltip({ ...facts, summary }, { ...shown, masked: true });
+    const lines = describeTaskTooltip(
+      { ...facts, summary },
+      { ...shown, present: presenter(true) },
+    );
     const said = lines.map((line) => ('label' in line ? plain(line.label) : ''));
     assert.deepEqual(said, ['Status', 'Task Queue', 'Priority', 'SID', 'Profile', 'Read at']);
     assert.doesNotMatch(JSON.stringify(lines), /ada@/);

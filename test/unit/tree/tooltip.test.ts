@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { message } from '../../../src/core/messages/message.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import { describeTooltip, type TooltipLine } from '../../../src/core/tree/tooltip.ts';
 import type { TaskNode, TreeNode } from '../../../src/core/tree/treeNode.ts';
 import { plain } from '../../support/english.ts';
 import { everyNode } from '../../support/tree/nodes.ts';
 
-const shown = { profile: 'Acme', masked: false, now: 0, clock: String };
+const shown = { profile: 'Acme', present: presenter(false), now: 0, clock: String };
 const D = '0123456789abcdef0123456789abcdef';
 
 const said = (line: TooltipLine) =>
@@ -51,7 +52,10 @@ describe('describeTooltip', () => {
 
   it('masks names if asked for', () => {
     const node = { ...everyNode.resource, name: 'ada@example.com' };
-    assert.doesNotMatch(JSON.stringify(describeTooltip(node, { ...shown, masked: true })), /ada/);
+    assert.doesNotMatch(
+      JSON.stringify(describeTooltip(node, { ...shown, present: presenter(true) })),
+      /ada/,
+    );
   });
 
   it('cuts what nobody reads from a tooltip', () => {

@@ -1,12 +1,12 @@
 import { message, type Message } from '../../messages/message.ts';
-import { shownText } from '../../privacy/shownText.ts';
+import { shownText } from '../../messages/plainText.ts';
 import type { ConfigurationProblem } from './routingProblem.ts';
 
 const MAX_LENGTH = 60;
 
 /** One or two sentences on what is wrong beside expressions, which have theirs beside their codes. */
 export function describeProblem(kind: ConfigurationProblem, args: readonly string[]): Message {
-  const [text = '', other = ''] = args.map((arg) => shownText(arg, false, MAX_LENGTH));
+  const [text = '', other = ''] = args.map((arg) => shownText(arg, MAX_LENGTH));
   return sentences[kind](text, other);
 }
 

@@ -1,5 +1,5 @@
 import { message, type Message } from '../../messages/message.ts';
-import { shownText } from '../../privacy/shownText.ts';
+import { shownText } from '../../messages/plainText.ts';
 import type { RoutedWorker } from './routingResources.ts';
 
 /** What keeps a Worker from a Reservation, whatever the expressions say. */
@@ -10,17 +10,17 @@ export interface Obstacle {
 
 /** Undefined if nothing is known to be in the way. */
 export function obstacleOf(worker: RoutedWorker, channelName: string): Obstacle | undefined {
-  const name = shownText(worker.name, false);
+  const name = shownText(worker.name);
   const { available, activityName, channels, pendingReservations } = worker;
   if (available === false) {
     const reason =
       activityName === undefined
         ? message('{0} is not available.', name)
-        : message('{0} is not available ({1}).', name, shownText(activityName, false));
+        : message('{0} is not available ({1}).', name, shownText(activityName));
     return { kind: 'unavailable', reason };
   }
   const channel = channels?.find((one) => one.name === channelName);
-  const shownChannel = shownText(channelName, false);
+  const shownChannel = shownText(channelName);
   if (channel === undefined) {
     // Recorded: an available Worker got nothing while another Reservation was pending.
     return pendingReservations > 0

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../json/jsonValue.ts';
 import { message, type Message } from '../../messages/message.ts';
-import { shownText } from '../../privacy/shownText.ts';
+import { shownText } from '../../messages/plainText.ts';
 import type { WorkflowTarget } from '../configuration/workflowConfiguration.ts';
 import { evaluateExpression } from '../expression/evaluation/evaluateExpression.ts';
 import type { Evaluation } from '../expression/evaluation/evaluation.ts';
@@ -119,7 +119,7 @@ export class Candidates {
     const reasons: Message[] = [];
     for (const { worker, isMember, isMatch, obstacle } of all) {
       if (reasons.length >= MAX_REASONS) break;
-      const name = shownText(worker.name, false);
+      const name = shownText(worker.name);
       if (isMember === 'false') continue;
       const { evaluation } = matchOf(tests, this.valuesOf(worker));
       if (isMatch === 'false') {

@@ -1,5 +1,5 @@
 import { message, type Message } from '../../messages/message.ts';
-import { shownText } from '../../privacy/shownText.ts';
+import { shownText } from '../../messages/plainText.ts';
 import type { WorkflowFilter } from '../configuration/workflowConfiguration.ts';
 import type { Evaluation } from '../expression/evaluation/evaluation.ts';
 import { describeReason } from '../expression/evaluation/reason.ts';
@@ -15,7 +15,7 @@ export function withReason(sentence: Message, evaluation: Evaluation | undefined
 }
 
 function shownValue(value: string): string {
-  return shownText(value, false, MAX_VALUE_LENGTH);
+  return shownText(value, MAX_VALUE_LENGTH);
 }
 
 /** What became of a filter, with why. */

@@ -17,18 +17,18 @@ export const taskRouterSids = productSids(
     ...taskRouterPrefixes.map(
       (prefix) => [prefix, resourceKinds[prefix].name, pageOf(prefix), pathOf(prefix)] as const,
     ),
-    // Only examples of the OpenAPI document know these two; no schema has them.
+    // These two occur only in examples of the OpenAPI document, not in its schemas.
     ['OU', 'Operating Unit', 'workspace'],
     ['WP', 'Attention Profile', 'workspace'],
   ],
 );
 
-/** Those of one resource but reservations are called by it. */
+/** A resource that belongs to another one, except a Reservation, has the parent in its name. */
 function pageOf(prefix: TaskRouterPrefix): string {
   return prefix === 'WR' ? 'reservations' : wordsOf(prefix).join('-').toLowerCase();
 }
 
-/** With the names of the OpenAPI document. */
+/** With the parameter names of the OpenAPI document. */
 function pathOf(prefix: TaskRouterPrefix): string {
   return prefixesInPath(prefix)
     .map(([part]) => {

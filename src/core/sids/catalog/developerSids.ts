@@ -1,6 +1,6 @@
 import { productSids } from './sidMeaning.ts';
 
-/** What developers build, watch and verify with. */
+/** Studio, Serverless, Sync, Verify and other products for developers. */
 export const developerSids = [
   ...productSids({ name: 'Studio', host: 'studio', root: '/v2/Flows/', docs: 'studio/rest-api' }, [
     ['FW', 'Studio Flow', 'v2/flow', '{Sid}'],

@@ -1,9 +1,9 @@
 import { productSids } from './sidMeaning.ts';
 
-/** Pages of a product that ended may be gone at any time; the glossary's on SIDs stays. */
+/** Pages of retired products may disappear, so these rows use the glossary's page on SIDs. */
 const GLOSSARY = 'glossary/what-is-a-sid';
 
-/** Products that Twilio has ended, whose SIDs live on in logs and databases. */
+/** Products that Twilio has retired, whose SIDs are still in logs and databases. */
 export const retiredSids = [
   ...productSids(
     { name: 'Autopilot', host: 'autopilot', root: '/v1/Assistants/', docs: GLOSSARY },
@@ -44,8 +44,8 @@ export const retiredSids = [
 ];
 
 /**
- * Prefixes that no pattern of Twilio's OpenAPI documents names, though public material has them. Where
- * each was found stands beside it; the API reads none of them by its SID, as far as is known.
+ * Prefixes from public sources that are in no pattern of Twilio's OpenAPI documents. Each has its source
+ * beside it. None can be fetched by its SID, as far as is known.
  */
 export const unlistedSids = [
   ...productSids({ name: 'Flex', host: 'flex-api', root: '/v2/', docs: 'flex/developer' }, [

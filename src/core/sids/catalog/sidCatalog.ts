@@ -9,13 +9,13 @@ import type { PrefixMeaning, SidMeaning } from './sidMeaning.ts';
 import { voiceSids } from './voiceSids.ts';
 
 /**
- * What every prefix stands for that Twilio's OpenAPI documents name, or other public material. Products reuse prefixes: the
- * most usual meaning comes first.
+ * The meanings of all prefixes in Twilio's OpenAPI documents (https://github.com/twilio/twilio-oai) and other
+ * public sources. Products reuse prefixes; the most common meaning comes first.
  */
 export const sidPrefixes: ReadonlyMap<string, readonly SidMeaning[]> = byPrefix([
-  // The order of the products decides which meaning of a shared prefix comes first: Monitor before
-  // Voice, for instance, so that a NO is an Alert first. TaskRouter is last as it shares but two
-  // prefixes, of which it is the less usual owner.
+  // The order of the products decides which meaning of a shared prefix comes first: Monitor before Voice,
+  // for instance, so that NO is first an Alert. TaskRouter is last because it shares only two prefixes,
+  // whose other meaning is more common.
   ...phoneNumberSids,
   ...messagingSids,
   ...conversationsSids,
@@ -40,20 +40,20 @@ function byPrefix(meanings: readonly PrefixMeaning[]): Map<string, readonly SidM
   return prefixes;
 }
 
-/** What the SIDs with a prefix name. */
+/** The kinds of resource that a prefix stands for, as text. */
 export interface SidKind {
-  /** "Interaction Channel"; of what a prefix stands for that has several meanings, two. */
+  /** Such as "Interaction Channel", or two names if the prefix has several meanings. */
   readonly name: string;
-  /** All that it can be. */
+  /** All names. */
   readonly all: string;
 }
 
-/** More names than these say nothing. */
+/** More names do not help the user. */
 const MAX_NAMES = 2;
 
 /**
- * What the SIDs with a prefix name: as sentences about Tasks call it, or else as Twilio's documents do.
- * Nothing where nobody knows the prefix.
+ * The kind of resource that a prefix stands for, with the name used in messages about Tasks first. Returns
+ * `undefined` for an unknown prefix.
  */
 export function sidKind(prefix: string): SidKind | undefined {
   const usual = sidNames.get(prefix);

@@ -1,43 +1,41 @@
 /** One kind of resource that a prefix stands for. */
 export interface SidMeaning {
   /**
-   * Twilio's name of the resource, singular, as its documentation writes it: `Task Queue`. It says by
-   * itself what is meant, so a noun that products share carries the product's: `Verify Service`. A
-   * proper name, not translated.
+   * Twilio's name of the resource in the singular, as in its documentation: `Task Queue`. If several
+   * products use the same noun, it includes the product: `Verify Service`. A proper name, not translated.
    */
   readonly name: string;
   /** The product, as the documentation names it: `TaskRouter`, `Programmable Voice`. */
   readonly product: string;
   /**
-   * Where the API reads one such resource, with the names of the OpenAPI document:
-   * `/v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}`. Absent where it reads none by its SID.
+   * The API's path to fetch one such resource, with the parameter names of the OpenAPI document:
+   * `/v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}`. Absent if it cannot be fetched by its SID.
    */
   readonly path?: string;
   /** First label of the host of `path`: `taskrouter` in `taskrouter.twilio.com`. */
   readonly host?: string;
-  /** The documentation's page below `https://www.twilio.com/docs/`: `taskrouter/api/task`. */
+  /** The page of the documentation, below `https://www.twilio.com/docs/`: `taskrouter/api/task`. */
   readonly docs: string;
 }
 
-/** The page of Twilio's documentation on a kind of resource. */
 export function docsUrl({ docs }: Pick<SidMeaning, 'docs'>): string {
   return `https://www.twilio.com/docs/${docs}`;
 }
 
-/** What the rows of one product share. */
+/** Values that all rows of one product share. */
 interface Product {
   readonly name: string;
   /** First label of the API's host. */
   readonly host: string;
-  /** What the API paths of the rows begin with. */
+  /** The common start of the API paths. */
   readonly root: string;
-  /** What the documentation's pages of the rows begin with. */
+  /** The common start of the documentation's pages. */
   readonly docs: string;
 }
 
 /**
- * The resource's page is the one below the product's `docs`; empty where only that one is known to
- * exist. The path is the one below `root`, absent where the API reads none by its SID.
+ * `page` is below the product's `docs`; empty if the resource has no page of its own. `path` is below the
+ * product's `root`; absent if the resource cannot be fetched by its SID.
  */
 type Row = readonly [prefix: string, name: string, page: string, path?: string];
 

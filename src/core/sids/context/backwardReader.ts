@@ -1,6 +1,6 @@
 import { isWordCode } from '../scan/scanSids.ts';
 
-/** Tells by its UTF-16 code unit whether a character is one of these, which are of ASCII. */
+/** Returns a test for whether a UTF-16 code unit is one of `characters`, which must be ASCII. */
 export function characterSet(characters: string): (code: number) => boolean {
   const isMember = new Uint8Array(128);
   for (const character of characters) isMember[character.charCodeAt(0)] = 1;
@@ -10,11 +10,11 @@ export function characterSet(characters: string): (code: number) => boolean {
 const inNamesToo = characterSet('_$-');
 const isSpace = characterSet(' \t\r\n');
 
-/** Reads a text from right to left; never farther than `reach` characters. */
+/** Reads a text from right to left, at most `reach` characters. */
 export class BackwardReader {
   readonly #text: string;
   readonly #limit: number;
-  /** Index behind the next character to be read. */
+  /** The next character to read is at `at - 1`. */
   at: number;
 
   constructor(text: string, at: number, reach: number) {
@@ -23,12 +23,12 @@ export class BackwardReader {
     this.#limit = Math.max(0, at - reach);
   }
 
-  /** The next character, which is the one to the left; empty at the end. */
+  /** The next character to the left; empty at the end. */
   get next(): string {
     return this.at > this.#limit ? this.#text.charAt(this.at - 1) : '';
   }
 
-  /** Reads the characters that belong to a set; what they are. */
+  /** Reads and returns the characters that belong to a set. */
   take(belongs: (code: number) => boolean): string {
     const end = this.at;
     while (this.at > this.#limit && belongs(this.#text.charCodeAt(this.at - 1))) this.at--;
@@ -44,7 +44,7 @@ export class BackwardReader {
     return this.take(isSpace);
   }
 
-  /** Reads `text` if it comes next; whether it did. */
+  /** Reads `text` if it comes next, and returns whether it did. */
   skip(text: string): boolean {
     const start = this.at - text.length;
     if (start < this.#limit || !this.#text.startsWith(text, start)) return false;
@@ -52,7 +52,7 @@ export class BackwardReader {
     return true;
   }
 
-  /** The name that ends here: letters, digits, `_`, `$` and `-`. */
+  /** Reads a name of letters, digits, `_`, `$` and `-`. */
   takeName(): string {
     return this.take((code) => isWordCode(code) || inNamesToo(code));
   }

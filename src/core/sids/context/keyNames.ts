@@ -1,14 +1,14 @@
 import { resourceKinds, taskRouterPrefixes } from '../../resources/resourceKind.ts';
 
-/** By the words of a key before "sid", without what parts them. */
+/** Prefixes by the words of a key before "sid", joined without separators. */
 const kinds: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ...taskRouterPrefixes.flatMap((prefix): [string, readonly string[]][] => {
     const { field } = resourceKinds[prefix];
     return field === undefined ? [] : [[wordsBeforeSid(field).join(''), [prefix]]];
   }),
-  // Autopilot had Tasks, too.
+  // Autopilot, a retired product, had Tasks as well.
   ['task', ['WT', 'UD']],
-  // Of Voice, or of TaskRouter.
+  // Both TaskRouter and Voice have queues.
   ['queue', ['WQ', 'QU']],
   ['account', ['AC']],
   ['apikey', ['SK']],
@@ -17,67 +17,67 @@ const kinds: ReadonlyMap<string, readonly string[]> = new Map<string, readonly s
   ['conversation', ['CH']],
   ['flow', ['FW', 'FO']],
   ['message', ['SM', 'MM', 'IM']],
-  // Flex writes `flexInteractionSid` into a Task's attributes; Proxy had Interactions, too.
+  // Flex writes `flexInteractionSid` into a Task's attributes. Proxy has Interactions as well.
   ['flexinteraction', ['KD']],
   ['interaction', ['KD', 'KI']],
   ['interactionchannel', ['UO']],
   ['interactioninvite', ['KG']],
   ['channelinvite', ['KG']],
-  // `longest_task_waiting_sid` of a Task Queue's real-time statistics.
+  // `longest_task_waiting_sid` in the real-time statistics of a TaskQueue.
   ['longesttaskwaiting', ['WT']],
 ]);
 
-/** Of a kind: "longest task waiting" has three. */
+/** The longest key of `kinds` has three: "longest task waiting". */
 const MAX_WORDS = 3;
 
-/** The kinds of which an account has several that are told apart by a name: `ACTIVITY_BREAK_SID`. */
+/** Kinds whose resources often have a name within the key: `ACTIVITY_BREAK_SID`. */
 const named: ReadonlySet<string> = new Set(['activity', 'workflow', 'taskqueue', 'queue']);
 
-/** What belongs under names that do not end in "sid", in small letters and without what parts words. */
+/** SIDs expected under names that do not end in "sid", in lowercase and without separators. */
 const fields: ReadonlyMap<string, Expectation> = new Map([
-  // A target of a workflow's filter, and its default.
+  // A target or the default of a Workflow: https://www.twilio.com/docs/taskrouter/workflow-configuration.
   ['queue', { prefixes: ['WQ'], isOwn: true, isField: true }],
-  // Properties of Studio's widget Send to Flex.
+  // Send to Flex in Studio: https://www.twilio.com/docs/studio/widget-library/send-flex.
   ['workflow', { prefixes: ['WW'], isOwn: true, isField: true }],
   ['channel', { prefixes: ['TC', 'WC'], isOwn: true, isField: true }],
-  // As a Task's description has it in the OpenAPI document.
+  // By the description of the field in https://www.twilio.com/docs/taskrouter/api/task.
   ['routingtarget', { prefixes: ['WK', 'WQ', 'WW'], isOwn: true }],
   ['longestrelativetasksidinqueue', { prefixes: ['WT'] }],
 ]);
 
-/** Tells almost every name from theirs at once. */
+/** Rules out almost every other name cheaply. */
 const FIELD = /^(?:queue|workflow|channel|routing|longest)/i;
 
-/** What belongs under a name. */
+/** The SIDs that a name expects. */
 export interface Expectation {
   /** The usual one first. */
   readonly prefixes: readonly string[];
-  /** That it says so of TaskRouter's SIDs only: those of other products are no error there. */
+  /** Set if SIDs of other products are no error there. */
   readonly isOwn?: true;
-  /** That it says so only as a field, as prose has the word as well. */
+  /** Set if the name counts only as a field, because it also occurs in prose. */
   readonly isField?: true;
 }
 
 /**
- * What belongs under a key or into a variable, by its name in any spelling, such as `workspace_sid`,
- * `workspaceSid`, `TWILIO_WORKSPACE_SID`; nothing if the name does not say the kind.
+ * The SIDs expected in a key or variable, by its name in any spelling, such as `workspace_sid`,
+ * `workspaceSid` or `TWILIO_WORKSPACE_SID`. Returns `undefined` if the name does not tell the kind.
  */
 export function expectationOfName(name: string): Expectation | undefined {
-  // Almost every name says no such thing.
+  // Most names return here.
   if (!isSidName(name)) return FIELD.test(name) ? fields.get(normalize(name)) : undefined;
   const words = wordsBeforeSid(name);
   for (let count = Math.min(MAX_WORDS, words.length); count > 0; count--) {
     const prefixes = kinds.get(words.slice(-count).join(''));
     if (prefixes === undefined) continue;
     if (words.length === count) return { prefixes };
-    // What an Activity is named after can be a kind itself: `ACTIVITY_ON_A_CALL_SID`.
+    // The name of an Activity can contain another kind: `ACTIVITY_ON_A_CALL_SID`.
     const others = expectationOfNamedKind(words.slice(0, words.length - count + 1))?.prefixes ?? [];
     return { prefixes: [...prefixes, ...others.filter((other) => !prefixes.includes(other))] };
   }
   return expectationOfNamedKind(words);
 }
 
-/** Whether a key of that name holds a SID, of whatever kind. */
+/** Whether a key of that name holds a SID of any kind. */
 export function isSidName(name: string): boolean {
   return /sid\d*$/i.test(name);
 }
@@ -95,7 +95,7 @@ function wordsBeforeSid(name: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** Of all the kinds in a name, the last one is meant: `TASK_ACTIVITY_BREAK_SID` is an Activity's. */
+/** The last kind in a name counts: `TASK_ACTIVITY_BREAK_SID` holds the SID of an Activity. */
 function expectationOfNamedKind(words: readonly string[]): Expectation | undefined {
   for (let end = words.length - 1; end > 0; end--) {
     for (let count = Math.min(2, end); count > 0; count--) {

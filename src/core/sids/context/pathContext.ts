@@ -4,18 +4,18 @@ import type { SidContext } from './sidContext.ts';
 
 interface Collection {
   readonly prefix: string;
-  /** The collections whose resources have such a one; absent at the top. */
+  /** The collections whose resources have this collection; absent at the top. */
   readonly parents?: readonly string[];
-  /** Prefixes in collections of that name outside of TaskRouter. */
+  /** The prefixes in collections of the same name in other products. */
   readonly elsewhere?: readonly string[] | 'any';
 }
 
-/** Of TaskRouter's names of collections, those that other products have as well. */
+/** TaskRouter's collection names that other products use as well. */
 const elsewhere: ReadonlyMap<string, Collection['elsewhere']> = new Map<
   string,
   Collection['elsewhere']
 >([
-  // Autopilot had Tasks, too.
+  // Autopilot, a retired product, had Tasks as well.
   ['Tasks', ['UD']],
   ['Activities', 'any'],
   ['Events', 'any'],
@@ -23,9 +23,9 @@ const elsewhere: ReadonlyMap<string, Collection['elsewhere']> = new Map<
 ]);
 
 /**
- * What TaskRouter's API keeps in collections, by the name of the collection in small letters and
- * without `_` and `-`: so they stand in its paths, in the Console's, in the commands of Twilio's command
- * line, and as methods of Twilio's helper libraries, each in the spelling of its language.
+ * TaskRouter's collections by name, in lowercase and without `_` and `-`. The same names occur, in various
+ * spellings, in the paths of the API and the Console, in commands of the Twilio CLI, and as methods of
+ * Twilio's helper libraries.
  */
 const collections: ReadonlyMap<string, Collection> = new Map([
   ...taskRouterPrefixes.map((prefix): [string, Collection] => {
@@ -40,15 +40,15 @@ const collections: ReadonlyMap<string, Collection> = new Map([
       },
     ];
   }),
-  // The libraries have them by their whole name.
+  // The helper libraries use the full name.
   ['workerchannels', { prefix: 'WC', parents: ['workers'] }],
 ]);
 
 /**
- * The prefixes that belong into a collection; nothing if its name alone does not say it.
+ * The prefixes of the resources in a collection. Returns `undefined` if the name does not tell.
  *
- * @param name as it stands in a text, in any spelling
- * @param parent name of the collection that it is below, where the text says it
+ * @param name in any spelling
+ * @param parent the name of the parent collection, if the text contains it
  */
 export function prefixesInCollection(
   name: string,
@@ -59,11 +59,11 @@ export function prefixesInCollection(
   const { prefix, parents, elsewhere } = collection;
   if (parents === undefined || elsewhere === undefined) return [prefix];
   if (parent !== undefined && parents.includes(normalize(parent))) return [prefix];
-  // Below another collection that is not TaskRouter's, or below one that the text does not name.
+  // Below an unknown collection, or one of another product.
   return elsewhere === 'any' ? undefined : [prefix, ...elsewhere];
 }
 
-/** The name of the collection that a resource is in: some libraries have `.Workspace(…).Task(…)`. */
+/** The collection of a resource, for libraries that write `.Workspace(…).Task(…)`. */
 export function collectionOf(resource: string): string {
   if (/s$/i.test(resource)) return resource;
   return resource.replace(/y$/i, 'ie') + 's';
@@ -73,16 +73,16 @@ function normalize(name: string): string {
   return name.replace(/[_-]/g, '').toLowerCase();
 }
 
-/** Longer segments are no part of an API path. */
+/** How far before a SID its path is read; the segments of the API are much shorter. */
 const MAX_PATH_CHARS = 256;
 
 const ends = '/ \t\r\n"\'`<>?#|';
-/** By what parts the segments: names of topics and channels have dots, as `workers.WK…`. */
+/** By the separator of the segments: names of topics and channels have dots, as in `workers.WK…`. */
 const endsSegment = { '/': characterSet(ends), '.': characterSet(`${ends}.`) } as const;
 
 type Separator = keyof typeof endsSegment;
 
-/** The place at `offset` if it is that of a SID in a path, as in `/Workspaces/WS…/Tasks/WT…`. */
+/** The context of a SID in a path such as `/Workspaces/WS…/Tasks/WT…`, if it is in one. */
 export function pathContext(
   text: string,
   offset: number,
@@ -97,31 +97,31 @@ export function pathContext(
   return expected && { kind: 'path', name: collection, expected };
 }
 
-/** The segment before the next separator; a path can begin with it. */
+/** Reads the separator and the segment before it. */
 function segmentBefore(reader: BackwardReader, separator: Separator): string | undefined {
   if (!reader.skip(separator)) return undefined;
-  // JSON may escape a slash, and PHP's does.
+  // JSON allows `\/`, and PHP's json_encode writes it.
   if (separator === '/') reader.skip('\\');
   const segment = reader.takeUntil(endsSegment[separator]);
   return segment === '' ? undefined : segment;
 }
 
-/** A command with its other flags. */
+/** The maximum length of a command with its other flags. */
 const MAX_COMMAND_CHARS = 240;
 
-/** A command of Twilio's command line, its topics parted by colons, as ever, or by spaces. */
+/** A command of the Twilio CLI, with colons or spaces between its topics. */
 const COMMAND =
   /(?:^|[\s:])taskrouter[: ]v1[: ]((?:[a-z-]+[: ])*[a-z-]+)[: ](?:fetch|update|remove|delete)\s/g;
 
 /**
- * What the flag `--sid` of Twilio's command line takes, which the command says:
+ * The prefixes for the flag `--sid` of the Twilio CLI, which depend on the command:
  * `twilio api:taskrouter:v1:workspaces:tasks:fetch --sid WT…`.
  *
  * @param offset index of the flag
  */
 export function prefixesOfCliFlag(text: string, offset: number): readonly string[] | undefined {
   const before = text.slice(Math.max(0, offset - MAX_COMMAND_CHARS), offset);
-  // A command goes on in the next line behind a backslash, of PowerShell a backtick.
+  // A backslash, or a backtick in PowerShell, continues a command in the next line.
   const command = before.replace(/[\\`]\r?\n/g, ' ').replace(/^[^]*[\n;|&]/, '');
   const topics = [...command.matchAll(COMMAND)].at(-1)?.[1]?.split(/[: ]/);
   const collection = topics?.at(-1);

@@ -7,16 +7,16 @@ import { isPlausibleNearMiss } from './nearMissContext.ts';
 import { pathContext } from './pathContext.ts';
 import { MAX_CHARS_AFTER_SID, type SidContext } from './sidContext.ts';
 
-/** A finding, with what its surroundings say about it. */
+/** A match together with its context. */
 export interface SidMatchInContext extends SidMatch {
-  /** Absent where the text does not say what belongs there. */
+  /** Absent if the text around it does not tell the expected kind. */
   readonly context?: SidContext;
 }
 
-/** How many characters before a SID can say what belongs there. */
+/** How many characters before a SID can determine its context. */
 export const MAX_CHARS_BEFORE_SID = 400;
 
-/** What kind of SID belongs at `offset`, where its first letter is; nothing if the text does not say. */
+/** The context of the SID that starts at `offset`. Returns `undefined` if the text does not tell. */
 export function sidContextAt(text: string, offset: number): SidContext | undefined {
   const before = text.charAt(offset - 1);
   return before === '/' || before === '.'
@@ -24,7 +24,7 @@ export function sidContextAt(text: string, offset: number): SidContext | undefin
     : (keyContext(text, offset) ?? callContext(text, offset));
 }
 
-/** What is said of a run where it stands; nothing if what it needs does not stand around it. */
+/** Adds the context to a candidate. Returns `undefined` if the context that it requires is missing. */
 export function matchInContext(text: string, run: SidCandidate): SidMatchInContext | undefined {
   const context = sidContextAt(text, run.offset);
   if (context !== undefined) return { ...run, context };
@@ -38,30 +38,30 @@ export function matchInContext(text: string, run: SidCandidate): SidMatchInConte
   }
 }
 
-/** Every SID of a text as `scanSids` finds it, and what belongs in its place, from the left. */
+/** Finds every SID, placeholder and near miss of a text with its context, from left to right. */
 export function* findSidsInContext(text: string): Generator<SidMatchInContext, void> {
-  const parted = interruptedSids(text).flatMap((run) => matchInContext(text, run) ?? []);
+  const interrupted = interruptedSids(text).flatMap((run) => matchInContext(text, run) ?? []);
   let next = 0;
   for (const run of scanCandidates(text)) {
-    for (let one = parted[next]; one !== undefined; one = parted[next]) {
+    for (let one = interrupted[next]; one !== undefined; one = interrupted[next]) {
       if (one.offset > run.offset) break;
       yield one;
       next++;
     }
-    // A part of a SID can be nearly one.
-    const before = parted[next - 1];
+    // A part of an interrupted SID can itself be a near miss.
+    const before = interrupted[next - 1];
     if (before !== undefined && run.offset < before.offset + before.text.length) continue;
-    const inspected = matchInContext(text, run);
-    if (inspected !== undefined) yield inspected;
+    const match = matchInContext(text, run);
+    if (match !== undefined) yield match;
   }
-  yield* parted.slice(next);
+  yield* interrupted.slice(next);
 }
 
 /**
- * What `findSidsInContext` finds at one place of a text that is given by its lines; its offset is that in
- * the line. However long the text and its lines are, only what is near is looked at.
+ * What `findSidsInContext` finds at one position of a text given by its lines. The offset of the result is
+ * within the line. Reads only text near the position, however long the text and its lines are.
  *
- * @param lineAt what it returns for a line behind the last one is taken for text, such as an empty one
+ * @param lineAt returns an empty text for a line after the last one
  */
 export function sidInContextAt(
   lineAt: (line: number) => string,
@@ -69,8 +69,8 @@ export function sidInContextAt(
   character: number,
 ): SidMatchInContext | undefined {
   const text = lineAt(line);
-  const inspect = (run: SidCandidate | undefined) => run && matchAt(lineAt, line, text, run);
-  return inspect(interruptedSidAt(text, character)) ?? inspect(candidateAt(text, character));
+  const match = (run: SidCandidate | undefined) => run && matchAt(lineAt, line, text, run);
+  return match(interruptedSidAt(text, character)) ?? match(candidateAt(text, character));
 }
 
 function matchAt(
@@ -86,13 +86,13 @@ function matchAt(
   }
   const end = run.offset + run.text.length;
   let after = text.slice(end, end + MAX_CHARS_AFTER_SID);
-  // Only of a SID of any kind, the kind can be said in the next line.
+  // Only the type of an Event's resource or actor can follow in the next lines.
   for (let below = line + 1; after.length < MAX_CHARS_AFTER_SID && isTypedSid(before); below++) {
     after += `\n${lineAt(below).slice(0, MAX_CHARS_AFTER_SID)}`;
   }
-  const inspected = matchInContext(before + run.text + after.slice(0, MAX_CHARS_AFTER_SID), {
+  const match = matchInContext(before + run.text + after.slice(0, MAX_CHARS_AFTER_SID), {
     ...run,
     offset: before.length,
   });
-  return inspected && { ...inspected, offset: run.offset };
+  return match && { ...match, offset: run.offset };
 }

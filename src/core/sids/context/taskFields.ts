@@ -4,30 +4,30 @@ import { candidateAt } from '../scan/scanSids.ts';
 import { findSidsInContext, type SidMatchInContext } from './sidsInContext.ts';
 
 /**
- * Fields of a Task that hold SIDs, and which, as the schema of a Task in TaskRouter's OpenAPI document
- * has it.
+ * The fields of a Task that hold SIDs and their prefixes, by the schema in TaskRouter's OpenAPI document
+ * (https://www.twilio.com/docs/taskrouter/api/task).
  */
 export const taskFields: ReadonlyMap<string, readonly string[]> = new Map([
   ['account_sid', ['AC']],
   ['sid', ['WT']],
-  // What a Task belongs to and is routed by.
+  // Its Workspace, Workflow, TaskQueue and Task Channel.
   ...(['WS', 'WW', 'WQ', 'TC'] as const).flatMap((prefix): [string, string[]][] => {
     const { field } = resourceKinds[prefix];
     return field === undefined ? [] : [[field, [prefix]]];
   }),
-  // The schema has no pattern for it; its description names these.
+  // Not a pattern in the schema, but in its description.
   ['routing_target', ['WK', 'WQ', 'WW']],
 ]);
 
 /**
- * A string of the outermost object, in JSON as Task documents lay it out: each in a line of its own.
- * A pattern without a limit would fill the stack at a value of some megabytes.
+ * A string field of the outermost object, on its own line as in every Task document. Without the limit, a
+ * value of some megabytes would overflow the stack of the regex engine.
  */
 const FIELD = /^( {2}"(\w+)": ")((?:[^"\\\r\n]|\\.){1,1000})",?$/gm;
 
 /**
- * The SIDs in a Task's own fields, and what stands there instead of one, held against the schema of a
- * Task.
+ * Finds the values of a Task's own SID fields, also if they are not SIDs, with the kinds that the schema
+ * expects.
  *
  * @param text a Task document, or lines of it
  */
@@ -49,7 +49,7 @@ export function* findTaskFieldSids(text: string): Generator<SidMatchInContext, v
   }
 }
 
-/** Every SID of a Task document, those of its fields held against the schema; in no certain order. */
+/** Finds every SID of a Task document, in no particular order; SID fields are checked by the schema. */
 export function* findTaskDocumentSids(text: string): Generator<SidMatchInContext, void> {
   const fields = new Map(
     Array.from(findTaskFieldSids(text), (field) => [field.offset, field] as const),

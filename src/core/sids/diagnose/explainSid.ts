@@ -8,21 +8,21 @@ import { describeShapeFault, type SidFault } from '../sidFault.ts';
 import { withArticle } from '../sidNames.ts';
 import { isMisplaced } from './wrongSids.ts';
 
-/** What there is to say about a SID, as data. */
+/** All that is known about a SID, as data. */
 export interface SidExplanation {
-  /** What its prefix can mean, the usual one first; empty if no SID begins with it. */
+  /** The possible meanings of its prefix, the usual one first; empty if it is unknown. */
   readonly meanings: readonly SidMeaning[];
-  /** That nothing is known of its prefix, where that is no problem. */
+  /** Set if its prefix is unknown but that is not a problem. */
   readonly note?: Message;
-  /** Sentences without a full stop, each beginning with a capital; empty if nothing is wrong. */
+  /** Sentences without a full stop; empty if nothing is wrong. */
   readonly problems: readonly Message[];
-  /** Indexes into its text of the characters that are wrong. */
+  /** Indexes of the wrong characters in its text. */
   readonly marks: readonly number[];
 }
 
 export function explainSid(found: SidMatchInContext): SidExplanation {
   const { faults, context } = found;
-  // Twilio publishes no list of prefixes: one that is unknown is wrong only where others belong.
+  // Twilio publishes no complete list of prefixes: an unknown one is wrong only if others are expected.
   if (context === undefined && faults.some(({ kind }) => kind === 'unknownPrefix')) {
     const note = message('Unknown prefix {0}', found.prefix);
     return { meanings: [], note, problems: [], marks: [] };
@@ -43,7 +43,7 @@ export function explainSid(found: SidMatchInContext): SidExplanation {
           return [fault.position - 1];
         case 'digitCount':
         case 'noSid':
-        // What takes no room cannot be pointed at.
+        // An invisible character cannot be marked.
         case 'invisible':
           return [];
       }
@@ -60,7 +60,7 @@ function describeFault(fault: SidFault, { faults }: SidMatchInContext): Message 
     case 'noSid':
       return message('This is no SID: one is two capital letters followed by 32 hex digits');
     case 'digitCount':
-      // Not all that were counted are hex digits.
+      // The count includes characters that are not hex digits.
       if (faults.some(({ kind }) => kind === 'notHex')) {
         return message('{0} characters after the prefix, 32 expected', fault.count);
       }
@@ -79,7 +79,7 @@ function describeMisplaced(prefix: string, context: SidContext): Message {
     : message('This is {0} where {1} belongs', actual, belonging);
 }
 
-/** By a schema any of several kinds; elsewhere the others are rare, or of another product. */
+/** Names all kinds that a schema allows; elsewhere only the first, as the others are rare. */
 function belongingIn({ kind, expected }: SidContext): MessageArgument {
   const [usual = '', ...others] = expected.map((prefix) => nameOf(prefix) ?? prefix);
   return kind === 'field'
@@ -93,7 +93,7 @@ function nameOf(prefix: string): Message | undefined {
   return meaning && withArticle(`${meaning.name} SID`);
 }
 
-/** What is wrong with a SID, in one line for a list of problems; nothing if nothing is. */
+/** One line for the Problems view. Returns `undefined` if nothing is wrong. */
 export function describeSidProblem(found: SidMatchInContext): Message | undefined {
   const { meanings, problems } = explainSid(found);
   const [first, ...rest] = problems;

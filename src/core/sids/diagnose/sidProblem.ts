@@ -7,13 +7,13 @@ import { confusableDigit } from '../sidFault.ts';
 import { describeSidProblem } from './explainSid.ts';
 import type { WrongSid } from './wrongSids.ts';
 
-/** Something wrong with a SID in a text, for a list of problems. Offsets are in UTF-16 code units. */
+/** An entry of the Problems view about a SID. Offsets are in UTF-16 code units. */
 export interface SidProblem {
   readonly offset: number;
   readonly length: number;
   readonly code: 'malformed-sid' | 'misplaced-sid';
   readonly message: Message;
-  /** The change that certainly mends it, if there is one. */
+  /** The change that certainly corrects it, if there is one. */
   readonly fix?: SidFix;
 }
 
@@ -26,7 +26,7 @@ export interface SidFix {
   }[];
 }
 
-/** What there is to say about wrong SIDs: more work than finding them, so only for those shown. */
+/** Describes wrong SIDs. Slower than finding them, so only for those that are shown. */
 export function describeWrongSids(wrong: readonly WrongSid[]): readonly SidProblem[] {
   return wrong.flatMap((one) => {
     const { offset, text, faults } = one.found;
@@ -63,8 +63,8 @@ function replace({ offset, text }: SidMatchInContext, by: string) {
 }
 
 /**
- * The SID that a malformed one was meant to be; nothing unless that is certain: all that is wrong are
- * the small letters of its prefix, letters that are taken for digits, or what is not seen between them.
+ * Corrects a malformed SID. Returns `undefined` unless the result is certain: the only faults are a
+ * lowercase prefix, letters that look like digits, and invisible characters.
  */
 export function repairSid({ kind, text, prefix, context }: SidMatchInContext): string | undefined {
   if (kind !== 'malformed') return undefined;

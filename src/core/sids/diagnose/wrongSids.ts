@@ -1,17 +1,17 @@
 import { findSidsInContext, type SidMatchInContext } from '../context/sidsInContext.ts';
 import { findTaskDocumentSids } from '../context/taskFields.ts';
 
-/** A SID that is malformed, or of another kind than belongs there. */
+/** A SID that is malformed, or not of the kind that its context expects. */
 export interface WrongSid {
   readonly found: SidMatchInContext;
-  /** The one that stands in its place, if it stands in that one's. */
+  /** The SID that it is swapped with, if it is. */
   readonly swapped?: SidMatchInContext;
 }
 
 /**
- * The SIDs of a text that are wrong, from the left.
+ * Finds the wrong SIDs in a text, from left to right.
  *
- * @param isTaskDocument whether it is the document of a Task, whose fields are held against its schema
+ * @param isTaskDocument whether the text is a Task's document, whose fields are checked by its schema
  */
 export function findWrongSids(text: string, isTaskDocument: boolean): readonly WrongSid[] {
   const all = [...(isTaskDocument ? findTaskDocumentSids(text) : findSidsInContext(text))];
@@ -24,25 +24,25 @@ export function findWrongSids(text: string, isTaskDocument: boolean): readonly W
     });
 }
 
-/** Twilio publishes no list of prefixes: one that is unknown is wrong only where it is misplaced. */
+/** Twilio publishes no complete list of prefixes: an unknown one is wrong only if others are expected. */
 function hasFault({ faults }: SidMatchInContext): boolean {
   return faults.some(({ kind }) => kind !== 'unknownPrefix');
 }
 
-/** Whether another kind of SID belongs where this one stands. A placeholder is no error. */
+/** Whether the context expects another kind of SID. A placeholder is not an error. */
 export function isMisplaced({ kind, prefix, context }: SidMatchInContext): boolean {
   return kind !== 'placeholder' && context !== undefined && !context.expected.includes(prefix);
 }
 
-/** Between two SIDs of one chain of calls stands not much more than a name: a broken line, if at all. */
+/** Between two SIDs of one call chain there are only a method name and perhaps a line break. */
 const MAX_CHARS_BETWEEN = 64;
 
 /**
- * The pairs that stand in each other's place in one path or chain of calls, as in
- * `/Workspaces/WT…/Tasks/WS…`: to swap them is certainly right.
+ * Finds pairs that are in each other's place in one path or call chain, as in `/Workspaces/WT…/Tasks/WS…`,
+ * where swapping them is certainly right.
  *
  * @param found in the order of the text
- * @returns for each of a pair the other one
+ * @returns maps each SID of a pair to the other one
  */
 export function swappedSids(
   found: readonly SidMatchInContext[],
@@ -70,8 +70,8 @@ function areTogether(first: SidMatchInContext, { context, offset }: SidMatchInCo
   const between = offset - first.offset - first.text.length;
   switch (context.kind) {
     case 'path':
-      // Two paths can stand side by side.
-      // As long as `/Tasks/`; JSON may escape a slash.
+      // The SIDs belong to the same path if only `/Tasks/` or, with slashes escaped as in JSON,
+      // `\/Tasks\/` is between them.
       return [2, 4].includes(between - context.name.length);
     case 'call':
       return between <= MAX_CHARS_BETWEEN;

@@ -6,20 +6,20 @@ import { isWordCode } from './scanSids.ts';
 import type { SidCandidate } from './sidCandidate.ts';
 
 /**
- * What takes no room between two digits: it comes along from web pages, chats and word processors, and
- * TaskRouter takes such a SID for none.
+ * Invisible characters that get into SIDs copied from web pages, chats and word processors. TaskRouter
+ * rejects such a SID.
  */
 const SOFT_HYPHEN = '\u00ad';
 /**
- * The others. None is of Latin-1, of which most texts are: V8 keeps those a byte a character, and knows
- * without a look that they have none.
+ * The other ones, none of them in Latin-1. V8 stores Latin-1 text as one byte per character, so it can
+ * skip the search in most texts.
  */
 const BEYOND_LATIN_1 =
   '\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff';
 const ANY_BEYOND = new RegExp(`[${BEYOND_LATIN_1}]`);
 const INVISIBLE = new RegExp(`[${SOFT_HYPHEN}${BEYOND_LATIN_1}]`, 'g');
 
-/** A SID has 34 characters; with so many others within it there is no telling what was meant. */
+/** A SID has 34 characters; with many more invisible ones it is not recognizable. */
 const MAX_REACH_CHARS = 80;
 
 export function withoutInvisible(text: string): string {
@@ -27,8 +27,8 @@ export function withoutInvisible(text: string): string {
 }
 
 /**
- * The SID around `offset` that only characters which are not seen keep from being one. It counts where
- * its place says that a SID is meant.
+ * The SID around `offset` with invisible characters inside it, if there is one. It counts only where the
+ * context expects a SID.
  */
 export function interruptedSidAt(text: string, offset: number): SidCandidate | undefined {
   const { start, end } = runAt(text, offset);
@@ -42,24 +42,24 @@ export function interruptedSidAt(text: string, offset: number): SidCandidate | u
   return { kind: 'malformed', text: run, offset: start, prefix, faults, requires: 'sidContext' };
 }
 
-/** All of a text, from the left. */
+/** Finds all such SIDs in a text, from left to right. */
 export function interruptedSids(text: string): readonly SidCandidate[] {
   const found: SidCandidate[] = [];
-  // By a slice, as those see it that count what is read of a text.
+  // A slice, so that tests which count how much of a text is read also count this.
   const whole = text.slice(0);
   if (!whole.includes(SOFT_HYPHEN) && !ANY_BEYOND.test(whole)) return found;
   let from = 0;
   for (const { index } of whole.matchAll(INVISIBLE)) {
     if (index < from) continue;
-    const parted = interruptedSidAt(text, index);
-    if (parted !== undefined) found.push(parted);
-    // What is longer than a run is none, and not looked at again for each of its characters.
+    const interrupted = interruptedSidAt(text, index);
+    if (interrupted !== undefined) found.push(interrupted);
+    // Continues after the run, so that a long one is not read again for each of its characters.
     from = runAt(text, index).end;
   }
   return found;
 }
 
-/** Letters, digits and what is not seen between them. */
+/** The letters, digits and invisible characters around an offset. */
 function runAt(text: string, offset: number): { readonly start: number; readonly end: number } {
   const belongs = (at: number) => isWordCode(text.charCodeAt(at)) || isInvisible(text, at);
   let start = offset;
@@ -75,7 +75,7 @@ function isInvisible(text: string, at: number): boolean {
   return text.charCodeAt(at) > 0x7f && withoutInvisible(text.charAt(at)) === '';
 }
 
-/** "Character 7 is a soft hyphen (U+00AD), which is not seen" */
+/** "Character 7 is a soft hyphen (U+00AD), which is not visible" */
 export function describeInvisible(position: number, character: string): Message {
   const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
   const name = names.get(code);
@@ -84,7 +84,7 @@ export function describeInvisible(position: number, character: string): Message 
     : message('Character {0} is {1} ({2}), which is not visible', position, name, code);
 }
 
-/** Those that are met most; of the others the number says more. */
+/** Names of the most common ones; the others are shown by their code point. */
 const names: ReadonlyMap<string, Message> = new Map([
   ['U+00AD', message('a soft hyphen')],
   ['U+200B', message('a zero-width space')],

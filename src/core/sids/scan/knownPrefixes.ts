@@ -1,7 +1,7 @@
 /**
- * The prefixes of all SIDs that the OpenAPI documents of Twilio name, and of some that only other public
- * material has. What each means is in
- * `sidPrefixes`, which is much larger and not needed to tell a SID from other text.
+ * All SID prefixes in Twilio's OpenAPI documents (https://github.com/twilio/twilio-oai), and some from
+ * other public sources. Their meanings are in `sidPrefixes`, which is much larger and not needed to
+ * recognize a SID.
  */
 export const knownPrefixes: ReadonlySet<string> = new Set(
   [

@@ -6,18 +6,18 @@ import {
   type SidMatch,
 } from './sidCandidate.ts';
 
-/** By UTF-16 code unit: hex digits and letters mix so that a processor guesses comparisons wrong. */
+/** By UTF-16 code unit: a table is faster than comparisons, which a CPU mispredicts in hex digits. */
 const isWord = new Uint8Array(0x10000);
 for (const code of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789') {
   isWord[code.charCodeAt(0)] = 1;
 }
 
-/** Whether a UTF-16 code unit is a letter or digit of ASCII. */
+/** Whether a UTF-16 code unit is an ASCII letter or digit. */
 export function isWordCode(code: number): boolean {
   return isWord[code] === 1;
 }
 
-/** What `scanSids` finds, and the near-misses that count only where something says that a SID is meant. */
+/** Finds what `scanSids` finds, and near misses that count only if the text around them expects a SID. */
 export function* scanCandidates(text: string): Generator<SidCandidate, void> {
   for (let from = 0; ;) {
     const start = nextLongRun(text, from);
@@ -30,10 +30,10 @@ export function* scanCandidates(text: string): Generator<SidCandidate, void> {
 }
 
 /**
- * Where the next run begins that is long enough to hold something; -1 if none is left. Most words are
- * shorter: looking at every tenth character skips them unread.
+ * The start of the next run of letters and digits that is long enough, or -1. Most words are shorter, so
+ * checking every tenth character skips them unread.
  *
- * @param from where a run can begin
+ * @param from where a run can start
  */
 function nextLongRun(text: string, from: number): number {
   let start = from;
@@ -56,8 +56,8 @@ function endOfRun(text: string, from: number): number {
 }
 
 /**
- * Every SID in a text, every placeholder of one, and everything that is nearly one, from the left.
- * They do not overlap, and each depends on nothing but the characters close to it.
+ * Finds every SID, placeholder of a SID and near miss in a text, from left to right. Matches do not
+ * overlap, and each depends only on the characters next to it.
  */
 export function* scanSids(text: string): Generator<SidMatch, void> {
   for (const run of scanCandidates(text)) {
@@ -65,14 +65,14 @@ export function* scanSids(text: string): Generator<SidMatch, void> {
   }
 }
 
-/** Every well-formed SID of one kind, in the order of the text. */
+/** Finds every well-formed SID with a prefix, in the order of the text. */
 export function findSids(text: string, prefix: string): SidMatch[] {
   return [...scanSids(text)].filter((found) => found.kind === 'sid' && found.prefix === prefix);
 }
 
 /**
- * What `scanCandidates` finds at a place, the end of a word included; looks no farther than a SID
- * reaches, however long the text is.
+ * Returns what `scanCandidates` finds at an offset or ending there. Reads no more of the text than a SID
+ * can occupy.
  */
 export function candidateAt(text: string, offset: number): SidCandidate | undefined {
   let start = offset;
@@ -83,6 +83,6 @@ export function candidateAt(text: string, offset: number): SidCandidate | undefi
   while (end < text.length && end - start <= MAX_RUN_LENGTH && isWordCode(text.charCodeAt(end)))
     end++;
   const found = readCandidate(text, start, end);
-  // The rest of an escape sequence can stand before it.
+  // The offset can be within the end of an escape sequence before the candidate.
   return found !== undefined && offset >= found.offset ? found : undefined;
 }

@@ -2,87 +2,87 @@ import { SID_DIGITS, sidPattern } from '../../resources/sidPattern.ts';
 import type { SidFault } from '../sidFault.ts';
 import { knownPrefixes } from './knownPrefixes.ts';
 
-/** Something in a text that is, or was meant to be, a SID. */
+/** A part of a text that is a SID or looks like an attempt at one. */
 export interface SidMatch {
   /**
-   * `sid`: a prefix that Twilio uses and 32 hex digits. `placeholder`: such a prefix and nothing but
+   * `sid`: a prefix that Twilio uses and 32 hex digits. `placeholder`: such a prefix followed by only
    * `X`. `malformed`: nearly a SID.
    */
   readonly kind: 'sid' | 'placeholder' | 'malformed';
   /**
-   * As it stands there: letters and digits of ASCII, at most 64 of them, and what is not seen between
-   * them; anything at all where it is said to be no SID.
+   * As in the text: up to 64 ASCII letters and digits, possibly with invisible characters between them. Any
+   * text if the fault is `noSid`.
    */
   readonly text: string;
-  /** Index of its first letter, in UTF-16 code units. */
+  /** Index of its first character, in UTF-16 code units. */
   readonly offset: number;
-  /** Its first two letters, in capitals; empty for what is no SID. */
+  /** Its first two letters in uppercase; empty if the fault is `noSid`. */
   readonly prefix: string;
-  /** From the left; empty unless it is malformed. */
+  /** From left to right; empty unless it is malformed. */
   readonly faults: readonly SidFault[];
 }
 
-/** A prefix before a whole SID. */
+/** A complete SID with two more letters before it. */
 const PREFIXED_SID = new RegExp(`^..${sidPattern()}$`);
 
-/** A near-miss has this many characters more or less, and this many wrong ones, at most. */
+/** A near miss has at most this many characters too many or too few, and at most this many wrong ones. */
 const TOLERANCE = 2;
 
-/** Where something says that a SID is meant, it may have this many characters more or less. */
+/** As above for the length, where the text around it expects a SID. */
 const TOLERANCE_IN_CONTEXT = 3;
 
-/** So many X are meant as a placeholder; fewer may be anything. */
+/** Fewer X are not necessarily a placeholder. */
 const MIN_PLACEHOLDER_LENGTH = 8;
 
-/** The shortest run of letters and digits that {@link readCandidate} makes something of. */
+/** The shortest run of letters and digits that {@link readCandidate} accepts. */
 export const MIN_RUN_LENGTH = 2 + MIN_PLACEHOLDER_LENGTH;
 
 /**
- * What is no prefix in small letters: Doxygen puts `ga` before an MD5 to name a place on a page
- * (`group__API.html#ga1b89…`), and `ff` begins any number of bytes.
+ * Not prefixes in lowercase: Doxygen writes `ga` before the MD5 of an anchor (`group__API.html#ga1b89…`),
+ * and many hex dumps start with `ff`.
  */
 const NEVER_LOWER_CASE: ReadonlySet<string> = new Set(['ga', 'ff']);
 
-/** How far an escape sequence can reach that ends in letters or digits, such as `ESC[38;5;196m`. */
+/** The maximum length of an escape sequence that ends in letters or digits, such as `ESC[38;5;196m`. */
 const MAX_ESCAPE_LENGTH = 32;
 
-/** The longest run that can hold a SID: one behind the rest of an escape sequence, or a placeholder. */
+/** The longest run that can be a placeholder, or a SID after the end of an escape sequence. */
 export const MAX_RUN_LENGTH = 64;
 
-/** A finding before it is judged by what stands around it. */
+/** A match before the text around it has been examined. */
 export interface SidCandidate extends SidMatch {
   /**
-   * What has to stand around a near-miss for it to count, as otherwise it is most likely something else.
-   * `context`: an assignment, a flag, a query, an address, or a place where a SID belongs. `sidContext`: only
-   * such a place. A SID and a placeholder need nothing.
+   * What a near miss needs around it to count, as it is probably something else without it. `context`: an
+   * assignment, flag, query or URL, or a `SidContext`. `sidContext`: a `SidContext`. Always `nothing`
+   * for a SID or a placeholder.
    */
   readonly requires: 'nothing' | 'context' | 'sidContext';
 }
 
 /**
- * What a run of letters and digits, from `start` up to `end`, is: a SID, what nearly is one, a
- * placeholder, or nothing of that kind, as most are.
+ * Classifies the run of letters and digits from `start` to `end` as a SID, a near miss or a placeholder.
+ * Returns `undefined` for any other run, as most are.
  *
- * A near-miss has two capital letters and 30 to 34 characters of which at most two are not hex; small
- * letters count only as a known prefix of exactly 32 hex digits, so that an MD5 that begins with "ac"
- * is none. Where a place says that a SID belongs, more is one.
+ * A near miss has two uppercase letters and 30 to 34 characters, of which at most two are not hex digits. A
+ * lowercase prefix must be a known one before exactly 32 hex digits, so that an MD5 starting with "ac" does
+ * not match. Where the context expects a SID, more counts as a near miss.
  */
 export function readCandidate(text: string, start: number, end: number): SidCandidate | undefined {
   if (end - start < MIN_RUN_LENGTH || end - start > MAX_RUN_LENGTH) return undefined;
   const whole = readRun(text, start, end, false);
-  // "%AC…" may be either; a SID that is there to the last digit is none by chance.
+  // "%AC…" is ambiguous, but a complete SID is not there by chance.
   if (whole?.kind === 'sid') return whole;
-  const behindEscape = skipEscape(text, start, end);
-  return behindEscape === start ? whole : readRun(text, behindEscape, end, true);
+  const afterEscape = skipEscape(text, start, end);
+  return afterEscape === start ? whole : readRun(text, afterEscape, end, true);
 }
 
 function readRun(
   text: string,
   offset: number,
   end: number,
-  isBehindEscape: boolean,
+  isAfterEscape: boolean,
 ): SidCandidate | undefined {
-  // Almost every run is something else, which the first characters tell.
+  // The first characters rule out almost every run.
   if (!isLetter(text.charCodeAt(offset)) || !isLetter(text.charCodeAt(offset + 1)))
     return undefined;
   const wrong = wrongDigits(text, offset + 2, end);
@@ -91,37 +91,37 @@ function readRun(
   const run = text.slice(offset, end);
   const letters = run.slice(0, 2);
   const prefix = letters.toUpperCase();
-  const inCapitals = letters === prefix;
+  const isUpperCase = letters === prefix;
   const isKnown = knownPrefixes.has(prefix);
   const count = run.length - 2;
   const isWhole = wrong.length === 0 && count === SID_DIGITS;
-  if (isWhole && isKnown && inCapitals) {
+  if (isWhole && isKnown && isUpperCase) {
     return { kind: 'sid', text: run, offset, prefix, faults: [], requires: 'nothing' };
   }
-  if (inCapitals && isKnown && isPlaceholder(run)) {
+  if (isUpperCase && isKnown && isPlaceholder(run)) {
     return { kind: 'placeholder', text: run, offset, prefix, faults: [], requires: 'nothing' };
   }
   if (wrong.length > TOLERANCE || Math.abs(count - SID_DIGITS) > TOLERANCE_IN_CONTEXT)
     return undefined;
-  const isTouched = () => isEmbedded(text, isBehindEscape ? undefined : offset, end);
-  const needs = inCapitals
+  const isInWord = () => isEmbedded(text, isAfterEscape ? undefined : offset, end);
+  const requires = isUpperCase
     ? isKnown
-      ? requiredByKnown(run, isTouched)
-      : requiredByUnknown(run, isWhole, isTouched)
-    : requiredByLowerCase(run, isKnown, isWhole, isTouched);
-  if (needs === undefined) return undefined;
+      ? requiredByKnown(run, isInWord)
+      : requiredByUnknown(run, isWhole, isInWord)
+    : requiredByLowerCase(run, isKnown, isWhole, isInWord);
+  if (requires === undefined) return undefined;
   const faults: SidFault[] = [
-    ...(inCapitals ? [] : [{ kind: 'lowerCasePrefix', expected: prefix } as const]),
+    ...(isUpperCase ? [] : [{ kind: 'lowerCasePrefix', expected: prefix } as const]),
     ...(isKnown ? [] : [{ kind: 'unknownPrefix', prefix } as const]),
     ...(count === SID_DIGITS ? [] : [{ kind: 'digitCount', count } as const]),
     ...wrong.map((position) => {
       return { kind: 'notHex', position, character: run.charAt(position - 1) } as const;
     }),
   ];
-  return { kind: 'malformed', text: run, offset, prefix, faults, requires: needs };
+  return { kind: 'malformed', text: run, offset, prefix, faults, requires };
 }
 
-/** Positions of the characters that are not hex, counted from 1 and the prefix; of so many, the first. */
+/** The positions of the first characters that are not hex digits, counted from 1 at the prefix. */
 function wrongDigits(text: string, start: number, end: number): number[] {
   const wrong: number[] = [];
   for (let at = start; at < end && wrong.length <= TOLERANCE; at++) {
@@ -143,47 +143,46 @@ function isX(code: number): boolean {
 function isPlaceholder(run: string): boolean {
   const digits = run.slice(2);
   if (digits.length < MIN_PLACEHOLDER_LENGTH || !/^(?:X+|x+)$/.test(digits)) return false;
-  // "FXXXXXXXXXX" may be one letter and many X; where FX is meant, there are as many as in a SID.
+  // "FXXXXXXXXXX" can be an F and many X; for the prefix FX, the length must be that of a SID.
   return run.charAt(1) !== 'X' || digits.startsWith('x') || digits.length === SID_DIGITS;
 }
 
 type Requirement = SidCandidate['requires'];
 
-function requiredByKnown(run: string, isTouched: () => boolean): Requirement {
-  // A hash in capitals can begin with AC, too.
-  if (isInCapitalHex(run)) return 'sidContext';
+function requiredByKnown(run: string, isInWord: () => boolean): Requirement {
+  // An uppercase hash can start with AC, too.
+  if (isUpperCaseHex(run)) return 'sidContext';
   const isNear = Math.abs(run.length - 2 - SID_DIGITS) <= TOLERANCE;
-  if (isNear && !isTouched()) return 'nothing';
-  // Voice Insights names a participant by a prefix before a whole SID: `/Participants/PACA…`.
+  if (isNear && !isInWord()) return 'nothing';
+  // Voice Insights identifies a participant by a prefix before a complete SID: `/Participants/PACA…`.
   return PREFIXED_SID.test(run) ? 'sidContext' : 'context';
 }
 
-/** Two capitals that no list of prefixes has are no fault by themselves: Twilio publishes no such list. */
-function requiredByUnknown(run: string, isWhole: boolean, isTouched: () => boolean): Requirement {
-  if (!isWhole || isInCapitalHex(run)) return 'sidContext';
-  return isTouched() ? 'context' : 'nothing';
+/** An unknown prefix alone is not a fault, as Twilio publishes no complete list of prefixes. */
+function requiredByUnknown(run: string, isWhole: boolean, isInWord: () => boolean): Requirement {
+  if (!isWhole || isUpperCaseHex(run)) return 'sidContext';
+  return isInWord() ? 'context' : 'nothing';
 }
 
 function requiredByLowerCase(
   run: string,
   isKnown: boolean,
   isWhole: boolean,
-  isTouched: () => boolean,
+  isInWord: () => boolean,
 ): Requirement | undefined {
   if (!isKnown || NEVER_LOWER_CASE.has(run.slice(0, 2))) return undefined;
-  if (isWhole) return isTouched() ? 'context' : 'nothing';
-  // A number in hex digits of about that length begins with any two of them.
+  if (isWhole) return isInWord() ? 'context' : 'nothing';
+  // Any hex number of about that length can start with these two letters.
   return /^[0-9a-f]+$/i.test(run) ? undefined : 'sidContext';
 }
 
-function isInCapitalHex(run: string): boolean {
+function isUpperCaseHex(run: string): boolean {
   return /^[0-9A-F]+$/.test(run);
 }
 
 /**
- * A run can begin with the end of an escape sequence, which is not part of what stands behind it: of
- * a percent-encoded address (encoded once or more), of a string in source code or JSON, or of a
- * terminal's colours (as they are, or as source code and JSON write them).
+ * Skips the end of an escape sequence at the start of a run: percent-encoding (possibly repeated), an
+ * escape in a string of source code or JSON, or a terminal color (raw or as an escape in a string).
  */
 function skipEscape(text: string, start: number, end: number): number {
   const run = text.slice(start, Math.min(end, start + 16));
@@ -197,18 +196,18 @@ function skipEscape(text: string, start: number, end: number): number {
     case '[':
     case ';': {
       const before = text.slice(Math.max(0, start - MAX_ESCAPE_LENGTH), start);
-      const isColour = /(?:\u001b|\\(?:u001b|x1b|033|e))\[(?:\d+;)*$/i.test(before);
-      return start + (isColour ? (/^\d*m/.exec(run)?.[0].length ?? 0) : 0);
+      const isColor = /(?:\u001b|\\(?:u001b|x1b|033|e))\[(?:\d+;)*$/i.test(before);
+      return start + (isColor ? (/^\d*m/.exec(run)?.[0].length ?? 0) : 0);
     }
     default:
       return start;
   }
 }
 
-/** What base64 and identifiers are made of, and letters that are not of ASCII. */
+/** The characters of base64 and identifiers, and letters outside ASCII. */
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}_+/=]/u;
 
-/** @param start absent behind an escape sequence, whose letters are none of the text's */
+/** @param start absent after an escape sequence, whose letters do not belong to the word */
 function isEmbedded(text: string, start: number | undefined, end: number): boolean {
   const before =
     start === undefined ? '' : lastCharacter(text.slice(Math.max(0, start - 2), start));

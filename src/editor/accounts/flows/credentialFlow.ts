@@ -1,6 +1,5 @@
 import { l10n, QuickInputButtons, ThemeIcon, window } from 'vscode';
 import { message, type Message } from '../../../core/messages/message.ts';
-import { maskText } from '../../../core/privacy/maskText.ts';
 import type { AccountCheck } from '../../../core/profiles/accountCheck.ts';
 import {
   parseCredentialSid,
@@ -11,9 +10,9 @@ import { freeProfileName, parseProfileName } from '../../../core/profiles/profil
 import { endpointHost } from '../../../core/profiles/storedProfile.ts';
 import { shortenSid } from '../../../core/sids/sid.ts';
 import { asFailure, TaskRouterFailure, type Failure } from '../../../core/taskrouter/failure.ts';
-import { settings } from '../../settings.ts';
 import { failureSentence } from '../../ui/failureSentence.ts';
 import { localize } from '../../ui/localize.ts';
+import { present } from '../../ui/present.ts';
 import { runWithProgress } from '../../ui/progress.ts';
 import { askFor } from '../../ui/quickInput.ts';
 import type { AccountServices } from '../accountServices.ts';
@@ -267,7 +266,8 @@ export class CredentialFlow {
    */
   #shownWorkspaceName(): string | undefined {
     const { workspaceName } = this.#check;
-    const shown = workspaceName === undefined || !settings.privacyMode();
-    return shown || maskText(workspaceName) === workspaceName ? workspaceName : undefined;
+    return workspaceName !== undefined && present().text(workspaceName) === workspaceName
+      ? workspaceName
+      : undefined;
   }
 }

@@ -1,6 +1,5 @@
 /*
- * Takes the place of argon2, which code-server loads at once and uses for passwords only: there is
- * none.
+ * Replaces argon2, which code-server loads at startup but uses only for passwords, which tests do not have.
  */
 
 export function verify(): Promise<boolean> {

@@ -2,8 +2,8 @@ import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /*
- * Takes the place of @vscode/spdlog, whose native part is not built in a script-free install. Without
- * one the editor writes no logs and output channels stay empty. Building it takes a compiler and 40 s.
+ * Replaces @vscode/spdlog, whose native part is not built without install scripts. Without it, the editor
+ * writes no logs and output channels stay empty. Building it takes a compiler and 40 s.
  */
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'critical'] as const;
@@ -52,7 +52,7 @@ export class Logger {
     this.#level = level;
   }
 
-  // The editor knows one pattern only: the one written below.
+  // The editor uses only one pattern, the one written below.
   setPattern(): void {
     this.#plain = false;
   }
@@ -79,7 +79,7 @@ export class Logger {
         renameSync(this.#file, this.#file.replace(/(\.[^.]*)?$/, '.1$1'));
       }
     } catch {
-      // The folder is gone: the editor is being stopped.
+      // The folder is deleted: the editor is stopping.
     }
   }
 }

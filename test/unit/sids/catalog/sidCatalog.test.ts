@@ -15,7 +15,7 @@ describe('sidPrefixes', () => {
     }
   });
 
-  it('writes names as people do, in words with capitals', () => {
+  it('writes names as capitalized words', () => {
     const words = new Set(meanings.flatMap(({ name }) => name.split(/[ -]/)));
     const odd = [...words].filter((word) => !/^(?:[A-Z][a-z]+|[A-Z0-9]+)$/.test(word));
     assert.deepEqual(odd.sort(), ['OAuth', 'TwiML', 'eSIM', 'on']);
@@ -29,7 +29,7 @@ describe('sidPrefixes', () => {
     );
   });
 
-  it('tells prefixes apart by name, but for those of one kind of resource', () => {
+  it('has different names for different prefixes, except for one kind of resource', () => {
     const owners = new Map<string, string>();
     const shared = meanings.flatMap(({ name, prefix }) => {
       const owner = owners.get(name) ?? prefix;
@@ -66,7 +66,7 @@ describe('sidPrefixes', () => {
     });
   }
 
-  it('calls each kind as the sentences about wrong SIDs do', () => {
+  it('uses the names of the messages about wrong SIDs', () => {
     for (const [prefix, name] of sidNames) assert.equal(sidPrefixes.get(prefix)?.[0]?.name, name);
   });
 });

@@ -4,10 +4,10 @@ import { isMisplaced } from '../../../../src/core/sids/diagnose/wrongSids.ts';
 
 const HEX = '0123456789abcdef0123456789ABCDEF';
 
-/** A text in which `WT*` stands for a SID. */
+/** A text in which `WT*` is replaced by a SID. */
 const expand = (text: string) => text.replace(/\b([A-Za-z]{2})\*/g, `$1${HEX}`);
 
-/** What belongs where each SID of a text stands, such as "path Tasks WT UD"; "-" for no place. */
+/** The context of each SID in a text, such as "path Tasks WT UD"; "-" if it has none. */
 const placesIn = (text: string) =>
   Array.from(findSidsInContext(expand(text)), ({ context }) =>
     context === undefined ? '-' : [context.kind, context.name, ...context.expected].join(' '),
@@ -23,7 +23,7 @@ function itPlaces(cases: readonly Case[]): void {
   }
 }
 
-describe('The place of a SID', () => {
+describe('The context of a SID', () => {
   describe('is a path of TaskRouter', () => {
     itPlaces([
       ['/Workspaces/WS*', 'path Workspaces WS'],
@@ -165,7 +165,7 @@ describe('The place of a SID', () => {
     ]);
   });
 
-  describe('is none', () => {
+  describe('is absent in', () => {
     itPlaces(
       [
         `const sid = isTest ? workspaceSid : 'WT*';`,
@@ -220,17 +220,17 @@ describe('The place of a SID', () => {
 
   describe("is one of TaskRouter's own", () => {
     itPlaces([
-      // A workflow's configuration, as JSON and as it stands in a string.
+      // The configuration of a Workflow, as JSON and inside a string.
       ['{"task_routing":{"filters":[{"targets":[{"queue":"WW*"}]}]}}', 'key queue WQ'],
       ['{"default_filter": { "queue": "WQ*" }}', 'key queue WQ'],
       ['{\\"default_filter\\":{\\"queue\\":\\"WK*\\"}}', 'key queue WQ'],
       [`targets: [{ queue: 'WQ*' }]`, 'key queue WQ'],
       [`'default_filter' => ['queue' => 'WQ*']`, 'key queue WQ'],
       ['filters:\n  - queue: WQ*', 'key queue WQ'],
-      // Studio's Send to Flex.
+      // The Send to Flex widget of Studio.
       ['{"workflow":"WQ*","channel":"WW*"}', 'key workflow WW', 'key channel TC WC'],
       ['"workflow": "WW*",\n  "channel": "TC*"', 'key workflow WW', 'key channel TC WC'],
-      // Fields of answers and of webhooks.
+      // Fields of answers and webhooks.
       ['{"longest_task_waiting_sid":"WK*"}', 'key longest_task_waiting_sid WT'],
       ['longestTaskWaitingSid: "WT*"', 'key longestTaskWaitingSid WT'],
       ['"longest_relative_task_sid_in_queue":"WT*"', 'key longest_relative_task_sid_in_queue WT'],
@@ -241,13 +241,13 @@ describe('The place of a SID', () => {
       ['flex_interaction_sid=UO*', 'key flex_interaction_sid KD'],
       ['"flexInteractionChannelSid": "KD*"', 'key flexInteractionChannelSid UO'],
       ['flexChannelInviteSid: "KG*"', 'key flexChannelInviteSid KG'],
-      // Constants for what an account has several of.
+      // Constants for resources of which an account has several.
       ['ACTIVITY_BREAK_SID=WW*', 'key ACTIVITY_BREAK_SID WA'],
       ['TWILIO_ACTIVITY_ON_A_CALL_SID: WA*', 'key TWILIO_ACTIVITY_ON_A_CALL_SID CA WA'],
       ['activityOfflineSid = "WS*"', 'key activityOfflineSid WA'],
       ['REACT_APP_WORKFLOW_SALES_SID=WQ*', 'key REACT_APP_WORKFLOW_SALES_SID WW'],
       ['TASK_QUEUE_EVERYONE_SID="WW*"', 'key TASK_QUEUE_EVERYONE_SID WQ'],
-      // The type beside a SID, on either side.
+      // The type before or after a SID.
       ['ResourceType=Task&ResourceSid=WR*', 'key ResourceSid WT'],
       [
         'EventType=x&ResourceType=reservation&TaskSid=WT*&ResourceSid=WR*',
@@ -258,7 +258,7 @@ describe('The place of a SID', () => {
       ['"resource_sid": "WK*",\n        "resource_type": "worker"', 'key resource_sid WK'],
       ['"actor_sid": "WK*",\n  "actor_type": "workspace"', 'key actor_sid WS'],
       ["'ResourceType' => 'TaskQueue', 'ResourceSid' => 'WW*'", 'key ResourceSid WQ'],
-      // The command line of Twilio, in either spelling, over several lines.
+      // The Twilio CLI, in both spellings and over several lines.
       ['twilio api:taskrouter:v1:workspaces:tasks:fetch --sid WK*', 'key sid WT'],
       [
         'twilio api:taskrouter:v1:workspaces:tasks:fetch --workspace-sid WS* --sid WK*',
@@ -269,7 +269,7 @@ describe('The place of a SID', () => {
       ['twilio api taskrouter v1 workspaces task-queues fetch --sid "WW*"', 'key sid WQ'],
       ['twilio api:taskrouter:v1:workspaces:workers:channels:fetch \\\n  --sid WK*', 'key sid WC'],
       ['a; twilio api:taskrouter:v1:workspaces:activities:remove -p eu --sid WA*', 'key sid WA'],
-      // Topics with dots, and addresses as PHP's JSON has them.
+      // Topics with dots, and URLs in PHP's JSON.
       ['workers.WQ*', 'path workers WK'],
       ['workspaces.WS*.tasks.WQ*', 'path workspaces WS', 'path tasks WT'],
       ['"\\/v1\\/Workspaces\\/WT*\\/Tasks\\/WS*"', 'path Workspaces WS', 'path Tasks WT'],
@@ -323,10 +323,10 @@ describe('The place of a SID', () => {
     ]);
   });
 
-  describe('is none of those, as it may be', () => {
+  describe('is absent for calls of other libraries', () => {
     itPlaces(
       [
-        // A SID of another product shows that it is that product's place.
+        // A SID of another product shows that the name belongs to that product.
         '{"queue": "QU*"}',
         `const chat = { channel: 'CH*' };`,
         '"channel": "UO*"',
@@ -334,7 +334,7 @@ describe('The place of a SID', () => {
         'ACTIVITY_SYNC_MAP_SID=MP*',
         'Event.fetcher("AE*")',
         'Task.fetcher("UA*", "UD*")',
-        // Prose, and names that say something else.
+        // Prose, and names with another meaning.
         'It was moved to the queue: WW*',
         'On this channel: WW*',
         'the workflow WT*',
@@ -344,17 +344,17 @@ describe('The place of a SID', () => {
         'TASK_RECORDING_SID=WT*',
         'agents.WQ*',
         'x.channels.WW*',
-        // No type beside it, or that of another object.
+        // Without a type, or with that of another object.
         'ResourceSid=WR*',
         '{"resource_type":"task"},{"resource_sid":"WR*"}',
         'ResourceType=Unheard&ResourceSid=WR*',
         'actor_type=worker&resource_sid=WR*',
-        // Another command, and another one's flag.
+        // Another command, and the flag of another command.
         'twilio api:video:v1:rooms:fetch --sid WT*',
         'twilio api:taskrouter:v1:workspaces:tasks:fetch\nother --sid WS*',
         'twilio api:taskrouter:v1:workspaces:tasks:fetch | other --sid WS*',
         '--sid WS*',
-        // Anybody's functions.
+        // Functions of other libraries.
         'db.FetchTask("WR*")',
         'service.UpdateTask("WR*", "WS*")',
         'Cache.fetcher("WT*", "WS*")',
@@ -368,7 +368,7 @@ describe('The place of a SID', () => {
     );
   });
 
-  describe('makes more be meant as a SID', () => {
+  describe('makes more near misses count', () => {
     const kindsIn = (text: string) =>
       Array.from(findSidsInContext(expand(text)), ({ kind }) => kind);
 
@@ -418,23 +418,23 @@ describe('The place of a SID', () => {
 describe('A SID', () => {
   const misplaced = (text: string) => Array.from(findSidsInContext(expand(text)), isMisplaced);
 
-  it('is misplaced where another kind belongs', () => {
+  it('is misplaced if the context expects another kind', () => {
     assert.deepEqual(misplaced('/Workspaces/WT*/Tasks/WS*'), [true, true]);
     assert.deepEqual(misplaced('workspace_sid=WT*, task_sid=WR*'), [true, true]);
     assert.deepEqual(misplaced(`.tasks('WR*')`), [true]);
   });
 
-  it('is not where its kind belongs, or where nothing says what does', () => {
+  it('is not misplaced if the context expects its kind or tells nothing', () => {
     assert.deepEqual(misplaced('/Workspaces/WS*/Tasks/WT*'), [false, false]);
     assert.deepEqual(misplaced('WT* queue_sid=QU* queue_sid=WQ*'), [false, false, false]);
     assert.deepEqual(misplaced(`assistants.tasks('UD*')`), [false]);
   });
 
-  it('is judged by its letters though it is malformed', () => {
+  it('is judged by its prefix even if it is malformed', () => {
     assert.deepEqual(misplaced('/Tasks/wt* /Tasks/ws*'), [false, true]);
   });
 
-  it('is not misplaced as a placeholder', () => {
+  it('is never misplaced if it is a placeholder', () => {
     assert.deepEqual(misplaced('/Workspaces/WTXXXXXXXXXXXX'), [false]);
   });
 });

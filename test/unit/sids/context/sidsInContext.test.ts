@@ -6,7 +6,7 @@ import {
 
 const WT = 'WT0123456789abcdef0123456789abcdef';
 
-/** What is found at the `^` of a text, and the lines that were looked at for it. */
+/** The match at `^` in a text, and the lines that were read for it. */
 function at(marked: string) {
   const lines = marked.split('\n');
   const line = lines.findIndex((one) => one.includes('^'));
@@ -25,30 +25,30 @@ function at(marked: string) {
 describe('sidInContextAt', () => {
   const broken = (above: string) => `${above}\n    '^${WT}'`;
 
-  it('tells what belongs there from the line itself', () => {
+  it('finds the context in the same line', () => {
     const { found } = at(`workspaceSid: '^${WT}'`);
     assert.deepEqual([found?.text, found?.offset], [WT, "workspaceSid: '".length]);
     assert.deepEqual(found?.context?.expected, ['WS']);
   });
 
-  it('tells it from the lines above, up to the first', () => {
+  it('finds the context in the lines above, up to the first', () => {
     assert.deepEqual(at(broken('client.workspaces(')).found?.context?.expected, ['WS']);
     assert.deepEqual(at(broken('client.workspaces(\n\n')).found?.context?.expected, ['WS']);
     assert.equal(at(broken('client.workspaces(\n\n')).found?.offset, 5);
     assert.deepEqual(at(broken('client.workspaces(')).read, [0, 1]);
   });
 
-  it('tells it from the line above also where that is long', () => {
+  it('finds the context in a long line above', () => {
     const long = `${'x '.repeat(MAX_CHARS_BEFORE_SID)}client.workspaces(`;
     assert.deepEqual(at(broken(long)).found?.context?.expected, ['WS']);
   });
 
-  it('reads no line that is farther above than a place reaches', () => {
+  it('reads no line farther above than the limit', () => {
     assert.deepEqual(at(broken(`first\n${' '.repeat(MAX_CHARS_BEFORE_SID)}`)).read, [1, 2]);
     assert.deepEqual(at(`first\n${' '.repeat(MAX_CHARS_BEFORE_SID)}'^${WT}'`).read, [1]);
   });
 
-  it('tells it from the lines below only of a SID whose type can stand there', () => {
+  it('reads the lines below only for a SID whose type can be there', () => {
     const { found, read } = at(
       `"resource_sid": "^${WT}",\n  "resource_type": "worker"\n}\n${' '.repeat(99)}\n`,
     );
@@ -56,18 +56,18 @@ describe('sidInContextAt', () => {
     assert.deepEqual(read, [0, 1, 2, 3]);
   });
 
-  it('sees what goes on behind a near-miss in its line', () => {
+  it('reads the text after a near miss in its line', () => {
     const short = WT.slice(0, -1);
     const textAt = (line: string) => sidInContextAt(() => line, 0, line.indexOf(short))?.text;
     assert.equal(textAt(`${short}/Reservations`), short);
     assert.equal(textAt(`${short}/x+Ab==`), undefined);
   });
 
-  it('does not look below', () => {
+  it('does not read the lines below', () => {
     assert.deepEqual(at(`'^${WT}'\nnothing`).read, [0]);
   });
 
-  it('finds nothing where no SID is, and then looks nowhere else', () => {
+  it('finds nothing without a SID, and then reads no other line', () => {
     const { found, read } = at('above\nplain ^words');
     assert.equal(found, undefined);
     assert.deepEqual(read, [1]);

@@ -22,7 +22,7 @@ const inspect = (text: string) =>
   });
 
 describe('The fields of a Task', () => {
-  it('are right with SIDs of the kinds that the schema names', () => {
+  it('are correct with SIDs of the kinds in the schema', () => {
     const fields = { sid: WT, workspace_sid: WS, task_queue_sid: WQ, routing_target: WK };
     assert.deepEqual(inspect(documentOf(fields)), [
       'sid sid',
@@ -32,7 +32,7 @@ describe('The fields of a Task', () => {
     ]);
   });
 
-  it('are wrong with others, Autopilot Tasks included', () => {
+  it('are wrong with other SIDs, such as those of Autopilot Tasks', () => {
     const fields = { sid: `UD${HEX}`, workspace_sid: WT, routing_target: WT };
     assert.deepEqual(inspect(documentOf(fields)), [
       'sid sid misplaced',
@@ -41,7 +41,7 @@ describe('The fields of a Task', () => {
     ]);
   });
 
-  it('are wrong with what is no SID, of whatever it is made', () => {
+  it('are wrong with any text that is not a SID', () => {
     for (const value of [
       'x',
       ' ',
@@ -64,7 +64,7 @@ describe('The fields of a Task', () => {
     }
   });
 
-  it('are told what nearly is a SID, and a placeholder', () => {
+  it('recognize near misses and placeholders', () => {
     const fields = { sid: `wt${HEX}`, workspace_sid: `${WS}0`, workflow_sid: 'WWXXXXXXXX' };
     assert.deepEqual(inspect(documentOf(fields)), [
       'sid malformed',
@@ -81,7 +81,7 @@ describe('The fields of a Task', () => {
     assert.deepEqual(inspect(documentOf([{ sid: WS }])), []);
   });
 
-  it('may be absent, null, empty or no string', () => {
+  it('can be absent, null, empty or not a string', () => {
     const fields = {
       sid: null,
       workspace_sid: '',
@@ -92,7 +92,7 @@ describe('The fields of a Task', () => {
     assert.deepEqual(inspect(documentOf(fields)), []);
   });
 
-  it('may stand in lines that end as Windows ends them', () => {
+  it('can be in lines with Windows line endings', () => {
     const text = documentOf({ sid: WS, workspace_sid: WT }).replaceAll('\n', '\r\n');
     assert.deepEqual(inspect(text), ['sid sid misplaced', 'workspace_sid sid misplaced']);
   });
@@ -106,7 +106,7 @@ describe('The fields of a Task', () => {
 });
 
 describe('The SIDs of a Task document', () => {
-  it('are those of its fields by the schema, and all others by their surroundings, each once', () => {
+  it('are checked by the schema in its fields and by the context elsewhere, each once', () => {
     const text = documentOf({
       sid: `UD${HEX}`,
       workflow_sid: 'none',

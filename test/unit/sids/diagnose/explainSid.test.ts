@@ -9,7 +9,7 @@ import { describeSidProblem, explainSid } from '../../../../src/core/sids/diagno
 
 const HEX = '0123456789abcdef0123456789ABCDEF';
 
-/** The one SID in a text, in which `WT*` stands for a whole one. */
+/** The only SID in a text, in which `WT*` is replaced by a complete one. */
 function only(
   text: string,
   find: (whole: string) => Iterable<SidMatchInContext>,
@@ -35,14 +35,14 @@ describe('explainSid', () => {
     assert.deepEqual(names('ZZ*'), []);
   });
 
-  it('notes that nothing is known of a prefix, and calls that no problem', () => {
+  it('notes an unknown prefix without reporting a problem', () => {
     const { note, problems } = explainSid(only('ZZ*', findSidsInContext));
     assert.equal(note && formatMessage(note, plainEnglish), 'Unknown prefix ZZ');
     assert.deepEqual(problems, []);
     assert.equal(explainSid(only('/Tasks/ZZ*', findSidsInContext)).note, undefined);
   });
 
-  it('names what only public material has, and no OpenAPI document', () => {
+  it('names prefixes that are only in other public sources', () => {
     const named = 'CV FF TT EH VX JV MD WN'.split(' ').map((prefix) => {
       return explainSid(only(`${prefix}*`, findSidsInContext)).meanings[0]?.name;
     });
@@ -109,7 +109,7 @@ describe('describeSidProblem', () => {
     });
   }
 
-  it('says of a field in a Task document what belongs there', () => {
+  it('tells the expected kind for a field in a Task document', () => {
     const field = (name: string, value: string) =>
       problemIn(`{\n  "${name}": "${value}"\n}`, findTaskDocumentSids);
     assert.equal(field('sid', 'UD*'), 'This is an Autopilot Task SID where a Task SID belongs');
@@ -123,7 +123,7 @@ describe('describeSidProblem', () => {
     );
   });
 
-  it('begins every sentence with a capital', () => {
+  it('starts every sentence with a capital letter', () => {
     for (const [, sentence] of problems) assert.doesNotMatch(sentence ?? '', /(?:^|\. )[a-z]/);
   });
 });

@@ -7,7 +7,7 @@ import { findWrongSids, swappedSids } from '../../../../src/core/sids/diagnose/w
 const HEX = '0123456789abcdef0123456789ABCDEF';
 const [WS, WT] = [`WS${HEX}`, `WT${HEX}`];
 
-/** What is wrong in a text: where, of what sort, and what the text is after its fix. */
+/** The problems of a text: position, kind, and the text after the fix. */
 function problemsIn(text: string, isTaskDocument = false) {
   const wrong = findWrongSids(text, isTaskDocument);
   return describeWrongSids(wrong).map(({ offset, length, code, fix }) => {
@@ -23,12 +23,12 @@ function problemsIn(text: string, isTaskDocument = false) {
 }
 
 describe('findWrongSids', () => {
-  it('finds nothing in what is right, or meant as a placeholder', () => {
+  it('finds nothing in correct SIDs and placeholders', () => {
     const text = `/Workspaces/${WS}/Tasks/${WT} /Tasks/WTXXXXXXXX ${'ac' + HEX.slice(2)}`;
     assert.deepEqual(problemsIn(text), []);
   });
 
-  it('finds what is malformed, with a fix where that is certain', () => {
+  it('finds malformed SIDs, with a fix if it is certain', () => {
     const small = `wt${HEX}`;
     const short = `WT${HEX.slice(1)}`;
     assert.deepEqual(problemsIn(`😀 ${small}\r\n\t${short} WTO${HEX.slice(1)}`), [
@@ -50,12 +50,12 @@ describe('findWrongSids', () => {
     }
   });
 
-  it('offers nothing where the right SID is not there', () => {
+  it('offers no fix if the expected SID is not in the text', () => {
     assert.deepEqual(problemsIn(`workspace_sid=${WT}`), [['misplaced-sid', WT]]);
     assert.deepEqual(problemsIn(`/Workspaces/${WT}/Tasks`), [['misplaced-sid', WT]]);
   });
 
-  describe('marks an unknown prefix only where the place says what belongs there:', () => {
+  describe('reports an unknown prefix only if the context tells the expected kind:', () => {
     const ZZ = `ZZ${HEX}`;
     for (const [text, isMarked] of [
       [`/Workspaces/${WS}/Tasks/${ZZ}`, true],
@@ -75,7 +75,7 @@ describe('findWrongSids', () => {
     }
   });
 
-  it('marks no prefix that only public material has', () => {
+  it('reports no prefix from other public sources', () => {
     for (const text of [
       `{"states":[{"transitions":[{"next":"FF${HEX}"}],"sid":"FF${HEX}"}]}`,
       `{"sid":"TT${HEX}","task_sid":"${WT}","transfer_mode":"COLD"}`,
@@ -86,7 +86,7 @@ describe('findWrongSids', () => {
     }
   });
 
-  it('offers to swap arguments of each library', () => {
+  it('offers to swap arguments in the code of each helper library', () => {
     for (const call of [
       `Task.fetcher("«1»", "«2»").fetch();`,
       `TaskResource.Fetch("«1»", "«2»");`,
@@ -103,7 +103,7 @@ describe('findWrongSids', () => {
     }
   });
 
-  it('holds the fields of a Task document against their schema, and no others', () => {
+  it('checks the fields of a Task document by their schema, and no others', () => {
     const text = `{\n  "sid": "nobody",\n  "attributes": {\n    "sid": "nobody"\n  }\n}\n`;
     assert.deepEqual(problemsIn(text, true), [['malformed-sid', 'nobody']]);
     assert.deepEqual(problemsIn(text), []);
@@ -112,7 +112,7 @@ describe('findWrongSids', () => {
 
 const expand = (text: string) => text.replace(/\b([A-Z]{2})\*/g, `$1${HEX}`);
 
-/** Which of the SIDs in a text stand for each other, by their prefixes. */
+/** The pairs of swapped SIDs in a text, by their prefixes. */
 function pairsIn(text: string): string[] {
   const found = [...findSidsInContext(expand(text))];
   return Array.from(swappedSids(found), ([one, other]) => `${one.prefix} for ${other.prefix}`);
@@ -135,7 +135,7 @@ describe('swappedSids', () => {
     });
   }
 
-  it('pairs those of each of two paths', () => {
+  it('pairs the SIDs of each of two paths', () => {
     const path = '/Workspaces/WT*/Tasks/WS*';
     assert.equal(pairsIn(`${path} ${path}`).length, 4);
   });

@@ -10,7 +10,7 @@ import { interruptedSids } from '../../../../src/core/sids/scan/interruptedSid.t
 
 const HEX = '0123456789abcdef0123456789abcdef';
 const [WS, WT] = [`WS${HEX}`, `WT${HEX}`];
-/** With a character at a place, counted from 0. */
+/** A SID with a character inserted at an index. */
 const parted = (sid: string, character: string, at = 10) =>
   sid.slice(0, at) + character + sid.slice(at);
 
@@ -78,16 +78,16 @@ const silent: readonly (readonly [title: string, text: string])[] = [
 const problemsIn = (text: string, isTaskDocument = false) =>
   describeWrongSids(findWrongSids(text, isTaskDocument));
 
-describe('A SID with what is not seen within it', () => {
+describe('A SID with invisible characters inside it', () => {
   for (const [title, text, said] of told) {
-    it(`is malformed, and says which character: ${title}`, () => {
+    it(`is malformed, and the fault tells the character: ${title}`, () => {
       const problems = problemsIn(text).map((one) => formatMessage(one.message, plainEnglish));
       assert.deepEqual(problems, [said]);
     });
   }
 
   for (const [title, text] of silent) {
-    it(`is none: ${title}`, () => {
+    it(`is not found: ${title}`, () => {
       const faults = [...findSidsInContext(text)].flatMap((found) => found.faults);
       assert.deepEqual(
         faults.filter(({ kind }) => kind === 'invisible'),
@@ -96,12 +96,12 @@ describe('A SID with what is not seen within it', () => {
     });
   }
 
-  it('is mended by leaving it out', () => {
+  it('is repaired by removing them', () => {
     const [problem] = problemsIn(`x = 1\nworkspace_sid=${parted(WS, '\u00ad\u200b')}\n`);
     assert.deepEqual(problem?.fix?.edits, [{ offset: 20, length: 36, text: WS }]);
   });
 
-  it('is the same under the pointer, wherever in it that is', () => {
+  it('is the same at every offset within it', () => {
     const line = `  "workspace_sid": "${parted(WS, '\u200b')}",`;
     const [whole] = [...findSidsInContext(line)];
     assert.equal(whole?.text, parted(WS, '\u200b'));
@@ -113,7 +113,7 @@ describe('A SID with what is not seen within it', () => {
     }
   });
 
-  it('stands among others in the order of the text', () => {
+  it('is found in the order of the text', () => {
     const text = `task_sid=${parted(WT, '\u200b')} ${WS} workspace_sid=${parted(WS, '\u00ad')}`;
     const offsets = [...findSidsInContext(text)].map(({ offset }) => offset);
     assert.equal(offsets.length, 3);
@@ -123,7 +123,7 @@ describe('A SID with what is not seen within it', () => {
     );
   });
 
-  it('is told as such in a field of a Task', () => {
+  it('is reported in a field of a Task', () => {
     const text = `{\n  "workspace_sid": "${parted(WS, '\u00ad')}",\n  "sid": "${WT}"\n}\n`;
     const [problem, ...others] = problemsIn(text, true);
     assert.match(
@@ -133,7 +133,7 @@ describe('A SID with what is not seen within it', () => {
     assert.deepEqual(others, []);
   });
 
-  it('is found in a text of nothing else than what is not seen, or is not there', () => {
+  it('is searched in linear time in a text of only invisible characters', () => {
     assert.deepEqual(interruptedSids('\u200b'.repeat(1_000_000)), []);
     assert.deepEqual(interruptedSids('a\u200b'.repeat(500_000)), []);
   });

@@ -4,10 +4,10 @@ import { sidLookAlikes } from '../../../support/sids/sidLookAlikes.ts';
 import { randomSid, sidMutations, sidSurroundings } from '../../../support/sids/sidMutants.ts';
 import { SidRandom } from '../../../support/sids/sidRandom.ts';
 
-/** Of each mutation in each surroundings. */
+/** The number of samples of each mutation in each context. */
 const TRIES = 8;
 const SMALLEST_SHARE = 0.95;
-/** No surroundings and no mutation may be one that is mostly missed. */
+/** Most near misses of each context and of each mutation must be found. */
 const SMALLEST_SHARE_OF_EACH = 0.75;
 
 const LOOK_ALIKES_OF_EACH = 400;
@@ -38,7 +38,7 @@ function isFound({ text, offset }: Mutant): boolean {
   );
 }
 
-describe('Of SIDs that are nearly right, where nothing says what kind belongs there', () => {
+describe('Of near misses whose context does not tell the kind', () => {
   const all = mutants();
   const found = new Set(all.filter(isFound));
   const share = (some: readonly Mutant[]) =>
@@ -48,7 +48,7 @@ describe('Of SIDs that are nearly right, where nothing says what kind belongs th
       .slice(0, 10)
       .join('\n');
 
-  it('has a surroundings of each that says no kind', () => {
+  it('has contexts that do not tell the kind', () => {
     assert.ok(all.length > 4_000, String(all.length));
     const placed = all.filter(({ text, offset }) =>
       [...findSidsInContext(text)].some(
@@ -72,7 +72,7 @@ describe('Of SIDs that are nearly right, where nothing says what kind belongs th
   }
 });
 
-describe('Of what is made of the same characters as a SID, and is none', () => {
+describe('Of texts with the characters of a SID that are not SIDs', () => {
   for (const [name, make] of Object.entries(sidLookAlikes)) {
     it(`finds nothing in ${name}`, () => {
       const random = new SidRandom(18);

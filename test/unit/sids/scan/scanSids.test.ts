@@ -9,7 +9,7 @@ const HEX = '0123456789abcdef0123456789ABCDEF';
 const WT = `WT${HEX}`;
 const ESC = '\u001b';
 
-/** What is found in a text in which « and » stand around what should be. */
+/** The matches in a text, and the expected ones between « and ». */
 function found(marked: string) {
   const text = marked.replace(/[«»]/g, '');
   const expected = marked.split('«').flatMap((part, index, parts) => {
@@ -23,7 +23,7 @@ function found(marked: string) {
 const places = (findings: readonly { offset: number; text: string }[]) =>
   findings.map(({ offset, text }) => ({ offset, text }));
 
-/** What a hover says at any offset of a text. */
+/** The matches of hovers at all offsets of a text. */
 function hovers(text: string): string[] {
   return Array.from({ length: text.length + 1 }, (_, offset) => candidateAt(text, offset)).flatMap(
     (run) => {
@@ -102,7 +102,7 @@ describe('scanSids', () => {
     }
   });
 
-  describe('finds a near-miss, and what is wrong with it', () => {
+  describe('finds a near miss and its faults', () => {
     const count = (digits: number): SidFault => ({ kind: 'digitCount', count: digits });
     const notHex = (position: number, character: string): SidFault => {
       return { kind: 'notHex', position, character };
@@ -149,7 +149,7 @@ describe('scanSids', () => {
     }
   });
 
-  describe('is silent about', () => {
+  describe('finds nothing in', () => {
     const md5 = '5d41402abc4b2a76b9719d911017c592';
     const lookAlikes: Record<string, string> = {
       'an MD5 that begins with ac': `ac${md5.slice(2)}`,

@@ -13,7 +13,7 @@ import { isMisplaced, swappedSids } from '../../../../src/core/sids/diagnose/wro
 import { knownPrefixes } from '../../../../src/core/sids/scan/knownPrefixes.ts';
 import { scanCandidates, scanSids, candidateAt } from '../../../../src/core/sids/scan/scanSids.ts';
 
-/** The farthest that a finding looks behind its end. */
+/** How far after its end the text can affect a match. */
 const FARTHEST = 64;
 
 const hex = (minLength: number, maxLength: number) =>
@@ -39,7 +39,7 @@ const placeholder = fc
   .tuple(fc.constantFrom('WT', 'AC', 'FX', 'XX', 'ac'), fc.constantFrom('X', 'x'), fc.nat(64))
   .map(([prefix, x, count]) => prefix + x.repeat(count));
 
-/** What a SID can be mistaken together with, and what stands before one. */
+/** Texts that can be confused with a SID, and texts before one. */
 const scrap = fc.constantFrom(
   ...Array.from('%_/+=\\[;{}<>()"\'`:-.,|? \n\t0aXé漢😀\u0301\u001b'),
   '%2F',
@@ -62,7 +62,7 @@ const scrap = fc.constantFrom(
 
 const unicode = fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)) });
 
-/** Text of all kinds, in which SIDs and what is like them are frequent. */
+/** Any text, often with SIDs and similar words. */
 const anyText = fc
   .array(
     fc.oneof(
@@ -81,7 +81,7 @@ const letter = fc.constantFrom(
   ...Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'),
 );
 
-/** Two letters, mostly those of a known prefix, and about as many characters as a SID has. */
+/** Two letters, usually a known prefix, and about as many characters as in a SID. */
 const word = fc
   .tuple(
     fc.oneof(
@@ -98,7 +98,7 @@ const word = fc
     return prefix + characters.join('');
   });
 
-/** The rule of a near-miss, in other words than those of the scan. */
+/** The rule for near misses, implemented independently of the scan. */
 function isNearMiss(text: string): boolean {
   const [, prefix = '', digits = ''] = /^([A-Za-z]{2})(\w{30,34})$/.exec(text) ?? [];
   const isKnown = knownPrefixes.has(prefix.toUpperCase());
@@ -115,7 +115,7 @@ function isNearMiss(text: string): boolean {
 const endOf = ({ offset, text }: { readonly offset: number; readonly text: string }) =>
   offset + text.length;
 
-describe('Whatever the text', () => {
+describe('In any text', () => {
   it('finds a valid SID at its exact offset', () => {
     fc.assert(
       fc.property(anyText, sid, anyText, (before, expected, after) => {
@@ -135,7 +135,7 @@ describe('Whatever the text', () => {
     );
   });
 
-  it('finds what stands there, from the left, and nothing twice', () => {
+  it('finds matches from left to right, each once', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         let end = 0;
@@ -155,7 +155,7 @@ describe('Whatever the text', () => {
     );
   });
 
-  it('takes a word for a near-miss by the rule alone, unless something touches it', () => {
+  it('classifies a separate word as a near miss by the rule alone', () => {
     fc.assert(
       fc.property(word, fc.constantFrom(...Array.from(' "\'<(-.:,;\n')), (text, around) => {
         const found = [...scanSids(`${around}${text}${around}`)].map(({ kind }) => kind);
@@ -169,7 +169,7 @@ describe('Whatever the text', () => {
     );
   });
 
-  it('finds the same that ends 64 characters before a cut', () => {
+  it('finds the same matches that end 64 characters before a cut', () => {
     fc.assert(
       fc.property(anyText, fc.nat(), (text, random) => {
         const cut = random % (text.length + 1);
@@ -183,7 +183,7 @@ describe('Whatever the text', () => {
     );
   });
 
-  it('finds at a place what a look at the whole text finds there', () => {
+  it('finds at an offset what scanning the whole text finds there', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const runs = [...scanCandidates(text)];
@@ -196,7 +196,7 @@ describe('Whatever the text', () => {
     );
   });
 
-  it('says of a place what it says of the whole text', () => {
+  it('finds the same context at an offset as in the whole text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const expected = [...findSidsInContext(text)];
@@ -209,7 +209,7 @@ describe('Whatever the text', () => {
     );
   });
 
-  it('says of a place in a line what it says of the whole text, however lines end', () => {
+  it('finds the same context in a line as in the whole text, with any line ending', () => {
     fc.assert(
       fc.property(anyText, anyText, (first, second) => {
         const lines = `${first}\n${second}`.replaceAll('\r', '').split('\n');
@@ -234,7 +234,7 @@ describe('Whatever the text', () => {
     );
   });
 
-  it('says of a SID the same without what is farther before it than a place reaches', () => {
+  it('does not depend on text farther before a SID than the limit', () => {
     fc.assert(
       fc.property(anyText, anyText, anyText, (first, second, third) => {
         const text = first + second + third;
@@ -249,7 +249,7 @@ describe('Whatever the text', () => {
     );
   });
 
-  it('says nothing less than without its surroundings, and the same of each', () => {
+  it('finds every match that needs no context, with the same facts', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const inspected = new Map(Array.from(findSidsInContext(text), (one) => [one.offset, one]));
@@ -262,7 +262,7 @@ describe('Whatever the text', () => {
     );
   });
 
-  it('repairs to well-formed SIDs of the kind that belongs there, and pairs those that fit', () => {
+  it('repairs only to well-formed SIDs of the expected kind, and pairs only matching ones', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const found = [...findSidsInContext(text)];
@@ -282,7 +282,7 @@ describe('Whatever the text', () => {
     );
   });
 
-  it('throws nothing, also at places that it has not', () => {
+  it('never throws, also for offsets outside the text', () => {
     fc.assert(
       fc.property(fc.oneof(anyText, unicode), fc.integer(), (text, offset) => {
         for (const one of findTaskDocumentSids(text)) repairSid(one);

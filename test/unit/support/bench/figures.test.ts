@@ -15,12 +15,12 @@ describe('The figures of benchmarks', () => {
     });
   }
 
-  it('have no middle where there are none', () => {
+  it('have no median without values', () => {
     assert.throws(() => quantile([], 0.5), RangeError);
   });
 
   for (const power of [0, 0.5, 1, 2]) {
-    it(`grow with the power ${String(power)} where their costs do`, () => {
+    it(`grow with the power ${String(power)} if their costs do`, () => {
       const points = [10, 100, 1_000].map((size) => [size, 3 * size ** power] as const);
       assert.ok(Math.abs(powerOf(points) - power) < 1e-9);
     });
@@ -55,7 +55,7 @@ describe('A table of a benchmark', () => {
     goals: [{ text: 'p50', figure: 1234.567, limit: 1_000, unit: 'ms' }],
   };
 
-  it('is a text whose columns stand below each other', () => {
+  it('is a text with aligned columns', () => {
     assert.equal(
       printTables([table], 'text'),
       [
@@ -68,7 +68,7 @@ describe('A table of a benchmark', () => {
     );
   });
 
-  it('is Markdown of which no name breaks a cell', () => {
+  it('is Markdown in which no name breaks a cell', () => {
     assert.equal(
       printTables([table], 'markdown'),
       [
@@ -103,7 +103,7 @@ describe('Two revisions', () => {
     },
   ];
 
-  it('are compared run by run, and by what is better of each', () => {
+  it('are compared run by run, and by the better result of each', () => {
     const here = [run(1, 10), run(2, 20), run(9, 30)];
     const there = [run(4, 5), run(4, 40), run(4, 25)];
     const [compared] = compareRuns('v1', { here, there });
@@ -113,7 +113,7 @@ describe('Two revisions', () => {
     ]);
   });
 
-  it('are not compared by what one of them does not have', () => {
+  it('are not compared by figures that one of them lacks', () => {
     const [compared] = compareRuns('v1', { here: [run(1, null)], there: [run(4, 5)] });
     assert.deepEqual(
       compared?.rows.map(({ name }) => name),

@@ -46,7 +46,7 @@ describe('Which desktop VS Code the suite runs in', () => {
     '0123456789abcdef0123456789abcdef01234567',
   ];
   for (const version of versions) {
-    it(`downloads ${version} when it is asked for, whatever is installed`, async () => {
+    it(`downloads ${version} if it is requested, whatever is installed`, async () => {
       const env = { VSCODE_EXECUTABLE_PATH: write('chosen') };
       const found = await find({ version, env, places: [write('installed')] });
       assert.deepEqual(found, { path: `/downloaded/${version}`, downloaded: [version] });
@@ -54,24 +54,24 @@ describe('Which desktop VS Code the suite runs in', () => {
   }
 
   for (const version of ['', '1.100', 'v1.100.3', 'Stable', 'latest', '../../etc', '1.100.3 ']) {
-    it(`refuses "${version}" and says what a version is`, async () => {
+    it(`rejects "${version}" and explains what a version is`, async () => {
       await assert.rejects(find({ version }), /--version is stable, insiders, a version such as/);
     });
   }
 
-  it('takes the one that VSCODE_EXECUTABLE_PATH names, before an installed one', async () => {
+  it('prefers VSCODE_EXECUTABLE_PATH to an installed one', async () => {
     const chosen = write('chosen');
     const env = { VSCODE_EXECUTABLE_PATH: chosen };
     const found = await find({ env, places: [write('installed')] });
     assert.deepEqual(found, { path: chosen, downloaded: [] });
   });
 
-  it('says so if there is nothing where VSCODE_EXECUTABLE_PATH points', async () => {
+  it('fails if VSCODE_EXECUTABLE_PATH does not exist', async () => {
     const env = { VSCODE_EXECUTABLE_PATH: resolve(folder, 'gone') };
     await assert.rejects(find({ env, places: [write('installed')] }), /gone, where there is nothi/);
   });
 
-  it('takes the one that the command "code" is of, through links', async () => {
+  it('finds the one of the command "code", through links', async () => {
     const installed = write(`VS Code/${executable}`);
     const command = write('VS Code/bin/code');
     mkdirSync(resolve(folder, 'bin'));
@@ -80,7 +80,7 @@ describe('Which desktop VS Code the suite runs in', () => {
     assert.deepEqual(found, { path: installed, downloaded: [] });
   });
 
-  it('does not take a command "code" that is of something else', async () => {
+  it('ignores a command "code" of another program', async () => {
     write('bin/code');
     const installed = write('installed');
     const env = { PATH: resolve(folder, 'bin') };
@@ -92,7 +92,7 @@ describe('Which desktop VS Code the suite runs in', () => {
     assert.deepEqual(await find({}), { path: '/downloaded/stable', downloaded: ['stable'] });
   });
 
-  it('says why a download failed, and what can be done', async () => {
+  it('explains why a download failed and what to do', async () => {
     const fails = 'getaddrinfo ENOTFOUND';
     await assert.rejects(find({ fails }), /ENOTFOUND\): install it, or set VSCODE_EXECUTABLE_PATH/);
     await assert.rejects(

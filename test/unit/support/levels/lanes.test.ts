@@ -25,7 +25,7 @@ function held() {
 const named = (...names: readonly string[]): Job[] => names.map((name) => ({ name }));
 
 describe('Levels in lanes', () => {
-  it('begin in their order, as many as there are lanes', async () => {
+  it('start in order, as many at a time as there are lanes', async () => {
     const { begun, run, end } = held();
     const all = runInLanes(named('a', 'b', 'c', 'd'), 2, run);
     assert.deepEqual(begun, ['a', 'b']);
@@ -38,7 +38,7 @@ describe('Levels in lanes', () => {
     await all;
   });
 
-  it('end when the last of them has ended, those that wait included', async () => {
+  it('end when all jobs have ended, including those that mostly wait', async () => {
     const { begun, run, end } = held();
     let hasEnded = false;
     const jobs = [...named('a', 'b'), { name: 'download', mostlyWaits: true }];
@@ -53,11 +53,11 @@ describe('Levels in lanes', () => {
     await all;
   });
 
-  it('are none where there is nothing to run', async () => {
+  it('resolve without jobs', async () => {
     await runInLanes([], 2, () => Promise.reject(new Error('nothing to run')));
   });
 
-  it('reject with what a job rejects with', async () => {
+  it('reject with the error of a job', async () => {
     const failure = new Error('no such program');
     const run = ({ name }: Job) => (name === 'b' ? Promise.reject(failure) : Promise.resolve());
     await assert.rejects(runInLanes(named('a', 'b'), 2, run), failure);

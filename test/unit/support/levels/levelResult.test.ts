@@ -30,7 +30,7 @@ describe('A level of the test run', () => {
     });
   }
 
-  it('is a row of the table at the end, with all of them below', () => {
+  it('is a row of the table at the end, above the total', () => {
     const rows = describeResults(
       [result(true, 0, outcome(30)), result(false, 1)],
       62.7,

@@ -9,7 +9,7 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 const levels = Object.values(testRuns).flat(2);
 
 describe('The levels of tests', () => {
-  it('run scripts that there are', () => {
+  it('run existing scripts', () => {
     for (const { name, commands } of levels) {
       assert.ok(commands.length > 0, name);
       for (const [program, script = ''] of commands) {
@@ -18,14 +18,14 @@ describe('The levels of tests', () => {
     }
   });
 
-  it('have names of their own in each run, as their logs are named after them', () => {
+  it('have unique names in each run, as their logs have the same names', () => {
     for (const stages of Object.values(testRuns)) {
       const names = stages.flat().map(({ name }) => name.replaceAll(/\W+/g, '-'));
       assert.deepEqual(names, [...new Set(names)]);
     }
   });
 
-  it('leave out no folder of tests: npm test and npm run test:long run them all', () => {
+  it('include every folder of tests in npm test or npm run test:long', () => {
     const commands = levels.flatMap((level) => level.commands.map((command) => command.join(' ')));
     for (const folder of readdirSync('test/e2e')) {
       assert.ok(
@@ -40,7 +40,7 @@ describe('The levels of tests', () => {
     }
   });
 
-  it('are what the scripts of package.json run, and CI nothing weaker', () => {
+  it('are run by the scripts of package.json and by CI', () => {
     const run = (name: string) => `exec node test/support/run/runLevels.ts ${name}`;
     assert.equal(scripts['check'], run('check'));
     assert.equal(scripts['test'], run('all'));

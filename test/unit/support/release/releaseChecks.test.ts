@@ -49,8 +49,8 @@ function smallIcon(): Buffer {
   return icon;
 }
 
-describe('What is checked before a release', () => {
-  it('holds for what is as it should be, and says what it was', () => {
+describe('The checks before a release', () => {
+  it('pass for a valid package, with a summary', () => {
     assert.deepEqual(problemsOf({}), []);
     const said = releaseChecks(release({})).map(({ what }) => what);
     assert.ok(said.includes(`the version is ${version}`));
@@ -114,7 +114,7 @@ describe('What is checked before a release', () => {
     ['no picture', { files: { 'readme.md': 'text' } }, /it has none/],
   ];
   for (const [what, change, problem] of wrong) {
-    it(`fails for ${what}`, () => {
+    it(`fail for ${what}`, () => {
       assert.match(problemsOf(change).join('\n'), problem);
     });
   }

@@ -30,7 +30,7 @@ describe('TaskRouterServer', () => {
 
   after(() => server.close());
 
-  it('answers the simulation to the key and to the account', async () => {
+  it('answers from the simulation for the key and the account', async () => {
     for (const credentials of [headers, basic(accountSid, authToken)]) {
       const response = await fetch(workspaces, { headers: credentials });
       assert.equal(response.status, 200);
@@ -42,7 +42,7 @@ describe('TaskRouterServer', () => {
     }
   });
 
-  it('refuses missing and wrong credentials with 401 and code 20003', async () => {
+  it('rejects missing and wrong credentials with 401 and code 20003', async () => {
     const wrong = [
       {},
       basic(apiKey, 'wrong'),
@@ -60,7 +60,7 @@ describe('TaskRouterServer', () => {
     );
   });
 
-  it('takes nothing but GET', async () => {
+  it('accepts only GET', async () => {
     for (const method of ['POST', 'PUT', 'DELETE']) {
       assert.equal((await fetch(workspaces, { method, headers })).status, 405);
     }
@@ -75,7 +75,7 @@ describe('TaskRouterServer', () => {
     assert.equal(request.aborted, false);
   });
 
-  it('answers an ordered fault as often as ordered, then as usual', async () => {
+  it('uses a fault the given number of times, then answers normally', async () => {
     server.fault({ status: 429, body: 'slow down', headers: { 'retry-after': '1' }, times: 2 });
     const statuses: number[] = [];
     for (let count = 0; count < 3; count += 1) {
@@ -89,7 +89,7 @@ describe('TaskRouterServer', () => {
     assert.deepEqual(statuses, [429, 429, 200]);
   });
 
-  it('hits only requests that the fault is for', async () => {
+  it('uses a fault only for matching requests', async () => {
     server.fault({ match: '/Tasks/', status: 503, times: Infinity });
     const [task] = demoTasks(server.simulation);
     const path = `${workspaces}/${task?.workspaceSid ?? ''}/Tasks/${task?.taskSid ?? ''}`;
@@ -98,20 +98,20 @@ describe('TaskRouterServer', () => {
     assert.equal((await fetch(path, { headers })).status, 503);
   });
 
-  it('answers late', async () => {
+  it('delays an answer', async () => {
     server.fault({ delayMs: 80 });
     const before = performance.now();
     assert.equal((await fetch(workspaces, { headers })).status, 200);
     assert.ok(performance.now() - before >= 75);
   });
 
-  it('cuts the connection, and does not take that for the caller’s doing', async () => {
+  it('resets the connection without recording it as aborted by the caller', async () => {
     server.fault({ reset: true });
     await assert.rejects(fetch(workspaces, { headers }));
     assert.equal(server.requests[0]?.aborted, false);
   });
 
-  it('answers bytes as they are', async () => {
+  it('sends bytes unchanged', async () => {
     const bytes = new Uint8Array([0xff, 0xfe, 0x00]);
     server.fault({ bytes, contentType: 'text/html' });
     const response = await fetch(workspaces, { headers });
@@ -120,7 +120,7 @@ describe('TaskRouterServer', () => {
   });
 
   for (const fault of [{ hang: true }, { delayMs: 60_000 }] as const) {
-    it(`records that the caller gave up on ${JSON.stringify(fault)}`, async () => {
+    it(`records that the caller aborted after ${JSON.stringify(fault)}`, async () => {
       server.fault(fault);
       const signal = AbortSignal.timeout(50);
       await assert.rejects(fetch(workspaces, { headers, signal }));
@@ -128,7 +128,7 @@ describe('TaskRouterServer', () => {
     });
   }
 
-  it('stalls in the middle of a body until the caller gives up', async () => {
+  it('stalls in the middle of a body until the caller aborts', async () => {
     server.fault({ stallBody: true });
     const controller = new AbortController();
     const response = await fetch(workspaces, { headers, signal: controller.signal });
@@ -140,7 +140,7 @@ describe('TaskRouterServer', () => {
     await control.waitForRequests((requests) => requests[0]?.aborted === true);
   });
 
-  it('closes at once although somebody waits', async () => {
+  it('closes at once during a request', async () => {
     const other = await TaskRouterServer.start();
     other.fault({ hang: true });
     const waiting = assert.rejects(fetch(`${other.url}/v1/Workspaces`, { headers }));
@@ -153,8 +153,8 @@ describe('TaskRouterServer', () => {
     assert.equal(other.requests[0]?.aborted, false);
   });
 
-  describe('worked from another process', () => {
-    it('puts and removes Tasks', async () => {
+  describe('controlled from another process', () => {
+    it('adds and removes Tasks', async () => {
       const [task] = await control.demoTasks();
       assert.ok(task);
       const taskSid = sampleSid('WT', 'from outside');
@@ -165,7 +165,7 @@ describe('TaskRouterServer', () => {
       assert.equal((await fetch(url, { headers })).status, 404);
     });
 
-    it('orders faults, bytes and endless ones too', async () => {
+    it('adds faults, also with bytes or without an end', async () => {
       await control.fault({ bytes: new Uint8Array([0xc3, 0x28]) });
       await control.fault({ status: 500, times: Infinity });
       const first = await fetch(workspaces, { headers });
@@ -175,7 +175,7 @@ describe('TaskRouterServer', () => {
       }
     });
 
-    it('turns the clock, and Tasks move on', async () => {
+    it('advances the clock and the Tasks', async () => {
       const [task] = await control.demoTasks();
       const url = `${workspaces}/${task?.workspaceSid ?? ''}/Tasks/${task?.taskSid ?? ''}`;
       const age = async () => {
@@ -188,7 +188,7 @@ describe('TaskRouterServer', () => {
       assert.ok((await age()) >= before + 3600);
     });
 
-    it('reads the requests and begins again', async () => {
+    it('returns the requests and resets', async () => {
       await fetch(workspaces, { headers });
       await control.fault({ status: 500 });
       const requests = await control.requests();
@@ -199,7 +199,7 @@ describe('TaskRouterServer', () => {
       assert.equal((await fetch(workspaces, { headers })).status, 200);
     });
 
-    it('says what was recorded when the wanted requests do not come', async () => {
+    it('rejects with the recorded requests after a timeout', async () => {
       await fetch(workspaces, { headers });
       await assert.rejects(
         control.waitForRequests((requests) => requests.length > 1, 60),
@@ -207,7 +207,7 @@ describe('TaskRouterServer', () => {
       );
     });
 
-    it('is told when it asks for what there is not', async () => {
+    it('rejects for an unknown action', async () => {
       const response = await fetch(`${server.url}/_test/nothing`);
       assert.equal(response.status, 404);
     });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { taskLifecycle } from '../../../../src/core/page/lifecycle.ts';
+import { presenter } from '../../../../src/core/privacy/presenter.ts';
 import { serverNow } from '../../../../src/core/taskrouter/resourceAnswer.ts';
 import { readTaskFields } from '../../../../src/core/taskrouter/taskFields.ts';
 import { TaskStore } from '../../../../src/core/tasks/taskStore.ts';
@@ -100,9 +101,13 @@ describe('A machine whose clock is wrong', () => {
       const fetched = await fetch();
       assert.equal(fetched.etag, '"3"');
       assert.equal(fetched.serverAheadMs === undefined, wrong === 0);
-      const { facts } = readTaskFields(fetched.text, { masked: false });
+      const { facts } = readTaskFields(fetched.text);
       const now = serverNow(fetched, Date.now());
-      const { steps } = taskLifecycle(facts, undefined, { now, masked: false, localize: plain });
+      const { steps } = taskLifecycle(facts, undefined, {
+        now,
+        present: presenter(false),
+        localize: plain,
+      });
       assert.match(steps[0]?.note ?? '', /^for 20 min/);
     });
 

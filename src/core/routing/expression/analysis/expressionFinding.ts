@@ -1,5 +1,5 @@
 import { message, type Message } from '../../../messages/message.ts';
-import { shownText } from '../../../privacy/shownText.ts';
+import { shownText } from '../../../messages/plainText.ts';
 import type { Span, TextFix } from '../syntax/span.ts';
 
 type FindingCode =
@@ -35,7 +35,7 @@ export interface ExpressionFinding extends Span {
 }
 
 export function describeFinding({ code, text, suggestion }: ExpressionFinding): Message {
-  const what = shownText(text, false);
+  const what = shownText(text);
   switch (code) {
     case 'alwaysTrue':
       return message('This is always true, unless `{0}` is an array.', what);

@@ -1,5 +1,5 @@
 import { formatMessage, plainEnglish } from '../../../messages/message.ts';
-import { shownText } from '../../../privacy/shownText.ts';
+import { shownText } from '../../../messages/plainText.ts';
 import type { ExpressionScope } from '../names/expressionScope.ts';
 import { parseExpression } from '../syntax/parseExpression.ts';
 import { evaluateExpression } from './evaluateExpression.ts';
@@ -32,6 +32,6 @@ export function evaluateText(
 }
 
 function inEnglish(reason: Reason): string {
-  const sentence = describeReason(reason, (value) => shownText(value, false));
+  const sentence = describeReason(reason, (value) => shownText(value));
   return formatMessage(sentence, plainEnglish);
 }

@@ -1,5 +1,5 @@
 import { message, type Message } from '../../../messages/message.ts';
-import { shownText } from '../../../privacy/shownText.ts';
+import { shownText } from '../../../messages/plainText.ts';
 import type { ExpressionDoubt, ExpressionFault } from './expressionFault.ts';
 
 /** How much of an expression a sentence repeats. */
@@ -7,7 +7,7 @@ const MAX_REPEATED = 40;
 
 /** What is wrong, in one sentence. */
 export function describeFault({ code, text }: ExpressionFault): Message {
-  const what = shownText(text, false, MAX_REPEATED);
+  const what = shownText(text, MAX_REPEATED);
   switch (code) {
     case 'unclosedQuote':
       return message('This string is not closed: {0}', what);
@@ -60,7 +60,7 @@ export function describeFault({ code, text }: ExpressionFault): Message {
 
 /** What no source says, in one sentence. */
 export function describeDoubt({ code, text }: ExpressionDoubt): Message {
-  const what = shownText(text, false, MAX_REPEATED);
+  const what = shownText(text, MAX_REPEATED);
   switch (code) {
     case 'emptyExpression':
       return message('Twilio does not document an empty expression.');
