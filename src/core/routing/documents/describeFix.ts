@@ -1,5 +1,5 @@
 import { message, type Message } from '../../messages/message.ts';
-import { shownText } from '../../privacy/shownText.ts';
+import { shownText } from '../../messages/plainText.ts';
 import type { RoutingProblem } from '../check/routingProblem.ts';
 import type { TextFix } from '../expression/syntax/span.ts';
 
@@ -10,7 +10,7 @@ export function describeFix(
   { kind, args: [found = ''] }: Pick<RoutingProblem, 'kind' | 'args'>,
   { length, text }: TextFix,
 ): Message {
-  const written = shownText(text, false, MAX_TITLE_CHARS);
+  const written = shownText(text, MAX_TITLE_CHARS);
   if (kind === 'mixedAndOr') return message('Add parentheses so that AND binds closer');
   if (kind === 'quotedKey') return message('Remove the quotes');
   if (kind === 'missingPrefix' && text.endsWith(`.${found}`)) {
