@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
 import { startTestAccount, type TestAccount } from '../../support/server/testAccount.ts';
-import { faultyConfiguration } from '../../support/suite/faultyRouting.ts';
 
-const NAME = 'routing.json';
 const PROBLEM = "Several values need a list in brackets: IN ['es', 'en']";
 
 for (const theme of ['light', 'dark'] as const) {
@@ -24,26 +20,6 @@ for (const theme of ['light', 'dark'] as const) {
       resources.defer(() => session.close());
     });
     after(() => resources.disposeAsync());
-
-    it('is marked where it is faulty, and mended from a menu', async () => {
-      const { page } = session;
-      const text = JSON.stringify(faultyConfiguration, undefined, 2);
-      writeFileSync(resolve(session.folder, NAME), text);
-      await session.runCommand('File: Refresh Explorer');
-      await session.openFile(NAME);
-      await session.runCommand('View: Focus Problems (Errors, Warnings, Infos)');
-      const row = page.locator('.markers-panel .monaco-list-row', { hasText: PROBLEM });
-      await row.waitFor();
-      await session.screenshot(`routing-problems-${theme}`);
-      await row.dblclick();
-      await session.runCommand('Quick Fix...');
-      const fix = page.locator('.action-widget .monaco-list-row', { hasText: 'Change to IN [' });
-      await fix.waitFor();
-      await session.screenshot(`routing-fixes-${theme}`);
-      await page.keyboard.press('Enter');
-      await row.waitFor({ state: 'detached' });
-      assert.ok((await session.editorText()).includes("language IN ['es', 'en']"));
-    });
 
     it('is checked in the box of Find before TaskRouter is asked', async () => {
       const { page } = session;
