@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { build as esbuild, context, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { statusFacts, type TaskStatus } from './src/core/resources/taskStatus.ts';
 import { thirdPartyNotices } from './thirdPartyNotices.mts';
@@ -30,173 +30,145 @@ const leftOut: Plugin = {
   },
 };
 
-/** How many bytes of each source file are in each file that ships. */
-const contents: Record<string, Record<string, number>> = {};
-
 /**
- * Makes each `await import('…')` of the extension a file of its own, so that what is seldom or late
- * needed costs activation nothing. It must be listed as an entry point. esbuild shares code between
- * files as ES modules only, and in many small ones, each of which takes time to load; so they are built
- * once more, as CommonJS files: a late file takes what it shares with `extension.cjs` from there, and
- * what only late files share from `shared.cjs`. `web.cjs`, where a browser begins, is told which of them
- * it needs.
+ * The bundles of the extension, each with the modules that it begins with. Any other module is in the first
+ * bundle that needs it, and later bundles take it from there. An `await import('…')` in `src` loads the
+ * bundle of the module it names, which must be listed here.
  */
-const lazyFiles: Plugin = {
-  name: 'lazy-files',
-  setup(build) {
-    const { outdir, external, minify, sourcemap, supported } = build.initialOptions;
-    Object.assign(build.initialOptions, {
-      ...{ format: 'esm', splitting: true, metafile: true, write: false },
-      ...{
-        outExtension: { '.js': '.mjs' },
-        sourcemap: sourcemap ? 'inline' : false,
-        supported: {},
-      },
-    } satisfies BuildOptions);
-    build.onEnd(async ({ outputFiles = [], metafile, errors }) => {
-      if (metafile === undefined || errors.length > 0) return;
-      const modules = new Map(outputFiles.map((file) => [basename(file.path), file.text]));
-      const outputs = new Map(
-        Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]),
-      );
-      const loadedBy = (name: string, kinds: readonly string[], found = new Set<string>()) => {
-        found.add(name);
-        for (const { kind, path } of outputs.get(name)?.imports ?? []) {
-          const next = basename(path);
-          if (kinds.includes(kind) && modules.has(next) && !found.has(next)) {
-            loadedBy(next, kinds, found);
-          }
-        }
-        return found;
-      };
-      const early = loadedBy('extension.mjs', ['import-statement']);
-      const entries = [...modules.keys()].filter((name) => outputs.get(name)?.entryPoint);
-      const chunks = [...modules.keys()].filter((name) => !entries.includes(name));
-      const homeOf = (name: string) => (early.has(name) ? 'extension' : 'shared');
-
-      /** By the name that other files know it by, which is its own only within its chunk. */
-      const namesIn = (chunk: string) =>
-        (outputs.get(chunk)?.exports ?? []).map(
-          (name) => [name, `${name}${chunks.indexOf(chunk)}`] as const,
-        );
-      const takeFromHome = (chunk: string) => `
-        import { home } from '${homeOf(chunk)}.home';
-        export const { ${namesIn(chunk)
-          .map(([name, abroad]) => `${abroad}: ${name}`)
-          .join(', ')} } = home;`;
-
-      const everNeeded = loadedBy('extension.web.mjs', ['import-statement', 'dynamic-import']);
-      const webFiles = [...everNeeded].map((name) =>
-        entries.includes(name) ? basename(name, '.mjs') : homeOf(name),
-      );
-      const define = {
-        WEB_FILES: JSON.stringify([...new Set(webFiles)].map((name) => `${name}.cjs`)),
-      };
-
-      const files = new Set([
-        'extension',
-        'shared',
-        ...entries.map((name) => basename(name, '.mjs')),
-      ]);
-      // Not as exports of a module, which would be a getter each: that takes longer than all else in a file.
-      const sourceOf = (file: string) => {
-        const own = chunks.filter((name) => homeOf(name) === file);
-        const entry = entries.find((name) => basename(name, '.mjs') === file);
-        const given = [
-          ...own.map((chunk) => [chunk, namesIn(chunk)] as const),
-          ...(entry === undefined
-            ? []
-            : [[entry, (outputs.get(entry)?.exports ?? []).map((name) => [name, name])] as const]),
-        ];
-        const imports = given.map(
-          ([module, names]) =>
-            `import { ${names.map(([name, abroad]) => `${name} as ${abroad}`).join(', ')} } from './${module}';`,
-        );
-        const names = given.flatMap(([, ofModule]) => ofModule.map(([, abroad]) => abroad));
-        return `${imports.join('\n')}\nmodule.exports = { ${names.join(', ')} };`;
-      };
-      /** Of the modules that a file is made of: what they import of the editor, by name. */
-      const editorNames = (file: string) => {
-        const own = [...modules.keys()].filter((name) =>
-          chunks.includes(name) ? homeOf(name) === file : basename(name, '.mjs') === file,
-        );
-        const imports = own.flatMap((name) => [
-          ...(modules.get(name) ?? '').matchAll(/\bimport\s*\{([^}]*)\}\s*from\s*"vscode"/g),
-        ]);
-        const names = imports.flatMap(([, list = '']) =>
-          list.split(',').map((one) => one.trim().replace(/\s.*/s, '')),
-        );
-        return [...new Set(names)].sort();
-      };
-      const parts = [...files].map(async (name) => {
-        const part = await esbuild({
-          stdin: { contents: sourceOf(name), resolveDir: '.', sourcefile: `${name}.mjs` },
-          ...{ bundle: true, platform: 'node', format: 'cjs', target: common.target ?? 'node20' },
-          outfile: `${outdir ?? '.'}/${name}.cjs`,
-          ...{ external: external ?? [], minify: minify ?? false, sourcemap: sourcemap ?? false },
-          ...{ supported: { ...supported }, define, logLevel: 'warning', metafile: true },
-          logOverride: { 'ignored-bare-import': 'silent', 'commonjs-variable-in-esm': 'silent' },
-          plugins: [
-            leftOut,
-            {
-              name: 'from-memory',
-              setup(part) {
-                part.onResolve({ filter: /\.mjs$/ }, ({ path, kind }) => {
-                  const file = basename(path);
-                  if (kind === 'dynamic-import') {
-                    return { path: `./${basename(file, '.mjs')}.cjs`, external: true };
-                  }
-                  const elsewhere = chunks.includes(file) && homeOf(file) !== name;
-                  // Nothing but what it gives is wanted of it: it may not even be there, as in `web.cjs`.
-                  return elsewhere
-                    ? { path: basename(file, '.mjs'), namespace: 'elsewhere', sideEffects: false }
-                    : { path: file, namespace: 'memory' };
-                });
-                part.onLoad({ filter: /./, namespace: 'memory' }, ({ path }) => ({
-                  contents: modules.get(path) ?? '',
-                }));
-                // Else each module of ours would `require` it for itself, and look up in it what it uses each time.
-                part.onResolve({ filter: /^vscode$/ }, ({ path, namespace }) => {
-                  const isWanted = namespace === 'memory' && editorNames(name).length > 0;
-                  return isWanted ? { path, namespace: 'editor' } : { path, external: true };
-                });
-                part.onLoad({ filter: /./, namespace: 'editor' }, () => ({
-                  contents: `export const { ${editorNames(name).join(', ')} } = require('vscode');`,
-                }));
-                part.onResolve({ filter: /\.cjs$/ }, ({ path }) => ({ path, external: true }));
-                part.onResolve({ filter: /\.home$/ }, ({ path }) => ({ path, namespace: 'home' }));
-                part.onLoad({ filter: /./, namespace: 'home' }, ({ path }) => ({
-                  contents: `export const home = require('./${basename(path, '.home')}.cjs');`,
-                }));
-                part.onLoad({ filter: /./, namespace: 'elsewhere' }, ({ path }) => ({
-                  contents: takeFromHome(`${path}.mjs`),
-                }));
-              },
-            },
-          ],
-        });
-        const [output] = Object.values(part.metafile.outputs);
-        contents[`${name}.cjs`] = sharesOf(output?.inputs ?? {}, outputs);
-      });
-      await Promise.all(parts);
-    });
-  },
+const bundles: Readonly<Record<string, readonly string[]>> = {
+  extension: ['src/extension.ts'],
+  // What a hover needs.
+  sids: ['src/editor/sids/sidFeatures.ts'],
+  tasks: [
+    'src/twilio/profileConnections.ts',
+    'src/editor/taskServices.ts',
+    'src/editor/taskActions/taskCommands.ts',
+    'src/editor/details/detailsPages.ts',
+    'src/editor/sidebar/sidebar.ts',
+    'src/editor/watching/watching.ts',
+    'src/editor/accounts/flows/accountFlows.ts',
+    'src/editor/accounts/describeListed.ts',
+    'src/editor/commands/failureNotice.ts',
+    'src/editor/onboarding/onboarding.ts',
+    'src/editor/assistant/taskTool.ts',
+  ],
+  // The sample routes by the same rules, so it takes them from here.
+  routing: ['src/core/routing/routingApi.ts', 'src/editor/routing/routingFeatures.ts'],
+  sample: ['src/sample/sampleTaskSource.ts'],
+  // Not in `tasks`: node-fetch takes longer to load than all of `src`, and the sample does without it.
+  twilio: ['src/twilio/taskRouterClient.ts', 'src/twilio/credentials/cliProfiles.ts'],
+  'extension.web': ['src/extension.web.ts'],
 };
 
-type Inputs = Metafile['outputs'][string]['inputs'];
+/** Bundles that may be loaded without each other. A module that two of them need is in `tasks`. */
+const optionalBundles = new Set(['sample', 'twilio', 'extension.web']);
 
-/** Each chunk's bytes, shared out among the files that it was made from. */
-function sharesOf(chunks: Inputs, madeFrom: ReadonlyMap<string, { readonly inputs: Inputs }>) {
-  const shares: Record<string, number> = {};
-  for (const [chunk, { bytesInOutput: bytes }] of Object.entries(chunks)) {
-    const inputs = Object.entries(madeFrom.get(basename(chunk.replace(/^.*:/, '')))?.inputs ?? {});
-    const all = inputs.reduce((sum, [, input]) => sum + input.bytesInOutput, 0);
-    for (const [file, input] of inputs) {
-      shares[file] = (shares[file] ?? 0) + (bytes * input.bytesInOutput) / all;
+/** What a module imports, types left out: the path from the root, or a package, and the names. */
+function importsOf(file: string): (readonly [from: string, names: readonly string[]])[] {
+  const statements = readFileSync(file, 'utf8').matchAll(
+    /^(?:import|export) \{([^}]*)\} from '([^']+)'/gm,
+  );
+  return Array.from(statements, ([, list = '', from = '']) => {
+    const names = list.split(',').map((name) => name.trim().split(' ')[0] ?? '');
+    return [
+      from.startsWith('.') ? join(dirname(file), from) : from,
+      names.filter((name) => name !== '' && name !== 'type'),
+    ];
+  });
+}
+
+interface Division {
+  /** The bundle of each module. */
+  readonly homeOf: ReadonlyMap<string, string>;
+  /** By module, `vscode` included: the names that other bundles import. */
+  readonly takenFrom: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Reads `src`. A name that it overlooks fails the build: the bundle that needs it finds no such export. */
+function divideModules(): Division {
+  const homeOf = new Map<string, string>();
+  for (const [bundle, entries] of Object.entries(bundles)) {
+    const pending = [...entries];
+    for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
+      const home = homeOf.get(file);
+      if (home === bundle || (home !== undefined && !optionalBundles.has(home))) continue;
+      homeOf.set(file, home === undefined ? bundle : 'tasks');
+      const imported = importsOf(file).map(([from]) => from);
+      pending.push(...imported.filter((from) => from.startsWith('src/') && existsSync(from)));
     }
   }
-  return shares;
+  const takenFrom = new Map<string, ReadonlySet<string>>();
+  for (const [file, home] of homeOf) {
+    for (const [from, names] of importsOf(file)) {
+      if (homeOf.get(from) === home) continue;
+      takenFrom.set(from, new Set([...(takenFrom.get(from) ?? []), ...names]));
+    }
+  }
+  return { homeOf, takenFrom };
 }
+
+/** Lets a bundle take what it needs of another one, or of the editor, by one `require`. */
+const joinBundles: Plugin = {
+  name: 'join-bundles',
+  setup(build) {
+    let { homeOf, takenFrom } = divideModules();
+    build.onStart(() => {
+      ({ homeOf, takenFrom } = divideModules());
+    });
+    const entriesOf = (bundle: string) => bundles[bundle] ?? [];
+    const namesOf = (file: string) => [...(takenFrom.get(file) ?? [])];
+    const modulesOf = (bundle: string) =>
+      [...takenFrom.keys()].filter((file) => homeOf.get(file) === bundle);
+
+    build.onResolve({ filter: /^bundle:/ }, ({ path }) => ({
+      path: path.replace('bundle:', ''),
+      namespace: 'bundle',
+    }));
+    build.onLoad({ filter: /./, namespace: 'bundle' }, ({ path: bundle }) => ({
+      contents: [
+        ...entriesOf(bundle).map((file, index) => `import * as entry${index} from './${file}';`),
+        ...modulesOf(bundle).map(
+          (file) => `import { ${namesOf(file).join(', ')} } from './${file}';`,
+        ),
+        // A plain object: esbuild makes a getter of an `export`, and many of them take long.
+        `module.exports = { ${[
+          ...entriesOf(bundle).map((_, index) => `...entry${index}`),
+          ...modulesOf(bundle).flatMap(namesOf),
+        ].join(', ')} };`,
+      ].join('\n'),
+      resolveDir: '.',
+      // Any of them may come to need another name.
+      watchFiles: [...homeOf.keys()].map((file) => resolve(file)),
+    }));
+
+    build.onResolve({ filter: /^\.|^vscode$/, namespace: 'file' }, ({ path, importer, kind }) => {
+      const own = homeOf.get(relative('.', importer));
+      const file = relative('.', resolve(dirname(importer), path));
+      const home = path === 'vscode' ? path : homeOf.get(file);
+      if (own === undefined) return undefined;
+      const isListed = kind !== 'dynamic-import' || entriesOf(home ?? '').includes(file);
+      if (home === undefined || !isListed)
+        return { errors: [{ text: `List ${file} in esbuild.mts.` }] };
+      if (kind === 'dynamic-import') return { path: `./${home}.cjs`, external: true };
+      return own === home ? undefined : { path: home, namespace: 'elsewhere', sideEffects: false };
+    });
+    build.onLoad({ filter: /./, namespace: 'elsewhere' }, ({ path: home }) => {
+      const [id, modules] = home === 'vscode' ? [home, [home]] : [`./${home}.cjs`, modulesOf(home)];
+      const names = modules.flatMap(namesOf);
+      return {
+        contents: [
+          `const elsewhere = require('${id}'), take = (name) => elsewhere[name];`,
+          // What the bundle does not use is left out.
+          ...names.map((name) => `export const ${name} = /* @__PURE__ */ take('${name}');`),
+        ].join('\n'),
+      };
+    });
+    build.onResolve({ filter: /./, namespace: 'elsewhere' }, ({ path }) => ({
+      path,
+      external: true,
+    }));
+  },
+};
 
 /** Of a page's tab, by the status of its Task: which of VS Code's icons, and its colour on light and dark. */
 const tabIcons: Readonly<
@@ -246,31 +218,14 @@ const targets = {
   extension: {
     ...common,
     entryPoints: {
-      extension: 'src/extension.ts',
-      'extension.web': 'src/extension.web.ts',
+      ...Object.fromEntries(Object.keys(bundles).map((name) => [name, `bundle:${name}`])),
       web: 'src/web.ts',
-      profileConnections: 'src/twilio/profileConnections.ts',
-      taskRouterClient: 'src/twilio/taskRouterClient.ts',
-      taskParts: 'src/editor/taskServices.ts',
-      failureNotice: 'src/editor/commands/failureNotice.ts',
-      taskCommands: 'src/editor/taskActions/taskCommands.ts',
-      accountFlows: 'src/editor/accounts/flows/accountFlows.ts',
-      describeListed: 'src/editor/accounts/describeListed.ts',
-      sidFeatures: 'src/editor/sids/sidFeatures.ts',
-      createTaskTool: 'src/editor/assistant/taskTool.ts',
-      copyTaskAs: 'src/editor/taskActions/copyTaskAs.ts',
-      detailsPages: 'src/editor/details/detailsPages.ts',
-      watching: 'src/editor/watching/watching.ts',
-      onboarding: 'src/editor/onboarding/onboarding.ts',
-      sidebar: 'src/editor/sidebar/sidebar.ts',
-      cliProfiles: 'src/twilio/credentials/cliProfiles.ts',
-      builtInSample: 'src/sample/sampleTaskSource.ts',
-      routingApi: 'src/core/routing/routingApi.ts',
-      routingFeatures: 'src/editor/routing/routingFeatures.ts',
     },
-    plugins: [leftOut, lazyFiles],
-    // The editor watches `require` to route HTTP through its proxy settings.
+    plugins: [leftOut, joinBundles],
+    // `import()` goes through the loader of ES modules, which is slower, sees no names in a minified CommonJS
+    // file, and is not there on the web.
     supported: { 'dynamic-import': false },
+    logOverride: { 'commonjs-variable-in-esm': 'silent' },
     outdir: 'dist',
     external: ['vscode'],
     minify: production,
@@ -329,13 +284,12 @@ for (const name of wanted.length > 0 ? wanted : names.slice(0, 2)) {
   }
 }
 if (flags.has('--contents')) {
-  for (const { outputs } of built) {
-    for (const [path, { inputs }] of Object.entries(outputs)) {
-      if (!path.startsWith('dist/webview/')) continue;
-      const bytes = Object.entries(inputs).map(([file, input]) => [file, input.bytesInOutput]);
-      contents[path.replace('dist/', '')] = Object.fromEntries(bytes) as Record<string, number>;
-    }
-  }
+  const sourcesOf = ({ inputs }: Metafile['outputs'][string]) =>
+    Object.fromEntries(Object.entries(inputs).map(([file, part]) => [file, part.bytesInOutput]));
+  const files = built.flatMap(({ outputs }) => Object.entries(outputs));
+  const contents = Object.fromEntries(
+    files.map(([path, output]) => [path.replace('dist/', ''), sourcesOf(output)]),
+  );
   mkdirSync('out', { recursive: true });
   writeFileSync('out/contents.json', JSON.stringify(contents));
 }

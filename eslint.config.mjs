@@ -1,10 +1,11 @@
+import { readdirSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import tseslint from 'typescript-eslint';
 import { defineConfig } from 'eslint/config';
 import prettier from 'eslint-config-prettier';
 
 /**
- * The layers of CONTRIBUTING.md. Blocks for the same files do not merge, so each lists all its bans.
+ * The layers of src/README.md. Blocks for the same files do not merge, so each lists all its bans.
  *
  * @param {string} folder or file that the ban holds for
  * @param {Record<string, string>} banned glob of module name → why
@@ -41,6 +42,75 @@ const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'];
 const nodeGlobals = ['process', 'Buffer', 'require', 'global', '__dirname', '__filename'];
 const pureGlobals = [...nodeGlobals, ...network];
 
+/**
+ * The folders of `src/core`, the lowest first: each may import only from those before it. Folders in one
+ * array are siblings, and none of them imports another.
+ */
+const coreLayers = [
+  'base',
+  'json',
+  'messages',
+  'privacy',
+  'resources',
+  'sids',
+  'taskrouter',
+  'routing',
+  'profiles',
+  'failures',
+  'tasks',
+  'documents',
+  'references',
+  'links',
+  'history',
+  ['page', 'tree', 'copy'],
+  'assistant',
+];
+/** The same for `src/core/sids`, whose own files are below its folders. */
+const sidLayers = ['catalog', 'scan', 'context', 'diagnose'];
+
+const coreBans = { ...vscode, ...node, ...http, ...twilio, ...sample, ...editor };
+
+/**
+ * A block for each folder of `parent`.
+ *
+ * @param {string} parent
+ * @param {(string | string[])[]} layers
+ * @param {Record<string, string>} banned in all of `parent`
+ */
+function layersOf(parent, layers, banned) {
+  const listed = layers.flat();
+  for (const entry of readdirSync(parent, { withFileTypes: true })) {
+    if (entry.isDirectory() && !listed.includes(entry.name)) {
+      throw new Error(`Add ${parent}/${entry.name} to the layers in eslint.config.mjs.`);
+    }
+  }
+  return listed.map((folder) =>
+    layer(`${parent}/${folder}`, { ...banned, ...notBelow(folder, layers) }, pureGlobals),
+  );
+}
+
+/**
+ * @param {string} folder
+ * @param {(string | string[])[]} layers
+ */
+function notBelow(folder, layers) {
+  const level = layers.findIndex((one) => [one].flat().includes(folder));
+  const below = layers.slice(0, level).flat();
+  const others = layers.slice(level).flat();
+  return ban(
+    others.filter((other) => other !== folder),
+    `Of the folders beside it, ${folder} may import ${below.join(', ') || 'none'}.`,
+  );
+}
+
+/**
+ * @param {string[]} folders
+ * @param {string} message
+ */
+function ban(folders, message) {
+  return folders.length === 0 ? {} : { [`/(?:${folders.join('|')})/`]: message };
+}
+
 export default defineConfig(
   { ignores: ['dist', 'out', 'coverage', '.vscode-test', 'node_modules', 'test/fixtures'] },
   ...tseslint.configs.strictTypeChecked,
@@ -68,7 +138,17 @@ export default defineConfig(
       eqeqeq: 'error',
     },
   },
-  layer('src/core', { ...vscode, ...node, ...http, ...twilio, ...sample, ...editor }, pureGlobals),
+  layer('src/core', coreBans, pureGlobals),
+  ...layersOf('src/core', coreLayers, coreBans),
+  layer(
+    'src/core/sids',
+    {
+      ...{ ...coreBans, ...notBelow('sids', coreLayers) },
+      ...ban(sidLayers, 'The files in src/core/sids itself are below its folders.'),
+    },
+    pureGlobals,
+  ),
+  ...layersOf('src/core/sids', sidLayers, { ...coreBans, ...notBelow('sids', coreLayers) }),
   layer('src/sample', { ...vscode, ...node, ...http, ...twilio, ...editor }, pureGlobals),
   layer('src/twilio', { ...vscode, ...http, ...sample, ...editor }, network),
   layer('src/twilio/http/sendByFetch.ts', { ...vscode, ...sample, ...editor }, network),

@@ -5,21 +5,18 @@ import { registerAssistant } from './editor/assistant/registerAssistant.ts';
 import { registerDetails } from './editor/details/registerDetails.ts';
 import { registerTaskDocuments } from './editor/documents/registerTaskDocuments.ts';
 import { registerOnboarding } from './editor/onboarding/registerOnboarding.ts';
-import { Services, type AccountAccess } from './editor/services.ts';
 import { registerRouting } from './editor/routing/registerRouting.ts';
+import { createServices, type AccountAccess } from './editor/services.ts';
 import { registerSidebar } from './editor/sidebar/registerSidebar.ts';
 import { registerSids } from './editor/sids/registerSids.ts';
-import {
-  registerTaskCommands,
-  registerTaskLinks,
-} from './editor/taskActions/registerTaskActions.ts';
+import { registerTaskActions } from './editor/taskActions/registerTaskActions.ts';
 import { registerWatching } from './editor/watching/registerWatching.ts';
 import { SampleConnections } from './sample/sampleConnections.ts';
 
-/** Registers every feature. Asks neither the network nor the disk. */
+/** Registers every feature. Accesses neither the network nor the disk. */
 export function activateWith(context: ExtensionContext, access: AccountAccess): void {
   const sample = sampleProfile(l10n.t('Sample'));
-  const services = new Services({
+  const services = createServices({
     ...{ context, access, sample },
     withSample: (others) => new SampleConnections({ profile: sample, others }),
   });
@@ -33,8 +30,7 @@ export function activateWith(context: ExtensionContext, access: AccountAccess): 
     registerAssistant,
     registerWatching,
     registerRouting,
-    registerTaskLinks,
-    registerTaskCommands,
+    registerTaskActions,
   ]) {
     context.subscriptions.push(register(services));
   }

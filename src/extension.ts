@@ -4,7 +4,7 @@ import { extensionApi, type ExtensionApi } from './core/routing/extensionApi.ts'
 import { settings } from './editor/settings.ts';
 import { EnvironmentProfile } from './twilio/credentials/environmentProfile.ts';
 
-/** Activates the extension where it runs on Node, and accounts can be read from. */
+/** Activates the extension in Node.js, where accounts can be read. */
 export function activate(context: ExtensionContext): ExtensionApi {
   const environment = new EnvironmentProfile({
     environment: process.env,
@@ -21,7 +21,7 @@ export function activate(context: ExtensionContext): ExtensionApi {
           log.info(line);
         },
         directory: profiles,
-        vault: profiles,
+        vault: profiles.secrets,
         environment,
       });
     },

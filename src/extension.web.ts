@@ -4,8 +4,8 @@ import { extensionApi, type ExtensionApi } from './core/routing/extensionApi.ts'
 import { TaskRouterFailure, type Failure } from './core/taskrouter/failure.ts';
 
 /**
- * Activates the extension where it runs in a browser: all that needs no account works, and what needs
- * one says why it does not.
+ * Activates the extension in a browser. Features that need no account work there, the others
+ * explain why they are not available.
  */
 export function activate(context: ExtensionContext): ExtensionApi {
   const refusal: Failure = { kind: 'browser' };

@@ -1,5 +1,5 @@
 import { window, type ExtensionContext, type LogOutputChannel } from 'vscode';
-import { lazily } from '../core/base/async.ts';
+import { lazily } from '../core/base/lazily.ts';
 import { DisposableStore } from '../core/base/disposables.ts';
 import type { Connections } from '../core/profiles/connection.ts';
 import type { Profile } from '../core/profiles/profile.ts';
@@ -10,27 +10,29 @@ import { WatchedTasks } from '../core/tasks/watchedTasks.ts';
 import { chooseProfile, type AccountServices } from './accounts/accountServices.ts';
 import { Profiles } from './accounts/profiles.ts';
 import { CommandRunner } from './commands/commandRunner.ts';
+import type { DetailsPages } from './details/detailsPages.ts';
 import { VisiblePages } from './details/visiblePages.ts';
 import { OpenDocumentsMemento } from './documents/openDocumentsMemento.ts';
+import type { TaskCommands } from './taskActions/taskCommands.ts';
 import type { TaskServices } from './taskServices.ts';
 import { RecentWorkspaces } from './workspaces/recentWorkspaces.ts';
 
-/** What the place where the extension runs lets it do with accounts. */
+/** How the extension accesses accounts, in Node.js or in a browser. */
 export interface AccountAccess extends Pick<AccountServices, 'loadImports' | 'refusal'> {
-  /** The profile of the environment, if there is one. */
+  /** The profile of the environment, if any. */
   readonly environment: () => ListedProfile | undefined;
-  /** Called when the first connection is wanted. The log is for requests. */
+  /** Called for the first connection. The log is for requests. */
   readonly connect: (profiles: Profiles, log: LogOutputChannel) => Promise<AccountConnections>;
 }
 
-/** Answers for every profile but the sample. */
+/** Opens connections for all profiles but the sample. */
 interface AccountConnections extends Connections, Pick<AccountServices, 'check'> {
   dispose(): unknown;
 }
 
-/** Answers for the sample as well. */
+/** Also opens connections for the sample. */
 interface AllConnections extends Connections {
-  /** Lets the Tasks of the sample begin again if all that come to an end are over. */
+  /** Restarts the simulation if all of its Tasks that end have ended. */
   restart(): Promise<void>;
 }
 
@@ -38,114 +40,101 @@ export interface ServicesOptions {
   readonly context: ExtensionContext;
   readonly access: AccountAccess;
   readonly sample: Profile;
-  /** Puts the sample in front of the accounts. */
+  /** Adds the sample to the connections of accounts. */
   readonly withSample: (others: Connections) => AllConnections;
 }
 
 /**
- * What the features share, each of which registers itself with it. What takes much code is a function
- * here, and loaded with its first call. Asks neither the network nor the disk.
+ * The services that the features share. Each feature registers itself with them. Services with much
+ * code are functions, which load it when first called.
  */
-export class Services {
+export interface Services {
   readonly context: Pick<ExtensionContext, 'extensionUri' | 'globalStorageUri' | 'workspaceState'>;
   readonly runner: CommandRunner;
   readonly profiles: Profiles;
   readonly accounts: AccountServices;
   readonly openDocuments: OpenDocumentsMemento;
-  readonly recent: RecentWorkspaces;
+  readonly recentWorkspaces: RecentWorkspaces;
   readonly visiblePages: VisiblePages;
-  readonly watched = new WatchedTasks();
-  readonly tasks = lazily(() => this.#loadTasks());
-  readonly details = lazily(() => this.#loadDetails());
-  readonly taskCommands = lazily(() => this.#loadTaskCommands());
+  readonly watched: WatchedTasks;
+  /** The fetched Tasks with a SID. Loads no code: if none is loaded, no Task was fetched. */
+  readonly knownTasks: (sid: string) => readonly KnownTask[];
+  /** What a profile fetched that is still in memory. Loads no code, either. */
+  readonly fetchedBy: (profileId: string) => readonly FetchedResource[];
+  /**
+   * Returns the id of the profile to use, for which the user may be asked, or of the given profile
+   * once it may be used. Returns `undefined` if cancelled.
+   */
+  readonly chooseProfile: (named?: string) => Promise<string | undefined>;
+  /** Loads the code that fetches Tasks, and returns all services. */
+  readonly load: () => Promise<LoadedServices>;
+  readonly details: () => Promise<DetailsPages>;
+  readonly taskCommands: () => Promise<TaskCommands>;
+}
 
-  /** Nothing disposes what is pushed to `subscriptions` after the window has let go of them. */
-  readonly #all = new DisposableStore();
-  readonly #accountConnections: () => Promise<AccountConnections>;
-  readonly #withSample: ServicesOptions['withSample'];
-  #loadedTasks: TaskServices | undefined;
+/** All services, including those that are loaded once Tasks are fetched. */
+export interface LoadedServices extends Services, TaskServices {}
 
-  constructor({ context, access, sample, withSample }: ServicesOptions) {
-    const { globalState, workspaceState, secrets, subscriptions } = context;
-    this.context = context;
-    subscriptions.push(this.#all);
-    this.#withSample = withSample;
-    const log = this.#hold(window.createOutputChannel('TaskRouter Lens', { log: true }));
-    const runner = (this.runner = new CommandRunner(log));
-    const { environment, connect } = access;
-    const profiles = (this.profiles = this.#hold(
-      new Profiles({ globalState, workspaceState, secrets, environment, sample }),
-    ));
-    const accountConnections = lazily(async () => this.#hold(await connect(profiles, log)));
-    this.#accountConnections = accountConnections;
-    this.openDocuments = new OpenDocumentsMemento(workspaceState);
-    this.recent = new RecentWorkspaces(globalState);
-    this.visiblePages = this.#hold(new VisiblePages());
-    this.accounts = {
-      ...{ ...access, profiles, runner },
-      restartSample: async () => (await this.tasks()).connections.restart(),
-      check: async (draft, signal) => (await accountConnections()).check(draft, signal),
-    };
-  }
-
-  /** What is known of the Tasks with a SID. Loads nothing: what was not loaded has fetched none. */
-  readonly knownTasks = (sid: string): readonly KnownTask[] =>
-    this.#loadedTasks?.store.knownTasks(sid) ?? [];
-
-  /** What is in memory that a profile brought. Loads nothing, either. */
-  readonly fetchedBy = (profileId: string): readonly FetchedResource[] =>
-    this.#loadedTasks?.store.fetchedBy(profileId) ?? [];
-
-  async #loadTasks() {
-    const [{ TaskServices }, others] = await Promise.all([
-      import('./taskServices.ts'),
-      this.#accountConnections(),
-    ]);
-    const { profiles: directory, openDocuments: note } = this;
-    const connections = this.#withSample(others);
-    const parts = this.#hold(new TaskServices({ directory, connections, openDocuments: note }));
-    this.#loadedTasks = parts;
-    return parts;
-  }
-
-  async #loadDetails() {
-    const [{ DetailsPages }, { sidKind }, { connections, store, names, restored }] =
-      await Promise.all([
+/** Creates the shared services. Accesses neither the network nor the disk. */
+export function createServices(options: ServicesOptions): Services {
+  const { context, access, sample, withSample } = options;
+  const { globalState, workspaceState, secrets, subscriptions } = context;
+  // VS Code does not dispose what is added to `subscriptions` after the extension was deactivated.
+  const all = new DisposableStore();
+  subscriptions.push(all);
+  const log = all.add(window.createOutputChannel('TaskRouter Lens', { log: true }));
+  const runner = new CommandRunner(log);
+  const { environment, connect } = access;
+  const profiles = all.add(
+    new Profiles({ globalState, workspaceState, secrets, environment, sample }),
+  );
+  const accountConnections = lazily(async () => all.add(await connect(profiles, log)));
+  const allConnections = lazily(async () => withSample(await accountConnections()));
+  const accounts: AccountServices = {
+    ...{ ...access, profiles, runner },
+    restartSample: async () => (await allConnections()).restart(),
+    check: async (draft, signal) => (await accountConnections()).check(draft, signal),
+  };
+  let loaded: LoadedServices | undefined;
+  const services: Services = {
+    ...{ context, runner, profiles, accounts },
+    openDocuments: new OpenDocumentsMemento(workspaceState),
+    recentWorkspaces: new RecentWorkspaces(globalState),
+    visiblePages: all.add(new VisiblePages()),
+    watched: new WatchedTasks(),
+    knownTasks: (sid) => loaded?.store.knownTasks(sid) ?? [],
+    fetchedBy: (profileId) => loaded?.store.fetchedBy(profileId) ?? [],
+    chooseProfile: (named) => chooseProfile(accounts, named),
+    load: lazily(async () => {
+      const [{ createTaskServices }, connections] = await Promise.all([
+        import('./taskServices.ts'),
+        allConnections(),
+      ]);
+      loaded = { ...services, ...createTaskServices(services, connections, all) };
+      return loaded;
+    }),
+    details: lazily(async () => {
+      const [{ DetailsPages }, { sidKind }, everything] = await Promise.all([
         import('./details/detailsPages.ts'),
         import('./sids/sidFeatures.ts'),
-        this.tasks(),
+        services.load(),
       ]);
-    const { profiles: directory, visiblePages: pages, watched, runner } = this;
-    const { extensionUri } = this.context;
-    return this.#hold(
-      await DetailsPages.load({
-        ...{ directory, connections, store, names, restored, pages, watched, runner },
-        ...{ sidKind, extensionUri },
-      }),
-    );
-  }
-
-  async #loadTaskCommands() {
-    const [{ TaskCommands }, { connections, store, documents, names }] = await Promise.all([
-      import('./taskActions/taskCommands.ts'),
-      this.tasks(),
-    ]);
-    const { profiles: directory, recent, runner, visiblePages: pages, details } = this;
-    return new TaskCommands({
-      ...{ directory, connections, store, documents, recent, names, runner, pages, details },
-      chooseProfile: (named) => chooseProfile(this.accounts, named),
-    });
-  }
-
-  /** Something that is disposed with the extension. */
-  #hold<T extends { dispose(): unknown }>(part: T): T {
-    return this.#all.add(part);
-  }
+      return all.add(await DetailsPages.load(everything, sidKind));
+    }),
+    taskCommands: lazily(async () => {
+      const [{ TaskCommands }, everything] = await Promise.all([
+        import('./taskActions/taskCommands.ts'),
+        services.load(),
+      ]);
+      return new TaskCommands(everything);
+    }),
+  };
+  return services;
 }
 
 /**
- * Does what nobody waits for once all is registered: a command that activates the extension is not to
- * wait for it.
+ * Runs `work` after a delay, so that the command which activates the extension does not wait for
+ * it.
  */
 export function afterActivation(work: () => { dispose(): unknown }): DisposableStore {
   const all = new DisposableStore();

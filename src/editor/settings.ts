@@ -1,4 +1,4 @@
-import { workspace, type TextDocument, type Uri } from 'vscode';
+import { workspace, type Disposable, type TextDocument, type Uri } from 'vscode';
 
 const read = <T>(key: string, fallback: T): T =>
   workspace.getConfiguration('taskrouter').get(key, fallback);
@@ -15,11 +15,11 @@ const validations = ['auto', 'off', 'hint', 'warning'] as const;
 export type Validation = (typeof validations)[number];
 
 /**
- * The extension's settings, read when needed. The editor checks none of their types: a hand-edited
- * `settings.json` can hold anything.
+ * The extension's settings, read when needed. VS Code does not check their types: a `settings.json`
+ * edited by hand can contain anything.
  */
 export const settings = {
-  /** Both of these can differ from language to language. */
+  /** These two can be set for each language. */
   hoverEnabled: (document: TextDocument) => readFor(document, 'hover.enabled') !== false,
   validation: (document: TextDocument): Validation => {
     const chosen = readFor(document, 'validation');
@@ -27,10 +27,10 @@ export const settings = {
   },
 
   decodeAttributes: () => read<unknown>('decodeAttributes', true) !== false,
-  /** Anything but a plain no masks: a slip of the pen must not show what was to be hidden. */
+  /** Any value but `false` masks, so that a typing error reveals nothing. */
   privacyMode: () => ![false, undefined, null].includes(read<false | null>('privacyMode', false)),
 
-  /** Within 1 to 120. */
+  /** Limited to 1 to 120. */
   requestTimeoutSeconds: () => {
     const seconds = Number(read<unknown>('requestTimeoutSeconds', 15));
     return Number.isFinite(seconds) ? Math.min(120, Math.max(1, seconds)) : 15;
@@ -39,7 +39,7 @@ export const settings = {
   openTaskAs: (): 'json' | 'details' =>
     read<unknown>('openTaskAs', 'json') === 'details' ? 'details' : 'json',
 
-  /** Within 5 to 3600. */
+  /** Limited to 5 to 3600. */
   watchIntervalSeconds: () => {
     const seconds = Number(read<unknown>('watchIntervalSeconds', 10));
     return Number.isFinite(seconds) ? Math.min(3600, Math.max(5, seconds)) : 10;
@@ -48,8 +48,8 @@ export const settings = {
   apiBaseUrl: () => String(read<unknown>('apiBaseUrl', '')).trim(),
   consoleUrlTemplate: () => String(read<unknown>('consoleUrlTemplate', '')),
   /**
-   * Whether VS Code reads a file as UTF-8 by its own settings. Which language it will ask them for is not
-   * known before it has opened the file, so that one of a language counts as another.
+   * Whether VS Code's settings make it read a file as UTF-8. The language is not known before the
+   * file is opened, so settings for a language count as another encoding.
    */
   readsUtf8: (uri: Uri): boolean => {
     const files = workspace.getConfiguration('files', uri);
@@ -57,4 +57,13 @@ export const settings = {
       files.get(key) === expected && (files.inspect(key)?.languageIds ?? []).length === 0;
     return isTheSame('encoding', 'utf8') && isTheSame('autoGuessEncoding', false);
   },
+
+  /** Calls the listener whenever one of these settings may have changed. */
+  /** Whether VS Code reports what is wrong with the JSON of a file. */
+  validatesJson: (uri: Uri): boolean =>
+    workspace.getConfiguration('json', uri).get<unknown>('validate.enable') !== false,
+  onDidChange: (keys: readonly string[], listener: () => void): Disposable =>
+    workspace.onDidChangeConfiguration((event) => {
+      if (keys.some((key) => event.affectsConfiguration(`taskrouter.${key}`))) listener();
+    }),
 };

@@ -1,66 +1,61 @@
 import { languages } from 'vscode';
-import { DisposableStore } from '../core/base/disposables.ts';
+import type { DisposableStore } from '../core/base/disposables.ts';
 import { TASK_LANGUAGE, TASK_SCHEME } from '../core/documents/documentUri.ts';
 import type { Connections } from '../core/profiles/connection.ts';
 import { TaskStore } from '../core/tasks/taskStore.ts';
-import type { Profiles } from './accounts/profiles.ts';
 import { CursorKeeper } from './documents/cursorKeeper.ts';
 import { OpenDocuments, RestoredTabs } from './documents/openDocuments.ts';
-import type { OpenDocumentsMemento } from './documents/openDocumentsMemento.ts';
 import { TaskCodeLenses } from './documents/taskCodeLenses.ts';
 import { TaskDocuments } from './documents/taskDocuments.ts';
 import { TaskOutline } from './documents/taskOutline.ts';
+import type { Services } from './services.ts';
 import { WorkspaceNames } from './workspaces/workspaceNames.ts';
 
-export interface TaskServicesOptions<C extends Connections> {
-  readonly directory: Profiles;
-  readonly connections: C;
-  readonly openDocuments: OpenDocumentsMemento;
-}
-
-/** What fetches Tasks, keeps them, and shows them as documents; loaded when the first is asked for. */
-export class TaskServices<C extends Connections = Connections> {
-  readonly connections: C;
+/**
+ * The services that fetch Tasks, keep them, and show their documents. Loaded with the first use.
+ */
+export interface TaskServices {
+  readonly connections: Connections;
   readonly store: TaskStore;
   readonly documents: TaskDocuments;
-  readonly names = new WorkspaceNames();
-  readonly restored: RestoredTabs;
-  readonly #disposables = new DisposableStore();
+  readonly workspaceNames: WorkspaceNames;
+  readonly restoredTabs: RestoredTabs;
+}
 
-  constructor({ directory, connections, openDocuments: note }: TaskServicesOptions<C>) {
-    this.connections = connections;
-    const { names } = this;
-    const store = (this.store = new TaskStore(connections));
-    const all = this.#disposables;
-    const documents = (this.documents = all.add(new TaskDocuments(store)));
-    all.add(
-      directory.onDidRemove((profileId) => {
-        store.dropProfile(profileId);
-      }),
-    );
-    all.add(
-      directory.onDidMove(({ from, to }) => {
-        store.leaveHost(from, to);
-      }),
-    );
-    const restored = (this.restored = new RestoredTabs(note, directory));
-    all.add(
-      store.onDidChange(({ profileId, ...resource }) => {
-        const record = profileId === 'env' ? store.get({ profileId, ...resource }) : undefined;
-        if (record?.fetched === undefined || record.left !== undefined) return;
-        // Without it such tabs wait for the user after a reload.
-        restored.rememberEnvironment().catch(() => undefined);
-      }),
-    );
-    const lenses = all.add(new TaskCodeLenses({ directory, store, documents, names }));
-    all.add(languages.registerCodeLensProvider({ scheme: TASK_SCHEME }, lenses));
-    const ofOurs = { scheme: TASK_SCHEME, language: TASK_LANGUAGE };
-    all.add(languages.registerDocumentSymbolProvider(ofOurs, new TaskOutline()));
-    all.add(new CursorKeeper(documents));
-    all.add(new OpenDocuments(note, store, documents, restored));
-  }
-
-  dispose(): void {
-    this.#disposables.dispose();
-  }
+/** @param disposables the store for what must be disposed with the extension */
+export function createTaskServices(
+  { profiles, openDocuments }: Pick<Services, 'profiles' | 'openDocuments'>,
+  connections: Connections,
+  disposables: DisposableStore,
+): TaskServices {
+  const store = new TaskStore(connections);
+  const documents = disposables.add(new TaskDocuments(store));
+  const workspaceNames = new WorkspaceNames();
+  const restoredTabs = new RestoredTabs(openDocuments, profiles);
+  disposables.add(
+    profiles.onDidRemove((profileId) => {
+      store.dropProfile(profileId);
+    }),
+  );
+  disposables.add(
+    profiles.onDidMove(({ from, to }) => {
+      store.leaveHost(from, to);
+    }),
+  );
+  disposables.add(
+    store.onDidChange(({ profileId, ...resource }) => {
+      const record = profileId === 'env' ? store.get({ profileId, ...resource }) : undefined;
+      if (record?.fetched === undefined || record.formerProfile !== undefined) return;
+      // If this fails, such tabs wait for the user after a reload.
+      restoredTabs.rememberEnvironment().catch(() => undefined);
+    }),
+  );
+  const services = { connections, store, documents, workspaceNames, restoredTabs };
+  const lenses = disposables.add(new TaskCodeLenses({ profiles, ...services }));
+  disposables.add(languages.registerCodeLensProvider({ scheme: TASK_SCHEME }, lenses));
+  const selector = { scheme: TASK_SCHEME, language: TASK_LANGUAGE };
+  disposables.add(languages.registerDocumentSymbolProvider(selector, new TaskOutline()));
+  disposables.add(new CursorKeeper(documents));
+  disposables.add(new OpenDocuments(openDocuments, store, documents, restoredTabs));
+  return services;
 }

@@ -1,24 +1,24 @@
-import { lazily } from '../core/base/async.ts';
+import { lazily } from '../core/base/lazily.ts';
 import type { Connection, Connections } from '../core/profiles/connection.ts';
 import type { Profile } from '../core/profiles/profile.ts';
 
 export interface SampleConnectionsOptions {
-  /** The built-in one. */
+  /** The built-in profile `sample`. */
   readonly profile: Profile;
-  /** For every other profile. */
+  /** Serves all other profiles. */
   readonly others: Connections;
 }
 
-/** Answers for the sample profile from memory, and hands every other on. */
+/** Serves the sample profile from memory, and delegates all others. */
 export class SampleConnections implements Connections {
   readonly #profile: Profile;
   readonly #others: Connections;
-  /** Most windows never look at the sample. */
+  /** Loaded lazily, as most windows never use the sample. */
   readonly #sample = lazily(async () => {
     const { BuiltInSample } = await import('./sampleTaskSource.ts');
     return new BuiltInSample(this.#profile);
   });
-  /** Never aborts: nobody can remove the sample. */
+  /** Never aborts, as the sample profile cannot be removed. */
   readonly #revoked = new AbortController().signal;
 
   constructor({ profile, others }: SampleConnectionsOptions) {
@@ -32,7 +32,7 @@ export class SampleConnections implements Connections {
     return { profile: this.#profile, source, revoked: this.#revoked };
   }
 
-  /** Lets the lives of the sample's Tasks begin again if all that come to an end are over. */
+  /** Restarts the simulation if all Tasks that end have ended. */
   async restart(): Promise<void> {
     (await this.#sample()).restart();
   }

@@ -1,14 +1,14 @@
 /**
- * The SID of a simulated resource: the prefix and 32 lower-case hex digits that depend on nothing
- * but the arguments, so that tests, screenshots and bookmarks stay valid from one run to the next.
+ * The SID of a simulated resource: the prefix and 32 lowercase hex digits, derived only from the
+ * arguments, so that tests, screenshots and bookmarks stay valid from one run to the next.
  *
- * @param prefix two upper-case letters, such as `WT`
- * @param name what tells the resource from others with that prefix
+ * @param prefix two uppercase letters, such as `WT`
+ * @param name unique among the resources with that prefix
  */
 export function sampleSid(prefix: string, name: string): string {
   const text = `${prefix}/${name}`;
   let [a, b, c, d] = [0x811c9dc5, 0x3c6ef372, 0xa54ff53a, 0x510e527f];
-  // FNV-1a in four lanes: an answer of events needs a thousand SIDs.
+  // FNV-1a in four lanes. It is fast, as one answer with events needs a thousand SIDs.
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
     a = Math.imul(a ^ unit, 0x01000193);
@@ -19,14 +19,18 @@ export function sampleSid(prefix: string, name: string): string {
   return prefix + digits(a) + digits(b) + digits(c) + digits(d);
 }
 
-/** The finalizer of MurmurHash3: without it, names that are alike give SIDs that look alike. */
+/** The finalizer of MurmurHash3. Without it, similar names give similar SIDs. */
 function digits(lane: number): string {
   let hash = Math.imul(lane ^ (lane >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return ((hash ^ (hash >>> 16)) >>> 0).toString(16).padStart(8, '0');
 }
 
-/** The SID of what a simulated Workspace calls `name`: a queue, a Worker, the key of a Task. */
+/**
+ * The SID of a resource of a simulated Workspace.
+ *
+ * @param name the name of a TaskQueue or a Worker, the key of a Task, or the like
+ */
 export function sidIn(workspace: { readonly name: string }, prefix: string, name: string): string {
   return sampleSid(prefix, `${workspace.name}/${name}`);
 }

@@ -27,7 +27,7 @@ import { SimulatedTaskRouter } from './simulatedTaskRouter.ts';
 
 const host = 'sample';
 
-/** The Tasks of the simulation, for a profile that needs no account and no network. */
+/** Reads the simulation, for a profile that needs neither an account nor the network. */
 export class SampleTaskSource implements TaskSource {
   readonly #taskRouter: SimulatedTaskRouter;
 
@@ -37,7 +37,7 @@ export class SampleTaskSource implements TaskSource {
 
   async fetchResource(resource: ResourceReference, signal: AbortSignal): Promise<ResourceAnswer> {
     const { prefix } = resourceKind(resource);
-    const { body, headers } = await this.#ask(apiPath(resource), signal, prefix);
+    const { body, headers } = await this.#get(apiPath(resource), signal, prefix);
     const etag = headers?.['ETag'];
     return {
       ...readResourceAnswer(body, resource, host),
@@ -65,11 +65,11 @@ export class SampleTaskSource implements TaskSource {
     return readListPage(text, list, host);
   }
 
-  async fetchStatistics(place: StatisticsScope, signal: AbortSignal): Promise<string> {
-    const owner = statisticsOwner(place);
+  async fetchStatistics(scope: StatisticsScope, signal: AbortSignal): Promise<string> {
+    const owner = statisticsOwner(scope);
     const path = apiPathBelow(owner, 'RealTimeStatistics');
     const text = await this.#read(path, signal, resourceKind(owner).prefix);
-    return readStatistics(text, place, host);
+    return readStatistics(text, scope, host);
   }
 
   async findFlexWorkspace(signal: AbortSignal): Promise<string | undefined> {
@@ -83,12 +83,12 @@ export class SampleTaskSource implements TaskSource {
   }
 
   async #read(pathOrUrl: string, signal: AbortSignal, prefix?: ResourcePrefix): Promise<string> {
-    const { body } = await this.#ask(pathOrUrl, signal, prefix);
+    const { body } = await this.#get(pathOrUrl, signal, prefix);
     return body;
   }
 
-  async #ask(pathOrUrl: string, signal: AbortSignal, prefix?: ResourcePrefix): Promise<ApiAnswer> {
-    // A turn of the event loop, as a network takes: a caller that cancels at once is heard.
+  async #get(pathOrUrl: string, signal: AbortSignal, prefix?: ResourcePrefix): Promise<ApiAnswer> {
+    // Answers asynchronously as a network does, so that a caller can still cancel.
     await Promise.resolve();
     signal.throwIfAborted();
     const answer = this.#taskRouter.get(pathOrUrl);
@@ -108,12 +108,11 @@ export class SampleTaskSource implements TaskSource {
 }
 
 /**
- * The simulation behind the profile `sample`, in a file of its own that is loaded when it is first
- * used. A window has one, so that its Tasks stay, and move on.
+ * The simulation behind the profile `sample`, in a module that is loaded when first used. A window
+ * has one, so that its Tasks stay and progress.
  *
- * Their time starts at that moment, with second 0 of their lives: all six states occur then, and for
- * half an hour more, and the first Tasks change before one's eyes. To start at any later second would
- * only shorten that.
+ * It starts at second 0 of the Tasks' lifecycles. All six statuses occur then and for half an hour
+ * more, and the first Tasks change within seconds. A later start would only shorten that.
  */
 export class BuiltInSample {
   readonly source: TaskSource;
@@ -125,7 +124,10 @@ export class BuiltInSample {
     this.source = new SampleTaskSource(this.#simulation);
   }
 
-  /** Begins again if nothing moves any more, as in a window that was open for hours. */
+  /**
+   * Restarts the simulation if all Tasks that end have ended, as in a window that was open for
+   * hours.
+   */
   restart(): void {
     if (this.#simulation.isOver()) this.#simulation.reset();
   }

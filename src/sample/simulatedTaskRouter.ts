@@ -14,11 +14,11 @@ import { workspaceSnapshot, type WorkspaceSnapshot } from './replay/workspaceSna
 import { sampleSid } from './sampleSid.ts';
 
 export interface SimulationOptions {
-  /** Milliseconds since the epoch. Read at every answer: turning it forward moves Tasks on. */
+  /** Milliseconds since the epoch. Read for each answer, so advancing it advances the Tasks. */
   readonly now: () => number;
-  /** Milliseconds since the epoch at which the lives of the Tasks begin; the present if absent. */
+  /** Milliseconds since the epoch at which the Tasks' lifecycles start. By default, the present. */
   readonly startedAt?: number;
-  /** What links in answers begin with, without a slash at the end. */
+  /** The start of all links in answers, without a trailing slash. */
   readonly baseUrl?: string;
   /** `AC` and 32 hex digits. */
   readonly accountSid?: string;
@@ -26,8 +26,8 @@ export interface SimulationOptions {
 }
 
 /**
- * TaskRouter in memory: answers the reads of its API from what is written in `data/` and the clock.
- * It has no timers and knows no network; whoever wants HTTP puts a server before it.
+ * TaskRouter in memory: answers GET requests from the data in `data/` and the clock. It uses
+ * neither timers nor the network. A test server adds HTTP.
  */
 export class SimulatedTaskRouter {
   readonly accountSid: string;
@@ -35,7 +35,7 @@ export class SimulatedTaskRouter {
   readonly #now: () => number;
   readonly #baseUrl: string;
   #startedAt: number;
-  /** By SID of the Workspace, then of the Task. */
+  /** By Workspace SID, then by Task SID. */
   readonly #rawTasks = new Map<string, Map<string, Row>>();
   readonly #removals = new Map<string, number>();
   readonly #collections: Readonly<Record<string, Collection | undefined>>;
@@ -55,17 +55,17 @@ export class SimulatedTaskRouter {
     };
   }
 
-  /** What links in answers begin with, without a slash at the end. */
+  /** The start of all links in answers, without a trailing slash. */
   get baseUrl(): string {
     return this.#baseUrl;
   }
 
   /**
-   * Answers `GET` of a path such as `/v1/Workspaces/WS…/Tasks?PageSize=20`, and that of Flex's
+   * Answers `GET` of a path such as `/v1/Workspaces/WS…/Tasks?PageSize=20`, and of Flex's
    * `/v1/Configuration`.
    *
-   * Errors are answers: 404 with code 20404 for what does not exist (any more), 400 with code 20001
-   * for a malformed SID or parameter.
+   * Errors are answers too: 404 with code 20404 for what does not exist (any more), 400 with code
+   * 20001 for a malformed SID or parameter.
    */
   get(pathAndQuery: string): ApiAnswer {
     if (!URL.canParse(pathAndQuery, this.#baseUrl)) {
@@ -79,7 +79,8 @@ export class SimulatedTaskRouter {
     if (version !== 'v1' || root !== 'Workspaces') {
       return notFound(pathname);
     }
-    // Statistics of all Workers or TaskQueues stand where a SID would: not simulated, not malformed.
+    // The statistics of all Workers or TaskQueues have a name in place of a SID. They are not
+    // simulated, but not malformed either.
     const malformed = [workspaceSid, ...rest].find(
       (part, index) =>
         index % 2 === 0 &&
@@ -93,14 +94,16 @@ export class SimulatedTaskRouter {
     if (workspaceSid === undefined) {
       return this.#listWorkspaces(searchParams);
     }
-    const moment = this.#moments().find((candidate) => candidate.workspaceSid === workspaceSid);
-    return moment ? this.#inWorkspace(moment, rest, searchParams, pathname) : notFound(pathname);
+    const snapshot = this.#snapshots().find((candidate) => candidate.workspaceSid === workspaceSid);
+    return snapshot
+      ? this.#getInWorkspace(snapshot, rest, searchParams, pathname)
+      : notFound(pathname);
   }
 
   /**
-   * Adds a Task, or puts it in the place of a simulated one with that SID, until `removeTask`.
+   * Adds a Task, or replaces the simulated one with that SID, until `removeTask`.
    *
-   * @param body answered to the letter. Lists show the Task only if it is a JSON object.
+   * @param body sent unchanged. Lists include the Task only if it is a JSON object.
    */
   putTask(workspaceSid: string, taskSid: string, body: string): void {
     const tasks = this.#rawTasks.get(workspaceSid) ?? new Map<string, Row>();
@@ -108,20 +111,23 @@ export class SimulatedTaskRouter {
     this.#rawTasks.set(workspaceSid, tasks.set(taskSid, rawTask(taskSid, body, revision)));
   }
 
-  /** Deletes a Task now, as TaskRouter does after its end: 404, and its events remain. */
+  /**
+   * Deletes a Task now, as TaskRouter does after its end: fetching it answers 404, but its events
+   * remain.
+   */
   removeTask(workspaceSid: string, taskSid: string): void {
     this.#rawTasks.get(workspaceSid)?.delete(taskSid);
     this.#removals.set(taskSid, this.#now());
   }
 
-  /** Begins again, at the present: no Task put or removed, all lives at their start. */
+  /** Restarts the simulation now, without the Tasks that were put or removed. */
   reset(): void {
     this.#rawTasks.clear();
     this.#removals.clear();
     this.#startedAt = this.#now();
   }
 
-  /** Whether nothing moves any more: every Task that comes to an end is deleted by now. */
+  /** Whether every Task that ends has been deleted, so that nothing will change any more. */
   isOver(): boolean {
     const seconds = (this.#now() - this.#startedAt) / 1000;
     return this.workspaces
@@ -129,7 +135,7 @@ export class SimulatedTaskRouter {
       .every((end) => end === Infinity || end <= seconds);
   }
 
-  #moments(): readonly WorkspaceSnapshot[] {
+  #snapshots(): readonly WorkspaceSnapshot[] {
     const now = this.#now();
     return this.workspaces.map((workspace) =>
       workspaceSnapshot(workspace, {
@@ -142,16 +148,20 @@ export class SimulatedTaskRouter {
     );
   }
 
-  /** Flex has it on a host of its own, and much more in it. Its Workspace is the first. */
+  /**
+   * Only the member that is needed. Flex serves it on another host. The first Workspace is Flex's.
+   */
   #flexConfiguration(): ApiAnswer {
-    const [moment] = this.#moments();
-    return moment === undefined
+    const [snapshot] = this.#snapshots();
+    return snapshot === undefined
       ? notFound('/v1/Configuration')
-      : ok({ account_sid: this.accountSid, taskrouter_workspace_sid: moment.workspaceSid });
+      : ok({ account_sid: this.accountSid, taskrouter_workspace_sid: snapshot.workspaceSid });
   }
 
   #listWorkspaces(query: URLSearchParams): ApiAnswer {
-    const rows = this.#moments().map((moment, index) => bodyRow(workspaceBody(moment), index));
+    const rows = this.#snapshots().map((snapshot, index) =>
+      bodyRow(workspaceBody(snapshot), index),
+    );
     return answerList({
       url: `${this.#baseUrl}/v1/Workspaces`,
       key: 'workspaces',
@@ -162,27 +172,27 @@ export class SimulatedTaskRouter {
     });
   }
 
-  #inWorkspace(
-    moment: WorkspaceSnapshot,
+  #getInWorkspace(
+    snapshot: WorkspaceSnapshot,
     [name, sid, below, belowSid, ...rest]: readonly string[],
     query: URLSearchParams,
     path: string,
   ): ApiAnswer {
     if (name === undefined) {
-      return found(bodyRow(workspaceBody(moment), 0));
+      return found(bodyRow(workspaceBody(snapshot), 0));
     }
-    const tasks = () => this.#collections['Tasks']?.rows(moment) ?? [];
+    const tasks = () => this.#collections['Tasks']?.rows(snapshot) ?? [];
     if (name === 'RealTimeStatistics' && sid === undefined) {
-      return ok(workspaceStatisticsBody(moment, tasks().filter(listed)));
+      return ok(workspaceStatisticsBody(snapshot, tasks().filter(isListable)));
     }
     const collection = this.#collections[name];
     if (!collection || rest.length > 0) {
       return notFound(path);
     }
     if (sid === undefined) {
-      return list(collection, moment, query, `${moment.url}/${name}`);
+      return list(collection, snapshot, query, `${snapshot.url}/${name}`);
     }
-    const rows = collection.rows(moment);
+    const rows = collection.rows(snapshot);
     const row = rows.find((candidate) => candidate.sid === sid);
     if (!row || below === undefined) {
       return row ? found(row) : notFound(path);
@@ -190,14 +200,16 @@ export class SimulatedTaskRouter {
     if (name === 'Tasks' && below === 'Reservations') {
       const reservations = reservationCollection(sid);
       if (belowSid === undefined) {
-        return list(reservations, moment, query, `${moment.url}/Tasks/${sid}/Reservations`);
+        return list(reservations, snapshot, query, `${snapshot.url}/Tasks/${sid}/Reservations`);
       }
-      const reservation = reservations.rows(moment).find((candidate) => candidate.sid === belowSid);
+      const reservation = reservations
+        .rows(snapshot)
+        .find((candidate) => candidate.sid === belowSid);
       return reservation ? found(reservation) : notFound(path);
     }
-    const queue = moment.workspace.queues[rows.indexOf(row)];
+    const queue = snapshot.workspace.queues[rows.indexOf(row)];
     if (name === 'TaskQueues' && below === 'RealTimeStatistics' && queue && !belowSid) {
-      return ok(queueStatisticsBody(moment, queue, tasks().filter(listed)));
+      return ok(queueStatisticsBody(snapshot, queue, tasks().filter(isListable)));
     }
     return notFound(path);
   }
@@ -205,21 +217,21 @@ export class SimulatedTaskRouter {
 
 function list(
   collection: Collection,
-  moment: WorkspaceSnapshot,
+  snapshot: WorkspaceSnapshot,
   query: URLSearchParams,
   url: string,
 ): ApiAnswer {
-  const selection = collection.select(query, moment);
+  const selection = collection.select(query, snapshot);
   if ('invalid' in selection) {
     return apiError(400, 20001, `Invalid value for parameter ${selection.invalid}`);
   }
   const { keep, order = (row: Row) => row.order, descending = false } = selection;
-  const rows = collection.rows(moment).filter((row) => listed(row) && keep(row));
+  const rows = collection.rows(snapshot).filter((row) => isListable(row) && keep(row));
   return answerList({ url, key: collection.key, query, rows, order, descending });
 }
 
-/** A raw Task that is no JSON object would break the list it stands in. */
-function listed(row: Row): boolean {
+/** A raw Task that is not a JSON object would make the list invalid. */
+function isListable(row: Row): boolean {
   return Object.keys(row.fields).length > 0;
 }
 

@@ -2,29 +2,38 @@ import type { Profile } from '../core/profiles/profile.ts';
 import type { RequestGate } from './http/requestGate.ts';
 import type { RequestLog } from './http/requestLog.ts';
 
-/** What a client of one profile is made of. */
+/** The options of a client, which serves one profile. */
 export interface ClientOptions {
   readonly profile: Profile;
   readonly credentials: Credentials;
-  /** For `User-Agent`. */
+  /** Sent in `User-Agent`. */
   readonly version: string;
-  /** Where the requests of all clients of the profile pass; a gate of its own if absent. */
+  /** Shared by all clients of the profile. By default, the client has a gate of its own. */
   readonly gate?: RequestGate | undefined;
-  /** For a whole call: its retries, waits and bodies. Asked when its turn comes; 1 to 120. */
+  /**
+   * Timeout of a whole call with its retries, waits and bodies, 1 to 120. Read when the request's
+   * turn comes.
+   */
   readonly timeoutSeconds: () => number;
   readonly log: RequestLog;
-  /** Aborts when the profile is revoked: every request ends then and rejects with its reason. */
+  /** Aborts when the profile is revoked. Every request then rejects with its reason. */
   readonly revoked?: AbortSignal;
-  /** Waits before a retry, or until others may send; settles at once when the signal aborts. A timer if absent. */
+  /**
+   * Waits before a retry, or while the gate is suspended. Settles at once when the signal aborts.
+   * By default, a timer.
+   */
   readonly pause?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
-  /** At least 0, less than 1; `Math.random` if absent. */
+  /** Returns at least 0 and less than 1. By default, `Math.random`. */
   readonly random?: () => number;
 }
 
-/** What requests of one profile sign in with. Lives in memory, and goes into one header. */
+/**
+ * What a profile authenticates with. Kept in memory only, and sent in the `Authorization` header
+ * only.
+ */
 export interface Credentials {
-  /** `SK…` of an API key, or `AC…` of the account. */
+  /** An API key SID (`SK…`) or an Account SID (`AC…`). */
   readonly username: string;
-  /** The key's secret, or the account's Auth Token. */
+  /** The API key's secret, or the account's Auth Token. */
   readonly password: string;
 }

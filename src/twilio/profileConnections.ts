@@ -15,17 +15,20 @@ export interface ProfileConnectionsOptions extends Pick<
   ClientOptions,
   'version' | 'timeoutSeconds'
 > {
-  /** Takes a line about each request. */
+  /** Called with a line for each request. */
   readonly log: (line: string) => void;
   readonly directory: ProfileDirectory;
   readonly vault: SecretVault;
   readonly environment: EnvironmentProfile;
 }
 
-/** Each profile with its own credentials, its own host, and an end when it is removed. */
+/**
+ * Opens connections with each profile's own credentials and host, and revokes them when the profile
+ * is removed.
+ */
 export class ProfileConnections implements Connections {
   readonly #options: ProfileConnectionsOptions;
-  readonly #opened = new Map<string, Opened>();
+  readonly #opened = new Map<string, OpenedProfile>();
   readonly #subscription: { dispose(): unknown };
   readonly #log = (entry: RequestLogEntry): void => {
     this.#options.log(logRequest(entry));
@@ -42,12 +45,11 @@ export class ProfileConnections implements Connections {
   async open(profileId: string): Promise<Connection> {
     const { version, timeoutSeconds } = this.#options;
     const profile = this.#find(profileId);
-    const opened = this.#enter(profile);
+    const opened = this.#trackOpened(profile);
     const { signal: revoked } = opened.controller;
     const { TaskRouterClient } = await loadClient();
     const credentials = await this.#credentials(profile);
-    // Both took their time: the profile may have been removed, or read from another host now, which was
-    // not asked for.
+    // The profile may have been removed, or moved to another host, in the meantime.
     if (!hasSameOwner(this.#find(profileId), profile)) opened.controller.abort();
     revoked.throwIfAborted();
     const { gate } = opened;
@@ -58,9 +60,9 @@ export class ProfileConnections implements Connections {
   }
 
   /**
-   * Tries credentials that no profile has yet, with one request to the host of their place.
+   * Verifies credentials that are not stored yet, with one request to their endpoint.
    *
-   * @throws TaskRouterFailure if they do not work, `signal.reason` when cancelled
+   * @throws TaskRouterFailure if they do not work; `signal.reason` if cancelled
    */
   async check(draft: CredentialDraft, signal: AbortSignal): Promise<AccountCheck> {
     const { version, timeoutSeconds } = this.#options;
@@ -85,7 +87,7 @@ export class ProfileConnections implements Connections {
   #find(profileId: string): Profile {
     const listed = this.#options.directory.find(profileId);
     if (listed === undefined) {
-      // That of the environment is told apart: what it lacks can be said.
+      // The profile of the environment may be missing because of a fault that can be explained.
       const fault = profileId === 'env' ? this.#options.environment.fault() : undefined;
       throw new TaskRouterFailure(fault ?? { kind: 'unknownProfile', profileId });
     }
@@ -97,24 +99,24 @@ export class ProfileConnections implements Connections {
     const { id, name, sid, origin } = profile;
     const { environment, vault } = this.#options;
     if (origin === 'environment') return environment.credentials();
-    const reading = await vault.read(profile);
-    if (reading.found) return { username: sid, password: reading.secret };
+    const secret = await vault.read(profile);
+    if (secret.found) return { username: sid, password: secret.secret };
     throw new TaskRouterFailure({
       kind: 'secretUnavailable',
       profileId: id,
       profileName: name,
-      reason: reading.reason,
+      reason: secret.reason,
     });
   }
 
-  #enter(profile: Profile): Opened {
+  #trackOpened(profile: Profile): OpenedProfile {
     this.#revokeUnless(profile);
     const opened = this.#opened.get(profile.id) ?? { profile, controller: new AbortController() };
     this.#opened.set(profile.id, opened);
     return opened;
   }
 
-  /** Ends what was opened for a profile that is gone by now, or reads from elsewhere. */
+  /** Revokes a connection whose profile was removed, or now uses another host or account. */
   #revokeUnless({ id }: Profile): void {
     const opened = this.#opened.get(id);
     const listed = this.#options.directory.find(id);
@@ -126,14 +128,14 @@ export class ProfileConnections implements Connections {
   }
 }
 
-interface Opened {
+interface OpenedProfile {
   readonly profile: Profile;
   readonly controller: AbortController;
-  /** Shared by all clients of the profile; made by the first, as its code is loaded when needed. */
+  /** Shared by all clients of the profile. Created by the first, as its code is loaded lazily. */
   gate?: RequestGate;
 }
 
-/** The client makes up much of this extension's code: it is loaded when first needed. */
+/** Loaded lazily, as the client makes up much of this extension's code. */
 function loadClient() {
   return import('./taskRouterClient.ts');
 }

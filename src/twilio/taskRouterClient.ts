@@ -28,14 +28,14 @@ import type { ClientOptions } from './clientOptions.ts';
 import { ApiReader } from './http/apiReader.ts';
 import type { RequestGate } from './http/requestGate.ts';
 
-/** An account has few; a list that has more, or that many pages, would go on for ever. */
+/** Far more than an account has. Without limits, a faulty list could go on forever. */
 const MAX_WORKSPACES = 5000;
 const MAX_PAGES = 50;
 
-/** How long Flex may take to say its Workspace: others can be tried without it. */
+/** Short, as Tasks can be searched for without Flex's Workspace. */
 const FLEX_TIMEOUT_MS = 3_000;
 
-/** TaskRouter over HTTP, with the credentials of one profile and to its own hosts only. */
+/** Reads TaskRouter over HTTP, with the credentials of one profile and from its own hosts only. */
 export class TaskRouterClient implements TaskSource {
   readonly #options: ClientOptions;
   readonly #reader: ApiReader;
@@ -45,15 +45,19 @@ export class TaskRouterClient implements TaskSource {
     this.#reader = new ApiReader(options);
   }
 
-  /** For further clients of the same profile to share. */
+  /** To share with other clients of the same profile. */
   get gate(): RequestGate {
     return this.#reader.gate;
   }
 
   async fetchResource(resource: ResourceReference, signal: AbortSignal): Promise<ResourceAnswer> {
     const url = this.#resolve(apiPath(resource));
-    const { body, ...told } = await this.#reader.get(url, resourceKind(resource).prefix, signal);
-    return { ...readResourceAnswer(body, resource, url.host), ...told };
+    const { body, ...metadata } = await this.#reader.get(
+      url,
+      resourceKind(resource).prefix,
+      signal,
+    );
+    return { ...readResourceAnswer(body, resource, url.host), ...metadata };
   }
 
   async *listWorkspaces(signal: AbortSignal): AsyncGenerator<readonly Workspace[]> {
@@ -61,7 +65,7 @@ export class TaskRouterClient implements TaskSource {
     let next: URL | undefined = first;
     const seen = new Set<string>();
     let left = MAX_WORKSPACES;
-    // A page that leads back to one before would never end.
+    // A page that links to an earlier one would never end.
     while (next !== undefined && !seen.has(next.href)) {
       seen.add(next.href);
       const { body } = await this.#reader.get(next, 'list', signal);
@@ -69,8 +73,8 @@ export class TaskRouterClient implements TaskSource {
       yield page.workspaces.slice(0, left);
       left -= page.workspaces.length;
       next = page.nextPageUrl === undefined ? undefined : nextPageUrl(page.nextPageUrl, first);
-      const goesOn = next !== undefined && !seen.has(next.href);
-      if (left < 0 || (goesOn && (left === 0 || seen.size >= MAX_PAGES))) {
+      const hasNext = next !== undefined && !seen.has(next.href);
+      if (left < 0 || (hasNext && (left === 0 || seen.size >= MAX_PAGES))) {
         const limit = MAX_WORKSPACES;
         throw new TaskRouterFailure({ kind: 'tooManyWorkspaces', host: first.host, limit });
       }
@@ -88,17 +92,17 @@ export class TaskRouterClient implements TaskSource {
     return readListPage(body, list, url.host);
   }
 
-  async fetchStatistics(place: StatisticsScope, signal: AbortSignal): Promise<string> {
-    const owner = statisticsOwner(place);
+  async fetchStatistics(scope: StatisticsScope, signal: AbortSignal): Promise<string> {
+    const owner = statisticsOwner(scope);
     const url = this.#resolve(apiPathBelow(owner, 'RealTimeStatistics'));
     const { body } = await this.#reader.get(url, resourceKind(owner).prefix, signal);
-    return readStatistics(body, place, url.host);
+    return readStatistics(body, scope, url.host);
   }
 
   /**
-   * Tries the credentials: `GET /v1/Workspaces?PageSize=1`, for before they are stored.
+   * Verifies the credentials with `GET /v1/Workspaces?PageSize=1`, before they are stored.
    *
-   * @throws TaskRouterFailure for whatever keeps them from reading; `signal.reason` when cancelled
+   * @throws TaskRouterFailure if they cannot read; `signal.reason` if cancelled
    */
   async check(signal: AbortSignal): Promise<AccountCheck> {
     const url = this.#resolve(workspacesPath(1));
@@ -109,21 +113,21 @@ export class TaskRouterClient implements TaskSource {
   async findFlexWorkspace(signal: AbortSignal): Promise<string | undefined> {
     const { flexBaseUrl } = this.#options.profile;
     if (flexBaseUrl === undefined) return undefined;
-    const patience = AbortSignal.timeout(FLEX_TIMEOUT_MS);
-    const either = AbortSignal.any([signal, patience]);
+    const timeout = AbortSignal.timeout(FLEX_TIMEOUT_MS);
+    const combined = AbortSignal.any([signal, timeout]);
     try {
       const url = this.#resolve(flexConfigurationPath, flexBaseUrl);
-      const { body } = await this.#reader.get(url, 'list', either);
+      const { body } = await this.#reader.get(url, 'list', combined);
       return readFlexWorkspace(body);
     } catch (error) {
       signal.throwIfAborted();
       this.#options.revoked?.throwIfAborted();
-      if (!patience.aborted && asFailure(error) === undefined) throw error;
+      if (!timeout.aborted && asFailure(error) === undefined) throw error;
       return undefined;
     }
   }
 
-  /** The one place that makes an address of what is asked for, but for the pages that lists lead on to. */
+  /** Builds all URLs but those of further pages, which lists provide. */
   #resolve(path: ApiPath, baseUrl = this.#options.profile.apiBaseUrl): URL {
     return new URL(baseUrl + path);
   }

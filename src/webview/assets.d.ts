@@ -1,8 +1,8 @@
-/** The text of a drawing, which the bundler puts in. */
+/** The text of an SVG file, inserted by the bundler. */
 declare module '*.svg' {
   const text: string;
   export default text;
 }
 
-/** Becomes a style sheet of its own. */
+/** Bundled as a separate style sheet. */
 declare module '*.css';

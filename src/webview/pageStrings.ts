@@ -1,4 +1,4 @@
-/** What a page says by itself, in the reader's language. */
+/** The page's own texts, in the user's language. */
 export interface PageStrings {
   readonly refresh: string;
   readonly watch: string;
@@ -25,7 +25,7 @@ export interface PageStrings {
   readonly duplicate: string;
   readonly oneKey: string;
   readonly oneItem: string;
-  /** `{0}` stands for a number in these. */
+  /** The `{0}` in this text and the next two is replaced by a number. */
   readonly keys: string;
   readonly items: string;
   readonly showMore: string;
@@ -33,7 +33,7 @@ export interface PageStrings {
   readonly timelineNote: string;
   readonly timelineLoading: string;
   readonly timelineEmpty: string;
-  /** Of attributes that an event changed. */
+  /** For attributes that an event changed. */
   readonly before: string;
   readonly after: string;
   readonly moreChanges: string;
@@ -41,7 +41,7 @@ export interface PageStrings {
   readonly otherFields: string;
   readonly links: string;
   readonly changed: string;
-  /** The states of a step of the life, for who hears them. */
+  /** The states of a step of the lifecycle, for screen readers. */
   readonly passed: string;
   readonly present: string;
   readonly ahead: string;
@@ -49,7 +49,7 @@ export interface PageStrings {
   readonly unknown: string;
 }
 
-/** Fills a number into words that have a place for it. */
-export function withNumber(words: string, count: number): string {
-  return words.replace('{0}', String(count));
+/** Replaces the placeholder of a text by a number. */
+export function withNumber(text: string, count: number): string {
+  return text.replace('{0}', String(count));
 }

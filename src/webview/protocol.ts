@@ -1,6 +1,5 @@
 import { buildResourceUri, parseTaskUri } from '../core/documents/documentUri.ts';
 import { asRecord } from '../core/json/jsonObject.ts';
-import type { Formatted } from '../core/messages/viewText.ts';
 import type { DeletedTaskView } from '../core/page/deletedTask.ts';
 import type { LifecycleView } from '../core/page/lifecycle.ts';
 import type { SidKinds } from '../core/page/sidKinds.ts';
@@ -15,30 +14,33 @@ import {
 } from '../core/resources/resourceReference.ts';
 import type { PageStrings } from './pageStrings.ts';
 
-/** What the editor tells a details page: all that it is to show. */
+/** A message to a details page, with everything that it shows. */
 export interface ToPage {
   readonly type: 'show';
   readonly page: PageView;
 }
 
 export interface PageView {
-  /** Whose page it is; all that it notes of it for the time after a reload. */
+  /** The page's Task. Saved by the page, so that it can be restored after a reload. */
   readonly task: PageTask;
   /** BCP 47, for dates. */
   readonly locale: string;
   readonly strings: PageStrings;
-  /** What the SIDs in the values name. */
+  /** The kinds of resources that SIDs in the values refer to. */
   readonly sidKinds: SidKinds;
   readonly content: PageContent;
   readonly timeline: PageTimeline;
-  /** What has to be said above all: why the page is stale, that watching has ended. */
+  /** Shown at the top, such as why the page is stale, or that watching has ended. */
   readonly notices: readonly PageNotice[];
-  /** Whether a fetch of the Task is under way. */
+  /** Whether the Task is being fetched. */
   readonly fetching: boolean;
   readonly watching: boolean;
-  /** Why a pending Task waits, as far as that is known. */
+  /** Why a pending Task is waiting, if known. */
   readonly waiting?: string;
-  /** Whether that may still come, or become another. */
+  /**
+   * Whether `waiting` may still appear or change, so that the page keeps its scroll position until
+   * then.
+   */
   readonly awaitsWaiting: boolean;
 }
 
@@ -50,23 +52,23 @@ export interface PageTask {
 
 export type PageContent =
   | { readonly kind: 'loading' }
-  /** Nothing is known of it, and why. */
+  /** The Task could not be fetched, and nothing is known about it. */
   | { readonly kind: 'failed'; readonly sentence: string }
   | {
       readonly kind: 'task';
-      readonly view: Formatted<TaskDetailsView>;
+      readonly view: TaskDetailsView;
       readonly changes: ViewChanges;
     }
-  | { readonly kind: 'gone'; readonly view: Formatted<DeletedTaskView> };
+  | { readonly kind: 'gone'; readonly view: DeletedTaskView };
 
 export type PageTimeline =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly sentence: string }
   | {
       readonly kind: 'ready';
-      readonly view: Formatted<TimelineView>;
-      /** As events and reservations tell it. */
-      readonly lifecycle: Formatted<LifecycleView>;
+      readonly view: TimelineView;
+      /** According to the Task's events and Reservations. */
+      readonly lifecycle: LifecycleView;
     };
 
 export interface PageNotice {
@@ -74,7 +76,7 @@ export interface PageNotice {
   readonly text: string;
 }
 
-/** The buttons of a page; `timeline` reads the timeline again. */
+/** The commands of a page's buttons. `timeline` loads the timeline again. */
 const commands = [
   'refresh',
   'watch',
@@ -87,17 +89,17 @@ const commands = [
 ] as const;
 export type PageCommand = (typeof commands)[number];
 
-/** A part of a page that shows a value as a tree. */
+/** The parts of a page that show a value as a tree. */
 export const pageParts = ['attributes', 'addons', 'otherFields'] as const;
 export type PagePart = (typeof pageParts)[number];
 
-/** What a page tells the editor. It names things by their place: what is there, the editor knows. */
+/** A message from a details page. It refers to values by position, as the editor has the values. */
 export type FromPage =
-  /** It is there, and listens. */
+  /** The page has loaded and handles messages. */
   | { readonly type: 'ready' }
   | { readonly type: 'run'; readonly command: PageCommand }
   | { readonly type: 'open'; readonly resource: ResourceReference }
-  /** One of the links of the Task that lead out of the editor, by its position. */
+  /** Opens one of the Task's links in the browser, by its position. */
   | { readonly type: 'browse'; readonly at: number }
   | {
       readonly type: 'copy';
@@ -106,7 +108,9 @@ export type FromPage =
       readonly what: 'value' | 'path';
     };
 
-/** Reads what a page posted, which may be anything if somebody got into it; nothing for what is none. */
+/**
+ * Reads a message from a page. Returns `undefined` if it is malformed, as a page is not trusted.
+ */
 export function readFromPage(value: unknown): FromPage | undefined {
   const { type, command, resource, part, at, what } = asRecord(value);
   switch (type) {
@@ -121,9 +125,9 @@ export function readFromPage(value: unknown): FromPage | undefined {
     case 'browse':
       return Number.isInteger(at) && Number(at) >= 0 ? { type, at: Number(at) } : undefined;
     case 'copy': {
-      const isPlace = typeof at === 'string' && /^\d{1,9}(?:\.\d{1,9})*$/.test(at);
+      const isPointer = typeof at === 'string' && /^\d{1,9}(?:\.\d{1,9})*$/.test(at);
       const isWhat = what === 'value' || what === 'path';
-      return isPlace && isWhat && isPart(part) ? { type, part, at, what } : undefined;
+      return isPointer && isWhat && isPart(part) ? { type, part, at, what } : undefined;
     }
     default:
       return undefined;
@@ -136,14 +140,14 @@ function readResource(value: unknown): ResourceReference | undefined {
   if (typeof workspaceSid !== 'string' || texts.some((text) => typeof text !== 'string')) {
     return undefined;
   }
-  const named = { workspaceSid, ...taken(taskSid, sid) };
+  const named = { workspaceSid, ...optionalSids(taskSid, sid) };
   const read = parseResourcePath(resourcePath(named));
-  // A SID with a slash in it is no SID, though a path of SIDs may come of it.
+  // A "SID" with a slash may parse as another path of SIDs.
   const isSame = read?.workspaceSid === workspaceSid && read.taskSid === named.taskSid;
   return isSame ? read : undefined;
 }
 
-function taken(taskSid: unknown, sid: unknown) {
+function optionalSids(taskSid: unknown, sid: unknown) {
   return {
     ...(typeof taskSid === 'string' && { taskSid }),
     ...(typeof sid === 'string' && { sid }),
@@ -158,7 +162,7 @@ function isPart(value: unknown): value is PagePart {
   return typeof value === 'string' && (pageParts as readonly string[]).includes(value);
 }
 
-/** Whose page it was, by what a page kept over a reload; nothing if that cannot be read. */
+/** Reads the Task from the state that a page saved. Returns `undefined` if that is malformed. */
 export function readPageTask(state: unknown): ProfiledTask | undefined {
   const { profile, workspaceSid, taskSid } = asRecord(asRecord(state)['task']);
   if ([profile, workspaceSid, taskSid].some((part) => typeof part !== 'string')) return undefined;
@@ -167,6 +171,6 @@ export function readPageTask(state: unknown): ProfiledTask | undefined {
     workspaceSid: String(workspaceSid),
     taskSid: String(taskSid),
   };
-  // What names a Task is what its document could be named by.
+  // Builds and parses a document's URI, so that the same rules apply.
   return parseTaskUri(buildResourceUri(task));
 }

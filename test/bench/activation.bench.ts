@@ -17,23 +17,29 @@ import type { BenchTable } from './report/benchTable.ts';
 import { quantile } from './report/figures.ts';
 
 /**
- * What it costs to be installed: the times of loading and activating, by the editor's own marks in fresh
- * extension hosts; the main file in plain Node.js; memory in the extension host. All of it beside an
- * extension of one command.
+ * The cost of being installed: the times of loading and activating, by VS Code's own marks in fresh
+ * extension hosts; the main file in plain Node.js; memory in the extension host. Each beside an
+ * extension with one command.
  *
  *     npm run bench -- activation
  */
 const OUR_ID = 'taskrouter-lens.taskrouter-lens';
-/** Comes with the editor. */
+/** Shipped with VS Code. */
 const PEER_ID = 'vscode.merge-conflict';
 const OUR_MAIN = resolve(projectRoot, 'dist/extension.cjs');
-/** As ours is. The editor activates extensions by their ids in turn: ours between two that are the floor. */
+/**
+ * The same as this extension's. VS Code activates extensions in order of their ids, so that this
+ * one is between two minimal ones.
+ */
 const activationEvents = ['onLanguage', 'onStartupFinished'];
 const FLOORS = [
   { publisher: 'bench', activationEvents },
   { publisher: 'zbench', activationEvents },
 ];
-/** Where ours is otherwise: what is activated first pays for what the editor does for the first time. */
+/**
+ * Registered where the extension is otherwise, as the first extension pays for VS Code's own
+ * first-time work.
+ */
 const REGISTRATIONS = {
   publisher: 'taskrouter-bench',
   entry: 'registrationsExtension',
@@ -68,9 +74,9 @@ await bench(async ({ brief }) => {
   ];
 });
 
-/** What is there beside the floor. */
+/** What is installed beside the minimal extensions. */
 interface Beside {
-  /** Ours. */
+  /** This extension. */
   readonly vsix?: string;
   readonly peer?: WrittenExtension;
 }
@@ -109,7 +115,7 @@ async function sampleHosts(
   resources.defer(() => browser.close());
   const page = browser.pages()[0] ?? (await browser.newPage());
   for (let number = 0; number < count; number++) {
-    // A folder that has not been open before, so that nothing is restored.
+    // A new folder, so that nothing is restored.
     const folder = resolve(temporary, `folder-${number}`);
     mkdirSync(folder);
     await page.goto(`${server.url}?folder=${folder}`);
@@ -133,7 +139,7 @@ interface Loads {
   readonly ours: readonly number[];
 }
 
-/** In turn, each in a process of its own. */
+/** Alternately, each in a new process. */
 function sampleLoads(floorMain: string, count: number): Loads {
   const load = (main: string): number => {
     const script = resolve(import.meta.dirname, 'inEditor/requireMain.ts');

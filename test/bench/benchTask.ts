@@ -1,4 +1,4 @@
-/** A Task as long as those of a contact centre are, by its number. */
+/** A Task of typical length for a contact centre, by its number. */
 export function benchTask(number: number, workspaceSid: string, url: string) {
   const sid = `WT${number.toString(16).padStart(32, '0')}`;
   const attributes = {

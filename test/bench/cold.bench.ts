@@ -13,7 +13,8 @@ import { quantile } from './report/figures.ts';
 
 /*
  * What the first fetch of a Task costs over TLS on loopback, loading included, each in a new process of
- * plain Node: of the packaged extension once it is activated, and of what else somebody would bundle.
+ * plain Node: of the packaged extension once a command on Tasks has run, and of what else somebody would
+ * bundle.
  *
  *     node test/bench/cold.bench.ts
  */
@@ -27,7 +28,7 @@ await bench(async ({ brief }) => {
     const random = seededRandom(1);
     const script = resolve(import.meta.dirname, 'fetching/fetchCold.ts');
     const env = { ...process.env, ...server.env };
-    // The first of each reads its files from the disk, and says nothing.
+    // The first run of each reads its files from disk, and is not counted.
     for (let round = 0; round <= (brief ? 1 : 40); round++) {
       for (const [name, what] of ways.toSorted(() => random() - 0.5)) {
         const ms = Number(await runQuietly(process.execPath, [script, what], { env }));
@@ -64,7 +65,7 @@ await bench(async ({ brief }) => {
   }
 });
 
-/** Bundles and minifies each as an extension would. */
+/** Bundles and minifies each as an extension does. */
 async function bundle(folder: string): Promise<readonly (readonly [name: string, file: string])[]> {
   return Promise.all(
     Object.entries(coldSources).map(async ([name, contents], index) => {

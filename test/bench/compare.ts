@@ -11,9 +11,9 @@ import { printTables, type BenchTable } from './report/benchTable.ts';
 import { compareRuns } from './report/compareRuns.ts';
 
 /*
- * Compares another revision with this working tree, by the benchmarks of this one: each is run here and
- * there in turns, so that what slows the machine slows both. With --own each side runs its own
- * benchmarks, as those of this tree do not find what has been moved since.
+ * Compares another revision with this working tree, by the benchmarks of this tree: each runs
+ * alternately here and there, so that a slow machine affects both. With --own each side runs its
+ * own benchmarks, as this tree's do not find what has been moved since.
  *
  *     node test/bench/compare.ts <revision> [part of a name…] [--own] [--rounds 5] [--brief] [--json | --markdown]
  */
@@ -60,7 +60,7 @@ try {
     if (existsSync(own)) symlinkSync(own, join(there, name));
   }
   if (!values.own) {
-    // The same yardstick for both.
+    // Both sides are measured by the same benchmarks.
     rmSync(join(there, 'test'), { recursive: true, force: true });
     cpSync(resolve(projectRoot, 'test'), join(there, 'test'), { recursive: true });
   }

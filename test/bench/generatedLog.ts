@@ -1,4 +1,4 @@
-/** Lines that services write, each with places for what differs. */
+/** Typical log lines, with placeholders for their variable parts. */
 const LINES = [
   '{time} {level} [http] GET /api/v2/orders/{number}/items?page={number} 200 {number}ms id={uuid}',
   '{time} {level} [deploy] built app-{hash8}.js from commit {sha1} in {number} ms',
@@ -10,7 +10,7 @@ const LINES = [
   '{time} {level} java.lang.IllegalStateException at com.example.orders.OrderRepository.find(OrderRepository.java:{number})',
 ];
 
-/** What stands at the end of some of them. */
+/** The ends of some of them. */
 const ENDINGS = [
   ' task {sid:WT}',
   ' GET /v1/Workspaces/{sid:WS}/Tasks/{sid:WT} 200',
@@ -19,9 +19,10 @@ const ENDINGS = [
 ];
 
 /**
- * A log of at least so many characters, the same every time: time stamps, levels, paths, UUIDs, hashes.
+ * A log of at least this many characters, always the same: timestamps, levels, paths, UUIDs,
+ * hashes.
  *
- * @param withSids whether every third line or so names SIDs; else there is none at all
+ * @param withSids whether about every third line contains SIDs; otherwise there are none
  */
 export function generatedLog(length: number, { withSids }: { readonly withSids: boolean }): string {
   const random = seeded(20_260_302);

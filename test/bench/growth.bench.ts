@@ -17,8 +17,8 @@ import type { BenchTable } from './report/benchTable.ts';
 import { powerOf, quantile } from './report/figures.ts';
 
 /*
- * How time and heap grow with the number of Tasks in the tree, of Tasks that are watched, and of
- * documents, without network and editor.
+ * How time and heap grow with the number of Tasks in the tree, of watched Tasks, and of documents,
+ * without network and editor.
  *
  *     node --expose-gc test/bench/growth.bench.ts
  */
@@ -36,7 +36,7 @@ interface Growth {
   readonly title: string;
   readonly unit: string;
   readonly sizes: readonly number[];
-  /** What hardly takes time or room says nothing of how that grows. */
+  /** Smaller sizes are ignored, as their costs are too small to show growth. */
   readonly fitFrom: number;
   readonly tries: number;
   readonly costs: readonly Cost[];
@@ -46,12 +46,12 @@ interface Growth {
 interface Cost {
   readonly name: string;
   readonly unit: 'ms' | 'MB';
-  /** Of what the editor itself makes grow faster. */
+  /** Set if VS Code itself makes the cost grow faster. */
   readonly hasNoGoal?: true;
 }
 
 async function grow({ title, unit, sizes, fitFrom, tries, costs, measure }: Growth) {
-  // What is compiled, and kept, once and for all counts for no size.
+  // One-time costs, such as compiling, are not counted.
   await measure(sizes[0] ?? 1);
   const rows = [];
   for (const size of sizes) {
@@ -65,7 +65,7 @@ async function grow({ title, unit, sizes, fitFrom, tries, costs, measure }: Grow
   }
   const fitted = rows.filter(({ size }) => size >= fitFrom);
   const powers = costs.map((_, cost) =>
-    // Of very little, the collector can have freed more than was used.
+    // The garbage collector may have freed more than a small size used.
     powerOf(fitted.map(({ size, figures }) => [size, Math.max(figures[cost] ?? 0, 1e-3)])),
   );
   const power = { name: `grow with this power, from ${fitFrom.toLocaleString('en')}` };
@@ -126,12 +126,12 @@ function tree({ brief }: BenchOptions): Promise<BenchTable> {
   });
 }
 
-/** A tree over the pages, with its one list of Tasks opened. */
+/** A tree over the pages, with its only list of Tasks expanded. */
 async function opened(source: Pages) {
   const connections = connectionsOf(source);
   const all = new ProfileTree({
     ...{ profileId: 'env', connections, store: new TaskStore(connections) },
-    ...{ learn: () => undefined, isOpen: () => false, masked: () => false, now: Date.now },
+    ...{ onWorkspaces: () => undefined, isOpen: () => false, masked: () => false, now: Date.now },
   });
   const root = await all.root();
   const workspace = root.kind === 'rows' ? root.nodes[0] : undefined;
@@ -145,11 +145,11 @@ async function opened(source: Pages) {
 }
 
 type Pages = Pick<TaskSource, 'listWorkspaces' | 'fetchStatistics' | 'listResources'> & {
-  /** Whether there is a page behind that which was asked for last. */
+  /** Whether there is a page after the last one that was fetched. */
   readonly hasMore: () => boolean;
 };
 
-/** Pages of Tasks, written before anybody asks. */
+/** Pages of Tasks, written before the measurement. */
 function pagesOf(count: number): Pages {
   const tasks = Array.from({ length: count }, (_, number) =>
     benchTask(number, WORKSPACE, 'https://taskrouter.twilio.com'),
@@ -178,7 +178,7 @@ function describe(rows: readonly TreeNode[]): number {
   return rows.reduce((sum, node) => {
     if (node.kind !== 'task') return sum;
     const { taskSid, text, fetchedAt } = node;
-    const facts = { taskSid, summary: summarizeTask(text), fetchedAt, gone: false };
+    const facts = { taskSid, summary: summarizeTask(text), fetchedAt, deleted: false };
     return sum + describeTaskRow(facts, shown).label.length;
   }, 0);
 }

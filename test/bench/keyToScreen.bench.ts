@@ -14,18 +14,19 @@ import type { BenchTable } from './report/benchTable.ts';
 import { quantile } from './report/figures.ts';
 
 /**
- * From a key to the frame of the screen that shows what it opens, in the real editor: a Task's document
- * beside a file of the same text, its page beside a webview that says one word. All of them are opened in
- * turn, each by a key of its own that runs a command of an extension, and closed before the next.
+ * The time from a key press to the frame of the screen that shows the result, in the real editor: a
+ * Task's document beside a file with the same text, and its page beside a webview with one word.
+ * All are opened alternately, each by its own key binding for a command, and closed before the
+ * next.
  *
  *     npm run bench -- keyToScreen
  */
 const WORD = 'bench-shows-this';
-/** What the status bar says when extensions are active that wait for the end of the start. */
+/** Shown in the status bar once the extensions that wait for the end of the startup are active. */
 const STARTED = 'bench-started';
-/** The editor does this and that after something was closed. */
+/** VS Code is still busy for a moment after an editor was closed. */
 const PAUSE_MS = 300;
-/** And when it has started. */
+/** The same after the startup. */
 const STARTED_MS = 2_000;
 
 const kinds = ['file', 'document', 'webview', 'page'] as const;

@@ -1,9 +1,10 @@
 import Module, { createRequire } from 'node:module';
 
 /** Whatever is read, called or extended of the editor while files are loaded. */
-const anything: unknown = new Proxy(Function.prototype.bind(undefined), {
+const anything: unknown = new Proxy(Object.bind(undefined), {
   get: (_, name) => (name === 'prototype' ? {} : anything),
   apply: () => anything,
+  construct: () => ({}),
 });
 const require = createRequire(import.meta.url);
 

@@ -10,7 +10,7 @@ import { projectRoot } from '../support/projectRoot.ts';
 import { printTables, type BenchTable } from './report/benchTable.ts';
 
 /*
- * Runs the benchmarks, each in a process of its own, so that none finds the heap of another.
+ * Runs the benchmarks, each in a process with a heap of its own.
  *
  *     node test/bench/run.ts [part of a name…] [--brief] [--json | --markdown]
  */

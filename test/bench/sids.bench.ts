@@ -14,8 +14,8 @@ import type { BenchTable } from './report/benchTable.ts';
 import { fastest, quantile } from './report/figures.ts';
 
 /*
- * How fast SIDs are found: in a log, beside ripgrep and a regular expression; at a place, as a hover asks;
- * in a file whose wrong SIDs are marked; in hostile texts of a length and twice that.
+ * How fast SIDs are found: in a log, beside ripgrep and a regular expression; at a position, as for
+ * a hover; in a file with invalid SIDs to report; in hostile texts of one length and twice that.
  *
  *     node --expose-gc test/bench/sids.bench.ts
  */
@@ -51,7 +51,7 @@ function logs({ brief }: BenchOptions): BenchTable {
   };
 }
 
-/** With the text in a file, too, as ripgrep reads it. */
+/** Also written to a file, which ripgrep reads. */
 function withFile<Result>(text: string, work: (path: string) => Result): Result {
   const folder = mkdtempSync(join(tmpdir(), 'taskrouter-lens-bench-'));
   try {
@@ -69,7 +69,7 @@ function countByRipgrep(path: string): number | undefined {
     return Number(execFileSync('rg', args, { encoding: 'utf8' }));
   } catch (error) {
     const { code, status } = error as NodeJS.ErrnoException & { readonly status?: unknown };
-    // That is how it says that nothing was found.
+    // The exit code of ripgrep for no matches.
     if (status === 1) return 0;
     if (code !== 'ENOENT') throw error;
     progress('There is no ripgrep to compare with: apt-get install ripgrep');
@@ -105,7 +105,7 @@ function hovers({ brief }: BenchOptions): BenchTable {
 
 function marks({ brief }: BenchOptions): BenchTable {
   const tries = brief ? 1 : 15;
-  // The editor's own limit is 2,000,000 characters, of which this is more than twice.
+  // More than twice the limit of the extension, which is 2,000,000 characters.
   const length = brief ? 100_000 : 5_000_000;
   const text = generatedLog(length, { withSids: true });
   const middle = text.indexOf('\n', length / 2);

@@ -13,8 +13,8 @@ import { bench, type BenchOptions } from './report/bench.ts';
 import type { BenchTable } from './report/benchTable.ts';
 
 /*
- * What a fetch of a Task costs over TLS on loopback once all is loaded and connected, beside what else
- * somebody would fetch it with: in plain Node and in the extension host.
+ * The cost of fetching a Task over TLS on loopback once everything is loaded and connected, beside
+ * libraries that could be used instead, in plain Node.js and in the extension host.
  *
  *     node test/bench/warm.bench.ts
  */
@@ -25,7 +25,7 @@ await bench(async ({ brief }) => {
     TASKROUTER_BENCH_COUNTS: JSON.stringify(brief ? { ways: 4, settings: 4 } : counts),
   });
   const inNode = await measureInNode(envOf({ ways: 2_000, settings: 600 }));
-  // A fetch that keeps no connection takes long there.
+  // Fewer, as a fetch without a kept connection takes long there.
   const inHost = await measureInHost(envOf({ ways: 2_000, settings: 60 }));
   return [
     waysTable('in plain Node', inNode.ways, { brief }),

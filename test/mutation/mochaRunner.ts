@@ -70,11 +70,11 @@ class LoadedTests extends Mocha {
 class MochaRunner implements TestRunner {
   static readonly inject: [typeof commonTokens.options] = [commonTokens.options];
 
-  readonly #folder: string;
+  readonly #folders: readonly string[];
   #loaded: LoadedTests | undefined;
 
   constructor(options: StrykerOptions) {
-    this.#folder = String(options['tests']);
+    this.#folders = options['tests'] as readonly string[];
     // The same cases for every mutant, and none made smaller: that one fails is all that is asked.
     configureGlobal({ seed: 7, endOnFailure: true });
   }
@@ -103,9 +103,11 @@ class MochaRunner implements TestRunner {
   }
 
   #load(): LoadedTests {
-    const files = readdirSync(this.#folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.test.cjs'))
-      .map((name) => resolve(this.#folder, name));
+    const files = this.#folders.flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.test.cjs'))
+        .map((name) => resolve(folder, name)),
+    );
     for (const file of files) Reflect.deleteProperty(require.cache, file);
     return new LoadedTests(files);
   }
@@ -148,4 +150,6 @@ class MochaRunner implements TestRunner {
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'mocha12', MochaRunner)];
 
-export const strykerValidationSchema = { properties: { tests: { type: 'string' } } };
+export const strykerValidationSchema = {
+  properties: { tests: { type: 'array', items: { type: 'string' } } },
+};

@@ -6,8 +6,8 @@ import { progress } from '../support/progress.ts';
 
 /*
  * Tries mutants of src/core and src/twilio, a folder at a time, with the unit tests of the folder of
- * that name: those of others may fail too, but say less of what is wrong, and there are thousands. What
- * stands in src/core itself, which is "core" here, is tried with all of them.
+ * that name, and of those that test it through a neighbour. The others may fail too, but say less of what
+ * is wrong, and there are thousands.
  *
  *     node test/mutation/run.ts [folder…] [--concurrency 1]
  *
@@ -24,8 +24,8 @@ const { values, positionals } = parseArgs({
 
 interface Part {
   readonly mutate: string;
-  /** The folder of the built tests. */
-  readonly tests: string;
+  /** The folders of the built tests. */
+  readonly tests: readonly string[];
   /**
    * Leaves out mutants of what runs when a file is loaded: each would take all tests of the folder. In
    * these they are slow, and most such mutants are words of the tables of SIDs.
@@ -33,11 +33,18 @@ interface Part {
   readonly ignoreStatic?: true;
 }
 
+/** Folders whose tests also test another one, which has the facts that they show. */
+const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
+  resources: ['taskrouter'],
+  taskrouter: ['profiles'],
+  history: ['page'],
+  links: ['references'],
+  tree: ['tasks'],
+};
+
 function partOf(folder: string): Part {
-  const tests = `out/unit/${folder}`;
+  const tests = [folder, ...(NEIGHBOURS[folder] ?? [])].map((name) => `out/unit/${name}`);
   switch (folder) {
-    case 'core':
-      return { mutate: 'src/core/*.ts', tests: 'out/unit', ignoreStatic: true };
     case 'twilio':
       return { mutate: 'src/twilio/**/*.ts', tests, ignoreStatic: true };
     case 'sids':
@@ -50,7 +57,7 @@ function partOf(folder: string): Part {
 const inCore = readdirSync('src/core', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
-const folders = positionals.length > 0 ? positionals : ['twilio', 'core', ...inCore];
+const folders = positionals.length > 0 ? positionals : ['twilio', ...inCore];
 
 function scoreOf(results: readonly MutantResult[]) {
   const count = (...statuses: readonly MutantResult['status'][]) =>

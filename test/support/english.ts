@@ -3,12 +3,6 @@ import {
   plainEnglish,
   type MessageArgument,
 } from '../../src/core/messages/message.ts';
-import { mapTexts, type Formatted } from '../../src/core/messages/viewText.ts';
-
-/** A view model as it is read in English. */
-export function inEnglish<V>(view: V): Formatted<V> {
-  return mapTexts(view, (words) => formatMessage(words, plainEnglish));
-}
 
 /** What people read of a fact, in English. */
 export function plain(fact: MessageArgument): string {

@@ -2,8 +2,6 @@ import assert from 'node:assert/strict';
 import { answerForModel } from '../../src/core/assistant/taskTool.ts';
 import { copyText, type CopyFormat } from '../../src/core/copy/copyFormat.ts';
 import { describeTaskDocument, renderTaskDocument } from '../../src/core/documents/documentText.ts';
-import { formatMessage, plainEnglish } from '../../src/core/messages/message.ts';
-import { mapTexts } from '../../src/core/messages/viewText.ts';
 import { taskDetails } from '../../src/core/page/taskDetails.ts';
 import { maskText } from '../../src/core/privacy/maskText.ts';
 import type { Profile } from '../../src/core/profiles/profile.ts';
@@ -63,7 +61,7 @@ const hostile: Readonly<Record<string, () => string>> = {
 };
 
 const surroundings = (masked: boolean) => ({
-  ...{ task, workspaceName: '', profile, masked, now: 0, clock: String },
+  ...{ task, workspaceName: '', profile, masked, now: 0, clock: String, localize: plain },
 });
 
 const views: Readonly<Record<string, (text: string, masked: boolean) => unknown>> = {
@@ -74,8 +72,7 @@ const views: Readonly<Record<string, (text: string, masked: boolean) => unknown>
     return describeTaskDocument(task, { text, fetchedAt: 0 }, shown).map(plain);
   },
   'its page, as it is posted': (text, masked) => {
-    const view = taskDetails(text, 0, surroundings(masked));
-    return JSON.stringify(mapTexts(view, (words) => formatMessage(words, plainEnglish)));
+    return JSON.stringify(taskDetails(text, 0, surroundings(masked)));
   },
   'its rows': (text, masked) => {
     const shown = { profile: 'env', masked, now: 0, clock: String };

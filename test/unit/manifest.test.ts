@@ -75,10 +75,10 @@ function contexts(): readonly string[] {
   );
   const task = { profileId: '', workspaceSid: '', taskSid: '' };
   const recent = [true, false].map(
-    (pinned) => describeRecentTask({ task, pinned, gone: false }, shown).context,
+    (pinned) => describeRecentTask({ task, pinned, deleted: false }, shown).context,
   );
   const left = describeRecentTask(
-    { task, pinned: false, gone: false, left: sampleProfile('') },
+    { task, pinned: false, deleted: false, formerProfile: sampleProfile('') },
     shown,
   );
   return [...rows, ...recent, left.context];

@@ -59,13 +59,17 @@ describe('What package.json and the code both name', () => {
   it('is each setting that the code watches or leads to', () => {
     const declared = new Set(Object.keys(contributes.configuration.properties));
     const code = sourceText('src/editor');
-    const watched = every(/affectsConfiguration\('([\w.]+)'/g, code);
+    const watched = every(/settings\.onDidChange\(\[([^\]]*)\]/g, code)
+      .flatMap((keys) => every(/'([\w.]+)'/g, keys))
+      .map((key) => `taskrouter.${key}`);
     const opened = every(/openSetting\('([\w.]+)'/g, code).map((key) => `taskrouter.${key}`);
     assert.ok(watched.length > 0 && opened.length > 0);
     const unknown = [...watched, ...opened].filter(
       (key) => key !== 'taskrouter' && !declared.has(key),
     );
     assert.deepEqual(unknown, []);
+    // Nothing listens past the reader.
+    assert.equal(code.split('affectsConfiguration(').length, 2);
   });
 
   it('is each key of ours in a clause: the code sets it, and what it sets is asked for', () => {

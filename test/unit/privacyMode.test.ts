@@ -27,7 +27,7 @@ import { describeRecentTask, describeTaskRow } from '../../src/core/tree/taskRow
 import { describeTaskTooltip, describeTooltip } from '../../src/core/tree/tooltip.ts';
 import type { TaskNode, TreeNode } from '../../src/core/tree/treeNode.ts';
 import type { TreeRow } from '../../src/core/tree/treeRow.ts';
-import { inEnglish, plain } from '../support/english.ts';
+import { plain } from '../support/english.ts';
 import { everyFailure } from '../support/everyFailure.ts';
 import { everyResource } from '../support/everyResource.ts';
 import { sourceFiles } from '../support/l10n/sourceFiles.ts';
@@ -97,7 +97,7 @@ const resourceText = (prefix: string) =>
   });
 
 const surroundings = (masked: boolean): DetailsContext & { profile: { name: string } } => ({
-  ...{ task, workspaceName: `Workspace ${person}`, masked, now: 0, clock: String },
+  ...{ task, workspaceName: `Workspace ${person}`, masked, now: 0, clock: String, localize: plain },
   profile: { name: 'env', apiBaseUrl: 'https://x' },
 });
 const shown = (masked: boolean) => ({ profile: 'env', masked, now: 0, clock: String });
@@ -129,7 +129,7 @@ const belowTask = (text: string, masked: boolean) =>
     .map((node) => treeText(node, masked))
     .join('\n');
 const summary = summarizeTask(taskText);
-const facts = { taskSid, summary, fetchedAt: 0, gone: false };
+const facts = { taskSid, summary, fetchedAt: 0, deleted: false };
 const rowText = (row: Pick<TreeRow, 'label' | 'description' | 'spoken'>) =>
   words([...row.label, ...row.description, ...row.spoken]);
 const document = (text: string, decoded: boolean, masked: boolean) =>
@@ -191,7 +191,7 @@ const surfaces: Readonly<Record<string, (masked: boolean) => string>> = {
   'a recent Task': (masked) =>
     rowText(
       describeRecentTask(
-        { task: { profileId: 'env', ...task }, pinned: true, known: facts, gone: false },
+        { task: { profileId: 'env', ...task }, pinned: true, known: facts, deleted: false },
         shown(masked),
       ),
     ),
@@ -202,24 +202,21 @@ const surfaces: Readonly<Record<string, (masked: boolean) => string>> = {
         { profile: 'env', time: '', masked },
       ),
     ),
-  'the page of a Task': (masked) =>
-    JSON.stringify(inEnglish(taskDetails(taskText, 0, surroundings(masked)))),
+  'the page of a Task': (masked) => JSON.stringify(taskDetails(taskText, 0, surroundings(masked))),
   'the page of a Task whose attributes are no JSON': (masked) =>
-    JSON.stringify(inEnglish(taskDetails(brokenText, 0, surroundings(masked)))),
+    JSON.stringify(taskDetails(brokenText, 0, surroundings(masked))),
   'the life of a Task': (masked) =>
     JSON.stringify(
-      inEnglish(
-        taskLifecycle(
-          readTaskFields(taskText, { masked }).facts,
-          history(masked),
-          surroundings(masked),
-        ),
+      taskLifecycle(
+        readTaskFields(taskText, { masked }).facts,
+        history(masked),
+        surroundings(masked),
       ),
     ),
   'the timeline of a Task': (masked) =>
-    JSON.stringify(inEnglish(timeline(history(masked), task, 0))),
+    JSON.stringify(timeline(history(masked), { task, localize: plain }, 0)),
   'the page of a Task that is gone': (masked) =>
-    JSON.stringify(inEnglish(deletedTask(history(masked), surroundings(masked)))),
+    JSON.stringify(deletedTask(history(masked), surroundings(masked))),
   'why a Task waits': (masked) => {
     const offered = [event('reservation.created', 1)];
     const told = readHistory({ events: offered, reservations: [] }, masked);

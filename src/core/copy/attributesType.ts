@@ -1,5 +1,5 @@
 import type { JsonValue } from '../json/jsonValue.ts';
-import { escapeInvisible } from '../messages/plainText.ts';
+import { escapeInvisible } from '../json/escapeInvisible.ts';
 import { maskText } from '../privacy/maskText.ts';
 
 /** What values at one place are like, all of them together. */

@@ -1,7 +1,7 @@
 import { printJson } from '../json/jsonText.ts';
 import { printValue } from '../json/jsonValue.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
-import { escapeInvisible } from '../messages/plainText.ts';
+import { escapeInvisible } from '../json/escapeInvisible.ts';
 import type { TaskReference } from '../resources/resourceReference.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
 import { readTaskFields, taskFacts, type TaskFact } from '../taskrouter/taskFields.ts';

@@ -9,14 +9,13 @@ import {
   type JsonValue,
 } from '../json/jsonValue.ts';
 import { message, type Message } from '../messages/message.ts';
-import { escapeInvisible } from '../messages/plainText.ts';
-import type { ViewText } from '../messages/viewText.ts';
+import { escapeInvisible } from '../json/escapeInvisible.ts';
 import { maskJson } from '../privacy/maskJson.ts';
 
 /** What of a Task's attributes an event found changed since the one before. */
-export interface AttributeChangeView<T = ViewText> {
+export interface AttributeChange {
   /** Which attributes were changed, added and removed, a sentence each. */
-  readonly sentences: readonly T[];
+  readonly sentences: readonly Message[];
   readonly members: readonly ChangedMemberView[];
   /** How many places more there are than are shown. */
   readonly more: number;
@@ -57,7 +56,7 @@ export function attributeChange(
   before: string,
   after: string,
   masked: boolean,
-): AttributeChangeView | undefined {
+): AttributeChange | undefined {
   const raw = { before: decodeAttributes(before, false), after: decodeAttributes(after, false) };
   const changes = jsonChanges(raw.before, raw.after).filter(
     (change) => !isRedacted(raw.before, change.before) && !isRedacted(raw.after, change.after),

@@ -3,9 +3,10 @@ import type { Connections } from '../profiles/connection.ts';
 import type { ProfiledTask } from '../resources/resourceReference.ts';
 import { isTaskWaiting } from '../resources/taskStatus.ts';
 import { isSidOf } from '../sids/sid.ts';
-import { asFailure, type Failure } from '../taskrouter/failure.ts';
+import type { Failure } from '../taskrouter/failure.ts';
 import type { ResourcePage } from '../taskrouter/listPage.ts';
 import type { TaskSource } from '../taskrouter/taskSource.ts';
+import { CachedValue } from '../tasks/cachedValue.ts';
 import type { FetchedTask } from '../tasks/fetchHistory.ts';
 import { readTaskHistory, type HistoryRows } from './historyRows.ts';
 
@@ -31,37 +32,40 @@ export interface HistoryLoaderOptions {
  * stays while it is read again.
  */
 export class HistoryLoader {
-  readonly #parts: HistoryLoaderOptions;
+  readonly #options: HistoryLoaderOptions;
   readonly #cut = new AbortController();
   #firstEvents: ResourcePage | undefined;
-  #state: HistoryState = { kind: 'loading' };
-  #statistics: string | undefined;
+  /** Another one for each load, so that what an earlier one still brings is not seen. */
+  #history: CachedValue<HistoryRows>;
+  /** Likewise; absent if the Task does not wait. */
+  #statistics: CachedValue<string> | undefined;
   /** What of the Task its history was last read for. */
   #readFor: string | undefined;
   #queueSid: string | undefined;
   #statisticsAt: number | undefined;
-  #statisticsTurn = 0;
-  /** Of which turn there is an answer, or a failure. */
-  #statisticsRead = 0;
-  #turn = 0;
 
-  constructor(parts: HistoryLoaderOptions) {
-    this.#parts = parts;
-    this.#firstEvents = parts.firstEvents;
+  constructor(options: HistoryLoaderOptions) {
+    this.#options = options;
+    this.#firstEvents = options.firstEvents;
+    this.#history = this.#newHistory(undefined);
   }
 
   get state(): HistoryState {
-    return this.#state;
+    const { value: rows, failure } = this.#history;
+    // What was read before is of more use than that it cannot be read again.
+    if (rows !== undefined) return { kind: 'ready', rows };
+    return failure === undefined ? { kind: 'loading' } : { kind: 'failed', failure };
   }
 
   /** `RealTimeStatistics` of the Task Queue that the Task waits in; absent if it does not, or unknown. */
   get statistics(): string | undefined {
-    return this.#statistics;
+    const statistics = this.#statistics;
+    return statistics?.failure === undefined ? statistics?.value : undefined;
   }
 
   /** Whether they are on their way. */
   get awaitsStatistics(): boolean {
-    return this.#queueSid !== undefined && this.#statisticsRead !== this.#statisticsTurn;
+    return this.#statistics?.isUpToDate === false;
   }
 
   /** Takes what is known of the Task by now; nothing of one that is gone. */
@@ -75,7 +79,7 @@ export class HistoryLoader {
     const readFor = JSON.stringify([status, updated]);
     if (readFor === this.#readFor) return;
     this.#readFor = readFor;
-    void this.#read();
+    void this.#loadHistory(this.#history.value);
   }
 
   /** The next `follow` reads again. */
@@ -85,9 +89,8 @@ export class HistoryLoader {
 
   /** Reads again now. */
   retry(): void {
-    this.#state = { kind: 'loading' };
-    this.#parts.onChange();
-    void this.#read();
+    void this.#loadHistory(undefined);
+    this.#options.onChange();
   }
 
   /** Cuts what is under way. */
@@ -99,61 +102,63 @@ export class HistoryLoader {
     const isSame = queueSid === this.#queueSid;
     if (isSame && fetchedAt === this.#statisticsAt) return;
     // Those of the same Task Queue stay until there are newer ones.
-    if (!isSame) this.#statistics = undefined;
+    const last = isSame ? this.statistics : undefined;
     this.#queueSid = queueSid;
     this.#statisticsAt = fetchedAt;
-    this.#statisticsTurn++;
-    if (queueSid !== undefined) void this.#readStatistics(queueSid);
+    if (queueSid === undefined) this.#statistics = undefined;
+    else void this.#loadStatistics(queueSid, last);
   }
 
-  async #read(): Promise<void> {
-    const { task, now } = this.#parts;
-    const turn = ++this.#turn;
+  /** @param last what is shown until there is more */
+  async #loadHistory(last: HistoryRows | undefined): Promise<void> {
+    const history = (this.#history = this.#newHistory(last));
+    const hasEnded = await this.#hasEnded(history.load());
+    const isNews = history.failure === undefined || last === undefined;
+    if (hasEnded && history === this.#history && isNews) this.#options.onChange();
+  }
+
+  #newHistory(last: HistoryRows | undefined): CachedValue<HistoryRows> {
+    const { task, now } = this.#options;
+    const read = () =>
+      this.#ask((source, signal) => {
+        const firstEvents = this.#firstEvents;
+        this.#firstEvents = undefined;
+        return readTaskHistory(source, task, now(), signal, firstEvents);
+      });
+    return new CachedValue(read, last);
+  }
+
+  async #loadStatistics(taskQueueSid: string, last: string | undefined): Promise<void> {
+    const { workspaceSid } = this.#options.task;
+    const read = () =>
+      this.#ask((source, signal) => source.fetchStatistics({ workspaceSid, taskQueueSid }, signal));
+    const statistics = (this.#statistics = new CachedValue(read, last));
+    const hasEnded = await this.#hasEnded(statistics.load());
+    if (hasEnded && statistics === this.#statistics) this.#options.onChange();
+  }
+
+  /** False if it was cut; any other end than an answer or a failure is a fault of ours. */
+  async #hasEnded(load: Promise<void>): Promise<boolean> {
+    try {
+      await load;
+      return true;
+    } catch (error) {
+      const isCut = error instanceof Error && error.name === 'AbortError';
+      if (this.#cut.signal.aborted || isCut) return false;
+      throw error;
+    }
+  }
+
+  /** Rejects once this is disposed, whatever comes. */
+  async #ask<T>(read: (source: TaskSource, signal: AbortSignal) => Promise<T>): Promise<T> {
+    const { connections, task } = this.#options;
     const { signal } = this.#cut;
-    const firstEvents = this.#firstEvents;
-    this.#firstEvents = undefined;
-    const result = await this.#ask(async (source): Promise<HistoryState> => {
-      const rows = await readTaskHistory(source, task, now(), signal, firstEvents);
-      return { kind: 'ready', rows };
-    });
-    // A later reading knows more.
-    if (turn !== this.#turn || result === undefined || signal.aborted) return;
-    // What was read before is of more use than that it cannot be read again.
-    if (result.kind === 'failed' && this.#state.kind === 'ready') return;
-    this.#state = result;
-    this.#parts.onChange();
-  }
-
-  async #readStatistics(taskQueueSid: string): Promise<void> {
-    const { workspaceSid } = this.#parts.task;
-    const { signal } = this.#cut;
-    const turn = this.#statisticsTurn;
-    const result = await this.#ask(async (source) => ({
-      kind: 'text' as const,
-      text: await source.fetchStatistics({ workspaceSid, taskQueueSid }, signal),
-    }));
-    if (turn !== this.#statisticsTurn || result === undefined || signal.aborted) return;
-    this.#statisticsRead = turn;
-    this.#statistics = result.kind === 'text' ? result.text : undefined;
-    this.#parts.onChange();
-  }
-
-  /** Nothing if it was cut; any other end than an answer or a failure is a fault of ours. */
-  async #ask<T>(
-    read: (source: TaskSource) => Promise<T>,
-  ): Promise<T | { readonly kind: 'failed'; readonly failure: Failure } | undefined> {
-    const { connections, task } = this.#parts;
     try {
       const { source } = await connections.open(task.profileId);
-      this.#cut.signal.throwIfAborted();
-      return await read(source);
-    } catch (error) {
-      const failure = asFailure(error);
-      if (failure !== undefined) return { kind: 'failed', failure };
-      if (this.#cut.signal.aborted || (error instanceof Error && error.name === 'AbortError')) {
-        return undefined;
-      }
-      throw error;
+      signal.throwIfAborted();
+      return await read(source, signal);
+    } finally {
+      signal.throwIfAborted();
     }
   }
 }

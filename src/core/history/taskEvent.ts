@@ -1,5 +1,5 @@
 import type { Timestamp } from '../resources/timestamp.ts';
-import type { AttributeChangeView } from './attributeChange.ts';
+import type { AttributeChange } from './attributeChange.ts';
 
 /** One thing that happened to a Task, by an event or by the dates of a reservation. */
 export interface TaskEvent {
@@ -18,7 +18,7 @@ export interface TaskEvent {
   readonly attributes?: string;
   readonly addons?: string;
   /** What of the attributes it changed, masked if that is asked for. */
-  readonly change?: AttributeChangeView;
+  readonly change?: AttributeChange;
   /** Where it came from. */
   readonly origin?: TaskEventOrigin;
   /** Twilio's own words. */

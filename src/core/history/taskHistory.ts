@@ -1,6 +1,6 @@
 import { isJsonContainer } from '../json/jsonObject.ts';
 import type { ListedResource } from '../taskrouter/listPage.ts';
-import { attributeChange, type AttributeChangeView } from './attributeChange.ts';
+import { attributeChange, type AttributeChange } from './attributeChange.ts';
 import { TRANSACTION_MS, sortEvents } from './eventOrder.ts';
 import { readEvent, eventsOfReservation } from './eventRows.ts';
 import type { HistoryRows } from './historyRows.ts';
@@ -49,7 +49,7 @@ function withAttributeChanges(
   history: readonly TaskEvent[],
   masked: boolean,
 ): readonly TaskEvent[] {
-  const changes = new Map<number, AttributeChangeView>();
+  const changes = new Map<number, AttributeChange>();
   let known: string | undefined;
   let room = MAX_CHANGE_CHARS;
   for (const [index, { attributes }] of history.entries()) {
@@ -99,12 +99,12 @@ function indexOfUpdate(history: readonly TaskEvent[], index: number): number {
   return index;
 }
 
-function fitted(change: AttributeChangeView, room: number): AttributeChangeView {
+function fitted(change: AttributeChange, room: number): AttributeChange {
   if (sizeOf(change) <= room) return change;
   return { ...change, members: [], more: change.members.length + change.more };
 }
 
-function sizeOf({ members: places }: AttributeChangeView): number {
+function sizeOf({ members: places }: AttributeChange): number {
   return places.reduce(
     (sum, { path, before, after }) =>
       sum + path.length + (before?.shown.length ?? 0) + (after?.shown.length ?? 0),

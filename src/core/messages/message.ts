@@ -15,6 +15,9 @@ export function message(text: string, ...args: readonly MessageArgument[]): Mess
   return { text, args };
 }
 
+/** Puts a message in the reader's language; data stays as it is. */
+export type Localize = (text: MessageArgument) => string;
+
 /** The editor's `l10n.t`, or {@link plainEnglish}. */
 export type Translate = (text: string, ...args: (string | number)[]) => string;
 

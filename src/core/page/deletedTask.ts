@@ -3,8 +3,7 @@ import type { TaskEvent } from '../history/taskEvent.ts';
 import { lastStatus } from '../history/taskPhases.ts';
 import { isJsonContainer } from '../json/jsonObject.ts';
 import { describeDuration } from '../messages/duration.ts';
-import { message, type Message } from '../messages/message.ts';
-import type { ViewText } from '../messages/viewText.ts';
+import { message, type Localize, type Message, type MessageArgument } from '../messages/message.ts';
 import { shownText } from '../privacy/shownText.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
 import type { Timestamp } from '../resources/timestamp.ts';
@@ -17,28 +16,28 @@ import { resourceLinkOf, type ResourceLink } from './resourceLink.ts';
 import { timeline, type TimelineView } from './timeline.ts';
 
 /** What the page shows of a Task that is not there any more: what its events tell. */
-export interface DeletedTaskView<T = ViewText> {
+export interface DeletedTaskView {
   readonly taskSid: string;
   readonly workspace: ResourceLink;
   /** What people call the profile. */
   readonly profile: string;
   /** "Completed at 14:07, deleted since". */
-  readonly headline: T;
+  readonly headline: string;
   /** More about it, such as the reason, or why there are no events. */
-  readonly sentences: readonly T[];
+  readonly sentences: readonly string[];
   /** The last known status, as it came. */
   readonly status?: string;
-  readonly statusLabel: T;
+  readonly statusLabel: string;
   /** When it was completed or canceled. */
   readonly ended?: Timestamp;
-  readonly lifecycle: LifecycleView<T>;
-  readonly facts: readonly FactView<T>[];
+  readonly lifecycle: LifecycleView;
+  readonly facts: readonly FactView[];
   /** The last known ones; absent if no event has any. */
-  readonly attributes?: EmbeddedView<T>;
+  readonly attributes?: EmbeddedView;
   /** As the attributes, and absent also if there are none. */
-  readonly addons?: EmbeddedView<T>;
+  readonly addons?: EmbeddedView;
   /** No rows if there are no events. */
-  readonly timeline: TimelineView<T>;
+  readonly timeline: TimelineView;
 }
 
 /** What can be said of a Task that is not there any more, from what happened to it. */
@@ -46,26 +45,26 @@ export function deletedTask(
   history: readonly TaskEvent[],
   surroundings: DetailsContext,
 ): DeletedTaskView {
-  const { task, workspaceName, profile, masked } = surroundings;
-  const workspace = { sid: task.workspaceSid, name: shownText(workspaceName, masked) };
+  const { task, workspaceName, profile, localize } = surroundings;
+  const workspace = { sid: task.workspaceSid, name: shownText(workspaceName, surroundings.masked) };
   const status = lastStatus(history);
   const end = endOf(history);
-  const attributes = lastEmbedded(history, 'attributes', masked);
-  const addons = lastEmbedded(history, 'addons', masked);
+  const attributes = lastEmbedded(history, 'attributes', surroundings);
+  const addons = lastEmbedded(history, 'addons', surroundings);
   return {
     taskSid: task.taskSid,
     workspace: resourceLinkOf(workspace, task),
     profile: profile.name,
-    headline: headlineOf(history, end, surroundings),
-    sentences: sentencesOf(history, end),
+    headline: localize(headlineOf(history, end, surroundings)),
+    sentences: sentencesOf(history, end).map(localize),
     ...(status !== undefined && { status }),
-    statusLabel: describeStatus(status),
+    statusLabel: localize(describeStatus(status)),
     ...(end?.moment !== undefined && { ended: end.moment }),
     lifecycle: taskLifecycle({}, history, surroundings),
     facts: factsOf(history, surroundings),
     ...(attributes !== undefined && { attributes }),
     ...(addons !== undefined && !isEmpty(addons) && { addons }),
-    timeline: timeline(history, task),
+    timeline: timeline(history, surroundings),
   };
 }
 
@@ -133,7 +132,7 @@ function headlineOf(
 function sentencesOf(
   history: readonly TaskEvent[],
   end: TaskEvent | undefined,
-): readonly ViewText[] {
+): readonly Message[] {
   if (history.length === 0) {
     return [
       message(
@@ -155,7 +154,10 @@ function sentencesOf(
 }
 
 /** What the last event that names it says. */
-function factsOf(history: readonly TaskEvent[], { task }: DetailsContext): readonly FactView[] {
+function factsOf(
+  history: readonly TaskEvent[],
+  { task, localize }: DetailsContext,
+): readonly FactView[] {
   const last = (field: string) =>
     history.findLast(({ data }) => (data[field] ?? '') !== '')?.data[field];
   const references = taskReferences.flatMap(({ role, field }): FactView[] => {
@@ -164,15 +166,24 @@ function factsOf(history: readonly TaskEvent[], { task }: DetailsContext): reado
     const sid = named?.data[sidField];
     if (sid === undefined) return [];
     const link = resourceLinkOf({ sid, name: named?.data[nameField] ?? '' }, task);
-    return [{ name: field, group: 'routing', label: role, value: { kind: 'link', link } }];
+    return [
+      { name: field, group: 'routing', label: localize(role), value: { kind: 'link', link } },
+    ];
   });
   const fact = (
     group: FactView['group'],
     { field, label }: { readonly field: string; readonly label: Message },
-    words: ViewText | undefined,
+    words: MessageArgument | undefined,
   ): FactView[] => {
     if (words === undefined) return [];
-    return [{ name: field, group, label, value: { kind: 'words', words } }];
+    return [
+      {
+        name: field,
+        group,
+        label: localize(label),
+        value: { kind: 'words', words: localize(words) },
+      },
+    ];
   };
   const age = last('task_age');
   const seconds = Number(age);
@@ -185,17 +196,17 @@ function factsOf(history: readonly TaskEvent[], { task }: DetailsContext): reado
       { field: 'age', label: message('Last known age') },
       age !== undefined && Number.isFinite(seconds) ? describeDuration(seconds) : age,
     ),
-    ...(created === undefined ? [] : [createdFact(created)]),
+    ...(created === undefined ? [] : [createdFact(created, localize)]),
   ];
 }
 
-function createdFact(moment: Timestamp): FactView {
+function createdFact(moment: Timestamp, localize: Localize): FactView {
   const { field, label } = taskFacts.created;
   const written = new Date(moment.at).toISOString();
   return {
     name: field,
     group: 'time',
-    label,
+    label: localize(label),
     value: { kind: 'moment', timestamp: moment, written },
   };
 }
@@ -215,11 +226,11 @@ const IN_EVENTS = {
 function lastEmbedded(
   history: readonly TaskEvent[],
   name: 'attributes' | 'addons',
-  masked: boolean,
+  context: DetailsContext,
 ): EmbeddedView | undefined {
   const texts = history.flatMap((happening) => happening[name] ?? []);
   const text = texts.findLast(isJsonContainer) ?? texts.at(-1);
   return text === undefined
     ? undefined
-    : readEmbedded(decodeAttributes(text, masked), text, masked);
+    : readEmbedded(decodeAttributes(text, context.masked), text, context);
 }

@@ -1,13 +1,17 @@
 import type { TaskEvent, Party } from '../history/taskEvent.ts';
 import { describeDuration } from '../messages/duration.ts';
-import { message, type Message } from '../messages/message.ts';
-import type { ViewText } from '../messages/viewText.ts';
+import { message, type Message, type MessageArgument } from '../messages/message.ts';
 import type { Phase } from '../resources/taskStatus.ts';
 import { shortenSid } from '../sids/sid.ts';
 import { sidNames } from '../sids/sidNames.ts';
 
 /** What happened, in words; what is not known by its type is told by that. */
-export function describeTaskEvent({ type, kind, parties, description }: TaskEvent): ViewText {
+export function describeTaskEvent({
+  type,
+  kind,
+  parties,
+  description,
+}: TaskEvent): MessageArgument {
   const { worker, queue, previousQueue, workflow } = parties;
   switch (type) {
     case 'task.created':
@@ -116,7 +120,7 @@ function nameOf({ sid, name }: Party): string {
 export function describeAuthor(
   { parties, origin }: TaskEvent,
   workerNames: ReadonlyMap<string, string>,
-): readonly ViewText[] {
+): readonly Message[] {
   const details = [origin?.source, origin?.address].filter(Boolean).join(', ');
   const { actor } = parties;
   if (actor === undefined) return details === '' ? [] : [message('Source: {0}', details)];

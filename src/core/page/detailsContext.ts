@@ -1,3 +1,4 @@
+import type { Localize } from '../messages/message.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { TaskReference } from '../resources/resourceReference.ts';
 
@@ -13,4 +14,5 @@ export interface DetailsContext {
   readonly now: number;
   /** A time, in ms since the epoch, as the reader writes it. */
   readonly clock: (time: number) => string;
+  readonly localize: Localize;
 }

@@ -1,10 +1,10 @@
 import { findJsonFault, type JsonFault } from '../json/jsonFault.ts';
 import { parseStringToken, type JsonValue } from '../json/jsonValue.ts';
 import { message, type Message } from '../messages/message.ts';
-import type { ViewText } from '../messages/viewText.ts';
+import type { DetailsContext } from './detailsContext.ts';
 
 /** A field that is to hold JSON inside a string: attributes and add-ons. */
-export type EmbeddedView<T = ViewText> =
+export type EmbeddedView =
   | {
       readonly kind: 'json';
       readonly value: JsonValue;
@@ -17,18 +17,20 @@ export type EmbeddedView<T = ViewText> =
       readonly value: string;
       readonly length?: number;
       /** Why it is shown as a string; absent if it is a JSON scalar, or empty. */
-      readonly fault?: JsonFaultView<T>;
+      readonly fault?: JsonFaultView;
     };
 
-interface JsonFaultView<T = ViewText> {
+interface JsonFaultView {
   /** "No valid JSON: …, line 1, column 14". */
-  readonly sentence: T;
+  readonly sentence: string;
   /** Of the first character that cannot be there, all from 1 but for the offset, in UTF-16 units. */
   readonly line: number;
   readonly column: number;
   /** Absent where the string is masked, as it then is another one. */
   readonly offset?: number;
 }
+
+type EmbeddedContext = Pick<DetailsContext, 'masked' | 'localize'>;
 
 /**
  * How a field is shown that is to hold JSON inside a string.
@@ -39,7 +41,7 @@ interface JsonFaultView<T = ViewText> {
 export function readEmbedded(
   value: JsonValue,
   raw: string | undefined,
-  masked: boolean,
+  context: EmbeddedContext,
 ): EmbeddedView {
   if (value.kind !== 'string') return { kind: 'json', value, ...lengthOf(raw) };
   const shown = parseStringToken(value.token);
@@ -48,7 +50,7 @@ export function readEmbedded(
     kind: 'text',
     value: shown,
     ...lengthOf(raw),
-    ...(fault !== undefined && { fault: faultOf(raw ?? '', fault, masked) }),
+    ...(fault !== undefined && { fault: faultOf(raw ?? '', fault, context) }),
   };
 }
 
@@ -56,12 +58,16 @@ function lengthOf(raw: string | undefined) {
   return raw === undefined ? {} : { length: raw.length };
 }
 
-function faultOf(raw: string, { kind, offset }: JsonFault, masked: boolean): JsonFaultView {
+function faultOf(
+  raw: string,
+  { kind, offset }: JsonFault,
+  { masked, localize }: EmbeddedContext,
+): JsonFaultView {
   const before = raw.slice(0, offset).split(/\r\n|\r|\n/);
   const line = before.length;
   const column = (before.at(-1) ?? '').length + 1;
   return {
-    sentence: sentenceOf(kind, line, column),
+    sentence: localize(sentenceOf(kind, line, column)),
     line,
     column,
     ...(!masked && { offset }),

@@ -1,8 +1,7 @@
 import type { TaskEvent } from '../history/taskEvent.ts';
 import { lastStatus, phases, type PhaseSpan } from '../history/taskPhases.ts';
 import { describeDuration } from '../messages/duration.ts';
-import { message, type Message } from '../messages/message.ts';
-import type { ViewText } from '../messages/viewText.ts';
+import { message, type Localize } from '../messages/message.ts';
 import { shownText } from '../privacy/shownText.ts';
 import {
   describeStatus,
@@ -15,18 +14,18 @@ import { readTimestamp, type Timestamp } from '../resources/timestamp.ts';
 import type { DetailsContext } from './detailsContext.ts';
 
 /** The life of a Task as a strip. */
-export interface LifecycleView<T = ViewText> {
+export interface LifecycleView {
   /**
    * pending → reserved → assigned → wrapping → completed, or canceled in its place. A status that
    * TaskRouter added later stands behind them.
    */
-  readonly steps: readonly LifecycleStepView<T>[];
+  readonly steps: readonly LifecycleStepView[];
 }
 
-interface LifecycleStepView<T = ViewText> {
+interface LifecycleStepView {
   /** As `assignment_status` has it. */
   readonly status: string;
-  readonly label: T;
+  readonly label: string;
   /**
    * `unknown`: it cannot be told whether the Task was in it, as long as events and reservations are
    * not there; `skipped`: the Task went past it.
@@ -35,7 +34,7 @@ interface LifecycleStepView<T = ViewText> {
   /** When the Task was in it first, in the present case last; absent if nothing tells. */
   readonly since?: Timestamp;
   /** More about it, such as "offered twice". */
-  readonly note?: T;
+  readonly note?: string;
 }
 
 /** What a Task itself says of its life; all as it came. */
@@ -66,9 +65,9 @@ const STATUSES_BEFORE: Readonly<Record<TaskStatus, readonly string[]>> = {
 export function taskLifecycle(
   facts: LifecycleFacts,
   history: readonly TaskEvent[] | undefined,
-  { now, masked }: Pick<DetailsContext, 'now' | 'masked'>,
+  context: Pick<DetailsContext, 'now' | 'masked' | 'localize'>,
 ): LifecycleView {
-  const life = new Lifecycle(facts, history ?? [], now, masked);
+  const life = new Lifecycle(facts, history ?? [], context);
   const end = life.status === 'canceled' ? 'canceled' : 'completed';
   const ongoing = taskStatuses.filter((status) => !isTaskOver(status));
   const known: readonly string[] = [...ongoing, end];
@@ -85,12 +84,18 @@ class Lifecycle {
   readonly #isWhole: boolean;
   readonly #now: number;
   readonly #masked: boolean;
+  readonly #localize: Localize;
 
-  constructor(facts: LifecycleFacts, history: readonly TaskEvent[], now: number, masked: boolean) {
+  constructor(
+    facts: LifecycleFacts,
+    history: readonly TaskEvent[],
+    { now, masked, localize }: Pick<DetailsContext, 'now' | 'masked' | 'localize'>,
+  ) {
     this.#facts = facts;
     this.#history = history;
     this.#now = now;
     this.#masked = masked;
+    this.#localize = localize;
     this.#spans = phases(history);
     // Events older than 30 days are gone, and with them what could have been.
     this.#isWhole = history.some(({ type }) => type === 'task.created');
@@ -104,7 +109,7 @@ class Lifecycle {
     const note = this.#note(status, state);
     return {
       status,
-      label: describeStatus(shownText(status, this.#masked)),
+      label: this.#localize(describeStatus(shownText(status, this.#masked))),
       state,
       ...(since !== undefined && { since }),
       ...(note !== undefined && { note }),
@@ -143,7 +148,7 @@ class Lifecycle {
       : readTimestamp(undefined, created);
   }
 
-  #note(status: string, state: LifecycleStepView['state']): ViewText | undefined {
+  #note(status: string, state: LifecycleStepView['state']): string | undefined {
     if (isTaskOver(status)) {
       return state === 'present' ? this.#reason(status) : undefined;
     }
@@ -157,10 +162,12 @@ class Lifecycle {
       const since = this.#since(status, state);
       const seconds = since === undefined ? 0 : (this.#now - since.at) / 1000;
       const goesOn = this.#facts.status !== undefined && seconds >= 1;
-      return goesOn ? message('for {0}', describeDuration(seconds)) : undefined;
+      return goesOn ? this.#localize(message('for {0}', describeDuration(seconds))) : undefined;
     }
     const seconds = this.#secondsOf(status);
-    return state === 'passed' && seconds >= 1 ? describeDuration(seconds) : undefined;
+    return state === 'passed' && seconds >= 1
+      ? this.#localize(describeDuration(seconds))
+      : undefined;
   }
 
   #reason(status: string): string | undefined {
@@ -169,15 +176,19 @@ class Lifecycle {
     return shownText(reason, this.#masked) || undefined;
   }
 
-  #offers(state: LifecycleStepView['state']): Message | undefined {
+  #offers(state: LifecycleStepView['state']): string | undefined {
     const count = this.#history.filter(({ kind }) => kind === 'offered').length;
     if (count === 0) return undefined;
     if (state === 'ahead') {
-      return count === 1
-        ? message('offered once, not accepted')
-        : message('offered {0} times, not accepted', count);
+      return this.#localize(
+        count === 1
+          ? message('offered once, not accepted')
+          : message('offered {0} times, not accepted', count),
+      );
     }
-    return count === 1 ? message('offered once') : message('offered {0} times', count);
+    return this.#localize(
+      count === 1 ? message('offered once') : message('offered {0} times', count),
+    );
   }
 
   #spansOf(status: string): readonly PhaseSpan[] {

@@ -1,5 +1,9 @@
-import { isOpenablePrefix, prefixesInWorkspace } from '../resources/resourceKind.ts';
-import type { ResourceReference, TaskReference } from '../resources/resourceReference.ts';
+import { isOpenablePrefix } from '../resources/resourceKind.ts';
+import {
+  prefixesInWorkspace,
+  type ResourceReference,
+  type TaskReference,
+} from '../resources/resourceReference.ts';
 import { isSidOf } from '../sids/sid.ts';
 
 /** Something that a view names, with a way to it. */

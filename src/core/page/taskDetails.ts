@@ -1,7 +1,6 @@
 import { MAX_JSON_DEPTH } from '../history/attributeChange.ts';
 import { JsonFields, readJsonTree } from '../json/jsonTree.ts';
 import { parseStringToken, type JsonMember } from '../json/jsonValue.ts';
-import type { ViewText } from '../messages/viewText.ts';
 import { shownText } from '../privacy/shownText.ts';
 import type { ResourceReference } from '../resources/resourceReference.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
@@ -15,28 +14,28 @@ import { taskLifecycle, type LifecycleView } from './lifecycle.ts';
 import { resourceLinkOf, type ResourceLink } from './resourceLink.ts';
 
 /** What the page shows of a Task that was fetched. JSON, so that it can be posted. */
-export interface TaskDetailsView<T = ViewText> {
-  readonly header: DetailsHeader<T>;
+export interface TaskDetailsView {
+  readonly header: DetailsHeader;
   /** As far as the Task alone tells it. */
-  readonly lifecycle: LifecycleView<T>;
-  readonly facts: readonly FactView<T>[];
+  readonly lifecycle: LifecycleView;
+  readonly facts: readonly FactView[];
   /** Absent if the field is null or missing. */
-  readonly attributes?: EmbeddedView<T>;
+  readonly attributes?: EmbeddedView;
   /** Absent also if there are none. */
-  readonly addons?: EmbeddedView<T>;
+  readonly addons?: EmbeddedView;
   /** What is shown nowhere else, in its order; of keys that stand twice, both. */
   readonly otherFields: readonly JsonMember[];
   readonly links: readonly ApiLink[];
 }
 
-interface DetailsHeader<T = ViewText> {
+interface DetailsHeader {
   readonly taskSid: string;
   readonly workspace: ResourceLink;
   /** What people call the profile. */
   readonly profile: string;
   /** As it came; absent if null or missing. */
   readonly status?: string;
-  readonly statusLabel: T;
+  readonly statusLabel: string;
   /** In ms since the epoch. */
   readonly fetchedAt: number;
 }
@@ -65,7 +64,7 @@ export function taskDetails(
   surroundings: DetailsContext,
   etag?: string,
 ): TaskDetailsView {
-  const { task, workspaceName, profile, masked } = surroundings;
+  const { task, workspaceName, profile, masked, localize } = surroundings;
   const fields = readTaskFields(text, { masked, maxDepth: MAX_JSON_DEPTH });
   const { facts, rest } = fields;
   rest.take('sid', 'workspace_sid');
@@ -74,7 +73,7 @@ export function taskDetails(
     const value = fields[name];
     const written = raw.member(name)?.value;
     const text = written?.kind === 'string' ? parseStringToken(written.token) : undefined;
-    return value && { [name]: readEmbedded(value, text, masked) };
+    return value && { [name]: readEmbedded(value, text, surroundings) };
   };
   const views = factViews(fields, surroundings, taskVersion(etag));
   const links = apiLinks(rest, surroundings);
@@ -87,7 +86,7 @@ export function taskDetails(
       ),
       profile: profile.name,
       ...(facts.status !== undefined && { status: facts.status }),
-      statusLabel: describeStatus(facts.status && shownText(facts.status, masked)),
+      statusLabel: localize(describeStatus(facts.status && shownText(facts.status, masked))),
       fetchedAt,
     },
     lifecycle: taskLifecycle(facts, undefined, surroundings),

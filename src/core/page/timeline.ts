@@ -1,21 +1,21 @@
-import type { AttributeChangeView } from '../history/attributeChange.ts';
+import type { AttributeChange } from '../history/attributeChange.ts';
 import type { TaskEvent, Party, TaskEventKind } from '../history/taskEvent.ts';
 import { phases, type PhaseSpan } from '../history/taskPhases.ts';
-import { message } from '../messages/message.ts';
-import type { ViewText } from '../messages/viewText.ts';
+import { message, type MessageArgument } from '../messages/message.ts';
 import type { ResourceReference, TaskReference } from '../resources/resourceReference.ts';
 import type { Timestamp } from '../resources/timestamp.ts';
+import type { DetailsContext } from './detailsContext.ts';
 import { describeAuthor, describeTaskEvent, describeSpan, workerNames } from './describeEvent.ts';
 import { resourceLinkOf, type ResourceLink } from './resourceLink.ts';
 
 /** What happened to a Task, oldest first, each event and each fact of a reservation once. */
-export interface TimelineView<T = ViewText> {
-  readonly rows: readonly TimelineRow<T>[];
+export interface TimelineView {
+  readonly rows: readonly TimelineRow[];
 }
 
-export type TimelineRow<T = ViewText> = TimelineEntry<T> | TimelineInterval<T>;
+export type TimelineRow = TimelineEntry | TimelineInterval;
 
-export interface TimelineEntry<T = ViewText> {
+export interface TimelineEntry {
   readonly row: 'entry';
   /** Stays the same when the timeline is read again, and is that of no other row. */
   readonly id: string;
@@ -23,11 +23,11 @@ export interface TimelineEntry<T = ViewText> {
   /** Absent if it has no date that can be read: such entries stand last. */
   readonly moment?: Timestamp;
   /** What happened: "Offered to Grace Okafor". */
-  readonly words: T;
+  readonly words: string;
   /** What else is known of it, one line each, such as who did it and why. */
-  readonly notes: readonly T[];
+  readonly notes: readonly string[];
   /** What of the attributes it changed. */
-  readonly change?: AttributeChangeView<T>;
+  readonly change?: AttributeChangeView;
   /** What it is about, each SID once: Worker, reservation, Task Queue, Workflow. */
   readonly links: readonly ResourceLink[];
   /** `event_type` as it came; absent for what only the dates of a reservation tell. */
@@ -36,8 +36,13 @@ export interface TimelineEntry<T = ViewText> {
   readonly opens?: ResourceReference;
 }
 
+/** What of the attributes an event changed, in the reader's language. */
+export type AttributeChangeView = Omit<AttributeChange, 'sentences'> & {
+  readonly sentences: readonly string[];
+};
+
 /** A span of time. It stands behind the entries at its beginning; others can lie within. */
-interface TimelineInterval<T = ViewText> {
+interface TimelineInterval {
   readonly row: 'gap';
   /** As that of an entry. */
   readonly id: string;
@@ -50,11 +55,13 @@ interface TimelineInterval<T = ViewText> {
   /** Its length so far, at least one second. */
   readonly seconds: number;
   /** "Waited for 9 min 12 s". */
-  readonly words: T;
+  readonly words: string;
 }
 
 /** Shorter spans are how long TaskRouter takes, and nobody's waiting. */
 const MIN_INTERVAL_MS = 1000;
+
+type TimelineContext = Pick<DetailsContext, 'task' | 'localize'>;
 
 /**
  * What happened to a Task as rows, with the spans between.
@@ -64,19 +71,19 @@ const MIN_INTERVAL_MS = 1000;
  */
 export function timeline(
   history: readonly TaskEvent[],
-  task: TaskReference,
+  context: TimelineContext,
   lastsUntil?: number,
 ): TimelineView {
   const gaps = new Map<number, TimelineInterval>();
   for (const span of phases(history)) {
-    const gap = intervalOf(history, span, lastsUntil);
+    const gap = intervalOf(history, span, context, lastsUntil);
     if (gap !== undefined) gaps.set(indexBeforeInterval(history, span), gap);
   }
   const names = workerNames(history);
   return {
     rows: history.flatMap((happening, index) => {
       const gap = gaps.get(index);
-      const entry = entryOf(happening, task, names);
+      const entry = entryOf(happening, context, names);
       return gap === undefined ? [entry] : [entry, gap];
     }),
   };
@@ -85,6 +92,7 @@ export function timeline(
 function intervalOf(
   history: readonly TaskEvent[],
   { phase, begins, ends }: PhaseSpan,
+  { localize }: TimelineContext,
   lastsUntil: number | undefined,
 ): TimelineInterval | undefined {
   const first = history[begins];
@@ -101,7 +109,7 @@ function intervalOf(
     from,
     ...(to !== undefined && { to }),
     seconds,
-    words: describeSpan(phase, seconds, to === undefined),
+    words: localize(describeSpan(phase, seconds, to === undefined)),
   };
 }
 
@@ -121,7 +129,7 @@ function indexBeforeInterval(
 
 function entryOf(
   happening: TaskEvent,
-  task: TaskReference,
+  { task, localize }: TimelineContext,
   names: ReadonlyMap<string, string>,
 ): TimelineEntry {
   const { id, kind, moment, type, eventSid, change } = happening;
@@ -132,9 +140,11 @@ function entryOf(
     id,
     kind,
     ...(moment !== undefined && { moment }),
-    words: describeTaskEvent(happening),
-    notes: notesOf(happening, names),
-    ...(change !== undefined && { change }),
+    words: localize(describeTaskEvent(happening)),
+    notes: notesOf(happening, names).map(localize),
+    ...(change !== undefined && {
+      change: { ...change, sentences: change.sentences.map(localize) },
+    }),
     links: linksOf(happening, task, names),
     ...(eventSid !== undefined && type !== '' && { type }),
     ...(opens !== undefined && { opens }),
@@ -152,7 +162,10 @@ const REASONS = [
 
 const ENDS: readonly string[] = ['task.completed', 'task.canceled'];
 
-function notesOf(happening: TaskEvent, names: ReadonlyMap<string, string>): readonly ViewText[] {
+function notesOf(
+  happening: TaskEvent,
+  names: ReadonlyMap<string, string>,
+): readonly MessageArgument[] {
   const { data, kind, type, description, change } = happening;
   const reasons = REASONS.flatMap((field) => {
     const reason = data[field] ?? '';

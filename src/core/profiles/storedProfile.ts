@@ -64,6 +64,12 @@ export function endpointHosts(place: Endpoint): TwilioHosts | undefined {
   return result.valid ? result.hosts : undefined;
 }
 
+/** The host that an endpoint is shown by; empty if credentials must not go there. */
+export function endpointHost(place: Endpoint): string {
+  const hosts = endpointHosts(place);
+  return hosts === undefined ? '' : new URL(hosts.apiBaseUrl).host;
+}
+
 /** A stored profile with the hosts that its place means. */
 export function toProfile({ place, ...stored }: StoredProfile): ListedProfile {
   const hosts = endpointHosts(place);

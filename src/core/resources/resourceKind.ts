@@ -81,11 +81,6 @@ export const resourceKinds: Readonly<Record<TaskRouterPrefix, ResourceKind>> = {
 
 export const taskRouterPrefixes = Object.keys(resourceKinds) as readonly TaskRouterPrefix[];
 
-/** The prefixes of what a Workspace and the SID alone lead to: all but Tasks, and what belongs to one. */
-export const prefixesInWorkspace: readonly ResourcePrefix[] = taskRouterPrefixes
-  .filter((prefix) => prefix !== 'WT' && resourceKinds[prefix].parents?.[0] === 'WS')
-  .filter(isOpenablePrefix);
-
 export function isTaskRouterPrefix(prefix: string): prefix is TaskRouterPrefix {
   return Object.hasOwn(resourceKinds, prefix);
 }

@@ -1,4 +1,4 @@
-import { prefixesInWorkspace } from './resourceKind.ts';
+import type { ResourcePrefix } from './resourceKind.ts';
 import { sidPattern } from './sidPattern.ts';
 
 /**
@@ -30,6 +30,12 @@ export interface TaskReference {
 export function ownSid({ workspaceSid, taskSid, sid }: ResourceReference): string {
   return sid ?? taskSid ?? workspaceSid;
 }
+
+/**
+ * The prefixes of what a Workspace and the SID alone lead to: all but Tasks, and what belongs to one. Not taken
+ * from `resourceKinds`, so that activation needs none of that table.
+ */
+export const prefixesInWorkspace: readonly ResourcePrefix[] = ['WQ', 'WW', 'WK', 'WA', 'TC', 'EV'];
 
 const PATH = new RegExp(
   `^(${sidPattern('WS')})(?:/(?:(${sidPattern('WT')})(?:/(${sidPattern('WR')}))?|(${sidPattern(`(?:${prefixesInWorkspace.join('|')})`)})))?$`,
@@ -65,6 +71,11 @@ export function resourceKey(resource: ProfiledResource): string {
 /** A Task as one profile sees it: whose credentials ask for it, and whose answer it is. */
 export interface ProfiledTask extends TaskReference {
   readonly profileId: string;
+}
+
+/** The key of a Task alone, whatever else the object has. */
+export function taskKey({ profileId, workspaceSid, taskSid }: ProfiledTask): string {
+  return resourceKey({ profileId, workspaceSid, taskSid });
 }
 
 /** Whether a resource is a Task, and not what belongs to one. */

@@ -1,4 +1,4 @@
-import { lazily } from '../base/async.ts';
+import { lazily } from '../base/lazily.ts';
 import type { RoutingApi } from './routingApi.ts';
 
 /** What `activate()` returns, for other extensions. */

@@ -16,7 +16,7 @@ export type SidFault =
   /** Two capital letters that no known SID of Twilio begins with. */
   | { readonly kind: 'unknownPrefix'; readonly prefix: string }
   /** A character that takes no room, within a SID; `position` as above, in UTF-16 code units. */
-  | { readonly kind: 'unseen'; readonly position: number; readonly character: string }
+  | { readonly kind: 'invisible'; readonly position: number; readonly character: string }
   /** Nothing like a SID, in a field that holds nothing else. */
   | { readonly kind: 'noSid' };
 

@@ -1,9 +1,5 @@
-import {
-  prefixesInWorkspace,
-  resourceKinds,
-  type ResourcePrefix,
-} from '../resources/resourceKind.ts';
-import type { ResourceReference } from '../resources/resourceReference.ts';
+import { resourceKinds, type ResourcePrefix } from '../resources/resourceKind.ts';
+import { prefixesInWorkspace, type ResourceReference } from '../resources/resourceReference.ts';
 import { isSidOf } from '../sids/sid.ts';
 import { TaskRouterFailure } from './failure.ts';
 import { listKinds, listOwner, type ResourceList } from './resourceList.ts';

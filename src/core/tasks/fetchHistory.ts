@@ -1,4 +1,4 @@
-import { resourceKey, type ProfiledTask } from '../resources/resourceReference.ts';
+import { taskKey, type ProfiledTask } from '../resources/resourceReference.ts';
 import type { ResourceAnswer } from '../taskrouter/resourceAnswer.ts';
 
 /** What a fetch brought. */
@@ -87,10 +87,6 @@ export class FetchHistory {
     this.#tasks.delete(key);
     this.#characters -= sizeOf(dropped.fetches);
   }
-}
-
-function taskKey({ profileId, workspaceSid, taskSid }: ProfiledTask): string {
-  return resourceKey({ profileId, workspaceSid, taskSid });
 }
 
 function sizeOf(fetches: readonly NumberedFetch[]): number {

@@ -1,7 +1,7 @@
 import { describeDuration } from '../messages/duration.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
 import { shownText } from '../privacy/shownText.ts';
-import { resourceKey, type ProfiledTask } from '../resources/resourceReference.ts';
+import { taskKey, type ProfiledTask } from '../resources/resourceReference.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
 import { summarizeTask, type TaskSummary } from '../taskrouter/taskSummary.ts';
 
@@ -23,14 +23,14 @@ export class KnownTasks {
   add({ profileId, workspaceSid, taskSid }: ProfiledTask, text: string, fetchedAt: number): void {
     const task = { profileId, workspaceSid, taskSid };
     this.delete(task);
-    this.#tasks.set(resourceKey(task), { ...summarizeTask(text), task, fetchedAt });
+    this.#tasks.set(taskKey(task), { ...summarizeTask(text), task, fetchedAt });
     if (this.#tasks.size <= MAX_TASKS) return;
     const [oldest] = this.#tasks.values();
     if (oldest !== undefined) this.delete(oldest.task);
   }
 
   delete(task: ProfiledTask): void {
-    this.#tasks.delete(resourceKey(task));
+    this.#tasks.delete(taskKey(task));
   }
 
   deleteProfile(profileId: string): void {

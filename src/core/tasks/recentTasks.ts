@@ -2,7 +2,7 @@ import type { Profile } from '../profiles/profile.ts';
 import { hasSameOwner } from '../profiles/secretVault.ts';
 import {
   isTask,
-  resourceKey,
+  taskKey,
   type ProfiledResource,
   type ProfiledTask,
 } from '../resources/resourceReference.ts';
@@ -21,9 +21,9 @@ export interface RecentTask {
     readonly fetchedAt: number;
   };
   /** Whether it was not there any more when it was last asked for. */
-  readonly gone: boolean;
+  readonly deleted: boolean;
   /** The profile as it was, if it has another account or host by now. */
-  readonly left?: Profile;
+  readonly formerProfile?: Profile;
 }
 
 /** More is no list that anybody looks through. Pins are not counted. */
@@ -42,10 +42,10 @@ export class RecentTasks {
    * @param known what was fetched so far, the latest first
    */
   constructor(pins: readonly ProfiledTask[], known: readonly KnownTask[]) {
-    for (const task of pins.toReversed()) this.#put({ task, pinned: true, gone: false });
+    for (const task of pins.toReversed()) this.#put({ task, pinned: true, deleted: false });
     for (const { task, fetchedAt, ...summary } of known.toReversed()) {
       const { pinned = false } = this.#find(task) ?? {};
-      this.#put({ task, pinned, known: { summary, fetchedAt }, gone: false });
+      this.#put({ task, pinned, known: { summary, fetchedAt }, deleted: false });
     }
   }
 
@@ -70,8 +70,8 @@ export class RecentTasks {
     const before = this.#find(resource);
     const { fetched, failure } = record;
     if (failure?.kind === 'notFound') {
-      if (before === undefined || before.gone) return false;
-      this.#tasks.set(taskKey(resource), { ...before, gone: true });
+      if (before === undefined || before.deleted) return false;
+      this.#tasks.set(taskKey(resource), { ...before, deleted: true });
       return true;
     }
     const isNews = fetched !== undefined && fetched.fetchedAt !== before?.known?.fetchedAt;
@@ -79,12 +79,12 @@ export class RecentTasks {
     const { profileId, workspaceSid, taskSid } = resource;
     const known = { summary: summarizeTask(fetched.text), fetchedAt: fetched.fetchedAt };
     const task = before?.task ?? { profileId, workspaceSid, taskSid };
-    this.#put({ task, pinned: before?.pinned ?? false, known, gone: false });
+    this.#put({ task, pinned: before?.pinned ?? false, known, deleted: false });
     return true;
   }
 
   pin(task: ProfiledTask): void {
-    const before = this.#find(task) ?? { task, gone: false };
+    const before = this.#find(task) ?? { task, deleted: false };
     this.#put({ ...before, pinned: true });
   }
 
@@ -101,10 +101,10 @@ export class RecentTasks {
 
   /** Says of what a profile fetched that it is of an account or host that the profile has left. */
   leaveHost(profile: Profile, current?: Profile): void {
-    for (const [key, { left = profile, ...recent }] of this.#tasks) {
+    for (const [key, { formerProfile = profile, ...recent }] of this.#tasks) {
       if (recent.task.profileId !== profile.id || recent.known === undefined) continue;
-      const isBack = current !== undefined && hasSameOwner(left, current);
-      this.#tasks.set(key, isBack ? recent : { ...recent, left });
+      const isBack = current !== undefined && hasSameOwner(formerProfile, current);
+      this.#tasks.set(key, isBack ? recent : { ...recent, formerProfile });
     }
   }
 
@@ -131,9 +131,4 @@ export class RecentTasks {
 
 function latestFirst({ known: one }: RecentTask, { known: other }: RecentTask): number {
   return (other?.fetchedAt ?? 0) - (one?.fetchedAt ?? 0);
-}
-
-/** Of no more than a Task, whatever else it has. */
-function taskKey({ profileId, workspaceSid, taskSid }: ProfiledTask): string {
-  return resourceKey({ profileId, workspaceSid, taskSid });
 }

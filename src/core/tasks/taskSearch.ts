@@ -27,19 +27,19 @@ export interface TaskSearchResult {
  * Looks for Tasks by an expression over their attributes in all Workspaces of a profile, with one
  * request each.
  *
- * @param learn hears of the Workspaces as they are listed
+ * @param onWorkspaces hears of the Workspaces as they are listed
  * @throws TaskRouterFailure if the Workspaces cannot be listed, or none of them can be searched;
  * `signal.reason` when cancelled
  */
 export async function searchTasks(
   source: Pick<TaskSource, 'listWorkspaces' | 'listResources'>,
   expression: string,
-  learn: (workspaces: readonly Workspace[]) => void,
+  onWorkspaces: (workspaces: readonly Workspace[]) => void,
   signal: AbortSignal,
 ): Promise<TaskSearchResult> {
   const listed = new Map<string, Workspace>();
   for await (const page of source.listWorkspaces(signal)) {
-    learn(page);
+    onWorkspaces(page);
     for (const workspace of page) listed.set(workspace.sid, workspace);
   }
   const workspaces = [...listed.values()];

@@ -21,7 +21,7 @@ export interface TaskRecord {
   readonly failure?: Failure;
   readonly failedAt?: number;
   /** The profile as it was that brought the last good answer, if it has another account or host by now. */
-  readonly left?: Profile | undefined;
+  readonly formerProfile?: Profile | undefined;
   /** Whether a request is under way. */
   readonly fetching: boolean;
 }
@@ -62,7 +62,7 @@ export class TaskStore {
   }
 
   /** Keeps what is known of a resource until the result is disposed, whoever lets go of it meanwhile. */
-  hold(resource: ProfiledResource): { dispose(): void } {
+  retain(resource: ProfiledResource): { dispose(): void } {
     const key = resourceKey(resource);
     this.#holders.set(key, (this.#holders.get(key) ?? 0) + 1);
     let held = true;
@@ -77,7 +77,7 @@ export class TaskStore {
   }
 
   /** Lets go of a resource that nobody looks at any more, unless somebody waits for it or holds it. */
-  forget(resource: ProfiledResource): void {
+  release(resource: ProfiledResource): void {
     const key = resourceKey(resource);
     if (this.#holders.has(key)) return;
     const request = this.#requests.get(key);
@@ -159,11 +159,11 @@ export class TaskStore {
       // What has brought nothing yet is cut, and leaves nothing to be said.
       if (record.fetched === undefined) continue;
       // It can have left several: what was fetched is of the first.
-      const left = record.left ?? profile;
-      const isBack = current !== undefined && hasSameOwner(left, current);
+      const formerProfile = record.formerProfile ?? profile;
+      const isBack = current !== undefined && hasSameOwner(formerProfile, current);
       this.#records.set(resourceKey(resource), {
         resource,
-        record: { ...record, left: isBack ? undefined : left },
+        record: { ...record, formerProfile: isBack ? undefined : formerProfile },
       });
       this.#changed.fire(resource);
     }
@@ -194,20 +194,20 @@ export class TaskStore {
    *
    * @throws TaskRouterFailure also `profileMoved`
    */
-  async glance(
+  async fetchTransient(
     resource: ProfiledResource,
     signal: AbortSignal,
     isOpen: (resource: ProfiledResource) => boolean,
   ): Promise<FetchedTask> {
-    const { fetched, left } = this.get(resource) ?? {};
-    if (left !== undefined) throw new TaskRouterFailure(movedFailure(left));
+    const { fetched, formerProfile } = this.get(resource) ?? {};
+    if (formerProfile !== undefined) throw new TaskRouterFailure(movedFailure(formerProfile));
     const wasKept = fetched !== undefined;
     const request = this.#requestOf(resource, signal);
     try {
       return await request.join(signal);
     } finally {
       const isKept = wasKept && !this.#released.has(request);
-      if (!isKept && !this.#wanted.has(request) && !isOpen(resource)) this.forget(resource);
+      if (!isKept && !this.#wanted.has(request) && !isOpen(resource)) this.release(resource);
     }
   }
 

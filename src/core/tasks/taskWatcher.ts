@@ -7,7 +7,7 @@ import type { TaskStore } from './taskStore.ts';
 import type { WatchedTasks } from './watchedTasks.ts';
 
 export interface TaskWatcherOptions {
-  readonly store: Pick<TaskStore, 'glance'>;
+  readonly store: Pick<TaskStore, 'fetchTransient'>;
   readonly watched: WatchedTasks;
   /** Read before each wait; 5 to 3600. */
   readonly intervalSeconds: () => number;
@@ -25,17 +25,17 @@ export interface TaskWatcherOptions {
  * is told by the store as that of any fetch.
  */
 export class TaskWatcher {
-  readonly #parts: TaskWatcherOptions;
+  readonly #options: TaskWatcherOptions;
   readonly #stops = new Map<string, AbortController>();
   readonly #looks = new Listeners<void>();
 
-  constructor(parts: TaskWatcherOptions) {
-    this.#parts = parts;
+  constructor(options: TaskWatcherOptions) {
+    this.#options = options;
   }
 
   /** Watches a Task from now on: the first fetch is at once. */
   watch(task: ProfiledTask): void {
-    const { watched } = this.#parts;
+    const { watched } = this.#options;
     if (watched.isWatched(task)) return;
     const stop = new AbortController();
     this.#stops.set(resourceKey(task), stop);
@@ -45,7 +45,7 @@ export class TaskWatcher {
 
   unwatch(task: ProfiledTask): void {
     this.#stop(task);
-    this.#parts.watched.set(task, undefined);
+    this.#options.watched.set(task, undefined);
   }
 
   /** Lets Tasks be asked for again that rested because nobody saw them. */
@@ -55,17 +55,17 @@ export class TaskWatcher {
 
   /** Lets go of the Tasks of a profile that was removed. */
   dropProfile(profileId: string): void {
-    for (const task of this.#parts.watched.list) {
+    for (const task of this.#options.watched.list) {
       if (task.profileId === profileId) this.unwatch(task);
     }
   }
 
   dispose(): void {
-    for (const task of this.#parts.watched.list) this.unwatch(task);
+    for (const task of this.#options.watched.list) this.unwatch(task);
   }
 
   async #poll(task: ProfiledTask, signal: AbortSignal): Promise<void> {
-    const { intervalSeconds, isShown, pause } = this.#parts;
+    const { intervalSeconds, isShown, pause } = this.#options;
     const isStopped = () => signal.aborted;
     let failures = 0;
     while (!isStopped()) {
@@ -79,9 +79,9 @@ export class TaskWatcher {
 
   /** Why an attempt failed; stops if it brought the last there is to know. */
   async #ask(task: ProfiledTask, signal: AbortSignal): Promise<Failure | undefined> {
-    const { store, watched, isOpen } = this.#parts;
+    const { store, watched, isOpen } = this.#options;
     try {
-      const { text } = await store.glance(task, signal, () => isOpen(task));
+      const { text } = await store.fetchTransient(task, signal, () => isOpen(task));
       const { status } = summarizeTask(text);
       if (isTaskOver(status) && !signal.aborted) {
         this.#stop(task);
@@ -93,7 +93,7 @@ export class TaskWatcher {
       if (signal.aborted) return undefined;
       if (failure?.kind === 'notFound') {
         this.#stop(task);
-        watched.set(task, { kind: 'gone' });
+        watched.set(task, { kind: 'deleted' });
       } else if (failure === undefined || isOver(failure)) this.unwatch(task);
       return failure;
     }

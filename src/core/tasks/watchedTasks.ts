@@ -1,5 +1,5 @@
 import { Listeners } from '../base/listeners.ts';
-import { resourceKey, type ProfiledTask } from '../resources/resourceReference.ts';
+import { taskKey, type ProfiledTask } from '../resources/resourceReference.ts';
 
 /** Whether a Task is watched, or why it is not any more. */
 export type WatchState =
@@ -7,7 +7,7 @@ export type WatchState =
   /** It is completed or canceled: nothing more happens to it. */
   | { readonly kind: 'ended' }
   /** TaskRouter has deleted it. */
-  | { readonly kind: 'gone' };
+  | { readonly kind: 'deleted' };
 
 /** Which Tasks are watched in this window, for whatever shows them. */
 export class WatchedTasks {
@@ -45,8 +45,4 @@ export class WatchedTasks {
   onDidChange(listener: (task: ProfiledTask) => void): { dispose(): void } {
     return this.#changed.add(listener);
   }
-}
-
-function taskKey({ profileId, workspaceSid, taskSid }: ProfiledTask): string {
-  return resourceKey({ profileId, workspaceSid, taskSid });
 }

@@ -18,11 +18,11 @@ export interface WorkspaceSearch<R extends ProfiledResource> {
 /** What a search asks, and whom it tells. */
 export interface SearchContext {
   /** Where the answer is found afterwards. */
-  readonly store: Pick<TaskStore, 'fetch' | 'forget'>;
+  readonly store: Pick<TaskStore, 'fetch' | 'release'>;
   /** Of the same profile. */
   readonly source: Pick<TaskSource, 'findFlexWorkspace' | 'listWorkspaces'>;
   /** Hears of the profile's Workspaces as they are listed. */
-  readonly learn: (workspaces: readonly Workspace[]) => void;
+  readonly onWorkspaces: (workspaces: readonly Workspace[]) => void;
   /** Whether somebody looks at its document: what was answered for it is then kept. */
   readonly isOpen: (resource: ProfiledResource) => boolean;
 }
@@ -56,7 +56,7 @@ export async function searchWorkspaces<R extends ProfiledResource>(
   parts: SearchContext,
   signal: AbortSignal,
 ): Promise<SearchResult<R>> {
-  const { source, learn } = parts;
+  const { source, onWorkspaces } = parts;
   const ruledOut = [...search.ruledOut];
   const tryIn: Try<R> = async (workspaceSid, either) => {
     if (ruledOut.some((other) => isSameSid(other, workspaceSid))) return undefined;
@@ -79,7 +79,7 @@ export async function searchWorkspaces<R extends ProfiledResource>(
       const page = await pages.next().catch(asListFailure);
       if ('kind' in page) return { kind: 'listFailed', failure: page, ruledOut };
       if (page.done === true) return { kind: 'missing', workspaces };
-      learn(page.value);
+      onWorkspaces(page.value);
       for (const workspace of page.value) workspaces.push(workspace);
       const resource = await tryEach(page.value, tryIn, signal);
       if (resource !== undefined) return { kind: 'found', resource };
@@ -99,7 +99,7 @@ async function fetchIfThere<R extends ProfiledResource>(
     await store.fetch(resource, signal);
     return resource;
   } catch (error) {
-    if (!isOpen(resource)) store.forget(resource);
+    if (!isOpen(resource)) store.release(resource);
     if (asFailure(error)?.kind === 'notFound') return undefined;
     throw error;
   }

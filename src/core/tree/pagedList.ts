@@ -1,6 +1,6 @@
 import { asFailure, type Failure } from '../taskrouter/failure.ts';
 import type { ListedResource, ResourcePage } from '../taskrouter/listPage.ts';
-import { CachedValue } from './cachedValue.ts';
+import { CachedValue } from '../tasks/cachedValue.ts';
 
 /** Reads a page: the first, or the one that `next` of another leads to. */
 export type ReadPage = (next: string | undefined) => Promise<ResourcePage>;
@@ -31,7 +31,6 @@ export class PagedList {
   readonly #read: ReadPage;
   readonly #now: () => number;
   readonly #pages = new CachedValue<Pages>((last) => this.#readPages(last?.count ?? 1));
-  #adding: Promise<void> | undefined;
 
   /** @param now the time in ms since the epoch */
   constructor(read: ReadPage, now: () => number) {
@@ -73,14 +72,12 @@ export class PagedList {
     return this.#pages.load();
   }
 
-  /** Adds the next page, if one is known of, or joins who does; settles as `load` does. */
+  /** Adds the next page, if one is known of; one for all who ask at once. Settles as `load` does. */
   loadMore(): Promise<void> {
-    this.#adding ??= this.#pages
-      .change((pages) => this.#addPage(pages))
-      .finally(() => {
-        this.#adding = undefined;
-      });
-    return this.#adding;
+    const { pageCount } = this;
+    return this.#pages.change((pages) =>
+      pages.count === pageCount ? this.#addPage(pages) : Promise.resolve(pages),
+    );
   }
 
   /** The next `load` reads again. */

@@ -22,7 +22,7 @@ import {
 } from './treeNode.ts';
 
 export interface ProfileTreeOptions extends ProfileTreeLoaderOptions {
-  readonly store: Pick<TaskStore, 'glance'>;
+  readonly store: Pick<TaskStore, 'fetchTransient'>;
   /** Whether somebody looks at its document: what was answered for it is then kept. */
   readonly isOpen: (resource: ProfiledResource) => boolean;
   /** As `taskrouter.privacyMode` asks. */
@@ -32,37 +32,37 @@ export interface ProfileTreeOptions extends ProfileTreeLoaderOptions {
 /** What the tree shows at its top: rows, or why there are none. */
 export type TreeRoot =
   | { readonly kind: 'rows'; readonly nodes: readonly TreeNode[] }
-  | { readonly kind: 'gap'; readonly gap: EmptyReason; readonly failure?: Failure };
+  | { readonly kind: 'empty'; readonly reason: EmptyReason; readonly failure?: Failure };
 
 /**
  * What one profile sees, read as somebody looks into it: a list when its row is opened, once, until
  * `refresh`. Asks nothing by itself. What could not be read is a row among the others.
  */
 export class ProfileTree {
-  readonly #parts: ProfileTreeOptions;
-  readonly #readings: ProfileTreeLoader;
+  readonly #options: ProfileTreeOptions;
+  readonly #loader: ProfileTreeLoader;
   readonly #taskRows = new ListRows<TaskNode>();
   /** The Tasks that have a row. */
   readonly tasks: ShownTasks;
 
-  constructor(parts: ProfileTreeOptions) {
-    this.#parts = parts;
-    this.#readings = new ProfileTreeLoader(parts);
-    this.tasks = new ShownTasks(parts.profileId);
+  constructor(options: ProfileTreeOptions) {
+    this.#options = options;
+    this.#loader = new ProfileTreeLoader(options);
+    this.tasks = new ShownTasks(options.profileId);
   }
 
   get profileId(): string {
-    return this.#parts.profileId;
+    return this.#options.profileId;
   }
 
   /** The rows at the top; rejects once this is disposed. */
   async root(): Promise<TreeRoot> {
-    const reading = this.#readings.workspaces;
-    await reading.load();
-    const { value: workspaces = [], failure } = reading;
-    const gap = failure === undefined ? 'noWorkspace' : emptyReason(failure);
-    if (workspaces.length === 0 && gap !== undefined) {
-      return { kind: 'gap', gap, ...(failure !== undefined && { failure }) };
+    const list = this.#loader.workspaces;
+    await list.load();
+    const { value: workspaces = [], failure } = list;
+    const reason = failure === undefined ? 'noWorkspace' : emptyReason(failure);
+    if (workspaces.length === 0 && reason !== undefined) {
+      return { kind: 'empty', reason, ...(failure !== undefined && { failure }) };
     }
     const { profileId: profile } = this;
     const nodes = workspaces.map(({ sid, friendlyName: name }): TreeNode => {
@@ -100,27 +100,27 @@ export class ProfileTree {
 
   /** Everything is read again when it is next looked at. */
   refresh(): void {
-    this.#readings.refresh();
+    this.#loader.refresh();
   }
 
   /** What could not be read is read again when it is next looked at, a next page at once. */
   async retry(failed: FailureNode): Promise<void> {
-    await this.#readings.retry(failed);
+    await this.#loader.retry(failed);
   }
 
   /** Adds the next page to a list that was looked at. */
   async loadMore(node: ListNode): Promise<void> {
-    await this.#readings.loadMore(node);
+    await this.#loader.loadMore(node);
   }
 
   /** The filters that are set, by Workspace SID. */
   get filters(): ReadonlyMap<string, NamedFilter> {
-    return this.#readings.filters;
+    return this.#loader.filters;
   }
 
   /** Narrows the Tasks of a Workspace; nothing lets all be shown again. */
   setFilter(workspaceSid: string, filter: NamedFilter | undefined): void {
-    this.#readings.setFilter(workspaceSid, filter);
+    this.#loader.setFilter(workspaceSid, filter);
     for (const status of taskStatuses) {
       this.tasks.hide(`${this.profileId}/${workspaceSid}/${status}`);
     }
@@ -132,15 +132,15 @@ export class ProfileTree {
    * @throws TaskRouterFailure if they cannot be listed
    */
   async loadWorkspaces(): Promise<void> {
-    const reading = this.#readings.workspaces;
-    await reading.load();
-    const { value, failure } = reading;
+    const list = this.#loader.workspaces;
+    await list.load();
+    const { value, failure } = list;
     if (value === undefined && failure !== undefined) throw new TaskRouterFailure(failure);
   }
 
   /** Workspaces as they were listed last; none before. */
   get workspaces(): readonly Workspace[] {
-    return this.#readings.workspaces.value ?? [];
+    return this.#loader.workspaces.value ?? [];
   }
 
   /**
@@ -150,18 +150,18 @@ export class ProfileTree {
    */
   async readGroup(workspaceSid: string, of: GroupKind): Promise<readonly ResourceNode[]> {
     const node = this.#group(workspaceSid, of);
-    const { rows } = await this.#readings.wholeGroup(node);
+    const { rows } = await this.#loader.wholeGroup(node);
     return rows.map((row) => resourceRow(node, row));
   }
 
   /** Cuts what is under way. */
   dispose(): void {
-    this.#readings.dispose();
+    this.#loader.dispose();
   }
 
   async #workspaceChildren(node: TreeNode & { kind: 'workspace' }): Promise<readonly TreeNode[]> {
     const { id, profile, workspaceSid } = node;
-    const all = this.#readings.counts(workspaceSid);
+    const all = this.#loader.counts(workspaceSid);
     if (!isNarrow(this.filters.get(workspaceSid))) await all.load();
     // It can have become another one meanwhile.
     const filter = this.filters.get(workspaceSid);
@@ -184,8 +184,8 @@ export class ProfileTree {
   }
 
   async #taskRowsOf(node: TreeNode & { kind: 'status' }): Promise<readonly TreeNode[]> {
-    const list = await this.#readings.list(node);
-    this.#readings.pruneBelow(node, list);
+    const list = await this.#loader.list(node);
+    this.#loader.pruneBelow(node, list);
     const { id, profile, workspaceSid } = node;
     const { nodes, firstNew } = this.#taskRows.of(list, ({ sid: taskSid, text, readAt }) => {
       const place = { id: `${id}/${taskSid}`, profile, workspaceSid, taskSid };
@@ -197,7 +197,7 @@ export class ProfileTree {
   }
 
   async #resourceRowsOf(node: Exclude<ListNode, { kind: 'status' }>): Promise<readonly TreeNode[]> {
-    const list = await this.#readings.list(node);
+    const list = await this.#loader.list(node);
     return this.#listed(
       node,
       list,
@@ -227,19 +227,19 @@ export class ProfileTree {
 
   /** A list may leave out the attributes of a Task: looking into it fetches it then. */
   async #taskChildren(node: TaskNode): Promise<readonly TreeNode[]> {
-    const { store, masked, isOpen } = this.#parts;
+    const { store, masked, isOpen } = this.#options;
     const { profile: profileId, workspaceSid, taskSid } = node;
-    const { text, listed, gone } = this.tasks.latest(node);
-    if (!listed || gone || !lacksAttributes(text)) return taskChildren(node, text, masked());
+    const { text, listed, deleted } = this.tasks.latest(node);
+    if (!listed || deleted || !lacksAttributes(text)) return taskChildren(node, text, masked());
     try {
       const task = { profileId, workspaceSid, taskSid };
-      const fetched = await store.glance(task, this.#readings.signal, isOpen);
+      const fetched = await store.fetchTransient(task, this.#loader.signal, isOpen);
       return taskChildren(node, fetched.text, masked());
     } catch (error) {
       const failure = asFailure(error);
       if (failure === undefined) throw error;
       // That it is gone its own row says.
-      const told = this.tasks.latest(node).gone ? undefined : failure;
+      const told = this.tasks.latest(node).deleted ? undefined : failure;
       return [...this.#failureRow(told, node), ...taskChildren(node, text, masked())];
     }
   }

@@ -6,7 +6,7 @@ import { TaskRouterFailure } from '../taskrouter/failure.ts';
 import type { ResourceList } from '../taskrouter/resourceList.ts';
 import type { TaskSource } from '../taskrouter/taskSource.ts';
 import type { Workspace } from '../taskrouter/workspace.ts';
-import { CachedValue } from './cachedValue.ts';
+import { CachedValue } from '../tasks/cachedValue.ts';
 import type { NamedFilter } from './namedFilter.ts';
 import { PagedList } from './pagedList.ts';
 import type { FailureNode, GroupNode, ListNode } from './treeNode.ts';
@@ -15,7 +15,7 @@ export interface ProfileTreeLoaderOptions {
   readonly profileId: string;
   readonly connections: Connections;
   /** Hears of the profile's Workspaces as they are listed. */
-  readonly learn: (workspaces: readonly Workspace[]) => void;
+  readonly onWorkspaces: (workspaces: readonly Workspace[]) => void;
   /** The time in ms since the epoch. */
   readonly now: () => number;
 }
@@ -28,7 +28,7 @@ const MAX_PAGES = 10;
 
 /** What was read of one profile for its tree, each part when it was first looked at. */
 export class ProfileTreeLoader {
-  readonly #parts: ProfileTreeLoaderOptions;
+  readonly #options: ProfileTreeLoaderOptions;
   readonly #cut = new AbortController();
   readonly #counts = new Map<string, CachedValue<Counts>>();
   /** By the id of the node above. */
@@ -36,8 +36,8 @@ export class ProfileTreeLoader {
   readonly #filters = new Map<string, NamedFilter>();
   readonly workspaces = new CachedValue(() => this.#readWorkspaces());
 
-  constructor(parts: ProfileTreeLoaderOptions) {
-    this.#parts = parts;
+  constructor(options: ProfileTreeLoaderOptions) {
+    this.#options = options;
   }
 
   /** Aborts when this is disposed. */
@@ -55,19 +55,19 @@ export class ProfileTreeLoader {
     if (filter === undefined) this.#filters.delete(workspaceSid);
     else this.#filters.set(workspaceSid, filter);
     for (const status of taskStatuses) {
-      this.#lists.delete(`${this.#parts.profileId}/${workspaceSid}/${status}`);
+      this.#lists.delete(`${this.#options.profileId}/${workspaceSid}/${status}`);
     }
   }
 
   counts(workspaceSid: string): CachedValue<Counts> {
     const known = this.#counts.get(workspaceSid);
     if (known !== undefined) return known;
-    const reading = new CachedValue(async () => {
+    const counts = new CachedValue(async () => {
       const source = await this.#open();
       return countsOf(await source.fetchStatistics({ workspaceSid }, this.signal));
     });
-    this.#counts.set(workspaceSid, reading);
-    return reading;
+    this.#counts.set(workspaceSid, counts);
+    return counts;
   }
 
   /** The list below a node as it is up to date, or has failed; rejects once this is disposed. */
@@ -136,7 +136,7 @@ export class ProfileTreeLoader {
     // One that stands on two pages is one row.
     const all = new Map<string, Workspace>();
     for await (const page of source.listWorkspaces(this.signal)) {
-      this.#parts.learn(page);
+      this.#options.onWorkspaces(page);
       for (const workspace of page) all.set(workspace.sid, workspace);
     }
     return [...all.values()].sort(compareWorkspaces);
@@ -149,7 +149,7 @@ export class ProfileTreeLoader {
     const list = new PagedList(async (next) => {
       const source = await this.#open();
       return source.listResources(asked, this.signal, next);
-    }, this.#parts.now);
+    }, this.#options.now);
     this.#lists.set(node.id, list);
     return list;
   }
@@ -170,7 +170,7 @@ export class ProfileTreeLoader {
 
   /** Anew for each request: the profile's credentials may have been replaced. */
   async #open(): Promise<TaskSource> {
-    const { connections, profileId } = this.#parts;
+    const { connections, profileId } = this.#options;
     const { source } = await untilAborted(connections.open(profileId), this.signal);
     return source;
   }

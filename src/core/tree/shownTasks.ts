@@ -8,7 +8,7 @@ export interface LatestTask {
   /** When this was so, in ms since the epoch. */
   readonly fetchedAt: number;
   /** Whether TaskRouter has deleted it since. */
-  readonly gone: boolean;
+  readonly deleted: boolean;
   /** Whether it is the row of a list, which may leave out the attributes. */
   readonly listed: boolean;
 }
@@ -71,7 +71,8 @@ export class ShownTasks {
     if (after === before) return [];
     this.#news.set(key, after);
     // The same text is news, too: nothing is left out of it.
-    const isSame = after.task.text === before.task.text && after.task.gone === before.task.gone;
+    const isSame =
+      after.task.text === before.task.text && after.task.deleted === before.task.deleted;
     return isSame ? [] : rows;
   }
 
@@ -80,7 +81,7 @@ export class ShownTasks {
     // A row of the profile before can be asked about for a moment.
     const news = node.profile === this.#profileId ? this.#news.get(rowKey(node)) : undefined;
     return news === undefined || news.at < fetchedAt
-      ? { task: { text, fetchedAt, gone: false, listed: true }, at: fetchedAt }
+      ? { task: { text, fetchedAt, deleted: false, listed: true }, at: fetchedAt }
       : news;
   }
 
@@ -98,12 +99,12 @@ function newerUpdate(
   before: TaskUpdate,
   { fetched, failure, failedAt = 0 }: TaskRecord,
 ): TaskUpdate {
-  if (failure?.kind === 'notFound' && !before.task.gone) {
-    return { task: { ...before.task, gone: true }, at: failedAt };
+  if (failure?.kind === 'notFound' && !before.task.deleted) {
+    return { task: { ...before.task, deleted: true }, at: failedAt };
   }
   const isNews = failure === undefined && fetched !== undefined && fetched.fetchedAt >= before.at;
   return isNews
-    ? { task: { ...fetched, gone: false, listed: false }, at: fetched.fetchedAt }
+    ? { task: { ...fetched, deleted: false, listed: false }, at: fetched.fetchedAt }
     : before;
 }
 

@@ -13,7 +13,7 @@ export interface TaskRowFacts {
   /** When this was so, in ms since the epoch. */
   readonly fetchedAt: number;
   /** Whether TaskRouter has deleted it since. */
-  readonly gone: boolean;
+  readonly deleted: boolean;
 }
 
 /**
@@ -21,17 +21,17 @@ export interface TaskRowFacts {
  * is the present one for as long as the Task was not over when it was read.
  */
 export function describeTaskRow(
-  { taskSid, summary, fetchedAt, gone }: TaskRowFacts,
+  { taskSid, summary, fetchedAt, deleted }: TaskRowFacts,
   { masked, now }: RowContext,
 ): Omit<TreeRow, 'opens' | 'context'> {
   const { status, channelName, queueName, priority, ageSeconds } = summary;
   const show = (text: string | undefined) => shownText(text ?? '', masked);
   const names = [channelName, queueName].map(show).filter((name) => name !== '');
-  const passed = isTaskOver(status) || gone ? 0 : Math.max(0, now - fetchedAt) / 1000;
+  const passed = isTaskOver(status) || deleted ? 0 : Math.max(0, now - fetchedAt) / 1000;
   const age = ageSeconds === undefined ? [] : [describeRoughDuration(ageSeconds + passed)];
   const label = [...names, ...age];
   const facts = [
-    ...(gone ? [message('deleted since')] : []),
+    ...(deleted ? [message('deleted since')] : []),
     ...(priority === undefined ? [] : [message('priority {0}', priority)]),
   ];
   const shownStatus = describeStatus(show(status) || undefined);
@@ -40,7 +40,7 @@ export function describeTaskRow(
     label: label.length === 0 ? [short] : label,
     description: label.length === 0 ? facts : [...facts, short],
     spoken: [message('Task'), shownStatus, ...names, ...accessibleAge(age), ...facts, short],
-    icon: gone ? { name: 'trash', color: 'disabledForeground' } : statusIcon(status),
+    icon: deleted ? { name: 'trash', color: 'disabledForeground' } : statusIcon(status),
   };
 }
 
@@ -50,25 +50,27 @@ function accessibleAge([age]: readonly MessageArgument[]): readonly MessageArgum
 
 /** The row of a recent Task, which names its profile: its neighbours may be of another. */
 export function describeRecentTask(recent: RecentTask, shown: RowContext): TreeRow {
-  const { task, pinned, known, gone, left } = recent;
+  const { task, pinned, known, deleted, formerProfile } = recent;
   const facts = recentTaskFacts(recent);
   const row =
     facts === undefined
       ? {
           label: [shortenSid(task.taskSid)],
-          description: [gone ? message('not there any more') : message('not fetched yet')],
+          description: [deleted ? message('not there any more') : message('not fetched yet')],
           spoken: [
             message('Task'),
             shortenSid(task.taskSid),
-            gone ? message('not there any more') : message('not fetched yet'),
+            deleted ? message('not there any more') : message('not fetched yet'),
           ],
-          icon: { name: gone ? 'trash' : 'circle-outline' },
+          icon: { name: deleted ? 'trash' : 'circle-outline' },
         }
       : describeTaskRow(facts, shown);
   const more = [
     ...(pinned ? [message('pinned')] : []),
     message('profile {0}', shown.profile),
-    ...(left === undefined ? [] : [message('on {0}', new URL(left.apiBaseUrl).host)]),
+    ...(formerProfile === undefined
+      ? []
+      : [message('on {0}', new URL(formerProfile.apiBaseUrl).host)]),
     ...(known === undefined ? [] : [message('fetched {0}', shown.clock(known.fetchedAt))]),
   ];
   return {
@@ -81,12 +83,12 @@ export function describeRecentTask(recent: RecentTask, shown: RowContext): TreeR
 }
 
 /** What is known of a recent Task; nothing for one that was not fetched in this window. */
-export function recentTaskFacts({ task, known, gone }: RecentTask): TaskRowFacts | undefined {
-  return known && { taskSid: task.taskSid, ...known, gone };
+export function recentTaskFacts({ task, known, deleted }: RecentTask): TaskRowFacts | undefined {
+  return known && { taskSid: task.taskSid, ...known, deleted };
 }
 
 /** Of what is on another host nothing can be asked: it can only be taken off the list. */
-function contextOf({ pinned, left }: RecentTask): string {
-  if (left !== undefined) return 'left';
+function contextOf({ pinned, formerProfile }: RecentTask): string {
+  if (formerProfile !== undefined) return 'left';
   return pinned ? 'recent.pinned' : 'recent';
 }

@@ -19,7 +19,7 @@ const MAX_CODE_LENGTH = 2000;
 
 /** What a tooltip says of a Task. */
 export function describeTaskTooltip(
-  { taskSid, summary, fetchedAt, gone }: TaskRowFacts,
+  { taskSid, summary, fetchedAt, deleted }: TaskRowFacts,
   shown: RowContext,
 ): readonly TooltipLine[] {
   const { status, channelName, queueName, priority, ageSeconds } = summary;
@@ -27,7 +27,7 @@ export function describeTaskTooltip(
   const fact = (label: Message, value: MessageArgument | undefined): TooltipLine[] =>
     value === undefined || value === '' ? [] : [{ label, value }];
   return [
-    ...(gone ? [{ sentence: message('TaskRouter has deleted this Task since.') }] : []),
+    ...(deleted ? [{ sentence: message('TaskRouter has deleted this Task since.') }] : []),
     ...fact(message('Status'), describeStatus(show(status) || undefined)),
     ...fact(message('Task Queue'), show(queueName)),
     ...fact(message('Task Channel'), show(channelName)),

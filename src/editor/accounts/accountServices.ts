@@ -7,27 +7,27 @@ import type { CommandRunner } from '../commands/commandRunner.ts';
 import type { Profiles } from './profiles.ts';
 
 export interface AccountServices {
-  /** Why no credentials can be used here, if that is so; said instead of asking for some. */
+  /** Why credentials cannot be used here, if so. Shown instead of asking for credentials. */
   readonly refusal?: Failure;
   readonly profiles: Profiles;
-  /** Where credentials can be imported from; loaded when somebody wants to. */
+  /** Loaded on the first import. */
   readonly loadImports: () => Promise<ImportSource>;
-  /** Lets the Tasks of the sample begin again if all that come to an end are over. */
+  /** Restarts the simulation if all of its Tasks that end have ended. */
   readonly restartSample: () => Promise<void>;
   readonly runner: CommandRunner;
   /**
-   * Tries credentials with one request to the host of their place.
+   * Verifies credentials with one request to their endpoint.
    *
-   * @throws TaskRouterFailure if they do not work, `signal.reason` when cancelled
+   * @throws TaskRouterFailure if they do not work; `signal.reason` if cancelled
    */
   readonly check: (draft: CredentialDraft, signal: AbortSignal) => Promise<AccountCheck>;
 }
 
 /**
- * The id of the profile to read with, for something that the user does; asks for one where there is
- * none, or no choice was made, and takes over one of an earlier version.
+ * Returns the id of the profile to use for a command. If there is none, or none is selected, the
+ * user is asked. A profile of an earlier version is migrated first.
  *
- * @param named the id of a profile that is named already
+ * @param named the id of a given profile
  */
 export async function chooseProfile(
   parts: AccountServices,
@@ -50,7 +50,7 @@ async function ask(parts: AccountServices): Promise<string | undefined> {
     : switchProfile(parts, 'use');
 }
 
-// Most windows never ask for credentials: what asks is loaded when it does.
+// Loaded lazily, as most windows never ask for credentials.
 function loadFlows() {
   return import('./flows/accountFlows.ts');
 }

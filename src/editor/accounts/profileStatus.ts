@@ -14,17 +14,17 @@ import { commandIds } from '../commands/commandIds.ts';
 import { plainText } from '../ui/plainText.ts';
 
 /**
- * Names the profile in the status bar: that of the active document, else the one that this window
- * reads with; as long as something of ours is in sight.
+ * Shows a profile in the status bar while one of the extension's documents or views is visible: the
+ * profile of the active document, or else the active profile of this window.
  */
 export class ProfileStatus implements Disposable {
-  readonly #directory: ProfileDirectory;
+  readonly #profiles: ProfileDirectory;
   readonly #disposables = new DisposableStore();
   readonly #item: StatusBarItem;
   #described: ListedProfile | undefined;
 
-  constructor(directory: ProfileDirectory) {
-    this.#directory = directory;
+  constructor(profiles: ProfileDirectory) {
+    this.#profiles = profiles;
     this.#item = this.#disposables.add(
       window.createStatusBarItem('taskrouter.profile', StatusBarAlignment.Left),
     );
@@ -33,7 +33,7 @@ export class ProfileStatus implements Disposable {
     const update = () => {
       this.#update();
     };
-    this.#disposables.add(directory.onDidChange(update));
+    this.#disposables.add(profiles.onDidChange(update));
     this.#disposables.add(window.tabGroups.onDidChangeTabs(update));
     this.#disposables.add(window.tabGroups.onDidChangeTabGroups(update));
     update();
@@ -52,8 +52,8 @@ export class ProfileStatus implements Disposable {
       this.#item.hide();
       return;
     }
-    const profile = active === undefined ? this.#directory.active() : this.#directory.find(active);
-    // The document of a removed profile names it by its id only.
+    const profile = active === undefined ? this.#profiles.active() : this.#profiles.find(active);
+    // The document of a removed profile has only its id.
     const unnamed = active === undefined ? l10n.t('no profile') : l10n.t('unknown profile');
     const name = profile?.name ?? unnamed;
     this.#item.text = `$(account) ${plainText(name)}`;
@@ -69,7 +69,7 @@ export class ProfileStatus implements Disposable {
       return;
     }
     const { describeListed } = await import('./describeListed.ts');
-    // Another may be shown by now.
+    // Another profile may be shown by now.
     if (this.#described === profile) this.#item.tooltip = describeListed(profile);
   }
 }

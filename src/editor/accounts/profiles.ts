@@ -1,11 +1,4 @@
-import {
-  EventEmitter,
-  window,
-  workspace,
-  type Disposable,
-  type Memento,
-  type SecretStorage,
-} from 'vscode';
+import { EventEmitter, window, type Disposable, type Memento, type SecretStorage } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { isRandomId, newProfileId, type Profile } from '../../core/profiles/profile.ts';
 import {
@@ -13,13 +6,7 @@ import {
   type ListedProfile,
   type ProfileDirectory,
 } from '../../core/profiles/profileDirectory.ts';
-import {
-  hasSameOwner,
-  printBoundSecret,
-  readBoundSecret,
-  type SecretResult,
-  type SecretVault,
-} from '../../core/profiles/secretVault.ts';
+import { hasSameOwner } from '../../core/profiles/secretVault.ts';
 import {
   mergeProfiles,
   readStoredProfiles,
@@ -27,73 +14,83 @@ import {
   type ProfileEdits,
   type StoredProfile,
 } from '../../core/profiles/storedProfile.ts';
+import { settings } from '../settings.ts';
+import { ProfileSecrets } from './profileSecrets.ts';
 
 const PROFILES = 'profiles';
-/** Names the list itself: a window can be shown that of another VS Code profile until it is reloaded. */
+/**
+ * Identifies the list. After a switch of the VS Code profile, a window may show another list until
+ * it is reloaded.
+ */
 const LIST = 'profileList';
-/** Ids of removed profiles, which no window that still knows one is to bring back. */
+/** Ids of removed profiles, so that no window which still has one stores it again. */
 const REMOVED = 'retiredProfileIds';
 const ACTIVE = 'activeProfile';
 
 export interface ProfilesOptions {
-  /** Shared by all windows of a VS Code profile: what describes the profiles. */
+  /** Shared by all windows of a VS Code profile. Has the profiles without their secrets. */
   readonly globalState: Memento;
-  /** Of this window's workspace: which profile it uses. Shared by all VS Code profiles. */
+  /**
+   * The state of this window's workspace, with its active profile. Shared by all VS Code profiles.
+   */
   readonly workspaceState: Memento;
-  /** Shared by all VS Code profiles, too. */
+  /** Also shared by all VS Code profiles. */
   readonly secrets: SecretStorage;
-  /** The profile of the environment, if there is one. */
+  /** The profile of the environment, if any. */
   readonly environment: () => ListedProfile | undefined;
-  /** The built-in one. */
+  /** The built-in profile. */
   readonly sample: Profile;
 }
 
 /**
- * What can be said of a profile anew. Not what it signs in with, nor where: its secret must not get
- * to another host, and its documents not be answered from there.
+ * The values of a profile that can change. Its SID and endpoint cannot, so that its secret is never
+ * sent to another host, and its documents are never filled from there.
  */
 export type ProfileChange = Partial<Pick<StoredProfile, 'name' | 'accountSid'>>;
 
 interface ProfileMove {
   readonly from: Profile;
-  /** What it is now, if it can be used. */
+  /** The new profile, if it can be used. */
   readonly to?: Profile;
 }
 
 interface OwnEdits extends ProfileEdits {
-  /** Of the list that they were made to. */
+  /** The list that was edited. */
   readonly list: string | undefined;
 }
 
 const NO_EDITS: OwnEdits = { list: undefined, added: [], removed: new Set() };
 
 /**
- * The profiles: what describes them in globalState, their secrets in SecretStorage under their ids, with
- * the SID and host that each belongs to; apart from each other, because either may be lost or restored when
- * the other is not.
+ * The profiles. They are kept in globalState apart from their secrets, because either may be lost
+ * or restored without the other.
  */
-export class Profiles implements ProfileDirectory, SecretVault, Disposable {
+export class Profiles implements ProfileDirectory, Disposable {
   readonly #options: ProfilesOptions;
   readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new EventEmitter<void>());
-  /** Secrets that the store could not keep, for as long as this window is there; as it would have them. */
-  readonly #session = new Map<string, string>();
-  /** What another window may write over that writes at the same time. */
+  /** This window's edits, which another window may overwrite if it writes at the same time. */
   #edits = NO_EDITS;
-  /** What was last told of: another window may change it, and the store tells nobody. */
+  /**
+   * The last state that listeners know of. Another window may change it, and globalState has no
+   * change event.
+   */
   #seen = '';
   #seenProfiles: readonly ListedProfile[] = [];
   readonly #removed = this.#disposables.add(new EventEmitter<string>());
   readonly #moved = this.#disposables.add(new EventEmitter<ProfileMove>());
 
   readonly onDidChange = this.#changed.event;
-  /** Tells the id of a stored profile that is gone, wherever it was removed. */
+  /** Fires with the id of a stored profile that was removed, in this window or another. */
   readonly onDidRemove = this.#removed.event;
-  /** Tells of a profile that now signs in with something else, or reads from another host. */
+  /** Fires when a profile has other credentials or another host. */
   readonly onDidMove = this.#moved.event;
+
+  readonly secrets: ProfileSecrets;
 
   constructor(options: ProfilesOptions) {
     this.#options = options;
+    this.secrets = new ProfileSecrets(options.secrets, (id) => this.#findStored(id));
     this.#see();
     const look = () => {
       if (this.#seen !== this.#snapshot()) this.#tell();
@@ -101,12 +98,8 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
     };
     this.#disposables.add(options.secrets.onDidChange(look));
     this.#disposables.add(window.onDidChangeWindowState(look));
-    // The profile of the environment reads from there.
-    this.#disposables.add(
-      workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('taskrouter.apiBaseUrl')) look();
-      }),
-    );
+    // The setting `taskrouter.apiBaseUrl` is the host of the environment's profile.
+    this.#disposables.add(settings.onDidChange(['apiBaseUrl'], look));
   }
 
   dispose(): void {
@@ -131,7 +124,7 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
 
   active(): ListedProfile | undefined {
     const chosen = this.#chosen();
-    // One that was chosen and is gone is no reason to read from another account unasked.
+    // If the selected profile was removed, no other account is used without asking.
     if (chosen !== undefined) return this.find(chosen);
     const all = this.list();
     const [first] = all;
@@ -145,10 +138,10 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
   }
 
   /**
-   * Names that a profile must not be given, as another has them. That of the sample is one in any case:
-   * real Tasks must not pass for made-up ones, nor the other way round.
+   * Names that a profile must not get, because another profile has them. The sample's name is
+   * always taken, so that real Tasks and sample Tasks cannot be confused.
    *
-   * @param profileId of the profile that is to have the name, if there is one yet
+   * @param profileId of the profile that gets the name, if it exists
    */
   takenNames(profileId?: string): readonly string[] {
     return [...this.list(), this.#options.sample]
@@ -156,12 +149,12 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
       .map(({ name }) => name);
   }
 
-  /** Names the list of profiles, well before two windows can add to it at the same time. */
+  /** Gives the list its id early, before two windows could do so at the same time. */
   async prepare(): Promise<void> {
     if (this.#list() === undefined) await this.#options.globalState.update(LIST, newProfileId());
   }
 
-  /** Adds a profile, still without its secret; the result has its id. */
+  /** Adds a profile without its secret. The result has the new id. */
   async add(profile: Omit<StoredProfile, 'id'>): Promise<StoredProfile> {
     return this.#put({ id: newProfileId(), ...profile });
   }
@@ -174,15 +167,15 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
   }
 
   /**
-   * Removes a profile and its secret. One that an earlier version stored under the name stays: it can be
-   * that of another VS Code profile.
+   * Removes a profile and its secret. A secret that an earlier version stored under the profile's
+   * name remains, as it may belong to another VS Code profile.
    *
-   * @returns false if the secret storage failed, and may still have the secret
+   * @returns `false` if the secret storage failed, and may still have the secret
    */
   async remove(profileId: string): Promise<boolean> {
-    const { globalState, workspaceState, secrets } = this.#options;
+    const { globalState, workspaceState } = this.#options;
     await this.prepare();
-    // Before anybody is told, who then asks which one is active.
+    // Before the events fire, as their listeners read the active profile.
     if (workspaceState.get(ACTIVE) === profileId) await workspaceState.update(ACTIVE, undefined);
     await globalState.update(REMOVED, [...new Set([...this.#removedIds(), profileId])]);
     const edits = this.#ownEdits();
@@ -192,27 +185,15 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
       removed: new Set([...edits.removed, profileId]),
     };
     await this.#write(this.stored());
-    if (!isRandomId(profileId)) return true;
-    return Promise.resolve(secrets.delete(profileId)).then(
-      () => true,
-      () => false,
-    );
-  }
-
-  /** The secret that an earlier version stored under the name of a profile; it can be another's. */
-  async readUnverified(profileId: string): Promise<string | undefined> {
-    if (isRandomId(profileId)) return undefined;
-    const secret = await Promise.resolve(this.#options.secrets.get(profileId)).catch(
-      () => undefined,
-    );
-    return secret === '' ? undefined : secret;
+    return !isRandomId(profileId) || this.secrets.remove(profileId);
   }
 
   /**
-   * Gives a profile of an earlier version an id and a secret of its own, once the server has accepted it.
-   * Nothing of what that version stored is deleted but the row.
+   * Migrates a profile of an earlier version to an id and a secret of its own, after the server has
+   * accepted the secret. Only the old row is deleted.
    *
-   * @returns the profile; `'failed'` if the secret could not be kept, `'gone'` if the profile was removed
+   * @returns the profile; `'failed'` if the secret could not be stored, `'gone'` if the profile was
+   *   removed
    */
   async migrate(
     formerId: string,
@@ -223,63 +204,20 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
     const former = this.#findStored(formerId);
     if (former === undefined) return 'gone';
     const successor = { ...former, id: newProfileId(), formerId };
-    const text = boundSecret(successor, secret);
-    if (text === undefined) return 'failed';
-    if (where === 'session') this.#session.set(successor.id, text);
-    else if (!(await this.#store(successor.id, text))) return 'failed';
-    // Another window can have done the same, or removed it.
+    if (!(await this.secrets.add(successor, secret, where))) return 'failed';
+    // Another window may have migrated or removed it meanwhile.
     if (this.#findStored(formerId) === undefined) {
-      await this.#discard(successor.id);
+      await this.secrets.remove(successor.id);
       return this.stored().find((one) => one.formerId === formerId) ?? 'gone';
     }
     if (workspaceState.get(ACTIVE) === formerId) await workspaceState.update(ACTIVE, successor.id);
     return this.#put(successor);
   }
 
-  /** Makes a profile the one of this window's workspace. */
+  /** Makes a profile the active one of this window's workspace. */
   async activate(profileId: string): Promise<void> {
     await this.#options.workspaceState.update(ACTIVE, profileId);
     this.#tell();
-  }
-
-  /**
-   * Stores a secret as that of the SID and host of its profile, and reads it back; false if it is not there
-   * then.
-   */
-  async keepSecret(profileId: string, secret: string): Promise<boolean> {
-    const profile = this.#findStored(profileId);
-    const text = profile && boundSecret(profile, secret);
-    if (text === undefined || !isRandomId(profileId)) return false;
-    if (!(await this.#store(profileId, text))) return false;
-    // Removed meanwhile, perhaps in another window: nobody would ever delete it.
-    if (this.#findStored(profileId) === undefined) {
-      await this.#discard(profileId);
-      return false;
-    }
-    this.#session.delete(profileId);
-    return true;
-  }
-
-  /** Keeps a secret in memory, until this window closes. */
-  keepSecretForSession(profileId: string, secret: string): void {
-    const profile = this.#findStored(profileId);
-    const text = profile && boundSecret(profile, secret);
-    if (text !== undefined) this.#session.set(profileId, text);
-  }
-
-  async read(profile: Pick<Profile, 'id' | 'sid' | 'apiBaseUrl'>): Promise<SecretResult> {
-    const { id } = profile;
-    const kept = readBoundSecret(this.#session.get(id) ?? '', profile);
-    if (kept !== undefined) return { found: true, secret: kept };
-    try {
-      const text = await this.#options.secrets.get(id);
-      if (text === undefined || text === '') return { found: false, reason: 'missing' };
-      if (!isRandomId(id)) return { found: false, reason: 'unverified' };
-      const secret = readBoundSecret(text, profile);
-      return secret === undefined ? { found: false, reason: 'foreign' } : { found: true, secret };
-    } catch {
-      return { found: false, reason: 'unreadable' };
-    }
   }
 
   #chosen(): string | undefined {
@@ -306,7 +244,7 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
     return Array.isArray(rows) ? rows : [];
   }
 
-  /** What this window did to the list that it is shown now. */
+  /** This window's edits of the list that it has now. */
   #ownEdits(): OwnEdits {
     const list = this.#list();
     return list !== undefined && this.#edits.list === list ? this.#edits : { ...NO_EDITS, list };
@@ -320,34 +258,19 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
     return this.#findStored(profile.id) ?? profile;
   }
 
-  /** Writes again what another window has written over. */
+  /** Restores what another window has overwritten. */
   #restoreEdits(): void {
     const stored = this.stored();
     if (JSON.stringify(stored) === JSON.stringify(readStoredProfiles(this.#rows()))) return;
-    // It is read as if it were written; the next look tries again.
+    // The profiles are read as if this had succeeded. The next check tries again.
     this.#write(stored).catch(() => undefined);
   }
 
-  /** What cannot be read is kept as it is: a newer version may have written it. */
+  /** Keeps rows that cannot be parsed, as a newer version may have written them. */
   async #write(profiles: readonly StoredProfile[]): Promise<void> {
     const others = this.#rows().filter((row) => readStoredProfiles([row]).length === 0);
     await this.#options.globalState.update(PROFILES, [...profiles, ...others]);
     this.#tell();
-  }
-
-  async #store(id: string, text: string): Promise<boolean> {
-    const { secrets } = this.#options;
-    try {
-      await secrets.store(id, text);
-      return (await secrets.get(id)) === text;
-    } catch {
-      return false;
-    }
-  }
-
-  async #discard(id: string): Promise<void> {
-    this.#session.delete(id);
-    await Promise.resolve(this.#options.secrets.delete(id)).catch(() => undefined);
   }
 
   #tell(): void {
@@ -359,8 +282,8 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
       const { id, origin } = profile;
       const current = now.find((one) => one.id === id);
       if (current === undefined && origin === 'stored') {
-        this.#session.delete(id);
-        // What was taken over goes on under another id.
+        this.secrets.dropFromSession(id);
+        // A migrated profile continues under another id.
         if (successorOf(id, this) === undefined) this.#removed.fire(id);
       } else if (!('fault' in profile) && origin !== 'sample' && !isAsBefore(current, profile)) {
         const isUsable = current !== undefined && !('fault' in current);
@@ -381,10 +304,4 @@ export class Profiles implements ProfileDirectory, SecretVault, Disposable {
 
 function isAsBefore(profile: ListedProfile | undefined, before: Profile): boolean {
   return profile !== undefined && !('fault' in profile) && hasSameOwner(profile, before);
-}
-
-/** `undefined` if credentials must not go to where the profile reads from. */
-function boundSecret(stored: StoredProfile, secret: string): string | undefined {
-  const profile = toProfile(stored);
-  return 'fault' in profile ? undefined : printBoundSecret(profile, secret);
 }

@@ -3,15 +3,17 @@ import { commandIds } from '../commands/commandIds.ts';
 import { afterActivation, type Services } from '../services.ts';
 import { ProfileStatus } from './profileStatus.ts';
 
-/** The commands about credentials, whose code is loaded when one is run, and the profile in the status bar. */
+/**
+ * Registers the account commands, whose code is loaded lazily, and the profile in the status bar.
+ */
 export function registerAccounts({
   accounts,
   profiles,
-  recent,
+  recentWorkspaces,
   runner,
 }: Services): DisposableStore {
   const all = new DisposableStore();
-  // Most windows never ask for credentials.
+  // Loaded lazily, as most windows never ask for credentials.
   const register = runner.registerLoaded(() => import('./flows/accountFlows.ts'), all);
   register(commandIds.addProfile, (flows) => flows.addProfile(accounts));
   register(commandIds.removeProfile, (flows) => flows.removeProfile(accounts));
@@ -26,7 +28,7 @@ export function registerAccounts({
   register(commandIds.changeRegion, (flows, profileId) => flows.changeRegion(accounts, profileId));
   all.add(
     profiles.onDidRemove((profileId) => {
-      void runner.run('forget a profile', () => recent.forget(profileId));
+      void runner.run('forget a profile', () => recentWorkspaces.forget(profileId));
     }),
   );
   all.add(afterActivation(() => new ProfileStatus(profiles)));

@@ -1,21 +1,23 @@
 import { Disposable, lm } from 'vscode';
-import { lazily } from '../../core/base/async.ts';
+import { lazily } from '../../core/base/lazily.ts';
 import type { Services } from '../services.ts';
 
-/** As package.json declares it. */
+/** The name in package.json. */
 const TOOL = 'taskrouter_fetchTask';
 
-/** Registers the tool that fetches a Task for a chat; nothing where the editor has no such tools. */
-export function registerAssistant({ profiles, recent, tasks }: Services): Disposable {
-  // The type says that it is there: editors that are built from VS Code leave it out.
+/**
+ * Registers the tool that fetches a Task for a chat, if the editor supports language model tools.
+ */
+export function registerAssistant(services: Services): Disposable {
+  // Some editors that are built from VS Code lack this API, although its type says otherwise.
   const { registerTool } = (lm as Partial<typeof lm> | undefined) ?? {};
   if (registerTool === undefined) return new Disposable(() => undefined);
   const load = lazily(async () => {
-    const [{ createTaskTool }, { connections, store, names }] = await Promise.all([
+    const [{ createTaskTool }, loaded] = await Promise.all([
       import('./taskTool.ts'),
-      tasks(),
+      services.load(),
     ]);
-    return createTaskTool({ directory: profiles, connections, store, recent, names });
+    return createTaskTool(loaded);
   });
   return registerTool<unknown>(TOOL, {
     prepareInvocation: async (options) => (await load()).prepareInvocation(options),

@@ -25,53 +25,53 @@ import {
 import { message } from '../../core/messages/message.ts';
 import { assertNotMoved } from '../../core/profiles/connection.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
-import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import type { ListedProfile } from '../../core/profiles/profileDirectory.ts';
 import type { ParsedTaskReference } from '../../core/references/parseTaskReference.ts';
 import { describeForeignHost } from '../../core/references/statedHost.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import { asFailure } from '../../core/taskrouter/failure.ts';
 import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
-import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { isDocumentOpen } from '../documents/taskUri.ts';
+import type { LoadedServices } from '../services.ts';
 import { settings } from '../settings.ts';
 import { appendPlain } from '../ui/markdown.ts';
-import {
-  taskLookup,
-  WorkspaceFinder,
-  type WorkspaceFinderOptions,
-} from '../workspaces/workspaceFinder.ts';
+import { taskLookup, WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
 
-export interface TaskToolOptions {
-  readonly directory: ProfileDirectory;
-  readonly store: TaskStore;
-  readonly finder: Pick<WorkspaceFinder, 'search'>;
-  /** Asks the user whether the model may have the attributes of this Task. */
-  readonly allowAttributes: (taskSid: string) => Promise<boolean>;
-}
+type TaskToolServices = Pick<LoadedServices, 'profiles' | 'store'>;
 
 const ASK_USER = 'Tell the user what the message says.';
 
 /**
- * Fetches one Task for a language model, once the user has confirmed it. Attributes are masked unless
- * the user allows them for this Task, which is asked here: a tool can be confirmed for good.
+ * Fetches one Task for a language model, after the user has confirmed it. Attributes are masked
+ * unless the user shares them for this Task. That is asked separately, as a tool can be confirmed
+ * permanently.
  */
 export class TaskTool implements LanguageModelTool<unknown> {
-  readonly #parts: TaskToolOptions;
+  readonly #services: TaskToolServices;
+  readonly #finder: Pick<WorkspaceFinder, 'search'>;
+  readonly #allowAttributes: (taskSid: string) => Promise<boolean>;
   readonly #confirmed = new ConfirmedProfiles();
 
-  constructor(parts: TaskToolOptions) {
-    this.#parts = parts;
+  /** @param allowAttributes asks the user whether to share this Task's attributes with the model */
+  constructor(
+    services: TaskToolServices,
+    finder: Pick<WorkspaceFinder, 'search'>,
+    allowAttributes: (taskSid: string) => Promise<boolean>,
+  ) {
+    this.#services = services;
+    this.#finder = finder;
+    this.#allowAttributes = allowAttributes;
   }
 
   prepareInvocation({
     input,
   }: LanguageModelToolInvocationPrepareOptions<unknown>): PreparedToolInvocation {
     const request = readTaskRequest(input);
-    const profile = this.#parts.directory.active();
+    const profile = this.#services.profiles.active();
     const isAsked = request.valid && profile !== undefined && workspace.isTrusted;
     this.#confirmed.name(input, isAsked ? profile : undefined);
-    // What is refused anyway is no question.
+    // No confirmation for a request that is refused anyway.
     if (!isAsked) return {};
     const { taskSid } = request.reference;
     const text = new MarkdownString();
@@ -102,7 +102,6 @@ export class TaskTool implements LanguageModelTool<unknown> {
   }
 
   async #answer(input: unknown, signal: AbortSignal): Promise<string> {
-    const { allowAttributes } = this.#parts;
     const confirmed = this.#confirmed.take(input);
     const request = readTaskRequest(input);
     if (!request.valid) {
@@ -138,14 +137,16 @@ export class TaskTool implements LanguageModelTool<unknown> {
     try {
       const task = await this.#locate(profile, request.reference, signal);
       if (typeof task === 'string') return task;
-      assertNotMoved(profile, this.#parts.directory.find(profile.id));
+      assertNotMoved(profile, this.#services.profiles.find(profile.id));
       const { text } = await this.#fetch(
         task,
         request.reference.workspaceSid === undefined,
         signal,
       );
       const shared =
-        request.withAttributes && !settings.privacyMode() && (await allowAttributes(task.taskSid));
+        request.withAttributes &&
+        !settings.privacyMode() &&
+        (await this.#allowAttributes(task.taskSid));
       return answerForModel(text, profile.name, !shared);
     } catch (error) {
       const failure = asFailure(error);
@@ -154,33 +155,33 @@ export class TaskTool implements LanguageModelTool<unknown> {
     }
   }
 
-  /** The profile that the user was asked about, if it is still the same one. */
+  /** The profile that the user confirmed, if it has not changed. */
   #profileFor(confirmed: Confirmed): ListedProfile | 'changed' | undefined {
-    const { directory } = this.#parts;
+    const { profiles } = this.#services;
     switch (confirmed.kind) {
       case 'never':
-        return directory.active();
+        return profiles.active();
       case 'unclear':
         return 'changed';
       case 'named': {
         const { profile } = confirmed;
-        // What was refused without a question is not fetched without one.
-        const current = profile === undefined ? directory.active() : directory.find(profile.id);
+        // A Task that was refused without a confirmation must not be fetched now.
+        const current = profile === undefined ? profiles.active() : profiles.find(profile.id);
         return identity(current) === identity(profile) ? current : 'changed';
       }
     }
   }
 
   /**
-   * Keeps nothing that no document shows.
+   * Keeps the Task in memory only if a document shows it.
    *
-   * @param isFound whether looking for its Workspace has fetched it just now
+   * @param isFound whether the search for its Workspace has just fetched it
    */
   async #fetch(task: ProfiledTask, isFound: boolean, signal: AbortSignal): Promise<FetchedTask> {
-    const { store } = this.#parts;
+    const { store } = this.#services;
     const found = isFound ? store.get(task)?.fetched : undefined;
-    if (found === undefined) return store.glance(task, signal, isDocumentOpen);
-    if (!isDocumentOpen(task)) store.forget(task);
+    if (found === undefined) return store.fetchTransient(task, signal, isDocumentOpen);
+    if (!isDocumentOpen(task)) store.release(task);
     return found;
   }
 
@@ -193,7 +194,7 @@ export class TaskTool implements LanguageModelTool<unknown> {
     if (workspaceSid !== undefined) return { profileId: profile.id, workspaceSid, taskSid };
     const hints = { nearby: nearbyWorkspaceSid };
     const sought = taskLookup(profile, taskSid);
-    const result = await this.#parts.finder.search(profile, sought, hints, signal);
+    const result = await this.#finder.search(profile, sought, hints, signal);
     switch (result.kind) {
       case 'found':
         return result.resource;
@@ -209,14 +210,15 @@ export class TaskTool implements LanguageModelTool<unknown> {
   }
 }
 
-/** The tool that a chat calls; loaded with its first call. */
-export function createTaskTool(
-  parts: WorkspaceFinderOptions & { readonly directory: ProfileDirectory },
-): TaskTool {
-  return new TaskTool({ ...parts, finder: new WorkspaceFinder(parts), allowAttributes });
+/** Creates the chat tool. Loaded on its first use. */
+export function createTaskTool(services: LoadedServices): TaskTool {
+  return new TaskTool(services, new WorkspaceFinder(services), allowAttributes);
 }
 
-/** Asks whether a language model may have the attributes of a Task, and with them personal data. */
+/**
+ * Asks whether to share a Task's attributes, which may contain personal data, with a language
+ * model.
+ */
 async function allowAttributes(taskSid: string): Promise<boolean> {
   const share = l10n.t('Share Attributes');
   const question = l10n.t('Give this chat the attributes of Task {0}?', shortenSid(taskSid));

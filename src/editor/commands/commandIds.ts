@@ -2,13 +2,16 @@ import type { Uri } from 'vscode';
 import type { NamedResource } from '../../core/references/namedResource.ts';
 import type { FailureNode, LoadMoreNode, TreeNode } from '../../core/tree/treeNode.ts';
 
-/** A Task: its SID or address as text, the Uri of its document, or its SIDs, as a row has them. */
+/**
+ * A Task: its SID or URL as text, the Uri of its document, or an object with its SIDs, such as a
+ * tree row.
+ */
 type TaskArgument =
   | string
   | Uri
   | { readonly taskSid: string; readonly workspaceSid?: string; readonly profile?: string };
 
-/** The document of any resource, or what a SID names with the profile to read it with. */
+/** The Uri of a resource's document, or a SID with its context and the profile to use. */
 type ResourceArgument = Uri | (NamedResource & { readonly profile?: string });
 
 /** The SID of a TaskQueue, with where it is and the profile to read it with, where they are known. */
@@ -21,30 +24,33 @@ interface QueueArgument {
 declare const signature: unique symbol;
 
 /**
- * A command's id, with the types of its argument and its result. They bind the callers in this code only:
- * other extensions, key bindings and links run commands too, so what runs reads its argument as `unknown`.
+ * A command's id, with the types of its argument and its result. The types hold for callers in this
+ * code only. Other extensions, key bindings and links run commands too, so handlers read their
+ * argument as `unknown`.
  */
 export type CommandId<F> = string & { readonly [signature]: F };
 
-const id = <F extends (...args: never[]) => unknown>(text: string) => text as CommandId<F>;
+function id<F extends (...args: never[]) => unknown>(text: string): CommandId<F> {
+  return text as CommandId<F>;
+}
 
 /**
- * Every command. The public ones stay as they are, for key bindings and other extensions; those that begin
- * with an underscore are for our own menus and links.
+ * All commands. Public ones must not change, as key bindings and other extensions use them. The
+ * others begin with an underscore, and are for this extension's own menus and links.
  */
 export const commandIds = {
-  /** Opens a Task as `taskrouter.openTaskAs` says. Without an argument, the user is asked. */
+  /** Opens a Task as set by `taskrouter.openTaskAs`. Without an argument, the user is asked. */
   fetchTask: id<(task?: TaskArgument) => Uri | undefined>('taskrouter.fetchTask'),
   openTaskJson: id<(task?: TaskArgument) => Uri | undefined>('taskrouter.openTaskJson'),
   openTaskDetails: id<(task?: TaskArgument) => Uri | undefined>('taskrouter.openTaskDetails'),
-  /** Takes a SID, or an expression over attributes. */
+  /** The argument is a SID, or an expression over attributes. */
   findTasks: id<(text?: string) => Uri | undefined>('taskrouter.findTasks'),
   openResource: id<(resource: ResourceArgument) => Uri | undefined>('_taskrouter.openResource'),
   /** Reads the friendly names of the TaskQueues beside the one with this SID. */
   readNames: id<(queue: QueueArgument) => void>('_taskrouter.readNames'),
   copySid: id<(sid: string | TreeNode) => void>('_taskrouter.copySid'),
 
-  // Without an argument, these are about the active document or page.
+  // Without an argument, these are for the active document or page.
   refreshTask: id<(task?: TaskArgument) => Uri | undefined>('taskrouter.refreshTask'),
   toggleAttributes: id<(document?: Uri) => void>('taskrouter.toggleAttributes'),
   watchTask: id<(task?: TaskArgument) => void>('taskrouter.watchTask'),
@@ -52,15 +58,15 @@ export const commandIds = {
   compareTask: id<(task?: TaskArgument) => void>('taskrouter.compareTask'),
   copyAs: id<(task?: TaskArgument) => void>('taskrouter.copyAs'),
   openInConsole: id<(task?: TaskArgument) => void>('taskrouter.openInConsole'),
-  /** Shows the whole sentence about a document that could not be fetched. */
+  /** Shows the full message about a document that could not be fetched. */
   explainFailure: id<(document: Uri) => void>('_taskrouter.explainFailure'),
 
-  // Those that return a string give the id of the profile that was added or chosen.
+  // Those that return a string return the id of the added or selected profile.
   addProfile: id<() => string | undefined>('taskrouter.addProfile'),
   removeProfile: id<() => void>('taskrouter.removeProfile'),
   switchProfile: id<() => string | undefined>('taskrouter.switchProfile'),
   importProfiles: id<() => string | undefined>('_taskrouter.importProfiles'),
-  /** Asks for other credentials of a profile, given by its id. True if there are some. */
+  /** Asks for new credentials of a profile, given by its id. Returns whether there are any. */
   changeCredentials: id<(profileId?: string) => boolean>('_taskrouter.changeCredentials'),
   /** Asks for the same credentials in another region. */
   changeRegion: id<(profileId?: string) => string | undefined>('_taskrouter.changeRegion'),
@@ -69,18 +75,18 @@ export const commandIds = {
   filterTasks: id<(row?: TreeNode) => void>('taskrouter.filterTasks'),
   clearFilter: id<() => void>('taskrouter.clearFilter'),
   loadMoreTasks: id<(row: LoadMoreNode) => void>('taskrouter.loadMoreTasks'),
-  /** Reads again what could not be read, given the row that says so. */
+  /** Loads rows again after a failure, given the row that shows it. */
   retryRow: id<(row: FailureNode) => void>('_taskrouter.retryRow'),
   pinTask: id<(row: TaskArgument) => void>('_taskrouter.pinTask'),
   unpinTask: id<(row: TaskArgument) => void>('_taskrouter.unpinTask'),
   removeTask: id<(row: TaskArgument) => void>('_taskrouter.removeTask'),
-  /** Shows the whole sentence about a view without rows. */
+  /** Shows the full message about a view without rows. */
   explainGap: id<() => void>('_taskrouter.explainGap'),
-  /** Changes the credentials of the active profile, and lists its Workspaces again. */
+  /** Replaces the credentials of the active profile, and lists its Workspaces again. */
   mendProfile: id<() => void>('_taskrouter.mendProfile'),
 
   exploreSample: id<() => void>('taskrouter.exploreSample'),
-  /** Explores the sample, and opens one of its Tasks. */
+  /** Activates the sample, and opens one of its Tasks. */
   tourSample: id<() => void>('_taskrouter.tourSample'),
   openSampleFile: id<() => void>('_taskrouter.openSampleFile'),
   showLog: id<() => void>('taskrouter.showLog'),

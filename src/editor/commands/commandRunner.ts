@@ -12,7 +12,7 @@ import { localize } from '../ui/localize.ts';
 import { plainText } from '../ui/plainText.ts';
 import type { CommandId } from './commandIds.ts';
 
-/** The one place where what commands throw is caught and told. */
+/** Runs commands, and is the only place that catches and reports their errors. */
 export class CommandRunner {
   readonly #log: LogOutputChannel;
 
@@ -20,7 +20,9 @@ export class CommandRunner {
     this.#log = log;
   }
 
-  /** Registers a command that settles when its work is done; its result is undefined if it failed. */
+  /**
+   * Registers a command that settles when its work is done. Its result is `undefined` if it failed.
+   */
   register<R>(
     id: CommandId<(...args: never[]) => R>,
     work: (argument: unknown) => NoInfer<R> | Promise<NoInfer<R>>,
@@ -31,9 +33,9 @@ export class CommandRunner {
   }
 
   /**
-   * A `register` for commands whose code is loaded when one of them is first run.
+   * Returns a `register` for commands whose code is loaded when one of them first runs.
    *
-   * @param all that the registrations are added to
+   * @param all the store for the registrations
    */
   registerLoaded<T>(load: () => Promise<T>, all: DisposableStore) {
     return <R>(
@@ -44,7 +46,7 @@ export class CommandRunner {
     };
   }
 
-  /** Does `work` and tells the user if it fails. Cancelling is not worth a word. */
+  /** Runs `work` and reports a failure. A cancellation is not reported. */
   async run<T>(name: string, work: () => Promise<T>, profileId?: string): Promise<T | undefined> {
     try {
       return await work();
@@ -57,7 +59,7 @@ export class CommandRunner {
     }
   }
 
-  /** Tells why `work` failed, and offers what may help, such as to do it again. */
+  /** Reports why `work` failed, with actions such as to try again. */
   async showFailure(
     failure: Failure,
     work: () => Promise<unknown>,
@@ -70,8 +72,8 @@ export class CommandRunner {
   }
 
   /**
-   * Shows a notification and does not wait for it: a command settles when its work is done, not
-   * when somebody closes what it said.
+   * Shows a notification without waiting for it: a command settles when its work is done, not when
+   * its notification is closed.
    */
   showMessage(
     severity: 'error' | 'information',
@@ -101,14 +103,14 @@ export class CommandRunner {
   }
 }
 
-/** Whether an error only says that somebody changed their mind. */
+/** Whether an error only means that the user cancelled. */
 export function isCancellation(error: unknown): boolean {
   return (
     error instanceof CancellationError || (error instanceof Error && error.name === 'AbortError')
   );
 }
 
-/** A way on that a notification offers. */
+/** A button of a notification. */
 export interface NotificationAction {
   readonly title: Message;
   readonly run: () => Promise<unknown>;

@@ -2,7 +2,10 @@ import { commands, type Command } from 'vscode';
 import type { CommandId } from './commandIds.ts';
 import type { ContextKey } from './manifestNames.ts';
 
-/** Runs one of our commands. The result is undefined if it failed, which the user was told by then. */
+/**
+ * Runs one of this extension's commands. The result is `undefined` if it failed, which was then
+ * reported.
+ */
 export function executeCommand<Args extends unknown[], R>(
   id: CommandId<(...args: Args) => R>,
   ...args: NoInfer<Args>
@@ -10,7 +13,7 @@ export function executeCommand<Args extends unknown[], R>(
   return commands.executeCommand<R | undefined>(id, ...args);
 }
 
-/** One of our commands with its argument, for a row of a tree, a CodeLens or a link. */
+/** One of this extension's commands with its argument, for a tree row, a CodeLens or a link. */
 export function toCommand<Args extends unknown[]>(
   title: string,
   id: CommandId<(...args: Args) => unknown>,

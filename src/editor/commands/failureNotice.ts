@@ -13,20 +13,20 @@ import { executeCommand } from './executeCommand.ts';
 
 export interface FailedWork {
   readonly failure: Failure;
-  /** What failed, to be done again. */
+  /** The work that failed, to try it again. */
   readonly work: () => Promise<unknown>;
-  /** Of the profile that it was done with. */
+  /** The profile that the work used. */
   readonly profileId: string | undefined;
   readonly showLog: () => Promise<void>;
 }
 
 export interface FailureNotice {
   readonly text: Message;
-  /** What may help, such as to do it again. */
+  /** The buttons, such as to try again. */
   readonly actions: readonly NotificationAction[];
 }
 
-/** What a notification says of a failure; loaded with the first one. */
+/** The notification about a failure. Loaded with the first failure. */
 export function failureNotice({ failure, work, profileId, showLog }: FailedWork): FailureNotice {
   const page = errorPage(failure);
   const mend = () =>
@@ -39,12 +39,12 @@ export function failureNotice({ failure, work, profileId, showLog }: FailedWork)
     tryAgain: { title: message('Try Again'), run: work },
     addCredentials: {
       title: message('Add Twilio Credentials…'),
-      // The work was bound to another profile, and would fail again.
+      // Does not try again, as the work was bound to another profile.
       run: async () => executeCommand(commandIds.addProfile),
     },
     changeRegion: {
       title: message('Change Region…'),
-      // It becomes another profile, and the work was bound to this one.
+      // Does not try again, as the result is another profile and the work was bound to this one.
       run: async () => executeCommand(commandIds.changeRegion, profileId),
     },
     changeCredentials: {
@@ -67,7 +67,7 @@ function changeCredentials(profileId: string | undefined): Thenable<unknown> {
   return executeCommand(commandIds.changeCredentials, profileId);
 }
 
-/** Does `work` once what it needs was given. */
+/** Runs `work` if the previous step succeeded. */
 async function workAfter(given: Thenable<unknown>, work: () => Promise<unknown>): Promise<unknown> {
   return (await given) ? work() : undefined;
 }

@@ -4,7 +4,6 @@ import type { TaskEvent } from '../../core/history/taskEvent.ts';
 import { readHistory } from '../../core/history/taskHistory.ts';
 import { waitingReason } from '../../core/history/waitingReason.ts';
 import type { JsonValue } from '../../core/json/jsonValue.ts';
-import { mapTexts } from '../../core/messages/viewText.ts';
 import { deletedTask, lastWorkspaceName } from '../../core/page/deletedTask.ts';
 import type { DetailsContext } from '../../core/page/detailsContext.ts';
 import { taskLifecycle } from '../../core/page/lifecycle.ts';
@@ -31,26 +30,26 @@ import { settings } from '../settings.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { localize } from '../ui/localize.ts';
-import type { DetailsOptions } from './detailsPages.ts';
+import type { PageServices } from './detailsPages.ts';
 import { pageStrings } from './pageStrings.ts';
 
-/** All that the page of a Task shows at present, in the reader's language. */
+/** Everything that a Task's page shows, in the user's language. */
 export function composePage(
   task: ProfiledTask,
   state: 'fetched' | 'gone' | 'restored',
   history: HistoryLoader,
-  parts: DetailsOptions,
+  services: PageServices,
 ): PageView {
-  const { store, watched } = parts;
+  const { store, watched } = services;
   const record = store.get(task);
   const now = serverNow(record?.fetched, Date.now());
-  const known = surroundingsOf(task, now, parts);
+  const known = surroundingsOf(task, now, services);
   const happenings =
     history.state.kind === 'ready' ? readHistory(history.state.rows, known.masked) : undefined;
-  // Events say it, too, of a Workspace that was never listed.
+  // Events have the name even if the Workspace was never listed.
   const workspaceName = known.workspaceName || lastWorkspaceName(happenings ?? []);
   const surroundings = { ...known, workspaceName };
-  const content = contentOf(task, state, record, history, happenings, surroundings, parts);
+  const content = contentOf(task, state, record, history, happenings, surroundings, services);
   const facts =
     record?.fetched && readTaskFields(record.fetched.text, { masked: surroundings.masked }).facts;
   const isOver = facts === undefined || isTaskOver(facts.status);
@@ -62,7 +61,7 @@ export function composePage(
     strings: pageStrings(),
     sidKinds: sidKindsIn(
       pageParts.flatMap((part) => pageValue(content, part) ?? []),
-      parts.sidKind,
+      services.sidKind,
     ),
     content,
     timeline:
@@ -70,8 +69,8 @@ export function composePage(
         ? timelineState(history)
         : {
             kind: 'ready',
-            view: mapTexts(timeline(happenings, task, ongoing), localize),
-            lifecycle: mapTexts(taskLifecycle(facts ?? {}, happenings, surroundings), localize),
+            view: timeline(happenings, surroundings, ongoing),
+            lifecycle: taskLifecycle(facts ?? {}, happenings, surroundings),
           },
     notices: noticesOf(record, watched.get(task), facts?.status, history),
     fetching: record?.fetching === true,
@@ -88,13 +87,13 @@ function isDeleted(record: TaskRecord | undefined): boolean {
 function surroundingsOf(
   task: ProfiledTask,
   now: number,
-  { directory, names }: DetailsOptions,
+  { profiles, workspaceNames }: PageServices,
 ): DetailsContext {
   const { profileId, workspaceSid } = task;
-  const listed = directory.find(profileId);
+  const listed = profiles.find(profileId);
   return {
     task,
-    workspaceName: names.find(profileId, workspaceSid) ?? '',
+    workspaceName: workspaceNames.find(profileId, workspaceSid) ?? '',
     profile: {
       name: listed?.name ?? profileId,
       apiBaseUrl: listed !== undefined && 'apiBaseUrl' in listed ? listed.apiBaseUrl : '',
@@ -102,6 +101,7 @@ function surroundingsOf(
     masked: settings.privacyMode(),
     now,
     clock: formatTime,
+    localize,
   };
 }
 
@@ -112,7 +112,7 @@ function contentOf(
   history: HistoryLoader,
   happenings: readonly TaskEvent[] | undefined,
   surroundings: DetailsContext,
-  { store, restored }: DetailsOptions,
+  { store, restoredTabs }: PageServices,
 ): PageContent {
   if (record?.fetched !== undefined) {
     const { text, fetchedAt, etag } = record.fetched;
@@ -122,11 +122,11 @@ function contentOf(
       before === undefined
         ? noChanges
         : viewChanges(taskDetails(before.text, before.fetchedAt, surroundings, before.etag), view);
-    return { kind: 'task', view: mapTexts(view, localize), changes };
+    return { kind: 'task', view, changes };
   }
   if (state === 'gone' || isDeleted(record)) {
     if (happenings !== undefined) {
-      return { kind: 'gone', view: mapTexts(deletedTask(happenings, surroundings), localize) };
+      return { kind: 'gone', view: deletedTask(happenings, surroundings) };
     }
     return history.state.kind === 'failed'
       ? { kind: 'failed', sentence: localize(failureSentence(history.state.failure)) }
@@ -144,7 +144,7 @@ function contentOf(
       ),
     };
   }
-  return restored.mayFetch(task.profileId)
+  return restoredTabs.mayFetch(task.profileId)
     ? { kind: 'loading' }
     : {
         kind: 'failed',
@@ -160,7 +160,7 @@ function timelineState({ state }: HistoryLoader): PageTimeline {
     : { kind: 'loading' };
 }
 
-/** What has to be said of a Task beside what it was when it was fetched last. */
+/** Notices about what changed since the Task was fetched. */
 function noticesOf(
   record: TaskRecord | undefined,
   watch: WatchState | undefined,
@@ -182,8 +182,8 @@ function noticesOf(
         : l10n.t('Stale since {0}: {1}', formatTime(failedAt), localize(failureSentence(failure)));
     notices.push({ severity: 'warning', text });
   }
-  if (record?.left !== undefined) {
-    const text = localize(failureSentence(movedFailure(record.left)));
+  if (record?.formerProfile !== undefined) {
+    const text = localize(failureSentence(movedFailure(record.formerProfile)));
     notices.push({ severity: 'warning', text });
   }
   if (watch?.kind === 'ended') {
@@ -193,13 +193,13 @@ function noticesOf(
     );
     notices.push({ severity: 'info', text });
   }
-  if (watch?.kind === 'gone') {
+  if (watch?.kind === 'deleted') {
     notices.push({ severity: 'info', text: l10n.t('Watching has ended: the Task is gone.') });
   }
   return notices;
 }
 
-/** The value that a part of a page shows as a tree. */
+/** The JSON value that a part of a page shows as a tree. */
 export function pageValue(content: PageContent, part: PagePart): JsonValue | undefined {
   if (part === 'otherFields') {
     return content.kind === 'task'

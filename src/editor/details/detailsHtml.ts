@@ -1,18 +1,19 @@
 import { env, l10n, Uri, workspace } from 'vscode';
 
 /**
- * The shell of a details page, which says nothing of a Task: what it shows comes by messages. Only our
- * own script and style sheet are let in, by a nonce, and nothing is let out. Both are in it, because the
- * editor takes a round trip through all of its processes for each file that a page asks for.
+ * The HTML of a details page, without any data of a Task, which arrives by messages. A nonce allows
+ * only the extension's own script and style sheet, and nothing can be sent elsewhere. Both are
+ * inlined, because VS Code routes each file that a page requests through all of its processes. See
+ * https://code.visualstudio.com/api/extension-guides/webview#content-security-policy.
  *
- * @param nonce as good as never given before
+ * @param nonce random, and used only once
  */
 export function detailsHtml({ script, style }: PageAssets, nonce: string): string {
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
     `style-src 'nonce-${nonce}'`,
-    // `default-src` stands for neither of them.
+    // Neither of these falls back to `default-src`.
     "form-action 'none'",
     "base-uri 'none'",
   ].join('; ');
@@ -32,19 +33,19 @@ export function detailsHtml({ script, style }: PageAssets, nonce: string): strin
 </html>`;
 }
 
-/** A value for a Content Security Policy that nobody can guess. */
+/** A random value for the Content Security Policy. */
 export function newNonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** What every page runs and looks like. */
+/** The script and the style sheet of all pages. */
 export interface PageAssets {
   readonly script: string;
   readonly style: string;
 }
 
-/** Reads them from what was installed, once for all pages. */
+/** Reads the installed files, once for all pages. */
 export async function readPageAssets(extensionUri: Uri): Promise<PageAssets> {
   const read = async (name: string) => {
     const uri = Uri.joinPath(extensionUri, 'dist', 'webview', name);

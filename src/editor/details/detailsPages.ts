@@ -1,69 +1,69 @@
 import { l10n, ViewColumn, window, type Uri, type WebviewPanel } from 'vscode';
 import { untilAborted } from '../../core/base/async.ts';
 import { findDeletedTask } from '../../core/history/historyRows.ts';
-import type { Connections } from '../../core/profiles/connection.ts';
-import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { resourceKey, type ProfiledTask } from '../../core/resources/resourceReference.ts';
 import type { SidKind } from '../../core/sids/catalog/sidCatalog.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import type { ResourcePage } from '../../core/taskrouter/listPage.ts';
-import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import type { WatchedTasks } from '../../core/tasks/watchedTasks.ts';
 import { readPageTask } from '../../webview/protocol.ts';
-import type { CommandRunner } from '../commands/commandRunner.ts';
 import { viewIds } from '../commands/manifestNames.ts';
-import type { RestoredTabs } from '../documents/openDocuments.ts';
 import { taskUri } from '../documents/taskUri.ts';
 import type { DeletedTask } from '../fetch/missingTask.ts';
+import type { LoadedServices } from '../services.ts';
 import { runWithProgress } from '../ui/progress.ts';
-import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import { readPageAssets, type PageAssets } from './detailsHtml.ts';
 import { DetailsPanel } from './detailsPanel.ts';
 import { detailsTitle } from './detailsTab.ts';
-import type { VisiblePages } from './visiblePages.ts';
 
-export interface DetailsOptions {
-  readonly directory: ProfileDirectory;
-  readonly connections: Connections;
-  readonly store: TaskStore;
-  readonly names: WorkspaceNames;
-  readonly restored: RestoredTabs;
-  readonly pages: VisiblePages;
-  readonly watched: WatchedTasks;
-  readonly runner: CommandRunner;
-  /** What the SIDs with a prefix name. */
+/** The services that a page needs. */
+export interface PageServices extends Pick<
+  LoadedServices,
+  | 'context'
+  | 'profiles'
+  | 'connections'
+  | 'store'
+  | 'workspaceNames'
+  | 'restoredTabs'
+  | 'visiblePages'
+  | 'watched'
+  | 'runner'
+> {
+  /** What SIDs with a prefix refer to. */
   readonly sidKind: (prefix: string) => SidKind | undefined;
-  readonly extensionUri: Uri;
   readonly assets: PageAssets;
 }
 
-/** The pages of Tasks, at most one for each Task and profile. */
+/** The details pages, at most one for each Task and profile. */
 export class DetailsPages {
-  readonly #parts: DetailsOptions;
+  readonly #services: PageServices;
   readonly #panels = new Map<string, DetailsPanel>();
 
-  private constructor(parts: DetailsOptions) {
-    this.#parts = parts;
+  private constructor(services: PageServices) {
+    this.#services = services;
   }
 
-  static async load(parts: Omit<DetailsOptions, 'assets'>): Promise<DetailsPages> {
-    return new DetailsPages({ ...parts, assets: await readPageAssets(parts.extensionUri) });
+  static async load(
+    services: LoadedServices,
+    sidKind: PageServices['sidKind'],
+  ): Promise<DetailsPages> {
+    const assets = await readPageAssets(services.context.extensionUri);
+    return new DetailsPages({ ...services, sidKind, assets });
   }
 
   dispose(): void {
     for (const panel of [...this.#panels.values()]) panel.dispose();
   }
 
-  /** Shows the page of a Task that was fetched; the result is the Uri of its JSON document. */
+  /** Shows the page of a fetched Task. Returns the Uri of its JSON document. */
   open(task: ProfiledTask): Promise<Uri> {
     this.#show(task, 'fetched');
     return Promise.resolve(taskUri(task));
   }
 
-  /** Shows the page of a Task that is gone, from its events; false if there are none. */
+  /** Shows the page of a deleted Task, from its events. Returns `false` if there are no events. */
   async openDeleted({ profileId, taskSid, workspaceSids }: DeletedTask): Promise<boolean> {
-    const { connections } = this.#parts;
-    // Its page reads the events by itself once the Task is gone.
+    const { connections } = this.#services;
+    // An open page loads the events itself once the Task is deleted.
     const open = workspaceSids
       .map((workspaceSid) => this.#panels.get(resourceKey({ profileId, workspaceSid, taskSid })))
       .find((panel) => panel !== undefined);
@@ -82,10 +82,10 @@ export class DetailsPages {
     return true;
   }
 
-  /** Fills a page again that was there before a reload. */
+  /** Fills a page that VS Code restored after a reload. */
   restore(panel: WebviewPanel, state: unknown): void {
     const task = readPageTask(state);
-    // Two windows of before can become one.
+    // Two windows may have been merged into one.
     if (task === undefined || this.#panels.has(resourceKey(task))) panel.dispose();
     else this.#add(panel, task, 'restored');
   }
@@ -112,7 +112,7 @@ export class DetailsPages {
     firstEvents?: ResourcePage,
   ): void {
     const key = resourceKey(task);
-    const shown = new DetailsPanel(panel, task, state, this.#parts, firstEvents);
+    const shown = new DetailsPanel(panel, task, state, this.#services, firstEvents);
     this.#panels.set(key, shown);
     panel.onDidDispose(() => {
       this.#panels.delete(key);

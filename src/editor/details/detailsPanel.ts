@@ -24,21 +24,19 @@ import {
 import { commandIds } from '../commands/commandIds.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
 import { isDocumentOpen, taskUri } from '../documents/taskUri.ts';
+import { settings } from '../settings.ts';
 import { copySid } from '../sids/copySid.ts';
 import { openWebAddress } from '../ui/links.ts';
 import { composePage, pageValue } from './composePage.ts';
 import { detailsHtml, newNonce } from './detailsHtml.ts';
-import type { DetailsOptions } from './detailsPages.ts';
+import type { PageServices } from './detailsPages.ts';
 import { detailsTitle, statusIcons } from './detailsTab.ts';
 
-/**
- * The page of one Task in the editor: puts together what it shows whenever something of that is another,
- * and does what its buttons ask for.
- */
+/** The page of one Task: updates the page whenever its data changes, and handles its buttons. */
 export class DetailsPanel {
   readonly #panel: WebviewPanel;
   readonly #task: ProfiledTask;
-  readonly #parts: DetailsOptions;
+  readonly #services: PageServices;
   readonly #disposables = new DisposableStore();
   readonly #history: HistoryLoader;
   readonly #cut = new AbortController();
@@ -50,18 +48,18 @@ export class DetailsPanel {
     panel: WebviewPanel,
     task: ProfiledTask,
     state: 'fetched' | 'gone' | 'restored',
-    parts: DetailsOptions,
+    services: PageServices,
     firstEvents?: ResourcePage,
   ) {
     this.#panel = panel;
     this.#task = task;
     this.#state = state;
-    this.#parts = parts;
-    const { store, watched, directory } = parts;
+    this.#services = services;
+    const { store, watched, profiles } = services;
     this.#history = this.#disposables.add(
       new HistoryLoader({
         task,
-        connections: parts.connections,
+        connections: services.connections,
         firstEvents,
         now: () => serverNow(store.get(task)?.fetched, Date.now()),
         onChange: () => {
@@ -69,7 +67,7 @@ export class DetailsPanel {
         },
       }),
     );
-    this.#disposables.add(store.hold(task));
+    this.#disposables.add(store.retain(task));
     this.#listen(store.onDidChange.bind(store), (resource) => {
       if (this.#isOwn(resource)) this.#followTask();
     });
@@ -78,13 +76,13 @@ export class DetailsPanel {
     });
     // Profiles can be renamed.
     this.#disposables.add(
-      directory.onDidChange(() => {
+      profiles.onDidChange(() => {
         this.#post();
       }),
     );
     this.#disposables.add(
-      workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('taskrouter.privacyMode')) this.#followTask();
+      settings.onDidChange(['privacyMode'], () => {
+        this.#followTask();
       }),
     );
     this.#disposables.add(
@@ -101,25 +99,25 @@ export class DetailsPanel {
       panel.webview.onDidReceiveMessage((message: unknown) => {
         const read = readFromPage(message);
         if (read !== undefined)
-          void parts.runner.run('do what a page asks for', () => this.#do(read));
+          void services.runner.run('do what a page asks for', () => this.#do(read));
       }),
     );
     panel.webview.options = { enableScripts: true, localResourceRoots: [] };
-    panel.webview.html = detailsHtml(parts.assets, newNonce());
+    panel.webview.html = detailsHtml(services.assets, newNonce());
     this.#followTask();
     this.#followView();
-    // The editor keeps it until the page has been loaded, which has something to show then without asking.
+    // VS Code queues the message until the page has loaded, so that the page need not request it.
     this.#send();
   }
 
   dispose(): void {
-    const { pages, store, watched } = this.#parts;
+    const { visiblePages, store, watched } = this.#services;
     this.#cut.abort();
     this.#disposables.dispose();
-    pages.update(this.#task, { visible: false, active: false });
-    // That watching has ended was said here, and is no news for the next page.
+    visiblePages.update(this.#task, { visible: false, active: false });
+    // A notice that watching has ended must not appear on the next page again.
     if (!watched.isWatched(this.#task)) watched.set(this.#task, undefined);
-    if (!isDocumentOpen(this.#task)) store.forget(this.#task);
+    if (!isDocumentOpen(this.#task)) store.release(this.#task);
     this.#panel.dispose();
   }
 
@@ -141,26 +139,29 @@ export class DetailsPanel {
   }
 
   #followTask(): void {
-    const record = this.#parts.store.get(this.#task);
+    const record = this.#services.store.get(this.#task);
     const text = record?.fetched?.text;
     if (text !== undefined) {
       const { status } = summarizeTask(text);
       this.#panel.title = detailsTitle(this.#task.taskSid, describeStatus(status));
-      this.#panel.iconPath = statusIcons(this.#parts.extensionUri, status);
+      this.#panel.iconPath = statusIcons(this.#services.context.extensionUri, status);
     } else if (this.#isGone(record)) {
       this.#panel.title = detailsTitle(this.#task.taskSid, message('Deleted'));
-      this.#panel.iconPath = statusIcons(this.#parts.extensionUri, 'gone');
+      this.#panel.iconPath = statusIcons(this.#services.context.extensionUri, 'gone');
     }
     this.#followHistory();
     this.#post();
   }
 
-  /** What nobody sees is no reason to ask; once the Task is there, or is known not to be, there is one. */
+  /**
+   * Loads the events only while the page is visible, and once the Task was fetched or found to be
+   * deleted.
+   */
   #followHistory(): void {
-    const record = this.#parts.store.get(this.#task);
+    const record = this.#services.store.get(this.#task);
     if (!this.#panel.visible || record?.fetching === true) return;
-    // Another host is not asked about what is of the one before.
-    if (record?.left !== undefined) return;
+    // A new host is not asked about a Task of the previous one.
+    if (record?.formerProfile !== undefined) return;
     if (this.#isGone(record)) this.#history.follow(undefined);
     else if (record?.fetched !== undefined) this.#history.follow(record.fetched);
   }
@@ -172,24 +173,26 @@ export class DetailsPanel {
 
   #followView(): void {
     const { active, visible } = this.#panel;
-    this.#parts.pages.update(this.#task, { active, visible });
+    this.#services.visiblePages.update(this.#task, { active, visible });
     if (!visible) return;
-    const isNew = this.#state === 'restored' && this.#parts.store.get(this.#task) === undefined;
-    const mayFill = this.#parts.restored.mayFetch(this.#task.profileId);
+    const isNew = this.#state === 'restored' && this.#services.store.get(this.#task) === undefined;
+    const mayFill = this.#services.restoredTabs.mayFetch(this.#task.profileId);
     if (isNew && mayFill && workspace.isTrusted) {
-      void this.#parts.runner.run('fetch the Task of a page', () => this.#fetch());
+      void this.#services.runner.run('fetch the Task of a page', () => this.#fetch());
     }
     this.#followHistory();
     this.#post();
   }
 
-  /** A failure is told on the page itself. */
+  /** Failures are shown on the page. */
   async #fetch(): Promise<void> {
     const { signal } = this.#cut;
-    // Held as long as the page is there; for what is closed meanwhile nobody has use.
-    await this.#parts.store.glance(this.#task, signal, isDocumentOpen).catch((error: unknown) => {
-      if (asFailure(error) === undefined && !signal.aborted) throw error;
-    });
+    // Kept in memory while the page is open, and discarded if it closes meanwhile.
+    await this.#services.store
+      .fetchTransient(this.#task, signal, isDocumentOpen)
+      .catch((error: unknown) => {
+        if (asFailure(error) === undefined && !signal.aborted) throw error;
+      });
   }
 
   #post(): void {
@@ -198,7 +201,7 @@ export class DetailsPanel {
 
   #send(): void {
     if (!this.#panel.visible) return;
-    const page = composePage(this.#task, this.#state, this.#history, this.#parts);
+    const page = composePage(this.#task, this.#state, this.#history, this.#services);
     this.#page = page;
     void this.#panel.webview.postMessage({ type: 'show', page });
   }
@@ -227,13 +230,14 @@ export class DetailsPanel {
     const uri = taskUri(this.#task);
     switch (command) {
       case 'refresh':
-        if (waitsForUser(this.#task.profileId, this.#parts.directory)) return this.#openAnew(uri);
+        if (waitsForUser(this.#task.profileId, this.#services.profiles)) return this.#openAnew(uri);
         this.#history.invalidate();
-        // It is told on the page what comes of it.
+        // The outcome is shown on the page.
         await this.#fetch();
         return;
       case 'timeline':
-        if (this.#parts.store.get(this.#task)?.left === undefined) this.#history.retry();
+        if (this.#services.store.get(this.#task)?.formerProfile === undefined)
+          this.#history.retry();
         return;
       case 'watch':
         await executeCommand(commandIds.watchTask, uri);
@@ -255,13 +259,13 @@ export class DetailsPanel {
     }
   }
 
-  /** The page of an id that an earlier version made gives way to that of its profile's own id. */
+  /** Replaces the page of a profile from an earlier version by that of the migrated profile. */
   async #openAnew(uri: Uri): Promise<void> {
     const shown = await executeCommand(commandIds.openTaskDetails, uri);
     if (shown !== undefined && String(shown) !== String(uri)) this.#panel.dispose();
   }
 
-  /** Only what the page was given to show is opened, and only in a browser. */
+  /** Opens only links that the page shows, and only in a browser. */
   async #browse(at: number): Promise<void> {
     const content = this.#page?.content;
     const link = content?.kind === 'task' ? content.view.links[at] : undefined;

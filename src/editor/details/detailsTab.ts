@@ -5,10 +5,10 @@ import { taskStatuses } from '../../core/resources/taskStatus.ts';
 import { settings } from '../settings.ts';
 import { localize } from '../ui/localize.ts';
 
-/** A SID's last digits tell it from others, and leave room for the status. */
+/** Enough of a SID's last digits to be distinct, with room for the status. */
 const SHOWN_DIGITS = 8;
 
-/** Characters of a status that there is room for in a tab. */
+/** How much of a status a tab has room for. */
 const MAX_STATUS_CHARS = 30;
 
 /** The title of a page's tab. */
@@ -25,7 +25,10 @@ export function detailsTitle(taskSid: string, status: MessageArgument | undefine
 
 const NAMES: readonly string[] = [...taskStatuses, 'gone'];
 
-/** The icon of a page's tab, by its status: VS Code 1.100 takes files only, one for each kind of theme. */
+/**
+ * The icon of a page's tab, by status. VS Code 1.100 accepts only files, one for light and one for
+ * dark themes.
+ */
 export function statusIcons(
   extensionUri: Uri,
   status: string | undefined,

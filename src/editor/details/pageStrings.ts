@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { PageStrings } from '../../webview/pageStrings.ts';
 
-/** What a page says by itself. Text that takes a number keeps its `{0}`: the page fills it in. */
+/** The page's own texts. The page itself replaces their `{0}` by numbers. */
 export function pageStrings(): PageStrings {
   return {
     refresh: l10n.t('Refresh'),

@@ -3,7 +3,7 @@ import { DisposableStore } from '../../core/base/disposables.ts';
 import { viewIds } from '../commands/manifestNames.ts';
 import type { Services } from '../services.ts';
 
-/** Brings pages back after a reload; their code is loaded when one is. */
+/** Restores pages after a reload. Their code is loaded with the first page. */
 export function registerDetails({ runner, details }: Services): DisposableStore {
   const all = new DisposableStore();
   all.add(

@@ -1,13 +1,13 @@
 import { EventEmitter } from 'vscode';
 import { resourceKey, type ProfiledTask } from '../../core/resources/resourceReference.ts';
 
-/** Which details pages are in sight, for whoever must know before their code is loaded. */
+/** The visible details pages, for callers that need them before the pages' code is loaded. */
 export class VisiblePages {
   readonly #visible = new Set<string>();
   readonly #changed = new EventEmitter<void>();
   #active: ProfiledTask | undefined;
 
-  /** Fires when a page comes into sight, gets the focus, or goes. */
+  /** Fires when a page becomes visible, gets the focus, or is hidden. */
   readonly onDidChange = this.#changed.event;
 
   /** The Task whose page has the focus. */

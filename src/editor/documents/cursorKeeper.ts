@@ -12,15 +12,15 @@ import { relocateLine } from '../../core/documents/relocateLine.ts';
 import { resourceKey, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
 
-/** What an editor had selected, in which text. */
+/** The selections of an editor, with the text that they belong to. */
 interface Kept {
   readonly selections: readonly Selection[];
   readonly lines: readonly string[];
 }
 
 /**
- * Keeps cursors where they were when a document's text is replaced. Left to itself the editor moves
- * those to the end that stand between the first and the last line that changed.
+ * Restores cursors when a document's text is replaced. VS Code moves all cursors between the first
+ * and the last changed line to the end of that range.
  */
 export class CursorKeeper implements Disposable {
   readonly #disposables = new DisposableStore();

@@ -7,33 +7,33 @@ import { settings } from '../settings.ts';
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
 /**
- * The bytes that the editor makes the text of a document from. It decodes files as `files.encoding` and
- * `files.autoGuessEncoding` say, and does not ask a provider; only a byte order mark comes before both.
- * It has no part in the text. Where the settings lead to UTF-8 anyway there is none, for other readers.
- * An empty document has one, too, as the editor keeps the encoding of the first text for all that follow.
+ * Adds a byte order mark to a document's bytes if needed. VS Code decodes files by `files.encoding`
+ * and `files.autoGuessEncoding`, and a file system provider cannot set the encoding. Only a byte
+ * order mark takes precedence, and it does not become part of the text. If the settings mean UTF-8
+ * anyway, it is left out, for other readers. An empty document gets one as well, as VS Code keeps
+ * the encoding of the first text for later ones.
  */
 export function documentBytes(bytes: Uint8Array, uri: Uri): Uint8Array {
   return settings.readsUtf8(uri) ? bytes : Uint8Array.from([...BYTE_ORDER_MARK, ...bytes]);
 }
 
-/** Whether a document was decoded as it was encoded, whatever a tab of before or its reader chose. */
+/** Whether VS Code decoded a document as UTF-8, whatever the restored tab or the user had set. */
 export function isUtf8({ encoding }: TextDocument): boolean {
   return encoding === 'utf8' || encoding === 'utf8bom';
 }
 
-/** Has the editor decode an open document anew. A document that someone has changed stays as it is. */
+/** Decodes an open document as UTF-8. A document with unsaved changes is left as it is. */
 export async function decodeAsUtf8({ uri }: TextDocument): Promise<void> {
   await workspace.openTextDocument(uri, { encoding: 'utf8' }).then(undefined, () => undefined);
 }
 
 /**
- * Gives each document that is opened its language and encoding where the editor had others for it: a
- * `files.associations` of `*.json`, or the encoding that was kept with a tab. What is chosen for an open
- * document stays.
+ * Sets the language and encoding of each opened document, where VS Code chose others because of
+ * `files.associations` or a restored tab. What the user sets for an open document is kept.
  */
 export class DocumentFormat implements Disposable {
   readonly #disposables = new DisposableStore();
-  /** A change of the language closes a document and opens it again at once. */
+  /** A change of language closes a document and opens it again at once. */
   readonly #justClosed = new Set<TextDocument>();
 
   constructor() {
@@ -59,7 +59,7 @@ export class DocumentFormat implements Disposable {
     const isOpened = !this.#justClosed.has(document);
     if (isOpened && !isUtf8(document)) await decodeAsUtf8(document);
     if (isOpened && document.languageId !== TASK_LANGUAGE) {
-      // A document can have been closed by now, which is an error to the editor.
+      // The document may have been closed meanwhile, which makes VS Code throw.
       await languages
         .setTextDocumentLanguage(document, TASK_LANGUAGE)
         .then(undefined, () => undefined);

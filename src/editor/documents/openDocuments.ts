@@ -8,27 +8,27 @@ import type { OpenDocumentsMemento } from './openDocumentsMemento.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
 
 /**
- * Brings back what the tabs showed that a reload of the window restored: each is fetched once, when its
- * tab is first visible. Only tabs count that a fetch had filled before: a link or a workspace file
- * that makes the editor open such a document causes no request, and in Restricted Mode nothing does; nor
- * does one whose profile may be another now. What is closed is forgotten.
+ * Fills the tabs that VS Code restored after a reload. Each is fetched once, when it first becomes
+ * visible. Only tabs that showed fetched data before are filled: a link or a workspace file that
+ * opens a document causes no request, and in Restricted Mode nothing does. A tab whose profile may
+ * have changed is not filled either. Closed documents are forgotten.
  */
 export class OpenDocuments implements Disposable {
-  readonly #note: OpenDocumentsMemento;
+  readonly #memento: OpenDocumentsMemento;
   readonly #store: TaskStore;
   readonly #documents: TaskDocuments;
-  /** Tabs that came back and were not yet visible. */
+  /** Restored tabs that have not been visible yet. */
   readonly #waiting: Set<string>;
   readonly #fetching = new Map<string, AbortController>();
   readonly #disposables = new DisposableStore();
 
   constructor(
-    note: OpenDocumentsMemento,
+    memento: OpenDocumentsMemento,
     store: TaskStore,
     documents: TaskDocuments,
     restored: RestoredTabs,
   ) {
-    this.#note = note;
+    this.#memento = memento;
     this.#store = store;
     this.#documents = documents;
     const open = openResources();
@@ -36,7 +36,7 @@ export class OpenDocuments implements Disposable {
       const resource = open.get(key);
       return resource !== undefined && restored.mayFetch(resource.profileId);
     };
-    this.#waiting = new Set(note.read().filter(mayFill));
+    this.#waiting = new Set(memento.read().filter(mayFill));
 
     const fetchVisible = () => {
       this.#fetchVisible();
@@ -56,10 +56,10 @@ export class OpenDocuments implements Disposable {
     this.#disposables.add(
       workspace.onDidCloseTextDocument(({ uri }) => {
         const resource = parseResourceUri(uri);
-        // A change of its language closes a document, too, and opens it again.
+        // A change of language also closes a document and opens it again.
         if (resource === undefined || openResources().has(resourceKey(resource))) return;
         this.#documents.forgetText(resource);
-        this.#store.forget(resource);
+        this.#store.release(resource);
       }),
     );
     fetchVisible();
@@ -79,7 +79,7 @@ export class OpenDocuments implements Disposable {
     }
   }
 
-  /** A failure is told in the document itself. Closing the tab cuts the request. */
+  /** Failures are shown in the document. Closing its tab cancels the request. */
   async #fetch(resource: ProfiledResource): Promise<void> {
     const controller = new AbortController();
     this.#fetching.set(resourceKey(resource), controller);
@@ -97,17 +97,17 @@ export class OpenDocuments implements Disposable {
     }
   }
 
-  /** Notes the open documents that hold, or are to hold, what was fetched. */
+  /** Saves which open documents have, or should have, fetched data. */
   #remember(): void {
     const keys = [...openResources()]
       .filter(
         ([key, resource]) => this.#waiting.has(key) || this.#store.get(resource) !== undefined,
       )
       .map(([key]) => key);
-    const noted = this.#note.read();
+    const noted = this.#memento.read();
     if (noted.length === keys.length && noted.every((key) => keys.includes(key))) return;
-    // Without the note a tab comes back empty and offers to fetch: no reason to bother anybody.
-    this.#note.write(keys).catch(() => undefined);
+    // If this fails, a restored tab is empty and offers to fetch. That is not worth a notification.
+    this.#memento.write(keys).catch(() => undefined);
   }
 }
 
@@ -125,38 +125,38 @@ function resourcesOf(tabs: readonly Tab[]): ReadonlyMap<string, ProfiledResource
 }
 
 /**
- * What of the tabs that a reload restored may be filled before the user asks for it: what belongs to exactly
- * the profile that it names. That of the environment has the same id whatever account and host it has.
+ * The restored tabs that may be filled without asking, because their profile has not changed. The
+ * environment's profile always has the same id, whatever its account and host.
  */
 export class RestoredTabs {
-  readonly #note: OpenDocumentsMemento;
-  readonly #directory: ProfileDirectory;
-  /** Of the environment's profile as it filled the tabs. */
+  readonly #memento: OpenDocumentsMemento;
+  readonly #profiles: ProfileDirectory;
+  /** The environment's profile when it filled the tabs. */
   readonly #environment: string | undefined;
 
-  constructor(note: OpenDocumentsMemento, directory: ProfileDirectory) {
-    this.#note = note;
-    this.#directory = directory;
-    this.#environment = note.environment;
+  constructor(memento: OpenDocumentsMemento, profiles: ProfileDirectory) {
+    this.#memento = memento;
+    this.#profiles = profiles;
+    this.#environment = memento.environment;
   }
 
   mayFetch(profileId: string): boolean {
-    if (waitsForUser(profileId, this.#directory)) return false;
+    if (waitsForUser(profileId, this.#profiles)) return false;
     const present = this.#presentEnvironment();
-    // One that cannot be used says so, and asks nothing.
+    // If it cannot be used, it reports why and sends no request.
     return profileId !== 'env' || present === undefined || present === this.#environment;
   }
 
-  /** Notes whom the tabs of the environment's profile are of that are filled from now on. */
+  /** Saves the identity of the environment's profile, for the tabs that are filled from now on. */
   async rememberEnvironment(): Promise<void> {
     const present = this.#presentEnvironment();
-    if (present !== undefined && present !== this.#note.environment) {
-      await this.#note.writeEnvironment(present);
+    if (present !== undefined && present !== this.#memento.environment) {
+      await this.#memento.writeEnvironment(present);
     }
   }
 
   #presentEnvironment(): string | undefined {
-    const profile = this.#directory.find('env');
+    const profile = this.#profiles.find('env');
     return profile === undefined || 'fault' in profile
       ? undefined
       : JSON.stringify([profile.sid, profile.apiBaseUrl]);

@@ -5,16 +5,15 @@ import type { Services } from '../services.ts';
 import { DocumentFormat } from './documentFormat.ts';
 import { TaskFileSystem } from './taskFileSystem.ts';
 
-/** All documents, whose code comes with the first of them, and their return after a reload. */
-export function registerTaskDocuments({
-  runner,
-  openDocuments: note,
-  tasks,
-}: Services): DisposableStore {
+/**
+ * Registers all documents, whose code is loaded with the first one, and restores them after a
+ * reload.
+ */
+export function registerTaskDocuments({ runner, openDocuments, load }: Services): DisposableStore {
   const all = new DisposableStore();
-  /** Brings back what was open, too. */
-  const load = async () => (await tasks()).documents;
-  const files = all.add(new TaskFileSystem(load));
+  /** Also restores the documents that were open. */
+  const documents = async () => (await load()).documents;
+  const files = all.add(new TaskFileSystem(documents));
   const why = l10n.t('TaskRouter Lens only reads: nothing can be changed here.');
   all.add(
     workspace.registerFileSystemProvider(TASK_SCHEME, files, {
@@ -23,7 +22,7 @@ export function registerTaskDocuments({
     }),
   );
   all.add(new DocumentFormat());
-  // What is closed from now on is not to count as open when a document is wanted later.
-  if (note.read().length > 0) void runner.run('bring back documents', load);
+  // Loaded at once, so that documents which are closed from now on do not count as open later.
+  if (openDocuments.read().length > 0) void runner.run('bring back documents', documents);
   return all;
 }

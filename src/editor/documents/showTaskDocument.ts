@@ -4,10 +4,10 @@ import { decodeAsUtf8, isUtf8 } from './documentFormat.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
 import { taskUri } from './taskUri.ts';
 
-/** A document that another extension keeps changing must not hold up a command for ever. */
+/** A limit, as another extension may keep changing the document. */
 const MAX_WAIT_MS = 2000;
 
-/** Opens a document, or brings the tab to the front that has it; settles once it shows the resource. */
+/** Opens a document, or reveals its tab. Settles once it shows the resource. */
 export async function showTaskDocument(
   resource: ProfiledResource,
   documents: TaskDocuments,
@@ -25,7 +25,10 @@ export async function showTaskDocument(
   return uri;
 }
 
-/** Settles when the open document has the present text: the editor loads a changed file later. */
+/**
+ * Settles when the open document has the current text, as VS Code loads a changed file with a
+ * delay.
+ */
 export async function whenCurrent(
   document: TextDocument,
   resource: ProfiledResource,
@@ -34,7 +37,7 @@ export async function whenCurrent(
   const isCurrent = () =>
     document.isClosed || document.getText() === documents.content(resource).text;
   if (isCurrent()) return;
-  // In another encoding it would never have this text.
+  // With another encoding, the texts would never be equal.
   if (!isUtf8(document)) await decodeAsUtf8(document);
   if (isCurrent()) return;
   await new Promise<void>((resolve) => {

@@ -15,32 +15,31 @@ import { parseResourceUri } from '../../core/documents/documentUri.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
 import { message, type Message } from '../../core/messages/message.ts';
 import { movedFailure } from '../../core/profiles/connection.ts';
-import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { resourceKind } from '../../core/resources/resourceKind.ts';
 import { isTask, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
-import type { TaskRecord, TaskStore } from '../../core/tasks/taskStore.ts';
+import type { TaskRecord } from '../../core/tasks/taskStore.ts';
 import { commandIds, type CommandId } from '../commands/commandIds.ts';
 import { toCommand } from '../commands/executeCommand.ts';
+import type { LoadedServices } from '../services.ts';
 import { settings } from '../settings.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { localize, joinFacts } from '../ui/localize.ts';
 import { plainText } from '../ui/plainText.ts';
-import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import type { TaskDocuments } from './taskDocuments.ts';
 
-/** The line above each document. */
+/** The CodeLenses above each document. */
 export class TaskCodeLenses implements CodeLensProvider, Disposable {
-  readonly #parts: TaskCodeLensesOptions;
+  readonly #services: LensServices;
   readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new EventEmitter<void>());
 
   readonly onDidChangeCodeLenses = this.#changed.event;
 
-  constructor(parts: TaskCodeLensesOptions) {
-    this.#parts = parts;
-    const { documents, directory } = parts;
+  constructor(services: LensServices) {
+    this.#services = services;
+    const { documents, profiles } = services;
     this.#disposables.add(
       documents.onDidChange(() => {
         this.#changed.fire();
@@ -48,11 +47,11 @@ export class TaskCodeLenses implements CodeLensProvider, Disposable {
     );
     // Profiles can be renamed.
     this.#disposables.add(
-      directory.onDidChange(() => {
+      profiles.onDidChange(() => {
         this.#changed.fire();
       }),
     );
-    // A line that was written yesterday lacks the day.
+    // Times of the current day have no date, which is outdated the next day.
     this.#disposables.add(
       window.onDidChangeWindowState(({ focused }) => {
         if (focused) this.#changed.fire();
@@ -61,7 +60,7 @@ export class TaskCodeLenses implements CodeLensProvider, Disposable {
   }
 
   provideCodeLenses({ uri }: TextDocument): CodeLens[] {
-    return codeLensesFor(uri, this.#parts);
+    return codeLensesFor(uri, this.#services);
   }
 
   dispose(): void {
@@ -71,28 +70,23 @@ export class TaskCodeLenses implements CodeLensProvider, Disposable {
 
 const TOP = new Range(0, 0, 0, 0);
 
-interface TaskCodeLensesOptions {
-  readonly store: TaskStore;
-  readonly documents: TaskDocuments;
-  readonly names: WorkspaceNames;
-  readonly directory: ProfileDirectory;
-}
+type LensServices = Pick<LoadedServices, 'store' | 'documents' | 'workspaceNames' | 'profiles'>;
 
-/** The line above a document: what it shows, from whom and when, and what can be done. */
-function codeLensesFor(uri: Uri, parts: TaskCodeLensesOptions): CodeLens[] {
+/** The CodeLenses of a document: its source, the time of the fetch, and its actions. */
+function codeLensesFor(uri: Uri, services: LensServices): CodeLens[] {
   const resource = parseResourceUri(uri);
   if (resource === undefined) return [];
-  const record = parts.store.get(resource);
+  const record = services.store.get(resource);
   const commands = [
     ...explainFailure(record, uri),
     ...explainMove(record),
-    ...(record?.fetched === undefined ? [] : [describe(resource, record.fetched, parts)]),
-    ...actionCommands(resource, record, uri, parts.documents),
+    ...(record?.fetched === undefined ? [] : [describe(resource, record.fetched, services)]),
+    ...actionCommands(resource, record, uri, services.documents),
   ];
   return commands.map((command) => new CodeLens(TOP, command));
 }
 
-/** The reason in few words: a whole sentence would push all else out of sight. */
+/** A short reason, as a full message would hide the other CodeLenses. */
 function explainFailure(record: TaskRecord | undefined, uri: Uri): Command[] {
   if (record?.failure === undefined || record.fetching) return [];
   const reason = summarizeFailure(record.failure);
@@ -113,10 +107,10 @@ function explainFailure(record: TaskRecord | undefined, uri: Uri): Command[] {
   ];
 }
 
-/** Whatever else is said: the text is of another host than the profile's. */
+/** Always shown if the text is from another host than the profile's. */
 function explainMove(record: TaskRecord | undefined): Command[] {
-  if (record?.left === undefined) return [];
-  const failure = movedFailure(record.left);
+  if (record?.formerProfile === undefined) return [];
+  const failure = movedFailure(record.formerProfile);
   const text = localize(message('Stale: {0}', summarizeFailure(failure)));
   return [
     { title: `$(warning)\u00a0${text}`, tooltip: localize(failureSentence(failure)), command: '' },
@@ -126,11 +120,11 @@ function explainMove(record: TaskRecord | undefined): Command[] {
 function describe(
   resource: ProfiledResource,
   fetched: FetchedTask,
-  { directory, names }: TaskCodeLensesOptions,
+  { profiles, workspaceNames }: LensServices,
 ): Command {
   const facts = describeTaskDocument(resource, fetched, {
-    profile: directory.find(resource.profileId)?.name ?? resource.profileId,
-    workspace: names.label(resource.profileId, resource.workspaceSid),
+    profile: profiles.find(resource.profileId)?.name ?? resource.profileId,
+    workspace: workspaceNames.label(resource.profileId, resource.workspaceSid),
     time: formatTime(fetched.fetchedAt),
     masked: settings.privacyMode(),
   });
@@ -150,9 +144,9 @@ function actionCommands(
   if (record?.fetched === undefined) {
     return [entry(message('Fetch {0}', name), commandIds.refreshTask)];
   }
-  // What is of another host is not refreshed, but fetched once the user says so.
+  // Data of another host is not refreshed, but fetched only if the user asks for it.
   const again =
-    record.left !== undefined
+    record.formerProfile !== undefined
       ? entry(message('Fetch {0}', name), commandIds.openResource)
       : entry(message('Refresh'), commandIds.refreshTask);
   const otherView = documents.isDecoded(resource) ? message('Show Raw') : message('Show Decoded');

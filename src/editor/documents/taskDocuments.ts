@@ -21,13 +21,13 @@ import { urisInTabs } from '../ui/tabs.ts';
 export interface DocumentContent {
   readonly text: string;
   readonly bytes: Uint8Array;
-  /** Grows with every change, in ms since the epoch: the editor loads again what became newer. */
+  /** Grows with every change, in ms since the epoch. VS Code reloads a file whose time is newer. */
   readonly modifiedAt: number;
 }
 
 const NOTHING: DocumentContent = { text: '', bytes: new Uint8Array(), modifiedAt: 0 };
 
-/** What documents show, and how: decoded or raw is a document's own affair. */
+/** The texts of documents, decoded or raw. Each document has its own setting. */
 export class TaskDocuments implements Disposable {
   readonly #store: TaskStore;
   readonly #toggled = new Map<string, boolean>();
@@ -36,12 +36,13 @@ export class TaskDocuments implements Disposable {
   readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new EventEmitter<ProfiledResource>());
 
-  /** Fires when a document's text, or what is to be said about it, may have changed. */
+  /** Fires when a document's text or its CodeLenses may have changed. */
   readonly onDidChange: Event<ProfiledResource> = this.#changed.event;
 
   constructor(store: TaskStore) {
     this.#store = store;
-    // Tabs that the editor restored are not to show what is fetched from now on in the place of what was.
+    // Restored tabs must not show new fetches in place of the earlier ones that had the same
+    // number.
     for (const { task, number } of urisInTabs().flatMap((uri) => parseFetchUri(uri) ?? [])) {
       store.skipFetches(task, number);
     }
@@ -51,9 +52,7 @@ export class TaskDocuments implements Disposable {
       }),
     );
     this.#disposables.add(
-      workspace.onDidChangeConfiguration((event) => {
-        const keys = ['decodeAttributes', 'privacyMode'];
-        if (!keys.some((key) => event.affectsConfiguration(`taskrouter.${key}`))) return;
+      settings.onDidChange(['decodeAttributes', 'privacyMode'], () => {
         const shown = new Map(this.#shown);
         for (const task of comparedTasks()) shown.set(resourceKey(task), task);
         for (const resource of shown.values()) this.#refresh(resource);
@@ -65,17 +64,17 @@ export class TaskDocuments implements Disposable {
     return this.#toggled.get(resourceKey(resource)) ?? settings.decodeAttributes();
   }
 
-  /** Shows attributes decoded where they were raw, and the other way round. */
+  /** Switches between decoded and raw attributes. */
   toggle(resource: ProfiledResource): void {
     this.#toggled.set(resourceKey(resource), !this.isDecoded(resource));
     this.#refresh(resource);
   }
 
-  /** The present text; rendered once, however often the editor asks. */
+  /** The current text. Rendered once, however often VS Code reads it. */
   content(resource: ProfiledResource): DocumentContent {
     const key = resourceKey(resource);
-    // What the editor asks about unasked, as a workspace file can make it do, takes no memory, and what
-    // was let go of is shown to nobody.
+    // VS Code may read documents on its own, for example because of a workspace file. These must
+    // not use memory, and released data must not be shown.
     if (this.#store.get(resource) === undefined) {
       this.forgetText(resource);
       return NOTHING;
@@ -89,8 +88,8 @@ export class TaskDocuments implements Disposable {
   }
 
   /**
-   * The text of an earlier fetch of a Task, as its document shows the latest; a sentence if that fetch is
-   * not in memory, as after a reload.
+   * The text of an earlier fetch of a Task, rendered like the latest one. An error text if that
+   * fetch is no longer in memory, as after a reload.
    */
   earlier(task: ProfiledTask, number: number): DocumentContent {
     const fetched = this.#store.fetches(task).find((one) => one.number === number);
@@ -101,18 +100,18 @@ export class TaskDocuments implements Disposable {
     );
     const gone = l10n.t('This fetch is not in memory any more. Fetch the Task, and compare again.');
     const shown = fetched === undefined ? printError('fetchGone', gone) : text;
-    // Told as changed with each change of its Task: how it is shown may be another, too.
+    // Changes with each change of its Task, as the rendering may have changed.
     const modifiedAt = this.#contents.get(resourceKey(task))?.modifiedAt ?? Date.now();
     return { text: shown, bytes: new TextEncoder().encode(shown), modifiedAt };
   }
 
-  /** Forgets how a document was shown: once its tab is closed, the next one begins by the settings. */
+  /** Discards a document's own setting when its tab is closed. */
   forgetToggle(resource: ProfiledResource): void {
     if (!this.#toggled.delete(resourceKey(resource))) return;
     this.#refresh(resource);
   }
 
-  /** Forgets the text of a document, once the editor has. */
+  /** Discards the text of a document that VS Code has closed. */
   forgetText(resource: ProfiledResource): void {
     const key = resourceKey(resource);
     this.#contents.delete(key);
@@ -148,7 +147,7 @@ export class TaskDocuments implements Disposable {
   }
 }
 
-/** Of which the editor has a document of an earlier fetch, maybe without that of the latest. */
+/** Tasks with an open document of an earlier fetch. That of the latest fetch may not be open. */
 function comparedTasks(): readonly ProfiledTask[] {
   return workspace.textDocuments.flatMap(({ uri }) => parseFetchUri(uri)?.task ?? []);
 }

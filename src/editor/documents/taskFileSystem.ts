@@ -11,7 +11,7 @@ import {
   type FileSystemProvider,
   type Uri,
 } from 'vscode';
-import { lazily } from '../../core/base/async.ts';
+import { lazily } from '../../core/base/lazily.ts';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { parseFetchUri, parseResourceUri } from '../../core/documents/documentUri.ts';
 import { resourceKey, type ProfiledResource } from '../../core/resources/resourceReference.ts';
@@ -20,9 +20,9 @@ import type { DocumentContent, TaskDocuments } from './taskDocuments.ts';
 import { taskUri } from './taskUri.ts';
 
 /**
- * The documents of Tasks and other resources as read-only files, because a tab on a file is the only
- * one that comes back when the window is reloaded. Answers from memory only: the editor asks about
- * files that nobody opened, as a `.code-workspace` in a repository can make it do.
+ * The documents of Tasks and other resources as read-only files, because VS Code restores only tabs
+ * of files after a reload. Answers from memory only: VS Code may read files on its own, for example
+ * because of a `.code-workspace` file in a repository.
  */
 export class TaskFileSystem implements FileSystemProvider, Disposable {
   readonly #documents: () => Promise<TaskDocuments>;
@@ -31,7 +31,7 @@ export class TaskFileSystem implements FileSystemProvider, Disposable {
 
   readonly onDidChangeFile = this.#changed.event;
 
-  /** @param load what to show, which is wanted with the first document */
+  /** @param load loads the documents when the first one is read */
   constructor(load: () => Promise<TaskDocuments>) {
     this.#documents = lazily(async () => {
       const documents = await load();
@@ -60,7 +60,7 @@ export class TaskFileSystem implements FileSystemProvider, Disposable {
     return documentBytes((await this.#find(uri)).bytes, uri);
   }
 
-  /** Changes of every document are told at all times. */
+  /** All changes are always reported. */
   watch(): Disposable {
     return new Disposable(() => undefined);
   }
@@ -100,7 +100,7 @@ export class TaskFileSystem implements FileSystemProvider, Disposable {
   }
 }
 
-/** The documents of earlier fetches that the editor has open: they are shown as that of the latest is. */
+/** The open documents of earlier fetches. They are rendered like the latest one. */
 function openFetches(resource: ProfiledResource): readonly Uri[] {
   return workspace.textDocuments
     .map(({ uri }) => uri)

@@ -7,7 +7,7 @@ import {
 } from 'vscode';
 import { jsonOutline, type OutlineEntry } from '../../core/documents/jsonOutline.ts';
 
-/** As VS Code's own JSON has them, so that an outline has the same icons. */
+/** The same kinds as VS Code's own JSON support, for the same icons. */
 const KINDS: Readonly<Record<OutlineEntry['kind'], SymbolKind>> = {
   object: SymbolKind.Module,
   array: SymbolKind.Array,
@@ -17,7 +17,10 @@ const KINDS: Readonly<Record<OutlineEntry['kind'], SymbolKind>> = {
   null: SymbolKind.Null,
 };
 
-/** Outline, breadcrumbs and Go to Symbol of documents, which VS Code has for its own JSON only. */
+/**
+ * Outline, breadcrumbs and Go to Symbol for documents. VS Code has them only for its own JSON
+ * language.
+ */
 export class TaskOutline implements DocumentSymbolProvider {
   provideDocumentSymbols(document: TextDocument): DocumentSymbol[] {
     const rangeOf = (start: number, end: number) =>

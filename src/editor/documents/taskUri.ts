@@ -3,8 +3,8 @@ import { buildResourceUri, parseResourceUri } from '../../core/documents/documen
 import { resourceKey, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 
 /**
- * The Uri of a resource's document. While one is open whose SIDs differ in the case of their digits
- * only, it is that one's: they are one resource, and have one tab.
+ * The Uri of a resource's document. If a document with the same SIDs in another case is open, its
+ * Uri is used, so that a resource has only one tab.
  */
 export function taskUri(resource: ProfiledResource): Uri {
   const uri = Uri.from(buildResourceUri(resource));
@@ -18,7 +18,7 @@ export function taskUri(resource: ProfiledResource): Uri {
   return open.find((other) => other.path === uri.path) ?? open[0] ?? uri;
 }
 
-/** Whether the editor holds the document of a resource, so that what was answered for it is of use. */
+/** Whether the document of a resource is open, so that its answer should be kept. */
 export function isDocumentOpen(resource: ProfiledResource): boolean {
   const uri = taskUri(resource).toString();
   return workspace.textDocuments.some((document) => document.uri.toString() === uri);

@@ -12,30 +12,33 @@ import {
 } from '../../core/references/parseTaskReference.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 
-/** A place in a text: what stands around it may say the Workspace. */
+/** A position in a text. The text around it may name the Workspace. */
 export interface TextPosition {
   readonly text: string;
   readonly offset: number;
 }
 
-/** What is under the cursor of the active editor, as far as it concerns a Task. */
+/** The parts of the active editor's text and position that concern a Task. */
 export interface EditorPosition extends TextPosition {
-  /** What stands there and means a Task, as a reference, or nearly means one, as it is; else empty. */
+  /**
+   * A reference to a Task at this position. Malformed ones are kept as they are. Empty if there is
+   * none.
+   */
   readonly suggestion: string;
   readonly reference?: ParsedTaskReference;
-  /** The Tasks that are selected, if they are several. */
+  /** The selected Tasks, if there are several. */
   readonly several?: readonly SelectedTask[];
-  /** The Task whose document that editor shows. */
+  /** The Task whose document the editor shows. */
   readonly task: ProfiledTask | undefined;
 }
 
-/** More than this is not selected to name one Task. */
+/** Longer selections are not meant to name a Task. */
 const MAX_SELECTION_CHARS = 10_000;
 
-/** More than this is not selected to name several, but to copy or delete. */
+/** Longer selections are meant to be copied or deleted. */
 const MAX_SELECTIONS_CHARS = 1_000_000;
 
-/** Reads the active editor's selection, else the SID or address under its cursor. */
+/** Reads the active editor's selection, or else the SID or URL at its cursor. */
 export function editorPosition(): EditorPosition | undefined {
   const editor = window.activeTextEditor;
   if (editor === undefined) return undefined;
@@ -45,7 +48,7 @@ export function editorPosition(): EditorPosition | undefined {
   return several.length > 1 ? { ...place, several } : place;
 }
 
-/** A selection can hold several SIDs, and there can be several of either. */
+/** A selection can contain several SIDs, and there can be several selections. */
 function readSelections({ document, selections }: TextEditor, text: string) {
   const ranges = selections.map(({ start, end }) => ({
     start: document.offsetAt(start),
@@ -61,19 +64,19 @@ function readSelection(editor: TextEditor, text: string): EditorPosition | undef
   if (selected === '' || selected.length > MAX_SELECTION_CHARS) return undefined;
   const result = parseTaskReference(selected);
   if (!result.valid) return undefined;
-  // In another notation than as it stands there, it has no place of its own.
+  // In another notation, the reference has no position in the text.
   const within = selected.indexOf(result.reference.taskSid);
   const offset = document.offsetAt(selection.start) + Math.max(0, within);
   const around = within < 0 ? undefined : findReference(text, offset);
-  // A double click selects the SID alone, even in an address that says whose host is meant; what is
-  // malformed there counts as well.
+  // A double click selects only the SID, even within a URL. The URL also has the host, or may be
+  // malformed.
   const isBare = Object.keys(result.reference).length === 1;
   if (around !== undefined && (isBare || around.reference === undefined)) {
     return readAt(editor, text, document.positionAt(offset));
   }
   const { apiOrigin, region } = around?.reference ?? {};
   const reference = {
-    // So does the path alone, without the host before it.
+    // The path alone also leaves out the host before it.
     ...(apiOrigin !== undefined && { apiOrigin }),
     ...(region !== undefined && { region }),
     ...result.reference,

@@ -1,27 +1,22 @@
 import type { Uri } from 'vscode';
 import { message } from '../../core/messages/message.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
-import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { describeMissingTask, type SearchScope } from '../../core/references/describeMissing.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import type { Workspace } from '../../core/taskrouter/workspace.ts';
-import { commandIds } from '../commands/commandIds.ts';
-import type { CommandRunner, NotificationAction } from '../commands/commandRunner.ts';
-import { executeCommand } from '../commands/executeCommand.ts';
+import type { NotificationAction } from '../commands/commandRunner.ts';
+import type { LoadedServices } from '../services.ts';
 import type { WorkspaceHints } from '../workspaces/workspaceFinder.ts';
-import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
+import { tryAnotherProfile } from './profileActions.ts';
 
-export interface MissingTaskOptions {
-  readonly directory: ProfileDirectory;
-  readonly names: WorkspaceNames;
-  readonly runner: CommandRunner;
-  readonly display: TaskDisplay;
+/** The ways to fetch another Task, or the same one elsewhere. */
+interface FetchActions {
   /** Asks for another Task. */
   readonly enterAnother: NotificationAction;
   /** Fetch TaskRouter Task, with its argument. */
   readonly fetch: (argument: unknown) => Promise<Uri | undefined>;
-  /** Fetches a Task from wherever it is. */
+  /** Searches for a Task in all Workspaces. */
   readonly find: (
     profile: Profile,
     taskSid: string,
@@ -29,31 +24,37 @@ export interface MissingTaskOptions {
   ) => Promise<Uri | undefined>;
 }
 
-/** The Workspace that a Task is said to be in: by the same reference, or by the line around it. */
+type MissingTaskServices = Pick<LoadedServices, 'profiles' | 'workspaceNames' | 'runner'>;
+
+/** The Workspace that is stated for a Task, in the same reference or in the line around it. */
 export interface StatedWorkspace {
   readonly workspaceSid: string;
   readonly origin: 'given' | 'line';
 }
 
-/** Tells that a Task is not there, and leads to what is left of it, or to where else it may be. */
+/** Reports that a Task does not exist, and shows what is left of it or where else it may be. */
 export class MissingTask {
-  readonly #parts: MissingTaskOptions;
+  readonly #services: MissingTaskServices;
+  readonly #display: TaskDisplay;
+  readonly #actions: FetchActions;
 
-  constructor(parts: MissingTaskOptions) {
-    this.#parts = parts;
+  constructor(services: MissingTaskServices, display: TaskDisplay, actions: FetchActions) {
+    this.#services = services;
+    this.#display = display;
+    this.#actions = actions;
   }
 
-  /** A Task that is not there is an answer and no fault, and may be elsewhere. */
+  /** A missing Task is an answer and not an error. The Task may be in another Workspace. */
   async reportMissingIn(
     profile: Profile,
     taskSid: string,
     { workspaceSid, origin }: StatedWorkspace,
   ): Promise<void> {
-    const { names, find } = this.#parts;
-    const place = { kind: origin, workspace: names.label(profile.id, workspaceSid) };
+    const { workspaceNames } = this.#services;
+    const place = { kind: origin, workspace: workspaceNames.label(profile.id, workspaceSid) };
     await this.#tell(profile, taskSid, place, [workspaceSid], {
       title: message('Look in Other Workspaces'),
-      run: () => find(profile, taskSid, { ruledOut: [workspaceSid] }),
+      run: () => this.#actions.find(profile, taskSid, { ruledOut: [workspaceSid] }),
     });
   }
 
@@ -62,25 +63,23 @@ export class MissingTask {
     taskSid: string,
     workspaces: readonly Workspace[],
   ): Promise<void> {
-    const { directory, names, fetch, enterAnother } = this.#parts;
+    const { profiles, workspaceNames } = this.#services;
+    const { fetch, enterAnother } = this.#actions;
     const [first] = workspaces;
     const place: SearchScope =
       first !== undefined && workspaces.length === 1
-        ? { kind: 'only', workspace: names.label(profile.id, first.sid), profile: profile.name }
+        ? {
+            kind: 'only',
+            workspace: workspaceNames.label(profile.id, first.sid),
+            profile: profile.name,
+          }
         : { kind: 'all', count: workspaces.length, profile: profile.name };
-    const tryAnother = {
-      title: message('Try Another Profile…'),
-      run: async () => {
-        const other = await executeCommand(commandIds.switchProfile);
-        return other && fetch({ taskSid, profile: other });
-      },
-    };
-    const others = directory.list().length > 1 ? [tryAnother] : [];
+    const others = tryAnotherProfile(profiles, (other) => fetch({ taskSid, profile: other }));
     const sids = workspaces.map(({ sid }) => sid);
     await this.#tell(profile, taskSid, place, sids, ...others, enterAnother);
   }
 
-  /** Shows what is left of a Task, or offers to, with the other ways on. */
+  /** Shows what is left of a Task, or offers to, with the other actions. */
   async #tell(
     profile: Profile,
     taskSid: string,
@@ -88,7 +87,8 @@ export class MissingTask {
     workspaceSids: readonly string[],
     ...offers: readonly NotificationAction[]
   ): Promise<void> {
-    const { display, runner, enterAnother } = this.#parts;
+    const { runner } = this.#services;
+    const display = this.#display;
     const gone = { profileId: profile.id, taskSid, workspaceSids };
     const tellNothingLeft = (ways: readonly NotificationAction[]) => {
       const text = message(
@@ -98,14 +98,14 @@ export class MissingTask {
       runner.showMessage('information', text, ways);
     };
     if (display.showsDeleted && workspaceSids.length > 0) {
-      // What happened was looked for by then, so that it is nothing to offer.
+      // The events were already looked for, so that the action is not offered again.
       if (!(await display.showDeleted(gone))) tellNothingLeft(offers);
       return;
     }
     const showGone = {
       title: message('Show What Happened'),
       run: async () => {
-        if (!(await display.showDeleted(gone))) tellNothingLeft([enterAnother]);
+        if (!(await display.showDeleted(gone))) tellNothingLeft([this.#actions.enterAnother]);
       },
     };
     const ways = workspaceSids.length === 0 ? offers : [showGone, ...offers];
@@ -113,21 +113,21 @@ export class MissingTask {
   }
 }
 
-/** A Task that is in none of these Workspaces any more. */
+/** A Task that no longer exists in any of these Workspaces. */
 export interface DeletedTask {
   readonly profileId: string;
   readonly taskSid: string;
   readonly workspaceSids: readonly string[];
 }
 
-/** How Tasks are shown: as text, or on a page. */
+/** How Tasks are shown: as JSON, or on a page. */
 export interface TaskDisplay {
-  /** Shows a Task that was fetched; the result is the Uri of its JSON document. */
+  /** Shows a fetched Task. Returns the Uri of its JSON document. */
   show(task: ProfiledTask): Promise<Uri>;
 
-  /** Whether a Task that is gone is shown at once, and not only offered. */
+  /** Whether a deleted Task is shown at once, and not only offered. */
   readonly showsDeleted: boolean;
 
-  /** Shows what is left of a Task that is gone; false if nothing is. */
+  /** Shows what is left of a deleted Task. Returns `false` if nothing is. */
   showDeleted(gone: DeletedTask): Promise<boolean>;
 }

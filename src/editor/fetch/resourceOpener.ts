@@ -1,59 +1,52 @@
 import { l10n, type Uri } from 'vscode';
 import { untilAborted } from '../../core/base/async.ts';
 import { message } from '../../core/messages/message.ts';
-import type { Connections } from '../../core/profiles/connection.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
-import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { readOpenArgument } from '../../core/references/commandArgument.ts';
 import { describeMissingResource } from '../../core/references/describeMissing.ts';
 import type { NamedResource } from '../../core/references/namedResource.ts';
-import { describeForeignHost, profilesOfHost } from '../../core/references/statedHost.ts';
+import { describeForeignHost } from '../../core/references/statedHost.ts';
 import { isTask, ownSid, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 import { TaskRouterFailure } from '../../core/taskrouter/failure.ts';
 import { describeResource } from '../../core/taskrouter/resourceLabel.ts';
-import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import { commandIds } from '../commands/commandIds.ts';
-import type { CommandRunner } from '../commands/commandRunner.ts';
-import { executeCommand } from '../commands/executeCommand.ts';
 import { showTaskDocument } from '../documents/showTaskDocument.ts';
-import type { TaskDocuments } from '../documents/taskDocuments.ts';
+import type { LoadedServices } from '../services.ts';
 import { localize } from '../ui/localize.ts';
 import { runWithProgress } from '../ui/progress.ts';
 import type { WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
+import { actionsForHost, tryAnotherProfile } from './profileActions.ts';
 
-export interface ResourceOpenerOptions {
-  /** As of `TaskFetcher`. */
-  readonly chooseProfile: (named?: string) => Promise<string | undefined>;
-  readonly directory: ProfileDirectory;
-  readonly connections: Connections;
-  readonly store: TaskStore;
-  readonly documents: TaskDocuments;
-  readonly finder: WorkspaceFinder;
-  readonly runner: CommandRunner;
-  /** Fetch TaskRouter Task. */
-  readonly fetchTask: (argument: unknown) => Promise<Uri | undefined>;
-}
+type ResourceOpenerServices = Pick<
+  LoadedServices,
+  'chooseProfile' | 'profiles' | 'connections' | 'store' | 'documents' | 'runner'
+>;
 
-/** A notification has room for a few buttons. */
-const MAX_PROFILE_ACTIONS = 3;
-
-/** From a link on whatever TaskRouter has to its document. */
+/** Opens the documents of resources that links refer to. */
 export class ResourceOpener {
-  readonly #parts: ResourceOpenerOptions;
+  readonly #services: ResourceOpenerServices;
+  readonly #finder: WorkspaceFinder;
+  readonly #fetchTask: (argument: unknown) => Promise<Uri | undefined>;
 
-  constructor(parts: ResourceOpenerOptions) {
-    this.#parts = parts;
+  /** @param fetchTask the command Fetch TaskRouter Task */
+  constructor(
+    services: ResourceOpenerServices,
+    finder: WorkspaceFinder,
+    fetchTask: (argument: unknown) => Promise<Uri | undefined>,
+  ) {
+    this.#services = services;
+    this.#finder = finder;
+    this.#fetchTask = fetchTask;
   }
 
   /**
-   * Fetches a resource and shows its document, whose Uri it gives; a Task as Fetch TaskRouter Task
-   * does.
+   * Fetches a resource and shows its document. Returns the document's Uri. A Task is fetched by
+   * Fetch TaskRouter Task.
    *
-   * @param argument one of our own Uris or its text, or a SID with what its surroundings say
-   * (`NamedResource`, and the id of a profile); anything else is refused
+   * @param argument a Uri of this extension or its text, or a SID with its context
+   *   (`NamedResource`, and the id of a profile); anything else is refused
    */
   async open(argument: unknown): Promise<Uri | undefined> {
-    const { chooseProfile, connections, runner } = this.#parts;
+    const { chooseProfile, connections, runner } = this.#services;
     const asked = readOpenArgument(argument);
     if (asked === undefined) {
       runner.showMessage(
@@ -75,7 +68,7 @@ export class ResourceOpener {
     );
     const foreign = describeForeignHost(named, profile);
     if (foreign !== undefined) {
-      const offers = this.#fittingProfiles(named).map((other) => ({
+      const offers = actionsForHost(named, this.#services.profiles, (other) => ({
         title: message('Open with “{0}”', other.name),
         run: () => this.open({ ...named, profile: other.id }),
       }));
@@ -88,19 +81,14 @@ export class ResourceOpener {
       : this.#openThere(resourceIn(profile, named, workspaceSid));
   }
 
-  /** Other profiles, which an address can be meant for. */
-  #fittingProfiles(named: NamedResource): readonly Profile[] {
-    return profilesOfHost(named, this.#parts.directory.list()).slice(0, MAX_PROFILE_ACTIONS);
-  }
-
-  /** Fetches a resource from where it is said to be, and from nowhere else. */
+  /** Fetches a resource from the stated Workspace only. */
   async #openThere(resource: ProfiledResource): Promise<Uri | undefined> {
-    const { directory, store, documents, runner, fetchTask } = this.#parts;
+    const { profiles, store, documents, runner } = this.#services;
     const { profileId, workspaceSid } = resource;
     if (isTask(resource)) {
-      return fetchTask({ workspaceSid, taskSid: resource.taskSid, profile: profileId });
+      return this.#fetchTask({ workspaceSid, taskSid: resource.taskSid, profile: profileId });
     }
-    if (directory.find(profileId) === undefined) {
+    if (profiles.find(profileId) === undefined) {
       throw new TaskRouterFailure({ kind: 'unknownProfile', profileId });
     }
     const title = l10n.t('Fetching {0}…', localize(describeResource(ownSid(resource))));
@@ -111,15 +99,15 @@ export class ResourceOpener {
     return runner.run('open a resource', open, profileId);
   }
 
-  /** Fetches a resource from wherever it is. */
+  /** Searches for a resource in all Workspaces. */
   #find(profile: Profile, named: NamedResource): Promise<Uri | undefined> {
-    const { documents, finder, runner } = this.#parts;
+    const { documents, runner } = this.#services;
     const sought = {
       sid: named.sid,
       resourceIn: (workspaceSid: string) => resourceIn(profile, named, workspaceSid),
     };
     const look = async () => {
-      const result = await finder.find(profile, sought, { nearby: named.nearbyWorkspaceSid });
+      const result = await this.#finder.find(profile, sought, { nearby: named.nearbyWorkspaceSid });
       switch (result?.kind) {
         case undefined:
           return undefined;
@@ -136,20 +124,14 @@ export class ResourceOpener {
   }
 
   #tellMissing(profile: Profile, { sid }: NamedResource, count: number): void {
-    const { directory, runner } = this.#parts;
-    const tryAnother = {
-      title: message('Try Another Profile…'),
-      run: async () => {
-        const other = await executeCommand(commandIds.switchProfile);
-        return other && this.open({ sid, profile: other });
-      },
-    };
+    const { profiles, runner } = this.#services;
     const text = describeMissingResource(sid, count, profile.name);
-    runner.showMessage('information', text, directory.list().length > 1 ? [tryAnother] : []);
+    const others = tryAnotherProfile(profiles, (other) => this.open({ sid, profile: other }));
+    runner.showMessage('information', text, others);
   }
 }
 
-/** What a SID means if it is in that Workspace. */
+/** The resource of a SID, assuming that it is in that Workspace. */
 function resourceIn(
   { id: profileId }: Profile,
   { sid, taskSid }: NamedResource,

@@ -7,39 +7,41 @@ import { describeForeignHost } from '../../core/references/statedHost.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import { asFailure, TaskRouterFailure } from '../../core/taskrouter/failure.ts';
-import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import type { CommandRunner } from '../commands/commandRunner.ts';
+import type { LoadedServices } from '../services.ts';
 import { runWithProgress } from '../ui/progress.ts';
 import { taskLookup, type WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
 
-export interface SeveralTasksOptions {
-  readonly store: TaskStore;
-  readonly finder: WorkspaceFinder;
-  readonly runner: CommandRunner;
-  /** Shows a Task that was fetched. */
-  readonly show: (profile: Profile, task: ProfiledTask) => Promise<Uri>;
-}
+type SeveralTasksServices = Pick<LoadedServices, 'store' | 'runner'>;
 
-/** Fetches several Tasks, one after the other, and tells at the end of all that were not there. */
+/** Fetches several Tasks, one after the other, and reports the missing ones at the end. */
 export class SeveralTasks {
-  readonly #parts: SeveralTasksOptions;
+  readonly #services: SeveralTasksServices;
+  readonly #finder: WorkspaceFinder;
+  readonly #show: (profile: Profile, task: ProfiledTask) => Promise<Uri>;
 
-  constructor(parts: SeveralTasksOptions) {
-    this.#parts = parts;
+  /** @param show shows a fetched Task */
+  constructor(
+    services: SeveralTasksServices,
+    finder: WorkspaceFinder,
+    show: (profile: Profile, task: ProfiledTask) => Promise<Uri>,
+  ) {
+    this.#services = services;
+    this.#finder = finder;
+    this.#show = show;
   }
 
   /**
-   * The Uri of the last document that was opened, which is in front. What keeps one from being read, a
-   * Task that is not there excepted, would keep the others as well: it ends the whole.
+   * Returns the Uri of the last opened document, which is in front. A failure ends the whole, as it
+   * would affect the other Tasks as well. A missing Task does not.
    *
-   * @param text that the Tasks are named in
+   * @param text the text that names the Tasks
    */
   async fetch(
     profile: Profile,
     text: string,
     tasks: readonly SelectedTask[],
   ): Promise<Uri | undefined> {
-    const { runner, show } = this.#parts;
+    const { runner } = this.#services;
     const missing: string[] = [];
     let shown: Uri | undefined;
     const title = l10n.t('Fetching {0} Tasks…', tasks.length);
@@ -54,7 +56,7 @@ export class SeveralTasks {
         try {
           const task = await this.#fetchOne(profile, text, selected, signal);
           if (task === undefined) missing.push(shortenSid(taskSid));
-          else shown = await show(profile, task);
+          else shown = await this.#show(profile, task);
         } catch (error) {
           const failure = asFailure(error);
           if (failure === undefined) throw error;
@@ -70,19 +72,19 @@ export class SeveralTasks {
     return shown;
   }
 
-  /** The Task once it is in the store; nothing if it is not there. */
+  /** Returns the Task once it is in the store, or `undefined` if it does not exist. */
   async #fetchOne(
     profile: Profile,
     text: string,
     { reference, offset }: SelectedTask,
     signal: AbortSignal,
   ): Promise<ProfiledTask | undefined> {
-    const { store, finder } = this.#parts;
+    const { store } = this.#services;
     const { taskSid, workspaceSid } = reference;
     const nearby = nearbyWorkspace(text, offset)?.workspaceSid;
     if (workspaceSid === undefined) {
       const sought = taskLookup(profile, taskSid);
-      const result = await finder.search(profile, sought, { nearby }, signal);
+      const result = await this.#finder.search(profile, sought, { nearby }, signal);
       if (result.kind === 'listFailed') throw new TaskRouterFailure(result.failure);
       return result.kind === 'found' ? result.resource : undefined;
     }

@@ -1,13 +1,8 @@
 import { l10n, type Uri } from 'vscode';
 import { untilAborted } from '../../core/base/async.ts';
 import { message } from '../../core/messages/message.ts';
-import {
-  assertNotMoved,
-  type Connection,
-  type Connections,
-} from '../../core/profiles/connection.ts';
+import { assertNotMoved, type Connection } from '../../core/profiles/connection.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
-import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { readFetchArgument, type FetchArgument } from '../../core/references/commandArgument.ts';
 import type { PastedTasks } from '../../core/references/findReference.ts';
 import {
@@ -20,49 +15,42 @@ import { describeForeignHost, profilesOfHost } from '../../core/references/state
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { isSameSid, shortenSid } from '../../core/sids/sid.ts';
 import { asFailure } from '../../core/taskrouter/failure.ts';
-import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import type { CommandRunner, NotificationAction } from '../commands/commandRunner.ts';
+import type { NotificationAction } from '../commands/commandRunner.ts';
+import type { LoadedServices } from '../services.ts';
 import { runWithProgress } from '../ui/progress.ts';
-import type { RecentWorkspaces } from '../workspaces/recentWorkspaces.ts';
 import {
   taskLookup,
   type WorkspaceFinder,
   type WorkspaceHints,
 } from '../workspaces/workspaceFinder.ts';
-import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import { editorPosition, type EditorPosition, type TextPosition } from './editorPosition.ts';
 import { MissingTask, type StatedWorkspace, type TaskDisplay } from './missingTask.ts';
+import { actionsForHost } from './profileActions.ts';
 import { SeveralTasks } from './severalTasks.ts';
 import { askForTask, pickTasks, readClipboard, type AskedTask } from './taskPrompt.ts';
 
-export interface TaskFetcherOptions {
-  /**
-   * The id of the profile to read with, for which the user may be asked, or of the one that is named once
-   * it may be used; nothing if cancelled.
-   */
-  readonly chooseProfile: (named?: string) => Promise<string | undefined>;
-  readonly directory: ProfileDirectory;
-  readonly connections: Connections;
-  readonly store: TaskStore;
-  readonly finder: WorkspaceFinder;
-  readonly recent: RecentWorkspaces;
-  readonly names: WorkspaceNames;
-  readonly runner: CommandRunner;
-  readonly display: TaskDisplay;
-}
+type TaskFetcherServices = Pick<
+  LoadedServices,
+  | 'chooseProfile'
+  | 'profiles'
+  | 'connections'
+  | 'store'
+  | 'recentWorkspaces'
+  | 'workspaceNames'
+  | 'runner'
+>;
 
-/** Which Task is meant, and the text that it was named in. */
+/** A Task reference, with the text that contains it. */
 interface Target {
   readonly reference: ParsedTaskReference;
   readonly position?: TextPosition | undefined;
 }
 
-/** A notification has room for a few buttons. */
-const MAX_PROFILE_ACTIONS = 3;
-
-/** Fetch TaskRouter Task: from whatever names a Task to its document. */
+/** Fetch TaskRouter Task: resolves a reference to a Task, and shows its document. */
 export class TaskFetcher {
-  readonly #parts: TaskFetcherOptions;
+  readonly #services: TaskFetcherServices;
+  readonly #finder: WorkspaceFinder;
+  readonly #display: TaskDisplay;
   readonly #several: SeveralTasks;
   readonly #missing: MissingTask;
   readonly #enterAnother: NotificationAction = {
@@ -70,26 +58,28 @@ export class TaskFetcher {
     run: () => this.fetch(undefined),
   };
 
-  constructor(parts: TaskFetcherOptions) {
-    this.#parts = parts;
-    const { store, runner, finder } = parts;
-    this.#missing = new MissingTask({
-      ...parts,
+  constructor(services: TaskFetcherServices, finder: WorkspaceFinder, display: TaskDisplay) {
+    this.#services = services;
+    this.#finder = finder;
+    this.#display = display;
+    this.#missing = new MissingTask(services, display, {
       enterAnother: this.#enterAnother,
       fetch: (argument) => this.fetch(argument),
       find: (profile, taskSid, hints) => this.#find(profile, taskSid, hints),
     });
-    this.#several = new SeveralTasks({
-      ...{ store, runner, finder },
-      show: (profile, task) => this.#show(profile, task),
-    });
+    this.#several = new SeveralTasks(services, finder, (profile, task) =>
+      this.#show(profile, task),
+    );
   }
 
-  /** The Uri of the Task's document; nothing if cancelled, refused, or told that it is gone. */
+  /**
+   * Returns the Uri of the Task's document, or `undefined` if cancelled, refused, or reported as
+   * missing.
+   */
   async fetch(argument: unknown): Promise<Uri | undefined> {
     const asked = readFetchArgument(argument);
     if (asked.kind === 'refused') {
-      this.#parts.runner.showMessage('error', asked.reason, [this.#enterAnother]);
+      this.#services.runner.showMessage('error', asked.reason, [this.#enterAnother]);
       return undefined;
     }
     const named = 'profileId' in asked ? asked.profileId : undefined;
@@ -105,7 +95,7 @@ export class TaskFetcher {
     return target && this.#fetchAsked(profile, target);
   }
 
-  /** Asks which Task is meant, with a proposal in the box that somebody else made. */
+  /** Asks for a Task, with a prefilled reference from elsewhere. */
   async propose(text: string): Promise<Uri | undefined> {
     const profile = (await this.#connect(undefined))?.profile;
     const asked = profile && (await this.#ask(profile, text));
@@ -122,19 +112,14 @@ export class TaskFetcher {
     return picked && this.#several.fetch(profile, text, picked);
   }
 
-  /** Nothing if the user does not say with which profile. */
+  /** Returns `undefined` if the user selects no profile. */
   async #connect(profileId: string | undefined): Promise<Connection | undefined> {
-    const { chooseProfile, connections } = this.#parts;
+    const { chooseProfile, connections } = this.#services;
     const chosen = await chooseProfile(profileId);
     if (chosen === undefined) return undefined;
     return runWithProgress(l10n.t('Reading the credentials…'), (signal) =>
       untilAborted(connections.open(chosen), signal),
     );
-  }
-
-  /** Other profiles, which an address can be meant for. */
-  #fittingProfiles(reference: ParsedTaskReference): readonly Profile[] {
-    return profilesOfHost(reference, this.#parts.directory.list());
   }
 
   #fetchWith({ id, name }: Profile, reference: ParsedTaskReference): NotificationAction {
@@ -163,7 +148,7 @@ export class TaskFetcher {
 
   #ask(profile: Profile, prefill: string): Promise<AskedTask | undefined> {
     return askForTask(profile, prefill, (foreign) =>
-      this.#fittingProfiles(foreign).length === 0 ? 'refuse' : 'accept',
+      profilesOfHost(foreign, this.#services.profiles.list()).length === 0 ? 'refuse' : 'accept',
     );
   }
 
@@ -173,10 +158,11 @@ export class TaskFetcher {
   ): Promise<Uri | undefined> {
     const foreign = describeForeignHost(reference, profile);
     if (foreign !== undefined) {
-      const offers = this.#fittingProfiles(reference)
-        .slice(0, MAX_PROFILE_ACTIONS)
-        .map((other) => this.#fetchWith(other, reference));
-      this.#parts.runner.showMessage('error', foreign, [...offers, this.#enterAnother]);
+      const { profiles, runner } = this.#services;
+      const offers = actionsForHost(reference, profiles, (other) =>
+        this.#fetchWith(other, reference),
+      );
+      runner.showMessage('error', foreign, [...offers, this.#enterAnother]);
       return undefined;
     }
     const { taskSid, workspaceSid, nearbyWorkspaceSid } = reference;
@@ -192,15 +178,16 @@ export class TaskFetcher {
       : this.#find(profile, taskSid, { nearby: near?.workspaceSid });
   }
 
-  /** Fetches a Task from where it is said to be, and from nowhere else. */
+  /** Fetches a Task from the stated Workspace only. */
   async #open(
     profile: Profile,
     taskSid: string,
     workspace: StatedWorkspace,
   ): Promise<Uri | undefined> {
-    const { store, runner, directory } = this.#parts;
-    // It was chosen, and its host compared, before the user was asked; or this is tried again.
-    assertNotMoved(profile, directory.find(profile.id));
+    const { store, runner, profiles } = this.#services;
+    // The profile's host was checked before the user was asked, or before this is tried again. It
+    // may have changed since.
+    assertNotMoved(profile, profiles.find(profile.id));
     const task = { profileId: profile.id, workspaceSid: workspace.workspaceSid, taskSid };
     try {
       await runWithProgress(l10n.t('Fetching Task {0}…', shortenSid(taskSid)), (signal) =>
@@ -220,11 +207,11 @@ export class TaskFetcher {
     return this.#show(profile, task);
   }
 
-  /** Fetches a Task from wherever it is. */
+  /** Searches for a Task in all Workspaces. */
   async #find(profile: Profile, taskSid: string, hints: WorkspaceHints): Promise<Uri | undefined> {
-    const { runner, finder } = this.#parts;
+    const { runner } = this.#services;
     const look = async () => {
-      const result = await finder.find(profile, taskLookup(profile, taskSid), hints);
+      const result = await this.#finder.find(profile, taskLookup(profile, taskSid), hints);
       switch (result?.kind) {
         case undefined:
           return undefined;
@@ -243,15 +230,15 @@ export class TaskFetcher {
   }
 
   async #show(profile: Profile, task: ProfiledTask): Promise<Uri> {
-    const { display, recent } = this.#parts;
-    const uri = await display.show(task);
-    // Not to find the Workspace next time is no reason to fail now.
-    await recent.remember(profile, task.workspaceSid).catch(() => undefined);
+    const { recentWorkspaces } = this.#services;
+    const uri = await this.#display.show(task);
+    // Failing to save the Workspace for the next search is no reason to fail now.
+    await recentWorkspaces.remember(profile, task.workspaceSid).catch(() => undefined);
     return uri;
   }
 }
 
-/** The place of a Task in the active editor's text, where it says more: only if it names the Task. */
+/** Adds the position in the active editor's text if that names the same Task. */
 function withPosition(reference: ParsedTaskReference, here: EditorPosition | undefined): Target {
   if (here === undefined) return { reference };
   const before = here.text.lastIndexOf(reference.taskSid, here.offset);
@@ -260,8 +247,8 @@ function withPosition(reference: ParsedTaskReference, here: EditorPosition | und
 }
 
 /**
- * Whether a Task's own document is what a menu was opened on, over another Task's SID: there, as in
- * any file, the SID under the cursor counts.
+ * Whether a menu was opened on another Task's SID in a Task's document. There, as in any file, the
+ * SID at the cursor counts.
  */
 function isMenuOfTask(asked: FetchArgument, here: EditorPosition): boolean {
   if (asked.kind !== 'reference' || asked.isDocument !== true || here.task === undefined) {

@@ -23,9 +23,9 @@ import { askFor } from '../ui/quickInput.ts';
 export type AskedTask = { readonly reference: ParsedTaskReference } | PastedTasks;
 
 /**
- * Asks which Task is meant; nothing if cancelled.
+ * Asks for a Task. Returns `undefined` if cancelled.
  *
- * @param judge says whether an address of another host than the profile's can be of use at all
+ * @param judge returns whether a URL with another host than the profile's can be used at all
  */
 export function askForTask(
   profile: Profile,
@@ -54,13 +54,13 @@ export function askForTask(
 }
 
 const CLIPBOARD_TIMEOUT_MS = 200;
-/** Whoever copied more had something else in mind than a Task. */
+/** A longer text is not meant to name a Task. */
 const MAX_CLIPBOARD_CHARS = 20_000;
 
 /**
- * The Task that the clipboard's text names, as a reference alone: what stood around it may be personal.
- * Empty if it names none, or several. Not asked in a browser, which may never
- * answer, nor waited for on a desktop that is slow about it.
+ * Returns the Task in the clipboard as a reference without the text around it, which may be
+ * personal. Empty if the clipboard names no Task, or several. Not read in a browser, where reading
+ * may never settle, and not waited for if it is slow on a desktop.
  */
 export async function readClipboard(): Promise<string> {
   if (env.uiKind === UIKind.Web) return '';
@@ -72,15 +72,15 @@ export async function readClipboard(): Promise<string> {
   return result.valid ? referenceText(result.reference) : '';
 }
 
-/** As many are picked from the start; more are a request that nobody meant without looking. */
+/** More Tasks are not preselected, so that the user does not send many requests by mistake. */
 const MAX_PRESELECTED = 20;
 
-/** A Task as the list shows it. */
+/** An item of the list of Tasks. */
 interface TaskItem extends QuickPickItem {
   readonly task: SelectedTask;
 }
 
-/** Asks which of several selected Tasks to open; nothing if cancelled. */
+/** Asks which of the selected Tasks to open. Returns `undefined` if cancelled. */
 export async function pickTasks(
   text: string,
   tasks: readonly SelectedTask[],
@@ -93,7 +93,7 @@ export async function pickTasks(
       task,
       label: taskSid,
       description: place,
-      // By its line people know a Task.
+      // The line helps users to recognise the Task.
       detail: plainText(lineAround(text, offset)),
       picked: index < MAX_PRESELECTED,
     };

@@ -2,8 +2,6 @@ import { l10n, window, type QuickPickItem, type Uri } from 'vscode';
 import { untilAborted } from '../../core/base/async.ts';
 import { message } from '../../core/messages/message.ts';
 import { shownText } from '../../core/privacy/shownText.ts';
-import type { Connections } from '../../core/profiles/connection.ts';
-import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { describeStatus } from '../../core/resources/taskStatus.ts';
 import { workspaceLabel } from '../../core/taskrouter/resourceLabel.ts';
 import { summarizeTask } from '../../core/taskrouter/taskSummary.ts';
@@ -16,8 +14,8 @@ import {
 } from '../../core/tasks/taskSearch.ts';
 import { describeTaskRow } from '../../core/tree/taskRow.ts';
 import { commandIds } from '../commands/commandIds.ts';
-import type { CommandRunner } from '../commands/commandRunner.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
+import type { LoadedServices } from '../services.ts';
 import { settings } from '../settings.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { formatTime } from '../ui/formatTime.ts';
@@ -25,38 +23,38 @@ import { localize, joinFacts } from '../ui/localize.ts';
 import { plainText } from '../ui/plainText.ts';
 import { runWithProgress } from '../ui/progress.ts';
 import { askFor } from '../ui/quickInput.ts';
-import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
+import { tryAnotherProfile } from './profileActions.ts';
 
-export interface TasksFinderOptions {
-  /** The id of the profile to read with, for which the user may be asked; nothing if cancelled. */
-  readonly chooseProfile: () => Promise<string | undefined>;
-  readonly directory: ProfileDirectory;
-  readonly connections: Connections;
-  readonly names: WorkspaceNames;
-  readonly runner: CommandRunner;
-  /** Fetch TaskRouter Task. */
-  readonly fetchTask: (argument: unknown) => Promise<Uri | undefined>;
-}
+type TasksFinderServices = Pick<
+  LoadedServices,
+  'chooseProfile' | 'profiles' | 'connections' | 'workspaceNames' | 'runner'
+>;
 
 interface FoundItem extends QuickPickItem {
   readonly task?: FoundTask;
 }
 
-/** Find TaskRouter Tasks…: from a call, a conversation or any attribute to the Tasks that have it. */
+/** Find TaskRouter Tasks…: searches for Tasks by a call, a conversation or any attribute. */
 export class TasksFinder {
-  readonly #parts: TasksFinderOptions;
+  readonly #services: TasksFinderServices;
+  readonly #fetchTask: (argument: unknown) => Promise<Uri | undefined>;
 
-  constructor(parts: TasksFinderOptions) {
-    this.#parts = parts;
+  /** @param fetchTask the command Fetch TaskRouter Task */
+  constructor(
+    services: TasksFinderServices,
+    fetchTask: (argument: unknown) => Promise<Uri | undefined>,
+  ) {
+    this.#services = services;
+    this.#fetchTask = fetchTask;
   }
 
   /**
-   * Lists the Tasks that were found, and opens the one that is chosen, whose document's Uri it gives.
+   * Lists the Tasks found, and opens the selected one. Returns the Uri of its document.
    *
-   * @param argument a SID to look for at once; any other text only stands in the box
+   * @param argument a SID is searched for at once; any other text is prefilled
    */
   async find(argument: unknown): Promise<Uri | undefined> {
-    const { chooseProfile, connections, names, runner } = this.#parts;
+    const { chooseProfile, connections, workspaceNames, runner } = this.#services;
     const given = typeof argument === 'string' ? argument : '';
     const parsed = parseSearchQuery(given);
     const asked = parsed.valid && parsed.sid !== undefined ? parsed : await askWhatToFind(given);
@@ -66,8 +64,8 @@ export class TasksFinder {
     const look = async () => {
       const result = await runWithProgress(l10n.t('Looking for Tasks…'), async (signal) => {
         const { source } = await untilAborted(connections.open(profileId), signal);
-        const learn = names.learn.bind(names, profileId);
-        return searchTasks(source, asked.expression, learn, signal);
+        const onWorkspaces = workspaceNames.add.bind(workspaceNames, profileId);
+        return searchTasks(source, asked.expression, onWorkspaces, signal);
       });
       if (result.found.length > 0) return this.#pick(profileId, result);
       this.#tellNothing(asked.sid ?? '', asked.expression, profileId, result);
@@ -108,7 +106,7 @@ export class TasksFinder {
     const { task } = chosen ?? {};
     if (task === undefined) return undefined;
     const { workspace, taskSid } = task;
-    return this.#parts.fetchTask({ workspaceSid: workspace.sid, taskSid, profile: profileId });
+    return this.#fetchTask({ workspaceSid: workspace.sid, taskSid, profile: profileId });
   }
 
   #tellNothing(
@@ -117,7 +115,7 @@ export class TasksFinder {
     profileId: string,
     { workspaces, failures }: TaskSearchResult,
   ): void {
-    const { directory, runner } = this.#parts;
+    const { profiles, runner } = this.#services;
     const searched = workspaces.length - failures.length;
     const text = describeNoResults(sid || undefined, searched, this.#nameOf(profileId));
     const [failed] = failures;
@@ -133,25 +131,15 @@ export class TasksFinder {
     runner.showMessage('information', whole, [
       {
         title: message('Find Again…'),
-        // What was asked for stands in the box, to be corrected.
+        // Prefilled with the last search, to be corrected.
         run: async () => executeCommand(commandIds.findTasks, sid || expression),
       },
-      ...(directory.list().length > 1
-        ? [
-            {
-              title: message('Try Another Profile…'),
-              run: async () => {
-                const other = await executeCommand(commandIds.switchProfile);
-                return other && this.find(sid || expression);
-              },
-            },
-          ]
-        : []),
+      ...tryAnotherProfile(profiles, () => this.find(sid || expression)),
     ]);
   }
 
   #nameOf(profileId: string): string {
-    return this.#parts.directory.find(profileId)?.name ?? profileId;
+    return this.#services.profiles.find(profileId)?.name ?? profileId;
   }
 }
 
@@ -180,7 +168,7 @@ function toItem(task: FoundTask, profile: string): FoundItem {
   const summary = summarizeTask(text);
   const masked = settings.privacyMode();
   const status = shownText(summary.status ?? '', masked);
-  const facts = { taskSid, summary, fetchedAt: now, gone: false };
+  const facts = { taskSid, summary, fetchedAt: now, deleted: false };
   const row = describeTaskRow(facts, { profile, masked, now, clock: formatTime });
   return {
     label: plainText(joinFacts(row.label)),

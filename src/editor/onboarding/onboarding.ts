@@ -4,11 +4,10 @@ import { commandIds } from '../commands/commandIds.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
 
 /**
- * Opens a file in which SIDs are to be looked at: right, malformed, and at the wrong place. It is one
- * that can be changed, for quick fixes, and is written anew each time; a document without a file would
- * ask to be saved.
+ * Opens a file with SIDs to look at: valid, malformed, and misplaced ones. The file is writable,
+ * for quick fixes, and written anew each time. An untitled document would ask to be saved.
  *
- * @param folder where it may be written
+ * @param folder the folder of the file
  */
 export async function openSampleFile(folder: Uri): Promise<void> {
   const { workspaceSid, taskSid } = sampleTask;
@@ -34,7 +33,7 @@ export async function openSampleFile(folder: Uri): Promise<void> {
   await window.showTextDocument(await workspace.openTextDocument(file));
 }
 
-/** Explores the sample, and opens a Task of it that is worth reading: what a first look begins with. */
+/** Activates the sample, and opens one of its Tasks. The first step of the walkthrough. */
 export async function tourSample(): Promise<void> {
   await executeCommand(commandIds.exploreSample);
   await executeCommand(commandIds.openTaskDetails, {

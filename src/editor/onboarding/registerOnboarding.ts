@@ -5,7 +5,7 @@ import { setContext } from '../commands/executeCommand.ts';
 import { contextKeys } from '../commands/manifestNames.ts';
 import { afterActivation, type Services } from '../services.ts';
 
-/** What the walkthrough's buttons run, and what ends its steps. */
+/** Registers the commands of the walkthrough, and the context that completes its steps. */
 export function registerOnboarding({ runner, profiles, context }: Services): DisposableStore {
   const all = new DisposableStore();
   all.add(
@@ -22,16 +22,18 @@ export function registerOnboarding({ runner, profiles, context }: Services): Dis
   return all;
 }
 
-/** Tells the editor whether there is an account, which ends a step of the walkthrough. */
-function accountContext(directory: ProfileDirectory): { dispose(): unknown } {
-  // A context that nobody set is false.
+/**
+ * Sets the context key for whether there is an account, which completes a step of the walkthrough.
+ */
+function accountContext(profiles: ProfileDirectory): { dispose(): unknown } {
+  // A context key that was never set counts as false.
   let told = false;
   const tell = () => {
-    const hasAccount = directory.list().some(({ origin }) => origin !== 'sample');
+    const hasAccount = profiles.list().some(({ origin }) => origin !== 'sample');
     if (hasAccount === told) return;
     told = hasAccount;
     void setContext(contextKeys.hasAccount, hasAccount);
   };
   tell();
-  return directory.onDidChange(tell);
+  return profiles.onDidChange(tell);
 }

@@ -1,6 +1,6 @@
 import { workspace, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
-import { lazily } from '../../core/base/async.ts';
 import { DisposableStore } from '../../core/base/disposables.ts';
+import { lazily } from '../../core/base/lazily.ts';
 import { mayHoldRouting, sourceKindOf } from '../../core/routing/documents/routingSource.ts';
 import { afterActivation, type Services } from '../services.ts';
 import { routingSource } from './routingSource.ts';

@@ -156,7 +156,7 @@ function jsonServiceOf({ languageId, uri }: TextDocument): (kind: ProblemKind) =
   const isOn =
     (languageId === 'json' || languageId === 'jsonc') &&
     extensions.getExtension('vscode.json-language-features') !== undefined &&
-    workspace.getConfiguration('json', uri).get<unknown>('validate.enable') !== false;
+    settings.validatesJson(uri);
   const hasSchema = WITH_SCHEMA.test(uri.path);
   return (kind) => isOn && (kind === 'invalidJson' || (hasSchema && ofSchema.has(kind)));
 }

@@ -20,14 +20,14 @@ import { plainText } from '../ui/plainText.ts';
 import { runWithProgress } from '../ui/progress.ts';
 import { askFor } from '../ui/quickInput.ts';
 
-/** What a facet was set to; nothing in it lets all through. */
+/** The new value of a facet. Empty if it does not filter. */
 type Change = NamedFilter;
 
 /**
- * Asks how the Tasks of a Workspace are to be narrowed, one facet at a time, which adds to those that
- * are set.
+ * Asks for a filter of a Workspace's Tasks, one facet at a time. Each is added to the ones that are
+ * set.
  *
- * @returns the filter, or nothing for none of its own; `cancelled` if nothing is to change
+ * @returns the filter, or `undefined` for none; `cancelled` if nothing changes
  */
 export async function askForFilter(
   tree: ProfileTree,
@@ -115,7 +115,7 @@ async function pickStatuses(before: readonly TaskStatus[]): Promise<Change | und
   });
   if (picked === undefined) return undefined;
   const statuses = picked.map(({ status }) => status);
-  // None at all would show nothing, which nobody can mean.
+  // Selecting no status at all would filter out every Task, which cannot be meant.
   return statuses.length === 0 || statuses.length === taskStatuses.length ? {} : { statuses };
 }
 

@@ -6,12 +6,12 @@ import {
   type TreeItem,
 } from 'vscode';
 
-/** What shows the rows of a view, as soon as somebody has loaded it. */
+/** Provides the rows of a view, once it is loaded. */
 export type TreeData<T> = Required<
   Pick<TreeDataProvider<T>, 'getChildren' | 'getTreeItem' | 'resolveTreeItem'>
 >;
 
-/** Registers a view without the code behind it, which is loaded when the view is first looked at. */
+/** A view whose code is loaded when the view first becomes visible. */
 export class LazyTreeData<T extends object> implements TreeDataProvider<T>, Disposable {
   readonly #load: () => Promise<TreeData<T>>;
   readonly #changed = new EventEmitter<T | undefined>();
@@ -23,7 +23,7 @@ export class LazyTreeData<T extends object> implements TreeDataProvider<T>, Disp
     this.#load = load;
   }
 
-  /** Lets a row and all below it, or all there is, be shown anew. */
+  /** Refreshes a row and everything below it, or the whole view. */
   changed(element?: T): void {
     this.#changed.fire(element);
   }
@@ -34,7 +34,7 @@ export class LazyTreeData<T extends object> implements TreeDataProvider<T>, Disp
     return children;
   }
 
-  /** As far as the rows were shown: a row can be revealed only where its parents are known. */
+  /** Only for rows that were shown. VS Code needs the parents to reveal a row. */
   getParent(element: T): T | undefined {
     return this.#parents.get(element);
   }

@@ -1,23 +1,23 @@
-import { workspace, type TreeItem } from 'vscode';
+import { type Memento, type TreeItem } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
+import { parseTaskUri, readUri } from '../../core/documents/documentUri.ts';
 import { successorOf } from '../../core/profiles/profileDirectory.ts';
 import { resourceKey, type ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { RecentTasks, type RecentTask } from '../../core/tasks/recentTasks.ts';
-import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { describeRecentTask, recentTaskFacts } from '../../core/tree/taskRow.ts';
 import { describeTaskTooltip } from '../../core/tree/tooltip.ts';
 import type { RowContext } from '../../core/tree/treeRow.ts';
-import type { Profiles } from '../accounts/profiles.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { toCommand } from '../commands/executeCommand.ts';
+import { taskUri } from '../documents/taskUri.ts';
+import type { LoadedServices } from '../services.ts';
 import { settings } from '../settings.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { tooltipMarkdown } from '../ui/markdown.ts';
 import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
-import type { PinnedTasks } from './pinnedTasks.ts';
 import { toTreeItem } from './treeItems.ts';
 
-/** A row; its SIDs have the names that command arguments have, see `readFetchArgument`. */
+/** A row. Its SIDs are named as in command arguments, see `readFetchArgument`. */
 export interface RecentNode {
   readonly profile: string;
   readonly workspaceSid: string;
@@ -25,23 +25,22 @@ export interface RecentNode {
   readonly recent: RecentTask;
 }
 
-export interface RecentViewOptions {
-  readonly data: LazyTreeData<RecentNode>;
-  readonly directory: Profiles;
-  readonly store: TaskStore;
-  readonly pins: PinnedTasks;
-}
+type ViewServices = Pick<LoadedServices, 'context' | 'profiles' | 'store'>;
 
-/** The view "Recent Tasks": what was fetched in this window, and what is pinned in its workspace. */
+/** The view "Recent Tasks": the Tasks fetched in this window, and those pinned in its workspace. */
 export class RecentView implements TreeData<RecentNode> {
-  readonly #parts: RecentViewOptions;
+  readonly #services: ViewServices;
+  readonly #data: LazyTreeData<RecentNode>;
+  readonly #pins: PinnedTasks;
   readonly #tasks: RecentTasks;
   readonly #disposables = new DisposableStore();
 
-  constructor(parts: RecentViewOptions) {
-    this.#parts = parts;
-    const { store, data, directory, pins } = parts;
-    this.#tasks = new RecentTasks(pins.read(), store.allKnownTasks());
+  constructor(services: ViewServices, data: LazyTreeData<RecentNode>) {
+    this.#services = services;
+    this.#data = data;
+    const { context, store, profiles } = services;
+    this.#pins = new PinnedTasks(context.workspaceState);
+    this.#tasks = new RecentTasks(this.#pins.read(), store.allKnownTasks());
     this.#disposables.add(
       store.onDidChange((resource) => {
         if (this.#tasks.update(resource, store.get(resource))) data.changed();
@@ -49,19 +48,19 @@ export class RecentView implements TreeData<RecentNode> {
     );
     // Profiles can be renamed, and removed in another window.
     this.#disposables.add(
-      directory.onDidChange(() => {
+      profiles.onDidChange(() => {
         data.changed();
       }),
     );
     this.#disposables.add(
-      directory.onDidMove(({ from, to }) => {
+      profiles.onDidMove(({ from, to }) => {
         this.#tasks.leaveHost(from, to);
         data.changed();
       }),
     );
     this.#disposables.add(
-      workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('taskrouter.privacyMode')) data.changed();
+      settings.onDidChange(['privacyMode'], () => {
+        data.changed();
       }),
     );
   }
@@ -72,9 +71,10 @@ export class RecentView implements TreeData<RecentNode> {
 
   getChildren(node?: RecentNode): RecentNode[] {
     if (node !== undefined) return [];
-    const { directory } = this.#parts;
-    // A profile can have been removed in another window, or have another id than in an earlier version.
-    const isThere = (id: string) => directory.find(id) ?? successorOf(id, directory);
+    const { profiles } = this.#services;
+    // A profile may have been removed in another window, or have had another id in an earlier
+    // version.
+    const isThere = (id: string) => profiles.find(id) ?? successorOf(id, profiles);
     const shown = this.#tasks.list().filter(({ task }) => isThere(task.profileId));
     return shown.map((recent) => {
       const { profileId: profile, workspaceSid, taskSid } = recent.task;
@@ -85,7 +85,7 @@ export class RecentView implements TreeData<RecentNode> {
   getTreeItem(node: RecentNode): TreeItem {
     const row = describeRecentTask(node.recent, this.#surroundings(node));
     const item = toTreeItem(resourceKey(node.recent.task), row);
-    if (node.recent.left === undefined) {
+    if (node.recent.formerProfile === undefined) {
       item.command = toCommand('', commandIds.fetchTask, node);
     }
     return item;
@@ -119,14 +119,40 @@ export class RecentView implements TreeData<RecentNode> {
   }
 
   async #keepPins(): Promise<void> {
-    const { data, pins } = this.#parts;
-    data.changed();
-    await pins.write(this.#tasks.pins);
+    this.#data.changed();
+    await this.#pins.write(this.#tasks.pins);
   }
 
   #surroundings({ profile: id }: RecentNode): RowContext {
-    const { directory } = this.#parts;
-    const profile = (directory.find(id) ?? successorOf(id, directory))?.name ?? id;
+    const { profiles } = this.#services;
+    const profile = (profiles.find(id) ?? successorOf(id, profiles))?.name ?? id;
     return { profile, masked: settings.privacyMode(), now: Date.now(), clock: formatTime };
+  }
+}
+
+const PINS_KEY = 'pinnedTasks';
+
+/** The Tasks pinned in this window's workspace, as profile ids and SIDs. */
+class PinnedTasks {
+  readonly #state: Memento;
+
+  constructor(state: Memento) {
+    this.#state = state;
+  }
+
+  /** Entries that cannot be parsed, such as those of another version, are left out. */
+  read(): readonly ProfiledTask[] {
+    const stored = this.#state.get<unknown>(PINS_KEY);
+    return (Array.isArray(stored) ? stored : []).flatMap((text: unknown) => {
+      const address = readUri(text);
+      return (address && parseTaskUri(address)) ?? [];
+    });
+  }
+
+  async write(tasks: readonly ProfiledTask[]): Promise<void> {
+    await this.#state.update(
+      PINS_KEY,
+      tasks.map((task) => taskUri(task).toString()),
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import { lazily } from '../../core/base/async.ts';
+import { lazily } from '../../core/base/lazily.ts';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
 import { commandIds } from '../commands/commandIds.ts';
@@ -7,16 +7,16 @@ import { executeCommand } from '../commands/executeCommand.ts';
 import { viewIds } from '../commands/manifestNames.ts';
 import type { Services } from '../services.ts';
 import { LazyTreeData } from './lazyTreeData.ts';
-import { PinnedTasks } from './pinnedTasks.ts';
 import type { RecentNode } from './recentView.ts';
 import type { Sidebar } from './sidebar.ts';
 
-/** The views of the sidebar and their commands, whose code comes when one of them is needed. */
-export function registerSidebar({ profiles, runner, tasks, context }: Services): DisposableStore {
+/** Registers the views of the side bar and their commands, whose code is loaded lazily. */
+export function registerSidebar(services: Services): DisposableStore {
+  const { profiles, runner } = services;
   const all = new DisposableStore();
   const workspacesData = all.add(new LazyTreeData<TreeNode>(async () => (await load()).workspaces));
   const recentData = all.add(new LazyTreeData<RecentNode>(async () => (await load()).recent));
-  const view = all.add(
+  const workspaces = all.add(
     window.createTreeView(viewIds.workspaces, {
       treeDataProvider: workspacesData,
       showCollapseAll: true,
@@ -24,15 +24,8 @@ export function registerSidebar({ profiles, runner, tasks, context }: Services):
   );
   all.add(window.createTreeView(viewIds.recent, { treeDataProvider: recentData }));
   const load: () => Promise<Sidebar> = lazily(async () => {
-    const [{ Sidebar }, { connections, store, names }] = await Promise.all([
-      import('./sidebar.ts'),
-      tasks(),
-    ]);
-    const pins = new PinnedTasks(context.workspaceState);
-    const shared = { directory: profiles, runner, connections, store, names };
-    return all.add(
-      new Sidebar({ ...shared, view, data: workspacesData }, { ...shared, data: recentData, pins }),
-    );
+    const [{ Sidebar }, loaded] = await Promise.all([import('./sidebar.ts'), services.load()]);
+    return all.add(new Sidebar(loaded, { workspaces, workspacesData, recentData }));
   });
 
   const register = runner.registerLoaded(load, all);

@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { l10n, window, type TreeView } from 'vscode';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { readFetchArgument } from '../../core/references/commandArgument.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
@@ -6,23 +6,32 @@ import { shortenSid } from '../../core/sids/sid.ts';
 import { workspaceLabel } from '../../core/taskrouter/resourceLabel.ts';
 import type { Workspace } from '../../core/taskrouter/workspace.ts';
 import type { ProfileTree } from '../../core/tree/profileTree.ts';
-import type { FailureNode, LoadMoreNode } from '../../core/tree/treeNode.ts';
+import type { FailureNode, LoadMoreNode, TreeNode } from '../../core/tree/treeNode.ts';
+import type { LoadedServices } from '../services.ts';
 import { settings } from '../settings.ts';
 import { plainText } from '../ui/plainText.ts';
 import { askForFilter } from './askForFilter.ts';
-import { RecentView, type RecentViewOptions } from './recentView.ts';
-import { WorkspacesView, type WorkspacesViewOptions } from './workspacesView.ts';
+import type { LazyTreeData } from './lazyTreeData.ts';
+import { RecentView, type RecentNode } from './recentView.ts';
+import { WorkspacesView } from './workspacesView.ts';
 
-/** What the views and their commands do; loaded with the first of them that is looked at or run. */
+export interface SidebarViews {
+  readonly workspaces: TreeView<TreeNode>;
+  readonly workspacesData: LazyTreeData<TreeNode>;
+  readonly recentData: LazyTreeData<RecentNode>;
+}
+
+/** The views and their commands. Loaded with the first visible view or the first command. */
 export class Sidebar {
   readonly workspaces: WorkspacesView;
   readonly recent: RecentView;
-  readonly #directory: ProfileDirectory;
+  readonly #profiles: ProfileDirectory;
 
-  constructor(workspaces: WorkspacesViewOptions, recent: RecentViewOptions) {
-    this.#directory = recent.directory;
-    this.workspaces = new WorkspacesView(workspaces);
-    this.recent = new RecentView(recent);
+  /** @param views the views of VS Code that show the rows */
+  constructor(services: LoadedServices, views: SidebarViews) {
+    this.#profiles = services.profiles;
+    this.workspaces = new WorkspacesView(services, views.workspaces, views.workspacesData);
+    this.recent = new RecentView(services, views.recentData);
   }
 
   dispose(): void {
@@ -30,7 +39,7 @@ export class Sidebar {
     this.recent.dispose();
   }
 
-  /** @param argument the row Load More; nothing is done for any other */
+  /** @param argument the row Load More; any other is ignored */
   async loadMore(argument: unknown): Promise<void> {
     if (!this.workspaces.isShown(argument) || argument.kind !== 'more') return;
     const { list, count }: LoadMoreNode = argument;
@@ -38,7 +47,7 @@ export class Sidebar {
     await this.workspaces.focusRow(list, count);
   }
 
-  /** @param argument a row that says why others could not be read; nothing is done for any other */
+  /** @param argument a row that shows a failure; any other is ignored */
   async retry(argument: unknown): Promise<void> {
     if (!this.workspaces.isShown(argument) || argument.kind !== 'failure') return;
     const failed: FailureNode = argument;
@@ -48,8 +57,8 @@ export class Sidebar {
   }
 
   /**
-   * @param argument a row of the Workspace whose Tasks are to be filtered; asked for if absent, and
-   * nothing is done for anything else
+   * @param argument a row of the Workspace to filter; if absent, the user is asked; any other value
+   *   is ignored
    */
   async filter(argument: unknown): Promise<void> {
     const { tree } = this.workspaces;
@@ -60,7 +69,7 @@ export class Sidebar {
     const filter = await askForFilter(tree, workspace);
     if (filter === 'cancelled') return;
     await this.workspaces.update((current) => {
-      // Asking took its time: another profile may be active by now.
+      // Another profile may be active by now.
       if (current === tree) tree.setFilter(workspace.sid, filter);
       return Promise.resolve();
     });
@@ -73,12 +82,12 @@ export class Sidebar {
     });
   }
 
-  /** @param argument a row, or what else names a Task with its Workspace and profile */
+  /** @param argument a row, or another argument with a Task's SIDs and profile */
   async changePin(argument: unknown, change: 'pin' | 'unpin' | 'remove'): Promise<void> {
     const task = readTask(argument);
     if (task === undefined) return;
-    const isKnown = this.#directory.find(task.profileId) !== undefined;
-    // What is of no profile any more can still be let go of.
+    const isKnown = this.#profiles.find(task.profileId) !== undefined;
+    // Tasks of removed profiles can still be removed.
     if (isKnown || change !== 'pin') await this.recent[change](task);
   }
 

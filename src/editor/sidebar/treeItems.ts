@@ -18,7 +18,7 @@ import { toCommand } from '../commands/executeCommand.ts';
 import { joinFacts } from '../ui/localize.ts';
 import { tooltipMarkdown } from '../ui/markdown.ts';
 
-/** @param tree that the node is from: it may know more of a Task by now */
+/** @param tree the node's tree, which may have newer data of a Task */
 export function nodeItem(
   node: TreeNode,
   tree: ProfileTree | undefined,
@@ -38,7 +38,7 @@ export function nodeItem(
   return item;
 }
 
-/** Nothing where the row says all. */
+/** Returns `undefined` if the row already shows everything. */
 export function nodeTooltip(
   node: TreeNode,
   tree: ProfileTree | undefined,
@@ -52,8 +52,8 @@ export function nodeTooltip(
 }
 
 function factsOf(node: TaskNode, tree: ProfileTree | undefined): TaskRowFacts {
-  const { text, fetchedAt, gone } = tree?.tasks.latest(node) ?? { ...node, gone: false };
-  return { taskSid: node.taskSid, summary: summarizeTask(text), fetchedAt, gone };
+  const { text, fetchedAt, deleted } = tree?.tasks.latest(node) ?? { ...node, deleted: false };
+  return { taskSid: node.taskSid, summary: summarizeTask(text), fetchedAt, deleted };
 }
 
 const STATES = {
@@ -63,8 +63,8 @@ const STATES = {
 } as const;
 
 /**
- * A row as the editor shows it. Its id is kept over refreshes, so that nothing closes and the selection
- * stays; its tooltip is made when somebody asks for it.
+ * A row as a TreeItem. Its id is stable across refreshes, so that VS Code keeps the expanded rows
+ * and the selection. Its tooltip is created on demand.
  */
 export function toTreeItem(id: string, row: TreeRow): TreeItem {
   const item = new TreeItem(joinFacts(row.label), STATES[row.opens]);
@@ -79,7 +79,7 @@ export function toTreeItem(id: string, row: TreeRow): TreeItem {
   return item;
 }
 
-/** What choosing a row does, beside opening and closing it. */
+/** The command for clicking a row, in addition to expanding and collapsing it. */
 function nodeCommand(node: TreeNode): Command | undefined {
   switch (node.kind) {
     case 'task':

@@ -1,69 +1,69 @@
 import { l10n, window, workspace, type TreeItem, type TreeView } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
-import type { Connections } from '../../core/profiles/connection.ts';
-import type { ListedProfile, ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import type { ListedProfile } from '../../core/profiles/profileDirectory.ts';
 import type { ProfiledResource } from '../../core/resources/resourceReference.ts';
 import type { Failure } from '../../core/taskrouter/failure.ts';
-import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { describeFilter } from '../../core/tree/namedFilter.ts';
 import { ProfileTree, type TreeRoot } from '../../core/tree/profileTree.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
 import type { RowContext } from '../../core/tree/treeRow.ts';
-import { isCancellation, type CommandRunner } from '../commands/commandRunner.ts';
+import { isCancellation } from '../commands/commandRunner.ts';
 import { setContext } from '../commands/executeCommand.ts';
 import { contextKeys, viewIds } from '../commands/manifestNames.ts';
 import { isDocumentOpen } from '../documents/taskUri.ts';
+import type { LoadedServices } from '../services.ts';
 import { settings } from '../settings.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { joinFacts } from '../ui/localize.ts';
-import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
 import { nodeItem, nodeTooltip } from './treeItems.ts';
 
-export interface WorkspacesViewOptions {
-  readonly view: TreeView<TreeNode>;
-  readonly data: LazyTreeData<TreeNode>;
-  readonly directory: ProfileDirectory;
-  readonly connections: Connections;
-  readonly store: TaskStore;
-  readonly names: WorkspaceNames;
-  readonly runner: CommandRunner;
-}
+type ViewServices = Pick<
+  LoadedServices,
+  'profiles' | 'connections' | 'store' | 'workspaceNames' | 'runner'
+>;
 
 /**
- * The view "Workspaces": what the active profile sees. Another profile has another tree, so that what
- * was still asked for the one before is cut, and never shown.
+ * The view "Workspaces": the Workspaces of the active profile. Each profile has a tree of its own,
+ * so that requests of the previous profile are cancelled and never shown.
  */
 export class WorkspacesView implements TreeData<TreeNode> {
-  readonly #parts: WorkspacesViewOptions;
+  readonly #services: ViewServices;
+  readonly #view: TreeView<TreeNode>;
+  readonly #data: LazyTreeData<TreeNode>;
   readonly #disposables = new DisposableStore();
   #shown: { readonly profile: ListedProfile; readonly tree: ProfileTree } | undefined;
   readonly #nodes = new WeakSet<object>();
-  /** Whether somebody wants to see Workspaces in spite of a folder that is not trusted. */
+  /** Whether the user asked for Workspaces although the folder is not trusted. */
   #asked = false;
-  /** The profile as what was listed is of, if it has another host now: that waits until the user asks. */
+  /**
+   * The previous state of the profile, if its host has changed. Its new host is not asked until the
+   * user refreshes.
+   */
   #left: ListedProfile | undefined;
-  /** Why there is no row at all, if something failed. */
+  /** Why the view has no rows, if there was a failure. */
   #rootFailure: Failure | undefined;
 
-  constructor(parts: WorkspacesViewOptions) {
-    this.#parts = parts;
-    const { directory, store, data } = parts;
+  constructor(services: ViewServices, view: TreeView<TreeNode>, data: LazyTreeData<TreeNode>) {
+    this.#services = services;
+    this.#view = view;
+    this.#data = data;
+    const { profiles, store } = services;
     this.#followProfile();
     this.#disposables.add(
-      directory.onDidChange(() => {
+      profiles.onDidChange(() => {
         this.#followProfile();
       }),
     );
     this.#disposables.add(
       store.onDidChange((resource) => {
-        this.#learn(resource);
+        this.#update(resource);
       }),
     );
     this.#disposables.add(
-      workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('taskrouter.privacyMode')) data.changed();
+      settings.onDidChange(['privacyMode'], () => {
+        data.changed();
       }),
     );
     this.#disposables.add(
@@ -78,12 +78,15 @@ export class WorkspacesView implements TreeData<TreeNode> {
     this.#disposables.dispose();
   }
 
-  /** What the active profile sees; nothing if there is none. */
+  /** The tree of the active profile, or `undefined` if there is none. */
   get tree(): ProfileTree | undefined {
     return this.#shown?.tree;
   }
 
-  /** Whether a command was given a row that this view has shown, and not something made like one. */
+  /**
+   * Whether an argument is a row that this view has shown, and not just an object with the same
+   * shape.
+   */
   isShown(argument: unknown): argument is TreeNode {
     return typeof argument === 'object' && argument !== null && this.#nodes.has(argument);
   }
@@ -96,7 +99,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
       for (const shown of nodes) this.#nodes.add(shown);
       return [...nodes];
     } catch (error) {
-      // Another profile was chosen, or this one was removed.
+      // Another profile was activated, or this one was removed.
       if (isCancellation(error)) return [];
       throw error;
     }
@@ -112,15 +115,15 @@ export class WorkspacesView implements TreeData<TreeNode> {
     return item;
   }
 
-  /** Reads all again that is in sight. */
+  /** Loads everything again that is visible. */
   refresh(): void {
     this.#asked = true;
     this.#left = undefined;
     this.tree?.refresh();
-    this.#parts.data.changed();
+    this.#data.changed();
   }
 
-  /** Tells the whole of what keeps the view from having rows. */
+  /** Shows the full message about why the view has no rows. */
   async explain(): Promise<void> {
     const failure = this.#rootFailure;
     if (failure === undefined) return;
@@ -128,40 +131,39 @@ export class WorkspacesView implements TreeData<TreeNode> {
       this.refresh();
       return Promise.resolve();
     };
-    await this.#parts.runner.showFailure(failure, again, this.tree?.profileId);
+    await this.#services.runner.showFailure(failure, again, this.tree?.profileId);
   }
 
-  /** Does something with the tree that takes a while, and shows the row anew that it was about. */
+  /** Runs a longer operation on the tree, and refreshes its row afterwards. */
   async update(work: (tree: ProfileTree) => Promise<void>, changed?: TreeNode): Promise<void> {
     const { tree } = this;
     if (tree === undefined) return;
     await window.withProgress({ location: { viewId: this.viewId } }, () => work(tree));
-    if (this.tree === tree) this.#parts.data.changed(changed);
+    if (this.tree === tree) this.#data.changed(changed);
   }
 
   /**
-   * Brings a row below another into sight, and the focus to it: with the row that was chosen, the last
-   * Load More of a list, both would be gone.
+   * Reveals and focuses a row below another. Without it, the selected row would be lost together
+   * with the focus, as when Load More was the last row of a list.
    */
   async focusRow(parent: TreeNode, index: number): Promise<void> {
-    const { view, data } = this.#parts;
-    const row = (await data.getChildren(parent)).at(index);
-    if (row !== undefined) await view.reveal(row, { focus: true, select: false });
+    const row = (await this.#data.getChildren(parent)).at(index);
+    if (row !== undefined) await this.#view.reveal(row, { focus: true, select: false });
   }
 
-  /** Says what the filters let through, above the rows. */
+  /** Describes the active filters above the rows. */
   showFilters(): void {
-    const { view, names } = this.#parts;
+    const { workspaceNames } = this.#services;
     const filters = [...(this.tree?.filters ?? [])];
     void setContext(contextKeys.filtered, filters.length > 0);
     const masked = settings.privacyMode();
     const several = (this.tree?.workspaces.length ?? 0) > 1;
     const texts = filters.map(([workspaceSid, filter]) => {
       const facts = joinFacts(describeFilter(filter, masked));
-      const name = names.label(this.tree?.profileId ?? '', workspaceSid);
+      const name = workspaceNames.label(this.tree?.profileId ?? '', workspaceSid);
       return several ? l10n.t('Filter in {0}: {1}', name, facts) : l10n.t('Filter: {0}', facts);
     });
-    view.message = texts.join('\n');
+    this.#view.message = texts.join('\n');
   }
 
   readonly viewId = viewIds.workspaces;
@@ -169,24 +171,25 @@ export class WorkspacesView implements TreeData<TreeNode> {
   async #root(tree: ProfileTree | undefined): Promise<readonly TreeNode[]> {
     const root = await this.#readRoot(tree);
     if (this.tree !== tree) return [];
-    const gap = root.kind === 'gap' ? root.gap : 'none';
-    await setContext(contextKeys.gap, gap);
+    const reason = root.kind === 'empty' ? root.reason : 'none';
+    await setContext(contextKeys.gap, reason);
     if (this.tree !== tree) return [];
-    this.#rootFailure = root.kind === 'gap' ? root.failure : undefined;
+    this.#rootFailure = root.kind === 'empty' ? root.failure : undefined;
     this.#describe();
     if (root.kind === 'rows') {
       this.showFilters();
       return root.nodes;
     }
-    // The editor leaves out the page that says why there are no rows while there is a message.
-    this.#parts.view.message = '';
+    // VS Code hides the welcome view, which explains why there are no rows, while there is a
+    // message.
+    this.#view.message = '';
     return [];
   }
 
-  /** Names the profile beside the title, and in a few words why it shows nothing. */
+  /** Shows the profile beside the title, and a short reason why the view is empty. */
   #describe(): void {
     const failure = this.#rootFailure;
-    this.#parts.view.description = joinFacts([
+    this.#view.description = joinFacts([
       this.#shown?.profile.name ?? '',
       ...(failure === undefined ? [] : [summarizeFailure(failure)]),
     ]);
@@ -194,24 +197,25 @@ export class WorkspacesView implements TreeData<TreeNode> {
 
   async #readRoot(tree: ProfileTree | undefined): Promise<TreeRoot> {
     if (tree === undefined) {
-      const { directory } = this.#parts;
-      return { kind: 'gap', gap: directory.list().length === 0 ? 'noProfile' : 'noChoice' };
+      const { profiles } = this.#services;
+      return { kind: 'empty', reason: profiles.list().length === 0 ? 'noProfile' : 'noChoice' };
     }
     const isFree = this.#shown?.profile.origin === 'sample';
-    if (!workspace.isTrusted && !this.#asked && !isFree) return { kind: 'gap', gap: 'untrusted' };
+    if (!workspace.isTrusted && !this.#asked && !isFree)
+      return { kind: 'empty', reason: 'untrusted' };
     const isUsable = this.#shown !== undefined && !('fault' in this.#shown.profile);
-    if (this.#left !== undefined && isUsable) return { kind: 'gap', gap: 'moved' };
+    if (this.#left !== undefined && isUsable) return { kind: 'empty', reason: 'moved' };
     return tree.root();
   }
 
   #followProfile(): void {
-    const { directory, connections, store, names, data } = this.#parts;
+    const { profiles, connections, store, workspaceNames } = this.#services;
     const before = this.#shown;
-    const profile = directory.active();
+    const profile = profiles.active();
     if (before !== undefined && profile !== undefined && isSame(before.profile, profile)) {
       this.#shown = { ...before, profile };
       this.#describe();
-      if (before.profile.name !== profile.name) data.changed();
+      if (before.profile.name !== profile.name) this.#data.changed();
       return;
     }
     before?.tree.dispose();
@@ -222,33 +226,33 @@ export class WorkspacesView implements TreeData<TreeNode> {
         profileId: profile.id,
         connections,
         store,
-        learn: names.learn.bind(names, profile.id),
+        onWorkspaces: workspaceNames.add.bind(workspaceNames, profile.id),
         isOpen: isDocumentOpen,
         masked: settings.privacyMode,
         now: Date.now,
       }),
     };
-    // What is said above the rows was about the profile before.
+    // The message above the rows was about the previous profile.
     this.#rootFailure = undefined;
     this.#describe();
     this.showFilters();
-    data.changed();
+    this.#data.changed();
   }
 
-  #learn(resource: ProfiledResource): void {
-    const { store, data } = this.#parts;
+  #update(resource: ProfiledResource): void {
+    const { store } = this.#services;
     const rows = this.tree?.tasks.update(resource, store.get(resource)) ?? [];
-    for (const row of rows) data.changed(row);
+    for (const row of rows) this.#data.changed(row);
   }
 
-  /** By the row's own profile, which another may have replaced meanwhile. */
+  /** Uses the row's own profile, as another may be active by now. */
   #surroundings({ profile: id }: TreeNode): RowContext {
-    const profile = this.#parts.directory.find(id)?.name ?? id;
+    const profile = this.#services.profiles.find(id)?.name ?? id;
     return { profile, masked: settings.privacyMode(), now: Date.now(), clock: formatTime };
   }
 }
 
-/** A row of before, which the editor still asks about, has nothing below it any more. */
+/** VS Code may still ask about a row of the previous tree, which has no children any more. */
 async function childrenIn(
   tree: ProfileTree | undefined,
   node: TreeNode,
@@ -256,12 +260,12 @@ async function childrenIn(
   return tree?.profileId === node.profile ? tree.children(node) : [];
 }
 
-/** Whether a profile reads the same as before, whatever it is called. */
+/** Whether a profile has the same account and host as before, whatever its name. */
 function isSame(one: ListedProfile, other: ListedProfile): boolean {
   return readFrom(one) === readFrom(other);
 }
 
-/** The profile as it was, if it is the same one with another account or host by now, or cannot be used. */
+/** The previous state of the profile, if it has another account or host now, or cannot be used. */
 function leftBehind(
   before: ListedProfile | undefined,
   now: ListedProfile | undefined,

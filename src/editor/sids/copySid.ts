@@ -5,9 +5,9 @@ import { isSidOf } from '../../core/sids/sid.ts';
 const STATUS_MESSAGE_MS = 3000;
 
 /**
- * Puts a SID on the clipboard.
+ * Copies a SID to the clipboard.
  *
- * @param argument a SID, or the row of the sidebar whose SID is meant
+ * @param argument a SID, or a row of the side bar with a SID
  */
 export async function copySid(argument: unknown): Promise<void> {
   const { sid, taskSid } = pickFields(argument, 'sid', 'taskSid');

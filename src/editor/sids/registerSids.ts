@@ -1,29 +1,31 @@
 import { CodeActionKind, languages, window, type TerminalLink } from 'vscode';
-import { lazily } from '../../core/base/async.ts';
+import { lazily } from '../../core/base/lazily.ts';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { TASK_SCHEME } from '../../core/documents/documentUri.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import type { Services } from '../services.ts';
 import { copySid } from './copySid.ts';
 
-/** Any language, any kind of document, notebooks and output included. */
+/** Any language and any kind of document, including notebooks and output. */
 const ANYWHERE = '*';
 
 /**
- * What is read and not written, so that a link is in nobody's way. Output has the language `Log`, a log of
- * an extension `log`, and either any other that the extension chose.
+ * Documents that are read and not edited, so that links do not get in the way. Output has the
+ * language `Log`, a log of an extension has `log`, and either has another one if the extension
+ * chose it.
  */
 const LINKED = [
   ...[{ scheme: TASK_SCHEME }, { scheme: 'output' }],
   ...[{ language: 'Log' }, { language: 'log' }, { pattern: '**/*.log' }],
 ];
 
-/** Hovers, marks, fixes and links on SIDs. */
-export function registerSids({ runner, profiles, knownTasks }: Services): DisposableStore {
+/** Registers hovers, problems, quick fixes and links for SIDs. */
+export function registerSids(services: Services): DisposableStore {
+  const { runner } = services;
   const all = new DisposableStore();
   const load = lazily(async () => {
     const { SidFeatures } = await import('./sidFeatures.ts');
-    return all.add(new SidFeatures({ directory: profiles, knownTasks }));
+    return all.add(new SidFeatures(services));
   });
   all.add(
     languages.registerHoverProvider(ANYWHERE, {
@@ -59,7 +61,7 @@ export function registerSids({ runner, profiles, knownTasks }: Services): Dispos
   );
   all.add(runner.register(commandIds.copySid, copySid));
 
-  // Marks wait for nobody's act, only for a text to be in sight.
+  // Unlike the other features, problems need no action of the user, only a visible document.
   const mark = () => {
     if (window.visibleTextEditors.length + window.visibleNotebookEditors.length === 0) return;
     void runner.run('mark SIDs', load);

@@ -5,7 +5,7 @@ import { commandIds } from '../commands/commandIds.ts';
 import { toCommand } from '../commands/executeCommand.ts';
 import { localize } from '../ui/localize.ts';
 
-/** The command that does what a link offers. */
+/** The command that opens what a link offers. */
 export function openCommand(action: OpenAction): Command {
   const title = openTitle(action);
   return action.kind === 'fetch'
@@ -13,14 +13,14 @@ export function openCommand(action: OpenAction): Command {
     : toCommand(title, commandIds.openResource, action.argument);
 }
 
-/** What a link says that opens the document of what a SID names. */
+/** The label of a link to a resource's document. */
 export function openTitle(action: OpenAction): string {
   return action.kind === 'fetch'
     ? l10n.t('Fetch Task')
     : l10n.t('Open {0}', localize(resourceKinds[action.prefix].name));
 }
 
-/** The address of a command with its argument, for links in Markdown and documents. */
+/** The Uri of a command with its argument, for links in Markdown and documents. */
 export function commandLink({ command, arguments: args }: Command): Uri {
   return Uri.from({ scheme: 'command', path: command, query: JSON.stringify(args) });
 }

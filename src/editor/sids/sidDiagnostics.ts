@@ -21,10 +21,12 @@ import { settings } from '../settings.ts';
 import { DocumentChecks } from '../ui/documentChecks.ts';
 import { localize } from '../ui/localize.ts';
 
-/** Of a larger document, the beginning is checked: more would be felt while typing. */
+/**
+ * Only the beginning of a larger document is checked, as checking all of it would slow down typing.
+ */
 const MAX_CHECKED_CHARS = 2_000_000;
 
-/** A list of problems that is longer is of no use. */
+/** A longer list of problems would be of no use. */
 const MAX_PROBLEMS = 500;
 
 const severities = {
@@ -32,7 +34,7 @@ const severities = {
   warning: DiagnosticSeverity.Warning,
 } as const;
 
-/** Marks what is wrong with SIDs in the visible documents, some time after the last change. */
+/** Reports invalid SIDs in the visible documents as problems, some time after the last change. */
 export class SidDiagnostics implements Disposable {
   readonly #disposables = new DisposableStore();
   readonly #collection = this.#disposables.add(languages.createDiagnosticCollection('taskrouter'));
@@ -49,7 +51,7 @@ export class SidDiagnostics implements Disposable {
     this.#checks.start();
   }
 
-  /** The fixes of what is marked within a range; none if the text is another by now. */
+  /** The fixes of the problems in a range. Empty if the text has changed. */
   fixesIn(document: TextDocument, range: Range): readonly (readonly [Range, SidFix])[] {
     return (this.#checks.resultOf(document) ?? []).flatMap(({ offset, length, fix }) => {
       const marked = rangeOf(document, offset, length);
@@ -67,7 +69,7 @@ export class SidDiagnostics implements Disposable {
     const validation = settings.validation(document);
     if (validation === 'off') return undefined;
     const { text, isWhole } = headOf(document);
-    // Of a SID at the very end, the rest may be cut off.
+    // The last SID may be cut off.
     const end = isWhole ? text.length : text.length - MAX_RUN_LENGTH;
     const wrong = findWrongSids(text, parseTaskUri(document.uri) !== undefined).filter(
       ({ found }) => found.offset + found.text.length <= end,

@@ -1,12 +1,12 @@
 import { SidDiagnostics } from './sidDiagnostics.ts';
 import { SidFixes } from './sidFixes.ts';
-import { SidHover, type SidHoverOptions } from './sidHover.ts';
+import { SidHover, type SidServices } from './sidHover.ts';
 import { SidDocumentLinks, SidTerminalLinks } from './sidLinks.ts';
 
-// Here, as the table of prefixes is.
+// Exported here, as this entry point has the table of prefixes.
 export { sidKind } from '../../core/sids/catalog/sidCatalog.ts';
 
-/** All that is done with SIDs in any document; with the table of prefixes, loaded when first needed. */
+/** All features for SIDs in any document, with the table of prefixes. Loaded lazily. */
 export class SidFeatures {
   readonly hover: SidHover;
   readonly diagnostics: SidDiagnostics;
@@ -14,11 +14,11 @@ export class SidFeatures {
   readonly documentLinks: SidDocumentLinks;
   readonly terminalLinks = new SidTerminalLinks();
 
-  constructor(parts: SidHoverOptions) {
-    this.hover = new SidHover(parts);
+  constructor(services: SidServices) {
+    this.hover = new SidHover(services);
     this.diagnostics = new SidDiagnostics();
     this.fixes = new SidFixes(this.diagnostics);
-    this.documentLinks = new SidDocumentLinks(parts.directory);
+    this.documentLinks = new SidDocumentLinks(services.profiles);
   }
 
   dispose(): void {

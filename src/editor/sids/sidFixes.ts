@@ -11,7 +11,7 @@ import { TASK_SCHEME } from '../../core/documents/documentUri.ts';
 import { localize } from '../ui/localize.ts';
 import type { SidDiagnostics } from './sidDiagnostics.ts';
 
-/** Offers what certainly mends a marked SID. */
+/** Offers quick fixes for invalid SIDs, where the fix is certain. */
 export class SidFixes implements CodeActionProvider {
   readonly #diagnostics: SidDiagnostics;
 
@@ -24,7 +24,7 @@ export class SidFixes implements CodeActionProvider {
     range: Range,
     { diagnostics }: CodeActionContext,
   ): CodeAction[] {
-    // What TaskRouter answered cannot be changed.
+    // Documents with TaskRouter's answers are read-only.
     if (document.uri.scheme === TASK_SCHEME) return [];
     return this.#diagnostics.fixesIn(document, range).map(([marked, { title, edits }]) => {
       const action = new CodeAction(localize(title), CodeActionKind.QuickFix);

@@ -11,38 +11,32 @@ import {
 import { parseDocumentUri, parseTaskUri } from '../../core/documents/documentUri.ts';
 import { sidActions, type SidAction } from '../../core/links/sidAction.ts';
 import type { MessageArgument } from '../../core/messages/message.ts';
-import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { docsUrl, type SidMeaning } from '../../core/sids/catalog/sidMeaning.ts';
 import { sidInContextAt, type SidMatchInContext } from '../../core/sids/context/sidsInContext.ts';
 import { findTaskFieldSids } from '../../core/sids/context/taskFields.ts';
 import { explainSid, type SidExplanation } from '../../core/sids/diagnose/explainSid.ts';
 import { placeholderHint } from '../../core/sids/sidFault.ts';
-import { describeKnownTask, type KnownTask } from '../../core/tasks/knownTasks.ts';
+import { describeKnownTask } from '../../core/tasks/knownTasks.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { toCommand } from '../commands/executeCommand.ts';
+import type { Services } from '../services.ts';
 import { settings } from '../settings.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { localize, joinFacts } from '../ui/localize.ts';
 import { appendPlain } from '../ui/markdown.ts';
 import { commandLink, openCommand } from './sidCommands.ts';
 
-export interface SidHoverOptions {
-  readonly directory: ProfileDirectory;
-  /** What was fetched of the Task with a SID, under any profile. */
-  readonly knownTasks: (sid: string) => readonly KnownTask[];
-}
+export type SidServices = Pick<Services, 'profiles' | 'knownTasks'>;
 
-/** A line that holds a SID and no more is short; attributes shown raw are not. */
+/** A line with just a SID is short, while raw attributes are long. */
 const MAX_FIELD_LINE_CHARS = 1000;
 
-/** What a SID is, under the pointer, in any document. Never asks the network. */
+/** The hover of SIDs, in any document. Never uses the network. */
 export class SidHover implements HoverProvider {
-  readonly #directory: ProfileDirectory;
-  readonly #knownTasks: SidHoverOptions['knownTasks'];
+  readonly #services: SidServices;
 
-  constructor({ directory, knownTasks }: SidHoverOptions) {
-    this.#directory = directory;
-    this.#knownTasks = knownTasks;
+  constructor(services: SidServices) {
+    this.#services = services;
   }
 
   provideHover(document: TextDocument, position: Position): Hover | undefined {
@@ -68,9 +62,9 @@ export class SidHover implements HoverProvider {
     text,
   }: SidMatchInContext): readonly (readonly MessageArgument[])[] {
     if (kind !== 'sid' || prefix !== 'WT') return [];
-    return this.#knownTasks(text).map((known) =>
+    return this.#services.knownTasks(text).map((known) =>
       describeKnownTask(known, {
-        profile: this.#directory.find(known.task.profileId)?.name ?? known.task.profileId,
+        profile: this.#services.profiles.find(known.task.profileId)?.name ?? known.task.profileId,
         time: formatTime(known.fetchedAt),
         masked: settings.privacyMode(),
       }),
@@ -91,23 +85,23 @@ function findAt(
   return sidInContextAt(lineAt, line, character);
 }
 
-/** What the links of a hover may run. */
+/** The commands that links in a hover may run. */
 const { fetchTask, openResource, findTasks, copySid } = commandIds;
 const enabledCommands = [fetchTask, openResource, findTasks, copySid];
 
-/** What a hover is made of. */
+/** The contents of a hover. */
 interface HoverContent {
   readonly found: SidMatchInContext;
   readonly explanation: SidExplanation;
-  /** A line of facts for each profile that knows the Task. */
+  /** For each profile that has fetched the Task, a line of facts. */
   readonly known: readonly (readonly MessageArgument[])[];
   readonly actions: readonly SidAction[];
 }
 
 /**
- * The text of a hover. What stands in a file or an answer is data: it goes in by `appendPlain` and
- * `appendCodeblock`, which let nothing of it become a link, an image, an icon or HTML, and the only
- * commands that a link may run are named.
+ * The Markdown of a hover. Text from files and answers is data: it is added by `appendPlain` and
+ * `appendCodeblock`, so that it cannot become a link, an image, an icon or HTML. Links can run only
+ * the commands named in `isTrusted`.
  */
 function hoverMarkdown({ found, explanation, known, actions }: HoverContent): MarkdownString {
   const text = new MarkdownString('', true);
@@ -142,7 +136,7 @@ function appendProblems(
   text.appendCodeblock(`${sid}\n${pointers.trimEnd()}`, 'plaintext');
 }
 
-/** A prefix with several meanings lists them all. */
+/** Lists all meanings of a prefix that has several. */
 function appendMeanings(text: MarkdownString, meanings: readonly SidMeaning[]): void {
   const listed = meanings.length > 1;
   if (listed) {

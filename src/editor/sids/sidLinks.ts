@@ -21,25 +21,25 @@ import { openWebAddress } from '../ui/links.ts';
 import { copySid } from './copySid.ts';
 import { commandLink, openCommand, openTitle } from './sidCommands.ts';
 
-/** Of a larger document, the beginning has links. */
+/** Only the beginning of a larger document gets links. */
 const MAX_LINKED_CHARS = 2_000_000;
 
-/** Links from SIDs, and from addresses of the API, to the documents of what they name. */
+/** Links from SIDs, and from URLs of the API, to the documents of their resources. */
 export class SidDocumentLinks implements DocumentLinkProvider {
-  readonly #directory: ProfileDirectory;
+  readonly #profiles: ProfileDirectory;
 
-  constructor(directory: ProfileDirectory) {
-    this.#directory = directory;
+  constructor(profiles: ProfileDirectory) {
+    this.#profiles = profiles;
   }
 
   provideDocumentLinks(document: TextDocument): DocumentLink[] {
     const resource = parseDocumentUri(document.uri);
-    const profile = resource && this.#directory.find(resource.profileId);
+    const profile = resource && this.#profiles.find(resource.profileId);
     const home =
       resource === undefined || profile === undefined || 'fault' in profile
         ? undefined
         : { resource, profile };
-    // Without its profile a document leads nowhere.
+    // Without a profile, a document has no links.
     if (resource !== undefined && home === undefined) return [];
     const text = document.getText().slice(0, MAX_LINKED_CHARS);
     return findSidLinks(text, home).map(({ offset, length, action }) => {
@@ -63,10 +63,13 @@ class SidTerminalLink extends TerminalLink {
   }
 }
 
-/** Output in one line of more than this is data. */
+/** A longer line in a terminal is data. */
 const MAX_TERMINAL_LINE_CHARS = 100_000;
 
-/** Links from the SIDs that a terminal shows: a Task is fetched, for others one is asked what to do. */
+/**
+ * Links for the SIDs in a terminal: a Task is fetched, and for other SIDs the user selects an
+ * action.
+ */
 export class SidTerminalLinks {
   provideTerminalLinks({ line }: { readonly line: string }): TerminalLink[] {
     return findSidLinks(line.slice(0, MAX_TERMINAL_LINE_CHARS)).map(
@@ -74,7 +77,7 @@ export class SidTerminalLinks {
     );
   }
 
-  /** @param chosen one of those that were provided */
+  /** @param chosen one of the provided links */
   async handleTerminalLink(chosen: TerminalLink): Promise<void> {
     if (!(chosen instanceof SidTerminalLink)) return;
     const { found, action } = chosen.link;
@@ -87,7 +90,7 @@ interface ActionItem extends QuickPickItem {
   readonly run: () => unknown;
 }
 
-/** Asks what to do with a SID, and does it. */
+/** Asks for an action on a SID, and runs it. */
 async function pickSidAction(
   found: SidMatch,
   action: Extract<OpenAction, { kind: 'open' }>,

@@ -1,6 +1,6 @@
 import { TabInputText, window } from 'vscode';
 import { parseDocumentUri, readUri } from '../../core/documents/documentUri.ts';
-import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
+import type { Message } from '../../core/messages/message.ts';
 import { readFetchArgument } from '../../core/references/commandArgument.ts';
 import {
   isTask,
@@ -9,35 +9,37 @@ import {
 } from '../../core/resources/resourceReference.ts';
 import { TaskRouterFailure } from '../../core/taskrouter/failure.ts';
 import type { VisiblePages } from '../details/visiblePages.ts';
+import type { Services } from '../services.ts';
+
+type ActiveServices = Pick<Services, 'profiles' | 'visiblePages'>;
 
 /**
- * The resource that a command is about: its argument's, else that of the active page or editor.
+ * The resource of a command: its argument's, or else that of the active page or editor.
  *
  * @throws TaskRouterFailure `unknownProfile` if there is no such profile
  */
 export function activeResource(
   argument: unknown,
-  directory: ProfileDirectory,
-  pages: VisiblePages,
+  { profiles, visiblePages }: ActiveServices,
 ): ProfiledResource | undefined {
-  const resource = namedResource(argument, pages);
-  if (resource !== undefined && directory.find(resource.profileId) === undefined) {
+  const resource = namedResource(argument, visiblePages);
+  if (resource !== undefined && profiles.find(resource.profileId) === undefined) {
     throw new TaskRouterFailure({ kind: 'unknownProfile', profileId: resource.profileId });
   }
   return resource;
 }
 
-/** The same, whether there is its profile or not. */
+/** Like `activeResource`, but its profile need not exist. */
 export function namedResource(
   argument: unknown,
-  pages: VisiblePages,
+  visiblePages: VisiblePages,
 ): ProfiledResource | undefined {
   const address = readUri(argument);
   const addressed = address && parseDocumentUri(address);
   if (addressed !== undefined) return addressed;
   const asked = readFetchArgument(argument);
   if (asked.kind === 'refused') return undefined;
-  if (asked.kind !== 'reference') return pages.active ?? shownResource();
+  if (asked.kind !== 'reference') return visiblePages.active ?? shownResource();
   const { reference, profileId } = asked;
   const { workspaceSid, taskSid } = reference;
   return workspaceSid === undefined || profileId === undefined
@@ -45,7 +47,7 @@ export function namedResource(
     : { profileId, workspaceSid, taskSid };
 }
 
-/** The active text editor can be an output panel, while the document is what the user looks at. */
+/** The active text editor may be an output panel, while the user looks at a document. */
 function shownResource(): ProfiledResource | undefined {
   const editor = window.activeTextEditor?.document.uri;
   const input = window.tabGroups.activeTabGroup.activeTab?.input;
@@ -54,15 +56,22 @@ function shownResource(): ProfiledResource | undefined {
 }
 
 /**
- * The Task that a command is about: its argument's, else that of the active page or editor.
+ * The Task of a command: its argument's, or else that of the active page or editor.
  *
  * @throws TaskRouterFailure `unknownProfile` if there is no such profile
  */
-export function activeTask(
-  argument: unknown,
-  directory: ProfileDirectory,
-  pages: VisiblePages,
-): ProfiledTask | undefined {
-  const resource = activeResource(argument, directory, pages);
+export function activeTask(argument: unknown, services: ActiveServices): ProfiledTask | undefined {
+  const resource = activeResource(argument, services);
   return resource !== undefined && isTask(resource) ? resource : undefined;
+}
+
+/** Like `activeTask`, but tells the user if there is no Task. */
+export function requireTask(
+  argument: unknown,
+  services: ActiveServices & Pick<Services, 'runner'>,
+  otherwise: Message,
+): ProfiledTask | undefined {
+  const task = activeTask(argument, services);
+  if (task === undefined) services.runner.showMessage('information', otherwise);
+  return task;
 }

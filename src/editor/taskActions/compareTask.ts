@@ -15,7 +15,7 @@ export interface CompareOptions {
   readonly refresh: (task: ProfiledTask) => Promise<Uri | undefined>;
 }
 
-/** Compare Task with Previous Fetch: opens the editor's own diff of the last two. */
+/** Compare Task with Previous Fetch: opens VS Code's diff editor for the last two fetches. */
 export async function compareTask(task: ProfiledTask, parts: CompareOptions): Promise<void> {
   const { store, runner, refresh } = parts;
   const [previous, latest] = store.fetches(task).slice(-2);

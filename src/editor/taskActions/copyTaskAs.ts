@@ -22,8 +22,8 @@ interface FormatItem extends QuickPickItem {
 }
 
 /**
- * Copy Task As…: asks how, and puts it on the clipboard. A Task that was not fetched yet is fetched if
- * the format is made of its answer.
+ * Copy Task As…: asks for a format, and copies the Task. If the format needs the Task's data, the
+ * Task is fetched first unless it was before.
  *
  * @throws TaskRouterFailure if it cannot be fetched
  */
@@ -46,7 +46,7 @@ export async function copyTaskAs(
   });
   if (picked === undefined) return;
   const fetched = copiesAnswer(picked.format) ? await answerOf(task, store) : NOT_FETCHED;
-  // Privacy mode may have been switched meanwhile.
+  // Privacy mode may have changed meanwhile.
   const parts = { task, profile, fetched, masked: settings.privacyMode(), say: localize };
   const copied = copyText(picked.format, parts);
   if ('reason' in copied) {
@@ -63,5 +63,5 @@ async function answerOf(task: ProfiledTask, store: TaskStore): Promise<FetchedTa
   const known = store.get(task)?.fetched;
   if (known !== undefined) return known;
   const title = l10n.t('Fetching {0}…', shortenSid(task.taskSid));
-  return runWithProgress(title, (signal) => store.glance(task, signal, isDocumentOpen));
+  return runWithProgress(title, (signal) => store.fetchTransient(task, signal, isDocumentOpen));
 }

@@ -1,25 +1,20 @@
 import { message } from '../../core/messages/message.ts';
-import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { consoleUrl } from '../../core/taskrouter/resourceUrl.ts';
-import type { CommandRunner } from '../commands/commandRunner.ts';
-import type { VisiblePages } from '../details/visiblePages.ts';
+import type { Services } from '../services.ts';
 import { settings } from '../settings.ts';
 import { openSetting, openWebAddress } from '../ui/links.ts';
-import { activeTask } from './activeResource.ts';
+import { requireTask } from './activeResource.ts';
 
-/** Opens a Task's page in the Twilio Console, outside of the editor. */
+/** Opens a Task's page in the Twilio Console, in a browser. */
 export async function openInConsole(
   argument: unknown,
-  directory: ProfileDirectory,
-  pages: VisiblePages,
-  runner: CommandRunner,
+  services: Pick<Services, 'profiles' | 'visiblePages' | 'runner'>,
 ): Promise<void> {
-  const task = activeTask(argument, directory, pages);
-  if (task === undefined) {
-    runner.showMessage('information', message('Open the document of a Task first.'));
-    return;
-  }
-  if (directory.find(task.profileId)?.origin === 'sample') {
+  const { profiles, runner } = services;
+  const otherwise = message('Open the document of a Task first.');
+  const task = requireTask(argument, services, otherwise);
+  if (task === undefined) return;
+  if (profiles.find(task.profileId)?.origin === 'sample') {
     runner.showMessage(
       'information',
       message('The built-in sample has no pages in the Twilio Console.'),

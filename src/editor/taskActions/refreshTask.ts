@@ -15,9 +15,9 @@ import { runWithProgress } from '../ui/progress.ts';
 const STATUS_MESSAGE_MS = 5000;
 
 /**
- * Fetches a Task, or another resource, again into the document that shows it; if none does, for the
- * rows of the sidebar, which listen to the store. If that fails the document says so, and the status
- * bar for a moment, since the top of the document may be out of sight.
+ * Fetches a resource again, for its document or for the rows of the side bar, which listen to the
+ * store. A failure is shown in the document, and briefly in the status bar, as the top of the
+ * document may not be visible.
  */
 export async function refreshTask(
   resource: ProfiledResource,
@@ -29,7 +29,9 @@ export async function refreshTask(
   const title = l10n.t('Refreshing {0} {1}…', kind, shortenSid(ownSid(resource)));
   let refreshed = true;
   try {
-    await runWithProgress(title, (signal) => store.glance(resource, signal, isDocumentOpen));
+    await runWithProgress(title, (signal) =>
+      store.fetchTransient(resource, signal, isDocumentOpen),
+    );
   } catch (error) {
     const failure = asFailure(error);
     if (failure === undefined) throw error;

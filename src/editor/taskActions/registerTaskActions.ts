@@ -1,10 +1,14 @@
-import { window, type Disposable } from 'vscode';
+import { window } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import type { Services } from '../services.ts';
 
-/** The commands on Tasks and other resources, whose code is loaded when one is run, and Show Log. */
-export function registerTaskCommands({ runner, taskCommands }: Services): DisposableStore {
+/**
+ * Registers the commands on Tasks and other resources, whose code is loaded lazily, Show Log, and
+ * links to Tasks (`vscode://…/task?…`), which only prefill the prompt and fetch nothing on their
+ * own.
+ */
+export function registerTaskActions({ runner, taskCommands }: Services): DisposableStore {
   const all = new DisposableStore();
   const register = runner.registerLoaded(taskCommands, all);
   register(commandIds.fetchTask, (tasks, argument) => tasks.fetch(argument));
@@ -21,14 +25,14 @@ export function registerTaskCommands({ runner, taskCommands }: Services): Dispos
   register(commandIds.openResource, (tasks, argument) => tasks.openResource(argument));
   register(commandIds.explainFailure, (tasks, argument) => tasks.explainFailure(argument));
   all.add(runner.register(commandIds.showLog, () => runner.showLog()));
+  all.add(
+    window.registerUriHandler({
+      handleUri: async ({ path, query }) => {
+        await runner.run('follow a link', async () =>
+          (await taskCommands()).followLink(path, query),
+        );
+      },
+    }),
+  );
   return all;
-}
-
-/** Links to Tasks, `vscode://…/task?…`: they fill in what is asked, and fetch nothing by themselves. */
-export function registerTaskLinks({ runner, taskCommands }: Services): Disposable {
-  return window.registerUriHandler({
-    handleUri: async ({ path, query }) => {
-      await runner.run('follow a link', async () => (await taskCommands()).followLink(path, query));
-    },
-  });
 }

@@ -4,85 +4,75 @@ import { waitsForUser } from '../../core/profiles/profileDirectory.ts';
 import { readTaskLink } from '../../core/references/commandArgument.ts';
 import type { ProfiledResource, ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { TaskRouterFailure } from '../../core/taskrouter/failure.ts';
-import type { DetailsPages } from '../details/detailsPages.ts';
-import type { VisiblePages } from '../details/visiblePages.ts';
 import { showTaskDocument } from '../documents/showTaskDocument.ts';
-import type { TaskDocuments } from '../documents/taskDocuments.ts';
 import { taskUri } from '../documents/taskUri.ts';
 import type { DeletedTask, TaskDisplay } from '../fetch/missingTask.ts';
 import { ResourceOpener } from '../fetch/resourceOpener.ts';
-import { TaskFetcher, type TaskFetcherOptions } from '../fetch/taskFetcher.ts';
+import { TaskFetcher } from '../fetch/taskFetcher.ts';
 import { TasksFinder } from '../fetch/tasksFinder.ts';
+import type { LoadedServices } from '../services.ts';
 import { settings } from '../settings.ts';
 import { closeTabs } from '../ui/tabs.ts';
 import { WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
-import { activeResource, activeTask, namedResource } from './activeResource.ts';
+import { activeResource, namedResource, requireTask } from './activeResource.ts';
 import { compareTask } from './compareTask.ts';
+import { copyTaskAs } from './copyTaskAs.ts';
 import { openInConsole } from './openInConsole.ts';
 import { refreshTask } from './refreshTask.ts';
 
-export interface TaskCommandsOptions extends Omit<TaskFetcherOptions, 'finder' | 'display'> {
-  readonly documents: TaskDocuments;
-  readonly pages: VisiblePages;
-  /** The pages of Tasks, whose code is loaded with the first of them. */
-  readonly details: () => Promise<Pick<DetailsPages, 'open' | 'openDeleted'>>;
-}
-
-/** What the commands on Tasks and other resources do; loaded with the first of them that is run. */
+/** The commands on Tasks and other resources. Loaded with the first one. */
 export class TaskCommands {
-  readonly #parts: TaskCommandsOptions;
-  /** By how they show what they fetched. */
+  readonly #services: LoadedServices;
+  /** By how they show Tasks. */
   readonly #fetchers: Readonly<Record<'json' | 'details', TaskFetcher>>;
   readonly #opener: ResourceOpener;
   readonly #finder: TasksFinder;
 
-  constructor(parts: TaskCommandsOptions) {
-    this.#parts = parts;
-    const finder = new WorkspaceFinder(parts);
-    const { documents, details } = parts;
-    const showGone = async (gone: DeletedTask) => (await details()).openDeleted(gone);
+  constructor(services: LoadedServices) {
+    this.#services = services;
+    const finder = new WorkspaceFinder(services);
+    const { documents, details } = services;
+    const showDeleted = async (deleted: DeletedTask) => (await details()).openDeleted(deleted);
     const displays: Readonly<Record<'json' | 'details', TaskDisplay>> = {
       json: {
         show: (task) => showTaskDocument(task, documents),
         showsDeleted: false,
-        showDeleted: showGone,
+        showDeleted,
       },
       details: {
         show: async (task) => (await details()).open(task),
         showsDeleted: true,
-        showDeleted: showGone,
+        showDeleted,
       },
     };
     this.#fetchers = {
-      json: new TaskFetcher({ ...parts, finder, display: displays.json }),
-      details: new TaskFetcher({ ...parts, finder, display: displays.details }),
+      json: new TaskFetcher(services, finder, displays.json),
+      details: new TaskFetcher(services, finder, displays.details),
     };
-    this.#opener = new ResourceOpener({
-      ...{ ...parts, finder },
-      fetchTask: (argument) => this.fetch(argument),
-    });
-    this.#finder = new TasksFinder({
-      ...parts,
-      fetchTask: (argument) => this.fetch(argument),
-    });
+    const fetchTask = (argument: unknown) => this.fetch(argument);
+    this.#opener = new ResourceOpener(services, finder, fetchTask);
+    this.#finder = new TasksFinder(services, fetchTask);
   }
 
-  /** Shows the Task as the user chose. */
+  /** Shows the Task as the setting `taskrouter.openTaskAs` says. */
   fetch(argument: unknown): Promise<Uri | undefined> {
     return this.#fetchers[settings.openTaskAs()].fetch(argument);
   }
 
-  /** Fetches the Task that a link names, by its path and query, once the user says so. */
+  /** Fetches the Task of a link, given by its path and query, after the user confirms. */
   async followLink(path: string, query: string): Promise<Uri | undefined> {
     const link = readTaskLink(path, query);
     if (link.valid) return this.#fetchers[settings.openTaskAs()].propose(link.text);
-    this.#parts.runner.showMessage('error', link.reason);
+    this.#services.runner.showMessage('error', link.reason);
     return undefined;
   }
 
-  /** @param argument as of Fetch TaskRouter Task; from the palette, the Task whose page is active */
+  /**
+   * @param argument as of Fetch TaskRouter Task; from the Command Palette, the Task of the active
+   *   page
+   */
   openJson(argument: unknown): Promise<Uri | undefined> {
-    return this.#fetchers.json.fetch(argument ?? taskArgument(this.#parts.pages.active));
+    return this.#fetchers.json.fetch(argument ?? taskArgument(this.#services.visiblePages.active));
   }
 
   openDetails(argument: unknown): Promise<Uri | undefined> {
@@ -98,18 +88,18 @@ export class TaskCommands {
   }
 
   async refresh(argument: unknown): Promise<Uri | undefined> {
-    const { directory, pages, store, documents } = this.#parts;
-    const named = namedResource(argument, pages);
-    if (named !== undefined && waitsForUser(named.profileId, directory)) {
+    const { profiles, visiblePages, store, documents } = this.#services;
+    const named = namedResource(argument, visiblePages);
+    if (named !== undefined && waitsForUser(named.profileId, profiles)) {
       return this.#openAnew(named);
     }
     const resource = this.#activeResource(argument);
     return resource && refreshTask(resource, store, documents);
   }
 
-  /** A document of an id that an earlier version made gives way to that of its profile's own id. */
+  /** Replaces the document of a profile from an earlier version by that of the migrated profile. */
   async #openAnew(former: ProfiledResource): Promise<Uri | undefined> {
-    const profileId = await this.#parts.chooseProfile(former.profileId);
+    const profileId = await this.#services.chooseProfile(former.profileId);
     if (profileId === undefined) return undefined;
     const uri = await this.#opener.open(taskUri({ ...former, profileId }));
     if (uri !== undefined && profileId !== former.profileId) await closeTabs(taskUri(former));
@@ -117,38 +107,33 @@ export class TaskCommands {
   }
 
   async compare(argument: unknown): Promise<void> {
-    const { directory, pages, store, documents, runner } = this.#parts;
-    const task = activeTask(argument, directory, pages);
-    if (task === undefined) {
-      runner.showMessage('information', message('Open a Task first, to compare its fetches.'));
-      return;
-    }
+    const { store, documents, runner } = this.#services;
+    const otherwise = message('Open a Task first, to compare its fetches.');
+    const task = requireTask(argument, this.#services, otherwise);
+    if (task === undefined) return;
     const refresh = (again: ProfiledTask) => refreshTask(again, store, documents);
     await compareTask(task, { store, runner, refresh });
   }
 
   async copyAs(argument: unknown): Promise<void> {
-    const { directory, pages, store, runner } = this.#parts;
-    const task = activeTask(argument, directory, pages);
-    const profile = task && directory.find(task.profileId);
-    if (task === undefined || profile === undefined) {
-      runner.showMessage('information', message('Open a Task first, to copy it.'));
-      return;
-    }
+    const { profiles, store } = this.#services;
+    const otherwise = message('Open a Task first, to copy it.');
+    const task = requireTask(argument, this.#services, otherwise);
+    const profile = task && profiles.find(task.profileId);
+    if (task === undefined || profile === undefined) return;
     if ('fault' in profile) throw new TaskRouterFailure(profile.fault);
-    const { copyTaskAs } = await import('./copyTaskAs.ts');
-    // A command to read it with reads from where it was read.
-    await copyTaskAs(task, store.get(task)?.left ?? profile, store);
+    // A copied command for fetching the Task uses the host that its data came from.
+    await copyTaskAs(task, store.get(task)?.formerProfile ?? profile, store);
   }
 
   toggleAttributes(argument: unknown): void {
     const resource = this.#activeResource(argument);
-    if (resource !== undefined) this.#parts.documents.toggle(resource);
+    if (resource !== undefined) this.#services.documents.toggle(resource);
   }
 
-  /** Tells in full why a document, given by its Uri, could not be fetched. */
+  /** Shows the full message about why a document, given by its Uri, could not be fetched. */
   async explainFailure(argument: unknown): Promise<void> {
-    const { store, documents, runner } = this.#parts;
+    const { store, documents, runner } = this.#services;
     const resource = this.#activeResource(argument);
     if (resource === undefined) return;
     const failure = store.get(resource)?.failure;
@@ -158,15 +143,16 @@ export class TaskCommands {
   }
 
   openInConsole(argument: unknown): Promise<void> {
-    const { directory, pages, runner } = this.#parts;
-    return openInConsole(argument, directory, pages, runner);
+    return openInConsole(argument, this.#services);
   }
 
   #activeResource(argument: unknown): ProfiledResource | undefined {
-    const { directory, pages, runner } = this.#parts;
-    const resource = activeResource(argument, directory, pages);
+    const resource = activeResource(argument, this.#services);
     if (resource === undefined) {
-      runner.showMessage('information', message('Open the document of a Task first.'));
+      this.#services.runner.showMessage(
+        'information',
+        message('Open the document of a Task first.'),
+      );
     }
     return resource;
   }

@@ -1,8 +1,9 @@
 import { window, workspace, type Disposable, type TextDocument, type Uri } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
+import { settings } from '../settings.ts';
 import { isInTab } from './tabs.ts';
 
-/** A document is checked when nobody has typed for so long. */
+/** How long to wait after the last change before a document is checked. */
 const CHECK_DELAY_MS = 300;
 
 export interface DocumentChecksOptions<Result> {
@@ -49,15 +50,15 @@ export class DocumentChecks<Result> implements Disposable {
         this.#forget(uri);
       }),
     );
-    // Whichever comes last: what is closed leaves its tab, and is out of sight.
+    // Listens to all of these, as the order varies: a closed document has left its tab, and is no
+    // longer visible.
     this.#disposables.add(window.tabGroups.onDidChangeTabs(forgetClosed));
     this.#disposables.add(window.onDidChangeVisibleTextEditors(forgetClosed));
     this.#disposables.add(window.onDidChangeVisibleNotebookEditors(forgetClosed));
-    // A document whose language was changed has been closed and opened again.
+    // A change of language closes a document and opens it again.
     this.#disposables.add(workspace.onDidOpenTextDocument(schedule));
     this.#disposables.add(
-      workspace.onDidChangeConfiguration((event) => {
-        if (!event.affectsConfiguration('taskrouter.validation')) return;
+      settings.onDidChange(['validation'], () => {
         for (const { uri } of this.#checked.values()) this.#options.clear(uri);
         this.#checked.clear();
         checkVisible();
@@ -88,7 +89,7 @@ export class DocumentChecks<Result> implements Disposable {
     }
   }
 
-  /** Every further change puts the check off, so that none is made of a text that is gone. */
+  /** Each change delays the check, so that no outdated text is checked. */
   #schedule(document: TextDocument): void {
     const key = document.uri.toString();
     clearTimeout(this.#waiting.get(key));
@@ -96,8 +97,8 @@ export class DocumentChecks<Result> implements Disposable {
       key,
       setTimeout(() => {
         this.#waiting.delete(key);
-        // Meanwhile it may have been closed. Behind another tab it is in nobody's sight, but its marks are in
-        // the list of problems: of a file that was changed outside they would point at another text.
+        // It may have been closed meanwhile. Behind another tab it is not visible, but its problems
+        // are still listed, and after a change of its file they would be at wrong positions.
         if (this.#checked.has(key) || checkedDocuments().includes(document)) this.#check(document);
       }, CHECK_DELAY_MS),
     );
@@ -110,7 +111,7 @@ export class DocumentChecks<Result> implements Disposable {
     else this.#checked.set(uri.toString(), { uri, version, result });
   }
 
-  /** A text lives on for a while after all that showed it was closed. */
+  /** VS Code keeps a document for a while after all of its editors were closed. */
   #forgetClosed(): void {
     const visible = new Set(checkedDocuments().map(({ uri }) => uri.toString()));
     for (const [key, { uri }] of [...this.#checked]) {
@@ -127,10 +128,10 @@ export class DocumentChecks<Result> implements Disposable {
   }
 }
 
-/** Documents that only repeat others, or that nobody writes. */
+/** Documents that only repeat others, or that the user does not write. */
 const UNCHECKED_SCHEMES: ReadonlySet<string> = new Set(['git', 'output', 'debug', 'search-editor']);
 
-/** The visible documents that are checked: files of any kind of disk, untitled ones, notebook cells. */
+/** The visible documents to check: files in any file system, untitled documents, notebook cells. */
 function checkedDocuments(): readonly TextDocument[] {
   const texts = window.visibleTextEditors.map(({ document }) => document);
   const cells = window.visibleNotebookEditors.flatMap(({ notebook }) =>
@@ -141,6 +142,6 @@ function checkedDocuments(): readonly TextDocument[] {
 
 function isChecked({ uri: { scheme } }: TextDocument): boolean {
   if (scheme === 'untitled' || scheme === 'vscode-notebook-cell') return true;
-  // Undefined where nobody provides files of that scheme: input boxes, comments, previews.
+  // Undefined for schemes without a file system: input boxes, comments, previews.
   return !UNCHECKED_SCHEMES.has(scheme) && workspace.fs.isWritableFileSystem(scheme) !== undefined;
 }

@@ -1,8 +1,8 @@
 import { env } from 'vscode';
 
 /**
- * A time as the display language writes it: with its day unless that is today, and with its zone
- * where the extension runs on another machine than the reader, whose clock may be set otherwise.
+ * A time in the display language. Includes the day unless it is today, and the time zone if the
+ * extension runs on another machine than the user's, which may be in another zone.
  *
  * @param time in ms since the epoch
  */

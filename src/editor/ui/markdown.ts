@@ -4,19 +4,18 @@ import type { TooltipLine } from '../../core/tree/tooltip.ts';
 import { localize } from './localize.ts';
 
 /**
- * Appends a sentence with what it holds of a file or an answer, all of it as it stands. `appendText`
- * alone would make links of addresses, begin a block behind a carriage return, and write spaces that
- * no line can be broken at.
+ * Appends a sentence as plain text, including the data in it. `appendText` alone would turn URLs
+ * into links, start a block after a carriage return, and write spaces that do not wrap.
  */
 export function appendPlain(markdown: MarkdownString, text: string): void {
   const escaped = new MarkdownString('', true).appendText(withoutLinks(oneLine(text)));
   markdown.appendMarkdown(escaped.value.replaceAll('&nbsp;', ' '));
 }
 
-/** The text of a tooltip; what it holds of an answer is data, and becomes no link, icon or tag. */
+/** The text of a tooltip. Data of an answer cannot become a link, an icon or a tag. */
 export function tooltipMarkdown(lines: readonly TooltipLine[]): MarkdownString | undefined {
   if (lines.length === 0) return undefined;
-  // With icons, as `appendPlain` keeps texts from becoming one: without, its escapes would be seen.
+  // Supports icons, because only then are `appendPlain`'s escapes for them hidden.
   const text = new MarkdownString('', true);
   for (const line of lines) {
     if ('code' in line) text.appendCodeblock(line.code, 'json');

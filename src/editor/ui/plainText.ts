@@ -1,8 +1,8 @@
 import { oneLine } from '../../core/messages/plainText.ts';
 
 /**
- * Text that is data, for places where the editor makes icons of `$(…)` and links, commands among
- * them, of `[…](…)`: a space without width keeps either from being one. Nothing else in it is unseen.
+ * Escapes data for places where VS Code renders `$(…)` as an icon and `[…](…)` as a link, which may
+ * run a command. A zero-width space prevents both. Other invisible characters are made visible.
  */
 export function plainText(text: string): string {
   return oneLine(text).replaceAll('$(', '$\u200b(').replaceAll('](', ']\u200b(');

@@ -1,10 +1,10 @@
 import { ProgressLocation, window } from 'vscode';
 import { settlesWithin } from '../../core/base/async.ts';
 
-/** Most answers come sooner; a notification that only flashes up is noise. */
+/** Most answers arrive sooner, and a notification that flashes up is a distraction. */
 const PROGRESS_DELAY_MS = 400;
 
-/** Does `work`, and shows from when it becomes long that it is under way, with a way to cancel. */
+/** Runs `work`, and shows a cancellable notification once it takes long. */
 export async function runWithProgress<T>(
   title: string,
   work: (signal: AbortSignal) => Promise<T>,

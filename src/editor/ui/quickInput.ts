@@ -14,34 +14,34 @@ export interface Question<T> {
   readonly title: string;
   readonly prompt: string;
   readonly placeholder: string;
-  /** Stands in the box, selected, when it opens. */
+  /** Prefilled and selected. */
   readonly value: string;
-  /** Shows dots instead of what is typed. */
+  /** Shows dots instead of the text. */
   readonly password?: boolean;
-  /** Why it is asked again; stands below the box until something is typed. */
+  /** Why the input is asked for again. Shown below the box until the user types. */
   readonly validationMessage?: Message | undefined;
-  /** Which of how many, from 1. */
+  /** The number of this step and of all steps, from 1. */
   readonly step?: { readonly number: number; readonly of: number };
-  /** Beside the title; each answers the question in its own way. */
+  /** Buttons beside the title. Each returns its own answer. */
   readonly buttons?: readonly { readonly button: QuickInputButton; readonly answer: T }[];
-  /** Says with every change whether the text will do. */
+  /** Parses the text after each change. */
   readonly read: (text: string) =>
     | {
         readonly valid: true;
         readonly value: T;
-        /** Stands below the box, which can be accepted all the same. */
+        /** Shown below the box. The input can still be accepted. */
         readonly remark?: { readonly severity: 'warning' | 'hint'; readonly message: Message };
       }
     | { readonly valid: false; readonly reason: Message };
 }
 
 /**
- * Asks for one line and takes it only when it can be read; nothing if cancelled. Unlike
- * `showInputBox` it does not greet an empty box with an error.
+ * Asks for one line of text, and accepts it only if it can be parsed. Returns `undefined` if
+ * cancelled. Unlike `showInputBox`, it shows no error for a box that is still empty.
  */
 export async function askFor<T>(question: Question<T>): Promise<T | undefined> {
   const box = window.createInputBox();
-  // The editor makes links of what looks like one, and of a command, too.
+  // VS Code renders links in these texts, including links that run commands.
   box.title = plainText(question.title);
   box.prompt = plainText(question.prompt);
   box.placeholder = question.placeholder;
@@ -89,10 +89,10 @@ export async function askFor<T>(question: Question<T>): Promise<T | undefined> {
 }
 
 /**
- * Shows an input box or pick list until it is answered, and disposes of it. Nothing if it is hidden
- * before, as by Escape.
+ * Shows an input box or a quick pick until it is answered, and disposes of it. Returns `undefined`
+ * if it is hidden first, as by Escape.
  *
- * @param listen subscribes to what may answer
+ * @param listen subscribes to the events that answer
  */
 export async function showQuickInput<T>(
   box: QuickInput,

@@ -8,7 +8,7 @@ import {
   type Uri,
 } from 'vscode';
 
-/** What the tabs show, or would if they were in front: alone or in a diff. */
+/** The Uris of all tabs, including both sides of diffs. */
 export function urisInTabs(): readonly Uri[] {
   return window.tabGroups.all.flatMap(({ tabs }) => tabs).flatMap(urisOf);
 }
@@ -21,16 +21,16 @@ function urisOf({ input }: Tab): readonly Uri[] {
   return [];
 }
 
-/** Whether a tab shows a text, or would if it were in front: alone, in a diff or as a notebook's cell. */
+/** Whether a tab has this document, alone, in a diff or as a notebook's cell. */
 export function isInTab(uri: Uri): boolean {
   const shown = urisInTabs();
-  // The address of a cell is its notebook's with another scheme and fragment.
+  // The Uri of a cell is that of its notebook with another scheme and fragment.
   return uri.scheme === 'vscode-notebook-cell'
     ? shown.some(({ path }) => path === uri.path)
     : shown.some((one) => one.toString() === uri.toString());
 }
 
-/** Closes the tabs of a document. */
+/** Closes all tabs of a document. */
 export async function closeTabs(uri: Uri): Promise<void> {
   const tabs = window.tabGroups.all
     .flatMap((group) => group.tabs)

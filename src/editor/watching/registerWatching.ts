@@ -1,20 +1,15 @@
-import { lazily } from '../../core/base/async.ts';
+import { lazily } from '../../core/base/lazily.ts';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import type { Services } from '../services.ts';
 
-/** Watch Task and Stop Watching Task, whose code comes when one of them is run. */
-export function registerWatching({
-  profiles: directory,
-  tasks,
-  watched,
-  visiblePages: pages,
-  runner,
-}: Services): DisposableStore {
+/** Registers Watch Task and Stop Watching Task, whose code is loaded lazily. */
+export function registerWatching(services: Services): DisposableStore {
+  const { profiles, watched, runner } = services;
   const all = new DisposableStore();
   const load = lazily(async () => {
-    const [{ Watching }, { store }] = await Promise.all([import('./watching.ts'), tasks()]);
-    return all.add(new Watching({ directory, store, watched, pages, runner }));
+    const [{ Watching }, loaded] = await Promise.all([import('./watching.ts'), services.load()]);
+    return all.add(new Watching(loaded));
   });
   const register = runner.registerLoaded(load, all);
   register(commandIds.watchTask, (watching, argument) => {
@@ -27,10 +22,10 @@ export function registerWatching({
       (await load()).dropProfile(profileId);
     });
   };
-  all.add(directory.onDidRemove(drop));
-  // It was to watch what is on the host of before.
+  all.add(profiles.onDidRemove(drop));
+  // The watched Task was on the profile's previous host.
   all.add(
-    directory.onDidMove(({ from }) => {
+    profiles.onDidMove(({ from }) => {
       drop(from.id);
     }),
   );

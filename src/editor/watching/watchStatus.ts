@@ -7,7 +7,7 @@ import { setContext } from '../commands/executeCommand.ts';
 import { contextKeys } from '../commands/manifestNames.ts';
 import { settings } from '../settings.ts';
 
-/** Says in the status bar what is watched, and leads to the end of it. */
+/** Shows in the status bar what is watched. A click stops watching. */
 export class WatchStatus {
   readonly #watched: WatchedTasks;
   readonly #disposables = new DisposableStore();

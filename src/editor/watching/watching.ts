@@ -3,44 +3,38 @@ import { pause } from '../../core/base/async.ts';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { parseResourceUri } from '../../core/documents/documentUri.ts';
 import { message } from '../../core/messages/message.ts';
-import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { readFetchArgument } from '../../core/references/commandArgument.ts';
 import { resourceKey, type ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
-import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { TaskWatcher } from '../../core/tasks/taskWatcher.ts';
-import type { WatchedTasks } from '../../core/tasks/watchedTasks.ts';
-import type { CommandRunner } from '../commands/commandRunner.ts';
 import type { VisiblePages } from '../details/visiblePages.ts';
 import { isDocumentOpen } from '../documents/taskUri.ts';
+import type { LoadedServices } from '../services.ts';
 import { settings } from '../settings.ts';
-import { activeTask } from '../taskActions/activeResource.ts';
+import { activeTask, requireTask } from '../taskActions/activeResource.ts';
 import { plainText } from '../ui/plainText.ts';
 import { WatchStatus } from './watchStatus.ts';
 
-export interface WatchingOptions {
-  readonly directory: ProfileDirectory;
-  readonly store: TaskStore;
-  readonly watched: WatchedTasks;
-  readonly pages: VisiblePages;
-  readonly runner: CommandRunner;
-}
+type WatchingServices = Pick<
+  LoadedServices,
+  'profiles' | 'store' | 'watched' | 'visiblePages' | 'runner'
+>;
 
-/** Watch Task and Stop Watching Task; loaded when the first of them is run. */
+/** Watch Task and Stop Watching Task. Loaded with the first of them. */
 export class Watching {
-  readonly #parts: WatchingOptions;
+  readonly #services: WatchingServices;
   readonly #watcher: TaskWatcher;
   readonly #disposables = new DisposableStore();
 
-  constructor(parts: WatchingOptions) {
-    this.#parts = parts;
-    const { store, watched, pages } = parts;
+  constructor(services: WatchingServices) {
+    this.#services = services;
+    const { store, watched, visiblePages } = services;
     this.#watcher = this.#disposables.add(
       new TaskWatcher({
         store,
         watched,
         intervalSeconds: settings.watchIntervalSeconds,
-        isShown: (task) => isTaskVisible(task, pages),
+        isShown: (task) => isTaskVisible(task, visiblePages),
         isOpen: isDocumentOpen,
         pause,
       }),
@@ -49,7 +43,7 @@ export class Watching {
       this.#watcher.resume();
     };
     this.#disposables.add(window.onDidChangeVisibleTextEditors(look));
-    this.#disposables.add(pages.onDidChange(look));
+    this.#disposables.add(visiblePages.onDidChange(look));
     this.#disposables.add(new WatchStatus(watched));
   }
 
@@ -58,25 +52,21 @@ export class Watching {
   }
 
   watch(argument: unknown): void {
-    const { directory, pages, runner } = this.#parts;
-    const task = activeTask(argument, directory, pages);
-    if (task === undefined) {
-      runner.showMessage('information', message('Open a Task first, to watch it.'));
-      return;
-    }
-    this.#watcher.watch(task);
+    const otherwise = message('Open a Task first, to watch it.');
+    const task = requireTask(argument, this.#services, otherwise);
+    if (task !== undefined) this.#watcher.watch(task);
   }
 
-  /** Stops the Task that is meant, else the only one that is watched, else the one that is chosen. */
+  /** Stops watching the given Task, or the only watched one, or the one that the user selects. */
   async unwatch(argument: unknown): Promise<void> {
-    const { directory, pages, watched, runner } = this.#parts;
-    const meant = activeTask(argument, directory, pages);
+    const { watched, runner } = this.#services;
+    const meant = activeTask(argument, this.#services);
     const [only, ...others] = watched.list;
     const { kind } = readFetchArgument(argument);
     const isNamed = kind === 'reference' || kind === 'refused';
     if (meant !== undefined && watched.isWatched(meant)) this.#watcher.unwatch(meant);
     else if (only === undefined) runner.showMessage('information', message('No Task is watched.'));
-    // Who names one means no other.
+    // An explicit Task must not be replaced by another.
     else if (isNamed) runner.showMessage('information', message('This Task is not watched.'));
     else {
       const chosen = others.length === 0 ? only : await this.#pick(watched.list);
@@ -89,10 +79,10 @@ export class Watching {
   }
 
   async #pick(tasks: readonly ProfiledTask[]): Promise<ProfiledTask | undefined> {
-    const { directory } = this.#parts;
+    const { profiles } = this.#services;
     const items = tasks.map((task) => ({
       label: shortenSid(task.taskSid),
-      description: plainText(directory.find(task.profileId)?.name ?? task.profileId),
+      description: plainText(profiles.find(task.profileId)?.name ?? task.profileId),
       task,
     }));
     const chosen = await window.showQuickPick(items, {
@@ -103,11 +93,11 @@ export class Watching {
   }
 }
 
-/** Whether somebody can see a Task: its document, or its page. */
-function isTaskVisible(task: ProfiledTask, pages: VisiblePages): boolean {
+/** Whether a Task's document or page is visible. */
+function isTaskVisible(task: ProfiledTask, visiblePages: VisiblePages): boolean {
   const key = resourceKey(task);
   return (
-    pages.isVisible(task) ||
+    visiblePages.isVisible(task) ||
     window.visibleTextEditors.some(({ document }) => {
       const resource = parseResourceUri(document.uri);
       return resource !== undefined && resourceKey(resource) === key;

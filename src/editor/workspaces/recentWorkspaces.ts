@@ -5,8 +5,8 @@ import { parseResourcePath } from '../../core/resources/resourceReference.ts';
 const KEY = 'recentWorkspaces';
 
 /**
- * Which Workspace a profile's last good fetch was in. Kept by account as well, because that of the
- * environment changes from one terminal to the next.
+ * The Workspace of each profile's last successful fetch. Also kept by account, because the
+ * environment's profile changes from one terminal to the next.
  */
 export class RecentWorkspaces {
   readonly #state: Memento;
@@ -25,7 +25,7 @@ export class RecentWorkspaces {
     await this.#state.update(KEY, { ...this.#all(), [accountKey(profile)]: workspaceSid });
   }
 
-  /** Lets go of what a profile used that was removed. */
+  /** Discards the Workspaces of a removed profile. */
   async forget(profileId: string): Promise<void> {
     const all = Object.entries(this.#all());
     const kept = all.filter(([key]) => !key.startsWith(`${profileId}/`));

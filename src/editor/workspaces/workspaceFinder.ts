@@ -1,6 +1,6 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import { untilAborted } from '../../core/base/async.ts';
-import { assertNotMoved, type Connections } from '../../core/profiles/connection.ts';
+import { assertNotMoved } from '../../core/profiles/connection.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import { plainSid } from '../../core/references/plainNotation.ts';
 import type { ProfiledResource, ProfiledTask } from '../../core/resources/resourceReference.ts';
@@ -9,63 +9,59 @@ import { describeSidFault } from '../../core/sids/sidFault.ts';
 import type { Failure } from '../../core/taskrouter/failure.ts';
 import { describeResource } from '../../core/taskrouter/resourceLabel.ts';
 import type { Workspace } from '../../core/taskrouter/workspace.ts';
-import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import {
   searchWorkspaces,
   type SearchResult,
   type WorkspaceSearch,
 } from '../../core/tasks/workspaceSearch.ts';
 import { isDocumentOpen } from '../documents/taskUri.ts';
+import type { LoadedServices } from '../services.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { localize } from '../ui/localize.ts';
 import { plainText } from '../ui/plainText.ts';
 import { runWithProgress } from '../ui/progress.ts';
 import { askFor } from '../ui/quickInput.ts';
-import type { RecentWorkspaces } from './recentWorkspaces.ts';
-import type { WorkspaceNames } from './workspaceNames.ts';
 
-export interface WorkspaceFinderOptions {
-  readonly connections: Connections;
-  readonly store: TaskStore;
-  readonly recent: RecentWorkspaces;
-  readonly names: WorkspaceNames;
-}
+type FinderServices = Pick<
+  LoadedServices,
+  'connections' | 'store' | 'recentWorkspaces' | 'workspaceNames'
+>;
 
-/** A Task or another resource that was named without its Workspace. */
+/** A Task or another resource that was given without its Workspace. */
 interface ResourceLookup<R extends ProfiledResource> {
   readonly sid: string;
-  /** What it is if it is in that Workspace. */
+  /** The resource, assuming that it is in that Workspace. */
   readonly resourceIn: WorkspaceSearch<R>['resourceIn'];
 }
 
-/** What is known beforehand of its Workspace. */
+/** What is already known about its Workspace. */
 export interface WorkspaceHints {
-  /** It stands near the SID. */
+  /** Stated near the SID. */
   readonly nearby?: string | undefined;
-  /** The resource is known not to be there. */
+  /** Workspaces that are known not to have the resource. */
   readonly ruledOut?: readonly string[];
 }
 
 export type FoundWorkspace<R extends ProfiledResource> =
-  /** It is in the store. */
+  /** The resource is in the store. */
   | { readonly kind: 'found'; readonly resource: R }
-  /** It is in none of these, which are all that the profile sees. */
+  /** It is in none of these, which are all Workspaces of the profile. */
   | { readonly kind: 'missing'; readonly workspaces: readonly Workspace[] }
-  /** The user named a Workspace, where nobody has looked yet. */
+  /** The user entered a Workspace, which was not searched yet. */
   | { readonly kind: 'named'; readonly resource: R };
 
-/** Finds the Workspace of a Task, or another resource, that was named alone. */
+/** Finds the Workspace of a Task or another resource that was given without it. */
 export class WorkspaceFinder {
-  readonly #parts: WorkspaceFinderOptions;
+  readonly #services: FinderServices;
 
-  constructor(parts: WorkspaceFinderOptions) {
-    this.#parts = parts;
+  constructor(services: FinderServices) {
+    this.#services = services;
   }
 
   /**
-   * Looks where hints point, where the profile's last good fetch was, and everywhere else; says so
-   * while it takes long. Asks nobody, except for a Workspace where they cannot be listed; nothing if
-   * that is cancelled.
+   * Searches the hinted Workspaces first, then that of the profile's last successful fetch, then
+   * all others, with progress if it takes long. The user is asked for a Workspace only if they
+   * cannot be listed. Returns `undefined` if that is cancelled.
    */
   async find<R extends ProfiledResource>(
     profile: Profile,
@@ -85,23 +81,27 @@ export class WorkspaceFinder {
       : { kind: 'named', resource: sought.resourceIn(workspaceSid) };
   }
 
-  /** Looks in the same places without a word, for whoever says himself that it is under way. */
+  /**
+   * Searches in the same order without a notification, for callers that show progress themselves.
+   */
   async search<R extends ProfiledResource>(
     profile: Profile,
     { resourceIn }: ResourceLookup<R>,
     hints: WorkspaceHints,
     signal: AbortSignal,
   ): Promise<SearchResult<R>> {
-    const { connections, store, recent, names } = this.#parts;
-    // Not handed over: an offer can be taken up long after the profile's credentials were replaced.
+    const { connections, store, recentWorkspaces, workspaceNames } = this.#services;
+    // Opened anew, as an action may be chosen long after the profile's credentials were replaced.
     const { source, profile: current } = await untilAborted(connections.open(profile.id), signal);
     assertNotMoved(profile, current);
-    const guesses = [hints.nearby, recent.get(profile)].filter((sid) => sid !== undefined);
+    const guesses = [hints.nearby, recentWorkspaces.get(profile)].filter(
+      (sid) => sid !== undefined,
+    );
     const search = { resourceIn, guesses, ruledOut: hints.ruledOut ?? [] };
     const parts = {
       store,
       source,
-      learn: names.learn.bind(names, profile.id),
+      onWorkspaces: workspaceNames.add.bind(workspaceNames, profile.id),
       isOpen: isDocumentOpen,
     };
     return searchWorkspaces(search, parts, signal);
@@ -109,9 +109,9 @@ export class WorkspaceFinder {
 }
 
 /**
- * Asks for a Workspace SID; nothing if cancelled.
+ * Asks for a Workspace SID. Returns `undefined` if cancelled.
  *
- * @param what is looked for
+ * @param what is being searched for
  */
 function askForWorkspaceSid(what: string): Promise<string | undefined> {
   return askFor({
@@ -128,7 +128,7 @@ function askForWorkspaceSid(what: string): Promise<string | undefined> {
   });
 }
 
-/** What can be done where the Workspaces of a profile cannot be listed. */
+/** What the user can do if a profile's Workspaces cannot be listed. */
 type RecoveryAction = 'retry' | 'enter';
 
 interface RecoveryItem extends QuickPickItem {
@@ -136,9 +136,10 @@ interface RecoveryItem extends QuickPickItem {
 }
 
 /**
- * Says why the Workspaces could not be listed, and lets the user choose; nothing if cancelled.
+ * Shows why the Workspaces could not be listed, and lets the user choose. Returns `undefined` if
+ * cancelled.
  *
- * @param what is looked for
+ * @param what is being searched for
  */
 async function pickRecovery(what: string, failure: Failure): Promise<RecoveryAction | undefined> {
   const items: readonly RecoveryItem[] = [
@@ -157,7 +158,7 @@ async function pickRecovery(what: string, failure: Failure): Promise<RecoveryAct
   return chosen?.action;
 }
 
-/** A Task that was named without its Workspace. */
+/** The lookup of a Task that was given without its Workspace. */
 export function taskLookup(
   { id: profileId }: Profile,
   taskSid: string,

@@ -1,6 +1,6 @@
 import type { Row } from './collection.ts';
 
-/** What TaskRouter answers to a read. The body is JSON. */
+/** TaskRouter's answer to a GET request. The body is JSON. */
 export interface ApiAnswer {
   readonly status: number;
   readonly body: string;
@@ -8,10 +8,10 @@ export interface ApiAnswer {
 }
 
 /**
- * An error as Twilio writes it, see
+ * An error in Twilio's format, see
  * https://www.twilio.com/docs/usage/twilios-response#response-formats-exceptions.
  *
- * @param code Twilio's, such as 20404
+ * @param code an error code of Twilio, such as 20404
  */
 export function apiError(status: number, code: number, message: string): ApiAnswer {
   const moreInfo = `https://www.twilio.com/docs/errors/${code}`;
@@ -21,16 +21,16 @@ export function apiError(status: number, code: number, message: string): ApiAnsw
 export interface ListRead {
   /** Absolute, without a query. */
   readonly url: string;
-  /** What the API calls the list. */
+  /** The list's key in the answer. */
   readonly key: string;
   readonly query: URLSearchParams;
   readonly rows: readonly Row[];
-  /** What to order by; equal rows stand in the order of their SIDs. */
+  /** The sort key. Rows with equal keys are in the order of their SIDs. */
   readonly order: (row: Row) => number;
   readonly descending: boolean;
 }
 
-/** A page begins after one row, or ends before it. The row itself may be gone by then. */
+/** A page starts after this row, or ends before it. The row itself may no longer exist. */
 interface Cursor {
   readonly side: 'after' | 'before';
   readonly order: number;
@@ -38,8 +38,9 @@ interface Cursor {
 }
 
 /**
- * One page of a list. Page tokens name a place between rows, not a number of rows, so that whoever
- * follows `next_page_url` sees no row twice and misses none when rows come and go meanwhile.
+ * Answers one page of a list, see https://www.twilio.com/docs/usage/twilios-response#pagination. A
+ * page token names a position between rows and not an offset, so that a client which follows
+ * `next_page_url` sees no row twice and misses none when rows are added or removed meanwhile.
  */
 export function answerList(read: ListRead): ApiAnswer {
   const size = wholeNumber(read.query.get('PageSize') ?? '50');
@@ -56,17 +57,17 @@ export function answerList(read: ListRead): ApiAnswer {
   const direction = read.descending ? -1 : 1;
   const compare = (one: Omit<Cursor, 'side'>, other: Omit<Cursor, 'side'>) =>
     direction * (one.order - other.order) || (one.sid < other.sid ? -1 : +(one.sid > other.sid));
-  const place = (row: Row) => ({ order: read.order(row), sid: row.sid });
-  const rows = read.rows.toSorted((one, other) => compare(place(one), place(other)));
+  const position = (row: Row) => ({ order: read.order(row), sid: row.sid });
+  const rows = read.rows.toSorted((one, other) => compare(position(one), position(other)));
 
   let start = 0;
   let end = size;
   if (cursor) {
     const after = cursor.side === 'after';
-    const found = rows.findIndex((row) => compare(place(row), cursor) >= (after ? 1 : 0));
-    const border = found < 0 ? rows.length : found;
-    start = after ? border : Math.max(0, border - size);
-    end = after ? border + size : border;
+    const found = rows.findIndex((row) => compare(position(row), cursor) >= (after ? 1 : 0));
+    const boundary = found < 0 ? rows.length : found;
+    start = after ? boundary : Math.max(0, boundary - size);
+    end = after ? boundary + size : boundary;
   }
   const shown = rows.slice(start, end);
   const [first, last] = [shown[0], shown.at(-1)];
@@ -76,10 +77,10 @@ export function answerList(read: ListRead): ApiAnswer {
     page_size: size,
     first_page_url: link(0),
     previous_page_url:
-      start > 0 && first ? link(page - 1, { side: 'before', ...place(first) }) : null,
+      start > 0 && first ? link(page - 1, { side: 'before', ...position(first) }) : null,
     url: link(page, cursor),
     next_page_url:
-      end < rows.length && last ? link(page + 1, { side: 'after', ...place(last) }) : null,
+      end < rows.length && last ? link(page + 1, { side: 'after', ...position(last) }) : null,
     key: read.key,
   };
   const texts = shown.map((row) => row.text).join(',');

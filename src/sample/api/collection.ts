@@ -1,14 +1,14 @@
 import type { WorkspaceSnapshot } from '../replay/workspaceSnapshot.ts';
 
-/** One kind of resource under a Workspace: how its list is called, made and narrowed. */
+/** A kind of resource in a Workspace: how its list is named, built and filtered. */
 export interface Collection {
-  /** Of the SIDs in it. */
+  /** The prefix of its SIDs. */
   readonly prefix: string;
-  /** What the API calls the list. */
+  /** The list's key in the answer. */
   readonly key: string;
-  readonly rows: (moment: WorkspaceSnapshot) => readonly Row[];
-  /** A result with `invalid` names the parameter that cannot be read. */
-  readonly select: (query: URLSearchParams, moment: WorkspaceSnapshot) => Selection | Invalid;
+  readonly rows: (snapshot: WorkspaceSnapshot) => readonly Row[];
+  /** Parses the filters. `invalid` is the name of a malformed parameter. */
+  readonly select: (query: URLSearchParams, snapshot: WorkspaceSnapshot) => Selection | Invalid;
 }
 
 export interface Selection {
@@ -22,20 +22,23 @@ export interface Invalid {
   readonly invalid: string;
 }
 
-/** One resource as it stands in answers. */
+/** A resource as it appears in answers. */
 export interface Row {
   readonly sid: string;
-  /** The body to the letter: what is answered. */
+  /** The exact body of the answer. */
   readonly text: string;
-  /** The same parsed: what filters look at. */
+  /** The parsed body, for filters. */
   readonly fields: Readonly<Record<string, unknown>>;
-  /** Where lists put it, unless the caller orders them otherwise. */
+  /** The sort key of lists, unless the client sets another order. */
   readonly order: number;
-  /** How often it has changed; answers carry it as ETag. */
+  /** How often the resource has changed. Sent as the ETag. */
   readonly revision?: number;
 }
 
-/** A resource that the simulation made itself: it has no number that printing could change. */
+/**
+ * A row for a resource that the simulation generated. Serializing it loses nothing, as all its
+ * numbers are small.
+ */
 export function bodyRow(
   body: Readonly<Record<string, unknown>> & { readonly sid: string },
   order: number,
@@ -43,7 +46,7 @@ export function bodyRow(
 ): Row {
   return {
     sid: body.sid,
-    // Printed when asked: most rows are only filtered.
+    // Serialized when needed, as most rows are only filtered.
     get text() {
       return JSON.stringify(body);
     },
@@ -53,14 +56,14 @@ export function bodyRow(
   };
 }
 
-/** A Task whose body somebody else wrote, JSON or not. */
+/** A row for a Task whose body was given as text, which may not be JSON. */
 export function rawTask(sid: string, text: string, revision: number): Row {
-  const fields = objectIn(text);
+  const fields = parseObject(text);
   const createdAt = Date.parse(String(fields['date_created']));
   return { sid, text, fields, order: Number.isNaN(createdAt) ? 0 : createdAt, revision };
 }
 
-function objectIn(text: string): Readonly<Record<string, unknown>> {
+function parseObject(text: string): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
@@ -70,17 +73,17 @@ function objectIn(text: string): Readonly<Record<string, unknown>> {
 }
 
 /**
- * A test of rows by query parameters that name a field's value.
+ * A filter by query parameters that set the value of a field.
  *
- * @param fields which field each parameter is about, such as `{ FriendlyName: 'friendly_name' }`
+ * @param fields the field of each parameter, such as `{ FriendlyName: 'friendly_name' }`
  */
 export function equalFilters(
   query: URLSearchParams,
   fields: Readonly<Record<string, string>>,
 ): (row: Pick<Row, 'fields'>) => boolean {
-  const wanted = Object.entries(fields).flatMap(([parameter, field]) => {
+  const filters = Object.entries(fields).flatMap(([parameter, field]) => {
     const value = query.get(parameter);
     return value === null || value === '' ? [] : [{ field, value }];
   });
-  return (row) => wanted.every(({ field, value }) => String(row.fields[field]) === value);
+  return (row) => filters.every(({ field, value }) => String(row.fields[field]) === value);
 }

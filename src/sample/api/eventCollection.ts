@@ -14,27 +14,30 @@ import {
   type Selection,
 } from './collection.ts';
 
-const keptDays = 30;
-const millisecondsADay = 24 * 60 * 60 * 1000;
+const retentionDays = 30;
+const millisecondsPerDay = 24 * 60 * 60 * 1000;
 
-/** Events of Tasks, reservations and Workers, newest first. TaskRouter keeps them 30 days. */
+/**
+ * Events of Tasks, Reservations and Workers, newest first. TaskRouter keeps them for 30 days, see
+ * https://www.twilio.com/docs/taskrouter/api/event.
+ */
 export const eventCollection: Collection = {
   prefix: 'EV',
   key: 'events',
-  rows: (moment) =>
-    facts(moment)
-      .filter(({ at }) => at > moment.now - keptDays * millisecondsADay)
-      .map((event) => bodyRow(eventBody(moment, event), event.at)),
+  rows: (snapshot) =>
+    facts(snapshot)
+      .filter(({ at }) => at > snapshot.now - retentionDays * millisecondsPerDay)
+      .map((event) => bodyRow(eventBody(snapshot, event), event.at)),
   select,
 };
 
-function facts(moment: WorkspaceSnapshot): readonly EventFacts[] {
+function facts(snapshot: WorkspaceSnapshot): readonly EventFacts[] {
   return [
-    ...moment.tasks.flatMap((state) =>
-      state.events.map((event, index) => taskEventFacts(moment, state, event, index)),
+    ...snapshot.tasks.flatMap((state) =>
+      state.events.map((event, index) => taskEventFacts(snapshot, state, event, index)),
     ),
-    ...moment.workers.flatMap((state) =>
-      state.changes.flatMap((change) => workerEventFacts(moment, state, change) ?? []),
+    ...snapshot.workers.flatMap((state) =>
+      state.changes.flatMap((change) => workerEventFacts(snapshot, state, change) ?? []),
     ),
   ];
 }
@@ -62,7 +65,8 @@ function select(query: URLSearchParams, { now }: WorkspaceSnapshot): Selection |
   return {
     keep: (row: Row) =>
       row.order >= start &&
-      // What one step causes is spread over some milliseconds: without an end, all of it counts.
+      // The events of one step are some milliseconds apart, so without an end date all of them are
+      // included.
       (endDate === null || row.order <= end) &&
       equal(row) &&
       about({ fields: row.fields['event_data'] as Row['fields'] }),

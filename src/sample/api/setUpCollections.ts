@@ -16,14 +16,17 @@ import {
 } from './collection.ts';
 import { eligibleWorkers, readFittingExpression } from './expression.ts';
 
-/** What somebody set up: activities, channels, queues, Workflows, Workers; by name in the URL. */
+/**
+ * What is configured in a Workspace: Activities, Task Channels, TaskQueues, Workflows and Workers.
+ * The keys are their names in URLs.
+ */
 export const setUpCollections = {
   Activities: {
     prefix: 'WA',
     key: 'activities',
-    rows: (moment) =>
-      moment.workspace.activities.map((activity, index) =>
-        bodyRow(activityBody(moment, activity), index),
+    rows: (snapshot) =>
+      snapshot.workspace.activities.map((activity, index) =>
+        bodyRow(activityBody(snapshot, activity), index),
       ),
     select: (query) => ({
       keep: equalFilters(query, { FriendlyName: 'friendly_name', Available: 'available' }),
@@ -32,49 +35,49 @@ export const setUpCollections = {
   TaskChannels: {
     prefix: 'TC',
     key: 'channels',
-    rows: (moment) =>
-      moment.workspace.channels.map((channel, index) =>
-        bodyRow(channelBody(moment, channel), index),
+    rows: (snapshot) =>
+      snapshot.workspace.channels.map((channel, index) =>
+        bodyRow(channelBody(snapshot, channel), index),
       ),
     select: () => ({ keep: () => true }),
   },
   TaskQueues: {
     prefix: 'WQ',
     key: 'task_queues',
-    rows: (moment) =>
-      moment.workspace.queues.map((queue, index) => bodyRow(queueBody(moment, queue), index)),
+    rows: (snapshot) =>
+      snapshot.workspace.queues.map((queue, index) => bodyRow(queueBody(snapshot, queue), index)),
     select: selectQueues,
   },
   Workflows: {
     prefix: 'WW',
     key: 'workflows',
-    rows: (moment) =>
-      moment.workspace.workflows.map((workflow, index) =>
-        bodyRow(workflowBody(moment, workflow), index),
+    rows: (snapshot) =>
+      snapshot.workspace.workflows.map((workflow, index) =>
+        bodyRow(workflowBody(snapshot, workflow), index),
       ),
     select: (query) => ({ keep: equalFilters(query, { FriendlyName: 'friendly_name' }) }),
   },
   Workers: {
     prefix: 'WK',
     key: 'workers',
-    rows: (moment) =>
-      moment.workers.map((worker, index) => bodyRow(workerBody(moment, worker), index)),
+    rows: (snapshot) =>
+      snapshot.workers.map((worker, index) => bodyRow(workerBody(snapshot, worker), index)),
     select: selectWorkers,
   },
 } satisfies Record<string, Collection>;
 
-function selectQueues(query: URLSearchParams, moment: WorkspaceSnapshot): Selection {
+function selectQueues(query: URLSearchParams, snapshot: WorkspaceSnapshot): Selection {
   const equal = equalFilters(query, { FriendlyName: 'friendly_name' });
   const workerSid = query.get('WorkerSid');
   return {
     keep: (row) =>
       equal(row) &&
       (workerSid === null ||
-        workerSids(moment, String(row.fields['target_workers'])).includes(workerSid)),
+        workerSids(snapshot, String(row.fields['target_workers'])).includes(workerSid)),
   };
 }
 
-function selectWorkers(query: URLSearchParams, moment: WorkspaceSnapshot): Selection | Invalid {
+function selectWorkers(query: URLSearchParams, snapshot: WorkspaceSnapshot): Selection | Invalid {
   const equal = equalFilters(query, {
     ActivityName: 'activity_name',
     ActivitySid: 'activity_sid',
@@ -86,19 +89,19 @@ function selectWorkers(query: URLSearchParams, moment: WorkspaceSnapshot): Selec
     return { invalid: 'TargetWorkersExpression' };
   }
   const queueSid = query.get('TaskQueueSid');
-  const queue = moment.workspace.queues.find(
-    ({ name }) => sidIn(moment.workspace, 'WQ', name) === queueSid,
+  const queue = snapshot.workspace.queues.find(
+    ({ name }) => sidIn(snapshot.workspace, 'WQ', name) === queueSid,
   );
-  const ofQueue = queueSid === null ? '1==1' : (queue?.targetWorkers ?? '1==0');
-  const fitting = workerSids(moment, expression);
-  const eligible = workerSids(moment, ofQueue);
+  const queueExpression = queueSid === null ? '1==1' : (queue?.targetWorkers ?? '1==0');
+  const matching = workerSids(snapshot, expression);
+  const eligible = workerSids(snapshot, queueExpression);
   return {
-    keep: (row) => equal(row) && fitting.includes(row.sid) && eligible.includes(row.sid),
+    keep: (row) => equal(row) && matching.includes(row.sid) && eligible.includes(row.sid),
   };
 }
 
-function workerSids(moment: WorkspaceSnapshot, expression: string): readonly string[] {
-  return eligibleWorkers(moment, expression).map(({ worker }) =>
-    sidIn(moment.workspace, 'WK', worker.name),
+function workerSids(snapshot: WorkspaceSnapshot, expression: string): readonly string[] {
+  return eligibleWorkers(snapshot, expression).map(({ worker }) =>
+    sidIn(snapshot.workspace, 'WK', worker.name),
   );
 }

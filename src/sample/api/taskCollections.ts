@@ -11,20 +11,20 @@ import {
 } from './collection.ts';
 import { readFittingExpression } from './expression.ts';
 
-/** Raw Tasks of a Workspace, which stand before simulated ones with the same SID. */
-export type RawTasks = (moment: WorkspaceSnapshot) => readonly Row[];
+/** The raw Tasks of a Workspace. They replace simulated Tasks with the same SID. */
+export type RawTasks = (snapshot: WorkspaceSnapshot) => readonly Row[];
 
 /** The Tasks that TaskRouter has not deleted. */
 export function taskCollection(rawTasks: RawTasks): Collection {
   return {
     prefix: 'WT',
     key: 'tasks',
-    rows: (moment) => {
-      const raw = rawTasks(moment);
+    rows: (snapshot) => {
+      const raw = rawTasks(snapshot);
       const replaced = new Set(raw.map(({ sid }) => sid));
-      const simulated = moment.tasks
+      const simulated = snapshot.tasks
         .filter(({ deleted }) => !deleted)
-        .map((state) => bodyRow(taskBody(moment, state), state.createdAt, state.events.length));
+        .map((state) => bodyRow(taskBody(snapshot, state), state.createdAt, state.events.length));
       return [...simulated.filter(({ sid }) => !replaced.has(sid)), ...raw];
     },
     select,
@@ -65,9 +65,9 @@ function select(query: URLSearchParams): Selection | Invalid {
     keep: (row) =>
       equal(row) &&
       (statuses.length === 0 || statuses.includes(String(row.fields['assignment_status']))) &&
-      // Without the parameter, attributes that are not JSON fit too.
+      // Without the parameter, Tasks whose attributes are not JSON are included.
       (!query.has('EvaluateTaskAttributes') || fits(String(row.fields['attributes']))) &&
-      (hasAddons === null || String(addonsOf(row)) === hasAddons),
+      (hasAddons === null || String(hasAddonsIn(row)) === hasAddons),
     order,
     descending: direction === 'desc',
   };
@@ -79,21 +79,21 @@ const orders: Readonly<Record<string, ((row: Row) => number) | undefined>> = {
   Priority: (row) => Number(row.fields['priority']) || 0,
 };
 
-function addonsOf(row: Row): boolean {
+function hasAddonsIn(row: Row): boolean {
   return ![null, undefined, '', '{}'].includes(row.fields['addons'] as string | null | undefined);
 }
 
-/** The reservations of one Task, oldest first. */
+/** The Reservations of one Task, oldest first. */
 export function reservationCollection(taskSid: string): Collection {
   return {
     prefix: 'WR',
     key: 'reservations',
-    rows: (moment) =>
-      moment.tasks
-        .filter(({ task }) => sidIn(moment.workspace, 'WT', task.key) === taskSid)
+    rows: (snapshot) =>
+      snapshot.tasks
+        .filter(({ task }) => sidIn(snapshot.workspace, 'WT', task.key) === taskSid)
         .flatMap((state) =>
           state.reservations.map((reservation) =>
-            bodyRow(reservationBody(moment, state, reservation), reservation.index),
+            bodyRow(reservationBody(snapshot, state, reservation), reservation.index),
           ),
         ),
     select: (query) => ({

@@ -1,5 +1,5 @@
 /**
- * A time as TaskRouter writes it: ISO 8601, GMT, whole seconds.
+ * A time in TaskRouter's format: ISO 8601, GMT, whole seconds.
  *
  * @param time milliseconds since the epoch
  */
@@ -7,12 +7,15 @@ export function twilioDate(time: number): string {
   return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
-const day = 24 * 60 * 60 * 1000;
+const millisecondsPerDay = 24 * 60 * 60 * 1000;
 
-/** The dates of what was set up once: half a year before the simulation began, changed since. */
+/**
+ * The dates of configured resources: created half a year before the simulation started, and updated
+ * later.
+ */
 export function setUpDates({ startedAt }: { readonly startedAt: number }) {
   return {
-    date_created: twilioDate(startedAt - 183 * day),
-    date_updated: twilioDate(startedAt - 31 * day),
+    date_created: twilioDate(startedAt - 183 * millisecondsPerDay),
+    date_updated: twilioDate(startedAt - 31 * millisecondsPerDay),
   };
 }

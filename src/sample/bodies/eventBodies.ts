@@ -7,9 +7,9 @@ import type {
 import { sidIn } from '../sampleSid.ts';
 import { twilioDate } from './dates.ts';
 
-/** What tells one event from another. */
+/** The parts in which events differ. */
 export interface EventFacts {
-  /** Tells it from all other events of its Workspace. */
+  /** Unique within the Workspace. */
   readonly key: string;
   readonly type: string;
   /** Milliseconds since the epoch. */
@@ -17,7 +17,7 @@ export interface EventFacts {
   readonly description: string;
   readonly actor: EventParty;
   readonly resource: EventParty;
-  /** Values are strings, numbers too: so TaskRouter writes them. */
+  /** All values are strings, even numbers, as TaskRouter sends them. */
   readonly data: Readonly<Record<string, string>>;
 }
 
@@ -27,12 +27,12 @@ interface EventParty {
   readonly url: string;
 }
 
-/** An event as the API answers it. */
-export function eventBody(moment: WorkspaceSnapshot, facts: EventFacts) {
-  const { workspace, workspaceSid } = moment;
+/** An Event in the API's format, see https://www.twilio.com/docs/taskrouter/api/event. */
+export function eventBody(snapshot: WorkspaceSnapshot, facts: EventFacts) {
+  const { workspace, workspaceSid } = snapshot;
   const sid = sidIn(workspace, 'EV', facts.key);
   return {
-    account_sid: moment.accountSid,
+    account_sid: snapshot.accountSid,
     actor_sid: facts.actor.sid,
     actor_type: facts.actor.type,
     actor_url: facts.actor.url,
@@ -51,7 +51,7 @@ export function eventBody(moment: WorkspaceSnapshot, facts: EventFacts) {
     sid,
     source: facts.actor.type === 'worker' ? 'api' : 'twilio',
     source_ip_address: facts.actor.type === 'worker' ? '203.0.113.24' : null,
-    url: `${moment.url}/Events/${sid}`,
+    url: `${snapshot.url}/Events/${sid}`,
     workspace_sid: workspaceSid,
   };
 }
@@ -74,25 +74,25 @@ const descriptions: Readonly<Record<string, string>> = {
   'reservation.completed': 'Reservation completed by Worker',
 };
 
-const byWorkers: readonly string[] = [
+const workerActions: readonly string[] = [
   'reservation.accepted',
   'reservation.rejected',
   'reservation.wrapup',
   'reservation.completed',
 ];
 
-/** What is known of one event of a Task, whose place among the Task's events is `index`. */
+/** The facts of an event of a Task. `index` is its position among the Task's events. */
 export function taskEventFacts(
-  moment: WorkspaceSnapshot,
+  snapshot: WorkspaceSnapshot,
   state: TaskState,
   event: TaskEvent,
   index: number,
 ): EventFacts {
-  const { workspace, workspaceSid, url } = moment;
+  const { workspace, workspaceSid, url } = snapshot;
   const { task } = state;
   const taskSid = sidIn(workspace, 'WT', task.key);
   const taskParty: EventParty = { type: 'task', sid: taskSid, url: `${url}/Tasks/${taskSid}` };
-  const offer = event.reservation && reservationParties(moment, taskParty, task.key, event);
+  const parties = event.reservation && reservationParties(snapshot, taskParty, task.key, event);
   return {
     key: `${task.key}/${index}`,
     type: event.type,
@@ -101,12 +101,12 @@ export function taskEventFacts(
       .filter((part) => part !== undefined)
       .join(' '),
     actor:
-      offer && byWorkers.includes(event.type)
-        ? offer.worker
+      parties && workerActions.includes(event.type)
+        ? parties.worker
         : { type: 'workspace', sid: workspaceSid, url },
-    resource: offer?.reservation ?? taskParty,
+    resource: parties?.reservation ?? taskParty,
     data: {
-      ...(event.type.startsWith('reservation.') && offer?.data),
+      ...(event.type.startsWith('reservation.') && parties?.data),
       task_age: String(Math.floor((event.at - state.createdAt) / 1000)),
       task_assignment_status: event.status,
       task_attributes: task.attributes,
@@ -117,7 +117,7 @@ export function taskEventFacts(
       task_channel_sid: sidIn(workspace, 'TC', task.channel),
       task_channel_unique_name: task.channel,
       task_priority: String(task.priority),
-      // A Task that was just created is in no queue yet.
+      // A new Task is not in a TaskQueue yet.
       ...(event.queue !== '' && {
         task_queue_name: event.queue,
         task_queue_sid: sidIn(workspace, 'WQ', event.queue),
@@ -155,7 +155,7 @@ function reservationParties(
   } as const;
 }
 
-/** What is known of a Worker's change from one activity to another; undefined for the first. */
+/** The facts of a Worker's change of Activity, or `undefined` for the first Activity. */
 export function workerEventFacts(
   { workspace, url }: WorkspaceSnapshot,
   { worker }: WorkerState,

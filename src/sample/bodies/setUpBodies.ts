@@ -21,13 +21,13 @@ const collections = {
   events: 'Events',
 };
 
-/** A Workspace as the API answers it. */
-export function workspaceBody(moment: WorkspaceSnapshot) {
-  const { accountSid, url, workspace, workspaceSid } = moment;
+/** A Workspace in the API's format. */
+export function workspaceBody(snapshot: WorkspaceSnapshot) {
+  const { accountSid, url, workspace, workspaceSid } = snapshot;
   const [first] = workspace.activities;
   return {
     account_sid: accountSid,
-    ...setUpDates(moment),
+    ...setUpDates(snapshot),
     default_activity_name: first?.name ?? null,
     default_activity_sid: first ? sidIn(workspace, 'WA', first.name) : null,
     event_callback_url: 'https://acme.example.com/taskrouter/events',
@@ -45,51 +45,54 @@ export function workspaceBody(moment: WorkspaceSnapshot) {
   };
 }
 
-/** An activity as the API answers it. */
-export function activityBody(moment: WorkspaceSnapshot, activity: SampleActivity) {
-  const sid = sidIn(moment.workspace, 'WA', activity.name);
+/** An Activity in the API's format. */
+export function activityBody(snapshot: WorkspaceSnapshot, activity: SampleActivity) {
+  const sid = sidIn(snapshot.workspace, 'WA', activity.name);
   return {
-    account_sid: moment.accountSid,
+    account_sid: snapshot.accountSid,
     available: activity.available,
-    ...setUpDates(moment),
+    ...setUpDates(snapshot),
     friendly_name: activity.name,
     sid,
-    url: `${moment.url}/Activities/${sid}`,
-    workspace_sid: moment.workspaceSid,
-    links: { workspace: moment.url },
+    url: `${snapshot.url}/Activities/${sid}`,
+    workspace_sid: snapshot.workspaceSid,
+    links: { workspace: snapshot.url },
   };
 }
 
-/** A task channel as the API answers it. */
-export function channelBody(moment: WorkspaceSnapshot, channel: SampleChannel) {
-  const sid = sidIn(moment.workspace, 'TC', channel.uniqueName);
+/** A Task Channel in the API's format. */
+export function channelBody(snapshot: WorkspaceSnapshot, channel: SampleChannel) {
+  const sid = sidIn(snapshot.workspace, 'TC', channel.uniqueName);
   return {
-    account_sid: moment.accountSid,
-    ...setUpDates(moment),
+    account_sid: snapshot.accountSid,
+    ...setUpDates(snapshot),
     friendly_name: channel.name,
     sid,
     unique_name: channel.uniqueName,
-    url: `${moment.url}/TaskChannels/${sid}`,
-    workspace_sid: moment.workspaceSid,
+    url: `${snapshot.url}/TaskChannels/${sid}`,
+    workspace_sid: snapshot.workspaceSid,
     channel_optimized_routing: channel.uniqueName === 'chat',
-    links: { workspace: moment.url },
+    links: { workspace: snapshot.url },
   };
 }
 
-/** A TaskQueue as the API answers it. With multi-tasking, Workers keep their activity: none is named. */
-export function queueBody(moment: WorkspaceSnapshot, queue: SampleQueue) {
-  const sid = sidIn(moment.workspace, 'WQ', queue.name);
-  const queues = `${moment.url}/TaskQueues`;
+/**
+ * A TaskQueue in the API's format. It sets no Activities, as multitasking does not change a
+ * Worker's Activity.
+ */
+export function queueBody(snapshot: WorkspaceSnapshot, queue: SampleQueue) {
+  const sid = sidIn(snapshot.workspace, 'WQ', queue.name);
+  const queues = `${snapshot.url}/TaskQueues`;
   const url = `${queues}/${sid}`;
   return {
-    account_sid: moment.accountSid,
+    account_sid: snapshot.accountSid,
     assignment_activity_name: null,
     assignment_activity_sid: null,
-    ...setUpDates(moment),
+    ...setUpDates(snapshot),
     friendly_name: queue.name,
     max_reserved_workers: queue.maxReservedWorkers,
     links: {
-      workspace: moment.url,
+      workspace: snapshot.url,
       statistics: `${url}/Statistics`,
       real_time_statistics: `${url}/RealTimeStatistics`,
       cumulative_statistics: `${url}/CumulativeStatistics`,
@@ -102,19 +105,19 @@ export function queueBody(moment: WorkspaceSnapshot, queue: SampleQueue) {
     target_workers: queue.targetWorkers,
     task_order: 'FIFO',
     url,
-    workspace_sid: moment.workspaceSid,
+    workspace_sid: snapshot.workspaceSid,
   };
 }
 
-/** A Workflow as the API answers it. */
-export function workflowBody(moment: WorkspaceSnapshot, workflow: SampleWorkflow) {
-  const sid = sidIn(moment.workspace, 'WW', workflow.name);
-  const url = `${moment.url}/Workflows/${sid}`;
+/** A Workflow in the API's format. */
+export function workflowBody(snapshot: WorkspaceSnapshot, workflow: SampleWorkflow) {
+  const sid = sidIn(snapshot.workspace, 'WW', workflow.name);
+  const url = `${snapshot.url}/Workflows/${sid}`;
   return {
-    account_sid: moment.accountSid,
+    account_sid: snapshot.accountSid,
     assignment_callback_url: 'https://acme.example.com/taskrouter/assignment',
     configuration: workflow.configuration,
-    ...setUpDates(moment),
+    ...setUpDates(snapshot),
     document_content_type: 'application/json',
     fallback_assignment_callback_url: null,
     friendly_name: workflow.name,
@@ -126,34 +129,34 @@ export function workflowBody(moment: WorkspaceSnapshot, workflow: SampleWorkflow
       real_time_statistics: `${url}/RealTimeStatistics`,
       cumulative_statistics: `${url}/CumulativeStatistics`,
     },
-    workspace_sid: moment.workspaceSid,
+    workspace_sid: snapshot.workspaceSid,
   };
 }
 
-/** A Worker as the API answers it. */
-export function workerBody(moment: WorkspaceSnapshot, { worker, activity, since }: WorkerState) {
-  const { workspace } = moment;
+/** A Worker in the API's format. */
+export function workerBody(snapshot: WorkspaceSnapshot, { worker, activity, since }: WorkerState) {
+  const { workspace } = snapshot;
   const sid = sidIn(workspace, 'WK', worker.name);
   const activitySid = sidIn(workspace, 'WA', activity);
-  const workers = `${moment.url}/Workers`;
+  const workers = `${snapshot.url}/Workers`;
   const url = `${workers}/${sid}`;
   return {
-    account_sid: moment.accountSid,
+    account_sid: snapshot.accountSid,
     activity_name: activity,
     activity_sid: activitySid,
     attributes: worker.attributes,
     available: workspace.activities.some(({ name, available }) => name === activity && available),
-    date_created: setUpDates(moment).date_created,
+    date_created: setUpDates(snapshot).date_created,
     date_status_changed: twilioDate(since),
     date_updated: twilioDate(since),
     friendly_name: worker.name,
     sid,
     url,
-    workspace_sid: moment.workspaceSid,
+    workspace_sid: snapshot.workspaceSid,
     links: {
       channels: `${url}/Channels`,
-      activity: `${moment.url}/Activities/${activitySid}`,
-      workspace: moment.url,
+      activity: `${snapshot.url}/Activities/${activitySid}`,
+      workspace: snapshot.url,
       statistics: `${workers}/Statistics`,
       real_time_statistics: `${workers}/RealTimeStatistics`,
       cumulative_statistics: `${workers}/CumulativeStatistics`,

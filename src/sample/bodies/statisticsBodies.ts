@@ -5,66 +5,68 @@ import type { SampleQueue } from '../data/sampleWorkspace.ts';
 import type { WorkerState, WorkspaceSnapshot } from '../replay/workspaceSnapshot.ts';
 import { sidIn } from '../sampleSid.ts';
 
-const active: readonly string[] = taskStatuses.filter((status) => !isTaskOver(status));
+const activeStatuses: readonly string[] = taskStatuses.filter((status) => !isTaskOver(status));
 
-/** What is going on in a Workspace, counted from the Tasks that can be read at that moment. */
-export function workspaceStatisticsBody(moment: WorkspaceSnapshot, tasks: readonly Row[]) {
+/** Real-time statistics of a Workspace, counted from the Tasks that exist at that time. */
+export function workspaceStatisticsBody(snapshot: WorkspaceSnapshot, tasks: readonly Row[]) {
   return {
-    account_sid: moment.accountSid,
-    activity_statistics: activityStatistics(moment, moment.workers),
-    ...waiting(tasks),
-    ...counts(tasks, taskStatuses),
-    total_workers: moment.workers.length,
-    workspace_sid: moment.workspaceSid,
-    url: `${moment.url}/RealTimeStatistics`,
+    account_sid: snapshot.accountSid,
+    activity_statistics: activityStatistics(snapshot, snapshot.workers),
+    ...longestWaiting(tasks),
+    ...taskCounts(tasks, taskStatuses),
+    total_workers: snapshot.workers.length,
+    workspace_sid: snapshot.workspaceSid,
+    url: `${snapshot.url}/RealTimeStatistics`,
   };
 }
 
-/** What is going on in a TaskQueue; ended Tasks have left it. */
+/** Real-time statistics of a TaskQueue, without completed and canceled Tasks. */
 export function queueStatisticsBody(
-  moment: WorkspaceSnapshot,
+  snapshot: WorkspaceSnapshot,
   queue: SampleQueue,
   tasks: readonly Row[],
 ) {
-  const sid = sidIn(moment.workspace, 'WQ', queue.name);
-  const eligible = eligibleWorkers(moment, queue.targetWorkers);
+  const sid = sidIn(snapshot.workspace, 'WQ', queue.name);
+  const eligible = eligibleWorkers(snapshot, queue.targetWorkers);
   const inQueue = tasks.filter(
     ({ fields }) =>
-      fields['task_queue_sid'] === sid && active.includes(String(fields['assignment_status'])),
+      fields['task_queue_sid'] === sid &&
+      activeStatuses.includes(String(fields['assignment_status'])),
   );
-  const { longest_task_waiting_age: age, longest_task_waiting_sid: waitingSid } = waiting(inQueue);
+  const { longest_task_waiting_age: age, longest_task_waiting_sid: waitingSid } =
+    longestWaiting(inQueue);
   return {
-    account_sid: moment.accountSid,
-    activity_statistics: activityStatistics(moment, eligible),
+    account_sid: snapshot.accountSid,
+    activity_statistics: activityStatistics(snapshot, eligible),
     longest_task_waiting_age: age,
     longest_task_waiting_sid: waitingSid,
     longest_relative_task_age_in_queue: age,
     longest_relative_task_sid_in_queue: waitingSid,
     task_queue_sid: sid,
-    ...counts(inQueue, active),
-    total_available_workers: eligible.filter((state) => isAvailable(moment, state)).length,
+    ...taskCounts(inQueue, activeStatuses),
+    total_available_workers: eligible.filter((state) => isAvailable(snapshot, state)).length,
     total_eligible_workers: eligible.length,
-    workspace_sid: moment.workspaceSid,
-    url: `${moment.url}/TaskQueues/${sid}/RealTimeStatistics`,
+    workspace_sid: snapshot.workspaceSid,
+    url: `${snapshot.url}/TaskQueues/${sid}/RealTimeStatistics`,
   };
 }
 
-function counts(tasks: readonly Row[], statuses: readonly string[]) {
-  const having = (field: string, value: string) =>
+function taskCounts(tasks: readonly Row[], statuses: readonly string[]) {
+  const count = (field: string, value: string) =>
     tasks.filter(({ fields }) => String(fields[field]) === value).length;
   const priorities = [...new Set(tasks.map(({ fields }) => String(fields['priority'])))];
   return {
     tasks_by_priority: Object.fromEntries(
-      priorities.map((priority) => [priority, having('priority', priority)]),
+      priorities.map((priority) => [priority, count('priority', priority)]),
     ),
     tasks_by_status: Object.fromEntries(
-      statuses.map((status) => [status, having('assignment_status', status)]),
+      statuses.map((status) => [status, count('assignment_status', status)]),
     ),
     total_tasks: tasks.length,
   };
 }
 
-function waiting(tasks: readonly Row[]) {
+function longestWaiting(tasks: readonly Row[]) {
   const [longest] = tasks
     .filter(({ fields }) => isTaskWaiting(fields['assignment_status']))
     .toSorted((one, other) => Number(other.fields['age']) - Number(one.fields['age']));

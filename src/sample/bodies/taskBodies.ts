@@ -3,16 +3,16 @@ import type { WorkspaceSnapshot } from '../replay/workspaceSnapshot.ts';
 import { sidIn } from '../sampleSid.ts';
 import { twilioDate } from './dates.ts';
 
-/** A Task as the API answers it. Its attributes are a string here, so that no number is parsed. */
-export function taskBody(moment: WorkspaceSnapshot, state: TaskState) {
-  const { url, workspace } = moment;
+/** A Task in the API's format. Its attributes stay text, so that no number in them is parsed. */
+export function taskBody(snapshot: WorkspaceSnapshot, state: TaskState) {
+  const { url, workspace } = snapshot;
   const { task } = state;
   const sid = sidIn(workspace, 'WT', task.key);
   const queueSid = sidIn(workspace, 'WQ', state.queue);
   const workflowSid = sidIn(workspace, 'WW', task.workflow);
   return {
-    account_sid: moment.accountSid,
-    age: Math.floor((moment.now - state.createdAt) / 1000),
+    account_sid: snapshot.accountSid,
+    age: Math.floor((snapshot.now - state.createdAt) / 1000),
     assignment_status: state.status,
     attributes: task.attributes,
     addons: task.addons ?? '{}',
@@ -31,7 +31,7 @@ export function taskBody(moment: WorkspaceSnapshot, state: TaskState) {
     url: `${url}/Tasks/${sid}`,
     workflow_sid: workflowSid,
     workflow_friendly_name: task.workflow,
-    workspace_sid: moment.workspaceSid,
+    workspace_sid: snapshot.workspaceSid,
     ignore_capacity: false,
     routing_target: null,
     links: {
@@ -44,19 +44,19 @@ export function taskBody(moment: WorkspaceSnapshot, state: TaskState) {
   };
 }
 
-/** A reservation of a Task as the API answers it. */
+/** A Reservation in the API's format. */
 export function reservationBody(
-  moment: WorkspaceSnapshot,
+  snapshot: WorkspaceSnapshot,
   { task }: TaskState,
   reservation: ReservationState,
 ) {
-  const { url, workspace } = moment;
+  const { url, workspace } = snapshot;
   const sid = sidIn(workspace, 'WR', `${task.key}/${reservation.index}`);
   const workerSid = sidIn(workspace, 'WK', reservation.worker);
   const taskSid = sidIn(workspace, 'WT', task.key);
   const taskUrl = `${url}/Tasks/${taskSid}`;
   return {
-    account_sid: moment.accountSid,
+    account_sid: snapshot.accountSid,
     date_created: twilioDate(reservation.createdAt),
     date_updated: twilioDate(reservation.updatedAt),
     links: { task: taskUrl, worker: `${url}/Workers/${workerSid}`, workspace: url },
@@ -66,6 +66,6 @@ export function reservationBody(
     url: `${taskUrl}/Reservations/${sid}`,
     worker_name: reservation.worker,
     worker_sid: workerSid,
-    workspace_sid: moment.workspaceSid,
+    workspace_sid: snapshot.workspaceSid,
   };
 }

@@ -3,7 +3,7 @@ import { commonSetUp, workflowConfiguration } from './workspaceSetUp.ts';
 
 const name = 'Acme Back Office';
 
-/** Work without callers: a second Workspace, so that choosing one has a meaning. */
+/** A second Workspace with work other than calls, so that there is a Workspace to choose. */
 export const acmeBackOffice: SampleWorkspace = {
   name,
   ...commonSetUp,

@@ -1,13 +1,16 @@
 import { arrivingTasks } from './arrivingTasks.ts';
 import { endingTasks } from './endingTasks.ts';
-import { curiousTasks, lastingTasks } from './lastingTasks.ts';
+import { unusualTasks, lastingTasks } from './lastingTasks.ts';
 import { movingTasks } from './movingTasks.ts';
 import type { SampleWorkspace } from './sampleWorkspace.ts';
 import { commonSetUp, workflowConfiguration } from './workspaceSetUp.ts';
 
 const name = 'Acme Contact Centre';
 
-/** A contact centre with all that people meet: no agent for a language, timeouts, odd attributes. */
+/**
+ * A contact centre with common problems: a language without Workers, timeouts, malformed
+ * attributes.
+ */
 export const acmeContactCentre: SampleWorkspace = {
   name,
   ...commonSetUp,
@@ -154,5 +157,5 @@ export const acmeContactCentre: SampleWorkspace = {
       ],
     },
   ],
-  tasks: [...lastingTasks, ...endingTasks, ...curiousTasks, ...movingTasks, ...arrivingTasks],
+  tasks: [...lastingTasks, ...endingTasks, ...unusualTasks, ...movingTasks, ...arrivingTasks],
 };

@@ -3,7 +3,7 @@ import { callAttributes, servedLifecycle, taskKinds } from './taskTemplates.ts';
 
 const { call, callback, chat, sms, video } = taskKinds;
 
-/** Tasks that come while somebody looks, for half an hour. */
+/** Tasks that are created in the first half hour. */
 export const arrivingTasks: readonly SampleTask[] = [
   {
     ...chat,

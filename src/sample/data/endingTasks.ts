@@ -4,7 +4,7 @@ import { callAttributes as call, taskKinds } from './taskTemplates.ts';
 
 const { call: calls, chat: messages } = taskKinds;
 
-/** Tasks that move on with the clock and are gone within a quarter of an hour. */
+/** Tasks that progress and are deleted within a quarter of an hour. */
 export const endingTasks: readonly SampleTask[] = [
   {
     ...calls,
@@ -51,7 +51,7 @@ export const endingTasks: readonly SampleTask[] = [
     ...messages,
     key: 'feedback',
     channel: 'sms',
-    // The API stores JSON only, but what people see in its answers is not always that.
+    // The API accepts only JSON, but attributes in its answers are not always valid.
     attributes: `{type: 'feedback', "from": "+12025550173", score: 9,}`,
     lifecycle: [
       { at: -700, step: 'create', queue: 'Support' },

@@ -5,8 +5,9 @@ import { servedLifecycle, taskKinds } from './taskTemplates.ts';
 const twoWeeks = 14 * 24 * 60 * 60;
 
 /**
- * Tasks that never move on, so that somebody who began hours ago still finds them. TaskRouter itself
- * would end them: assigned ones after a day, waiting ones after two weeks.
+ * Tasks that never change, so that they are still there after hours. TaskRouter itself would end
+ * them: assigned ones after 24 hours, waiting ones after two weeks
+ * (https://www.twilio.com/docs/taskrouter/lifecycle-task-state).
  */
 export const lastingTasks: readonly SampleTask[] = [
   {
@@ -15,8 +16,8 @@ export const lastingTasks: readonly SampleTask[] = [
     workflow: 'Incoming Calls',
     priority: 10,
     timeout: twoWeeks,
-    // All that parsing and printing would change: a 64-bit number, an exponent, trailing zeros, an
-    // escape, a duplicate key.
+    // Everything that parsing and serializing would change: a 64-bit number, an exponent, trailing
+    // zeros, an escape, a duplicate key.
     attributes: String.raw`{"type":"invoice","call_sid":"${sampleSid('CA', 'waiting-invoice')}","from":"+15005550006","language":"es","customer_id":9007199254740993,"open_amount":1.50e+3,"caller_name":"Mar\u00eda Jos\u00e9 Ib\u00e1\u00f1ez","source":"ivr","invoice":{"number":"2026-00417","lines":[{"sku":"A-100","amount":1200.00},{"sku":"S-7","amount":300.00}],"paid":null},"tags":["second reminder","vip"],"source":"web form"}`,
     lifecycle: [
       { at: -1530, step: 'create', queue: 'Billing (Spanish)' },
@@ -79,13 +80,15 @@ const transcript = Array.from({ length: 49 }, (_, index) => {
   return `{"n":${index + 1},"from":"${from}","text":"${said[index % said.length] ?? ''}"}`;
 });
 
-/** Tasks that never move on, with attributes that decoding must not change, or that are hard to read. */
-export const curiousTasks: readonly SampleTask[] = [
+/**
+ * Tasks that never change, with attributes that decoding must preserve, or that are hard to read.
+ */
+export const unusualTasks: readonly SampleTask[] = [
   {
     ...taskKinds.paper,
     key: 'bank-statement',
     priority: 2,
-    // Each of these is another number, or none, once it was parsed and printed.
+    // Parsing and serializing would change or drop each of these numbers.
     attributes:
       '{"type":"reconciliation","account":9223372036854775807,"next":9223372036854775808,"rate":1.0E-7,"total":100.00,"open":-0,"factor":3.14159265358979323846,"limit":1e400,"entries":7,"entries":8}',
     lifecycle: [{ at: -1320, step: 'create', queue: 'Paperwork' }],
@@ -136,7 +139,8 @@ export const curiousTasks: readonly SampleTask[] = [
   {
     ...taskKinds.chat,
     key: 'long-transcript',
-    // As long as attributes may be: 4096 characters.
+    // The maximum length of attributes, 4096 characters, see
+    // https://www.twilio.com/docs/taskrouter/api/task.
     attributes:
       `{"channelType":"web","transcript":[${transcript.join()}],"cut":"`.padEnd(4094, '.') + '"}',
     lifecycle: servedLifecycle(-3300, 'Support', 'Yuki Tanaka', [20, 40, 3100]),

@@ -3,7 +3,10 @@ import { callAttributes, servedLifecycle, taskKinds } from './taskTemplates.ts';
 
 const { call, callback, chat, paper, sms, video } = taskKinds;
 
-/** Tasks that are there at the start and come to an end: refused, passed on, forgotten. */
+/**
+ * Tasks that exist at the start and end later: rejected, moved to another TaskQueue, never
+ * accepted.
+ */
 export const movingTasks: readonly SampleTask[] = [
   {
     ...call,
@@ -80,7 +83,7 @@ export const movingTasks: readonly SampleTask[] = [
   {
     ...chat,
     key: 'cut-off',
-    // The flow that made it cut its text at a length.
+    // Truncated by the flow that created the Task.
     attributes: '{"channelType":"web","name":"Jo","pre_engagement_data":{"question":"My parcel is',
     lifecycle: servedLifecycle(-520, 'Support', 'Yuki Tanaka', [9, 20, 470, 640]),
   },

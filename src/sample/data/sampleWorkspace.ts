@@ -1,9 +1,12 @@
-/** A simulated Workspace: what a person wrote down. All else is worked out from it and the clock. */
+/**
+ * The configuration and Tasks of a simulated Workspace. All else is derived from these and the
+ * clock.
+ */
 export interface SampleWorkspace {
   readonly name: string;
-  /** The first one is where new Workers begin. */
+  /** Workers start in the first one. */
   readonly activities: readonly SampleActivity[];
-  /** Where TaskRouter puts a Worker who let a reservation time out: the name of an activity. */
+  /** The name of the Activity that TaskRouter gives a Worker whose Reservation timed out. */
   readonly timeoutActivity: string;
   readonly channels: readonly SampleChannel[];
   readonly queues: readonly SampleQueue[];
@@ -26,13 +29,13 @@ export interface SampleQueue {
   readonly name: string;
   /** An expression over the attributes of Workers. */
   readonly targetWorkers: string;
-  /** 1 to 50. */
+  /** 1 to 50, see https://www.twilio.com/docs/taskrouter/api/task-queue. */
   readonly maxReservedWorkers: number;
 }
 
 export interface SampleWorkflow {
   readonly name: string;
-  /** Seconds, at most 86,400. */
+  /** Seconds, at most 86,400, see https://www.twilio.com/docs/taskrouter/api/workflow. */
   readonly reservationTimeout: number;
   /** A JSON document, as text. */
   readonly configuration: string;
@@ -42,45 +45,50 @@ export interface SampleWorker {
   readonly name: string;
   /** A JSON document, as text. */
   readonly attributes: string;
-  /** What the Worker chose, in order of time; `at` in seconds from the start. Never empty. */
+  /**
+   * The Activities that the Worker chooses, in order of time. `at` is in seconds from the start.
+   * Never empty.
+   */
   readonly shifts: readonly { readonly at: number; readonly activity: string }[];
 }
 
 export interface SampleTask {
-  /** Tells it from the other Tasks of its Workspace; its SID derives from it. */
+  /** Unique within the Workspace. The Task's SID is derived from it. */
   readonly key: string;
   readonly channel: string;
   readonly workflow: string;
   readonly priority: number;
-  /** Seconds until TaskRouter cancels a Task that nobody accepted; at most 1,209,600 (two weeks). */
+  /**
+   * Seconds until TaskRouter cancels a Task that no Worker accepted, at most 1,209,600 (two weeks).
+   */
   readonly timeout: number;
   /**
-   * Text to the letter, JSON or not. Never the print of a parsed value: that would change 64-bit
-   * numbers, exponents and duplicate keys, which are there to be noticed.
+   * The exact text, which may not be JSON. Never a serialized value: that would change 64-bit
+   * numbers, exponents and duplicate keys, which are part of the sample.
    */
   readonly attributes: string;
   /** A JSON document, as text. */
   readonly addons?: string;
-  /** Names of fields that are null in answers: the API requires none of them. */
+  /** Names of fields that are null in answers. The API requires none of them. */
   readonly nulls?: readonly string[];
-  /** Never empty; begins with `create`; in order of time. */
+  /** In order of time, beginning with `create`. Never empty. */
   readonly lifecycle: readonly LifecycleStep[];
 }
 
 /**
- * One thing that happens to a Task, at `at` seconds from the start of the simulation (negative for
- * before). State, reservations and events of a Task are all read from its steps, so that they cannot
- * contradict each other. TaskRouter's deletion of ended Tasks is a rule, not a step.
+ * One step of a Task's lifecycle, at `at` seconds from the start of the simulation (negative for
+ * earlier). Status, Reservations and events of a Task are all derived from its steps, so that they
+ * are consistent. The deletion of ended Tasks follows from TaskRouter's rule and is not a step.
  */
 export type LifecycleStep = { readonly at: number } & (
   | { readonly step: 'create' | 'moveToQueue'; readonly queue: string }
-  /** Offers the Task to Workers; one reservation each. */
+  /** Offers the Task to Workers, with one Reservation each. */
   | { readonly step: 'reserve'; readonly workers: readonly string[] }
-  /** One Worker accepts; the offers to the others are rescinded. */
+  /** One Worker accepts. The Reservations of the others are rescinded. */
   | { readonly step: 'accept'; readonly worker: string }
-  /** One Worker refuses; the Task waits again unless others may still accept. */
+  /** One Worker rejects. The Task is pending again unless others may still accept. */
   | { readonly step: 'reject'; readonly worker: string }
-  /** Nobody accepted in time, and the Task waits again. */
+  /** No Worker accepted in time. The Task is pending again. */
   | { readonly step: 'timeOut' }
   | { readonly step: 'wrapUp' }
   | { readonly step: 'complete' | 'cancel'; readonly reason: string }

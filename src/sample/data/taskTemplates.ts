@@ -3,7 +3,7 @@ import type { LifecycleStep } from './sampleWorkspace.ts';
 
 const twoWeeks = 14 * 24 * 60 * 60;
 
-/** What the Tasks of one kind have in common. */
+/** The common fields of each kind of Task. */
 export const taskKinds = {
   call: { channel: 'voice', workflow: 'Incoming Calls', priority: 0, timeout: 3600 },
   callback: { channel: 'default', workflow: 'Incoming Calls', priority: 0, timeout: 3600 },
@@ -13,17 +13,17 @@ export const taskKinds = {
   paper: { channel: 'default', workflow: 'Appointments', priority: 0, timeout: twoWeeks },
 } as const;
 
-/** What a Studio flow writes into the attributes of a call, as members of a JSON object. */
+/** The attributes that a Studio flow writes for a call, as members of a JSON object. */
 export function callAttributes(key: string, from = '+12025550119'): string {
   return `"call_sid":"${sampleSid('CA', key)}","from":"${from}"`;
 }
 
 /**
- * The life of a Task that one Worker is offered and takes.
+ * The lifecycle of a Task that is offered to one Worker, who accepts it.
  *
  * @param at when it is created, in seconds from the start of the simulation
- * @param after seconds from then to the offer, the acceptance, the wrap-up and the end. A life with
- * fewer of them stays where they end.
+ * @param after seconds from the creation to the offer, the acceptance, the wrap-up and the end.
+ *   With fewer of them, the lifecycle stops earlier.
  */
 export function servedLifecycle(
   at: number,

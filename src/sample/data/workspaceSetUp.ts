@@ -1,7 +1,7 @@
 import { sidIn } from '../sampleSid.ts';
 import type { SampleWorkspace } from './sampleWorkspace.ts';
 
-/** What Twilio puts into every new Workspace, and a break. */
+/** The Activities and Task Channels of every new Workspace, and a break. */
 export const commonSetUp = {
   activities: [
     { name: 'Offline', available: false },
@@ -29,7 +29,7 @@ export interface WorkflowFilter {
   }[];
 }
 
-/** The configuration of a Workflow, as people write it by hand: indented JSON. */
+/** The configuration of a Workflow as indented JSON, as written by hand. */
 export function workflowConfiguration(
   workspace: { readonly name: string },
   filters: readonly WorkflowFilter[],

@@ -11,7 +11,7 @@ type ReservationStatus =
   | 'wrapping'
   | 'completed';
 
-/** A Task that exists or existed, at some moment. All times are milliseconds since the epoch. */
+/** A Task at some moment after its creation. All times are milliseconds since the epoch. */
 export interface TaskState {
   readonly task: SampleTask;
   readonly status: TaskStatus;
@@ -20,7 +20,7 @@ export interface TaskState {
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly queueEnteredAt: number;
-  /** TaskRouter has deleted it: reading it answers 404, its events remain. */
+  /** Whether TaskRouter has deleted it. Fetching it answers 404, but its events remain. */
   readonly deleted: boolean;
   /** Oldest first. */
   readonly reservations: readonly ReservationState[];
@@ -37,11 +37,11 @@ export interface ReservationState {
   readonly updatedAt: number;
 }
 
-/** What happened to a Task or to one of its reservations, with the state right after it. */
+/** An event of a Task or of one of its Reservations, with the state right after it. */
 export interface TaskEvent {
-  /** TaskRouter's name of it, such as `reservation.accepted`. */
+  /** TaskRouter's event type, such as `reservation.accepted`. */
   readonly type: string;
-  /** No two events of a Task have the same. */
+  /** Unique among the Task's events. */
   readonly at: number;
   readonly status: TaskStatus;
   readonly queue: string;
@@ -49,23 +49,28 @@ export interface TaskEvent {
   readonly reservation?: ReservationState;
 }
 
-/** TaskRouter keeps a Task for five minutes after it is completed or canceled. */
-const KEPT_SECONDS = 5 * 60;
+/**
+ * TaskRouter deletes a Task some five minutes after it is completed or canceled, see
+ * https://www.twilio.com/docs/taskrouter/lifecycle-task-state.
+ */
+const RETENTION_SECONDS = 5 * 60;
 
-/** When TaskRouter deletes a Task, in seconds from the start; `Infinity` if its life does not end. */
-export function deletedAfter({ lifecycle: life }: SampleTask): number {
-  const last = life.at(-1);
+/**
+ * When TaskRouter deletes a Task, in seconds from the start. `Infinity` if the Task does not end.
+ */
+export function deletedAfter({ lifecycle }: SampleTask): number {
+  const last = lifecycle.at(-1);
   const ends = last?.step === 'complete' || last?.step === 'cancel';
-  return ends ? last.at + KEPT_SECONDS : Infinity;
+  return ends ? last.at + RETENTION_SECONDS : Infinity;
 }
 
 /**
- * The state of a Task at a moment: its life, played from the start to then.
+ * The state of a Task at some moment, replayed from its lifecycle.
  *
- * @param startedAt milliseconds since the epoch: second 0 of the life
+ * @param startedAt milliseconds since the epoch: second 0 of the lifecycle
  * @param now milliseconds since the epoch
- * @param removedAt when it was deleted by hand, if that is before `now`
- * @returns undefined if the Task has not been created yet
+ * @param removedAt when the Task was deleted by hand
+ * @returns `undefined` if the Task has not been created yet
  */
 export function replayTask(
   task: SampleTask,
@@ -78,7 +83,7 @@ export function replayTask(
   for (const step of task.lifecycle) {
     const at = startedAt + step.at * 1000;
     if (at <= now && at < deletedAt) {
-      replay.take(step, at);
+      replay.apply(step, at);
     }
   }
   if (replay.events.length === 0) {
@@ -105,7 +110,7 @@ class Replay {
     this.#queueEnteredAt = startedAt;
   }
 
-  take(step: LifecycleStep, at: number): void {
+  apply(step: LifecycleStep, at: number): void {
     switch (step.step) {
       case 'create':
         this.#createdAt = at;
@@ -119,36 +124,36 @@ class Replay {
       case 'reserve':
         this.#status = 'reserved';
         for (const worker of step.workers) {
-          this.#offer(worker, at);
+          this.#createReservation(worker, at);
         }
         break;
       case 'accept':
         this.#status = 'assigned';
-        this.#move('pending', 'accepted', at, (worker) => worker === step.worker);
-        this.#move('pending', 'rescinded', at);
+        this.#changeReservations('pending', 'accepted', at, (worker) => worker === step.worker);
+        this.#changeReservations('pending', 'rescinded', at);
         break;
       case 'reject':
         this.#status = this.#isOfferedToOthers(step.worker) ? 'reserved' : 'pending';
-        this.#move('pending', 'rejected', at, (worker) => worker === step.worker);
+        this.#changeReservations('pending', 'rejected', at, (worker) => worker === step.worker);
         break;
       case 'timeOut':
         this.#status = 'pending';
-        this.#move('pending', 'timeout', at);
+        this.#changeReservations('pending', 'timeout', at);
         break;
       case 'wrapUp':
         this.#status = 'wrapping';
-        this.#move('accepted', 'wrapping', at);
+        this.#changeReservations('accepted', 'wrapping', at);
         this.#record('task.wrapup', at);
         break;
       case 'complete':
         this.#end('completed', step.reason);
-        this.#move('accepted', 'completed', at);
-        this.#move('wrapping', 'completed', at);
+        this.#changeReservations('accepted', 'completed', at);
+        this.#changeReservations('wrapping', 'completed', at);
         this.#record('task.completed', at);
         break;
       case 'cancel':
         this.#end('canceled', step.reason);
-        this.#move('pending', 'canceled', at);
+        this.#changeReservations('pending', 'canceled', at);
         this.#record('task.canceled', at);
     }
   }
@@ -187,7 +192,7 @@ class Replay {
     return this.#reservations.some((one) => one.status === 'pending' && one.worker !== worker);
   }
 
-  #offer(worker: string, at: number): void {
+  #createReservation(worker: string, at: number): void {
     const index = this.#reservations.length;
     const reservation: ReservationState = {
       index,
@@ -200,14 +205,14 @@ class Replay {
     this.#record('reservation.created', at, reservation);
   }
 
-  #move(
+  #changeReservations(
     from: ReservationStatus,
     to: ReservationStatus,
     at: number,
-    whose: (worker: string) => boolean = () => true,
+    matchesWorker: (worker: string) => boolean = () => true,
   ): void {
     for (const reservation of this.#reservations) {
-      if (reservation.status === from && whose(reservation.worker)) {
+      if (reservation.status === from && matchesWorker(reservation.worker)) {
         const moved = { ...reservation, status: to, updatedAt: at };
         this.#reservations[reservation.index] = moved;
         this.#record(`reservation.${to === 'wrapping' ? 'wrapup' : to}`, at, moved);
@@ -215,7 +220,10 @@ class Replay {
     }
   }
 
-  /** What one step causes is some milliseconds apart, as it is at Twilio: events have an order. */
+  /**
+   * The events of one step are some milliseconds apart, as they are at Twilio, so that they have an
+   * order.
+   */
   #record(type: string, at: number, reservation?: ReservationState): void {
     const previous = this.events.at(-1)?.at ?? -Infinity;
     this.events.push({

@@ -2,33 +2,33 @@ import type { SampleWorker, SampleWorkspace } from '../data/sampleWorkspace.ts';
 import { sampleSid, sidIn } from '../sampleSid.ts';
 import { replayTask, type TaskState } from './taskReplay.ts';
 
-/** All of a Workspace at one moment: what every answer about it is made from. */
+/** A Workspace at one moment. All answers are generated from it. */
 export interface WorkspaceSnapshot {
   readonly accountSid: string;
   readonly workspaceSid: string;
-  /** Of the Workspace, absolute. */
+  /** Absolute URL of the Workspace. */
   readonly url: string;
   readonly workspace: SampleWorkspace;
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** Those that were created by now, deleted ones included. */
+  /** All Tasks created so far, including deleted ones. */
   readonly tasks: readonly TaskState[];
   readonly workers: readonly WorkerState[];
 }
 
 export interface SnapshotOptions {
   readonly accountSid: string;
-  /** Of the API, such as `https://taskrouter.twilio.com`. */
+  /** Base URL of the API, such as `https://taskrouter.twilio.com`. */
   readonly baseUrl: string;
   readonly startedAt: number;
   readonly now: number;
-  /** When Tasks were deleted by hand, by SID. */
+  /** When Tasks were deleted by hand, by Task SID. */
   readonly removals: ReadonlyMap<string, number>;
 }
 
-/** Plays the lives of all Tasks and Workers of a Workspace up to now. */
+/** Replays the lifecycles of all Tasks and Workers of a Workspace up to now. */
 export function workspaceSnapshot(
   workspace: SampleWorkspace,
   { accountSid, baseUrl, startedAt, now, removals }: SnapshotOptions,
@@ -57,7 +57,7 @@ export interface WorkerState {
   readonly worker: SampleWorker;
   readonly activity: string;
   readonly since: number;
-  /** Oldest first; the last one is the present. */
+  /** Oldest first. The last one is current. */
   readonly changes: readonly ActivityChange[];
 }
 
@@ -69,8 +69,8 @@ export interface ActivityChange {
 }
 
 /**
- * What a Worker was doing, up to `now`: what they chose, and the activity that TaskRouter puts them
- * in when they let a reservation time out.
+ * A Worker's Activities up to `now`: those that the Worker chose, and the one that TaskRouter sets
+ * when a Reservation times out.
  *
  * @param tasks the Tasks of the Workspace at that moment
  */
@@ -93,11 +93,11 @@ function replayWorker(
     const previous = past[index - 1];
     return previous ? [{ ...change, previous }] : [change];
   });
-  const present = changes.at(-1);
+  const current = changes.at(-1);
   return {
     worker,
-    activity: present?.activity ?? workspace.timeoutActivity,
-    since: present?.at ?? startedAt,
+    activity: current?.activity ?? workspace.timeoutActivity,
+    since: current?.at ?? startedAt,
     changes,
   };
 }

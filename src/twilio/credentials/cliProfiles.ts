@@ -10,23 +10,24 @@ import { cliCandidate, environmentCandidate } from './importCandidates.ts';
 
 export interface CliProfilesOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Absolute; that of the user if absent. */
+  /** An absolute path. By default, the user's home directory. */
   readonly homeDirectory?: string;
   /**
-   * The text of a file in UTF-8; rejects with an error that has the system's `code`, or `NOT_A_FILE` or
+   * Reads a UTF-8 file. Rejects with an error whose `code` is the system's, `NOT_A_FILE` or
    * `TOO_LARGE`.
    */
   readonly readFile?: (path: string) => Promise<string>;
 }
 
-interface Contents {
+interface ConfigContents {
   readonly profiles: readonly CliProfile[];
   readonly notes: readonly Message[];
 }
 
 /**
- * The credentials that the Twilio CLI would use on this machine: those of the environment, and the
- * profiles in its file, where their secrets lie in the clear. Only reads, and keeps nothing.
+ * The credentials that the Twilio CLI would use on this machine: those in the environment, and the
+ * profiles in its file, which stores their secrets unencrypted. Only reads, and keeps nothing in
+ * memory.
  */
 export class CliProfiles implements ImportSource {
   readonly #options: CliProfilesOptions;
@@ -56,7 +57,7 @@ export class CliProfiles implements ImportSource {
     })?.apiSecret;
   }
 
-  async #readConfig(): Promise<Contents> {
+  async #readConfig(): Promise<ConfigContents> {
     const { environment, homeDirectory = homedir(), readFile: read = readText } = this.#options;
     const { TWILIO_CONFIG_DIR: folder = '' } = environment;
     const path = join(folder === '' ? join(homeDirectory, '.twilio-cli') : folder, 'config.json');
@@ -66,32 +67,32 @@ export class CliProfiles implements ImportSource {
       const note = message('{0} of the Twilio CLI cannot be read: it is no JSON object.', path);
       return { profiles: [], notes: [note] };
     } catch (error) {
-      return { profiles: [], notes: explain(error, path) };
+      return { profiles: [], notes: describeReadError(error, path) };
     }
   }
 }
 
-/** A thousand profiles take a third of it. */
+/** About three times the size of a file with a thousand profiles. */
 const MAX_BYTES = 1_000_000;
 
 /**
- * Reads a file that another program is to have written, which can be anything: a pipe that nobody writes
- * to would be waited for without an end, and a device has none.
+ * Reads a file written by another program. The path may also be a pipe that never gets any data, or
+ * a device that never ends, so only regular files are read.
  */
 async function readText(path: string): Promise<string> {
-  // Without this, opening a pipe waits for whoever writes to it. Windows has neither.
+  // Without `O_NONBLOCK`, opening a pipe blocks until it has a writer. Windows has neither.
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK || 0));
   try {
     const stats = await file.stat();
-    if (stats.isDirectory()) throw coded('EISDIR');
-    if (!stats.isFile()) throw coded('NOT_A_FILE');
+    if (stats.isDirectory()) throw errorWithCode('EISDIR');
+    if (!stats.isFile()) throw errorWithCode('NOT_A_FILE');
     const buffer = Buffer.alloc(MAX_BYTES + 1);
     let length = 0;
-    // What the size says can be wrong by the time that it is read.
+    // The file can grow after `stat`, so the limit is checked while reading.
     for (;;) {
       const { bytesRead } = await file.read(buffer, length, buffer.length - length, length);
       length += bytesRead;
-      if (length > MAX_BYTES) throw coded('TOO_LARGE');
+      if (length > MAX_BYTES) throw errorWithCode('TOO_LARGE');
       if (bytesRead === 0) return buffer.toString('utf8', 0, length);
     }
   } finally {
@@ -99,16 +100,16 @@ async function readText(path: string): Promise<string> {
   }
 }
 
-function coded(code: string): Error {
+function errorWithCode(code: string): Error {
   return Object.assign(new Error(code), { code });
 }
 
-function explain(error: unknown, path: string): readonly Message[] {
+function describeReadError(error: unknown, path: string): readonly Message[] {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      // Nobody uses the Twilio CLI here.
+      // The Twilio CLI is not used on this machine.
       return [];
     case 'EACCES':
     case 'EPERM':

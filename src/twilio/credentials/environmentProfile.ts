@@ -7,11 +7,11 @@ import type { Credentials } from '../clientOptions.ts';
 
 export interface EnvironmentOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** `taskrouter.apiBaseUrl`, read whenever it counts. */
+  /** The setting `taskrouter.apiBaseUrl`, read each time. */
   readonly apiBaseUrl: () => string;
 }
 
-/** The profile `env`: who the environment says that one is. */
+/** The profile `env`, with the credentials from the environment variables. */
 export class EnvironmentProfile {
   readonly #options: EnvironmentOptions;
 
@@ -19,7 +19,7 @@ export class EnvironmentProfile {
     this.#options = options;
   }
 
-  /** Nothing where its variables are not set. */
+  /** Returns `undefined` if its variables are not set. */
   profile(): ListedProfile | undefined {
     const result = this.#read();
     if (result.valid) return result.profile;
@@ -29,13 +29,13 @@ export class EnvironmentProfile {
       : { id: 'env', name: 'env', origin: 'environment', fault };
   }
 
-  /** Why it cannot be used. */
+  /** Why the profile cannot be used, or `undefined` if it can. */
   fault(): Failure | undefined {
     const result = this.#read();
     return result.valid ? undefined : result.failure;
   }
 
-  /** @throws TaskRouterFailure with that fault */
+  /** @throws TaskRouterFailure with the same failure as `fault()` */
   credentials(): Credentials {
     const result = this.#read();
     if (result.valid) return result.credentials;
@@ -44,9 +44,10 @@ export class EnvironmentProfile {
 
   #read(): EnvironmentResult {
     const { environment, apiBaseUrl } = this.#options;
-    // Most windows have none, and are not to look up a setting whenever profiles are listed.
-    const isNamed = environment['TWILIO_ACCOUNT_SID'] !== undefined;
-    return readEnvironment(environment, isNamed ? apiBaseUrl() : '');
+    // Most environments have no credentials, so the setting is not read each time profiles are
+    // listed.
+    const isConfigured = environment['TWILIO_ACCOUNT_SID'] !== undefined;
+    return readEnvironment(environment, isConfigured ? apiBaseUrl() : '');
   }
 }
 
@@ -55,8 +56,9 @@ type EnvironmentResult =
   | { readonly valid: false; readonly failure: Failure };
 
 /**
- * The profile `env`, from the variables that Twilio's CLI reads, in its order: `TWILIO_ACCOUNT_SID`,
- * then `TWILIO_API_KEY` with `TWILIO_API_SECRET` before `TWILIO_AUTH_TOKEN`; `TWILIO_REGION` and
+ * Reads the profile `env` from the variables of the Twilio CLI
+ * (https://www.twilio.com/docs/twilio-cli/general-usage), in its order: `TWILIO_ACCOUNT_SID`, then
+ * `TWILIO_API_KEY` with `TWILIO_API_SECRET` before `TWILIO_AUTH_TOKEN`. `TWILIO_REGION` and
  * `TWILIO_EDGE` choose the host unless `customBaseUrl` (`taskrouter.apiBaseUrl`) is set.
  */
 export function readEnvironment(
@@ -106,7 +108,7 @@ function readHosts(custom: string, region: string, edge: string): TwilioHosts | 
   }
 }
 
-/** Half of a key says which half is missing; none of it, what would do as well. */
+/** Names the missing half of an API key. If both halves are missing, an Auth Token is enough. */
 function nameMissingSecret(key: Credentials): string {
   if (key.username !== '') return 'TWILIO_API_SECRET';
   return key.password === '' ? 'TWILIO_AUTH_TOKEN' : 'TWILIO_API_KEY';

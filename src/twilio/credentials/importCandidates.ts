@@ -7,8 +7,8 @@ import type { CliProfile } from './cliConfig.ts';
 import { readEnvironment } from './environmentProfile.ts';
 
 /**
- * A profile of the Twilio CLI as one to import. What is malformed is not repeated: it may be the secret
- * in the wrong place.
+ * A profile of the Twilio CLI as an import candidate. Malformed values are left out, as one may be
+ * the secret in the wrong field.
  */
 export function cliCandidate(profile: CliProfile): ImportCandidate {
   const { id, accountSid, apiKey, active } = profile;
@@ -17,7 +17,8 @@ export function cliCandidate(profile: CliProfile): ImportCandidate {
   const fault = findFault(profile, hosts);
   const sid = isSid(apiKey) ? apiKey : undefined;
   return {
-    // With the SID: a secret that is read later belongs to the SID that was listed, or is not found.
+    // Contains the SID, so that a secret read later belongs to the SID that was listed, or is not
+    // found.
     key: `cli:${sid ?? ''}:${id}`,
     name: id,
     from: 'cli',
@@ -31,7 +32,7 @@ export function cliCandidate(profile: CliProfile): ImportCandidate {
 }
 
 function findFault(profile: CliProfile, hosts: TwilioHostsResult): Message | undefined {
-  if (profile.kept === 'keychain') {
+  if (profile.secretStorage === 'keychain') {
     return message(
       'Its secret is in the keychain of the system, where older versions of the Twilio CLI kept it: log in to the CLI again, or add these credentials by hand.',
     );
@@ -51,20 +52,29 @@ function findFault(profile: CliProfile, hosts: TwilioHostsResult): Message | und
   }
 }
 
-/** The CLI makes an API key for each profile; a file written by hand can hold an account instead. */
+/**
+ * The CLI creates an API key for each profile, but a file edited by hand may contain an Account
+ * SID.
+ */
 function isSid(text: string): boolean {
   return parseSid(text, 'SK').valid || parseSid(text, 'AC').valid;
 }
 
-const SIGNS_IN = ['TWILIO_ACCOUNT_SID', 'TWILIO_API_KEY', 'TWILIO_API_SECRET', 'TWILIO_AUTH_TOKEN'];
+const CREDENTIAL_VARIABLES = [
+  'TWILIO_ACCOUNT_SID',
+  'TWILIO_API_KEY',
+  'TWILIO_API_SECRET',
+  'TWILIO_AUTH_TOKEN',
+];
 
-/** The environment's credentials as ones to import; nothing if no variable is about any. */
+/** The environment's credentials as an import candidate, or `undefined` if no variable is set. */
 export function environmentCandidate(
   environment: Readonly<Record<string, string | undefined>>,
 ): ImportCandidate | undefined {
-  if (SIGNS_IN.every((variable) => !environment[variable]?.trim())) return undefined;
+  if (CREDENTIAL_VARIABLES.every((variable) => !environment[variable]?.trim())) return undefined;
   const candidate = { key: 'env', name: 'env', from: 'environment', active: false } as const;
-  // `taskrouter.apiBaseUrl` is for the profile `env` itself: what is imported goes to Twilio.
+  // `taskrouter.apiBaseUrl` applies to the profile `env` only. Imported profiles use Twilio's
+  // hosts.
   const result = readEnvironment(environment, '');
   if (result.valid) {
     const { sid, accountSid, region = '', edge = '' } = result.profile;

@@ -1,19 +1,20 @@
 import { asRecord, isJsonObject, parseJson } from '../../core/json/jsonObject.ts';
 
-const DETAIL_LENGTH = 200;
+const MAX_DETAIL_LENGTH = 200;
 
-/** What the body of an error says, as far as it says it in a way that can be used. */
+/** The usable parts of an error's body. */
 export interface TwilioError {
   /** One of https://www.twilio.com/docs/api/errors. */
   readonly code?: number;
-  /** Twilio's own words: one line of at most 200 characters. */
+  /** Twilio's message, as one line of at most 200 characters. */
   readonly detail?: string;
 }
 
 /**
- * Reads the body of an error in either of Twilio's shapes: `code, message, more_info, status`, or RFC
- * 9457's `type, title, status, detail` with a `code`. Nothing for what is no JSON object, such as the
- * HTML of a gateway: that is not Twilio speaking.
+ * Reads the body of an error in either of Twilio's formats: `code, message, more_info, status`
+ * (https://www.twilio.com/docs/usage/twilios-response#response-formats-exceptions), or RFC 9457's
+ * `type, title, status, detail` with a `code`. Returns `undefined` for anything but a JSON object,
+ * such as a gateway's HTML, as that does not come from Twilio.
  */
 export function readTwilioError(body: string | undefined): TwilioError | undefined {
   const parsed = parseJson(body ?? '');
@@ -24,23 +25,23 @@ export function readTwilioError(body: string | undefined): TwilioError | undefin
   return { ...(code !== undefined && { code }), ...(detail !== undefined && { detail }) };
 }
 
-/** A positive number of at most nine digits, which may stand in a string. */
+/** A positive number of at most nine digits, or a string with one. */
 function readCode(value: unknown): number | undefined {
   const text = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
   return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
 }
 
-/** Text from elsewhere as one short line that a notification can show. */
+/** Text from the server as one short line that is safe in a notification. */
 function cleanText(value: unknown): string {
   if (typeof value !== 'string') return '';
   const line = value
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ')
     .trim()
-    // Notifications make a link of [text](command:…), and run it when it is clicked.
+    // VS Code makes [text](command:…) in a notification a link that runs the command.
     .replaceAll('](', '] (');
-  // By code points, so that no character is cut in half.
+  // By code points, so that no surrogate pair is cut in half.
   const characters = Array.from(line);
-  return characters.length > DETAIL_LENGTH
-    ? `${characters.slice(0, DETAIL_LENGTH - 1).join('')}…`
+  return characters.length > MAX_DETAIL_LENGTH
+    ? `${characters.slice(0, MAX_DETAIL_LENGTH - 1).join('')}…`
     : line;
 }

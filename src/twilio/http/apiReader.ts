@@ -23,8 +23,8 @@ type ReadResult =
   | { readonly valid: false; readonly failure: Failure };
 
 /**
- * Reads with the credentials of one profile: waits for its turn, signs in, retries, ends in time, and
- * logs each attempt.
+ * Sends GET requests with the credentials of one profile. Waits for the request's turn, retries,
+ * keeps the timeout, and logs each attempt.
  */
 export class ApiReader {
   readonly gate: RequestGate;
@@ -36,51 +36,59 @@ export class ApiReader {
   }
 
   /**
-   * Asks until there is an answer with status 200.
+   * Sends a request, and retries it until there is an answer with status 200 or no retry is due.
    *
-   * @throws TaskRouterFailure for any other end; the reason of `cancelled` or of the profile's
-   * `revoked` once one of them aborts
+   * @throws TaskRouterFailure if there is no such answer; the reason of `cancelled` or of the
+   *   profile's `revoked` if one of them aborts
    */
-  async get(url: URL, reading: TargetResource, cancelled: AbortSignal): Promise<ReadAnswer> {
+  async get(url: URL, resource: TargetResource, cancelled: AbortSignal): Promise<ReadAnswer> {
     const { revoked } = this.#options;
-    const ends = new FirstAbort(cancelled, ...(revoked === undefined ? [] : [revoked]));
+    const firstAbort = new FirstAbort(cancelled, ...(revoked === undefined ? [] : [revoked]));
     try {
-      return await this.gate.run(url, ends.signal, () => this.#getInTime(url, reading, ends));
+      return await this.gate.run(url, firstAbort.signal, () =>
+        this.#getInTime(url, resource, firstAbort),
+      );
     } finally {
-      ends.dispose();
+      firstAbort.dispose();
     }
   }
 
-  async #getInTime(url: URL, reading: TargetResource, ends: FirstAbort): Promise<ReadAnswer> {
+  async #getInTime(
+    url: URL,
+    resource: TargetResource,
+    firstAbort: FirstAbort,
+  ): Promise<ReadAnswer> {
     const seconds = this.#options.timeoutSeconds();
-    // The error is made when time is over: one that nobody needs would cost every request its stack.
+    // The error is created only when time is over, as capturing its stack costs time.
     const deadline = new Deadline(seconds * 1000, () => {
-      ends.abort(new TaskRouterFailure({ kind: 'timeout', host: url.host, seconds }));
+      firstAbort.abort(new TaskRouterFailure({ kind: 'timeout', host: url.host, seconds }));
     });
     try {
-      return await this.#getWithin(deadline, url, reading, ends.signal);
+      return await this.#getWithin(deadline, url, resource, firstAbort.signal);
     } finally {
       deadline.dispose();
     }
   }
 
-  /** @param signal whose reason is what to reject with: it alone knows which end came first */
+  /**
+   * @param signal its reason is thrown if it aborts, as it tells the timeout from a cancellation
+   */
   async #getWithin(
     deadline: Deadline,
     url: URL,
-    reading: TargetResource,
+    resource: TargetResource,
     signal: AbortSignal,
   ): Promise<ReadAnswer> {
     const { profile, pause: wait = pause, random = Math.random } = this.#options;
-    const asked = { host: url.host, path: url.pathname, region: profile.region, resource: reading };
+    const target = { host: url.host, path: url.pathname, region: profile.region, resource };
     for (let retries = 0; ; retries++) {
       signal.throwIfAborted();
       const startedAt = performance.now();
       const result = await this.#send(url, signal).catch((error: unknown) => {
-        this.#log(url, startedAt, { outcome: nameEnd(signal) });
+        this.#log(url, startedAt, { outcome: nameAbort(signal) });
         throw error;
       });
-      const read = readResult(result, asked);
+      const read = readResult(result, target);
       const { millisecondsLeft } = deadline;
       const delay = read.valid
         ? undefined
@@ -97,7 +105,8 @@ export class ApiReader {
         else await wait(delay, signal);
         await this.gate.waitToRetry(url, signal);
       } catch (error) {
-        // Others may be told to wait for longer than this one has time: what it was answered is true.
+        // Another request may have extended the suspension beyond this call's timeout. The server's
+        // answer to this one says more than the timeout.
         throw deadline.isOver ? new TaskRouterFailure(read.failure) : error;
       }
     }
@@ -109,8 +118,8 @@ export class ApiReader {
       Accept: 'application/json',
       Authorization: authorize(credentials),
       'User-Agent': `taskrouter-lens/${version}`,
-      // VS Code's agent asks for a new connection for each request unless one says otherwise, and each
-      // takes a handshake and tens of milliseconds to read the system's certificates.
+      // VS Code's proxy agent opens a new connection for each request unless this header is set.
+      // Each costs a handshake, and tens of milliseconds to read the system's certificates.
       Connection: 'keep-alive',
     };
     return httpGet({ url, headers, signal });
@@ -122,7 +131,7 @@ export class ApiReader {
     entry: Pick<RequestLogEntry, 'outcome'> & Partial<RequestLogEntry>,
   ): void {
     const durationMs = Math.round(performance.now() - startedAt);
-    // The query stays out of the log: it can hold a phone number.
+    // The query is not logged, as it can contain a phone number.
     this.#options.log({
       method: 'GET',
       host,
@@ -134,15 +143,15 @@ export class ApiReader {
   }
 }
 
-function readResult(result: HttpResult, asked: RequestTarget): ReadResult {
+function readResult(result: HttpResult, target: RequestTarget): ReadResult {
   if (!result.answered) return { valid: false, failure: result.failure };
   const { status, body, etag, serverAheadMs } = result.answer;
   if (status !== 200) {
-    // When to come again may be a time of the server's.
+    // `Retry-After` may be a date by the server's clock.
     const now = Date.now() + serverAheadMs;
-    return { valid: false, failure: readHttpFailure(result.answer, asked, now) };
+    return { valid: false, failure: readHttpFailure(result.answer, target, now) };
   }
-  if (body === undefined) return { valid: false, failure: { kind: 'notJson', host: asked.host } };
+  if (body === undefined) return { valid: false, failure: { kind: 'notJson', host: target.host } };
   return {
     valid: true,
     answer: {
@@ -160,11 +169,11 @@ function nameOutcome(result: HttpResult): number | string {
   return code === undefined ? failure.kind : `${failure.kind} ${code}`;
 }
 
-/** How an attempt ended that brought neither an answer nor a failure. */
-function nameEnd(signal: AbortSignal): string {
+/** Names the outcome of an attempt that ended with neither an answer nor a failure. */
+function nameAbort(signal: AbortSignal): string {
   if (!signal.aborted) return 'failed';
   const { reason } = signal as { readonly reason: unknown };
-  // Somebody else's patience, shorter than that for the whole call.
+  // From the caller's own timeout, which is shorter than that of the whole call.
   if (reason instanceof Error && reason.name === 'TimeoutError') return 'timeout';
   return asFailure(reason)?.kind ?? 'cancelled';
 }

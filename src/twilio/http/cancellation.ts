@@ -1,12 +1,12 @@
 import { setMaxListeners } from 'node:events';
 
-/** The time that something may take, running from now on. */
+/** A timeout that starts when it is created. */
 export class Deadline {
   readonly #timer: NodeJS.Timeout;
   readonly #end: number;
   #isOver = false;
 
-  /** @param onOver what happens once the time is over */
+  /** @param onOver called once the time is over */
   constructor(milliseconds: number, onOver: () => void) {
     this.#end = performance.now() + milliseconds;
     this.#timer = setTimeout(() => {
@@ -15,7 +15,7 @@ export class Deadline {
     }, milliseconds);
   }
 
-  /** Whether the time ended before what it was for. */
+  /** Whether the time was over before `dispose`. */
   get isOver(): boolean {
     return this.#isOver;
   }
@@ -31,9 +31,10 @@ export class Deadline {
 }
 
 /**
- * Aborts with the first of several signals, until it is disposed. In place of `AbortSignal.any`: a
- * profile's signal lives as long as the window, and Node.js 20 keeps an entry in it for each `any` that
- * it ever was part of, every Node.js the whole result if somebody left a listener there.
+ * Aborts with the first of several signals, until it is disposed. Replaces `AbortSignal.any`, which
+ * leaks here: a profile's signal lives as long as the window, and Node.js 20 keeps an entry in it
+ * for each signal that `any` derived from it. All versions of Node.js keep a derived signal that
+ * still has a listener.
  */
 export class FirstAbort {
   readonly #controller = new AbortController();
@@ -45,7 +46,7 @@ export class FirstAbort {
 
   constructor(...sources: readonly AbortSignal[]) {
     this.#sources = sources;
-    // As many as there are requests: Node.js 20 takes more than ten for a leak, and warns.
+    // Each request adds a listener. Node.js warns of a leak if there are more than ten.
     setMaxListeners(0, ...sources);
     for (const source of sources) source.addEventListener('abort', this.#abort);
     if (sources.some(({ aborted }) => aborted)) this.#abort();
@@ -55,7 +56,7 @@ export class FirstAbort {
     return this.#controller.signal;
   }
 
-  /** Aborts for a reason that is in none of the signals; one that has aborted keeps its reason. */
+  /** Aborts for another reason than the signals'. Has no effect once the signal is aborted. */
   abort(reason: unknown): void {
     this.#controller.abort(reason);
   }

@@ -1,34 +1,37 @@
 import { pause } from '../../core/base/async.ts';
 import type { ClientOptions } from '../clientOptions.ts';
 
-/** How many requests of a profile may be under way at once. */
+/** How many requests of a profile may run at once. */
 const MAX_CONCURRENT_REQUESTS = 4;
 
-/** Twilio lets a Workspace's Tasks be searched by their attributes three times a second. */
+/**
+ * Twilio allows three searches by attributes a second in a Workspace, see
+ * https://www.twilio.com/docs/taskrouter/api/task.
+ */
 const MAX_SEARCHES = 3;
 const SEARCH_WINDOW_MS = 1000;
 
-/** Somebody who may not send yet. */
-interface Waiting {
-  /** What is searched by attributes, if anything is: its path. */
-  readonly searched: string | undefined;
+/** A request that waits for its turn. */
+interface QueuedRequest {
+  /** The path, if the request is a search by attributes. */
+  readonly searchPath: string | undefined;
   readonly start: () => void;
 }
 
 /**
- * Where all requests of one profile pass, whichever of its clients sends them: never more than four
- * are under way at once, one that TaskRouter turned away for their number (429) holds up all others
- * while it waits, and searches by attributes keep Twilio's limit. Who comes first is served first, but
- * nobody waits for a search that may not start yet.
+ * Limits the requests of one profile, from all of its clients. At most four run at once, a request
+ * that TaskRouter rejected with 429 suspends all others until its retry, and searches by attributes
+ * keep Twilio's limit. Requests start in order, but none waits behind a search that may not start
+ * yet.
  */
 export class RequestGate {
   readonly #wait: (milliseconds: number) => Promise<void>;
-  /** Have a turn, and want to send again. */
-  readonly #retrying = new Set<Waiting>();
-  readonly #queue = new Set<Waiting>();
-  #underWay = 0;
-  #holds = 0;
-  /** How many searches of each path started lately. */
+  /** Requests that have their turn, and wait to be sent again. */
+  readonly #retrying = new Set<QueuedRequest>();
+  readonly #queue = new Set<QueuedRequest>();
+  #running = 0;
+  #suspensions = 0;
+  /** How many searches of each path started in the last second. */
   readonly #searches = new Map<string, number>();
 
   constructor({ pause: wait = pause, revoked }: Pick<ClientOptions, 'pause' | 'revoked'>) {
@@ -37,7 +40,7 @@ export class RequestGate {
   }
 
   /**
-   * Waits for a turn, makes a request, and gives the turn on, however the request ends.
+   * Waits for the request's turn, runs it, and passes the turn on, even if it fails.
    *
    * @throws `signal.reason` as soon as that aborts before it is the request's turn
    */
@@ -46,13 +49,13 @@ export class RequestGate {
     try {
       return await request();
     } finally {
-      this.#underWay--;
+      this.#running--;
       this.#admit();
     }
   }
 
   /**
-   * Waits until a request that has its turn may be sent once more.
+   * Waits until a request that has its turn may be sent again.
    *
    * @throws `signal.reason` as soon as that aborts before
    */
@@ -60,79 +63,81 @@ export class RequestGate {
     return this.#join(this.#retrying, url, signal);
   }
 
-  /** Lets nobody send for so long, also if who was turned away does not want to any more. */
+  /** Starts no request for this long, even if the rejected request is cancelled meanwhile. */
   suspend(milliseconds: number): void {
-    this.#holds++;
-    this.#later(milliseconds, () => {
-      this.#holds--;
+    this.#suspensions++;
+    this.#runAfter(milliseconds, () => {
+      this.#suspensions--;
     });
   }
 
-  #join(waiting: Set<Waiting>, url: URL, signal: AbortSignal): Promise<void> {
+  #join(waiting: Set<QueuedRequest>, url: URL, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       const leave = () => {
         waiting.delete(entry);
-        // The reason of an abort is an error unless the caller chose otherwise, which is its affair.
+        // The reason of an abort is an error unless the caller chose another value.
         // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
         reject(signal.reason);
       };
-      // Who was let in cannot leave here any more, lest a turn be given to nobody.
+      // A request that has started cannot leave here, or its turn would be lost.
       const start = () => {
         waiting.delete(entry);
         signal.removeEventListener('abort', leave);
         resolve();
       };
       const isSearch = url.search !== '' && url.searchParams.has('EvaluateTaskAttributes');
-      const entry = { searched: isSearch ? url.pathname : undefined, start };
+      const entry = { searchPath: isSearch ? url.pathname : undefined, start };
       if (signal.aborted) {
         leave();
         return;
       }
       waiting.add(entry);
       this.#admit();
-      // Nearly all need not wait.
+      // Adding a listener costs time, and nearly all requests start at once.
       if (waiting.has(entry)) signal.addEventListener('abort', leave, { once: true });
     });
   }
 
-  /** Lets in all who may start by now. */
+  /** Starts all requests that may start now. */
   #admit(): void {
     for (const entry of [...this.#retrying]) {
-      if (this.#isOpenTo(entry)) this.#start(entry);
+      if (this.#mayStart(entry)) this.#start(entry);
     }
     for (const entry of [...this.#queue]) {
-      if (this.#underWay >= MAX_CONCURRENT_REQUESTS) return;
-      if (!this.#isOpenTo(entry)) continue;
-      this.#underWay++;
+      if (this.#running >= MAX_CONCURRENT_REQUESTS) return;
+      if (!this.#mayStart(entry)) continue;
+      this.#running++;
       this.#start(entry);
     }
   }
 
-  #isOpenTo({ searched }: Waiting): boolean {
-    if (this.#holds > 0) return false;
-    return searched === undefined || (this.#searches.get(searched) ?? 0) < MAX_SEARCHES;
+  #mayStart({ searchPath }: QueuedRequest): boolean {
+    if (this.#suspensions > 0) return false;
+    return searchPath === undefined || (this.#searches.get(searchPath) ?? 0) < MAX_SEARCHES;
   }
 
-  #start({ searched, start }: Waiting): void {
-    if (searched !== undefined) this.#count(searched);
+  #start({ searchPath, start }: QueuedRequest): void {
+    if (searchPath !== undefined) this.#countSearch(searchPath);
     start();
   }
 
   /** Counts a search for as long as it limits others. */
-  #count(searched: string): void {
+  #countSearch(searchPath: string): void {
     const change = (by: number) => {
-      const count = (this.#searches.get(searched) ?? 0) + by;
-      if (count === 0) this.#searches.delete(searched);
-      else this.#searches.set(searched, count);
+      const count = (this.#searches.get(searchPath) ?? 0) + by;
+      if (count === 0) this.#searches.delete(searchPath);
+      else this.#searches.set(searchPath, count);
     };
     change(1);
-    this.#later(SEARCH_WINDOW_MS, () => {
+    this.#runAfter(SEARCH_WINDOW_MS, () => {
       change(-1);
     });
   }
 
-  /** Once the profile is revoked, this may be at once: nobody waits any more. */
-  #later(milliseconds: number, change: () => void): void {
+  /**
+   * Runs a change after some time, or at once if the profile is revoked, as no request waits then.
+   */
+  #runAfter(milliseconds: number, change: () => void): void {
     const act = () => {
       change();
       this.#admit();

@@ -1,24 +1,24 @@
-/** What the log says of a request: neither its query nor a header nor anything of the answer's body. */
+/** What is logged of a request. Never its query, a header or the answer's body. */
 export interface RequestLogEntry {
   readonly method: 'GET';
   readonly host: string;
   readonly path: string;
-  /** The HTTP status, or why there was none, such as `refused ECONNREFUSED`. */
+  /** The HTTP status, or why there is none, such as `refused ECONNREFUSED`. */
   readonly outcome: number | string;
   /** From the start to the last byte of the body. */
   readonly durationMs: number;
   /** `Twilio-Request-Id`. */
   readonly requestId: string | null;
-  /** After how many milliseconds the same request is sent again; absent if it is not. */
+  /** The delay until the same request is sent again. Absent if it is not. */
   readonly retryInMs?: number;
 }
 
 export type RequestLog = (entry: RequestLogEntry) => void;
 
-/** As Twilio's are, `RQ` and hex digits; whatever else a server says is kept out of the log. */
+/** Twilio's are `RQ` and hex digits. Any other text from a server is kept out of the log. */
 const REQUEST_ID = /^[\w-]{1,64}$/;
 
-/** A line of the log about one request. */
+/** Formats an entry as one line of the log. */
 export function logRequest(entry: RequestLogEntry): string {
   const { method, host, path, outcome, durationMs, requestId, retryInMs } = entry;
   const id = requestId !== null && REQUEST_ID.test(requestId) ? ` ${requestId}` : '';

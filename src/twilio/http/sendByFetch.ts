@@ -6,22 +6,23 @@ import fetch, { type RequestInit, type Response } from 'node-fetch';
 
 export { FetchError, type Response } from 'node-fetch';
 
-/** A request of node-fetch's, with what that keeps to itself. */
+/** A request of node-fetch, with details that node-fetch does not expose. */
 export interface FetchExchange {
   readonly response: Promise<Response>;
-  /** The answer as Node.js has it; absent until its headers are there. */
+  /** The answer of Node.js. `undefined` until its headers have arrived. */
   readonly message: () => IncomingMessage | undefined;
-  /** Whether it was sent on a connection that an earlier request had left open. */
+  /** Whether it was sent on a connection that an earlier request had opened. */
   readonly isOnKeptConnection: () => boolean;
 }
 
 /**
- * Sends by node-fetch, and checks the certificate of whoever answers, whatever the environment says:
- * `NODE_TLS_REJECT_UNAUTHORIZED=0` would let anybody read the credentials.
+ * Sends a request by node-fetch, and always checks the server's certificate. With
+ * `NODE_TLS_REJECT_UNAUTHORIZED=0` in the environment, the credentials could otherwise be
+ * intercepted.
  *
- * node-fetch hands on no option of TLS but an agent, and VS Code puts its own in the place of any
- * agent. So what node-fetch sends with is replaced while it does, which is one synchronous call: nobody
- * else can send meanwhile.
+ * node-fetch passes on no TLS option but an agent, and VS Code replaces any agent by its own. So
+ * the function that node-fetch sends with is replaced during one synchronous call. No other request
+ * can be sent meanwhile.
  */
 export function sendByFetch(url: URL, init: RequestInit): FetchExchange {
   const module = url.protocol === 'https:' ? https : http;
@@ -49,23 +50,23 @@ export function sendByFetch(url: URL, init: RequestInit): FetchExchange {
 }
 
 /**
- * An agent's options outrank those of a request, and all extensions share one agent: one of them can
- * have turned its checks off, and can have left a connection that was never checked.
+ * An agent's options take precedence over a request's, and all extensions share one agent. Another
+ * extension may have disabled its checks, and left a connection open that was never checked.
  */
 function refuseUnauthorized(socket: Socket): void {
   if (!(socket instanceof TLSSocket) || socket.authorized) return;
   const check = () => {
     if (socket.authorized) return;
-    // An error by its type, but what Node.js puts there is the code.
+    // Typed as an error, but Node.js sets it to the code.
     const code = String(socket.authorizationError);
     socket.destroy(Object.assign(new Error('The certificate is not trusted'), { code }));
   };
-  // Either way before anything is sent, as when Node.js checks by itself.
+  // In both cases before anything is sent, as when Node.js checks the certificate itself.
   if (isSet(socket.authorizationError)) check();
   else socket.once('secureConnect', check);
 }
 
-/** By its type it is always there; it is null until a check has failed. */
+/** Its type excludes `null`, but it is `null` until a check has failed. */
 function isSet(error: Error | null): boolean {
   return error !== null;
 }

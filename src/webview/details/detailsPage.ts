@@ -1,5 +1,4 @@
 import type { JsonValue } from '../../core/json/jsonValue.ts';
-import type { Formatted } from '../../core/messages/viewText.ts';
 import type { EmbeddedView } from '../../core/page/embeddedView.ts';
 import type { LifecycleView } from '../../core/page/lifecycle.ts';
 import { noChanges } from '../../core/page/viewChanges.ts';
@@ -17,104 +16,110 @@ import { linksSection } from './sections/linksSection.ts';
 import { Sections } from './sections/sections.ts';
 import { timelineSection } from './sections/timelineSection.ts';
 
-/** The page of a Task: what the editor tells it, and what the user did to it. */
+/**
+ * The details page of a Task: renders what the editor sends, and keeps what the user opened and
+ * scrolled to.
+ */
 export class DetailsPage {
   readonly #host: PageHost;
   readonly #sections: Sections;
   readonly #values = new Map<PagePart, ValuesSection>();
   readonly #toggled: Map<string, boolean>;
   #page: PageView | undefined;
-  /** Where the page was scrolled to before it was hidden, until it is there again. */
-  #scroll: number;
-  /** How far towards that place it came by itself. */
-  #reached = 0;
-  /** Where it is: to ask the browser while there is something to draw makes it draw twice. */
-  #at = 0;
+  /** The scroll position to restore, or 0 once it is reached. */
+  #scrollTarget: number;
+  /** The position that restoring has reached so far. */
+  #restoredTo = 0;
+  /**
+   * The current scroll position. Cached, as reading it before a render makes the browser lay out
+   * twice.
+   */
+  #scrollY = 0;
 
   constructor(root: HTMLElement, host: PageHost) {
     this.#host = host;
     this.#sections = new Sections(root);
     const { toggled, scroll } = readPageState(host.getState());
     this.#toggled = new Map(Object.entries(toggled));
-    this.#scroll = scroll;
+    this.#scrollTarget = scroll;
   }
 
   show(page: PageView): void {
     this.#page = page;
-    const { content, timeline, strings: words } = page;
-    const tools = this.#tools(page);
-    const { view: known = content.kind } = 'view' in content ? content : {};
-    const header = [known, page.fetching, page.watching, words];
-    this.#section('header', header, () => headerSection(page, tools));
-    this.#section('notices', [page.notices, content.kind], () => noticesOf(page));
+    const { content, timeline, strings } = page;
+    const context = this.#context(page);
+    const { view: headerView = content.kind } = 'view' in content ? content : {};
+    const header = [headerView, page.fetching, page.watching, strings];
+    this.#section('header', header, () => headerSection(page, context));
+    this.#section('notices', [page.notices, content.kind], () => noticesSection(page));
     if (content.kind === 'task' || content.kind === 'gone') {
       const { view } = content;
       const changes = content.kind === 'task' ? content.changes : noChanges;
-      const life: Formatted<LifecycleView> =
+      const lifecycle: LifecycleView =
         timeline.kind === 'ready' ? timeline.lifecycle : view.lifecycle;
-      this.#section('life', life, () => lifecycleSection(life, tools));
+      this.#section('lifecycle', lifecycle, () => lifecycleSection(lifecycle, context));
       this.#section('waiting', page.waiting, () =>
         element('p', { attributes: { role: 'status' } }, page.waiting),
       );
       if (view.facts.length > 0) {
         this.#section('facts', [view.facts, changes.facts], () =>
-          factsSection(view.facts, changes.facts, tools),
+          factsSection(view.facts, changes.facts, context),
         );
       }
-      const note = content.kind === 'task' ? words.decoded : words.lastKnown;
+      const note = content.kind === 'task' ? strings.decoded : strings.lastKnown;
       this.#embedded(
         'attributes',
-        words.attributes,
+        strings.attributes,
         note,
         view.attributes,
         changes.attributes,
-        tools,
+        context,
       );
       if (content.kind === 'task') {
         const { addons, otherFields, links } = content.view;
-        this.#section('timeline', timeline, () => timelineSection(timeline, tools));
-        this.#embedded('addons', words.addons, words.decoded, addons, changes.addons, tools);
+        this.#section('timeline', timeline, () => timelineSection(timeline, context));
+        this.#embedded('addons', strings.addons, strings.decoded, addons, changes.addons, context);
         const others = { kind: 'object', members: otherFields } as const;
-        this.#value('otherFields', words.otherFields, '', others, changes.otherFields, tools);
-        if (links.length > 0) this.#section('links', links, () => linksSection(links, tools));
+        this.#value('otherFields', strings.otherFields, '', others, changes.otherFields, context);
+        if (links.length > 0) this.#section('links', links, () => linksSection(links, context));
       } else {
         this.#section('timeline', content.view.timeline, () =>
-          timelineSection({ kind: 'ready', ...content.view, view: content.view.timeline }, tools),
+          timelineSection({ kind: 'ready', ...content.view, view: content.view.timeline }, context),
         );
         const { addons } = content.view;
-        this.#embedded('addons', words.addons, words.lastKnown, addons, [], tools);
+        this.#embedded('addons', strings.addons, strings.lastKnown, addons, [], context);
       }
     }
     this.#sections.finish();
-    this.remember();
-    // The buttons above get their height a moment after they are there.
+    this.saveState();
+    // Custom elements get their height only after this frame.
     requestAnimationFrame(() => {
-      this.#keepScroll(page);
+      this.#restoreScroll(page);
     });
   }
 
-  /** Where the user goes by themselves is the place to be. */
+  /** Once the user scrolls, the earlier position is no longer restored. */
   scrolled(): void {
-    this.#at = Math.round(window.scrollY);
-    if (this.#at !== this.#reached) this.#scroll = 0;
-    this.remember();
+    this.#scrollY = Math.round(window.scrollY);
+    if (this.#scrollY !== this.#restoredTo) this.#scrollTarget = 0;
+    this.saveState();
   }
 
-  /** Notes where the user is, for when the page comes back. */
-  remember(): void {
+  /** Saves the state, so that the page can restore it later. */
+  saveState(): void {
     if (this.#page === undefined) return;
     const { task } = this.#page;
     const toggled = Object.fromEntries(this.#toggled);
-    this.#host.setState({ task, toggled, scroll: this.#scroll || this.#at });
+    this.#host.setState({ task, toggled, scroll: this.#scrollTarget || this.#scrollY });
   }
 
   #embedded(
     part: 'attributes' | 'addons',
     title: string,
     note: string,
-    view: Formatted<EmbeddedView> | undefined,
+    view: EmbeddedView | undefined,
     changed: readonly string[],
-    tools: PageContext,
+    context: PageContext,
   ): void {
     if (view === undefined) return;
     if (view.kind === 'text') {
@@ -127,7 +132,7 @@ export class DetailsPage {
       view.length === undefined ? '' : withNumber(note, view.length),
       view.value,
       changed,
-      tools,
+      context,
     );
   }
 
@@ -137,7 +142,7 @@ export class DetailsPage {
     note: string,
     value: JsonValue,
     changed: readonly string[],
-    tools: PageContext,
+    context: PageContext,
   ): void {
     if (!('members' in value) || (part === 'otherFields' && value.members.length === 0)) return;
     this.#section(part, [value, changed], () => {
@@ -145,10 +150,10 @@ export class DetailsPage {
         ...{ part, title, note, value, changed, toggled: this.#toggled },
         withSearch: part === 'attributes',
         onChange: () => {
-          this.remember();
+          this.saveState();
         },
       };
-      const section = new ValuesSection(parts, tools, this.#values.get(part)?.query);
+      const section = new ValuesSection(parts, context, this.#values.get(part)?.query);
       this.#values.set(part, section);
       return section.node;
     });
@@ -158,10 +163,10 @@ export class DetailsPage {
     if (data !== undefined) this.#sections.show(name, data, draw);
   }
 
-  #tools({ strings: words, locale, sidKinds }: PageView): PageContext {
+  #context({ strings, locale, sidKinds }: PageView): PageContext {
     const host = this.#host;
     return {
-      strings: words,
+      strings,
       times: new TimeFormatter(locale),
       sidKinds,
       run: (command) => {
@@ -179,30 +184,33 @@ export class DetailsPage {
       isOpen: (name) => this.#toggled.get(name) ?? false,
       setOpen: (name, open) => {
         this.#toggled.set(name, open);
-        this.remember();
+        this.saveState();
       },
     };
   }
 
-  /** Goes back to where the page was, and stays there until all that may come above it has come. */
-  #keepScroll({ content, timeline, awaitsWaiting }: PageView): void {
-    if (this.#scroll > 0) {
-      window.scrollTo({ top: this.#scroll });
-      this.#reached = this.#at = Math.round(window.scrollY);
-      const isWhole =
+  /**
+   * Restores the scroll position, and keeps it until everything that may appear above it has
+   * loaded.
+   */
+  #restoreScroll({ content, timeline, awaitsWaiting }: PageView): void {
+    if (this.#scrollTarget > 0) {
+      window.scrollTo({ top: this.#scrollTarget });
+      this.#restoredTo = this.#scrollY = Math.round(window.scrollY);
+      const isComplete =
         content.kind === 'gone' ||
         (content.kind === 'task' && timeline.kind !== 'loading' && !awaitsWaiting);
-      if (isWhole) this.#scroll = 0;
+      if (isComplete) this.#scrollTarget = 0;
     }
-    this.remember();
+    this.saveState();
   }
 }
 
-function noticesOf({ notices, content, strings: words }: PageView): HTMLElement {
+function noticesSection({ notices, content, strings }: PageView): HTMLElement {
   const all: readonly PageNotice[] =
     content.kind === 'failed' ? [{ severity: 'warning', text: content.sentence }] : notices;
   const loading =
-    content.kind === 'loading' ? element('p', { class: 'note' }, words.fetching) : undefined;
+    content.kind === 'loading' ? element('p', { class: 'note' }, strings.fetching) : undefined;
   return element(
     'div',
     { attributes: { role: 'status' } },

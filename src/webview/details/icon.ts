@@ -28,22 +28,25 @@ const ICONS = {
 
 export type IconName = keyof typeof ICONS;
 
-/** By name. All are read as one document, as each one takes a browser as long as this does. */
-const drawings = new Map(
+/**
+ * By name. All icons are parsed as one document, which takes a browser no longer than parsing one
+ * icon.
+ */
+const svgElements = new Map(
   [
     ...new DOMParser().parseFromString(
       `<svg xmlns="http://www.w3.org/2000/svg">${Object.values(ICONS).join('')}</svg>`,
       'image/svg+xml',
     ).documentElement.children,
-  ].map((drawing, index) => [Object.keys(ICONS)[index], drawing]),
+  ].map((svg, index) => [Object.keys(ICONS)[index], svg]),
 );
 
-/** One of VS Code's icons, as a drawing that says nothing to a screen reader: words stand beside it. */
+/** One of VS Code's icons. Hidden from screen readers, as there is always a text beside it. */
 export function icon(name: IconName): HTMLElement {
-  const drawing = drawings.get(name);
+  const svg = svgElements.get(name);
   return element(
     'span',
     { class: 'icon', attributes: { 'aria-hidden': 'true' } },
-    drawing && document.importNode(drawing, true),
+    svg && document.importNode(svg, true),
   );
 }

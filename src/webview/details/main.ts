@@ -6,6 +6,9 @@ import type { PageHost } from './pageState.ts';
 
 declare function acquireVsCodeApi(): PageHost;
 
+/** What a page cannot be drawn without: checked against the type, so that a renamed field is noticed. */
+const REQUIRED = ['content', 'timeline', 'strings'] satisfies readonly (keyof PageView)[];
+
 const host = acquireVsCodeApi();
 const root = document.querySelector('main');
 if (root !== null) {
@@ -24,12 +27,12 @@ if (root !== null) {
   host.postMessage({ type: 'ready' });
 }
 
-/** Only the editor can post to a page, and it posts what the types say: the rest is somebody's mistake. */
+/** Only the editor can post to a page. A message of another shape is ignored. */
 function readToPage(data: unknown): PageView | undefined {
   const { type, page } = asRecord(data);
-  const { content, timeline, words } = asRecord(page);
-  const isPage = [content, timeline, words].every(
-    (part) => typeof part === 'object' && part !== null,
+  const fields = asRecord(page);
+  const isPage = REQUIRED.every(
+    (name) => typeof fields[name] === 'object' && fields[name] !== null,
   );
   return type === 'show' && isPage ? (data as ToPage).page : undefined;
 }

@@ -5,7 +5,7 @@ import type { PageStrings } from '../pageStrings.ts';
 import type { PageCommand, PagePart } from '../protocol.ts';
 import { element } from './element.ts';
 
-/** What the parts of a page need to be drawn, and to be of use. */
+/** What the sections of a page need to render and to handle clicks. */
 export interface PageContext {
   readonly strings: PageStrings;
   readonly times: TimeFormatter;
@@ -13,13 +13,13 @@ export interface PageContext {
   readonly run: (command: PageCommand) => void;
   readonly open: (resource: ResourceReference) => void;
   readonly browse: (at: number) => void;
-  /** Whether the user opened what is closed at first, by its name. */
+  /** Whether the user opened a collapsible part, by its name. */
   readonly isOpen: (name: string) => boolean;
   readonly setOpen: (name: string, open: boolean) => void;
   readonly copy: (part: PagePart, at: string, what: 'value' | 'path') => void;
 }
 
-/** Writes times as the reader does, on the reader's clock. */
+/** Formats times for the user's locale and time zone. */
 export class TimeFormatter {
   readonly #time: Intl.DateTimeFormat;
   readonly #day: Intl.DateTimeFormat;
@@ -31,13 +31,17 @@ export class TimeFormatter {
     this.#day = new Intl.DateTimeFormat(locale, { ...time, month: 'short', day: 'numeric' });
   }
 
-  /** @param at in ms since the epoch; with its day unless that is today */
+  /**
+   * Includes the day unless it is today.
+   *
+   * @param at in ms since the epoch
+   */
   format(at: number): string {
     const isToday = new Date(at).toDateString() === new Date().toDateString();
     return (isToday ? this.#time : this.#day).format(at);
   }
 
-  /** A time with the exact one as its tooltip. */
+  /** A time element, with the exact time as its tooltip. */
   element({ at, precision }: Timestamp): HTMLElement {
     const exact = new Date(at).toISOString();
     const title = precision === 's' ? exact.replace(/\.\d+/, '') : exact;

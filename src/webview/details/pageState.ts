@@ -1,22 +1,22 @@
 import { asRecord } from '../../core/json/jsonObject.ts';
 import type { FromPage, PageTask } from '../protocol.ts';
 
-/** What a page keeps for when it is hidden or the window is reloaded: positions, and whose page it is. */
+/** What a page saves while it is hidden or the window reloads: positions, and its Task. */
 interface PageState {
   readonly task: PageTask;
-  /** What was opened or closed, by part and place. */
+  /** What the user opened or closed, by part and pointer. */
   readonly toggled: Readonly<Record<string, boolean>>;
   readonly scroll: number;
 }
 
-/** The editor, as a page sees it. */
+/** VS Code's API for webviews, see https://code.visualstudio.com/api/extension-guides/webview. */
 export interface PageHost {
   postMessage(message: FromPage): void;
   getState(): unknown;
   setState(state: PageState): void;
 }
 
-/** Reads what a page kept, which an older version may have written. Never throws. */
+/** Reads the saved state, which an older version may have written. Never throws. */
 export function readPageState(state: unknown): {
   readonly toggled: Readonly<Record<string, boolean>>;
   readonly scroll: number;

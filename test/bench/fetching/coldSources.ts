@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { projectRoot } from '../../support/projectRoot.ts';
 
 /**
- * What somebody would write to fetch a Task with each, as a module that exports
- * `fetchTask(base, path, authorization)`.
+ * The code that fetches a Task with each library, as a module that exports `fetchTask(base, path,
+ * authorization)`.
  */
 export const coldSources: Readonly<Record<string, string>> = {
   'node:https': `
@@ -33,8 +33,8 @@ export const coldSources: Readonly<Record<string, string>> = {
     };`,
 };
 
-/** Of this extension, once it is activated: the file that its first fetch loads. */
+/** Of this extension: what has been loaded before its first fetch, and what that loads. */
 export const ownFiles = {
-  main: resolve(projectRoot, 'dist/extension.cjs'),
-  client: resolve(projectRoot, 'dist/taskRouterClient.cjs'),
+  before: ['extension', 'tasks'].map((bundle) => resolve(projectRoot, `dist/${bundle}.cjs`)),
+  client: resolve(projectRoot, 'dist/twilio.cjs'),
 };

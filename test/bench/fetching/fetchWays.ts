@@ -5,10 +5,10 @@ import { decodeEmbeddedJson, printJson } from '../../../src/core/json/jsonText.t
 import { TaskRouterClient } from '../../../src/twilio/taskRouterClient.ts';
 import { servedTask, workspaceSid } from './servedTask.ts';
 
-/** A way to a Task: by this extension, or by what else somebody would take. */
+/** A way to fetch a Task: this extension, or a library that could be used instead. */
 export interface FetchWay {
   readonly name: string;
-  /** Fetches the Task and gives what came, which tells whether it did. */
+  /** Fetches the Task and returns the body, to verify that it worked. */
   readonly fetch: () => Promise<string>;
 }
 
@@ -19,7 +19,7 @@ const headers = {
   Accept: 'application/json',
   Authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`,
 };
-/** Without it, no agent of an extension host keeps a connection. */
+/** Without this header, no agent of an extension host keeps a connection. */
 const kept = { ...headers, Connection: 'keep-alive' };
 
 /** @param base the origin of the server */
@@ -56,7 +56,9 @@ export function fetchWays(base: string): readonly FetchWay[] {
   ];
 }
 
-/** What node-fetch costs with one thing otherwise, or with all that this extension asks of it. */
+/**
+ * The cost of node-fetch with one setting changed, or with all settings that this extension uses.
+ */
 export function nodeFetchSettings(base: string): readonly FetchWay[] {
   const url = `${base}/v1/Workspaces/${workspaceSid}/Tasks/${taskSid}`;
   const { signal } = new AbortController();
@@ -76,7 +78,7 @@ export function nodeFetchSettings(base: string): readonly FetchWay[] {
   ];
 }
 
-/** On the agent of all requests that name none, which keeps connections: that of the extension. */
+/** With the default agent, which keeps connections, as in the extension. */
 function byNodeFetch(url: string, init: NodeFetchInit): () => Promise<string> {
   return async () => {
     const response = await fetchByNodeFetch(url, { agent: globalAgent, headers, ...init });

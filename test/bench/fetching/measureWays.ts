@@ -5,13 +5,16 @@ import { fetchWays, nodeFetchSettings, type FetchWay } from './fetchWays.ts';
 export type WayCosts =
   | {
       readonly name: string;
-      /** Milliseconds of one fetch, one after another: the median, and what 99 of 100 are below. */
+      /** Milliseconds of one fetch, one after another: the median and the 99th percentile. */
       readonly p50: number;
       readonly p99: number;
-      /** Milliseconds for each, where many are under way at once. */
+      /** Milliseconds per fetch with many concurrent ones. */
       readonly atOnce: number;
     }
-  /** Of a peer that cannot reach the server: the `fetch` of an extension host trusts no authority of ours. */
+  /**
+   * A library that cannot reach the server: the `fetch` of an extension host does not trust the
+   * test's authority.
+   */
   | { readonly name: string; readonly failure: string };
 
 export interface MeasuredWays {
@@ -19,7 +22,7 @@ export interface MeasuredWays {
   readonly settings: readonly WayCosts[];
 }
 
-/** Fetches in every way, and in turns, so that what slows the machine slows all of them. */
+/** Fetches in every way, alternately, so that a slow machine affects all of them. */
 export async function measureWays(
   url: string,
   { ways, settings }: { readonly ways: number; readonly settings: number },
@@ -39,7 +42,7 @@ export async function measureWays(
     const usable = ways.filter(({ name }) => !failures.has(name));
     for (const way of usable) await fetchTimes(way, count / rounds);
     for (let round = 0; round < rounds; round++) {
-      // In another order each time: what one leaves to be collected slows the next.
+      // In random order, as garbage of one way slows the next one.
       const turn = usable.toSorted(() => random() - 0.5);
       for (const way of turn) {
         for (let index = 0; index < count / rounds; index++) {
@@ -70,7 +73,7 @@ export async function measureWays(
   };
 }
 
-/** Why a peer brings nothing here; without this extension there is nothing to measure. */
+/** Why another library cannot be measured. If this extension fails, the benchmark fails. */
 async function failureOf(way: FetchWay): Promise<string | undefined> {
   try {
     await fetchBy(way);

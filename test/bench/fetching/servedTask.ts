@@ -1,6 +1,6 @@
 import { benchTask } from '../benchTask.ts';
 
-/** The Task that the server of these benchmarks answers with, whatever it is asked for. */
+/** The Task that the server of these benchmarks answers every request with. */
 export const workspaceSid = `WS${'0'.repeat(32)}`;
 
 export function servedTask() {

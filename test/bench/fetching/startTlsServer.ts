@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { makeCertificate } from '../../support/server/certificates.ts';
 
-/** A server, until it is disposed. */
+/** A server that runs until it is disposed. */
 export interface TlsServer extends AsyncDisposable {
-  /** What to add to the environment of a process that asks it: its address, and whom to trust. */
+  /**
+   * Environment variables for client processes: the server's URL, and its certificate authority.
+   */
   readonly env: Readonly<Record<string, string>>;
 }
 

@@ -4,14 +4,17 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Certificate } from '../../support/server/certificates.ts';
 import { servedTask } from './servedTask.ts';
 
-/** Answers every request with one Task over TLS, in a thread of its own: its time is not ours. */
+/**
+ * Answers every request with one Task over TLS, in a thread of its own, so that its time is not
+ * measured.
+ */
 const body = Buffer.from(servedTask().text);
 const headers = { 'Content-Type': 'application/json', 'Content-Length': body.length };
 const server = createServer(workerData as Certificate, (_, response) => {
   response.writeHead(200, headers);
   response.end(body);
 });
-// A connection is kept for as long as any of those who ask keeps it.
+// Longer than any client keeps a connection.
 server.keepAliveTimeout = 60_000;
 server.listen(0, '127.0.0.1', () => {
   const { port } = server.address() as AddressInfo;

@@ -5,23 +5,24 @@ import type { ActivationTimes, HostSample } from './hostSample.ts';
 import { settledHeap } from './settledHeap.ts';
 
 /*
- * Is activated before the extensions that are measured, waits for them, and adds a line of JSON to a file.
+ * Activated before the measured extensions. Waits for them, and appends a line of JSON to a file.
  */
 
 const order = JSON.parse(process.env['TASKROUTER_BENCH'] ?? '{}') as ProbeOrder;
 
-/** What the benchmark says in the environment. */
+/** Passed by the benchmark in the environment. */
 export interface ProbeOrder {
-  /** The extensions whose activation is awaited. */
+  /** The extensions to wait for. */
   readonly ids: readonly string[];
-  /** To be fetched, if our extension is there: Workspace SID and Task SID. */
+  /** The Workspace SID and Task SID to fetch, if this extension is installed. */
   readonly task?: string;
   readonly results: string;
-  /** The heap is measured in one of so many extension hosts, as it takes long to settle. */
+  /** The heap is measured in one of this many extension hosts, as it takes long to settle. */
   readonly heapEvery: number;
 }
 
-// The editor takes times by this clock, in whole milliseconds, which is too coarse for one or two of them.
+// VS Code takes times with `Date.now`, whose whole milliseconds are too coarse for times of 1 or 2
+// ms.
 Date.now = () => performance.timeOrigin + performance.now();
 
 export function activate(): void {
@@ -49,7 +50,7 @@ async function measureHeap(): Promise<Omit<HostSample, 'times'>> {
   return { idleHeap, usedHeap: await settledHeap() };
 }
 
-/** From "Developer: Startup Performance", where the editor says what it has measured. */
+/** Read from "Developer: Startup Performance", which shows VS Code's measurements. */
 async function readTimes(): Promise<HostSample['times']> {
   for (;;) {
     await commands.executeCommand('perfview.show');
@@ -58,7 +59,7 @@ async function readTimes(): Promise<HostSample['times']> {
     const rows = (window.activeTextEditor?.document.getText() ?? '')
       .split('\n')
       .map((line) => line.split('|').map((cell) => cell.trim()));
-    // It hears of an activation some time after that.
+    // VS Code lists an activation some time after it.
     const isWhole = order.ids.every((id) => rows.some((cells) => isRowOf(id, cells)));
     if (isWhole) return Object.fromEntries(order.ids.map((id) => [id, timesIn(rows, id)]));
     await commands.executeCommand('workbench.action.closeActiveEditor');
@@ -79,7 +80,7 @@ function timesIn(rows: readonly (readonly string[])[], id: string): ActivationTi
   return { load, activate };
 }
 
-/** In ms, by the marks that the editor sets around `require`; what it reports is with what it does before. */
+/** In ms, by VS Code's marks around `require`. The reported time includes the preparation. */
 function between(from: string, to: string): number {
   const { MonacoPerformanceMarks: marks } = globalThis as typeof globalThis & {
     readonly MonacoPerformanceMarks?: { getMarks(): readonly Mark[] };

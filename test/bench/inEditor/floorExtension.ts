@@ -1,6 +1,6 @@
 import { commands, window, type ExtensionContext } from 'vscode';
 
-/** The least that an extension can be: one command, which nobody runs. */
+/** A minimal extension: one command, which is never run. */
 export function activate({ extension, subscriptions }: ExtensionContext): void {
   subscriptions.push(
     commands.registerCommand(extension.id, () => window.showInformationMessage('Hello')),

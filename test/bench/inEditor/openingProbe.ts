@@ -3,14 +3,14 @@ import { Agent, request } from 'node:http';
 import { commands, Uri, ViewColumn, window, workspace, type ExtensionContext } from 'vscode';
 
 /*
- * Opens what our documents and pages are measured beside, and asks the server for a Task with nothing
- * around it.
+ * Opens the documents and webviews that the extension's are compared with, and fetches a Task from
+ * the server without any user interface.
  */
 
 const order = JSON.parse(process.env['TASKROUTER_BENCH'] ?? '{}') as {
-  /** The file in which round trips to the server are noted, in ms: a line each. */
+  /** The file for round trips to the server, in ms, one a line. */
   readonly results: string;
-  /** What the status bar has to say now. */
+  /** The text to show in the status bar. */
   readonly started: string;
 };
 const agent = new Agent({ keepAlive: true });

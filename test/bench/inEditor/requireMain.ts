@@ -1,7 +1,7 @@
 import { requireWithoutEditor } from '../requireWithoutEditor.ts';
 
 /*
- * Prints how many milliseconds it takes to load an extension's main file, without an editor:
+ * Prints how many milliseconds loading an extension's main file takes, without an editor:
  *
  *     node test/bench/inEditor/requireMain.ts path
  */

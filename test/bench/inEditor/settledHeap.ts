@@ -2,12 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** Nothing of interest is smaller. */
+/** Smaller differences are ignored. */
 const SAME_BYTES = 20_000;
 
-/** The heap in use after garbage collection, once it has stopped to change; in bytes. */
+/** The used heap after garbage collection, once it no longer changes, in bytes. */
 export async function settledHeap(): Promise<number> {
-  // The only way to it in a process that somebody else has started.
+  // The only way to get `gc` in a process that was started without the flag.
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   const sizes: number[] = [];

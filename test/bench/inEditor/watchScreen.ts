@@ -1,9 +1,9 @@
 /**
- * A script for each frame of the editor's page. It tells `benchPressed` when a key was pressed that opens
- * something, and `benchShown` in which frame of the screen one of the texts was there first; both in ms
- * since the epoch, by a clock that all frames share.
+ * A script for each frame of VS Code's page. It calls `benchPressed` when a key is pressed, and
+ * `benchShown` for the first frame of the screen that contains one of the texts. Both times are in
+ * ms since the epoch, by a clock that all frames share.
  *
- * @param texts one that a document shows, and those that webviews do
+ * @param texts the text of a document, and those of webviews
  */
 export function watchScreen(texts: {
   readonly document: string;
@@ -15,8 +15,8 @@ export function watchScreen(texts: {
     const isInView = isEditor
       ? () => Array.from(document.querySelectorAll('.monaco-editor .view-line')).some(
           ({ textContent }) => textContent.replaceAll('\\u00a0', ' ').includes(texts.document))
-      // The content stands in a frame of its own, in which nothing runs that was there before it came: it
-      // is loaded out of sight, and then put in the place of what was there.
+      // A webview's content is in a nested frame, which is loaded while hidden and then replaces
+      // the previous one, so that no script can be there before the content.
       : () => Array.from(document.querySelectorAll('iframe')).some((frame) => {
           const text = frame.contentDocument?.querySelector('main')?.textContent ?? '';
           return texts.webviews.some((one) => text.includes(one)) &&

@@ -4,16 +4,19 @@ import { build } from 'esbuild';
 
 export interface WrittenExtension {
   readonly publisher?: string;
-  /** Of the module beside this file that is its `main`, built as ours is; it names the extension, too. */
+  /**
+   * The name of a module in this folder, which is built as the extension's `main`. Also the
+   * extension's name.
+   */
   readonly entry: string;
   readonly activationEvents?: readonly string[];
   readonly contributes?: unknown;
 }
 
 /**
- * Writes an extension where an editor that has not been started yet finds it as one that is installed.
+ * Writes an extension to the extensions folder of an editor that has not been started yet.
  *
- * @param dataDir the editor's
+ * @param dataDir the editor's data folder
  */
 export async function writeExtension(
   dataDir: string,

@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { printTables, type BenchTable } from './benchTable.ts';
 
 /**
- * Runs a benchmark, for which its file is started: `[--brief] [--json | --markdown]`. Prints its tables,
- * and nothing else, to standard output.
+ * Runs the benchmark of the file that was started with `[--brief] [--json | --markdown]`. Prints
+ * only its tables to standard output.
  */
 export async function bench(
   measure: (options: BenchOptions) => Promise<readonly BenchTable[]> | readonly BenchTable[],
@@ -16,13 +16,13 @@ export async function bench(
     },
   });
   const measured = await measure({ brief: values.brief });
-  // Figures that say nothing neither meet a goal nor miss it.
+  // Figures of a brief run neither meet nor miss a goal.
   const tables = values.brief ? measured.map((table) => ({ ...table, goals: [] })) : measured;
   const format = values.json ? 'json' : values.markdown ? 'markdown' : 'text';
   console.log(printTables(tables, format));
 }
 
 export interface BenchOptions {
-  /** Does each thing once or so, to see that it works: its figures say nothing. */
+  /** Runs everything about once, to verify that it works. Its figures mean nothing. */
   readonly brief: boolean;
 }

@@ -1,4 +1,4 @@
-/** What one measurement found, with its peers in the same run. */
+/** The results of one measurement, with those of its peers in the same run. */
 export interface BenchTable {
   readonly title: string;
   readonly columns: readonly BenchColumn[];
@@ -8,23 +8,23 @@ export interface BenchTable {
 
 interface BenchColumn {
   readonly name: string;
-  /** Of all figures below it, such as "ms"; of plain numbers and ratios "". */
+  /** The unit of the column, such as "ms". "" for plain numbers and ratios. */
   readonly unit: string;
-  /** Digits after the point. Default: 2. */
+  /** Digits after the decimal point. By default, 2. */
   readonly digits?: number;
-  /** Whether more is better, as of a speed. Default: less is. */
+  /** Whether higher is better, as for a speed. By default, lower is better. */
   readonly moreIsBetter?: boolean;
-  /** Whether it only says what was measured, as a count does, and nothing is better. */
+  /** Whether the column is only information, such as a count, and cannot be better or worse. */
   readonly isNote?: boolean;
 }
 
 interface BenchRow {
   readonly name: string;
-  /** One for each column; null, or none, where that was not measured. */
+  /** One for each column. `null`, or missing at the end, if it was not measured. */
   readonly figures: readonly (number | null)[];
 }
 
-/** What a figure must not be above, or below if more is better. */
+/** An upper limit of a figure, or a lower limit if higher is better. */
 interface BenchGoal {
   readonly text: string;
   readonly figure: number;
@@ -33,7 +33,7 @@ interface BenchGoal {
   readonly moreIsBetter?: boolean;
 }
 
-/** Whether a figure is what is aimed at. */
+/** Whether a figure meets its goal. */
 export function isMet({ figure, limit, moreIsBetter = false }: BenchGoal): boolean {
   return moreIsBetter ? figure >= limit : figure <= limit;
 }
@@ -73,7 +73,7 @@ function printMarkdown(table: BenchTable): string {
   ].join('\n');
 }
 
-/** The head, then the rows. */
+/** The header, then the rows. */
 function cellsOf({ columns, rows }: BenchTable): readonly (readonly string[])[] {
   const head = columns.map(({ name, unit }) => (unit === '' ? name : `${name}, ${unit}`));
   return [

@@ -4,8 +4,8 @@ import { quantile } from './figures.ts';
 type Run = readonly BenchTable[];
 
 /**
- * Puts the figures of two revisions side by side: the median of each, how the one is to the other, and in
- * how many pairs of runs this working tree was the better one.
+ * Compares the figures of two revisions: the median of each, their ratio, and in how many pairs of
+ * runs this working tree was better.
  */
 export function compareRuns(
   revision: string,
@@ -27,7 +27,7 @@ export function compareRuns(
             (tables) => tables[table]?.rows.find((row) => row.name === name)?.figures[index],
           );
         const [own, other] = [figuresOf(here), figuresOf(there)];
-        // Not measured in each run, on either side.
+        // A row must be measured in all runs of both sides.
         if (![...own, ...other].every((figure) => typeof figure === 'number')) return [];
         const [mine, its] = [own as number[], other as number[]];
         const [now, before] = [quantile(mine, 0.5), quantile(its, 0.5)];

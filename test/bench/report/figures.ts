@@ -1,8 +1,8 @@
 /**
- * Does something several times.
+ * Runs a function several times.
  *
- * @returns what it gave the fastest time, and the milliseconds that took: what the machine can do when it
- * has nothing else to do
+ * @returns the result of the fastest run and its milliseconds, which other load on the machine
+ *   affects the least
  */
 export function fastest<Result>(
   tries: number,
@@ -16,7 +16,7 @@ export function fastest<Result>(
   return all.reduce((best, next) => (next.ms < best.ms ? next : best));
 }
 
-/** What such a share of the values is below: 0.5 gives their median. */
+/** The quantile of some values: 0.5 is their median. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((one, other) => one - other);
   const value = sorted[Math.round(share * (sorted.length - 1))];
@@ -25,8 +25,8 @@ export function quantile(values: readonly number[], share: number): number {
 }
 
 /**
- * The power of its size with which a cost grows: the slope of the straight line that fits best where both
- * axes are logarithmic. 1 is a cost that doubles with the size. Costs have to be more than 0.
+ * The exponent with which a cost grows with the size: the slope of the best-fitting line with both
+ * axes logarithmic. 1 means that the cost doubles with the size. Costs must be greater than 0.
  */
 export function powerOf(points: readonly (readonly [size: number, cost: number])[]): number {
   const logs = points.map(([size, cost]) => [Math.log(size), Math.log(cost)] as const);

@@ -29,6 +29,7 @@ for (const theme of ['light', 'dark'] as const) {
       const { page } = session;
       const text = JSON.stringify(faultyConfiguration, undefined, 2);
       writeFileSync(resolve(session.folder, NAME), text);
+      await session.runCommand('File: Refresh Explorer');
       await session.openFile(NAME);
       await session.runCommand('View: Focus Problems (Errors, Warnings, Infos)');
       const row = page.locator('.markers-panel .monaco-list-row', { hasText: PROBLEM });
@@ -66,8 +67,10 @@ for (const theme of ['light', 'dark'] as const) {
       await says('AND and OR are mixed');
       await session.screenshot(`routing-box-doubt-${theme}`);
       await page.keyboard.press('Enter');
-      await session.waitUntil('TaskRouter is asked', async () =>
-        account.server.requests.some(({ query }) => query.includes('EvaluateTaskAttributes')),
+      await session.waitUntil('TaskRouter is asked', () =>
+        Promise.resolve(
+          account.server.requests.some(({ query }) => query.includes('EvaluateTaskAttributes')),
+        ),
       );
       await session.dismissQuickInput();
     });

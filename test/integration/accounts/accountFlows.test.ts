@@ -40,7 +40,7 @@ describe('What is done with accounts', () => {
       sample: sampleProfile('Sample'),
     });
     const runner = {
-      tell: (severity: string) => told.push(severity),
+      showMessage: (severity: string) => told.push(severity),
     };
     parts = {
       profiles,
@@ -69,7 +69,7 @@ describe('What is done with accounts', () => {
   const read = async (id: string) => {
     const profile = profiles.find(id);
     assert.ok(profile !== undefined && !('fault' in profile));
-    return profiles.read(profile);
+    return profiles.secrets.read(profile);
   };
 
   describe('a profile of an earlier version, when the user does something with it', () => {

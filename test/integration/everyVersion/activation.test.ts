@@ -21,11 +21,7 @@ describe('The extension', () => {
     const loaded = Object.keys(createRequire(__filename).cache).filter((path) =>
       /[/\\]taskrouter-lens[^/\\]*[/\\]dist[/\\]/.test(path),
     );
-    assert.deepEqual(loaded.map((path) => basename(path)).sort(), [
-      'extension.cjs',
-      'shared.cjs',
-      'sidFeatures.cjs',
-    ]);
+    assert.deepEqual(loaded.map((path) => basename(path)).sort(), ['extension.cjs', 'sids.cjs']);
   });
 
   it('is to wake for every language, and after the start, not at it', () => {

@@ -10,6 +10,7 @@ import {
 import { sampleProfile } from '../../../src/core/profiles/profile.ts';
 import type { ListedProfile } from '../../../src/core/profiles/profileDirectory.ts';
 import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
+import type { Profiles } from '../../../src/editor/accounts/profiles.ts';
 import { TaskTool } from '../../../src/editor/assistant/taskTool.ts';
 import { WorkspaceFinder } from '../../../src/editor/workspaces/workspaceFinder.ts';
 import { SampleConnections } from '../../../src/sample/sampleConnections.ts';
@@ -30,22 +31,18 @@ function toolOf(options: { profile?: ListedProfile | undefined; allows?: boolean
   const asked: string[] = [];
   const connections = new SampleConnections({ profile: sample, others });
   const store = new TaskStore(connections);
-  const recent = { get: () => undefined, remember: () => Promise.resolve() };
-  const names = { learn: () => undefined };
-  const finder = new WorkspaceFinder({ connections, store, recent, names } as never);
-  const tool = new TaskTool({
-    directory: {
-      list: () => [],
-      find: (id) => state.all.find((one) => one.id === id),
-      active: () => state.active,
-      onDidChange: () => ({ dispose: () => undefined }),
-    },
-    store,
-    finder,
-    allowAttributes: (sid) => {
-      asked.push(sid);
-      return Promise.resolve(allows);
-    },
+  const profiles: Pick<Profiles, 'find' | 'active'> = {
+    find: (id) => state.all.find((one) => one.id === id),
+    active: () => state.active,
+  };
+  const services = {
+    ...{ connections, store, profiles },
+    recentWorkspaces: { get: () => undefined, remember: () => Promise.resolve() },
+    workspaceNames: { add: () => undefined },
+  } as never;
+  const tool = new TaskTool(services, new WorkspaceFinder(services), (sid) => {
+    asked.push(sid);
+    return Promise.resolve(allows);
   });
   const invoke = async (input: unknown) => {
     const cancellation = new CancellationTokenSource();

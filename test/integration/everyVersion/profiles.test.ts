@@ -68,12 +68,12 @@ describe('Profiles', () => {
     assert.ok(profile !== undefined && !('fault' in profile), 'there is no such profile');
     return profile;
   };
-  const read = (id: string, of = profiles) => of.read(used(id, of));
+  const read = (id: string, of = profiles) => of.secrets.read(used(id, of));
 
   it('keep a secret under the id of its profile, and nothing of it anywhere else', async () => {
     const { id } = await profiles.add(ACME);
     assert.ok(isRandomId(id));
-    assert.equal(await profiles.keepSecret(id, 'canary'), true);
+    assert.equal(await profiles.secrets.keep(id, 'canary'), true);
     assert.deepEqual(
       [...secrets.kept].map(([key, text]) => [key, JSON.parse(text) as unknown]),
       [[id, { sid: SID, baseUrl: 'https://taskrouter.twilio.com', secret: 'canary' }]],
@@ -168,7 +168,7 @@ describe('Profiles', () => {
       const removed: string[] = [];
       profiles.onDidRemove((id) => removed.push(id));
       await profiles.change('sample', { name: 'Acme' });
-      assert.equal(await profiles.keepSecret('sample', 'canary'), false);
+      assert.equal(await profiles.secrets.keep('sample', 'canary'), false);
       await profiles.remove('sample');
       assert.equal(profiles.find('sample'), SAMPLE);
       assert.deepEqual(profiles.stored(), []);
@@ -188,7 +188,7 @@ describe('Profiles', () => {
 
   it('never give an id again that a removed profile had', async () => {
     const { id } = await profiles.add(ACME);
-    await profiles.keepSecret(id, 'canary');
+    await profiles.secrets.keep(id, 'canary');
     await profiles.remove(id);
     assert.deepEqual(names(), []);
     assert.deepEqual([...secrets.kept], []);
@@ -211,12 +211,12 @@ describe('Profiles', () => {
   it('do not keep a secret for a profile that was removed meanwhile', async () => {
     const { id } = await profiles.add(ACME);
     const elsewhere = open();
-    const keeping = profiles.keepSecret(id, 'canary');
+    const keeping = profiles.secrets.keep(id, 'canary');
     await elsewhere.remove(id);
     elsewhere.dispose();
     assert.equal(await keeping, false);
     assert.deepEqual([...secrets.kept], []);
-    assert.equal(await profiles.keepSecret(id, 'canary'), false);
+    assert.equal(await profiles.secrets.keep(id, 'canary'), false);
     assert.deepEqual([...secrets.kept], []);
   });
 
@@ -239,7 +239,7 @@ describe('Profiles', () => {
       it(`do not say that a secret is kept when the storage ${trouble}`, async () => {
         const { id } = await profiles.add(ACME);
         secrets.trouble = trouble;
-        assert.equal(await profiles.keepSecret(id, 'canary'), false);
+        assert.equal(await profiles.secrets.keep(id, 'canary'), false);
         const reason = trouble === 'throws' ? 'unreadable' : 'missing';
         assert.deepEqual(await read(id), { found: false, reason });
         assert.deepEqual(names(), ['Acme'], 'the profile stays');
@@ -249,10 +249,10 @@ describe('Profiles', () => {
     it('can keep a secret in memory for this window, until the storage works again', async () => {
       const { id } = await profiles.add(ACME);
       secrets.trouble = 'throws';
-      profiles.keepSecretForSession(id, 'canary');
+      profiles.secrets.keepForSession(id, 'canary');
       assert.deepEqual(await read(id), { found: true, secret: 'canary' });
       secrets.trouble = 'none';
-      await profiles.keepSecret(id, 'newer');
+      await profiles.secrets.keep(id, 'newer');
       assert.deepEqual(await read(id), { found: true, secret: 'newer' });
     });
 
@@ -296,8 +296,8 @@ describe('Profiles', () => {
       const { id } = await profiles.add(ACME);
       const theirs = await other.add(PROXY);
       assert.equal(theirs.name, ACME.name);
-      await profiles.keepSecret(id, 'one');
-      await other.keepSecret(theirs.id, 'other');
+      await profiles.secrets.keep(id, 'one');
+      await other.secrets.keep(theirs.id, 'other');
       assert.deepEqual(await read(id), { found: true, secret: 'one' });
       assert.deepEqual(await read(theirs.id, other), { found: true, secret: 'other' });
       await profiles.remove(id);
@@ -316,7 +316,7 @@ describe('Profiles', () => {
 
     it('use no secret that is of another SID or host than the profile, whoever has mixed them up', async () => {
       const { id } = await profiles.add(ACME);
-      await profiles.keepSecret(id, 'canary');
+      await profiles.secrets.keep(id, 'canary');
       for (const change of [
         { sid: OTHER_SID },
         { place: { region: 'ie1', edge: 'dublin' } },
@@ -353,8 +353,8 @@ describe('Profiles', () => {
     it('use that secret for nothing, and wait for the user', async () => {
       assert.deepEqual(await read('acme'), { found: false, reason: 'unverified' });
       assert.equal(waitsForUser('acme', profiles), true);
-      assert.equal(await profiles.readUnverified('acme'), 'bare');
-      assert.equal(await profiles.keepSecret('acme', 'new'), false, 'nothing is written over it');
+      assert.equal(await profiles.secrets.readUnverified('acme'), 'bare');
+      assert.equal(await profiles.secrets.keep('acme', 'new'), false, 'nothing is written over it');
       assert.equal(secrets.kept.get('acme'), 'bare');
     });
 
@@ -471,7 +471,7 @@ describe('Profiles', () => {
     it('that add at the same time, both profiles survive, with a suffix where names are equal', async () => {
       const added = await Promise.all(windows.map((one) => one.add(ACME)));
       for (const [index, { id }] of added.entries())
-        await windows[index]?.keepSecret(id, String(index));
+        await windows[index]?.secrets.keep(id, String(index));
       for (let n = 0; n < 4; n++) await hear();
       const [one = [], other = []] = namesIn();
       assert.deepEqual([...one].sort(), ['Acme', 'Acme 2']);

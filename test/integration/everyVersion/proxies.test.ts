@@ -87,7 +87,7 @@ describe('Credentials, on their way', () => {
         '0.0.0.0',
         'a.localhost',
       ]) {
-        // What is said then is held by test/unit/profiles/baseUrls.
+        // What is said then is held by test/unit/profiles/twilioHosts.test.ts.
         it(`do not go to ${host}, ${where}`, async () => {
           await settings.set('http.proxy', isProxied ? proxy.url : '');
           await settings.set('taskrouter.apiBaseUrl', at(host));

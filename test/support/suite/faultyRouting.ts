@@ -1,8 +1,8 @@
 const D = '0123456789abcdef0123456789abcdef';
 
 /** Of a TaskQueue, and of a Workflow, which is no TaskQueue. */
-export const QUEUE_SID = `WQ${D}`;
-export const WORKFLOW_SID = `WW${D}`;
+const QUEUE_SID = `WQ${D}`;
+const WORKFLOW_SID = `WW${D}`;
 
 /** A Workflow's configuration with a fault of each of these kinds. */
 export const faultyConfiguration = {

@@ -59,7 +59,7 @@ export function createProfileTree(given: Partial<Answers> = {}) {
   const learned: Workspace[] = [];
   const tree = new ProfileTree({
     ...{ profileId: PROFILE, connections, store },
-    learn: (workspaces) => learned.push(...workspaces),
+    onWorkspaces: (workspaces) => learned.push(...workspaces),
     isOpen: ({ taskSid = '' }) => shown.open.has(taskSid),
     masked: () => shown.masked,
     now: () => clock.now,

@@ -1,23 +1,6 @@
 import assert from 'node:assert/strict';
-import { lazily, settlesWithin, untilAborted } from '../../../src/core/base/async.ts';
+import { settlesWithin, untilAborted } from '../../../src/core/base/async.ts';
 import { countTimers } from '../../support/waiting.ts';
-
-describe('lazily', () => {
-  it('loads once, and again only if that failed', async () => {
-    const results = [Promise.reject(new Error('not there')), Promise.resolve({})];
-    let loads = 0;
-    const load = lazily(() => {
-      const result = results[loads++];
-      assert.ok(result !== undefined, 'loaded too often');
-      return result;
-    });
-    await assert.rejects(load(), /not there/);
-    const [first, second] = await Promise.all([load(), load()]);
-    assert.equal(first, second);
-    assert.equal(await load(), first);
-    assert.equal(loads, 2);
-  });
-});
 
 describe('untilAborted', () => {
   const endless = new Promise<never>(() => undefined);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readHistory } from '../../../src/core/history/taskHistory.ts';
 import { timeline, type TimelineEntry } from '../../../src/core/page/timeline.ts';
-import { inEnglish } from '../../support/english.ts';
+import { plain } from '../../support/english.ts';
 
 const D = '0123456789abcdef0123456789abcdef';
 const task = { workspaceSid: `WS${D}`, taskSid: `WT${D}` };
@@ -17,7 +17,7 @@ interface Told {
 }
 
 /** Events one after the other; what is not told is an update a minute after the one before. */
-function entries(told: readonly Told[], masked = false): readonly TimelineEntry<string>[] {
+function entries(told: readonly Told[], masked = false): readonly TimelineEntry[] {
   let at = START;
   const events = told.map(
     ({ type = 'task.updated', attributes, after = 60_000, fields }, index) => {
@@ -30,7 +30,7 @@ function entries(told: readonly Told[], masked = false): readonly TimelineEntry<
     },
   );
   const history = readHistory({ events: events.toReversed(), reservations: [] }, masked);
-  const { rows } = inEnglish(timeline(history, task));
+  const { rows } = timeline(history, { task, localize: plain });
   return rows.filter((row) => row.row === 'entry');
 }
 
@@ -40,7 +40,7 @@ function changes(...attributes: readonly unknown[]): readonly string[] {
   return linesOf(last);
 }
 
-function linesOf(entry: TimelineEntry<string> | undefined): readonly string[] {
+function linesOf(entry: TimelineEntry | undefined): readonly string[] {
   const { sentences = [], members: places = [], more = 0 } = entry?.change ?? {};
   const diff = places.flatMap(({ path, before, after }) => [
     ...(before === undefined ? [] : [`- ${path} ${before.shown}`]),

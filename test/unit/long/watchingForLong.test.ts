@@ -90,7 +90,7 @@ function setUp() {
     const reading = new HistoryLoader({
       ...{ task, connections, now: Date.now, onChange: () => undefined },
     });
-    const hold = store.hold(task);
+    const hold = store.retain(task);
     const listening = store.onDidChange((resource) => {
       const record = store.get(task);
       if (resourceKey(resource) === resourceKey(task) && record?.fetching === false) {
@@ -104,7 +104,7 @@ function setUp() {
       counts.pages--;
       shown.delete(resourceKey(task));
       for (const part of [reading, hold, listening]) part.dispose();
-      store.forget(task);
+      store.release(task);
     };
   };
   const signalListeners = () =>

@@ -39,7 +39,7 @@ for (const [what, text] of Object.entries(attackTexts)) {
     ...{ attributes: JSON.stringify({ [text]: text }), [text]: { [text]: text } },
   });
   const summary = summarizeTask(json);
-  const facts = { taskSid, summary, fetchedAt: 0, gone: false };
+  const facts = { taskSid, summary, fetchedAt: 0, deleted: false };
   const task = { profileId: 'env', workspaceSid: `WS${'0'.repeat(32)}`, taskSid };
   const rowsOf = (...nodes: Parameters<typeof describeNode>[0][]) =>
     nodes.flatMap((node) => {

@@ -3,7 +3,7 @@ import { readHistory } from '../../../src/core/history/taskHistory.ts';
 import { deletedTask } from '../../../src/core/page/deletedTask.ts';
 import type { DetailsContext } from '../../../src/core/page/detailsContext.ts';
 import type { ListedResource } from '../../../src/core/taskrouter/listPage.ts';
-import { inEnglish } from '../../support/english.ts';
+import { plain } from '../../support/english.ts';
 import { simulatedTaskRows, SimulationReader } from '../../support/simulation.ts';
 
 describe('deletedTask', () => {
@@ -16,9 +16,10 @@ describe('deletedTask', () => {
     masked,
     now: reader.startedAt,
     clock: (time) => new Date(time).toISOString().slice(11, 16),
+    localize: plain,
   });
   const gone = (events: readonly ListedResource[], masked = false) =>
-    inEnglish(deletedTask(readHistory({ events, reservations: [] }, masked), surroundings(masked)));
+    deletedTask(readHistory({ events, reservations: [] }, masked), surroundings(masked));
   const simulated = (key: string) => {
     reader.seconds = 1000;
     return simulatedTaskRows(reader, key).events;

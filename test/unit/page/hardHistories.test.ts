@@ -5,7 +5,7 @@ import { deletedTask } from '../../../src/core/page/deletedTask.ts';
 import { taskLifecycle } from '../../../src/core/page/lifecycle.ts';
 import { timeline } from '../../../src/core/page/timeline.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
-import { inEnglish } from '../../support/english.ts';
+import { plain } from '../../support/english.ts';
 
 const task = { workspaceSid: sampleSid('WS', 'hard'), taskSid: sampleSid('WT', 'hard') };
 const start = Date.parse('2026-03-02T09:00:00Z');
@@ -17,6 +17,7 @@ const surroundings = {
   masked: false,
   now: start + 60_000,
   clock: (time: number) => new Date(time).toISOString().slice(11, 19),
+  localize: plain,
 };
 
 type Body = Readonly<Record<string, unknown>>;
@@ -49,8 +50,13 @@ const history = (
   reservations: readonly ReturnType<typeof event>[] = [],
 ) => readHistory({ events, reservations }, false);
 
+const waiting = (...args: Parameters<typeof waitingReason>) => {
+  const reason = waitingReason(...args);
+  return reason && plain(reason);
+};
+
 const said = (happenings: ReturnType<typeof history>) =>
-  inEnglish(timeline(happenings, task, surroundings.now)).rows.map(({ words }) => words);
+  timeline(happenings, { task, localize: plain }, surroundings.now).rows.map(({ words }) => words);
 
 const grace = { reservation_sid: offer, worker_sid: sampleSid('WK', 'g'), worker_name: 'Grace' };
 
@@ -125,7 +131,7 @@ describe('a history that is hard to read', () => {
       actor_sid: worker,
       event_data: { worker_sid: worker },
     });
-    const view = inEnglish(timeline(history([updated]), task));
+    const view = timeline(history([updated]), { task, localize: plain });
     assert.doesNotMatch(JSON.stringify(view), /By "/);
   });
 
@@ -166,7 +172,7 @@ describe('a history that is hard to read', () => {
 
 describe('a Task whose events say little', () => {
   it('is told by its deletion alone', () => {
-    const view = inEnglish(deletedTask(history([event('task.deleted', 0)]), surroundings));
+    const view = deletedTask(history([event('task.deleted', 0)]), surroundings);
     assert.match(view.headline, /^Deleted at 09:00:00/);
   });
 
@@ -177,9 +183,7 @@ describe('a Task whose events say little', () => {
       'task.canceled',
       'task.wrapup',
     ]) {
-      const { steps } = inEnglish(
-        taskLifecycle({}, history([event(type, 0, grace)]), surroundings),
-      );
+      const { steps } = taskLifecycle({}, history([event(type, 0, grace)]), surroundings);
       const present = steps.filter(({ state }) => state === 'present');
       assert.ok(present.length < 2, type);
       const index = steps.findIndex(({ state }) => state === 'present');
@@ -199,14 +203,14 @@ describe('the Tasks that wait in a Task Queue', () => {
       tasks_by_status: { pending: 2, reserved: 1, assigned: 7, wrapping: 1 },
       longest_task_waiting_age: 1200,
     });
-    assert.match(inEnglish(waitingReason('pending', statistics)) ?? '', /; 3 Tasks/);
+    assert.match(waiting('pending', statistics) ?? '', /; 3 Tasks/);
   });
 
   it('are told of a reserved Task too, as long as nobody knows to whom it is offered', () => {
     const statistics = JSON.stringify({ total_eligible_workers: 4, total_available_workers: 0 });
     const offered = history([event('reservation.created', 0, grace)]);
     assert.deepEqual(
-      [undefined, offered].map((known) => inEnglish(waitingReason('reserved', statistics, known))),
+      [undefined, offered].map((known) => waiting('reserved', statistics, known)),
       ['4 Workers eligible, none available', 'Offered to Grace'],
     );
   });

@@ -2,21 +2,21 @@ import assert from 'node:assert/strict';
 import { readHistory } from '../../../src/core/history/taskHistory.ts';
 import { taskLifecycle, type LifecycleFacts } from '../../../src/core/page/lifecycle.ts';
 import { readTaskFields } from '../../../src/core/taskrouter/taskFields.ts';
-import { inEnglish } from '../../support/english.ts';
+import { plain } from '../../support/english.ts';
 import { simulatedTaskRows, SimulationReader } from '../../support/simulation.ts';
 
 const signs = { passed: '+', present: '*', ahead: '.', skipped: '-', unknown: '?' } as const;
 
 describe('taskLifecycle', () => {
   const reader = new SimulationReader();
-  const shown = { now: 0, masked: false };
+  const shown = { now: 0, masked: false, localize: plain };
 
   /** Such as `+pending *reserved .assigned`, with seconds since the start, and notes in brackets. */
   function strip(facts: LifecycleFacts, key?: string): string {
     const now = reader.startedAt + reader.seconds * 1000;
     const history =
       key === undefined ? undefined : readHistory(simulatedTaskRows(reader, key), false);
-    const { steps } = inEnglish(taskLifecycle(facts, history, { now, masked: false }));
+    const { steps } = taskLifecycle(facts, history, { now, masked: false, localize: plain });
     return steps
       .map(({ state, status, since, note }) => {
         const at = since && Math.floor((since.at - reader.startedAt) / 1000);
@@ -112,7 +112,11 @@ describe('taskLifecycle', () => {
       }),
     }));
     const history = readHistory({ events, reservations: [] }, false);
-    const { steps } = inEnglish(taskLifecycle(facts, history, { now: 60_000, masked: false }));
+    const { steps } = taskLifecycle(facts, history, {
+      now: 60_000,
+      masked: false,
+      localize: plain,
+    });
     return steps
       .map(({ state, status, since, note }) =>
         [`${signs[state]}${status}`, since && since.at / 1000, note && `(${note})`]

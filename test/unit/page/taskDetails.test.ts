@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { DetailsContext } from '../../../src/core/page/detailsContext.ts';
 import { taskDetails } from '../../../src/core/page/taskDetails.ts';
-import { inEnglish } from '../../support/english.ts';
+import { plain } from '../../support/english.ts';
 import { SimulationReader } from '../../support/simulation.ts';
 
 describe('taskDetails', () => {
@@ -16,9 +16,10 @@ describe('taskDetails', () => {
     masked: false,
     now: reader.startedAt,
     clock: String,
+    localize: plain,
   };
   const details = (text: string, masked = false) =>
-    inEnglish(taskDetails(text, 17, { ...surroundings, masked }));
+    taskDetails(text, 17, { ...surroundings, masked });
   const simulated = (masked = false) =>
     details(reader.simulation.get(`${reader.base}/Tasks/${taskSid}`).body, masked);
 

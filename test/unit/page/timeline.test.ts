@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readHistory } from '../../../src/core/history/taskHistory.ts';
 import { timeline, type TimelineRow } from '../../../src/core/page/timeline.ts';
 import type { ListedResource } from '../../../src/core/taskrouter/listPage.ts';
-import { inEnglish } from '../../support/english.ts';
+import { plain } from '../../support/english.ts';
 import { simulatedTaskRows, SimulationReader } from '../../support/simulation.ts';
 
 describe('timeline', () => {
@@ -12,8 +12,12 @@ describe('timeline', () => {
   const rowsOf = (
     events: readonly ListedResource[],
     reservations: readonly ListedResource[] = [],
-  ): readonly TimelineRow<string>[] =>
-    inEnglish(timeline(readHistory({ events, reservations }, false), task, reader.startedAt)).rows;
+  ): readonly TimelineRow[] =>
+    timeline(
+      readHistory({ events, reservations }, false),
+      { task, localize: plain },
+      reader.startedAt,
+    ).rows;
   const words = (...rows: Parameters<typeof rowsOf>) => rowsOf(...rows).map((row) => row.words);
   const event = (sid: string, fields: object): ListedResource => ({
     sid,
@@ -99,7 +103,10 @@ describe('timeline', () => {
     reader.seconds = 0;
     const { events, reservations } = simulatedTaskRows(reader, 'waiting-invoice');
     assert.equal(words(events, reservations).at(-1), 'Waiting for 24 min 30 s');
-    const over = timeline(readHistory({ events, reservations }, false), task).rows.at(-1);
+    const over = timeline(readHistory({ events, reservations }, false), {
+      task,
+      localize: plain,
+    }).rows.at(-1);
     assert.equal(over?.row, 'entry');
   });
 
@@ -339,18 +346,16 @@ describe('timeline', () => {
     });
 
   it('has a span with its ends, and one without an end for as long as it lasts', () => {
-    const gaps = inEnglish(
-      timeline(
-        readHistory(
-          {
-            events: [timed('task.created', 0), timed('reservation.created', 2500)],
-            reservations: [],
-          },
-          false,
-        ),
-        task,
-        second + 7000,
+    const gaps = timeline(
+      readHistory(
+        {
+          events: [timed('task.created', 0), timed('reservation.created', 2500)],
+          reservations: [],
+        },
+        false,
       ),
+      { task, localize: plain },
+      second + 7000,
     ).rows.filter(({ row }) => row === 'gap');
     assert.deepEqual(gaps, [
       {
@@ -449,7 +454,11 @@ describe('timeline', () => {
   it('has every event once, in the order of time, whatever stands in the rows', () => {
     fc.assert(
       fc.property(list('EV'), list('WR'), (events, reservations) => {
-        const { rows } = timeline(readHistory({ events, reservations }, true), task, 6000);
+        const { rows } = timeline(
+          readHistory({ events, reservations }, true),
+          { task, localize: plain },
+          6000,
+        );
         const entries = rows.filter((row) => row.row === 'entry');
         const ids = entries.map(({ id }) => id);
         const sids = new Set(events.map(({ sid }) => sid));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { taskDetails } from '../../../src/core/page/taskDetails.ts';
 import { noChanges, viewChanges, type ViewChanges } from '../../../src/core/page/viewChanges.ts';
 import { numberedTask } from '../../support/connectionsOf.ts';
+import { plain } from '../../support/english.ts';
 import { SimulationReader } from '../../support/simulation.ts';
 
 const HOUR = 3_600_000;
@@ -12,6 +13,7 @@ function viewOf(task: object | string, { masked = false, now = 0, etag = '"0"' }
     ...{ task: numberedTask(1), workspaceName: '', masked, now },
     profile: { name: 'env', apiBaseUrl: 'https://taskrouter.example' },
     clock: String,
+    localize: plain,
   };
   return taskDetails(text, now, surroundings, etag);
 }

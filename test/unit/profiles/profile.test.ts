@@ -5,7 +5,7 @@ import {
   sampleProfile,
   sampleTask,
 } from '../../../src/core/profiles/profile.ts';
-import { describeEndpoint, describeProfile } from '../../../src/core/profiles/profileName.ts';
+import { describeEndpoint, describeProfile } from '../../../src/core/profiles/describeProfile.ts';
 import { describeForeignHost } from '../../../src/core/references/statedHost.ts';
 import { parseSid } from '../../../src/core/sids/sid.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
-import { describeEndpoint, describeProfile } from '../../../src/core/profiles/profileName.ts';
+import { describeEndpoint, describeProfile } from '../../../src/core/profiles/describeProfile.ts';
 import { readStoredProfiles, toProfile } from '../../../src/core/profiles/storedProfile.ts';
 
 const SID = 'SK0123456789abcdef0123456789abcdef';

@@ -4,13 +4,13 @@ import {
   isOpenablePrefix,
   isTaskRouterPrefix,
   prefixesInPath,
-  prefixesInWorkspace,
   resourceKind,
   resourceKinds,
 } from '../../../src/core/resources/resourceKind.ts';
 import {
   isTask,
   parseResourcePath,
+  prefixesInWorkspace,
   resourcePath,
 } from '../../../src/core/resources/resourceReference.ts';
 import { describeResource } from '../../../src/core/taskrouter/resourceLabel.ts';
@@ -63,6 +63,13 @@ describe('what has a document', () => {
       .filter(([, { taskSid, sid }]) => taskSid === undefined && sid !== undefined)
       .map(([prefix]) => prefix);
     assert.deepEqual(prefixesInWorkspace.toSorted(), inWorkspace.toSorted());
+  });
+
+  it('is led to by its own SID where its collection is below the Workspace', () => {
+    const below = Object.entries(resourceKinds)
+      .filter(([prefix, { parents }]) => prefix !== 'WT' && parents?.[0] === 'WS')
+      .map(([prefix]) => prefix);
+    assert.deepEqual(prefixesInWorkspace.toSorted(), below.toSorted());
   });
 
   it('holds JSON in a string where it is a Task, a Workflow or a Worker', () => {

@@ -5,7 +5,7 @@ import { describeStatus } from '../../../src/core/resources/taskStatus.ts';
 import { summarizeTask, taskVersion } from '../../../src/core/taskrouter/taskSummary.ts';
 import { FetchHistory } from '../../../src/core/tasks/fetchHistory.ts';
 import { numberedTask } from '../../support/connectionsOf.ts';
-import { inEnglish } from '../../support/english.ts';
+import { plain } from '../../support/english.ts';
 
 describe('summarizeTask', () => {
   it('reads the facts of a line about a Task', () => {
@@ -73,10 +73,10 @@ describe('The version of a Task', () => {
   const task = numberedTask(1);
   const shownFor = (fields: object, etag?: string) => {
     const surroundings = {
-      ...{ task, workspaceName: '', masked: true, now: 0, clock: String },
+      ...{ task, workspaceName: '', masked: true, now: 0, clock: String, localize: plain },
       profile: { name: 'env', apiBaseUrl: 'https://taskrouter.example' },
     };
-    const view = inEnglish(taskDetails(JSON.stringify(fields), 0, surroundings, etag));
+    const view = taskDetails(JSON.stringify(fields), 0, surroundings, etag);
     const value = view.facts.find(({ name }) => name === 'date_updated')?.value;
     return value?.kind === 'moment' ? value.note : value;
   };

@@ -52,7 +52,7 @@ describe('RecentTasks', () => {
       tasks.list().map((one) => one.known?.fetchedAt),
       [...[undefined, 8, undefined], ...[9, 7]],
     );
-    assert.ok(tasks.list().every(({ gone }) => !gone));
+    assert.ok(tasks.list().every(({ deleted }) => !deleted));
   });
 
   it('says of what was fetched on which host it is that its profile has left', () => {
@@ -67,7 +67,8 @@ describe('RecentTasks', () => {
       tasks
         .list()
         .map(
-          ({ task, left: { apiBaseUrl = '' } = {} }) => `${task.taskSid.slice(-1)} ${apiBaseUrl}`,
+          ({ task, formerProfile: { apiBaseUrl = '' } = {} }) =>
+            `${task.taskSid.slice(-1)} ${apiBaseUrl}`,
         );
     tasks.leaveHost(acme('old.example'));
     tasks.leaveHost(acme('older.example'), acme('new.example'));
@@ -114,7 +115,7 @@ describe('RecentTasks', () => {
     const tasks = fetched(1);
     tasks.pin(taskOf(7));
     assert.equal(listed(tasks), '*7 1');
-    assert.equal(tasks.list()[0]?.gone, false);
+    assert.equal(tasks.list()[0]?.deleted, false);
     tasks.unpin(taskOf(7));
     tasks.unpin(taskOf(8));
     assert.equal(listed(tasks), '1');
@@ -149,12 +150,12 @@ describe('RecentTasks', () => {
     assert.equal(tasks.update(taskOf(1), { ...fetchedAt(1), ...notFound }), true);
     assert.equal(tasks.update(taskOf(1), notFound), false);
     assert.deepEqual(
-      tasks.list().map(({ gone }) => gone),
+      tasks.list().map(({ deleted }) => deleted),
       [false, true],
     );
     assert.equal(tasks.update(taskOf(1), fetchedAt(20)), true);
     assert.equal(listed(tasks), '1 2');
-    assert.equal(tasks.list()[0]?.gone, false);
+    assert.equal(tasks.list()[0]?.deleted, false);
   });
 
   const nothingNew: [
@@ -200,26 +201,30 @@ describe('describeRecentTask', () => {
   const known = { summary, fetchedAt: 5 };
   const rows: [
     what: string,
-    recent: { pinned: boolean; gone: boolean; known?: typeof known },
+    recent: { pinned: boolean; deleted: boolean; known?: typeof known },
     label: string,
     description: string,
     icon: string,
     context: string,
   ][] = [
     [
-      ...(['one that was fetched', { pinned: false, gone: false, known }, '+15005550006'] as const),
+      ...([
+        'one that was fetched',
+        { pinned: false, deleted: false, known },
+        '+15005550006',
+      ] as const),
       ...(['WT…00000001 · profile Acme · fetched at 5', 'watch', 'recent'] as const),
     ],
     [
-      ...(['a pin', { pinned: true, gone: false }, 'WT…00000001'] as const),
+      ...(['a pin', { pinned: true, deleted: false }, 'WT…00000001'] as const),
       ...(['not fetched yet · pinned · profile Acme', 'circle-outline', 'recent.pinned'] as const),
     ],
     [
-      ...(['a pin that is gone', { pinned: true, gone: true }, 'WT…00000001'] as const),
+      ...(['a pin that is gone', { pinned: true, deleted: true }, 'WT…00000001'] as const),
       ...(['not there any more · pinned · profile Acme', 'trash', 'recent.pinned'] as const),
     ],
     [
-      ...(['one that is gone', { pinned: false, gone: true, known }, '+15005550006'] as const),
+      ...(['one that is gone', { pinned: false, deleted: true, known }, '+15005550006'] as const),
       'deleted since · WT…00000001 · profile Acme · fetched at 5',
       ...(['trash', 'recent'] as const),
     ],
@@ -236,12 +241,12 @@ describe('describeRecentTask', () => {
   }
 
   it('says aloud what a row is of that has no facts', () => {
-    const row = describeRecentTask({ task: taskOf(1), pinned: false, gone: false }, shown);
+    const row = describeRecentTask({ task: taskOf(1), pinned: false, deleted: false }, shown);
     assert.match(plainLine(row.spoken), /^Task\b.*WT…00000001.*not fetched yet/);
   });
 
   it('masks what is asked for to be masked', () => {
-    const recent = { task: taskOf(1), pinned: false, gone: false, known };
+    const recent = { task: taskOf(1), pinned: false, deleted: false, known };
     const row = describeRecentTask(recent, { ...shown, masked: true });
     assert.doesNotMatch(JSON.stringify(row), /5550006/);
   });

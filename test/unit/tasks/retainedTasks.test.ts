@@ -41,37 +41,37 @@ function setUp() {
 describe('A Task that is held', () => {
   it('is kept until all have let go, and somebody says that it is of no more use', async () => {
     const { store, fetch } = setUp();
-    const holds = [store.hold(task), store.hold(task)];
+    const holds = [store.retain(task), store.retain(task)];
     await fetch();
-    store.forget(task);
+    store.release(task);
     holds[0]?.dispose();
     holds[0]?.dispose();
-    store.forget(task);
+    store.release(task);
     assert.equal(store.get(task)?.fetched?.text, '{}');
     holds[1]?.dispose();
     assert.equal(store.get(task)?.fetched?.text, '{}');
-    store.forget(task);
+    store.release(task);
     assert.equal(store.get(task), undefined);
   });
 
   it('keeps no other, and can be held again', async () => {
     const { store, fetch } = setUp();
-    store.hold(task).dispose();
-    store.hold({ ...task, profileId: 'other' });
+    store.retain(task).dispose();
+    store.retain({ ...task, profileId: 'other' });
     await fetch();
-    store.forget(task);
+    store.release(task);
     assert.equal(store.get(task), undefined);
-    const again = store.hold(task);
+    const again = store.retain(task);
     await fetch();
-    store.forget(task);
+    store.release(task);
     assert.notEqual(store.get(task), undefined);
     again.dispose();
   });
 
   it('stays when a look at it ends', async () => {
     const { store, answer } = setUp();
-    store.hold(task);
-    const glance = store.glance(task, never(), () => false);
+    store.retain(task);
+    const glance = store.fetchTransient(task, never(), () => false);
     await answer('{"a":1}');
     assert.equal((await glance).text, '{"a":1}');
     assert.equal(store.get(task)?.fetched?.text, '{"a":1}');
@@ -88,9 +88,9 @@ describe('A look at a Task that was there before', () => {
     it(what, async () => {
       const { store, fetch, answer } = setUp();
       await fetch();
-      const glance = store.glance(task, never(), () => opens);
+      const glance = store.fetchTransient(task, never(), () => opens);
       await settlePromises();
-      if (closes) store.forget(task);
+      if (closes) store.release(task);
       assert.equal(store.get(task)?.fetched?.text, '{}');
       await answer('{"b":2}');
       await glance;
@@ -103,9 +103,9 @@ describe('A look at a Task that was there before', () => {
       const { store, fetch, answer } = setUp();
       await fetch();
       const cut = new AbortController();
-      const glance = store.glance(task, cut.signal, () => false).catch(() => undefined);
+      const glance = store.fetchTransient(task, cut.signal, () => false).catch(() => undefined);
       await settlePromises();
-      store.forget(task);
+      store.release(task);
       if (cuts) cut.abort();
       else {
         const failure = { kind: 'server', host: 'localhost', status: 500 } as const;
@@ -120,9 +120,9 @@ describe('A look at a Task that was there before', () => {
   it('leaves it for somebody who fetches it at the same time', async () => {
     const { store, fetch, answer } = setUp();
     await fetch();
-    const glance = store.glance(task, never(), () => false);
+    const glance = store.fetchTransient(task, never(), () => false);
     const fetching = store.fetch(task, never());
-    store.forget(task);
+    store.release(task);
     await answer('{"c":3}');
     await Promise.all([glance, fetching]);
     assert.equal(store.get(task)?.fetched?.text, '{"c":3}');
@@ -138,7 +138,7 @@ describe('The fetches of a Task', () => {
     await failing;
     await fetch('{"n":2}');
     await fetch('{}', reservation);
-    store.forget(task);
+    store.release(task);
     assert.deepEqual(store.fetches(task), [
       { text: '{"n":1}', fetchedAt: 1, number: 1 },
       { text: '{"n":2}', fetchedAt: 3, number: 2 },
@@ -150,7 +150,7 @@ describe('The fetches of a Task', () => {
     const { store, fetch } = setUp();
     const shown = numberedTask(2);
     await fetch();
-    store.forget(task);
+    store.release(task);
     await fetch('{}', shown);
     const told: unknown[] = [];
     store.onDidChange((resource) => told.push(resource));

@@ -28,8 +28,12 @@ function search(...answers: readonly (typeof found | { rows: []; next?: string }
     },
   });
   const learned: Workspace[] = [];
-  const learn = (page: readonly Workspace[]) => void learned.push(...page);
-  return { ...world, learned, result: searchTasks(world.source, "a == 'b'", learn, never()) };
+  const onWorkspaces = (page: readonly Workspace[]) => void learned.push(...page);
+  return {
+    ...world,
+    learned,
+    result: searchTasks(world.source, "a == 'b'", onWorkspaces, never()),
+  };
 }
 
 describe('searchTasks', () => {

@@ -144,7 +144,7 @@ describe('TaskStore', () => {
     }
     const texts = () => store.fetchedBy('env').map(({ fetched }) => fetched.text);
     assert.deepEqual(texts(), ['2']);
-    store.forget(task);
+    store.release(task);
     assert.deepEqual(texts(), ['2']);
     assert.deepEqual(store.fetchedBy('other'), []);
     store.dropProfile('env');
@@ -253,10 +253,10 @@ describe('TaskStore', () => {
     const leaving = new AbortController();
     const left = store.fetch(task, leaving.signal).catch(() => undefined);
     await settle();
-    store.forget(task);
+    store.release(task);
     assert.deepEqual(store.get(task), { fetching: true });
     leaving.abort();
-    store.forget(task);
+    store.release(task);
     await left;
     await settle();
     assert.equal(store.get(task), undefined);
@@ -266,7 +266,7 @@ describe('TaskStore', () => {
     at(requests, 1).answer('{}');
     await next;
     assert.equal(store.get(task)?.fetched?.text, '{}');
-    store.forget(task);
+    store.release(task);
     assert.equal(store.get(task), undefined);
   });
 
@@ -317,7 +317,7 @@ describe('TaskStore', () => {
     it('knows a few facts, also after it was forgotten, by its SID in either case', async () => {
       const part = setUp();
       await fetchAs(part, task, text);
-      part.store.forget(task);
+      part.store.release(task);
       assert.equal(part.store.get(task), undefined);
       const known = { task, status: 'pending', queueName: 'Support', ageSeconds: 75 };
       for (const sid of [task.taskSid, `WT${task.taskSid.slice(2).toUpperCase()}`]) {
@@ -376,7 +376,7 @@ describe('TaskStore', () => {
       const part = setUp();
       const other = { ...task, profileId: 'other' };
       for (const one of [task, other]) await fetchAs(part, one, text);
-      part.store.forget(task);
+      part.store.release(task);
       part.store.dropProfile('env');
       const known = part.store.knownTasks(task.taskSid);
       assert.deepEqual(
@@ -442,8 +442,8 @@ describe('TaskStore', () => {
       const other = await fetchBoth(world);
       store.leaveHost(env);
       assert.equal(store.get(task)?.fetched?.text, '{"from":"before"}');
-      assert.equal(store.get(task)?.left, env);
-      assert.equal(store.get(other)?.left, undefined);
+      assert.equal(store.get(task)?.formerProfile, env);
+      assert.equal(store.get(other)?.formerProfile, undefined);
       assert.deepEqual(
         store.knownTasks(task.taskSid).map(({ task: { profileId } }) => profileId),
         ['other'],
@@ -458,7 +458,7 @@ describe('TaskStore', () => {
       store.leaveHost(env);
       const before = requests.length;
       await assert.rejects(
-        store.glance(task, never(), () => true),
+        store.fetchTransient(task, never(), () => true),
         { failure: moved },
       );
       assert.equal(requests.length, before);
@@ -466,9 +466,9 @@ describe('TaskStore', () => {
       await settle();
       requests.at(-1)?.answer('{"from":"after"}');
       await fetched;
-      assert.equal(store.get(task)?.left, undefined);
+      assert.equal(store.get(task)?.formerProfile, undefined);
       assert.equal(store.get(task)?.fetched?.text, '{"from":"after"}');
-      const glanced = store.glance(task, never(), () => true);
+      const glanced = store.fetchTransient(task, never(), () => true);
       await settle();
       requests.at(-1)?.answer('{}');
       await glanced;
@@ -484,9 +484,9 @@ describe('TaskStore', () => {
       requests.at(-1)?.fail(new TaskRouterFailure({ kind: 'notJson', host: 'h' }));
       await failed;
       assert.equal(store.get(task)?.failure?.kind, 'notJson');
-      assert.equal(store.get(task)?.left, env);
+      assert.equal(store.get(task)?.formerProfile, env);
       store.leaveHost({ ...env, apiBaseUrl: 'http://127.0.0.1:4011' });
-      assert.equal(store.get(task)?.left, env, 'it is of the first host');
+      assert.equal(store.get(task)?.formerProfile, env, 'it is of the first host');
     });
 
     it('says so no longer once the profile is back', async () => {
@@ -496,10 +496,10 @@ describe('TaskStore', () => {
       const there = { ...env, apiBaseUrl: 'http://127.0.0.1:4011' };
       store.leaveHost(env, there);
       store.leaveHost(there, { ...env, sid: 'SK2' });
-      assert.equal(store.get(task)?.left, env, 'with another SID it is not');
+      assert.equal(store.get(task)?.formerProfile, env, 'with another SID it is not');
       const before = records.length;
       store.leaveHost(there, env);
-      assert.equal(store.get(task)?.left, undefined);
+      assert.equal(store.get(task)?.formerProfile, undefined);
       assert.equal(store.get(task)?.fetched?.text, '{"from":"before"}');
       assert.equal(records.length, before + 1, 'who shows it hears of it');
     });
@@ -521,7 +521,7 @@ describe('TaskStore', () => {
 
     it('answers, tells who listens, and keeps nothing', async () => {
       const { store, requests, records } = setUp();
-      const glance = store.glance(task, never(), isOpen);
+      const glance = store.fetchTransient(task, never(), isOpen);
       await settle();
       at(requests, 0).answer('{"sid":"x"}');
       assert.deepEqual(await glance, { text: '{"sid":"x"}', fetchedAt: 1234 });
@@ -537,7 +537,7 @@ describe('TaskStore', () => {
         const { store, requests } = setUp();
         const fetches: Promise<unknown>[] = [];
         if (before) fetches.push(store.fetch(task, never()));
-        const glance = store.glance(task, never(), isOpen);
+        const glance = store.fetchTransient(task, never(), isOpen);
         if (after) fetches.push(store.fetch(task, never()));
         const kept = fetches.map((fetch) => fetch.then(() => store.get(task)?.fetched?.text));
         await settle();
@@ -551,11 +551,11 @@ describe('TaskStore', () => {
 
     it('keeps what was there before, and what a document shows', async () => {
       const { store, requests } = setUp();
-      const open = store.glance(task, never(), () => true);
+      const open = store.fetchTransient(task, never(), () => true);
       await settle();
       at(requests, 0).answer('{"a":1}');
       await open;
-      const glance = store.glance(task, never(), isOpen);
+      const glance = store.fetchTransient(task, never(), isOpen);
       await settle();
       at(requests, 1).answer('{"a":2}');
       await glance;
@@ -566,7 +566,7 @@ describe('TaskStore', () => {
       const { store, requests } = setUp();
       const leaving = new AbortController();
       const [left, stayed] = [leaving.signal, never()].map((signal) =>
-        store.glance(task, signal, isOpen),
+        store.fetchTransient(task, signal, isOpen),
       );
       await settle();
       leaving.abort();

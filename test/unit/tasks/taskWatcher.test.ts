@@ -41,7 +41,7 @@ function setUp() {
   const watcher = new TaskWatcher({
     watched,
     store: {
-      glance: (resource, signal, isOpen) =>
+      fetchTransient: (resource, signal, isOpen) =>
         new Promise<FetchedTask>((resolve, reject) => {
           fetches.push({
             ...{ taskSid: resource.taskSid, signal, isOpen: () => isOpen(resource) },
@@ -192,7 +192,7 @@ describe('TaskWatcher', () => {
       const isOver = kind === 'notFound' || kind === 'unknownProfile' || kind === 'profileMoved';
       assert.equal(pauses.length, isOver ? 0 : 1, kind);
       const state = {
-        notFound: { kind: 'gone' },
+        notFound: { kind: 'deleted' },
         unknownProfile: undefined,
         profileMoved: undefined,
       };

@@ -17,7 +17,7 @@ describe('WatchedTasks', () => {
   it('knows why one is not watched any more, until that is no news', () => {
     const watched = new WatchedTasks();
     assert.equal(watched.get(first), undefined);
-    for (const kind of ['watching', 'ended', 'gone'] as const) {
+    for (const kind of ['watching', 'ended', 'deleted'] as const) {
       watched.set(first, { kind });
       assert.deepEqual(watched.get(first), { kind });
       assert.equal(watched.isWatched(first), kind === 'watching');

@@ -112,12 +112,12 @@ async function start(
   const { signal: revoked } = new AbortController();
   const open = () => Promise.resolve({ profile, source, revoked });
   const store = new TaskStore({ open }, () => 1234);
-  const learnt: string[] = [];
+  const learned: string[] = [];
   const parts = {
     store,
     source,
-    learn: (page: readonly Workspace[]) => {
-      learnt.push(page.map(({ friendlyName }) => friendlyName).join(' '));
+    onWorkspaces: (page: readonly Workspace[]) => {
+      learned.push(page.map(({ friendlyName }) => friendlyName).join(' '));
     },
     isOpen: ({ workspaceSid }: { workspaceSid: string }) => openIn.includes(nameOf(workspaceSid)),
   };
@@ -135,7 +135,7 @@ async function start(
   return {
     asked,
     store,
-    learnt,
+    learned,
     result,
     controller,
     answer: (name: string, value: unknown) =>
@@ -230,12 +230,12 @@ describe('searchWorkspaces', () => {
   it('asks for the next page once a page is tried through, and hears of each as it comes', async () => {
     const search = await start();
     await search.list('A', 'B');
-    assert.deepEqual(search.learnt, ['A B']);
+    assert.deepEqual(search.learned, ['A B']);
     await search.miss('A');
     assert.deepEqual(search.asked.underWay, ['B']);
     await search.miss('B');
     await search.answer('page 2', workspaces('C'));
-    assert.deepEqual(search.learnt, ['A B', 'C']);
+    assert.deepEqual(search.learned, ['A B', 'C']);
     await search.answer('C', { text: '{}' });
     assert.deepEqual(await search.result, { kind: 'found', resource: task('C') });
     assert.ok(!search.asked.names.includes('page 3'));

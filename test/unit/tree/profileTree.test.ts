@@ -72,15 +72,15 @@ describe('ProfileTree', () => {
       assert.deepEqual(ends(await rootNodes(tree)), [WORKSPACE]);
     });
 
-    const gaps: [what: string, failure: Failure | undefined, gap: string][] = [
+    const empty: [what: string, failure: Failure | undefined, reason: string][] = [
       ['no Workspace', undefined, 'noWorkspace'],
       ['denied access', denied, 'denied'],
       ['no network', { kind: 'dns', host: 'localhost', code: 'ENOTFOUND' }, 'offline'],
     ];
-    for (const [what, failure, gap] of gaps) {
-      it(`has a gap for ${what}`, async () => {
+    for (const [what, failure, reason] of empty) {
+      it(`has no rows, and a reason, for ${what}`, async () => {
         const { tree } = createProfileTree({ workspaces: () => failure ?? [] });
-        assert.deepEqual(await tree.root(), { kind: 'gap', gap, ...(failure && { failure }) });
+        assert.deepEqual(await tree.root(), { kind: 'empty', reason, ...(failure && { failure }) });
       });
     }
 

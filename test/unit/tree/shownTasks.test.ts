@@ -35,11 +35,11 @@ describe('ShownTasks', () => {
     const pending = row('pending', 10);
     const tasks = setUp(pending);
     assert.deepEqual(tasks.latest(pending), {
-      ...{ text: 'pending 10', fetchedAt: 10, gone: false, listed: true },
+      ...{ text: 'pending 10', fetchedAt: 10, deleted: false, listed: true },
     });
     assert.deepEqual(tasks.update(task, fetched('new', 20)), [pending]);
     assert.deepEqual(tasks.latest(pending), {
-      ...{ text: 'new', fetchedAt: 20, gone: false, listed: false },
+      ...{ text: 'new', fetchedAt: 20, deleted: false, listed: false },
     });
   });
 
@@ -62,11 +62,11 @@ describe('ShownTasks', () => {
     const tasks = setUp(pending);
     assert.deepEqual(tasks.update(task, failed('notFound', 50)), [pending]);
     assert.deepEqual(tasks.update(task, failed('notFound', 60)), []);
-    const latest = { text: 'pending 10', fetchedAt: 10, gone: true, listed: true };
+    const latest = { text: 'pending 10', fetchedAt: 10, deleted: true, listed: true };
     assert.deepEqual(tasks.latest(pending), latest);
     assert.deepEqual(tasks.update(task, fetched('old', 40)), []);
     assert.deepEqual(tasks.update(task, fetched('back', 60)), [pending]);
-    assert.equal(tasks.latest(pending).gone, false);
+    assert.equal(tasks.latest(pending).deleted, false);
   });
 
   it('believes a list that is newer than the news', () => {
@@ -74,7 +74,7 @@ describe('ShownTasks', () => {
     tasks.update(task, failed('notFound', 20));
     const again = row('pending', 30);
     tasks.show('pending', [again]);
-    assert.equal(tasks.latest(again).gone, false);
+    assert.equal(tasks.latest(again).deleted, false);
     tasks.update(task, fetched('new', 40));
     const newest = row('pending', 50);
     tasks.show('pending', [newest]);

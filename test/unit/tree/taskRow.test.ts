@@ -11,7 +11,7 @@ const facts: TaskRowFacts = {
     ageSeconds: 90,
   },
   fetchedAt: 1000,
-  gone: false,
+  deleted: false,
 };
 const shown = { profile: 'Acme', masked: false, now: 1000, clock: (time: number) => `at ${time}` };
 
@@ -39,7 +39,7 @@ describe('describeTaskRow', () => {
     });
   });
 
-  const ages: [status: string | undefined, gone: boolean, passed: number, age: string][] = [
+  const ages: [status: string | undefined, deleted: boolean, passed: number, age: string][] = [
     ['pending', false, 0, '1 min'],
     ['pending', false, 10 * MINUTE, '11 min'],
     ['wrapping', false, 59 * MINUTE, '1 h'],
@@ -49,16 +49,16 @@ describe('describeTaskRow', () => {
     ['pending', true, 10 * MINUTE, '1 min'],
     ['pending', false, -10 * MINUTE, '1 min'],
   ];
-  for (const [status, gone, passed, age] of ages) {
-    const what = `${gone ? 'a deleted' : 'a'} ${status ?? 'strange'} Task`;
+  for (const [status, deleted, passed, age] of ages) {
+    const what = `${deleted ? 'a deleted' : 'a'} ${status ?? 'strange'} Task`;
     it(`says ${age} of ${what}, ${passed / MINUTE} min after it was 90 s old`, () => {
       const summary = { ageSeconds: 90, ...(status !== undefined && { status }) };
-      assert.equal(rowOf({ summary, gone }, { now: 1000 + passed }).texts[0], age);
+      assert.equal(rowOf({ summary, deleted }, { now: 1000 + passed }).texts[0], age);
     });
   }
 
   it('says of a Task that is gone that it was deleted', () => {
-    const { texts, icon } = rowOf({ gone: true });
+    const { texts, icon } = rowOf({ deleted: true });
     assert.equal(icon, 'trash');
     for (const text of texts.slice(1)) assert.match(text, /deleted since/);
   });
@@ -74,7 +74,7 @@ describe('describeTaskRow', () => {
   });
 
   it('has a tooltip with the main facts, as they were when it was read', () => {
-    const lines = describeTaskTooltip({ ...facts, gone: true }, { ...shown, now: 10 * MINUTE });
+    const lines = describeTaskTooltip({ ...facts, deleted: true }, { ...shown, now: 10 * MINUTE });
     assert.deepEqual(
       lines.map((line) =>
         'label' in line

@@ -1,7 +1,7 @@
 import { configurationKeys, type ConfigurationLevel } from '../configuration/configurationKeys.ts';
 import type { ObjectNode, StringNode } from '../configuration/configurationNode.ts';
 import type { WorkflowConfiguration } from '../configuration/workflowConfiguration.ts';
-import { nearestName } from '../expression/names/nearestName.ts';
+import { nearestName } from '../expression/syntax/nearestName.ts';
 import { routingProblem, type RoutingProblem } from './routingProblem.ts';
 
 /** By the level that a key belongs to: the key of what it belongs in. */

@@ -1,8 +1,8 @@
 import { message, type Message } from '../../messages/message.ts';
 import { compareNumbers, isNumber } from './evaluation/decimal.ts';
 import type { RoutingValues } from './evaluation/routingValues.ts';
-import { nearestName } from './names/nearestName.ts';
 import type { Path } from './syntax/expression.ts';
+import { nearestName } from './syntax/nearestName.ts';
 import { readPath } from './syntax/readOperand.ts';
 import { spanOf, type Span, type TextFix } from './syntax/span.ts';
 import { tokenize, type Token } from './syntax/token.ts';

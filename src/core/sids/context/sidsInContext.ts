@@ -10,7 +10,7 @@ import { MAX_CHARS_AFTER_SID, type SidContext } from './sidContext.ts';
 /** A finding, with what its surroundings say about it. */
 export interface SidMatchInContext extends SidMatch {
   /** Absent where the text does not say what belongs there. */
-  readonly place?: SidContext;
+  readonly context?: SidContext;
 }
 
 /** How many characters before a SID can say what belongs there. */
@@ -26,14 +26,14 @@ export function sidContextAt(text: string, offset: number): SidContext | undefin
 
 /** What is said of a run where it stands; nothing if what it needs does not stand around it. */
 export function matchInContext(text: string, run: SidCandidate): SidMatchInContext | undefined {
-  const place = sidContextAt(text, run.offset);
-  if (place !== undefined) return { ...run, place };
+  const context = sidContextAt(text, run.offset);
+  if (context !== undefined) return { ...run, context };
   switch (run.requires) {
     case 'nothing':
       return run;
     case 'context':
       return isPlausibleNearMiss(text, run) ? run : undefined;
-    case 'place':
+    case 'sidContext':
       return undefined;
   }
 }

@@ -35,16 +35,16 @@ export function* findTaskFieldSids(text: string): Generator<SidMatchInContext, v
   for (const { index, 1: head = '', 2: name = '', 3: value = '' } of text.matchAll(FIELD)) {
     const expected = taskFields.get(name);
     if (expected === undefined) continue;
-    const place = { kind: 'field', name, expected } as const;
+    const context = { kind: 'field', name, expected } as const;
     const offset = index + head.length;
     const run = [candidateAt(value, 0), interruptedSidAt(value, 0)].find(
       (one) => one?.text === value,
     );
     if (run !== undefined) {
-      yield { ...run, offset, place };
+      yield { ...run, offset, context };
     } else {
       const faults = [{ kind: 'noSid' }] as const;
-      yield { kind: 'malformed', text: value, offset, prefix: '', faults, place };
+      yield { kind: 'malformed', text: value, offset, prefix: '', faults, context };
     }
   }
 }

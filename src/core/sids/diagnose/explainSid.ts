@@ -21,15 +21,15 @@ export interface SidExplanation {
 }
 
 export function explainSid(found: SidMatchInContext): SidExplanation {
-  const { faults, place } = found;
+  const { faults, context } = found;
   // Twilio publishes no list of prefixes: one that is unknown is wrong only where others belong.
-  if (place === undefined && faults.some(({ kind }) => kind === 'unknownPrefix')) {
+  if (context === undefined && faults.some(({ kind }) => kind === 'unknownPrefix')) {
     const note = message('Unknown prefix {0}', found.prefix);
     return { meanings: [], note, problems: [], marks: [] };
   }
   const problems = faults.map((fault) => describeFault(fault, found));
-  if (place !== undefined && isMisplaced(found)) {
-    problems.push(describeMisplaced(found.prefix, place));
+  if (context !== undefined && isMisplaced(found)) {
+    problems.push(describeMisplaced(found.prefix, context));
   }
   return {
     meanings: sidPrefixes.get(found.prefix) ?? [],
@@ -44,7 +44,7 @@ export function explainSid(found: SidMatchInContext): SidExplanation {
         case 'digitCount':
         case 'noSid':
         // What takes no room cannot be pointed at.
-        case 'unseen':
+        case 'invisible':
           return [];
       }
     }),
@@ -55,7 +55,7 @@ function describeFault(fault: SidFault, { faults }: SidMatchInContext): Message 
   switch (fault.kind) {
     case 'unknownPrefix':
       return message('Unknown prefix {0}', fault.prefix);
-    case 'unseen':
+    case 'invisible':
       return describeInvisible(fault.position, fault.character);
     case 'noSid':
       return message('This is no SID: one is two capital letters followed by 32 hex digits');
@@ -71,8 +71,8 @@ function describeFault(fault: SidFault, { faults }: SidMatchInContext): Message 
   }
 }
 
-function describeMisplaced(prefix: string, place: SidContext): Message {
-  const belonging = belongingIn(place);
+function describeMisplaced(prefix: string, context: SidContext): Message {
+  const belonging = belongingIn(context);
   const actual = nameOf(prefix);
   return actual === undefined
     ? message('What belongs here is {0}', belonging)

@@ -66,13 +66,13 @@ function replace({ offset, text }: SidMatchInContext, by: string) {
  * The SID that a malformed one was meant to be; nothing unless that is certain: all that is wrong are
  * the small letters of its prefix, letters that are taken for digits, or what is not seen between them.
  */
-export function repairSid({ kind, text, prefix, place }: SidMatchInContext): string | undefined {
+export function repairSid({ kind, text, prefix, context }: SidMatchInContext): string | undefined {
   if (kind !== 'malformed') return undefined;
   const digits = Array.from(
     withoutInvisible(text).slice(2),
     (character) => confusableDigit(character) ?? character,
   );
   const repaired = prefix + digits.join('');
-  const belongs = place === undefined || place.expected.includes(prefix);
+  const belongs = context === undefined || context.expected.includes(prefix);
   return belongs && knownPrefixes.has(prefix) && WHOLE_SID.test(repaired) ? repaired : undefined;
 }

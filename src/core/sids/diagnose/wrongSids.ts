@@ -30,8 +30,8 @@ function hasFault({ faults }: SidMatchInContext): boolean {
 }
 
 /** Whether another kind of SID belongs where this one stands. A placeholder is no error. */
-export function isMisplaced({ kind, prefix, place }: SidMatchInContext): boolean {
-  return kind !== 'placeholder' && place !== undefined && !place.expected.includes(prefix);
+export function isMisplaced({ kind, prefix, context }: SidMatchInContext): boolean {
+  return kind !== 'placeholder' && context !== undefined && !context.expected.includes(prefix);
 }
 
 /** Between two SIDs of one chain of calls stands not much more than a name: a broken line, if at all. */
@@ -60,19 +60,19 @@ function areSwapped(first: SidMatchInContext, second: SidMatchInContext): boolea
   return (
     [first, second].every((one) => one.kind === 'sid' && isMisplaced(one)) &&
     areTogether(first, second) &&
-    first.place?.expected.includes(second.prefix) === true &&
-    second.place?.expected.includes(first.prefix) === true
+    first.context?.expected.includes(second.prefix) === true &&
+    second.context?.expected.includes(first.prefix) === true
   );
 }
 
-function areTogether(first: SidMatchInContext, { place, offset }: SidMatchInContext): boolean {
-  if (place === undefined || first.place?.kind !== place.kind) return false;
+function areTogether(first: SidMatchInContext, { context, offset }: SidMatchInContext): boolean {
+  if (context === undefined || first.context?.kind !== context.kind) return false;
   const between = offset - first.offset - first.text.length;
-  switch (place.kind) {
+  switch (context.kind) {
     case 'path':
       // Two paths can stand side by side.
       // As long as `/Tasks/`; JSON may escape a slash.
-      return [2, 4].includes(between - place.name.length);
+      return [2, 4].includes(between - context.name.length);
     case 'call':
       return between <= MAX_CHARS_BETWEEN;
     case 'key':

@@ -37,9 +37,9 @@ export function interruptedSidAt(text: string, offset: number): SidCandidate | u
   const prefix = seen.slice(0, 2);
   if (seen === run || !WHOLE_SID.test(seen) || !knownPrefixes.has(prefix)) return undefined;
   const faults = Array.from(run.matchAll(INVISIBLE), ({ 0: character, index }): SidFault => {
-    return { kind: 'unseen', position: index + 1, character };
+    return { kind: 'invisible', position: index + 1, character };
   });
-  return { kind: 'malformed', text: run, offset: start, prefix, faults, requires: 'place' };
+  return { kind: 'malformed', text: run, offset: start, prefix, faults, requires: 'sidContext' };
 }
 
 /** All of a text, from the left. */

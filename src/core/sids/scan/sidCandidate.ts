@@ -53,10 +53,10 @@ export const MAX_RUN_LENGTH = 64;
 export interface SidCandidate extends SidMatch {
   /**
    * What has to stand around a near-miss for it to count, as otherwise it is most likely something else.
-   * `context`: an assignment, a flag, a query, an address, or a place where a SID belongs. `place`: only
+   * `context`: an assignment, a flag, a query, an address, or a place where a SID belongs. `sidContext`: only
    * such a place. A SID and a placeholder need nothing.
    */
-  readonly requires: 'nothing' | 'context' | 'place';
+  readonly requires: 'nothing' | 'context' | 'sidContext';
 }
 
 /**
@@ -151,16 +151,16 @@ type Requirement = SidCandidate['requires'];
 
 function requiredByKnown(run: string, isTouched: () => boolean): Requirement {
   // A hash in capitals can begin with AC, too.
-  if (isInCapitalHex(run)) return 'place';
+  if (isInCapitalHex(run)) return 'sidContext';
   const isNear = Math.abs(run.length - 2 - SID_DIGITS) <= TOLERANCE;
   if (isNear && !isTouched()) return 'nothing';
   // Voice Insights names a participant by a prefix before a whole SID: `/Participants/PACA…`.
-  return PREFIXED_SID.test(run) ? 'place' : 'context';
+  return PREFIXED_SID.test(run) ? 'sidContext' : 'context';
 }
 
 /** Two capitals that no list of prefixes has are no fault by themselves: Twilio publishes no such list. */
 function requiredByUnknown(run: string, isWhole: boolean, isTouched: () => boolean): Requirement {
-  if (!isWhole || isInCapitalHex(run)) return 'place';
+  if (!isWhole || isInCapitalHex(run)) return 'sidContext';
   return isTouched() ? 'context' : 'nothing';
 }
 
@@ -173,7 +173,7 @@ function requiredByLowerCase(
   if (!isKnown || NEVER_LOWER_CASE.has(run.slice(0, 2))) return undefined;
   if (isWhole) return isTouched() ? 'context' : 'nothing';
   // A number in hex digits of about that length begins with any two of them.
-  return /^[0-9a-f]+$/i.test(run) ? undefined : 'place';
+  return /^[0-9a-f]+$/i.test(run) ? undefined : 'sidContext';
 }
 
 function isInCapitalHex(run: string): boolean {

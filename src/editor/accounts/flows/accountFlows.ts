@@ -1,4 +1,4 @@
-/** What the account commands do, in a file of its own that is loaded when one of them is used. */
+/** The account commands, as an entry point of its own that is loaded with the first command. */
 export { addProfile } from './addProfile.ts';
 export { changeRegion } from './addProfile.ts';
 export { exploreSample } from './exploreSample.ts';

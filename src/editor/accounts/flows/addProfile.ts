@@ -8,12 +8,12 @@ import { importProfiles } from './importProfiles.ts';
 import { findStoredProfile, storeCredentials } from './storeCredentials.ts';
 
 /**
- * Add Twilio Credentials…: asks for them, tries them, stores them, and makes them the ones of this
- * window.
+ * Add Twilio Credentials…: asks for credentials, verifies and stores them, and activates their
+ * profile in this window.
  *
- * @param purpose whether something else is to be done with them, that tells by itself what came of it
- * @param sid of which the region is asked first, if it is known
- * @returns the profile's id; nothing if it was cancelled
+ * @param purpose whether the profile is for another command, which then reports the outcome itself
+ * @param sid if known, the region is asked for first
+ * @returns the profile's id, or `undefined` if cancelled
  */
 export async function addProfile(
   parts: AccountServices,
@@ -50,11 +50,11 @@ export async function addProfile(
 }
 
 /**
- * Asks for the region first, then for the secret that is valid there. Where a profile reads never
- * changes, and each region has secrets of its own: it becomes another profile, with the same SID if the
- * user leaves it.
+ * Asks for the region first, then for the secret that is valid there. A profile's endpoint never
+ * changes, and each region has its own secrets, so the result is another profile. Its SID is
+ * prefilled.
  *
- * @returns the id of that profile; nothing if it was cancelled
+ * @returns the new profile's id, or `undefined` if cancelled
  */
 export async function changeRegion(
   parts: AccountServices,

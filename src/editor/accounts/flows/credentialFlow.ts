@@ -8,7 +8,7 @@ import {
   type CredentialDraft,
 } from '../../../core/profiles/credentials.ts';
 import { freeProfileName, parseProfileName } from '../../../core/profiles/profileName.ts';
-import { endpointHosts, type Endpoint } from '../../../core/profiles/storedProfile.ts';
+import { endpointHost } from '../../../core/profiles/storedProfile.ts';
 import { shortenSid } from '../../../core/sids/sid.ts';
 import { asFailure, TaskRouterFailure, type Failure } from '../../../core/taskrouter/failure.ts';
 import { settings } from '../../settings.ts';
@@ -19,7 +19,7 @@ import { askFor } from '../../ui/quickInput.ts';
 import type { AccountServices } from '../accountServices.ts';
 import { askForEndpoint } from './endpointPrompt.ts';
 
-/** What came of it: credentials that work, or that the user wants kept although they were not tried. */
+/** Credentials that work, or that the user saved without verifying them. */
 export interface GivenCredentials extends CredentialDraft {
   readonly name: string;
   readonly accountSid?: string;
@@ -27,33 +27,36 @@ export interface GivenCredentials extends CredentialDraft {
 
 export interface CredentialFlowOptions extends Pick<AccountServices, 'check' | 'refusal'> {
   readonly title: string;
-  /** What is known already; the questions begin with the first that is not answered by it. */
+  /** Values that are already known. The flow starts at the first step without a value. */
   readonly known: Partial<GivenCredentials>;
-  /** Whether they are of a new profile, though its SID may be known already: its region is asked first. */
+  /**
+   * Whether the credentials are for a new profile. If their SID is known, the region is asked for
+   * first.
+   */
   readonly isNew?: boolean;
-  /** Names that other profiles have. */
+  /** Names of other profiles. */
   readonly takenNames: readonly string[];
-  /** The name of a profile that has such credentials already, which then keeps it. */
+  /** The name of the profile that already has these credentials, if any. The profile keeps it. */
   readonly nameOf: (draft: CredentialDraft) => string | undefined;
-  /** Why a secret is asked for although there was one. */
+  /** Why the secret is asked for again. */
   readonly validationMessage?: Message | undefined;
 }
 
 type Step = 'sid' | 'secret' | 'place' | 'check' | 'name';
-/** What the user would rather do than give these credentials. */
+/** What the user chose instead of entering credentials. */
 type Alternative = 'import' | 'add';
-/** Another step instead of an answer. */
+/** A step to go to instead of an answer. */
 interface StepChange {
   readonly go: Step | Alternative;
 }
 
 /**
- * Asks for credentials a question at a time, and tries them before it asks for a name. Only what is
- * wrong is asked again. Escape at any step ends it.
+ * Asks for credentials step by step, and verifies them before it asks for a name. Only invalid
+ * values are asked for again. Escape at any step cancels the flow.
  */
 export class CredentialFlow {
   readonly #options: CredentialFlowOptions;
-  /** Whether these are new credentials, and not the secret of a profile. */
+  /** Whether these are new credentials, and not a new secret of a profile. */
   readonly #isNew: boolean;
   #draft: { -readonly [K in keyof GivenCredentials]?: GivenCredentials[K] };
   #check: AccountCheck = {};
@@ -67,9 +70,9 @@ export class CredentialFlow {
   }
 
   /**
-   * Nothing if it was ended.
+   * Returns `undefined` if cancelled.
    *
-   * @throws TaskRouterFailure where no credentials can be used
+   * @throws TaskRouterFailure if credentials cannot be used here
    */
   async run(): Promise<GivenCredentials | Alternative | undefined> {
     const { refusal } = this.#options;
@@ -87,7 +90,7 @@ export class CredentialFlow {
   }
 
   #firstStep(): Step {
-    // A new profile with a SID that is known is of another region: that is the question then.
+    // A new profile with a known SID is for another region, so that the region is asked for first.
     if (this.#isNew) return this.#draft.sid === undefined ? 'sid' : 'place';
     return this.#draft.secret === undefined ? 'secret' : 'check';
   }
@@ -132,7 +135,7 @@ export class CredentialFlow {
     return 'secret';
   }
 
-  /** What was said of another SID is not said of this one: neither its secret nor its account. */
+  /** Discards what is known about the previous SID: its secret and its account. */
   #begin(sid: string): void {
     const { place } = this.#draft;
     this.#draft = { sid, ...(place !== undefined && { place }) };
@@ -191,7 +194,7 @@ export class CredentialFlow {
 
   async #tryThem(): Promise<Step | 'done' | undefined> {
     const { sid = '', secret = '', place = { region: '', edge: '' } } = this.#draft;
-    const host = hostOf(place);
+    const host = endpointHost(place);
     try {
       this.#check = await runWithProgress(
         l10n.t('Trying the credentials with {0}…', host),
@@ -213,7 +216,7 @@ export class CredentialFlow {
     return this.#draft.name === undefined ? 'name' : 'done';
   }
 
-  /** What was refused is asked again; what could not be tried may be stored all the same. */
+  /** Asks again for rejected values. Credentials that could not be verified may be saved anyway. */
   async #explain(failure: Failure): Promise<Step | 'done' | undefined> {
     const sentence = failureSentence(failure);
     if (failure.kind === 'unauthorized' || failure.kind === 'unauthorizedInRegion') {
@@ -226,7 +229,7 @@ export class CredentialFlow {
     const detail = this.#isNew
       ? l10n.t('Nothing is stored yet.')
       : l10n.t('The old secret is still kept.');
-    // A secret that nobody has typed is kept only where it is accepted.
+    // A secret that the user did not type is saved only if Twilio accepts it.
     const isTyped = this.#draft.secret !== this.#options.known.secret;
     const choices = [...(isTyped ? [save] : []), again, ...(this.#isNew ? [region] : [])];
     const choice = await window.showWarningMessage(
@@ -258,15 +261,13 @@ export class CredentialFlow {
     return 'done';
   }
 
-  /** A name that privacy mode masks is nobody's to keep without having read it. */
+  /**
+   * A name that privacy mode masks is not suggested, as the user would save it without having read
+   * it.
+   */
   #shownWorkspaceName(): string | undefined {
     const { workspaceName } = this.#check;
     const shown = workspaceName === undefined || !settings.privacyMode();
     return shown || maskText(workspaceName) === workspaceName ? workspaceName : undefined;
   }
-}
-
-function hostOf(place: Endpoint): string {
-  const hosts = endpointHosts(place);
-  return hosts === undefined ? '' : new URL(hosts.apiBaseUrl).host;
 }

@@ -1,6 +1,6 @@
 import { l10n, QuickInputButtons, window, type QuickPickItem } from 'vscode';
 import { message } from '../../../core/messages/message.ts';
-import { endpointHosts, type Endpoint } from '../../../core/profiles/storedProfile.ts';
+import { endpointHost, type Endpoint } from '../../../core/profiles/storedProfile.ts';
 import { parseBaseUrl, twilioHosts } from '../../../core/profiles/twilioHosts.ts';
 import { askFor, showQuickInput } from '../../ui/quickInput.ts';
 
@@ -9,9 +9,10 @@ interface EndpointItem extends QuickPickItem {
 }
 
 /**
- * Asks where credentials are valid: they are per region, and a wrong one refuses them.
+ * Asks for the region of credentials: they are valid in one region only, see
+ * https://www.twilio.com/docs/global-infrastructure/manage-regional-api-credentials.
  *
- * @returns `'back'` to the question before, nothing if cancelled
+ * @returns `'back'` to go to the previous step, `undefined` if cancelled
  */
 export async function askForEndpoint(
   title: string,
@@ -31,7 +32,7 @@ async function pick(title: string, known: Endpoint | undefined): Promise<Choice 
   const item = (label: string, place: Endpoint): EndpointItem => ({
     label,
     endpoint: place,
-    description: new URL(endpointHosts(place)?.apiBaseUrl ?? '').host,
+    description: endpointHost(place),
   });
   const box = window.createQuickPick<EndpointItem>();
   box.title = title;

@@ -3,13 +3,13 @@ import { SAMPLE_PROFILE_ID } from '../../../core/profiles/profile.ts';
 import { viewIds } from '../../commands/manifestNames.ts';
 import type { AccountServices } from '../accountServices.ts';
 
-/** Explore Sample Workspace: reads with the sample from now on, and shows it in the sidebar. */
+/** Explore Sample Workspace: activates the sample profile, and shows it in the side bar. */
 export async function exploreSample(parts: AccountServices): Promise<void> {
   await activateSample(parts);
   await commands.executeCommand(`${viewIds.workspaces}.focus`);
 }
 
-/** Makes the sample the profile of this window, with Tasks that still move. */
+/** Activates the sample profile in this window, and restarts its simulation if it has ended. */
 export async function activateSample({
   profiles,
   restartSample: reviveSample,

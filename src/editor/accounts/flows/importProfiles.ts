@@ -5,6 +5,7 @@ import type { CredentialDraft } from '../../../core/profiles/credentials.ts';
 import type { ImportCandidate } from '../../../core/profiles/importSource.ts';
 import { freeProfileName } from '../../../core/profiles/profileName.ts';
 import {
+  endpointHost,
   endpointHosts,
   toProfile,
   type StoredProfile,
@@ -25,10 +26,11 @@ interface CandidateItem extends QuickPickItem {
 }
 
 /**
- * Takes over credentials from the Twilio CLI and from the environment: those that the user picks,
- * whose secrets are read only then, and tried before they are kept. Their sources stay as they are.
+ * Imports credentials from the Twilio CLI and the environment. The user selects them. Only then are
+ * their secrets read, and they are verified before they are stored. Their sources are not changed.
  *
- * @returns the id of the profile that this window uses then; nothing if none was imported
+ * @returns the id of the profile that this window uses afterwards, or `undefined` if none was
+ *   imported
  */
 export async function importProfiles(parts: AccountServices): Promise<string | undefined> {
   const { profiles, loadImports, runner } = parts;
@@ -92,7 +94,7 @@ function accountOf({ accountSid }: AccountCheck) {
   return accountSid === undefined ? {} : { accountSid };
 }
 
-/** The candidates that can be imported can be ticked; the others say why they cannot. */
+/** Only valid candidates can be selected. The others show why they are invalid. */
 async function pick(
   candidates: readonly ImportCandidate[],
 ): Promise<readonly ImportCandidate[] | undefined> {
@@ -144,18 +146,17 @@ function isUsable({ fault, sid, region, edge }: ImportCandidate): boolean {
 }
 
 /**
- * Tries credentials that are to be imported, before anything of them is kept.
+ * Verifies imported credentials, before anything is stored.
  *
- * @param name by which the user has picked them
- * @returns what they tell of their account; `undefined` if they are not to be kept
+ * @param name the name that the user selected them by
+ * @returns what they reveal about their account, or `undefined` if they must not be stored
  */
 export async function verifyImported(
   { check, runner }: Pick<AccountServices, 'check' | 'runner'>,
   name: string,
   draft: CredentialDraft,
 ): Promise<AccountCheck | undefined> {
-  const hosts = endpointHosts(draft.place);
-  const host = hosts === undefined ? '' : new URL(hosts.apiBaseUrl).host;
+  const host = endpointHost(draft.place);
   for (;;) {
     try {
       return await runWithProgress(l10n.t('Trying the credentials with {0}…', host), (signal) =>
@@ -191,9 +192,9 @@ async function askWhatToDo(name: string, failure: Failure): Promise<'save' | 'ag
 }
 
 /**
- * Whether an imported secret may take the place of the one that a profile has; asks if it is another.
+ * Whether an imported secret may replace the stored one. Asks the user if they differ.
  *
- * @returns `'same'` if the profile has this very secret
+ * @returns `'same'` if the profile already has this secret
  */
 export async function mayReplaceSecret(
   stored: StoredProfile,
@@ -202,10 +203,12 @@ export async function mayReplaceSecret(
 ): Promise<boolean | 'same'> {
   const profile = toProfile(stored);
   if (!('fault' in profile)) {
-    const reading = await profiles.read(profile);
+    const reading = await profiles.secrets.read(profile);
     if (reading.found && reading.secret === secret) return 'same';
-    // The same as an earlier version stored is tried as any other.
-    const present = reading.found ? reading.secret : await profiles.readUnverified(stored.id);
+    // A secret stored by an earlier version is verified even if it is the same.
+    const present = reading.found
+      ? reading.secret
+      : await profiles.secrets.readUnverified(stored.id);
     const isNone = !reading.found && reading.reason === 'missing';
     if (isNone || present === secret) return true;
   }

@@ -5,7 +5,10 @@ import { plainText } from '../../ui/plainText.ts';
 import type { AccountServices } from '../accountServices.ts';
 import type { Profiles } from '../profiles.ts';
 
-/** Remove Twilio Credentials…: always from the list, also of one, and never without being sure. */
+/**
+ * Remove Twilio Credentials…: always shows the list, even with one profile, and always asks for
+ * confirmation.
+ */
 export async function removeProfile(parts: AccountServices): Promise<void> {
   const { profiles, runner } = parts;
   const stored = profiles.stored();
@@ -35,7 +38,7 @@ export async function removeProfile(parts: AccountServices): Promise<void> {
   if (picked !== undefined) await confirmRemoval(parts, picked.id);
 }
 
-/** Removes a profile once the user has confirmed it; false if not. */
+/** Removes a profile after the user confirms it. Returns `false` if not confirmed. */
 export async function confirmRemoval(
   { profiles, runner }: AccountServices,
   profileId: string,
@@ -72,5 +75,5 @@ export async function confirmRemoval(
 
 async function hasEarlierCopy(profiles: Profiles, profileId: string): Promise<boolean> {
   const { formerId } = profiles.find(profileId) ?? {};
-  return (await profiles.readUnverified(formerId ?? profileId)) !== undefined;
+  return (await profiles.secrets.readUnverified(formerId ?? profileId)) !== undefined;
 }

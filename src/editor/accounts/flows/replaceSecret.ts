@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { message, type Message } from '../../../core/messages/message.ts';
 import { isRandomId, SAMPLE_PROFILE_ID } from '../../../core/profiles/profile.ts';
-import { toProfile, type StoredProfile } from '../../../core/profiles/storedProfile.ts';
+import { endpointHost, type StoredProfile } from '../../../core/profiles/storedProfile.ts';
 import { failureSentence } from '../../ui/failureSentence.ts';
 import type { AccountServices } from '../accountServices.ts';
 import { addProfile } from './addProfile.ts';
@@ -9,10 +9,10 @@ import { CredentialFlow } from './credentialFlow.ts';
 import { storeSecret, storeMigratedSecret } from './storeCredentials.ts';
 
 /**
- * Gives a profile its secret again, which was refused, lost or renewed. Its SID and its region stay:
- * with others it would be another profile, which can be added instead.
+ * Asks for a new secret of a profile, because the old one was rejected, lost or renewed. The SID
+ * and the region do not change, as other values make another profile.
  *
- * @param purpose whether one that an earlier version stored will do
+ * @param purpose whether a secret stored by an earlier version is enough
  * @returns whether the profile has a secret now
  */
 export async function replaceSecret(
@@ -22,7 +22,7 @@ export async function replaceSecret(
 ): Promise<boolean> {
   const { profiles, runner } = parts;
   const find = () => profiles.stored().find(({ id }) => id === profileId);
-  // A profile of an earlier version can have been taken over since it failed.
+  // A profile of an earlier version may have been migrated since the failure.
   const successor = profiles.stored().find(({ formerId }) => formerId === profileId);
   if (successor !== undefined) return true;
   const stored = find();
@@ -49,7 +49,7 @@ export async function replaceSecret(
   if (find() !== undefined && accountSid !== undefined) {
     await profiles.change(profileId, { accountSid });
   }
-  // While the user typed, the profile can have been removed in another window.
+  // Another window may have removed the profile while the user was typing.
   const current = find();
   if (current !== undefined) {
     return (await storeSecret(current, given.secret, profiles)) !== 'nowhere';
@@ -58,7 +58,7 @@ export async function replaceSecret(
   return false;
 }
 
-/** Why a profile that is not stored can be given no secret. */
+/** Why a profile that is not stored has no secret to replace. */
 function explainNoSecret(profileId: string): Message {
   switch (profileId) {
     case 'env':
@@ -73,12 +73,13 @@ function explainNoSecret(profileId: string): Message {
 }
 
 /**
- * Goes on with a profile of an earlier version, which stored its secret under the name of the profile
- * alone: under that name another VS Code profile can have stored another. It is tried with Twilio's own
- * hosts, which gave it out, and kept once they accept it; for any other host it is asked for again.
+ * Migrates a profile of an earlier version, which stored its secret under the profile's name only.
+ * Another VS Code profile may have stored another secret under that name. So the secret is verified
+ * with Twilio's own hosts, which issued it, and kept if they accept it. For any other host the user
+ * is asked for it.
  *
- * @param purpose whether that secret is to be replaced, and not used
- * @returns the profile's id from now on; `undefined` if it was cancelled
+ * @param purpose whether the secret is replaced anyway, and not used
+ * @returns the profile's new id, or `undefined` if cancelled
  */
 export async function migrateProfile(
   parts: AccountServices,
@@ -90,7 +91,7 @@ export async function migrateProfile(
   const { id, name } = former;
   const isTwilio = !('baseUrl' in former.place);
   const mayTry = isTwilio && purpose === 'verify';
-  const secret = mayTry ? await profiles.readUnverified(id) : undefined;
+  const secret = mayTry ? await profiles.secrets.readUnverified(id) : undefined;
   const given = await new CredentialFlow({
     ...parts,
     title: l10n.t('Secret of “{0}”', name),
@@ -99,7 +100,7 @@ export async function migrateProfile(
       ? undefined
       : message(
           'The stored secret may belong to another host than {0}. Enter it again.',
-          hostOf(former),
+          endpointHost(former.place),
         ),
     takenNames: [],
     nameOf: () => name,
@@ -112,9 +113,4 @@ export async function migrateProfile(
     await profiles.change(current.id, { accountSid });
   }
   return current?.id;
-}
-
-function hostOf(stored: StoredProfile): string {
-  const profile = toProfile(stored);
-  return 'fault' in profile ? '' : new URL(profile.apiBaseUrl).host;
 }

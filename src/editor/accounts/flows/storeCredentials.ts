@@ -9,15 +9,15 @@ import {
 import type { Profiles } from '../profiles.ts';
 import type { GivenCredentials } from './credentialFlow.ts';
 
-/** A profile, and where its secret is. */
+/** A profile, and where its secret is stored. */
 export interface StoreOutcome {
   readonly profile: StoredProfile;
   readonly kept: SecretLocation;
 }
 
 /**
- * Stores given credentials, as the new secret of the profile that has them already, if there is one.
- * The profile stays even if its secret cannot be kept, so that one step gives it again.
+ * Stores credentials, as the new secret of the profile that already has them, if any. The profile
+ * is stored even if its secret cannot be, so that the user only has to enter the secret again.
  */
 export async function storeCredentials(
   given: GivenCredentials,
@@ -35,7 +35,7 @@ export async function storeCredentials(
   return { profile, kept: await storeSecret(profile, secret, profiles) };
 }
 
-/** The stored profile that signs in with this SID, at this place. */
+/** The stored profile with this SID at this endpoint. */
 export function findStoredProfile(
   { sid, place }: Pick<CredentialDraft, 'sid' | 'place'>,
   profiles: Profiles,
@@ -45,33 +45,33 @@ export function findStoredProfile(
     .find((stored) => stored.sid === sid && isSameEndpoint(stored.place, place));
 }
 
-/** The same host can be described in several ways. */
+/** Different descriptions may mean the same host. */
 function isSameEndpoint(one: Endpoint, other: Endpoint): boolean {
   const hosts = endpointHosts(one);
   return hosts !== undefined && hosts.apiBaseUrl === endpointHosts(other)?.apiBaseUrl;
 }
 
-/** Where a secret is now: in VS Code's secret storage, in this window's memory, or nowhere. */
+/** In VS Code's secret storage, in this window's memory, or nowhere. */
 type SecretLocation = 'stored' | 'session' | 'nowhere';
 
-/** Keeps a profile's secret, and asks what to do where VS Code cannot. */
+/** Stores a profile's secret, and asks the user what to do if VS Code cannot. */
 export async function storeSecret(
   { id, name }: StoredProfile,
   secret: string,
   profiles: Profiles,
 ): Promise<SecretLocation> {
   for (;;) {
-    if (await profiles.keepSecret(id, secret)) return 'stored';
+    if (await profiles.secrets.keep(id, secret)) return 'stored';
     const choice = await askWhereToStore(name);
-    if (choice === 'session') profiles.keepSecretForSession(id, secret);
+    if (choice === 'session') profiles.secrets.keepForSession(id, secret);
     if (choice !== 'again') return choice;
   }
 }
 
 /**
- * Takes over a profile of an earlier version with a secret that was tried or typed.
+ * Migrates a profile of an earlier version, with a secret that was verified or typed.
  *
- * @returns the profile, if it is still there, and where its secret is
+ * @returns the profile, if it still exists, and where its secret is stored
  */
 export async function storeMigratedSecret(
   { id, name }: StoredProfile,
@@ -89,7 +89,7 @@ export async function storeMigratedSecret(
   }
 }
 
-/** Asks what to do with a secret that VS Code could not keep. */
+/** Asks what to do with a secret that VS Code could not store. */
 async function askWhereToStore(name: string): Promise<'session' | 'again' | 'nowhere'> {
   const session = l10n.t('Keep for This Session Only');
   const again = l10n.t('Try Again');

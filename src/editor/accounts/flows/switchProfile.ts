@@ -1,7 +1,8 @@
 import { l10n, QuickPickItemKind, ThemeIcon, window, type QuickPickItem } from 'vscode';
 import { SAMPLE_PROFILE_ID } from '../../../core/profiles/profile.ts';
 import type { ListedProfile } from '../../../core/profiles/profileDirectory.ts';
-import { describeProfile, parseProfileName } from '../../../core/profiles/profileName.ts';
+import { describeProfile } from '../../../core/profiles/describeProfile.ts';
+import { parseProfileName } from '../../../core/profiles/profileName.ts';
 import { failureSentence } from '../../ui/failureSentence.ts';
 import { localize, joinFacts } from '../../ui/localize.ts';
 import { plainText } from '../../ui/plainText.ts';
@@ -32,17 +33,17 @@ const buttons: readonly [button: typeof rename, kind: 'rename' | 'secret' | 'rem
 
 const separator: ChoiceItem = { label: '', kind: QuickPickItemKind.Separator };
 
-/** Not among the profiles: it is for who has none, or wants to look at none. */
+/** Listed apart from the profiles, for users who have none or do not want to use one. */
 const exploreSample: ChoiceItem = {
   label: l10n.t('$(beaker) Explore Sample Workspace'),
   choice: { kind: 'use', profileId: SAMPLE_PROFILE_ID },
 };
 
 /**
- * Switch Twilio Profile…: all profiles, what can be done with them, and the ways to more.
+ * Switch Twilio Profile…: shows all profiles with their actions, and ways to add more.
  *
- * @param purpose whether something else is to be done with the profile
- * @returns the id of the profile that was chosen, or added; nothing if cancelled
+ * @param purpose whether the profile is for another command
+ * @returns the id of the selected or added profile, or `undefined` if cancelled
  */
 export async function switchProfile(
   parts: AccountServices,
@@ -63,7 +64,7 @@ export async function switchProfile(
       case 'rename':
       case 'secret':
       case 'remove':
-        // What was changed shows in the list; what was cancelled is not asked about again.
+        // Shows the updated list again, unless the user cancelled.
         if (!(await change(parts, choice))) return undefined;
     }
   }
@@ -117,7 +118,7 @@ function toItem(profile: ListedProfile, isActive: boolean): ChoiceItem {
   };
 }
 
-/** @returns false if it was cancelled */
+/** @returns `false` if cancelled */
 function change(
   parts: AccountServices,
   { kind, profileId }: Extract<Choice, { profileId: string }>,

@@ -5,7 +5,6 @@ import { message } from '../../../core/messages/message.ts';
 import type { Connection } from '../../../core/profiles/connection.ts';
 import { isSameSid, isSidOf } from '../../../core/sids/sid.ts';
 import type { ListedResource } from '../../../core/taskrouter/listPage.ts';
-import { chooseProfile } from '../../accounts/accountServices.ts';
 import type { Services } from '../../services.ts';
 import { runWithProgress } from '../../ui/progress.ts';
 import type { RoutingNames } from './routingNames.ts';
@@ -17,7 +16,7 @@ const MAX_WORKSPACES = 20;
 
 const STATUS_MESSAGE_MS = 3000;
 
-type ReadServices = Pick<Services, 'accounts' | 'recent' | 'runner' | 'tasks'>;
+type ReadServices = Pick<Services, 'chooseProfile' | 'recentWorkspaces' | 'runner' | 'load'>;
 
 /**
  * Reads the friendly names of the TaskQueues in the Workspace of one of them, as the user asked for. Where
@@ -36,12 +35,9 @@ export async function readQueueNames(
     profile: named,
   } = pickFields(argument, ...(['sid', 'workspaceSid', 'profile'] as const));
   if (!isSidOf(sid, 'WQ')) return;
-  const profileId = await chooseProfile(
-    services.accounts,
-    typeof named === 'string' ? named : undefined,
-  );
+  const profileId = await services.chooseProfile(typeof named === 'string' ? named : undefined);
   if (profileId === undefined) return;
-  const { connections } = await services.tasks();
+  const { connections } = await services.load();
   const work = async (signal: AbortSignal) => {
     const connection = await untilAborted(connections.open(profileId), signal);
     const places = isSidOf(workspaceSid, 'WS')
@@ -70,10 +66,10 @@ export async function readQueueNames(
 /** SIDs of Workspaces, that of the last good fetch first. */
 async function workspacesOf(
   { profile, source }: Connection,
-  { recent }: ReadServices,
+  { recentWorkspaces }: ReadServices,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
-  const last = recent.get(profile);
+  const last = recentWorkspaces.get(profile);
   const all = last === undefined ? [] : [last];
   for await (const page of source.listWorkspaces(signal)) {
     for (const { sid } of page) if (!all.some((other) => isSameSid(other, sid))) all.push(sid);

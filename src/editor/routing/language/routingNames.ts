@@ -1,4 +1,4 @@
-import { EventEmitter, workspace, type Disposable, type TextDocument } from 'vscode';
+import { EventEmitter, type Disposable, type TextDocument } from 'vscode';
 import { DisposableStore } from '../../../core/base/disposables.ts';
 import { parseDocumentUri } from '../../../core/documents/documentUri.ts';
 import { shownText } from '../../../core/privacy/shownText.ts';
@@ -47,11 +47,7 @@ export class RoutingNames implements Disposable {
         tell();
       }),
     );
-    this.#disposables.add(
-      workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('taskrouter.privacyMode')) tell();
-      }),
-    );
+    this.#disposables.add(settings.onDidChange(['privacyMode'], tell));
   }
 
   /** Tells of names that were read. */

@@ -1,12 +1,12 @@
 import type { ValueRow } from './valueRows.ts';
 
-/** What a key does in a tree. */
-export interface TreeStep {
+/** What a key press does in a tree. */
+export interface TreeAction {
   readonly kind: 'focus' | 'toggle' | 'copy';
   readonly row: ValueRow;
 }
 
-/** The keys of a keyboard event that count here. */
+/** The relevant properties of a keyboard event. */
 interface PressedKey {
   readonly key: string;
   readonly ctrlKey: boolean;
@@ -15,21 +15,22 @@ interface PressedKey {
 }
 
 /**
- * What a key does in a tree, as the ARIA practices have it:
- * https://www.w3.org/WAI/ARIA/apg/patterns/treeview/. Besides, what copies in the editor copies the value.
+ * The action of a key press in a tree, according to
+ * https://www.w3.org/WAI/ARIA/apg/patterns/treeview/. In addition, Ctrl+C or Cmd+C copies the
+ * value.
  *
- * @param rows in their order
- * @param active the place that has the focus
+ * @param rows in order
+ * @param active the pointer of the focused row
  */
 export function treeKey(
   pressed: PressedKey,
   rows: readonly ValueRow[],
   active: string,
-): TreeStep | undefined {
-  const index = rows.findIndex(({ at }) => at === active);
+): TreeAction | undefined {
+  const index = rows.findIndex(({ pointer }) => pointer === active);
   const row = rows[index];
   if (row === undefined || pressed.altKey) return undefined;
-  const focus = (target: ValueRow | undefined): TreeStep | undefined =>
+  const focus = (target: ValueRow | undefined): TreeAction | undefined =>
     target && { kind: 'focus', row: target };
   if (pressed.ctrlKey || pressed.metaKey) {
     return pressed.key.toLowerCase() === 'c' ? { kind: 'copy', row } : undefined;

@@ -1,5 +1,5 @@
 import { parseStringToken, type JsonValue } from '../../../core/json/jsonValue.ts';
-import { escapeInvisible } from '../../../core/messages/plainText.ts';
+import { escapeInvisible } from '../../../core/json/escapeInvisible.ts';
 import { kindOfText } from '../../../core/page/sidKinds.ts';
 import { withNumber } from '../../pageStrings.ts';
 import type { PagePart } from '../../protocol.ts';
@@ -8,38 +8,38 @@ import { icon, type IconName } from '../icon.ts';
 import type { PageContext } from '../pageContext.ts';
 import type { ValueRow } from './valueRows.ts';
 
-/** So much of a string is drawn; it is copied whole. */
+/** Longer strings are cut off in the tree, but copied whole. */
 const MAX_STRING_CHARS = 10_000;
 
 export interface ValueRowOptions {
-  readonly tools: PageContext;
+  readonly context: PageContext;
   readonly part: PagePart;
-  /** Whether it is the one that the Tab key leads to. */
+  /** Whether the Tab key moves to this row. */
   readonly active: boolean;
   readonly changed: boolean;
-  /** What is searched for, to be marked. */
+  /** The search text, whose matches are highlighted. */
   readonly query: string;
   readonly toggle: () => void;
 }
 
-/** One row of a value that is shown as a tree. */
-export function valueRow(row: ValueRow, parts: ValueRowOptions): HTMLElement {
-  const { at, level, label, open, position, siblings, duplicate } = row;
-  const { strings: words } = parts.tools;
+/** A row of a JSON value in the tree. */
+export function valueRow(row: ValueRow, options: ValueRowOptions): HTMLElement {
+  const { pointer, level, label, open, position, siblings, duplicate } = row;
+  const { strings } = options.context;
   const twistie =
     open === undefined
       ? undefined
       : element('span', { class: 'twistie' }, icon(open ? 'chevronDown' : 'chevronRight'));
   const notes = [
-    ...(duplicate ? [words.duplicate] : []),
-    ...(parts.changed ? [words.changed] : []),
+    ...(duplicate ? [strings.duplicate] : []),
+    ...(options.changed ? [strings.changed] : []),
   ];
   const text = element(
     'span',
-    { class: parts.changed ? 'text changed' : 'text' },
-    element('span', { class: 'key' }, ...highlightMatches(escapeInvisible(label), parts.query)),
+    { class: options.changed ? 'text changed' : 'text' },
+    element('span', { class: 'key' }, ...highlightMatches(escapeInvisible(label), options.query)),
     ': ',
-    ...describe(row.value, parts),
+    ...valueNodes(row.value, options),
     ...notes.map((note) => element('span', { class: 'note' }, `  ${note}`)),
   );
   const node = element(
@@ -48,31 +48,31 @@ export function valueRow(row: ValueRow, parts: ValueRowOptions): HTMLElement {
       class: open === undefined ? 'row' : 'row opens',
       attributes: {
         role: 'treeitem',
-        tabindex: parts.active ? '0' : '-1',
-        'data-at': at,
+        tabindex: options.active ? '0' : '-1',
+        'data-at': pointer,
         'aria-level': String(level),
         'aria-posinset': String(position),
         'aria-setsize': String(siblings),
         'aria-expanded': open === undefined ? undefined : String(open),
       },
-      ...(open !== undefined && { onClick: parts.toggle }),
+      ...(open !== undefined && { onClick: options.toggle }),
     },
     twistie,
     text,
-    tools(row, parts),
+    copyButtons(row, options),
   );
   node.style.setProperty('margin-left', `${(level - 1) * 16}px`);
   return node;
 }
 
-function describe(
+function valueNodes(
   value: JsonValue,
-  { tools: { strings: words, sidKinds }, query }: ValueRowOptions,
+  { context: { strings, sidKinds }, query }: ValueRowOptions,
 ): (Node | string)[] {
   if ('members' in value) {
     const { length } = value.members;
     const [one, many] =
-      value.kind === 'object' ? [words.oneKey, words.keys] : [words.oneItem, words.items];
+      value.kind === 'object' ? [strings.oneKey, strings.keys] : [strings.oneItem, strings.items];
     return [element('span', { class: 'note' }, length === 1 ? one : withNumber(many, length))];
   }
   const token =
@@ -83,16 +83,17 @@ function describe(
     const kind = /^[tfn]/.test(token) ? 'boolean' : 'number';
     return [element('span', { class: kind }, ...highlightMatches(token, query))];
   }
-  // As characters, which are read, and not as escapes; what is copied has every one of them.
-  const whole = parseStringToken(value.token);
-  const shown = whole.length <= MAX_STRING_CHARS ? whole : `${whole.slice(0, MAX_STRING_CHARS)}…`;
-  const kind = kindOfText(sidKinds, whole);
+  // Decoded, as escape sequences are hard to read. Copying keeps the escape sequences.
+  const text = parseStringToken(value.token);
+  const visibleText =
+    text.length <= MAX_STRING_CHARS ? text : `${text.slice(0, MAX_STRING_CHARS)}…`;
+  const kind = kindOfText(sidKinds, text);
   return [
     element(
       'bdi',
       { class: 'string' },
       '"',
-      ...highlightMatches(escapeInvisible(shown), query),
+      ...highlightMatches(escapeInvisible(visibleText), query),
       '"',
     ),
     ...(kind === undefined
@@ -101,12 +102,12 @@ function describe(
   ];
 }
 
-/** For the mouse; who uses the keyboard copies as everywhere. */
-function tools(
-  { at }: ValueRow,
-  { tools: { strings: words, copy }, part }: ValueRowOptions,
+/** Buttons for the mouse. The keyboard has Ctrl+C or Cmd+C. */
+function copyButtons(
+  { pointer }: ValueRow,
+  { context: { strings, copy }, part }: ValueRowOptions,
 ): HTMLElement {
-  const button = (drawing: IconName, label: string, what: 'value' | 'path') =>
+  const button = (iconName: IconName, label: string, what: 'value' | 'path') =>
     element(
       'button',
       {
@@ -114,30 +115,33 @@ function tools(
         attributes: { type: 'button', tabindex: '-1', title: label, 'aria-label': label },
         onClick: (event) => {
           event.stopPropagation();
-          copy(part, at, what);
+          copy(part, pointer, what);
         },
       },
-      icon(drawing),
+      icon(iconName),
     );
   return element(
     'span',
     { class: 'tools' },
-    button('copy', words.copyValue, 'value'),
-    button('link', words.copyPath, 'path'),
+    button('copy', strings.copyValue, 'value'),
+    button('link', strings.copyPath, 'path'),
   );
 }
 
-/** A text with what was searched for marked in it, whatever its case. */
+/** A text with the matches of the search highlighted, ignoring case. */
 function highlightMatches(text: string, query: string): (Node | string)[] {
   if (query === '') return [text];
-  const [lower, wanted] = [text.toLowerCase(), query.toLowerCase()];
-  // Some letters become several in lower case: then places would not fit.
+  const [lower, lowerQuery] = [text.toLowerCase(), query.toLowerCase()];
+  // Some letters become several in lower case, so that the indexes would differ.
   if (lower.length !== text.length) return [text];
   const parts: (Node | string)[] = [];
   let from = 0;
-  for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, from)) {
-    parts.push(text.slice(from, at), element('mark', {}, text.slice(at, at + wanted.length)));
-    from = at + wanted.length;
+  for (let index = lower.indexOf(lowerQuery); index >= 0; index = lower.indexOf(lowerQuery, from)) {
+    parts.push(
+      text.slice(from, index),
+      element('mark', {}, text.slice(index, index + lowerQuery.length)),
+    );
+    from = index + lowerQuery.length;
   }
   return [...parts, text.slice(from)];
 }

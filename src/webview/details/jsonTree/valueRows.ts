@@ -1,27 +1,27 @@
 import { parseStringToken, type JsonMember, type JsonValue } from '../../../core/json/jsonValue.ts';
 
-/** A row of a value that is shown as a tree. */
+/** A row of a JSON value in the tree. */
 export interface ValueRow {
-  /** Its place: the position in each of what encloses it, such as `2.0`. Never a key. */
-  readonly at: string;
+  /** The position in each enclosing value, such as `2.0`. Contains no keys. */
+  readonly pointer: string;
   /** From 1. */
   readonly level: number;
   /** The key, or the index in an array. */
   readonly label: string;
-  /** Whether its object has the same key once more. */
+  /** Whether the object has the same key more than once. */
   readonly duplicate: boolean;
   readonly value: JsonValue;
-  /** Absent for what has nothing below it. */
+  /** Absent if the value has no members. */
   readonly open?: boolean;
-  /** Its position among its neighbours, from 1, and how many they are. */
+  /** The position among its siblings, from 1, and the number of siblings. */
   readonly position: number;
   readonly siblings: number;
 }
 
-/** What a user opened or closed, by place; everything else is as it is at first. */
+/** What the user opened or closed, by pointer. All other rows have their initial state. */
 export type Toggled = ReadonlyMap<string, boolean>;
 
-/** Nested deeper, or with more in it, a value is closed at first. */
+/** Values nested deeper, or with more members, are initially closed. */
 const OPEN_LEVELS = 2;
 const OPEN_ITEMS = 20;
 
@@ -35,35 +35,37 @@ interface Pending {
 }
 
 /**
- * The rows that are to be seen of what a value holds. With a search text: those that have it in their
- * key or their value, and what encloses them.
+ * The visible rows of a value. With a search text, only the rows that match by key or value, and
+ * those that enclose them.
  */
 export function valueRows(value: JsonValue, toggled: Toggled, query = ''): readonly ValueRow[] {
-  const wanted = query.toLowerCase();
-  const hits = wanted === '' ? undefined : matchingPointers(value, wanted);
+  const lowerQuery = query.toLowerCase();
+  const matches = lowerQuery === '' ? undefined : matchingPointers(value, lowerQuery);
   const rows: ValueRow[] = [];
-  // No recursion: a value can be nested deeper than the stack is.
-  const pending = below(value, '', 1);
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { member, index, parent, level, duplicate, siblings } = next;
-    const at = childPointer(parent, index);
-    if (hits?.has(at) === false) continue;
+  // Iterative, as a value can be nested deeper than the call stack allows.
+  const pending = childRows(value, '', 1);
+  for (let row = pending.pop(); row !== undefined; row = pending.pop()) {
+    const { member, index, parent, level, duplicate, siblings } = row;
+    const pointer = childPointer(parent, index);
+    if (matches?.has(pointer) === false) continue;
     const { value: inner } = member;
     const size = 'members' in inner ? inner.members.length : 0;
-    const atFirst = level <= OPEN_LEVELS && size <= OPEN_ITEMS;
-    const open = size === 0 ? undefined : (toggled.get(at) ?? (hits !== undefined || atFirst));
+    const initiallyOpen = level <= OPEN_LEVELS && size <= OPEN_ITEMS;
+    const open =
+      size === 0 ? undefined : (toggled.get(pointer) ?? (matches !== undefined || initiallyOpen));
     rows.push({
-      ...{ at, level, label: member.key ?? String(index), duplicate, value: inner },
+      ...{ pointer, level, label: member.key ?? String(index), duplicate, value: inner },
       ...(open !== undefined && { open }),
       ...{ position: index + 1, siblings },
     });
-    if (open === true) for (const row of below(inner, at, level + 1)) pending.push(row);
+    if (open === true)
+      for (const child of childRows(inner, pointer, level + 1)) pending.push(child);
   }
   return rows;
 }
 
-/** What stands below a value, the first last, as it is taken from the end. */
-function below(value: JsonValue, parent: string, level: number): Pending[] {
+/** The rows of a value's members, in reverse order, as the caller pops from the end. */
+function childRows(value: JsonValue, parent: string, level: number): Pending[] {
   if (!('members' in value)) return [];
   const { members } = value;
   const keys = new Map<string, number>();
@@ -76,24 +78,28 @@ function below(value: JsonValue, parent: string, level: number): Pending[] {
     .reverse();
 }
 
-/** The places that have the text, and all that enclose them. */
-function matchingPointers(value: JsonValue, wanted: string): ReadonlySet<string> {
-  const places = new Set<string>();
-  const pending = below(value, '', 1);
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { member, index, parent } = next;
-    const at = childPointer(parent, index);
-    if (textOf(member).toLowerCase().includes(wanted)) {
-      for (let place = at; place !== '' && !places.has(place); place = parentPointer(place)) {
-        places.add(place);
+/** The pointers of the members that match, and of all that enclose them. */
+function matchingPointers(value: JsonValue, lowerQuery: string): ReadonlySet<string> {
+  const pointers = new Set<string>();
+  const pending = childRows(value, '', 1);
+  for (let row = pending.pop(); row !== undefined; row = pending.pop()) {
+    const { member, index, parent } = row;
+    const pointer = childPointer(parent, index);
+    if (searchableText(member).toLowerCase().includes(lowerQuery)) {
+      for (
+        let enclosing = pointer;
+        enclosing !== '' && !pointers.has(enclosing);
+        enclosing = parentPointer(enclosing)
+      ) {
+        pointers.add(enclosing);
       }
     }
-    for (const inner of below(member.value, at, 0)) pending.push(inner);
+    for (const inner of childRows(member.value, pointer, 0)) pending.push(inner);
   }
-  return places;
+  return pointers;
 }
 
-function textOf({ key = '', value }: JsonMember): string {
+function searchableText({ key = '', value }: JsonMember): string {
   if ('members' in value) return key;
   const text = value.kind === 'string' ? parseStringToken(value.token) : value.token;
   return `${key}\n${text}`;
@@ -103,6 +109,6 @@ function childPointer(parent: string, index: number): string {
   return parent === '' ? String(index) : `${parent}.${index}`;
 }
 
-function parentPointer(at: string): string {
-  return at.slice(0, Math.max(0, at.lastIndexOf('.')));
+function parentPointer(pointer: string): string {
+  return pointer.slice(0, Math.max(0, pointer.lastIndexOf('.')));
 }

@@ -1,6 +1,5 @@
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import type { JsonValue } from '../../../core/json/jsonValue.ts';
-import type { Formatted } from '../../../core/messages/viewText.ts';
 import type { EmbeddedView } from '../../../core/page/embeddedView.ts';
 import type { PagePart } from '../../protocol.ts';
 import { element } from '../element.ts';
@@ -9,7 +8,7 @@ import { treeKey } from './treeKey.ts';
 import { valueRow } from './valueRow.ts';
 import { valueRows, type ValueRow } from './valueRows.ts';
 
-/** More rows than anybody reads are drawn when they are asked for: a browser takes its time for each. */
+/** Further rows are rendered on demand, as rendering takes a browser a noticeable time. */
 const ROWS_PER_PAGE = 1000;
 
 export interface ValuesSectionOptions {
@@ -17,82 +16,88 @@ export interface ValuesSectionOptions {
   readonly title: string;
   readonly note: string;
   readonly value: JsonValue;
-  /** Places that hold something else than before. */
+  /** The pointers of values that changed. */
   readonly changed: readonly string[];
   readonly withSearch: boolean;
-  /** What the user opened and closed, by part and place; changed here. */
+  /** What the user opened or closed, by part and pointer. Updated here. */
   readonly toggled: Map<string, boolean>;
-  /** Hears when that, or what is searched for, is another. */
+  /** Called when `toggled` or the search text changes. */
   readonly onChange: () => void;
 }
 
-/** A JSON value as a tree that can be searched, and used by keyboard as any tree of the editor. */
+/** A JSON value as a tree that can be searched, and used by keyboard like VS Code's trees. */
 export class ValuesSection {
   readonly node: HTMLElement;
   readonly #tree: HTMLElement;
-  readonly #parts: ValuesSectionOptions;
-  readonly #tools: PageContext;
+  readonly #options: ValuesSectionOptions;
+  readonly #context: PageContext;
   #rows: readonly ValueRow[] = [];
   #query: string;
   #active = '';
-  #most = ROWS_PER_PAGE;
+  #maxRows = ROWS_PER_PAGE;
 
-  constructor(parts: ValuesSectionOptions, tools: PageContext, query = '') {
-    this.#parts = parts;
-    this.#tools = tools;
+  constructor(options: ValuesSectionOptions, context: PageContext, query = '') {
+    this.#options = options;
+    this.#context = context;
     this.#query = query;
     this.#tree = element('div', {
       class: 'values',
-      attributes: { role: 'tree', 'aria-label': parts.title },
+      attributes: { role: 'tree', 'aria-label': options.title },
     });
     this.#tree.addEventListener('keydown', (event) => {
-      this.#press(event);
+      this.#handleKey(event);
     });
-    // A click gives a row the focus, too, and what is drawn anew gets it back.
+    // Includes clicks on a row, and the focus that is restored after a render.
     this.#tree.addEventListener('focusin', ({ target }) => {
-      const at = target instanceof HTMLElement ? target.dataset['at'] : undefined;
-      if (at !== undefined) this.#activate(at);
+      const pointer = target instanceof HTMLElement ? target.dataset['at'] : undefined;
+      if (pointer !== undefined) this.#activate(pointer);
     });
-    const title = element('h2', {}, parts.title, element('span', { class: 'note' }, parts.note));
-    if (parts.withSearch) title.append(this.#searchBox());
+    const title = element(
+      'h2',
+      {},
+      options.title,
+      element('span', { class: 'note' }, options.note),
+    );
+    if (options.withSearch) title.append(this.#searchBox());
     this.node = element('section', {}, title, this.#tree);
-    this.#draw();
+    this.#render();
   }
 
-  /** What is searched for, to be searched for in the value that comes next. */
+  /** The search text, to be kept for the next value. */
   get query(): string {
     return this.#query;
   }
 
   #searchBox(): HTMLElement {
-    const { strings: words } = this.#tools;
+    const { strings } = this.#context;
     const box = element('vscode-textfield', {
       class: 'search',
-      attributes: { placeholder: words.search, label: words.search, 'data-focus': 'search' },
+      attributes: { placeholder: strings.search, label: strings.search, 'data-focus': 'search' },
     });
     box.value = this.#query;
     box.addEventListener('input', () => {
       this.#query = box.value;
-      this.#most = ROWS_PER_PAGE;
-      this.#draw();
-      this.#parts.onChange();
+      this.#maxRows = ROWS_PER_PAGE;
+      this.#render();
+      this.#options.onChange();
     });
     return box;
   }
 
-  #draw(): void {
-    const { part, value, changed } = this.#parts;
-    const { strings: words } = this.#tools;
-    this.#rows = valueRows(value, this.#own(), this.#query);
-    const shown = this.#rows.slice(0, this.#most);
-    if (!shown.some(({ at }) => at === this.#active)) this.#active = shown[0]?.at ?? '';
+  #render(): void {
+    const { part, value, changed } = this.#options;
+    const { strings } = this.#context;
+    this.#rows = valueRows(value, this.#toggledHere(), this.#query);
+    const shown = this.#rows.slice(0, this.#maxRows);
+    if (!shown.some(({ pointer }) => pointer === this.#active))
+      this.#active = shown[0]?.pointer ?? '';
     const changes = new Set(changed);
     const nodes = shown.map((row) =>
       valueRow(row, {
-        tools: this.#tools,
+        context: this.#context,
         part,
-        active: row.at === this.#active,
-        changed: changes.has(row.at),
+        active: row.pointer === this.#active,
+        changed: changes.has(row.pointer),
         query: this.#query,
         toggle: () => {
           this.#toggle(row);
@@ -102,7 +107,7 @@ export class ValuesSection {
     const rest = this.#rows.length - shown.length;
     if (rest > 0) nodes.push(this.#showMore(rest));
     if (nodes.length === 0) {
-      const empty = this.#query === '' ? words.none : words.nothingFound;
+      const empty = this.#query === '' ? strings.none : strings.nothingFound;
       nodes.push(element('p', { class: 'note', attributes: { role: 'treeitem' } }, empty));
     }
     this.#tree.classList.toggle(
@@ -113,10 +118,10 @@ export class ValuesSection {
   }
 
   #showMore(rest: number): HTMLElement {
-    const label = this.#tools.strings.showMore.replace('{0}', String(rest));
+    const label = this.#context.strings.showMore.replace('{0}', String(rest));
     const onClick = () => {
-      this.#most += ROWS_PER_PAGE;
-      this.#draw();
+      this.#maxRows += ROWS_PER_PAGE;
+      this.#render();
     };
     return element(
       'div',
@@ -125,52 +130,54 @@ export class ValuesSection {
     );
   }
 
-  /** What of all parts was opened and closed is kept together, and told apart by the part. */
-  #own(): ReadonlyMap<string, boolean> {
-    const start = `${this.#parts.part}/`;
+  /** `toggled` without the entries of other parts. */
+  #toggledHere(): ReadonlyMap<string, boolean> {
+    const start = `${this.#options.part}/`;
     return new Map(
-      [...this.#parts.toggled]
+      [...this.#options.toggled]
         .filter(([key]) => key.startsWith(start))
         .map(([key, open]) => [key.slice(start.length), open]),
     );
   }
 
-  #toggle({ at, open }: ValueRow): void {
+  #toggle({ pointer, open }: ValueRow): void {
     if (open === undefined) return;
-    this.#parts.toggled.set(`${this.#parts.part}/${at}`, !open);
-    this.#active = at;
-    this.#draw();
-    this.#rowNode(at)?.focus();
-    this.#parts.onChange();
+    this.#options.toggled.set(`${this.#options.part}/${pointer}`, !open);
+    this.#active = pointer;
+    this.#render();
+    this.#rowNode(pointer)?.focus();
+    this.#options.onChange();
   }
 
-  #press(event: KeyboardEvent): void {
-    const step = treeKey(event, this.#rows.slice(0, this.#most), this.#active);
-    if (step === undefined) return;
+  #handleKey(event: KeyboardEvent): void {
+    const action = treeKey(event, this.#rows.slice(0, this.#maxRows), this.#active);
+    if (action === undefined) return;
     event.preventDefault();
-    if (step.kind === 'toggle') this.#toggle(step.row);
-    else if (step.kind === 'copy') this.#tools.copy(this.#parts.part, step.row.at, 'value');
-    else this.#rowNode(step.row.at)?.focus();
+    if (action.kind === 'toggle') this.#toggle(action.row);
+    else if (action.kind === 'copy')
+      this.#context.copy(this.#options.part, action.row.pointer, 'value');
+    else this.#rowNode(action.row.pointer)?.focus();
   }
 
-  /** Makes a row the one that the Tab key leads to. */
-  #activate(at: string): void {
+  /** Makes the Tab key move to this row. */
+  #activate(pointer: string): void {
     this.#rowNode(this.#active)?.setAttribute('tabindex', '-1');
-    this.#active = at;
-    this.#rowNode(at)?.setAttribute('tabindex', '0');
+    this.#active = pointer;
+    this.#rowNode(pointer)?.setAttribute('tabindex', '0');
   }
 
-  #rowNode(at: string): HTMLElement | undefined {
+  #rowNode(pointer: string): HTMLElement | undefined {
     return [...this.#tree.children].find(
-      (child): child is HTMLElement => child instanceof HTMLElement && child.dataset['at'] === at,
+      (child): child is HTMLElement =>
+        child instanceof HTMLElement && child.dataset['at'] === pointer,
     );
   }
 }
 
-/** Attributes or add-ons that hold no JSON object or array: the string that they are, and why. */
+/** Attributes or add-ons that are not a JSON object or array, as text with the reason. */
 export function textSection(
   title: string,
-  { value, fault }: Extract<Formatted<EmbeddedView>, { kind: 'text' }>,
+  { value, fault }: Extract<EmbeddedView, { kind: 'text' }>,
 ): HTMLElement {
   return element(
     'section',

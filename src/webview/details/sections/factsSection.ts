@@ -1,19 +1,16 @@
-import type { Formatted } from '../../../core/messages/viewText.ts';
 import type { FactView } from '../../../core/page/facts.ts';
 import { element } from '../element.ts';
 import type { PageContext } from '../pageContext.ts';
 import { resourceLink } from './linksSection.ts';
 
-type Fact = Formatted<FactView>;
-
-/** The facts, in two columns where there is room. */
+/** The facts, in two columns if there is room. */
 export function factsSection(
-  facts: readonly Fact[],
+  facts: readonly FactView[],
   changed: readonly string[],
-  tools: PageContext,
+  context: PageContext,
 ): HTMLElement {
-  const { strings: words } = tools;
-  const row = ({ name, label, value }: Fact) => [
+  const { strings } = context;
+  const row = ({ name, label, value }: FactView) => [
     element('dt', {}, label),
     changed.includes(name)
       ? element(
@@ -21,14 +18,14 @@ export function factsSection(
           {},
           element(
             'span',
-            { class: 'changed', attributes: { title: words.changed } },
-            ...shown(value, label, tools),
+            { class: 'changed', attributes: { title: strings.changed } },
+            ...factValue(value, label, context),
           ),
-          element('span', { class: 'spoken' }, ` (${words.changed})`),
+          element('span', { class: 'spoken' }, ` (${strings.changed})`),
         )
-      : element('dd', {}, ...shown(value, label, tools)),
+      : element('dd', {}, ...factValue(value, label, context)),
   ];
-  const column = (group: Fact['group'], title: string) => {
+  const column = (group: FactView['group'], title: string) => {
     const rows = facts.filter((fact) => fact.group === group).flatMap(row);
     return rows.length === 0
       ? undefined
@@ -37,22 +34,26 @@ export function factsSection(
   return element(
     'div',
     { class: 'cols' },
-    column('routing', words.routing),
-    column('time', words.time),
+    column('routing', strings.routing),
+    column('time', strings.time),
   );
 }
 
-function shown(value: Fact['value'], label: string, tools: PageContext): (Node | string)[] {
+function factValue(
+  value: FactView['value'],
+  label: string,
+  context: PageContext,
+): (Node | string)[] {
   switch (value.kind) {
     case 'none':
-      return [element('span', { class: 'note' }, tools.strings.none)];
+      return [element('span', { class: 'note' }, context.strings.none)];
     case 'words':
       return [element('bdi', {}, value.words)];
     case 'link':
-      return [resourceLink(value.link, tools)];
+      return [resourceLink(value.link, context)];
     case 'moment':
       return [
-        tools.times.element(value.timestamp),
+        context.times.element(value.timestamp),
         ' ',
         element('code', {}, value.written),
         ...(value.note === undefined

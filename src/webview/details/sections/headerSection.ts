@@ -7,18 +7,18 @@ import { icon, type IconName } from '../icon.ts';
 import type { PageContext } from '../pageContext.ts';
 import { resourceLink } from './linksSection.ts';
 
-/** Whose page it is, and what can be done. */
-export function headerSection(page: PageView, tools: PageContext): HTMLElement {
+/** The Task's SID, status and facts, and the buttons for actions. */
+export function headerSection(page: PageView, context: PageContext): HTMLElement {
   const { content, task } = page;
-  const { strings: words, times } = tools;
+  const { strings, times } = context;
   const header = content.kind === 'task' ? content.view.header : undefined;
-  const gone = content.kind === 'gone' ? content.view : undefined;
-  const known = header ?? gone;
-  const status = known?.status;
+  const deleted = content.kind === 'gone' ? content.view : undefined;
+  const view = header ?? deleted;
+  const status = view?.status;
   const facts = [
-    ...(known === undefined ? [] : [resourceLink(known.workspace, tools)]),
-    `${words.profile} ${known?.profile ?? task.profile}`,
-    ...(header === undefined ? [] : [`${words.fetchedAt} ${times.format(header.fetchedAt)}`]),
+    ...(view === undefined ? [] : [resourceLink(view.workspace, context)]),
+    `${strings.profile} ${view?.profile ?? task.profile}`,
+    ...(header === undefined ? [] : [`${strings.fetchedAt} ${times.format(header.fetchedAt)}`]),
   ];
   return element(
     'header',
@@ -27,65 +27,65 @@ export function headerSection(page: PageView, tools: PageContext): HTMLElement {
       'h1',
       {},
       element('code', { attributes: { title: task.taskSid } }, shortenSid(task.taskSid)),
-      known &&
+      view &&
         element(
           'span',
           { class: statusClass('pill', status) },
           icon(statusIcon(status)),
-          known.statusLabel,
+          view.statusLabel,
         ),
-      iconButton('copy', words.copySid, () => {
-        tools.run('copySid');
+      iconButton('copy', strings.copySid, () => {
+        context.run('copySid');
       }),
     ),
     element('p', { class: 'note' }, ...joinWithDots(facts)),
-    gone && element('p', {}, element('strong', {}, gone.headline)),
-    ...(gone?.sentences ?? []).map((sentence) => element('p', { class: 'note' }, sentence)),
-    buttons(page, tools),
+    deleted && element('p', {}, element('strong', {}, deleted.headline)),
+    ...(deleted?.sentences ?? []).map((sentence) => element('p', { class: 'note' }, sentence)),
+    buttons(page, context),
   );
 }
 
-function buttons(page: PageView, { strings: words, run }: PageContext): HTMLElement {
-  const button = (command: PageCommand, label: string, drawing: IconName, primary = false) => {
-    const made = element('vscode-button', {
+function buttons(page: PageView, { strings, run }: PageContext): HTMLElement {
+  const button = (command: PageCommand, label: string, iconName: IconName, primary = false) => {
+    const node = element('vscode-button', {
       attributes: { 'data-focus': command, ...(!primary && { secondary: '' }) },
       onClick: () => {
         run(command);
       },
     });
-    const drawn = icon(drawing);
-    drawn.slot = 'content-before';
-    made.append(drawn, label);
-    return made;
+    const iconNode = icon(iconName);
+    iconNode.slot = 'content-before';
+    node.append(iconNode, label);
+    return node;
   };
   const refresh = button(
     'refresh',
-    page.fetching ? words.fetching : words.refresh,
+    page.fetching ? strings.fetching : strings.refresh,
     'refresh',
     true,
   );
   refresh.disabled = page.fetching;
-  // Of a Task that is gone there is nothing to watch, to read or to compare.
+  // A deleted Task cannot be watched, opened or compared.
   if (page.content.kind === 'gone') return element('div', { class: 'bar' }, refresh);
   return element(
     'div',
     { class: 'bar' },
     refresh,
     page.watching
-      ? button('unwatch', words.unwatch, 'eyeClosed')
-      : button('watch', words.watch, 'eye'),
-    button('json', words.json, 'json'),
-    button('compare', words.compare, 'diff'),
-    button('console', words.console, 'linkExternal'),
+      ? button('unwatch', strings.unwatch, 'eyeClosed')
+      : button('watch', strings.watch, 'eye'),
+    button('json', strings.json, 'json'),
+    button('compare', strings.compare, 'diff'),
+    button('console', strings.console, 'linkExternal'),
   );
 }
 
-function iconButton(drawing: IconName, label: string, onClick: () => void): HTMLElement {
+function iconButton(iconName: IconName, label: string, onClick: () => void): HTMLElement {
   const attributes = { type: 'button', title: label, 'aria-label': label, 'data-focus': label };
-  return element('button', { class: 'plain', attributes, onClick }, icon(drawing));
+  return element('button', { class: 'plain', attributes, onClick }, icon(iconName));
 }
 
-/** The icon of a status, the same as in the sidebar. */
+/** The icon of a status, the same as in the side bar. */
 function statusIcon(status: string | undefined): IconName {
   return isTaskStatus(status) ? statusFacts[status].icon : 'question';
 }

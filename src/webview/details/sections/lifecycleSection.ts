@@ -1,14 +1,10 @@
-import type { Formatted } from '../../../core/messages/viewText.ts';
 import type { LifecycleView } from '../../../core/page/lifecycle.ts';
 import { element, statusClass } from '../element.ts';
 import type { PageContext } from '../pageContext.ts';
 
-/** The life of the Task as a strip, which reads as a list. */
-export function lifecycleSection(
-  { steps }: Formatted<LifecycleView>,
-  tools: PageContext,
-): HTMLElement {
-  const { strings: words, times } = tools;
+/** The lifecycle of the Task as a row of steps, which screen readers announce as a list. */
+export function lifecycleSection({ steps }: LifecycleView, context: PageContext): HTMLElement {
+  const { strings, times } = context;
   const items = steps.map(({ status, label, state, since, note }) =>
     element(
       'li',
@@ -17,11 +13,15 @@ export function lifecycleSection(
         attributes: { 'aria-current': state === 'present' ? 'step' : undefined },
       },
       element('span', { class: 'step' }, label),
-      // What the colour and the ring say.
-      element('span', { class: 'spoken' }, `, ${words[state]}`),
+      // For screen readers, as the state is otherwise shown by colour only.
+      element('span', { class: 'spoken' }, `, ${strings[state]}`),
       since && times.element(since),
       note === undefined ? undefined : element('span', { class: 'note' }, note),
     ),
   );
-  return element('ol', { class: 'life', attributes: { 'aria-label': words.lifecycle } }, ...items);
+  return element(
+    'ol',
+    { class: 'life', attributes: { 'aria-label': strings.lifecycle } },
+    ...items,
+  );
 }

@@ -1,4 +1,4 @@
-import { escapeInvisible } from '../../../core/messages/plainText.ts';
+import { escapeInvisible } from '../../../core/json/escapeInvisible.ts';
 import type { ResourceLink } from '../../../core/page/resourceLink.ts';
 import type { ApiLink } from '../../../core/page/taskDetails.ts';
 import { shortenSid } from '../../../core/sids/sid.ts';
@@ -6,8 +6,8 @@ import { sidNames } from '../../../core/sids/sidNames.ts';
 import { element } from '../element.ts';
 import type { PageContext } from '../pageContext.ts';
 
-/** The addresses in the answer: what we can show opens here, another page outside. */
-export function linksSection(links: readonly ApiLink[], tools: PageContext): HTMLElement {
+/** The URLs in the answer. Resources of TaskRouter open in the editor, web pages in the browser. */
+export function linksSection(links: readonly ApiLink[], context: PageContext): HTMLElement {
   const rows = links.flatMap(({ name, url, isWeb, opens }, at) => [
     element('dt', {}, element('bdi', {}, escapeInvisible(name))),
     element(
@@ -21,27 +21,32 @@ export function linksSection(links: readonly ApiLink[], tools: PageContext): HTM
               class: 'link',
               attributes: { type: 'button', 'data-focus': `link ${at}` },
               onClick: () => {
-                if (opens === undefined) tools.browse(at);
-                else tools.open(opens);
+                if (opens === undefined) context.browse(at);
+                else context.open(opens);
               },
             },
             element('bdi', {}, escapeInvisible(url)),
           ),
     ),
   ]);
-  return element('section', {}, element('h2', {}, tools.strings.links), element('dl', {}, ...rows));
+  return element(
+    'section',
+    {},
+    element('h2', {}, context.strings.links),
+    element('dl', {}, ...rows),
+  );
 }
 
-/** What a view names: by its name, with the SID beside it, and a way to it where there is one. */
+/** A resource by its name, with its SID beside it, and as a link if it can be opened. */
 export function resourceLink(
-  { sid: asItCame, name, opens }: ResourceLink,
-  tools: PageContext,
+  { sid: rawSid, name, opens }: ResourceLink,
+  context: PageContext,
 ): HTMLElement {
-  const sid = escapeInvisible(asItCame);
+  const sid = escapeInvisible(rawSid);
   const kind = sidNames.get(sid.slice(0, 2));
   const title = kind === undefined ? sid : `${kind} ${sid}`;
   const label = name === '' ? shortenSid(sid) : name;
-  const shown =
+  const nameNode =
     opens === undefined
       ? element('span', { attributes: { title } }, label)
       : element(
@@ -50,12 +55,12 @@ export function resourceLink(
             class: 'link',
             attributes: { type: 'button', title, 'data-focus': `open ${sid}` },
             onClick: () => {
-              tools.open(opens);
+              context.open(opens);
             },
           },
           label,
         );
-  if (name === '') return shown;
+  if (name === '') return nameNode;
   const short = element('code', { attributes: { title } }, shortenSid(sid));
-  return element('span', {}, shown, ' ', short);
+  return element('span', {}, nameNode, ' ', short);
 }

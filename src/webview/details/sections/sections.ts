@@ -1,6 +1,6 @@
 /**
- * The sections of a page in their order. One is drawn anew only if what it shows is another, so that
- * neither the focus nor the place that somebody reads is lost when a Task is fetched again.
+ * The sections of a page, in order. A section is rendered again only if its data changed, so that
+ * neither the focus nor the scroll position is lost when a Task is fetched again.
  */
 export class Sections {
   readonly #root: HTMLElement;
@@ -12,9 +12,9 @@ export class Sections {
   }
 
   /**
-   * Shows a section behind those that were shown before it.
+   * Shows a section after those shown before it in this pass.
    *
-   * @param data all that it depends on
+   * @param data all that the section depends on
    */
   show(name: string, data: unknown, draw: () => HTMLElement): void {
     this.#order.push(name);
@@ -22,14 +22,14 @@ export class Sections {
     const before = this.#shown.get(name);
     if (before?.data === text) return;
     const node = draw();
-    const focus = focusIn(before?.node);
+    const focus = focusSelector(before?.node);
     if (before === undefined) this.#root.append(node);
     else before.node.replaceWith(node);
     this.#shown.set(name, { data: text, node });
-    if (focus !== undefined) focusAgain(node, focus);
+    if (focus !== undefined) restoreFocus(node, focus);
   }
 
-  /** Takes away what was not shown this time, and puts the rest in order. */
+  /** Removes the sections that were not shown in this pass, and puts the others in order. */
   finish(): void {
     for (const [name, { node }] of [...this.#shown]) {
       if (this.#order.includes(name)) continue;
@@ -39,7 +39,7 @@ export class Sections {
     let last: HTMLElement | undefined;
     for (const { node } of this.#order.flatMap((name) => this.#shown.get(name) ?? [])) {
       const expected = last === undefined ? this.#root.firstElementChild : last.nextElementSibling;
-      // Only what is at another place is moved: an element that is taken out loses its focus.
+      // Only sections at a wrong position are moved, as a moved element loses its focus.
       if (expected !== node) this.#root.insertBefore(node, expected);
       last = node;
     }
@@ -47,10 +47,10 @@ export class Sections {
   }
 }
 
-/** What tells the focused element of a section from its others. */
-function focusIn(node: HTMLElement | undefined): string | undefined {
+/** A selector for the focused element of a section, or `undefined` if the focus is elsewhere. */
+function focusSelector(node: HTMLElement | undefined): string | undefined {
   const { activeElement } = document;
-  // Who is in another part of the editor stays there.
+  // Another part of the editor keeps its focus.
   if (!document.hasFocus()) return undefined;
   if (!(activeElement instanceof HTMLElement) || node?.contains(activeElement) !== true) {
     return undefined;
@@ -61,6 +61,6 @@ function focusIn(node: HTMLElement | undefined): string | undefined {
     : `[data-focus="${CSS.escape(focus)}"]`;
 }
 
-function focusAgain(node: HTMLElement, selector: string): void {
+function restoreFocus(node: HTMLElement, selector: string): void {
   node.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
 }

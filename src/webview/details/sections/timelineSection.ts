@@ -1,11 +1,6 @@
-import type {
-  AttributeChangeView,
-  ChangedMemberView,
-  ChangedValueView,
-} from '../../../core/history/attributeChange.ts';
+import type { ChangedMemberView, ChangedValueView } from '../../../core/history/attributeChange.ts';
 import type { TaskEventKind } from '../../../core/history/taskEvent.ts';
-import type { Formatted } from '../../../core/messages/viewText.ts';
-import type { TimelineRow } from '../../../core/page/timeline.ts';
+import type { AttributeChangeView, TimelineRow } from '../../../core/page/timeline.ts';
 import { withNumber } from '../../pageStrings.ts';
 import type { PageTimeline } from '../../protocol.ts';
 import { element, joinWithDots } from '../element.ts';
@@ -13,7 +8,7 @@ import { icon } from '../icon.ts';
 import type { PageContext } from '../pageContext.ts';
 import { resourceLink } from './linksSection.ts';
 
-/** What the colour of an entry is that of. */
+/** The colour of each kind of event, as a class name. */
 const TONES: Readonly<Partial<Record<TaskEventKind, string>>> = {
   created: 'assigned',
   queued: 'assigned',
@@ -29,14 +24,14 @@ const TONES: Readonly<Partial<Record<TaskEventKind, string>>> = {
   canceled: 'canceled',
 };
 
-/** What happened to the Task, as a list on one time axis. */
-export function timelineSection(timeline: PageTimeline, tools: PageContext): HTMLElement {
-  const { strings: words, run } = tools;
+/** The events of the Task, as a list in order of time. */
+export function timelineSection(timeline: PageTimeline, context: PageContext): HTMLElement {
+  const { strings, run } = context;
   const title = element(
     'h2',
     {},
-    words.timeline,
-    element('span', { class: 'note' }, words.timelineNote),
+    strings.timeline,
+    element('span', { class: 'note' }, strings.timelineNote),
   );
   switch (timeline.kind) {
     case 'loading':
@@ -44,30 +39,39 @@ export function timelineSection(timeline: PageTimeline, tools: PageContext): HTM
         'section',
         { attributes: { 'aria-busy': 'true' } },
         title,
-        element('p', { class: 'note', attributes: { role: 'status' } }, words.timelineLoading),
+        element('p', { class: 'note', attributes: { role: 'status' } }, strings.timelineLoading),
       );
     case 'failed': {
-      const again = element('vscode-button', {
+      const retry = element('vscode-button', {
         attributes: { secondary: '', 'data-focus': 'timeline' },
         onClick: () => {
           run('timeline');
         },
       });
-      again.append(words.tryAgain);
-      return element('section', {}, title, element('p', {}, timeline.sentence), again);
+      retry.append(strings.tryAgain);
+      return element('section', {}, title, element('p', {}, timeline.sentence), retry);
     }
     case 'ready': {
       const { rows } = timeline.view;
       if (rows.length === 0) {
-        return element('section', {}, title, element('p', { class: 'note' }, words.timelineEmpty));
+        return element(
+          'section',
+          {},
+          title,
+          element('p', { class: 'note' }, strings.timelineEmpty),
+        );
       }
-      const list = element('ol', { class: 'timeline' }, ...rows.map((row) => rowOf(row, tools)));
+      const list = element(
+        'ol',
+        { class: 'timeline' },
+        ...rows.map((row) => timelineRow(row, context)),
+      );
       return element('section', {}, title, list);
     }
   }
 }
 
-function rowOf(row: Formatted<TimelineRow>, tools: PageContext): HTMLElement {
+function timelineRow(row: TimelineRow, context: PageContext): HTMLElement {
   const dot = (tone: string | undefined) =>
     element('span', { class: `dot ${tone ?? ''}`, attributes: { 'aria-hidden': 'true' } });
   if (row.row === 'gap') {
@@ -82,37 +86,37 @@ function rowOf(row: Formatted<TimelineRow>, tools: PageContext): HTMLElement {
   const { id, moment, kind, words, notes, change, links, opens, type } = row;
   const small = (...children: (Node | string)[]) => element('small', {}, ...children);
   const event = opens?.sid === undefined ? [] : [{ sid: opens.sid, name: '', opens }];
-  const references = [...links, ...event].map((link) => resourceLink(link, tools));
+  const references = [...links, ...event].map((link) => resourceLink(link, context));
   return element(
     'li',
     {},
-    moment === undefined ? element('span', {}) : tools.times.element(moment),
+    moment === undefined ? element('span', {}) : context.times.element(moment),
     dot(TONES[kind]),
     element(
       'div',
       {},
       element('span', { attributes: { title: type } }, words),
       ...notes.map((note) => small(note)),
-      ...(change === undefined ? [] : changeDetails(id, change, tools)),
+      ...(change === undefined ? [] : changeDetails(id, change, context)),
       references.length === 0 ? undefined : small(...joinWithDots(references)),
     ),
   );
 }
 
-/** Which attributes an event changed, as a button that opens what they were and became. */
+/** The attributes that an event changed, as a button that shows their values before and after. */
 function changeDetails(
   id: string,
-  { sentences, members: places, more }: Formatted<AttributeChangeView>,
-  tools: PageContext,
+  { sentences, members, more }: AttributeChangeView,
+  context: PageContext,
 ): HTMLElement[] {
   const name = `change/${id}`;
   const difference = element(
     'div',
     { class: 'difference values' },
-    ...places.map((place) => changedValues(place, tools)),
+    ...members.map((member) => changedValues(member, context)),
     more === 0
       ? undefined
-      : element('p', { class: 'note' }, withNumber(tools.strings.moreChanges, more)),
+      : element('p', { class: 'note' }, withNumber(context.strings.moreChanges, more)),
   );
   const twistie = element('span', { class: 'twistie' });
   const button = element(
@@ -121,7 +125,7 @@ function changeDetails(
       class: 'plain change',
       attributes: { type: 'button', 'data-focus': name },
       onClick: () => {
-        show(!tools.isOpen(name));
+        show(!context.isOpen(name));
       },
     },
     twistie,
@@ -133,23 +137,23 @@ function changeDetails(
     difference.hidden = !open;
   };
   const show = (open: boolean) => {
-    tools.setOpen(name, open);
+    context.setOpen(name, open);
     draw(open);
   };
-  draw(tools.isOpen(name));
+  draw(context.isOpen(name));
   return [button, difference];
 }
 
 function changedValues(
   { path, before, after }: ChangedMemberView,
-  { strings: words }: PageContext,
+  { strings }: PageContext,
 ): HTMLElement {
   return element(
     'div',
-    { class: 'place' },
+    { class: 'member' },
     path === '' ? undefined : element('bdi', { class: 'key' }, path),
-    before && line('removed', '−', words.before, before),
-    after && line('added', '+', words.after, after),
+    before && line('removed', '−', strings.before, before),
+    after && line('added', '+', strings.after, after),
   );
 }
 

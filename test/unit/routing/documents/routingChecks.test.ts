@@ -3,7 +3,7 @@ import type { SourceKind } from '../../../../src/core/routing/configuration/embe
 import { describeFix } from '../../../../src/core/routing/documents/describeFix.ts';
 import { RoutingChecks } from '../../../../src/core/routing/documents/routingChecks.ts';
 import { readRoutingText } from '../../../../src/core/routing/documents/routingText.ts';
-import { inEnglish } from '../../../support/english.ts';
+import { plain } from '../../../support/english.ts';
 
 const check = (text: string, kind: SourceKind) =>
   new RoutingChecks().check(readRoutingText(text, kind));
@@ -95,7 +95,7 @@ describe('A fix of routing', () => {
       const [problem] = check(withExpression(expression), 'json');
       const [fix] = problem?.fixes ?? [];
       assert.ok(problem !== undefined && fix !== undefined);
-      assert.equal(inEnglish(describeFix(problem, fix)), title);
+      assert.equal(plain(describeFix(problem, fix)), title);
     });
   }
 });

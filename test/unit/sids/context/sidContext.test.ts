@@ -9,8 +9,8 @@ const expand = (text: string) => text.replace(/\b([A-Za-z]{2})\*/g, `$1${HEX}`);
 
 /** What belongs where each SID of a text stands, such as "path Tasks WT UD"; "-" for no place. */
 const placesIn = (text: string) =>
-  Array.from(findSidsInContext(expand(text)), ({ place }) =>
-    place === undefined ? '-' : [place.kind, place.name, ...place.expected].join(' '),
+  Array.from(findSidsInContext(expand(text)), ({ context }) =>
+    context === undefined ? '-' : [context.kind, context.name, ...context.expected].join(' '),
   );
 
 type Case = readonly [text: string, ...places: string[]];

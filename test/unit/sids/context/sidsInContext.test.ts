@@ -28,19 +28,19 @@ describe('sidInContextAt', () => {
   it('tells what belongs there from the line itself', () => {
     const { found } = at(`workspaceSid: '^${WT}'`);
     assert.deepEqual([found?.text, found?.offset], [WT, "workspaceSid: '".length]);
-    assert.deepEqual(found?.place?.expected, ['WS']);
+    assert.deepEqual(found?.context?.expected, ['WS']);
   });
 
   it('tells it from the lines above, up to the first', () => {
-    assert.deepEqual(at(broken('client.workspaces(')).found?.place?.expected, ['WS']);
-    assert.deepEqual(at(broken('client.workspaces(\n\n')).found?.place?.expected, ['WS']);
+    assert.deepEqual(at(broken('client.workspaces(')).found?.context?.expected, ['WS']);
+    assert.deepEqual(at(broken('client.workspaces(\n\n')).found?.context?.expected, ['WS']);
     assert.equal(at(broken('client.workspaces(\n\n')).found?.offset, 5);
     assert.deepEqual(at(broken('client.workspaces(')).read, [0, 1]);
   });
 
   it('tells it from the line above also where that is long', () => {
     const long = `${'x '.repeat(MAX_CHARS_BEFORE_SID)}client.workspaces(`;
-    assert.deepEqual(at(broken(long)).found?.place?.expected, ['WS']);
+    assert.deepEqual(at(broken(long)).found?.context?.expected, ['WS']);
   });
 
   it('reads no line that is farther above than a place reaches', () => {
@@ -52,7 +52,7 @@ describe('sidInContextAt', () => {
     const { found, read } = at(
       `"resource_sid": "^${WT}",\n  "resource_type": "worker"\n}\n${' '.repeat(99)}\n`,
     );
-    assert.deepEqual(found?.place?.expected, ['WK']);
+    assert.deepEqual(found?.context?.expected, ['WK']);
     assert.deepEqual(read, [0, 1, 2, 3]);
   });
 

@@ -18,7 +18,7 @@ const documentOf = (fields: object) => `${JSON.stringify(fields, undefined, 2)}\
 const inspect = (text: string) =>
   Array.from(findTaskFieldSids(text), (found) => {
     assert.equal(text.slice(found.offset, found.offset + found.text.length), found.text);
-    return `${found.place?.name ?? ''} ${found.kind}${isMisplaced(found) ? ' misplaced' : ''}`;
+    return `${found.context?.name ?? ''} ${found.kind}${isMisplaced(found) ? ' misplaced' : ''}`;
   });
 
 describe('The fields of a Task', () => {
@@ -115,7 +115,11 @@ describe('The SIDs of a Task document', () => {
     });
     const found = [...findTaskDocumentSids(text)].sort((a, b) => a.offset - b.offset);
     assert.deepEqual(
-      found.map(({ text, place }) => [text.slice(0, 4), place?.kind, ...(place?.expected ?? [])]),
+      found.map(({ text, context }) => [
+        text.slice(0, 4),
+        context?.kind,
+        ...(context?.expected ?? []),
+      ]),
       [
         ['UD01', 'field', 'WT'],
         ['none', 'field', 'WW'],

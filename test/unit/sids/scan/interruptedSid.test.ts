@@ -90,7 +90,7 @@ describe('A SID with what is not seen within it', () => {
     it(`is none: ${title}`, () => {
       const faults = [...findSidsInContext(text)].flatMap((found) => found.faults);
       assert.deepEqual(
-        faults.filter(({ kind }) => kind === 'unseen'),
+        faults.filter(({ kind }) => kind === 'invisible'),
         [],
       );
     });

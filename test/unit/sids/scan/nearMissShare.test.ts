@@ -51,7 +51,9 @@ describe('Of SIDs that are nearly right, where nothing says what kind belongs th
   it('has a surroundings of each that says no kind', () => {
     assert.ok(all.length > 4_000, String(all.length));
     const placed = all.filter(({ text, offset }) =>
-      [...findSidsInContext(text)].some((one) => one.offset === offset && one.place !== undefined),
+      [...findSidsInContext(text)].some(
+        (one) => one.offset === offset && one.context !== undefined,
+      ),
     );
     assert.deepEqual([...new Set(placed.map(({ surroundings }) => surroundings))], []);
   });

@@ -254,9 +254,9 @@ describe('Whatever the text', () => {
       fc.property(anyText, (text) => {
         const inspected = new Map(Array.from(findSidsInContext(text), (one) => [one.offset, one]));
         for (const found of scanSids(text)) {
-          const { place, ...rest } = inspected.get(found.offset) ?? ({} as SidMatchInContext);
+          const { context, ...rest } = inspected.get(found.offset) ?? ({} as SidMatchInContext);
           assert.deepEqual(rest, found);
-          assert.notDeepEqual(place?.expected, []);
+          assert.notDeepEqual(context?.expected, []);
         }
       }),
     );
@@ -276,7 +276,7 @@ describe('Whatever the text', () => {
         const pairs = swappedSids(found);
         for (const [one, other] of pairs) {
           assert.equal(pairs.get(other), one);
-          assert.ok(isMisplaced(one) && one.place?.expected.includes(other.prefix));
+          assert.ok(isMisplaced(one) && one.context?.expected.includes(other.prefix));
         }
       }),
     );

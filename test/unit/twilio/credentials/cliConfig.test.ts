@@ -21,7 +21,7 @@ describe('readCliConfig', () => {
       profiles: { acme, plain: { accountSid: 'AC2', apiKey: ' SK2 ', apiSecret: ' t\n' } },
       projects: [{ id: ' old ', accountSid: 'AC3', region: 'dev', apiSecret: 'not here' }],
     };
-    const file = { kept: 'file', active: false } as const;
+    const file = { secretStorage: 'file', active: false } as const;
     assert.deepEqual(profilesOf(config), [
       { id: 'acme', ...acme, ...file, active: true },
       {
@@ -40,7 +40,7 @@ describe('readCliConfig', () => {
         edge: 'sydney',
         apiKey: '',
         apiSecret: '',
-        kept: 'keychain',
+        secretStorage: 'keychain',
         active: false,
       },
     ]);
@@ -58,7 +58,7 @@ describe('readCliConfig', () => {
   it('takes the profile, not the project, where both have an id', () => {
     const config = { profiles: { acme, ' acme': {} }, projects: [{ id: 'acme' }] };
     assert.deepEqual(
-      profilesOf(config).map(({ id, kept, apiKey }) => [id, kept, apiKey]),
+      profilesOf(config).map(({ id, secretStorage: kept, apiKey }) => [id, kept, apiKey]),
       [['acme', 'file', 'SK1']],
     );
   });
@@ -120,7 +120,7 @@ describe('readCliConfig', () => {
         const profiles = result.valid ? result.profiles : [];
         assert.equal(new Set(profiles.map(({ id }) => id)).size, profiles.length);
         assert.ok(profiles.filter(({ active }) => active).length <= 1);
-        for (const { id, active, kept, ...texts } of profiles) {
+        for (const { id, active, secretStorage: kept, ...texts } of profiles) {
           assert.ok(id !== '' && [id, kept, ...Object.values(texts)].every(isText), String(active));
         }
       }),

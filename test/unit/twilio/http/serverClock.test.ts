@@ -6,7 +6,7 @@ import { serverNow } from '../../../../src/core/taskrouter/resourceAnswer.ts';
 import { readTaskFields } from '../../../../src/core/taskrouter/taskFields.ts';
 import { TaskStore } from '../../../../src/core/tasks/taskStore.ts';
 import { readClockSkew } from '../../../../src/twilio/http/httpGet.ts';
-import { inEnglish } from '../../../support/english.ts';
+import { plain } from '../../../support/english.ts';
 import { clientOf } from '../../../support/server/clientOf.ts';
 
 const HOUR = 3_600_000;
@@ -102,7 +102,7 @@ describe('A machine whose clock is wrong', () => {
       assert.equal(fetched.serverAheadMs === undefined, wrong === 0);
       const { facts } = readTaskFields(fetched.text, { masked: false });
       const now = serverNow(fetched, Date.now());
-      const { steps } = inEnglish(taskLifecycle(facts, undefined, { now, masked: false }));
+      const { steps } = taskLifecycle(facts, undefined, { now, masked: false, localize: plain });
       assert.match(steps[0]?.note ?? '', /^for 20 min/);
     });
 

@@ -4,8 +4,8 @@ import {
   scopeNames,
   type ExpressionScope,
 } from '../names/expressionScope.ts';
-import { nearestName } from '../names/nearestName.ts';
 import { segmentsOf, type Path } from '../syntax/expression.ts';
+import { nearestName } from '../syntax/nearestName.ts';
 import { spanOf } from '../syntax/span.ts';
 import type { ExpressionFinding } from './expressionFinding.ts';
 

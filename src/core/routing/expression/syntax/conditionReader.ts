@@ -1,4 +1,3 @@
-import { nearestName } from '../names/nearestName.ts';
 import type {
   Comparison,
   Expression,
@@ -7,6 +6,7 @@ import type {
   Operand,
   OperatorUse,
 } from './expression.ts';
+import { nearestName } from './nearestName.ts';
 import { isOperatorNext, OPERATOR_WORDS, readOperator } from './operatorUse.ts';
 import { isDoubled, readOperand, startsOperand } from './readOperand.ts';
 import { endOf, spanOf, type Span } from './span.ts';

@@ -190,10 +190,7 @@ class Tokenizer {
     const kind = NUMBER.test(text) ? 'number' : (keywordKind(text) ?? 'path');
     // What begins with digits and has a hyphen is no key, but a date or a number in parts.
     const isNoKey = kind === 'path' && /^\d[\d.]*-/.test(text);
-    return {
-      ...this.#token(isNoKey ? 'unknown' : kind, start, at),
-      ...(holed && { holed }),
-    };
+    return { ...this.#token(isNoKey ? 'unknown' : kind, start, at), ...(holed && { holed }) };
   }
 
   /** The end of what continues the word at `at`; `at` if nothing does. */

@@ -40,7 +40,7 @@ describe('treeKey', () => {
   for (const [active, key, expected] of steps) {
     it(`does ${expected ?? 'nothing'} for ${JSON.stringify(key)} at "${active}"`, () => {
       const step = treeKey({ ...modifiers, key }, rows, active);
-      assert.equal(step && `${step.kind} ${step.row.at}`, expected);
+      assert.equal(step && `${step.kind} ${step.row.pointer}`, expected);
     });
   }
 
@@ -48,7 +48,7 @@ describe('treeKey', () => {
     for (const modifier of ['ctrlKey', 'metaKey']) {
       for (const key of ['c', 'C']) {
         const step = treeKey({ ...modifiers, key, [modifier]: true }, rows, '0.1');
-        assert.deepEqual(step && [step.kind, step.row.at], ['copy', '0.1']);
+        assert.deepEqual(step && [step.kind, step.row.pointer], ['copy', '0.1']);
       }
       const down = { ...modifiers, key: 'ArrowDown', [modifier]: true };
       assert.equal(treeKey(down, rows, '0'), undefined);

@@ -12,7 +12,7 @@ import { jsonTexts } from '../../../../support/json/jsonTexts.ts';
 
 const none: Toggled = new Map();
 const places = (text: string, toggled = none, query = '') =>
-  valueRows(readJsonTree(text), toggled, query).map(({ at }) => at);
+  valueRows(readJsonTree(text), toggled, query).map(({ pointer }) => pointer);
 const everyPlace = (text: string, open: boolean): Toggled =>
   new Map(jsonPointersIn(readJsonTree(text)).map(([at]) => [at, open]));
 const list = (length: number) => `[${Array.from({ length }, () => '0').join(',')}]`;
@@ -52,9 +52,9 @@ describe('valueRows', () => {
       fc.property(jsonTexts, (text) => {
         const value = readJsonTree(text);
         for (const row of valueRows(value, everyPlace(text, true))) {
-          const member = valueAt(value, row.at);
+          const member = valueAt(value, row.pointer);
           assert.equal(row.value, member?.value);
-          const steps = row.at.split('.');
+          const steps = row.pointer.split('.');
           assert.equal(row.level, steps.length);
           assert.equal(row.position, Number(steps.at(-1)) + 1);
           assert.equal(row.label, member?.key ?? steps.at(-1));

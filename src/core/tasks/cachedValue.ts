@@ -1,32 +1,42 @@
 import { asFailure, type Failure } from '../taskrouter/failure.ts';
 
 /**
- * Something that is read when it is first asked for, and again after it was called stale. What was read
- * last stays when it cannot be read again; there is one reading at a time.
+ * A value that is loaded when it is first asked for, and again after it was called stale. It stays when it
+ * cannot be loaded again; there is one load at a time.
  */
 export class CachedValue<T> {
   readonly #read: (last: T | undefined) => Promise<T>;
   #value: T | undefined;
   #failure: Failure | undefined;
   #stale = true;
+  #isUpToDate = false;
   #work: Promise<void> = Promise.resolve();
 
-  /** @param read is given what was read before */
-  constructor(read: (last: T | undefined) => Promise<T>) {
+  /**
+   * @param read is given the value before
+   * @param last the value until the first load has ended
+   */
+  constructor(read: (last: T | undefined) => Promise<T>, last?: T) {
     this.#read = read;
+    this.#value = last;
   }
 
-  /** What was read last. */
+  /** What was loaded last. */
   get value(): T | undefined {
     return this.#value;
   }
 
-  /** Why the latest attempt to read failed; nothing once one succeeds. */
+  /** Why the latest load failed; `undefined` once one succeeds. */
   get failure(): Failure | undefined {
     return this.#failure;
   }
 
-  /** Settles when this is up to date, or has failed; rejects with what is no failure, such as an abort. */
+  /** Whether there is a value or a failure since this was made, or called stale. */
+  get isUpToDate(): boolean {
+    return this.#isUpToDate;
+  }
+
+  /** Settles when this is up to date; rejects with what is no failure, such as an abort. */
   load(): Promise<void> {
     return this.#inTurn(async () => {
       if (!this.#stale) return;
@@ -36,14 +46,17 @@ export class CachedValue<T> {
         this.#failure = undefined;
       } catch (error) {
         this.#failure = asFailure(error);
-        if (this.#failure !== undefined) return;
-        this.#stale = true;
-        throw error;
+        if (this.#failure === undefined) {
+          this.#stale = true;
+          throw error;
+        }
       }
+      // It can have been called stale meanwhile.
+      this.#isUpToDate = !this.#stale;
     });
   }
 
-  /** Makes another value of that which was read, if one was; rejects as `work` does. */
+  /** Makes another value of that which was loaded, if one was; rejects as `work` does. */
   change(work: (value: T) => Promise<T>): Promise<void> {
     return this.#inTurn(async () => {
       const value = this.#value;
@@ -51,9 +64,10 @@ export class CachedValue<T> {
     });
   }
 
-  /** The next `load` reads again. */
+  /** The next `load` loads again. */
   invalidate(): void {
     this.#stale = true;
+    this.#isUpToDate = false;
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
