@@ -107,10 +107,11 @@ export class TaskStore {
    * were let go of meanwhile.
    */
   fetchedBy(profileId: string): readonly FetchedResource[] {
-    const kept = [...this.#records.values()].flatMap(({ resource, record: { fetched, left } }) =>
-      resource.profileId === profileId && fetched !== undefined && left === undefined
-        ? [{ resource, fetched }]
-        : [],
+    const kept = [...this.#records.values()].flatMap(
+      ({ resource, record: { fetched, formerProfile } }) =>
+        resource.profileId === profileId && fetched !== undefined && formerProfile === undefined
+          ? [{ resource, fetched }]
+          : [],
     );
     const keys = new Set([...this.#records.values()].map(({ resource }) => resourceKey(resource)));
     const closed = this.#history
