@@ -59,7 +59,7 @@ export interface Services {
   readonly watched: WatchedTasks;
   /** The fetched Tasks with a SID. Loads no code: if none is loaded, no Task was fetched. */
   readonly knownTasks: (sid: string) => readonly KnownTask[];
-  /** The resources in memory that a profile fetched. Loads no code either. */
+  /** What a profile fetched that is still in memory. Loads no code, either. */
   readonly fetchedBy: (profileId: string) => readonly FetchedResource[];
   /**
    * Returns the id of the profile to use, for which the user may be asked, or of the given profile

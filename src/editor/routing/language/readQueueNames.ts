@@ -5,7 +5,6 @@ import { message } from '../../../core/messages/message.ts';
 import type { Connection } from '../../../core/profiles/connection.ts';
 import { isSameSid, isSidOf } from '../../../core/sids/sid.ts';
 import type { ListedResource } from '../../../core/taskrouter/listPage.ts';
-import { chooseProfile } from '../../accounts/accountServices.ts';
 import type { Services } from '../../services.ts';
 import { runWithProgress } from '../../ui/progress.ts';
 import type { RoutingNames } from './routingNames.ts';
@@ -17,7 +16,7 @@ const MAX_WORKSPACES = 20;
 
 const STATUS_MESSAGE_MS = 3000;
 
-type ReadServices = Pick<Services, 'accounts' | 'recentWorkspaces' | 'runner' | 'load'>;
+type ReadServices = Pick<Services, 'chooseProfile' | 'recentWorkspaces' | 'runner' | 'load'>;
 
 /**
  * Reads the friendly names of the TaskQueues in the Workspace of one of them, as the user asked for. Where
@@ -36,10 +35,7 @@ export async function readQueueNames(
     profile: named,
   } = pickFields(argument, ...(['sid', 'workspaceSid', 'profile'] as const));
   if (!isSidOf(sid, 'WQ')) return;
-  const profileId = await chooseProfile(
-    services.accounts,
-    typeof named === 'string' ? named : undefined,
-  );
+  const profileId = await services.chooseProfile(typeof named === 'string' ? named : undefined);
   if (profileId === undefined) return;
   const { connections } = await services.load();
   const work = async (signal: AbortSignal) => {

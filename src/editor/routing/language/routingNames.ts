@@ -47,9 +47,7 @@ export class RoutingNames implements Disposable {
         tell();
       }),
     );
-    this.#disposables.add(
-      settings.onDidChange(['privacyMode'], tell),
-    );
+    this.#disposables.add(settings.onDidChange(['privacyMode'], tell));
   }
 
   /** Tells of names that were read. */
