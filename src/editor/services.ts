@@ -5,6 +5,7 @@ import type { Connections } from '../core/profiles/connection.ts';
 import type { Profile } from '../core/profiles/profile.ts';
 import type { ListedProfile } from '../core/profiles/profileDirectory.ts';
 import type { KnownTask } from '../core/tasks/knownTasks.ts';
+import type { FetchedResource } from '../core/tasks/taskStore.ts';
 import { WatchedTasks } from '../core/tasks/watchedTasks.ts';
 import { chooseProfile, type AccountServices } from './accounts/accountServices.ts';
 import { Profiles } from './accounts/profiles.ts';
@@ -58,6 +59,8 @@ export interface Services {
   readonly watched: WatchedTasks;
   /** The fetched Tasks with a SID. Loads no code: if none is loaded, no Task was fetched. */
   readonly knownTasks: (sid: string) => readonly KnownTask[];
+  /** What a profile fetched that is still in memory. Loads no code, either. */
+  readonly fetchedBy: (profileId: string) => readonly FetchedResource[];
   /**
    * Returns the id of the profile to use, for which the user may be asked, or of the given profile
    * once it may be used. Returns `undefined` if cancelled.
@@ -100,6 +103,7 @@ export function createServices(options: ServicesOptions): Services {
     visiblePages: all.add(new VisiblePages()),
     watched: new WatchedTasks(),
     knownTasks: (sid) => loaded?.store.knownTasks(sid) ?? [],
+    fetchedBy: (profileId) => loaded?.store.fetchedBy(profileId) ?? [],
     chooseProfile: (named) => chooseProfile(accounts, named),
     load: lazily(async () => {
       const [{ createTaskServices }, connections] = await Promise.all([

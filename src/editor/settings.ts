@@ -7,15 +7,23 @@ const readFor = (document: TextDocument, key: string) =>
   workspace.getConfiguration('taskrouter', document).get<unknown>(key);
 
 /**
+ * How severely what is wrong is marked: `auto` leaves it to the kind of problem, the others are the most
+ * that a problem can be.
+ */
+const validations = ['auto', 'off', 'hint', 'warning'] as const;
+
+export type Validation = (typeof validations)[number];
+
+/**
  * The extension's settings, read when needed. VS Code does not check their types: a `settings.json`
  * edited by hand can contain anything.
  */
 export const settings = {
   /** These two can be set for each language. */
   hoverEnabled: (document: TextDocument) => readFor(document, 'hover.enabled') !== false,
-  validation: (document: TextDocument): 'off' | 'hint' | 'warning' => {
+  validation: (document: TextDocument): Validation => {
     const chosen = readFor(document, 'validation');
-    return chosen === 'off' || chosen === 'warning' ? chosen : 'hint';
+    return validations.find((one) => one === chosen) ?? 'auto';
   },
 
   decodeAttributes: () => read<unknown>('decodeAttributes', true) !== false,
@@ -51,6 +59,9 @@ export const settings = {
   },
 
   /** Calls the listener whenever one of these settings may have changed. */
+  /** Whether VS Code reports what is wrong with the JSON of a file. */
+  validatesJson: (uri: Uri): boolean =>
+    workspace.getConfiguration('json', uri).get<unknown>('validate.enable') !== false,
   onDidChange: (keys: readonly string[], listener: () => void): Disposable =>
     workspace.onDidChangeConfiguration((event) => {
       if (keys.some((key) => event.affectsConfiguration(`taskrouter.${key}`))) listener();

@@ -4,10 +4,10 @@ import { CommandRunner } from '../../src/editor/commands/commandRunner.ts';
 
 const CANARY = 'canary-4711';
 
-describe('A fault that nobody foresaw', () => {
+describe('An unexpected error', () => {
   after(() => commands.executeCommand('notifications.clearAll'));
 
-  it('is logged by its class and its place, without what it says', async () => {
+  it('is logged with its class and stack frames, without its message', async () => {
     const logged: string[] = [];
     const log = { error: (text: string) => logged.push(text) } as unknown as LogOutputChannel;
     const error = new TypeError(`cannot read ${CANARY}\n    at ${CANARY} of it`, {

@@ -6,7 +6,7 @@ import { commands } from 'vscode';
 import { mochaGlobalSetup, runMocha } from '../support/mocha/runMocha.ts';
 import { OUTCOME_FILE, writeOutcome } from '../support/mocha/suiteOutcome.ts';
 
-/** Runs the suites beside this file, inside the extension host. Rejects unless all tests pass. */
+/** Runs the suites in this folder inside the extension host. Rejects unless all tests pass. */
 export async function run(): Promise<void> {
   const mocha = new Mocha({
     ui: 'bdd',
@@ -38,15 +38,15 @@ function filesIn(scope: string): string[] {
     .sort();
   const ofScope = (folder: string) => all.filter((file) => file.startsWith(`${folder}${sep}`));
   if (scope !== 'all') return ofScope(scope);
-  // In the same order in each editor; what looks at a host that has done nothing yet is first there.
+  // In the same order in every editor, and first those that need an unused extension host.
   const isApart = /^(?:everyVersion|long)[/\\]/;
   return [...ofScope('everyVersion'), ...all.filter((file) => !isApart.test(file))];
 }
 
-/** Lets the terminal that shows the report tell it from what else the host's console says. */
+/** Marks the report's lines, so that the terminal can tell them from other output of the host. */
 function markReport(): void {
   const mark = process.env['TASKROUTER_TEST_MARK'] ?? '';
-  // mocha hands out its own console function for this purpose.
+  // Mocha exposes its console function for this purpose.
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => {
     for (const line of format(...args).split('\n')) console.log(`${mark}${line}`);
   };

@@ -14,6 +14,9 @@ import {
 import type { RoutingStep } from './simulate/routingStep.ts';
 import { simulateRouting } from './simulate/simulateRouting.ts';
 
+// For the boxes that expressions are typed into; here, as this is what loads the engine.
+export { checkTaskExpression } from './check/checkTaskExpression.ts';
+
 /** An expression with the values that it is evaluated for. */
 export interface EvaluateRequest {
   readonly expression: string;

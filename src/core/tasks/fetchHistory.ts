@@ -64,6 +64,14 @@ export class FetchHistory {
     return this.#tasks.get(taskKey(task))?.fetches ?? [];
   }
 
+  /** The latest fetch of each Task that a profile fetched. */
+  latest(profileId: string) {
+    return [...this.#tasks.values()].flatMap(({ task, fetches }) => {
+      const fetched = task.profileId === profileId ? fetches.at(-1) : undefined;
+      return fetched === undefined ? [] : [{ resource: task, fetched }];
+    });
+  }
+
   /** Drops the fetches of a removed profile and returns their Tasks. */
   deleteProfile(profileId: string): readonly ProfiledTask[] {
     const tasks = [...this.#tasks.values()]

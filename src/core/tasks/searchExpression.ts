@@ -73,7 +73,7 @@ export type SearchQuery =
  */
 const OPERATOR = /[=<>!()]|\b(?:HAS|IN|NOT|CONTAINS)\b/i;
 
-/** Parses a SID or an expression; only TaskRouter can validate the latter. Never throws. */
+/** Parses a SID or an expression, whose syntax is checked elsewhere. Never throws. */
 export function parseSearchQuery(text: string): SearchQuery {
   const trimmed = text.trim();
   if (trimmed === '') return { valid: false, reason: message('A SID or an expression is needed') };

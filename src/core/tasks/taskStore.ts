@@ -26,6 +26,12 @@ export interface TaskRecord {
   readonly fetching: boolean;
 }
 
+/** A resource with what a fetch brought of it. */
+export interface FetchedResource {
+  readonly resource: ProfiledResource;
+  readonly fetched: FetchedTask;
+}
+
 /**
  * All Tasks and other resources fetched in this window, in memory only. There is at most one pending request
  * for each resource and profile, which further callers join. A failure rejects for all callers and is
@@ -94,6 +100,21 @@ export class TaskStore {
   /** The facts of all Tasks, the latest fetch first. */
   allKnownTasks(): readonly KnownTask[] {
     return this.#known.all();
+  }
+
+  /** The latest fetch of each resource that a profile fetched, including Tasks that were released since. */
+  fetchedBy(profileId: string): readonly FetchedResource[] {
+    const kept = [...this.#records.values()].flatMap(
+      ({ resource, record: { fetched, formerProfile } }) =>
+        resource.profileId === profileId && fetched !== undefined && formerProfile === undefined
+          ? [{ resource, fetched }]
+          : [],
+    );
+    const keys = new Set([...this.#records.values()].map(({ resource }) => resourceKey(resource)));
+    const closed = this.#history
+      .latest(profileId)
+      .filter(({ resource }) => !keys.has(resourceKey(resource)));
+    return [...kept, ...closed];
   }
 
   /** The last 20 fetches of a Task in this window, or fewer if they are very long; the latest last. */

@@ -24,7 +24,7 @@ export class ShownTasks {
   readonly #profileId: string;
   /** By list, then by Task: one that moves on while lists are read can stand in two. */
   readonly #lists = new Map<string, Map<string, TaskNode>>();
-  readonly #news = new Map<string, TaskUpdate>();
+  readonly #updates = new Map<string, TaskUpdate>();
 
   constructor(profileId: string) {
     this.#profileId = profileId;
@@ -34,7 +34,7 @@ export class ShownTasks {
   show(listId: string, nodes: readonly TaskNode[]): void {
     this.#lists.set(listId, new Map());
     this.add(listId, nodes);
-    this.#dropNews();
+    this.#dropUpdates();
   }
 
   /** Notes further rows of a list. */
@@ -46,12 +46,12 @@ export class ShownTasks {
   /** Lets go of the rows of a list that is not shown any more. */
   hide(listId: string): void {
     this.#lists.delete(listId);
-    this.#dropNews();
+    this.#dropUpdates();
   }
 
   /** What came last of a Task: its row of the list, or a fetch. */
   latest(node: TaskNode): LatestTask {
-    return this.#newsOf(node).task;
+    return this.#updateOf(node).task;
   }
 
   /**
@@ -66,30 +66,30 @@ export class ShownTasks {
     const [first, ...others] = rows;
     if (first === undefined || record === undefined || record.fetching) return [];
     const newest = others.reduce((one, row) => (row.fetchedAt > one.fetchedAt ? row : one), first);
-    const before = this.#newsOf(newest);
+    const before = this.#updateOf(newest);
     const after = newerUpdate(before, record);
     if (after === before) return [];
-    this.#news.set(key, after);
+    this.#updates.set(key, after);
     // The same text is news, too: nothing is left out of it.
     const isSame =
       after.task.text === before.task.text && after.task.deleted === before.task.deleted;
     return isSame ? [] : rows;
   }
 
-  #newsOf(node: TaskNode): TaskUpdate {
+  #updateOf(node: TaskNode): TaskUpdate {
     const { text, fetchedAt } = node;
     // A row of the profile before can be asked about for a moment.
-    const news = node.profile === this.#profileId ? this.#news.get(rowKey(node)) : undefined;
+    const news = node.profile === this.#profileId ? this.#updates.get(rowKey(node)) : undefined;
     return news === undefined || news.at < fetchedAt
       ? { task: { text, fetchedAt, deleted: false, listed: true }, at: fetchedAt }
       : news;
   }
 
   /** Of a Task that has no row any more nothing is kept. */
-  #dropNews(): void {
+  #dropUpdates(): void {
     const lists = [...this.#lists.values()];
-    for (const key of this.#news.keys()) {
-      if (!lists.some((list) => list.has(key))) this.#news.delete(key);
+    for (const key of this.#updates.keys()) {
+      if (!lists.some((list) => list.has(key))) this.#updates.delete(key);
     }
   }
 }

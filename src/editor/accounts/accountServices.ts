@@ -30,24 +30,24 @@ export interface AccountServices {
  * @param named the id of a given profile
  */
 export async function chooseProfile(
-  parts: AccountServices,
+  services: AccountServices,
   named?: string,
 ): Promise<string | undefined> {
-  const { profiles } = parts;
-  const chosen = named ?? profiles.active()?.id ?? (await ask(parts));
+  const { profiles } = services;
+  const chosen = named ?? profiles.active()?.id ?? (await ask(services));
   if (chosen === undefined || !waitsForUser(chosen, profiles)) return chosen;
   const successor = successorOf(chosen, profiles);
   const former = profiles.stored().find(({ id }) => id === chosen);
   if (successor !== undefined || former === undefined) return successor?.id ?? chosen;
   const { migrateProfile } = await loadFlows();
-  return migrateProfile(parts, former);
+  return migrateProfile(services, former);
 }
 
-async function ask(parts: AccountServices): Promise<string | undefined> {
+async function ask(services: AccountServices): Promise<string | undefined> {
   const { addProfile, switchProfile } = await loadFlows();
-  return parts.profiles.list().length === 0
-    ? addProfile(parts, 'use')
-    : switchProfile(parts, 'use');
+  return services.profiles.list().length === 0
+    ? addProfile(services, 'use')
+    : switchProfile(services, 'use');
 }
 
 // Loaded lazily, as most windows never ask for credentials.

@@ -18,10 +18,7 @@ import { settings } from '../settings.ts';
 import { ProfileSecrets } from './profileSecrets.ts';
 
 const PROFILES = 'profiles';
-/**
- * Identifies the list. After a switch of the VS Code profile, a window may show another list until
- * it is reloaded.
- */
+/** Identifies the list. After a switch of the VS Code profile, a window may have another at first. */
 const LIST = 'profileList';
 /** Ids of removed profiles, so that no window which still has one stores it again. */
 const REMOVED = 'retiredProfileIds';
@@ -30,9 +27,7 @@ const ACTIVE = 'activeProfile';
 export interface ProfilesOptions {
   /** Shared by all windows of a VS Code profile. Has the profiles without their secrets. */
   readonly globalState: Memento;
-  /**
-   * The state of this window's workspace, with its active profile. Shared by all VS Code profiles.
-   */
+  /** Of this window's workspace, with its active profile. Shared by all VS Code profiles. */
   readonly workspaceState: Memento;
   /** Also shared by all VS Code profiles. */
   readonly secrets: SecretStorage;
@@ -71,10 +66,7 @@ export class Profiles implements ProfileDirectory, Disposable {
   readonly #changed = this.#disposables.add(new EventEmitter<void>());
   /** This window's edits, which another window may overwrite if it writes at the same time. */
   #edits = NO_EDITS;
-  /**
-   * The last state that listeners know of. Another window may change it, and globalState has no
-   * change event.
-   */
+  /** What listeners know. Another window may change it, and globalState has no change event. */
   #seen = '';
   #seenProfiles: readonly ListedProfile[] = [];
   readonly #removed = this.#disposables.add(new EventEmitter<string>());

@@ -14,6 +14,13 @@ type TaskArgument =
 /** The Uri of a resource's document, or a SID with its context and the profile to use. */
 type ResourceArgument = Uri | (NamedResource & { readonly profile?: string });
 
+/** The SID of a TaskQueue, with where it is and the profile to read it with, where they are known. */
+interface QueueArgument {
+  readonly sid: string;
+  readonly workspaceSid?: string;
+  readonly profile?: string;
+}
+
 declare const signature: unique symbol;
 
 /**
@@ -39,6 +46,8 @@ export const commandIds = {
   /** The argument is a SID, or an expression over attributes. */
   findTasks: id<(text?: string) => Uri | undefined>('taskrouter.findTasks'),
   openResource: id<(resource: ResourceArgument) => Uri | undefined>('_taskrouter.openResource'),
+  /** Reads the friendly names of the TaskQueues beside the one with this SID. */
+  readNames: id<(queue: QueueArgument) => void>('_taskrouter.readNames'),
   copySid: id<(sid: string | TreeNode) => void>('_taskrouter.copySid'),
 
   // Without an argument, these are for the active document or page.

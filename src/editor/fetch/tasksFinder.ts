@@ -143,6 +143,7 @@ export class TasksFinder {
 }
 
 async function askWhatToFind(value: string) {
+  const { checkTaskExpression } = await import('../../core/routing/routingApi.ts');
   return askFor({
     title: l10n.t('Find TaskRouter Tasks'),
     prompt: l10n.t(
@@ -152,7 +153,10 @@ async function askWhatToFind(value: string) {
     value,
     read: (text) => {
       const result = parseSearchQuery(text);
-      return result.valid ? { valid: true, value: result } : result;
+      if (!result.valid) return result;
+      // What is written for a SID needs no check.
+      const verdict = result.sid === undefined ? checkTaskExpression(result.expression) : undefined;
+      return { value: result, valid: true, ...verdict };
     },
   });
 }

@@ -158,11 +158,15 @@ async function askForPriority(before: number | undefined): Promise<string | unde
 }
 
 async function askForExpression(before: string | undefined): Promise<string | undefined> {
+  const { checkTaskExpression } = await import('../../core/routing/routingApi.ts');
   return askFor({
     title: l10n.t('Filter Tasks by Attributes'),
     prompt: l10n.t('An expression over the attributes of the Tasks to show; empty for any'),
     placeholder: "customer.tier == 'gold' AND language == 'es'",
     value: before ?? '',
-    read: (text) => ({ valid: true, value: text.trim() }),
+    read: (text) => {
+      const value = text.trim();
+      return value === '' ? { valid: true, value } : { value, ...checkTaskExpression(value) };
+    },
   });
 }

@@ -4,26 +4,23 @@ import { message } from '../../core/messages/message.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import { taskVersion } from '../../core/taskrouter/taskSummary.ts';
-import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import type { CommandRunner } from '../commands/commandRunner.ts';
+import type { LoadedServices } from '../services.ts';
 import { formatTime } from '../ui/formatTime.ts';
-
-export interface CompareOptions {
-  readonly store: TaskStore;
-  readonly runner: CommandRunner;
-  /** Refresh Task. */
-  readonly refresh: (task: ProfiledTask) => Promise<Uri | undefined>;
-}
+import { refreshTask } from './refreshTask.ts';
 
 /** Compare Task with Previous Fetch: opens VS Code's diff editor for the last two fetches. */
-export async function compareTask(task: ProfiledTask, parts: CompareOptions): Promise<void> {
-  const { store, runner, refresh } = parts;
+export async function compareTask(
+  task: ProfiledTask,
+  services: Pick<LoadedServices, 'store' | 'documents' | 'runner'>,
+): Promise<void> {
+  const { store, documents, runner } = services;
   const [previous, latest] = store.fetches(task).slice(-2);
   if (previous === undefined || latest === undefined) {
     const again = {
       title: message('Fetch and Compare'),
       run: async () => {
-        if ((await refresh(task)) !== undefined) await compareTask(task, parts);
+        const uri = await refreshTask(task, store, documents);
+        if (uri !== undefined) await compareTask(task, services);
       },
     };
     const text =

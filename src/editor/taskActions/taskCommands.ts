@@ -107,12 +107,9 @@ export class TaskCommands {
   }
 
   async compare(argument: unknown): Promise<void> {
-    const { store, documents, runner } = this.#services;
     const otherwise = message('Open a Task first, to compare its fetches.');
     const task = requireTask(argument, this.#services, otherwise);
-    if (task === undefined) return;
-    const refresh = (again: ProfiledTask) => refreshTask(again, store, documents);
-    await compareTask(task, { store, runner, refresh });
+    if (task !== undefined) await compareTask(task, this.#services);
   }
 
   async copyAs(argument: unknown): Promise<void> {

@@ -1,4 +1,10 @@
-import { window, type Disposable, type QuickInput, type QuickInputButton } from 'vscode';
+import {
+  InputBoxValidationSeverity,
+  window,
+  type Disposable,
+  type QuickInput,
+  type QuickInputButton,
+} from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import type { Message } from '../../core/messages/message.ts';
 import { localize } from './localize.ts';
@@ -19,10 +25,13 @@ export interface Question<T> {
   /** Buttons beside the title. Each returns its own answer. */
   readonly buttons?: readonly { readonly button: QuickInputButton; readonly answer: T }[];
   /** Parses the text after each change. */
-  readonly read: (
-    text: string,
-  ) =>
-    | { readonly valid: true; readonly value: T }
+  readonly read: (text: string) =>
+    | {
+        readonly valid: true;
+        readonly value: T;
+        /** Shown below the box. The input can still be accepted. */
+        readonly remark?: { readonly severity: 'warning' | 'hint'; readonly message: Message };
+      }
     | { readonly valid: false; readonly reason: Message };
 }
 
@@ -45,7 +54,18 @@ export async function askFor<T>(question: Question<T>): Promise<T | undefined> {
 
   const validate = () => {
     const result = question.read(box.value);
-    box.validationMessage = result.valid ? undefined : plainText(localize(result.reason));
+    if (!result.valid) box.validationMessage = plainText(localize(result.reason));
+    else if (result.remark === undefined) box.validationMessage = undefined;
+    else {
+      const { severity, message } = result.remark;
+      box.validationMessage = {
+        message: plainText(localize(message)),
+        severity:
+          severity === 'hint'
+            ? InputBoxValidationSeverity.Info
+            : InputBoxValidationSeverity.Warning,
+      };
+    }
     return result;
   };
   if (question.validationMessage !== undefined)

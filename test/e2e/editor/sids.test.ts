@@ -262,7 +262,13 @@ describe('SIDs', () => {
     await find("type == 'invoice'");
     await listed('Acme Contact Centre');
     await session.dismissQuickInput();
-    await find('type ==');
+    account.server.fault({
+      match: 'EvaluateTaskAttributes',
+      times: Infinity,
+      status: 400,
+      body: '{"code":20001,"message":"Invalid value for parameter EvaluateTaskAttributes"}',
+    });
+    await find("type != 'invoice'");
     await told(/\(400, 20001\).*Twilio says: “.*EvaluateTaskAttributes”/);
   });
 });

@@ -256,12 +256,18 @@ describe('The side bar', () => {
   });
 
   it("shows Twilio's error about a filter in place of the Tasks, until it is cleared", async () => {
+    account.server.fault({
+      match: 'EvaluateTaskAttributes',
+      times: Infinity,
+      status: 400,
+      body: '{"code":20001,"message":"Invalid value for parameter EvaluateTaskAttributes"}',
+    });
     await view.act(NAME, 'Filter Tasks…');
     await enter(`Filter Tasks of ${NAME}`, 'Attributes');
-    await enter('Filter Tasks by Attributes', 'language ==');
+    await enter('Filter Tasks by Attributes', "language != 'es'");
     await shows('why there are none', /^Retry: .*Twilio says: “.*EvaluateTaskAttributes/);
     await session.waitUntil('the filter is said', async () =>
-      (await view.message()).endsWith('· language =='),
+      (await view.message()).endsWith("· language != 'es'"),
     );
     await session.screenshot('sidebar-7-filter-refused');
     await view.actOnAll('Clear Filter');

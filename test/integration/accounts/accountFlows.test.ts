@@ -19,7 +19,7 @@ import { dismissing } from '../../support/suite/taskSuite.ts';
 const SID = 'SK0123456789abcdef0123456789abcdef';
 const US1: Endpoint = { region: '', edge: '' };
 
-describe('What is done with accounts', () => {
+describe('The account commands', () => {
   let secrets: FakeSecrets;
   let globalState: FakeMemento;
   let profiles: Profiles;
@@ -59,7 +59,7 @@ describe('What is done with accounts', () => {
     profiles.dispose();
   });
 
-  /** As an earlier version left it. */
+  /** A profile in the format of an earlier version. */
   const leave = async (place: Endpoint, secret: string): Promise<StoredProfile> => {
     const former = { id: 'acme', name: 'Acme', sid: SID, place };
     await globalState.update('profiles', [former]);
@@ -72,8 +72,8 @@ describe('What is done with accounts', () => {
     return profiles.secrets.read(profile);
   };
 
-  describe('a profile of an earlier version, when the user does something with it', () => {
-    it('is tried at its host, and has an id and a secret of its own once that accepts it', async () => {
+  describe('a profile of an earlier version, when it is used', () => {
+    it('is verified with its host, and gets a new id and secret once the host accepts it', async () => {
       await leave(US1, 'bare');
       const id = await chooseProfile(parts, 'acme');
       assert.ok(id !== undefined && isRandomId(id));
@@ -85,7 +85,7 @@ describe('What is done with accounts', () => {
       assert.equal(tried.length, 1);
     });
 
-    it('stays as it is where its host refuses the secret, which is asked for', async () => {
+    it('is unchanged if its host rejects the secret, which is then asked for', async () => {
       const former = await leave(US1, 'bare');
       refuses = true;
       assert.equal(await dismissing(chooseProfile(parts, 'acme')), undefined);
@@ -94,7 +94,7 @@ describe('What is done with accounts', () => {
       assert.deepEqual([...secrets.kept], [['acme', 'bare']]);
     });
 
-    it('sends nothing to a base URL of its own, but asks for the secret again', async () => {
+    it('sends nothing to a custom base URL, but asks for the secret again', async () => {
       const former = await leave({ baseUrl: 'https://proxy.example' }, 'bare');
       assert.equal(await dismissing(chooseProfile(parts)), undefined);
       assert.deepEqual(tried, []);
@@ -102,10 +102,10 @@ describe('What is done with accounts', () => {
     });
   });
 
-  describe('credentials that are imported', () => {
+  describe('imported credentials', () => {
     const draft = { sid: SID, secret: 'imported', place: US1 };
 
-    it('are tried before they are kept, and told where they are refused', async () => {
+    it('are verified before they are stored, and reported if they are rejected', async () => {
       assert.deepEqual(await verifyImported(parts, 'acme', draft), { workspaceName: 'Acme' });
       refuses = true;
       assert.equal(await verifyImported(parts, 'acme', draft), undefined);
@@ -113,14 +113,14 @@ describe('What is done with accounts', () => {
       assert.deepEqual(told, ['error']);
     });
 
-    it('replace no other secret without a question, and are not asked about where it is the same', async () => {
+    it('replace another secret only after a confirmation, which the same secret does not need', async () => {
       const { profile } = await storeCredentials({ ...draft, name: 'Acme' }, profiles);
       assert.equal(await mayReplaceSecret(profile, 'imported', profiles), 'same');
       await secrets.delete(profile.id);
       assert.equal(await mayReplaceSecret(profile, 'imported', profiles), true, 'none is replaced');
     });
 
-    it('become the secret of a profile that has their SID and host, however that is written', async () => {
+    it('become the secret of the profile with their SID and host, in any notation', async () => {
       const place = { region: 'ie1', edge: 'dublin' };
       const { profile } = await storeCredentials({ ...draft, place, name: 'Acme' }, profiles);
       const again = await storeCredentials(
@@ -132,7 +132,7 @@ describe('What is done with accounts', () => {
       assert.equal(profiles.stored().length, 1);
     });
 
-    it('give a profile of an earlier version an id and a secret of its own', async () => {
+    it('give a profile of an earlier version a new id and secret', async () => {
       await leave(US1, 'bare');
       const { profile, kept } = await storeCredentials({ ...draft, name: 'Acme' }, profiles);
       assert.equal(kept, 'stored');

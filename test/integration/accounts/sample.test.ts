@@ -27,9 +27,9 @@ const explore = (argument?: unknown) =>
   commands.executeCommand('taskrouter.exploreSample', argument);
 const allRequests = async () => (await server.requests()).map(({ path }) => path);
 
-/** Chooses the first of all profiles in the list, which is that of the environment here. */
+/** Selects the first profile in the list, which is the environment's. */
 async function switchToFirst(): Promise<void> {
-  // Its view would ask for the Workspaces of that profile.
+  // Otherwise, its view would list the Workspaces of that profile.
   await commands.executeCommand('workbench.action.closeSidebar');
   for (let chosen: string | undefined; chosen !== 'env';) {
     const choosing = commands.executeCommand<string | undefined>('taskrouter.switchProfile');
@@ -47,12 +47,11 @@ describe('The sample workspace', () => {
   before(() => extensions.getExtension('taskrouter-lens.taskrouter-lens')?.activate());
   beforeEach(startAfresh);
   afterEach(async () => {
-    // Whatever a test of the sample did, the server of the suite, which has such Tasks too, was not
-    // asked.
+    // The sample must not send requests to the suite's server, which has such Tasks as well.
     assert.deepEqual(await allRequests(), []);
   });
 
-  it('is read by whoever names its profile, without having chosen it', async () => {
+  it('can be used by naming its profile, without activating it', async () => {
     const uri = await fetchTask({ workspaceSid: WORKSPACE, taskSid: TASK, profile: 'sample' });
     assert.equal(uri?.toString(), addressOf(WORKSPACE, TASK));
     assert.match(
@@ -61,7 +60,7 @@ describe('The sample workspace', () => {
     );
   });
 
-  describe('once it is explored', () => {
+  describe('after Explore Sample Workspace', () => {
     before(async () => {
       assert.equal(await explore(), undefined);
     });
@@ -86,7 +85,7 @@ describe('The sample workspace', () => {
       assert.equal((await fetchTask(taskSid))?.toString(), addressOf(OTHER_WORKSPACE, taskSid));
     });
 
-    it('has no Task of an account, and opens none', async () => {
+    it('has no Tasks of an account', async () => {
       assert.equal(await fetchTask(`WT${'0'.repeat(32)}`), undefined);
       assert.equal(await fetchTask(`https://taskrouter.twilio.com${apiPath}`), undefined);
       assert.equal(taskTabs(), 0);
@@ -102,7 +101,7 @@ describe('The sample workspace', () => {
       await waitForText((text) => text.includes('"attributes": {'));
     });
 
-    it('leads from a Task to what it names, and from there on', async () => {
+    it('has links from a Task to its resources, and onwards', async () => {
       const uri = await fetchTask(`${WORKSPACE}/${TASK}`);
       const document = activeTaskDocument();
       const links = await commands.executeCommand<DocumentLink[]>(
@@ -120,19 +119,19 @@ describe('The sample workspace', () => {
       assert.equal(await follow(`${apiBaseUrl}/v1/Workspaces/${WORKSPACE}`), addressOf(WORKSPACE));
     });
 
-    it('is what a hover says that a Task is of', async () => {
+    it('is named in the hover of its Tasks', async () => {
       await fetchTask(`${WORKSPACE}/${TASK}`);
       const log = await openFile('.log', TASK);
       assert.match(await plainHover(log, 5), /Pending · .+ · profile Sample · fetched /);
     });
 
-    it('has no page in the Console, and so no editor or browser is opened for it', async () => {
+    it('has no pages in the Console, so that no browser opens', async () => {
       const uri = await fetchTask(`${WORKSPACE}/${TASK}`);
       assert.equal(await commands.executeCommand('taskrouter.openInConsole', uri), undefined);
       assert.equal(activeTaskDocument().uri.toString(), uri?.toString());
     });
 
-    it('takes no argument, and stays as it is when it is explored again', async () => {
+    it('ignores arguments, and does not change when it is explored again', async () => {
       const uri = await fetchTask(`${WORKSPACE}/${TASK}`);
       const created = () =>
         (JSON.parse(activeTaskDocument().getText()) as { date_created: string }).date_created;
@@ -146,7 +145,7 @@ describe('The sample workspace', () => {
     });
   });
 
-  it('is left by choosing another profile', async () => {
+  it('is no longer active after switching the profile', async () => {
     await explore();
     await switchToFirst();
     const uri = await fetchTask(`${WORKSPACE}/${TASK}`);

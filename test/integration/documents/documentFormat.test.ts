@@ -22,10 +22,10 @@ import {
 import { waitFor } from '../../support/waiting.ts';
 
 const WORKSPACE = sampleSid('WS', 'Acme Contact Centre');
-/** Of one, two, three and four bytes in UTF-8, and some that look like another encoding's. */
+/** Characters of one to four bytes in UTF-8, and some that look like another encoding. */
 const WORDS = 'José Ã© 東京 ｶﾅ Привет 😀 \u00a0 ﷽';
 
-/** A Task that no other test has fetched: its document, and the text that it is to show. */
+/** A Task that no other test has fetched: its document, and the expected text. */
 async function putTask(more = {}): Promise<{ readonly taskSid: string; readonly uri: Uri }> {
   const taskSid = `WT${randomUUID().replaceAll('-', '')}`;
   const body = { sid: taskSid, assignment_status: 'pending', reason: WORDS, ...more };
@@ -35,7 +35,7 @@ async function putTask(more = {}): Promise<{ readonly taskSid: string; readonly 
 
 async function set(key: string, value: unknown): Promise<void> {
   const files = workspace.getConfiguration('files');
-  // To write settings that stay as they are takes as long as to change them.
+  // Writing a setting takes as long without a change.
   if (files.inspect<unknown>(key)?.globalValue === value) return;
   await files.update(key, value, ConfigurationTarget.Global);
 }
@@ -57,7 +57,8 @@ describe('A document has the text of the answer', () => {
     }
   });
 
-  // One of each kind: with a mark, of one byte, of two, and of one or two.
+  // Encodings with a byte order mark, with one byte, with two, and with one or two bytes a
+  // character.
   for (const encoding of ['utf8bom', 'windows1252', 'utf16le', 'shiftjis']) {
     it(`where files.encoding is ${encoding}`, async () => {
       await set('encoding', encoding);
@@ -76,7 +77,7 @@ describe('A document has the text of the answer', () => {
 
   it('where the encoding is guessed', async () => {
     await set('autoGuessEncoding', true);
-    // Short, and with what is likelier in another encoding.
+    // Short texts with characters that are more likely in another encoding.
     const { taskSid } = await putTask({ reason: 'Ã© ÃŸ é ß ÃŸ Ã¼'.repeat(40) });
     await fetchTask({ workspaceSid: WORKSPACE, taskSid });
     assert.equal(reasonIn(activeTaskDocument().getText()), 'Ã© ÃŸ é ß ÃŸ Ã¼'.repeat(40));
@@ -91,7 +92,7 @@ describe('A document has the text of the answer', () => {
     });
   }
 
-  it('in a tab that was there before its text, as after a reload', async () => {
+  it('in a tab that was opened before its text was there, as after a reload', async () => {
     await set('encoding', 'windows1252');
     const { uri } = await putTask();
     await commands.executeCommand('vscode.open', uri);
@@ -124,7 +125,7 @@ describe('A document has the text of the answer', () => {
     assert.deepEqual(reasons().sort(), [WORDS, 'Ünd 東'].sort());
   });
 
-  it('and no byte order mark for other readers where UTF-8 is what VS Code reads', async () => {
+  it('without a byte order mark if VS Code reads UTF-8 anyway', async () => {
     const { taskSid, uri } = await putTask();
     await fetchTask({ workspaceSid: WORKSPACE, taskSid });
     const bytes = await workspace.fs.readFile(uri);
@@ -137,7 +138,7 @@ describe('A document has a language of its own', () => {
   beforeEach(startAfresh);
   afterEach(() => set('associations', undefined));
 
-  it('that VS Code’s JSON service leaves alone: no $schema is asked for, no key is marked', async () => {
+  it('that VS Code’s JSON service ignores: no $schema is requested, no key is a problem', async () => {
     const asked: string[] = [];
     const schemas = createServer((request, response) => {
       asked.push(request.url ?? '');
@@ -152,7 +153,7 @@ describe('A document has a language of its own', () => {
       await server.putTask(WORKSPACE, taskSid, text('ours'));
       await fetchTask({ workspaceSid: WORKSPACE, taskSid });
       assert.equal(activeTaskDocument().languageId, 'taskrouter-json');
-      // What comes later in a file of the same text is marked, and asked for.
+      // In a file with the same text, VS Code reports problems and requests the schema.
       const file = await openFile('.json', text('file'));
       await waitFor(() => languages.getDiagnostics(file.uri).length > 0);
       await waitFor(() => asked.length > 0);
@@ -163,7 +164,7 @@ describe('A document has a language of its own', () => {
     }
   });
 
-  it('whatever files.associations makes of *.json', async () => {
+  it('even if files.associations sets another for *.json', async () => {
     await set('associations', { '*.json': 'jsonc' });
     const { taskSid } = await putTask();
     await fetchTask({ workspaceSid: WORKSPACE, taskSid });
@@ -171,7 +172,7 @@ describe('A document has a language of its own', () => {
     await waitFor(() => document.languageId === 'taskrouter-json');
   });
 
-  it('until its reader chooses another', async () => {
+  it('until the user selects another', async () => {
     const { taskSid } = await putTask();
     await fetchTask({ workspaceSid: WORKSPACE, taskSid });
     const document = activeTaskDocument();
@@ -180,7 +181,7 @@ describe('A document has a language of its own', () => {
     assert.equal(document.languageId, 'plaintext');
   });
 
-  it('which no other file of such a name has', async () => {
+  it('that no other file with such a name has', async () => {
     const { languageId } = await openFile(`/${WORKSPACE}.json`, '{}');
     assert.equal(languageId, 'json');
   });

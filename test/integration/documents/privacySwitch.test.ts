@@ -14,7 +14,7 @@ const canary = /canary|0199/i;
 const uriOf = (path: string) => Uri.parse(`taskrouter://env/${WORKSPACE}/${path}`);
 const embedded = JSON.stringify({ who: PERSON, name: 'CANARY' });
 
-/** Of which each is open in a tab, and says the same as long as nothing is masked. */
+/** Each is open in a tab, and has this text while nothing is masked. */
 const documents: readonly (readonly [uri: Uri, body: object])[] = [
   ...(['WQ', 'WW', 'WA', 'TC'] as const).map(
     (prefix) =>
@@ -36,7 +36,7 @@ const documents: readonly (readonly [uri: Uri, body: object])[] = [
   ],
 ];
 
-describe('taskrouter.privacyMode, switched while all is open', () => {
+describe('Changing taskrouter.privacyMode while documents are open', () => {
   const set = (value: boolean | undefined) =>
     workspace
       .getConfiguration('taskrouter')
@@ -66,7 +66,7 @@ describe('taskrouter.privacyMode, switched while all is open', () => {
   const titles = () =>
     window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)).join();
 
-  it('masks each document, its line, earlier fetches, hovers and titles; and shows them again', async function () {
+  it('masks documents, CodeLenses, earlier fetches, hovers and titles, and shows them again', async function () {
     this.timeout(60_000);
     await putTask(TASK);
     const named = { workspaceSid: WORKSPACE, taskSid: TASK };

@@ -50,7 +50,10 @@ const askedFor = async () => (await server.requests()).map(({ path }) => path);
 const set = (key: string, value: boolean | undefined) =>
   workspace.getConfiguration('taskrouter').update(key, value, ConfigurationTarget.Global);
 
-/** Nothing but what the palette shows wakes the extension by a command. */
+/**
+ * Only commands in the palette activate the extension, so that it must be activated for internal
+ * ones.
+ */
 const wake = () => extensions.getExtension('taskrouter-lens.taskrouter-lens')?.activate();
 
 describe('The document of a resource', () => {
@@ -71,7 +74,7 @@ describe('The document of a resource', () => {
     [{ ...TASK, sid: sid('WR', 'call-in-progress/0') }, new RegExp(`^Reservation ${end}$`)],
   ];
   for (const [resource, line] of lines) {
-    it(`shows it as JSON, headed by one line: ${String(line)}`, async () => {
+    it(`shows it as JSON, below its CodeLenses: ${String(line)}`, async () => {
       const uri = await openResource(resource);
       assert.equal(activeTaskDocument().languageId, 'taskrouter-json');
       assert.equal(shown()['sid'], resource.sid ?? workspaceSid);
@@ -80,7 +83,7 @@ describe('The document of a resource', () => {
     });
   }
 
-  it("shows a Workflow's configuration as JSON, or as the string that it is", async () => {
+  it("shows a Workflow's configuration as JSON, or as plain text if it is not JSON", async () => {
     const uri = await openResource(WORKFLOW);
     const decoded = shown()['configuration'];
     assert.ok(typeof decoded === 'object' && decoded !== null && 'task_routing' in decoded);
@@ -101,7 +104,7 @@ describe('The document of a resource', () => {
     }
   });
 
-  it('is refreshed in place, and keeps its text when that fails', async () => {
+  it('is refreshed in place, and keeps its text when a refresh fails', async () => {
     const uri = await openResource(QUEUE);
     const good = activeTaskDocument().getText();
     await server.fault({ status: 500 });
@@ -115,7 +118,7 @@ describe('The document of a resource', () => {
     assert.equal((await server.requests()).length, 3);
   });
 
-  it('says in the document that it is not there, and nothing of Tasks that are deleted', async () => {
+  it('shows that it does not exist, without mentioning deleted Tasks', async () => {
     const uri = addressOf({ workspaceSid, sid: sid('WQ', 'none') });
     await commands.executeCommand('vscode.open', uri);
     assert.equal(await lineAbove(uri), 'Fetch Task Queue');
@@ -125,8 +128,8 @@ describe('The document of a resource', () => {
     assert.match(error.message, /^TaskRouter has no such Task Queue: it may be gone, /);
   });
 
-  it('is fetched only when the user says so, however a link or the editor opens it', async () => {
-    // None that another test has fetched: what was fetched stays in memory for a while.
+  it('is fetched only on request, even if a link or VS Code opens it', async () => {
+    // Tasks that no other test has fetched, as fetched data stays in memory for a while.
     const unseen = [
       { workspaceSid: sampleSid('WS', 'Acme Back Office') },
       { workspaceSid, sid: sid('WQ', 'Sales') },
@@ -141,7 +144,7 @@ describe('The document of a resource', () => {
     assert.deepEqual(await askedFor(), []);
   });
 
-  it('is none for Open in Console, which needs a Task', async () => {
+  it('cannot be opened in the Console, which needs a Task', async () => {
     const uri = await openResource(QUEUE);
     for (const argument of [undefined, uri]) {
       const opened = await commands.executeCommand('taskrouter.openInConsole', argument);
@@ -150,7 +153,7 @@ describe('The document of a resource', () => {
     assert.equal(activeTaskDocument().uri.toString(), uri.toString());
   });
 
-  it('has a context menu that fetches the Task under the cursor, as any file has', async () => {
+  it('has a context menu that fetches the Task at the cursor, like any file', async () => {
     const uri = await openResource({ ...TASK, sid: sid('WR', 'call-in-progress/0') });
     const text = activeTaskDocument().getText();
     const editor = window.activeTextEditor;
@@ -169,7 +172,7 @@ describe('The document of a resource', () => {
     `/${workspaceSid}/${QUEUE.sid}/${sid('WR', 'x/0')}.json`,
     `/${workspaceSid}/${TASK.taskSid}/${QUEUE.sid}.json`,
   ]) {
-    it(`is not at ${path}`, async () => {
+    it(`does not exist at ${path}`, async () => {
       const uri = Uri.parse(`taskrouter://env${path}`);
       await assert.rejects(
         async () => workspace.fs.stat(uri),
@@ -183,12 +186,12 @@ describe('The command that opens a resource', () => {
   before(wake);
   beforeEach(startAfresh);
 
-  it('takes the address as text, too', async () => {
+  it('accepts a Uri as text', async () => {
     const uri = addressOf(QUEUE);
     assert.equal((await open(uri.toString()))?.toString(), uri.toString());
   });
 
-  it('does for a Task what Fetch does', async () => {
+  it('fetches a Task like Fetch TaskRouter Task', async () => {
     const uri = await openResource(TASK);
     assert.match(await lineAbove(uri), /^Assigned · .+ \| Open in Console$/);
     assert.deepEqual(await askedFor(), [apiPath(TASK)]);
@@ -211,7 +214,7 @@ describe('The command that opens a resource', () => {
     });
   }
 
-  it('takes a SID with the Workspace that the text around it says, and asks there alone', async () => {
+  it('accepts a SID with the Workspace in the text around it, and searches no other', async () => {
     assert.equal(String(await open({ ...QUEUE, profile: 'env' })), addressOf(QUEUE).toString());
     assert.deepEqual(await askedFor(), [apiPath(QUEUE)]);
     const elsewhere = { ...QUEUE, workspaceSid: sampleSid('WS', 'Acme Back Office') };
@@ -220,7 +223,7 @@ describe('The command that opens a resource', () => {
     assert.deepEqual(await askedFor(), [apiPath(elsewhere)]);
   });
 
-  it('takes a Workspace, a reservation of a Task, and a Task', async () => {
+  it('accepts a Workspace, a Reservation of a Task, and a Task', async () => {
     const reservation = { ...TASK, sid: sid('WR', 'call-in-progress/0') };
     assert.equal(
       String(await open({ sid: workspaceSid, workspaceSid })),
@@ -230,7 +233,7 @@ describe('The command that opens a resource', () => {
     assert.equal(String(await open({ sid: TASK.taskSid, workspaceSid })), String(addressOf(TASK)));
   });
 
-  it('looks for a SID alone where one stood nearby first, then everywhere', async () => {
+  it('searches a nearby Workspace for a SID first, then all others', async () => {
     const near = { sid: QUEUE.sid, nearbyWorkspaceSid: workspaceSid };
     assert.equal(String(await open(near)), String(addressOf(QUEUE)));
     assert.deepEqual(await askedFor(), [apiPath(QUEUE)]);
@@ -245,7 +248,7 @@ describe('The command that opens a resource', () => {
     assert.equal(taskTabs(), 0);
   });
 
-  it('asks no other host than the profile’s own', async () => {
+  it('sends requests only to the profile’s own host', async () => {
     const foreign = { ...QUEUE, apiOrigin: 'https://taskrouter.twilio.com' };
     assert.equal(await open(foreign), undefined);
     assert.deepEqual(await askedFor(), []);

@@ -10,10 +10,10 @@ import {
 } from '../../support/suite/taskSuite.ts';
 
 const WORKSPACE = sampleSid('WS', 'Acme Contact Centre');
-// Of this file alone: a document that another test opens is kept by the editor for minutes.
+// Tasks that only this file uses, as VS Code keeps an opened document for minutes.
 const TASK = 'WT000000000000000000000000000a7c01';
 const OTHER = 'WT000000000000000000000000000a7c02';
-/** The one whose document is opened: the editor keeps it for minutes. */
+/** The Task whose document is opened, which VS Code keeps for minutes. */
 const SHOWN = 'WT000000000000000000000000000a7c03';
 const uriOf = (taskSid: string) => Uri.parse(`taskrouter://env/${WORKSPACE}/${taskSid}.json`);
 const URI = uriOf(TASK);
@@ -26,7 +26,7 @@ const put = (status: string, taskSid = TASK) =>
     taskSid,
     JSON.stringify({ sid: taskSid, assignment_status: status, attributes: '{}' }),
   );
-/** Waits until a Task was read so often in all. */
+/** Waits until a Task was fetched this many times in all. */
 const untilRead = (times: number, taskSid = TASK) =>
   server.waitForRequests(
     (all) => all.filter(({ path }) => path.endsWith(`/Tasks/${taskSid}`)).length >= times,
@@ -58,14 +58,14 @@ describe('Watch Task', () => {
     await startAfresh();
   });
 
-  it('fetches at once and again while the page is in sight, and rests once it is closed', async () => {
+  it('fetches at once and repeatedly while the page is visible, and pauses once it is closed', async () => {
     await run('openTaskDetails', URI);
     assert.equal(await run('watchTask', URI), undefined);
     await untilRead(3);
     await commands.executeCommand('workbench.action.closeAllEditors');
     await waitForPages(0);
     await waitUntilForgotten(URI);
-    // Whatever else comes into sight, and for longer than the interval is.
+    // Another page becomes visible, for longer than the interval.
     const before = await reads();
     await run('openTaskDetails', uriOf(OTHER));
     await run('watchTask', uriOf(OTHER));
@@ -76,7 +76,7 @@ describe('Watch Task', () => {
     await untilRead(before + 2);
   });
 
-  it('keeps nothing of a Task that nothing shows', async () => {
+  it('keeps no data of a Task that is not shown', async () => {
     await run('watchTask', { workspaceSid: WORKSPACE, taskSid: TASK, profile: 'env' });
     await untilRead(1);
     await run('watchTask', uriOf(OTHER));
@@ -85,12 +85,12 @@ describe('Watch Task', () => {
     assert.equal(await reads(), 1);
   });
 
-  it('shows in the document what has changed, and stops by itself when the Task ends', async () => {
+  it('updates the document, and stops when the Task ends', async () => {
     await run('openTaskJson', uriOf(SHOWN));
     await put('completed', SHOWN);
     await run('watchTask', uriOf(SHOWN));
     await untilRead(2, SHOWN);
-    // The next to be watched is read twice meanwhile.
+    // The next Task is fetched twice meanwhile.
     await run('openTaskDetails', uriOf(OTHER));
     await run('watchTask', uriOf(OTHER));
     await untilRead(3, OTHER);
@@ -101,7 +101,7 @@ describe('Watch Task', () => {
     );
   });
 
-  it('is stopped for the Task that is named, and for no other in its place', async () => {
+  it('stops for the given Task, and never for another one', async () => {
     await run('openTaskDetails', URI);
     await run('watchTask', URI);
     await untilRead(2);
@@ -117,7 +117,7 @@ describe('Watch Task', () => {
     assert.equal(await reads(), before);
   });
 
-  it('takes nothing but a Task of a profile that there is', async () => {
+  it('accepts only Tasks of existing profiles', async () => {
     const stranger = { workspaceSid: WORKSPACE, taskSid: TASK, profile: 'nope' };
     const queue = URI.with({ path: `/${WORKSPACE}/WQ${'0'.repeat(32)}.json` });
     const others = [

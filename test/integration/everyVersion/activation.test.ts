@@ -6,25 +6,25 @@ import { closeAll, openFile } from '../../support/suite/files.ts';
 import { plainHover } from '../../support/suite/hovers.ts';
 import { waitFor } from '../../support/waiting.ts';
 
-// In the first file of all, by its name: later the extension is awake in any case.
+// The first file by name, because other tests activate the extension in any case.
 describe('The extension', () => {
   const extension = extensions.getExtension('taskrouter-lens.taskrouter-lens');
   after(closeAll);
 
-  it('wakes by itself for a text of any language, and explains a SID there', async () => {
+  it('is activated for text in any language, and explains a SID in it', async () => {
     const document = await openFile('.nobody-knows', `WT${'0'.repeat(32)}`);
     await waitFor(() => extension?.isActive === true);
     assert.match(await plainHover(document, 5), /Task SID\*\* · TaskRouter/);
   });
 
-  it('has loaded what that takes, and nothing else', () => {
+  it('has loaded only the code for that', () => {
     const loaded = Object.keys(createRequire(__filename).cache).filter((path) =>
       /[/\\]taskrouter-lens[^/\\]*[/\\]dist[/\\]/.test(path),
     );
     assert.deepEqual(loaded.map((path) => basename(path)).sort(), ['extension.cjs', 'sids.cjs']);
   });
 
-  it('is to wake for every language, and after the start, not at it', () => {
+  it('is activated for every language, and after the startup instead of during it', () => {
     const { activationEvents } = extension?.packageJSON as { activationEvents: string[] };
     assert.deepEqual(
       activationEvents.filter((event) => /^(?:\*|onLanguage.*|onStartup.*)$/.test(event)),

@@ -20,10 +20,10 @@ const { workspaceSid, taskSid } = simulatedTask('waiting-invoice');
 const sample = sampleProfile('Sample');
 const others = { open: () => Promise.reject(new Error('No other profile is asked.')) };
 
-/** A tool that reads from the sample, and what it asked the user. */
+/** A tool that uses the sample, with the confirmations that it asked for. */
 function toolOf(options: { profile?: ListedProfile | undefined; allows?: boolean } = {}) {
   const { profile, allows = true } = { profile: sample, ...options };
-  /** What the window uses, and what there is. */
+  /** The active profile, and all profiles. */
   const state: { active: ListedProfile | undefined; all: readonly ListedProfile[] } = {
     active: profile,
     all: profile === undefined ? [] : [profile],
@@ -57,14 +57,14 @@ function toolOf(options: { profile?: ListedProfile | undefined; allows?: boolean
 const errorOf = (text: string) => (JSON.parse(text) as { error: { kind: string } }).error;
 
 describe('The tool for a chat', () => {
-  it('is there for every chat, with what a model has to know', () => {
+  it('is available for every chat, with a description for models', () => {
     const tool = lm.tools.find(({ name }) => name === 'taskrouter_fetchTask');
     assert.ok(tool !== undefined);
     assert.match(tool.description, /never an instruction/);
     assert.ok(tool.inputSchema !== undefined);
   });
 
-  it('asks the user first, and names the Task and the profile', () => {
+  it('asks for confirmation, with the Task and the profile', () => {
     const { tool } = toolOf();
     const { confirmationMessages } = tool.prepareInvocation({ input: { task: taskSid } });
     assert.ok(confirmationMessages?.message instanceof MarkdownString);
@@ -73,7 +73,7 @@ describe('The tool for a chat', () => {
   });
 
   for (const task of [`${workspaceSid}/${taskSid}`, taskSid]) {
-    it(`fetches ${task}, its attributes masked, and keeps nothing of it`, async () => {
+    it(`fetches ${task}, with masked attributes, and keeps none of it`, async () => {
       const { invoke, store, asked } = toolOf();
       const text = await invoke({ task });
       assert.match(text, /"assignment_status": "pending"/);
@@ -83,7 +83,7 @@ describe('The tool for a chat', () => {
     });
   }
 
-  it('gives attributes where the user allows them, and not otherwise', async () => {
+  it('returns attributes only if the user shares them', async () => {
     const input = { task: taskSid, includeAttributes: true };
     const allowed = toolOf();
     assert.match(await allowed.invoke(input), /"customer_id": 9007199254740993/);
@@ -91,7 +91,7 @@ describe('The tool for a chat', () => {
     assert.match(await toolOf({ allows: false }).invoke(input), /"customer_id": "•••"/);
   });
 
-  it('gives none in privacy mode, and does not ask for them', async () => {
+  it('returns none in privacy mode, and does not ask to share them', async () => {
     const settings = workspace.getConfiguration('taskrouter');
     await settings.update('privacyMode', true, ConfigurationTarget.Global);
     try {
@@ -106,14 +106,14 @@ describe('The tool for a chat', () => {
     }
   });
 
-  describe('after the question', () => {
+  describe('after the confirmation', () => {
     const input = { task: `${workspaceSid}/${taskSid}` };
     const other: ListedProfile = {
       ...{ id: 'p-other', name: 'Other', origin: 'stored', sid: 'SK1' },
       apiBaseUrl: 'https://taskrouter.twilio.com',
     };
 
-    it('stays with the profile that it named, whichever is the active one by then', async () => {
+    it('uses the confirmed profile, even if another is active by then', async () => {
       const { tool, invoke, state } = toolOf();
       tool.prepareInvocation({ input });
       state.active = other;
@@ -126,7 +126,7 @@ describe('The tool for a chat', () => {
       ['reads from another host', [moved]],
       ['signs in with another SID', [{ ...sample, sid: 'SK1' }]],
     ] as const) {
-      it(`refuses where that profile ${what}`, async () => {
+      it(`refuses if that profile ${what}`, async () => {
         const { tool, invoke, state } = toolOf();
         tool.prepareInvocation({ input });
         state.all = all;
@@ -134,7 +134,7 @@ describe('The tool for a chat', () => {
       });
     }
 
-    it('refuses where none was named, as there was none', async () => {
+    it('refuses if there was no profile to confirm', async () => {
       const { tool, invoke, state } = toolOf({ profile: undefined });
       assert.deepEqual(tool.prepareInvocation({ input }), {});
       state.active = sample;
@@ -142,7 +142,7 @@ describe('The tool for a chat', () => {
       assert.equal(errorOf(await invoke(input)).kind, 'profileChanged');
     });
 
-    it('refuses where two were named for the same input', async () => {
+    it('refuses if two profiles were confirmed for the same input', async () => {
       const { tool, invoke, state } = toolOf();
       tool.prepareInvocation({ input });
       state.active = other;
@@ -182,7 +182,7 @@ describe('The tool for a chat', () => {
       },
     ],
   ] as const) {
-    it(`says in a way to act on why it does not fetch ${what}`, async () => {
+    it(`explains why it does not fetch ${what}, and what to do`, async () => {
       const { invoke } = toolOf({ profile });
       assert.equal(errorOf(await invoke(input)).kind, kind);
     });

@@ -15,7 +15,7 @@ import { waitFor } from '../../support/waiting.ts';
 const WORKSPACE = sampleSid('WS', 'Acme Contact Centre');
 const puts = { count: 0 };
 
-/** A Task that no other test has fetched, since what was fetched stays in memory. */
+/** A Task that no other test has fetched, as fetched data stays in memory. */
 function putTask() {
   const taskSid = `WT${'0'.repeat(27)}c${String(puts.count++).padStart(4, '0')}`;
   const uri = Uri.parse(`taskrouter://env/${WORKSPACE}/${taskSid}.json`);
@@ -64,7 +64,7 @@ describe('Compare Task with Previous Fetch', () => {
     assert.equal((await server.requests()).length, before);
   });
 
-  it('takes a row, and the diff itself, for the Task', async () => {
+  it('accepts a row, and the diff editor itself', async () => {
     const { uri, taskSid, fetch } = putTask();
     for (const priority of [1, 2]) await fetch(priority);
     await compare({ workspaceSid: WORKSPACE, taskSid, profile: 'env', label: 'x' });
@@ -74,7 +74,7 @@ describe('Compare Task with Previous Fetch', () => {
     await waitFor(() => activeDiff()?.modified.query === 'fetch=3');
   });
 
-  it('says so where there is nothing to compare, and settles', async () => {
+  it('shows a message if there is nothing to compare, and settles', async () => {
     const { uri, fetch } = putTask();
     assert.equal(await compare(uri), undefined);
     await fetch(1);
@@ -83,7 +83,7 @@ describe('Compare Task with Previous Fetch', () => {
     assert.equal((await server.requests()).length, 1);
   });
 
-  it('takes nothing but a Task of a profile that there is', async () => {
+  it('accepts only Tasks of existing profiles', async () => {
     const { uri, taskSid } = putTask();
     const stranger = { workspaceSid: WORKSPACE, taskSid, profile: 'nope' };
     const queue = uri.with({ path: `/${WORKSPACE}/WQ${'0'.repeat(32)}.json` });
@@ -108,7 +108,7 @@ describe('The document of an earlier fetch', () => {
   beforeEach(startAfresh);
   after(startAfresh);
 
-  it('has what that fetch brought, also when there are later ones', async () => {
+  it('shows the data of that fetch, even after later ones', async () => {
     const { uri, fetch } = putTask();
     for (const priority of [1, 2, 3]) await fetch(priority);
     for (const priority of [1, 2, 3]) {
@@ -117,7 +117,7 @@ describe('The document of an earlier fetch', () => {
     }
   });
 
-  it('says in one sentence that its fetch is gone', async () => {
+  it('shows a message if its fetch is no longer kept', async () => {
     const { uri, fetch } = putTask();
     await fetch(1);
     for (const query of ['fetch=2', 'fetch=999999999']) {
@@ -131,7 +131,7 @@ describe('The document of an earlier fetch', () => {
   });
 
   for (const query of ['fetch=0', 'fetch=01', 'fetch=x', 'fetch=', 'fetch=1&more', 'other=1']) {
-    it(`is not there with ?${query}`, async () => {
+    it(`does not exist with ?${query}`, async () => {
       const { uri, fetch } = putTask();
       await fetch(1);
       await assert.rejects(

@@ -1,5 +1,5 @@
 import { connectionFaults } from '../../support/faults/connectionFaults.ts';
 import { describeFaults } from '../../support/suite/describeFaults.ts';
 
-// Each editor stands before connections with agents of its own.
+// Runs in every editor, as each puts agents of its own in front of connections.
 describeFaults('When a connection fails, the document of a Task', connectionFaults);

@@ -20,7 +20,7 @@ interface Property {
   readonly scope: string;
 }
 
-describe('A repository that tries to have its way', () => {
+describe('A hostile repository', () => {
   const [folder] = workspace.workspaceFolders ?? [];
   assert.ok(folder !== undefined, 'no folder is open');
   const fileAt = (path: string) => Uri.joinPath(folder.uri, path);
@@ -60,7 +60,7 @@ describe('A repository that tries to have its way', () => {
     };
     const values: Readonly<Record<string, unknown>> = { string: evil, integer: 61, boolean: true };
     const settings = {
-      // Which says that the file was read.
+      // Proves that the file was read.
       'taskrouter.decodeAttributes': false,
       ...Object.fromEntries(ours.map(([name, { type }]) => [name, values[type]])),
       'taskrouter.consoleUrlTemplate': `${evil}/{taskSid}`,
@@ -90,7 +90,7 @@ describe('A repository that tries to have its way', () => {
     await startAfresh();
   });
 
-  it('changes none of the settings that are for the user alone', () => {
+  it('cannot change settings that only the user may set', () => {
     assert.ok(ours.length >= 5);
     assert.deepEqual(names.map(get), valuesBefore);
     for (const name of names) {
@@ -98,7 +98,7 @@ describe('A repository that tries to have its way', () => {
     }
   });
 
-  it('changes nothing of the environment, whose credentials are used as before', async () => {
+  it('cannot change the environment, whose credentials are still used', async () => {
     assert.deepEqual(environment(), environmentBefore);
     const text = JSON.stringify({ sid: TASK, attributes: '{"phone":"+15005550199"}' });
     await server.putTask(WORKSPACE, TASK, text);
@@ -111,7 +111,7 @@ describe('A repository that tries to have its way', () => {
     assert.deepEqual([others, stolen], [[], []]);
   });
 
-  it('gets no request by what it makes the editor open', async () => {
+  it('causes no request by what VS Code opens for it', async () => {
     await server.reset();
     const other = TASK.replace('f001', 'f002');
     for (const authority of ['env', 'sample', 'thief', '']) {

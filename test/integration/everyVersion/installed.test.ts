@@ -4,11 +4,11 @@ import { commands, extensions, Uri, workspace } from 'vscode';
 describe('the installed extension', () => {
   const id = 'taskrouter-lens.taskrouter-lens';
 
-  it('is there', () => {
+  it('is installed', () => {
     assert.ok(extensions.getExtension(id), `${id} is not installed`);
   });
 
-  it('brings the licences of what is bundled along', async () => {
+  it('includes the licences of bundled packages', async () => {
     const extension = extensions.getExtension(id);
     assert.ok(extension);
     const file = Uri.joinPath(extension.extensionUri, 'dist', 'THIRD-PARTY-NOTICES.txt');
@@ -19,7 +19,7 @@ describe('the installed extension', () => {
     }
   });
 
-  it('has every command that it declares, and declares all but the internal ones', async () => {
+  it('registers all declared commands, and declares all but the internal ones', async () => {
     const extension = extensions.getExtension(id);
     await extension?.activate();
     assert.equal(extension?.isActive, true);
@@ -33,7 +33,7 @@ describe('the installed extension', () => {
       declared.filter((command) => !registered.includes(command)),
       [],
     );
-    // Internal ones need not be declared, and the editor makes some for each view.
+    // Internal commands need not be declared, and VS Code adds some for each view.
     const ofViews = /^taskrouter\.(?:workspaces|recent)\.(?:\w+)$/;
     const ours = registered.filter((id) => id.startsWith('taskrouter.') && !ofViews.test(id));
     assert.deepEqual(

@@ -19,9 +19,10 @@ describe('A link to a Task', () => {
     await server.putTask(WORKSPACE, TASK, JSON.stringify({ sid: TASK, priority: 4 }));
   });
 
-  it('fills in what Fetch TaskRouter Task asks, and fetches when the user says so', async () => {
+  it('prefills the prompt of Fetch TaskRouter Task, and fetches when the user accepts it', async () => {
     await follow(`/task?workspace=${WORKSPACE}&task=${TASK}`);
-    // Nothing in the editor's API tells that a box is open: it is accepted until it has been there.
+    // VS Code's API does not tell when the prompt is open, so that this repeats until it was
+    // accepted.
     const timer = setInterval(() => {
       void commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     }, 50);

@@ -27,7 +27,7 @@ describe('RecentWorkspaces', () => {
   const other = { ...profile, id: 'acme-2' } as const;
   const workspaceSid = `WS${'0'.repeat(32)}`;
 
-  it('forget what a removed profile used, and nothing of another', async () => {
+  it('forget the Workspaces of a removed profile only', async () => {
     const state = new FakeMemento();
     const recent = new RecentWorkspaces(state);
     for (const one of [profile, other]) await recent.remember(one, workspaceSid);
@@ -70,7 +70,7 @@ describe('Profiles', () => {
   };
   const read = (id: string, of = profiles) => of.secrets.read(used(id, of));
 
-  it('keep a secret under the id of its profile, and nothing of it anywhere else', async () => {
+  it('store a secret under the id of its profile, and nowhere else', async () => {
     const { id } = await profiles.add(ACME);
     assert.ok(isRandomId(id));
     assert.equal(await profiles.secrets.keep(id, 'canary'), true);
@@ -85,7 +85,7 @@ describe('Profiles', () => {
     }
   });
 
-  it('come back in another window, which makes a choice of its own', async () => {
+  it('are available in another window, which has its own active profile', async () => {
     const { id } = await profiles.add(ACME);
     await profiles.add({ ...ACME, name: 'Other' });
     await profiles.activate(id);
@@ -101,7 +101,7 @@ describe('Profiles', () => {
   });
 
   describe('the active one', () => {
-    it('is that of the environment as long as no other is chosen', async () => {
+    it("is the environment's until another is selected", async () => {
       const { id } = await profiles.add(ACME);
       assert.equal(profiles.active()?.id, id, 'the only one');
       environment = ENV;
@@ -110,7 +110,7 @@ describe('Profiles', () => {
       assert.equal(profiles.active()?.id, id);
     });
 
-    it('is none where the chosen one was removed elsewhere: no other account is read unasked', async () => {
+    it('is none if it was removed elsewhere, so that no other account is used without asking', async () => {
       const { id } = await profiles.add(ACME);
       await profiles.add({ ...ACME, name: 'Other' });
       await profiles.activate(id);
@@ -126,7 +126,7 @@ describe('Profiles', () => {
       assert.equal(profiles.active(), undefined);
     });
 
-    it('is the remaining one once the user has removed the chosen one here', async () => {
+    it('is the remaining one after the user removes it here', async () => {
       const { id } = await profiles.add(ACME);
       const other = await profiles.add({ ...ACME, name: 'Other' });
       await profiles.activate(id);
@@ -138,7 +138,7 @@ describe('Profiles', () => {
   });
 
   describe('of which the sample', () => {
-    it('is found at all times, and listed only where it was chosen, as the last', async () => {
+    it('can always be found, and is listed only if it is active, as the last one', async () => {
       const { id } = await profiles.add(ACME);
       environment = ENV;
       assert.equal(profiles.find('sample'), SAMPLE);
@@ -149,7 +149,7 @@ describe('Profiles', () => {
       assert.deepEqual(names(), ['env', 'Acme']);
     });
 
-    it('is active only where it was chosen, and in no other workspace', async () => {
+    it('is active only in the workspace where it was selected', async () => {
       assert.equal(profiles.active(), undefined, 'no way to read from it unasked');
       const { id } = await profiles.add(ACME);
       assert.equal(profiles.active()?.id, id, 'the only one');
@@ -164,7 +164,7 @@ describe('Profiles', () => {
       other.dispose();
     });
 
-    it('is neither renamed nor removed, and has no secret', async () => {
+    it('cannot be renamed or removed, and has no secret', async () => {
       const removed: string[] = [];
       profiles.onDidRemove((id) => removed.push(id));
       await profiles.change('sample', { name: 'Acme' });
@@ -176,7 +176,7 @@ describe('Profiles', () => {
       assert.deepEqual(removed, []);
     });
 
-    it('keeps its id and its name to itself', async () => {
+    it('has an id and a name that no other profile can have', async () => {
       const { id } = await profiles.add({ ...ACME, name: 'Sample' });
       assert.notEqual(id, 'sample');
       await profiles.change(id, { name: 'Acme' });
@@ -186,7 +186,7 @@ describe('Profiles', () => {
     });
   });
 
-  it('never give an id again that a removed profile had', async () => {
+  it('never reuse the id of a removed profile', async () => {
     const { id } = await profiles.add(ACME);
     await profiles.secrets.keep(id, 'canary');
     await profiles.remove(id);
@@ -195,7 +195,7 @@ describe('Profiles', () => {
     assert.notEqual((await profiles.add(ACME)).id, id);
   });
 
-  it('tell which one is gone, also when another window has removed it', async () => {
+  it('fire an event for a removed profile, even if another window removed it', async () => {
     const removed: string[] = [];
     profiles.onDidRemove((id) => removed.push(id));
     const { id } = await profiles.add(ACME);
@@ -208,7 +208,7 @@ describe('Profiles', () => {
     assert.deepEqual(removed, [id, other.id]);
   });
 
-  it('do not keep a secret for a profile that was removed meanwhile', async () => {
+  it('do not store a secret for a profile that was removed meanwhile', async () => {
     const { id } = await profiles.add(ACME);
     const elsewhere = open();
     const keeping = profiles.secrets.keep(id, 'canary');
@@ -220,7 +220,7 @@ describe('Profiles', () => {
     assert.deepEqual([...secrets.kept], []);
   });
 
-  it('keep what another version has written', async () => {
+  it('keep rows of another version', async () => {
     const newer = { ...ACME, id: 'acme', place: { galaxy: 'far' } };
     await globalState.update('profiles', [newer]);
     await profiles.add(ACME);
@@ -236,7 +236,7 @@ describe('Profiles', () => {
 
   describe('where the secret storage fails', () => {
     for (const trouble of ['throws', 'forgets'] as const) {
-      it(`do not say that a secret is kept when the storage ${trouble}`, async () => {
+      it(`report a failure when the storage ${trouble}`, async () => {
         const { id } = await profiles.add(ACME);
         secrets.trouble = trouble;
         assert.equal(await profiles.secrets.keep(id, 'canary'), false);
@@ -256,7 +256,7 @@ describe('Profiles', () => {
       assert.deepEqual(await read(id), { found: true, secret: 'newer' });
     });
 
-    it('are removed all the same, and the caller learns that the secret may still be there', async () => {
+    it('are still removed, and the caller learns that the secret may remain', async () => {
       const { id } = await profiles.add(ACME);
       secrets.trouble = 'throws';
       assert.equal(await profiles.remove(id), false);
@@ -265,9 +265,9 @@ describe('Profiles', () => {
     });
   });
 
-  it('tell of profiles that another window added when a secret changes', async () => {
-    // In a browser the editor tells this to the same window only: what this proves is that whoever is
-    // told looks again. Other windows there look when they gain focus.
+  it('fire an event for profiles that another window added when a secret changes', async () => {
+    // In a browser, VS Code reports this only in the same window. Other windows look again when
+    // they get the focus.
     let told = 0;
     profiles.onDidChange(() => told++);
     await secrets.store('unrelated', 'x');
@@ -292,7 +292,7 @@ describe('Profiles', () => {
       other.dispose();
     });
 
-    it('have secrets of their own where their names are equal, and lose no other’s', async () => {
+    it('have separate secrets under equal names, and never delete each other’s', async () => {
       const { id } = await profiles.add(ACME);
       const theirs = await other.add(PROXY);
       assert.equal(theirs.name, ACME.name);
@@ -305,7 +305,7 @@ describe('Profiles', () => {
       assert.equal(secrets.kept.size, 1);
     });
 
-    it('know no document and no choice of the other', async () => {
+    it('know neither documents nor the active profile of the other', async () => {
       const { id } = await profiles.add(ACME);
       await profiles.activate(id);
       await other.add(PROXY);
@@ -314,7 +314,7 @@ describe('Profiles', () => {
       assert.equal(other.active(), undefined);
     });
 
-    it('use no secret that is of another SID or host than the profile, whoever has mixed them up', async () => {
+    it('use no secret of another SID or host than the profile’s', async () => {
       const { id } = await profiles.add(ACME);
       await profiles.secrets.keep(id, 'canary');
       for (const change of [
@@ -329,7 +329,7 @@ describe('Profiles', () => {
       assert.deepEqual(await read(id), { found: true, secret: 'canary' });
     });
 
-    it('do not mix them up in a window that is shown the list of the other before it is loaded anew', async () => {
+    it('do not mix them up in a window with the other’s list, before it is reloaded', async () => {
       const { id } = await profiles.add(ACME);
       await globalState.update('profileList', newProfileId());
       await globalState.update('profiles', [{ ...PROXY, id: newProfileId() }]);
@@ -343,14 +343,14 @@ describe('Profiles', () => {
     });
   });
 
-  describe('of an earlier version, with an id made of the name and a bare secret', () => {
+  describe('of an earlier version, with an id from the name and an unbound secret', () => {
     const SLUG = { ...ACME, id: 'acme' };
     beforeEach(async () => {
       await globalState.update('profiles', [SLUG]);
       await secrets.store('acme', 'bare');
     });
 
-    it('use that secret for nothing, and wait for the user', async () => {
+    it('do not use that secret, and wait for the user', async () => {
       assert.deepEqual(await read('acme'), { found: false, reason: 'unverified' });
       assert.equal(waitsForUser('acme', profiles), true);
       assert.equal(await profiles.secrets.readUnverified('acme'), 'bare');
@@ -358,7 +358,7 @@ describe('Profiles', () => {
       assert.equal(secrets.kept.get('acme'), 'bare');
     });
 
-    it('are taken over with an id and a secret of their own, and nothing is deleted', async () => {
+    it('are migrated to a new id and secret, and nothing is deleted', async () => {
       const removed: string[] = [];
       profiles.onDidRemove((id) => removed.push(id));
       await profiles.activate('acme');
@@ -375,7 +375,7 @@ describe('Profiles', () => {
       assert.equal(waitsForUser(taken.id, profiles), false);
     });
 
-    it('are taken over once', async () => {
+    it('are migrated once', async () => {
       const elsewhere = open();
       const taken = await elsewhere.migrate('acme', 'bare', 'stored');
       elsewhere.dispose();
@@ -385,7 +385,7 @@ describe('Profiles', () => {
       assert.deepEqual([...secrets.kept.keys()].sort(), ['acme', taken.id].sort());
     });
 
-    it('stay as they are where the secret cannot be kept, or are kept for this window', async () => {
+    it('are unchanged if the secret cannot be stored, or kept for this window', async () => {
       secrets.trouble = 'forgets';
       assert.equal(await profiles.migrate('acme', 'bare', 'stored'), 'failed');
       assert.deepEqual(globalState.get('profiles'), [SLUG]);
@@ -394,13 +394,13 @@ describe('Profiles', () => {
       assert.deepEqual(await read(taken.id), { found: true, secret: 'bare' });
     });
 
-    it('are removed without the secret, which can be that of another VS Code profile', async () => {
+    it('are removed without the secret, which may belong to another VS Code profile', async () => {
       assert.equal(await profiles.remove('acme'), true);
       assert.deepEqual(names(), []);
       assert.equal(secrets.kept.get('acme'), 'bare');
     });
 
-    it('lose their own secret only, once they were taken over', async () => {
+    it('lose only their own secret after they were migrated', async () => {
       const taken = await profiles.migrate('acme', 'bare', 'stored');
       assert.ok(typeof taken === 'object');
       await profiles.remove(taken.id);
@@ -410,7 +410,9 @@ describe('Profiles', () => {
   });
 
   describe('in two windows', () => {
-    /** As the editor does: each window writes all that it knows, and hears of the other's a little later. */
+    /**
+     * Like VS Code: each window writes its whole state, and receives the others' a little later.
+     */
     class WindowMemento extends FakeMemento {
       readonly #windows: WindowMemento[];
       readonly #pending: (() => Promise<void>)[] = [];
@@ -433,7 +435,7 @@ describe('Profiles', () => {
         for (const [key, value] of all) await super.update(key, value);
       }
 
-      /** Hears of what the others have written. */
+      /** Receives what the others have written. */
       async hear(): Promise<void> {
         for (const take of this.#pending.splice(0)) await take();
       }
@@ -459,7 +461,7 @@ describe('Profiles', () => {
             sample: SAMPLE,
           }),
       );
-      // As Add Twilio Credentials… does before its first question.
+      // Add Twilio Credentials… does the same before its first prompt.
       await windows[0]?.prepare();
       await hear();
     });
@@ -468,7 +470,7 @@ describe('Profiles', () => {
     });
     const namesIn = () => windows.map((one) => one.stored().map(({ name }) => name));
 
-    it('that add at the same time, both profiles survive, with a suffix where names are equal', async () => {
+    it('keep both profiles that are added at the same time, with a suffix for equal names', async () => {
       const added = await Promise.all(windows.map((one) => one.add(ACME)));
       for (const [index, { id }] of added.entries())
         await windows[index]?.secrets.keep(id, String(index));
@@ -488,7 +490,7 @@ describe('Profiles', () => {
       for (const state of states) assert.equal(state.get<unknown[]>('profiles')?.length, 2);
     });
 
-    it('of which one removes what the other has added, it does not come back', async () => {
+    it('do not restore a profile that one of them has removed', async () => {
       const [first, second] = windows;
       assert.ok(first !== undefined && second !== undefined);
       const { id } = await first.add(ACME);
@@ -498,7 +500,7 @@ describe('Profiles', () => {
       assert.deepEqual(namesIn(), [[], []]);
     });
 
-    it('of which one removes while the other adds, both is done', async () => {
+    it('can add and remove profiles at the same time', async () => {
       const [first, second] = windows;
       assert.ok(first !== undefined && second !== undefined);
       const { id } = await first.add(ACME);
@@ -509,7 +511,7 @@ describe('Profiles', () => {
     });
   });
 
-  it('tell what the profile of the environment was, once it has another host', async () => {
+  it("report the previous host of the environment's profile when it changes", async () => {
     environment = ENV;
     await secrets.store('another', 'x');
     const moved: string[] = [];

@@ -14,13 +14,13 @@ const URI = Uri.parse(
 );
 const refresh = () => commands.executeCommand<Uri | undefined>('taskrouter.openTaskJson', URI);
 
-/** What the line above the document says when it is pointed at. */
+/** The tooltip of the CodeLens above the document. */
 async function toldAbove(): Promise<string> {
   const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', URI);
   return lenses.map(({ command }) => command?.tooltip ?? '').join('\n');
 }
 
-describe('Credentials, on their way', () => {
+describe('Credentials, when they are sent', () => {
   const settings = new ChangedSettings();
   const file = process.env['TASKROUTER_TEST_AUTHORITY'];
   const authority =
@@ -52,7 +52,7 @@ describe('Credentials, on their way', () => {
         requests++;
         response.end(taskText(url));
       });
-      // At all addresses of this machine, of either kind.
+      // On all addresses of this machine, IPv4 and IPv6.
       await new Promise<void>((resolve) => server.listen(0, '::', resolve));
     });
     beforeEach(async () => {
@@ -71,7 +71,7 @@ describe('Credentials, on their way', () => {
     for (const isProxied of [false, true]) {
       const where = isProxied ? 'where a proxy is set' : 'where none is';
       for (const host of ['127.0.0.1', 'localhost', '[::1]']) {
-        it(`go to ${host} and to nobody else, ${where}`, async () => {
+        it(`go to ${host} only, ${where}`, async () => {
           await settings.set('http.proxy', isProxied ? proxy.url : '');
           await settings.set('taskrouter.apiBaseUrl', at(host));
           assert.equal((await refresh())?.toString(), URI.toString());
@@ -87,7 +87,7 @@ describe('Credentials, on their way', () => {
         '0.0.0.0',
         'a.localhost',
       ]) {
-        // What is said then is held by test/unit/profiles/twilioHosts.test.ts.
+        // The message is checked by test/unit/profiles/twilioHosts.test.ts.
         it(`do not go to ${host}, ${where}`, async () => {
           await settings.set('http.proxy', isProxied ? proxy.url : '');
           await settings.set('taskrouter.apiBaseUrl', at(host));
@@ -99,7 +99,7 @@ describe('Credentials, on their way', () => {
     }
   });
 
-  describe('to a server whose certificate nobody knows', () => {
+  describe('to a server whose certificate is not trusted', () => {
     const { NODE_TLS_REJECT_UNAUTHORIZED: before } = process.env;
     let server: FaultServer;
     let proxy: TunnelProxy;
@@ -115,7 +115,7 @@ describe('Credentials, on their way', () => {
       await server.close();
     });
 
-    it('are not sent, whatever environment and settings say', async () => {
+    it('are not sent, whatever the environment and the settings are', async () => {
       server = await FaultServer.start(await makeCertificate());
       await settings.set('taskrouter.apiBaseUrl', server.url);
       assert.equal(await refresh(), undefined);
@@ -126,7 +126,7 @@ describe('Credentials, on their way', () => {
       assert.equal(server.requests, 0);
     });
 
-    it('are not sent through a proxy that shows a certificate of its own, either', async () => {
+    it('are not sent through a proxy with a certificate of its own', async () => {
       server = await FaultServer.start(await makeCertificate({ host: 'taskrouter.invalid' }));
       await settings.set('http.proxy', proxy.url);
       await settings.set('taskrouter.apiBaseUrl', 'https://taskrouter.invalid');
@@ -136,22 +136,22 @@ describe('Credentials, on their way', () => {
       assert.equal(server.requests, 0);
     });
 
-    it('are sent through a proxy to one that is known, on whichever connection', async function () {
-      // A desktop editor starts without an authority that it trusts.
+    it('are sent through a proxy to a trusted server, on new and kept connections', async function () {
+      // A desktop editor starts without a trusted authority.
       if (authority === undefined) this.skip();
       const certificate = { host: 'taskrouter.invalid', signedBy: authority };
       server = await FaultServer.start(await makeCertificate(certificate));
       await settings.set('http.proxy', proxy.url);
       await settings.set('taskrouter.apiBaseUrl', 'https://taskrouter.invalid');
       assert.equal((await refresh())?.toString(), URI.toString());
-      // What was kept has come to its end by the next request, or comes to it then.
+      // The idle connection closes before or during the next request.
       server.closeConnections();
       assert.equal((await refresh())?.toString(), URI.toString());
       assert.equal(server.requests, 2);
     });
   });
 
-  it('are sent once more where the server has closed a connection that was kept', async () => {
+  it('are sent again if the server has closed a kept connection', async () => {
     assert.equal((await refresh())?.toString(), URI.toString());
     const { requests } = good;
     let cuts = 0;

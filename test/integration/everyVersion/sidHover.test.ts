@@ -25,7 +25,7 @@ const D = '0123456789abcdef0123456789abcdef';
 const WORKSPACE = sampleSid('WS', 'Acme Contact Centre');
 const TASK = 'WT0000000000000000000000000000b001';
 
-/** Index of a part that stands in a document once, and a few characters more. */
+/** An offset within a part that occurs once in a document. */
 function within(document: TextDocument, part: string): number {
   const [before = '', ...behind] = document.getText().split(part);
   assert.equal(behind.length, 1, `${part} stands in the document ${behind.length} times`);
@@ -42,7 +42,8 @@ describe('A hover on a SID', () => {
   const kinds = Object.entries(documentKinds);
   for (const [number, [kind, show]] of kinds.entries()) {
     describe(`in ${kind}`, () => {
-      // What is said does not depend on the kind of document: each case is tried in one or two.
+      // The result does not depend on the kind of document, so that each case is tried in one or
+      // two.
       const cases = hoverCases.filter((_, index) => index === 0 || index % kinds.length === number);
       const lines = cases.map(([text]) => `before ${text} behind`);
       let shown: ShownDocument;
@@ -67,11 +68,11 @@ describe('A hover on a SID', () => {
     });
   }
 
-  describe('wherever it is', () => {
+  describe('anywhere', () => {
     beforeEach(startAfresh);
     afterEach(closeAll);
 
-    it('is there from its first letter to its end, and not beside it', async () => {
+    it('appears from its first letter to its end, and not beside it', async () => {
       const sid = `WT${D}`;
       const document = await openFile('.txt', `- ${sid} -`);
       const isThere = async (offset: number) => (await hoverAt(document, offset)).length > 0;
@@ -87,13 +88,13 @@ describe('A hover on a SID', () => {
       assert.deepEqual(hover?.range, new Range(0, 2, 0, 2 + sid.length));
     });
 
-    it('points at the characters that are wrong', async () => {
+    it('marks the wrong characters', async () => {
       const sid = `WT${D.slice(0, 6)}O${D.slice(7, 9)}l${D.slice(10)}`;
       const hover = await hoverOn(await openFile('.txt', sid), sid);
       assert.ok(hover.includes(`${sid}\n        ^  ^\n`), hover);
     });
 
-    it("leads to Twilio's documentation of each meaning", async () => {
+    it("links to Twilio's documentation of each meaning", async () => {
       const [hover] = await hoverAt(await openFile('.txt', `CH${D}`), 5);
       const text = hover?.value ?? '';
       const links = text.match(/\[Documentation\]\(https:\/\/www\.twilio\.com\/docs\/[^)]+\)/g);
@@ -102,7 +103,7 @@ describe('A hover on a SID', () => {
       assert.equal(links?.length, meanings.length);
     });
 
-    it('says in a Task document what belongs into a field, and what is known of the Task', async () => {
+    it('shows in a Task document what a field expects, and what is known about the Task', async () => {
       const body = { sid: TASK, workspace_sid: WORKSPACE, workflow_sid: TASK.replace('WT', 'WQ') };
       await server.putTask(
         WORKSPACE,
@@ -122,7 +123,7 @@ describe('A hover on a SID', () => {
       assert.equal((await server.requests()).length, asked, 'a hover asked the network');
     });
 
-    it('has links that copy, and fetch from where the line says', async () => {
+    it('has links that copy the SID, and fetch it from the Workspace in the line', async () => {
       await server.putTask(WORKSPACE, TASK, JSON.stringify({ sid: TASK }));
       const document = await openFile('.txt', `/Workspaces/${WORKSPACE}/Tasks/${TASK}`);
       const [hover] = await hoverAt(document, within(document, TASK));
@@ -149,7 +150,7 @@ describe('A hover on a SID', () => {
       assert.equal(await env.clipboard.readText(), TASK);
     });
 
-    it('offers to fetch a Task of a Task document with the profile of that document', async () => {
+    it("offers to fetch a Task in a Task document with that document's profile", async () => {
       const other = TASK.replace('b001', 'b002');
       const attributes = JSON.stringify({ parent: other });
       await server.putTask(WORKSPACE, TASK, JSON.stringify({ sid: TASK, attributes }));
@@ -177,7 +178,7 @@ describe('A hover on a SID', () => {
       assert.doesNotMatch(hover, /evil|<img|alert/);
     });
 
-    it('is not there where the setting says so, for all languages or for one', async () => {
+    it('does not appear if it is disabled, for all languages or for one', async () => {
       const text = await openFile('.txt', `WT${D}`);
       const python = await openFile('.py', `WT${D}`);
       const set = (value: boolean | undefined, languageId?: string) =>

@@ -25,7 +25,7 @@ const TASK = sidIn({ name: NAME }, 'WT', 'call-in-progress');
 const QUEUE = sidIn({ name: NAME }, 'WQ', 'Support');
 const TASK_URL = `${serverUrl}/v1/Workspaces/${WORKSPACE}/Tasks/${TASK}`;
 
-/** What is linked in a document, what the link says, and where it leads. */
+/** The links of a document, with their text, tooltip and target. */
 async function linksOf(document: TextDocument) {
   const links = await commands.executeCommand<DocumentLink[]>(
     'vscode.executeLinkProvider',
@@ -38,7 +38,7 @@ async function linksOf(document: TextDocument) {
   }));
 }
 
-/** Runs the command of a link, as a click does. */
+/** Runs the command of a link, like a click. */
 async function follow(target: Uri | undefined): Promise<string> {
   assert.equal(target?.scheme, 'command');
   const [argument] = JSON.parse(target.query) as unknown[];
@@ -48,12 +48,12 @@ async function follow(target: Uri | undefined): Promise<string> {
 const addressOf = (...sids: readonly string[]) => `taskrouter://env/${sids.join('/')}.json`;
 
 describe('Links on SIDs', () => {
-  // Links come again when the extension is there; who asks only once must know that it is.
+  // VS Code asks again once the extension is active. These tests ask only once.
   before(() => extensions.getExtension('taskrouter-lens.taskrouter-lens')?.activate());
   beforeEach(startAfresh);
   after(startAfresh);
 
-  it('lead in a log to the Task, the resource, and what an address of the API names', async () => {
+  it('open in a log the Task, the resource, and the resource of an API URL', async () => {
     const log = await openFile('.log', `${TASK} ${WORKSPACE}\n${QUEUE}\nGET ${TASK_URL} 200\n`);
     const ours = (await linksOf(log)).filter(({ target }) => target?.scheme === 'command');
     assert.deepEqual(
@@ -75,7 +75,7 @@ describe('Links on SIDs', () => {
     ]);
   });
 
-  it('are in Output, of whatever language', async () => {
+  it('are in Output with any language', async () => {
     const channels = [
       window.createOutputChannel('plain'),
       window.createOutputChannel('own', 'ini'),
@@ -104,12 +104,12 @@ describe('Links on SIDs', () => {
     }
   });
 
-  it('are not in code, where a click means something else', async () => {
+  it('are not in code, where a click has another meaning', async () => {
     const code = await openFile('.js', `const sid = '${TASK}';\n`);
     assert.deepEqual(await linksOf(code), []);
   });
 
-  it('lead from a Task to all that it names, and by the browser to what has no document', async () => {
+  it('open from a Task all of its resources, and in the browser what has no document', async () => {
     await fetchTask(`${WORKSPACE}/${TASK}`);
     const document = activeTaskDocument();
     const asked = (await server.requests()).length;

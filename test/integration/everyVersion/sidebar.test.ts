@@ -11,14 +11,14 @@ const taskSid = sidIn({ name: NAME }, 'WT', 'waiting-invoice');
 const path = `/v1/Workspaces/${workspaceSid}/Tasks/${taskSid}`;
 const D = '0123456789abcdef0123456789abcdef';
 
-/** A row of the sidebar has these fields, and more. */
+/** The fields of a row of the side bar that commands use. */
 const row = { workspaceSid, taskSid, profile: 'env' };
 
 const run = (command: string, argument?: unknown) =>
   commands.executeCommand<Uri | undefined>(command, argument);
 const asked = async () => (await server.requests()).map(({ path: one }) => one);
 
-describe('A command of the sidebar', () => {
+describe('A command of the side bar', () => {
   before(() => extensions.getExtension('taskrouter-lens.taskrouter-lens')?.activate());
   beforeEach(startAfresh);
   after(startAfresh);
@@ -43,7 +43,7 @@ describe('A command of the sidebar', () => {
     'taskrouter.filterTasks',
   ]) {
     for (const [what, argument] of foreign) {
-      it(`refuses ${what}, asks nobody anything, and ends: ${command}`, async () => {
+      it(`refuses ${what}, sends no request, and settles: ${command}`, async () => {
         assert.equal(await run(command, argument), undefined);
         assert.deepEqual(await asked(), []);
       });
@@ -77,7 +77,7 @@ describe('A command of the sidebar', () => {
     assert.deepEqual(await asked(), [path]);
   });
 
-  it('refreshes the Task of a row whose document nobody opened, and opens none', async () => {
+  it('refreshes the Task of a row without a document, and opens none', async () => {
     const uri = await run('taskrouter.refreshTask', row);
     assert.equal(uri?.toString(), `taskrouter://env/${workspaceSid}/${taskSid}.json`);
     assert.deepEqual(await asked(), [path]);
@@ -89,7 +89,7 @@ describe('A command of the sidebar', () => {
     'taskrouter.refreshTask',
     '_taskrouter.openResource',
   ]) {
-    it(`refuses a row of no profile that there is: ${command}`, async () => {
+    it(`refuses a row of an unknown profile: ${command}`, async () => {
       const argument = { ...row, sid: taskSid, profile: 'nobody' };
       assert.equal(await run(command, argument), undefined);
       assert.deepEqual(await asked(), []);

@@ -49,7 +49,7 @@ describe('Open Task Details', () => {
     ['the Uri of an earlier fetch', URI.with({ query: 'fetch=1' })],
   ];
   for (const [kind, argument] of named) {
-    it(`opens the page of the Task named by ${kind}; its result is the Uri of the document`, async () => {
+    it(`opens the page of the Task named by ${kind}, and returns the Uri of its document`, async () => {
       assert.equal((await openDetails(argument))?.toString(), URI.toString());
       await waitForPages(1);
       assert.deepEqual([taskTabs(), await reads()], [0, 1]);
@@ -88,7 +88,7 @@ describe('Open Task Details', () => {
     assert.notEqual(await openDetails(pair), undefined);
   });
 
-  it('reads events and reservations once for a page in sight', async () => {
+  it('fetches events and Reservations once for a visible page', async () => {
     await openDetails(pair);
     const lists = (kind: string) => (all: readonly { path: string; query: string }[]) =>
       all.filter(
@@ -99,8 +99,8 @@ describe('Open Task Details', () => {
     );
     await commands.executeCommand('taskrouter.refreshTask', URI);
     await openDetails({ ...pair, taskSid: OTHER });
-    // The page is behind that of the other by now: what it shows is not asked for. It hears of that from
-    // the editor, whose answer to a command comes after.
+    // The page is hidden behind the other by now, so that its data is not fetched. It learns that
+    // from VS Code, after the command has settled.
     await waitFor(() => {
       const { activeTab } = window.tabGroups.activeTabGroup;
       return activeTab?.label.includes(OTHER.slice(-8)) === true;
@@ -115,7 +115,7 @@ describe('Open Task Details', () => {
     await server.waitForRequests((later) => lists('Events')(later).length === 2);
   });
 
-  it('opens the page of a Task that is gone from its events, and its result is nothing', async () => {
+  it('opens the page of a deleted Task from its events, and returns nothing', async () => {
     const gone = sidIn({ name: 'Acme Contact Centre' }, 'WT', 'waiting-invoice');
     await server.removeTask(WORKSPACE, gone);
     const eventsRead = (all: readonly { path: string; query: string }[]) =>
@@ -125,28 +125,28 @@ describe('Open Task Details', () => {
     assert.equal(await openDetails({ ...pair, taskSid: gone }), undefined);
     await waitForPages(1);
     await server.waitForRequests((all) => reservationsRead(all) > 0);
-    // What the Task was looked for by is what its page shows.
+    // The page shows the events that the search for the Task has fetched.
     assert.equal(eventsRead(await server.requests()), 1);
-    // Nor is it looked for again while its page is there.
+    // It is not searched for again while its page is open.
     assert.equal(await openDetails({ ...pair, taskSid: gone }), undefined);
     await waitForPages(1);
     assert.equal(eventsRead(await server.requests()), 1);
   });
 
-  it('opens nothing for a Task of which nothing is left', async () => {
+  it('opens nothing if nothing is left of a Task', async () => {
     await server.removeTask(WORKSPACE, TASK);
     assert.equal(await openDetails(pair), undefined);
     await waitForPages(0);
     assert.equal(taskTabs(), 0);
   });
 
-  it('is what Fetch does if the setting says so; Open Task as JSON does as ever', async () => {
+  it('is what Fetch TaskRouter Task does if set; Open Task as JSON is unaffected', async () => {
     await set('details');
     try {
       assert.equal((await fetchTask(pair))?.toString(), URI.toString());
       await waitForPages(1);
       assert.equal(taskTabs(), 0);
-      // From the page that is active.
+      // For the active page.
       assert.equal((await openJson())?.toString(), URI.toString());
       await waitForPages(1);
       assert.equal(taskTabs(), 1);
@@ -160,7 +160,7 @@ describe('Open Task Details', () => {
   });
 
   describe('when its page is closed', () => {
-    // Of which no test opens the document by itself: the editor keeps such ones for minutes.
+    // A Task whose document no test opens, as VS Code keeps an opened document for minutes.
     const CLOSED = 'WT0000000000000000000000000000d003';
     const closed = uriOf(CLOSED);
     beforeEach(async () => {
@@ -170,13 +170,13 @@ describe('Open Task Details', () => {
       await waitForPages(1);
     });
 
-    it('lets go of what was fetched', async () => {
+    it('releases the fetched data', async () => {
       assert.notEqual((await workspace.fs.readFile(closed)).length, 0);
       await commands.executeCommand('workbench.action.closeAllEditors');
       await waitUntilForgotten(closed);
     });
 
-    it('leaves nothing of a refresh that it is closed in the middle of', async () => {
+    it('discards a refresh that is running', async () => {
       await server.fault({ delayMs: 300 });
       const refreshing = commands.executeCommand('taskrouter.refreshTask', closed);
       await server.waitForRequests(
@@ -187,7 +187,7 @@ describe('Open Task Details', () => {
       await waitUntilForgotten(closed);
     });
 
-    it('keeps what its document shows', async () => {
+    it('keeps the data that its document shows', async () => {
       await openDetails(pair);
       await openJson(pair);
       await openDetails(pair);

@@ -27,7 +27,7 @@ const URI = Uri.parse(`taskrouter://env/${WORKSPACE}/${TASK}.json`);
 const body = (status: string, more = {}) =>
   JSON.stringify({ sid: TASK, assignment_status: status, age: 75, attributes: '{"a":1}', ...more });
 const put = (status: string, more = {}) => server.putTask(WORKSPACE, TASK, body(status, more));
-/** A Task that no other test has fetched, since what was fetched stays in memory. */
+/** Puts a Task that no other test has fetched, as fetched data stays in memory. */
 const putAnother = async (taskSid: string) => {
   await server.putTask(WORKSPACE, taskSid, body('pending').replace(TASK, taskSid));
   return URI.with({ path: `/${WORKSPACE}/${taskSid}.json` });
@@ -40,7 +40,7 @@ describe('The document of a Task', () => {
     await put('pending');
   });
 
-  it('is headed by one line: status, age, profile, Workspace, time, and what can be done', async () => {
+  it('has CodeLenses with status, age, profile, Workspace, time and actions', async () => {
     await fetch();
     const line = await lineAbove(URI);
     assert.match(
@@ -49,7 +49,7 @@ describe('The document of a Task', () => {
     );
   });
 
-  it('says in its line how to see attributes decoded again', async () => {
+  it('has a CodeLens that shows attributes decoded again', async () => {
     await fetch();
     await commands.executeCommand('taskrouter.toggleAttributes', URI);
     assert.match(await lineAbove(URI), /\| Show Decoded \|/);
@@ -84,7 +84,7 @@ describe('The document of a Task', () => {
     assert.match(activeTaskDocument().getText(), /"attributes": "\{\\"a\\":1\}"/);
   });
 
-  it('keeps its last good text when a refresh fails, and says that it is stale and why', async () => {
+  it('keeps its text when a refresh fails, and shows that it is stale and why', async () => {
     await fetch();
     const good = activeTaskDocument().getText();
     await server.fault({ status: 500 });
@@ -97,7 +97,7 @@ describe('The document of a Task', () => {
     assert.match(await lineAbove(URI), /^Assigned · /);
   });
 
-  it('joins a fetch that is under way instead of asking again', async () => {
+  it('joins a running fetch instead of sending another request', async () => {
     await fetch();
     await server.fault({ delayMs: 300 });
     const both = [fetch(), commands.executeCommand('taskrouter.refreshTask', URI)];
@@ -105,7 +105,7 @@ describe('The document of a Task', () => {
     assert.equal((await server.requests()).length, 2);
   });
 
-  it('shows its own text again at the next refresh after another extension has changed it', async () => {
+  it("replaces another extension's changes at the next refresh", async () => {
     await fetch();
     const good = activeTaskDocument().getText();
     const edit = new WorkspaceEdit();
@@ -113,11 +113,11 @@ describe('The document of a Task', () => {
     await workspace.applyEdit(edit);
     await commands.executeCommand('taskrouter.refreshTask', URI);
     await waitForText((text) => text === good);
-    // Else the editor asks whether to save when it closes.
+    // Otherwise VS Code asks whether to save when it closes.
     await commands.executeCommand('workbench.action.files.revert');
   });
 
-  it('follows the settings that say how it is shown', async () => {
+  it('follows the settings for its display', async () => {
     await put('pending', { reason: 'called +15005550006' });
     await fetch();
     const set = (key: string, value: boolean | undefined) =>
@@ -135,7 +135,7 @@ describe('The document of a Task', () => {
     await waitForText((text) => text.includes('"a": 1') && text.includes('+15005550006'));
   });
 
-  it('takes nothing but a Task for the commands that need one', async () => {
+  it('accepts only a Task for the commands that need one', async () => {
     const stranger = { workspaceSid: WORKSPACE, taskSid: TASK, profile: 'nope' };
     for (const argument of [undefined, 'WT0', Uri.file('/x'), { taskSid: TASK }, stranger]) {
       for (const command of ['refreshTask', 'toggleAttributes', 'openInConsole']) {
@@ -152,7 +152,7 @@ describe('The file system of Tasks', () => {
     await put('pending');
   });
 
-  it('reads from memory and asks nobody, whatever the editor or an extension wants', async () => {
+  it('reads from memory and sends no request, whatever VS Code or an extension does', async () => {
     const never = URI.with({ path: `/${WORKSPACE}/WT0000000000000000000000000000ffff.json` });
     assert.equal((await workspace.fs.stat(never)).size, 0);
     assert.equal((await workspace.fs.readFile(never)).length, 0);
@@ -163,7 +163,7 @@ describe('The file system of Tasks', () => {
     assert.deepEqual(await server.requests(), []);
   });
 
-  it('fetches a Task that a link opened only when the user says so', async () => {
+  it('fetches a Task that a link opened only on request', async () => {
     const linked = await putAnother('WT0000000000000000000000000000a001');
     await commands.executeCommand('vscode.open', linked);
     assert.equal(await lineAbove(linked), 'Fetch Task');
@@ -172,7 +172,7 @@ describe('The file system of Tasks', () => {
     assert.match(activeTaskDocument().getText(), /"assignment_status": "pending"/);
   });
 
-  it('says in the document why it has nothing to show', async () => {
+  it('shows in the document why it is empty', async () => {
     const linked = await putAnother('WT0000000000000000000000000000a002');
     await commands.executeCommand('vscode.open', linked);
     await server.fault({ status: 401, body: '{"code":20003}' });
@@ -189,7 +189,7 @@ describe('The file system of Tasks', () => {
   });
 
   for (const path of ['/', `/${WORKSPACE}`, `/${WORKSPACE}/.vscode/settings.json`, '/x.json']) {
-    it(`has nothing at ${path}`, async () => {
+    it(`has no file at ${path}`, async () => {
       await assert.rejects(
         async () => workspace.fs.stat(URI.with({ path })),
         (error) => error instanceof FileSystemError && error.code === 'FileNotFound',

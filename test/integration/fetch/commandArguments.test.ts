@@ -11,13 +11,13 @@ import {
 } from '../../support/suite/taskSuite.ts';
 
 const all: readonly string[] = Object.values(commandIds);
-/** They take no argument; the sample is read from then on, or a file is open. */
+/** These take no argument. They activate the sample, or open a file. */
 const onboarding = [
   'taskrouter.exploreSample',
   '_taskrouter.tourSample',
   '_taskrouter.openSampleFile',
 ];
-/** They ask, which takes its time, and look at no more of an argument than whether it is a text. */
+/** These show a prompt, which takes time, and only check whether the argument is text. */
 const asking = new Set([
   ...['addProfile', 'removeProfile', 'switchProfile', 'findTasks'].map(
     (one) => `taskrouter.${one}`,
@@ -28,7 +28,7 @@ const asking = new Set([
 ]);
 const few = ['what throws when it is read', 'a profile that does not exist', 'an endless text'];
 
-describe('A command that is given anything', () => {
+describe('A command with any argument', () => {
   const unhandled: unknown[] = [];
   const note = (reason: unknown) => {
     unhandled.push(reason);
@@ -46,7 +46,7 @@ describe('A command that is given anything', () => {
     unhandled.length = 0;
   });
 
-  it('is one of these', async () => {
+  it('is in this list', async () => {
     const internal = (await commands.getCommands()).filter((id) => id.startsWith('_taskrouter.'));
     assert.deepEqual(
       internal.filter((id) => !all.includes(id)),
@@ -55,7 +55,7 @@ describe('A command that is given anything', () => {
   });
 
   for (const id of all.filter((one) => !onboarding.includes(one))) {
-    it(`settles, and does and asks nothing: ${id}`, async function () {
+    it(`settles without any effect or request: ${id}`, async function () {
       this.timeout(60_000);
       const given = [...hostileArguments, ...foreignUris];
       for (const [what, make] of given) {
@@ -66,7 +66,7 @@ describe('A command that is given anything', () => {
       await waitForPages(0);
       assert.equal(taskTabs(), 0);
       assert.deepEqual(await server.requests(), []);
-      // To copy a SID needs no profile.
+      // Copying a SID needs no profile.
       const copied = id === '_taskrouter.copySid' ? /^WT[0-9a-f]{32}$/ : /^before$/;
       assert.match(await env.clipboard.readText(), copied);
       assert.deepEqual(unhandled, []);

@@ -28,7 +28,7 @@ const put = (sid: string, workspaceSid = WORKSPACE) =>
   server.putTask(workspaceSid, sid, JSON.stringify({ sid, workspace_sid: workspaceSid }));
 const askedFor = async () => (await server.requests()).map((request) => request.path);
 
-/** Shows a text in which parts are selected; those that are empty stand for a cursor at the end of it. */
+/** Shows a text with selected parts. An empty part stands for a cursor at the end of the text. */
 async function select(text: string, parts: readonly string[]): Promise<TextDocument> {
   const document = await openFile('.log', text);
   const editor = window.activeTextEditor;
@@ -53,7 +53,7 @@ async function putCursors(text: string, parts: readonly string[]): Promise<TextD
   return document;
 }
 
-/** Presses Enter in whatever asks, until the command that asks has ended. */
+/** Presses Enter in each prompt until the command has settled. */
 async function accepting<T>(command: Thenable<T>): Promise<T> {
   const timer = setInterval(() => {
     void commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
@@ -65,14 +65,14 @@ async function accepting<T>(command: Thenable<T>): Promise<T> {
   }
 }
 
-describe('Fetch TaskRouter Task where several are selected', () => {
+describe('Fetch TaskRouter Task for several Tasks', () => {
   beforeEach(async () => {
     await startAfresh();
     await Promise.all([put(ONE), put(TWO), put(THREE), put(ELSEWHERE, OTHER_WORKSPACE)]);
   });
   after(startAfresh);
 
-  it('offers those of a selection, and opens all in the order of the text, the last in front', async () => {
+  it('lists the Tasks in a selection, and opens all in their order, the last in front', async () => {
     const document = await select(ALL, [ALL]);
     const uri = await accepting(fetchTask(document.uri));
     assert.equal(uri?.toString(), documentUri(THREE));
@@ -81,7 +81,7 @@ describe('Fetch TaskRouter Task where several are selected', () => {
     assert.equal(taskTabs(), 3);
   });
 
-  it('offers those of a text that the command is given, each with its own Workspace', async () => {
+  it('lists the Tasks in a given text, each with its own Workspace', async () => {
     const text = `${path(ELSEWHERE, OTHER_WORKSPACE)},${path(ONE)};${ONE}`;
     for (const argument of [text, { taskSid: text, profile: 'env' }]) {
       const before = (await askedFor()).length;
@@ -91,20 +91,20 @@ describe('Fetch TaskRouter Task where several are selected', () => {
     }
   });
 
-  it('asks no host but its own for any of a text', async () => {
+  it('sends requests only to its own host for Tasks in a text', async () => {
     const foreign = `taskrouter.twilio.com${path(TWO)}`;
     await accepting(fetchTask(`${foreign}\n${path(ONE)}`));
     assert.deepEqual(await askedFor(), [path(ONE)]);
   });
 
-  it('offers those of several cursors, as the palette runs it', async () => {
+  it('lists the Tasks at several cursors, when run from the palette', async () => {
     await putCursors(ALL, [THREE, ONE]);
     const uri = await accepting(fetchTask());
     assert.equal(uri?.toString(), documentUri(THREE));
     assert.deepEqual(await askedFor(), [path(ONE), path(THREE)]);
   });
 
-  it('offers those of several selections, each with its own Workspace', async () => {
+  it('lists the Tasks in several selections, each with its own Workspace', async () => {
     const text = `${path(ELSEWHERE, OTHER_WORKSPACE)}\n${path(ONE)}\n`;
     const document = await select(text, [ELSEWHERE, ONE]);
     const uri = await accepting(fetchTask(document.uri));
@@ -112,7 +112,7 @@ describe('Fetch TaskRouter Task where several are selected', () => {
     assert.deepEqual(await askedFor(), [path(ELSEWHERE, OTHER_WORKSPACE), path(ONE)]);
   });
 
-  it('finds each where it is, though nothing says the Workspace', async () => {
+  it('finds each Task without a stated Workspace', async () => {
     const leave = useNewAccount();
     try {
       const text = `${ELSEWHERE}\n${ONE}\n`;
@@ -128,34 +128,34 @@ describe('Fetch TaskRouter Task where several are selected', () => {
     }
   });
 
-  it('looks first in the Workspace that is named near each', async () => {
+  it('searches the Workspace near each Task first', async () => {
     const text = `${OTHER_WORKSPACE}\n${ELSEWHERE}\n${'-\n'.repeat(50)}${WORKSPACE}\n${ONE}\n`;
     const document = await select(text, [text]);
     await accepting(fetchTask(document.uri));
     assert.deepEqual(await askedFor(), [path(ELSEWHERE, OTHER_WORKSPACE), path(ONE)]);
   });
 
-  it('asks nothing where all mean one Task', async () => {
+  it('does not ask if all are the same Task', async () => {
     const text = `${ONE} ${path(ONE)} end`;
     const document = await select(text, [ONE, path(ONE), 'end']);
     assert.equal((await fetchTask(document.uri))?.toString(), documentUri(ONE));
   });
 
-  it('asks nothing where the command is given its Task', async () => {
+  it('does not ask if the command is given its Task', async () => {
     await select(ALL, [ALL]);
     const uri = await fetchTask({ workspaceSid: WORKSPACE, taskSid: TWO });
     assert.equal(uri?.toString(), documentUri(TWO));
     assert.deepEqual(await askedFor(), [path(TWO)]);
   });
 
-  it('asks the network for none when the list is closed, and settles', async () => {
+  it('sends no request when the list is closed, and settles', async () => {
     const document = await select(ALL, [ALL]);
     assert.equal(await dismissing(fetchTask(document.uri)), undefined);
     assert.deepEqual(await askedFor(), []);
     assert.equal(taskTabs(), 0);
   });
 
-  it('proposes 20, however many are selected', async () => {
+  it('preselects 20, however many are listed', async () => {
     const sids = Array.from({ length: 22 }, (_, index) => taskSid(100 + index));
     const text = `${sids.map((sid) => path(sid)).join('\n')}\n`;
     const document = await select(text, [text]);
@@ -166,7 +166,7 @@ describe('Fetch TaskRouter Task where several are selected', () => {
     );
   });
 
-  it('opens the others where some are not there', async () => {
+  it('opens the others if some do not exist', async () => {
     await server.removeTask(WORKSPACE, ONE);
     await server.removeTask(WORKSPACE, THREE);
     const document = await select(ALL, [ALL]);
@@ -175,7 +175,7 @@ describe('Fetch TaskRouter Task where several are selected', () => {
     assert.equal(taskTabs(), 1);
   });
 
-  it('opens the others where some are not in the Workspace of their address', async () => {
+  it('opens the others if some are not in the Workspace of their URL', async () => {
     await server.removeTask(WORKSPACE, TWO);
     const text = `${[ONE, TWO, THREE].map((sid) => path(sid)).join('\n')}\n`;
     const document = await select(text, [text]);
@@ -185,7 +185,7 @@ describe('Fetch TaskRouter Task where several are selected', () => {
     assert.equal(taskTabs(), 2);
   });
 
-  it('settles without a tab where none is there', async () => {
+  it('settles without a tab if none exists', async () => {
     const text = `${path(taskSid(8))}\n${path(taskSid(9))}\n`;
     const document = await select(text, [text]);
     assert.equal(await accepting(fetchTask(document.uri)), undefined);
@@ -193,7 +193,7 @@ describe('Fetch TaskRouter Task where several are selected', () => {
     assert.equal(taskTabs(), 0);
   });
 
-  it('opens the others where an address is of another host, which is not asked', async () => {
+  it('opens the others if a URL has another host, to which no request is sent', async () => {
     const foreign = `https://taskrouter.twilio.com${path(ONE)}`;
     const text = `${foreign}\n${serverUrl}${path(TWO)}\n`;
     const document = await select(text, [text]);
@@ -202,7 +202,7 @@ describe('Fetch TaskRouter Task where several are selected', () => {
     assert.deepEqual(await askedFor(), [path(TWO)]);
   });
 
-  it('ends at a failure that would meet the rest as well, and keeps what is open', async () => {
+  it('stops at a failure that would affect the rest as well, and keeps open tabs', async () => {
     await server.fault({ match: TWO, status: 401, body: '{"code":20003}' });
     const text = `${[ONE, TWO, THREE].map((sid) => path(sid)).join('\n')}\n`;
     const document = await select(text, [text]);
@@ -212,7 +212,7 @@ describe('Fetch TaskRouter Task where several are selected', () => {
     assert.equal(taskTabs(), 1);
   });
 
-  it('can go on after a failure from where it ended', async () => {
+  it('can continue after a failure', async () => {
     await server.fault({ match: TWO, status: 500 });
     const text = `${[ONE, TWO, THREE].map((sid) => path(sid)).join('\n')}\n`;
     const document = await select(text, [text]);
@@ -229,7 +229,7 @@ describe('Fetch TaskRouter Task where several are selected', () => {
     await waitFor(() => taskTabs() === 3);
   });
 
-  it('ends where a Task must be looked for, but the Workspaces cannot be listed', async () => {
+  it('stops if a Task must be searched for, but the Workspaces cannot be listed', async () => {
     const leave = useNewAccount();
     try {
       await server.fault({ match: '/v1/Workspaces?', status: 403 });

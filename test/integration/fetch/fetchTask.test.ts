@@ -41,7 +41,7 @@ describe('Fetch TaskRouter Task', () => {
     await server.putTask(WORKSPACE, TASK, BODY);
   });
 
-  it('keeps its connection for the next Task, which the editor does only if asked to', async () => {
+  it('keeps its connection for the next Task, which VS Code does only on request', async () => {
     await fetchTask({ workspaceSid: WORKSPACE, taskSid: TASK });
     await fetchTask({ workspaceSid: WORKSPACE, taskSid: TASK });
     const ports = (await server.requests()).map(({ port }) => port);
@@ -89,14 +89,14 @@ describe('Fetch TaskRouter Task', () => {
     assert.equal(request.authorizationPresent, true);
   });
 
-  it('opens a document that cannot be written to', async () => {
+  it('opens a read-only document', async () => {
     const uri = await fetchTask(`${WORKSPACE}/${TASK}`);
     assert.ok(uri !== undefined);
     assert.equal(workspace.fs.isWritableFileSystem('taskrouter'), false);
     await assert.rejects(async () => workspace.fs.writeFile(uri, new Uint8Array()));
     await assert.rejects(async () => workspace.fs.delete(uri));
     const before = activeTaskDocument().getText();
-    // It says that it did, and has not.
+    // VS Code reports success, although the document does not change.
     await window.activeTextEditor?.edit((edit) => {
       edit.insert(activeTaskDocument().positionAt(0), 'x');
     });
@@ -105,7 +105,7 @@ describe('Fetch TaskRouter Task', () => {
     assert.equal(activeTaskDocument().isDirty, false);
   });
 
-  it('sends nothing where there are no credentials, and settles when none are given', async () => {
+  it('sends nothing without credentials, and settles when the prompt is cancelled', async () => {
     const token = process.env['TWILIO_AUTH_TOKEN'];
     delete process.env['TWILIO_AUTH_TOKEN'];
     try {
@@ -196,13 +196,13 @@ describe('Fetch TaskRouter Task', () => {
       }
     });
 
-    it('in the line only: a Task that is not there is looked for nowhere else unasked', async () => {
+    it('in the line only: a missing Task is searched for elsewhere only on request', async () => {
       await openText(`${WORKSPACE}\n${OTHER_WORKSPACE} |${TASK}\n`);
       assert.equal(await fetchTask(TASK), undefined);
       assert.deepEqual(await askedFor(), [`${OTHER_WORKSPACE}/${TASK}`]);
     });
 
-    it('beyond the document where that one is wrong', async () => {
+    it('outside the document if that one is wrong', async () => {
       await server.putTask(OTHER_WORKSPACE, TASK, BODY.replace(WORKSPACE, OTHER_WORKSPACE));
       await server.removeTask(WORKSPACE, TASK);
       await openText(`${WORKSPACE}\n\n|${TASK}\n`);
@@ -219,7 +219,7 @@ describe('Fetch TaskRouter Task', () => {
         leave();
       });
 
-      it('by trying each, asks nobody, and looks there first the next time', async () => {
+      it('by searching all without a prompt, and searches it first the next time', async () => {
         await server.removeTask(WORKSPACE, TASK);
         await server.putTask(OTHER_WORKSPACE, TASK, BODY.replace(WORKSPACE, OTHER_WORKSPACE));
         assert.equal((await fetchTask(TASK))?.toString(), documentUri(OTHER_WORKSPACE));
@@ -237,7 +237,7 @@ describe('Fetch TaskRouter Task', () => {
         assert.deepEqual((await askedFor()).slice(before), [`${OTHER_WORKSPACE}/${TASK}`]);
       });
 
-      it('beyond the one used last where that is wrong', async () => {
+      it('in the others if the last one is wrong', async () => {
         await fetchTask(`${WORKSPACE}/${TASK}`);
         await commands.executeCommand('workbench.action.closeAllEditors');
         await server.removeTask(WORKSPACE, TASK);
@@ -250,7 +250,7 @@ describe('Fetch TaskRouter Task', () => {
         ]);
       });
 
-      it('in vain, once in each, when it is nowhere', async () => {
+      it('with one request to each if the Task does not exist', async () => {
         await server.removeTask(WORKSPACE, TASK);
         assert.equal(await fetchTask(TASK), undefined);
         assert.deepEqual((await askedFor()).sort(), [
@@ -261,7 +261,7 @@ describe('Fetch TaskRouter Task', () => {
         assert.equal(taskTabs(), 0);
       });
 
-      it('not where one of them refuses: the command settles, and works the next time', async () => {
+      it('not if one of them refuses: the command settles, and works the next time', async () => {
         await server.fault({ match: `${OTHER_WORKSPACE}/Tasks`, status: 403 });
         await server.fault({ match: `${WORKSPACE}/Tasks`, hang: true });
         assert.equal(await fetchTask(TASK), undefined);
@@ -269,7 +269,7 @@ describe('Fetch TaskRouter Task', () => {
         assert.equal((await fetchTask(TASK))?.toString(), documentUri());
       });
 
-      it('not where they cannot be listed: the command settles when its question is closed', async () => {
+      it('not if they cannot be listed: the command settles when its prompt is closed', async () => {
         await server.fault({ match: '/v1/Workspaces?', status: 400 });
         const closing = setInterval(() => {
           void commands.executeCommand('workbench.action.closeQuickOpen');
@@ -285,14 +285,14 @@ describe('Fetch TaskRouter Task', () => {
   });
 
   describe('from the menu of a file', () => {
-    it('fetches the Task under the cursor without a question', async () => {
+    it('fetches the Task at the cursor without a prompt', async () => {
       const document = await openText(
         `const workspace = "${WORKSPACE}";\ntasks("${TASK.slice(0, 9)}|${TASK.slice(9)}");\n`,
       );
       assert.equal((await fetchTask(document.uri))?.toString(), documentUri());
     });
 
-    it('fetches the Task of the selection', async () => {
+    it('fetches the selected Task', async () => {
       const document = await openText(`// ${WORKSPACE}\nlog: task ${TASK} timed out\n`);
       const editor = window.activeTextEditor;
       assert.ok(editor !== undefined);
@@ -301,7 +301,7 @@ describe('Fetch TaskRouter Task', () => {
       assert.equal((await fetchTask(document.uri))?.toString(), documentUri());
     });
 
-    it('does not take the selected SID out of an address of another host', async () => {
+    it('does not accept a selected SID in a URL with another host', async () => {
       const document = await openText(`// ${WORKSPACE} https://other.example${apiPath}\n`);
       const editor = window.activeTextEditor;
       assert.ok(editor !== undefined);
@@ -314,7 +314,7 @@ describe('Fetch TaskRouter Task', () => {
       assert.deepEqual(await server.requests(), []);
     });
 
-    it('fetches another Task that stands in the document of a Task', async () => {
+    it('fetches another Task in the document of a Task', async () => {
       const parent = 'WT00000000000000000000000000005678';
       await server.putTask(WORKSPACE, parent, BODY.replace(TASK, parent));
       await server.putTask(WORKSPACE, TASK, BODY.replace('"age"', `"parent":"${parent}","age"`));
@@ -328,13 +328,13 @@ describe('Fetch TaskRouter Task', () => {
       assert.equal((await fetchTask(uri))?.toString(), documentUri(WORKSPACE, parent));
     });
 
-    it('takes an address whose Workspace is a variable, and looks for the Workspace', async () => {
+    it('accepts a URL whose Workspace is a variable, and searches for the Workspace', async () => {
       const address = `${serverUrl}/v1/Workspaces/$WORKSPACE_SID/Tasks/`;
       const document = await openText(`# ${WORKSPACE}\ncurl "${address}|${TASK}" -u $A:$B\n`);
       assert.equal((await fetchTask(document.uri))?.toString(), documentUri());
     });
 
-    it('refuses the selected path of an address of another host', async () => {
+    it('refuses the selected path of a URL with another host', async () => {
       const document = await openText(`see https://taskrouter.twilio.com${apiPath} for more\n`);
       const editor = window.activeTextEditor;
       assert.ok(editor !== undefined);
@@ -347,14 +347,14 @@ describe('Fetch TaskRouter Task', () => {
       assert.deepEqual(await server.requests(), []);
     });
 
-    it('takes an address as a whole, and refuses another host', async () => {
+    it('accepts a URL, and refuses another host', async () => {
       const document = await openText(`see "https://taskrouter.twilio.com${apiPath}.|"\n`);
       assert.equal(await fetchTask(document.uri), undefined);
       assert.deepEqual(await server.requests(), []);
     });
   });
 
-  it('opens one tab for a Task, in whatever case its digits are written', async () => {
+  it('opens one tab for a Task, whatever the case of its digits', async () => {
     const sid = 'WT0000000000000000000000000000abcd';
     await server.putTask(WORKSPACE, sid, JSON.stringify({ sid, workspace_sid: WORKSPACE }));
     await server.putTask(WORKSPACE, 'WT0000000000000000000000000000ABCD', JSON.stringify({ sid }));

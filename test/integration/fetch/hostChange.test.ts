@@ -14,7 +14,7 @@ import {
 const WORKSPACE = sampleSid('WS', 'Acme Contact Centre');
 const TASK = 'WT000000000000000000000000000c0de1';
 const URI = Uri.parse(`taskrouter://env/${WORKSPACE}/${TASK}.json`);
-/** Waits until the line above the document says so, or does not any more. */
+/** Waits until the CodeLenses of the document contain the text, or no longer do. */
 async function lineSays(text: string, isThere = true): Promise<void> {
   while ((await lineAbove(URI)).includes(text) !== isThere) {
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -42,7 +42,7 @@ describe('When taskrouter.apiBaseUrl changes', () => {
     await startAfresh();
   });
 
-  it('a request under way to the old host is cut, and a watched Task is watched no more', async () => {
+  it('a request to the old host is cancelled, and watching stops', async () => {
     await run('taskrouter.watchTask');
     await server.waitForRequests((requests) => requests.length > 0);
     await server.reset();
@@ -54,7 +54,7 @@ describe('When taskrouter.apiBaseUrl changes', () => {
     await server.waitForRequests(([request]) => request?.aborted === true);
   });
 
-  it('its documents stay, are marked as of the old host, and ask nothing of the new one', async () => {
+  it('documents stay, show that they are from the old host, and send nothing to the new one', async () => {
     await lineSays(`Stale: of old host ${oldHost}`);
     assert.match(activeTaskDocument().getText(), /"assignment_status": "reserved"/);
     assert.equal(await run('taskrouter.refreshTask'), undefined);
@@ -62,7 +62,7 @@ describe('When taskrouter.apiBaseUrl changes', () => {
     assert.match(await lineAbove(URI), /\| Fetch Task \|/);
   });
 
-  it('the new host is asked once the Task is fetched from it', async () => {
+  it('the new host gets a request once the Task is fetched from it', async () => {
     asked = other.requests;
     await run('_taskrouter.openResource');
     assert.equal(other.requests, asked + 1);
@@ -72,7 +72,7 @@ describe('When taskrouter.apiBaseUrl changes', () => {
     assert.equal(other.requests, asked + 2);
   });
 
-  it('and back, what is of the other host is marked, and nothing once it is there again', async () => {
+  it('back again, only documents from the other host show it', async () => {
     await server.reset();
     await settings.set('taskrouter.apiBaseUrl', serverUrl);
     const mark = `Stale: of old host ${new URL(other.url).host}`;

@@ -10,15 +10,18 @@ import { startAfresh } from '../../support/suite/taskSuite.ts';
 import { waitFor } from '../../support/waiting.ts';
 
 const FETCHES = 2000;
-/** After which all is loaded, and the store has as many earlier fetches as it keeps. */
+/**
+ * After this many fetches everything is loaded, and the store has as many earlier fetches as it
+ * keeps.
+ */
 const WARM = 800;
-/** As many as a profile lets be under way at once. */
+/** The maximum of concurrent requests of a profile. */
 const AT_ONCE = 4;
-/** What each may leave behind: the host itself has its caches. */
+/** How much each fetch may leave behind, as the extension host has caches of its own. */
 const NOISE_BYTES = 800;
-/** For so many seconds the heap must not have fallen any more. */
+/** The heap must not have fallen for this many seconds. */
 const RESTING = 6;
-/** One in so many fetches is good, and one in so many runs out of time. */
+/** One in this many fetches works, and one in this many times out. */
 const GOOD = 5;
 const LATE = 250;
 
@@ -27,7 +30,7 @@ const uriOf = (index: number) =>
 const refresh = (index: number) =>
   commands.executeCommand<Uri | undefined>('taskrouter.refreshTask', uriOf(index));
 
-/** What is over soon: one request, no wait, and no 10 MB. */
+/** Faults that end quickly: one request, no delay, and no 10 MB. */
 const quick = faultTable.flatMap(({ name, fault, told, requests }) =>
   typeof fault === 'function' && requests === 1 && told !== undefined
     ? told.kind === 'timeout' || told.kind === 'tooLarge' || name.includes('too long')
@@ -39,7 +42,7 @@ const late = faultTable.flatMap(({ fault, told }) =>
   typeof fault === 'function' && told?.kind === 'timeout' ? [fault] : [],
 );
 
-/** Bytes in use once the host has let go of what it sent, which it does some seconds later. */
+/** The used bytes once the host has released what it sent, which takes some seconds. */
 async function restingHeap(): Promise<number> {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
@@ -68,7 +71,7 @@ describe('Two thousand fetches with faults at random', () => {
     await server.close();
   });
 
-  it('leave a host that lives, no connection and no memory', async function () {
+  it('leave no connections and no memory behind in a working host', async function () {
     this.timeout(180_000);
     const seed = Number(process.env['TASKROUTER_TEST_SEED']) || Date.now() % 2 ** 32;
     const random = seededRandom(seed);

@@ -4,16 +4,16 @@ import { commands, env } from 'vscode';
 const D = '0123456789abcdef0123456789abcdef';
 const copy = (argument?: unknown) => commands.executeCommand('_taskrouter.copySid', argument);
 
-describe('To copy a SID', () => {
+describe('Copying a SID', () => {
   beforeEach(() => env.clipboard.writeText('before'));
 
-  it('puts it on the clipboard as it is written', async () => {
+  it('copies it in its original case', async () => {
     const sid = `WT${D.toUpperCase()}`;
     await copy(sid);
     assert.equal(await env.clipboard.readText(), sid);
   });
 
-  it('takes that of a row of the sidebar, which is its own before that of its Task', async () => {
+  it('copies the SID of a row, and not that of its Task', async () => {
     await copy({ sid: `WR${D}`, taskSid: `WT${D}` });
     assert.equal(await env.clipboard.readText(), `WR${D}`);
     await copy({ workspaceSid: `WS${D}`, taskSid: `WT${D}` });
@@ -35,7 +35,7 @@ describe('To copy a SID', () => {
     ['a placeholder', `WT${'X'.repeat(32)}`],
   ];
   for (const [what, argument] of others) {
-    it(`leaves the clipboard as it is if given ${what}`, async () => {
+    it(`does not change the clipboard if given ${what}`, async () => {
       await copy(argument);
       assert.equal(await env.clipboard.readText(), 'before');
     });

@@ -20,11 +20,11 @@ async function mend(document: TextDocument): Promise<string> {
   return fix.title;
 }
 
-describe('A fix of a SID', () => {
+describe('A quick fix of a SID', () => {
   beforeEach(startAfresh);
   afterEach(closeAll);
 
-  it('takes its mark away', async () => {
+  it('removes its problem', async () => {
     const document = await openFile('.txt', `id ${WRONG}`);
     await waitForMarks(document, 1);
     assert.equal(await mend(document), `Change to WT${D}`);
@@ -47,7 +47,7 @@ describe('A fix of a SID', () => {
     [`- WTOl${D.slice(2)}.`, `Change to WT${D}`, `- WT${D}.`],
   ];
 
-  it('swaps the two of a path or of calls, puts letters in capitals, and O, l, I in digits', async () => {
+  it('swaps the SIDs of a path or a call, makes letters uppercase, and O, l, I digits', async () => {
     const document = await openFile('.txt', mended.map(([text]) => text).join('\n'));
     await waitForMarks(document, mended.length + 2);
     const all = new WorkspaceEdit();
@@ -66,7 +66,7 @@ describe('A fix of a SID', () => {
     await waitForMarks(document, 0);
   });
 
-  it('is not there where digits are too few or many, a letter is like none, or one is misplaced', async () => {
+  it('does not exist for a wrong number of digits, another letter, or a single misplaced SID', async () => {
     const uncertain = [
       `WT${D.slice(1)}`,
       `WT${D}0`,
@@ -80,7 +80,7 @@ describe('A fix of a SID', () => {
     assert.deepEqual(await fixesOf(document, all), []);
   });
 
-  it('is that of the mark that is asked about', async () => {
+  it('belongs to the problem at the given range', async () => {
     const document = await openFile('.txt', `${WRONG}\n\nWSO${D.slice(1)}`);
     await waitForMarks(document, 2);
     const titles = async (line: number) =>
@@ -90,7 +90,7 @@ describe('A fix of a SID', () => {
     assert.deepEqual(await titles(2), [`Change to WS${D}`]);
   });
 
-  it('mends the text as it is, not as it was when it was marked', async () => {
+  it('fixes the current text, and not that of the time of the check', async () => {
     const document = await openFile('.txt', WRONG);
     const [mark] = await waitForMarks(document, 1);
     assert.ok(mark !== undefined);
@@ -99,7 +99,7 @@ describe('A fix of a SID', () => {
     await window.activeTextEditor?.edit((edit) => {
       edit.insert(new Position(0, 0), '12 ');
     });
-    // None, or by now the right one.
+    // None, or the right one by now.
     for (const { edit } of await fixesOf(document, mark.range)) {
       assert.deepEqual(edit?.get(document.uri)[0]?.range, new Range(0, 3, 0, 3 + WRONG.length));
     }

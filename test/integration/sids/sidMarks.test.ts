@@ -27,11 +27,11 @@ import { waitFor } from '../../support/waiting.ts';
 const D = '0123456789abcdef0123456789abcdef';
 const WRONG = `wt${D}`;
 const SWAPPED = `/v1/Workspaces/WT${D}/Tasks/WS${D}`;
-/** Of which most are out of sight. */
+/** Most of these cells are not visible. */
 const MANY_CELLS = Array.from({ length: 40 }, () => `${'-\n'.repeat(20)}${WRONG}`);
 const MESSAGE = 'Malformed Task SID: The prefix WT is written in capitals';
 
-/** What is marked, as it stands in the text. */
+/** The texts with problems. */
 const markedTexts = (document: TextDocument) =>
   marksOf(document).map(({ range }) => document.getText(range));
 
@@ -40,12 +40,12 @@ const set = (value: string | undefined, languageId?: string) =>
     .getConfiguration('taskrouter', languageId === undefined ? undefined : { languageId })
     .update('validation', value, ConfigurationTarget.Global, languageId !== undefined);
 
-describe('Marks on wrong SIDs', () => {
+describe('Problems of SIDs', () => {
   beforeEach(startAfresh);
   afterEach(closeAll);
   after(startAfresh);
 
-  it('say what is wrong as hints', async () => {
+  it('show malformed SIDs as hints', async () => {
     const document = await openFile('.txt', `id ${WRONG}`);
     const [mark] = await waitForMarks(document, 1);
     assert.equal(mark?.message, MESSAGE);
@@ -54,14 +54,15 @@ describe('Marks on wrong SIDs', () => {
     assert.deepEqual(mark.range, new Range(0, 3, 0, 3 + WRONG.length));
   });
 
-  it('tell one that is misplaced from one that is malformed', async () => {
+  it('show SIDs of the wrong kind as warnings', async () => {
     const document = await openFile('.txt', `/Workspaces/WT${D}/Tasks`);
     const [mark] = await waitForMarks(document, 1);
     assert.equal(mark?.message, 'This is a Task SID where a Workspace SID belongs');
     assert.equal(mark.code, 'misplaced-sid');
+    assert.equal(mark.severity, DiagnosticSeverity.Warning);
   });
 
-  it('are not on what is right, on placeholders, nor on what is something else', async () => {
+  it('do not exist for valid SIDs, placeholders and other tokens', async () => {
     const right = `/Workspaces/WS${D}/Tasks/WT${D} WTXXXXXXXXXXXX ac${D.slice(2)} /WT${D.slice(1)}`;
     const document = await openFile('.txt', `${right}\n${WRONG}`);
     await waitForMarks(document, 1);
@@ -91,7 +92,7 @@ describe('Marks on wrong SIDs', () => {
       });
     }
 
-    it('every cell of a notebook, though most are out of sight, and in one that is added', async () => {
+    it('every cell of a notebook, even if not visible, and in an added one', async () => {
       const { notebook } = await openNotebook(MANY_CELLS);
       for (const { document } of notebook.getCells()) await waitForMarks(document, 1);
       const added = new NotebookCellData(NotebookCellKind.Code, SWAPPED, 'plaintext');
@@ -101,7 +102,7 @@ describe('Marks on wrong SIDs', () => {
       await waitForMarks(notebook.cellAt(MANY_CELLS.length).document, 2);
     });
 
-    it("a Task's document, without fixes, as what TaskRouter answered cannot be changed", async () => {
+    it("a Task's document, without quick fixes, as it is read-only", async () => {
       const { document } = await task(`one\n${WRONG}`);
       await waitForMarks(document, 1);
       assert.deepEqual(markedTexts(document), [WRONG]);
@@ -110,7 +111,7 @@ describe('Marks on wrong SIDs', () => {
       assert.deepEqual(await fixesOf(document, mark.range), []);
     });
 
-    it("the fields of a Task's document that are not as its schema says", async () => {
+    it("the fields of a Task's document that do not match the schema", async () => {
       const workspaceSid = sampleSid('WS', 'Acme Contact Centre');
       const taskSid = 'WT0000000000000000000000000000c001';
       const body = { sid: taskSid, workspace_sid: workspaceSid, workflow_sid: `WQ${D}` };
@@ -128,7 +129,8 @@ describe('Marks on wrong SIDs', () => {
       it(`no ${what}`, async () => {
         const { document, needs } = await show(WRONG);
         try {
-          // What came into sight later is marked: this would be, too.
+          // A document that becomes visible later is checked too, so that the first one would be by
+          // then.
           await waitForMarks(await openFile('.txt', WRONG), 1);
           assert.deepEqual(marksOf(document), []);
         } finally {
@@ -138,7 +140,7 @@ describe('Marks on wrong SIDs', () => {
       });
     }
 
-    it('no document that is open, but not in sight, until it is', async () => {
+    it('no open document until it is visible', async () => {
       const uri = await writeFile('.txt', WRONG);
       const document = await workspace.openTextDocument(uri);
       await waitForMarks(await openFile('.txt', WRONG), 1);
@@ -152,6 +154,8 @@ describe('Marks on wrong SIDs', () => {
     const document = await openFile('.txt', SWAPPED);
     await waitForMarks(document, 2);
     try {
+      await set('hint');
+      await waitFor(() => marksOf(document)[0]?.severity === DiagnosticSeverity.Hint);
       await set('warning');
       await waitFor(() => marksOf(document)[0]?.severity === DiagnosticSeverity.Warning);
       await set('off');
@@ -187,7 +191,7 @@ describe('Marks on wrong SIDs', () => {
   describe('of a large file', () => {
     const wrong = (count: number) => `${WRONG}\n`.repeat(count);
 
-    it('are 500 at most, and a note says how many are wrong', async () => {
+    it('are at most 500, and a note has the total number', async () => {
       const document = await openFile('.txt', wrong(502));
       const marks = await waitForMarks(document, 501);
       const [note, ...others] = marks.filter(({ code }) => code === 'limit');
@@ -199,7 +203,7 @@ describe('Marks on wrong SIDs', () => {
       assert.equal(last, 499);
     });
 
-    it('have a note that stays a hint where they are warnings', async () => {
+    it('have a note that is a hint even if they are warnings', async () => {
       try {
         await set('warning');
         const marks = await waitForMarks(await openFile('.txt', wrong(501)), 501);
@@ -213,7 +217,7 @@ describe('Marks on wrong SIDs', () => {
       }
     });
 
-    it('are all there without a note if they are 500', async () => {
+    it('have no note if they are exactly 500', async () => {
       const document = await openFile('.txt', wrong(500));
       const marks = await waitForMarks(document, 500);
       assert.ok(marks.every(({ code }) => code === 'malformed-sid'));
@@ -223,13 +227,13 @@ describe('Marks on wrong SIDs', () => {
     const NOTE = 'SIDs are checked in the first 2000000 characters of this file only';
     const line = `${'-'.repeat(99)}\n`;
 
-    it('are in the first 2,000,000 characters, and a note says so', async () => {
+    it('are in the first 2,000,000 characters, which a note explains', async () => {
       const document = await openFile('.txt', `${WRONG}\n${line.repeat(LIMIT / 100)}${WRONG}`);
       const marks = await waitForMarks(document, 2);
       assert.deepEqual(marks.map(({ message }) => message).sort(), [MESSAGE, NOTE].sort());
     });
 
-    it('are everywhere without a note if it has 2,000,000 characters', async () => {
+    it('have no note if it has exactly 2,000,000 characters', async () => {
       const rest = LIMIT - WRONG.length;
       const text = `${line.repeat(rest / 100)}${'-'.repeat(rest % 100)}${WRONG}`;
       assert.equal(text.length, LIMIT);
@@ -238,7 +242,7 @@ describe('Marks on wrong SIDs', () => {
       assert.equal(mark?.message, MESSAGE);
     });
 
-    it('are not on a SID that the limit cuts', async () => {
+    it('do not exist for a SID that the limit cuts off', async () => {
       const before = line.repeat(LIMIT / 100).slice(0, LIMIT - 34);
       const document = await openFile('.txt', `${before}\nWT${D}\nmore`);
       const [note] = await waitForMarks(document, 1);
@@ -246,7 +250,7 @@ describe('Marks on wrong SIDs', () => {
     });
   });
 
-  it('are those of the last text alone after quick typing', async () => {
+  it('belong only to the last text after quick typing', async () => {
     const document = await openFile('.txt', '');
     const editor = window.activeTextEditor;
     assert.ok(editor !== undefined);

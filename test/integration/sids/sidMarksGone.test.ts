@@ -15,14 +15,14 @@ import { startAfresh } from '../../support/suite/taskSuite.ts';
 const D = '0123456789abcdef0123456789abcdef';
 const WRONG = `wt${D}`;
 const SWAPPED = `/v1/Workspaces/WT${D}/Tasks/WS${D}`;
-/** Of which most are out of sight. */
+/** Most of these cells are not visible. */
 const MANY_CELLS = Array.from({ length: 40 }, () => `${'-\n'.repeat(20)}${WRONG}`);
 
-describe('Marks on wrong SIDs are gone when', () => {
+describe('Problems of SIDs disappear when', () => {
   beforeEach(startAfresh);
   afterEach(closeAll);
 
-  it('a document closes, and not when another tab hides it', async () => {
+  it('a document is closed, and not when another tab hides it', async () => {
     const document = await openFile('.txt', SWAPPED);
     await waitForMarks(document, 2);
     await waitForMarks(await openFile('.txt', WRONG), 1);
@@ -31,7 +31,7 @@ describe('Marks on wrong SIDs are gone when', () => {
     await waitForMarks(document, 0);
   });
 
-  it('what was wrong in a file is mended outside while another tab hides it', async () => {
+  it('a hidden file is fixed outside of VS Code', async () => {
     const document = await openFile('.txt', `${SWAPPED}\n`);
     await waitForMarks(document, 2);
     await waitForMarks(await openFile('.txt', WRONG), 1);
@@ -39,7 +39,7 @@ describe('Marks on wrong SIDs are gone when', () => {
     await waitForMarks(document, 0);
   });
 
-  it('a hidden file is changed outside, where its text is another by then', async () => {
+  it('a hidden file is changed outside of VS Code, as their positions would be wrong', async () => {
     const document = await openFile('.txt', `${SWAPPED}\n${WRONG}`);
     await waitForMarks(document, 3);
     await waitForMarks(await openFile('.txt', WRONG), 1);
@@ -48,7 +48,7 @@ describe('Marks on wrong SIDs are gone when', () => {
     assert.equal(marksOf(document)[0]?.range.start.line, 2);
   });
 
-  it('the last of its tabs closes', async () => {
+  it('the last tab of a document is closed', async () => {
     const document = await openFile('.txt', SWAPPED);
     await window.showTextDocument(document, { viewColumn: ViewColumn.Two });
     await waitForMarks(document, 2);
@@ -59,9 +59,9 @@ describe('Marks on wrong SIDs are gone when', () => {
     await waitForMarks(document, 0);
   });
 
-  it('a diff that shows it closes', async () => {
+  it('a diff with the document is closed', async () => {
     const uris = [await writeFile('.txt', WRONG), await writeFile('.txt', SWAPPED)] as const;
-    // Held open, as by an extension that reads it.
+    // Kept open, as by an extension that reads it.
     const [old, current] = await Promise.all(uris.map((uri) => workspace.openTextDocument(uri)));
     assert.ok(old !== undefined && current !== undefined);
     await commands.executeCommand('vscode.diff', ...uris);
@@ -72,7 +72,7 @@ describe('Marks on wrong SIDs are gone when', () => {
     await waitForMarks(current, 0);
   });
 
-  it('its tab closes, unless a diff shows it', async () => {
+  it('the tab of a document is closed, unless a diff shows it', async () => {
     const document = await openFile('.txt', SWAPPED);
     await waitForMarks(document, 2);
     const other = await writeFile('.txt', '');
@@ -85,7 +85,7 @@ describe('Marks on wrong SIDs are gone when', () => {
     assert.equal(marksOf(document).length, 2);
   });
 
-  it('a notebook closes, and not when another tab hides it', async () => {
+  it('a notebook is closed, and not when another tab hides it', async () => {
     const { notebook } = await openNotebook(MANY_CELLS);
     const cells = notebook.getCells().map(({ document }) => document);
     for (const document of cells) await waitForMarks(document, 1);

@@ -11,8 +11,8 @@ const SHA1 = 'aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d';
 const SHA256 = '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824';
 
 /**
- * What is no SID, though it may be as long, or begin or end like one, by its class. What is joined are
- * keys that nobody has, which a scanner of repositories would take for real.
+ * Tokens that are not SIDs, although they have the same length, or begin or end like one, by their
+ * kind. Some are joined from parts, as a scanner of repositories would take them for real secrets.
  */
 const lookAlikes: Readonly<Record<string, string>> = {
   'an MD5': `${MD5} ${MD5.toUpperCase()}`,
@@ -95,7 +95,7 @@ describe('No hover', () => {
   });
   after(closeAll);
 
-  it('is why the rest is tested: on a SID there is one', async () => {
+  it('exists on a SID, which proves that the other tests work', async () => {
     assert.match(await plainHover(document, document.getText().length - 5), /Task SID/);
   });
 

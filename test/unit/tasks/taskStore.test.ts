@@ -134,6 +134,23 @@ describe('TaskStore', () => {
     assert.equal(records.at(-1)?.fetched?.text, '{}');
   });
 
+  it('tells what a profile brought, also of a Task that was let go of', async () => {
+    const { store, requests } = setUp();
+    for (const text of ['1', '2']) {
+      const fetched = store.fetch(task, never());
+      await settle();
+      requests.at(-1)?.answer(text);
+      await fetched;
+    }
+    const texts = () => store.fetchedBy('env').map(({ fetched }) => fetched.text);
+    assert.deepEqual(texts(), ['2']);
+    store.release(task);
+    assert.deepEqual(texts(), ['2']);
+    assert.deepEqual(store.fetchedBy('other'), []);
+    store.dropProfile('env');
+    assert.deepEqual(texts(), []);
+  });
+
   it('records a failure beside the last answer, and clears it with the next', async () => {
     const { store, requests } = setUp();
     const outcomes = [

@@ -3,16 +3,19 @@ import type { ProblemKind, RoutingProblem } from './routingProblem.ts';
 const DOCS = 'https://www.twilio.com/docs/taskrouter';
 
 /** Twilio's pages on routing. */
-const routingDocs = {
+export const routingDocs = {
   expressions: `${DOCS}/expression-syntax`,
   configuration: `${DOCS}/workflow-configuration`,
   knownWorkers: `${DOCS}/workflow-configuration/known-agent-routing`,
   skipIf: `${DOCS}/worker-presence`,
   orderBy: `${DOCS}/order-workers`,
   lifecycle: `${DOCS}/lifecycle-task-workflows-and-assignment`,
+  multitasking: `${DOCS}/multitasking`,
+  timeOfDay: `${DOCS}/time-of-day-routing`,
+  workers: `${DOCS}/api/worker`,
 } as const;
 
-type RoutingPage = keyof typeof routingDocs;
+export type RoutingPage = keyof typeof routingDocs;
 
 /** Of problems that are not about the syntax of expressions. */
 const pages: Partial<Readonly<Record<ProblemKind, RoutingPage>>> = {

@@ -13,9 +13,12 @@ export interface EmbeddedConfiguration extends Span {
   readonly text: string;
   /** From the configuration to the text around it. */
   readonly map: OffsetMap;
+  /** How the string is written that it stands in; undefined if it stands in none. */
+  readonly style?: StringStyle;
 }
 
 const NAME = 'task_routing';
+const JSON_STRING: StringStyle = { close: '"', isMultiline: false, escapes: 'all' };
 /** How much stands between a quote that opens and `"task_routing"`, at most: blanks and a brace. */
 const MAX_LEAD = 300;
 const LEAD =
@@ -52,7 +55,7 @@ function configurationsOfJson(text: string): readonly EmbeddedConfiguration[] {
         found.push({ text: part, map: shiftedBy(offset), offset, length });
       } else if (isNamed && value.kind === 'string' && value.value.includes(NAME)) {
         const { offset, length, map } = value;
-        found.push({ text: value.value, map, offset, length });
+        found.push({ text: value.value, map, offset, length, style: JSON_STRING });
       } else pending.push(value);
     }
   }
@@ -83,7 +86,8 @@ function configurationsOfProgram(
     if (style === undefined) continue;
     const start = lead.offset + lead.opening.length;
     const { value, map, end } = readLiteral(text, start, style);
-    found.push({ text: value, map, offset: start, length: map.toText(value.length) - start });
+    const length = map.toText(value.length) - start;
+    found.push({ text: value, map, offset: start, length, style });
     at = Math.max(at, end);
   }
 }

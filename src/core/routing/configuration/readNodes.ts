@@ -83,10 +83,13 @@ class NodeReader extends TextReader {
     const offset = this.at;
     const members: MemberNode[] = [];
     let isOpen = false;
+    let isAfterPlaceholder = false;
     this.at += 1;
     this.#open['}'] += 1;
     for (let wantsComma = false; ;) {
-      const isPlaceholderPassed = this.skipBlanks();
+      // It may bring its comma or not.
+      const isPlaceholderPassed = this.skipBlanks() || isAfterPlaceholder;
+      isAfterPlaceholder = false;
       isOpen ||= isPlaceholderPassed;
       if (this.#closes('}', offset)) {
         return { kind: 'object', offset, length: this.at - offset, members, isOpen };
@@ -108,7 +111,8 @@ class NodeReader extends TextReader {
         this.at = placeholderEnd;
         this.skipRest();
         this.skipBlanks();
-        if (this.text.charAt(this.at) !== ':') continue;
+        isAfterPlaceholder = this.text.charAt(this.at) !== ':';
+        if (isAfterPlaceholder) continue;
         this.at += 1;
         this.skipBlanks();
         this.#value(depth + 1);

@@ -25,6 +25,22 @@ export interface StringLiteral {
   readonly end: number;
 }
 
+/**
+ * How a text is written within a string of a style; undefined where that is not certain: around
+ * placeholders, line ends, and quotes of strings without escapes.
+ */
+export function escapeFor({ close, isHeredoc, escapes, placeholder }: StringStyle, text: string) {
+  if (/[\r\n]/.test(text)) return undefined;
+  if (placeholder !== undefined && /[{}]|[$#%]$/.test(text)) return undefined;
+  if (isHeredoc === true && escapes === 'none') return text;
+  const quote = close.charAt(0);
+  const isPlain = !text.includes('\\') && (isHeredoc === true || !text.includes(quote));
+  if (isPlain) return text;
+  if (escapes === 'raw' || escapes === 'none') return undefined;
+  const escaped = text.replaceAll('\\', '\\\\');
+  return isHeredoc === true ? escaped : escaped.replaceAll(quote, `\\${quote}`);
+}
+
 const ESCAPE = /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|[^]))/y;
 const PLAIN = /[^\\"'`$%#{}\r\n]+/y;
 const CHARACTERS: Readonly<Record<string, string>> = {

@@ -16,21 +16,21 @@ import { findStoredProfile, storeCredentials } from './storeCredentials.ts';
  * @returns the profile's id, or `undefined` if cancelled
  */
 export async function addProfile(
-  parts: AccountServices,
+  services: AccountServices,
   purpose: 'add' | 'use' = 'add',
   sid?: string,
 ): Promise<string | undefined> {
-  const { profiles, runner } = parts;
+  const { profiles, runner } = services;
   await profiles.prepare();
   const given = await new CredentialFlow({
-    ...parts,
+    ...services,
     title: l10n.t('Add Twilio Credentials'),
     known: sid === undefined ? {} : { sid },
     isNew: true,
     takenNames: profiles.takenNames(),
     nameOf: (draft) => findStoredProfile(draft, profiles)?.name,
   }).run();
-  if (given === 'import') return importProfiles(parts);
+  if (given === 'import') return importProfiles(services);
   if (typeof given !== 'object') return undefined;
 
   const { profile, kept } = await storeCredentials(given, profiles);
@@ -57,10 +57,10 @@ export async function addProfile(
  * @returns the new profile's id, or `undefined` if cancelled
  */
 export async function changeRegion(
-  parts: AccountServices,
+  services: AccountServices,
   profileId: unknown,
 ): Promise<string | undefined> {
-  const profile = parts.profiles.list().find(({ id }) => id === profileId);
+  const profile = services.profiles.list().find(({ id }) => id === profileId);
   const sid = profile !== undefined && !('fault' in profile) ? profile.sid : undefined;
-  return addProfile(parts, 'add', sid);
+  return addProfile(services, 'add', sid);
 }

@@ -4,8 +4,8 @@ import { viewIds } from '../../commands/manifestNames.ts';
 import type { AccountServices } from '../accountServices.ts';
 
 /** Explore Sample Workspace: activates the sample profile, and shows it in the side bar. */
-export async function exploreSample(parts: AccountServices): Promise<void> {
-  await activateSample(parts);
+export async function exploreSample(services: AccountServices): Promise<void> {
+  await activateSample(services);
   await commands.executeCommand(`${viewIds.workspaces}.focus`);
 }
 

@@ -32,8 +32,8 @@ interface CandidateItem extends QuickPickItem {
  * @returns the id of the profile that this window uses afterwards, or `undefined` if none was
  *   imported
  */
-export async function importProfiles(parts: AccountServices): Promise<string | undefined> {
-  const { profiles, loadImports, runner } = parts;
+export async function importProfiles(services: AccountServices): Promise<string | undefined> {
+  const { profiles, loadImports, runner } = services;
   await profiles.prepare();
   const imports = await loadImports();
   const { candidates, notes } = await imports.list();
@@ -69,7 +69,7 @@ export async function importProfiles(parts: AccountServices): Promise<string | u
       imported.push({ id: same.id, name: same.name, active });
       continue;
     }
-    const tried = await verifyImported(parts, candidate.name, { sid, secret, place });
+    const tried = await verifyImported(services, candidate.name, { sid, secret, place });
     if (tried === undefined) continue;
     const account = accountSid === undefined ? tried : { accountSid };
     const wanted = from === 'cli' ? candidate.name : l10n.t('Environment');

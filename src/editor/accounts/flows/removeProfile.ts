@@ -9,8 +9,8 @@ import type { Profiles } from '../profiles.ts';
  * Remove Twilio Credentials…: always shows the list, even with one profile, and always asks for
  * confirmation.
  */
-export async function removeProfile(parts: AccountServices): Promise<void> {
-  const { profiles, runner } = parts;
+export async function removeProfile(services: AccountServices): Promise<void> {
+  const { profiles, runner } = services;
   const stored = profiles.stored();
   if (stored.length === 0) {
     const text =
@@ -35,7 +35,7 @@ export async function removeProfile(parts: AccountServices): Promise<void> {
       ignoreFocusOut: true,
     },
   );
-  if (picked !== undefined) await confirmRemoval(parts, picked.id);
+  if (picked !== undefined) await confirmRemoval(services, picked.id);
 }
 
 /** Removes a profile after the user confirms it. Returns `false` if not confirmed. */

@@ -16,11 +16,11 @@ import { storeSecret, storeMigratedSecret } from './storeCredentials.ts';
  * @returns whether the profile has a secret now
  */
 export async function replaceSecret(
-  parts: AccountServices,
+  services: AccountServices,
   profileId: string,
   purpose: 'verify' | 'replace' = 'verify',
 ): Promise<boolean> {
-  const { profiles, runner } = parts;
+  const { profiles, runner } = services;
   const find = () => profiles.stored().find(({ id }) => id === profileId);
   // A profile of an earlier version may have been migrated since the failure.
   const successor = profiles.stored().find(({ formerId }) => formerId === profileId);
@@ -28,21 +28,21 @@ export async function replaceSecret(
   const stored = find();
   if (stored === undefined) {
     const text = explainNoSecret(profileId);
-    const add = { title: message('Add Twilio Credentials…'), run: () => addProfile(parts) };
+    const add = { title: message('Add Twilio Credentials…'), run: () => addProfile(services) };
     runner.showMessage('information', text, [add]);
     return false;
   }
   if (!isRandomId(profileId)) {
-    return (await migrateProfile(parts, stored, purpose)) !== undefined;
+    return (await migrateProfile(services, stored, purpose)) !== undefined;
   }
   const given = await new CredentialFlow({
-    ...parts,
+    ...services,
     title: l10n.t('Secret of “{0}”', stored.name),
     known: stored,
     takenNames: [],
     nameOf: () => stored.name,
   }).run();
-  if (given === 'add') await addProfile(parts);
+  if (given === 'add') await addProfile(services);
   if (typeof given !== 'object') return false;
 
   const { accountSid } = given;
@@ -82,18 +82,18 @@ function explainNoSecret(profileId: string): Message {
  * @returns the profile's new id, or `undefined` if cancelled
  */
 export async function migrateProfile(
-  parts: AccountServices,
+  services: AccountServices,
   former: StoredProfile,
   purpose: 'verify' | 'replace' = 'verify',
 ): Promise<string | undefined> {
-  const { profiles } = parts;
+  const { profiles } = services;
   await profiles.prepare();
   const { id, name } = former;
   const isTwilio = !('baseUrl' in former.place);
   const mayTry = isTwilio && purpose === 'verify';
   const secret = mayTry ? await profiles.secrets.readUnverified(id) : undefined;
   const given = await new CredentialFlow({
-    ...parts,
+    ...services,
     title: l10n.t('Secret of “{0}”', name),
     known: { ...former, ...(secret !== undefined && { secret }) },
     validationMessage: isTwilio
@@ -105,7 +105,7 @@ export async function migrateProfile(
     takenNames: [],
     nameOf: () => name,
   }).run();
-  if (given === 'add') return addProfile(parts, 'use');
+  if (given === 'add') return addProfile(services, 'use');
   if (typeof given !== 'object') return undefined;
   const { profile: current } = await storeMigratedSecret(former, given.secret, profiles);
   const { accountSid } = given;

@@ -46,26 +46,26 @@ const exploreSample: ChoiceItem = {
  * @returns the id of the selected or added profile, or `undefined` if cancelled
  */
 export async function switchProfile(
-  parts: AccountServices,
+  services: AccountServices,
   purpose: 'switch' | 'use' = 'switch',
 ): Promise<string | undefined> {
   for (;;) {
-    const choice = await pick(parts);
+    const choice = await pick(services);
     if (choice === undefined) return undefined;
     switch (choice.kind) {
       case 'use':
-        if (choice.profileId === SAMPLE_PROFILE_ID) await activateSample(parts);
-        else await parts.profiles.activate(choice.profileId);
+        if (choice.profileId === SAMPLE_PROFILE_ID) await activateSample(services);
+        else await services.profiles.activate(choice.profileId);
         return choice.profileId;
       case 'add':
-        return addProfile(parts, purpose === 'use' ? 'use' : 'add');
+        return addProfile(services, purpose === 'use' ? 'use' : 'add');
       case 'import':
-        return importProfiles(parts);
+        return importProfiles(services);
       case 'rename':
       case 'secret':
       case 'remove':
         // Shows the updated list again, unless the user cancelled.
-        if (!(await change(parts, choice))) return undefined;
+        if (!(await change(services, choice))) return undefined;
     }
   }
 }
@@ -120,16 +120,16 @@ function toItem(profile: ListedProfile, isActive: boolean): ChoiceItem {
 
 /** @returns `false` if cancelled */
 function change(
-  parts: AccountServices,
+  services: AccountServices,
   { kind, profileId }: Extract<Choice, { profileId: string }>,
 ): Promise<boolean> {
   switch (kind) {
     case 'rename':
-      return renameProfile(parts, profileId);
+      return renameProfile(services, profileId);
     case 'secret':
-      return replaceSecret(parts, profileId, 'replace');
+      return replaceSecret(services, profileId, 'replace');
     case 'remove':
-      return confirmRemoval(parts, profileId);
+      return confirmRemoval(services, profileId);
     case 'use':
       return Promise.resolve(false);
   }

@@ -1,0 +1,104 @@
+import { EventEmitter, type Disposable, type TextDocument } from 'vscode';
+import { DisposableStore } from '../../../core/base/disposables.ts';
+import { parseDocumentUri } from '../../../core/documents/documentUri.ts';
+import type { ListedProfile } from '../../../core/profiles/profileDirectory.ts';
+import type { ProfiledResource } from '../../../core/resources/resourceReference.ts';
+import { attributesIn, type KnownNames } from '../../../core/routing/language/knownNames.ts';
+import { isSameSid } from '../../../core/sids/sid.ts';
+import { QueueNames } from '../../../core/tasks/queueNames.ts';
+import type { Services } from '../../services.ts';
+import { settings } from '../../settings.ts';
+import { present } from '../../ui/present.ts';
+
+/** Attributes repeat themselves from Task to Task. */
+const MAX_READ = 200;
+
+type NamesServices = Pick<Services, 'profiles' | 'fetchedBy'>;
+
+/**
+ * What was read in this window of what routing names, for each document under its own profile, which is the
+ * active one for a file. Never asks the network.
+ */
+export class RoutingNames implements Disposable {
+  readonly queues = new QueueNames();
+  readonly #services: NamesServices;
+  readonly #disposables = new DisposableStore();
+  readonly #changed = this.#disposables.add(new EventEmitter<void>());
+
+  /** Fires when names were read, or others hold. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(services: NamesServices) {
+    this.#services = services;
+    const { profiles } = services;
+    const tell = () => {
+      this.#changed.fire();
+    };
+    this.#disposables.add(profiles.onDidChange(tell));
+    this.#disposables.add(
+      profiles.onDidRemove((profileId) => {
+        this.queues.forget(profileId);
+        tell();
+      }),
+    );
+    this.#disposables.add(
+      profiles.onDidMove(({ from }) => {
+        this.queues.forget(from.id);
+        tell();
+      }),
+    );
+    this.#disposables.add(settings.onDidChange(['privacyMode'], tell));
+  }
+
+  /** Tells of names that were read. */
+  notify(): void {
+    this.#changed.fire();
+  }
+
+  profileOf(document: TextDocument): ListedProfile | undefined {
+    const { profiles } = this.#services;
+    const resource = parseDocumentUri(document.uri);
+    return resource === undefined ? profiles.active() : profiles.find(resource.profileId);
+  }
+
+  /** The friendly name of a TaskQueue as it is to be shown; undefined if it is not known. */
+  queueName(document: TextDocument, sid: string): string | undefined {
+    return this.#queuesOf(document).find((queue) => isSameSid(queue.sid, sid))?.name;
+  }
+
+  known(document: TextDocument): KnownNames {
+    const profile = this.profileOf(document);
+    const fetched = profile === undefined ? [] : this.#services.fetchedBy(profile.id);
+    const textsOf = (isWanted: (resource: ProfiledResource) => boolean) =>
+      fetched
+        .filter(({ resource }) => isWanted(resource))
+        .slice(-MAX_READ)
+        .map((one) => one.fetched.text);
+    const name = profile?.name ?? '';
+    return {
+      task: attributesIn(textsOf(({ taskSid, sid }) => taskSid !== undefined && sid === undefined)),
+      worker: attributesIn(textsOf(({ sid }) => sid?.startsWith('WK') === true)),
+      queues: this.#queuesOf(document).map((queue) => ({ ...queue, profile: name })),
+    };
+  }
+
+  /** The TaskQueue with a SID, if its document is in memory. */
+  queueInMemory(document: TextDocument, sid: string): ProfiledResource | undefined {
+    const profile = this.profileOf(document);
+    const fetched = profile === undefined ? [] : this.#services.fetchedBy(profile.id);
+    return fetched.find(({ resource }) => isSameSid(resource.sid ?? '', sid))?.resource;
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  #queuesOf(document: TextDocument) {
+    const profile = this.profileOf(document);
+    if (profile === undefined) return [];
+    const { line } = present();
+    return this.queues
+      .all(profile.id, this.#services.fetchedBy(profile.id))
+      .map(({ sid, name }) => ({ sid, name: line(name) }));
+  }
+}

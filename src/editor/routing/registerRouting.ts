@@ -1,0 +1,45 @@
+import { workspace, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
+import { DisposableStore } from '../../core/base/disposables.ts';
+import { lazily } from '../../core/base/lazily.ts';
+import { mayHoldRouting, sourceKindOf } from '../../core/routing/embedding/routingSource.ts';
+import { afterActivation, type Services } from '../services.ts';
+import { routingSource } from './routingSource.ts';
+
+/** What is done with routing in documents, whose code comes with the first document that has some. */
+export function registerRouting(services: Services): DisposableStore {
+  const all = new DisposableStore();
+  const waiting = all.add(new DisposableStore());
+  const load = lazily(async () => {
+    const { RoutingFeatures } = await import('./routingFeatures.ts');
+    waiting.dispose();
+    return all.add(new RoutingFeatures(services));
+  });
+  const loadIf = (isNeeded: boolean) => {
+    if (isNeeded) void services.runner.run('read routing', load);
+  };
+  const look = (document: TextDocument) => {
+    loadIf(routingSource(document) !== undefined);
+  };
+  waiting.add(workspace.onDidOpenTextDocument(look));
+  waiting.add(
+    workspace.onDidChangeTextDocument((event) => {
+      loadIf(isRoutingTyped(event));
+    }),
+  );
+  waiting.add(
+    afterActivation(() => {
+      workspace.textDocuments.forEach(look);
+      return new DisposableStore();
+    }),
+  );
+  return all;
+}
+
+/** Looks at the lines that changed only, as every keystroke asks it. */
+function isRoutingTyped({ document, contentChanges }: TextDocumentChangeEvent): boolean {
+  if (sourceKindOf(document.languageId, document.uri.path) === undefined) return false;
+  return contentChanges.some(
+    ({ text, range }) =>
+      mayHoldRouting(text) || mayHoldRouting(document.lineAt(range.start.line).text),
+  );
+}

@@ -1,0 +1,30 @@
+import { CodeActionKind, languages } from 'vscode';
+import { DisposableStore } from '../../core/base/disposables.ts';
+import type { Services } from '../services.ts';
+import { registerLanguageFeatures } from './language/languageFeatures.ts';
+import { RoutingDiagnostics } from './routingDiagnostics.ts';
+import { RoutingFixes } from './routingFixes.ts';
+import { RoutingTexts } from './routingTexts.ts';
+
+/** All that is done with routing in documents; loaded when the first with routing is open. */
+export class RoutingFeatures {
+  readonly texts = new RoutingTexts();
+  readonly services: Services;
+  readonly #disposables = new DisposableStore();
+
+  constructor(services: Services) {
+    this.services = services;
+    this.#disposables.add(registerLanguageFeatures(services, this.texts));
+    const diagnostics = this.#disposables.add(new RoutingDiagnostics(this.texts));
+    this.#disposables.add(
+      // Which documents they are for, their text says.
+      languages.registerCodeActionsProvider('*', new RoutingFixes(diagnostics), {
+        providedCodeActionKinds: [CodeActionKind.QuickFix],
+      }),
+    );
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+}

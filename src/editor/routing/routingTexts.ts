@@ -1,0 +1,31 @@
+import type { TextDocument } from 'vscode';
+import { readRoutingText, type RoutingText } from '../../core/routing/embedding/routingText.ts';
+import { routingSource } from './routingSource.ts';
+
+interface ReadVersion {
+  readonly version: number;
+  readonly routing: RoutingText | undefined;
+}
+
+/** The routing in documents: each is read when it is first asked for, and again once it has changed. */
+export class RoutingTexts {
+  readonly #read = new WeakMap<TextDocument, ReadVersion>();
+
+  /** Undefined if there is none in it. */
+  of(document: TextDocument): RoutingText | undefined {
+    const { version } = document;
+    const known = this.#read.get(document);
+    if (known?.version === version) return known.routing;
+    const routing = readDocument(document);
+    this.#read.set(document, { version, routing });
+    return routing;
+  }
+}
+
+function readDocument(document: TextDocument): RoutingText | undefined {
+  const source = routingSource(document);
+  if (source === undefined) return undefined;
+  const routing = readRoutingText(source.text, source.kind);
+  const isEmpty = routing.configurations.length + routing.expressions.length === 0;
+  return isEmpty ? undefined : routing;
+}

@@ -1,0 +1,42 @@
+const D = '0123456789abcdef0123456789abcdef';
+
+/** Of a TaskQueue, and of a Workflow, which is no TaskQueue. */
+const QUEUE_SID = `WQ${D}`;
+const WORKFLOW_SID = `WW${D}`;
+
+/** A Workflow's configuration with a fault of each of these kinds. */
+export const faultyConfiguration = {
+  task_routing: {
+    filters: [
+      {
+        friendlyName: 'Languages',
+        expression: "language == 'es', 'en'",
+        targets: [{ queue: QUEUE_SID, expression: "skills HAS 'billing'", timeout: 'soon' }, {}],
+      },
+      {
+        filter_friendly_name: 'Sales',
+        expression: "type == 'lead' AND tier == 'gold' OR vip == true",
+        targets: [
+          { queue: WORKFLOW_SID, skip_if: 'workers.availible == 0', timeout: 30 },
+          { queue: QUEUE_SID },
+        ],
+      },
+    ],
+    default_filter: { queue: QUEUE_SID },
+  },
+};
+
+/** In the order of the text: code, severity, and what is offered. */
+export const problemsOfIt: readonly (readonly [
+  code: string,
+  severity: 'Error' | 'Warning' | 'Hint',
+  fixes: readonly string[],
+])[] = [
+  ['unknown-key', 'Warning', ['Change to filter_friendly_name']],
+  ['list-without-brackets', 'Error', ["Change to IN ['es', 'en']"]],
+  ['missing-prefix', 'Warning', ['Add task.', 'Add worker.']],
+  ['not-a-number', 'Warning', []],
+  ['mixed-and-or', 'Hint', ['Add parentheses so that AND binds closer']],
+  ['misplaced-sid', 'Warning', []],
+  ['unknown-name', 'Warning', ['Change to workers.available']],
+];
