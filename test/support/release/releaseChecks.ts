@@ -15,7 +15,7 @@ const ALLOWED: readonly RegExp[] = [
   /^extension\/l10n\/bundle\.l10n\.[a-z-]+\.json$/,
   /^extension\/dist\/(?:[A-Za-z.]+\.cjs|THIRD-PARTY-NOTICES\.txt)$/,
   /^extension\/dist\/webview\/(?:details\.(?:js|css)|icons\/[a-z]+-(?:light|dark)\.svg)$/,
-  /^extension\/media\/(?:icon\.png|taskrouter\.svg|walkthrough\/[a-z]+\.svg|language\/[a-z]+\.(?:json|svg))$/,
+  /^extension\/media\/(?:icon\.png|taskrouter\.svg|walkthrough\/[a-z]+\.svg|language\/[a-z]+\.(?:json|svg)|schemas\/[a-z-]+\.schema\.json)$/,
 ];
 
 const REQUIRED = [
