@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { pointAt } from '../../support/e2e/waitUntil.ts';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
 import { startTestAccount, type TestAccount } from '../../support/server/testAccount.ts';
 
@@ -49,6 +50,57 @@ for (const theme of ['light', 'dark'] as const) {
         ),
       );
       await session.dismissQuickInput();
+    });
+
+    it('is marked where it is wrong, and has quick fixes', async () => {
+      const { page } = session;
+      await session.openFile('routing-mistakes.json');
+      await page.locator('.squiggly-error').first().waitFor();
+      await page.locator('.squiggly-warning').first().waitFor();
+      await session.runCommand('Problems: Focus on Problems View');
+      await page.locator('.markers-panel .monaco-list-row').first().waitFor();
+      await session.screenshot(`routing-problems-${theme}`);
+      await page.keyboard.press('Control+J');
+      const line = page.locator('.view-line', { hasText: 'workers.availible' });
+      await line.locator('span span').last().click();
+      await page.keyboard.press('Home');
+      for (let i = 0; i < 14; i++) await page.keyboard.press('ArrowRight');
+      // There is nothing to fix for VS Code until it has asked the extension.
+      await session.waitUntil('quick fixes are offered', async () => {
+        await page.keyboard.press('Control+.');
+        const menu = page.locator('.action-widget').first();
+        return await menu.waitFor({ timeout: 2_000 }).then(
+          () => true,
+          () => false,
+        );
+      });
+      await session.screenshot(`routing-fix-${theme}`);
+      await page.keyboard.press('Escape');
+      await session.closeAll();
+    });
+
+    it('is explained and completed, and names its TaskQueues once they were read', async () => {
+      const { page } = session;
+      await session.openFile('routing.json');
+      const hover = page.locator('.monaco-hover:visible').first();
+      const inText = (text: string) =>
+        page.locator('.editor-group-container.active .view-line span span', { hasText: text });
+      await pointAt(session, inText('WQ6d042').first(), hover.getByText('Read Names'));
+      await session.screenshot(`routing-queue-${theme}`);
+      await hover.getByText('Read Names').click();
+      await page.locator('.view-line', { hasText: 'Support' }).nth(1).waitFor();
+      await pointAt(session, inText('HAS').first(), hover.getByText('Documented by Twilio'));
+      await session.screenshot(`routing-hover-${theme}`);
+      await page.keyboard.press('Escape');
+      const line = page.locator('.view-line', { hasText: 'skip_if' });
+      await line.locator('span span').last().click();
+      await page.keyboard.press('Home');
+      for (let i = 0; i < 14; i++) await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Control+Space');
+      await page.locator('.suggest-widget .monaco-list-row').first().waitFor();
+      await session.screenshot(`routing-completion-${theme}`);
+      await page.keyboard.press('Escape');
+      await session.closeAll();
     });
   });
 }
