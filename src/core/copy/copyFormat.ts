@@ -69,7 +69,7 @@ const CONTENT: readonly CopyChoice[] = [
   {
     format: 'json',
     label: message('JSON'),
-    description: message('to the letter, may hold personal data'),
+    description: message('exact, may hold personal data'),
   },
 ];
 
@@ -87,7 +87,7 @@ export function copyFormats(
   const content = CONTENT.filter(({ format }) => !masks || format !== 'markdownAttributes').map(
     (choice) =>
       masks && choice.format === 'json'
-        ? { ...choice, description: message('masked, as privacy mode is on') }
+        ? { ...choice, description: message('masked by privacy mode') }
         : choice,
   );
   return [
@@ -143,7 +143,7 @@ export function copyText(
     case 'typescript': {
       const { attributes } = readTaskFields(fetched.text, MAX_TYPE_DEPTH);
       return attributes === undefined || !('members' in attributes)
-        ? { reason: message('The attributes of this Task are no JSON, so that they have no type.') }
+        ? { reason: message('The attributes of this Task are not JSON. They have no type.') }
         : { text: attributesType(attributes, present.text) };
     }
     case 'json':

@@ -7,37 +7,37 @@ export function describeTlsFailure(failure: Extract<Failure, { kind: 'tls' }>): 
   switch (problem) {
     case 'selfSigned':
       return message(
-        'The certificate of {0} is signed by itself ({1}): if you trust it, add it to the certificates of this system and turn on http.systemCertificates, or start VS Code with NODE_EXTRA_CA_CERTS naming its file.',
+        'The certificate of {0} is self-signed ({1}). To trust it, add it to the system’s certificates and turn on http.systemCertificates, or set NODE_EXTRA_CA_CERTS.',
         host,
         code,
       );
     case 'untrusted':
       return message(
-        'The certificate of {0} is signed by nobody whom VS Code knows ({1}), as a company’s own proxy does: add its authority to the certificates of this system and turn on http.systemCertificates, or start VS Code with NODE_EXTRA_CA_CERTS naming its file.',
+        'The certificate of {0} is not trusted ({1}). If a company proxy signs it, add its authority to the system’s certificates and turn on http.systemCertificates, or set NODE_EXTRA_CA_CERTS.',
         host,
         code,
       );
     case 'expired':
       return message(
-        'The certificate of {0} has expired ({1}): look at the clock of this machine; if that is right, whoever runs the host, or a proxy before it, has to renew it.',
+        'The certificate of {0} has expired ({1}). Check the clock of this machine. If it is right, the host or a proxy needs a new certificate.',
         host,
         code,
       );
     case 'notYetValid':
       return message(
-        'The certificate of {0} is not valid yet ({1}): look at the clock of this machine.',
+        'The certificate of {0} is not valid yet ({1}). Check the clock of this machine.',
         host,
         code,
       );
     case 'wrongHost':
       return message(
-        'What answered for {0} showed the certificate of another host ({1}): the address may be wrong, or a proxy or a sign-in page stands in between.',
+        '{0} presented the certificate of another host ({1}). Check the address, and whether a proxy or a sign-in page is in between.',
         host,
         code,
       );
     case 'other':
       return message(
-        'No secure connection to {0} came about ({1}): a proxy may stand in between, whose authority VS Code has to know by http.systemCertificates or NODE_EXTRA_CA_CERTS.',
+        'Could not establish a secure connection to {0} ({1}). If a proxy is in between, add its authority with http.systemCertificates or NODE_EXTRA_CA_CERTS.',
         host,
         code,
       );
@@ -48,18 +48,18 @@ export function describeProxyFailure(failure: Extract<Failure, { kind: 'proxy' }
   const { host, status, code } = failure;
   if (status !== undefined) {
     return message(
-      'The proxy for {0} requires authentication ({1}). Put a user name and a password into the address in http.proxy: VS Code does not send http.proxyAuthorization for extensions.',
+      'The proxy for {0} requires authentication ({1}). Add a user name and password to the address in http.proxy. VS Code does not send http.proxyAuthorization for extensions.',
       host,
       status,
     );
   }
   return code === undefined
     ? message(
-        'The proxy on the way to {0} let no connection through: look at http.proxy, or at HTTPS_PROXY in the environment that VS Code was started from.',
+        'The proxy for {0} refused the connection. Check http.proxy, or HTTPS_PROXY in the environment of VS Code.',
         host,
       )
     : message(
-        'The proxy on the way to {0} cannot be reached ({1}): look at http.proxy, or at HTTPS_PROXY in the environment that VS Code was started from.',
+        'The proxy for {0} could not be reached ({1}). Check http.proxy, or HTTPS_PROXY in the environment of VS Code.',
         host,
         code,
       );

@@ -11,52 +11,52 @@ export function describeFailure(failure: Failure): Message {
   switch (failure.kind) {
     case 'browser':
       return message(
-        'VS Code for the Web cannot send credentials to Twilio’s API, as it runs in the browser alone: open the folder in desktop VS Code, in a remote window or in a codespace, or explore the sample Workspace.',
+        'VS Code for the Web cannot send credentials to Twilio’s API. Use desktop VS Code, a remote window or a codespace, or explore the sample Workspace.',
       );
     case 'missingCredentials':
       return message(
-        'The profile “env” needs variables that are not set where VS Code runs its extensions ({0}): set them and restart VS Code, or add credentials here.',
+        'The profile “env” needs variables that are not set where VS Code runs its extensions ({0}). Set them and restart VS Code, or add credentials here.',
         failure.variables.join(', '),
       );
     case 'invalidEnvironment':
       return message(
-        'The environment variable {0} does not hold what Twilio expects there: correct it and restart VS Code.',
+        'The environment variable {0} is not valid for Twilio. Correct it and restart VS Code.',
         failure.variable,
       );
     case 'missingEdge':
       return message(
-        'The region {0} is reached through an edge: set TWILIO_EDGE as well and restart VS Code.',
+        'The region {0} needs an edge. Set TWILIO_EDGE as well and restart VS Code.',
         failure.region,
       );
     case 'unknownProfile':
       return isRandomId(failure.profileId)
         ? message(
-            'The Twilio profile of this Task is not here. It was removed, or belongs to another VS Code profile.',
+            'The Twilio profile of this Task is not available. It was removed, or belongs to another VS Code profile.',
           )
-        : message('There is no Twilio profile “{0}” here.', failure.profileId);
+        : message('There is no Twilio profile “{0}”.', failure.profileId);
     case 'profileNotUsable':
       return message(
-        'The profile “{0}” reads from an address that credentials must not go to: remove it, and add it again.',
+        'Credentials must not be sent to the address of the profile “{0}”. Remove the profile, and add it again.',
         failure.profileName,
       );
     case 'secretUnavailable':
       return describeMissingSecret(failure);
     case 'profileMoved':
       return message(
-        'The profile “{0}” no longer reads from {1}. Fetch again to read from its present account and host.',
+        'The profile “{0}” no longer reads from {1}. Fetch again to read from its current account and host.',
         failure.profileName,
         failure.host,
       );
     case 'baseUrlNotAllowed':
       return message(
-        'Nothing was sent: the setting taskrouter.apiBaseUrl takes an https address, or http at localhost, 127.0.0.1 or [::1], without user name, query and fragment.',
+        'The setting taskrouter.apiBaseUrl must be an https address, or http at localhost, 127.0.0.1 or [::1], without user name, query and fragment. Nothing was sent.',
       );
     case 'malformedSid':
-      return message('Nothing was sent: a SID in this request is malformed.');
+      return message('A SID in this request is malformed. Nothing was sent.');
     case 'unauthorized':
       return withDetail(
         message(
-          '{0} refused the credentials ({1}): the SID or the secret is wrong, the account is suspended, or they belong to another region; enter others, or look at the account.',
+          '{0} refused the credentials ({1}). Check the SID, the secret, the region and the account, or enter other credentials.',
           failure.host,
           failure.code ?? 401,
         ),
@@ -65,7 +65,7 @@ export function describeFailure(failure: Failure): Message {
     case 'unauthorizedInRegion':
       return withDetail(
         message(
-          '{0} refused the credentials ({1}): each region has its own, and these may not be of {2}; else the SID or the secret is wrong, or the account is suspended; enter others, or look at the account.',
+          '{0} refused the credentials ({1}). Check that they belong to {2}, as each region has its own. Check the SID, the secret and the account, or enter other credentials.',
           failure.host,
           failure.code ?? 401,
           failure.region,
@@ -75,7 +75,7 @@ export function describeFailure(failure: Failure): Message {
     case 'forbidden':
       return withDetail(
         message(
-          '{0} does not let these credentials read TaskRouter ({1}): look whether the account is active, the credentials have the permission, and no proxy forbids it.',
+          '{0} does not allow these credentials to read TaskRouter ({1}). Check that the account is active, the credentials have the permission, and no proxy forbids it.',
           failure.host,
           failure.code ?? 403,
         ),
@@ -84,7 +84,7 @@ export function describeFailure(failure: Failure): Message {
     case 'restrictedKey':
       return withDetail(
         message(
-          '{0} does not let this key read TaskRouter ({1}): give it the TaskRouter permission or use a standard key, and look whether key and account belong together and are active.',
+          '{0} does not allow this key to read TaskRouter ({1}). Give it the TaskRouter permission, or use a standard key. Check that key and account belong together.',
           failure.host,
           failure.code,
         ),
@@ -97,7 +97,7 @@ export function describeFailure(failure: Failure): Message {
     case 'badRequest':
       return withDetail(
         message(
-          '{0} did not accept the request ({1}): look at the SID or the filter, which is not as it expects.',
+          '{0} did not accept the request ({1}). Check the SID or the filter.',
           failure.host,
           statusAndCode(failure),
         ),
@@ -106,7 +106,7 @@ export function describeFailure(failure: Failure): Message {
     case 'conflict':
       return withDetail(
         message(
-          '{0} could not answer because of a conflict ({1}): try again.',
+          '{0} could not answer because of a conflict ({1}). Try again.',
           failure.host,
           statusAndCode(failure),
         ),
@@ -115,7 +115,7 @@ export function describeFailure(failure: Failure): Message {
     case 'rateLimited':
       return withDetail(
         message(
-          '{0} gets too many requests from this account ({1}): {2}.',
+          '{0} gets too many requests from this account ({1}). {2}.',
           failure.host,
           statusAndCode({ ...failure, status: 429 }),
           describeRetry(failure.retryAfterSeconds),
@@ -125,7 +125,7 @@ export function describeFailure(failure: Failure): Message {
     case 'server':
       return withDetail(
         message(
-          '{0} failed with status {1}, which usually passes: {2}.',
+          '{0} failed temporarily with status {1}. {2}.',
           failure.host,
           statusAndCode(failure),
           describeRetry(failure.retryAfterSeconds),
@@ -135,7 +135,7 @@ export function describeFailure(failure: Failure): Message {
     case 'redirected':
       return withDetail(
         message(
-          '{0} answered with a redirect ({1}), which credentials do not follow: look whether the address is right, or a proxy or a sign-in page stands in between.',
+          '{0} answered with a redirect ({1}), which credentials do not follow. Check the address, and whether a proxy or a sign-in page is in between.',
           failure.host,
           statusAndCode(failure),
         ),
@@ -144,7 +144,7 @@ export function describeFailure(failure: Failure): Message {
     case 'unexpectedStatus':
       return withDetail(
         message(
-          '{0} answered with status {1}, which was not to be expected: look whether something else than TaskRouter stands there; the log names the request.',
+          'Unexpected response from {0} ({1}). Check that this address is TaskRouter. The log names the request.',
           failure.host,
           statusAndCode(failure),
         ),
@@ -152,25 +152,25 @@ export function describeFailure(failure: Failure): Message {
       );
     case 'timeout':
       return message(
-        '{0} did not answer in full within {1} s: try again, or raise taskrouter.requestTimeoutSeconds.',
+        '{0} did not answer completely within {1} s. Try again, or raise taskrouter.requestTimeoutSeconds.',
         failure.host,
         failure.seconds,
       );
     case 'dns':
       return message(
-        'The host {0} was not found ({1}): look at the network connection, and at the region and edge or the base URL that this name comes from.',
+        'The host {0} was not found ({1}). Check the network connection, and the region and edge or base URL of the profile.',
         failure.host,
         failure.code,
       );
     case 'refused':
       return message(
-        '{0} takes no connections ({1}): nothing listens there now, or a firewall is in the way; look whether the address is right.',
+        'Connection to {0} was refused ({1}). Check the address and your firewall.',
         failure.host,
         failure.code,
       );
     case 'reset':
       return message(
-        'The connection to {0} broke off before the answer was complete ({1}): try again; if it stays so, a proxy or a firewall may be in the way.',
+        'The connection to {0} was interrupted ({1}). Try again. If it happens again, check the proxy and the firewall.',
         failure.host,
         failure.code,
       );
@@ -180,13 +180,13 @@ export function describeFailure(failure: Failure): Message {
       return describeProxyFailure(failure);
     case 'network':
       return message(
-        'The connection to {0} failed ({1}): look at the network connection and the proxy settings.',
+        'Could not connect to {0} ({1}). Check the network connection and the proxy settings.',
         failure.host,
         failure.code,
       );
     case 'tooLarge':
       return message(
-        'The answer of {0} is longer than {1} MB and was not read to its end: look whether something else than TaskRouter stands there.',
+        'The answer of {0} is longer than {1} MB and was not read to its end. Check that this address is TaskRouter.',
         failure.host,
         failure.limitMegabytes,
       );
@@ -198,24 +198,24 @@ export function describeFailure(failure: Failure): Message {
       );
     case 'notJson':
       return message(
-        '{0} answered something that is not JSON: look whether a proxy or a sign-in page stands in between.',
+        '{0} answered something that is not JSON. Check for a proxy or a sign-in page.',
         failure.host,
       );
     case 'notTask':
       return message(
-        '{0} answered with JSON that is no {1}, so it is not shown: look whether something else than TaskRouter stands there.',
+        '{0} answered with JSON that is not a {1}, and it is not shown. Check that this address is TaskRouter.',
         failure.host,
         resourceKinds[failure.prefix].name,
       );
     case 'anotherTask':
       return message(
-        '{0} answered with another {1} than the one that was asked for, so it is not shown: look whether a proxy or a mock answers.',
+        '{0} answered with another {1} than was asked for, and it is not shown. Check for a proxy or a mock.',
         failure.host,
         resourceKinds[failure.prefix].name,
       );
     case 'unexpectedAnswer':
       return message(
-        '{0} answered something else than what was asked for, so it is not shown: look whether a proxy or a mock answers.',
+        '{0} answered something else than was asked for, and it is not shown. Check for a proxy or a mock.',
         failure.host,
       );
   }
@@ -225,10 +225,10 @@ export function describeFailure(failure: Failure): Message {
 function describeMissing({ prefix }: Extract<Failure, { kind: 'notFound' }>): Message {
   return prefix === 'WT'
     ? message(
-        'TaskRouter has no such Task in this Workspace: it deletes a Task some minutes after it is completed or canceled; if it has not ended, look at its SID, the Workspace and the profile.',
+        'TaskRouter has no such Task in this Workspace. It deletes a Task some minutes after it is completed or canceled. If the Task has not ended, check the SID, the Workspace and the profile.',
       )
     : message(
-        'TaskRouter has no such {0}: it may be gone, or be of another Workspace or account; look at its SID and the profile.',
+        'TaskRouter has no such {0}. It may be deleted, or belong to another Workspace or account. Check the SID and the profile.',
         resourceKinds[prefix].name,
       );
 }
@@ -253,8 +253,8 @@ function describeNotServed(failure: Extract<Failure, { kind: 'notServed' }>): Me
 
 function describeRetry(afterSeconds: number | undefined): Message {
   return afterSeconds === undefined || afterSeconds === 0
-    ? message('try again in a moment')
-    : message('try again in {0}', describeDuration(afterSeconds));
+    ? message('Try again in a moment')
+    : message('Try again in {0}', describeDuration(afterSeconds));
 }
 
 function statusAndCode({ status, code }: { readonly status: number; readonly code?: number }) {

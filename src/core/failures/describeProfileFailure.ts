@@ -8,22 +8,22 @@ export function describeMissingSecret({
   switch (reason) {
     case 'missing':
       return message(
-        'The secret of the profile “{0}” is not stored here any more, as on another machine or in a browser that forgot it: enter it again.',
+        'The secret of the profile “{0}” is no longer stored here. Enter it again.',
         profileName,
       );
     case 'unreadable':
       return message(
-        'VS Code could not read the secret of the profile “{0}”, perhaps because the keyring of this system is locked or missing: unlock it, or enter the secret again.',
+        'Could not read the secret of the profile “{0}”. The system’s keyring may be locked or missing. Unlock it, or enter the secret again.',
         profileName,
       );
     case 'foreign':
       return message(
-        'The secret stored for the profile “{0}” belongs to another account, key or host and was not used. Enter the secret again.',
+        'The secret stored for the profile “{0}” belongs to another account, key or host. It was not used. Enter the secret again.',
         profileName,
       );
     case 'unverified':
       return message(
-        'An earlier version stored the profile “{0}” without the host that its secret belongs to. Verify the secret to go on.',
+        'The profile “{0}” is from an earlier version and has no host for its secret. Verify the secret to continue.',
         profileName,
       );
   }

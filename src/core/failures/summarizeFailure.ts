@@ -20,7 +20,7 @@ export function summarizeFailure(failure: Failure): Message {
         ? message('secret not verified')
         : message('secret not available');
     case 'profileMoved':
-      return message('of old host {0}', failure.host);
+      return message('of former host {0}', failure.host);
     case 'baseUrlNotAllowed':
       return message('host not allowed');
     case 'unauthorized':
@@ -50,7 +50,7 @@ export function summarizeFailure(failure: Failure): Message {
     case 'refused':
       return message('connection refused');
     case 'reset':
-      return message('connection broken off');
+      return message('connection interrupted');
     case 'tls':
       return message('no secure connection');
     case 'proxy':
@@ -64,7 +64,7 @@ export function summarizeFailure(failure: Failure): Message {
     case 'notJson':
       return message('not JSON');
     case 'notTask':
-      return failure.prefix === 'WT' ? message('not a Task') : message('not what was asked for');
+      return failure.prefix === 'WT' ? message('not a Task') : message('unexpected answer');
     case 'anotherTask':
       return message('another {0}', resourceKinds[failure.prefix].name);
     case 'unexpectedAnswer':

@@ -60,7 +60,7 @@ const DELETIONS: readonly string[] = ['task.deleted', 'task.system-deleted'];
 
 /** What of two events of one act comes first. */
 class EventCausality {
-  /** When each reservation was made, and each Task Queue entered first. */
+  /** When each reservation was made, and each TaskQueue entered first. */
   readonly #begun = new Map<string, number>();
 
   constructor(happenings: readonly TaskEvent[]) {

@@ -28,7 +28,7 @@ export interface HistoryLoaderOptions {
 
 /**
  * What TaskRouter knows of a Task besides the Task: its events and reservations, and what goes on in its
- * Task Queue while it waits. Read after the Task, and again when the Task has changed. What was read
+ * TaskQueue while it waits. Read after the Task, and again when the Task has changed. What was read
  * stays while it is read again.
  */
 export class HistoryLoader {
@@ -57,7 +57,7 @@ export class HistoryLoader {
     return failure === undefined ? { kind: 'loading' } : { kind: 'failed', failure };
   }
 
-  /** `RealTimeStatistics` of the Task Queue that the Task waits in; absent if it does not, or unknown. */
+  /** `RealTimeStatistics` of the TaskQueue that the Task waits in; absent if it does not, or unknown. */
   get statistics(): string | undefined {
     const statistics = this.#statistics;
     return statistics?.failure === undefined ? statistics?.value : undefined;
@@ -73,7 +73,7 @@ export class HistoryLoader {
     const answer = parseJson(fetched?.text ?? '');
     const fields = asRecord(answer.valid ? answer.value : undefined);
     const { assignment_status: status, date_updated: updated, task_queue_sid: queueSid } = fields;
-    // What else stands there is no Task Queue to ask for.
+    // What else stands there is no TaskQueue to ask for.
     const waitsIn = isTaskWaiting(status) && isSidOf(queueSid, 'WQ') ? queueSid : undefined;
     this.#followQueue(waitsIn, fetched?.fetchedAt);
     const readFor = JSON.stringify([status, updated]);
@@ -101,7 +101,7 @@ export class HistoryLoader {
   #followQueue(queueSid: string | undefined, fetchedAt: number | undefined): void {
     const isSame = queueSid === this.#queueSid;
     if (isSame && fetchedAt === this.#statisticsAt) return;
-    // Those of the same Task Queue stay until there are newer ones.
+    // Those of the same TaskQueue stay until there are newer ones.
     const last = isSame ? this.statistics : undefined;
     this.#queueSid = queueSid;
     this.#statisticsAt = fetchedAt;

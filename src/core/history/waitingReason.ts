@@ -8,7 +8,7 @@ import { reservationKey, type TaskEvent } from './taskEvent.ts';
  * Why a Task waits, as far as one request can tell.
  *
  * @param status of the Task; only those that are pending or reserved wait
- * @param statistics of its Task Queue, a JSON text; undefined if they cannot be had
+ * @param statistics of its TaskQueue, a JSON text; undefined if they cannot be had
  * @param history in its order, which says to whom a Task is offered
  */
 export function waitingReason(
@@ -43,12 +43,12 @@ function describeOffers(history: readonly TaskEvent[]): Message | undefined {
   const names = [...open.values()];
   const [first, second] = names;
   if (first === undefined || names.includes('')) {
-    return names.length < 2 ? undefined : message('Offered to {0} Workers', names.length);
+    return names.length < 2 ? undefined : message('Reservations for {0} Workers', names.length);
   }
-  if (second === undefined) return message('Offered to {0}', first);
+  if (second === undefined) return message('Reservation for {0}', first);
   return names.length === 2
-    ? message('Offered to {0} and {1}', first, second)
-    : message('Offered to {0} and {1} others', first, names.length - 1);
+    ? message('Reservations for {0} and {1}', first, second)
+    : message('Reservations for {0} and {1} others', first, names.length - 1);
 }
 
 function describeWorkers(
@@ -81,11 +81,11 @@ function waitingTasks(fields: Readonly<Record<string, unknown>>): number | undef
 /** No Tasks at all cannot be, as this one waits: the count is older then. */
 function describeTasks(count = 0, oldest = 0): Message | undefined {
   if (count === 0) return undefined;
-  if (count === 1) return message('1 Task in this Task Queue');
+  if (count === 1) return message('1 Task in this TaskQueue');
   return oldest === 0
-    ? message('{0} Tasks in this Task Queue', count)
+    ? message('{0} Tasks in this TaskQueue', count)
     : message(
-        '{0} Tasks in this Task Queue, the oldest for {1}',
+        '{0} Tasks in this TaskQueue, the oldest for {1}',
         count,
         describeRoughDuration(oldest),
       );

@@ -123,8 +123,8 @@ function headlineOf(
   const seen = history.findLast(({ moment }) => moment !== undefined);
   return at(
     seen?.moment,
-    (time) => message('Not there any more, last seen at {0} as {1}', time, status),
-    message('Not there any more, last seen as {0}', status),
+    (time) => message('No longer found, last seen at {0} as {1}', time, status),
+    message('No longer found, last seen as {0}', status),
   );
 }
 
@@ -135,7 +135,7 @@ function sentencesOf(
   if (history.length === 0) {
     return [
       message(
-        'TaskRouter keeps events for 30 days, and has none of this Task: it ended before that, or was never in this Workspace.',
+        'TaskRouter has no events of this Task. It ended more than 30 days ago, or was never in this Workspace.',
       ),
     ];
   }
@@ -144,7 +144,7 @@ function sentencesOf(
   return [
     ...(reason === '' ? [] : [message('Reason: {0}', reason)]),
     ...(deletion?.type === 'task.system-deleted'
-      ? [message('TaskRouter deleted it by itself, as it was older than a Task can be.')]
+      ? [message('TaskRouter deleted the Task, as it reached the maximum age of a Task.')]
       : []),
     message(
       'TaskRouter deletes Tasks some minutes after they end, and keeps their events for 30 days.',

@@ -33,26 +33,26 @@ export function describeTaskEvent({
         message('Timed out in Workflow {0}', name),
       );
     case 'task-queue.entered':
-      return about(queue, message('Entered a Task Queue'), (name) =>
-        message('Entered Task Queue {0}', name),
+      return about(queue, message('Entered a TaskQueue'), (name) =>
+        message('Entered TaskQueue {0}', name),
       );
     case 'task-queue.timeout':
-      return about(queue, message('Waited too long in a Task Queue'), (name) =>
-        message('Waited too long in Task Queue {0}', name),
+      return about(queue, message('Timed out in a TaskQueue'), (name) =>
+        message('Timed out in TaskQueue {0}', name),
       );
     case 'task-queue.moved':
       return previousQueue !== undefined && queue !== undefined
-        ? message('Moved from Task Queue {0} to {1}', nameOf(previousQueue), nameOf(queue))
-        : about(queue, message('Moved to another Task Queue'), (name) =>
+        ? message('Moved from TaskQueue {0} to {1}', nameOf(previousQueue), nameOf(queue))
+        : about(queue, message('Moved to another TaskQueue'), (name) =>
             // Without the one before it cannot be told which of the two it is.
-            message('Moved to another Task Queue: {0}', name),
+            message('Moved to another TaskQueue: {0}', name),
           );
     case 'task.updated':
       return message('Updated');
     case 'task.transfer-initiated':
       return message('Transfer started');
     case 'task.transfer-attempt-failed':
-      return message('Transfer not taken');
+      return message('Transfer attempt failed');
     case 'task.transfer-failed':
       return message('Transfer failed');
     case 'task.transfer-canceled':
@@ -79,22 +79,31 @@ export function describeTaskEvent({
 type Sentences = readonly [withoutName: Message, withName: (name: string) => Message];
 
 const ofReservation: ReadonlyMap<string, Sentences> = new Map<string, Sentences>([
-  ['offered', [message('Offered to a Worker'), (name) => message('Offered to {0}', name)]],
+  [
+    'offered',
+    [message('Reservation for a Worker'), (name) => message('Reservation for {0}', name)],
+  ],
   ['accepted', [message('Accepted'), (name) => message('Accepted by {0}', name)]],
   ['rejected', [message('Rejected'), (name) => message('Rejected by {0}', name)]],
   [
     'timedOut',
-    [message('Not answered in time'), (name) => message('{0} did not answer in time', name)],
+    [message('No answer in time'), (name) => message('{0} did not answer in time', name)],
   ],
   [
     'rescinded',
     [
-      message('Offer withdrawn, as another Worker accepted'),
-      (name) => message('Offer to {0} withdrawn, as another Worker accepted', name),
+      message('Reservation rescinded (another Worker accepted)'),
+      (name) => message('Reservation for {0} rescinded (another Worker accepted)', name),
     ],
   ],
-  ['withdrawn', [message('Offer canceled'), (name) => message('Offer to {0} canceled', name)]],
-  ['failed', [message('Offer failed'), (name) => message('Offer to {0} failed', name)]],
+  [
+    'withdrawn',
+    [message('Reservation canceled'), (name) => message('Reservation for {0} canceled', name)],
+  ],
+  [
+    'failed',
+    [message('Reservation failed'), (name) => message('Reservation for {0} failed', name)],
+  ],
   ['wrapping', [message('A Worker is wrapping up'), (name) => message('{0} is wrapping up', name)]],
   ['completed', [message('Completed by a Worker'), (name) => message('Completed by {0}', name)]],
 ]);
@@ -150,7 +159,7 @@ export function describeSpan(phase: Phase, seconds: number, lasts: boolean): Mes
     case 'offered':
       return lasts
         ? message('Not answered for {0}', duration)
-        : message('Offered for {0}', duration);
+        : message('Reserved for {0}', duration);
     case 'talk':
       return lasts
         ? message('Worked on for {0} so far', duration)

@@ -78,30 +78,26 @@ function faultOf(
 function sentenceOf(kind: JsonFault['kind'], line: number, column: number): Message {
   switch (kind) {
     case 'unexpected':
-      return message(
-        'This is not JSON: line {0}, column {1} has what cannot be there.',
-        line,
-        column,
-      );
+      return message('Not valid JSON: unexpected character in line {0}, column {1}.', line, column);
     case 'more':
-      return message('This is not JSON: the value ends before line {0}, column {1}.', line, column);
+      return message('Not valid JSON: the value ends before line {0}, column {1}.', line, column);
     case 'ends':
-      return message('This is not JSON: it ends too early, in line {0}, column {1}.', line, column);
+      return message('Not valid JSON: it ends too early in line {0}, column {1}.', line, column);
     case 'string':
       return message(
-        'This is not JSON: the string that begins in line {0}, column {1} does not end.',
+        'Not valid JSON: the string that begins in line {0}, column {1} does not end.',
         line,
         column,
       );
     case 'control':
       return message(
-        'This is not JSON: the string in line {0} has a control character in column {1}.',
+        'Not valid JSON: control character in the string in line {0}, column {1}.',
         line,
         column,
       );
     case 'escape':
       return message(
-        'This is not JSON: the string in line {0} has an unknown escape in column {1}.',
+        'Not valid JSON: unknown escape in the string in line {0}, column {1}.',
         line,
         column,
       );

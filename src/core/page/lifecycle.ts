@@ -182,12 +182,12 @@ class Lifecycle {
     if (state === 'ahead') {
       return this.#localize(
         count === 1
-          ? message('offered once, not accepted')
-          : message('offered {0} times, not accepted', count),
+          ? message('reserved once, not accepted')
+          : message('reserved {0} times, not accepted', count),
       );
     }
     return this.#localize(
-      count === 1 ? message('offered once') : message('offered {0} times', count),
+      count === 1 ? message('reserved once') : message('reserved {0} times', count),
     );
   }
 

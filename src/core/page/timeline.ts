@@ -28,7 +28,7 @@ export interface TimelineEntry {
   readonly notes: readonly string[];
   /** What of the attributes it changed. */
   readonly change?: AttributeChangeView;
-  /** What it is about, each SID once: Worker, reservation, Task Queue, Workflow. */
+  /** What it is about, each SID once: Worker, reservation, TaskQueue, Workflow. */
   readonly links: readonly ResourceLink[];
   /** `event_type` as it came; absent for what only the dates of a reservation tell. */
   readonly type?: string;

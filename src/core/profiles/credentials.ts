@@ -83,9 +83,9 @@ export function parseCredentialSid(text: string): CredentialSidResult {
   const name = sidNames.get(fault.prefix);
   const reason =
     name === undefined
-      ? message('Credentials start with SK (API key) or AC (account), not with “{0}”', fault.prefix)
+      ? message('Credentials start with SK (API key) or AC (account), not “{0}”', fault.prefix)
       : message(
-          '{0}… is {1}; credentials start with SK (API key) or AC (account)',
+          '{0}… is {1}. Credentials start with SK (API key) or AC (account)',
           fault.prefix,
           withArticle(name),
         );

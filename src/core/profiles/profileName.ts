@@ -9,12 +9,12 @@ export type ProfileNameResult =
 /** Validates a profile's name: one short line, and not one of `taken`, ignoring case. */
 export function parseProfileName(text: string, taken: readonly string[]): ProfileNameResult {
   const name = text.replace(/[\p{C}\s]+/gu, ' ').trim();
-  if (name === '') return { valid: false, reason: message('A name is needed') };
+  if (name === '') return { valid: false, reason: message('Enter a name') };
   if (name.length > MAX_NAME_LENGTH) {
-    return { valid: false, reason: message('At most {0} characters, please', MAX_NAME_LENGTH) };
+    return { valid: false, reason: message('Enter at most {0} characters', MAX_NAME_LENGTH) };
   }
   return taken.some((other) => other.toLowerCase() === name.toLowerCase())
-    ? { valid: false, reason: message('There is a profile “{0}” already', name) }
+    ? { valid: false, reason: message('A profile named “{0}” already exists', name) }
     : { valid: true, value: name };
 }
 

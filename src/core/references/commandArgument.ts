@@ -55,7 +55,7 @@ export function readFetchArgument(argument: unknown): FetchArgument {
   if (taskSid === undefined) {
     return {
       kind: 'refused',
-      reason: message('This command takes a Task SID, and was given none.'),
+      reason: message('This command needs a Task SID.'),
     };
   }
   const profileId = typeof profile === 'string' ? profile : undefined;
@@ -94,7 +94,10 @@ function fromText(text: string, profileId?: string): FetchArgument {
 
 function fromResult(result: ReferenceResult, profileId?: string): FetchArgument {
   if (!result.valid) {
-    const reason = message('This does not name a Task: {0}.', describeReferenceFault(result.fault));
+    const reason = message(
+      'This is not a reference to a Task: {0}.',
+      describeReferenceFault(result.fault),
+    );
     return { kind: 'refused', reason };
   }
   const { reference } = result;
@@ -150,7 +153,7 @@ export function readTaskLink(path: string, query: string): TaskLink {
     ? {
         valid: false,
         reason: message(
-          'This link leads to no Task: it takes one Task SID as “task”, and may take a Workspace SID as “workspace”.',
+          'This link opens no Task. It takes a Task SID as “task”, and may take a Workspace SID as “workspace”.',
         ),
       }
     : { valid: true, text };

@@ -18,19 +18,19 @@ export function describeMissingTask(task: string, place: SearchScope): Message {
   switch (place.kind) {
     case 'given':
       return message(
-        'Task {0} is not in Workspace {1}: TaskRouter deletes a Task some minutes after it is completed or canceled.',
+        'Task {0} is not in Workspace {1}. TaskRouter deletes a Task some minutes after it is completed or canceled.',
         task,
         place.workspace,
       );
     case 'line':
       return message(
-        'Task {0} is not in Workspace {1}, whose SID stands in the same line. Is it in another?',
+        'Task {0} is not in Workspace {1}, whose SID is in the same line. Search other Workspaces?',
         task,
         place.workspace,
       );
     case 'only':
       return message(
-        'Task {0} is not in Workspace {1}, the only one that the profile “{2}” sees: TaskRouter deletes a Task some minutes after it is completed or canceled.',
+        'Task {0} is not in Workspace {1}, the only one that the profile “{2}” sees. TaskRouter deletes a Task some minutes after it is completed or canceled.',
         task,
         place.workspace,
         place.profile,
@@ -38,12 +38,12 @@ export function describeMissingTask(task: string, place: SearchScope): Message {
     case 'all':
       return place.count === 0
         ? message(
-            'Task {0} was not found: the profile “{1}” sees no Workspace.',
+            'Task {0} was not found. The profile “{1}” sees no Workspace.',
             task,
             place.profile,
           )
         : message(
-            'Task {0} is in none of the {1} Workspaces that the profile “{2}” sees: TaskRouter deletes a Task some minutes after it is completed or canceled.',
+            'Task {0} is in none of the {1} Workspaces that the profile “{2}” sees. TaskRouter deletes a Task some minutes after it is completed or canceled.',
             task,
             place.count,
             place.profile,
@@ -87,16 +87,16 @@ export function describeMissingResource(sid: string, count: number, profile: str
   const what = describeResource(sid);
   switch (count) {
     case 0:
-      return message('{0} was not found: the profile “{1}” sees no Workspace.', what, profile);
+      return message('{0} was not found. The profile “{1}” sees no Workspace.', what, profile);
     case 1:
       return message(
-        '{0} is not in the only Workspace that the profile “{1}” sees: it may be gone, or of another account.',
+        '{0} is not in the only Workspace that the profile “{1}” sees. It may be deleted, or belong to another account.',
         what,
         profile,
       );
     default:
       return message(
-        '{0} is in none of the {1} Workspaces that the profile “{2}” sees: it may be gone, or of another account.',
+        '{0} is in none of the {1} Workspaces that the profile “{2}” sees. It may be deleted, or belong to another account.',
         what,
         count,
         profile,

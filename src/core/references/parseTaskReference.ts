@@ -146,11 +146,11 @@ export function describeReferenceFault(fault: ReferenceFault): Message {
     case 'workspaceSid':
       return message('Workspace SID: {0}', describeSidFault(fault.fault));
     case 'swapped':
-      return message('The two SIDs are swapped: write {0}/{1}', fault.workspaceSid, fault.taskSid);
+      return message('The two SIDs are swapped. Write {0}/{1}', fault.workspaceSid, fault.taskSid);
     case 'severalTasks':
-      return message('There are {0} Task SIDs in this text: give one of them', fault.count);
+      return message('This text has {0} Task SIDs. Enter one of them', fault.count);
     case 'noTask':
-      return message('There is no Task SID in this text: it is WT followed by 32 hex digits');
+      return message('No Task SID found. A Task SID is WT and 32 hex digits');
   }
 }
 

@@ -170,13 +170,13 @@ export function describeForeignHost(stated: StatedHost, profile: Profile): Messa
   // Fetching the SID alone cannot help, as the sample has no Tasks of the user's account.
   if (origin === 'sample') {
     return message(
-      'This address is on {0}, but the profile “{1}” is the built-in sample: switch the profile to fetch it',
+      'This address is on {0}, but the profile “{1}” is the built-in sample. Switch the profile to fetch it',
       place,
       name,
     );
   }
   return message(
-    'This address is on {0}, but the profile “{1}” reads from {2}: give the SID alone to look for it there',
+    'This address is on {0}, but the profile “{1}” reads from {2}. Enter only the SID to look for it there',
     place,
     name,
     new URL(apiBaseUrl).origin,

@@ -50,7 +50,7 @@ export const resourceKinds: Readonly<Record<TaskRouterPrefix, ResourceKind>> = {
     ...{ list: { key: 'reservations', pageSize: 1000 }, field: 'reservation_sid' },
   },
   WQ: {
-    ...{ name: 'Task Queue', collection: 'TaskQueues', parents: ['WS'] },
+    ...{ name: 'TaskQueue', collection: 'TaskQueues', parents: ['WS'] },
     ...{ list: { key: 'task_queues', pageSize: 100 }, field: 'task_queue_sid' },
   },
   WW: {

@@ -34,7 +34,7 @@ export type ParseFault =
 export type ExpectedPrefix = 'AC' | 'SK' | 'WS' | 'WT';
 
 /** For a SID whose digits are all `X`, as in documentation; this is not an error. */
-export const placeholderHint = message('A placeholder: put 32 hex digits in place of the X');
+export const placeholderHint = message('Placeholder: replace the X characters with 32 hex digits');
 
 /** Characters that are not visible in quotes: zero-width, blank, or a combining mark. */
 const INVISIBLE = /[\p{C}\p{M}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
@@ -42,7 +42,7 @@ const INVISIBLE = /[\p{C}\p{M}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
 export function describeShapeFault(fault: ShapeFault): Message {
   switch (fault.kind) {
     case 'lowerCasePrefix':
-      return message('The prefix {0} is written in capitals', fault.expected);
+      return message('The prefix must be uppercase: {0}', fault.expected);
     case 'notHex': {
       const { position, character } = fault;
       if (INVISIBLE.test(character)) {
@@ -52,7 +52,7 @@ export function describeShapeFault(fault: ShapeFault): Message {
       return digit === undefined
         ? message("Character {0} is '{1}', not a hex digit", position, character)
         : message(
-            "Character {0} is '{1}', not a hex digit: perhaps {2}",
+            "Character {0} is '{1}', not a hex digit (perhaps {2})",
             position,
             character,
             digit,
@@ -84,10 +84,10 @@ export function confusableDigit(character: string): string | undefined {
 }
 
 const shapes: Readonly<Record<ExpectedPrefix, Message>> = {
-  AC: message('An Account SID is AC followed by 32 hex digits'),
-  SK: message('The SID of an API key is SK followed by 32 hex digits'),
-  WS: message('A Workspace SID is WS followed by 32 hex digits'),
-  WT: message('A Task SID is WT followed by 32 hex digits'),
+  AC: message('An Account SID is AC and 32 hex digits'),
+  SK: message('The SID of an API key is SK and 32 hex digits'),
+  WS: message('A Workspace SID is WS and 32 hex digits'),
+  WT: message('A Task SID is WT and 32 hex digits'),
 };
 
 /** Describes a fault in one sentence, without a full stop. */
@@ -112,5 +112,5 @@ function describeOtherPrefix(prefix: string, expected: ExpectedPrefix): Message 
   const usual = withArticle(sidNames.get(expected) ?? expected);
   return actual === undefined
     ? message("{0} starts with {1}, not with '{2}'", usual, expected, prefix)
-    : message('{0}… is {1}; {2} starts with {3}', prefix, withArticle(actual), usual, expected);
+    : message('{0}… is {1}, but {2} starts with {3}', prefix, withArticle(actual), usual, expected);
 }

@@ -44,7 +44,7 @@ interface TaskReferenceField {
 
 /** The fields of a Task with SIDs of other resources, and those with their names, if there are any. */
 export const taskReferences = [
-  { role: message('Task Queue'), field: 'task_queue_sid', names: 'task_queue_friendly_name' },
+  { role: message('TaskQueue'), field: 'task_queue_sid', names: 'task_queue_friendly_name' },
   { role: message('Workflow'), field: 'workflow_sid', names: 'workflow_friendly_name' },
   { role: message('Task Channel'), field: 'task_channel_sid', names: 'task_channel_unique_name' },
   { role: message('Routing Target'), field: 'routing_target', names: undefined },

@@ -63,7 +63,7 @@ export function describeKnownTask(
   const queue = show(queueName);
   return [
     describeStatus(show(status) || undefined),
-    ...(queue === '' ? [] : [message('Task Queue {0}', queue)]),
+    ...(queue === '' ? [] : [message('TaskQueue {0}', queue)]),
     ...(ageSeconds === undefined ? [] : [message('{0} old', describeDuration(ageSeconds))]),
     message('profile {0}', shown.profile),
     message('fetched {0}', shown.time),

@@ -76,7 +76,7 @@ const OPERATOR = /[=<>!()]|\b(?:HAS|IN|NOT|CONTAINS)\b/i;
 /** Parses a SID or an expression, whose syntax is checked elsewhere. Never throws. */
 export function parseSearchQuery(text: string): SearchQuery {
   const trimmed = text.trim();
-  if (trimmed === '') return { valid: false, reason: message('A SID or an expression is needed') };
+  if (trimmed === '') return { valid: false, reason: message('Enter a SID or an expression') };
   const expression = searchExpression(trimmed);
   if (expression !== undefined) return { valid: true, expression, sid: trimmed };
   if (OPERATOR.test(trimmed)) return { valid: true, expression: trimmed };
@@ -86,11 +86,9 @@ export function parseSearchQuery(text: string): SearchQuery {
 function describeFault(text: string): Message {
   const [found] = findSidsInContext(text);
   if (found?.kind === 'sid' && found.prefix === 'WT') {
-    return message('A Task SID names its Task already: use Fetch TaskRouter Task');
+    return message('This is a Task SID. Use Fetch TaskRouter Task instead');
   }
   return found?.kind === 'sid'
-    ? message(
-        'Tasks are found by the SID of a call, conference, conversation, message, interaction or transfer',
-      )
-    : message('This is neither a whole SID nor an expression such as {0}', "name == 'value'");
+    ? message('Enter the SID of a call, conference, conversation, message, interaction or transfer')
+    : message('Not a whole SID, and not an expression such as {0}', "name == 'value'");
 }

@@ -89,7 +89,7 @@ export function describeNoResults(
       ? message('in the Workspace that the profile “{0}” sees', profile)
       : message('in the {0} Workspaces that the profile “{1}” sees', workspaceCount, profile);
   return message(
-    'No Task {0} has {1} in its attributes: TaskRouter deletes a Task some minutes after it is completed or canceled, or it is of another account.',
+    'No Task {0} has {1} in its attributes. It may have been deleted, or belong to another account. TaskRouter deletes a Task some minutes after it ends.',
     where,
     what,
   );

@@ -47,7 +47,7 @@ export function describeFilter(
     ...(statuses ?? []).map(describeStatus),
     ...(taskQueueSid === undefined
       ? []
-      : [message('Task Queue {0}', named(taskQueueName, taskQueueSid))]),
+      : [message('TaskQueue {0}', named(taskQueueName, taskQueueSid))]),
     ...(workflowSid === undefined
       ? []
       : [message('Workflow {0}', named(workflowName, workflowSid))]),

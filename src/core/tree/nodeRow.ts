@@ -18,7 +18,7 @@ import type {
 import { statusIcon, type RowIcon, type RowContext, type TreeRow } from './treeRow.ts';
 
 const GROUPS: Readonly<Record<GroupKind, { readonly label: Message; readonly icon: RowIcon }>> = {
-  TaskQueues: { label: message('Task Queues'), icon: { name: 'inbox' } },
+  TaskQueues: { label: message('TaskQueues'), icon: { name: 'inbox' } },
   Workflows: { label: message('Workflows'), icon: { name: 'git-merge' } },
   Workers: { label: message('Workers'), icon: { name: 'organization' } },
   TaskChannels: { label: message('Task Channels'), icon: { name: 'broadcast' } },

@@ -16,7 +16,7 @@ export interface TaskRowFacts {
 }
 
 /**
- * The row of a Task: by its channel, its Task Queue and its age people know which one is meant. The age
+ * The row of a Task: by its channel, its TaskQueue and its age people know which one is meant. The age
  * is the present one for as long as the Task was not over when it was read.
  */
 export function describeTaskRow(
@@ -55,11 +55,11 @@ export function describeRecentTask(recent: RecentTask, shown: RowContext): TreeR
     facts === undefined
       ? {
           label: [shortenSid(task.taskSid)],
-          description: [deleted ? message('not there any more') : message('not fetched yet')],
+          description: [deleted ? message('no longer found') : message('not fetched yet')],
           spoken: [
             message('Task'),
             shortenSid(task.taskSid),
-            deleted ? message('not there any more') : message('not fetched yet'),
+            deleted ? message('no longer found') : message('not fetched yet'),
           ],
           icon: { name: deleted ? 'trash' : 'circle-outline' },
         }

@@ -26,9 +26,9 @@ export function describeTaskTooltip(
   const fact = (label: Message, value: MessageArgument | undefined): TooltipLine[] =>
     value === undefined || value === '' ? [] : [{ label, value }];
   return [
-    ...(deleted ? [{ sentence: message('TaskRouter has deleted this Task since.') }] : []),
+    ...(deleted ? [{ sentence: message('TaskRouter has deleted this Task.') }] : []),
     ...fact(message('Status'), describeStatus(show(status) || undefined)),
-    ...fact(message('Task Queue'), show(queueName)),
+    ...fact(message('TaskQueue'), show(queueName)),
     ...fact(message('Task Channel'), show(channelName)),
     ...fact(message('Priority'), priority),
     ...fact(message('Age'), ageSeconds === undefined ? undefined : describeDuration(ageSeconds)),

@@ -222,7 +222,7 @@ async function allowAttributes(taskSid: string): Promise<boolean> {
   const share = l10n.t('Share Attributes');
   const question = l10n.t('Give this chat the attributes of Task {0}?', shortenSid(taskSid));
   const detail = l10n.t(
-    'They may hold personal data, and whoever runs the language model receives them. Without them the chat gets the Task with its attributes masked.',
+    'They may hold personal data, and the provider of the language model receives them. Without them, the chat gets the Task with masked attributes.',
   );
   return (await window.showWarningMessage(question, { modal: true, detail }, share)) === share;
 }

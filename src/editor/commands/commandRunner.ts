@@ -95,11 +95,9 @@ export class CommandRunner {
 
   #reportBug(name: string, error: unknown): void {
     this.#log.error(`${name}: ${stackFrames(error)}`);
-    this.showMessage(
-      'error',
-      message('TaskRouter Lens failed in a way that it should not: see its log.'),
-      [{ title: message('Show Log'), run: () => this.showLog() }],
-    );
+    this.showMessage('error', message('An unexpected error occurred. See the log.'), [
+      { title: message('Show Log'), run: () => this.showLog() },
+    ]);
   }
 }
 

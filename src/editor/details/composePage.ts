@@ -137,7 +137,7 @@ function contentOf(
     return {
       kind: 'failed',
       sentence: l10n.t(
-        'This folder is not trusted, so that the Task is not fetched by itself: choose Refresh.',
+        'This folder is not trusted, and the Task was not fetched automatically. Choose Refresh.',
       ),
     };
   }
@@ -146,7 +146,7 @@ function contentOf(
     : {
         kind: 'failed',
         sentence: l10n.t(
-          'The profile of this page may be another one now. Choose Refresh to fetch the Task.',
+          'The profile of this page may have changed. Choose Refresh to fetch the Task.',
         ),
       };
 }
@@ -167,7 +167,7 @@ function noticesOf(
   const notices: PageNotice[] = [];
   if (history.kind === 'ready' && history.rows.isCut === true) {
     const text = l10n.t(
-      'The timeline shows the latest events only. This Task has more than it can show.',
+      'Only the latest events are shown. This Task has more than the timeline can show.',
     );
     notices.push({ severity: 'info', text });
   }
@@ -175,7 +175,7 @@ function noticesOf(
   if (fetched !== undefined && failure !== undefined && record?.fetching !== true) {
     const text =
       failure.kind === 'notFound'
-        ? l10n.t('TaskRouter has deleted this Task since (asked at {0}).', formatTime(failedAt))
+        ? l10n.t('TaskRouter has deleted this Task (checked at {0}).', formatTime(failedAt))
         : l10n.t('Stale since {0}: {1}', formatTime(failedAt), localize(failureSentence(failure)));
     notices.push({ severity: 'warning', text });
   }
@@ -185,13 +185,13 @@ function noticesOf(
   }
   if (watch?.kind === 'ended') {
     const text = l10n.t(
-      'Watching has ended: the Task is over ({0}).',
+      'Watching has ended. The Task is over ({0}).',
       localize(describeStatus(status)),
     );
     notices.push({ severity: 'info', text });
   }
   if (watch?.kind === 'deleted') {
-    notices.push({ severity: 'info', text: l10n.t('Watching has ended: the Task is gone.') });
+    notices.push({ severity: 'info', text: l10n.t('Watching has ended. The Task is deleted.') });
   }
   return notices;
 }

@@ -14,7 +14,7 @@ export function registerTaskDocuments({ runner, openDocuments, load }: Services)
   /** Also restores the documents that were open. */
   const documents = async () => (await load()).documents;
   const files = all.add(new TaskFileSystem(documents));
-  const why = l10n.t('TaskRouter Lens only reads: nothing can be changed here.');
+  const why = l10n.t('TaskRouter Lens is read-only. Nothing can be changed here.');
   all.add(
     workspace.registerFileSystemProvider(TASK_SCHEME, files, {
       isCaseSensitive: true,

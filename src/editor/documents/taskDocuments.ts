@@ -99,7 +99,7 @@ export class TaskDocuments implements Disposable {
       this.#view(task),
       (failure) => localize(failureSentence(failure)),
     );
-    const gone = l10n.t('This fetch is not in memory any more. Fetch the Task, and compare again.');
+    const gone = l10n.t('This fetch is no longer in memory. Fetch the Task, and compare again.');
     const shown = fetched === undefined ? printError('fetchGone', gone) : text;
     // Changes with each change of its Task, as the rendering may have changed.
     const modifiedAt = this.#contents.get(resourceKey(task))?.modifiedAt ?? Date.now();

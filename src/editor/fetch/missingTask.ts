@@ -53,7 +53,7 @@ export class MissingTask {
     const { workspaceNames } = this.#services;
     const place = { kind: origin, workspace: workspaceNames.label(profile.id, workspaceSid) };
     await this.#tell(profile, taskSid, place, [workspaceSid], {
-      title: message('Look in Other Workspaces'),
+      title: message('Search Other Workspaces'),
       run: () => this.#actions.find(profile, taskSid, { ruledOut: [workspaceSid] }),
     });
   }
@@ -92,7 +92,7 @@ export class MissingTask {
     const gone = { profileId: profile.id, taskSid, workspaceSids };
     const tellNothingLeft = (ways: readonly NotificationAction[]) => {
       const text = message(
-        'Nothing is left of Task {0} in TaskRouter: it keeps the events of a Task for 30 days.',
+        'TaskRouter has nothing about Task {0} any more. It keeps events for 30 days.',
         shortenSid(taskSid),
       );
       runner.showMessage('information', text, ways);

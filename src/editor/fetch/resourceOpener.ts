@@ -49,10 +49,7 @@ export class ResourceOpener {
     const { chooseProfile, connections, runner } = this.#services;
     const asked = readOpenArgument(argument);
     if (asked === undefined) {
-      runner.showMessage(
-        'error',
-        message('This does not name anything that TaskRouter Lens can open.'),
-      );
+      runner.showMessage('error', message('TaskRouter Lens cannot open this.'));
       return undefined;
     }
     if (asked.kind === 'document') {

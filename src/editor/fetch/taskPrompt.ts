@@ -34,7 +34,7 @@ export function askForTask(
 ): Promise<AskedTask | undefined> {
   return askFor<AskedTask>({
     title: l10n.t('Fetch TaskRouter Task'),
-    prompt: l10n.t('The Task to fetch with profile “{0}”', profile.name),
+    prompt: l10n.t('Enter the Task to fetch with profile “{0}”', profile.name),
     placeholder: l10n.t('WT…, WS…/WT…, an API address or a Console address'),
     value: suggestion,
     read: (text) => {
@@ -102,7 +102,7 @@ export async function pickTasks(
     title: l10n.t('Fetch TaskRouter Task'),
     placeHolder:
       tasks.length < MAX_SELECTED_TASKS
-        ? l10n.t('{0} Tasks are selected: choose those to open', tasks.length)
+        ? l10n.t('{0} Tasks are selected. Select those to open', tasks.length)
         : l10n.t('Select the Tasks to open (the first {0} of the selection)', tasks.length),
     canPickMany: true,
     ignoreFocusOut: true,

@@ -89,14 +89,14 @@ export class TasksFinder {
       const name = workspaceLabel(workspace, present());
       return {
         label: l10n.t('$(info) {0} has more than these', plainText(name)),
-        detail: l10n.t('A narrower expression, or Filter Tasks… in the sidebar, finds the others'),
+        detail: l10n.t('Narrow the expression, or use Filter Tasks… in the side bar'),
       };
     });
     const chosen = await window.showQuickPick<FoundItem>(
       [...found.map((task) => toItem(task, profile)), ...cut, ...unread],
       {
         title: l10n.t('Tasks Found with “{0}”', plainText(profile)),
-        placeHolder: l10n.t('Choose the Task to open'),
+        placeHolder: l10n.t('Select the Task to open'),
         matchOnDescription: true,
         matchOnDetail: true,
         ignoreFocusOut: true,
@@ -147,7 +147,7 @@ async function askWhatToFind(value: string) {
   return askFor({
     title: l10n.t('Find TaskRouter Tasks'),
     prompt: l10n.t(
-      'The SID of a call, conference, conversation, message, interaction or transfer, or an expression over attributes',
+      'Enter the SID of a call, conference, conversation, message, interaction or transfer, or an expression over attributes',
     ),
     placeholder: l10n.t('CA…, CH…, SM… or {0}', "customer_id == '4711'"),
     value,

@@ -12,19 +12,19 @@ import { executeCommand } from '../commands/executeCommand.ts';
 export async function openSampleFile(folder: Uri): Promise<void> {
   const { workspaceSid, taskSid } = sampleTask;
   const content = [
-    `// ${l10n.t('Point at each SID: what it is, and what is wrong with it.')}`,
-    `// ${l10n.t('It needs no account and never asks the network.')}`,
+    `// ${l10n.t('Hover over each SID to see what it is and what is wrong with it.')}`,
+    `// ${l10n.t('Needs no account and never uses the network.')}`,
     '',
     `const workspace = client.taskrouter.v1.workspaces('${workspaceSid}');`,
     `const task = await workspace.tasks('${taskSid}').fetch();`,
     '',
-    `// ${l10n.t('The letter O where the digit 0 belongs: a quick fix puts it right.')}`,
+    `// ${l10n.t('The letter O is in place of the digit 0. A quick fix corrects it.')}`,
     `const mistyped = '${taskSid.replace('0', 'O')}';`,
     '',
-    `// ${l10n.t('A Task SID where a Workspace SID belongs, and the other way round.')}`,
+    `// ${l10n.t('The Task SID and the Workspace SID are in each other’s place.')}`,
     `const address = '/v1/Workspaces/${taskSid}/Tasks/${workspaceSid}';`,
     '',
-    `// ${l10n.t('Other SIDs are explained as well: a call, a message, a Worker.')}`,
+    `// ${l10n.t('Other SIDs are explained as well, such as those of calls, messages and Workers.')}`,
     `const others = ['CA${'4'.repeat(32)}', 'SM${'5'.repeat(32)}', 'WK${'6'.repeat(32)}'];`,
     '',
   ].join('\n');

@@ -53,7 +53,7 @@ async function pickFacet(
   };
   const items: (QuickPickItem & { readonly facet: FilterFacet | 'clear' })[] = [
     item('status', l10n.t('$(pulse) Status…')),
-    item('queue', l10n.t('$(inbox) Task Queue…')),
+    item('queue', l10n.t('$(inbox) TaskQueue…')),
     item('workflow', l10n.t('$(git-merge) Workflow…')),
     item('priority', l10n.t('$(arrow-up) Priority…')),
     item('expression', l10n.t('$(json) Attributes…')),
@@ -63,7 +63,7 @@ async function pickFacet(
   }
   const chosen = await window.showQuickPick(items, {
     title: l10n.t('Filter Tasks of {0}', plainText(workspaceLabel(workspace, shown))),
-    placeHolder: l10n.t('By what are the Tasks to be filtered?'),
+    placeHolder: l10n.t('Select what to filter by'),
   });
   return chosen?.facet;
 }
@@ -109,7 +109,7 @@ async function pickStatuses(before: readonly TaskStatus[]): Promise<Change | und
   }));
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Filter Tasks by Status'),
-    placeHolder: l10n.t('Which statuses are to be shown?'),
+    placeHolder: l10n.t('Select the statuses to show'),
     canPickMany: true,
   });
   if (picked === undefined) return undefined;
@@ -126,7 +126,7 @@ async function pickNamed(
 ): Promise<{ readonly sid: string; readonly name: string } | undefined> {
   const title =
     kind === 'TaskQueues'
-      ? l10n.t('Filter Tasks by Task Queue')
+      ? l10n.t('Filter Tasks by TaskQueue')
       : l10n.t('Filter Tasks by Workflow');
   const rows = await runWithProgress(title, (signal) =>
     untilAborted(tree.readGroup(workspaceSid, kind), signal),
@@ -147,13 +147,13 @@ async function pickNamed(
 async function askForPriority(before: number | undefined): Promise<string | undefined> {
   return askFor({
     title: l10n.t('Filter Tasks by Priority'),
-    prompt: l10n.t('The priority of the Tasks to show; empty for any'),
+    prompt: l10n.t('Enter a priority, or nothing for any'),
     placeholder: '0',
     value: before === undefined ? '' : String(before),
     read: (text) =>
       /^\s*\d{0,9}\s*$/.test(text)
         ? { valid: true, value: text.trim() }
-        : { valid: false, reason: message('A priority is a whole number') },
+        : { valid: false, reason: message('Enter a whole number') },
   });
 }
 
@@ -161,7 +161,7 @@ async function askForExpression(before: string | undefined): Promise<string | un
   const { checkTaskExpression } = await import('../../core/routing/routingApi.ts');
   return askFor({
     title: l10n.t('Filter Tasks by Attributes'),
-    prompt: l10n.t('An expression over the attributes of the Tasks to show; empty for any'),
+    prompt: l10n.t('Enter an expression over Task attributes, or nothing for any'),
     placeholder: "customer.tier == 'gold' AND language == 'es'",
     value: before ?? '',
     read: (text) => {

@@ -106,7 +106,7 @@ export class Sidebar {
     }));
     const chosen = await window.showQuickPick(items, {
       title: l10n.t('Filter Tasks'),
-      placeHolder: l10n.t('In which Workspace are the Tasks to be filtered?'),
+      placeHolder: l10n.t('Select the Workspace of the Tasks'),
       matchOnDescription: true,
     });
     return chosen?.workspace;

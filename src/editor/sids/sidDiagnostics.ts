@@ -110,7 +110,7 @@ function describeLimit(isWhole: boolean, problems: number) {
     );
   }
   return problems > MAX_PROBLEMS
-    ? message('{0} SIDs are wrong in this file; the first {1} are marked', problems, MAX_PROBLEMS)
+    ? message('{0} SIDs are wrong in this file. The first {1} are marked', problems, MAX_PROBLEMS)
     : undefined;
 }
 

@@ -141,7 +141,7 @@ function appendProblems(
 function appendMeanings(text: MarkdownString, meanings: readonly SidMeaning[]): void {
   const listed = meanings.length > 1;
   if (listed) {
-    appendPlain(text, l10n.t('One of these, which share a prefix:'));
+    appendPlain(text, l10n.t('One of these, which share the prefix:'));
     text.appendMarkdown('\n\n');
   }
   for (const meaning of meanings) {

@@ -26,7 +26,9 @@ export async function compareTask(
     const text =
       previous === undefined
         ? message('This Task was not fetched in this window yet.')
-        : message('There is nothing to compare yet: this Task was fetched once in this window.');
+        : message(
+            'This Task was fetched only once in this window. There is nothing to compare yet.',
+          );
     runner.showMessage('information', text, [again]);
     return;
   }

@@ -41,7 +41,7 @@ export async function copyTaskAs(
   );
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Copy Task {0} As', shortenSid(task.taskSid)),
-    placeHolder: l10n.t('Nothing that is copied holds a secret'),
+    placeHolder: l10n.t('Select a format (secrets are never copied)'),
     ignoreFocusOut: true,
   });
   if (picked === undefined) return;

@@ -11,7 +11,7 @@ export async function openInConsole(
   services: Pick<Services, 'profiles' | 'visiblePages' | 'runner'>,
 ): Promise<void> {
   const { profiles, runner } = services;
-  const otherwise = message('Open the document of a Task first.');
+  const otherwise = message('Open the document of a Task.');
   const task = requireTask(argument, services, otherwise);
   if (task === undefined) return;
   if (profiles.find(task.profileId)?.origin === 'sample') {
@@ -25,7 +25,7 @@ export async function openInConsole(
   if (url === undefined) {
     runner.showMessage(
       'error',
-      message('The setting taskrouter.consoleUrlTemplate does not make a web address.'),
+      message('The setting taskrouter.consoleUrlTemplate is not a web address.'),
       [openSetting('consoleUrlTemplate')],
     );
     return;

@@ -107,14 +107,14 @@ export class TaskCommands {
   }
 
   async compare(argument: unknown): Promise<void> {
-    const otherwise = message('Open a Task first, to compare its fetches.');
+    const otherwise = message('Open a Task to compare its fetches.');
     const task = requireTask(argument, this.#services, otherwise);
     if (task !== undefined) await compareTask(task, this.#services);
   }
 
   async copyAs(argument: unknown): Promise<void> {
     const { profiles, store } = this.#services;
-    const otherwise = message('Open a Task first, to copy it.');
+    const otherwise = message('Open a Task to copy it.');
     const task = requireTask(argument, this.#services, otherwise);
     const profile = task && profiles.find(task.profileId);
     if (task === undefined || profile === undefined) return;
@@ -146,10 +146,7 @@ export class TaskCommands {
   #activeResource(argument: unknown): ProfiledResource | undefined {
     const resource = activeResource(argument, this.#services);
     if (resource === undefined) {
-      this.#services.runner.showMessage(
-        'information',
-        message('Open the document of a Task first.'),
-      );
+      this.#services.runner.showMessage('information', message('Open the document of a Task.'));
     }
     return resource;
   }

@@ -42,7 +42,7 @@ export class WatchStatus {
     const text = tasks.length === 1 ? first : l10n.t('{0} Tasks', tasks.length);
     this.#item.text = `$(eye) ${text}`;
     this.#item.tooltip = l10n.t(
-      'Watching {0}: fetched every {1} s while in sight. Choose this to stop.',
+      'Watching {0}: fetched every {1} s while visible. Click to stop.',
       tasks.join(', '),
       settings.watchIntervalSeconds(),
     );

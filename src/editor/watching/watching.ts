@@ -52,7 +52,7 @@ export class Watching {
   }
 
   watch(argument: unknown): void {
-    const otherwise = message('Open a Task first, to watch it.');
+    const otherwise = message('Open a Task to watch it.');
     const task = requireTask(argument, this.#services, otherwise);
     if (task !== undefined) this.#watcher.watch(task);
   }
@@ -87,7 +87,7 @@ export class Watching {
     }));
     const chosen = await window.showQuickPick(items, {
       title: l10n.t('Stop Watching Task'),
-      placeHolder: l10n.t('Which Task is not to be watched any more?'),
+      placeHolder: l10n.t('Select the Task to stop watching'),
     });
     return chosen?.task;
   }

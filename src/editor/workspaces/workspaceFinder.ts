@@ -116,7 +116,7 @@ export class WorkspaceFinder {
 function askForWorkspaceSid(what: string): Promise<string | undefined> {
   return askFor({
     title: l10n.t('Workspace of {0}', what),
-    prompt: l10n.t('A Workspace SID is WS followed by 32 hex digits'),
+    prompt: l10n.t('A Workspace SID is WS and 32 hex digits'),
     placeholder: 'WS…',
     value: '',
     read: (text) => {
@@ -151,8 +151,8 @@ async function pickRecovery(what: string, failure: Failure): Promise<RecoveryAct
     { label: l10n.t('$(edit) Enter a Workspace SID…'), action: 'enter' },
   ];
   const chosen = await window.showQuickPick(items, {
-    title: l10n.t('In which Workspace is {0}?', what),
-    placeHolder: l10n.t('The Workspaces could not be listed'),
+    title: l10n.t('Select the Workspace of {0}', what),
+    placeHolder: l10n.t('Could not list the Workspaces'),
     ignoreFocusOut: true,
   });
   return chosen?.action;

@@ -64,7 +64,7 @@ export class CliProfiles implements ImportSource {
     try {
       const result = readCliConfig(await read(path));
       if (result.valid) return { profiles: result.profiles, notes: [] };
-      const note = message('{0} of the Twilio CLI cannot be read: it is no JSON object.', path);
+      const note = message('Could not read {0} of the Twilio CLI. It is not a JSON object.', path);
       return { profiles: [], notes: [note] };
     } catch (error) {
       return { profiles: [], notes: describeReadError(error, path) };
@@ -113,12 +113,12 @@ function describeReadError(error: unknown, path: string): readonly Message[] {
       return [];
     case 'EACCES':
     case 'EPERM':
-      return [message('{0} of the Twilio CLI cannot be read: permission denied.', path)];
+      return [message('Could not read {0} of the Twilio CLI. Permission denied.', path)];
     case 'NOT_A_FILE':
-      return [message('{0} of the Twilio CLI cannot be read: it is not a regular file.', path)];
+      return [message('Could not read {0} of the Twilio CLI. It is not a regular file.', path)];
     case 'TOO_LARGE':
-      return [message('{0} of the Twilio CLI cannot be read: it is larger than 1 MB.', path)];
+      return [message('Could not read {0} of the Twilio CLI. It is larger than 1 MB.', path)];
     default:
-      return [message('{0} of the Twilio CLI cannot be read ({1}).', path, code)];
+      return [message('Could not read {0} of the Twilio CLI ({1}).', path, code)];
   }
 }

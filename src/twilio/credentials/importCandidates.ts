@@ -34,21 +34,21 @@ export function cliCandidate(profile: CliProfile): ImportCandidate {
 function findFault(profile: CliProfile, hosts: TwilioHostsResult): Message | undefined {
   if (profile.secretStorage === 'keychain') {
     return message(
-      'Its secret is in the keychain of the system, where older versions of the Twilio CLI kept it: log in to the CLI again, or add these credentials by hand.',
+      'The secret is in the system keychain, where older versions of the Twilio CLI kept it. Log in to the Twilio CLI again, or add the credentials by hand.',
     );
   }
   if (!isSid(profile.apiKey)) {
-    return message('Its API key is not SK followed by 32 hex digits.');
+    return message('The API key must be SK and 32 hex digits.');
   }
   if (profile.apiSecret === '') return message('The file of the Twilio CLI has no secret for it.');
   if (hosts.valid) return undefined;
   switch (hosts.fault) {
     case 'region':
-      return message('Its region cannot be part of a host name.');
+      return message('The region is not valid in a host name.');
     case 'edge':
-      return message('Its edge cannot be part of a host name.');
+      return message('The edge is not valid in a host name.');
     case 'edgeMissing':
-      return message('Its region is reached through an edge, and none is named for it.');
+      return message('The region needs an edge, and none is set for it.');
   }
 }
 

@@ -118,11 +118,11 @@ describe('Credentials', () => {
     await title('Add Twilio Credentials');
     await session.screenshot('credentials-1-sid');
     await session.typeInQuickInput(apiKey.replace('SK', 'ac'));
-    await said('The prefix AC is written in capitals');
+    await said('The prefix must be uppercase: AC');
     await session.typeInQuickInput(apiKey.slice(0, -1));
     await said('31 hex digits, 32 expected');
     await session.typeInQuickInput(invoice().workspaceSid);
-    await said('WS… is a Workspace; credentials start with SK (API key) or AC (account)');
+    await said('WS… is a Workspace. Credentials start with SK (API key) or AC (account)');
     await enter(apiKey);
     await said('Secret of the API key');
     await enter(WRONG);
@@ -134,9 +134,9 @@ describe('Credentials', () => {
       ['US1', 'IE1', 'Other', 'Other'],
     );
     await enter('base URL');
-    await said('Base URL that stands for');
+    await said('Enter the base URL to use instead of https://taskrouter.twilio.com');
     await enter('http://taskrouter.example');
-    await said('An https address, or http at localhost');
+    await said('Enter an https address, or http at localhost');
     assert.deepEqual(account.server.requests, []);
     await enter(account.server.url);
   });
@@ -148,14 +148,14 @@ describe('Credentials', () => {
     assert.equal(account.server.requests.length, 1);
     assert.deepEqual(account.server.requests[0]?.query, 'PageSize=1');
     await enter(apiSecret);
-    await said('A name for these credentials');
+    await said('Enter a name for the profile');
     assert.equal(await session.quickInputText(), 'Acme Contact Centre');
     await session.screenshot('credentials-4-name');
     await enter('Acme');
   });
 
   it('are followed by the fetch that needed them', async () => {
-    await said('The Task to fetch with profile “Acme”');
+    await said('Enter the Task to fetch with profile “Acme”');
     await enter(`${invoice().workspaceSid}/${invoice().taskSid}`);
     await shown(DIGITS);
     await lensShown('profile Acme');
@@ -173,7 +173,7 @@ describe('Credentials', () => {
     await session.closeAll();
     account.server.reset();
     await session.runCommand(FETCH);
-    await said('The Task to fetch with profile “Acme”');
+    await said('Enter the Task to fetch with profile “Acme”');
     await enter(`${invoice().workspaceSid}/${invoice().taskSid}`);
     await shown(DIGITS);
     assert.equal(account.server.requests.length, 1);
@@ -185,7 +185,7 @@ describe('Credentials', () => {
     await session.screenshot('switch-profile');
     await session.page.locator('.quick-input-list .monaco-list-row').first().hover();
     await session.page.getByRole('button', { name: 'Rename…' }).first().click();
-    await said('The new name');
+    await said('Enter the new name of the profile');
     await enter('Acme production');
     await listed('Acme production');
     await session.dismissQuickInput();
@@ -208,7 +208,7 @@ describe('Credentials', () => {
     await offer.click();
     await title('Secret of “Acme production”');
     await enter(apiSecret);
-    await said('The Task to fetch with profile “Acme production”');
+    await said('Enter the Task to fetch with profile “Acme production”');
     await enter(`${invoice().workspaceSid}/${invoice().taskSid}`);
     await shown(DIGITS);
   });
@@ -239,7 +239,7 @@ describe('Credentials', () => {
     await view.has(new RegExp(`^who.*${DATA}`));
     await view.actOnAll('Collapse All');
     await view.expand('Acme Contact Centre');
-    for (const group of ['Task Channels', 'Workflows', 'Task Queues']) await view.expand(group);
+    for (const group of ['Task Channels', 'Workflows', 'TaskQueues']) await view.expand(group);
     await session.runCommand('Twilio: Find TaskRouter Tasks…');
     await title('Find TaskRouter Tasks');
     await enter("kind == 'canary'");
@@ -258,7 +258,7 @@ describe('Credentials', () => {
     await session.closeAll();
 
     await session.runCommand(FETCH);
-    await said('The Task to fetch with profile “Acme production”');
+    await said('Enter the Task to fetch with profile “Acme production”');
     await enter(`${invoice().workspaceSid}/${invoice().taskSid}`);
     await shown(DIGITS);
     for (const [format, text] of [
@@ -282,7 +282,7 @@ describe('Credentials', () => {
       [{ status: 500, body: `<html>${DATA}` }, 'status 500'],
       [{ status: 302, headers: { Location: `${proxy.url}/${DATA}` } }, 'status 302'],
       [{ status: 200, body: DATA }, 'not JSON'],
-      [{ cutBody: true }, 'connection broken off'],
+      [{ cutBody: true }, 'connection interrupted'],
     ] as const) {
       account.server.fault(fault);
       await session.runCommand('Twilio: Refresh Task');
@@ -341,7 +341,7 @@ describe('Credentials', () => {
     await dialog.waitFor();
     await session.screenshot('import-not-tried');
     assert.match(await dialog.innerText(), /502[^]+“acme-eu” is not stored yet\./);
-    await dialog.getByRole('button', { name: 'Save All the Same' }).click();
+    await dialog.getByRole('button', { name: 'Save Anyway' }).click();
     await session.waitUntil('it is told', async () =>
       (await session.notifications()).join().includes('Imported acme-eu'),
     );
@@ -364,11 +364,11 @@ describe('Credentials', () => {
 
   it('that were imported are sent only to their own host, and never to a proxy', async () => {
     await session.runCommand(FETCH);
-    await said('The Task to fetch with profile “acme-eu”');
+    await said('Enter the Task to fetch with profile “acme-eu”');
     await enter(`${invoice().workspaceSid}/${invoice().taskSid}`);
     const host = 'taskrouter.dublin.ie1.twilio.com';
     await session.waitUntil('it is told that the proxy lets nothing through', async () =>
-      (await session.notifications()).join().includes(`${host} failed with status 502`),
+      (await session.notifications()).join().includes(`${host} failed temporarily with status 502`),
     );
     // The browser sends requests of its own to the proxy, whose bodies need not end with a line
     // break.
@@ -408,18 +408,18 @@ describe('Credentials', () => {
     await enter(apiSecret);
     await listed('US1 (default)');
     await enter('base URL');
-    await said('Base URL that stands for');
+    await said('Enter the base URL to use instead of https://taskrouter.twilio.com');
     account.server.fault({ status: 403, body: '{"code":70051,"message":"Restricted"}' });
     await enter(account.server.url);
     const dialog = session.page.locator('.monaco-dialog-box');
     await dialog.waitFor();
     await session.screenshot('credentials-not-tried');
     assert.match(await dialog.innerText(), /\(70051\)[^]+Nothing is stored yet\./);
-    await dialog.getByRole('button', { name: 'Save All the Same' }).click();
-    await said('A name for these credentials');
+    await dialog.getByRole('button', { name: 'Save Anyway' }).click();
+    await said('Enter a name for the profile');
     await enter('Restricted');
     await session.waitUntil('it is told', async () =>
-      (await session.notifications()).join().includes('Saved “Restricted”'),
+      (await session.notifications()).join().includes('Saved profile “Restricted”'),
     );
     await session.screenshot('credentials-saved');
     await session.closeAll();

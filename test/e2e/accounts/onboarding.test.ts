@@ -29,7 +29,7 @@ describe('A user without an account, in a new editor', () => {
     await session.screenshot('walkthrough-explain');
     await walkthrough.button('Open a Sample File').click();
     await session.waitUntil('the sample file is open', async () =>
-      (await session.editorText()).includes('Point at each SID'),
+      (await session.editorText()).includes('Hover over each SID'),
     );
     await session.page.locator('.squiggly-hint, .squiggly-warning').first().waitFor();
     await session.screenshot('sample-file');

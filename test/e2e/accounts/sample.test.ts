@@ -37,7 +37,7 @@ describe('The sample, without an account and in a folder that is not trusted', (
     await new SidebarView(session.page, 'Workspaces').hasFocus();
     await session.runCommand('Twilio: Fetch TaskRouter Task');
     await session.waitUntil('the box says with which profile', async () =>
-      (await session.quickInputMessage()).includes('The Task to fetch with profile “Sample”'),
+      (await session.quickInputMessage()).includes('Enter the Task to fetch with profile “Sample”'),
     );
     await session.typeInQuickInput(TASK);
     await session.page.keyboard.press('Enter');

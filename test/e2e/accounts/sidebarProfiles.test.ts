@@ -49,10 +49,10 @@ describe("The side bar's views and profiles, in Restricted Mode", () => {
   const giveCredentials = async (secret: string, name: string) => {
     await enter(secret === apiSecret ? 'Secret of the API key' : 'Auth Token', secret);
     await enter('US1 (default)', 'base URL');
-    await enter('Base URL that stands for', account.server.url);
-    await enter('A name for these credentials', name);
+    await enter('Enter the base URL to use instead of', account.server.url);
+    await enter('Enter a name for the profile', name);
     await session.waitUntil('it is told', async () =>
-      (await session.notifications()).join().includes(`Saved “${name}”`),
+      (await session.notifications()).join().includes(`Saved profile “${name}”`),
     );
     await session.runCommand('Notifications: Clear All Notifications');
   };
@@ -72,7 +72,7 @@ describe("The side bar's views and profiles, in Restricted Mode", () => {
 
   it('offer to add or import credentials, or to explore the sample, if there are none', async () => {
     await SidebarView.open(session.page);
-    await view.welcomes('See the Tasks of your contact centre');
+    await view.welcomes('See the Tasks of your contact center.');
     await recent.welcomes('Tasks that you fetch are listed here');
     for (const name of ['Add Twilio Credentials…', 'Import from the Twilio CLI…']) {
       await view.welcomeAction(name).waitFor();
@@ -108,11 +108,15 @@ describe("The side bar's views and profiles, in Restricted Mode", () => {
     const faults: readonly (readonly [Fault, string, RegExp])[] = [
       [
         { status: 401, body: '{"code":20003}' },
-        'does not let this profile in',
+        'TaskRouter refused this profile.',
         /credentials refused/,
       ],
-      [{ status: 403, body: '{"code":20403}' }, 'does not let this profile in', /access denied/],
-      [{ cutBody: true }, 'could not be reached', /connection broken off/],
+      [
+        { status: 403, body: '{"code":20403}' },
+        'TaskRouter refused this profile.',
+        /access denied/,
+      ],
+      [{ cutBody: true }, 'Could not reach TaskRouter.', /connection interrupted/],
       [
         { status: 200, body: '{"meta":{"key":"workspaces"},"workspaces":[]}' },
         'sees no Workspace',
@@ -166,7 +170,7 @@ describe("The side bar's views and profiles, in Restricted Mode", () => {
     await recent.act(ROW_OF_TASK, 'Pin Task');
     await shows(recent, /^voice · Billing.*pinned · profile Acme/);
     await session.runCommand('Twilio: Fetch TaskRouter Task');
-    await enter('The Task to fetch', account.tasks[2]?.taskSid ?? '');
+    await enter('Enter the Task to fetch', account.tasks[2]?.taskSid ?? '');
     await session.waitUntil('both are listed', async () => {
       const rows = await recent.rows();
       return (
@@ -201,7 +205,7 @@ describe("The side bar's views and profiles, in Restricted Mode", () => {
 
   it('ask for a lost secret', async () => {
     await view.welcomeAction('List Workspaces').click();
-    await view.welcomes('The profile is there, its secret is not.');
+    await view.welcomes('The secret of this profile is missing.');
     await session.screenshot('sidebar-secret-lost');
     await view.welcomeAction('Enter Secret Again…').click();
     await enter('Secret of “Acme”', apiSecret);

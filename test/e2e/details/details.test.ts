@@ -48,12 +48,20 @@ describe('The page of a Task', () => {
     const text = await page.text();
     const order = [
       ...[`WT…${task.taskSid.slice(-8)}`, 'Assigned', 'profile env', 'fetched', 'Refresh'],
-      ...['Pending', 'Reserved', 'offered once', 'Assigned', 'Ana Duarte', 'Wrapping', 'Completed'],
-      ...['ROUTING', 'Task Queue', 'Support', 'WQ…', 'Workflow', 'Incoming Calls', 'Priority'],
+      ...[
+        'Pending',
+        'Reserved',
+        'reserved once',
+        'Assigned',
+        'Ana Duarte',
+        'Wrapping',
+        'Completed',
+      ],
+      ...['ROUTING', 'TaskQueue', 'Support', 'WQ…', 'Workflow', 'Incoming Calls', 'Priority'],
       ...['TIME', 'Age', ' of 1 h', 'Created'],
       ...['ATTRIBUTES', 'characters', 'customer_id', '9007199254740992', '42.10'],
-      ...['TIMELINE', 'Created', 'Entered Task Queue Support', 'Waited for 10 s'],
-      ...['Offered to Ana Duarte', 'Accepted by Ana Duarte', 'Worked on for'],
+      ...['TIMELINE', 'Created', 'Entered TaskQueue Support', 'Waited for 10 s'],
+      ...['Reservation for Ana Duarte', 'Accepted by Ana Duarte', 'Worked on for'],
       ...['ADD-ONS', 'twilio_caller_name', 'OTHER FIELDS', 'account_sid', 'LINKS', 'workspace'],
     ];
     let from = 0;
@@ -137,7 +145,7 @@ describe('The page of a Task', () => {
     assert.match(rows.join('\n'), /^list: 25 items.*\n24: 1 key.*\nlast: true.*$/);
     await session.screenshot('details-search');
     await search.fill('is nowhere');
-    await page.shows('Nothing has this in its key or value.');
+    await page.shows('No matching keys or values');
     await search.fill('');
     await page.shows('نور الهدى');
   });
@@ -168,7 +176,7 @@ describe('The page of a Task', () => {
   });
 
   it('explains why a Task is waiting, and is complete without that', async () => {
-    await page.open(INVOICE, '1 Worker eligible, not available; 1 Task in this Task Queue');
+    await page.open(INVOICE, '1 Worker eligible, not available; 1 Task in this TaskQueue');
     account.server.fault({ match: 'RealTimeStatistics', status: 403, times: Infinity });
     await page.button('Refresh').click();
     await session.waitUntil('it is not said any more', async () => {
@@ -210,7 +218,7 @@ describe('The page of a Task', () => {
     await session.page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     await page.frame.getByRole('button', { name: 'Billing (Spanish)' }).first().click();
-    await session.waitUntil('the Task Queue is shown', async () =>
+    await session.waitUntil('the TaskQueue is shown', async () =>
       (await session.editorText()).includes('"friendly_name": "Billing (Spanish)"'),
     );
   });
@@ -241,7 +249,7 @@ describe('The page of a Task', () => {
       await page.open(INVOICE, 'did not answer in time');
       account.server.simulation.removeTask(INVOICE.workspaceSid, INVOICE.taskSid);
       await page.button('Refresh').click();
-      await page.shows('TaskRouter has deleted this Task since');
+      await page.shows('TaskRouter has deleted this Task (checked at ');
       await session.screenshot('details-deleted-since');
       assert.match(await page.text(), /customer_id: 9007199254740993/);
     });

@@ -72,7 +72,7 @@ describe('The page of a Task with hostile data', () => {
       { type: 'reservation.created', at: account.server.now(), data: worker },
       { type: '__proto__', at: account.server.now(), data: { __proto__: markup } },
     ]);
-    await page.open(TASK, `Offered to <img src=`);
+    await page.open(TASK, `Reservation for <img src=`);
     await session.screenshot('details-hostile');
     const text = await page.text();
     assert.ok(text.split('<script>ran=2</script>').length > 5, 'it is not shown as text');
@@ -111,7 +111,7 @@ describe('The page of a Task with hostile data', () => {
       { type: 'reservation.created', at, data },
       { type: person, at, data, description: person },
     ]);
-    await page.open(TASK, `Offered to ${person}`);
+    await page.open(TASK, `Reservation for ${person}`);
     await page.shows('name: "CANARY"');
     // Beside the page, which stays visible.
     await session.runCommand('View: New Editor Group to the Right');
@@ -139,10 +139,10 @@ describe('The page of a Task with hostile data', () => {
     await editor.waitFor({ state: 'hidden' });
     await openSetting();
     await editor.locator('.setting-value-checkbox[aria-checked="true"]').click();
-    await page.shows(`Offered to ${person}`);
+    await page.shows(`Reservation for ${person}`);
     await page.shows('name: "CANARY"');
     await session.closeAll();
-    await page.open(TASK, `Offered to ${person}`);
+    await page.open(TASK, `Reservation for ${person}`);
   });
 
   it('loads nothing and sends nothing, even if it is compromised', async () => {

@@ -65,7 +65,7 @@ describe('The page of a Task over time', () => {
     account.server.reset();
     putTask(account.server, TASK, { attributes: ATTRIBUTES });
     await session.reloadWindow('attributes/0');
-    await page.shows('choose Refresh');
+    await page.shows('not fetched automatically. Choose Refresh.');
     assert.equal(fetches(), 0);
     const stored = await readStorage(session.page);
     assert.ok(stored.includes('attributes/0'), 'nothing is stored, so that nothing is proven');
@@ -86,7 +86,7 @@ describe('The page of a Task over time', () => {
     await session.screenshot('compared');
     assert.match(await session.activeTitle(), /fetched .* ↔ /);
     await session.reloadWindow('fetch=');
-    const gone = diff.locator('.view-line', { hasText: 'This fetch is not in memory any more.' });
+    const gone = diff.locator('.view-line', { hasText: 'This fetch is no longer in memory.' });
     const isGone = () =>
       session.waitUntil(
         'both sides say that the fetch is gone',
@@ -116,7 +116,7 @@ describe('The page of a Task over time', () => {
   it('is no longer watched when the Task has ended, and shows a notice', async () => {
     putTask(account.server, TASK, { assignment_status: 'completed' });
     await showPage();
-    await page.shows('Watching has ended: the Task is over (Completed).');
+    await page.shows('Watching has ended. The Task is over (Completed).');
     assert.ok(!(await inStatusBar()));
     await session.screenshot('details-watch-ended');
     assert.deepEqual(await session.notifications(), []);
@@ -126,7 +126,7 @@ describe('The page of a Task over time', () => {
     putTask(account.server, TASK, { assignment_status: 'assigned' });
     await page.button('Watch').click();
     account.server.simulation.removeTask(TASK.workspaceSid, TASK.taskSid);
-    await page.shows('Watching has ended: the Task is gone.');
+    await page.shows('Watching has ended. The Task is deleted.');
     assert.ok(!(await inStatusBar()));
   });
 });

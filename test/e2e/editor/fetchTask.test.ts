@@ -100,14 +100,14 @@ describe('Fetching a Task', () => {
   it('validates the input while typing, and opens the Task with every digit', async () => {
     const { workspaceSid, taskSid } = invoice();
     await session.runCommand(FETCH);
-    await said('The Task to fetch with profile “env”');
+    await said('Enter the Task to fetch with profile “env”');
     await session.typeInQuickInput(taskSid.slice(0, -1));
     await said('31 hex digits, 32 expected');
     await session.page.keyboard.press('Enter');
     await session.typeInQuickInput(`${taskSid.slice(0, 8)}O${taskSid.slice(9)}`);
     await said("Character 9 is 'O', not a hex digit");
     await session.typeInQuickInput(workspaceSid);
-    await said('WS… is a Workspace; a Task starts with WT');
+    await said('WS… is a Workspace, but a Task starts with WT');
     assert.equal(account.server.requests.length, 0);
 
     await session.typeInQuickInput(`${workspaceSid}/${taskSid}`);
@@ -175,7 +175,7 @@ describe('Fetching a Task', () => {
 
   it('explains that TaskRouter deletes Tasks when one does not exist', async () => {
     await fetchFromPalette(`${invoice().workspaceSid}/${GONE}`);
-    await told(/is not in Workspace .+: TaskRouter deletes a Task some minutes after/);
+    await told(/is not in Workspace .+\. TaskRouter deletes a Task some minutes after/);
     await session.screenshot('task-gone');
   });
 
@@ -192,24 +192,24 @@ describe('Fetching a Task', () => {
   it('searches the other Workspaces on request when the given one is wrong', async () => {
     putElsewhere();
     await fetchFromPalette(`${invoice().workspaceSid}/${MOVED}`);
-    await told(/is not in Workspace .+: TaskRouter deletes a Task/);
+    await told(/is not in Workspace .+\. TaskRouter deletes a Task/);
     await session.screenshot('look-in-other-workspaces');
     assert.equal(taskRequests(), 1);
-    await session.page.getByRole('button', { name: 'Look in Other Workspaces' }).click();
+    await session.page.getByRole('button', { name: 'Search Other Workspaces' }).click();
     await shown('"assignment_status": "new"');
     assert.equal(taskRequests(), 2);
   });
 
   it('reports that a Task is in none of the Workspaces, and asks for another', async () => {
     await fetchFromPalette(GONE);
-    await told(/is in none of the 2 Workspaces that the profile “env” sees: TaskRouter deletes/);
+    await told(/is in none of the 2 Workspaces that the profile “env” sees\. TaskRouter deletes/);
     await session.waitUntil(
       'the search is over',
       async () => (await session.notifications()).length === 1,
     );
     await session.screenshot('task-nowhere');
     await session.page.getByRole('button', { name: 'Enter a Task SID…' }).click();
-    await said('The Task to fetch with profile “env”');
+    await said('Enter the Task to fetch with profile “env”');
     await session.page.keyboard.press('Escape');
   });
 
@@ -219,13 +219,13 @@ describe('Fetching a Task', () => {
     account.server.fault({ match: '/v1/Workspaces?', status: 403, body: '{"code":70051}' });
     account.server.fault({ match: '/v1/Workspaces?', status: 500 });
     await fetchFromPalette(MOVED);
-    await rowShown(/Try Again.+does not let this key read TaskRouter \(70051\)/);
+    await rowShown(/Try Again.+does not allow this key to read TaskRouter \(70051\)/);
     await session.screenshot('workspaces-not-listed');
     await session.page.keyboard.press('Enter');
-    await rowShown(/Try Again.+failed with status 500/);
+    await rowShown(/Try Again.+failed temporarily with status 500/);
     await session.typeInQuickInput('Enter');
     await session.page.keyboard.press('Enter');
-    await said('A Workspace SID is WS followed by 32 hex digits');
+    await said('A Workspace SID is WS and 32 hex digits');
     await session.typeInQuickInput(OTHER_WORKSPACE);
     await session.page.keyboard.press('Enter');
     await shown('"assignment_status": "new"');

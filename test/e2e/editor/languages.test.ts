@@ -33,7 +33,7 @@ for (const { language, old } of [{ language: 'ja', old: /作成から \d+ 分/ }
       await session.runCommand(command('exploreSample'));
       await workspaces.expand('Acme Contact Centre');
       await workspaces.has(text('Pending'));
-      await workspaces.has(text('Task Queues'));
+      await workspaces.has(text('TaskQueues'));
       assert.match((await workspaces.spoken()).join('\n'), new RegExp(text('Pending')));
     });
 

@@ -143,7 +143,7 @@ describe('SIDs', () => {
     });
     writeFileSync(path, file);
     await session.openFile('contact-centre.js');
-    await hoverSays(sid, /This\sis\sa\sTask\sSID\swhere/);
+    await hoverSays(sid, /Expected\sa\sWorkspace\sSID,\sbut\sfound\sa\sTask\sSID/);
     await hover().getByText('Fetch Task').click();
     await shown(`"sid": "${sid}"`);
     await session.openFile('contact-centre.js');
@@ -179,9 +179,12 @@ describe('SIDs', () => {
 
   it('invalid ones are problems, with quick fixes where the fix is certain', async () => {
     await session.openFile('mistakes.py');
-    await hoverSays('WTO42215', /Character\s3\sis\s'O',\snot\sa\shex\sdigit:\sperhaps\s0/);
+    await hoverSays(
+      'WTO42215',
+      /Character\s3\sis\s'O',\snot\sa\shex\sdigit\.\sDid\syou\smean\s0\?/,
+    );
     await session.screenshot('hover-malformed');
-    await hoverSays(taskSid(), /This\sis\sa\sTask\sSID\swhere\sa\sWorkspace\sSID\sbelongs/);
+    await hoverSays(taskSid(), /Expected\sa\sWorkspace\sSID,\sbut\sfound\sa\sTask\sSID/);
     await session.screenshot('hover-misplaced');
     await session.page.mouse.move(5, 5);
     await inText('WTO42215').last().click();
@@ -201,8 +204,8 @@ describe('SIDs', () => {
 
   it('a hover opens a TaskQueue, in the Workspace where it is found', async () => {
     await session.openFile('mistakes.py');
-    await hoverSays(QUEUE, /Task\sQueue\sSID · TaskRouter/);
-    await hover().getByText('Open Task Queue').click();
+    await hoverSays(QUEUE, /TaskQueue\sSID · TaskRouter/);
+    await hover().getByText('Open TaskQueue').click();
     await shown('"friendly_name": "Support"');
     assert.equal(await session.activeTab(), `${QUEUE}.json`);
     await session.screenshot('task-queue');
@@ -223,9 +226,9 @@ describe('SIDs', () => {
     await shown('"customer_id": 9007199254740993,');
     await followInTerminal(QUEUE);
     await session.waitUntil('the choice is there', async () =>
-      (await session.quickInputRows()).some((row) => row.includes('Open Task Queue')),
+      (await session.quickInputRows()).some((row) => row.includes('Open TaskQueue')),
     );
-    assert.match(await session.quickInputTitle(), /^Task Queue SID · WQ/);
+    assert.match(await session.quickInputTitle(), /^TaskQueue SID · WQ/);
     await session.screenshot('terminal-choice');
     await session.page.keyboard.press('Enter');
     await shown('"friendly_name": "Support"');
@@ -255,7 +258,7 @@ describe('SIDs', () => {
 
     await find(`CA${'0'.repeat(32)}`);
     await told(
-      /^No Task in the 2 Workspaces .* has CA…00000000 in its attributes: TaskRouter deletes/,
+      /^No Task in the 2 Workspaces .* has CA…00000000 in its attributes\. It may have been deleted, .* TaskRouter deletes/,
     );
     await session.screenshot('find-nothing');
     await session.closeAll();

@@ -103,7 +103,7 @@ describe('The side bar', () => {
     assert.equal(asked().at(-1), 'RealTimeStatistics');
     await view.expand(/^Pending/);
     await view.has(ROW_OF_TASK);
-    await view.expand('Task Queues');
+    await view.expand('TaskQueues');
     await view.expand('Workers');
     await shows('a Worker with its activity', /^María García \| Offline · WK…/);
     assert.deepEqual(asked().slice(1), [
@@ -126,7 +126,7 @@ describe('The side bar', () => {
     );
     assert.match(
       await view.tooltip(ROW_OF_TASK),
-      /Status Pending Task Queue Billing \(Spanish\).*SID WT[0-9a-f]{32} Profile env/,
+      /Status Pending TaskQueue Billing \(Spanish\).*SID WT[0-9a-f]{32} Profile env/,
     );
     await session.screenshot('sidebar-1-task');
   });
@@ -314,7 +314,7 @@ describe('The side bar', () => {
     const icons = session.page.locator('.sidebar .label-name .codicon, .monaco-hover .codicon');
     for (const [index, text] of HOSTILE.slice(0, 4).entries()) {
       const tooltip = await view.tooltip(`priority ${index} · WT…aaaaaa`);
-      assert.ok(tooltip.replaceAll('\u200b', '').includes(`Task Queue ${text}`), tooltip);
+      assert.ok(tooltip.replaceAll('\u200b', '').includes(`TaskQueue ${text}`), tooltip);
     }
     assert.equal(await icons.count(), 0);
     assert.equal(

@@ -66,7 +66,7 @@ describe('The document of a resource', () => {
       { workspaceSid },
       /^Workspace “Acme Contact Centre” · profile env · fetched [^|]+ \| Refresh$/,
     ],
-    [QUEUE, new RegExp(`^Task Queue “Support” ${end}$`)],
+    [QUEUE, new RegExp(`^TaskQueue “Support” ${end}$`)],
     [WORKFLOW, new RegExp(`^Workflow “Messages” ${end} \\| Show Raw$`)],
     [WORKER, new RegExp(`^Worker “Ana Duarte” ${end} \\| Show Raw$`)],
     [{ workspaceSid, sid: sid('WA', 'Break') }, new RegExp(`^Activity “Break” ${end}$`)],
@@ -110,10 +110,10 @@ describe('The document of a resource', () => {
     await server.fault({ status: 500 });
     assert.equal(await commands.executeCommand('taskrouter.refreshTask', uri), undefined);
     assert.equal(activeTaskDocument().getText(), good);
-    assert.match(await lineAbove(uri), /Stale: status 500 \| Task Queue “Support” · /);
+    assert.match(await lineAbove(uri), /Stale: status 500 \| TaskQueue “Support” · /);
     const refreshed = await commands.executeCommand<Uri>('taskrouter.refreshTask');
     assert.equal(refreshed.toString(), uri.toString());
-    assert.match(await lineAbove(uri), /^Task Queue “Support” · /);
+    assert.match(await lineAbove(uri), /^TaskQueue “Support” · /);
     assert.equal(taskTabs(), 1);
     assert.equal((await server.requests()).length, 3);
   });
@@ -121,11 +121,11 @@ describe('The document of a resource', () => {
   it('shows that it does not exist, without mentioning deleted Tasks', async () => {
     const uri = addressOf({ workspaceSid, sid: sid('WQ', 'none') });
     await commands.executeCommand('vscode.open', uri);
-    assert.equal(await lineAbove(uri), 'Fetch Task Queue');
+    assert.equal(await lineAbove(uri), 'Fetch TaskQueue');
     await commands.executeCommand('taskrouter.refreshTask', uri);
     const { error } = shown() as { error: { kind: string; message: string } };
     assert.equal(error.kind, 'notFound');
-    assert.match(error.message, /^TaskRouter has no such Task Queue: it may be gone, /);
+    assert.match(error.message, /^TaskRouter has no such TaskQueue\. It may be deleted, /);
   });
 
   it('is fetched only on request, even if a link or VS Code opens it', async () => {

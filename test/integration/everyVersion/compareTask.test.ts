@@ -125,7 +125,7 @@ describe('The document of an earlier fetch', () => {
         error: { kind: string; message: string };
       };
       assert.equal(shown.error.kind, 'fetchGone');
-      assert.match(shown.error.message, /not in memory any more/);
+      assert.match(shown.error.message, /This fetch is no longer in memory/);
     }
     assert.equal((await server.requests()).length, 1);
   });

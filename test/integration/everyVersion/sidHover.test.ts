@@ -113,8 +113,11 @@ describe('A hover on a SID', () => {
       await fetchTask(`${WORKSPACE}/${TASK}`);
       const document = activeTaskDocument();
       const wrong = await hoverOn(document, body.workflow_sid);
-      assert.match(wrong, /This is a Task Queue SID where a Workflow SID belongs/);
-      assert.match(await hoverOn(document, '"nobody'), /This is no SID/);
+      assert.match(wrong, /Expected a Workflow SID, but found a TaskQueue SID/);
+      assert.match(
+        await hoverOn(document, '"nobody'),
+        /Not a valid SID: expected two uppercase letters and 32 hex digits/,
+      );
       assert.equal(await hoverOn(document, 'routing_target'), '');
       assert.match(await hoverOn(document, TASK), /Pending · profile env · fetched /);
       const asked = (await server.requests()).length;
@@ -164,7 +167,7 @@ describe('A hover on a SID', () => {
     it('lets nothing of a file become a link, an icon or HTML', async () => {
       const hostile = `[x](command:evil) ![](https://evil.example) <img src=x> $(alert) workspace_sid: WT${D}`;
       const hover = await hoverOn(await openFile('.md', hostile), `WT${D}`);
-      assert.match(hover, /This is a Task SID where a Workspace SID belongs/);
+      assert.match(hover, /Expected a Workspace SID, but found a Task SID/);
       assert.doesNotMatch(hover, /evil|<img|alert/);
     });
 
@@ -174,7 +177,7 @@ describe('A hover on a SID', () => {
       await fetchTask(`${WORKSPACE}/${TASK}`);
       const document = activeTaskDocument();
       const hover = await hoverOn(document, '[x](');
-      assert.match(hover, /This is no SID/);
+      assert.match(hover, /Not a valid SID: expected two uppercase letters and 32 hex digits/);
       assert.doesNotMatch(hover, /evil|<img|alert/);
     });
 

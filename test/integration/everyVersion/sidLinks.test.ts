@@ -61,7 +61,7 @@ describe('Links on SIDs', () => {
       [
         [TASK, 'Fetch Task'],
         [WORKSPACE, 'Open Workspace'],
-        [QUEUE, 'Open Task Queue'],
+        [QUEUE, 'Open TaskQueue'],
         [TASK_URL, 'Fetch Task'],
       ],
     );

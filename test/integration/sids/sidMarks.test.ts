@@ -29,7 +29,7 @@ const WRONG = `wt${D}`;
 const SWAPPED = `/v1/Workspaces/WT${D}/Tasks/WS${D}`;
 /** Most of these cells are not visible. */
 const MANY_CELLS = Array.from({ length: 40 }, () => `${'-\n'.repeat(20)}${WRONG}`);
-const MESSAGE = 'Malformed Task SID: The prefix WT is written in capitals';
+const MESSAGE = 'Malformed Task SID: The prefix must be uppercase: WT';
 
 /** The texts with problems. */
 const markedTexts = (document: TextDocument) =>
@@ -57,7 +57,7 @@ describe('Problems of SIDs', () => {
   it('show SIDs of the wrong kind as warnings', async () => {
     const document = await openFile('.txt', `/Workspaces/WT${D}/Tasks`);
     const [mark] = await waitForMarks(document, 1);
-    assert.equal(mark?.message, 'This is a Task SID where a Workspace SID belongs');
+    assert.equal(mark?.message, 'Expected a Workspace SID, but found a Task SID');
     assert.equal(mark.code, 'misplaced-sid');
     assert.equal(mark.severity, DiagnosticSeverity.Warning);
   });
@@ -196,7 +196,7 @@ describe('Problems of SIDs', () => {
       const marks = await waitForMarks(document, 501);
       const [note, ...others] = marks.filter(({ code }) => code === 'limit');
       assert.deepEqual(others, []);
-      assert.equal(note?.message, '502 SIDs are wrong in this file; the first 500 are marked');
+      assert.equal(note?.message, '502 SIDs are wrong in this file. The first 500 are marked');
       assert.equal(note.severity, DiagnosticSeverity.Hint);
       assert.deepEqual(note.range, new Range(0, 0, 0, 0));
       const last = Math.max(...marks.map(({ range }) => range.start.line));

@@ -10,10 +10,10 @@ const withLength = (task: string, length: number, rest = '') =>
 const half = (task: string) => task.slice(0, 40);
 
 const untrusted = expectedSentences.tls(
-  'The certificate of {host} is signed by nobody whom VS Code knows ({code}), as a company’s own proxy does: add its authority to the certificates of this system and turn on http.systemCertificates, or start VS Code with NODE_EXTRA_CA_CERTS naming its file.',
+  'The certificate of {host} is not trusted ({code}). If a company proxy signs it, add its authority to the system’s certificates and turn on http.systemCertificates, or set NODE_EXTRA_CA_CERTS.',
 );
 const wrongHost = expectedSentences.tls(
-  'What answered for {host} showed the certificate of another host ({code}): the address may be wrong, or a proxy or a sign-in page stands in between.',
+  '{host} presented the certificate of another host ({code}). Check the address, and whether a proxy or a sign-in page is in between.',
 );
 
 const onTheWay: readonly (readonly [
@@ -30,7 +30,7 @@ const onTheWay: readonly (readonly [
     'plain HTTP where TLS is expected',
     faultEndpoints.plainHttp,
     expectedSentences.tls(
-      'No secure connection to {host} came about ({code}): a proxy may stand in between, whose authority VS Code has to know by http.systemCertificates or NODE_EXTRA_CA_CERTS.',
+      'Could not establish a secure connection to {host} ({code}). If a proxy is in between, add its authority with http.systemCertificates or NODE_EXTRA_CA_CERTS.',
     ),
   ],
   [
@@ -40,21 +40,21 @@ const onTheWay: readonly (readonly [
       notAfter: new Date(now - DAY),
     })),
     expectedSentences.tls(
-      'The certificate of {host} has expired ({code}): look at the clock of this machine; if that is right, whoever runs the host, or a proxy before it, has to renew it.',
+      'The certificate of {host} has expired ({code}). Check the clock of this machine. If it is right, the host or a proxy needs a new certificate.',
     ),
   ],
   [
     'a certificate that is not valid yet',
     faultEndpoints.certificate((now) => ({ notBefore: new Date(now + DAY) })),
     expectedSentences.tls(
-      'The certificate of {host} is not valid yet ({code}): look at the clock of this machine.',
+      'The certificate of {host} is not valid yet ({code}). Check the clock of this machine.',
     ),
   ],
   [
     'a certificate that signed itself',
     faultEndpoints.selfSigned,
     expectedSentences.tls(
-      'The certificate of {host} is signed by itself ({code}): if you trust it, add it to the certificates of this system and turn on http.systemCertificates, or start VS Code with NODE_EXTRA_CA_CERTS naming its file.',
+      'The certificate of {host} is self-signed ({code}). To trust it, add it to the system’s certificates and turn on http.systemCertificates, or set NODE_EXTRA_CA_CERTS.',
     ),
   ],
   [

@@ -20,7 +20,7 @@ const PARTS = [
 
 /** Names that can occur more or less often in another language. */
 const NAMES =
-  /TaskRouter|Twilio|VS Code|JSON|SID|Task Queue|Task Channel|Workspace|Workflow|Worker|Task|Console|Auth Token/g;
+  /TaskRouter|Twilio|VS Code|JSON|SID|TaskQueue|Task Channel|Workspace|Workflow|Worker|Task|Console|Auth Token/g;
 
 /** The parts that a text and its translations must share, sorted; each name only once. */
 export function preservedParts(text: string): readonly string[] {

@@ -88,7 +88,7 @@ describe('Copy Task As…', () => {
     assert.match(text, /^\*\*Task `WT2+`\*\* · Pending\n/);
     assert.ok(text.includes('| Priority | `7` |\n'));
     assert.ok(text.includes('| Reason | `` a\\|b `c` `` |\n'));
-    assert.ok(text.includes(`| Task Queue | \`[x](command:y)\` \`WQ${'5'.repeat(32)}\` |\n`));
+    assert.ok(text.includes(`| TaskQueue | \`[x](command:y)\` \`WQ${'5'.repeat(32)}\` |\n`));
     assert.ok(text.includes('| Fetched | `1970-01-01T00:00:00.000Z` |\n'));
     assert.ok(!text.includes('Ada') && text.includes('"name": "•••"'));
     const whole = copied('markdownAttributes');

@@ -100,7 +100,7 @@ describe('describeTaskDocument', () => {
   it('has kind and name of another resource', () => {
     const names: Partial<Record<ResourcePrefix, string>> = {
       WS: 'Workspace “A {0}” · profile env · fetched 15:00:02',
-      WQ: 'Task Queue “A {0}” · profile env · Acme · fetched 15:00:02',
+      WQ: 'TaskQueue “A {0}” · profile env · Acme · fetched 15:00:02',
       WK: 'Worker “A {0}” · profile env · Acme · fetched 15:00:02',
       WR: 'Reservation “A {0}” · profile env · Acme · fetched 15:00:02',
     };

@@ -83,7 +83,7 @@ describe('withoutLinks', () => {
   }
 
   it('leaves all other text as it is', () => {
-    const text = 'Pending · Task Queue www: 1 > 0 · 2 h old · profile a/b · fetched 9:41:12';
+    const text = 'Pending · TaskQueue www: 1 > 0 · 2 h old · profile a/b · fetched 9:41:12';
     assert.equal(withoutLinks(text), text);
   });
 });

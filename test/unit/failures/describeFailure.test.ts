@@ -13,7 +13,7 @@ const names: Readonly<Record<ResourcePrefix, string>> = {
   WS: 'Workspace',
   WT: 'Task',
   WR: 'Reservation',
-  WQ: 'Task Queue',
+  WQ: 'TaskQueue',
   WW: 'Workflow',
   WK: 'Worker',
   WA: 'Activity',
@@ -73,23 +73,29 @@ describe('describeFailure', () => {
   const unreadable = { profileId: 'a', profileName: 'A', reason: 'unreadable' } as const;
   const saying: [failure: Failure, said: RegExp][] = [
     [{ kind: 'missingCredentials', variables: ['A', 'B'] }, /not set .* \(A, B\)/],
-    [{ kind: 'profileNotUsable', profileName: 'A' }, /address that credentials must not go to/],
+    [
+      { kind: 'profileNotUsable', profileName: 'A' },
+      /must not be sent to the address of the profile “A”/,
+    ],
     [{ kind: 'secretUnavailable', ...unreadable }, /keyring/],
-    [{ kind: 'secretUnavailable', ...unreadable, reason: 'missing' }, /not stored here any more/],
-    [{ kind: 'secretUnavailable', ...unreadable, reason: 'foreign' }, /host and was not used/],
+    [{ kind: 'secretUnavailable', ...unreadable, reason: 'missing' }, /no longer stored here/],
+    [{ kind: 'secretUnavailable', ...unreadable, reason: 'foreign' }, /host\. It was not used\./],
     [{ kind: 'secretUnavailable', ...unreadable, reason: 'unverified' }, /Verify the secret/],
     [{ kind: 'unknownProfile', profileId: 'acme' }, /“acme”/],
     [{ kind: 'unknownProfile', profileId: `p-${'0'.repeat(32)}` }, /another VS Code profile/],
     [{ kind: 'profileMoved', profileName: 'env', host }, /“env” no longer reads from h/],
     [{ kind: 'redirected', host, status: 302 }, /redirect \(302\)/],
     [{ kind: 'dns', host, code: 'ENOTFOUND' }, /was not found/],
-    [{ kind: 'refused', host, code: 'ECONNREFUSED' }, /takes no connections/],
-    [{ kind: 'rateLimited', host }, /: try again in a moment\.$/],
-    [{ kind: 'rateLimited', host, retryAfterSeconds: 187 }, /: try again in 3 min 7 s\.$/],
-    [{ kind: 'rateLimited', host, retryAfterSeconds: 0 }, /: try again in a moment\.$/],
-    [{ kind: 'server', host, status: 503, retryAfterSeconds: 7 }, /: try again in 7 s\.$/],
-    [{ kind: 'unauthorized', host }, /\(401\).*secret is wrong.*suspended.*another region/],
-    [{ kind: 'unauthorizedInRegion', host, region: 'ie1' }, /each region has its own.*ie1/],
+    [{ kind: 'refused', host, code: 'ECONNREFUSED' }, /was refused \(ECONNREFUSED\)/],
+    [{ kind: 'rateLimited', host }, /\(429\)\. Try again in a moment\.$/],
+    [{ kind: 'rateLimited', host, retryAfterSeconds: 187 }, /\(429\)\. Try again in 3 min 7 s\.$/],
+    [{ kind: 'rateLimited', host, retryAfterSeconds: 0 }, /\(429\)\. Try again in a moment\.$/],
+    [{ kind: 'server', host, status: 503, retryAfterSeconds: 7 }, / 503\. Try again in 7 s\.$/],
+    [{ kind: 'unauthorized', host }, /\(401\).*the secret, the region and the account/],
+    [
+      { kind: 'unauthorizedInRegion', host, region: 'ie1' },
+      /belong to ie1, as each region has its own/,
+    ],
     [{ kind: 'restrictedKey', host, code: 70051 }, /\(70051\).*TaskRouter permission/],
     [
       { kind: 'badRequest', host, status: 400, code: 20001, detail: 'Bad.' },
@@ -109,11 +115,11 @@ describe('describeFailure', () => {
     ],
     [
       { kind: 'unexpectedStatus', host, status: 405, code: 20004, detail: 'No' },
-      /\(?405, 20004.* Twilio says: “No”$/,
+      /\(405, 20004\).* Twilio says: “No”$/,
     ],
     [{ kind: 'proxy', host }, /http\.proxy/],
-    [{ kind: 'proxy', host, status: 407 }, /user name and a password.*http\.proxy/],
-    [{ kind: 'proxy', host, code: 'ECONNREFUSED' }, /cannot be reached.*http\.proxy/],
+    [{ kind: 'proxy', host, status: 407 }, /user name and password.*http\.proxy/],
+    [{ kind: 'proxy', host, code: 'ECONNREFUSED' }, /could not be reached.*http\.proxy/],
   ];
   for (const [failure, said] of saying) {
     it(`says ${String(said)} of ${JSON.stringify(failure)}`, () => {
@@ -140,7 +146,7 @@ describe('summarizeFailure', () => {
     missingEdge: 'credentials not usable',
     unknownProfile: 'no such profile',
     secretUnavailable: 'secret not <secret>',
-    profileMoved: 'of old host <host>',
+    profileMoved: 'of former host <host>',
     profileNotUsable: 'credentials not usable',
     baseUrlNotAllowed: 'host not allowed',
     unauthorized: 'credentials refused',
@@ -159,14 +165,14 @@ describe('summarizeFailure', () => {
     timeout: 'no answer within 15 s',
     dns: 'host not found',
     refused: 'connection refused',
-    reset: 'connection broken off',
+    reset: 'connection interrupted',
     tls: 'no secure connection',
     proxy: 'proxy failed',
     network: 'not reachable',
     tooLarge: 'answer too long',
     tooManyWorkspaces: 'too many Workspaces',
     notJson: 'not JSON',
-    notTask: 'not <what>',
+    notTask: '<what>',
     anotherTask: 'another <name>',
     unexpectedAnswer: 'not a list',
   };
@@ -175,7 +181,7 @@ describe('summarizeFailure', () => {
       const said = formatMessage(summarizeFailure(failure), plainEnglish);
       const status = 'status' in failure ? String(failure.status) : '';
       const prefix = 'prefix' in failure ? failure.prefix : 'WT';
-      const what = prefix === 'WT' ? 'a Task' : 'what was asked for';
+      const what = prefix === 'WT' ? 'not a Task' : 'unexpected answer';
       const isUnverified = 'reason' in failure && failure.reason === 'unverified';
       const facts: Readonly<Record<string, string>> = {
         ...{ status, what, name: names[prefix] },

@@ -18,7 +18,7 @@ function read(rows: readonly Row[]): readonly TaskEvent[] {
   return readHistory({ events: events.toReversed(), reservations: [] }, presenter(false));
 }
 
-/** Types in their order, and the reservation's or the Task Queue's name where several are there. */
+/** Types in their order, and the reservation's or the TaskQueue's name where several are there. */
 function order(rows: readonly Row[]): readonly string[] {
   return read(rows).map(({ type, data }) =>
     [type.replace(/^(?:task|reservation|workflow)\./, ''), data['reservation_sid']]

@@ -199,16 +199,16 @@ describe('HistoryLoader', () => {
     assert.equal(events.length, 1);
   });
 
-  describe('reads the statistics of the Task Queue', () => {
+  describe('reads the statistics of the TaskQueue', () => {
     const waiting = { assignment_status: 'pending', task_queue_sid: queue };
 
     const others: [what: string, fields: Record<string, unknown>][] = [
       ['a Task that is assigned', { ...waiting, assignment_status: 'assigned' }],
       ['a Task that is over', { ...waiting, assignment_status: 'completed' }],
-      ['a Task without a Task Queue', { ...waiting, task_queue_sid: null }],
+      ['a Task without a TaskQueue', { ...waiting, task_queue_sid: null }],
       ...[`${queue}/../../x`, `${queue}?x=1`, queue.slice(1), `WW${queue.slice(2)}`, ' ', '..'].map(
         (sid): [string, Record<string, unknown>] => [
-          `a Task whose Task Queue is “${sid}”`,
+          `a Task whose TaskQueue is “${sid}”`,
           { ...waiting, task_queue_sid: sid },
         ],
       ),
@@ -285,7 +285,7 @@ describe('HistoryLoader', () => {
       assert.equal(reading.statistics, undefined);
     });
 
-    it('and never shows those of another Task Queue', async () => {
+    it('and never shows those of another TaskQueue', async () => {
       const { reading, statistics, follow } = setUp();
       await follow(waiting);
       await statistics[0]?.answer('{"a":1}');

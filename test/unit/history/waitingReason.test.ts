@@ -20,18 +20,18 @@ describe('waitingReason', () => {
   const cases: [text: string | undefined, sentence: string | undefined][] = [
     [
       statistics(4, 0, 11, 1214),
-      '4 Workers eligible, none available; 11 Tasks in this Task Queue, the oldest for 20 min',
+      '4 Workers eligible, none available; 11 Tasks in this TaskQueue, the oldest for 20 min',
     ],
     [
       statistics(4, 1, 2, 30),
-      '4 Workers eligible, 1 available; 2 Tasks in this Task Queue, the oldest for 30 s',
+      '4 Workers eligible, 1 available; 2 Tasks in this TaskQueue, the oldest for 30 s',
     ],
-    [statistics(1, 0, 1, 30), '1 Worker eligible, not available; 1 Task in this Task Queue'],
-    [statistics(1, 1, 1, 0), '1 Worker eligible, and available; 1 Task in this Task Queue'],
-    [statistics(0, 0, 3, 0), 'No Worker is eligible; 3 Tasks in this Task Queue'],
+    [statistics(1, 0, 1, 30), '1 Worker eligible, not available; 1 Task in this TaskQueue'],
+    [statistics(1, 1, 1, 0), '1 Worker eligible, and available; 1 Task in this TaskQueue'],
+    [statistics(0, 0, 3, 0), 'No Worker is eligible; 3 Tasks in this TaskQueue'],
     [statistics(3, null, null, null), '3 Workers eligible'],
     [statistics(1), '1 Worker eligible'],
-    [statistics(undefined, 2, 5), '5 Tasks in this Task Queue'],
+    [statistics(undefined, 2, 5), '5 Tasks in this TaskQueue'],
     [statistics('4', -1, 1.5, 'x'), undefined],
     ['{}', undefined],
     ['[]', undefined],
@@ -57,9 +57,9 @@ describe('waitingReason', () => {
       const history = readHistory(simulatedTaskRows(reader, key), presenter(false));
       return waiting('reserved', undefined, history);
     };
-    assert.equal(offered('sms-offered', 0), 'Offered to Tom Becker');
-    assert.equal(offered('callback', 0), 'Offered to Priya Raman and Tom Becker');
-    assert.equal(offered('order-status', 60), 'Offered to Yuki Tanaka');
+    assert.equal(offered('sms-offered', 0), 'Reservation for Tom Becker');
+    assert.equal(offered('callback', 0), 'Reservations for Priya Raman and Tom Becker');
+    assert.equal(offered('order-status', 60), 'Reservation for Yuki Tanaka');
     assert.equal(offered('waiting-invoice', 60), undefined);
   });
 
@@ -73,12 +73,12 @@ describe('waitingReason', () => {
       }),
     }));
   const offers: [names: readonly (string | undefined)[], sentence: string][] = [
-    [['Ana'], 'Offered to Ana'],
-    [['Ana', 'Tom'], 'Offered to Ana and Tom'],
-    [['Ana', 'Tom', 'Yuki'], 'Offered to Ana and 2 others'],
-    [['Ana', 'Tom', 'Yuki', 'Priya'], 'Offered to Ana and 3 others'],
-    [['Ana', undefined], 'Offered to 2 Workers'],
-    [[undefined, 'Ana', 'Tom'], 'Offered to 3 Workers'],
+    [['Ana'], 'Reservation for Ana'],
+    [['Ana', 'Tom'], 'Reservations for Ana and Tom'],
+    [['Ana', 'Tom', 'Yuki'], 'Reservations for Ana and 2 others'],
+    [['Ana', 'Tom', 'Yuki', 'Priya'], 'Reservations for Ana and 3 others'],
+    [['Ana', undefined], 'Reservations for 2 Workers'],
+    [[undefined, 'Ana', 'Tom'], 'Reservations for 3 Workers'],
     [[undefined], '1 Worker eligible'],
     [[], '1 Worker eligible'],
   ];

@@ -42,7 +42,7 @@ describe('deletedTask', () => {
       value.kind === 'link' ? value.link.name : value.kind === 'words' && value.words,
     ]);
     assert.deepEqual(facts.slice(0, 5), [
-      ['Task Queue', 'Support'],
+      ['TaskQueue', 'Support'],
       ['Workflow', 'Incoming Calls'],
       ['Task Channel', 'voice'],
       ['Priority', '5'],
@@ -62,10 +62,10 @@ describe('deletedTask', () => {
     ],
     ['Deleted, last seen as Status unknown', [event('task.system-deleted')]],
     [
-      'Not there any more, last seen at 09:00 as Assigned',
+      'No longer found, last seen at 09:00 as Assigned',
       [event('reservation.accepted', at, { reservation_sid: 'WR1' })],
     ],
-    ['Not there any more, last seen as odd', [event('x', {}, { task_assignment_status: 'odd' })]],
+    ['No longer found, last seen as odd', [event('x', {}, { task_assignment_status: 'odd' })]],
     ['Nothing is known of this Task any more', []],
   ];
   for (const [headline, events] of cases) {
@@ -75,7 +75,10 @@ describe('deletedTask', () => {
   }
 
   it('says why there is nothing', () => {
-    assert.match(gone([]).sentences.join(), /keeps events for 30 days, and has none of this Task/);
+    assert.match(
+      gone([]).sentences.join(),
+      /has no events of this Task\. It ended more than 30 days ago/,
+    );
   });
 
   const keeps =
@@ -95,7 +98,7 @@ describe('deletedTask', () => {
     [
       'that TaskRouter deleted it by itself',
       [event('task.created', at), event('task.system-deleted', at)],
-      ['TaskRouter deleted it by itself, as it was older than a Task can be.', keeps],
+      ['TaskRouter deleted the Task, as it reached the maximum age of a Task.', keeps],
     ],
     ['nothing of the kind if somebody else did', [event('task.deleted', at)], [keeps]],
   ];
@@ -128,7 +131,7 @@ describe('deletedTask', () => {
       {
         name: 'task_queue_sid',
         group: 'routing',
-        label: 'Task Queue',
+        label: 'TaskQueue',
         value: {
           kind: 'link',
           link: {

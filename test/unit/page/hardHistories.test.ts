@@ -155,15 +155,15 @@ describe('a history that is hard to read', () => {
       ),
       [
         'Created',
-        'Entered Task Queue Sales',
+        'Entered TaskQueue Sales',
         'Waited for 5 s',
-        'Offered to Grace',
-        'Offered for 10 s',
+        'Reservation for Grace',
+        'Reserved for 10 s',
         'Grace did not answer in time',
         'Waited for 5 s',
-        'Moved from Task Queue Sales to Everyone',
-        'Offered to Ann',
-        'Offered for 4 s',
+        'Moved from TaskQueue Sales to Everyone',
+        'Reservation for Ann',
+        'Reserved for 4 s',
         'Rejected by Ann',
         'Waiting for 36 s',
       ],
@@ -195,7 +195,7 @@ describe('a Task whose events say little', () => {
   });
 });
 
-describe('the Tasks that wait in a Task Queue', () => {
+describe('the Tasks that wait in a TaskQueue', () => {
   it('are counted without those that somebody works on', () => {
     const statistics = JSON.stringify({
       total_eligible_workers: 4,
@@ -212,7 +212,7 @@ describe('the Tasks that wait in a Task Queue', () => {
     const offered = history([event('reservation.created', 0, grace)]);
     assert.deepEqual(
       [undefined, offered].map((known) => waiting('reserved', statistics, known)),
-      ['4 Workers eligible, none available', 'Offered to Grace'],
+      ['4 Workers eligible, none available', 'Reservation for Grace'],
     );
   });
 });

@@ -42,42 +42,42 @@ describe('taskLifecycle', () => {
       'waiting-invoice',
       0,
       '*pending -1530 (for 25 min 30 s), .reserved, .assigned, .wrapping, .completed',
-      '*pending -1470 (for 24 min 30 s), .reserved (offered once, not accepted), .assigned, .wrapping, .completed',
+      '*pending -1470 (for 24 min 30 s), .reserved (reserved once, not accepted), .assigned, .wrapping, .completed',
     ],
     [
       'is offered',
       'sms-offered',
       0,
       '+pending -240, *reserved, .assigned, .wrapping, .completed',
-      '+pending -240 (5 s), *reserved -235 (offered once), .assigned, .wrapping, .completed',
+      '+pending -240 (5 s), *reserved -235 (reserved once), .assigned, .wrapping, .completed',
     ],
     [
       'is worked on',
       'call-in-progress',
       0,
       '+pending -900, +reserved, *assigned, .wrapping, .completed',
-      '+pending -900 (5 s), +reserved -895 (offered once), *assigned -888 (Ana Duarte), .wrapping, .completed',
+      '+pending -900 (5 s), +reserved -895 (reserved once), *assigned -888 (Ana Duarte), .wrapping, .completed',
     ],
     [
       'is wrapped up',
       'chat-wrapping',
       0,
       '+pending -2400, +reserved, +assigned, *wrapping, .completed',
-      '+pending -2400 (10 s), +reserved -2390 (offered once), +assigned -2380 (Yuki Tanaka), *wrapping -300 (for 5 min), .completed',
+      '+pending -2400 (10 s), +reserved -2390 (reserved once), +assigned -2380 (Yuki Tanaka), *wrapping -300 (for 5 min), .completed',
     ],
     [
       'is completed without a wrap-up',
       'callback',
       200,
       '+pending -15, +reserved, +assigned, ?wrapping, *completed 150 (sold)',
-      '+pending -15 (5 s), +reserved -10 (offered 2 times), +assigned 10 (Tom Becker), -wrapping, *completed 150 (sold)',
+      '+pending -15 (5 s), +reserved -10 (reserved 2 times), +assigned 10 (Tom Becker), -wrapping, *completed 150 (sold)',
     ],
     [
       'is completed',
       'order-status',
       220,
       '+pending -5, +reserved, +assigned, ?wrapping, *completed 215 (resolved)',
-      '+pending -5 (30 s), +reserved 20 (offered 2 times), +assigned 65 (Yuki Tanaka), +wrapping 185 (30 s), *completed 215 (resolved)',
+      '+pending -5 (30 s), +reserved 20 (reserved 2 times), +assigned 65 (Yuki Tanaka), +wrapping 185 (30 s), *completed 215 (resolved)',
     ],
     [
       'is canceled before it was offered',
@@ -98,7 +98,7 @@ describe('taskLifecycle', () => {
     reader.seconds = 0;
     assert.equal(
       strip({}, 'yesterdays-call'),
-      '+pending -90000 (10 s), +reserved -89990 (offered once), +assigned -89980 (Ana Duarte), +wrapping -89400 (1 min), *completed -89340 (resolved)',
+      '+pending -90000 (10 s), +reserved -89990 (reserved once), +assigned -89980 (Ana Duarte), +wrapping -89400 (1 min), *completed -89340 (resolved)',
     );
   });
 
@@ -142,7 +142,7 @@ describe('taskLifecycle', () => {
         'reservation.created WR2',
         'reservation.timeout WR2',
       ],
-      '*pending 5 (for 55 s), .reserved (offered 2 times, not accepted), .assigned, .wrapping, .completed',
+      '*pending 5 (for 55 s), .reserved (reserved 2 times, not accepted), .assigned, .wrapping, .completed',
     ],
     [
       'is canceled, with its reason from the event',
@@ -166,13 +166,13 @@ describe('taskLifecycle', () => {
       'is assigned to nobody who is named',
       { status: 'assigned' },
       ['task.created', 'reservation.created WR1', 'reservation.accepted WR1'],
-      '+pending 1 (1 s), +reserved 2 (offered once), *assigned 3 (for 57 s), .wrapping, .completed',
+      '+pending 1 (1 s), +reserved 2 (reserved once), *assigned 3 (for 57 s), .wrapping, .completed',
     ],
     [
       'waits again, though the last that is told is an offer',
       { status: 'pending', created: '1970-01-01T00:00:00Z', entered: '1970-01-01T00:00:30Z' },
       ['task.created', 'reservation.created WR1'],
-      '*pending 30 (for 30 s), .reserved (offered once, not accepted), .assigned, .wrapping, .completed',
+      '*pending 30 (for 30 s), .reserved (reserved once, not accepted), .assigned, .wrapping, .completed',
     ],
     [
       'waits since it was created, where it does not say since when',

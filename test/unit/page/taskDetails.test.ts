@@ -38,7 +38,7 @@ describe('taskDetails', () => {
     assert.deepEqual(view.facts[0], {
       name: 'task_queue_sid',
       group: 'routing',
-      label: 'Task Queue',
+      label: 'TaskQueue',
       value: {
         kind: 'link',
         link: { sid: queueSid, name: 'Billing (Spanish)', opens: { workspaceSid, sid: queueSid } },
@@ -89,7 +89,7 @@ describe('taskDetails', () => {
       value: raw,
       length: raw.length,
       fault: {
-        sentence: 'This is not JSON: line 2, column 6 has what cannot be there.',
+        sentence: 'Not valid JSON: unexpected character in line 2, column 6.',
         line: 2,
         column: 6,
         offset: 13,
@@ -98,12 +98,12 @@ describe('taskDetails', () => {
   });
 
   const faults: [raw: string, sentence: string][] = [
-    ['{"a":1} x', 'This is not JSON: the value ends before line 1, column 9.'],
-    ['{"a":1}\r\n\rx', 'This is not JSON: the value ends before line 3, column 1.'],
-    ['{"a":', 'This is not JSON: it ends too early, in line 1, column 6.'],
-    ['{\n"a', 'This is not JSON: the string that begins in line 2, column 1 does not end.'],
-    ['{"a":"\t"}', 'This is not JSON: the string in line 1 has a control character in column 7.'],
-    ['{"a":"\\x"}', 'This is not JSON: the string in line 1 has an unknown escape in column 7.'],
+    ['{"a":1} x', 'Not valid JSON: the value ends before line 1, column 9.'],
+    ['{"a":1}\r\n\rx', 'Not valid JSON: the value ends before line 3, column 1.'],
+    ['{"a":', 'Not valid JSON: it ends too early in line 1, column 6.'],
+    ['{\n"a', 'Not valid JSON: the string that begins in line 2, column 1 does not end.'],
+    ['{"a":"\t"}', 'Not valid JSON: control character in the string in line 1, column 7.'],
+    ['{"a":"\\x"}', 'Not valid JSON: unknown escape in the string in line 1, column 7.'],
   ];
   for (const [raw, sentence] of faults) {
     it(`says of ${JSON.stringify(raw)}: ${sentence}`, () => {

@@ -30,14 +30,14 @@ describe('timeline', () => {
     const { events, reservations } = simulatedTaskRows(reader, 'order-status');
     assert.deepEqual(words(events, reservations), [
       'Created',
-      'Entered Task Queue Support',
+      'Entered TaskQueue Support',
       'Waited for 25 s',
-      'Offered to Priya Raman',
-      'Offered for 30 s',
+      'Reservation for Priya Raman',
+      'Reserved for 30 s',
       'Priya Raman did not answer in time',
       'Waited for 5 s',
-      'Offered to Yuki Tanaka',
-      'Offered for 10 s',
+      'Reservation for Yuki Tanaka',
+      'Reserved for 10 s',
       'Accepted by Yuki Tanaka',
       'Worked on for 2 min',
       'Yuki Tanaka is wrapping up',
@@ -74,12 +74,12 @@ describe('timeline', () => {
     reader.seconds = 220;
     const { events, reservations } = simulatedTaskRows(reader, 'order-status');
     assert.deepEqual(words([], reservations), [
-      'Offered to Priya Raman',
-      'Offered for 30 s',
+      'Reservation for Priya Raman',
+      'Reserved for 30 s',
       'Priya Raman did not answer in time',
       'Waited for 5 s',
-      'Offered to Yuki Tanaka',
-      'Offered for 2 min 40 s',
+      'Reservation for Yuki Tanaka',
+      'Reserved for 2 min 40 s',
       'Completed by Yuki Tanaka',
     ]);
     const some = events.filter(({ text }) => !text.includes('"reservation.timeout"'));
@@ -97,7 +97,10 @@ describe('timeline', () => {
       date_created: '2026-03-02T09:00:00Z',
       date_updated: '2026-03-02T09:00:00Z',
     });
-    assert.deepEqual(words([offer], [answer]).slice(0, 2), ['Offered to a Worker', 'Accepted']);
+    assert.deepEqual(words([offer], [answer]).slice(0, 2), [
+      'Reservation for a Worker',
+      'Accepted',
+    ]);
   });
 
   it('says how long a wait is that lasts, and only while it does', () => {
@@ -144,12 +147,12 @@ describe('timeline', () => {
     [
       'task-queue.moved',
       { previous_task_queue_name: 'A', task_queue_name: 'B' },
-      'Moved from Task Queue A to B',
+      'Moved from TaskQueue A to B',
     ],
-    ['task-queue.moved', { task_queue_name: 'B' }, 'Moved to another Task Queue: B'],
-    ['task-queue.moved', { previous_task_queue_name: 'A' }, 'Moved to another Task Queue'],
-    ['task-queue.timeout', { task_queue_name: 'A' }, 'Waited too long in Task Queue A'],
-    ['task-queue.timeout', {}, 'Waited too long in a Task Queue'],
+    ['task-queue.moved', { task_queue_name: 'B' }, 'Moved to another TaskQueue: B'],
+    ['task-queue.moved', { previous_task_queue_name: 'A' }, 'Moved to another TaskQueue'],
+    ['task-queue.timeout', { task_queue_name: 'A' }, 'Timed out in TaskQueue A'],
+    ['task-queue.timeout', {}, 'Timed out in a TaskQueue'],
     ['workflow.entered', { workflow_name: 'W' }, 'Entered Workflow W'],
     ['workflow.entered', {}, 'Entered a Workflow'],
     ['workflow.skipped', { workflow_name: 'W' }, 'Skipped a step of Workflow W'],
@@ -163,12 +166,12 @@ describe('timeline', () => {
       'Matched a target of a Workflow',
       'Filter: vip == true',
     ],
-    ['task-queue.entered', { workflow_filter_name: 'vip' }, 'Entered a Task Queue'],
-    ['task-queue.entered', {}, 'Entered a Task Queue'],
+    ['task-queue.entered', { workflow_filter_name: 'vip' }, 'Entered a TaskQueue'],
+    ['task-queue.entered', {}, 'Entered a TaskQueue'],
     [
       'task-queue.entered',
       { task_queue_sid: `WQ${'1'.repeat(32)}` },
-      'Entered Task Queue WQ…11111111',
+      'Entered TaskQueue WQ…11111111',
     ],
     [
       'workflow.target-matched',
@@ -177,22 +180,27 @@ describe('timeline', () => {
       'Filter: vip',
     ],
     ['reservation.rejected', { worker_name: 'Ana' }, 'Rejected by Ana'],
-    ['reservation.canceled', { reservation_reason_code: 13 }, 'Offer canceled', 'Reason code: 13'],
+    [
+      'reservation.canceled',
+      { reservation_reason_code: 13 },
+      'Reservation canceled',
+      'Reason code: 13',
+    ],
     ['reservation.rejected', {}, 'Rejected'],
-    ['reservation.timeout', {}, 'Not answered in time'],
-    ['reservation.canceled', { worker_name: 'Ana' }, 'Offer to Ana canceled'],
-    ['reservation.rescinded', {}, 'Offer withdrawn, as another Worker accepted'],
+    ['reservation.timeout', {}, 'No answer in time'],
+    ['reservation.canceled', { worker_name: 'Ana' }, 'Reservation for Ana canceled'],
+    ['reservation.rescinded', {}, 'Reservation rescinded (another Worker accepted)'],
     [
       'reservation.rescinded',
       { worker_name: 'Ana' },
-      'Offer to Ana withdrawn, as another Worker accepted',
+      'Reservation for Ana rescinded (another Worker accepted)',
     ],
     ['reservation.wrapup', {}, 'A Worker is wrapping up'],
-    ['reservation.failed', {}, 'Offer failed'],
-    ['reservation.failed', { worker_name: 'Ana' }, 'Offer to Ana failed'],
+    ['reservation.failed', {}, 'Reservation failed'],
+    ['reservation.failed', { worker_name: 'Ana' }, 'Reservation for Ana failed'],
     ['task.transfer-failed', { transfer_failed_reason: 'busy' }, 'Transfer failed', 'Reason: busy'],
     ['task.transfer-initiated', {}, 'Transfer started'],
-    ['task.transfer-attempt-failed', {}, 'Transfer not taken'],
+    ['task.transfer-attempt-failed', {}, 'Transfer attempt failed'],
     ['task.transfer-canceled', {}, 'Transfer canceled'],
     ['task.transfer-completed', {}, 'Transferred'],
     ['task.canceled', { task_canceled_reason: 'hangup' }, 'Canceled', 'Reason: hangup'],
@@ -334,7 +342,7 @@ describe('timeline', () => {
     assert.equal('type' in untyped, false);
     const [fromReservation] = rowsOf([], [event(sid('WR'), {})]);
     assert.ok(fromReservation?.row === 'entry');
-    assert.equal(fromReservation.words, 'Offered to a Worker');
+    assert.equal(fromReservation.words, 'Reservation for a Worker');
     assert.equal('type' in fromReservation || 'opens' in fromReservation, false);
   });
 

@@ -43,7 +43,7 @@ describe('the SID of credentials', () => {
   }
 
   const faults: [text: string, reason: string][] = [
-    ['\u200b', 'The SID of an API key is SK followed by 32 hex digits'],
+    ['\u200b', 'The SID of an API key is SK and 32 hex digits'],
     [`SK01 ${DIGITS.slice(2)}`, 'Character 5 is invisible (U+0020), not a hex digit'],
     [`SK01\u00a0${DIGITS.slice(2)}`, 'Character 5 is invisible (U+00A0), not a hex digit'],
     [`SK01\u2800${DIGITS.slice(2)}`, 'Character 5 is invisible (U+2800), not a hex digit'],
@@ -51,16 +51,16 @@ describe('the SID of credentials', () => {
     [`"SK${DIGITS.slice(1)}"`, '31 hex digits, 32 expected'],
     [`SK"${DIGITS}`, "Character 3 is '\"', not a hex digit"],
     [`SK${DIGITS} SK${DIGITS}`, 'Character 35 is invisible (U+0020), not a hex digit'],
-    [`WS${DIGITS},`, 'WS… is a Workspace; credentials start with SK (API key) or AC (account)'],
-    ['', 'The SID of an API key is SK followed by 32 hex digits'],
-    ['hello', 'The SID of an API key is SK followed by 32 hex digits'],
-    [`ac${DIGITS}`, 'The prefix AC is written in capitals'],
-    [`sk${DIGITS}`, 'The prefix SK is written in capitals'],
+    [`WS${DIGITS},`, 'WS… is a Workspace. Credentials start with SK (API key) or AC (account)'],
+    ['', 'The SID of an API key is SK and 32 hex digits'],
+    ['hello', 'The SID of an API key is SK and 32 hex digits'],
+    [`ac${DIGITS}`, 'The prefix must be uppercase: AC'],
+    [`sk${DIGITS}`, 'The prefix must be uppercase: SK'],
     [`AC${DIGITS.slice(1)}`, '31 hex digits, 32 expected'],
     [`SK${DIGITS}0`, '33 hex digits, 32 expected'],
-    [`SKO${DIGITS.slice(1)}`, "Character 3 is 'O', not a hex digit: perhaps 0"],
-    [`WS${DIGITS}`, 'WS… is a Workspace; credentials start with SK (API key) or AC (account)'],
-    [`ZZ${DIGITS}`, 'Credentials start with SK (API key) or AC (account), not with “ZZ”'],
+    [`SKO${DIGITS.slice(1)}`, "Character 3 is 'O', not a hex digit (perhaps 0)"],
+    [`WS${DIGITS}`, 'WS… is a Workspace. Credentials start with SK (API key) or AC (account)'],
+    [`ZZ${DIGITS}`, 'Credentials start with SK (API key) or AC (account), not “ZZ”'],
   ];
   for (const [text, reason] of faults) {
     it(`cannot be ${JSON.stringify(text)}, for a stated reason`, () => {
@@ -115,9 +115,9 @@ describe('the name of a profile', () => {
   });
 
   const faults: [text: string, reason: string][] = [
-    [' ', 'A name is needed'],
-    ['x'.repeat(61), 'At most 60 characters, please'],
-    ['ACME', 'There is a profile “ACME” already'],
+    [' ', 'Enter a name'],
+    ['x'.repeat(61), 'Enter at most 60 characters'],
+    ['ACME', 'A profile named “ACME” already exists'],
   ];
   for (const [text, reason] of faults) {
     it(`cannot be ${JSON.stringify(text)}`, () => {

@@ -95,15 +95,15 @@ describe('readFetchArgument', () => {
     assert.equal(readFetchArgument({ workspaceSid: WS, taskSid: text }).kind, 'refused');
   });
 
-  const noTask = 'This does not name a Task: ';
+  const noTask = 'This is not a reference to a Task: ';
   const refused: [argument: unknown, reason: string][] = [
     ['', noTask],
     [WS, noTask],
-    [7, 'This command takes a Task SID, and was given none.'],
-    [true, 'This command takes a Task SID, and was given none.'],
-    [[], 'This command takes a Task SID, and was given none.'],
-    [{}, 'This command takes a Task SID, and was given none.'],
-    [{ workspaceSid: WS }, 'This command takes a Task SID, and was given none.'],
+    [7, 'This command needs a Task SID.'],
+    [true, 'This command needs a Task SID.'],
+    [[], 'This command needs a Task SID.'],
+    [{}, 'This command needs a Task SID.'],
+    [{ workspaceSid: WS }, 'This command needs a Task SID.'],
     [{ workspaceSid: WT, taskSid: WS }, noTask],
     [{ workspaceSid: '', taskSid: WT }, noTask],
     [{ workspaceSid: { toString: () => WS }, taskSid: WT }, 'This command takes SIDs as text.'],

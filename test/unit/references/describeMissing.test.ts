@@ -17,21 +17,21 @@ describe('describeMissingTask', () => {
   it('does not mention deletion if the Workspace was a guess', () => {
     const sentence = sentenceFor({ kind: 'line', workspace: 'Acme' });
     assert.doesNotMatch(sentence, /delete/);
-    assert.match(sentence, /^Task WT…1 is not in Workspace Acme, .+ Is it in another\?$/);
+    assert.match(sentence, /^Task WT…1 is not in Workspace Acme, .+ Search other Workspaces\?$/);
   });
 
   const sentences: [place: SearchScope, pattern: RegExp][] = [
     [
       { kind: 'given', workspace: 'Acme' },
-      /^Task WT…1 is not in Workspace Acme: TaskRouter deletes/,
+      /^Task WT…1 is not in Workspace Acme\. TaskRouter deletes/,
     ],
     [
       { kind: 'only', workspace: 'Acme', profile: 'test' },
-      /^Task WT…1 is not in Workspace Acme, the only one that the profile “test” sees: TaskRouter deletes/,
+      /^Task WT…1 is not in Workspace Acme, the only one that the profile “test” sees\. TaskRouter deletes/,
     ],
     [
       { kind: 'all', count: 12, profile: 'test' },
-      /^Task WT…1 is in none of the 12 Workspaces that the profile “test” sees: TaskRouter deletes/,
+      /^Task WT…1 is in none of the 12 Workspaces that the profile “test” sees\. TaskRouter deletes/,
     ],
   ];
   for (const [place, pattern] of sentences) {
@@ -42,7 +42,7 @@ describe('describeMissingTask', () => {
 
   it('has no number for zero Workspaces', () => {
     const sentence = sentenceFor({ kind: 'all', count: 0, profile: 'test' });
-    assert.equal(sentence, 'Task WT…1 was not found: the profile “test” sees no Workspace.');
+    assert.equal(sentence, 'Task WT…1 was not found. The profile “test” sees no Workspace.');
   });
 });
 
@@ -67,14 +67,14 @@ const sid = 'WQ0123456789abcdef0123456789abcdef';
 
 describe('describeMissingResource', () => {
   for (const [count, sentence] of [
-    [0, 'Task Queue WQ…89abcdef was not found: the profile “Acme” sees no Workspace.'],
+    [0, 'TaskQueue WQ…89abcdef was not found. The profile “Acme” sees no Workspace.'],
     [
       1,
-      'Task Queue WQ…89abcdef is not in the only Workspace that the profile “Acme” sees: it may be gone, or of another account.',
+      'TaskQueue WQ…89abcdef is not in the only Workspace that the profile “Acme” sees. It may be deleted, or belong to another account.',
     ],
     [
       3,
-      'Task Queue WQ…89abcdef is in none of the 3 Workspaces that the profile “Acme” sees: it may be gone, or of another account.',
+      'TaskQueue WQ…89abcdef is in none of the 3 Workspaces that the profile “Acme” sees. It may be deleted, or belong to another account.',
     ],
   ] as const) {
     it(`says of ${count} Workspaces: ${sentence}`, () => {
@@ -102,7 +102,7 @@ describe('describeForeignHost', () => {
     const said = describeForeignHost({ apiOrigin }, profile);
     assert.equal(
       said && plain(said),
-      'This address is on https://taskrouter.twilio.com, but the profile “Acme” reads from https://proxy.example: give the SID alone to look for it there',
+      'This address is on https://taskrouter.twilio.com, but the profile “Acme” reads from https://proxy.example. Enter only the SID to look for it there',
     );
   });
 
@@ -110,7 +110,7 @@ describe('describeForeignHost', () => {
     const said = describeForeignHost({ region: 'ie1' }, profile);
     assert.equal(
       said && plain(said),
-      'This address is on region IE1, but the profile “Acme” reads from https://proxy.example: give the SID alone to look for it there',
+      'This address is on region IE1, but the profile “Acme” reads from https://proxy.example. Enter only the SID to look for it there',
     );
     assert.equal(describeForeignHost({ region: 'us1' }, profile), undefined);
     assert.equal(describeForeignHost({ region: 'ie1' }, { ...profile, region: 'ie1' }), undefined);
@@ -120,7 +120,7 @@ describe('describeForeignHost', () => {
     const said = describeForeignHost({ apiOrigin }, { ...profile, origin: 'sample' });
     assert.equal(
       said && plain(said),
-      'This address is on https://taskrouter.twilio.com, but the profile “Acme” is the built-in sample: switch the profile to fetch it',
+      'This address is on https://taskrouter.twilio.com, but the profile “Acme” is the built-in sample. Switch the profile to fetch it',
     );
   });
 });

@@ -178,14 +178,14 @@ describe('parseTaskReference', () => {
   }
 
   const refused: [name: string, text: string, sentence: string][] = [
-    ['nothing', '', 'A Task SID is WT followed by 32 hex digits'],
-    ['a Workspace SID', WS, 'WS… is a Workspace; a Task starts with WT'],
+    ['nothing', '', 'A Task SID is WT and 32 hex digits'],
+    ['a Workspace SID', WS, 'WS… is a Workspace, but a Task starts with WT'],
     ['a short Task SID', WT.slice(0, -1), '31 hex digits, 32 expected'],
-    ['swapped SIDs', `${WT}/${WS}`, `The two SIDs are swapped: write ${WS}/${WT}`],
+    ['swapped SIDs', `${WT}/${WS}`, `The two SIDs are swapped. Write ${WS}/${WT}`],
     [
       'swapped SIDs in an API URL',
       `${API}/v1/Workspaces/${WT}/Tasks/${WS}`,
-      `The two SIDs are swapped: write ${WS}/${WT}`,
+      `The two SIDs are swapped. Write ${WS}/${WT}`,
     ],
     [
       'a wrong Workspace SID before a slash',
@@ -195,14 +195,14 @@ describe('parseTaskReference', () => {
     [
       'a wrong kind in an API URL',
       `${API}/v1/Workspaces/${WS}/Tasks/WR0123456789abcdef0123456789abcdef`,
-      'WR… is a Reservation; a Task starts with WT',
+      'WR… is a Reservation, but a Task starts with WT',
     ],
     [
       'several Tasks as paths',
       `/v1/Workspaces/${WS}/Tasks/${WT}\n/v1/Workspaces/${WS}/Tasks/${WT2}`,
-      'There are 2 Task SIDs in this text: give one of them',
+      'This text has 2 Task SIDs. Enter one of them',
     ],
-    ['several Tasks', `${WT} ${WT2}`, 'There are 2 Task SIDs in this text: give one of them'],
+    ['several Tasks', `${WT} ${WT2}`, 'This text has 2 Task SIDs. Enter one of them'],
     [
       'a malformed Workspace SID in an address',
       `${API}/v1/Workspaces/${WS.slice(0, -1)}/Tasks/${WT}`,
@@ -216,22 +216,18 @@ describe('parseTaskReference', () => {
     [
       'another kind of SID for the Workspace',
       `/v1/Workspaces/AC0123456789abcdef0123456789abcdef/Tasks/${WT}`,
-      'Workspace SID: AC… is an Account; a Workspace starts with WS',
+      'Workspace SID: AC… is an Account, but a Workspace starts with WS',
     ],
     ['a SID in a longer word', `${WT}0`, '33 hex digits, 32 expected'],
     ['a SID in brackets that is too long', `(${WT}0)`, '33 hex digits, 32 expected'],
-    ['what is not seen', '\u200b\u00ad', 'A Task SID is WT followed by 32 hex digits'],
+    ['what is not seen', '\u200b\u00ad', 'A Task SID is WT and 32 hex digits'],
     ['digits of another script', `WT${'０'.repeat(32)}`, "Character 3 is '０', not a hex digit"],
     [
       'several Tasks that are encoded',
       `%22${WT}%22%2C%22${WT2}%22`,
-      'There are 2 Task SIDs in this text: give one of them',
+      'This text has 2 Task SIDs. Enter one of them',
     ],
-    [
-      'words',
-      'some words only',
-      'There is no Task SID in this text: it is WT followed by 32 hex digits',
-    ],
+    ['words', 'some words only', 'No Task SID found. A Task SID is WT and 32 hex digits'],
     [
       'a Task SID with a wrong letter in words',
       `task ${WT.slice(0, -1)}g failed`,

@@ -20,7 +20,7 @@ const kinds: readonly (readonly [prefix: string, name: string, collection: strin
   ['WS', 'Workspace', 'Workspaces'],
   ['WT', 'Task', 'Tasks'],
   ['WR', 'Reservation', 'Reservations'],
-  ['WQ', 'Task Queue', 'TaskQueues'],
+  ['WQ', 'TaskQueue', 'TaskQueues'],
   ['WW', 'Workflow', 'Workflows'],
   ['WK', 'Worker', 'Workers'],
   ['WA', 'Activity', 'Activities'],
@@ -95,6 +95,6 @@ describe('resources with a document', () => {
 
   it('are described by their kind and the end of their SID', () => {
     const said = describeResource('WQ0123456789abcdef0123456789abcdef');
-    assert.equal(formatMessage(said, plainEnglish), 'Task Queue WQ…89abcdef');
+    assert.equal(formatMessage(said, plainEnglish), 'TaskQueue WQ…89abcdef');
   });
 });

@@ -5,7 +5,7 @@ import { withArticle } from '../../../src/core/sids/sidNames.ts';
 
 describe('withArticle', () => {
   const spoken = [
-    'a Task Queue',
+    'a TaskQueue',
     'an Activity',
     'an Event',
     'an Add-on Type',

@@ -43,7 +43,7 @@ describe('readTaskFields', () => {
         ...[field, formatMessage(role, plainEnglish), sid.slice(0, 2), name],
       ]),
       [
-        ['task_queue_sid', 'Task Queue', 'WQ', 'Support'],
+        ['task_queue_sid', 'TaskQueue', 'WQ', 'Support'],
         ['workflow_sid', 'Workflow', 'WW', ''],
         ['task_channel_sid', 'Task Channel', 'TC', 'voice'],
         ['routing_target', 'Routing Target', 'WK', ''],

@@ -20,7 +20,7 @@ describe('describeKnownTask', () => {
   it('has status, queue, age, profile, and time of the fetch', () => {
     assert.deepEqual(describeKnown({ status: 'pending', queueName: 'Support', ageSeconds: 1214 }), [
       'Pending',
-      'Task Queue Support',
+      'TaskQueue Support',
       '20 min 14 s old',
       ...around,
     ]);
@@ -39,20 +39,20 @@ describe('describeKnownTask', () => {
     const summary = { status: '+1 (415) 555-0100', queueName: 'for bob@example.com' };
     assert.deepEqual(describeKnown(summary), [
       '+1 (415) 555-0100',
-      'Task Queue for bob@example.com',
+      'TaskQueue for bob@example.com',
       ...around,
     ]);
-    assert.deepEqual(describeKnown(summary, true), ['•••', 'Task Queue for •••', ...around]);
+    assert.deepEqual(describeKnown(summary, true), ['•••', 'TaskQueue for •••', ...around]);
   });
 
   it('masks a number that is split by invisible characters', () => {
     const summary = { status: 'pending', queueName: '+1415\u200b555\u20600100' };
-    assert.deepEqual(describeKnown(summary, true), ['Pending', 'Task Queue •••', ...around]);
+    assert.deepEqual(describeKnown(summary, true), ['Pending', 'TaskQueue •••', ...around]);
   });
 
   it('shows each fact in one line, without invisible characters', () => {
     const summary = { status: 'a\r\n\n# b', queueName: 'x\u202egnp.exe' };
-    assert.deepEqual(describeKnown(summary), ['a # b', 'Task Queue xgnp.exe', ...around]);
+    assert.deepEqual(describeKnown(summary), ['a # b', 'TaskQueue xgnp.exe', ...around]);
   });
 
   it('cuts a long name between characters', () => {
@@ -61,7 +61,7 @@ describe('describeKnownTask', () => {
       queueName: '😀'.repeat(101),
     });
     assert.equal(status, `${'x'.repeat(100)}…`);
-    assert.equal(queue, `Task Queue ${'😀'.repeat(100)}…`);
+    assert.equal(queue, `TaskQueue ${'😀'.repeat(100)}…`);
     const whole = 'y'.repeat(100);
     assert.equal(describeKnown({ status: whole })[0], whole);
   });

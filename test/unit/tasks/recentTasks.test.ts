@@ -227,7 +227,7 @@ describe('describeRecentTask', () => {
     ],
     [
       ...(['a pin that is gone', { pinned: true, deleted: true }, 'WT…00000001'] as const),
-      ...(['not there any more · pinned · profile Acme', 'trash', 'recent.pinned'] as const),
+      ...(['no longer found · pinned · profile Acme', 'trash', 'recent.pinned'] as const),
     ],
     [
       ...(['one that is gone', { pinned: false, deleted: true, known }, '+15005550006'] as const),

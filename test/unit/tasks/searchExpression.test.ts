@@ -61,15 +61,15 @@ describe('parseSearchQuery', () => {
   }
 
   const faults: [text: string, reason: RegExp][] = [
-    ['', /needed/],
-    [' \n', /needed/],
+    ['', /^Enter a SID or an expression$/],
+    [' \n', /^Enter a SID or an expression$/],
     [`WT${D}`, /Fetch TaskRouter Task/],
-    [`WS${D}`, /found by the SID of a call/],
-    [`WQ${D}`, /found by the SID of a call/],
-    [`CA${D.slice(1)}`, /neither a whole SID/],
-    ['hello', /neither a whole SID nor an expression such as name == 'value'$/],
-    ['inline', /neither a whole SID/],
-    [`ca${D}`, /neither|found by/],
+    [`WS${D}`, /^Enter the SID of a call/],
+    [`WQ${D}`, /^Enter the SID of a call/],
+    [`CA${D.slice(1)}`, /Not a whole SID/],
+    ['hello', /Not a whole SID, and not an expression such as name == 'value'$/],
+    ['inline', /Not a whole SID/],
+    [`ca${D}`, /Not a whole SID|Enter the SID of/],
   ];
   for (const [text, reason] of faults) {
     it(`rejects ${JSON.stringify(text)} with a reason`, () => {
@@ -118,7 +118,7 @@ describe('describeNoResults', () => {
     it(`says: ${text}`, () => {
       const whole = plain(describeNoResults(sid, count, 'Acme'));
       assert.ok(whole.startsWith(text), whole);
-      assert.match(whole, /deletes a Task some minutes after .* another account\.$/);
+      assert.match(whole, / another account\. .* deletes a Task some minutes after it ends\.$/);
     });
   }
 });

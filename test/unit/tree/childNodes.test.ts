@@ -81,7 +81,7 @@ describe('taskChildren', () => {
     ]);
     const queue = nodes.get('task_queue_sid');
     assert.ok(queue?.kind === 'resource');
-    assert.deepEqual([queue.sid, queue.name, say(queue.role)], [`WQ${D}`, 'Billing', 'Task Queue']);
+    assert.deepEqual([queue.sid, queue.name, say(queue.role)], [`WQ${D}`, 'Billing', 'TaskQueue']);
   });
 
   it('has reservations below a Task of which nothing is told', () => {

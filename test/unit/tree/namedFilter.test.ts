@@ -21,7 +21,7 @@ describe('A filter', () => {
   it('is described by all that it lets through', () => {
     assert.equal(
       plainLine(describeFilter(whole, presenter(false))),
-      "Pending · Wrapping · Task Queue Billing · Workflow WW…11111111 · priority 0 · tier == 'gold'",
+      "Pending · Wrapping · TaskQueue Billing · Workflow WW…11111111 · priority 0 · tier == 'gold'",
     );
     assert.deepEqual(describeFilter({}, presenter(false)), []);
   });
@@ -30,7 +30,7 @@ describe('A filter', () => {
     const filter = { ...whole, taskQueueName: '+15005550006', expression: 'name == "Ada"' };
     assert.equal(
       plainLine(describeFilter(filter, presenter(true))),
-      'Pending · Wrapping · Task Queue ••• · Workflow WW…11111111 · priority 0 · name == •••',
+      'Pending · Wrapping · TaskQueue ••• · Workflow WW…11111111 · priority 0 · name == •••',
     );
   });
 

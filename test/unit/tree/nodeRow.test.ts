@@ -70,7 +70,7 @@ describe('describeNode', () => {
       ...(['Pending Tasks · 0', 'watch', 'closed', 'status'] as const),
     ],
     [
-      ...(['a group', everyNode.group, 'Task Queues', '', 'Task Queues'] as const),
+      ...(['a group', everyNode.group, 'TaskQueues', '', 'TaskQueues'] as const),
       ...(['inbox', 'closed', 'group'] as const),
     ],
     [
@@ -85,8 +85,8 @@ describe('describeNode', () => {
     ],
     [
       'what a Task refers to',
-      { ...everyNode.resource, sid: `WQ${D}`, role: message('Task Queue'), name: '' },
-      ...(['Task Queue', 'Idle · WQ…89abcdef', 'Task Queue · Idle · WQ…89abcdef'] as const),
+      { ...everyNode.resource, sid: `WQ${D}`, role: message('TaskQueue'), name: '' },
+      ...(['TaskQueue', 'Idle · WQ…89abcdef', 'TaskQueue · Idle · WQ…89abcdef'] as const),
       ...(['inbox', 'never', 'resource'] as const),
     ],
     [

@@ -27,7 +27,7 @@ function rowOf(change: Partial<TaskRowFacts>, surroundings: Partial<typeof shown
 }
 
 describe('describeTaskRow', () => {
-  it('tells a Task by its channel, its Task Queue and its age', () => {
+  it('tells a Task by its channel, its TaskQueue and its age', () => {
     assert.deepEqual(rowOf({}), {
       texts: [
         'voice · Billing · 1 min',
@@ -88,8 +88,8 @@ describe('describeTaskRow', () => {
           : 'sentence' in line && plain(line.sentence),
       ),
       [
-        'TaskRouter has deleted this Task since.',
-        ...['Status: Pending', 'Task Queue: Billing', 'Task Channel: voice', 'Priority: 7'],
+        'TaskRouter has deleted this Task.',
+        ...['Status: Pending', 'TaskQueue: Billing', 'Task Channel: voice', 'Priority: 7'],
         ...['Age: 1 min 30 s', `SID: ${facts.taskSid}`, 'Profile: Acme', 'Read at: at 1000'],
       ],
     );
@@ -102,7 +102,7 @@ describe('describeTaskRow', () => {
       { ...shown, present: presenter(true) },
     );
     const said = lines.map((line) => ('label' in line ? plain(line.label) : ''));
-    assert.deepEqual(said, ['Status', 'Task Queue', 'Priority', 'SID', 'Profile', 'Read at']);
+    assert.deepEqual(said, ['Status', 'TaskQueue', 'Priority', 'SID', 'Profile', 'Read at']);
     assert.doesNotMatch(JSON.stringify(lines), /ada@/);
   });
 });

@@ -1,7 +1,7 @@
 /** One kind of resource that a prefix stands for. */
 export interface SidMeaning {
   /**
-   * Twilio's name of the resource in the singular, as in its documentation: `Task Queue`. If several
+   * Twilio's name of the resource in the singular, as in its documentation: 'TaskQueue'. If several
    * products use the same noun, it includes the product: `Verify Service`. A proper name, not translated.
    */
   readonly name: string;

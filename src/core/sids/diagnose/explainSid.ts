@@ -58,7 +58,7 @@ function describeFault(fault: SidFault, { faults }: SidMatchInContext): Message 
     case 'invisible':
       return describeInvisible(fault.position, fault.character);
     case 'noSid':
-      return message('This is no SID: one is two capital letters followed by 32 hex digits');
+      return message('Not a valid SID: expected two uppercase letters and 32 hex digits');
     case 'digitCount':
       // The count includes characters that are not hex digits.
       if (faults.some(({ kind }) => kind === 'notHex')) {
@@ -75,8 +75,8 @@ function describeMisplaced(prefix: string, context: SidContext): Message {
   const belonging = belongingIn(context);
   const actual = nameOf(prefix);
   return actual === undefined
-    ? message('What belongs here is {0}', belonging)
-    : message('This is {0} where {1} belongs', actual, belonging);
+    ? message('Expected {0}', belonging)
+    : message('Expected {1}, but found {0}', actual, belonging);
 }
 
 /** Names all kinds that a schema allows; elsewhere only the first, as the others are rare. */

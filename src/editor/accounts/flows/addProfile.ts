@@ -42,8 +42,11 @@ export async function addProfile(
     };
     const text =
       kept === 'stored'
-        ? message('Saved “{0}”: this window now reads with it.', profile.name)
-        : message('“{0}” is kept until this window closes, and read with now.', profile.name);
+        ? message('Saved profile “{0}”. It is now active in this window.', profile.name)
+        : message(
+            '“{0}” is kept until this window closes. It is now active in this window.',
+            profile.name,
+          );
     runner.showMessage('information', text, [fetchTask]);
   }
   return profile.id;

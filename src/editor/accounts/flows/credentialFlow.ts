@@ -120,7 +120,7 @@ export class CredentialFlow {
     const answer = await askFor<string | StepChange>({
       title: this.#options.title,
       prompt: l10n.t(
-        'SID of an API key (SK…, recommended) or of the account (AC…). Keys are made in the Twilio Console, under API keys & tokens',
+        'Enter the SID of an API key (SK…, recommended) or of the account (AC…). Create keys in the Twilio Console under API keys & tokens',
       ),
       placeholder: 'SK…',
       value: this.#draft.sid ?? '',
@@ -172,7 +172,7 @@ export class CredentialFlow {
       read: (text) => {
         const secret = pastedSecret(text);
         return secret === ''
-          ? { valid: false, reason: message('A secret is needed') }
+          ? { valid: false, reason: message('Enter the secret') }
           : { valid: true, value: secret };
       },
     });
@@ -196,7 +196,7 @@ export class CredentialFlow {
     const host = endpointHost(place);
     try {
       this.#check = await runWithProgress(
-        l10n.t('Trying the credentials with {0}…', host),
+        l10n.t('Verifying credentials with {0}…', host),
         (signal) => this.#options.check({ sid, secret, place }, signal),
       );
     } catch (error) {
@@ -222,7 +222,7 @@ export class CredentialFlow {
       this.#complaint = sentence;
       return 'secret';
     }
-    const save = l10n.t('Save All the Same');
+    const save = l10n.t('Save Anyway');
     const again = l10n.t('Try Again');
     const region = l10n.t('Change Region…');
     const detail = this.#isNew
@@ -247,7 +247,7 @@ export class CredentialFlow {
     const proposal = freeProfileName(this.#shownWorkspaceName() ?? shortenSid(sid), takenNames);
     const answer = await askFor<string | StepChange>({
       title: this.#options.title,
-      prompt: l10n.t('A name for these credentials: it is shown with all that they fetch'),
+      prompt: l10n.t('Enter a name for the profile'),
       placeholder: l10n.t('Name of the profile'),
       value: proposal,
       step: { number: 4, of: 4 },

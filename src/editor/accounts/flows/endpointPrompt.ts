@@ -38,7 +38,9 @@ async function pick(title: string, known: Endpoint | undefined): Promise<Choice 
   box.title = title;
   box.step = 3;
   box.totalSteps = 4;
-  box.placeholder = l10n.t('Region of the credentials: they are valid in one only');
+  box.placeholder = l10n.t(
+    'Select the region of the credentials (they are valid in one region only)',
+  );
   box.ignoreFocusOut = true;
   box.matchOnDescription = true;
   box.buttons = [QuickInputButtons.Back];
@@ -77,14 +79,14 @@ async function askForRegion(
   const before = known !== undefined && 'region' in known ? known : { region: '', edge: '' };
   return askFor<Endpoint | 'back'>({
     title,
-    prompt: l10n.t('Region and edge, as Twilio names them: a region is reached through an edge'),
+    prompt: l10n.t('Enter the region and the edge, as Twilio names them'),
     placeholder: 'au1 sydney',
     value: [before.region, before.edge].filter(Boolean).join(' '),
     buttons: [back],
     read: (text) => {
       const result = twilioHosts(text, '');
       if (text.trim() === '') {
-        return { valid: false, reason: message('Write the region and the edge: “au1 sydney”') };
+        return { valid: false, reason: message('Enter the region and the edge: “au1 sydney”') };
       }
       if (result.valid) {
         const { region = 'us1', edge = '' } = result.hosts;
@@ -93,9 +95,9 @@ async function askForRegion(
       switch (result.fault) {
         case 'region':
         case 'edge':
-          return { valid: false, reason: message('Write the region and the edge: “au1 sydney”') };
+          return { valid: false, reason: message('Enter the region and the edge: “au1 sydney”') };
         case 'edgeMissing':
-          return { valid: false, reason: message('Write the edge as well, behind the region') };
+          return { valid: false, reason: message('Enter the edge as well, after the region') };
       }
     },
   });
@@ -108,7 +110,7 @@ async function askForBaseUrl(
   return askFor<Endpoint | 'back'>({
     title,
     prompt: l10n.t(
-      'Base URL that stands for https://taskrouter.twilio.com: the credentials go there',
+      'Enter the base URL to use instead of https://taskrouter.twilio.com (credentials are sent there)',
     ),
     placeholder: 'https://…',
     value: known !== undefined && 'baseUrl' in known ? known.baseUrl : '',
@@ -119,7 +121,7 @@ async function askForBaseUrl(
         ? {
             valid: false,
             reason: message(
-              'An https address, or http at localhost, 127.0.0.1 or [::1], without user name and query',
+              'Enter an https address, or http at localhost, 127.0.0.1 or [::1], without user name and query',
             ),
           }
         : { valid: true, value: { baseUrl } };

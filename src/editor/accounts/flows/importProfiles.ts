@@ -42,7 +42,7 @@ export async function importProfiles(services: AccountServices): Promise<string 
     runner.showMessage(
       'information',
       message(
-        'There is nothing to import: no profiles of the Twilio CLI, and no TWILIO_… variables.',
+        'Nothing to import. There are no profiles of the Twilio CLI, and no TWILIO_… variables.',
       ),
     );
     return undefined;
@@ -57,7 +57,7 @@ export async function importProfiles(services: AccountServices): Promise<string 
     if (secret === undefined || sid === undefined) {
       runner.showMessage(
         'error',
-        message('The secret of “{0}” is not there any more.', candidate.name),
+        message('The secret of “{0}” is no longer stored.', candidate.name),
       );
       continue;
     }
@@ -85,7 +85,7 @@ export async function importProfiles(services: AccountServices): Promise<string 
   const names = imported.map(({ name }) => name).join(', ');
   runner.showMessage(
     'information',
-    message('Imported {0}: this window now reads with “{1}”.', names, used.name),
+    message('Imported {0}. “{1}” is now active in this window.', names, used.name),
   );
   return used.id;
 }
@@ -100,7 +100,7 @@ async function pick(
 ): Promise<readonly ImportCandidate[] | undefined> {
   const box = window.createQuickPick<CandidateItem>();
   box.title = l10n.t('Import Twilio Credentials');
-  box.placeholder = l10n.t('Tick what is to be taken over, with its secret');
+  box.placeholder = l10n.t('Select the credentials to import');
   box.canSelectMany = true;
   box.ignoreFocusOut = true;
   box.matchOnDescription = true;
@@ -131,8 +131,7 @@ function toItem(candidate: ImportCandidate): CandidateItem {
     ...[region.toUpperCase() || 'US1', edge].filter(Boolean),
     from === 'cli' ? l10n.t('Twilio CLI') : l10n.t('TWILIO_… variables'),
   ];
-  const reason =
-    fault ?? (isUsable(candidate) ? undefined : message('Its region or edge is not usable'));
+  const reason = fault ?? (isUsable(candidate) ? undefined : message('Region or edge not valid'));
   return {
     label: plainText(name),
     description: facts.join(' · '),
@@ -159,7 +158,7 @@ export async function verifyImported(
   const host = endpointHost(draft.place);
   for (;;) {
     try {
-      return await runWithProgress(l10n.t('Trying the credentials with {0}…', host), (signal) =>
+      return await runWithProgress(l10n.t('Verifying credentials with {0}…', host), (signal) =>
         check(draft, signal),
       );
     } catch (error) {
@@ -179,7 +178,7 @@ export async function verifyImported(
 }
 
 async function askWhatToDo(name: string, failure: Failure): Promise<'save' | 'again' | undefined> {
-  const save = l10n.t('Save All the Same');
+  const save = l10n.t('Save Anyway');
   const again = l10n.t('Try Again');
   const choice = await window.showWarningMessage(
     plainText(localize(failureSentence(failure))),
@@ -217,7 +216,7 @@ export async function mayReplaceSecret(
     l10n.t('Replace the secret of “{0}”?', plainText(stored.name)),
     {
       modal: true,
-      detail: l10n.t('This profile has the same SID and region, and another secret stored.'),
+      detail: l10n.t('This profile has the same SID and region, but another secret.'),
     },
     replace,
   );

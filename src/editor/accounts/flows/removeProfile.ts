@@ -15,9 +15,9 @@ export async function removeProfile(services: AccountServices): Promise<void> {
   if (stored.length === 0) {
     const text =
       profiles.find('env') === undefined
-        ? message('There are no Twilio credentials here.')
+        ? message('There are no Twilio credentials.')
         : message(
-            'No Twilio credentials are stored here: the profile “env” is made of TWILIO_… variables.',
+            'No Twilio credentials are stored. The profile “env” comes from TWILIO_… variables.',
           );
     runner.showMessage('information', text);
     return;
@@ -30,7 +30,7 @@ export async function removeProfile(services: AccountServices): Promise<void> {
     })),
     {
       title: l10n.t('Remove Twilio Credentials'),
-      placeHolder: l10n.t('Which profile is to be removed?'),
+      placeHolder: l10n.t('Select the profile to remove'),
       matchOnDescription: true,
       ignoreFocusOut: true,
     },
@@ -52,10 +52,10 @@ export async function confirmRemoval(
       modal: true,
       detail: keepsCopy
         ? l10n.t(
-            'What was fetched with them is no longer shown. The copy of their secret that an earlier version stored stays in VS Code, as another VS Code profile may use it. They stay valid at Twilio, where you can revoke them.',
+            'What was fetched with them is closed. The secret stored by an earlier version stays in VS Code, as another VS Code profile may use it. The credentials stay valid at Twilio, where you can revoke them.',
           )
         : l10n.t(
-            'Their secret is deleted from VS Code, and what was fetched with them is no longer shown. They stay valid at Twilio.',
+            'Their secret is deleted from VS Code, and what was fetched with them is closed. The credentials stay valid at Twilio.',
           ),
     },
     remove,
@@ -65,7 +65,7 @@ export async function confirmRemoval(
     runner.showMessage(
       'error',
       message(
-        'The profile “{0}” is removed, but VS Code could not delete its secret from the secret storage: revoke it in the Twilio Console.',
+        'Removed the profile “{0}”, but could not delete its secret from VS Code. Revoke the secret in the Twilio Console.',
         name,
       ),
     );

@@ -63,7 +63,7 @@ function explainNoSecret(profileId: string): Message {
   switch (profileId) {
     case 'env':
       return message(
-        'The profile “env” is made of TWILIO_… variables: change them where VS Code is started, or add credentials here.',
+        'The profile “env” comes from TWILIO_… variables. Change them where VS Code is started, or add credentials here.',
       );
     case SAMPLE_PROFILE_ID:
       return message('The built-in sample needs no credentials.');

@@ -94,11 +94,11 @@ async function askWhereToStore(name: string): Promise<'session' | 'again' | 'now
   const session = l10n.t('Keep for This Session Only');
   const again = l10n.t('Try Again');
   const choice = await window.showErrorMessage(
-    l10n.t('VS Code could not keep the secret of “{0}”.', name),
+    l10n.t('Could not store the secret of “{0}”.', name),
     {
       modal: true,
       detail: l10n.t(
-        'Its secret storage failed, or had forgotten the secret at once. On Linux that often means that no keyring is running or that it is locked. The profile itself is stored; until its secret is, you are asked for it again.',
+        'Could not store the secret. On Linux, check that a keyring is running and unlocked. The profile is saved, and you are asked for the secret again.',
       ),
     },
     session,

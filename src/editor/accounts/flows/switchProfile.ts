@@ -73,7 +73,7 @@ export async function switchProfile(
 async function pick({ profiles }: AccountServices): Promise<Choice | undefined> {
   const box = window.createQuickPick<ChoiceItem>();
   box.title = l10n.t('Switch Twilio Profile');
-  box.placeholder = l10n.t('With which credentials is this window to read?');
+  box.placeholder = l10n.t('Select the Twilio profile to use in this window');
   box.matchOnDescription = true;
   box.ignoreFocusOut = true;
   const active = profiles.active()?.id;
@@ -138,7 +138,7 @@ function change(
 async function renameProfile({ profiles }: AccountServices, profileId: string): Promise<boolean> {
   const name = await askFor({
     title: l10n.t('Rename Profile'),
-    prompt: l10n.t('The new name: it is shown with all that the profile fetches'),
+    prompt: l10n.t('Enter the new name of the profile'),
     placeholder: l10n.t('Name of the profile'),
     value: profiles.find(profileId)?.name ?? '',
     read: (text) => parseProfileName(text, profiles.takenNames(profileId)),

@@ -42,7 +42,7 @@ export class RoutingHoverProvider implements HoverProvider {
     return new Hover(text, range);
   }
 
-  /** The SID itself, with "Open Task Queue", is explained by the hover on SIDs. */
+  /** The SID itself, with "Open TaskQueue", is explained by the hover on SIDs. */
   #queueText(
     document: TextDocument,
     { sid }: Extract<RoutingHover, { kind: 'queue' }>,

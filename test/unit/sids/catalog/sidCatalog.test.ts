@@ -18,7 +18,7 @@ describe('sidPrefixes', () => {
   it('writes names as capitalized words', () => {
     const words = new Set(meanings.flatMap(({ name }) => name.split(/[ -]/)));
     const odd = [...words].filter((word) => !/^(?:[A-Z][a-z]+|[A-Z0-9]+)$/.test(word));
-    assert.deepEqual(odd.sort(), ['OAuth', 'TwiML', 'eSIM', 'on']);
+    assert.deepEqual(odd.sort(), ['OAuth', 'TaskQueue', 'TwiML', 'eSIM', 'on']);
   });
 
   it('lists no meaning twice', () => {

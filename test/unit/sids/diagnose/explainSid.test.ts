@@ -82,26 +82,26 @@ describe('describeSidProblem', () => {
     ['/Workspaces/WTXXXXXXXX', undefined],
     [`WT${HEX.slice(2)}`, 'Malformed Task SID: 30 hex digits, 32 expected'],
     [`WT${HEX}0`, 'Malformed Task SID: 33 hex digits, 32 expected'],
-    [`WTO${HEX.slice(1)}`, "Malformed Task SID: Character 3 is 'O', not a hex digit: perhaps 0"],
+    [`WTO${HEX.slice(1)}`, "Malformed Task SID: Character 3 is 'O', not a hex digit (perhaps 0)"],
     [
       `WTlg${HEX.slice(2)}`,
-      "Malformed Task SID: Character 3 is 'l', not a hex digit: perhaps 1. Character 4 is 'g', not a hex digit",
+      "Malformed Task SID: Character 3 is 'l', not a hex digit (perhaps 1). Character 4 is 'g', not a hex digit",
     ],
     [
       `WTg${HEX}`,
       "Malformed Task SID: 33 characters after the prefix, 32 expected. Character 3 is 'g', not a hex digit",
     ],
-    ['wt*', 'Malformed Task SID: The prefix WT is written in capitals'],
+    ['wt*', 'Malformed Task SID: The prefix must be uppercase: WT'],
     ['TW*', undefined],
     ['sid: TW*', undefined],
-    ['/Workspaces/WT*', 'This is a Task SID where a Workspace SID belongs'],
-    ['activity_sid: WT*', 'This is a Task SID where an Activity SID belongs'],
-    ['queue_sid: WT*', 'This is a Task SID where a Task Queue SID belongs'],
+    ['/Workspaces/WT*', 'Expected a Workspace SID, but found a Task SID'],
+    ['activity_sid: WT*', 'Expected an Activity SID, but found a Task SID'],
+    ['queue_sid: WT*', 'Expected a TaskQueue SID, but found a Task SID'],
     [
       '/Workspaces/wt*',
-      'Malformed Task SID: The prefix WT is written in capitals. This is a Task SID where a Workspace SID belongs',
+      'Malformed Task SID: The prefix must be uppercase: WT. Expected a Workspace SID, but found a Task SID',
     ],
-    ['/Workspaces/ZZ*', 'Unknown prefix ZZ. What belongs here is a Workspace SID'],
+    ['/Workspaces/ZZ*', 'Unknown prefix ZZ. Expected a Workspace SID'],
   ];
   for (const [text, sentence] of problems) {
     it(`says of ${text}: ${sentence ?? 'nothing'}`, () => {
@@ -112,14 +112,14 @@ describe('describeSidProblem', () => {
   it('tells the expected kind for a field in a Task document', () => {
     const field = (name: string, value: string) =>
       problemIn(`{\n  "${name}": "${value}"\n}`, findTaskDocumentSids);
-    assert.equal(field('sid', 'UD*'), 'This is an Autopilot Task SID where a Task SID belongs');
+    assert.equal(field('sid', 'UD*'), 'Expected a Task SID, but found an Autopilot Task SID');
     assert.equal(
       field('routing_target', 'WT*'),
-      'This is a Task SID where a Worker SID or a Task Queue SID or a Workflow SID belongs',
+      'Expected a Worker SID or a TaskQueue SID or a Workflow SID, but found a Task SID',
     );
     assert.equal(
       field('workspace_sid', 'none'),
-      'This is no SID: one is two capital letters followed by 32 hex digits. What belongs here is a Workspace SID',
+      'Not a valid SID: expected two uppercase letters and 32 hex digits. Expected a Workspace SID',
     );
   });
 

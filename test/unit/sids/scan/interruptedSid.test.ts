@@ -58,7 +58,7 @@ const told: readonly (readonly [title: string, text: string, said: string])[] = 
   [
     'one in a SID of another kind',
     `workspace_sid=${parted(WT, '\u200b')}`,
-    'Malformed Task SID: Character 11 is a zero-width space (U+200B), which is not visible. This is a Task SID where a Workspace SID belongs',
+    'Malformed Task SID: Character 11 is a zero-width space (U+200B), which is not visible. Expected a Workspace SID, but found a Task SID',
   ],
 ];
 

@@ -77,9 +77,9 @@ describe('credentials of the Twilio CLI', () => {
     ['an API key that is too short', { ...acme, apiKey: SK.slice(1) }, /API key/],
     ['an API key of another type', { ...acme, apiKey: { sid: SK } }, /API key/],
     ['the secret for an API key', { ...acme, apiKey: SECRET, apiSecret: SK }, /API key/],
-    ['a region that is no name', { ...acme, region: 'evil.example/' }, /region cannot/],
-    ['an edge that is no name', { ...acme, region: 'ie1', edge: 'a.b' }, /edge cannot/],
-    ['a region without its edge', { ...acme, region: 'au1' }, /through an edge/],
+    ['a region that is no name', { ...acme, region: 'evil.example/' }, /region is not valid/],
+    ['an edge that is no name', { ...acme, region: 'ie1', edge: 'a.b' }, /edge is not valid/],
+    ['a region without its edge', { ...acme, region: 'au1' }, /needs an edge/],
   ];
   for (const [what, profile, fault] of faults) {
     it(`are not importable with ${what}`, async () => {
@@ -175,7 +175,7 @@ describe('the region of a profile of the Twilio CLI', () => {
   for (const region of ['evil.example/', 'dublin.sydney', 'ie1.us1', 'dublin.ie1.x']) {
     it(`is none in ${JSON.stringify(region)}`, async () => {
       const [found] = await listed({ profiles: { acme: { ...acme, region } } });
-      assert.equal(say(found?.fault), 'Its region cannot be part of a host name.');
+      assert.equal(say(found?.fault), 'The region is not valid in a host name.');
     });
   }
 });
@@ -231,19 +231,19 @@ describe('the file of the Twilio CLI', () => {
   it('is named where it is not what the CLI writes, or no file', async () => {
     await writeFile(file(), '{"profiles": {"acme"');
     assert.deepEqual(await notes(source()), [
-      `${file()} of the Twilio CLI cannot be read: it is no JSON object.`,
+      `Could not read ${file()} of the Twilio CLI. It is not a JSON object.`,
     ]);
     await rm(file());
     await mkdir(file());
     assert.deepEqual(await notes(source()), [
-      `${file()} of the Twilio CLI cannot be read (EISDIR).`,
+      `Could not read ${file()} of the Twilio CLI (EISDIR).`,
     ]);
   });
 
   it('is named where it is a pipe that nobody writes to, and not waited for', async () => {
     execFileSync('mkfifo', [file()]);
     assert.deepEqual(await notes(source()), [
-      `${file()} of the Twilio CLI cannot be read: it is not a regular file.`,
+      `Could not read ${file()} of the Twilio CLI. It is not a regular file.`,
     ]);
     assert.equal(await source().readSecret(`cli:${SK}:acme`), undefined);
   });
@@ -251,12 +251,12 @@ describe('the file of the Twilio CLI', () => {
   it('is named where it leads to a device without an end, or to itself', async () => {
     await symlink('/dev/zero', file());
     assert.deepEqual(await notes(source()), [
-      `${file()} of the Twilio CLI cannot be read: it is not a regular file.`,
+      `Could not read ${file()} of the Twilio CLI. It is not a regular file.`,
     ]);
     await rm(file());
     await symlink(file(), file());
     assert.deepEqual(await notes(source()), [
-      `${file()} of the Twilio CLI cannot be read (ELOOP).`,
+      `Could not read ${file()} of the Twilio CLI (ELOOP).`,
     ]);
   });
 
@@ -267,7 +267,7 @@ describe('the file of the Twilio CLI', () => {
     assert.equal(await source().readSecret(`cli:${SK}:acme`), SECRET);
     await writeFile(file(), config.padEnd(1_000_001));
     assert.deepEqual(await notes(source()), [
-      `${file()} of the Twilio CLI cannot be read: it is larger than 1 MB.`,
+      `Could not read ${file()} of the Twilio CLI. It is larger than 1 MB.`,
     ]);
   });
 
@@ -285,7 +285,7 @@ describe('the file of the Twilio CLI', () => {
       readFile: () => Promise.reject(Object.assign(new Error('no access'), { code: 'EACCES' })),
     });
     assert.deepEqual(await notes(cli), [
-      `${file()} of the Twilio CLI cannot be read: permission denied.`,
+      `Could not read ${file()} of the Twilio CLI. Permission denied.`,
     ]);
     assert.equal((await cli.list()).candidates.length, 1);
     assert.equal(await cli.readSecret(`cli:${SK}:acme`), undefined);
