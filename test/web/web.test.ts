@@ -79,7 +79,7 @@ describe('In VS Code for the Web', () => {
   it('marks a wrong SID, and mends it', async () => {
     const { page } = session;
     await session.openFile('mistakes.py');
-    await hoverSays('WTO42215', /hex\sdigit\.\sDid\syou\smean\s0\?/);
+    await hoverSays('WTO42215', /hex\sdigit\s\(perhaps\s0\)/);
     await page.mouse.move(5, 5);
     await inText('WTO42215').last().click();
     await session.waitUntil('the fix is offered', async () => {

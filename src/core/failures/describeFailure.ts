@@ -203,7 +203,7 @@ export function describeFailure(failure: Failure): Message {
       );
     case 'notTask':
       return message(
-        '{0} answered with JSON that is not a {1}, and it is not shown. Check that this address is TaskRouter.',
+        '{0} answered with JSON that is not the expected {1}, and it is not shown. Check that this address is TaskRouter.',
         failure.host,
         resourceKinds[failure.prefix].name,
       );

@@ -179,10 +179,7 @@ describe('SIDs', () => {
 
   it('invalid ones are problems, with quick fixes where the fix is certain', async () => {
     await session.openFile('mistakes.py');
-    await hoverSays(
-      'WTO42215',
-      /Character\s3\sis\s'O',\snot\sa\shex\sdigit\.\sDid\syou\smean\s0\?/,
-    );
+    await hoverSays('WTO42215', /Character\s3\sis\s'O',\snot\sa\shex\sdigit\s\(perhaps\s0\)/);
     await session.screenshot('hover-malformed');
     await hoverSays(taskSid(), /Expected\sa\sWorkspace\sSID,\sbut\sfound\sa\sTask\sSID/);
     await session.screenshot('hover-misplaced');

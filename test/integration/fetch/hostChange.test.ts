@@ -55,7 +55,7 @@ describe('When taskrouter.apiBaseUrl changes', () => {
   });
 
   it('documents stay, show that they are from the old host, and send nothing to the new one', async () => {
-    await lineSays(`Stale: of old host ${oldHost}`);
+    await lineSays(`Stale: of former host ${oldHost}`);
     assert.match(activeTaskDocument().getText(), /"assignment_status": "reserved"/);
     assert.equal(await run('taskrouter.refreshTask'), undefined);
     assert.equal(other.requests, 0);
@@ -75,11 +75,11 @@ describe('When taskrouter.apiBaseUrl changes', () => {
   it('back again, only documents from the other host show it', async () => {
     await server.reset();
     await settings.set('taskrouter.apiBaseUrl', serverUrl);
-    const mark = `Stale: of old host ${new URL(other.url).host}`;
+    const mark = `Stale: of former host ${new URL(other.url).host}`;
     await lineSays(mark);
     assert.deepEqual(await server.requests(), []);
     await settings.set('taskrouter.apiBaseUrl', other.url);
-    await lineSays('of old host', false);
+    await lineSays('of former host', false);
     assert.equal(other.requests, asked + 2);
   });
 });

@@ -34,7 +34,7 @@ export const expectedSentences = {
   notTask: {
     kind: 'notTask',
     sentence:
-      '{host} answered with JSON that is not a Task, and it is not shown. Check that this address is TaskRouter.',
+      '{host} answered with JSON that is not the expected Task, and it is not shown. Check that this address is TaskRouter.',
   },
   proxyGone: {
     kind: 'proxy',
