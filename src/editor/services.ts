@@ -1,4 +1,10 @@
-import { window, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import {
+  EventEmitter,
+  window,
+  type Event,
+  type ExtensionContext,
+  type LogOutputChannel,
+} from 'vscode';
 import { lazily } from '../core/base/lazily.ts';
 import { DisposableStore } from '../core/base/disposables.ts';
 import type { Connections } from '../core/profiles/connection.ts';
@@ -61,6 +67,8 @@ export interface Services {
   readonly knownTasks: (sid: string) => readonly KnownTask[];
   /** What a profile fetched that is still in memory. Loads no code, either. */
   readonly fetchedBy: (profileId: string) => readonly FetchedResource[];
+  /** Fires after something was fetched, or what was fetched is gone. Loads no code. */
+  readonly onDidFetch: Event<void>;
   /**
    * Returns the id of the profile to use, for which the user may be asked, or of the given profile
    * once it may be used. Returns `undefined` if cancelled.
@@ -96,6 +104,7 @@ export function createServices(options: ServicesOptions): Services {
     check: async (draft, signal) => (await accountConnections()).check(draft, signal),
   };
   let loaded: LoadedServices | undefined;
+  const fetched = all.add(new EventEmitter<void>());
   const services: Services = {
     ...{ context, runner, profiles, accounts },
     openDocuments: new OpenDocumentsMemento(workspaceState),
@@ -104,6 +113,7 @@ export function createServices(options: ServicesOptions): Services {
     watched: new WatchedTasks(),
     knownTasks: (sid) => loaded?.store.knownTasks(sid) ?? [],
     fetchedBy: (profileId) => loaded?.store.fetchedBy(profileId) ?? [],
+    onDidFetch: fetched.event,
     chooseProfile: (named) => chooseProfile(accounts, named),
     load: lazily(async () => {
       const [{ createTaskServices }, connections] = await Promise.all([
@@ -111,6 +121,9 @@ export function createServices(options: ServicesOptions): Services {
         allConnections(),
       ]);
       loaded = { ...services, ...createTaskServices(services, connections, all) };
+      loaded.store.onDidChange(() => {
+        fetched.fire();
+      });
       return loaded;
     }),
     details: lazily(async () => {

@@ -13,9 +13,11 @@ import { DisposableStore } from '../../core/base/disposables.ts';
 import { docsOfProblem } from '../../core/routing/check/problemDocs.ts';
 import type { ProblemKind } from '../../core/routing/check/routingProblem.ts';
 import { RoutingChecks, type PlacedProblem } from '../../core/routing/embedding/routingChecks.ts';
+import { FetchedChecks } from '../../core/routing/fetched/fetchedChecks.ts';
 import { settings, type Validation } from '../settings.ts';
 import { DocumentChecks } from '../ui/documentChecks.ts';
 import { localize } from '../ui/localize.ts';
+import type { FetchedAttributes } from './fetchedAttributes.ts';
 import type { RoutingTexts } from './routingTexts.ts';
 
 /** A list of problems that is longer is of no use. */
@@ -29,6 +31,12 @@ const severities = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
+/** What is kept of a document from one check to the next. */
+interface Checkers {
+  readonly routing: RoutingChecks;
+  readonly fetched: FetchedChecks;
+}
+
 /** Marks what is wrong with the routing in the visible documents, some time after the last change. */
 export class RoutingDiagnostics implements Disposable {
   readonly #texts: RoutingTexts;
@@ -36,7 +44,8 @@ export class RoutingDiagnostics implements Disposable {
   readonly #collection = this.#disposables.add(
     languages.createDiagnosticCollection('taskrouter-routing'),
   );
-  readonly #checkers = new WeakMap<TextDocument, RoutingChecks>();
+  readonly #fetched: FetchedAttributes;
+  readonly #checkers = new WeakMap<TextDocument, Checkers>();
   readonly #checks = this.#disposables.add(
     new DocumentChecks<readonly PlacedProblem[]>({
       check: (document) => this.#check(document),
@@ -46,8 +55,14 @@ export class RoutingDiagnostics implements Disposable {
     }),
   );
 
-  constructor(texts: RoutingTexts) {
+  constructor(texts: RoutingTexts, fetched: FetchedAttributes) {
     this.#texts = texts;
+    this.#fetched = fetched;
+    this.#disposables.add(
+      fetched.onDidChange(() => {
+        this.#checks.repeat();
+      }),
+    );
     this.#disposables.add(
       languages.onDidChangeDiagnostics(({ uris }) => {
         for (const document of workspace.textDocuments) {
@@ -78,12 +93,17 @@ export class RoutingDiagnostics implements Disposable {
     const routing = this.#texts.of(document);
     if (routing === undefined) return undefined;
     let checker = this.#checkers.get(document);
-    if (checker === undefined) this.#checkers.set(document, (checker = new RoutingChecks()));
+    if (checker === undefined) {
+      checker = { routing: new RoutingChecks(), fetched: new FetchedChecks() };
+      this.#checkers.set(document, checker);
+    }
     const isKnownElsewhere = jsonServiceOf(document);
-    const problems = checker
-      .check(routing)
-      .filter((problem) => problem.isEmbedded || !isKnownElsewhere(problem.kind))
-      .slice(0, MAX_PROBLEMS);
+    const problems = [
+      ...checker.routing
+        .check(routing)
+        .filter((problem) => problem.isEmbedded || !isKnownElsewhere(problem.kind)),
+      ...checker.fetched.check(routing, this.#fetched.kindsFor(document)),
+    ].slice(0, MAX_PROBLEMS);
     this.#show(document, problems);
     return problems;
   }

@@ -1,7 +1,9 @@
 import { CodeActionKind, languages } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import type { Services } from '../services.ts';
+import { FetchedAttributes } from './fetchedAttributes.ts';
 import { registerLanguageFeatures } from './language/languageFeatures.ts';
+import { RoutingNames } from './language/routingNames.ts';
 import { RoutingDiagnostics } from './routingDiagnostics.ts';
 import { RoutingFixes } from './routingFixes.ts';
 import { RoutingTexts } from './routingTexts.ts';
@@ -14,8 +16,10 @@ export class RoutingFeatures {
 
   constructor(services: Services) {
     this.services = services;
-    this.#disposables.add(registerLanguageFeatures(services, this.texts));
-    const diagnostics = this.#disposables.add(new RoutingDiagnostics(this.texts));
+    const names = this.#disposables.add(new RoutingNames(services));
+    this.#disposables.add(registerLanguageFeatures(services, this.texts, names));
+    const fetched = this.#disposables.add(new FetchedAttributes(services, names));
+    const diagnostics = this.#disposables.add(new RoutingDiagnostics(this.texts, fetched));
     this.#disposables.add(
       // Which documents they are for, their text says.
       languages.registerCodeActionsProvider('*', new RoutingFixes(diagnostics), {

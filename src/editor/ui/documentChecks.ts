@@ -71,6 +71,13 @@ export class DocumentChecks<Result> implements Disposable {
     this.#checkVisible();
   }
 
+  /** Checks once more what was checked, as something else than its text has changed. */
+  repeat(): void {
+    for (const document of workspace.textDocuments) {
+      if (this.#checked.has(document.uri.toString())) this.#schedule(document);
+    }
+  }
+
   /** What was found in a document; undefined if it has another text by now. */
   resultOf({ uri, version }: TextDocument): Result | undefined {
     const checked = this.#checked.get(uri.toString());

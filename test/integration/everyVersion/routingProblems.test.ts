@@ -16,8 +16,17 @@ import { sampleSid, sidIn } from '../../../src/sample/sampleSid.ts';
 import { faultyConfiguration, problemsOfIt } from '../../support/suite/faultyRouting.ts';
 import { closeAll, openFile } from '../../support/suite/files.ts';
 import { marksOf, waitForMarks } from '../../support/suite/marks.ts';
-import { activeTaskDocument, server, startAfresh } from '../../support/suite/taskSuite.ts';
+import {
+  activeTaskDocument,
+  fetchTask,
+  server,
+  startAfresh,
+} from '../../support/suite/taskSuite.ts';
 import { waitFor } from '../../support/waiting.ts';
+
+const TASK = 'WT0000000000000000000000000000b003';
+const WORKSPACE = sampleSid('WS', 'Acme Contact Centre');
+const QUEUE = sidIn({ name: 'Acme Contact Centre' }, 'WQ', 'Support');
 
 const faulty = JSON.stringify(faultyConfiguration, undefined, 2);
 
@@ -123,6 +132,31 @@ describe('Problems of routing', () => {
   it("are marked in the target_workers of a TaskQueue's document", async () => {
     const document = await openFile('.json', '{"sid": "x", "target_workers": "a HAS \'b\' AND"}');
     await waitForCodes(document, [['dangling-join', 'Error']]);
+  });
+
+  it('are hints where what was fetched speaks against an operator, and mended by HAS', async () => {
+    const filters = ["tags == 'a'", "language HAS 'es'"].map((expression) => ({
+      ...{ filter_friendly_name: expression, expression, targets: [{ queue: QUEUE }] },
+    }));
+    const routing = { task_routing: { filters, default_filter: { queue: QUEUE } } };
+    const document = await openFile('.json', JSON.stringify(routing));
+    const attributes = JSON.stringify({ tags: ['a'], language: 'secret' });
+    const task = { sid: TASK, workspace_sid: WORKSPACE, assignment_status: 'pending', attributes };
+    await server.putTask(WORKSPACE, TASK, JSON.stringify(task));
+    await fetchTask(`${WORKSPACE}/${TASK}`);
+    await window.showTextDocument(document);
+    await waitForCodes(document, [
+      ['fetched-list', 'Hint'],
+      ['fetched-scalar', 'Hint'],
+    ]);
+    assert.ok(!marksOf(document).some(({ message }) => message.includes('secret')));
+    const [marked] = shownIn(document);
+    assert.ok(marked !== undefined);
+    const [fix] = await fixesAt(document, marked.range);
+    assert.ok(fix?.edit !== undefined);
+    await workspace.applyEdit(fix.edit);
+    assert.ok(document.getText().includes('"tags HAS \'a\'"'));
+    await waitForCodes(document, [['fetched-scalar', 'Hint']]);
   });
 
   it('are gone once they are mended', async () => {

@@ -23,8 +23,16 @@ export type ConfigurationProblem =
   | 'unreachableFilter'
   | 'timeoutCancels';
 
+/** At odds with the attributes of what was fetched, which only the editor knows. */
+export type FetchedProblem =
+  /** A list operator on what is no list there. */
+  | 'fetchedScalar'
+  /** `==` or `!=` on what is a list there. */
+  | 'fetchedList';
+
 export type ProblemKind =
   | ConfigurationProblem
+  | FetchedProblem
   | FaultCode
   | DoubtCode
   | ExpressionFinding['code']

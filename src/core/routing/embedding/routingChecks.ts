@@ -45,7 +45,8 @@ function checkTargetWorkers({ text, map, isClosed }: PlacedExpression): readonly
   );
 }
 
-function placedInDocument(
+/** @param problem with its offsets in what the map leads from */
+export function placedInDocument(
   problem: RoutingProblem,
   { map, style }: Pick<PlacedConfiguration, 'map' | 'style'>,
 ): PlacedProblem {

@@ -1,6 +1,6 @@
 import { asRecord, isJsonObject, parseJson } from '../../json/jsonObject.ts';
 
-type AttributeType = 'string' | 'number' | 'boolean' | 'array' | 'object' | 'null';
+export type AttributeType = 'string' | 'number' | 'boolean' | 'array' | 'object' | 'null';
 
 /** An attribute that something fetched has; of its values, only the type. */
 export interface KnownAttribute {
@@ -38,29 +38,31 @@ const NAME = /^[\p{L}_$][\p{L}\p{N}\p{M}_$]*$/u;
  */
 export function attributesIn(texts: readonly string[]): readonly KnownAttribute[] {
   const found = new Map<string, AttributeType>();
-  for (const text of texts) {
-    const answer = parseJson(text);
-    const { attributes } = asRecord(answer.valid ? answer.value : undefined);
-    const parsed = typeof attributes === 'string' ? parseJson(attributes) : undefined;
-    if (parsed?.valid === true) collect(parsed.value, '', 1, found);
+  for (const { path, type } of eachAttribute(texts)) {
+    if (found.size >= MAX_ATTRIBUTES) break;
+    const known = found.get(path);
+    if (known === undefined || known === 'null') found.set(path, type);
   }
   return Array.from(found, ([path, type]) => ({ path, type }));
 }
 
-function collect(
-  value: unknown,
-  prefix: string,
-  depth: number,
-  found: Map<string, AttributeType>,
-): void {
+/** The attributes of one answer after the other, each as often as it is in them. */
+export function* eachAttribute(texts: readonly string[]): Generator<KnownAttribute> {
+  for (const text of texts) {
+    const answer = parseJson(text);
+    const { attributes } = asRecord(answer.valid ? answer.value : undefined);
+    const parsed = typeof attributes === 'string' ? parseJson(attributes) : undefined;
+    if (parsed?.valid === true) yield* attributesOf(parsed.value, '', 1);
+  }
+}
+
+function* attributesOf(value: unknown, prefix: string, depth: number): Generator<KnownAttribute> {
   if (depth > MAX_DEPTH || !isJsonObject(value)) return;
   for (const [key, inner] of Object.entries(value)) {
-    if (found.size >= MAX_ATTRIBUTES) return;
     if (!NAME.test(key)) continue;
     const path = `${prefix}${key}`;
-    const known = found.get(path);
-    if (known === undefined || known === 'null') found.set(path, typeOf(inner));
-    collect(inner, `${path}.`, depth + 1, found);
+    yield { path, type: typeOf(inner) };
+    yield* attributesOf(inner, `${path}.`, depth + 1);
   }
 }
 

@@ -8,14 +8,17 @@ import { QueueLinks } from './queueLinks.ts';
 import { readQueueNames } from './readQueueNames.ts';
 import { COMPLETION_CHARACTERS, RoutingCompletion } from './routingCompletion.ts';
 import { RoutingHoverProvider } from './routingHover.ts';
-import { RoutingNames } from './routingNames.ts';
+import type { RoutingNames } from './routingNames.ts';
 import { RoutingOutline } from './routingOutline.ts';
 import { COLORED_SELECTOR, ROUTING_SELECTOR } from './routingSelector.ts';
 
 /** What VS Code offers for a language, for routing in documents of any language. */
-export function registerLanguageFeatures(services: Services, texts: RoutingTexts): DisposableStore {
+export function registerLanguageFeatures(
+  services: Services,
+  texts: RoutingTexts,
+  names: RoutingNames,
+): DisposableStore {
   const all = new DisposableStore();
-  const names = all.add(new RoutingNames(services));
   const completion = new RoutingCompletion(texts, names);
   all.add(
     languages.registerCompletionItemProvider(

@@ -3,6 +3,7 @@ import { DisposableStore } from '../../../core/base/disposables.ts';
 import { parseDocumentUri } from '../../../core/documents/documentUri.ts';
 import type { ListedProfile } from '../../../core/profiles/profileDirectory.ts';
 import type { ProfiledResource } from '../../../core/resources/resourceReference.ts';
+import type { AttributeOwner } from '../../../core/routing/language/explainName.ts';
 import { attributesIn, type KnownNames } from '../../../core/routing/language/knownNames.ts';
 import { isSameSid } from '../../../core/sids/sid.ts';
 import { QueueNames } from '../../../core/tasks/queueNames.ts';
@@ -68,17 +69,26 @@ export class RoutingNames implements Disposable {
 
   known(document: TextDocument): KnownNames {
     const profile = this.profileOf(document);
+    const { task, worker } = this.fetchedTexts(profile);
+    const name = profile?.name ?? '';
+    return {
+      task: attributesIn(task),
+      worker: attributesIn(worker),
+      queues: this.#queuesOf(document).map((queue) => ({ ...queue, profile: name })),
+    };
+  }
+
+  /** The latest answers for Tasks and Workers that a profile fetched. */
+  fetchedTexts(profile: ListedProfile | undefined): Readonly<Record<AttributeOwner, string[]>> {
     const fetched = profile === undefined ? [] : this.#services.fetchedBy(profile.id);
     const textsOf = (isWanted: (resource: ProfiledResource) => boolean) =>
       fetched
         .filter(({ resource }) => isWanted(resource))
         .slice(-MAX_READ)
         .map((one) => one.fetched.text);
-    const name = profile?.name ?? '';
     return {
-      task: attributesIn(textsOf(({ taskSid, sid }) => taskSid !== undefined && sid === undefined)),
-      worker: attributesIn(textsOf(({ sid }) => sid?.startsWith('WK') === true)),
-      queues: this.#queuesOf(document).map((queue) => ({ ...queue, profile: name })),
+      task: textsOf(({ taskSid, sid }) => taskSid !== undefined && sid === undefined),
+      worker: textsOf(({ sid }) => sid?.startsWith('WK') === true),
     };
   }
 

@@ -47,6 +47,7 @@ describe('What is wrong with an expression beside its syntax', () => {
       ['mixedAndOr', 'doubtful', 'a == 1 OR b == 2 AND c == 3', 'a == 1 OR (b == 2 AND c == 3)'],
     ],
     ['task', "a == ['x']", ['scalarOperatorOnList', 'certain', "== ['x']", "a IN ['x']"]],
+    ['task', "a==['x']", ['scalarOperatorOnList', 'certain', "==['x']", "a IN ['x']"]],
     ['task', "a != ['x']", ['scalarOperatorOnList', 'certain', "!= ['x']", "a NOT IN ['x']"]],
     ['task', "a CONTAINS ['x']", ['scalarOperatorOnList', 'certain', "CONTAINS ['x']"]],
     ['task', "a IN 'x'", ['listOperatorOnScalar', 'certain', "IN 'x'", "a IN ['x']"]],

@@ -14,6 +14,7 @@ import { endOf, spanOf, type Span, type TextFix } from '../syntax/span.ts';
 import { findContradiction } from './contradiction.ts';
 import type { ExpressionFinding } from './expressionFinding.ts';
 import { nameFinding } from './nameFindings.ts';
+import { replaceOperator } from './replaceOperator.ts';
 
 /** What is wrong with an expression beside its syntax, in the order of the text. */
 export function findInExpression(
@@ -75,9 +76,10 @@ function parenthesesFor(chain: Chain, text: string): TextFix {
 }
 
 function operandFinding(
-  { left, operator, right }: Comparison,
+  comparison: Comparison,
   scope: ExpressionScope,
 ): ExpressionFinding | undefined {
+  const { left, operator, right } = comparison;
   if (isQuotedKey(left, right) && scope !== 'skipIf') {
     const fixes = [{ ...spanOf(left), text: left.value }];
     return { code: 'quotedKey', severity: 'doubtful', ...spanOf(left), text: left.text, fixes };
@@ -102,10 +104,10 @@ function operandFinding(
     case '!=':
       if (left.kind === 'list') return certain('scalarOperatorOnList', left, operator);
       if (right.kind !== 'list') return undefined;
-      return certain('scalarOperatorOnList', right, operator, {
-        ...spanOf(operator),
-        text: name === '==' ? 'IN' : 'NOT IN',
-      });
+      return certain(
+        ...(['scalarOperatorOnList', right, operator] as const),
+        replaceOperator(comparison, name === '==' ? 'IN' : 'NOT IN'),
+      );
     case '>':
     case '>=':
     case '<':
