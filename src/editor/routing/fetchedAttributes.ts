@@ -34,7 +34,13 @@ export class FetchedAttributes implements Disposable {
       }, TELL_DELAY_MS);
     };
     this.#disposables.add(onDidFetch(outdate));
-    this.#disposables.add(names.onDidChange(outdate));
+    this.#disposables.add(
+      names.onDidChange(() => {
+        // A profile may have been removed, with all that is known of its account.
+        this.#kinds.clear();
+        outdate();
+      }),
+    );
   }
 
   kindsFor(document: TextDocument): FetchedKinds {
