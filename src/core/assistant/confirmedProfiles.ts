@@ -56,7 +56,7 @@ function inputKey(input: unknown): string {
     const text: unknown = JSON.stringify(input);
     return typeof text === 'string' ? text : '';
   } catch {
-    // What refers to itself is refused as input, whoever asks.
+    // A value that refers to itself is refused as input from any caller.
     return '';
   }
 }

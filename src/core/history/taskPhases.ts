@@ -29,13 +29,13 @@ export function phases(history: readonly TaskEvent[]): readonly PhaseSpan[] {
 class TaskPhase {
   #started = false;
   #ended = false;
-  /** Somebody is done with it, and nobody put it back in a queue. */
+  /** A Worker has completed it, and it did not return to a queue. */
   #done = false;
   readonly #offered = new Set<string>();
   readonly #accepted = new Set<string>();
   readonly #wrapping = new Set<string>();
 
-  /** Who is offered a Task that somebody has already, as in a transfer, keeps nobody waiting. */
+  /** A reservation of a Task that another Worker has already, as in a transfer, is no waiting. */
   get phase(): Phase | undefined {
     if (this.#ended || !this.#started) return undefined;
     if (this.#accepted.size > 0) return 'talk';

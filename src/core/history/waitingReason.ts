@@ -69,7 +69,7 @@ function describeWorkers(
     : message('{0} Workers eligible, {1} available', eligible, available);
 }
 
-/** The total counts those too that somebody works on, but the age is that of one that waits. */
+/** The total includes Tasks that Workers handle, but the age is that of a waiting Task. */
 function waitingTasks(fields: Readonly<Record<string, unknown>>): number | undefined {
   const { pending, reserved } = asRecord(fields['tasks_by_status']);
   const counts = [countOf(pending), countOf(reserved)].filter((count) => count !== undefined);

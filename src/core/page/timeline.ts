@@ -46,7 +46,7 @@ interface TimelineInterval {
   readonly row: 'gap';
   /** As that of an entry. */
   readonly id: string;
-  /** In a queue with nobody asked; offered and not answered; accepted and not ended; wrap-up. */
+  /** In a queue without a reservation; reserved and not accepted; accepted and not ended; wrap-up. */
   readonly kind: 'waiting' | 'offered' | 'talk' | 'wrapUp';
   /** In ms since the epoch. */
   readonly from: number;
@@ -58,7 +58,7 @@ interface TimelineInterval {
   readonly words: string;
 }
 
-/** Shorter spans are how long TaskRouter takes, and nobody's waiting. */
+/** Shorter intervals are the time that TaskRouter needs, and no waiting. */
 const MIN_INTERVAL_MS = 1000;
 
 type TimelineContext = Pick<DetailsContext, 'task' | 'localize'>;

@@ -57,7 +57,7 @@ export function presenter(masked: boolean): Presenter {
   return masked ? masking : showing;
 }
 
-/** Strings, also one that nobody closed, and numbers: what an expression holds of attributes. */
+/** Strings, including an unclosed one, and numbers: the values of attributes in an expression. */
 const VALUE =
   /'(?:[^'\\]|\\.)*'?|"(?:[^"\\]|\\.)*"?|(?<![\p{L}\p{N}_.])-?\d[\d.]*(?:[eE][+-]?\d+)?/gu;
 

@@ -5,13 +5,13 @@ export type EmptyReason =
   | 'noProfile'
   /** There are several, and none was chosen for this window. */
   | 'noChoice'
-  /** The folder is not trusted: credentials wait for somebody to say so. */
+  /** The folder is not trusted. Credentials are used once the user chooses to. */
   | 'untrusted'
   | 'noWorkspace'
   /** No account can be read from here. */
   | 'browser'
   | 'noSecret'
-  /** An earlier version stored the secret: it is used once somebody says so. */
+  /** An earlier version stored the secret. It is used once the user has verified it. */
   | 'unverified'
   /** It reads from another host than what was listed. */
   | 'moved'

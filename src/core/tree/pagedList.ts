@@ -24,7 +24,7 @@ interface Pages {
 }
 
 /**
- * A list as far as somebody has looked into it: its first page, and as many more as were asked for,
+ * A list as far as the user has opened it: its first page, and as many more as were loaded,
  * which are all read again when it is called stale.
  */
 export class PagedList {

@@ -24,7 +24,7 @@ import {
 
 export interface ProfileTreeOptions extends ProfileTreeLoaderOptions {
   readonly store: Pick<TaskStore, 'fetchTransient'>;
-  /** Whether somebody looks at its document: what was answered for it is then kept. */
+  /** Whether its document is open. The answer for it is kept then. */
   readonly isOpen: (resource: ProfiledResource) => boolean;
   readonly present: () => Presenter;
 }
@@ -35,8 +35,8 @@ export type TreeRoot =
   | { readonly kind: 'empty'; readonly reason: EmptyReason; readonly failure?: Failure };
 
 /**
- * What one profile sees, read as somebody looks into it: a list when its row is opened, once, until
- * `refresh`. Asks nothing by itself. What could not be read is a row among the others.
+ * What one profile sees, loaded as the user opens it: a list when its row is expanded, once, until
+ * `refresh`. Sends no request on its own. A failure is a row among the others.
  */
 export class ProfileTree {
   readonly #options: ProfileTreeOptions;

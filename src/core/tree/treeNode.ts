@@ -33,7 +33,7 @@ interface WorkspaceNode extends NodeBase {
   readonly workspaceSid: string;
   /** Empty if the API gave none. */
   readonly name: string;
-  /** The only one there is opens by itself. */
+  /** A single one is expanded automatically. */
   readonly isOnly: boolean;
 }
 

@@ -34,7 +34,7 @@ export function readString(
   }
   const decoded = parseJson(token);
   if (!decoded.valid) return readSlowly(text, offset, placeholders);
-  // Most strings are right, and then nobody asks for a place in them.
+  // Most strings have no problem, and need no position in them.
   const map = lazyMap(() => readSlowly(text, offset, placeholders).node.map);
   return { node: { ...node, value: String(decoded.value), map }, isEscapeWrong: false };
 }

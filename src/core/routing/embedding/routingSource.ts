@@ -17,7 +17,7 @@ const kindsByExtension: ReadonlyMap<string, SourceKind> = new Map([
   ...(['json', 'jsonc', 'tftpl'] as const).map((end) => [end, 'json'] as const),
 ]);
 
-/** How to look for routing in a document; undefined if nobody keeps routing in documents like it. */
+/** How to find routing in a document. Returns `undefined` if documents of this kind hold none. */
 export function sourceKindOf(languageId: string, path: string): SourceKind | undefined {
   const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
   // Extensions give `.tftpl` various languages, Terraform's among them.
