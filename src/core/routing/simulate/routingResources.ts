@@ -44,7 +44,7 @@ export interface RoutedWorker {
 }
 
 /** How a Worker takes Tasks of one channel. */
-interface RoutedChannel {
+export interface RoutedChannel {
   readonly name: string;
   readonly available?: boolean;
   readonly capacity?: number;
