@@ -1,7 +1,7 @@
 import { message, type Message } from '../../messages/message.ts';
 import type { FoundCause } from './waitingCause.ts';
 import type { CauseFacts } from './waitingCause.ts';
-import { nearMiss } from './nearMiss.ts';
+import { nearFilter, nearMiss } from './nearMiss.ts';
 import type { WorkerReasons } from '../workers/workerReasons.ts';
 
 /** What would change it; undefined where nothing is known to. */
@@ -19,15 +19,20 @@ export function describeRemedy(
         message('A Worker has to match the expression of the TaskQueue.')
       );
     case 'defaultFilter':
-      return message('Change its attributes so that a filter matches, or add a Worker.');
+      return (
+        nearFilter(facts, request) ??
+        message('Change its attributes so that a filter matches, or add a Worker.')
+      );
     case 'nobodyMatchesTarget':
       return nearMiss(facts, request) ?? message('A Worker has to match the target.');
     case 'knownWorker':
       return remedyOfKnown(found.problem);
     case 'nobodyAvailable':
-      return message('It is offered as soon as one of them is available.');
+      return message('It is offered as soon as a Worker who matches is available.');
     case 'noCapacity':
-      return message('It is offered as soon as one of them has capacity on the channel.');
+      return found.available.every(({ obstacle }) => obstacle === 'channelOff')
+        ? message('Switch the Task Channel on for a Worker who matches.')
+        : message('It is offered as soon as a Worker who matches has capacity.');
     case 'offeredAgain': {
       const codes = new Set(found.refused.flatMap(({ end }) => end?.code ?? []));
       const [code] = codes;
