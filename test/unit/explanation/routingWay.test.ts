@@ -65,9 +65,9 @@ describe('The way of a Task', () => {
 
   it('estimates the step by TaskQueue, priority and age where events name none', () => {
     assert.deepEqual(told({ age: 200, task: { priority: 10 } }).slice(-3), [
-      '120 Canceled, canceled',
+      '180 Canceled, canceled',
       'estimated',
-      'Canceled at 10:02',
+      'Then canceled',
     ]);
     assert.deepEqual(
       told({ age: 10, task: { priority: 1 } })[0],
