@@ -63,8 +63,12 @@ export class ShownRouting {
 
   #place(filter: ExplainedStep['filter'], queue: NamedResource | undefined): Message {
     const via = this.filter(filter);
-    if (queue === undefined) return via === '' ? message('No TaskQueue') : message('{0}', via);
-    return via === '' ? message('{0}', queue.name) : message('{0} ({1})', queue.name, via);
+    if (queue === undefined) {
+      return via === '' ? message('No TaskQueue') : message('No TaskQueue ({0})', via);
+    }
+    return via === ''
+      ? message('TaskQueue {0}', queue.name)
+      : message('{0} ({1})', queue.name, via);
   }
 }
 
