@@ -78,7 +78,7 @@ describe('Try Workflow with Task', () => {
     const range = new Range(document.positionAt(at), document.positionAt(at + 'cargo'.length));
     edit.replace(document.uri, range, 'letter');
     await workspace.applyEdit(edit);
-    await waitFor('the steps follow', () => Promise.resolve(/0 s +Heavy/.test(stepsAt(uri))));
+    await waitFor(() => /0 s +Heavy/.test(stepsAt(uri)));
     assert.match(stepsAt(uri), /✓ 1\./);
   });
 

@@ -115,7 +115,7 @@ describe('A Workflow that is tried', () => {
       trial?.filters.map(({ outcome }) => outcome),
       ['notReached', 'notReached', 'notReached'],
     );
-    assert.equal(trial?.steps[0]?.filter, 'routingTarget');
+    assert.equal(trial.steps[0]?.filter, 'routingTarget');
   });
 });
 
