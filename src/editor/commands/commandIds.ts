@@ -48,6 +48,8 @@ export const commandIds = {
   openResource: id<(resource: ResourceArgument) => Uri | undefined>('_taskrouter.openResource'),
   /** Reads the friendly names of the TaskQueues beside the one with this SID. */
   readNames: id<(queue: QueueArgument) => void>('_taskrouter.readNames'),
+  /** The argument is the Uri of an open document; by default, that of the active editor. */
+  tryWorkflow: id<(document?: Uri) => Uri | undefined>('taskrouter.tryWorkflow'),
   copySid: id<(sid: string | TreeNode) => void>('_taskrouter.copySid'),
 
   // Without an argument, these are for the active document or page.
