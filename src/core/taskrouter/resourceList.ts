@@ -89,12 +89,7 @@ export const listKinds = Object.fromEntries(
 /** The resource that a list belongs to in the API's paths: a Workspace, a Task or a Worker. */
 export function listOwner(list: ResourceList): ResourceReference {
   const { workspaceSid } = list;
-  switch (list.kind) {
-    case 'Reservations':
-      return { workspaceSid, taskSid: list.taskSid };
-    case 'Channels':
-      return { workspaceSid, sid: list.workerSid };
-    default:
-      return { workspaceSid };
-  }
+  if (list.kind === 'Reservations') return { workspaceSid, taskSid: list.taskSid };
+  if (list.kind === 'Channels') return { workspaceSid, sid: list.workerSid };
+  return { workspaceSid };
 }
