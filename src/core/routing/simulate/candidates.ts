@@ -149,7 +149,8 @@ export class Candidates {
   }
 }
 
-function matchOf(
+/** The first test that fails, or else the first in doubt. */
+export function matchOf(
   tests: readonly ParsedExpression[],
   values: RoutingValues,
 ): { readonly isMatch: Truth; readonly evaluation?: Evaluation } {
@@ -165,7 +166,7 @@ function matchOf(
 }
 
 /** What a Worker must meet at a target: its expression, and that it is the known Worker. */
-function testsOf(target: WorkflowTarget): readonly ParsedExpression[] {
+export function testsOf(target: WorkflowTarget): readonly ParsedExpression[] {
   const { expression, knownWorkerSid, knownWorkerName } = target;
   const text = expression?.kind === 'string' ? expression.value : undefined;
   const texts = [text, ...knownWorkerTests(target)];

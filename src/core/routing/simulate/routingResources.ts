@@ -32,7 +32,7 @@ export interface RoutedQueue {
 export interface RoutedWorker {
   readonly sid?: string;
   readonly name: string;
-  readonly attributes?: JsonValue;
+  readonly attributes?: JsonValue | undefined;
   readonly activityName?: string;
   readonly activitySid?: string;
   readonly available?: boolean;
