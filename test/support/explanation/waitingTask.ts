@@ -1,5 +1,5 @@
 import { readHistory } from '../../../src/core/history/taskHistory.ts';
-import { explainRouting } from '../../../src/core/explanation/explainRouting.ts';
+import { explainRouting } from '../../../src/core/explanation/explain/explainRouting.ts';
 import type { RoutingExplanation } from '../../../src/core/explanation/routingExplanation.ts';
 import {
   NOTHING_READ,
@@ -10,6 +10,12 @@ import {
 import { presenter } from '../../../src/core/privacy/presenter.ts';
 
 type Json = Readonly<Record<string, unknown>>;
+
+interface EventCase extends Json {
+  readonly queue?: string;
+  readonly worker?: string;
+  readonly reservation?: string;
+}
 
 /** A Workspace with one Task that waits, as short as a test needs it; times are seconds of its age. */
 export interface WaitingCase {
@@ -26,7 +32,7 @@ export interface WaitingCase {
   readonly members?: readonly string[];
   readonly channels?: Readonly<Record<string, Json>>;
   readonly tasks?: readonly Json[];
-  readonly events?: readonly Json[];
+  readonly events?: readonly EventCase[];
   readonly readings?: Partial<RoutingReadings>;
   readonly masks?: boolean;
 }
@@ -68,7 +74,7 @@ export function historyOf({ events = [] }: WaitingCase, masks = false) {
   );
 }
 
-function eventOf({ age = 0, type, queue, worker, reservation, ...data }: Json, index: number) {
+function eventOf({ age = 0, type, queue, worker, reservation, ...data }: EventCase, index: number) {
   return {
     sid: sidOf('EV', String(index)),
     event_type: type,
@@ -76,11 +82,11 @@ function eventOf({ age = 0, type, queue, worker, reservation, ...data }: Json, i
     event_date_ms: CREATED + Number(age) * 1000,
     event_data: {
       ...(queue !== undefined && {
-        task_queue_sid: sidOf('WQ', String(queue)),
+        task_queue_sid: sidOf('WQ', queue),
         task_queue_name: queue,
       }),
-      ...(worker !== undefined && { worker_sid: sidOf('WK', String(worker)), worker_name: worker }),
-      ...(reservation !== undefined && { reservation_sid: sidOf('WR', String(reservation)) }),
+      ...(worker !== undefined && { worker_sid: sidOf('WK', worker), worker_name: worker }),
+      ...(reservation !== undefined && { reservation_sid: sidOf('WR', reservation) }),
       ...data,
     },
   };

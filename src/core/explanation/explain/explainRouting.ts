@@ -1,23 +1,23 @@
-import { describeFailure } from '../failures/describeFailure.ts';
-import type { TaskEvent } from '../history/taskEvent.ts';
-import { message, type Message } from '../messages/message.ts';
-import type { Presenter } from '../privacy/presenter.ts';
-import { Candidates } from '../routing/simulate/candidates.ts';
-import { findTasksAhead } from './cause/tasksAhead.ts';
-import { describeCause } from './cause/describeCause.ts';
-import { describeNotes } from './cause/describeNotes.ts';
-import { describeRemedy } from './cause/describeRemedy.ts';
-import { findCause, type CauseFacts } from './cause/waitingCause.ts';
-import { describePast } from './past/describePast.ts';
-import type { RoutingExplanation } from './routingExplanation.ts';
-import type { RoutingReadings } from './routingReadings.ts';
-import { ShownRouting } from './shownRouting.ts';
-import { readExplainedTask, type ExplainedTask } from './subject/explainedTask.ts';
-import { offersOf, pendingOffers, type Offer } from './subject/reservationOffers.ts';
-import { readWorkspace, valueOf, type RoutedWorkspace } from './subject/routedWorkspace.ts';
-import { explainWay, type ExplainedWay } from './way/explainWay.ts';
-import { routingVisits } from './way/routingVisits.ts';
-import { explainWorkers } from './workers/explainWorkers.ts';
+import { describeFailure } from '../../failures/describeFailure.ts';
+import type { TaskEvent } from '../../history/taskEvent.ts';
+import { message, type Message } from '../../messages/message.ts';
+import type { Presenter } from '../../privacy/presenter.ts';
+import { Candidates } from '../../routing/simulate/candidates.ts';
+import { findTasksAhead } from '../cause/tasksAhead.ts';
+import { describeCause } from '../cause/describeCause.ts';
+import { describeNotes } from '../cause/describeNotes.ts';
+import { describeRemedy } from '../cause/describeRemedy.ts';
+import { findCause, type CauseFacts } from '../cause/waitingCause.ts';
+import { describePast } from './describePast.ts';
+import type { RoutingExplanation } from '../routingExplanation.ts';
+import type { RoutingReadings } from '../routingReadings.ts';
+import { ShownRouting } from '../shownRouting.ts';
+import { readExplainedTask, type ExplainedTask } from '../subject/explainedTask.ts';
+import { offersOf, pendingOffers, type Offer } from '../subject/reservationOffers.ts';
+import { readWorkspace, valueOf, type RoutedWorkspace } from '../subject/routedWorkspace.ts';
+import { explainWay, type ExplainedWay } from '../way/explainWay.ts';
+import { routingVisits } from '../way/routingVisits.ts';
+import { explainWorkers } from '../workers/explainWorkers.ts';
 
 export interface ExplainRequest {
   /** The Task's JSON as the API answered; absent for one that is deleted. */
