@@ -128,6 +128,11 @@ export class DetailsPanel {
     this.#panel.dispose();
   }
 
+  revealRouting(): void {
+    this.#routing.reveal();
+    this.#post();
+  }
+
   reveal(state: 'fetched' | 'gone'): void {
     this.#state = state;
     this.#panel.reveal();

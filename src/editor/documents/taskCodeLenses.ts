@@ -21,6 +21,7 @@ import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
 import type { TaskRecord } from '../../core/tasks/taskStore.ts';
 import { commandIds, type CommandId } from '../commands/commandIds.ts';
 import { toCommand } from '../commands/executeCommand.ts';
+import { routingLens } from '../explanation/routingLens.ts';
 import type { LoadedServices } from '../services.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { formatTime } from '../ui/formatTime.ts';
@@ -39,9 +40,14 @@ export class TaskCodeLenses implements CodeLensProvider, Disposable {
 
   constructor(services: LensServices) {
     this.#services = services;
-    const { documents, profiles } = services;
+    const { documents, profiles, explanations } = services;
     this.#disposables.add(
       documents.onDidChange(() => {
+        this.#changed.fire();
+      }),
+    );
+    this.#disposables.add(
+      explanations.onDidChange(() => {
         this.#changed.fire();
       }),
     );
@@ -70,7 +76,10 @@ export class TaskCodeLenses implements CodeLensProvider, Disposable {
 
 const TOP = new Range(0, 0, 0, 0);
 
-type LensServices = Pick<LoadedServices, 'store' | 'documents' | 'workspaceNames' | 'profiles'>;
+type LensServices = Pick<
+  LoadedServices,
+  'store' | 'documents' | 'workspaceNames' | 'profiles' | 'explanations'
+>;
 
 /** The CodeLenses of a document: its source, the time of the fetch, and its actions. */
 function codeLensesFor(uri: Uri, services: LensServices): CodeLens[] {
@@ -81,6 +90,7 @@ function codeLensesFor(uri: Uri, services: LensServices): CodeLens[] {
     ...explainFailure(record, uri),
     ...explainMove(record),
     ...(record?.fetched === undefined ? [] : [describe(resource, record.fetched, services)]),
+    ...(isTask(resource) ? routingLens(resource, record, uri, services.explanations) : []),
     ...actionCommands(resource, record, uri, services.documents),
   ];
   return commands.map((command) => new CodeLens(TOP, command));
