@@ -239,6 +239,9 @@ export class DetailsPanel {
         if (this.#services.store.get(this.#task)?.formerProfile === undefined)
           this.#history.retry();
         return;
+      case 'routing':
+        // Nothing reads it yet.
+        return;
       case 'watch':
         await executeCommand(commandIds.watchTask, uri);
         return;
