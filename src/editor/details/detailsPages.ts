@@ -26,6 +26,7 @@ export interface PageServices extends Pick<
   | 'restoredTabs'
   | 'visiblePages'
   | 'watched'
+  | 'explanations'
   | 'runner'
 > {
   /** What SIDs with a prefix refer to. */
