@@ -20,7 +20,8 @@ export class ShownRouting {
     configuration: WorkflowConfiguration | undefined,
   ) {
     this.present = present;
-    this.clock = clock;
+    // Timeouts of a configuration can be any number.
+    this.clock = (time) => (isTime(time) ? clock(time) : '?');
     this.#queues = queues;
     this.#configuration = configuration;
   }
@@ -60,6 +61,11 @@ export class ShownRouting {
 
 function isQueueSid(name: string): boolean {
   return /^WQ[0-9a-fA-F]{32}$/.test(name);
+}
+
+/** Whether a number is a time: https://tc39.es/ecma262/#sec-time-values-and-time-range. */
+export function isTime(time: number): boolean {
+  return Math.abs(time) <= 8.64e15;
 }
 
 /** "Alice, Ben and 3 more". */
