@@ -43,6 +43,10 @@ export const commandIds = {
   fetchTask: id<(task?: TaskArgument) => Uri | undefined>('taskrouter.fetchTask'),
   openTaskJson: id<(task?: TaskArgument) => Uri | undefined>('taskrouter.openTaskJson'),
   openTaskDetails: id<(task?: TaskArgument) => Uri | undefined>('taskrouter.openTaskDetails'),
+  /** Opens the page of a Task at the section about its routing. */
+  explainRouting: id<(task?: TaskArgument) => Uri | undefined>('taskrouter.explainRouting'),
+  /** Finds out why the Task of a document waits, and shows it above the text. */
+  readRouting: id<(document: Uri) => void>('_taskrouter.readRouting'),
   /** The argument is a SID, or an expression over attributes. */
   findTasks: id<(text?: string) => Uri | undefined>('taskrouter.findTasks'),
   openResource: id<(resource: ResourceArgument) => Uri | undefined>('_taskrouter.openResource'),

@@ -21,6 +21,7 @@ import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
 import type { TaskRecord } from '../../core/tasks/taskStore.ts';
 import { commandIds, type CommandId } from '../commands/commandIds.ts';
 import { toCommand } from '../commands/executeCommand.ts';
+import { routingLens } from '../explanation/routingLens.ts';
 import type { LoadedServices } from '../services.ts';
 import { PRIVACY_SETTINGS, settings } from '../settings.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
@@ -40,7 +41,7 @@ export class TaskCodeLenses implements CodeLensProvider, Disposable {
 
   constructor(services: LensServices) {
     this.#services = services;
-    const { documents, profiles } = services;
+    const { documents, profiles, explanations } = services;
     this.#disposables.add(
       documents.onDidChange(() => {
         this.#changed.fire();
@@ -48,6 +49,11 @@ export class TaskCodeLenses implements CodeLensProvider, Disposable {
     );
     this.#disposables.add(
       settings.onDidChange(PRIVACY_SETTINGS, () => {
+      this.#changed.fire();
+      }),
+    );
+    this.#disposables.add(
+      explanations.onDidChange(() => {
         this.#changed.fire();
       }),
     );
@@ -76,7 +82,10 @@ export class TaskCodeLenses implements CodeLensProvider, Disposable {
 
 const TOP = new Range(0, 0, 0, 0);
 
-type LensServices = Pick<LoadedServices, 'store' | 'documents' | 'workspaceNames' | 'profiles'>;
+type LensServices = Pick<
+  LoadedServices,
+  'store' | 'documents' | 'workspaceNames' | 'profiles' | 'explanations'
+>;
 
 /** The CodeLenses of a document: its source, the time of the fetch, and its actions. */
 function codeLensesFor(uri: Uri, services: LensServices): CodeLens[] {
@@ -88,6 +97,7 @@ function codeLensesFor(uri: Uri, services: LensServices): CodeLens[] {
     ...explainMove(record),
     ...(record?.fetched === undefined ? [] : [describe(resource, record.fetched, services)]),
     ...(record?.fetched === undefined || !present().masks ? [] : [explainMasking()]),
+    ...(isTask(resource) ? routingLens(resource, record, uri, services.explanations) : []),
     ...actionCommands(resource, record, uri, services.documents),
   ];
   return commands.map((command) => new CodeLens(TOP, command));

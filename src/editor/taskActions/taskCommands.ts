@@ -1,8 +1,9 @@
-import type { Uri } from 'vscode';
+import { l10n, type Uri } from 'vscode';
 import { message } from '../../core/messages/message.ts';
 import { waitsForUser } from '../../core/profiles/profileDirectory.ts';
 import { readTaskLink } from '../../core/references/commandArgument.ts';
 import type { ProfiledResource, ProfiledTask } from '../../core/resources/resourceReference.ts';
+import { shortenSid } from '../../core/sids/sid.ts';
 import { TaskRouterFailure } from '../../core/taskrouter/failure.ts';
 import { showTaskDocument } from '../documents/showTaskDocument.ts';
 import { taskUri } from '../documents/taskUri.ts';
@@ -12,6 +13,8 @@ import { TaskFetcher } from '../fetch/taskFetcher.ts';
 import { TasksFinder } from '../fetch/tasksFinder.ts';
 import type { LoadedServices } from '../services.ts';
 import { settings } from '../settings.ts';
+import { present } from '../ui/present.ts';
+import { runWithProgress } from '../ui/progress.ts';
 import { closeTabs } from '../ui/tabs.ts';
 import { WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
 import { activeResource, namedResource, requireTask } from './activeResource.ts';
@@ -19,6 +22,8 @@ import { compareTask } from './compareTask.ts';
 import { copyTaskAs } from './copyTaskAs.ts';
 import { openInConsole } from './openInConsole.ts';
 import { refreshTask } from './refreshTask.ts';
+
+const OPEN_TO_EXPLAIN = message('Open a Task to see why it is waiting.');
 
 /** The commands on Tasks and other resources. Loaded with the first one. */
 export class TaskCommands {
@@ -77,6 +82,25 @@ export class TaskCommands {
 
   openDetails(argument: unknown): Promise<Uri | undefined> {
     return this.#fetchers.details.fetch(argument);
+  }
+
+  /** Shows why a Task waits, on its page. */
+  async explainRouting(argument: unknown): Promise<Uri | undefined> {
+    const task = requireTask(argument, this.#services, OPEN_TO_EXPLAIN);
+    if (task === undefined) return undefined;
+    const uri = await this.openDetails(taskArgument(task));
+    if (uri !== undefined) (await this.#services.details()).revealRouting(task);
+    return uri;
+  }
+
+  /** Finds out why the Task of a document waits. What shows it hears of that. */
+  async readRouting(argument: unknown): Promise<void> {
+    const task = requireTask(argument, this.#services, OPEN_TO_EXPLAIN);
+    if (task === undefined) return;
+    const title = l10n.t('Finding out why Task {0} is waiting…', shortenSid(task.taskSid));
+    await runWithProgress(title, (signal) =>
+      this.#services.explanations.explain(task, present(), signal),
+    );
   }
 
   find(argument: unknown): Promise<Uri | undefined> {
