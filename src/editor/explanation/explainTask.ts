@@ -1,4 +1,4 @@
-import { explainRouting } from '../../core/explanation/explainRouting.ts';
+import { explainRouting } from '../../core/explanation/explain/explainRouting.ts';
 import type { RoutingExplanation } from '../../core/explanation/routingExplanation.ts';
 import type { RoutingReadings } from '../../core/explanation/routingReadings.ts';
 import { describeFailure } from '../../core/failures/describeFailure.ts';
