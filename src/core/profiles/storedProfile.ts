@@ -1,5 +1,5 @@
 import { asRecord } from '../json/jsonObject.ts';
-import { parseSid } from '../sids/sid.ts';
+import { isSidOf } from '../sids/sid.ts';
 import type { ListedProfile } from './profileDirectory.ts';
 import { freeProfileName } from './profileName.ts';
 import { parseBaseUrl, twilioHosts, type TwilioHosts } from './twilioHosts.ts';
@@ -37,10 +37,10 @@ function readProfile(row: unknown): StoredProfile[] {
     ID.test(id) &&
     typeof name === 'string' &&
     typeof sid === 'string' &&
-    (parseSid(sid, 'SK').valid || parseSid(sid, 'AC').valid) &&
+    (isSidOf(sid, 'SK') || isSidOf(sid, 'AC')) &&
     place !== undefined;
   if (!valid) return [];
-  const account = typeof accountSid === 'string' && parseSid(accountSid, 'AC').valid;
+  const account = isSidOf(accountSid, 'AC');
   const former = typeof formerId === 'string' && ID.test(formerId);
   return [{ id, name, sid, ...(account && { accountSid }), place, ...(former && { formerId }) }];
 }
