@@ -12,10 +12,11 @@ import {
   type ParsedTaskReference,
 } from '../../core/references/parseTaskReference.ts';
 import { describeForeignHost, profilesOfHost } from '../../core/references/statedHost.ts';
-import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
+import { taskKey, type ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { isSameSid, shortenSid } from '../../core/sids/sid.ts';
 import { asFailure } from '../../core/taskrouter/failure.ts';
 import type { NotificationAction } from '../commands/commandRunner.ts';
+import { isDocumentOpen, taskUri } from '../documents/taskUri.ts';
 import type { LoadedServices } from '../services.ts';
 import { runWithProgress } from '../ui/progress.ts';
 import {
@@ -189,9 +190,10 @@ export class TaskFetcher {
     // may have changed since.
     assertNotMoved(profile, profiles.find(profile.id));
     const task = { profileId: profile.id, workspaceSid: workspace.workspaceSid, taskSid };
+    const isShown = await this.#showKept(task);
     try {
       await runWithProgress(l10n.t('Fetching Task {0}…', shortenSid(taskSid)), (signal) =>
-        store.fetch(task, signal),
+        isShown ? store.fetchTransient(task, signal, isDocumentOpen) : store.fetch(task, signal),
       );
     } catch (error) {
       const failure = asFailure(error);
@@ -204,19 +206,35 @@ export class TaskFetcher {
       }
       return undefined;
     }
-    return this.#show(profile, task);
+    return isShown ? this.#remember(profile, task) : this.#show(profile, task);
+  }
+
+  /**
+   * Shows at once what is in memory of a Task, until the answer replaces it. A slow or failing
+   * server then hides nothing.
+   */
+  async #showKept(task: ProfiledTask): Promise<boolean> {
+    if (!this.#services.store.recall(task)) return false;
+    await this.#display.show(task);
+    return true;
   }
 
   /** Searches for a Task in all Workspaces. */
   async #find(profile: Profile, taskSid: string, hints: WorkspaceHints): Promise<Uri | undefined> {
-    const { runner } = this.#services;
+    const { runner, store } = this.#services;
+    const known = store.knownTasks(taskSid).find(({ task }) => task.profileId === profile.id);
+    const kept = hints.ruledOut === undefined ? known?.task : undefined;
+    const shown = kept !== undefined && (await this.#showKept(kept)) ? kept : undefined;
+    const hinted = { ...hints, nearby: hints.nearby ?? shown?.workspaceSid };
     const look = async () => {
-      const result = await this.#finder.find(profile, taskLookup(profile, taskSid), hints);
+      const result = await this.#finder.find(profile, taskLookup(profile, taskSid), hinted);
       switch (result?.kind) {
         case undefined:
           return undefined;
         case 'found':
-          return this.#show(profile, result.resource);
+          return shown !== undefined && taskKey(shown) === taskKey(result.resource)
+            ? this.#remember(profile, shown)
+            : this.#show(profile, result.resource);
         case 'missing':
           await this.#missing.reportMissingEverywhere(profile, taskSid, result.workspaces);
           return undefined;
@@ -230,11 +248,15 @@ export class TaskFetcher {
   }
 
   async #show(profile: Profile, task: ProfiledTask): Promise<Uri> {
+    await this.#display.show(task);
+    return this.#remember(profile, task);
+  }
+
+  async #remember(profile: Profile, task: ProfiledTask): Promise<Uri> {
     const { recentWorkspaces } = this.#services;
-    const uri = await this.#display.show(task);
     // Failing to save the Workspace for the next search is no reason to fail now.
     await recentWorkspaces.remember(profile, task.workspaceSid).catch(() => undefined);
-    return uri;
+    return taskUri(task);
   }
 }
 
