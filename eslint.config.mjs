@@ -62,6 +62,7 @@ const coreLayers = [
   'references',
   'links',
   'history',
+  'explanation',
   ['page', 'tree', 'copy'],
   'assistant',
 ];
