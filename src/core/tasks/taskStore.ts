@@ -82,10 +82,10 @@ export class TaskStore {
    */
   recall(resource: ProfiledResource): boolean {
     const record = this.get(resource);
-    const last =
-      record === undefined && isTask(resource) ? this.fetches(resource).at(-1) : undefined;
+    const isMissing = record?.fetched === undefined && isTask(resource);
+    const last = isMissing ? this.fetches(resource).at(-1) : undefined;
     if (last !== undefined) {
-      this.#update(resource, { fetched: last });
+      this.#update(resource, { ...record, fetched: last });
       return true;
     }
     return record?.fetched !== undefined && record.formerProfile === undefined;

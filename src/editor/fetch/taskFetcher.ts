@@ -1,5 +1,5 @@
 import { l10n, type Uri } from 'vscode';
-import { untilAborted } from '../../core/base/async.ts';
+import { settlesWithin, untilAborted } from '../../core/base/async.ts';
 import { message } from '../../core/messages/message.ts';
 import { assertNotMoved, type Connection } from '../../core/profiles/connection.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
@@ -12,7 +12,7 @@ import {
   type ParsedTaskReference,
 } from '../../core/references/parseTaskReference.ts';
 import { describeForeignHost, profilesOfHost } from '../../core/references/statedHost.ts';
-import { taskKey, type ProfiledTask } from '../../core/resources/resourceReference.ts';
+import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { isSameSid, shortenSid } from '../../core/sids/sid.ts';
 import { asFailure } from '../../core/taskrouter/failure.ts';
 import type { NotificationAction } from '../commands/commandRunner.ts';
@@ -40,6 +40,9 @@ type TaskFetcherServices = Pick<
   | 'workspaceNames'
   | 'runner'
 >;
+
+/** What is in memory is shown if the answer takes longer, as two texts in a row are a distraction. */
+const KEPT_TASK_DELAY_MS = 150;
 
 /** A Task reference, with the text that contains it. */
 interface Target {
@@ -190,13 +193,20 @@ export class TaskFetcher {
     // may have changed since.
     assertNotMoved(profile, profiles.find(profile.id));
     const task = { profileId: profile.id, workspaceSid: workspace.workspaceSid, taskSid };
-    const isShown = await this.#showKept(task);
+    const isKept = store.recall(task);
+    const fetching = runWithProgress(l10n.t('Fetching Task {0}…', shortenSid(taskSid)), (signal) =>
+      store.fetch(task, signal),
+    );
+    // A slow or failing server hides nothing that is in memory. The answer replaces it.
+    const isShown = isKept && !(await settlesWithin(fetching, KEPT_TASK_DELAY_MS));
+    if (isShown) await this.#display.show(task);
     try {
-      await runWithProgress(l10n.t('Fetching Task {0}…', shortenSid(taskSid)), (signal) =>
-        isShown ? store.fetchTransient(task, signal, isDocumentOpen) : store.fetch(task, signal),
-      );
+      await fetching;
     } catch (error) {
       const failure = asFailure(error);
+      const isDeleted = failure?.kind === 'notFound';
+      if (isKept && !isShown && failure !== undefined && !isDeleted) await this.#display.show(task);
+      if (isKept && !isDocumentOpen(task)) store.release(task);
       if (failure === undefined) throw error;
       if (failure.kind === 'notFound')
         await this.#missing.reportMissingIn(profile, taskSid, workspace);
@@ -209,32 +219,16 @@ export class TaskFetcher {
     return isShown ? this.#remember(profile, task) : this.#show(profile, task);
   }
 
-  /**
-   * Shows at once what is in memory of a Task, until the answer replaces it. A slow or failing
-   * server then hides nothing.
-   */
-  async #showKept(task: ProfiledTask): Promise<boolean> {
-    if (!this.#services.store.recall(task)) return false;
-    await this.#display.show(task);
-    return true;
-  }
-
   /** Searches for a Task in all Workspaces. */
   async #find(profile: Profile, taskSid: string, hints: WorkspaceHints): Promise<Uri | undefined> {
-    const { runner, store } = this.#services;
-    const known = store.knownTasks(taskSid).find(({ task }) => task.profileId === profile.id);
-    const kept = hints.ruledOut === undefined ? known?.task : undefined;
-    const shown = kept !== undefined && (await this.#showKept(kept)) ? kept : undefined;
-    const hinted = { ...hints, nearby: hints.nearby ?? shown?.workspaceSid };
+    const { runner } = this.#services;
     const look = async () => {
-      const result = await this.#finder.find(profile, taskLookup(profile, taskSid), hinted);
+      const result = await this.#finder.find(profile, taskLookup(profile, taskSid), hints);
       switch (result?.kind) {
         case undefined:
           return undefined;
         case 'found':
-          return shown !== undefined && taskKey(shown) === taskKey(result.resource)
-            ? this.#remember(profile, shown)
-            : this.#show(profile, result.resource);
+          return this.#show(profile, result.resource);
         case 'missing':
           await this.#missing.reportMissingEverywhere(profile, taskSid, result.workspaces);
           return undefined;
