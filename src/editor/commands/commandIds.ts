@@ -21,6 +21,14 @@ interface QueueArgument {
   readonly profile?: string;
 }
 
+/** Where a SID is in an open document, counted from 0. */
+interface SidPosition {
+  /** Its Uri. */
+  readonly document: string;
+  readonly line: number;
+  readonly character: number;
+}
+
 declare const signature: unique symbol;
 
 /**
@@ -54,6 +62,8 @@ export const commandIds = {
   readNames: id<(queue: QueueArgument) => void>('_taskrouter.readNames'),
   /** The argument is the Uri of an open document; by default, that of the active editor. */
   tryWorkflow: id<(document?: Uri) => Uri | undefined>('taskrouter.tryWorkflow'),
+  /** Applies the fix of a SID, given its position in an open document. */
+  fixSid: id<(at: SidPosition) => void>('_taskrouter.fixSid'),
   copySid: id<(sid: string | TreeNode) => void>('_taskrouter.copySid'),
 
   // Without an argument, these are for the active document or page.
@@ -62,7 +72,10 @@ export const commandIds = {
   watchTask: id<(task?: TaskArgument) => void>('taskrouter.watchTask'),
   unwatchTask: id<(task?: TaskArgument) => void>('taskrouter.unwatchTask'),
   compareTask: id<(task?: TaskArgument) => void>('taskrouter.compareTask'),
+  /** Asks which of the earlier fetches to compare with. */
+  compareTaskWith: id<(task?: TaskArgument) => void>('taskrouter.compareTaskWith'),
   copyAs: id<(task?: TaskArgument) => void>('taskrouter.copyAs'),
+  saveTaskAs: id<(task?: TaskArgument) => void>('taskrouter.saveTaskAs'),
   openInConsole: id<(task?: TaskArgument) => void>('taskrouter.openInConsole'),
   /** Shows the full message about a document that could not be fetched. */
   explainFailure: id<(document: Uri) => void>('_taskrouter.explainFailure'),

@@ -110,7 +110,7 @@ describe('Fetching a Task', () => {
     await session.typeInQuickInput(`${workspaceSid}/${taskSid}`);
     await session.page.keyboard.press('Enter');
     await shown('"customer_id": 9007199254740993,');
-    await lensShown(/^Pending · .+ · profile env · .+ \| Refresh \| Show Raw \| Open in Console$/);
+    await lensShown(/^Pending · .+ · profile env · .+ \| Refresh \| Details \| Show Raw \| Open in Console$/);
     assert.equal(await session.activeTab(), `${taskSid}.json`);
     assert.equal(taskRequests(), 1);
     await session.screenshot('task-document');
