@@ -1,6 +1,6 @@
 import { message, type Message, type MessageArgument } from '../messages/message.ts';
 import type { Presenter } from '../privacy/presenter.ts';
-import { shortenSid } from '../sids/sid.ts';
+import { isSidOf, shortenSid } from '../sids/sid.ts';
 import type { WorkflowConfiguration } from '../routing/configuration/workflowConfiguration.ts';
 import type { RoutedQueue } from '../routing/simulate/routingResources.ts';
 import type { NamedResource, ExplainedStep } from './routingExplanation.ts';
@@ -73,7 +73,7 @@ export class ShownRouting {
 }
 
 function isQueueSid(name: string): boolean {
-  return /^WQ[0-9a-fA-F]{32}$/.test(name);
+  return isSidOf(name, 'WQ');
 }
 
 /** Whether a number is a time: https://tc39.es/ecma262/#sec-time-values-and-time-range. */
