@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { WAITING_CAUSES } from '../../../src/core/explanation/routingExplanation.ts';
 import { plain } from '../../support/english.ts';
 import { at, explain, type WaitingCase } from '../../support/explanation/waitingTask.ts';
 
@@ -173,9 +174,11 @@ const cases: readonly (readonly [title: string, given: WaitingCase, ...told: str
       task: { assignment_status: 'reserved' },
       workers: [{ name: 'Ann' }],
       events: rejected(1).slice(0, 1),
+      workflow: { task_reservation_timeout: 120 },
     },
     'offered',
     'It has been offered to Ann since 10:00.',
+    'If it is not accepted, it times out at 10:02.',
   ],
   [
     'counts those who are ahead',
@@ -294,6 +297,11 @@ const cases: readonly (readonly [title: string, given: WaitingCase, ...told: str
 ];
 
 describe('explainRouting', () => {
+  it('has a case here for each cause', () => {
+    const found = new Set(cases.map(([, , cause]) => cause));
+    assert.deepEqual([...found].sort(), [...WAITING_CAUSES].sort());
+  });
+
   for (const [title, given, ...told] of cases) {
     it(title, () => {
       const { cause, sentence, remedy } = explain(given);

@@ -208,6 +208,7 @@ describe('The Tasks ahead', () => {
     { name: 'urgent', priority: 9, age: 20 },
     { name: 'older', priority: 0, age: -20 },
     { name: 'younger', priority: 0, age: 20 },
+    { name: 'twin', priority: 0, age: 0 },
     { name: 'moved', priority: 9, age: -20, task_queue_sid: 'WQ00000000000000000000000000000042' },
     { name: 'assigned', priority: 9, age: -20, assignment_status: 'assigned' },
     { name: 'sooner', priority: 0, age: 20, virtual_start_time: '2026-03-02T09:00:00Z' },
@@ -224,7 +225,7 @@ describe('The Tasks ahead', () => {
   const nameIn = (sid: string) =>
     Buffer.from(sid.slice(2).replace(/^(?:00)+/, ''), 'hex').toString();
 
-  it('are those of higher priority, then the older ones', () => {
+  it('are those of higher priority, then the older ones, and none of the same second', () => {
     assert.deepEqual(ahead({ tasks }), [3, 1, 2, ['urgent', 'sooner', 'older']]);
   });
 
@@ -262,7 +263,7 @@ describe('The Workers', () => {
       [
         ['High', 'next'],
         ['Low', 'eligible'],
-        ['Full', 'noCapacity', '1 of 1 used on voice'],
+        ['Full', 'noCapacity', '1 of 1 used on voice, counting pending and wrapping ones'],
         ['Away', 'unavailable', 'Break since 09:58'],
         ['Out', 'notInQueue', '`skills` (["en"]) does not have "it"'],
       ],

@@ -49,6 +49,7 @@ export function describeRemedy(
     case 'assignable':
       return message('TaskRouter should offer it at once. Refresh to see whether it has.');
     case 'offered':
+      return remedyOfOffer(found.pending[0]?.at, request);
     case 'uncertain':
     case 'notRead':
       return undefined;
@@ -60,6 +61,15 @@ function isAlsoFull({ worker }: Candidate, { task }: CauseFacts): boolean {
   const { channels, pendingReservations } = worker;
   const free = { available: true, ...(channels && { channels }), pendingReservations };
   return obstacleOf(free, task.routed.channel) !== undefined;
+}
+
+function remedyOfOffer(
+  at: number | undefined,
+  { workspace, shown }: WorkerReasons,
+): Message | undefined {
+  const timeout = workspace.workflow?.reservationTimeout;
+  if (at === undefined || timeout === undefined) return undefined;
+  return message('If it is not accepted, it times out at {0}.', shown.clock(at + timeout * 1000));
 }
 
 function remedyOfKnown(problem: Extract<FoundCause, { cause: 'knownWorker' }>['problem']): Message {
