@@ -14,7 +14,7 @@ const all: readonly string[] = Object.values(commandIds);
 /** These take no argument. They activate the sample, or open a file. */
 const onboarding = [
   'taskrouter.exploreSample',
-  '_taskrouter.tourSample',
+  '_taskrouter.useOwnProfile',
   '_taskrouter.openSampleFile',
 ];
 /** These show a prompt, which takes time, and only check whether the argument is text. */
