@@ -7,6 +7,7 @@ import type { SidKinds } from '../core/page/sidKinds.ts';
 import type { TaskDetailsView } from '../core/page/taskDetails.ts';
 import type { TimelineView } from '../core/page/timeline.ts';
 import type { ViewChanges } from '../core/page/viewChanges.ts';
+import type { ProfileBadge } from '../core/profiles/profileBadge.ts';
 import {
   parseResourcePath,
   resourcePath,
@@ -46,8 +47,7 @@ export interface PageView {
   readonly deleted: boolean;
   /** Whether privacy mode masks what is shown. */
   readonly masked: boolean;
-  /** What tells the profile from others at a glance. */
-  readonly badge?: ProfileBadge;
+  readonly badge?: ProfileBadge | undefined;
   /** When the user last saw the Task, if anything is marked as changed since. In ms since the epoch. */
   readonly changesSince?: number;
   /** Why a pending Task is waiting, if known. */
@@ -63,13 +63,6 @@ export interface PageTask {
   readonly profile: string;
   readonly workspaceSid: string;
   readonly taskSid: string;
-}
-
-export interface ProfileBadge {
-  /** A short text, such as `PROD`; may be empty. */
-  readonly text: string;
-  /** The id of a theme colour, such as `charts.red`. */
-  readonly color?: string;
 }
 
 export type PageContent =
@@ -104,7 +97,7 @@ export type PageAction = (typeof pageActions)[number];
 
 /**
  * The commands of a page's buttons. `timeline` loads the timeline again, `dismiss` removes the marks of
- * what changed, and `ownProfile` leaves the sample.
+ * what changed, `ownProfile` leaves the sample, and `togglePrivacy` turns privacy mode on and off.
  */
 const commands = [
   ...pageActions,
@@ -113,6 +106,7 @@ const commands = [
   'timeline',
   'dismiss',
   'ownProfile',
+  'togglePrivacy',
 ] as const;
 export type PageCommand = (typeof commands)[number];
 

@@ -65,7 +65,7 @@ export const commandIds = {
   addProfile: id<() => string | undefined>('taskrouter.addProfile'),
   removeProfile: id<() => void>('taskrouter.removeProfile'),
   switchProfile: id<() => string | undefined>('taskrouter.switchProfile'),
-  importProfiles: id<() => string | undefined>('_taskrouter.importProfiles'),
+  importProfiles: id<() => string | undefined>('taskrouter.importProfiles'),
   /** Asks for new credentials of a profile, given by its id. Returns whether there are any. */
   changeCredentials: id<(profileId?: string) => boolean>('_taskrouter.changeCredentials'),
   /** Asks for the same credentials in another region. */
@@ -87,6 +87,7 @@ export const commandIds = {
   /** Replaces the credentials of the active profile, and lists its Workspaces again. */
   mendProfile: id<() => void>('_taskrouter.mendProfile'),
 
+  togglePrivacyMode: id<() => void>('taskrouter.togglePrivacyMode'),
   exploreSample: id<() => void>('taskrouter.exploreSample'),
   openSampleFile: id<() => void>('_taskrouter.openSampleFile'),
   showLog: id<() => void>('taskrouter.showLog'),

@@ -45,7 +45,7 @@ interface ShownPage {
 /** Everything that a Task's page shows, in the user's language. */
 export function composePage(shown: ShownPage, services: PageServices): PageView {
   const { task, history, unseen } = shown;
-  const { store, watched, workspaceNames } = services;
+  const { store, watched, workspaceNames, profiles } = services;
   const record = store.get(task);
   const now = serverNow(record?.fetched, Date.now());
   const known = surroundingsOf(task, now, services);
@@ -111,6 +111,7 @@ export function composePage(shown: ShownPage, services: PageServices): PageView 
     }),
     deleted,
     masked: known.present.masks,
+    badge: profiles.find(task.profileId)?.badge,
     ...(seen !== undefined &&
       isMarked && { changesSince: serverNow(record?.fetched, seen.fetchedAt) }),
     ...(waiting !== undefined && { waiting: localize(waiting) }),

@@ -18,7 +18,7 @@ import { readFromPage, type FromPage, type PageView } from '../../webview/protoc
 import { commandIds } from '../commands/commandIds.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
 import { isDocumentOpen, taskUri } from '../documents/taskUri.ts';
-import { settings } from '../settings.ts';
+import { PRIVACY_SETTINGS, settings } from '../settings.ts';
 import { composePage } from './composePage.ts';
 import { detailsHtml, newNonce } from './detailsHtml.ts';
 import type { PageServices } from './detailsPages.ts';
@@ -87,7 +87,7 @@ export class DetailsPanel {
       }),
     );
     this.#disposables.add(
-      settings.onDidChange(['privacyMode', 'watchIntervalSeconds'], () => {
+      settings.onDidChange([...PRIVACY_SETTINGS, 'watchIntervalSeconds'], () => {
         this.#followTask();
       }),
     );

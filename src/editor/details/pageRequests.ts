@@ -76,6 +76,9 @@ export class PageRequests {
       case 'ownProfile':
         await executeCommand(commandIds.useOwnProfile);
         return;
+      case 'togglePrivacy':
+        await executeCommand(commandIds.togglePrivacyMode);
+        return;
       case 'copySid':
         return copySid(this.#task.taskSid);
     }

@@ -29,7 +29,7 @@ export function pageStrings(): PageStrings {
     added: l10n.t('new'),
     removed: l10n.t('removed'),
     masked: l10n.t('Masked'),
-    maskedNote: l10n.t('Privacy mode masks personal data on this page.'),
+    maskedNote: l10n.t('Privacy mode masks personal data of Tasks. Click to show it.'),
     deleted: l10n.t('Deleted'),
     profile: l10n.t('profile'),
     noAnswer: l10n.t(

@@ -297,7 +297,7 @@ for (const [name, start] of Object.entries(implementations)) {
       for await (const page of part.source.listWorkspaces(never())) {
         names.push(...page.map(({ friendlyName }) => friendlyName));
       }
-      assert.deepEqual(names, ['Acme Contact Centre', 'Acme Back Office']);
+      assert.deepEqual(names, ['Acme Contact Centre', 'Acme Back Office', 'Acme Travel Desk']);
     });
 
     it('finds the Workspace of Flex', async () => {

@@ -14,7 +14,7 @@ describe('readFromPage', () => {
     ...['refresh', 'watch', 'unwatch', 'json', 'compare', 'copyAs', 'console'].map((command) => ({
       ...{ type: 'run', command },
     })),
-    ...['copySid', 'timeline', 'dismiss', 'ownProfile'].map((command) => ({
+    ...['copySid', 'timeline', 'dismiss', 'ownProfile', 'togglePrivacy'].map((command) => ({
       ...{ type: 'run', command },
     })),
     ...Object.values(everyResource).map((resource) => ({ type: 'open', resource })),

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../json/jsonValue.ts';
 import { message, type Message } from '../../messages/message.ts';
-import { shownText } from '../../messages/plainText.ts';
+import { presenter, type Presenter } from '../../privacy/presenter.ts';
 import type { WorkflowTarget } from '../configuration/workflowConfiguration.ts';
 import { evaluateExpression } from '../expression/evaluation/evaluateExpression.ts';
 import type { Evaluation } from '../expression/evaluation/evaluation.ts';
@@ -8,7 +8,7 @@ import { RoutingValues } from '../expression/evaluation/routingValues.ts';
 import type { ExpressionScope } from '../expression/names/expressionScope.ts';
 import { parseOrderBy } from '../expression/orderBy.ts';
 import { parseExpression, type ParsedExpression } from '../expression/syntax/parseExpression.ts';
-import { obstacleOf, type Obstacle } from './availability.ts';
+import { describeObstacle, obstacleOf, type Obstacle } from './availability.ts';
 import { withReason } from './describeOutcome.ts';
 import { orderWorkers } from './orderWorkers.ts';
 import { targetValue, workerValue } from './routedValues.ts';
@@ -41,13 +41,20 @@ export class Candidates {
   readonly #task: RoutedTask;
   readonly #queues: readonly RoutedQueue[];
   readonly #workers: readonly RoutedWorker[];
+  readonly #present: Presenter;
   /** By the TaskQueue: what each Worker is to it. */
   readonly #members = new Map<RoutedQueue, readonly Truth[]>();
 
-  constructor(task: RoutedTask, queues: readonly RoutedQueue[], workers: readonly RoutedWorker[]) {
+  constructor(
+    task: RoutedTask,
+    queues: readonly RoutedQueue[],
+    workers: readonly RoutedWorker[],
+    present: Presenter = presenter(false),
+  ) {
     this.#task = task;
     this.#queues = queues;
     this.#workers = workers;
+    this.#present = present;
   }
 
   /** @param name its SID, or its friendly name where no SID is known */
@@ -117,28 +124,33 @@ export class Candidates {
     tests: readonly ParsedExpression[],
   ): readonly Message[] {
     const reasons: Message[] = [];
+    const present = this.#present;
     for (const { worker, isMember, isMatch, obstacle } of all) {
       if (reasons.length >= MAX_REASONS) break;
-      const name = shownText(worker.name);
+      const name = present.line(worker.name);
       if (isMember === 'false') continue;
       const { evaluation } = matchOf(tests, this.valuesOf(worker));
       if (isMatch === 'false') {
-        reasons.push(withReason(message('{0} does not match the target.', name), evaluation));
-      } else if (obstacle !== undefined) reasons.push(obstacle.reason);
-      else if (isMatch === 'uncertain') {
+        reasons.push(
+          withReason(message('{0} does not match the target.', name), evaluation, present),
+        );
+      } else if (obstacle !== undefined) {
+        reasons.push(describeObstacle(obstacle, worker, this.#task.channel, present));
+      } else if (isMatch === 'uncertain') {
         const text = message('Whether {0} matches the target is uncertain.', name);
-        reasons.push(withReason(text, evaluation));
+        reasons.push(withReason(text, evaluation, present));
       } else if (isMember === 'uncertain') {
         const text = message('Whether {0} is in the TaskQueue is uncertain.', name);
         const parsed = parseExpression(queue?.targetWorkers ?? '');
-        reasons.push(withReason(text, evaluateIn('worker', parsed, workerValue(worker))));
+        reasons.push(withReason(text, evaluateIn('worker', parsed, workerValue(worker)), present));
       }
     }
     return reasons;
   }
 }
 
-function matchOf(
+/** The first test that fails, or else the first in doubt. */
+export function matchOf(
   tests: readonly ParsedExpression[],
   values: RoutingValues,
 ): { readonly isMatch: Truth; readonly evaluation?: Evaluation } {
@@ -154,7 +166,7 @@ function matchOf(
 }
 
 /** What a Worker must meet at a target: its expression, and that it is the known Worker. */
-function testsOf(target: WorkflowTarget): readonly ParsedExpression[] {
+export function testsOf(target: WorkflowTarget): readonly ParsedExpression[] {
   const { expression, knownWorkerSid, knownWorkerName } = target;
   const text = expression?.kind === 'string' ? expression.value : undefined;
   const texts = [text, ...knownWorkerTests(target)];

@@ -32,7 +32,7 @@ export interface RoutedQueue {
 export interface RoutedWorker {
   readonly sid?: string;
   readonly name: string;
-  readonly attributes?: JsonValue;
+  readonly attributes?: JsonValue | undefined;
   readonly activityName?: string;
   readonly activitySid?: string;
   readonly available?: boolean;
@@ -44,7 +44,7 @@ export interface RoutedWorker {
 }
 
 /** How a Worker takes Tasks of one channel. */
-interface RoutedChannel {
+export interface RoutedChannel {
   readonly name: string;
   readonly available?: boolean;
   readonly capacity?: number;

@@ -1,6 +1,6 @@
+import { badgeThemeColor, type ProfileBadge } from '../../../core/profiles/profileBadge.ts';
 import { isTaskStatus, statusFacts } from '../../../core/resources/taskStatus.ts';
-import { asThemeVariable } from '../themeColor.ts';
-import type { PageAction, PageView, ProfileBadge } from '../../protocol.ts';
+import type { PageAction, PageView } from '../../protocol.ts';
 import { iconButton, labelledButton } from '../buttons.ts';
 import { element, joinWithDots, statusClass } from '../element.ts';
 import { icon, type IconName } from '../icon.ts';
@@ -35,8 +35,17 @@ export function headerSection(page: PageView, context: PageContext): HTMLElement
       statusPill(page, context),
       page.masked
         ? element(
-            'span',
-            { class: 'pill quiet', attributes: { title: strings.maskedNote } },
+            'button',
+            {
+              class: 'pill',
+              attributes: {
+                ...{ type: 'button', title: strings.maskedNote, 'data-focus': 'privacy' },
+                'aria-label': `${strings.masked}. ${strings.maskedNote}`,
+              },
+              onClick: () => {
+                run('togglePrivacy');
+              },
+            },
             icon('eyeClosed'),
             strings.masked,
           )
@@ -75,10 +84,12 @@ function profileName(name: string, { badge }: PageView, { strings }: PageContext
   return element('span', { class: 'profile' }, profileBadge(badge), text);
 }
 
-function profileBadge({ text, color }: ProfileBadge): HTMLElement {
-  const node = element('span', { class: 'badge' }, text);
-  const variable = color === undefined ? undefined : asThemeVariable(color);
-  if (variable !== undefined) node.style.setProperty('--tone', variable);
+function profileBadge(badge: ProfileBadge): HTMLElement {
+  const node = element('span', { class: 'badge' }, badge.text);
+  const color = badgeThemeColor(badge);
+  if (color !== undefined) {
+    node.style.setProperty('--tone', `var(--vscode-${color.replaceAll('.', '-')})`);
+  }
   return node;
 }
 
