@@ -93,7 +93,7 @@ function filterParameters(list: ResourceList): ApiQuery {
         WorkflowSid: workflowSid,
         Priority: priority,
         EvaluateTaskAttributes: expression,
-        Ordering: 'DateCreated:desc',
+        Ordering: list.oldestFirst === true ? 'DateCreated:asc' : 'DateCreated:desc',
       };
     }
     case 'Events':

@@ -8,11 +8,12 @@ import type { TaskStatus } from '../resources/taskStatus.ts';
 
 /** Identifies a list of a Workspace; `kind` is its name in the API's paths. Every SID is well formed. */
 export type ResourceList =
-  /** Newest first. */
   | {
       readonly kind: 'Tasks';
       readonly workspaceSid: string;
       readonly filter: TaskFilter;
+      /** By default, the newest Task is the first. */
+      readonly oldestFirst?: boolean;
     }
   | {
       readonly kind: 'TaskQueues' | 'Workflows' | 'Workers' | 'TaskChannels' | 'Activities';

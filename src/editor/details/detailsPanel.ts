@@ -23,6 +23,7 @@ import {
 } from '../../webview/protocol.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
+import type { OpenMode } from '../documents/showTaskDocument.ts';
 import { isDocumentOpen, taskUri } from '../documents/taskUri.ts';
 import { settings } from '../settings.ts';
 import { copySid } from '../sids/copySid.ts';
@@ -111,6 +112,11 @@ export class DetailsPanel {
   }
 
   dispose(): void {
+    this.release().dispose();
+  }
+
+  /** Leaves the panel to another Task. */
+  release(): WebviewPanel {
     const { visiblePages, store, watched } = this.#services;
     this.#cut.abort();
     this.#disposables.dispose();
@@ -118,12 +124,12 @@ export class DetailsPanel {
     // A notice that watching has ended must not appear on the next page again.
     if (!watched.isWatched(this.#task)) watched.set(this.#task, undefined);
     if (!isDocumentOpen(this.#task)) store.release(this.#task);
-    this.#panel.dispose();
+    return this.#panel;
   }
 
-  reveal(state: 'fetched' | 'gone'): void {
+  reveal(state = this.#state, mode: OpenMode = 'kept'): void {
     this.#state = state;
-    this.#panel.reveal();
+    this.#panel.reveal(undefined, mode === 'preview');
     this.#followTask();
   }
 

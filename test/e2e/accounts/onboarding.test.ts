@@ -36,7 +36,7 @@ describe('A user without an account, in a new editor', () => {
     walkthrough = await Walkthrough.show(session);
     await walkthrough.isDone('See a SID explained');
     await walkthrough.step('Explore the sample').click();
-    await walkthrough.showsPicture('The sidebar with the Tasks');
+    await walkthrough.showsPicture('The side bar with the Tasks');
     await session.screenshot('walkthrough-sample');
     await walkthrough.button('Explore Sample Workspace').click();
     await new TaskPage(session).shows('customer_id: 9007199254740993');

@@ -90,7 +90,7 @@ describe('Fetching a Task', () => {
     const walkthrough = await Walkthrough.show(session);
     await walkthrough.isDone('Add your credentials');
     await walkthrough.step('Explore the sample').click();
-    await walkthrough.showsPicture('The sidebar with the Tasks');
+    await walkthrough.showsPicture('The side bar with the Tasks');
     await session.screenshot('walkthrough-dark');
     assert.deepEqual(account.server.requests, []);
     // The walkthrough has replaced this view.
@@ -132,6 +132,7 @@ describe('Fetching a Task', () => {
     await session.openFile('contact-centre.js');
     const sid = session.page.locator('.view-line span', { hasText: invoice().taskSid }).last();
     await sid.click({ button: 'right' });
+    await session.page.getByRole('menuitem', { name: 'TaskRouter', exact: true }).hover();
     await session.page.getByRole('menuitem', { name: 'Fetch TaskRouter Task' }).click();
     await shown('"customer_id": 9007199254740993,');
   });

@@ -151,6 +151,11 @@ describe('listQuery', () => {
     });
   }
 
+  it('requests the oldest Tasks first if asked for', () => {
+    const list = { kind: 'Tasks', workspaceSid, filter: {}, oldestFirst: true } as const;
+    assert.match(listQuery(list), /Ordering=DateCreated%3Aasc&/);
+  });
+
   it('requests pages of another size', () => {
     assert.equal(listQuery(everyList.Workers, 7), `${base}/Workers?PageSize=7`);
   });
