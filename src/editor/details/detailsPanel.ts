@@ -17,6 +17,7 @@ import type { TaskRecord } from '../../core/tasks/taskStore.ts';
 import { readFromPage, type FromPage, type PageView } from '../../webview/protocol.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
+import type { OpenMode } from '../documents/showTaskDocument.ts';
 import { isDocumentOpen, taskUri } from '../documents/taskUri.ts';
 import { RoutingSection } from '../explanation/routingSection.ts';
 import { PRIVACY_SETTINGS, settings } from '../settings.ts';
@@ -127,6 +128,11 @@ export class DetailsPanel {
   }
 
   dispose(): void {
+    this.release().dispose();
+  }
+
+  /** Leaves the panel to another Task. */
+  release(): WebviewPanel {
     const { visiblePages, store, watched } = this.#services;
     this.#cut.abort();
     this.#disposables.dispose();
@@ -134,7 +140,7 @@ export class DetailsPanel {
     // A notice that watching has ended must not appear on the next page again.
     if (!watched.isWatched(this.#task)) watched.set(this.#task, undefined);
     if (!isDocumentOpen(this.#task)) store.release(this.#task);
-    this.#panel.dispose();
+    return this.#panel;
   }
 
   revealRouting(): void {
@@ -142,9 +148,9 @@ export class DetailsPanel {
     this.#post();
   }
 
-  reveal(state: 'fetched' | 'gone'): void {
+  reveal(state = this.#state, mode: OpenMode = 'kept'): void {
     this.#state = state;
-    this.#panel.reveal();
+    this.#panel.reveal(undefined, mode === 'preview');
     this.#followTask();
   }
 
