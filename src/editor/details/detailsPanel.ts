@@ -58,22 +58,19 @@ export class DetailsPanel {
     this.#state = state;
     this.#services = services;
     const { store, watched, profiles } = services;
+    const post = () => {
+      this.#post();
+    };
     this.#history = this.#disposables.add(
       new HistoryLoader({
         task,
         connections: services.connections,
         firstEvents,
         now: () => serverNow(store.get(task)?.fetched, Date.now()),
-        onChange: () => {
-          this.#post();
-        },
+        onChange: post,
       }),
     );
-    this.#routing = this.#disposables.add(
-      new RoutingSection(task, this.#history, services, () => {
-        this.#post();
-      }),
-    );
+    this.#routing = this.#disposables.add(new RoutingSection(task, this.#history, services, post));
     this.#disposables.add(store.retain(task));
     this.#listen(store.onDidChange.bind(store), (resource) => {
       if (this.#isOwn(resource)) this.#followTask();
@@ -82,11 +79,7 @@ export class DetailsPanel {
       if (this.#isOwn(other)) this.#post();
     });
     // Profiles can be renamed.
-    this.#disposables.add(
-      profiles.onDidChange(() => {
-        this.#post();
-      }),
-    );
+    this.#disposables.add(profiles.onDidChange(post));
     this.#disposables.add(
       settings.onDidChange(['privacyMode'], () => {
         this.#followTask();
@@ -255,12 +248,9 @@ export class DetailsPanel {
         await this.#fetch();
         return;
       case 'timeline':
-        if (this.#services.store.get(this.#task)?.formerProfile === undefined)
-          this.#history.retry();
-        return;
       case 'routing':
         if (this.#services.store.get(this.#task)?.formerProfile === undefined)
-          this.#routing.retry();
+          (command === 'timeline' ? this.#history : this.#routing).retry();
         return;
       case 'watch':
         await executeCommand(commandIds.watchTask, uri);

@@ -97,10 +97,12 @@ export class DetailsPage {
       }
     }
     this.#sections.finish();
+    if (page.reveal === 'routing') this.#scrollTarget = 0;
     this.saveState();
     // Custom elements get their height only after this frame.
     requestAnimationFrame(() => {
       this.#restoreScroll(page);
+      if (page.reveal === 'routing') this.#routing.node.scrollIntoView();
     });
   }
 
