@@ -315,7 +315,7 @@ describe('taskrouter.privacyMode', () => {
       'src/editor/assistant/taskTool.ts',
     ]);
     // Where something is in a view may be told of values that are masked: the names of facts, and places.
-    assert.deepEqual(filesWith(/\bpresenter\((?!true\)|masked: boolean\))/), [
+    assert.deepEqual(filesWith(/\bpresenter\((?!true\)|masked: boolean)/), [
       'src/core/page/viewChanges.ts',
       'src/editor/ui/present.ts',
     ]);

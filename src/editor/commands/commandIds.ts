@@ -52,6 +52,8 @@ export const commandIds = {
   openResource: id<(resource: ResourceArgument) => Uri | undefined>('_taskrouter.openResource'),
   /** Reads the friendly names of the TaskQueues beside the one with this SID. */
   readNames: id<(queue: QueueArgument) => void>('_taskrouter.readNames'),
+  /** The argument is the Uri of an open document; by default, that of the active editor. */
+  tryWorkflow: id<(document?: Uri) => Uri | undefined>('taskrouter.tryWorkflow'),
   copySid: id<(sid: string | TreeNode) => void>('_taskrouter.copySid'),
 
   // Without an argument, these are for the active document or page.
@@ -69,7 +71,7 @@ export const commandIds = {
   addProfile: id<() => string | undefined>('taskrouter.addProfile'),
   removeProfile: id<() => void>('taskrouter.removeProfile'),
   switchProfile: id<() => string | undefined>('taskrouter.switchProfile'),
-  importProfiles: id<() => string | undefined>('_taskrouter.importProfiles'),
+  importProfiles: id<() => string | undefined>('taskrouter.importProfiles'),
   /** Asks for new credentials of a profile, given by its id. Returns whether there are any. */
   changeCredentials: id<(profileId?: string) => boolean>('_taskrouter.changeCredentials'),
   /** Asks for the same credentials in another region. */
@@ -89,6 +91,7 @@ export const commandIds = {
   /** Replaces the credentials of the active profile, and lists its Workspaces again. */
   mendProfile: id<() => void>('_taskrouter.mendProfile'),
 
+  togglePrivacyMode: id<() => void>('taskrouter.togglePrivacyMode'),
   exploreSample: id<() => void>('taskrouter.exploreSample'),
   /** Activates the sample, and opens one of its Tasks. */
   tourSample: id<() => void>('_taskrouter.tourSample'),

@@ -25,7 +25,7 @@ import { commandIds } from '../commands/commandIds.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
 import { isDocumentOpen, taskUri } from '../documents/taskUri.ts';
 import { RoutingSection } from '../explanation/routingSection.ts';
-import { settings } from '../settings.ts';
+import { PRIVACY_SETTINGS, settings } from '../settings.ts';
 import { copySid } from '../sids/copySid.ts';
 import { openWebAddress } from '../ui/links.ts';
 import { composePage, pageValue } from './composePage.ts';
@@ -81,7 +81,7 @@ export class DetailsPanel {
     // Profiles can be renamed.
     this.#disposables.add(profiles.onDidChange(post));
     this.#disposables.add(
-      settings.onDidChange(['privacyMode'], () => {
+      settings.onDidChange(PRIVACY_SETTINGS, () => {
         this.#followTask();
       }),
     );

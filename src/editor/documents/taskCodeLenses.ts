@@ -23,6 +23,7 @@ import { commandIds, type CommandId } from '../commands/commandIds.ts';
 import { toCommand } from '../commands/executeCommand.ts';
 import { routingLens } from '../explanation/routingLens.ts';
 import type { LoadedServices } from '../services.ts';
+import { PRIVACY_SETTINGS, settings } from '../settings.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { localize, joinFacts } from '../ui/localize.ts';
@@ -48,6 +49,11 @@ export class TaskCodeLenses implements CodeLensProvider, Disposable {
     );
     this.#disposables.add(
       explanations.onDidChange(() => {
+        this.#changed.fire();
+      }),
+    );
+    this.#disposables.add(
+      settings.onDidChange(PRIVACY_SETTINGS, () => {
         this.#changed.fire();
       }),
     );
@@ -91,6 +97,7 @@ function codeLensesFor(uri: Uri, services: LensServices): CodeLens[] {
     ...explainMove(record),
     ...(record?.fetched === undefined ? [] : [describe(resource, record.fetched, services)]),
     ...(isTask(resource) ? routingLens(resource, record, uri, services.explanations) : []),
+    ...(record?.fetched === undefined || !present().masks ? [] : [explainMasking()]),
     ...actionCommands(resource, record, uri, services.documents),
   ];
   return commands.map((command) => new CodeLens(TOP, command));
@@ -125,6 +132,12 @@ function explainMove(record: TaskRecord | undefined): Command[] {
   return [
     { title: `$(warning)\u00a0${text}`, tooltip: localize(failureSentence(failure)), command: '' },
   ];
+}
+
+function explainMasking(): Command {
+  const title = `$(eye-closed)\u00a0${localize(message('Masked'))}`;
+  const tooltip = localize(message('Privacy mode masks personal data of Tasks. Click to show it.'));
+  return { ...toCommand(title, commandIds.togglePrivacyMode), tooltip };
 }
 
 function describe(

@@ -12,7 +12,7 @@ import {
   type ProfiledTask,
 } from '../../core/resources/resourceReference.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import { settings } from '../settings.ts';
+import { PRIVACY_SETTINGS, settings } from '../settings.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { localize } from '../ui/localize.ts';
 import { present } from '../ui/present.ts';
@@ -53,7 +53,7 @@ export class TaskDocuments implements Disposable {
       }),
     );
     this.#disposables.add(
-      settings.onDidChange(['decodeAttributes', 'privacyMode'], () => {
+      settings.onDidChange(['decodeAttributes', ...PRIVACY_SETTINGS], () => {
         const shown = new Map(this.#shown);
         for (const task of comparedTasks()) shown.set(resourceKey(task), task);
         for (const resource of shown.values()) this.#refresh(resource);
