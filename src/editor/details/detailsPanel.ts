@@ -55,20 +55,16 @@ export class DetailsPanel {
     this.#state = state;
     this.#services = services;
     const { store, watched, profiles } = services;
+    const post = () => {
+      this.#post();
+    };
     this.#history = this.#disposables.add(
       new HistoryLoader({
         task,
         connections: services.connections,
         firstEvents,
         now: () => serverNow(store.get(task)?.fetched, Date.now()),
-        onChange: () => {
-          this.#post();
-        },
-      }),
-    );
-    this.#routing = this.#disposables.add(
-      new RoutingSection(task, this.#history, services, () => {
-        this.#post();
+        onChange: post,
       }),
     );
     this.#requests = new PageRequests(task, {
@@ -84,6 +80,7 @@ export class DetailsPanel {
         this.#dismissChanges();
       },
     });
+    this.#routing = this.#disposables.add(new RoutingSection(task, this.#history, services, post));
     this.#disposables.add(store.retain(task));
     this.#listen(store.onDidChange.bind(store), (resource) => {
       if (this.#isOwn(resource)) this.#followTask();
@@ -92,11 +89,7 @@ export class DetailsPanel {
       if (this.#isOwn(other)) this.#post();
     });
     // Profiles can be renamed.
-    this.#disposables.add(
-      profiles.onDidChange(() => {
-        this.#post();
-      }),
-    );
+    this.#disposables.add(profiles.onDidChange(post));
     this.#disposables.add(
       settings.onDidChange([...PRIVACY_SETTINGS, 'watchIntervalSeconds'], () => {
         this.#followTask();
