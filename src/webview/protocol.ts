@@ -33,6 +33,8 @@ export interface PageView {
   readonly timeline: PageTimeline;
   /** Why the Task waits; absent where that is not asked. */
   readonly routing?: PageRouting;
+  /** Set once, to scroll to that section. */
+  readonly reveal?: 'routing';
   /** Shown at the top, such as why the page is stale, or that watching has ended. */
   readonly notices: readonly PageNotice[];
   /** Whether the Task is being fetched. */

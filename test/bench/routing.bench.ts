@@ -23,6 +23,7 @@ import { powerOf } from './report/figures.ts';
  */
 const FILTERS = 1_000;
 const GREATEST_MS = 50;
+const GREATEST_KEYSTROKE_MS = 5;
 const GREATEST_POWER = 1.1;
 const EXPRESSION_LENGTH = 800;
 
@@ -35,18 +36,20 @@ function checks({ brief }: BenchOptions): BenchTable {
     const text = configurationOf(size);
     const first = fastest(tries, () => checkConfiguration(text));
     const checked = new CheckedExpressions();
-    checkReadConfiguration(readConfiguration(text), checked);
+    let read = readConfiguration(text);
+    checkReadConfiguration(read, checked);
     let turn = 0;
     const again = fastest(tries, () => {
       turn += 1;
       const typed = text.replace('level_0', `level_0_${turn}`);
-      return checkReadConfiguration(readConfiguration(typed), checked);
+      read = readConfiguration(typed, read);
+      return checkReadConfiguration(read, checked);
     });
     if (first.result.length + again.result.length > 0) throw new Error('It was to be clean.');
     return { size, figures: [first.ms, again.ms] };
   });
   const power = powerOf(rows.map(({ size, figures }) => [size, figures[0] ?? 0]));
-  const wanted = rows.find(({ size }) => size === FILTERS)?.figures[0] ?? 0;
+  const [wanted = 0, again = 0] = rows.find(({ size }) => size === FILTERS)?.figures ?? [];
   return {
     title: `Filters, each with an expression of ${EXPRESSION_LENGTH} characters`,
     columns: [
@@ -59,6 +62,7 @@ function checks({ brief }: BenchOptions): BenchTable {
     })),
     goals: [
       { text: '1,000 filters checked', figure: wanted, limit: GREATEST_MS, unit: 'ms' },
+      { text: '… after a keystroke', figure: again, limit: GREATEST_KEYSTROKE_MS, unit: 'ms' },
       { text: 'power of the number of filters', figure: power, limit: GREATEST_POWER, unit: '' },
     ],
   };

@@ -37,7 +37,7 @@ export function explanationMarkdown(explanation: RoutingExplanation, localize: L
     const tasks = ahead.tasks.map(({ sid, priority }) =>
       say(message('{0}, priority {1}', sid, priority)),
     );
-    lines.push('', `${say(message('Tasks ahead: {0}', count))}`, ...list(tasks));
+    lines.push('', say(message('Tasks ahead: {0}', count)), ...list(tasks));
   }
   return `${lines.join('\n')}\n`;
 }

@@ -40,10 +40,19 @@ export class ShownRouting {
   filter(index: ExplainedStep['filter']): MessageArgument {
     if (index === 'default') return message('default filter');
     if (index === 'routingTarget') return message('routing target');
-    const filter = this.#configuration?.filters.find((one) => one.index === index);
-    const { name = '' } = filter ?? {};
+    const { name = '' } = this.#filterAt(index) ?? {};
     if (name !== '') return this.present.line(name);
     return index === null ? '' : message('filter {0}', index + 1);
+  }
+
+  /** After the word "filter": its name in quotes, or its number. */
+  filterLabel(index: number): string {
+    const { name = '' } = this.#filterAt(index) ?? {};
+    return name === '' ? String(index + 1) : `"${this.present.line(name)}"`;
+  }
+
+  #filterAt(index: ExplainedStep['filter']) {
+    return this.#configuration?.filters.find((one) => one.index === index);
   }
 
   /** "Billing (Spanish), priority 10". */

@@ -83,6 +83,11 @@ export class DetailsPages {
     return true;
   }
 
+  /** Lets the page of a Task, if it is open, scroll to the section about its routing. */
+  revealRouting(task: ProfiledTask): void {
+    this.#panels.get(resourceKey(task))?.revealRouting();
+  }
+
   /** Fills a page that VS Code restored after a reload. */
   restore(panel: WebviewPanel, state: unknown): void {
     const task = readPageTask(state);

@@ -25,7 +25,7 @@ import { commandIds } from '../commands/commandIds.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
 import { isDocumentOpen, taskUri } from '../documents/taskUri.ts';
 import { RoutingSection } from '../explanation/routingSection.ts';
-import { settings } from '../settings.ts';
+import { PRIVACY_SETTINGS, settings } from '../settings.ts';
 import { copySid } from '../sids/copySid.ts';
 import { openWebAddress } from '../ui/links.ts';
 import { composePage, pageValue } from './composePage.ts';
@@ -88,7 +88,7 @@ export class DetailsPanel {
       }),
     );
     this.#disposables.add(
-      settings.onDidChange(['privacyMode'], () => {
+      settings.onDidChange(PRIVACY_SETTINGS, () => {
         this.#followTask();
       }),
     );
@@ -126,6 +126,11 @@ export class DetailsPanel {
     if (!watched.isWatched(this.#task)) watched.set(this.#task, undefined);
     if (!isDocumentOpen(this.#task)) store.release(this.#task);
     this.#panel.dispose();
+  }
+
+  revealRouting(): void {
+    this.#routing.reveal();
+    this.#post();
   }
 
   reveal(state: 'fetched' | 'gone'): void {

@@ -7,7 +7,7 @@ import type { Presenter } from '../../core/privacy/presenter.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { serverNow } from '../../core/taskrouter/resourceAnswer.ts';
 import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
-import type { PageRouting } from '../../webview/protocol.ts';
+import type { PageRouting, PageView } from '../../webview/protocol.ts';
 import type { LoadedServices } from '../services.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { localize } from '../ui/localize.ts';
@@ -32,6 +32,7 @@ export class RoutingSection {
   #shown: { readonly fetched?: FetchedTask } | undefined;
   #engine: Engine | undefined;
   #isLoading = false;
+  #isWanted = false;
   #made: { readonly inputs: Inputs; readonly view: RoutingView } | undefined;
 
   constructor(
@@ -73,17 +74,30 @@ export class RoutingSection {
     this.#loader.retry();
   }
 
+  /** The page scrolls here once there is something to see. */
+  reveal(): void {
+    this.#isWanted = true;
+  }
+
   dispose(): void {
     this.#loader.dispose();
   }
 
   /** What the page shows; nothing before the Task. */
-  page(): { readonly routing?: PageRouting } {
+  page(): Pick<PageView, 'routing' | 'reveal'> {
+    const routing = this.#routing();
+    if (routing === undefined) return {};
+    if (!this.#isWanted || routing.kind === 'loading') return { routing };
+    this.#isWanted = false;
+    return { routing, reveal: 'routing' };
+  }
+
+  #routing(): PageRouting | undefined {
     const { state } = this.#loader;
-    if (this.#shown === undefined) return {};
+    if (this.#shown === undefined) return undefined;
     if (state.kind === 'failed') {
       const sentence = localize(failureSentence(state.failure));
-      return { routing: { kind: 'failed', sentence } };
+      return { kind: 'failed', sentence };
     }
     const engine = this.#engine;
     // A cause that its events contradict must not flash up.
@@ -92,13 +106,13 @@ export class RoutingSection {
       this.#history.state.kind === 'loading' ||
       engine === undefined
     ) {
-      return { routing: { kind: 'loading' } };
+      return { kind: 'loading' };
     }
     // A Task that is gone or over has nothing but its events.
-    if (state.kind === 'idle' && this.#history.state.kind === 'failed') return {};
+    if (state.kind === 'idle' && this.#history.state.kind === 'failed') return undefined;
     const renewing = state.kind === 'read' && state.renewing;
     const readings = state.kind === 'read' ? state.readings : NOTHING_READ;
-    return { routing: { kind: 'ready', view: this.#view(engine, readings), renewing } };
+    return { kind: 'ready', view: this.#view(engine, readings), renewing };
   }
 
   #view(engine: Engine, read: RoutingReadings): RoutingView {

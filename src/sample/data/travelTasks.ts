@@ -64,6 +64,12 @@ const waitingTasks: readonly SampleTask[] = [
     lifecycle: [...routed(-420), ...rejected(-400, 'Yara Costa', 35)],
   },
   {
+    ...chat,
+    key: 'behind-the-rejected',
+    attributes: '{"channelType":"sms","from":"+12025550177","wants":"callback","after":"09:00"}',
+    lifecycle: routed(-300),
+  },
+  {
     ...call,
     key: 'after-hours',
     attributes: `{"type":"booking",${callAttributes('after-hours', '+12025550178')},"opening":"closed","language":"en"}`,

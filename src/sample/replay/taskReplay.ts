@@ -192,9 +192,9 @@ class Replay {
 
   #enterQueue(queue: string, at: number, routedBy?: RoutedBy): void {
     this.#priority = routedBy?.priority ?? this.#priority;
-    if (routedBy !== undefined) this.#record('workflow.target-matched', at, { routedBy });
     this.#queue = queue;
     this.#queueEnteredAt = at;
+    if (routedBy !== undefined) this.#record('workflow.target-matched', at, { routedBy });
     this.#record('task-queue.entered', at);
   }
 
