@@ -24,6 +24,7 @@ import { detailsHtml, newNonce } from './detailsHtml.ts';
 import type { PageServices } from './detailsPages.ts';
 import { detailsTitle, statusIcons } from './detailsTab.ts';
 import { PageRequests } from './pageRequests.ts';
+import { WorkspaceNameReader } from './workspaceNameReader.ts';
 
 /** The page of one Task: updates the page whenever its data changes, and handles its buttons. */
 export class DetailsPanel {
@@ -35,6 +36,7 @@ export class DetailsPanel {
   readonly #requests: PageRequests;
   /** What changed in them is marked, until the user dismisses the marks or leaves the page. */
   readonly #unseen = new UnseenFetches();
+  readonly #workspaceName: WorkspaceNameReader;
   readonly #cut = new AbortController();
   #state: 'fetched' | 'gone' | 'restored';
   #ready = false;
@@ -51,6 +53,7 @@ export class DetailsPanel {
     this.#task = task;
     this.#state = state;
     this.#services = services;
+    this.#workspaceName = new WorkspaceNameReader(task, services);
     const { store, watched, profiles } = services;
     this.#history = this.#disposables.add(
       new HistoryLoader({
@@ -173,6 +176,12 @@ export class DetailsPanel {
     else if (record?.fetched !== undefined) this.#history.follow(record.fetched);
   }
 
+  async #readWorkspaceName(): Promise<void> {
+    // Events usually have it.
+    if (this.#history.state.kind !== 'ready') return;
+    if (await this.#workspaceName.read(this.#cut.signal)) this.#post();
+  }
+
   #isGone(record: TaskRecord | undefined): boolean {
     const isMissing = record?.failure?.kind === 'notFound';
     return isMissing || (record?.fetched === undefined && this.#state === 'gone');
@@ -217,6 +226,8 @@ export class DetailsPanel {
     );
     this.#page = page;
     void this.#panel.webview.postMessage({ type: 'show', page });
+    const { runner } = this.#services;
+    void runner.run('read the name of a Workspace', () => this.#readWorkspaceName());
   }
 
   async #do(message: FromPage): Promise<void> {
