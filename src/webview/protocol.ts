@@ -3,6 +3,7 @@ import { asRecord } from '../core/json/jsonObject.ts';
 import type { DeletedTaskView } from '../core/page/deletedTask.ts';
 import type { LifecycleView } from '../core/page/lifecycle.ts';
 import type { TimedText } from '../core/page/liveText.ts';
+import type { RoutingView } from '../core/page/routingView.ts';
 import type { SidKinds } from '../core/page/sidKinds.ts';
 import type { TaskDetailsView } from '../core/page/taskDetails.ts';
 import type { TimelineView } from '../core/page/timeline.ts';
@@ -35,6 +36,10 @@ export interface PageView {
   readonly sidKinds: SidKinds;
   readonly content: PageContent;
   readonly timeline: PageTimeline;
+  /** Why the Task waits; absent where that is not asked. */
+  readonly routing?: PageRouting;
+  /** Set once, to scroll to that section. */
+  readonly reveal?: 'routing';
   /** Shown at the top, such as why the page is stale, or that watching has ended. */
   readonly notices: readonly PageNotice[];
   /** Whether the Task is being fetched. */
@@ -86,6 +91,12 @@ export type PageTimeline =
       readonly lifecycle: LifecycleView;
     };
 
+export type PageRouting =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly sentence: string }
+  /** `renewing` while it is read again. */
+  | { readonly kind: 'ready'; readonly view: RoutingView; readonly renewing: boolean };
+
 export interface PageNotice extends TimedText {
   readonly severity: 'warning' | 'info';
   readonly action?: { readonly command: PageCommand; readonly label: string };
@@ -96,7 +107,8 @@ export const pageActions = ['refresh', 'watch', 'json', 'compare', 'copyAs', 'co
 export type PageAction = (typeof pageActions)[number];
 
 /**
- * The commands of a page's buttons. `timeline` loads the timeline again, `dismiss` removes the marks of
+ * The commands of a page's buttons. `timeline` and `routing` load a part of the page again,
+ * `dismiss` removes the marks of
  * what changed, `ownProfile` leaves the sample, and `togglePrivacy` turns privacy mode on and off.
  */
 const commands = [
@@ -104,6 +116,7 @@ const commands = [
   'unwatch',
   'copySid',
   'timeline',
+  'routing',
   'dismiss',
   'ownProfile',
   'togglePrivacy',

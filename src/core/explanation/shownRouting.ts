@@ -20,7 +20,8 @@ export class ShownRouting {
     configuration: WorkflowConfiguration | undefined,
   ) {
     this.present = present;
-    this.clock = clock;
+    // Timeouts of a configuration can be any number.
+    this.clock = (time) => (isTime(time) ? clock(time) : '?');
     this.#queues = queues;
     this.#configuration = configuration;
   }
@@ -39,10 +40,19 @@ export class ShownRouting {
   filter(index: ExplainedStep['filter']): MessageArgument {
     if (index === 'default') return message('default filter');
     if (index === 'routingTarget') return message('routing target');
-    const filter = this.#configuration?.filters.find((one) => one.index === index);
-    const { name = '' } = filter ?? {};
+    const { name = '' } = this.#filterAt(index) ?? {};
     if (name !== '') return this.present.line(name);
     return index === null ? '' : message('filter {0}', index + 1);
+  }
+
+  /** After the word "filter": its name in quotes, or its number. */
+  filterLabel(index: number): string {
+    const { name = '' } = this.#filterAt(index) ?? {};
+    return name === '' ? String(index + 1) : `"${this.present.line(name)}"`;
+  }
+
+  #filterAt(index: ExplainedStep['filter']) {
+    return this.#configuration?.filters.find((one) => one.index === index);
   }
 
   /** "Billing (Spanish), priority 10". */
@@ -60,6 +70,11 @@ export class ShownRouting {
 
 function isQueueSid(name: string): boolean {
   return /^WQ[0-9a-fA-F]{32}$/.test(name);
+}
+
+/** Whether a number is a time: https://tc39.es/ecma262/#sec-time-values-and-time-range. */
+export function isTime(time: number): boolean {
+  return Math.abs(time) <= 8.64e15;
 }
 
 /** "Alice, Ben and 3 more". */

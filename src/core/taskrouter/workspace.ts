@@ -1,5 +1,5 @@
 import { asRecord, parseJson } from '../json/jsonObject.ts';
-import { parseSid } from '../sids/sid.ts';
+import { isSidOf } from '../sids/sid.ts';
 import { TaskRouterFailure } from './failure.ts';
 
 /** The facts of a Workspace that are needed to select one. */
@@ -43,6 +43,6 @@ export function readWorkspaceAnswer(text: string): Workspace | undefined {
 
 function readWorkspace(row: unknown): Workspace[] {
   const { sid, friendly_name: name } = asRecord(row);
-  if (typeof sid !== 'string' || !parseSid(sid, 'WS').valid) return [];
+  if (!isSidOf(sid, 'WS')) return [];
   return [{ sid, friendlyName: typeof name === 'string' ? name : '' }];
 }

@@ -21,6 +21,22 @@ interface QueueArgument {
   readonly profile?: string;
 }
 
+/** Where a SID is in an open document, counted from 0. */
+interface SidPosition {
+  /** Its Uri. */
+  readonly document: string;
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A row that has a document: a Task or another resource. */
+interface NodeWithDocument {
+  readonly profile: string;
+  readonly workspaceSid: string;
+  readonly taskSid?: string;
+  readonly sid?: string;
+}
+
 declare const signature: unique symbol;
 
 /**
@@ -43,11 +59,19 @@ export const commandIds = {
   fetchTask: id<(task?: TaskArgument) => Uri | undefined>('taskrouter.fetchTask'),
   openTaskJson: id<(task?: TaskArgument) => Uri | undefined>('taskrouter.openTaskJson'),
   openTaskDetails: id<(task?: TaskArgument) => Uri | undefined>('taskrouter.openTaskDetails'),
+  /** Opens the page of a Task at the section about its routing. */
+  explainRouting: id<(task?: TaskArgument) => Uri | undefined>('taskrouter.explainRouting'),
+  /** Finds out why the Task of a document waits, and shows it above the text. */
+  readRouting: id<(document: Uri) => void>('_taskrouter.readRouting'),
   /** The argument is a SID, or an expression over attributes. */
   findTasks: id<(text?: string) => Uri | undefined>('taskrouter.findTasks'),
   openResource: id<(resource: ResourceArgument) => Uri | undefined>('_taskrouter.openResource'),
   /** Reads the friendly names of the TaskQueues beside the one with this SID. */
   readNames: id<(queue: QueueArgument) => void>('_taskrouter.readNames'),
+  /** The argument is the Uri of an open document; by default, that of the active editor. */
+  tryWorkflow: id<(document?: Uri) => Uri | undefined>('taskrouter.tryWorkflow'),
+  /** Applies the fix of a SID, given its position in an open document. */
+  fixSid: id<(at: SidPosition) => void>('_taskrouter.fixSid'),
   copySid: id<(sid: string | TreeNode) => void>('_taskrouter.copySid'),
 
   // Without an argument, these are for the active document or page.
@@ -56,7 +80,10 @@ export const commandIds = {
   watchTask: id<(task?: TaskArgument) => void>('taskrouter.watchTask'),
   unwatchTask: id<(task?: TaskArgument) => void>('taskrouter.unwatchTask'),
   compareTask: id<(task?: TaskArgument) => void>('taskrouter.compareTask'),
+  /** Asks which of the earlier fetches to compare with. */
+  compareTaskWith: id<(task?: TaskArgument) => void>('taskrouter.compareTaskWith'),
   copyAs: id<(task?: TaskArgument) => void>('taskrouter.copyAs'),
+  saveTaskAs: id<(task?: TaskArgument) => void>('taskrouter.saveTaskAs'),
   openInConsole: id<(task?: TaskArgument) => void>('taskrouter.openInConsole'),
   /** Shows the full message about a document that could not be fetched. */
   explainFailure: id<(document: Uri) => void>('_taskrouter.explainFailure'),
@@ -74,8 +101,15 @@ export const commandIds = {
   useOwnProfile: id<() => string | undefined>('_taskrouter.useOwnProfile'),
 
   refreshWorkspaces: id<() => void>('taskrouter.refreshWorkspaces'),
+  /** What a click on a row with a document does: opens a preview, or keeps it if repeated. */
+  openRow: id<(row: NodeWithDocument) => Uri | undefined>('_taskrouter.openRow'),
+  /** What Enter does in a view, besides the click: opens the selected row, and keeps its tab. */
+  keepRow: id<(view: 'workspaces' | 'recent') => void>('_taskrouter.keepRow'),
+  /** Keeps the active page open. */
+  keepPage: id<() => void>('_taskrouter.keepPage'),
   filterTasks: id<(row?: TreeNode) => void>('taskrouter.filterTasks'),
   clearFilter: id<() => void>('taskrouter.clearFilter'),
+  collapseAll: id<() => void>('_taskrouter.collapseAll'),
   loadMoreTasks: id<(row: LoadMoreNode) => void>('taskrouter.loadMoreTasks'),
   /** Loads rows again after a failure, given the row that shows it. */
   retryRow: id<(row: FailureNode) => void>('_taskrouter.retryRow'),

@@ -17,7 +17,9 @@ import type { TaskRecord } from '../../core/tasks/taskStore.ts';
 import { readFromPage, type FromPage, type PageView } from '../../webview/protocol.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
+import type { OpenMode } from '../documents/showTaskDocument.ts';
 import { isDocumentOpen, taskUri } from '../documents/taskUri.ts';
+import { RoutingSection } from '../explanation/routingSection.ts';
 import { PRIVACY_SETTINGS, settings } from '../settings.ts';
 import { composePage } from './composePage.ts';
 import { detailsHtml, newNonce } from './detailsHtml.ts';
@@ -33,6 +35,7 @@ export class DetailsPanel {
   readonly #services: PageServices;
   readonly #disposables = new DisposableStore();
   readonly #history: HistoryLoader;
+  readonly #routing: RoutingSection;
   readonly #requests: PageRequests;
   /** What changed in them is marked, until the user dismisses the marks or leaves the page. */
   readonly #unseen = new UnseenFetches();
@@ -66,11 +69,19 @@ export class DetailsPanel {
         },
       }),
     );
+    this.#routing = this.#disposables.add(
+      new RoutingSection(task, this.#history, services, () => {
+        this.#post();
+      }),
+    );
     this.#requests = new PageRequests(task, {
       shown: () => this.#page,
       refresh: () => this.#refresh(),
       retryTimeline: () => {
         this.#retryTimeline();
+      },
+      retryRouting: () => {
+        this.#retryRouting();
       },
       dismissChanges: () => {
         this.#dismissChanges();
@@ -120,6 +131,11 @@ export class DetailsPanel {
   }
 
   dispose(): void {
+    this.release().dispose();
+  }
+
+  /** Leaves the panel to another Task. */
+  release(): WebviewPanel {
     const { visiblePages, store, watched } = this.#services;
     this.#cut.abort();
     this.#disposables.dispose();
@@ -127,12 +143,17 @@ export class DetailsPanel {
     // A notice that watching has ended must not appear on the next page again.
     if (!watched.isWatched(this.#task)) watched.set(this.#task, undefined);
     if (!isDocumentOpen(this.#task)) store.release(this.#task);
-    this.#panel.dispose();
+    return this.#panel;
   }
 
-  reveal(state: 'fetched' | 'gone'): void {
+  revealRouting(): void {
+    this.#routing.reveal();
+    this.#post();
+  }
+
+  reveal(state = this.#state, mode: OpenMode = 'kept'): void {
     this.#state = state;
-    this.#panel.reveal();
+    this.#panel.reveal(undefined, mode === 'preview');
     this.#followTask();
   }
 
@@ -172,8 +193,11 @@ export class DetailsPanel {
     if (!this.#panel.visible || record?.fetching === true) return;
     // A new host is not asked about a Task of the previous one.
     if (record?.formerProfile !== undefined) return;
-    if (this.#isGone(record)) this.#history.follow(undefined);
-    else if (record?.fetched !== undefined) this.#history.follow(record.fetched);
+    const fetched = this.#isGone(record) ? undefined : record?.fetched;
+    if (fetched === undefined && !this.#isGone(record)) return;
+    this.#history.follow(fetched);
+    // Its requests come after those of the history.
+    this.#routing.follow(fetched);
   }
 
   async #readWorkspaceName(): Promise<void> {
@@ -220,10 +244,13 @@ export class DetailsPanel {
 
   #send(): void {
     if (!this.#panel.visible) return;
-    const page = composePage(
-      { task: this.#task, state: this.#state, history: this.#history, unseen: this.#unseen.all },
-      this.#services,
-    );
+    const page = {
+      ...composePage(
+        { task: this.#task, state: this.#state, history: this.#history, unseen: this.#unseen.all },
+        this.#services,
+      ),
+      ...this.#routing.page(),
+    };
     this.#page = page;
     void this.#panel.webview.postMessage({ type: 'show', page });
     const { runner } = this.#services;
@@ -251,6 +278,7 @@ export class DetailsPanel {
     const { profiles } = this.#services;
     if (waitsForUser(this.#task.profileId, profiles)) return this.#openAnew(taskUri(this.#task));
     this.#history.invalidate();
+    this.#routing.invalidate();
     // The outcome is shown on the page.
     await this.#fetch();
   }
@@ -258,6 +286,11 @@ export class DetailsPanel {
   #retryTimeline(): void {
     const isMoved = this.#services.store.get(this.#task)?.formerProfile !== undefined;
     if (!isMoved) this.#history.retry();
+  }
+
+  #retryRouting(): void {
+    const isMoved = this.#services.store.get(this.#task)?.formerProfile !== undefined;
+    if (!isMoved) this.#routing.retry();
   }
 
   #dismissChanges(): void {

@@ -15,6 +15,7 @@ interface PanelActions {
   readonly shown: () => PageView | undefined;
   readonly refresh: () => Promise<void>;
   readonly retryTimeline: () => void;
+  readonly retryRouting: () => void;
   readonly dismissChanges: () => void;
 }
 
@@ -51,6 +52,9 @@ export class PageRequests {
         return this.#panel.refresh();
       case 'timeline':
         this.#panel.retryTimeline();
+        return;
+      case 'routing':
+        this.#panel.retryRouting();
         return;
       case 'dismiss':
         this.#panel.dismissChanges();

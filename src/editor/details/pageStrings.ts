@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import { durationTexts } from '../../core/messages/duration.ts';
 import type { PageStrings } from '../../webview/pageStrings.ts';
 import { localize } from '../ui/localize.ts';
+import { routingStrings } from './routingStrings.ts';
 
 /** The page's own texts. The page itself replaces their `{0}` by numbers. */
 export function pageStrings(): PageStrings {
@@ -36,7 +37,9 @@ export function pageStrings(): PageStrings {
       'The extension host does not respond, so this page is not updated. Run Developer: Reload Window.',
     ),
     lifecycle: l10n.t('Lifecycle of the Task'),
+    details: l10n.t('Details'),
     routing: l10n.t('Routing'),
+    routingSection: routingStrings(),
     time: l10n.t('Time'),
     none: l10n.t('none'),
     attributes: l10n.t('Attributes'),

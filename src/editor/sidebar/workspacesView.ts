@@ -1,4 +1,4 @@
-import { l10n, window, workspace, type TreeItem, type TreeView } from 'vscode';
+import { commands, l10n, window, workspace, type TreeItem, type TreeView } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
 import { SAMPLE_PROFILE_ID } from '../../core/profiles/profile.ts';
@@ -37,6 +37,8 @@ export class WorkspacesView implements TreeData<TreeNode> {
   readonly #disposables = new DisposableStore();
   #shown: { readonly profile: ListedProfile; readonly tree: ProfileTree } | undefined;
   readonly #nodes = new WeakSet<object>();
+  /** What the rows of statuses show of their size. */
+  readonly #sizes = new WeakMap<TreeNode, TreeItem['description']>();
   /** Whether the user asked for Workspaces although the folder is not trusted. */
   #asked = false;
   /**
@@ -98,6 +100,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
     try {
       const nodes = node === undefined ? await this.#root(tree) : await childrenIn(tree, node);
       if (this.tree !== tree) return [];
+      if (node?.kind === 'status') this.#followSize(node);
       for (const shown of nodes) this.#nodes.add(shown);
       return [...nodes];
     } catch (error) {
@@ -108,7 +111,15 @@ export class WorkspacesView implements TreeData<TreeNode> {
   }
 
   getTreeItem(node: TreeNode): TreeItem {
-    return nodeItem(node, this.tree, this.#surroundings(node));
+    const item = nodeItem(node, this.tree, this.#surroundings(node));
+    if (node.kind === 'status') this.#sizes.set(node, item.description);
+    return item;
+  }
+
+  /** Shows how many rows a status has, once they are there. */
+  #followSize(node: TreeNode): void {
+    const { description } = nodeItem(node, this.tree, this.#surroundings(node));
+    if (this.#sizes.has(node) && this.#sizes.get(node) !== description) this.#data.changed(node);
   }
 
   resolveTreeItem(item: TreeItem, node: TreeNode): TreeItem {
@@ -172,6 +183,11 @@ export class WorkspacesView implements TreeData<TreeNode> {
         : []),
       ...texts,
     ].join('\n');
+  }
+
+  /** Does what VS Code's button would do, which would cover the name of the profile. */
+  async collapseAll(): Promise<void> {
+    await commands.executeCommand(`workbench.actions.treeView.${this.viewId}.collapseAll`);
   }
 
   readonly viewId = viewIds.workspaces;

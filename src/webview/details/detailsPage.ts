@@ -17,6 +17,7 @@ import { headerSection } from './sections/headerSection.ts';
 import { lifecycleSection } from './sections/lifecycleSection.ts';
 import { linksSection } from './sections/linksSection.ts';
 import { noticesSection, watchSection } from './sections/noticesSection.ts';
+import { RoutingSection } from './sections/routing/routingSection.ts';
 import { Sections } from './sections/sections.ts';
 import { timelineSection } from './sections/timelineSection.ts';
 
@@ -31,6 +32,7 @@ export class DetailsPage {
   readonly #host: PageHost;
   readonly #sections: Sections;
   readonly #values = new Map<PagePart, ValuesSection>();
+  readonly #routing = new RoutingSection();
   readonly #toggled: Map<string, boolean>;
   #page: PageView | undefined;
   #clock: PageClock | undefined;
@@ -72,9 +74,13 @@ export class DetailsPage {
       const lifecycle: LifecycleView =
         timeline.kind === 'ready' ? timeline.lifecycle : view.lifecycle;
       this.#section('lifecycle', lifecycle, () => lifecycleSection(lifecycle, context));
-      this.#section('waiting', waiting, () =>
-        element('p', { attributes: { role: 'status' } }, waiting),
-      );
+      // What the TaskQueue's statistics say, until more is known.
+      if (page.routing?.kind !== 'ready') {
+        this.#section('waiting', waiting, () =>
+          element('p', { attributes: { role: 'status' } }, waiting),
+        );
+      }
+      this.#showRouting(page, context);
     }
     if (content.kind === 'task') this.#task(content, timeline, context);
     if (content.kind === 'gone') this.#deletedTask(content.view, context);
@@ -84,6 +90,13 @@ export class DetailsPage {
     requestAnimationFrame(() => {
       this.#restoreScroll(page);
     });
+  }
+
+  #showRouting({ routing }: PageView, context: PageContext): void {
+    if (routing === undefined) return;
+    // The section itself finds out what has changed.
+    this.#section('routing', 'kept', () => this.#routing.node);
+    this.#routing.show(routing, context);
   }
 
   #task(
@@ -242,13 +255,16 @@ export class DetailsPage {
    * Restores the scroll position, and keeps it until everything that may appear above it has
    * loaded.
    */
-  #restoreScroll({ content, timeline, awaitsWaiting }: PageView): void {
+  #restoreScroll({ content, timeline, routing, awaitsWaiting }: PageView): void {
     if (this.#scrollTarget > 0) {
       window.scrollTo({ top: this.#scrollTarget });
       this.#restoredTo = this.#scrollY = Math.round(window.scrollY);
       const isComplete =
         content.kind === 'gone' ||
-        (content.kind === 'task' && timeline.kind !== 'loading' && !awaitsWaiting);
+        (content.kind === 'task' &&
+          timeline.kind !== 'loading' &&
+          routing?.kind !== 'loading' &&
+          !awaitsWaiting);
       if (isComplete) this.#scrollTarget = 0;
     }
     this.saveState();

@@ -46,7 +46,7 @@ export function describeCause(found: FoundCause, request: WorkerReasons): Descri
     case 'nobodyAvailable':
       return describeUnavailable(found, queue, request);
     case 'noCapacity':
-      return describeFull(found.available, request);
+      return describeFull(found.available, queue, request);
     case 'offeredAgain':
     case 'offered':
       return describeOffered(found, shown);
@@ -145,7 +145,7 @@ function describeUnavailable(
 ): DescribedCause {
   const { shown } = request;
   const [first] = matching;
-  if (first === undefined) {
+  if (first === undefined || (!request.isTargetKnown && count > 1)) {
     return {
       sentence: message('None of the {0} Workers in TaskQueue {1} is available.', count, queue),
       summary: message('Waiting: {0} Workers match, none available', count),
@@ -153,6 +153,15 @@ function describeUnavailable(
   }
   const reasonOf = ({ worker }: Candidate) => describeActivity(worker, request);
   const name = nameIn(shown);
+  if (matching.length === 1 && !request.isTargetKnown) {
+    return {
+      sentence: message(
+        'Only {0} is in TaskQueue {1}, and is not available: {2}.',
+        ...[name(first), queue, reasonOf(first)],
+      ),
+      summary: message('Waiting: {0} is not available', name(first)),
+    };
+  }
   if (matching.length === 1) {
     return {
       sentence: message(
@@ -179,9 +188,22 @@ function describeUnavailable(
   };
 }
 
-function describeFull(available: readonly Candidate[], request: WorkerReasons): DescribedCause {
+function describeFull(
+  available: readonly Candidate[],
+  queue: string,
+  request: WorkerReasons,
+): DescribedCause {
   const { task, shown } = request;
   const channel = shown.present.line(task.routed.channel);
+  const summary = message('Waiting: {0} Workers available, none with capacity', available.length);
+  if (!request.isTargetKnown) {
+    const text = message(
+      'No Worker available in TaskQueue {0} has capacity on {1}.',
+      queue,
+      channel,
+    );
+    return { sentence: text, summary };
+  }
   const [first] = available;
   if (first !== undefined && available.length === 1) {
     const name = nameIn(shown)(first);
@@ -217,7 +239,7 @@ function describeFull(available: readonly Candidate[], request: WorkerReasons): 
             available.length,
             channel,
           ),
-    summary: message('Waiting: {0} Workers available, none with capacity', available.length),
+    summary,
   };
 }
 

@@ -17,7 +17,9 @@ export function describeNotes(
   { shown, now }: { readonly shown: ShownRouting; readonly now: number },
 ): readonly Message[] {
   const { task, workspace, offers } = facts;
-  const notes: Message[] = [...describeFilterChoice(facts, shown)];
+  // Of the cause it is said how near the filters are.
+  const isTold = found.cause === 'defaultFilter';
+  const notes: Message[] = isTold ? [] : [...describeFilterChoice(facts, shown)];
   const { updated } = workspace.workflow ?? {};
   if (updated !== undefined && task.created !== undefined && updated > task.created) {
     notes.push(
@@ -69,7 +71,7 @@ function describeFilterChoice({ task, workspace, filter }: CauseFacts, shown: Sh
       .slice(0, 3)
       .map(({ one, evaluation }) =>
         withReason(
-          message('Filter {0} does not match.', shown.filter(one.index)),
+          message('Filter {0} does not match.', shown.filterLabel(one.index)),
           evaluation,
           shown.present,
         ),
@@ -82,7 +84,7 @@ function describeFilterChoice({ task, workspace, filter }: CauseFacts, shown: Sh
         withReason(
           message(
             'TaskRouter chose filter {0}, which does not match the Task as it is now.',
-            shown.filter(here.index),
+            shown.filterLabel(here.index),
           ),
           evaluation,
           shown.present,

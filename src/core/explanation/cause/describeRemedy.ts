@@ -1,7 +1,8 @@
 import { message, type Message } from '../../messages/message.ts';
-import type { FoundCause } from './waitingCause.ts';
-import type { CauseFacts } from './waitingCause.ts';
-import { nearMiss } from './nearMiss.ts';
+import { obstacleOf } from '../../routing/simulate/availability.ts';
+import type { Candidate } from '../../routing/simulate/candidates.ts';
+import type { CauseFacts, FoundCause } from './waitingCause.ts';
+import { nearFilter, nearMiss } from './nearMiss.ts';
 import type { WorkerReasons } from '../workers/workerReasons.ts';
 
 /** What would change it; undefined where nothing is known to. */
@@ -19,15 +20,23 @@ export function describeRemedy(
         message('A Worker has to match the expression of the TaskQueue.')
       );
     case 'defaultFilter':
-      return message('Change its attributes so that a filter matches, or add a Worker.');
+      return (
+        nearFilter(facts, request) ??
+        message('Change its attributes so that a filter matches, or add a Worker.')
+      );
     case 'nobodyMatchesTarget':
       return nearMiss(facts, request) ?? message('A Worker has to match the target.');
     case 'knownWorker':
       return remedyOfKnown(found.problem);
     case 'nobodyAvailable':
-      return message('It is offered as soon as one of them is available.');
+      return found.matching.length > 0 &&
+        found.matching.every((candidate) => isAlsoFull(candidate, facts))
+        ? message('A Worker who matches has to be available, and have capacity.')
+        : message('It is offered as soon as a Worker who matches is available.');
     case 'noCapacity':
-      return message('It is offered as soon as one of them has capacity on the channel.');
+      return found.available.every(({ obstacle }) => obstacle === 'channelOff')
+        ? message('Switch the Task Channel on for a Worker who matches.')
+        : message('It is offered as soon as a Worker who matches has capacity.');
     case 'offeredAgain': {
       const codes = new Set(found.refused.flatMap(({ end }) => end?.code ?? []));
       const [code] = codes;
@@ -44,6 +53,13 @@ export function describeRemedy(
     case 'notRead':
       return undefined;
   }
+}
+
+/** Whether something else than its Activity is in the way of a Worker. */
+function isAlsoFull({ worker }: Candidate, { task }: CauseFacts): boolean {
+  const { channels, pendingReservations } = worker;
+  const free = { available: true, ...(channels && { channels }), pendingReservations };
+  return obstacleOf(free, task.routed.channel) !== undefined;
 }
 
 function remedyOfKnown(problem: Extract<FoundCause, { cause: 'knownWorker' }>['problem']): Message {

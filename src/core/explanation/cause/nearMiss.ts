@@ -9,6 +9,7 @@ import { evaluateIn, type Candidate } from '../../routing/simulate/candidates.ts
 import { shownReason } from '../../routing/simulate/describeOutcome.ts';
 import { targetValue, workerValue } from '../../routing/simulate/routedValues.ts';
 import { knownExpression } from '../subject/routedWorkspace.ts';
+import { evaluateFilter, expressionOf } from '../way/explainFilters.ts';
 import type { WorkerReasons } from '../workers/workerReasons.ts';
 import type { CauseFacts } from './waitingCause.ts';
 
@@ -45,6 +46,27 @@ export function nearMiss(facts: CauseFacts, request: WorkerReasons): Message | u
   if (found === undefined || reason === undefined) return undefined;
   const name = present.line(found.candidate.worker.name);
   return message('{0} fails one condition only. {1}', name, shownReason(reason, present));
+}
+
+/** A filter that the Task fails by one condition only, if there is one. */
+export function nearFilter(
+  { task, workspace }: CauseFacts,
+  { shown }: WorkerReasons,
+): Message | undefined {
+  for (const filter of workspace.workflow?.configuration.filters ?? []) {
+    const expression = expressionOf(filter);
+    if (expression === undefined || !isPlain(parseExpression(expression))) continue;
+    const { clauses, reasons } = evaluateFilter(filter, task.routed.attributes);
+    const failing = clauses.filter(({ outcome }) => outcome !== 'true');
+    const [reason] = reasons;
+    if (failing.length !== 1 || failing[0]?.outcome !== 'false' || reason === undefined) continue;
+    const text = message(
+      'The Task fails one condition of filter {0}.',
+      shown.filterLabel(filter.index),
+    );
+    return message('{0} {1}', text, shownReason(reason, shown.present));
+  }
+  return undefined;
 }
 
 /** Conditions of which all have to be true. */

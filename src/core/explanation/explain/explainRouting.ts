@@ -67,7 +67,8 @@ function explainWait(wait: Wait): RoutingExplanation {
   const isDirect = task.routed.routingTarget !== undefined;
   const filter = isDirect ? 'routingTarget' : current?.filter;
   const step = explained.workers ?? membersOnly(wait);
-  const reasons = { task, workspace, offers, shown, ...(target && { target }) };
+  const isTargetKnown = filter !== undefined;
+  const reasons = { task, workspace, offers, shown, isTargetKnown, ...(target && { target }) };
   const rows = valueOf(readings.tasks);
   const isQueueRead = readings.queue.kind === 'read' || readings.queues.kind === 'read';
   const order = workspace.queue?.taskOrder ?? 'FIFO';
@@ -83,13 +84,12 @@ function explainWait(wait: Wait): RoutingExplanation {
   };
   const found = findCause(facts);
   const remedy = describeRemedy(found, facts, reasons);
-  const isTargetKnown = filter !== undefined;
   return {
     ...{ state: task.state, cause: found.cause, ...describeCause(found, reasons) },
     ...(remedy && { remedy }),
     notes: describeNotes(found, facts, wait),
     way,
-    ...(step && { workers: explainWorkers({ ...reasons, step, isTargetKnown }) }),
+    ...(step && { workers: explainWorkers({ ...reasons, step }) }),
     ...(ahead && { ahead }),
     missing,
   };

@@ -1,5 +1,5 @@
 import { asRecord, parseJson } from '../../json/jsonObject.ts';
-import { readJsonTree } from '../../json/jsonTree.ts';
+import { readLazyJson } from '../../json/lazyJson.ts';
 import type { JsonValue } from '../../json/jsonValue.ts';
 import { readDate } from '../../resources/timestamp.ts';
 import type { RoutedChannel, RoutedWorker } from '../../routing/simulate/routingResources.ts';
@@ -40,10 +40,11 @@ class ReadWorker implements RoutedWorker {
   declare readonly activityName?: string;
   declare readonly activitySid?: string;
   declare readonly available?: boolean;
-  declare readonly since?: number;
   declare readonly channels?: readonly RoutedChannel[];
   readonly pendingReservations: number;
   readonly #json: string;
+  readonly #changed: string;
+  #since: number | undefined;
   #attributes: JsonValue | undefined;
 
   constructor({ sid, text }: ListedResource, context: WorkerContext) {
@@ -62,15 +63,18 @@ class ReadWorker implements RoutedWorker {
         ? fields['available']
         : context.availability.get(this.activitySid ?? '');
     if (available !== undefined) this.available = available;
-    const since = typeof changed === 'string' ? readDate(changed) : undefined;
-    if (since !== undefined) this.since = since;
+    this.#changed = typeof changed === 'string' ? changed : '';
     if (context.channels !== undefined) this.channels = context.channels;
   }
 
+  get since(): number | undefined {
+    // NaN for what is no date, which is not read again either.
+    this.#since ??= readDate(this.#changed) ?? NaN;
+    return Number.isNaN(this.#since) ? undefined : this.#since;
+  }
+
   get attributes(): JsonValue | undefined {
-    if (this.#attributes === undefined && parseJson(this.#json).valid) {
-      this.#attributes = readJsonTree(this.#json);
-    }
+    this.#attributes ??= readLazyJson(this.#json);
     return this.#attributes;
   }
 }

@@ -53,12 +53,20 @@ export function locateStep(
   const found = places.findLast((place) => place.age <= age) ?? places[0];
   if (found === undefined) return undefined;
   const { filter, target, age: began } = found;
-  return { filter, target, age: began, by: 'estimated', isTimed: places.length === 1 };
+  return {
+    filter,
+    target,
+    age: began,
+    by: 'estimated',
+    isTimed: found.isTimed && places.length === 1,
+  };
 }
 
 interface Place extends StepPosition {
   readonly queue?: string;
   readonly priority?: number;
+  /** Whether nothing before it may be skipped or passed by. */
+  readonly isTimed: boolean;
 }
 
 /** The targets that the Task may come to, with its age then if all before them time out. */
@@ -68,25 +76,32 @@ function placesIn(
 ): readonly Place[] {
   const places: Place[] = [];
   let age = 0;
-  let isSure = false;
+  let isTimed = true;
+  let isTaken = false;
   for (const { index, expression, targets } of filters) {
     const truth =
       expression?.kind === 'string'
         ? truthOf(evaluateIn('task', parseExpression(expression.value), routed.attributes))
         : 'uncertain';
     if (truth === 'false') continue;
+    isTimed &&= truth === 'true';
     for (const { index: target, queue, priority, timeout, skipIf } of targets) {
       const count = countIn(priority);
+      isTimed &&= skipIf === undefined;
       places.push({
-        ...{ filter: index, target, age },
+        ...{ filter: index, target, age, isTimed },
         ...(queue?.kind === 'string' && { queue: queue.value }),
         ...(count !== undefined && { priority: count }),
       });
-      age += countIn(timeout) ?? 0;
-      isSure ||= truth === 'true' && skipIf === undefined;
+      isTaken ||= truth === 'true' && skipIf === undefined;
+      const seconds = countIn(timeout);
+      // Tasks stay in a target without a timeout, unless they skip it.
+      if (seconds === undefined && truth === 'true' && skipIf === undefined) return places;
+      if (seconds === undefined && skipIf === undefined) break;
+      age += seconds ?? 0;
     }
   }
   const queue = defaultFilter?.queue;
-  if (queue?.kind !== 'string' || isSure) return places;
-  return [...places, { filter: 'default', target: null, age: 0, queue: queue.value }];
+  if (queue?.kind !== 'string' || isTaken) return places;
+  return [...places, { filter: 'default', target: null, age: 0, isTimed, queue: queue.value }];
 }

@@ -12,7 +12,7 @@ import type { Offer } from '../subject/reservationOffers.ts';
 import type { RoutedWorkspace } from '../subject/routedWorkspace.ts';
 import type { ExplainedStep, RoutingWay } from '../routingExplanation.ts';
 import type { RoutingVisit } from './routingVisits.ts';
-import type { ShownRouting } from '../shownRouting.ts';
+import { isTime, type ShownRouting } from '../shownRouting.ts';
 
 /** The way of a Task, and what the engine knows of the step that it is in. */
 export interface ExplainedWay {
@@ -131,7 +131,7 @@ function explainStep(
   const at = task.created === undefined ? undefined : task.created + age * 1000;
   return {
     ...{ age, filter, target, priority, outcome, position, reasons },
-    ...(at !== undefined && { at }),
+    ...(at !== undefined && isTime(at) && { at }),
     ...(queue && outcome !== 'canceled' && { queue }),
     label: outcome === 'canceled' ? message('Canceled') : shown.step(filter, queue, priority),
   };

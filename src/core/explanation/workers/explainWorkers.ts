@@ -1,5 +1,4 @@
 import { message, type Message } from '../../messages/message.ts';
-import type { WorkflowTarget } from '../../routing/configuration/workflowConfiguration.ts';
 import type { Candidate, StepWorkers } from '../../routing/simulate/candidates.ts';
 import { channelOf } from '../../routing/simulate/availability.ts';
 import type { ExplainedTask } from '../subject/explainedTask.ts';
@@ -16,9 +15,6 @@ export interface WorkersRequest extends WorkerReasons {
   readonly workspace: RoutedWorkspace;
   /** What all Workers are to the step that the Task is in. */
   readonly step: StepWorkers;
-  readonly target?: WorkflowTarget;
-  /** Whether it is known which target the Task is at. */
-  readonly isTargetKnown: boolean;
 }
 
 /** The Workers in the order in which TaskRouter would offer them the Task, and all of them counted. */

@@ -1,6 +1,6 @@
 import { message, type Message } from '../../messages/message.ts';
 import { parseExpression } from '../../routing/expression/syntax/parseExpression.ts';
-import { evaluateIn, truthOf } from '../../routing/simulate/candidates.ts';
+import { evaluateIn, truthIn } from '../../routing/simulate/candidates.ts';
 import { withReason } from '../../routing/simulate/describeOutcome.ts';
 import { workerValue } from '../../routing/simulate/routedValues.ts';
 import { knownExpression, type RoutedWorkspace } from '../subject/routedWorkspace.ts';
@@ -20,11 +20,11 @@ export function findDisagreements(
   let count = 0;
   for (const worker of workers) {
     const isMember = members.has(worker.sid ?? '');
-    const evaluation = evaluateIn('worker', parsed, workerValue(worker));
-    const truth = truthOf(evaluation);
+    const truth = truthIn('worker', parsed, workerValue(worker));
     if (truth === 'uncertain' || (truth === 'true') === isMember) continue;
     count += 1;
     if (found.length >= MAX_DISAGREEMENTS) continue;
+    const evaluation = evaluateIn('worker', parsed, workerValue(worker));
     const name = present.line(worker.name);
     const text = isMember
       ? message('TaskRouter has {0} in the TaskQueue, though its expression reads otherwise.', name)

@@ -2,6 +2,7 @@ import { message, type Message } from '../../messages/message.ts';
 import type { WorkflowTarget } from '../../routing/configuration/workflowConfiguration.ts';
 import { parseExpression } from '../../routing/expression/syntax/parseExpression.ts';
 import type { Evaluation } from '../../routing/expression/evaluation/evaluation.ts';
+import { evidenceOf } from '../../routing/expression/evaluation/reason.ts';
 import { RoutingValues } from '../../routing/expression/evaluation/routingValues.ts';
 import {
   evaluateIn,
@@ -24,6 +25,8 @@ export interface WorkerReasons {
   readonly task: ExplainedTask;
   readonly workspace: RoutedWorkspace;
   readonly target?: WorkflowTarget;
+  /** Whether it is known which target the Task is at. */
+  readonly isTargetKnown: boolean;
   readonly offers: readonly Offer[];
   readonly shown: ShownRouting;
 }
@@ -41,7 +44,7 @@ export function describeWorker(
       return undefined;
     case 'uncertain':
       if (worker.available === undefined) return message('Its availability is not known');
-      return reasonIn(
+      return doubtIn(
         isMember === 'true' ? matchOfWorker(worker, request) : membershipOf(worker, request),
         shown,
       );
@@ -66,6 +69,16 @@ export function describeWorker(
 function reasonIn(evaluation: Evaluation | undefined, { present }: ShownRouting) {
   const [reason] = evaluation?.reasons ?? [];
   return reason && shownReason(reason, present);
+}
+
+/** What no source says, rather than the values that were met. */
+function doubtIn(evaluation: Evaluation | undefined, { present }: ShownRouting) {
+  const [first] = evaluation?.reasons ?? [];
+  const doubt = evaluation?.reasons.find(
+    (reason) => reason.kind === 'fault' || evidenceOf(reason) === 'undocumented',
+  );
+  const rule = doubt ?? evaluation?.reasons.find(({ kind }) => kind === 'rule') ?? first;
+  return rule && shownReason(rule, present);
 }
 
 function membershipOf(worker: RoutedWorker, { workspace }: WorkerReasons): Evaluation | undefined {

@@ -6,7 +6,10 @@ import type { RoutedChannel, RoutedWorker } from './routingResources.ts';
 export type Obstacle = 'unavailable' | 'channelOff' | 'noCapacity' | 'reserved';
 
 /** Undefined if nothing is known to be in the way. */
-export function obstacleOf(worker: RoutedWorker, channelName: string): Obstacle | undefined {
+export function obstacleOf(
+  worker: Pick<RoutedWorker, 'available' | 'channels' | 'pendingReservations'>,
+  channelName: string,
+): Obstacle | undefined {
   const { available, pendingReservations } = worker;
   if (available === false) return 'unavailable';
   const channel = channelOf(worker, channelName);
@@ -21,7 +24,10 @@ export function obstacleOf(worker: RoutedWorker, channelName: string): Obstacle 
   return isReserved ? 'reserved' : 'noCapacity';
 }
 
-export function channelOf(worker: RoutedWorker, name: string): RoutedChannel | undefined {
+export function channelOf(
+  worker: Pick<RoutedWorker, 'channels'>,
+  name: string,
+): RoutedChannel | undefined {
   return worker.channels?.find((channel) => channel.name === name);
 }
 

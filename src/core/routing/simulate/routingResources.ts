@@ -37,7 +37,7 @@ export interface RoutedWorker {
   readonly activitySid?: string;
   readonly available?: boolean;
   /** When its Activity or status last changed, in ms since the epoch. */
-  readonly since?: number;
+  readonly since?: number | undefined;
   readonly pendingReservations: number;
   /** Undefined if they have not been read. */
   readonly channels?: readonly RoutedChannel[];
