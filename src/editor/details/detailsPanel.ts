@@ -78,13 +78,14 @@ export class DetailsPanel {
       shown: () => this.#page,
       refresh: () => this.#refresh(),
       retryTimeline: () => {
-        this.#retryTimeline();
+        if (!this.#isMoved) this.#history.retry();
       },
       retryRouting: () => {
-        this.#retryRouting();
+        if (!this.#isMoved) this.#routing.retry();
       },
       dismissChanges: () => {
-        this.#dismissChanges();
+        this.#unseen.see();
+        this.#post();
       },
     });
     this.#disposables.add(store.retain(task));
@@ -105,16 +106,12 @@ export class DetailsPanel {
         this.#followTask();
       }),
     );
-    this.#disposables.add(
-      panel.onDidChangeViewState(() => {
-        this.#followView();
-      }),
-    );
-    this.#disposables.add(
-      workspace.onDidGrantWorkspaceTrust(() => {
-        this.#followView();
-      }),
-    );
+    this.#listen(panel.onDidChangeViewState, () => {
+      this.#followView();
+    });
+    this.#listen(workspace.onDidGrantWorkspaceTrust, () => {
+      this.#followView();
+    });
     this.#disposables.add(
       panel.webview.onDidReceiveMessage((message: unknown) => {
         const read = readFromPage(message);
@@ -191,8 +188,7 @@ export class DetailsPanel {
   #followHistory(): void {
     const record = this.#services.store.get(this.#task);
     if (!this.#panel.visible || record?.fetching === true) return;
-    // A new host is not asked about a Task of the previous one.
-    if (record?.formerProfile !== undefined) return;
+    if (this.#isMoved) return;
     const fetched = this.#isGone(record) ? undefined : record?.fetched;
     if (fetched === undefined && !this.#isGone(record)) return;
     this.#history.follow(fetched);
@@ -283,19 +279,9 @@ export class DetailsPanel {
     await this.#fetch();
   }
 
-  #retryTimeline(): void {
-    const isMoved = this.#services.store.get(this.#task)?.formerProfile !== undefined;
-    if (!isMoved) this.#history.retry();
-  }
-
-  #retryRouting(): void {
-    const isMoved = this.#services.store.get(this.#task)?.formerProfile !== undefined;
-    if (!isMoved) this.#routing.retry();
-  }
-
-  #dismissChanges(): void {
-    this.#unseen.see();
-    this.#post();
+  /** A new host is not asked about a Task of the previous one. */
+  get #isMoved(): boolean {
+    return this.#services.store.get(this.#task)?.formerProfile !== undefined;
   }
 
   /** Replaces the page of a profile from an earlier version by that of the migrated profile. */
