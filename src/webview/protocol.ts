@@ -3,7 +3,7 @@ import { asRecord } from '../core/json/jsonObject.ts';
 import type { DeletedTaskView } from '../core/page/deletedTask.ts';
 import type { LifecycleView } from '../core/page/lifecycle.ts';
 import type { TimedText } from '../core/page/liveText.ts';
-import type { RoutingView } from '../core/page/routingView.ts';
+import type { RoutingView } from '../core/page/routing/routingView.ts';
 import type { SidKinds } from '../core/page/sidKinds.ts';
 import type { TaskDetailsView } from '../core/page/taskDetails.ts';
 import type { TimelineView } from '../core/page/timeline.ts';

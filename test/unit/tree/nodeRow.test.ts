@@ -74,7 +74,7 @@ describe('describeNode', () => {
       ] as const
     ).map(([what, change, size]): (typeof rows)[number] => [
       ...([`a status with ${what}`, { ...everyNode.status, ...change }, 'Pending', size] as const),
-      ...([`Pending Tasks · ${size}`, 'watch', 'closed', 'status'] as const),
+      ...([`Pending Tasks · ${size}`, 'clockface', 'closed', 'status'] as const),
     ]),
     [
       ...(['a group', everyNode.group, 'TaskQueues', '', 'TaskQueues'] as const),

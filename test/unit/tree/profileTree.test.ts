@@ -251,8 +251,8 @@ describe('ProfileTree', () => {
         await tree.children(await nodeAt(tree, WORKSPACE, status));
       }
       assert.deepEqual(orders, [
-        ['pending', true],
-        ['assigned', false],
+        ['pending', 'oldest'],
+        ['assigned', undefined],
       ]);
     });
 

@@ -1,11 +1,11 @@
 import { plainEnglish } from '../../../../core/messages/message.ts';
-import type { TaskAheadView, TasksAheadView } from '../../../../core/page/routingView.ts';
+import type { TaskAheadView, TasksAheadView } from '../../../../core/page/routing/routingView.ts';
 import { element } from '../../element.ts';
 import type { PageContext } from '../../pageContext.ts';
 import { resourceLink } from '../linksSection.ts';
 import { disclosure } from './disclosure.ts';
-import { lasting } from './liveTimes.ts';
 import { limitedRows } from './limitedRows.ts';
+import { lasting } from './liveTimes.ts';
 import { numberText } from './richText.ts';
 
 const FIRST_ROWS = 5;

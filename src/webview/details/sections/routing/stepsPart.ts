@@ -1,4 +1,4 @@
-import type { RoutingWayView, StepView } from '../../../../core/page/routingWayView.ts';
+import type { RoutingWayView, StepView } from '../../../../core/page/routing/routingWayView.ts';
 import { element } from '../../element.ts';
 import type { PageContext } from '../../pageContext.ts';
 import { mark, type MarkKind } from './mark.ts';

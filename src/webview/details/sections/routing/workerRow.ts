@@ -1,5 +1,5 @@
 import { plainEnglish } from '../../../../core/messages/message.ts';
-import type { WorkerRowView } from '../../../../core/page/workerTableView.ts';
+import type { WorkerRowView } from '../../../../core/page/routing/workerTableView.ts';
 import { element } from '../../element.ts';
 import { icon, type IconName } from '../../icon.ts';
 import type { PageContext } from '../../pageContext.ts';

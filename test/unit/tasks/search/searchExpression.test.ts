@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { searchExpression, isSearchable } from '../../../src/core/tasks/searchExpression.ts';
-import { parseSearchQuery } from '../../../src/core/tasks/searchQuery.ts';
-import { describeNoResults } from '../../../src/core/tasks/taskSearch.ts';
-import { parseExpression } from '../../../src/core/routing/expression/syntax/parseExpression.ts';
-import { plain } from '../../support/english.ts';
+import { parseExpression } from '../../../../src/core/routing/expression/syntax/parseExpression.ts';
+import {
+  isSearchable,
+  searchExpression,
+} from '../../../../src/core/tasks/search/searchExpression.ts';
+import { parseSearchQuery } from '../../../../src/core/tasks/search/searchQuery.ts';
+import { describeNoResults } from '../../../../src/core/tasks/search/taskSearch.ts';
+import { plain } from '../../../support/english.ts';
 
 const D = '0123456789abcdef0123456789abcdef';
 

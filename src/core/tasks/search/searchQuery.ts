@@ -1,5 +1,5 @@
-import { message, type Message } from '../messages/message.ts';
-import { findSidsInContext } from '../sids/context/sidsInContext.ts';
+import { message, type Message } from '../../messages/message.ts';
+import { findSidsInContext } from '../../sids/context/sidsInContext.ts';
 import { contactSearch } from './contactSearch.ts';
 import { searchExpression } from './searchExpression.ts';
 

@@ -1,4 +1,4 @@
-import { isSidOf } from '../sids/sid.ts';
+import { isSidOf } from '../../sids/sid.ts';
 
 const MESSAGE = ['messageSid', 'message_sid'];
 

@@ -1,4 +1,4 @@
-import { message, type Message } from '../messages/message.ts';
+import { message, type Message } from '../../messages/message.ts';
 
 /** What a search finds Tasks by, besides a SID: how a person is called or reached. */
 interface ContactKind {

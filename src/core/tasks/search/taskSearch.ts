@@ -1,8 +1,8 @@
-import { message, type Message } from '../messages/message.ts';
-import { isSidOf, shortenSid } from '../sids/sid.ts';
-import { asFailure, TaskRouterFailure, type Failure } from '../taskrouter/failure.ts';
-import type { TaskSource } from '../taskrouter/taskSource.ts';
-import type { Workspace } from '../taskrouter/workspace.ts';
+import { message, type Message } from '../../messages/message.ts';
+import { isSidOf, shortenSid } from '../../sids/sid.ts';
+import { asFailure, TaskRouterFailure, type Failure } from '../../taskrouter/failure.ts';
+import type { TaskSource } from '../../taskrouter/taskSource.ts';
+import type { Workspace } from '../../taskrouter/workspace.ts';
 
 /** A Task found by a search. */
 export interface FoundTask {
