@@ -26,6 +26,7 @@ import { detailsHtml, newNonce } from './detailsHtml.ts';
 import type { PageServices } from './detailsPages.ts';
 import { detailsTitle, statusIcons } from './detailsTab.ts';
 import { PageRequests } from './pageRequests.ts';
+import { WorkspaceNameReader } from './workspaceNameReader.ts';
 
 /** The page of one Task: updates the page whenever its data changes, and handles its buttons. */
 export class DetailsPanel {
@@ -38,6 +39,7 @@ export class DetailsPanel {
   readonly #requests: PageRequests;
   /** What changed in them is marked, until the user dismisses the marks or leaves the page. */
   readonly #unseen = new UnseenFetches();
+  readonly #workspaceName: WorkspaceNameReader;
   readonly #cut = new AbortController();
   #state: 'fetched' | 'gone' | 'restored';
   #ready = false;
@@ -54,6 +56,7 @@ export class DetailsPanel {
     this.#task = task;
     this.#state = state;
     this.#services = services;
+    this.#workspaceName = new WorkspaceNameReader(task, services);
     const { store, watched, profiles } = services;
     const post = () => {
       this.#post();
@@ -71,13 +74,14 @@ export class DetailsPanel {
       shown: () => this.#page,
       refresh: () => this.#refresh(),
       retryTimeline: () => {
-        this.#retryTimeline();
+        if (!this.#isMoved) this.#history.retry();
       },
       retryRouting: () => {
-        this.#retryRouting();
+        if (!this.#isMoved) this.#routing.retry();
       },
       dismissChanges: () => {
-        this.#dismissChanges();
+        this.#unseen.see();
+        this.#post();
       },
     });
     this.#routing = this.#disposables.add(new RoutingSection(task, this.#history, services, post));
@@ -95,16 +99,12 @@ export class DetailsPanel {
         this.#followTask();
       }),
     );
-    this.#disposables.add(
-      panel.onDidChangeViewState(() => {
-        this.#followView();
-      }),
-    );
-    this.#disposables.add(
-      workspace.onDidGrantWorkspaceTrust(() => {
-        this.#followView();
-      }),
-    );
+    this.#listen(panel.onDidChangeViewState, () => {
+      this.#followView();
+    });
+    this.#listen(workspace.onDidGrantWorkspaceTrust, () => {
+      this.#followView();
+    });
     this.#disposables.add(
       panel.webview.onDidReceiveMessage((message: unknown) => {
         const read = readFromPage(message);
@@ -181,13 +181,18 @@ export class DetailsPanel {
   #followHistory(): void {
     const record = this.#services.store.get(this.#task);
     if (!this.#panel.visible || record?.fetching === true) return;
-    // A new host is not asked about a Task of the previous one.
-    if (record?.formerProfile !== undefined) return;
+    if (this.#isMoved) return;
     const fetched = this.#isGone(record) ? undefined : record?.fetched;
     if (fetched === undefined && !this.#isGone(record)) return;
     this.#history.follow(fetched);
     // Its requests come after those of the history.
     this.#routing.follow(fetched);
+  }
+
+  async #readWorkspaceName(): Promise<void> {
+    // Events usually have it.
+    if (this.#history.state.kind !== 'ready') return;
+    if (await this.#workspaceName.read(this.#cut.signal)) this.#post();
   }
 
   #isGone(record: TaskRecord | undefined): boolean {
@@ -237,6 +242,8 @@ export class DetailsPanel {
     };
     this.#page = page;
     void this.#panel.webview.postMessage({ type: 'show', page });
+    const { runner } = this.#services;
+    void runner.run('read the name of a Workspace', () => this.#readWorkspaceName());
   }
 
   async #do(message: FromPage): Promise<void> {
@@ -265,19 +272,9 @@ export class DetailsPanel {
     await this.#fetch();
   }
 
-  #retryTimeline(): void {
-    const isMoved = this.#services.store.get(this.#task)?.formerProfile !== undefined;
-    if (!isMoved) this.#history.retry();
-  }
-
-  #retryRouting(): void {
-    const isMoved = this.#services.store.get(this.#task)?.formerProfile !== undefined;
-    if (!isMoved) this.#routing.retry();
-  }
-
-  #dismissChanges(): void {
-    this.#unseen.see();
-    this.#post();
+  /** A new host is not asked about a Task of the previous one. */
+  get #isMoved(): boolean {
+    return this.#services.store.get(this.#task)?.formerProfile !== undefined;
   }
 
   /** Replaces the page of a profile from an earlier version by that of the migrated profile. */

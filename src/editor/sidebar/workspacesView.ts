@@ -1,11 +1,9 @@
-import { commands, l10n, window, workspace, type TreeItem, type TreeView } from 'vscode';
+import { commands, window, workspace, type TreeItem, type TreeView } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
-import { SAMPLE_PROFILE_ID } from '../../core/profiles/profile.ts';
 import type { ListedProfile } from '../../core/profiles/profileDirectory.ts';
 import type { ProfiledResource } from '../../core/resources/resourceReference.ts';
 import type { Failure } from '../../core/taskrouter/failure.ts';
-import { describeFilter } from '../../core/tree/namedFilter.ts';
 import { ProfileTree, type TreeRoot } from '../../core/tree/profileTree.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
 import type { RowContext } from '../../core/tree/treeRow.ts';
@@ -20,6 +18,7 @@ import { joinFacts } from '../ui/localize.ts';
 import { present } from '../ui/present.ts';
 import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
 import { nodeItem, nodeTooltip } from './treeItems.ts';
+import { viewMessage } from './viewMessage.ts';
 
 type ViewServices = Pick<
   LoadedServices,
@@ -166,23 +165,9 @@ export class WorkspacesView implements TreeData<TreeNode> {
 
   /** Describes the active filters above the rows. */
   showFilters(): void {
-    const { workspaceNames } = this.#services;
-    const filters = [...(this.tree?.filters ?? [])];
-    void setContext(contextKeys.filtered, filters.length > 0);
-    const shown = present();
-    const several = (this.tree?.workspaces.length ?? 0) > 1;
-    const texts = filters.map(([workspaceSid, filter]) => {
-      const facts = joinFacts(describeFilter(filter, shown));
-      const name = workspaceNames.label(this.tree?.profileId ?? '', workspaceSid);
-      return several ? l10n.t('Filter in {0}: {1}', name, facts) : l10n.t('Filter: {0}', facts);
-    });
-    const isSample = this.tree?.profileId === SAMPLE_PROFILE_ID;
-    this.#view.message = [
-      ...(isSample
-        ? [l10n.t('This is the built-in sample. Choose Use My Profile above to leave it.')]
-        : []),
-      ...texts,
-    ].join('\n');
+    const { tree } = this;
+    void setContext(contextKeys.filtered, (tree?.filters.size ?? 0) > 0);
+    this.#view.message = tree === undefined ? '' : viewMessage(tree, this.#services.workspaceNames);
   }
 
   /** Does what VS Code's button would do, which would cover the name of the profile. */
