@@ -50,8 +50,8 @@ const coreLayers = [
   'base',
   'json',
   'messages',
-  'privacy',
   'resources',
+  'privacy',
   'sids',
   'taskrouter',
   'routing',
@@ -62,6 +62,7 @@ const coreLayers = [
   'references',
   'links',
   'history',
+  'explanation',
   ['page', 'tree', 'copy'],
   'assistant',
 ];

@@ -1,3 +1,10 @@
+import type {
+  ExplainedClause,
+  ExplainedFilter,
+  ExplainedWorker,
+  WorkerCounts,
+} from '../core/explanation/routingExplanation.ts';
+
 /** The page's own texts, in the user's language. */
 export interface PageStrings {
   readonly refresh: string;
@@ -13,7 +20,9 @@ export interface PageStrings {
   readonly fetchedAt: string;
   readonly profile: string;
   readonly lifecycle: string;
+  readonly details: string;
   readonly routing: string;
+  readonly routingSection: RoutingStrings;
   readonly time: string;
   readonly none: string;
   readonly attributes: string;
@@ -47,6 +56,46 @@ export interface PageStrings {
   readonly ahead: string;
   readonly skipped: string;
   readonly unknown: string;
+}
+
+/** The texts of the section about routing. Those with `{0}` get a number, a time or a name there. */
+interface RoutingStrings {
+  readonly reading: string;
+  readonly renewing: string;
+  readonly next: string;
+  /** `{0}` is the step, `{1}` the time until then. */
+  readonly nextIn: string;
+  readonly nextDue: string;
+  /** The forms of durations, by their English text. */
+  readonly durations: Readonly<Record<string, string>>;
+  readonly way: string;
+  readonly filters: string;
+  readonly steps: string;
+  readonly filterOutcomes: Readonly<Record<ExplainedFilter['outcome'], string>>;
+  readonly clauseOutcomes: Readonly<Record<ExplainedClause['outcome'], string>>;
+  readonly uncertain: string;
+  readonly estimated: string;
+  readonly workers: string;
+  readonly columns: Readonly<
+    Record<'worker' | 'verdict' | 'activity' | 'taskQueue' | 'target' | 'capacity', string>
+  >;
+  readonly counts: Readonly<Record<keyof WorkerCounts, string>>;
+  readonly verdicts: Readonly<Record<ExplainedWorker['verdict'], string>>;
+  readonly answers: Readonly<Record<ExplainedWorker['matchesTarget'], string>>;
+  readonly available: string;
+  readonly unavailable: string;
+  readonly lasting: string;
+  readonly used: string;
+  readonly channelOff: string;
+  readonly reservationPending: string;
+  readonly notReadCapacity: string;
+  readonly showing: string;
+  readonly atLeast: string;
+  readonly aheadOfIt: string;
+  readonly nothingAhead: string;
+  readonly byPriorityAndAge: string;
+  readonly priority: string;
+  readonly waitingFor: string;
 }
 
 /** Replaces the placeholder of a text by a number. */

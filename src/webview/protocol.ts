@@ -2,6 +2,7 @@ import { buildResourceUri, parseTaskUri } from '../core/documents/documentUri.ts
 import { asRecord } from '../core/json/jsonObject.ts';
 import type { DeletedTaskView } from '../core/page/deletedTask.ts';
 import type { LifecycleView } from '../core/page/lifecycle.ts';
+import type { RoutingView } from '../core/page/routingView.ts';
 import type { SidKinds } from '../core/page/sidKinds.ts';
 import type { TaskDetailsView } from '../core/page/taskDetails.ts';
 import type { TimelineView } from '../core/page/timeline.ts';
@@ -30,6 +31,10 @@ export interface PageView {
   readonly sidKinds: SidKinds;
   readonly content: PageContent;
   readonly timeline: PageTimeline;
+  /** Why the Task waits; absent where that is not asked. */
+  readonly routing?: PageRouting;
+  /** Set once, to scroll to that section. */
+  readonly reveal?: 'routing';
   /** Shown at the top, such as why the page is stale, or that watching has ended. */
   readonly notices: readonly PageNotice[];
   /** Whether the Task is being fetched. */
@@ -71,12 +76,18 @@ export type PageTimeline =
       readonly lifecycle: LifecycleView;
     };
 
+export type PageRouting =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly sentence: string }
+  /** `renewing` while it is read again. */
+  | { readonly kind: 'ready'; readonly view: RoutingView; readonly renewing: boolean };
+
 export interface PageNotice {
   readonly severity: 'warning' | 'info';
   readonly text: string;
 }
 
-/** The commands of a page's buttons. `timeline` loads the timeline again. */
+/** The commands of a page's buttons. `timeline` and `routing` load a part of the page again. */
 const commands = [
   'refresh',
   'watch',
@@ -86,6 +97,7 @@ const commands = [
   'console',
   'copySid',
   'timeline',
+  'routing',
 ] as const;
 export type PageCommand = (typeof commands)[number];
 

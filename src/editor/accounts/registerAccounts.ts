@@ -10,6 +10,7 @@ export function registerAccounts({
   accounts,
   profiles,
   recentWorkspaces,
+  visiblePages,
   runner,
 }: Services): DisposableStore {
   const all = new DisposableStore();
@@ -31,6 +32,6 @@ export function registerAccounts({
       void runner.run('forget a profile', () => recentWorkspaces.forget(profileId));
     }),
   );
-  all.add(afterActivation(() => new ProfileStatus(profiles)));
+  all.add(afterActivation(() => new ProfileStatus(profiles, visiblePages)));
   return all;
 }

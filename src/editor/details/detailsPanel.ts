@@ -24,7 +24,8 @@ import {
 import { commandIds } from '../commands/commandIds.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
 import { isDocumentOpen, taskUri } from '../documents/taskUri.ts';
-import { settings } from '../settings.ts';
+import { RoutingSection } from '../explanation/routingSection.ts';
+import { PRIVACY_SETTINGS, settings } from '../settings.ts';
 import { copySid } from '../sids/copySid.ts';
 import { openWebAddress } from '../ui/links.ts';
 import { composePage, pageValue } from './composePage.ts';
@@ -39,6 +40,7 @@ export class DetailsPanel {
   readonly #services: PageServices;
   readonly #disposables = new DisposableStore();
   readonly #history: HistoryLoader;
+  readonly #routing: RoutingSection;
   readonly #cut = new AbortController();
   #state: 'fetched' | 'gone' | 'restored';
   #ready = false;
@@ -67,6 +69,11 @@ export class DetailsPanel {
         },
       }),
     );
+    this.#routing = this.#disposables.add(
+      new RoutingSection(task, this.#history, services, () => {
+        this.#post();
+      }),
+    );
     this.#disposables.add(store.retain(task));
     this.#listen(store.onDidChange.bind(store), (resource) => {
       if (this.#isOwn(resource)) this.#followTask();
@@ -81,7 +88,7 @@ export class DetailsPanel {
       }),
     );
     this.#disposables.add(
-      settings.onDidChange(['privacyMode'], () => {
+      settings.onDidChange(PRIVACY_SETTINGS, () => {
         this.#followTask();
       }),
     );
@@ -119,6 +126,11 @@ export class DetailsPanel {
     if (!watched.isWatched(this.#task)) watched.set(this.#task, undefined);
     if (!isDocumentOpen(this.#task)) store.release(this.#task);
     this.#panel.dispose();
+  }
+
+  revealRouting(): void {
+    this.#routing.reveal();
+    this.#post();
   }
 
   reveal(state: 'fetched' | 'gone'): void {
@@ -162,8 +174,11 @@ export class DetailsPanel {
     if (!this.#panel.visible || record?.fetching === true) return;
     // A new host is not asked about a Task of the previous one.
     if (record?.formerProfile !== undefined) return;
-    if (this.#isGone(record)) this.#history.follow(undefined);
-    else if (record?.fetched !== undefined) this.#history.follow(record.fetched);
+    const fetched = this.#isGone(record) ? undefined : record?.fetched;
+    if (fetched === undefined && !this.#isGone(record)) return;
+    this.#history.follow(fetched);
+    // Its requests come after those of the history.
+    this.#routing.follow(fetched);
   }
 
   #isGone(record: TaskRecord | undefined): boolean {
@@ -201,7 +216,10 @@ export class DetailsPanel {
 
   #send(): void {
     if (!this.#panel.visible) return;
-    const page = composePage(this.#task, this.#state, this.#history, this.#services);
+    const page = {
+      ...composePage(this.#task, this.#state, this.#history, this.#services),
+      ...this.#routing.page(),
+    };
     this.#page = page;
     void this.#panel.webview.postMessage({ type: 'show', page });
   }
@@ -232,12 +250,17 @@ export class DetailsPanel {
       case 'refresh':
         if (waitsForUser(this.#task.profileId, this.#services.profiles)) return this.#openAnew(uri);
         this.#history.invalidate();
+        this.#routing.invalidate();
         // The outcome is shown on the page.
         await this.#fetch();
         return;
       case 'timeline':
         if (this.#services.store.get(this.#task)?.formerProfile === undefined)
           this.#history.retry();
+        return;
+      case 'routing':
+        if (this.#services.store.get(this.#task)?.formerProfile === undefined)
+          this.#routing.retry();
         return;
       case 'watch':
         await executeCommand(commandIds.watchTask, uri);

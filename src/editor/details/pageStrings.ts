@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { PageStrings } from '../../webview/pageStrings.ts';
+import { routingStrings } from './routingStrings.ts';
 
 /** The page's own texts. The page itself replaces their `{0}` by numbers. */
 export function pageStrings(): PageStrings {
@@ -17,7 +18,9 @@ export function pageStrings(): PageStrings {
     fetchedAt: l10n.t('fetched'),
     profile: l10n.t('profile'),
     lifecycle: l10n.t('Lifecycle of the Task'),
+    details: l10n.t('Details'),
     routing: l10n.t('Routing'),
+    routingSection: routingStrings(),
     time: l10n.t('Time'),
     none: l10n.t('none'),
     attributes: l10n.t('Attributes'),

@@ -11,7 +11,7 @@ import { commandIds } from '../commands/commandIds.ts';
 import { toCommand } from '../commands/executeCommand.ts';
 import { taskUri } from '../documents/taskUri.ts';
 import type { LoadedServices } from '../services.ts';
-import { settings } from '../settings.ts';
+import { PRIVACY_SETTINGS, settings } from '../settings.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { tooltipMarkdown } from '../ui/markdown.ts';
 import { present } from '../ui/present.ts';
@@ -60,7 +60,7 @@ export class RecentView implements TreeData<RecentNode> {
       }),
     );
     this.#disposables.add(
-      settings.onDidChange(['privacyMode'], () => {
+      settings.onDidChange(PRIVACY_SETTINGS, () => {
         data.changed();
       }),
     );

@@ -6,7 +6,11 @@ import {
   type CopyFormat,
 } from '../../core/copy/copyFormat.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
-import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
+import {
+  ownSid,
+  type ProfiledResource,
+  type ProfiledTask,
+} from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
@@ -45,7 +49,7 @@ export async function copyTaskAs(
     ignoreFocusOut: true,
   });
   if (picked === undefined) return;
-  const fetched = copiesAnswer(picked.format) ? await answerOf(task, store) : NOT_FETCHED;
+  const fetched = copiesAnswer(picked.format) ? await fetchedAnswer(task, store) : NOT_FETCHED;
   // Privacy mode may have changed meanwhile.
   const parts = { task, profile, fetched, present: present(), say: localize };
   const copied = copyText(picked.format, parts);
@@ -59,9 +63,17 @@ export async function copyTaskAs(
 
 const NOT_FETCHED: FetchedTask = { text: '', fetchedAt: 0 };
 
-async function answerOf(task: ProfiledTask, store: TaskStore): Promise<FetchedTask> {
-  const known = store.get(task)?.fetched;
+/**
+ * The answer in memory, or else a new one.
+ *
+ * @throws TaskRouterFailure if it cannot be fetched
+ */
+export async function fetchedAnswer(
+  resource: ProfiledResource,
+  store: TaskStore,
+): Promise<FetchedTask> {
+  const known = store.get(resource)?.fetched;
   if (known !== undefined) return known;
-  const title = l10n.t('Fetching {0}…', shortenSid(task.taskSid));
-  return runWithProgress(title, (signal) => store.fetchTransient(task, signal, isDocumentOpen));
+  const title = l10n.t('Fetching {0}…', shortenSid(ownSid(resource)));
+  return runWithProgress(title, (signal) => store.fetchTransient(resource, signal, isDocumentOpen));
 }

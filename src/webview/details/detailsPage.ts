@@ -13,6 +13,7 @@ import { factsSection } from './sections/factsSection.ts';
 import { headerSection } from './sections/headerSection.ts';
 import { lifecycleSection } from './sections/lifecycleSection.ts';
 import { linksSection } from './sections/linksSection.ts';
+import { RoutingSection } from './sections/routing/routingSection.ts';
 import { Sections } from './sections/sections.ts';
 import { timelineSection } from './sections/timelineSection.ts';
 
@@ -24,6 +25,7 @@ export class DetailsPage {
   readonly #host: PageHost;
   readonly #sections: Sections;
   readonly #values = new Map<PagePart, ValuesSection>();
+  readonly #routing = new RoutingSection();
   readonly #toggled: Map<string, boolean>;
   #page: PageView | undefined;
   /** The scroll position to restore, or 0 once it is reached. */
@@ -58,9 +60,13 @@ export class DetailsPage {
       const lifecycle: LifecycleView =
         timeline.kind === 'ready' ? timeline.lifecycle : view.lifecycle;
       this.#section('lifecycle', lifecycle, () => lifecycleSection(lifecycle, context));
-      this.#section('waiting', page.waiting, () =>
-        element('p', { attributes: { role: 'status' } }, page.waiting),
-      );
+      // What the TaskQueue's statistics say, until more is known.
+      if (page.routing?.kind !== 'ready') {
+        this.#section('waiting', page.waiting, () =>
+          element('p', { attributes: { role: 'status' } }, page.waiting),
+        );
+      }
+      this.#showRouting(page, context);
       if (view.facts.length > 0) {
         this.#section('facts', [view.facts, changes.facts], () =>
           factsSection(view.facts, changes.facts, context),
@@ -96,6 +102,13 @@ export class DetailsPage {
     requestAnimationFrame(() => {
       this.#restoreScroll(page);
     });
+  }
+
+  #showRouting({ routing }: PageView, context: PageContext): void {
+    if (routing === undefined) return;
+    // The section itself finds out what has changed.
+    this.#section('routing', 'kept', () => this.#routing.node);
+    this.#routing.show(routing, context);
   }
 
   /** Once the user scrolls, the earlier position is no longer restored. */
@@ -193,13 +206,16 @@ export class DetailsPage {
    * Restores the scroll position, and keeps it until everything that may appear above it has
    * loaded.
    */
-  #restoreScroll({ content, timeline, awaitsWaiting }: PageView): void {
+  #restoreScroll({ content, timeline, routing, awaitsWaiting }: PageView): void {
     if (this.#scrollTarget > 0) {
       window.scrollTo({ top: this.#scrollTarget });
       this.#restoredTo = this.#scrollY = Math.round(window.scrollY);
       const isComplete =
         content.kind === 'gone' ||
-        (content.kind === 'task' && timeline.kind !== 'loading' && !awaitsWaiting);
+        (content.kind === 'task' &&
+          timeline.kind !== 'loading' &&
+          routing?.kind !== 'loading' &&
+          !awaitsWaiting);
       if (isComplete) this.#scrollTarget = 0;
     }
     this.saveState();

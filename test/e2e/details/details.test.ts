@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { TaskReference } from '../../../src/core/resources/resourceReference.ts';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
+import { sharedAccount } from '../../support/e2e/openSessions.ts';
 import { answerEvents, putTask } from '../../support/e2e/putTask.ts';
 import { TaskPage } from '../../support/e2e/taskPage.ts';
-import { startTestAccount, type TestAccount } from '../../support/server/testAccount.ts';
+import type { TestAccount } from '../../support/server/testAccount.ts';
 import { simulatedTask } from '../../support/simulation.ts';
 
 const INVOICE = simulatedTask('waiting-invoice');
@@ -16,11 +17,11 @@ describe('The page of a Task', () => {
   let page: TaskPage;
 
   before(async () => {
-    account = await startTestAccount();
-    resources.defer(() => account.close());
+    account = await sharedAccount.take();
     session = await EditorSession.start({
       dark: true,
       env: account.env,
+      continues: true,
       settings: account.settings,
     });
     resources.defer(() => session.close());

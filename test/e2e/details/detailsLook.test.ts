@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { axeViolations } from '../../support/e2e/axeViolations.ts';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
+import { sharedAccount } from '../../support/e2e/openSessions.ts';
 import { answerEvents, putTask } from '../../support/e2e/putTask.ts';
 import { TaskPage } from '../../support/e2e/taskPage.ts';
-import { startTestAccount, type TestAccount } from '../../support/server/testAccount.ts';
+import type { TestAccount } from '../../support/server/testAccount.ts';
 import { simulatedTask } from '../../support/simulation.ts';
 
 /** The ids, which pages use, and the labels, which users select. */
@@ -26,15 +27,10 @@ describe('The page of a Task, for every user', () => {
   let page: TaskPage;
 
   before(async () => {
-    account = await startTestAccount();
-    resources.defer(() => account.close());
+    account = await sharedAccount.take();
     session = await EditorSession.start({
       env: account.env,
-      settings: {
-        ...account.settings,
-        'window.autoDetectColorScheme': false,
-        'taskrouter.watchIntervalSeconds': 5,
-      },
+      settings: { ...account.settings, 'window.autoDetectColorScheme': false },
     });
     resources.defer(() => session.close());
     page = new TaskPage(session);
@@ -161,6 +157,8 @@ describe('The page of a Task, for every user', () => {
     assert.equal(await top(), before);
     await session.page.keyboard.press('ArrowUp');
     assert.equal(await page.frame.evaluate('document.activeElement.dataset.at'), '1');
+    await page.button('Stop Watching').click();
+    await page.button('Watch').waitFor();
   });
 });
 

@@ -1,4 +1,5 @@
 import type { JsonMember, JsonValue } from '../../json/jsonValue.ts';
+import { LazyString } from '../../json/lazyJson.ts';
 import type { RoutedTask, RoutedWorker } from './routingResources.ts';
 
 /*
@@ -21,42 +22,44 @@ function numberValue(value: number | undefined): JsonValue | undefined {
 
 /** The keys of the expression of a target. */
 export function targetValue(task: RoutedTask, worker: JsonValue | undefined): JsonValue {
-  return objectOf({ task: task.attributes, worker });
+  const members: JsonMember[] = [];
+  add(members, 'task', task.attributes);
+  add(members, 'worker', worker);
+  return { kind: 'object', members };
 }
 
 /** A Worker's attributes and fields, without a prefix; undefined if the attributes are not known. */
 export function workerValue(worker: RoutedWorker): JsonValue | undefined {
   const { attributes, channels } = worker;
   if (attributes === undefined) return undefined;
-  const own: readonly JsonMember[] = attributes.kind === 'object' ? attributes.members : [];
-  const channel =
-    channels &&
-    objectOf(
-      Object.fromEntries(
-        channels.map(({ name, capacity, assigned, availablePercentage }) => [
-          name,
-          objectOf({
-            configured_capacity: numberValue(capacity),
-            assigned_tasks: numberValue(assigned),
-            available_capacity_percentage: numberValue(availablePercentage),
-          }),
-        ]),
-      ),
-    );
-  const fields = objectOf({
-    sid: stringValue(worker.sid),
-    friendly_name: stringValue(worker.name),
-    activity_name: stringValue(worker.activityName),
-    activity_sid: stringValue(worker.activitySid),
-    channel,
-  });
-  return { kind: 'object', members: [...own, ...membersOf(fields)] };
+  const members: JsonMember[] = attributes.kind === 'object' ? [...attributes.members] : [];
+  add(members, 'sid', stringValue(worker.sid));
+  add(members, 'friendly_name', stringValue(worker.name));
+  add(members, 'activity_name', stringValue(worker.activityName));
+  add(members, 'activity_sid', stringValue(worker.activitySid));
+  add(members, 'channel', channels && channelsValue(channels));
+  return { kind: 'object', members };
+}
+
+function add(members: JsonMember[], key: string, value: JsonValue | undefined): void {
+  if (value !== undefined) members.push({ key, value });
+}
+
+function channelsValue(channels: NonNullable<RoutedWorker['channels']>): JsonValue {
+  return objectOf(
+    Object.fromEntries(
+      channels.map(({ name, capacity, assigned, availablePercentage }) => [
+        name,
+        objectOf({
+          configured_capacity: numberValue(capacity),
+          assigned_tasks: numberValue(assigned),
+          available_capacity_percentage: numberValue(availablePercentage),
+        }),
+      ]),
+    ),
+  );
 }
 
 function stringValue(text: string | undefined): JsonValue | undefined {
-  return text === undefined ? undefined : { kind: 'string', token: JSON.stringify(text) };
-}
-
-function membersOf(value: JsonValue): readonly JsonMember[] {
-  return 'members' in value ? value.members : [];
+  return text === undefined ? undefined : new LazyString(text);
 }

@@ -18,3 +18,11 @@ export interface RoutingStep {
   readonly outcome: 'waits' | 'skipped' | 'moved' | 'canceled' | 'uncertain';
   readonly reasons: readonly Message[];
 }
+
+/** A target, or the default filter, with the Task's age at which it came there. */
+export interface StepPosition {
+  readonly filter: number | 'default';
+  readonly target: number | null;
+  /** In seconds. */
+  readonly age: number;
+}

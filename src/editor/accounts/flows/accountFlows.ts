@@ -2,6 +2,7 @@
 export { addProfile } from './addProfile.ts';
 export { changeRegion } from './addProfile.ts';
 export { exploreSample } from './exploreSample.ts';
+export { firstProfile } from './firstProfile.ts';
 export { importProfiles } from './importProfiles.ts';
 export { removeProfile } from './removeProfile.ts';
 export { replaceSecret } from './replaceSecret.ts';

@@ -34,7 +34,7 @@ export function factsSection(
   return element(
     'div',
     { class: 'cols' },
-    column('routing', strings.routing),
+    column('routing', strings.details),
     column('time', strings.time),
   );
 }

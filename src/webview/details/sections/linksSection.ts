@@ -38,29 +38,35 @@ export function linksSection(links: readonly ApiLink[], context: PageContext): H
 }
 
 /** A resource by its name, with its SID beside it, and as a link if it can be opened. */
-export function resourceLink(
-  { sid: rawSid, name, opens }: ResourceLink,
-  context: PageContext,
-): HTMLElement {
-  const sid = escapeInvisible(rawSid);
-  const kind = sidNames.get(sid.slice(0, 2));
-  const title = kind === undefined ? sid : `${kind} ${sid}`;
-  const label = name === '' ? shortenSid(sid) : name;
-  const nameNode =
-    opens === undefined
-      ? element('span', { attributes: { title } }, label)
-      : element(
-          'button',
-          {
-            class: 'link',
-            attributes: { type: 'button', title, 'data-focus': `open ${sid}` },
-            onClick: () => {
-              context.open(opens);
-            },
-          },
-          label,
-        );
-  if (name === '') return nameNode;
+export function resourceLink(link: ResourceLink, context: PageContext): HTMLElement {
+  const nameNode = shortLink(link, context);
+  if (link.name === '') return nameNode;
+  const { sid, title } = describeSid(link);
   const short = element('code', { attributes: { title } }, shortenSid(sid));
   return element('span', {}, nameNode, ' ', short);
+}
+
+/** A resource by its name, with its SID as the tooltip, for tables. */
+export function shortLink(link: ResourceLink, context: PageContext): HTMLElement {
+  const { name, opens } = link;
+  const { sid, title } = describeSid(link);
+  const label = name === '' ? shortenSid(sid) : name;
+  if (opens === undefined) return element('span', { attributes: { title } }, label);
+  return element(
+    'button',
+    {
+      class: 'link',
+      attributes: { type: 'button', title, 'data-focus': `open ${sid}` },
+      onClick: () => {
+        context.open(opens);
+      },
+    },
+    label,
+  );
+}
+
+function describeSid({ sid: rawSid }: ResourceLink): { sid: string; title: string } {
+  const sid = escapeInvisible(rawSid);
+  const kind = sidNames.get(sid.slice(0, 2));
+  return { sid, title: kind === undefined ? sid : `${kind} ${sid}` };
 }

@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TextDocument } from 'vscode';
-import { closeAll, openFile } from '../../support/suite/files.ts';
-import { hoverAt, plainHover } from '../../support/suite/hovers.ts';
-import { startAfresh } from '../../support/suite/taskSuite.ts';
+import { sidInContextAt } from '../../../../src/core/sids/context/sidsInContext.ts';
 
 const D = '0123456789abcdef0123456789abcdef';
 const SHORT = D.slice(1);
@@ -86,28 +83,18 @@ const lookAlikes: Readonly<Record<string, string>> = {
   'small letters that begin no SID': `zz${D}`,
 };
 
-describe('No hover', () => {
-  let document: TextDocument;
+describe('sidInContextAt', () => {
   const lines = Object.values(lookAlikes).map((text) => `before ${text} behind`);
-  before(async () => {
-    await startAfresh();
-    document = await openFile('.txt', [...lines, `WT${D}`].join('\n'));
-  });
-  after(closeAll);
+  const lineAt = (line: number) => [...lines, `WT${D}`][line] ?? '';
 
-  it('exists on a SID, which proves that the other tests work', async () => {
-    assert.match(await plainHover(document, document.getText().length - 5), /Task SID/);
+  it('finds a SID, which proves that the other tests work', () => {
+    assert.equal(sidInContextAt(lineAt, lines.length, 5)?.text, `WT${D}`);
   });
 
-  for (const [index, name] of Object.keys(lookAlikes).entries()) {
-    it(`is on ${name}`, async () => {
-      const line = document.lineAt(index);
-      assert.equal(line.text, lines[index]);
-      const start = document.offsetAt(line.range.start);
-      for (const { index: at, 0: word } of line.text.matchAll(/[0-9A-Za-z]+/g)) {
-        for (const offset of [at, at + Math.floor(word.length / 2)]) {
-          assert.deepEqual(await hoverAt(document, start + offset), [], word);
-        }
+  for (const [line, name] of Object.keys(lookAlikes).entries()) {
+    it(`finds nothing in ${name}`, () => {
+      for (let character = 0; character <= lineAt(line).length; character++) {
+        assert.equal(sidInContextAt(lineAt, line, character), undefined, String(character));
       }
     });
   }

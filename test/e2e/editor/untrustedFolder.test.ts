@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
+import { sharedAccount } from '../../support/e2e/openSessions.ts';
 import { searchEverywhere } from '../../support/e2e/storage.ts';
 import { pointAt } from '../../support/e2e/waitUntil.ts';
-import { startTestAccount, type TestAccount } from '../../support/server/testAccount.ts';
+import type { TestAccount } from '../../support/server/testAccount.ts';
 import { testCredentials } from '../../support/server/testCredentials.ts';
 
 const FETCH = 'Twilio: Fetch TaskRouter Task';
@@ -26,21 +26,11 @@ describe('In Restricted Mode, in a hostile folder', () => {
   const resources = new AsyncDisposableStack();
   let account: TestAccount;
   let session: EditorSession;
-  let dataDir: string;
-  let browserDir: string;
   let thief: Server;
   let stolen: string[];
 
   before(async () => {
-    account = await startTestAccount();
-    resources.defer(() => account.close());
-    dataDir = mkdtempSync(join(tmpdir(), 'taskrouter-lens-data-'));
-    // In a browser, VS Code keeps state and secrets in the browser's profile.
-    browserDir = mkdtempSync(join(tmpdir(), 'taskrouter-lens-browser-'));
-    resources.defer(() => {
-      rmSync(dataDir, { recursive: true, force: true });
-      rmSync(browserDir, { recursive: true, force: true });
-    });
+    account = await sharedAccount.take();
     stolen = [];
     thief = createServer((request, response) => {
       stolen.push(`${request.method ?? ''} ${request.url ?? ''}`);
@@ -54,8 +44,7 @@ describe('In Restricted Mode, in a hostile folder', () => {
       env: account.env,
       settings: account.settings,
       workspaceTrust: true,
-      dataDir,
-      browserDir,
+      workspaceFile: writeWorkspace,
     });
     resources.defer(() => session.close());
   });
@@ -67,46 +56,16 @@ describe('In Restricted Mode, in a hostile folder', () => {
     return task;
   };
 
-  it('a Task is fetched on request', async () => {
-    const { workspaceSid, taskSid } = invoice();
-    await fetchFromPalette(session, `${workspaceSid}/${taskSid}`);
-    await shown(session, DIGITS);
-  });
-
-  it('a restored tab waits for Fetch Task', async () => {
-    account.server.reset();
-    await session.reloadWindow(`env/${invoice().workspaceSid}/${invoice().taskSid}`.toLowerCase());
-    await session.waitUntil('the offer', async () =>
-      (await session.codeLenses()).join().includes('Fetch Task'),
-    );
-    assert.deepEqual(account.server.requests, []);
-    await session.screenshot('restricted-mode-light');
-    await session.page.locator('.codelens-decoration a', { hasText: 'Fetch Task' }).click();
-    await shown(session, DIGITS);
-    assert.equal(account.server.requests.length, 1);
-  });
-
-  it('a hover explains a SID without a request', async () => {
-    account.server.reset();
-    const { accountSid } = testCredentials;
-    const sid = session.page.locator('.view-line span span', { hasText: accountSid });
-    const hover = session.page.locator('.monaco-hover:visible', { hasText: 'Account SID' });
-    await pointAt(session, sid.first(), hover);
-    assert.deepEqual(account.server.requests, []);
-  });
-
-  it('a workspace file that uses or redirects the scheme causes no request', async () => {
+  /** A workspace that uses the scheme of Tasks for folders, and redirects what it can. */
+  function writeWorkspace(folder: string): string {
     const { workspaceSid, taskSid } = invoice();
     const evil = `http://127.0.0.1:${(thief.address() as AddressInfo).port}`;
-    const file = join(session.folder, 'evil.code-workspace');
+    const file = join(folder, 'evil.code-workspace');
     const paths = ['/', `/${workspaceSid}`, `/${workspaceSid}/${taskSid}.json`];
     writeFileSync(
       file,
       JSON.stringify({
-        folders: [
-          { path: session.folder },
-          ...paths.map((path) => ({ uri: `taskrouter://env${path}` })),
-        ],
+        folders: [{ path: folder }, ...paths.map((path) => ({ uri: `taskrouter://env${path}` }))],
         settings: {
           ...{ 'taskrouter.apiBaseUrl': evil, 'taskrouter.requestTimeoutSeconds': 100 },
           ...{ 'taskrouter.watchIntervalSeconds': 5, 'taskrouter.privacyMode': true },
@@ -116,22 +75,36 @@ describe('In Restricted Mode, in a hostile folder', () => {
     );
     const variables = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_REGION', 'TWILIO_EDGE'];
     const lines = variables.map((name) => `${name}=evil\n`);
-    writeFileSync(join(session.folder, '.env'), lines.join(''));
-    await session.closeAll();
-    account.server.reset();
-    await session.openWorkspaceFile(file);
+    writeFileSync(join(folder, '.env'), lines.join(''));
+    return file;
+  }
+
+  it('a workspace file that uses or redirects the scheme causes no request', async () => {
     // By now VS Code has asked the file system about everything in the file.
     await fetchFromPalette(session, 'WT0');
     await session.waitUntil('the box is there', async () =>
       (await session.quickInputMessage()).includes('1 hex digit, 32 expected'),
     );
     assert.deepEqual(account.server.requests, []);
+    await session.screenshot('restricted-mode-light');
+    await session.dismissQuickInput();
+  });
 
-    await session.typeInQuickInput(`${workspaceSid}/${taskSid}`);
-    await session.page.keyboard.press('Enter');
+  it('a Task is fetched on request, from its own host', async () => {
+    const { workspaceSid, taskSid } = invoice();
+    await fetchFromPalette(session, `${workspaceSid}/${taskSid}`);
     await shown(session, DIGITS);
     assert.equal(account.server.requests.length, 1);
     assert.deepEqual(stolen, []);
+  });
+
+  it('a hover explains a SID without a request', async () => {
+    account.server.reset();
+    const { accountSid } = testCredentials;
+    const sid = session.page.locator('.view-line span span', { hasText: accountSid });
+    const hover = session.page.locator('.monaco-hover:visible', { hasText: 'Account SID' });
+    await pointAt(session, sid.first(), hover);
+    assert.deepEqual(account.server.requests, []);
   });
 
   it("the log has all requests, and no file contains a secret or a Task's data", async () => {
@@ -147,15 +120,17 @@ describe('In Restricted Mode, in a hostile folder', () => {
     const { workspaceSid, taskSid } = invoice();
     const line = `GET ${new URL(account.server.url).host}/v1/Workspaces/${workspaceSid}/Tasks/${taskSid} 200`;
     await session.waitUntil('the log is written', async () => {
-      const { leaks } = await searchEverywhere(line, [dataDir]);
+      const { leaks } = await searchEverywhere(line, session.stores);
       return leaks.some(({ place }) => place.endsWith('.log'));
     });
     await session.screenshot('log-light');
     const { accountSid, authToken } = testCredentials;
     const basic = Buffer.from(`${accountSid}:${authToken}`).toString('base64');
-    const search = (text: string) => searchEverywhere(text, [dataDir, browserDir], session.page);
-    const state = await search('openTaskDocuments');
-    assert.ok(state.leaks.length > 0, 'the state was not found, so that nothing is proven');
+    const search = (text: string) => searchEverywhere(text, session.stores, session.page);
+    await session.waitUntil(
+      'the state is found, which proves that the search covers it',
+      async () => (await search('openTaskDocuments')).leaks.length > 0,
+    );
     for (const secret of [authToken, basic, '9007199254740993', '15005550006']) {
       const { leaks } = await search(secret);
       // The extension includes its sample, which has the same Tasks as the account, and images of
