@@ -41,7 +41,7 @@ export class PageClock {
 
   /** The time zone of this browser, such as `GMT+1`. */
   get zone(): string {
-    const parts = this.#full.formatToParts(this.#now);
+    const parts = this.#full.formatToParts(this.now);
     return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   }
 
@@ -65,9 +65,10 @@ export class PageClock {
     return fill(text, time, element('span', { class: 'spoken' }, this.#exactTime(at)));
   }
 
-  /** A text with a duration that grows. */
+  /** A text with a duration that grows, with the time at which it began as its tooltip. */
   growing({ text, since }: GrowingText): HTMLElement {
-    const attributes = { 'data-since': String(since), 'data-text': text };
+    const title = this.#full.format(since);
+    const attributes = { 'data-since': String(since), 'data-text': text, title };
     return element('span', { attributes }, text.replace('{0}', this.#duration(since)));
   }
 
@@ -103,7 +104,8 @@ export class PageClock {
     }
   }
 
-  get #now(): number {
+  /** By the server's clock, in ms since the epoch. */
+  get now(): number {
     return Date.now() + this.#ahead;
   }
 
@@ -117,12 +119,12 @@ export class PageClock {
 
   /** Most times are in whole seconds: with milliseconds, two of the same second would differ by one. */
   #secondsSince(at: number): number {
-    return Math.floor(this.#now / 1000) - Math.floor(at / 1000);
+    return Math.floor(this.now / 1000) - Math.floor(at / 1000);
   }
 
   /** Includes the day unless it is today. */
   #exactTime(at: number): string {
-    const isToday = new Date(at).toDateString() === new Date(this.#now).toDateString();
+    const isToday = new Date(at).toDateString() === new Date(this.now).toDateString();
     return (isToday ? this.#time : this.#day).format(at);
   }
 
