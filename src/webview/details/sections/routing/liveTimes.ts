@@ -40,7 +40,7 @@ export function lasting(text: string, since: number, context: PageContext): HTML
       attributes: {
         'data-since': String(since),
         'data-text': text,
-        title: context.times.format(since),
+        title: context.clock.element({ at: since, precision: 's' }).title,
       },
     },
     plainEnglish(text, duration(seconds, context)),
