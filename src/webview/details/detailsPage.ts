@@ -34,6 +34,8 @@ export class DetailsPage {
   readonly #values = new Map<PagePart, ValuesSection>();
   readonly #routing = new RoutingSection();
   readonly #toggled: Map<string, boolean>;
+  /** The Task of the saved state. */
+  readonly #savedFor: unknown;
   #page: PageView | undefined;
   #clock: PageClock | undefined;
   #answers = true;
@@ -50,12 +52,14 @@ export class DetailsPage {
   constructor(root: HTMLElement, host: PageHost) {
     this.#host = host;
     this.#sections = new Sections(root);
-    const { toggled, scroll } = readPageState(host.getState());
+    const { taskSid, toggled, scroll } = readPageState(host.getState());
+    this.#savedFor = taskSid;
     this.#toggled = new Map(Object.entries(toggled));
     this.#scrollTarget = scroll;
   }
 
   show(page: PageView): void {
+    if (this.#page === undefined && page.task.taskSid !== this.#savedFor) this.#forgetPositions();
     this.#page = page;
     const context = this.#context(page);
     const { content, strings } = page;
@@ -221,6 +225,7 @@ export class DetailsPage {
     const { strings, sidKinds } = page;
     const clock = (this.#clock ??= new PageClock(page, this.#toggled.get(EXACT_TIMES) ?? false));
     clock.set(page);
+    document.body.classList.toggle('exact-times', clock.exact);
     return {
       ...{ strings, clock, sidKinds },
       run: (command) => {
@@ -242,6 +247,12 @@ export class DetailsPage {
         this.saveState();
       },
     };
+  }
+
+  /** What was saved is about another Task, but for how times are shown. */
+  #forgetPositions(): void {
+    for (const name of this.#toggled.keys()) if (name !== EXACT_TIMES) this.#toggled.delete(name);
+    this.#scrollTarget = 0;
   }
 
   #setExact(exact: boolean): void {

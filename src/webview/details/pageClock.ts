@@ -67,7 +67,8 @@ export class PageClock {
 
   /** A text with a duration that grows. */
   growing({ text, since }: GrowingText): HTMLElement {
-    const attributes = { 'data-since': String(since), 'data-text': text };
+    const title = this.#full.format(since);
+    const attributes = { 'data-since': String(since), 'data-text': text, title };
     return element('span', { attributes }, text.replace('{0}', this.#duration(since)));
   }
 
