@@ -58,20 +58,16 @@ export class DetailsPanel {
     this.#services = services;
     this.#workspaceName = new WorkspaceNameReader(task, services);
     const { store, watched, profiles } = services;
+    const post = () => {
+      this.#post();
+    };
     this.#history = this.#disposables.add(
       new HistoryLoader({
         task,
         connections: services.connections,
         firstEvents,
         now: () => serverNow(store.get(task)?.fetched, Date.now()),
-        onChange: () => {
-          this.#post();
-        },
-      }),
-    );
-    this.#routing = this.#disposables.add(
-      new RoutingSection(task, this.#history, services, () => {
-        this.#post();
+        onChange: post,
       }),
     );
     this.#requests = new PageRequests(task, {
@@ -88,6 +84,7 @@ export class DetailsPanel {
         this.#post();
       },
     });
+    this.#routing = this.#disposables.add(new RoutingSection(task, this.#history, services, post));
     this.#disposables.add(store.retain(task));
     this.#listen(store.onDidChange.bind(store), (resource) => {
       if (this.#isOwn(resource)) this.#followTask();
@@ -96,11 +93,7 @@ export class DetailsPanel {
       if (this.#isOwn(other)) this.#post();
     });
     // Profiles can be renamed.
-    this.#disposables.add(
-      profiles.onDidChange(() => {
-        this.#post();
-      }),
-    );
+    this.#disposables.add(profiles.onDidChange(post));
     this.#disposables.add(
       settings.onDidChange([...PRIVACY_SETTINGS, 'watchIntervalSeconds'], () => {
         this.#followTask();

@@ -89,10 +89,12 @@ export class DetailsPage {
     if (content.kind === 'task') this.#task(content, timeline, context);
     if (content.kind === 'gone') this.#deletedTask(content.view, context);
     this.#sections.finish();
+    if (page.reveal === 'routing') this.#scrollTarget = 0;
     this.saveState();
     // Custom elements get their height only after this frame.
     requestAnimationFrame(() => {
       this.#restoreScroll(page);
+      if (page.reveal === 'routing') this.#routing.node.scrollIntoView();
     });
   }
 

@@ -6,7 +6,7 @@ import { parseSource, sourceFiles } from '../../support/l10n/sourceFiles.ts';
 const UNTRANSLATED: readonly (readonly [string, RegExp])[] = [
   // What is sent to a language model.
   ['src/core/assistant/', /./],
-  ['src/editor/assistant/taskTool.ts', /^Tell the user what the message says\.$/],
+  ['src/editor/assistant/confirmedTool.ts', /^Tell the user what the message says\.$/],
   // Code to be copied.
   ['src/core/copy/codeSnippet.ts', /^import twilio/],
   ['src/core/copy/attributesType.ts', /^\/\*\*/],

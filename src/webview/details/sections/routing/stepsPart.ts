@@ -63,7 +63,7 @@ function stepState({ position, outcome }: StepView, { strings }: PageContext): H
   return spoken(position === 'passed' ? strings.passed : strings.ahead);
 }
 
-/** Of a step that the Task just waits in, the times say it all. */
-function tellsReasons({ position, outcome }: StepView): boolean {
-  return position === 'current' || outcome !== 'moved';
+/** Of a step that a Task waits in, the times, the filters and the Workers say it all. */
+function tellsReasons({ outcome }: StepView): boolean {
+  return outcome !== 'waits' && outcome !== 'moved';
 }
