@@ -43,7 +43,7 @@ const ICONS = {
     error,
     listOrdered,
   },
-  ...{ linkExternal, listTree, pass, person, question, refresh, trash, warning, watch },
+  ...{ linkExternal, listTree, pass, person, question, refresh, trash, warning },
 };
 
 export type IconName = keyof typeof ICONS;

@@ -18,7 +18,7 @@ export function stepList(
 
 function stepRow(step: StepView, isEstimated: boolean, context: PageContext): HTMLElement {
   const { label, at, position, reasons } = step;
-  const { strings, times } = context;
+  const { strings, clock } = context;
   const { estimated } = strings.routingSection;
   const isPresent = position === 'current';
   return element(
@@ -39,7 +39,7 @@ function stepRow(step: StepView, isEstimated: boolean, context: PageContext): HT
         ? reasons.map((reason) => element('small', {}, ...withCode(reason)))
         : []),
     ),
-    at === undefined ? undefined : times.element({ at, precision: 's' }),
+    at === undefined ? undefined : clock.element({ at, precision: 's' }),
   );
 }
 
