@@ -4,10 +4,9 @@ import type { EmbeddedView } from '../../core/page/embeddedView.ts';
 import type { FactView } from '../../core/page/facts.ts';
 import type { LifecycleView } from '../../core/page/lifecycle.ts';
 import { noChanges, type ChangedValues, type ViewChanges } from '../../core/page/viewChanges.ts';
-import { withNumber, type PageStrings } from '../pageStrings.ts';
+import { withNumber } from '../pageStrings.ts';
 import type { PageContent, PagePart, PageTimeline, PageView } from '../protocol.ts';
 import { element } from './element.ts';
-import { icon } from './icon.ts';
 import { textSection, ValuesSection } from './jsonTree/valuesSection.ts';
 import { PageClock } from './pageClock.ts';
 import type { PageContext } from './pageContext.ts';
@@ -16,7 +15,7 @@ import { factsSection } from './sections/factsSection.ts';
 import { headerSection } from './sections/headerSection.ts';
 import { lifecycleSection } from './sections/lifecycleSection.ts';
 import { linksSection } from './sections/linksSection.ts';
-import { noticesSection, watchSection } from './sections/noticesSection.ts';
+import { noAnswerSection, noticesSection, watchSection } from './sections/noticesSection.ts';
 import { RoutingSection } from './sections/routing/routingSection.ts';
 import { Sections } from './sections/sections.ts';
 import { timelineSection } from './sections/timelineSection.ts';
@@ -64,7 +63,7 @@ export class DetailsPage {
     const context = this.#context(page);
     const { content, strings } = page;
     const { kind } = content;
-    if (!this.#answers) this.#section('noAnswer', strings.noAnswer, () => noAnswer(strings));
+    if (!this.#answers) this.#section('noAnswer', '', () => noAnswerSection(strings));
     const { timeline, waiting, notices } = page;
     const { task, actions, fetching, deleted, masked, badge } = page;
     const shown = [task, actions, fetching, deleted, masked, badge, strings, this.#clock?.exact];
@@ -290,13 +289,4 @@ function headerOf(content: PageContent): unknown {
   if (content.kind !== 'gone') return content.kind;
   const { workspace, profile, headline, sentences } = content.view;
   return [workspace, profile, headline, sentences];
-}
-
-function noAnswer({ noAnswer: text }: PageStrings): HTMLElement {
-  return element(
-    'div',
-    { class: 'banner', attributes: { role: 'alert' } },
-    icon('warning'),
-    element('span', { class: 'words' }, text),
-  );
 }
