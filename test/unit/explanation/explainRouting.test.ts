@@ -194,12 +194,16 @@ const cases: readonly (readonly [title: string, given: WaitingCase, ...told: str
     },
     'othersAhead',
     '2 Tasks are ahead of it, 1 by priority and 1 by age.',
-    'It is offered after them, or sooner with a higher priority.',
+    'Its turn comes after that, or sooner with a higher priority.',
   ],
   [
     'finds that it is in the default, which has no Worker',
     {
-      filters: [{ expression: "t == 'refund'", targets: [{ queue: 'B' }] }],
+      filters: [
+        { expression: 'vip == true', targets: [{ queue: 'B' }] },
+        { expression: "t == 'booking'", targets: [{ queue: 'B' }] },
+        { expression: "t == 'refund'", targets: [{ queue: 'B' }] },
+      ],
       defaultQueue: 'A',
       attributes: { t: 'refnd' },
       queues: { A: { target_workers: "skills HAS 'triage'" } },
@@ -207,7 +211,7 @@ const cases: readonly (readonly [title: string, given: WaitingCase, ...told: str
     },
     'defaultFilter',
     'No filter took the Task, and there is no Worker in the default TaskQueue A.',
-    'The Task fails one condition of filter 1. `t` is "refnd", not "refund"',
+    'The Task fails one condition of filter 3. `t` is "refnd", not "refund"',
   ],
   [
     'says who can take it',

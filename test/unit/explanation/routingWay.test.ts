@@ -75,6 +75,14 @@ describe('The way of a Task', () => {
     );
   });
 
+  it('is in the default, and not at a filter with the same TaskQueue that it does not match', () => {
+    const filters = [{ expression: "type == 'late'", targets: [{ queue: 'A', timeout: 90 }] }];
+    const events = [{ age: 0, type: 'task-queue.entered', queue: 'A' }];
+    assert.deepEqual(told({ filters, events, defaultQueue: 'A' }).slice(0, 1), [
+      '> 0 A (default filter), priority 0, waits',
+    ]);
+  });
+
   it('names no time if the Task was routed again, as that may restart the timeout', () => {
     const events = [matched(0), matched(20, { task_re_evaluated_reason: 'reservation_rejected' })];
     const given = { events, age: 30, task: { priority: 1 } };

@@ -45,7 +45,9 @@ export function describeRemedy(
         : message('Reservations were canceled with code {0}. See Twilio’s error reference.', code);
     }
     case 'othersAhead':
-      return message('It is offered after them, or sooner with a higher priority.');
+      return request.workspace.queue?.taskOrder === 'LIFO'
+        ? message('Its turn comes after that.')
+        : message('Its turn comes after that, or sooner with a higher priority.');
     case 'assignable':
       return message('TaskRouter should offer it at once. Refresh to see whether it has.');
     case 'offered':
