@@ -65,9 +65,23 @@ export class PageClock {
     return fill(text, time, element('span', { class: 'spoken' }, this.#exactTime(at)));
   }
 
+  /** Until a time by the server's clock, in whole seconds; negative once it is over. */
+  secondsUntil(at: number): number {
+    return Math.ceil((at - this.#now) / 1000);
+  }
+
+  /** A duration in the user's language. */
+  describe(seconds: number): string {
+    const { durations } = this.#page.strings;
+    return formatMessage(describeDuration(seconds), (text, ...args) =>
+      plainEnglish(durations[text] ?? text, ...args),
+    );
+  }
+
   /** A text with a duration that grows. */
   growing({ text, since }: GrowingText): HTMLElement {
-    const attributes = { 'data-since': String(since), 'data-text': text };
+    const title = this.#full.format(since);
+    const attributes = { 'data-since': String(since), 'data-text': text, title };
     return element('span', { attributes }, text.replace('{0}', this.#duration(since)));
   }
 
@@ -127,10 +141,7 @@ export class PageClock {
   }
 
   #duration(since: number): string {
-    const { durations } = this.#page.strings;
-    return formatMessage(describeDuration(this.#secondsSince(since)), (text, ...args) =>
-      plainEnglish(durations[text] ?? text, ...args),
-    );
+    return this.describe(this.#secondsSince(since));
   }
 }
 

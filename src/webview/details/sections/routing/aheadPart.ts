@@ -5,7 +5,6 @@ import type { PageContext } from '../../pageContext.ts';
 import { resourceLink } from '../linksSection.ts';
 import { disclosure } from './disclosure.ts';
 import { limitedRows } from './limitedRows.ts';
-import { lasting } from './liveTimes.ts';
 import { numberText } from './richText.ts';
 
 const FIRST_ROWS = 5;
@@ -57,7 +56,7 @@ function taskRow(ahead: TaskAheadView | undefined, context: PageContext): Node |
     {},
     resourceLink(task, context),
     element('span', {}, plainEnglish(priorityText, numberText(priority))),
-    lasting(waitingFor, since, context),
+    context.clock.growing({ text: waitingFor, since }),
     element('span', { class: 'note' }, statusLabel),
   );
 }

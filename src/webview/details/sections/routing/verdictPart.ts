@@ -4,7 +4,7 @@ import type { NextStepView } from '../../../../core/page/routing/routingWayView.
 import { element } from '../../element.ts';
 import { icon, type IconName } from '../../icon.ts';
 import type { PageContext } from '../../pageContext.ts';
-import { countdown } from './liveTimes.ts';
+import { countdown } from './countdown.ts';
 import { fillIn, withCode } from './richText.ts';
 
 const ICONS: Readonly<Record<WaitingCause, IconName>> = {
