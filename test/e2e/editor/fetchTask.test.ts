@@ -192,7 +192,7 @@ describe('Fetching a Task', () => {
 
   it('reports that a Task is in none of the Workspaces, and asks for another', async () => {
     await fetchFromPalette(GONE);
-    await told(/is in none of the 2 Workspaces that the profile “env” sees\. TaskRouter deletes/);
+    await told(/is in none of the 3 Workspaces that the profile “env” sees\. TaskRouter deletes/);
     await session.waitUntil(
       'the search is over',
       async () => (await session.notifications()).length === 1,
