@@ -3,6 +3,7 @@ import {
   copiesAnswer,
   copyFormats,
   copyText,
+  describeMissingFormats,
   type CopyFormat,
 } from '../../core/copy/copyFormat.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
@@ -22,7 +23,8 @@ import { runWithProgress } from '../ui/progress.ts';
 const STATUS_MESSAGE_MS = 3000;
 
 interface FormatItem extends QuickPickItem {
-  readonly format: CopyFormat;
+  /** Absent for what only says which formats there are not. */
+  readonly format?: CopyFormat;
 }
 
 /**
@@ -36,22 +38,29 @@ export async function copyTaskAs(
   profile: Profile,
   store: TaskStore,
 ): Promise<void> {
-  const items = copyFormats(profile, present()).map(
-    ({ format, label, description }): FormatItem => ({
+  const record = store.get(task);
+  const isGone = record?.fetched === undefined && record?.failure?.kind === 'notFound';
+  const items: FormatItem[] = copyFormats(profile, present(), isGone).map(
+    ({ format, label, description }) => ({
       format,
       label: localize(label),
       description: localize(description),
     }),
   );
+  const note = isGone ? undefined : describeMissingFormats(profile);
+  if (note !== undefined) {
+    items.push({ label: `$(info) ${localize(note.label)}`, detail: localize(note.detail) });
+  }
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Copy Task {0} As', shortenSid(task.taskSid)),
     placeHolder: l10n.t('Select a format (secrets are never copied)'),
     ignoreFocusOut: true,
   });
-  if (picked === undefined) return;
+  if (picked?.format === undefined) return;
   const fetched = copiesAnswer(picked.format) ? await fetchedAnswer(task, store) : NOT_FETCHED;
   // Privacy mode may have changed meanwhile.
-  const parts = { task, profile, fetched, present: present(), say: localize };
+  const { uriScheme } = env;
+  const parts = { task, profile, fetched, present: present(), say: localize, uriScheme };
   const copied = copyText(picked.format, parts);
   if ('reason' in copied) {
     window.setStatusBarMessage(localize(copied.reason), STATUS_MESSAGE_MS);
