@@ -312,6 +312,7 @@ describe('taskrouter.privacyMode', () => {
     assert.deepEqual(filesWith(/\bpresenter\(true\)/), [
       'src/core/assistant/taskTool.ts',
       'src/core/copy/taskMarkdown.ts',
+      'src/editor/assistant/explainTool.ts',
       'src/editor/assistant/taskTool.ts',
     ]);
     // Where something is in a view may be told of values that are masked: the names of facts, and places.

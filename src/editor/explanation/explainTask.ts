@@ -1,10 +1,9 @@
 import { explainRouting } from '../../core/explanation/explain/explainRouting.ts';
+import { withoutEvents } from '../../core/explanation/explain/withoutEvents.ts';
 import type { RoutingExplanation } from '../../core/explanation/routingExplanation.ts';
 import type { RoutingReadings } from '../../core/explanation/routingReadings.ts';
-import { describeFailure } from '../../core/failures/describeFailure.ts';
 import type { HistoryRows } from '../../core/history/historyRows.ts';
 import { readHistory } from '../../core/history/taskHistory.ts';
-import { message } from '../../core/messages/message.ts';
 import type { Presenter } from '../../core/privacy/presenter.ts';
 import type { Failure } from '../../core/taskrouter/failure.ts';
 import { formatTime } from '../ui/formatTime.ts';
@@ -31,11 +30,5 @@ export function explainTask(
     history: 'failure' in history ? [] : readHistory(history, present),
     ...{ readings, present, clock: formatTime },
   });
-  if (!('failure' in history)) return explanation;
-  const missing = message(
-    '{0} {1}',
-    message('The events of the Task could not be read.'),
-    describeFailure(present.failure(history.failure)),
-  );
-  return { ...explanation, missing: [missing, ...explanation.missing] };
+  return 'failure' in history ? withoutEvents(explanation, history.failure, present) : explanation;
 }
