@@ -4,6 +4,7 @@ import { TASK_LANGUAGE, TASK_SCHEME } from '../core/documents/documentUri.ts';
 import type { Connections } from '../core/profiles/connection.ts';
 import { TaskStore } from '../core/tasks/taskStore.ts';
 import { CursorKeeper } from './documents/cursorKeeper.ts';
+import { DocumentStatus } from './documents/documentStatus.ts';
 import { OpenDocuments, RestoredTabs } from './documents/openDocuments.ts';
 import { TaskCodeLenses } from './documents/taskCodeLenses.ts';
 import { TaskDocuments } from './documents/taskDocuments.ts';
@@ -56,6 +57,7 @@ export function createTaskServices(
   const services = { connections, store, documents, workspaceNames, restoredTabs, explanations };
   const lenses = disposables.add(new TaskCodeLenses({ profiles, ...services }));
   disposables.add(languages.registerCodeLensProvider({ scheme: TASK_SCHEME }, lenses));
+  disposables.add(new DocumentStatus({ profiles, ...services }));
   const selector = { scheme: TASK_SCHEME, language: TASK_LANGUAGE };
   disposables.add(languages.registerDocumentSymbolProvider(selector, new TaskOutline()));
   disposables.add(new CursorKeeper(documents));

@@ -3,6 +3,7 @@ import {
   checkReadConfiguration,
 } from '../../src/core/routing/check/checkConfiguration.ts';
 import { CheckedExpressions } from '../../src/core/routing/check/checkedExpressions.ts';
+import { presenter } from '../../src/core/privacy/presenter.ts';
 import { readConfiguration } from '../../src/core/routing/configuration/workflowConfiguration.ts';
 import {
   readRoutedTask,
@@ -89,13 +90,16 @@ function simulations({ brief }: BenchOptions): BenchTable {
       },
     }),
   );
+  const present = presenter(false);
   const task = readRoutedTask('{"attributes":{"type":"sales","skill":"s1"}}');
   if (task === undefined) throw new Error('The Task was not read.');
   const rows = sizes.map((size) => {
     const text = JSON.stringify(Array.from({ length: size }, (_, index) => workerOf(index)));
     const read = fastest(tries, () => readRoutedWorkers(text));
     const workers = read.result ?? [];
-    const { ms, result } = fastest(tries, () => simulateRouting({ configuration, task, workers }));
+    const { ms, result } = fastest(tries, () =>
+      simulateRouting({ configuration, task, workers, present }),
+    );
     const eligible = result[0]?.workers?.eligible.length ?? 0;
     return { name: `${size.toLocaleString('en')} Workers`, figures: [read.ms, ms, eligible] };
   });

@@ -1,5 +1,5 @@
 import { asRecord } from '../json/jsonObject.ts';
-import { parseSid } from '../sids/sid.ts';
+import { isSidOf } from '../sids/sid.ts';
 import type { ListedProfile } from './profileDirectory.ts';
 import { readProfileBadge, type ProfileBadge } from './profileBadge.ts';
 import { freeProfileName } from './profileName.ts';
@@ -39,10 +39,10 @@ function readProfile(row: unknown): StoredProfile[] {
     ID.test(id) &&
     typeof name === 'string' &&
     typeof sid === 'string' &&
-    (parseSid(sid, 'SK').valid || parseSid(sid, 'AC').valid) &&
+    (isSidOf(sid, 'SK') || isSidOf(sid, 'AC')) &&
     place !== undefined;
   if (!valid) return [];
-  const account = typeof accountSid === 'string' && parseSid(accountSid, 'AC').valid;
+  const account = isSidOf(accountSid, 'AC');
   const former = typeof formerId === 'string' && ID.test(formerId);
   const badge = readProfileBadge(mark);
   return [

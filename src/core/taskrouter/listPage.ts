@@ -1,7 +1,8 @@
 import { asRecord, parseJson } from '../json/jsonObject.ts';
 import { arrayElementTexts } from '../json/jsonTokens.ts';
-import { isSidOf, matchesIfPresent } from '../sids/sid.ts';
+import { isSidOf } from '../sids/sid.ts';
 import { TaskRouterFailure } from './failure.ts';
+import { matchesIfPresent } from './resourceAnswer.ts';
 import { listKinds, listOwner, type ResourceList } from './resourceList.ts';
 
 /** One page of a list. */

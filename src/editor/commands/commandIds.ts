@@ -21,6 +21,22 @@ interface QueueArgument {
   readonly profile?: string;
 }
 
+/** Where a SID is in an open document, counted from 0. */
+interface SidPosition {
+  /** Its Uri. */
+  readonly document: string;
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A row that has a document: a Task or another resource. */
+interface NodeWithDocument {
+  readonly profile: string;
+  readonly workspaceSid: string;
+  readonly taskSid?: string;
+  readonly sid?: string;
+}
+
 declare const signature: unique symbol;
 
 /**
@@ -54,6 +70,8 @@ export const commandIds = {
   readNames: id<(queue: QueueArgument) => void>('_taskrouter.readNames'),
   /** The argument is the Uri of an open document; by default, that of the active editor. */
   tryWorkflow: id<(document?: Uri) => Uri | undefined>('taskrouter.tryWorkflow'),
+  /** Applies the fix of a SID, given its position in an open document. */
+  fixSid: id<(at: SidPosition) => void>('_taskrouter.fixSid'),
   copySid: id<(sid: string | TreeNode) => void>('_taskrouter.copySid'),
 
   // Without an argument, these are for the active document or page.
@@ -62,7 +80,10 @@ export const commandIds = {
   watchTask: id<(task?: TaskArgument) => void>('taskrouter.watchTask'),
   unwatchTask: id<(task?: TaskArgument) => void>('taskrouter.unwatchTask'),
   compareTask: id<(task?: TaskArgument) => void>('taskrouter.compareTask'),
+  /** Asks which of the earlier fetches to compare with. */
+  compareTaskWith: id<(task?: TaskArgument) => void>('taskrouter.compareTaskWith'),
   copyAs: id<(task?: TaskArgument) => void>('taskrouter.copyAs'),
+  saveTaskAs: id<(task?: TaskArgument) => void>('taskrouter.saveTaskAs'),
   openInConsole: id<(task?: TaskArgument) => void>('taskrouter.openInConsole'),
   /** Shows the full message about a document that could not be fetched. */
   explainFailure: id<(document: Uri) => void>('_taskrouter.explainFailure'),
@@ -76,10 +97,19 @@ export const commandIds = {
   changeCredentials: id<(profileId?: string) => boolean>('_taskrouter.changeCredentials'),
   /** Asks for the same credentials in another region. */
   changeRegion: id<(profileId?: string) => string | undefined>('_taskrouter.changeRegion'),
+  /** Leaves the sample for the only profile of the user, or asks. Returns its id. */
+  useOwnProfile: id<() => string | undefined>('_taskrouter.useOwnProfile'),
 
   refreshWorkspaces: id<() => void>('taskrouter.refreshWorkspaces'),
+  /** What a click on a row with a document does: opens a preview, or keeps it if repeated. */
+  openRow: id<(row: NodeWithDocument) => Uri | undefined>('_taskrouter.openRow'),
+  /** What Enter does in a view, besides the click: opens the selected row, and keeps its tab. */
+  keepRow: id<(view: 'workspaces' | 'recent') => void>('_taskrouter.keepRow'),
+  /** Keeps the active page open. */
+  keepPage: id<() => void>('_taskrouter.keepPage'),
   filterTasks: id<(row?: TreeNode) => void>('taskrouter.filterTasks'),
   clearFilter: id<() => void>('taskrouter.clearFilter'),
+  collapseAll: id<() => void>('_taskrouter.collapseAll'),
   loadMoreTasks: id<(row: LoadMoreNode) => void>('taskrouter.loadMoreTasks'),
   /** Loads rows again after a failure, given the row that shows it. */
   retryRow: id<(row: FailureNode) => void>('_taskrouter.retryRow'),
@@ -93,8 +123,6 @@ export const commandIds = {
 
   togglePrivacyMode: id<() => void>('taskrouter.togglePrivacyMode'),
   exploreSample: id<() => void>('taskrouter.exploreSample'),
-  /** Activates the sample, and opens one of its Tasks. */
-  tourSample: id<() => void>('_taskrouter.tourSample'),
   openSampleFile: id<() => void>('_taskrouter.openSampleFile'),
   showLog: id<() => void>('taskrouter.showLog'),
 };

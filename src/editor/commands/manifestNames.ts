@@ -14,9 +14,13 @@ const key = <T>(text: string) => text as ContextKey<T>;
 export const contextKeys = {
   /** Whether there is a profile besides the sample. */
   hasAccount: key<boolean>('taskrouter.hasAccount'),
+  /** Whether the sample is the active profile. */
+  sample: key<boolean>('taskrouter.sample'),
   /** Why the view Workspaces is empty. */
   gap: key<EmptyReason | 'none'>('taskrouter.gap'),
   filtered: key<boolean>('taskrouter.filtered'),
+  /** Whether the active page is one that the next preview replaces. */
+  pagePreview: key<boolean>('taskrouter.pagePreview'),
   watching: key<boolean>('taskrouter.watching'),
 };
 

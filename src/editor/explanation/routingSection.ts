@@ -1,8 +1,8 @@
-import { RoutingLoader } from '../../core/explanation/routingLoader.ts';
 import type { RoutingExplanation } from '../../core/explanation/routingExplanation.ts';
+import { RoutingLoader } from '../../core/explanation/routingLoader.ts';
 import { NOTHING_READ, type RoutingReadings } from '../../core/explanation/routingReadings.ts';
 import type { HistoryLoader, HistoryState } from '../../core/history/historyLoader.ts';
-import type { RoutingView } from '../../core/page/routingView.ts';
+import type { RoutingView } from '../../core/page/routing/routingView.ts';
 import type { Presenter } from '../../core/privacy/presenter.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { serverNow } from '../../core/taskrouter/resourceAnswer.ts';

@@ -19,7 +19,9 @@ export function registerTaskActions({ runner, taskCommands }: Services): Disposa
   register(commandIds.findTasks, (tasks, argument) => tasks.find(argument));
   register(commandIds.refreshTask, (tasks, argument) => tasks.refresh(argument));
   register(commandIds.compareTask, (tasks, argument) => tasks.compare(argument));
+  register(commandIds.compareTaskWith, (tasks, argument) => tasks.compareWith(argument));
   register(commandIds.copyAs, (tasks, argument) => tasks.copyAs(argument));
+  register(commandIds.saveTaskAs, (tasks, argument) => tasks.saveAs(argument));
   register(commandIds.toggleAttributes, (tasks, argument) => {
     tasks.toggleAttributes(argument);
   });

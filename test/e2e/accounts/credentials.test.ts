@@ -115,6 +115,12 @@ describe('Credentials', () => {
 
   it('are asked for by a fetch without any, and validated while typing', async () => {
     await session.runCommand(FETCH);
+    await title('No Twilio Profile Yet');
+    await listed('Enter an API Key…');
+    await session.screenshot('credentials-0-ways');
+    const ways = (await session.quickInputRows()).join();
+    assert.match(ways, /Import from the Twilio CLI.+Explore Sample Workspace/);
+    await session.page.keyboard.press('Enter');
     await title('Add Twilio Credentials');
     await session.screenshot('credentials-1-sid');
     await session.typeInQuickInput(apiKey.replace('SK', 'ac'));
@@ -219,7 +225,7 @@ describe('Credentials', () => {
     await view.expand(DATA);
     await view.expand('Attributes');
     await view.has(new RegExp(`^who.*${DATA}`));
-    await view.actOnAll('Collapse All');
+    await view.choose('Collapse All');
     await view.expand('Acme Contact Centre');
     for (const group of ['Task Channels', 'Workflows', 'TaskQueues']) await view.expand(group);
     await session.runCommand('Twilio: Find TaskRouter Tasks…');
@@ -303,7 +309,7 @@ describe('Credentials', () => {
     );
     account.server.reset();
     await session.runCommand(FETCH);
-    await title('Add Twilio Credentials');
+    await title('No Twilio Profile Yet');
     await session.dismissQuickInput();
     assert.deepEqual(account.server.requests, []);
   });

@@ -19,7 +19,7 @@ const UNTRANSLATED: readonly (readonly [string, RegExp])[] = [
   // A company's own data.
   ['src/sample/', /./],
   // Examples of what to type, and what is sent.
-  ['src/core/tasks/searchExpression.ts', /^name == 'value'$/],
+  ['src/core/tasks/search/searchQuery.ts', /^name == 'value'$/],
   ['src/editor/fetch/tasksFinder.ts', /^customer_id == '4711'$/],
   ['src/editor/sidebar/askForFilter.ts', /^customer\.tier == 'gold'/],
   ['src/editor/accounts/flows/endpointPrompt.ts', /^(?:au1 sydney|https:\/\/…)$/],

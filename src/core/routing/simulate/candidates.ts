@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../json/jsonValue.ts';
 import { message, type Message } from '../../messages/message.ts';
-import { presenter, type Presenter } from '../../privacy/presenter.ts';
+import type { Presenter } from '../../privacy/presenter.ts';
 import type { WorkflowTarget } from '../configuration/workflowConfiguration.ts';
 import { evaluateExpression, outcomeOf } from '../expression/evaluation/evaluateExpression.ts';
 import type { Evaluation } from '../expression/evaluation/evaluation.ts';
@@ -50,7 +50,7 @@ export class Candidates {
     task: RoutedTask,
     queues: readonly RoutedQueue[],
     workers: readonly RoutedWorker[],
-    present: Presenter = presenter(false),
+    present: Presenter,
   ) {
     this.#task = task;
     this.#queues = queues;

@@ -1,6 +1,6 @@
 import { describeDuration } from '../../messages/duration.ts';
 import { message, type Message } from '../../messages/message.ts';
-import { presenter, type Presenter } from '../../privacy/presenter.ts';
+import type { Presenter } from '../../privacy/presenter.ts';
 import {
   countIn,
   memberValue,
@@ -34,8 +34,8 @@ export interface Simulation {
   readonly workers?: readonly RoutedWorker[] | undefined;
   /** Where the Task is known to be; by default it has just been created. */
   readonly from?: StepPosition | undefined;
-  /** For the reasons; by default they show all. */
-  readonly present?: Presenter;
+  /** For the reasons, which hold names and values. */
+  readonly present: Presenter;
 }
 
 /**
@@ -45,7 +45,7 @@ export interface Simulation {
  * @see https://www.twilio.com/docs/taskrouter/task-evaluation
  */
 export function simulateRouting(simulation: Simulation): readonly RoutingStep[] {
-  const { task, queues = [], workers, present = presenter(false) } = simulation;
+  const { task, queues = [], workers, present } = simulation;
   const candidates = new Candidates(task, queues, workers ?? [], present);
   const { routingTarget } = task;
   if (routingTarget !== undefined) {
@@ -70,7 +70,7 @@ class Walk {
   constructor(simulation: Simulation, candidates: Candidates) {
     this.#simulation = simulation;
     this.#candidates = candidates;
-    this.#present = simulation.present ?? presenter(false);
+    this.#present = simulation.present;
     this.#age = simulation.from?.age ?? 0;
     this.#priority = simulation.task.priority ?? null;
   }

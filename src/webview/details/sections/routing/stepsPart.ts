@@ -1,4 +1,4 @@
-import type { RoutingWayView, StepView } from '../../../../core/page/routingWayView.ts';
+import type { RoutingWayView, StepView } from '../../../../core/page/routing/routingWayView.ts';
 import { element } from '../../element.ts';
 import type { PageContext } from '../../pageContext.ts';
 import { mark, type MarkKind } from './mark.ts';
@@ -18,7 +18,7 @@ export function stepList(
 
 function stepRow(step: StepView, isEstimated: boolean, context: PageContext): HTMLElement {
   const { label, at, position, reasons } = step;
-  const { strings, times } = context;
+  const { strings, clock } = context;
   const { estimated } = strings.routingSection;
   const isPresent = position === 'current';
   return element(
@@ -39,7 +39,7 @@ function stepRow(step: StepView, isEstimated: boolean, context: PageContext): HT
         ? reasons.map((reason) => element('small', {}, ...withCode(reason)))
         : []),
     ),
-    at === undefined ? undefined : times.element({ at, precision: 's' }),
+    at === undefined ? undefined : clock.element({ at, precision: 's' }),
   );
 }
 
@@ -63,7 +63,7 @@ function stepState({ position, outcome }: StepView, { strings }: PageContext): H
   return spoken(position === 'passed' ? strings.passed : strings.ahead);
 }
 
-/** Of a step that the Task just waits in, the times say it all. */
-function tellsReasons({ position, outcome }: StepView): boolean {
-  return position === 'current' || outcome !== 'moved';
+/** Of a step that a Task waits in, the times, the filters and the Workers say it all. */
+function tellsReasons({ outcome }: StepView): boolean {
+  return outcome !== 'waits' && outcome !== 'moved';
 }

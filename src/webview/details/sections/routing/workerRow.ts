@@ -1,10 +1,9 @@
 import { plainEnglish } from '../../../../core/messages/message.ts';
-import type { WorkerRowView } from '../../../../core/page/workerTableView.ts';
+import type { WorkerRowView } from '../../../../core/page/routing/workerTableView.ts';
 import { element } from '../../element.ts';
 import { icon, type IconName } from '../../icon.ts';
 import type { PageContext } from '../../pageContext.ts';
 import { shortLink } from '../linksSection.ts';
-import { lasting } from './liveTimes.ts';
 import { mark } from './mark.ts';
 import { numberText, withCode } from './richText.ts';
 
@@ -87,7 +86,7 @@ function activityCell(
     element('span', { class: 'activity-name' }, ...(dot === undefined ? [] : [dot]), activity),
     ...(since === undefined
       ? []
-      : [' ', element('small', {}, lasting(lastingText, since, context))]),
+      : [' ', element('small', {}, context.clock.growing({ text: lastingText, since: since }))]),
   ];
 }
 

@@ -1,13 +1,17 @@
 import { plainEnglish } from '../../../../core/messages/message.ts';
-import type { WorkerRowView, WorkerTableView } from '../../../../core/page/workerTableView.ts';
-import { element } from '../../element.ts';
+import type {
+  WorkerRowView,
+  WorkerTableView,
+} from '../../../../core/page/routing/workerTableView.ts';
+import { element, joinWithDots } from '../../element.ts';
 import { icon } from '../../icon.ts';
 import type { PageContext } from '../../pageContext.ts';
 import { disclosure } from './disclosure.ts';
-import { numberText, withCode } from './richText.ts';
 import { limitedRows } from './limitedRows.ts';
+import { numberText, withCode } from './richText.ts';
 import { columns, workerRow } from './workerRow.ts';
 
+/** How many Workers of the TaskQueue are shown at first. The others are the least telling. */
 const FIRST_ROWS = 10;
 
 /** The rows of the table as they were drawn, so that one that did not change stays. */
@@ -20,12 +24,13 @@ export function workersPart(
   context: PageContext,
 ): HTMLElement {
   const { workers: title } = context.strings.routingSection;
+  const notes = [shownCount(table, context), table.order].filter((note) => note !== '');
   return disclosure(
     {
       ...{ name: 'routing/workers', class: 'panel', isOpenAtFirst: true },
       summary: [
         element('h3', {}, title),
-        element('span', { class: 'note' }, shownCount(table, context)),
+        element('span', { class: 'note' }, ...joinWithDots(notes)),
       ],
       content: () =>
         element(
@@ -77,15 +82,11 @@ function funnel({ counts, isCut }: WorkerTableView, { strings }: PageContext): H
   );
 }
 
-function workerTable(
-  { rows, order }: WorkerTableView,
-  drawn: DrawnRows,
-  context: PageContext,
-): Node[] {
+function workerTable({ rows }: WorkerTableView, drawn: DrawnRows, context: PageContext): Node[] {
   const { columns: titles, workers } = context.strings.routingSection;
   const body = element('tbody', { attributes: { role: 'rowgroup' } });
   const more = limitedRows(
-    { name: 'routing/workers', body, first: FIRST_ROWS, count: rows.length },
+    { name: 'routing/workers', body, first: firstRows(rows), count: rows.length },
     (index) => drawnRow(rows[index], drawn, context),
     context,
   );
@@ -104,7 +105,12 @@ function workerTable(
     ),
     body,
   );
-  return [table, ...more, element('p', { class: 'note order' }, ...withCode(order))];
+  return [table, ...more];
+}
+
+function firstRows(rows: readonly WorkerRowView[]): number {
+  const members = rows.filter(({ inQueue }) => inQueue !== 'no').length;
+  return members === 0 ? FIRST_ROWS : Math.min(members, FIRST_ROWS);
 }
 
 function drawnRow(

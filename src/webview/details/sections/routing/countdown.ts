@@ -12,7 +12,7 @@ import type { PageContext } from '../../pageContext.ts';
 export function countdown(at: number, onDue: () => void, context: PageContext): HTMLElement {
   const node = element('span', { class: 'countdown' });
   const tick = () => {
-    const seconds = Math.ceil((at - Date.now()) / 1000);
+    const seconds = Math.ceil((at - context.clock.now) / 1000);
     node.textContent = duration(seconds, context);
     if (seconds <= 0) onDue();
     else schedule();
@@ -25,26 +25,6 @@ export function countdown(at: number, onDue: () => void, context: PageContext): 
   };
   tick();
   return node;
-}
-
-/**
- * How long something has lasted, with the time at which it began as the tooltip.
- *
- * @param text with `{0}` for the duration
- */
-export function lasting(text: string, since: number, context: PageContext): HTMLElement {
-  const seconds = (Date.now() - since) / 1000;
-  return element(
-    'span',
-    {
-      attributes: {
-        'data-since': String(since),
-        'data-text': text,
-        title: context.times.format(since),
-      },
-    },
-    plainEnglish(text, duration(seconds, context)),
-  );
 }
 
 function duration(seconds: number, { strings }: PageContext): string {

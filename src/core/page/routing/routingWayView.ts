@@ -3,12 +3,12 @@ import type {
   ExplainedStep,
   NamedResource,
   RoutingWay,
-} from '../explanation/routingExplanation.ts';
-import type { Message } from '../messages/message.ts';
-import type { Presenter } from '../privacy/presenter.ts';
-import type { TaskReference } from '../resources/resourceReference.ts';
-import type { DetailsContext } from './detailsContext.ts';
-import { resourceLinkOf, type ResourceLink } from './resourceLink.ts';
+} from '../../explanation/routingExplanation.ts';
+import { message, type Message } from '../../messages/message.ts';
+import type { Presenter } from '../../privacy/presenter.ts';
+import type { TaskReference } from '../../resources/resourceReference.ts';
+import type { DetailsContext } from '../detailsContext.ts';
+import { resourceLinkOf, type ResourceLink } from '../resourceLink.ts';
 
 /** The way of a Task through its Workflow. */
 export interface RoutingWayView {
@@ -63,15 +63,16 @@ const MAX_EXPRESSION_CHARS = 2000;
 export function routingWayView(
   { workflow, filters, steps, current, currentBy, next }: RoutingWay,
   say: (text: Message) => string,
-  { task, present }: Pick<DetailsContext, 'task' | 'present'>,
+  context: Pick<DetailsContext, 'task' | 'present' | 'localize'>,
 ): RoutingWayView {
+  const { task, present } = context;
   const following = steps.find(({ position, outcome }, index) => {
     const isAhead = current === undefined ? position === 'ahead' : index > current;
     return isAhead && outcome !== 'skipped';
   });
   return {
     ...(workflow !== undefined && { workflow: linkOf(workflow, task, present) }),
-    filters: filters.map((filter) => filterView(filter, say, present)),
+    filters: filters.map((filter) => filterView(filter, say, context)),
     steps: steps.map((step) => stepView(step, say, task, present)),
     isEstimated: currentBy === 'estimated',
     ...(next !== undefined && { next: nextStep(next, following, say) }),
@@ -91,11 +92,13 @@ function nextStep(
 function filterView(
   { index, name, expression, outcome, isCurrent, clauses }: ExplainedFilter,
   say: (text: Message) => string,
-  present: Presenter,
+  { present, localize }: Pick<DetailsContext, 'present' | 'localize'>,
 ): FilterView {
+  const number = index === 'default' ? message('default filter') : message('filter {0}', index + 1);
   return {
     index,
-    name: present.line(name),
+    // A filter without a name has its number for one.
+    name: ['', String(Number(index) + 1)].includes(name) ? localize(number) : present.line(name),
     ...(expression !== undefined && {
       expression: present.line(expression, MAX_EXPRESSION_CHARS),
     }),
