@@ -88,8 +88,6 @@ interface RoutingStrings {
   /** `{0}` is the step, `{1}` the time until then. */
   readonly nextIn: string;
   readonly nextDue: string;
-  /** The forms of durations, by their English text. */
-  readonly durations: Readonly<Record<string, string>>;
   readonly way: string;
   readonly filters: string;
   readonly steps: string;

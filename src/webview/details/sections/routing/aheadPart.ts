@@ -56,7 +56,7 @@ function taskRow(ahead: TaskAheadView | undefined, context: PageContext): Node |
     {},
     resourceLink(task, context),
     element('span', {}, plainEnglish(priorityText, numberText(priority))),
-    context.clock.growing({ text: waitingFor, since: since }),
+    context.clock.growing({ text: waitingFor, since }),
     element('span', { class: 'note' }, statusLabel),
   );
 }

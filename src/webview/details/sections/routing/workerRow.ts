@@ -86,7 +86,7 @@ function activityCell(
     element('span', { class: 'activity-name' }, ...(dot === undefined ? [] : [dot]), activity),
     ...(since === undefined
       ? []
-      : [' ', element('small', {}, context.clock.growing({ text: lastingText, since: since }))]),
+      : [' ', element('small', {}, context.clock.growing({ text: lastingText, since }))]),
   ];
 }
 
