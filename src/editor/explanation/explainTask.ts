@@ -1,11 +1,12 @@
 import { explainRouting } from '../../core/explanation/explain/explainRouting.ts';
-import { withoutEvents } from '../../core/explanation/explain/withoutEvents.ts';
 import type { RoutingExplanation } from '../../core/explanation/routingExplanation.ts';
 import type { RoutingReadings } from '../../core/explanation/routingReadings.ts';
 import type { HistoryRows } from '../../core/history/historyRows.ts';
 import { readHistory } from '../../core/history/taskHistory.ts';
+import { message } from '../../core/messages/message.ts';
 import type { Presenter } from '../../core/privacy/presenter.ts';
 import type { Failure } from '../../core/taskrouter/failure.ts';
+import { failureSentence } from '../ui/failureSentence.ts';
 import { formatTime } from '../ui/formatTime.ts';
 
 // For those who explain; here, as this is what loads the routing engine.
@@ -30,5 +31,11 @@ export function explainTask(
     history: 'failure' in history ? [] : readHistory(history, present),
     ...{ readings, present, clock: formatTime },
   });
-  return 'failure' in history ? withoutEvents(explanation, history.failure, present) : explanation;
+  if (!('failure' in history)) return explanation;
+  const missing = message(
+    '{0} {1}',
+    message('The events of the Task could not be read.'),
+    failureSentence(history.failure, present),
+  );
+  return { ...explanation, missing: [missing, ...explanation.missing] };
 }
