@@ -9,16 +9,36 @@ import type {
 export interface PageStrings {
   readonly refresh: string;
   readonly watch: string;
-  readonly unwatch: string;
+  /** The `{0}` is replaced by a number of seconds. */
+  readonly watching: string;
+  readonly stop: string;
   readonly json: string;
   readonly compare: string;
+  readonly copyAs: string;
   readonly console: string;
   readonly copySid: string;
   readonly copyValue: string;
   readonly copyPath: string;
   readonly fetching: string;
+  /** The `{0}` in this text and in `ago` and `changesSince` is replaced by a time or a duration. */
   readonly fetchedAt: string;
+  readonly ago: string;
+  readonly justNow: string;
+  /** By the English text of each form of a duration. */
+  readonly durations: Readonly<Record<string, string>>;
+  /** The `{0}` in this text and the next one is replaced by the time zone. */
+  readonly showExact: string;
+  readonly showRelative: string;
+  readonly changesSince: string;
+  readonly dismiss: string;
+  readonly added: string;
+  readonly removed: string;
+  readonly masked: string;
+  readonly maskedNote: string;
+  readonly deleted: string;
   readonly profile: string;
+  /** Shown if the editor does not answer. */
+  readonly noAnswer: string;
   readonly lifecycle: string;
   readonly details: string;
   readonly routing: string;
@@ -31,10 +51,12 @@ export interface PageStrings {
   readonly lastKnown: string;
   readonly search: string;
   readonly nothingFound: string;
+  readonly oneHit: string;
+  readonly hits: string;
   readonly duplicate: string;
   readonly oneKey: string;
   readonly oneItem: string;
-  /** The `{0}` in this text and the next two is replaced by a number. */
+  /** The `{0}` in `hits` and in this text and the next two is replaced by a number. */
   readonly keys: string;
   readonly items: string;
   readonly showMore: string;
@@ -66,8 +88,6 @@ interface RoutingStrings {
   /** `{0}` is the step, `{1}` the time until then. */
   readonly nextIn: string;
   readonly nextDue: string;
-  /** The forms of durations, by their English text. */
-  readonly durations: Readonly<Record<string, string>>;
   readonly way: string;
   readonly filters: string;
   readonly steps: string;

@@ -20,6 +20,7 @@ export function registerAccounts({
   register(commandIds.removeProfile, (flows) => flows.removeProfile(accounts));
   register(commandIds.switchProfile, (flows) => flows.switchProfile(accounts));
   register(commandIds.importProfiles, (flows) => flows.importProfiles(accounts));
+  register(commandIds.useOwnProfile, (flows) => flows.useOwnProfile(accounts));
   register(commandIds.exploreSample, (flows) => flows.exploreSample(accounts));
   register(commandIds.changeCredentials, async (flows, profileId) =>
     typeof profileId === 'string'

@@ -89,6 +89,8 @@ export const commandIds = {
   changeCredentials: id<(profileId?: string) => boolean>('_taskrouter.changeCredentials'),
   /** Asks for the same credentials in another region. */
   changeRegion: id<(profileId?: string) => string | undefined>('_taskrouter.changeRegion'),
+  /** Leaves the sample for the only profile of the user, or asks. Returns its id. */
+  useOwnProfile: id<() => string | undefined>('_taskrouter.useOwnProfile'),
 
   refreshWorkspaces: id<() => void>('taskrouter.refreshWorkspaces'),
   filterTasks: id<(row?: TreeNode) => void>('taskrouter.filterTasks'),
@@ -106,8 +108,6 @@ export const commandIds = {
 
   togglePrivacyMode: id<() => void>('taskrouter.togglePrivacyMode'),
   exploreSample: id<() => void>('taskrouter.exploreSample'),
-  /** Activates the sample, and opens one of its Tasks. */
-  tourSample: id<() => void>('_taskrouter.tourSample'),
   openSampleFile: id<() => void>('_taskrouter.openSampleFile'),
   showLog: id<() => void>('taskrouter.showLog'),
 };

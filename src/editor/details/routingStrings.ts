@@ -9,7 +9,6 @@ export function routingStrings(): PageStrings['routingSection'] {
     next: l10n.t('Next:'),
     nextIn: l10n.t('{0} in {1}', '{0}', '{1}'),
     nextDue: l10n.t('{0} at any moment', '{0}'),
-    durations: durations(),
     way: l10n.t('The Way Through the Workflow'),
     filters: l10n.t('Filters'),
     steps: l10n.t('Steps'),
@@ -73,18 +72,5 @@ export function routingStrings(): PageStrings['routingSection'] {
     byPriorityAndAge: l10n.t('{0} by priority, {1} by age', '{0}', '{1}'),
     priority: l10n.t('priority {0}', '{0}'),
     waitingFor: l10n.t('waiting for {0}', '{0}'),
-  };
-}
-
-/** The texts of `describeDuration`, for the time that runs down on the page. */
-function durations(): Readonly<Record<string, string>> {
-  return {
-    '{0} s': l10n.t('{0} s', '{0}'),
-    '{0} min': l10n.t('{0} min', '{0}'),
-    '{0} min {1} s': l10n.t('{0} min {1} s', '{0}', '{1}'),
-    '{0} h': l10n.t('{0} h', '{0}'),
-    '{0} h {1} min': l10n.t('{0} h {1} min', '{0}', '{1}'),
-    '{0} d': l10n.t('{0} d', '{0}'),
-    '{0} d {1} h': l10n.t('{0} d {1} h', '{0}', '{1}'),
   };
 }

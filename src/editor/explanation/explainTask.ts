@@ -11,7 +11,7 @@ import { formatTime } from '../ui/formatTime.ts';
 
 // For those who explain; here, as this is what loads the routing engine.
 export { readingNeeds } from '../../core/explanation/readingNeeds.ts';
-export { routingView } from '../../core/page/routingView.ts';
+export { routingView } from '../../core/page/routing/routingView.ts';
 
 /** What is known of a Task, for an explanation of its routing. */
 export interface KnownOfTask {

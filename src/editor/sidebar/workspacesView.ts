@@ -1,6 +1,7 @@
 import { l10n, window, workspace, type TreeItem, type TreeView } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
+import { SAMPLE_PROFILE_ID } from '../../core/profiles/profile.ts';
 import type { ListedProfile } from '../../core/profiles/profileDirectory.ts';
 import type { ProfiledResource } from '../../core/resources/resourceReference.ts';
 import type { Failure } from '../../core/taskrouter/failure.ts';
@@ -164,7 +165,13 @@ export class WorkspacesView implements TreeData<TreeNode> {
       const name = workspaceNames.label(this.tree?.profileId ?? '', workspaceSid);
       return several ? l10n.t('Filter in {0}: {1}', name, facts) : l10n.t('Filter: {0}', facts);
     });
-    this.#view.message = texts.join('\n');
+    const isSample = this.tree?.profileId === SAMPLE_PROFILE_ID;
+    this.#view.message = [
+      ...(isSample
+        ? [l10n.t('This is the built-in sample. Choose Use My Profile above to leave it.')]
+        : []),
+      ...texts,
+    ].join('\n');
   }
 
   readonly viewId = viewIds.workspaces;

@@ -3,8 +3,10 @@ import {
   copiesAnswer,
   copyFormats,
   copyText,
+  describeMissingFormats,
   type CopyFormat,
 } from '../../core/copy/copyFormat.ts';
+import type { Presenter } from '../../core/privacy/presenter.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import {
   ownSid,
@@ -15,6 +17,7 @@ import { shortenSid } from '../../core/sids/sid.ts';
 import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { isDocumentOpen } from '../documents/taskUri.ts';
+import type { LoadedServices } from '../services.ts';
 import { localize } from '../ui/localize.ts';
 import { present } from '../ui/present.ts';
 import { runWithProgress } from '../ui/progress.ts';
@@ -22,7 +25,8 @@ import { runWithProgress } from '../ui/progress.ts';
 const STATUS_MESSAGE_MS = 3000;
 
 interface FormatItem extends QuickPickItem {
-  readonly format: CopyFormat;
+  /** Absent for what only says which formats there are not. */
+  readonly format?: CopyFormat;
 }
 
 /**
@@ -34,24 +38,34 @@ interface FormatItem extends QuickPickItem {
 export async function copyTaskAs(
   task: ProfiledTask,
   profile: Profile,
-  store: TaskStore,
+  { store, explanations }: Pick<LoadedServices, 'store' | 'explanations'>,
 ): Promise<void> {
-  const items = copyFormats(profile, present()).map(
-    ({ format, label, description }): FormatItem => ({
+  const record = store.get(task);
+  const isGone = record?.fetched === undefined && record?.failure?.kind === 'notFound';
+  const items: FormatItem[] = copyFormats(profile, present(), isGone).map(
+    ({ format, label, description }) => ({
       format,
       label: localize(label),
       description: localize(description),
     }),
   );
+  const note = isGone ? undefined : describeMissingFormats(profile);
+  if (note !== undefined) {
+    items.push({ label: `$(info) ${localize(note.label)}`, detail: localize(note.detail) });
+  }
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Copy Task {0} As', shortenSid(task.taskSid)),
     placeHolder: l10n.t('Select a format (secrets are never copied)'),
     ignoreFocusOut: true,
   });
-  if (picked === undefined) return;
+  if (picked?.format === undefined) return;
   const fetched = copiesAnswer(picked.format) ? await fetchedAnswer(task, store) : NOT_FETCHED;
   // Privacy mode may have changed meanwhile.
-  const parts = { task, profile, fetched, present: present(), say: localize };
+  const { uriScheme } = env;
+  const parts = {
+    ...{ task, profile, fetched, present: present(), say: localize, uriScheme },
+    explain: (shown: Presenter) => explanations.explainKnown(task, fetched.text, shown),
+  };
   const copied = copyText(picked.format, parts);
   if ('reason' in copied) {
     window.setStatusBarMessage(localize(copied.reason), STATUS_MESSAGE_MS);

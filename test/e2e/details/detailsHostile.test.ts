@@ -79,6 +79,7 @@ describe('The page of a Task with hostile data', () => {
       { type: '__proto__', at: account.server.now(), data: { __proto__: markup } },
     ]);
     await page.open(TASK, `Reservation for <img src=`);
+    await page.button('Links').click();
     await session.screenshot('details-hostile');
     const text = await page.text();
     assert.ok(text.split('<script>ran=2</script>').length > 5, 'it is not shown as text');

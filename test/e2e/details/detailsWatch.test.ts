@@ -65,8 +65,15 @@ describe('The page of a Task over time', () => {
     await page.button('Watch').click();
     await session.waitUntil('it is in the status bar', inStatusBar);
     putTask(account.server, TASK, { assignment_status: 'assigned', priority: 78 });
-    await page.shows(/78\s+\(changed\)/);
+    await page.shows(/\d+ → 78\s+\(changed\)/);
+    // The mark stays while later fetches bring nothing new.
+    const seen = fetches();
+    await session.waitUntil('it is fetched again', () => Promise.resolve(fetches() > seen + 1));
+    await page.shows(/\d+ → 78\s+\(changed\)/);
+    assert.match((await session.statusBar()).join(), /: Pending → Assigned/);
     await session.screenshot('details-watching');
+    await page.button('Dismiss').click();
+    await session.waitUntil('nothing is marked', async () => !(await page.text()).includes('→'));
     await page.button('JSON').click();
     await jsonShows('"assignment_status": "assigned"');
     putTask(account.server, TASK, { assignment_status: 'wrapping', priority: 79 });
@@ -77,16 +84,18 @@ describe('The page of a Task over time', () => {
     putTask(account.server, TASK, { assignment_status: 'completed' });
     await showPage();
     await page.shows('Watching has ended. The Task is over (Completed).');
-    assert.ok(!(await inStatusBar()));
+    assert.match((await session.statusBar()).join(), /: Wrapping → Completed/);
+    assert.equal(await page.button('Watch').count(), 0);
     await session.screenshot('details-watch-ended');
     assert.deepEqual(await session.notifications(), []);
   });
 
   it('is no longer watched when the Task is deleted, and shows a notice', async () => {
     putTask(account.server, TASK, { assignment_status: 'assigned' });
+    await page.button('Refresh').click();
     await page.button('Watch').click();
     account.server.simulation.removeTask(TASK.workspaceSid, TASK.taskSid);
     await page.shows('Watching has ended. The Task is deleted.');
-    assert.ok(!(await inStatusBar()));
+    assert.match((await session.statusBar()).join(), /: Assigned → Deleted/);
   });
 });

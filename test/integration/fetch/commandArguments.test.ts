@@ -15,7 +15,7 @@ const all: readonly string[] = Object.values(commandIds);
 const withoutArgument = [
   'taskrouter.togglePrivacyMode',
   'taskrouter.exploreSample',
-  '_taskrouter.tourSample',
+  '_taskrouter.useOwnProfile',
   '_taskrouter.openSampleFile',
 ];
 /** These show a prompt, which takes time, and only check whether the argument is text. */

@@ -63,11 +63,11 @@ describe('describeNode', () => {
     ],
     [
       ...(['a status', everyNode.status, 'Pending', '3', 'Pending Tasks · 3'] as const),
-      ...(['watch', 'closed', 'status'] as const),
+      ...(['clockface', 'closed', 'status'] as const),
     ],
     [
       ...(['a status of no Task', { ...everyNode.status, count: 0 }, 'Pending', '0'] as const),
-      ...(['Pending Tasks · 0', 'watch', 'closed', 'status'] as const),
+      ...(['Pending Tasks · 0', 'clockface', 'closed', 'status'] as const),
     ],
     [
       ...(['a group', everyNode.group, 'TaskQueues', '', 'TaskQueues'] as const),

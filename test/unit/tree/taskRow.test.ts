@@ -34,7 +34,7 @@ describe('describeTaskRow', () => {
         'priority 7 · WT…89abcdef',
         'Task · Pending · voice · Billing · 1 min old · priority 7 · WT…89abcdef',
       ],
-      icon: 'watch',
+      icon: 'clockface',
     });
   });
 

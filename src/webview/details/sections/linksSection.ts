@@ -4,6 +4,7 @@ import type { ApiLink } from '../../../core/page/taskDetails.ts';
 import { shortenSid } from '../../../core/sids/sid.ts';
 import { sidNames } from '../../../core/sids/sidNames.ts';
 import { element } from '../element.ts';
+import { icon } from '../icon.ts';
 import type { PageContext } from '../pageContext.ts';
 
 /** The URLs in the answer. Resources of TaskRouter open in the editor, web pages in the browser. */
@@ -29,12 +30,44 @@ export function linksSection(links: readonly ApiLink[], context: PageContext): H
           ),
     ),
   ]);
+  const list = element('dl', {}, ...rows);
   return element(
     'section',
     {},
-    element('h2', {}, context.strings.links),
-    element('dl', {}, ...rows),
+    collapsibleTitle('links', context.strings.links, list, context),
+    list,
   );
+}
+
+/** A heading that shows and hides what is below it, and remembers that. Closed at first. */
+function collapsibleTitle(
+  name: string,
+  title: string,
+  content: HTMLElement,
+  { isOpen, setOpen }: PageContext,
+): HTMLElement {
+  const twistie = element('span', { class: 'twistie' });
+  const button = element(
+    'button',
+    {
+      class: 'plain',
+      attributes: { type: 'button', 'data-focus': name },
+      onClick: () => {
+        setOpen(name, !isOpen(name));
+        draw();
+      },
+    },
+    twistie,
+    title,
+  );
+  const draw = () => {
+    const open = isOpen(name);
+    twistie.replaceChildren(icon(open ? 'chevronDown' : 'chevronRight'));
+    button.setAttribute('aria-expanded', String(open));
+    content.hidden = !open;
+  };
+  draw();
+  return element('h2', { class: 'opens' }, button);
 }
 
 /** A resource by its name, with its SID beside it, and as a link if it can be opened. */

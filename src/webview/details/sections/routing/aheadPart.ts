@@ -1,10 +1,9 @@
 import { plainEnglish } from '../../../../core/messages/message.ts';
-import type { TaskAheadView, TasksAheadView } from '../../../../core/page/routingView.ts';
+import type { TaskAheadView, TasksAheadView } from '../../../../core/page/routing/routingView.ts';
 import { element } from '../../element.ts';
 import type { PageContext } from '../../pageContext.ts';
 import { resourceLink } from '../linksSection.ts';
 import { disclosure } from './disclosure.ts';
-import { lasting } from './liveTimes.ts';
 import { limitedRows } from './limitedRows.ts';
 import { numberText } from './richText.ts';
 
@@ -57,7 +56,7 @@ function taskRow(ahead: TaskAheadView | undefined, context: PageContext): Node |
     {},
     resourceLink(task, context),
     element('span', {}, plainEnglish(priorityText, numberText(priority))),
-    lasting(waitingFor, since, context),
+    context.clock.growing({ text: waitingFor, since }),
     element('span', { class: 'note' }, statusLabel),
   );
 }

@@ -1,4 +1,4 @@
-import type { ClauseView, FilterView } from '../../../../core/page/routingWayView.ts';
+import type { ClauseView, FilterView } from '../../../../core/page/routing/routingWayView.ts';
 import { element } from '../../element.ts';
 import type { PageContext } from '../../pageContext.ts';
 import { disclosure } from './disclosure.ts';

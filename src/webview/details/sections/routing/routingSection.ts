@@ -1,5 +1,5 @@
 import '@vscode-elements/elements/dist/vscode-button/index.js';
-import type { RoutingView } from '../../../../core/page/routingView.ts';
+import type { RoutingView } from '../../../../core/page/routing/routingView.ts';
 import type { PageRouting } from '../../../protocol.ts';
 import { element } from '../../element.ts';
 import type { PageContext } from '../../pageContext.ts';

@@ -1,4 +1,4 @@
-import type { RoutingWayView, StepView } from '../../../../core/page/routingWayView.ts';
+import type { RoutingWayView, StepView } from '../../../../core/page/routing/routingWayView.ts';
 import { element } from '../../element.ts';
 import type { PageContext } from '../../pageContext.ts';
 import { mark, type MarkKind } from './mark.ts';
@@ -18,7 +18,7 @@ export function stepList(
 
 function stepRow(step: StepView, isEstimated: boolean, context: PageContext): HTMLElement {
   const { label, at, position, reasons } = step;
-  const { strings, times } = context;
+  const { strings, clock } = context;
   const { estimated } = strings.routingSection;
   const isPresent = position === 'current';
   return element(
@@ -34,12 +34,12 @@ function stepRow(step: StepView, isEstimated: boolean, context: PageContext): HT
       element('span', { class: 'step' }, ...withCode(label)),
       ' ',
       stepState(step, context),
-      isPresent && isEstimated ? element('span', { class: 'badge' }, estimated) : undefined,
+      isPresent && isEstimated ? element('span', { class: 'estimated' }, estimated) : undefined,
       ...(tellsReasons(step)
         ? reasons.map((reason) => element('small', {}, ...withCode(reason)))
         : []),
     ),
-    at === undefined ? undefined : times.element({ at, precision: 's' }),
+    at === undefined ? undefined : clock.element({ at, precision: 's' }),
   );
 }
 

@@ -1,10 +1,10 @@
 import type { WaitingCause } from '../../../../core/explanation/routingExplanation.ts';
-import type { NextStepView } from '../../../../core/page/routingWayView.ts';
-import type { RoutingView } from '../../../../core/page/routingView.ts';
+import type { NextStepView } from '../../../../core/page/routing/routingWayView.ts';
+import type { RoutingView } from '../../../../core/page/routing/routingView.ts';
 import { element } from '../../element.ts';
 import { icon, type IconName } from '../../icon.ts';
 import type { PageContext } from '../../pageContext.ts';
-import { countdown } from './liveTimes.ts';
+import { countdown } from './countdown.ts';
 import { fillIn, withCode } from './richText.ts';
 
 const ICONS: Readonly<Record<WaitingCause, IconName>> = {
@@ -66,7 +66,7 @@ function showStep(
   const showDue = () => {
     words.replaceChildren(...fillIn(nextDue, step()));
   };
-  if (at <= Date.now()) showDue();
+  if (at <= context.clock.now) showDue();
   else words.replaceChildren(...fillIn(nextIn, step(), countdown(at, showDue, context)));
 }
 

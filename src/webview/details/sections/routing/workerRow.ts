@@ -1,10 +1,9 @@
 import { plainEnglish } from '../../../../core/messages/message.ts';
-import type { WorkerRowView } from '../../../../core/page/workerTableView.ts';
+import type { WorkerRowView } from '../../../../core/page/routing/workerTableView.ts';
 import { element } from '../../element.ts';
 import { icon, type IconName } from '../../icon.ts';
 import type { PageContext } from '../../pageContext.ts';
 import { shortLink } from '../linksSection.ts';
-import { lasting } from './liveTimes.ts';
 import { mark } from './mark.ts';
 import { numberText, withCode } from './richText.ts';
 
@@ -74,10 +73,9 @@ function verdictCell({ verdict, reason }: WorkerRowView, { strings }: PageContex
 
 function activityCell(
   { activity, isAvailable, since }: WorkerRowView,
-  context: PageContext,
+  { strings, clock }: PageContext,
 ): (Node | string)[] {
-  const { strings } = context;
-  const { available, unavailable, lasting: lastingText } = strings.routingSection;
+  const { available, unavailable, lasting } = strings.routingSection;
   if (activity === undefined) return [element('span', { class: 'note' }, strings.unknown)];
   const dot =
     isAvailable === undefined
@@ -87,7 +85,7 @@ function activityCell(
     element('span', { class: 'activity-name' }, ...(dot === undefined ? [] : [dot]), activity),
     ...(since === undefined
       ? []
-      : [' ', element('small', {}, lasting(lastingText, since, context))]),
+      : [' ', element('small', {}, clock.growing({ text: lasting, since }))]),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { plainEnglish } from '../../../../core/messages/message.ts';
-import type { WorkerRowView, WorkerTableView } from '../../../../core/page/workerTableView.ts';
+import type { WorkerRowView, WorkerTableView } from '../../../../core/page/routing/workerTableView.ts';
 import { element, joinWithDots } from '../../element.ts';
 import { icon } from '../../icon.ts';
 import type { PageContext } from '../../pageContext.ts';

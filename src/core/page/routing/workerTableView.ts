@@ -2,10 +2,10 @@ import type {
   ExplainedWorker,
   WorkerCounts,
   WorkerTable,
-} from '../explanation/routingExplanation.ts';
-import type { Message } from '../messages/message.ts';
-import type { DetailsContext } from './detailsContext.ts';
-import { resourceLinkOf, type ResourceLink } from './resourceLink.ts';
+} from '../../explanation/routingExplanation.ts';
+import type { Message } from '../../messages/message.ts';
+import type { DetailsContext } from '../detailsContext.ts';
+import { resourceLinkOf, type ResourceLink } from '../resourceLink.ts';
 
 /** The Workers that could get a Task, and those that cannot, with what is in their way. */
 export interface WorkerTableView {

@@ -1,8 +1,8 @@
-import type { RoutingExplanation, WaitingCause } from '../explanation/routingExplanation.ts';
-import type { Message } from '../messages/message.ts';
-import { describeStatus } from '../resources/taskStatus.ts';
-import type { DetailsContext } from './detailsContext.ts';
-import { resourceLinkOf, type ResourceLink } from './resourceLink.ts';
+import type { RoutingExplanation, WaitingCause } from '../../explanation/routingExplanation.ts';
+import type { Message } from '../../messages/message.ts';
+import { describeStatus } from '../../resources/taskStatus.ts';
+import type { DetailsContext } from '../detailsContext.ts';
+import { resourceLinkOf, type ResourceLink } from '../resourceLink.ts';
 import { routingWayView, type RoutingWayView } from './routingWayView.ts';
 import { workerTableView, type WorkerTableView } from './workerTableView.ts';
 

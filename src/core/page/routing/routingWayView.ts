@@ -3,12 +3,12 @@ import type {
   ExplainedStep,
   NamedResource,
   RoutingWay,
-} from '../explanation/routingExplanation.ts';
-import { message, type Message } from '../messages/message.ts';
-import type { Presenter } from '../privacy/presenter.ts';
-import type { TaskReference } from '../resources/resourceReference.ts';
-import type { DetailsContext } from './detailsContext.ts';
-import { resourceLinkOf, type ResourceLink } from './resourceLink.ts';
+} from '../../explanation/routingExplanation.ts';
+import { message, type Message } from '../../messages/message.ts';
+import type { Presenter } from '../../privacy/presenter.ts';
+import type { TaskReference } from '../../resources/resourceReference.ts';
+import type { DetailsContext } from '../detailsContext.ts';
+import { resourceLinkOf, type ResourceLink } from '../resourceLink.ts';
 
 /** The way of a Task through its Workflow. */
 export interface RoutingWayView {
