@@ -51,6 +51,7 @@ const bundles: Readonly<Record<string, readonly string[]>> = {
     'src/editor/commands/failureNotice.ts',
     'src/editor/onboarding/onboarding.ts',
     'src/editor/assistant/taskTool.ts',
+    'src/editor/assistant/explainTool.ts',
   ],
   // The sample routes by the same rules, so it takes them from here.
   routing: [

@@ -107,8 +107,9 @@ export const pageActions = ['refresh', 'watch', 'json', 'compare', 'copyAs', 'co
 export type PageAction = (typeof pageActions)[number];
 
 /**
- * The commands of a page's buttons. `timeline` and `routing` load a part of the page again, `dismiss` removes the
- * marks of what changed, `ownProfile` leaves the sample, and `togglePrivacy` turns privacy mode on and off.
+ * The commands of a page's buttons. `timeline` and `routing` load a part of the page again,
+ * `dismiss` removes the marks of
+ * what changed, `ownProfile` leaves the sample, and `togglePrivacy` turns privacy mode on and off.
  */
 const commands = [
   ...pageActions,

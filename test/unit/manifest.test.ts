@@ -155,7 +155,7 @@ describe('package.json', () => {
   it('has its texts in package.nls.json, but for names and what a language model reads', () => {
     const texts = new Set<string>();
     JSON.stringify(contributes, (key, value: unknown) => {
-      if (['when', 'modelDescription', 'inputSchema'].includes(key)) return undefined;
+      if (['when', 'key', 'mac', 'modelDescription', 'inputSchema'].includes(key)) return undefined;
       if (typeof value === 'string' && /^\p{Lu}\p{Ll}|\p{L} \p{L}/u.test(value)) texts.add(value);
       return value;
     });

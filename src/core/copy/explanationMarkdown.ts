@@ -90,7 +90,7 @@ function workerTable(
       const why = reason === undefined ? verdict : `${verdict}: ${say(reason)}`;
       return `| ${say(name)} | ${say(activity)} | ${used} | ${why} |`;
     }),
-    ...(rest > 0 ? ['', say(message('{0} more Workers', rest))] : []),
+    ...(rest > 0 ? ['', say(message('More Workers: {0}', rest))] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { message, type Message, type MessageArgument } from '../messages/message.ts';
 import type { Presenter } from '../privacy/presenter.ts';
-import { shortenSid } from '../sids/sid.ts';
+import { isSidOf, shortenSid } from '../sids/sid.ts';
 import type { WorkflowConfiguration } from '../routing/configuration/workflowConfiguration.ts';
 import type { RoutedQueue } from '../routing/simulate/routingResources.ts';
 import type { NamedResource, ExplainedStep } from './routingExplanation.ts';
@@ -63,13 +63,17 @@ export class ShownRouting {
 
   #place(filter: ExplainedStep['filter'], queue: NamedResource | undefined): Message {
     const via = this.filter(filter);
-    if (queue === undefined) return via === '' ? message('No TaskQueue') : message('{0}', via);
-    return via === '' ? message('{0}', queue.name) : message('{0} ({1})', queue.name, via);
+    if (queue === undefined) {
+      return via === '' ? message('No TaskQueue') : message('No TaskQueue ({0})', via);
+    }
+    return via === ''
+      ? message('TaskQueue {0}', queue.name)
+      : message('{0} ({1})', queue.name, via);
   }
 }
 
 function isQueueSid(name: string): boolean {
-  return /^WQ[0-9a-fA-F]{32}$/.test(name);
+  return isSidOf(name, 'WQ');
 }
 
 /** Whether a number is a time: https://tc39.es/ecma262/#sec-time-values-and-time-range. */

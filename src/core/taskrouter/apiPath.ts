@@ -82,6 +82,13 @@ export function listQuery(list: ResourceList): ApiPath {
   });
 }
 
+/** `Ordering` of a list of Tasks, see https://www.twilio.com/docs/taskrouter/api/task. */
+const orderings = {
+  newest: 'DateCreated:desc',
+  oldest: 'DateCreated:asc',
+  queue: 'Priority:desc,DateCreated:asc',
+} as const;
+
 function filterParameters(list: ResourceList): ApiQuery {
   switch (list.kind) {
     case 'Tasks': {
@@ -92,7 +99,7 @@ function filterParameters(list: ResourceList): ApiQuery {
         WorkflowSid: workflowSid,
         Priority: priority,
         EvaluateTaskAttributes: expression,
-        Ordering: list.order === 'queue' ? 'Priority:desc,DateCreated:asc' : 'DateCreated:desc',
+        Ordering: orderings[list.order ?? 'newest'],
       };
     }
     case 'Events':

@@ -16,7 +16,7 @@ export type ResourceList = {
       readonly workspaceSid: string;
       readonly filter: TaskFilter;
       /** Newest first if absent. `queue`: the highest priority first, then the oldest. */
-      readonly order?: 'queue';
+      readonly order?: 'oldest' | 'queue';
     }
   | {
       readonly kind: 'Workers';

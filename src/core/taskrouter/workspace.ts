@@ -35,6 +35,12 @@ export function readWorkspacePage(text: string, host: string): WorkspacePage {
   };
 }
 
+/** Reads the answer to a request for a Workspace. Returns `undefined` if it is none. */
+export function readWorkspaceAnswer(text: string): Workspace | undefined {
+  const answer = parseJson(text);
+  return answer.valid ? readWorkspace(answer.value)[0] : undefined;
+}
+
 function readWorkspace(row: unknown): Workspace[] {
   const { sid, friendly_name: name } = asRecord(row);
   if (!isSidOf(sid, 'WS')) return [];

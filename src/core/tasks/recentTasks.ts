@@ -128,6 +128,20 @@ export class RecentTasks {
   }
 }
 
+/** The Tasks that have each of the words in their SIDs or in what their row says. */
+export function filterRecentTasks(
+  tasks: readonly RecentTask[],
+  text: string,
+): readonly RecentTask[] {
+  const words = text.toLowerCase().split(/\s+/);
+  return tasks.filter(({ task, known }) => {
+    const { status = '', channelName = '', queueName = '' } = known?.summary ?? {};
+    const said = [task.workspaceSid, task.taskSid, status, channelName, queueName];
+    const whole = said.join(' ').toLowerCase();
+    return words.every((word) => whole.includes(word));
+  });
+}
+
 function latestFirst({ known: one }: RecentTask, { known: other }: RecentTask): number {
   return (other?.fetchedAt ?? 0) - (one?.fetchedAt ?? 0);
 }

@@ -6,14 +6,18 @@ import { oneLine, shownText } from '../messages/plainText.ts';
 import { resourceKinds, type ResourcePrefix } from '../resources/resourceKind.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
 import { shortenSid } from '../sids/sid.ts';
+import type { Failure } from '../taskrouter/failure.ts';
 import { workspaceLabel } from '../taskrouter/resourceLabel.ts';
-import type {
-  FactNode,
-  GroupKind,
-  ResourceNode,
-  SectionNode,
-  TaskNode,
-  TreeNode,
+import {
+  isFilterRefused,
+  type FactNode,
+  type GroupKind,
+  type LoadMoreNode,
+  type ResourceNode,
+  type SectionNode,
+  type StatusNode,
+  type TaskNode,
+  type TreeNode,
 } from './treeNode.ts';
 import { statusIcon, type RowIcon, type RowContext, type TreeRow } from './treeRow.ts';
 
@@ -48,7 +52,7 @@ export function describeNode(node: Exclude<TreeNode, TaskNode>, shown: RowContex
       const label = workspaceLabel({ friendlyName: node.name, sid: node.sid }, shown.present);
       return {
         label: [label],
-        description: [shown.profile],
+        description: [],
         spoken: [message('Workspace {0}', label), message('profile {0}', shown.profile)],
         icon: { name: 'layers' },
         opens: node.isOnly ? 'open' : 'closed',
@@ -56,12 +60,13 @@ export function describeNode(node: Exclude<TreeNode, TaskNode>, shown: RowContex
       };
     }
     case 'status': {
-      const { status, count } = node;
+      const { status } = node;
       const label = describeStatus(status);
+      const size = describeSize(node);
       return {
         label: [label],
-        description: count === undefined ? [] : [count],
-        spoken: [message('{0} Tasks', label), ...(count === undefined ? [] : [count])],
+        description: size,
+        spoken: [message('{0} Tasks', label), ...size],
         icon: statusIcon(status),
         opens: 'closed',
         context: 'status',
@@ -99,23 +104,50 @@ export function describeNode(node: Exclude<TreeNode, TaskNode>, shown: RowContex
       };
     case 'more':
       return {
-        ...plain([message('Load More')], [message('{0} shown', node.count)]),
+        ...plain([message('Load More')], [describePart(node)]),
         icon: { name: 'ellipsis' },
         opens: 'never',
         context: 'more',
       };
     case 'failure': {
       const sentence = describeFailure(shown.present.failure(node.failure));
+      const words = isFilterRefused(node)
+        ? {
+            label: [message('Edit Filter…')],
+            description: [filterFault(node.failure, shown) ?? sentence],
+            spoken: [sentence, message('Press Enter to edit the filter.')],
+          }
+        : {
+            label: [message('Retry: {0}', summarizeFailure(node.failure))],
+            description: [sentence],
+            spoken: [sentence, message('Press Enter to try again.')],
+          };
       return {
-        label: [message('Retry: {0}', summarizeFailure(node.failure))],
-        description: [sentence],
-        spoken: [sentence, message('Press Enter to try again.')],
+        ...words,
         icon: { name: 'warning', color: 'list.warningForeground' },
         opens: 'never',
         context: 'failure',
       };
     }
   }
+}
+
+/** How many Tasks a status has. If not all of them have a row, also how many have one. */
+function describeSize({ count, narrowed, listed }: StatusNode): readonly MessageArgument[] {
+  const isPart = listed !== undefined && (narrowed || listed.hasMore);
+  if (isPart) {
+    const { rows, hasMore } = listed;
+    // Both numbers were read at different times.
+    const whole = count === undefined || count < rows ? undefined : count;
+    if (whole !== undefined) return [message('{0} of {1}', rows, whole)];
+    return hasMore ? [message('{0} shown', rows)] : [rows];
+  }
+  if (count === undefined) return [];
+  return narrowed ? [message('{0} in all', count)] : [count];
+}
+
+function describePart({ count, total = 0 }: LoadMoreNode): Message {
+  return total > count ? message('{0} of {1} shown', count, total) : message('{0} shown', count);
 }
 
 function describeResourceRow(
@@ -135,6 +167,17 @@ function describeResourceRow(
     opens: 'never',
     context: 'resource',
   };
+}
+
+/** What Twilio says of a filter that it refuses. */
+export function filterFault(
+  failure: Failure,
+  { present }: Pick<RowContext, 'present'>,
+): Message | undefined {
+  const shown = present.failure(failure);
+  return shown.kind === 'badRequest' && shown.detail !== undefined
+    ? message('Twilio says: “{0}”', shown.detail)
+    : undefined;
 }
 
 function plain(

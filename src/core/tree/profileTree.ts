@@ -17,7 +17,9 @@ import {
   type GroupKind,
   type GroupNode,
   type ListNode,
+  type LoadMoreNode,
   type ResourceNode,
+  type StatusNode,
   type TaskNode,
   type TreeNode,
 } from './treeNode.ts';
@@ -98,6 +100,11 @@ export class ProfileTree {
     }
   }
 
+  /** A status with how many of its Tasks have a row by now. */
+  withListed(node: StatusNode): StatusNode {
+    return { ...node, listed: this.#loader.listedOf(node) };
+  }
+
   /** Everything is read again when it is next looked at. */
   refresh(): void {
     this.#loader.refresh();
@@ -161,21 +168,20 @@ export class ProfileTree {
 
   async #workspaceChildren(node: TreeNode & { kind: 'workspace' }): Promise<readonly TreeNode[]> {
     const { id, profile, workspaceSid } = node;
-    const all = this.#loader.counts(workspaceSid);
-    if (!isNarrow(this.filters.get(workspaceSid))) await all.load();
+    const counts = this.#loader.counts(workspaceSid);
+    await counts.load();
     // It can have become another one meanwhile.
     const filter = this.filters.get(workspaceSid);
-    // The counts are those of all Tasks.
-    const counts = isNarrow(filter) ? undefined : all;
+    const narrowed = isNarrow(filter);
     const statuses = taskStatuses
       .filter((status) => filter?.statuses?.includes(status) ?? true)
       .map((status): TreeNode => {
-        const count = counts?.value?.get(status);
-        const place = { id: `${id}/${status}`, profile, workspaceSid };
-        return { kind: 'status', ...place, status, ...(count !== undefined && { count }) };
+        const count = counts.value?.get(status);
+        const place = { id: `${id}/${status}`, profile, workspaceSid, status, narrowed };
+        return { kind: 'status', ...place, ...(count !== undefined && { count }) };
       });
     const groups = groupKinds.map((of) => this.#group(workspaceSid, of));
-    return [...this.#failureRow(counts?.failure, node), ...statuses, ...groups];
+    return [...this.#failureRow(counts.failure, node), ...statuses, ...groups];
   }
 
   #group(workspaceSid: string, of: GroupKind): GroupNode {
@@ -212,13 +218,11 @@ export class ProfileTree {
     nodes: readonly TreeNode[],
   ): readonly TreeNode[] {
     const { id, profile } = node;
-    const more = {
-      kind: 'more',
-      id: `${id}/more`,
-      profile,
-      list: node,
-      count: rows.length,
-    } as const;
+    const total = node.kind === 'status' && !node.narrowed ? node.count : undefined;
+    const more: LoadMoreNode = {
+      ...{ kind: 'more', id: `${id}/more`, profile, list: node, count: rows.length },
+      ...(total !== undefined && { total }),
+    };
     const above: readonly TreeNode[] = this.#failureRow(failure, node);
     const below = this.#failureRow(nextFailure, more);
     // Of very many rows the copy is what takes the time, and this one is the quickest.
@@ -254,7 +258,7 @@ export class ProfileTree {
   }
 }
 
-/** Whether a filter leaves out Tasks of the statuses that it shows, so that no count fits. */
+/** Whether a filter leaves out Tasks of the statuses that it shows. */
 function isNarrow({ taskQueueSid, workflowSid, priority, expression }: NamedFilter = {}): boolean {
   return [taskQueueSid, workflowSid, priority, expression].some((part) => part !== undefined);
 }

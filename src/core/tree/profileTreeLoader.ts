@@ -9,7 +9,13 @@ import type { Workspace } from '../taskrouter/workspace.ts';
 import { CachedValue } from '../tasks/cachedValue.ts';
 import type { NamedFilter } from './namedFilter.ts';
 import { PagedList } from './pagedList.ts';
-import type { FailureNode, GroupNode, ListNode } from './treeNode.ts';
+import {
+  isOldestFirst,
+  type FailureNode,
+  type GroupNode,
+  type ListNode,
+  type StatusNode,
+} from './treeNode.ts';
 
 export interface ProfileTreeLoaderOptions {
   readonly profileId: string;
@@ -78,6 +84,14 @@ export class ProfileTreeLoader {
       // With another filter it has become another list meanwhile.
       if (this.#lists.get(node.id) === list) return list;
     }
+  }
+
+  /** How much of a list was read. Absent if it was not looked at yet. */
+  listedOf(node: StatusNode): StatusNode['listed'] {
+    const list = this.#lists.get(node.id);
+    return list === undefined || list.pageCount === 0
+      ? undefined
+      : { rows: list.rows.length, hasMore: list.hasMore };
   }
 
   /** Adds the next page to a list that was looked at. */
@@ -163,7 +177,9 @@ export class ProfileTreeLoader {
         return { kind: 'Reservations', workspaceSid, taskSid: node.taskSid };
       case 'status': {
         const filter = { ...this.#filters.get(workspaceSid), statuses: [node.status] };
-        return { kind: 'Tasks', workspaceSid, filter };
+        // The Task that has waited longest matters most. Of the others, the latest do.
+        const list = { kind: 'Tasks', workspaceSid, filter } as const;
+        return isOldestFirst(node.status) ? { ...list, order: 'oldest' } : list;
       }
     }
   }

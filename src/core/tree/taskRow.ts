@@ -4,7 +4,7 @@ import { describeStatus, isTaskOver } from '../resources/taskStatus.ts';
 import { shortenSid } from '../sids/sid.ts';
 import type { TaskSummary } from '../taskrouter/taskSummary.ts';
 import type { RecentTask } from '../tasks/recentTasks.ts';
-import { statusIcon, type RowContext, type TreeRow } from './treeRow.ts';
+import { statusIcon, type RowContext, type RowIcon, type TreeRow } from './treeRow.ts';
 
 export interface TaskRowFacts {
   readonly taskSid: string;
@@ -16,29 +16,30 @@ export interface TaskRowFacts {
 }
 
 /**
- * The row of a Task: by its channel, its TaskQueue and its age people know which one is meant. The age
+ * The row of a Task: by its age, its channel and its TaskQueue people know which one is meant. The age
  * is the present one for as long as the Task was not over when it was read.
  */
 export function describeTaskRow(
   { taskSid, summary, fetchedAt, deleted }: TaskRowFacts,
   { present, now }: RowContext,
-): Omit<TreeRow, 'opens' | 'context'> {
+): Omit<TreeRow, 'opens' | 'context'> & { readonly icon: RowIcon } {
   const { status, channelName, queueName, priority, ageSeconds } = summary;
   const show = (text: string | undefined) => present.line(text ?? '');
   const names = [channelName, queueName].map(show).filter((name) => name !== '');
   const passed = isTaskOver(status) || deleted ? 0 : Math.max(0, now - fetchedAt) / 1000;
   const age = ageSeconds === undefined ? [] : [describeRoughDuration(ageSeconds + passed)];
-  const label = [...names, ...age];
+  const label = [...age, ...names];
   const facts = [
     ...(deleted ? [message('deleted since')] : []),
-    ...(priority === undefined ? [] : [message('priority {0}', priority)]),
+    // Most Tasks have the priority 0, which tells nothing.
+    ...(priority === undefined || priority <= 0 ? [] : [message('priority {0}', priority)]),
   ];
   const shownStatus = describeStatus(show(status) || undefined);
   const short = shortenSid(taskSid);
   return {
     label: label.length === 0 ? [short] : label,
     description: label.length === 0 ? facts : [...facts, short],
-    spoken: [message('Task'), shownStatus, ...names, ...accessibleAge(age), ...facts, short],
+    spoken: [message('Task'), shownStatus, ...accessibleAge(age), ...names, ...facts, short],
     icon: deleted ? { name: 'trash', color: 'disabledForeground' } : statusIcon(status),
   };
 }
@@ -47,38 +48,46 @@ function accessibleAge([age]: readonly MessageArgument[]): readonly MessageArgum
   return age === undefined ? [] : [message('{0} old', age)];
 }
 
-/** The row of a recent Task, which names its profile: its neighbours may be of another. */
-export function describeRecentTask(recent: RecentTask, shown: RowContext): TreeRow {
-  const { task, pinned, known, deleted, formerProfile } = recent;
+/** What the row of a recent Task depends on. */
+export interface RecentRowContext extends RowContext {
+  /** Whether its profile is the active one, which the view names already. */
+  readonly isActive?: boolean;
+}
+
+/** The row of a recent Task. A pinned one has a pin in place of its status, which is said in words. */
+export function describeRecentTask(recent: RecentTask, shown: RecentRowContext): TreeRow {
+  const { known, pinned, formerProfile } = recent;
   const facts = recentTaskFacts(recent);
-  const row =
-    facts === undefined
-      ? {
-          label: [shortenSid(task.taskSid)],
-          description: [deleted ? message('no longer found') : message('not fetched yet')],
-          spoken: [
-            message('Task'),
-            shortenSid(task.taskSid),
-            deleted ? message('no longer found') : message('not fetched yet'),
-          ],
-          icon: { name: deleted ? 'trash' : 'circle-outline' },
-        }
-      : describeTaskRow(facts, shown);
-  const more = [
-    ...(pinned ? [message('pinned')] : []),
-    message('profile {0}', shown.profile),
+  const row = facts === undefined ? unfetchedRow(recent) : describeTaskRow(facts, shown);
+  const profile = message('profile {0}', shown.profile);
+  const fetch = [
     ...(formerProfile === undefined
       ? []
       : [message('on {0}', new URL(formerProfile.apiBaseUrl).host)]),
     ...(known === undefined ? [] : [message('fetched {0}', shown.clock(known.fetchedAt))]),
   ];
+  const status = known?.summary.status;
+  const pin = { name: 'pinned', ...(row.icon.color !== undefined && { color: row.icon.color }) };
   return {
     ...row,
-    description: [...row.description, ...more],
-    spoken: [...row.spoken, ...more],
+    description: [
+      ...(pinned && status !== undefined ? [describeStatus(shown.present.line(status))] : []),
+      ...row.description,
+      ...(shown.isActive === true ? [] : [profile]),
+      ...fetch,
+    ],
+    spoken: [...row.spoken, ...(pinned ? [message('pinned')] : []), profile, ...fetch],
+    icon: pinned ? pin : row.icon,
     opens: 'never',
     context: contextOf(recent),
   };
+}
+
+function unfetchedRow({ task, deleted }: RecentTask) {
+  const short = shortenSid(task.taskSid);
+  const why = deleted ? message('no longer found') : message('not fetched yet');
+  const icon: RowIcon = { name: deleted ? 'trash' : 'circle-outline' };
+  return { label: [short], description: [why], spoken: [message('Task'), short, why], icon };
 }
 
 /** What is known of a recent Task; nothing for one that was not fetched in this window. */

@@ -2,9 +2,9 @@ import { describeFailure } from '../failures/describeFailure.ts';
 import { describeDuration } from '../messages/duration.ts';
 import { message, type Message, type MessageArgument } from '../messages/message.ts';
 import { resourceKinds, type ResourcePrefix } from '../resources/resourceKind.ts';
-import { describeStatus } from '../resources/taskStatus.ts';
+import { describeStatus, type TaskStatus } from '../resources/taskStatus.ts';
 import type { TaskRowFacts } from './taskRow.ts';
-import type { TaskNode, TreeNode } from './treeNode.ts';
+import { isOldestFirst, type TaskNode, type TreeNode } from './treeNode.ts';
 import type { RowContext } from './treeRow.ts';
 
 /** A fact with its name, a sentence, or a text that keeps its lines. */
@@ -57,7 +57,7 @@ export function describeTooltip(
     }
     case 'status':
       return [
-        { sentence: message('{0} Tasks, newest first', describeStatus(node.status)) },
+        { sentence: describeOrder(node.status) },
         ...(node.count === undefined
           ? []
           : [{ label: message('Tasks in this Workspace'), value: node.count }]),
@@ -80,6 +80,13 @@ export function describeTooltip(
     case 'more':
       return [];
   }
+}
+
+function describeOrder(status: TaskStatus): Message {
+  const label = describeStatus(status);
+  return isOldestFirst(status)
+    ? message('{0} Tasks, oldest first', label)
+    : message('{0} Tasks, newest first', label);
 }
 
 function cut(text: string): string {

@@ -38,12 +38,20 @@ interface WorkspaceNode extends NodeBase {
 }
 
 /** The Tasks of a Workspace that have one status. */
-interface StatusNode extends NodeBase {
+export interface StatusNode extends NodeBase {
   readonly kind: 'status';
   readonly workspaceSid: string;
   readonly status: TaskStatus;
-  /** Absent where it is not known, as under a filter. */
+  /** How many Tasks the Workspace has with this status. Absent if not known. */
   readonly count?: number;
+  /** Whether a filter can leave out some of these Tasks. */
+  readonly narrowed: boolean;
+  /** How many rows are shown, and whether there are more. Absent until the list was read. */
+  readonly listed?: { readonly rows: number; readonly hasMore: boolean } | undefined;
+}
+
+export function isOldestFirst(status: TaskStatus): boolean {
+  return status === 'pending';
 }
 
 /** The lists of what was set up in a Workspace, in the order of their rows. */
@@ -127,6 +135,8 @@ export interface LoadMoreNode extends NodeBase {
   readonly list: ListNode;
   /** How many rows are shown. */
   readonly count: number;
+  /** How many there are. Absent if not known. */
+  readonly total?: number;
 }
 
 /** What stands in the place of rows that could not be read. */
@@ -135,6 +145,11 @@ export interface FailureNode extends NodeBase {
   readonly failure: Failure;
   /** Whose rows they are; the root's if absent. */
   readonly of?: TreeNode;
+}
+
+/** Whether TaskRouter refused the filter of the rows, so that trying again does not help. */
+export function isFilterRefused({ failure, of }: FailureNode): boolean {
+  return failure.kind === 'badRequest' && of?.kind === 'status' && of.narrowed;
 }
 
 /** What has the rows of a list below it. */

@@ -29,6 +29,14 @@ interface SidPosition {
   readonly character: number;
 }
 
+/** A row that has a document: a Task or another resource. */
+interface NodeWithDocument {
+  readonly profile: string;
+  readonly workspaceSid: string;
+  readonly taskSid?: string;
+  readonly sid?: string;
+}
+
 declare const signature: unique symbol;
 
 /**
@@ -93,8 +101,15 @@ export const commandIds = {
   useOwnProfile: id<() => string | undefined>('_taskrouter.useOwnProfile'),
 
   refreshWorkspaces: id<() => void>('taskrouter.refreshWorkspaces'),
+  /** What a click on a row with a document does: opens a preview, or keeps it if repeated. */
+  openRow: id<(row: NodeWithDocument) => Uri | undefined>('_taskrouter.openRow'),
+  /** What Enter does in a view, besides the click: opens the selected row, and keeps its tab. */
+  keepRow: id<(view: 'workspaces' | 'recent') => void>('_taskrouter.keepRow'),
+  /** Keeps the active page open. */
+  keepPage: id<() => void>('_taskrouter.keepPage'),
   filterTasks: id<(row?: TreeNode) => void>('taskrouter.filterTasks'),
   clearFilter: id<() => void>('taskrouter.clearFilter'),
+  collapseAll: id<() => void>('_taskrouter.collapseAll'),
   loadMoreTasks: id<(row: LoadMoreNode) => void>('taskrouter.loadMoreTasks'),
   /** Loads rows again after a failure, given the row that shows it. */
   retryRow: id<(row: FailureNode) => void>('_taskrouter.retryRow'),

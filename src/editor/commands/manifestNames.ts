@@ -19,6 +19,8 @@ export const contextKeys = {
   /** Why the view Workspaces is empty. */
   gap: key<EmptyReason | 'none'>('taskrouter.gap'),
   filtered: key<boolean>('taskrouter.filtered'),
+  /** Whether the active page is one that the next preview replaces. */
+  pagePreview: key<boolean>('taskrouter.pagePreview'),
   watching: key<boolean>('taskrouter.watching'),
 };
 

@@ -1,12 +1,15 @@
 import { l10n, ViewColumn, window, type Uri, type WebviewPanel } from 'vscode';
 import { untilAborted } from '../../core/base/async.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
 import { findDeletedTask } from '../../core/history/historyRows.ts';
 import { resourceKey, type ProfiledTask } from '../../core/resources/resourceReference.ts';
 import type { SidKind } from '../../core/sids/catalog/sidCatalog.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import type { ResourcePage } from '../../core/taskrouter/listPage.ts';
 import { readPageTask } from '../../webview/protocol.ts';
-import { viewIds } from '../commands/manifestNames.ts';
+import { setContext } from '../commands/executeCommand.ts';
+import { contextKeys, viewIds } from '../commands/manifestNames.ts';
+import type { OpenMode } from '../documents/showTaskDocument.ts';
 import { taskUri } from '../documents/taskUri.ts';
 import type { DeletedTask } from '../fetch/missingTask.ts';
 import type { LoadedServices } from '../services.ts';
@@ -38,9 +41,23 @@ export interface PageServices extends Pick<
 export class DetailsPages {
   readonly #services: PageServices;
   readonly #panels = new Map<string, DetailsPanel>();
+  readonly #disposables = new DisposableStore();
+  /** The page that the next preview replaces. */
+  #preview: DetailsPanel | undefined;
 
   private constructor(services: PageServices) {
     this.#services = services;
+    const { watched, visiblePages } = services;
+    this.#disposables.add(
+      watched.onDidChange((task) => {
+        if (watched.isWatched(task)) this.#keep(this.#panels.get(resourceKey(task)));
+      }),
+    );
+    this.#disposables.add(
+      visiblePages.onDidChange(() => {
+        this.#tellPreview();
+      }),
+    );
   }
 
   static async load(
@@ -52,13 +69,27 @@ export class DetailsPages {
   }
 
   dispose(): void {
+    this.#disposables.dispose();
     for (const panel of [...this.#panels.values()]) panel.dispose();
   }
 
   /** Shows the page of a fetched Task. Returns the Uri of its JSON document. */
-  open(task: ProfiledTask): Promise<Uri> {
-    this.#show(task, 'fetched');
+  open(task: ProfiledTask, mode: OpenMode = 'kept'): Promise<Uri> {
+    this.#show(task, 'fetched', mode);
     return Promise.resolve(taskUri(task));
+  }
+
+  /** Focuses the open page of a Task, and keeps it. */
+  keep(task: ProfiledTask): void {
+    const shown = this.#panels.get(resourceKey(task));
+    this.#keep(shown);
+    shown?.reveal();
+  }
+
+  /** Keep Open: the active page is not replaced by the next preview. */
+  keepActive(): void {
+    const { active } = this.#services.visiblePages;
+    if (active !== undefined) this.#keep(this.#panels.get(resourceKey(active)));
   }
 
   /** Shows the page of a deleted Task, from its events. Returns `false` if there are no events. */
@@ -79,7 +110,7 @@ export class DetailsPages {
     });
     if (found === undefined) return false;
     const { workspaceSid, events } = found;
-    this.#show({ profileId, workspaceSid, taskSid }, 'gone', events);
+    this.#show({ profileId, workspaceSid, taskSid }, 'gone', 'kept', events);
     return true;
   }
 
@@ -96,19 +127,59 @@ export class DetailsPages {
     else this.#add(panel, task, 'restored');
   }
 
-  #show(task: ProfiledTask, state: 'fetched' | 'gone', firstEvents?: ResourcePage): void {
+  #show(
+    task: ProfiledTask,
+    state: 'fetched' | 'gone',
+    mode: OpenMode,
+    firstEvents?: ResourcePage,
+  ): void {
     const known = this.#panels.get(resourceKey(task));
     if (known !== undefined) {
-      known.reveal(state);
+      known.reveal(state, mode);
+      if (mode === 'kept') this.#keep(known);
       return;
     }
-    const panel = window.createWebviewPanel(
+    const shown = this.#add(this.#panelFor(task, mode), task, state, firstEvents);
+    if (mode === 'preview') this.#preview = shown;
+    this.#tellPreview();
+  }
+
+  /** A new panel, or that of the last preview, which VS Code has for documents only. */
+  #panelFor(task: ProfiledTask, mode: OpenMode): WebviewPanel {
+    const preserveFocus = mode === 'preview';
+    const reused = preserveFocus ? this.#releasePreview() : undefined;
+    if (reused !== undefined) {
+      reused.title = detailsTitle(task.taskSid, undefined);
+      reused.reveal(undefined, preserveFocus);
+      return reused;
+    }
+    return window.createWebviewPanel(
       viewIds.details,
       detailsTitle(task.taskSid, undefined),
-      ViewColumn.Active,
+      { viewColumn: ViewColumn.Active, preserveFocus },
       { enableFindWidget: true },
     );
-    this.#add(panel, task, state, firstEvents);
+  }
+
+  #releasePreview(): WebviewPanel | undefined {
+    const shown = this.#preview;
+    this.#preview = undefined;
+    for (const [key, panel] of this.#panels) if (panel === shown) this.#panels.delete(key);
+    return shown?.release();
+  }
+
+  #keep(shown: DetailsPanel | undefined): void {
+    if (shown === undefined || shown !== this.#preview) return;
+    this.#preview = undefined;
+    this.#tellPreview();
+  }
+
+  /** Offers Keep Open while the preview is active. */
+  #tellPreview(): void {
+    const { active } = this.#services.visiblePages;
+    const shown = active && this.#panels.get(resourceKey(active));
+    const isPreview = shown !== undefined && shown === this.#preview;
+    void setContext(contextKeys.pagePreview, isPreview);
   }
 
   #add(
@@ -116,13 +187,17 @@ export class DetailsPages {
     task: ProfiledTask,
     state: 'fetched' | 'gone' | 'restored',
     firstEvents?: ResourcePage,
-  ): void {
+  ): DetailsPanel {
     const key = resourceKey(task);
     const shown = new DetailsPanel(panel, task, state, this.#services, firstEvents);
     this.#panels.set(key, shown);
     panel.onDidDispose(() => {
+      // It can show another Task by now.
+      if (this.#panels.get(key) !== shown) return;
       this.#panels.delete(key);
+      if (this.#preview === shown) this.#preview = undefined;
       shown.dispose();
     });
+    return shown;
   }
 }

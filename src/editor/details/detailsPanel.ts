@@ -17,6 +17,7 @@ import type { TaskRecord } from '../../core/tasks/taskStore.ts';
 import { readFromPage, type FromPage, type PageView } from '../../webview/protocol.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
+import type { OpenMode } from '../documents/showTaskDocument.ts';
 import { isDocumentOpen, taskUri } from '../documents/taskUri.ts';
 import { RoutingSection } from '../explanation/routingSection.ts';
 import { PRIVACY_SETTINGS, settings } from '../settings.ts';
@@ -25,6 +26,7 @@ import { detailsHtml, newNonce } from './detailsHtml.ts';
 import type { PageServices } from './detailsPages.ts';
 import { detailsTitle, statusIcons } from './detailsTab.ts';
 import { PageRequests } from './pageRequests.ts';
+import { WorkspaceNameReader } from './workspaceNameReader.ts';
 
 /** The page of one Task: updates the page whenever its data changes, and handles its buttons. */
 export class DetailsPanel {
@@ -37,6 +39,7 @@ export class DetailsPanel {
   readonly #requests: PageRequests;
   /** What changed in them is marked, until the user dismisses the marks or leaves the page. */
   readonly #unseen = new UnseenFetches();
+  readonly #workspaceName: WorkspaceNameReader;
   readonly #cut = new AbortController();
   #state: 'fetched' | 'gone' | 'restored';
   #ready = false;
@@ -53,36 +56,35 @@ export class DetailsPanel {
     this.#task = task;
     this.#state = state;
     this.#services = services;
+    this.#workspaceName = new WorkspaceNameReader(task, services);
     const { store, watched, profiles } = services;
+    const post = () => {
+      this.#post();
+    };
     this.#history = this.#disposables.add(
       new HistoryLoader({
         task,
         connections: services.connections,
         firstEvents,
         now: () => serverNow(store.get(task)?.fetched, Date.now()),
-        onChange: () => {
-          this.#post();
-        },
-      }),
-    );
-    this.#routing = this.#disposables.add(
-      new RoutingSection(task, this.#history, services, () => {
-        this.#post();
+        onChange: post,
       }),
     );
     this.#requests = new PageRequests(task, {
       shown: () => this.#page,
       refresh: () => this.#refresh(),
       retryTimeline: () => {
-        if (!this.#isMoved()) this.#history.retry();
+        if (!this.#isMoved) this.#history.retry();
       },
       retryRouting: () => {
-        if (!this.#isMoved()) this.#routing.retry();
+        if (!this.#isMoved) this.#routing.retry();
       },
       dismissChanges: () => {
-        this.#dismissChanges();
+        this.#unseen.see();
+        this.#post();
       },
     });
+    this.#routing = this.#disposables.add(new RoutingSection(task, this.#history, services, post));
     this.#disposables.add(store.retain(task));
     this.#listen(store.onDidChange.bind(store), (resource) => {
       if (this.#isOwn(resource)) this.#followTask();
@@ -91,26 +93,18 @@ export class DetailsPanel {
       if (this.#isOwn(other)) this.#post();
     });
     // Profiles can be renamed.
-    this.#disposables.add(
-      profiles.onDidChange(() => {
-        this.#post();
-      }),
-    );
+    this.#disposables.add(profiles.onDidChange(post));
     this.#disposables.add(
       settings.onDidChange([...PRIVACY_SETTINGS, 'watchIntervalSeconds'], () => {
         this.#followTask();
       }),
     );
-    this.#disposables.add(
-      panel.onDidChangeViewState(() => {
-        this.#followView();
-      }),
-    );
-    this.#disposables.add(
-      workspace.onDidGrantWorkspaceTrust(() => {
-        this.#followView();
-      }),
-    );
+    this.#listen(panel.onDidChangeViewState, () => {
+      this.#followView();
+    });
+    this.#listen(workspace.onDidGrantWorkspaceTrust, () => {
+      this.#followView();
+    });
     this.#disposables.add(
       panel.webview.onDidReceiveMessage((message: unknown) => {
         const read = readFromPage(message);
@@ -127,6 +121,11 @@ export class DetailsPanel {
   }
 
   dispose(): void {
+    this.release().dispose();
+  }
+
+  /** Leaves the panel to another Task. */
+  release(): WebviewPanel {
     const { visiblePages, store, watched } = this.#services;
     this.#cut.abort();
     this.#disposables.dispose();
@@ -134,7 +133,7 @@ export class DetailsPanel {
     // A notice that watching has ended must not appear on the next page again.
     if (!watched.isWatched(this.#task)) watched.set(this.#task, undefined);
     if (!isDocumentOpen(this.#task)) store.release(this.#task);
-    this.#panel.dispose();
+    return this.#panel;
   }
 
   revealRouting(): void {
@@ -142,9 +141,9 @@ export class DetailsPanel {
     this.#post();
   }
 
-  reveal(state: 'fetched' | 'gone'): void {
+  reveal(state = this.#state, mode: OpenMode = 'kept'): void {
     this.#state = state;
-    this.#panel.reveal();
+    this.#panel.reveal(undefined, mode === 'preview');
     this.#followTask();
   }
 
@@ -182,13 +181,18 @@ export class DetailsPanel {
   #followHistory(): void {
     const record = this.#services.store.get(this.#task);
     if (!this.#panel.visible || record?.fetching === true) return;
-    // A new host is not asked about a Task of the previous one.
-    if (record?.formerProfile !== undefined) return;
+    if (this.#isMoved) return;
     const fetched = this.#isGone(record) ? undefined : record?.fetched;
     if (fetched === undefined && !this.#isGone(record)) return;
     this.#history.follow(fetched);
     // Its requests come after those of the history.
     this.#routing.follow(fetched);
+  }
+
+  async #readWorkspaceName(): Promise<void> {
+    // Events usually have it.
+    if (this.#history.state.kind !== 'ready') return;
+    if (await this.#workspaceName.read(this.#cut.signal)) this.#post();
   }
 
   #isGone(record: TaskRecord | undefined): boolean {
@@ -238,6 +242,8 @@ export class DetailsPanel {
     };
     this.#page = page;
     void this.#panel.webview.postMessage({ type: 'show', page });
+    const { runner } = this.#services;
+    void runner.run('read the name of a Workspace', () => this.#readWorkspaceName());
   }
 
   async #do(message: FromPage): Promise<void> {
@@ -266,14 +272,9 @@ export class DetailsPanel {
     await this.#fetch();
   }
 
-  /** Whether the profile is at another host now, which is not asked without the user. */
-  #isMoved(): boolean {
+  /** A new host is not asked about a Task of the previous one. */
+  get #isMoved(): boolean {
     return this.#services.store.get(this.#task)?.formerProfile !== undefined;
-  }
-
-  #dismissChanges(): void {
-    this.#unseen.see();
-    this.#post();
   }
 
   /** Replaces the page of a profile from an earlier version by that of the migrated profile. */

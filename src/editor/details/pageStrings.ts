@@ -34,7 +34,7 @@ export function pageStrings(): PageStrings {
     deleted: l10n.t('Deleted'),
     profile: l10n.t('profile'),
     noAnswer: l10n.t(
-      'The extension host does not respond, so this page is not updated. Run Developer: Restart Extension Host.',
+      'The extension host does not respond, so this page is not updated. Run Developer: Reload Window.',
     ),
     lifecycle: l10n.t('Lifecycle of the Task'),
     details: l10n.t('Details'),

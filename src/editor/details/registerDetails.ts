@@ -1,5 +1,6 @@
 import { window } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
+import { commandIds } from '../commands/commandIds.ts';
 import { viewIds } from '../commands/manifestNames.ts';
 import type { Services } from '../services.ts';
 
@@ -13,6 +14,11 @@ export function registerDetails({ runner, details }: Services): DisposableStore 
           (await details()).restore(panel, state);
         });
       },
+    }),
+  );
+  all.add(
+    runner.register(commandIds.keepPage, async () => {
+      (await details()).keepActive();
     }),
   );
   return all;

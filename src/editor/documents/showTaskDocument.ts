@@ -7,10 +7,17 @@ import { taskUri } from './taskUri.ts';
 /** A limit, as another extension may keep changing the document. */
 const MAX_WAIT_MS = 2000;
 
+/**
+ * How a document or page is opened: in a tab that stays, which gets the focus, or in a preview that
+ * the next one replaces, and that leaves the focus where it is.
+ */
+export type OpenMode = 'kept' | 'preview';
+
 /** Opens a document, or reveals its tab. Settles once it shows the resource. */
 export async function showTaskDocument(
   resource: ProfiledResource,
   documents: TaskDocuments,
+  mode: OpenMode = 'kept',
 ): Promise<Uri> {
   const uri = taskUri(resource);
   const document = await workspace.openTextDocument(uri);
@@ -21,7 +28,8 @@ export async function showTaskDocument(
     group.tabs.some(({ input }) => inputUri(input) === uri.toString()),
   );
   await window.showTextDocument(document, {
-    preview: false,
+    preview: mode === 'preview',
+    preserveFocus: mode === 'preview',
     ...(open !== undefined && { viewColumn: open.viewColumn }),
   });
   return uri;

@@ -49,12 +49,12 @@ export class TaskCodeLenses implements CodeLensProvider, Disposable {
       }),
     );
     this.#disposables.add(
-      settings.onDidChange(PRIVACY_SETTINGS, () => {
+      explanations.onDidChange(() => {
         this.#changed.fire();
       }),
     );
     this.#disposables.add(
-      explanations.onDidChange(() => {
+      settings.onDidChange(PRIVACY_SETTINGS, () => {
         this.#changed.fire();
       }),
     );
@@ -99,8 +99,8 @@ function codeLensesFor(uri: Uri, services: LensServices): CodeLens[] {
     ...explainFailure(record, uri),
     ...explainMove(record),
     ...(record?.fetched === undefined ? [] : [describe(resource, record.fetched, services)]),
-    ...(record?.fetched === undefined || !present().masks ? [] : [explainMasking()]),
     ...(isTask(resource) ? routingLens(resource, record, uri, services.explanations) : []),
+    ...(record?.fetched === undefined || !present().masks ? [] : [explainMasking()]),
     ...actionCommands(resource, record, uri, services.documents),
   ];
   return commands.map((command) => new CodeLens(TOP, command));

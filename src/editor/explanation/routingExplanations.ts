@@ -17,7 +17,7 @@ import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import type { Profiles } from '../accounts/profiles.ts';
 import { isDocumentOpen } from '../documents/taskUri.ts';
-import { settings } from '../settings.ts';
+import { PRIVACY_SETTINGS, settings } from '../settings.ts';
 import { present } from '../ui/present.ts';
 
 export interface ExplanationServices {
@@ -71,7 +71,7 @@ export class RoutingExplanations {
     );
     all.add(
       // They may show what is masked now.
-      settings.onDidChange(['privacyMode', 'privacyScope'], () => {
+      settings.onDidChange(PRIVACY_SETTINGS, () => {
         this.#known.forget();
       }),
     );

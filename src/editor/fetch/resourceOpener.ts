@@ -9,7 +9,7 @@ import { describeForeignHost } from '../../core/references/statedHost.ts';
 import { isTask, ownSid, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 import { TaskRouterFailure } from '../../core/taskrouter/failure.ts';
 import { describeResource } from '../../core/taskrouter/resourceLabel.ts';
-import { showTaskDocument } from '../documents/showTaskDocument.ts';
+import { showTaskDocument, type OpenMode } from '../documents/showTaskDocument.ts';
 import type { LoadedServices } from '../services.ts';
 import { localize } from '../ui/localize.ts';
 import { runWithProgress } from '../ui/progress.ts';
@@ -26,16 +26,22 @@ export class ResourceOpener {
   readonly #services: ResourceOpenerServices;
   readonly #finder: WorkspaceFinder;
   readonly #fetchTask: (argument: unknown) => Promise<Uri | undefined>;
+  readonly #mode: OpenMode;
 
-  /** @param fetchTask the command Fetch TaskRouter Task */
+  /**
+   * @param fetchTask the command Fetch TaskRouter Task
+   * @param mode how documents are opened
+   */
   constructor(
     services: ResourceOpenerServices,
     finder: WorkspaceFinder,
     fetchTask: (argument: unknown) => Promise<Uri | undefined>,
+    mode: OpenMode = 'kept',
   ) {
     this.#services = services;
     this.#finder = finder;
     this.#fetchTask = fetchTask;
+    this.#mode = mode;
   }
 
   /**
@@ -91,7 +97,7 @@ export class ResourceOpener {
     const title = l10n.t('Fetching {0}…', localize(describeResource(ownSid(resource))));
     const open = async () => {
       await runWithProgress(title, (signal) => store.fetch(resource, signal));
-      return showTaskDocument(resource, documents);
+      return showTaskDocument(resource, documents, this.#mode);
     };
     return runner.run('open a resource', open, profileId);
   }
@@ -109,7 +115,7 @@ export class ResourceOpener {
         case undefined:
           return undefined;
         case 'found':
-          return showTaskDocument(result.resource, documents);
+          return showTaskDocument(result.resource, documents, this.#mode);
         case 'named':
           return this.#openThere(result.resource);
         case 'missing':

@@ -15,9 +15,11 @@ import { describeForeignHost, profilesOfHost } from '../../core/references/state
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { isSameSid, shortenSid } from '../../core/sids/sid.ts';
 import { asFailure } from '../../core/taskrouter/failure.ts';
+import { RecentTasks } from '../../core/tasks/recentTasks.ts';
 import type { NotificationAction } from '../commands/commandRunner.ts';
 import { isDocumentOpen, taskUri } from '../documents/taskUri.ts';
 import type { LoadedServices } from '../services.ts';
+import { PinnedTasks } from '../sidebar/pinnedTasks.ts';
 import { runWithProgress } from '../ui/progress.ts';
 import {
   taskLookup,
@@ -32,6 +34,7 @@ import { askForTask, pickTasks, readClipboard, type AskedTask } from './taskProm
 
 type TaskFetcherServices = Pick<
   LoadedServices,
+  | 'context'
   | 'chooseProfile'
   | 'profiles'
   | 'connections'
@@ -150,10 +153,16 @@ export class TaskFetcher {
       : withPosition(answer.reference, here);
   }
 
-  #ask(profile: Profile, prefill: string): Promise<AskedTask | undefined> {
-    return askForTask(profile, prefill, (foreign) =>
-      profilesOfHost(foreign, this.#services.profiles.list()).length === 0 ? 'refuse' : 'accept',
-    );
+  #ask(profile: Profile, suggestion: string): Promise<AskedTask | undefined> {
+    const { profiles, store, context } = this.#services;
+    const pins = new PinnedTasks(context.workspaceState).read();
+    const all = new RecentTasks(pins, store.allKnownTasks()).list();
+    return askForTask({
+      ...{ profile, suggestion },
+      recent: all.filter(({ task }) => task.profileId === profile.id),
+      judge: (foreign) =>
+        profilesOfHost(foreign, profiles.list()).length === 0 ? 'refuse' : 'accept',
+    });
   }
 
   async #fetchTarget(

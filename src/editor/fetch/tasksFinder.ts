@@ -2,22 +2,24 @@ import { l10n, window, type QuickPickItem, type Uri } from 'vscode';
 import { untilAborted } from '../../core/base/async.ts';
 import { message } from '../../core/messages/message.ts';
 import { describeStatus } from '../../core/resources/taskStatus.ts';
+import { asFailure } from '../../core/taskrouter/failure.ts';
 import { workspaceLabel } from '../../core/taskrouter/resourceLabel.ts';
 import { summarizeTask } from '../../core/taskrouter/taskSummary.ts';
-import { parseSearchQuery } from '../../core/tasks/searchExpression.ts';
+import { searchExpression } from '../../core/tasks/search/searchExpression.ts';
+import { parseSearchQuery, type SearchQuery } from '../../core/tasks/search/searchQuery.ts';
 import {
   describeNoResults,
   searchTasks,
   type FoundTask,
   type TaskSearchResult,
-} from '../../core/tasks/taskSearch.ts';
+} from '../../core/tasks/search/taskSearch.ts';
 import { describeTaskRow } from '../../core/tree/taskRow.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
 import type { LoadedServices } from '../services.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { formatTime } from '../ui/formatTime.ts';
-import { localize, joinFacts } from '../ui/localize.ts';
+import { joinFacts, localize } from '../ui/localize.ts';
 import { plainText } from '../ui/plainText.ts';
 import { present } from '../ui/present.ts';
 import { runWithProgress } from '../ui/progress.ts';
@@ -28,6 +30,8 @@ type TasksFinderServices = Pick<
   LoadedServices,
   'chooseProfile' | 'profiles' | 'connections' | 'workspaceNames' | 'runner'
 >;
+
+type ValidQuery = Extract<SearchQuery, { valid: true }>;
 
 interface FoundItem extends QuickPickItem {
   readonly task?: FoundTask;
@@ -56,8 +60,9 @@ export class TasksFinder {
     const { chooseProfile, connections, workspaceNames, runner } = this.#services;
     const given = typeof argument === 'string' ? argument : '';
     const parsed = parseSearchQuery(given);
-    const asked = parsed.valid && parsed.sid !== undefined ? parsed : await askWhatToFind(given);
-    if (asked === undefined) return undefined;
+    const asked =
+      searchExpression(given.trim()) !== undefined ? parsed : await askWhatToFind(given);
+    if (asked?.valid !== true) return undefined;
     const profileId = await chooseProfile();
     if (profileId === undefined) return undefined;
     const look = async () => {
@@ -66,11 +71,37 @@ export class TasksFinder {
         const onWorkspaces = workspaceNames.add.bind(workspaceNames, profileId);
         return searchTasks(source, asked.expression, onWorkspaces, signal);
       });
+      const only = onlyResult(result);
+      if (only !== undefined) return this.#open(profileId, only);
       if (result.found.length > 0) return this.#pick(profileId, result);
-      this.#tellNothing(asked.sid ?? '', asked.expression, profileId, result);
+      this.#tellNothing(asked.sought, asked.expression, profileId, result);
       return undefined;
     };
-    return runner.run('find Tasks', look, profileId);
+    return runner.run('find Tasks', () => this.#orEdit(look, asked), profileId);
+  }
+
+  /** Leads from an expression that TaskRouter refuses back to it, with Twilio's words. */
+  async #orEdit(
+    look: () => Promise<Uri | undefined>,
+    { sought, expression }: ValidQuery,
+  ): Promise<Uri | undefined> {
+    try {
+      return await look();
+    } catch (error) {
+      const failure = asFailure(error);
+      if (failure?.kind !== 'badRequest') throw error;
+      this.#services.runner.showMessage('error', failureSentence(failure), [
+        {
+          title: message('Edit Expression…'),
+          run: async () => executeCommand(commandIds.findTasks, sought ?? expression),
+        },
+      ]);
+      return undefined;
+    }
+  }
+
+  #open(profile: string, { workspace, taskSid }: FoundTask): Promise<Uri | undefined> {
+    return this.#fetchTask({ workspaceSid: workspace.sid, taskSid, profile });
   }
 
   async #pick(
@@ -102,21 +133,19 @@ export class TasksFinder {
         ignoreFocusOut: true,
       },
     );
-    const { task } = chosen ?? {};
-    if (task === undefined) return undefined;
-    const { workspace, taskSid } = task;
-    return this.#fetchTask({ workspaceSid: workspace.sid, taskSid, profile: profileId });
+    return chosen?.task && this.#open(profileId, chosen.task);
   }
 
   #tellNothing(
-    sid: string,
+    sought: string | undefined,
     expression: string,
     profileId: string,
     { workspaces, failures }: TaskSearchResult,
   ): void {
     const { profiles, runner } = this.#services;
+    const shown = sought && present().line(sought);
     const searched = workspaces.length - failures.length;
-    const text = describeNoResults(sid || undefined, searched, this.#nameOf(profileId));
+    const text = describeNoResults(shown, searched, this.#nameOf(profileId));
     const [failed] = failures;
     const whole =
       failed === undefined
@@ -131,9 +160,9 @@ export class TasksFinder {
       {
         title: message('Find Again…'),
         // Prefilled with the last search, to be corrected.
-        run: async () => executeCommand(commandIds.findTasks, sid || expression),
+        run: async () => executeCommand(commandIds.findTasks, sought ?? expression),
       },
-      ...tryAnotherProfile(profiles, () => this.find(sid || expression)),
+      ...tryAnotherProfile(profiles, () => this.find(sought ?? expression)),
     ]);
   }
 
@@ -147,18 +176,24 @@ async function askWhatToFind(value: string) {
   return askFor({
     title: l10n.t('Find TaskRouter Tasks'),
     prompt: l10n.t(
-      'Enter the SID of a call, conference, conversation, message, interaction or transfer, or an expression over attributes',
+      'Enter a phone number, an e-mail address, a name, the SID of a call or conversation, or an expression',
     ),
-    placeholder: l10n.t('CA…, CH…, SM… or {0}', "customer_id == '4711'"),
+    placeholder: l10n.t('+1 500 555 0006, CA…, CH… or {0}', "customer_id == '4711'"),
     value,
     read: (text) => {
       const result = parseSearchQuery(text);
       if (!result.valid) return result;
-      // What is written for a SID needs no check.
-      const verdict = result.sid === undefined ? checkTaskExpression(result.expression) : undefined;
-      return { value: result, valid: true, ...verdict };
+      const { sought, hint, expression } = result;
+      if (sought === undefined) return { value: result, ...checkTaskExpression(expression) };
+      const remark = hint && ({ severity: 'hint', message: hint } as const);
+      return { value: result, valid: true, ...(remark !== undefined && { remark }) };
     },
   });
+}
+
+/** The only Task that was found, if there is certainly no other. */
+function onlyResult({ found, more, failures }: TaskSearchResult): FoundTask | undefined {
+  return found.length === 1 && more.length + failures.length === 0 ? found[0] : undefined;
 }
 
 function toItem(task: FoundTask, profile: string): FoundItem {

@@ -1,6 +1,6 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import { untilAborted } from '../../core/base/async.ts';
-import { message } from '../../core/messages/message.ts';
+import { message, type Message } from '../../core/messages/message.ts';
 import { describeStatus, taskStatuses, type TaskStatus } from '../../core/resources/taskStatus.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import { workspaceLabel } from '../../core/taskrouter/resourceLabel.ts';
@@ -26,17 +26,20 @@ type Change = NamedFilter;
  * Asks for a filter of a Workspace's Tasks, one facet at a time. Each is added to the ones that are
  * set.
  *
+ * @param refused why TaskRouter refused the filter that is set, so that its expression is asked for
  * @returns the filter, or `undefined` for none; `cancelled` if nothing changes
  */
 export async function askForFilter(
   tree: ProfileTree,
   workspace: Workspace,
+  refused?: Message,
 ): Promise<NamedFilter | undefined | 'cancelled'> {
   const before = tree.filters.get(workspace.sid) ?? {};
-  const facet = await pickFacet(before, workspace);
+  const isFaulty = refused !== undefined && before.expression !== undefined;
+  const facet = isFaulty ? 'expression' : await pickFacet(before, workspace);
   if (facet === undefined) return 'cancelled';
   if (facet === 'clear') return undefined;
-  const change = await askForFacet(facet, before, tree, workspace.sid);
+  const change = await askForFacet(facet, { before, tree, workspaceSid: workspace.sid, refused });
   if (change === undefined) return 'cancelled';
   const filter = { ...splitFilter(before, facet).others, ...change };
   return Object.keys(filter).length === 0 ? undefined : filter;
@@ -68,11 +71,16 @@ async function pickFacet(
   return chosen?.facet;
 }
 
+interface FacetContext {
+  readonly before: NamedFilter;
+  readonly tree: ProfileTree;
+  readonly workspaceSid: string;
+  readonly refused: Message | undefined;
+}
+
 async function askForFacet(
   facet: FilterFacet,
-  before: NamedFilter,
-  tree: ProfileTree,
-  workspaceSid: string,
+  { before, tree, workspaceSid, refused }: FacetContext,
 ): Promise<Change | undefined> {
   switch (facet) {
     case 'status':
@@ -95,7 +103,7 @@ async function askForFacet(
       return text === undefined ? undefined : text === '' ? {} : { priority: Number(text) };
     }
     case 'expression': {
-      const expression = await askForExpression(before.expression);
+      const expression = await askForExpression(before.expression, refused);
       return expression === undefined ? undefined : expression === '' ? {} : { expression };
     }
   }
@@ -157,13 +165,17 @@ async function askForPriority(before: number | undefined): Promise<string | unde
   });
 }
 
-async function askForExpression(before: string | undefined): Promise<string | undefined> {
+async function askForExpression(
+  before: string | undefined,
+  refused: Message | undefined,
+): Promise<string | undefined> {
   const { checkTaskExpression } = await import('../../core/routing/routingApi.ts');
   return askFor({
     title: l10n.t('Filter Tasks by Attributes'),
     prompt: l10n.t('Enter an expression over Task attributes, or nothing for any'),
     placeholder: "customer.tier == 'gold' AND language == 'es'",
     value: before ?? '',
+    validationMessage: refused,
     read: (text) => {
       const value = text.trim();
       return value === '' ? { valid: true, value } : { value, ...checkTaskExpression(value) };

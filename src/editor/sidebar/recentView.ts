@@ -1,6 +1,5 @@
-import { type Memento, type TreeItem } from 'vscode';
+import type { TreeItem, TreeView } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
-import { parseTaskUri, readUri } from '../../core/documents/documentUri.ts';
 import { successorOf } from '../../core/profiles/profileDirectory.ts';
 import { resourceKey, type ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { RecentTasks, type RecentTask } from '../../core/tasks/recentTasks.ts';
@@ -9,13 +8,13 @@ import { describeTaskTooltip } from '../../core/tree/tooltip.ts';
 import type { RowContext } from '../../core/tree/treeRow.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { toCommand } from '../commands/executeCommand.ts';
-import { taskUri } from '../documents/taskUri.ts';
 import type { LoadedServices } from '../services.ts';
 import { PRIVACY_SETTINGS, settings } from '../settings.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { tooltipMarkdown } from '../ui/markdown.ts';
 import { present } from '../ui/present.ts';
 import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
+import { PinnedTasks } from './pinnedTasks.ts';
 import { toTreeItem } from './treeItems.ts';
 
 /** A row. Its SIDs are named as in command arguments, see `readFetchArgument`. */
@@ -31,13 +30,15 @@ type ViewServices = Pick<LoadedServices, 'context' | 'profiles' | 'store'>;
 /** The view "Recent Tasks": the Tasks fetched in this window, and those pinned in its workspace. */
 export class RecentView implements TreeData<RecentNode> {
   readonly #services: ViewServices;
+  readonly #view: TreeView<RecentNode>;
   readonly #data: LazyTreeData<RecentNode>;
   readonly #pins: PinnedTasks;
   readonly #tasks: RecentTasks;
   readonly #disposables = new DisposableStore();
 
-  constructor(services: ViewServices, data: LazyTreeData<RecentNode>) {
+  constructor(services: ViewServices, view: TreeView<RecentNode>, data: LazyTreeData<RecentNode>) {
     this.#services = services;
+    this.#view = view;
     this.#data = data;
     const { context, store, profiles } = services;
     this.#pins = new PinnedTasks(context.workspaceState);
@@ -76,6 +77,8 @@ export class RecentView implements TreeData<RecentNode> {
     // A profile may have been removed in another window, or have had another id in an earlier
     // version.
     const isThere = (id: string) => profiles.find(id) ?? successorOf(id, profiles);
+    // The rows name other profiles only.
+    this.#view.description = profiles.active()?.name ?? '';
     const shown = this.#tasks.list().filter(({ task }) => isThere(task.profileId));
     return shown.map((recent) => {
       const { profileId: profile, workspaceSid, taskSid } = recent.task;
@@ -84,10 +87,11 @@ export class RecentView implements TreeData<RecentNode> {
   }
 
   getTreeItem(node: RecentNode): TreeItem {
-    const row = describeRecentTask(node.recent, this.#surroundings(node));
+    const isActive = this.#services.profiles.active()?.id === node.profile;
+    const row = describeRecentTask(node.recent, { ...this.#surroundings(node), isActive });
     const item = toTreeItem(resourceKey(node.recent.task), row);
     if (node.recent.formerProfile === undefined) {
-      item.command = toCommand('', commandIds.fetchTask, node);
+      item.command = toCommand('', commandIds.openRow, node);
     }
     return item;
   }
@@ -128,32 +132,5 @@ export class RecentView implements TreeData<RecentNode> {
     const { profiles } = this.#services;
     const profile = (profiles.find(id) ?? successorOf(id, profiles))?.name ?? id;
     return { profile, present: present(), now: Date.now(), clock: formatTime };
-  }
-}
-
-const PINS_KEY = 'pinnedTasks';
-
-/** The Tasks pinned in this window's workspace, as profile ids and SIDs. */
-class PinnedTasks {
-  readonly #state: Memento;
-
-  constructor(state: Memento) {
-    this.#state = state;
-  }
-
-  /** Entries that cannot be parsed, such as those of another version, are left out. */
-  read(): readonly ProfiledTask[] {
-    const stored = this.#state.get<unknown>(PINS_KEY);
-    return (Array.isArray(stored) ? stored : []).flatMap((text: unknown) => {
-      const address = readUri(text);
-      return (address && parseTaskUri(address)) ?? [];
-    });
-  }
-
-  async write(tasks: readonly ProfiledTask[]): Promise<void> {
-    await this.#state.update(
-      PINS_KEY,
-      tasks.map((task) => taskUri(task).toString()),
-    );
   }
 }

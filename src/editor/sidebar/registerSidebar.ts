@@ -17,15 +17,12 @@ export function registerSidebar(services: Services): DisposableStore {
   const workspacesData = all.add(new LazyTreeData<TreeNode>(async () => (await load()).workspaces));
   const recentData = all.add(new LazyTreeData<RecentNode>(async () => (await load()).recent));
   const workspaces = all.add(
-    window.createTreeView(viewIds.workspaces, {
-      treeDataProvider: workspacesData,
-      showCollapseAll: true,
-    }),
+    window.createTreeView(viewIds.workspaces, { treeDataProvider: workspacesData }),
   );
-  all.add(window.createTreeView(viewIds.recent, { treeDataProvider: recentData }));
+  const recent = all.add(window.createTreeView(viewIds.recent, { treeDataProvider: recentData }));
   const load: () => Promise<Sidebar> = lazily(async () => {
     const [{ Sidebar }, loaded] = await Promise.all([import('./sidebar.ts'), services.load()]);
-    return all.add(new Sidebar(loaded, { workspaces, workspacesData, recentData }));
+    return all.add(new Sidebar(loaded, { workspaces, workspacesData, recent, recentData }));
   });
 
   const register = runner.registerLoaded(load, all);
@@ -33,7 +30,10 @@ export function registerSidebar(services: Services): DisposableStore {
     workspaces.refresh();
   });
   register(commandIds.loadMoreTasks, (sidebar, argument) => sidebar.loadMore(argument));
+  register(commandIds.openRow, ({ rows }, row) => rows.open(row));
+  register(commandIds.keepRow, (sidebar, view) => sidebar.keepRow(view));
   register(commandIds.filterTasks, (sidebar, argument) => sidebar.filter(argument));
+  register(commandIds.collapseAll, ({ workspaces: view }) => view.collapseAll());
   register(commandIds.clearFilter, (sidebar) => sidebar.clearFilters());
   register(commandIds.retryRow, (sidebar, argument) => sidebar.retry(argument));
   register(commandIds.pinTask, (sidebar, argument) => sidebar.changePin(argument, 'pin'));

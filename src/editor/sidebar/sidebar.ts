@@ -1,4 +1,5 @@
 import { l10n, window, type TreeView } from 'vscode';
+import type { Message } from '../../core/messages/message.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { readFetchArgument } from '../../core/references/commandArgument.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
@@ -6,18 +7,26 @@ import { shortenSid } from '../../core/sids/sid.ts';
 import { workspaceLabel } from '../../core/taskrouter/resourceLabel.ts';
 import type { Workspace } from '../../core/taskrouter/workspace.ts';
 import type { ProfileTree } from '../../core/tree/profileTree.ts';
-import type { FailureNode, LoadMoreNode, TreeNode } from '../../core/tree/treeNode.ts';
+import { filterFault } from '../../core/tree/nodeRow.ts';
+import {
+  isFilterRefused,
+  type FailureNode,
+  type LoadMoreNode,
+  type TreeNode,
+} from '../../core/tree/treeNode.ts';
 import type { LoadedServices } from '../services.ts';
 import { plainText } from '../ui/plainText.ts';
 import { present } from '../ui/present.ts';
 import { askForFilter } from './askForFilter.ts';
 import type { LazyTreeData } from './lazyTreeData.ts';
 import { RecentView, type RecentNode } from './recentView.ts';
+import { RowOpener } from './rowOpener.ts';
 import { WorkspacesView } from './workspacesView.ts';
 
 export interface SidebarViews {
   readonly workspaces: TreeView<TreeNode>;
   readonly workspacesData: LazyTreeData<TreeNode>;
+  readonly recent: TreeView<RecentNode>;
   readonly recentData: LazyTreeData<RecentNode>;
 }
 
@@ -25,18 +34,33 @@ export interface SidebarViews {
 export class Sidebar {
   readonly workspaces: WorkspacesView;
   readonly recent: RecentView;
+  readonly rows: RowOpener;
   readonly #profiles: ProfileDirectory;
+  readonly #views: SidebarViews;
 
   /** @param views the views of VS Code that show the rows */
   constructor(services: LoadedServices, views: SidebarViews) {
     this.#profiles = services.profiles;
     this.workspaces = new WorkspacesView(services, views.workspaces, views.workspacesData);
-    this.recent = new RecentView(services, views.recentData);
+    this.recent = new RecentView(services, views.recent, views.recentData);
+    this.rows = new RowOpener(services);
+    this.#views = views;
   }
 
   dispose(): void {
     this.workspaces.dispose();
     this.recent.dispose();
+  }
+
+  /**
+   * Keeps the tab of the selected row. As Enter has also selected the row, which runs its command,
+   * this is the second run.
+   *
+   * @param view which view has the focus
+   */
+  async keepRow(view: unknown): Promise<void> {
+    const [row] = this.#views[view === 'recent' ? 'recent' : 'workspaces'].selection;
+    if (row !== undefined && hasDocument(row)) await this.rows.open(row);
   }
 
   /** @param argument the row Load More; any other is ignored */
@@ -52,6 +76,10 @@ export class Sidebar {
     if (!this.workspaces.isShown(argument) || argument.kind !== 'failure') return;
     const failed: FailureNode = argument;
     const { of } = failed;
+    if (isFilterRefused(failed)) {
+      await this.filter(of, filterFault(failed.failure, { present: present() }));
+      return;
+    }
     await this.workspaces.update((tree) => tree.retry(failed), of?.kind === 'more' ? of.list : of);
     if (of?.kind === 'more') await this.workspaces.focusRow(of.list, of.count);
   }
@@ -59,14 +87,15 @@ export class Sidebar {
   /**
    * @param argument a row of the Workspace to filter; if absent, the user is asked; any other value
    *   is ignored
+   * @param refused why TaskRouter refused the filter that is set
    */
-  async filter(argument: unknown): Promise<void> {
+  async filter(argument: unknown, refused?: Message): Promise<void> {
     const { tree } = this.workspaces;
     const isAbsent = argument === undefined || argument === null;
     if (tree === undefined || !(isAbsent || this.workspaces.isShown(argument))) return;
     const workspace = await this.#workspaceOf(argument, tree);
     if (workspace === undefined) return;
-    const filter = await askForFilter(tree, workspace);
+    const filter = await askForFilter(tree, workspace, refused);
     if (filter === 'cancelled') return;
     await this.workspaces.update((current) => {
       // Another profile may be active by now.
@@ -111,6 +140,14 @@ export class Sidebar {
     });
     return chosen?.workspace;
   }
+}
+
+function hasDocument(row: TreeNode | RecentNode): boolean {
+  return 'recent' in row ? row.recent.formerProfile === undefined : isOpenable(row.kind);
+}
+
+function isOpenable(kind: TreeNode['kind']): boolean {
+  return kind === 'task' || kind === 'resource';
 }
 
 function readTask(argument: unknown): ProfiledTask | undefined {

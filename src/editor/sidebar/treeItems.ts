@@ -31,7 +31,7 @@ export function nodeItem(
           opens: 'closed' as const,
           context: 'task',
         }
-      : describeNode(node, surroundings);
+      : describeNode(current(node, tree), surroundings);
   const item = toTreeItem(node.id, row);
   const command = nodeCommand(node);
   if (command !== undefined) item.command = command;
@@ -49,6 +49,14 @@ export function nodeTooltip(
       ? describeTaskTooltip(factsOf(node, tree), surroundings)
       : describeTooltip(node, surroundings),
   );
+}
+
+/** A status with how many of its Tasks have a row. Any other node as it is. */
+function current(
+  node: Exclude<TreeNode, TaskNode>,
+  tree: ProfileTree | undefined,
+): Exclude<TreeNode, TaskNode> {
+  return node.kind === 'status' && tree?.profileId === node.profile ? tree.withListed(node) : node;
 }
 
 function factsOf(node: TaskNode, tree: ProfileTree | undefined): TaskRowFacts {
@@ -83,9 +91,8 @@ export function toTreeItem(id: string, row: TreeRow): TreeItem {
 function nodeCommand(node: TreeNode): Command | undefined {
   switch (node.kind) {
     case 'task':
-      return toCommand('', commandIds.fetchTask, node);
     case 'resource':
-      return toCommand('', commandIds.openResource, node);
+      return toCommand('', commandIds.openRow, node);
     case 'more':
       return toCommand('', commandIds.loadMoreTasks, node);
     case 'failure':

@@ -1,11 +1,9 @@
-import { l10n, window, workspace, type TreeItem, type TreeView } from 'vscode';
+import { commands, window, workspace, type TreeItem, type TreeView } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
-import { SAMPLE_PROFILE_ID } from '../../core/profiles/profile.ts';
 import type { ListedProfile } from '../../core/profiles/profileDirectory.ts';
 import type { ProfiledResource } from '../../core/resources/resourceReference.ts';
 import type { Failure } from '../../core/taskrouter/failure.ts';
-import { describeFilter } from '../../core/tree/namedFilter.ts';
 import { ProfileTree, type TreeRoot } from '../../core/tree/profileTree.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
 import type { RowContext } from '../../core/tree/treeRow.ts';
@@ -20,6 +18,7 @@ import { joinFacts } from '../ui/localize.ts';
 import { present } from '../ui/present.ts';
 import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
 import { nodeItem, nodeTooltip } from './treeItems.ts';
+import { viewMessage } from './viewMessage.ts';
 
 type ViewServices = Pick<
   LoadedServices,
@@ -37,6 +36,8 @@ export class WorkspacesView implements TreeData<TreeNode> {
   readonly #disposables = new DisposableStore();
   #shown: { readonly profile: ListedProfile; readonly tree: ProfileTree } | undefined;
   readonly #nodes = new WeakSet<object>();
+  /** What the rows of statuses show of their size. */
+  readonly #sizes = new WeakMap<TreeNode, TreeItem['description']>();
   /** Whether the user asked for Workspaces although the folder is not trusted. */
   #asked = false;
   /**
@@ -98,6 +99,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
     try {
       const nodes = node === undefined ? await this.#root(tree) : await childrenIn(tree, node);
       if (this.tree !== tree) return [];
+      if (node?.kind === 'status') this.#followSize(node);
       for (const shown of nodes) this.#nodes.add(shown);
       return [...nodes];
     } catch (error) {
@@ -108,7 +110,15 @@ export class WorkspacesView implements TreeData<TreeNode> {
   }
 
   getTreeItem(node: TreeNode): TreeItem {
-    return nodeItem(node, this.tree, this.#surroundings(node));
+    const item = nodeItem(node, this.tree, this.#surroundings(node));
+    if (node.kind === 'status') this.#sizes.set(node, item.description);
+    return item;
+  }
+
+  /** Shows how many rows a status has, once they are there. */
+  #followSize(node: TreeNode): void {
+    const { description } = nodeItem(node, this.tree, this.#surroundings(node));
+    if (this.#sizes.has(node) && this.#sizes.get(node) !== description) this.#data.changed(node);
   }
 
   resolveTreeItem(item: TreeItem, node: TreeNode): TreeItem {
@@ -155,23 +165,14 @@ export class WorkspacesView implements TreeData<TreeNode> {
 
   /** Describes the active filters above the rows. */
   showFilters(): void {
-    const { workspaceNames } = this.#services;
-    const filters = [...(this.tree?.filters ?? [])];
-    void setContext(contextKeys.filtered, filters.length > 0);
-    const shown = present();
-    const several = (this.tree?.workspaces.length ?? 0) > 1;
-    const texts = filters.map(([workspaceSid, filter]) => {
-      const facts = joinFacts(describeFilter(filter, shown));
-      const name = workspaceNames.label(this.tree?.profileId ?? '', workspaceSid);
-      return several ? l10n.t('Filter in {0}: {1}', name, facts) : l10n.t('Filter: {0}', facts);
-    });
-    const isSample = this.tree?.profileId === SAMPLE_PROFILE_ID;
-    this.#view.message = [
-      ...(isSample
-        ? [l10n.t('This is the built-in sample. Choose Use My Profile above to leave it.')]
-        : []),
-      ...texts,
-    ].join('\n');
+    const { tree } = this;
+    void setContext(contextKeys.filtered, (tree?.filters.size ?? 0) > 0);
+    this.#view.message = tree === undefined ? '' : viewMessage(tree, this.#services.workspaceNames);
+  }
+
+  /** Does what VS Code's button would do, which would cover the name of the profile. */
+  async collapseAll(): Promise<void> {
+    await commands.executeCommand(`workbench.actions.treeView.${this.viewId}.collapseAll`);
   }
 
   readonly viewId = viewIds.workspaces;

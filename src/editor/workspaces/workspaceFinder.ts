@@ -13,7 +13,7 @@ import {
   searchWorkspaces,
   type SearchResult,
   type WorkspaceSearch,
-} from '../../core/tasks/workspaceSearch.ts';
+} from '../../core/tasks/search/workspaceSearch.ts';
 import { isDocumentOpen } from '../documents/taskUri.ts';
 import type { LoadedServices } from '../services.ts';
 import { failureSentence } from '../ui/failureSentence.ts';

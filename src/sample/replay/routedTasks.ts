@@ -5,6 +5,7 @@ import {
   readRoutedWorkers,
 } from '../../core/routing/simulate/routingResources.ts';
 import type { RoutingStep } from '../../core/routing/simulate/routingStep.ts';
+import { presenter } from '../../core/privacy/presenter.ts';
 import { simulateRouting } from '../../core/routing/simulate/simulateRouting.ts';
 import type {
   LifecycleStep,
@@ -63,6 +64,8 @@ function stepsOf(
     ...{ sid: sidIn(workspace, 'WQ', name), friendly_name: name, target_workers: targetWorkers },
   }));
   return simulateRouting({
+    // Where the Tasks go is all that counts here.
+    present: presenter(true),
     configuration: readConfiguration(workflow.configuration),
     task: routed,
     queues: readRoutedQueues(JSON.stringify(queues)) ?? [],

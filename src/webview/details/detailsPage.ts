@@ -4,10 +4,9 @@ import type { EmbeddedView } from '../../core/page/embeddedView.ts';
 import type { FactView } from '../../core/page/facts.ts';
 import type { LifecycleView } from '../../core/page/lifecycle.ts';
 import { noChanges, type ChangedValues, type ViewChanges } from '../../core/page/viewChanges.ts';
-import { withNumber, type PageStrings } from '../pageStrings.ts';
+import { withNumber } from '../pageStrings.ts';
 import type { PageContent, PagePart, PageTimeline, PageView } from '../protocol.ts';
 import { element } from './element.ts';
-import { icon } from './icon.ts';
 import { textSection, ValuesSection } from './jsonTree/valuesSection.ts';
 import { PageClock } from './pageClock.ts';
 import type { PageContext } from './pageContext.ts';
@@ -16,7 +15,7 @@ import { factsSection } from './sections/factsSection.ts';
 import { headerSection } from './sections/headerSection.ts';
 import { lifecycleSection } from './sections/lifecycleSection.ts';
 import { linksSection } from './sections/linksSection.ts';
-import { noticesSection, watchSection } from './sections/noticesSection.ts';
+import { noAnswerSection, noticesSection, watchSection } from './sections/noticesSection.ts';
 import { RoutingSection } from './sections/routing/routingSection.ts';
 import { Sections } from './sections/sections.ts';
 import { timelineSection } from './sections/timelineSection.ts';
@@ -34,6 +33,8 @@ export class DetailsPage {
   readonly #values = new Map<PagePart, ValuesSection>();
   readonly #routing = new RoutingSection();
   readonly #toggled: Map<string, boolean>;
+  /** The Task of the saved state. */
+  readonly #savedFor: unknown;
   #page: PageView | undefined;
   #clock: PageClock | undefined;
   #answers = true;
@@ -50,17 +51,19 @@ export class DetailsPage {
   constructor(root: HTMLElement, host: PageHost) {
     this.#host = host;
     this.#sections = new Sections(root);
-    const { toggled, scroll } = readPageState(host.getState());
+    const { taskSid, toggled, scroll } = readPageState(host.getState());
+    this.#savedFor = taskSid;
     this.#toggled = new Map(Object.entries(toggled));
     this.#scrollTarget = scroll;
   }
 
   show(page: PageView): void {
+    if (this.#page === undefined && page.task.taskSid !== this.#savedFor) this.#forgetPositions();
     this.#page = page;
     const context = this.#context(page);
     const { content, strings } = page;
     const { kind } = content;
-    if (!this.#answers) this.#section('noAnswer', strings.noAnswer, () => noAnswer(strings));
+    if (!this.#answers) this.#section('noAnswer', '', () => noAnswerSection(strings));
     const { timeline, waiting, notices } = page;
     const { task, actions, fetching, deleted, masked, badge } = page;
     const shown = [task, actions, fetching, deleted, masked, badge, strings, this.#clock?.exact];
@@ -85,10 +88,12 @@ export class DetailsPage {
     if (content.kind === 'task') this.#task(content, timeline, context);
     if (content.kind === 'gone') this.#deletedTask(content.view, context);
     this.#sections.finish();
+    if (page.reveal === 'routing') this.#scrollTarget = 0;
     this.saveState();
     // Custom elements get their height only after this frame.
     requestAnimationFrame(() => {
       this.#restoreScroll(page);
+      if (page.reveal === 'routing') this.#routing.node.scrollIntoView();
     });
   }
 
@@ -221,6 +226,7 @@ export class DetailsPage {
     const { strings, sidKinds } = page;
     const clock = (this.#clock ??= new PageClock(page, this.#toggled.get(EXACT_TIMES) ?? false));
     clock.set(page);
+    document.body.classList.toggle('exact-times', clock.exact);
     return {
       ...{ strings, clock, sidKinds },
       run: (command) => {
@@ -242,6 +248,12 @@ export class DetailsPage {
         this.saveState();
       },
     };
+  }
+
+  /** What was saved is about another Task, but for how times are shown. */
+  #forgetPositions(): void {
+    for (const name of this.#toggled.keys()) if (name !== EXACT_TIMES) this.#toggled.delete(name);
+    this.#scrollTarget = 0;
   }
 
   #setExact(exact: boolean): void {
@@ -277,13 +289,4 @@ function headerOf(content: PageContent): unknown {
   if (content.kind !== 'gone') return content.kind;
   const { workspace, profile, headline, sentences } = content.view;
   return [workspace, profile, headline, sentences];
-}
-
-function noAnswer({ noAnswer: text }: PageStrings): HTMLElement {
-  return element(
-    'div',
-    { class: 'banner', attributes: { role: 'alert' } },
-    icon('warning'),
-    element('span', { class: 'words' }, text),
-  );
 }

@@ -41,7 +41,7 @@ export class PageClock {
 
   /** The time zone of this browser, such as `GMT+1`. */
   get zone(): string {
-    const parts = this.#full.formatToParts(this.now);
+    const parts = this.#full.formatToParts(this.#now);
     return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   }
 
@@ -65,9 +65,23 @@ export class PageClock {
     return fill(text, time, element('span', { class: 'spoken' }, this.#exactTime(at)));
   }
 
+  /** Until a time by the server's clock, in whole seconds; negative once it is over. */
+  secondsUntil(at: number): number {
+    return Math.ceil((at - this.#now) / 1000);
+  }
+
+  /** A duration in the user's language. */
+  describe(seconds: number): string {
+    const { durations } = this.#page.strings;
+    return formatMessage(describeDuration(seconds), (text, ...args) =>
+      plainEnglish(durations[text] ?? text, ...args),
+    );
+  }
+
   /** A text with a duration that grows. */
   growing({ text, since }: GrowingText): HTMLElement {
-    const attributes = { 'data-since': String(since), 'data-text': text };
+    const title = this.#full.format(since);
+    const attributes = { 'data-since': String(since), 'data-text': text, title };
     return element('span', { attributes }, text.replace('{0}', this.#duration(since)));
   }
 
@@ -103,8 +117,7 @@ export class PageClock {
     }
   }
 
-  /** By the server's clock, in ms since the epoch. */
-  get now(): number {
+  get #now(): number {
     return Date.now() + this.#ahead;
   }
 
@@ -118,25 +131,17 @@ export class PageClock {
 
   /** Most times are in whole seconds: with milliseconds, two of the same second would differ by one. */
   #secondsSince(at: number): number {
-    return Math.floor(this.now / 1000) - Math.floor(at / 1000);
+    return Math.floor(this.#now / 1000) - Math.floor(at / 1000);
   }
 
   /** Includes the day unless it is today. */
   #exactTime(at: number): string {
-    const isToday = new Date(at).toDateString() === new Date(this.now).toDateString();
+    const isToday = new Date(at).toDateString() === new Date(this.#now).toDateString();
     return (isToday ? this.#time : this.#day).format(at);
   }
 
   #duration(since: number): string {
     return this.describe(this.#secondsSince(since));
-  }
-
-  /** A duration in seconds, in the reader's language. */
-  describe(seconds: number): string {
-    const { durations } = this.#page.strings;
-    return formatMessage(describeDuration(seconds), (text, ...args) =>
-      plainEnglish(durations[text] ?? text, ...args),
-    );
   }
 }
 

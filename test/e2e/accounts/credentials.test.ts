@@ -225,7 +225,7 @@ describe('Credentials', () => {
     await view.expand(DATA);
     await view.expand('Attributes');
     await view.has(new RegExp(`^who.*${DATA}`));
-    await view.actOnAll('Collapse All');
+    await view.choose('Collapse All');
     await view.expand('Acme Contact Centre');
     for (const group of ['Task Channels', 'Workflows', 'TaskQueues']) await view.expand(group);
     await session.runCommand('Twilio: Find TaskRouter Tasks…');

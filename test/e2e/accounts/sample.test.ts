@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { sidIn } from '../../../src/sample/sampleSid.ts';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
-import { SidebarView } from '../../support/e2e/sidebarView.ts';
+import { TaskPage } from '../../support/e2e/taskPage.ts';
 
 const NAME = 'Acme Contact Centre';
 const TASK = sidIn({ name: NAME }, 'WT', 'waiting-invoice');
@@ -25,8 +25,13 @@ describe('The sample, without an account and in a folder that is not trusted', (
 
   it('is used without a prompt after Explore Sample Workspace', async () => {
     await session.runCommand('Twilio: Explore Sample Workspace');
-    // The command focuses the view when it ends, which would close the palette.
-    await new SidebarView(session.page, 'Workspaces').hasFocus();
+    // The command opens a page when it ends, which would close the palette.
+    const page = new TaskPage(session);
+    await page.shows('This is the built-in sample.');
+    await page.shows('Waiting');
+    assert.equal(await page.button('Open in Console').count(), 0);
+    const view = session.page.locator('.pane', { hasText: 'Acme Contact Centre' });
+    await view.getByText('Choose Use My Profile above to leave it.').waitFor();
     await session.runCommand('Twilio: Fetch TaskRouter Task');
     await session.waitUntil('the box says with which profile', async () =>
       (await session.quickInputMessage()).includes('Enter the Task to fetch with profile “Sample”'),

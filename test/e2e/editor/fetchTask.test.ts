@@ -87,7 +87,7 @@ describe('Fetching a Task', () => {
     const walkthrough = await Walkthrough.show(session);
     await walkthrough.isDone('Add your credentials');
     await walkthrough.step('Explore the sample').click();
-    await walkthrough.showsPicture('The sidebar with the Tasks');
+    await walkthrough.showsPicture('The side bar with the Tasks');
     await session.screenshot('walkthrough-dark');
     assert.deepEqual(account.server.requests, []);
     // The walkthrough has replaced this view.
@@ -110,7 +110,9 @@ describe('Fetching a Task', () => {
     await session.typeInQuickInput(`${workspaceSid}/${taskSid}`);
     await session.page.keyboard.press('Enter');
     await shown('"customer_id": 9007199254740993,');
-    await lensShown(/^Pending · .+ · profile env · .+ \| Refresh \| Details \| Show Raw \| Open in Console$/);
+    await lensShown(
+      /^Pending · .+ · profile env · .+ \| Refresh \| Details \| Show Raw \| Open in Console$/,
+    );
     assert.equal(await session.activeTab(), `${taskSid}.json`);
     assert.equal(taskRequests(), 1);
     await session.screenshot('task-document');
@@ -129,6 +131,7 @@ describe('Fetching a Task', () => {
     await session.openFile('contact-centre.js');
     const sid = session.page.locator('.view-line span', { hasText: invoice().taskSid }).last();
     await sid.click({ button: 'right' });
+    await session.page.getByRole('menuitem', { name: 'TaskRouter', exact: true }).hover();
     const item = session.page.getByRole('menuitem', { name: 'Fetch TaskRouter Task' });
     await item.waitFor();
     // VS Code ignores clicks on a menu that has just opened.

@@ -11,7 +11,7 @@ import type { TestAccount } from '../../support/server/testAccount.ts';
 const PRIVACY_MODE = 'taskrouter.privacyMode';
 const NAME = 'Acme Contact Centre';
 const WORKSPACE = sampleSid('WS', NAME);
-const ROW_OF_TASK = /^voice · Billing \(Spanish\)/;
+const ROW_OF_TASK = /^\d+ \w+ · voice · Billing \(Spanish\)/;
 
 describe('The side bar', () => {
   const resources = new AsyncDisposableStack();
@@ -145,7 +145,7 @@ describe('The side bar', () => {
     assert.match(said, /^Pending Tasks · 9$/m);
     assert.match(
       said,
-      /^Task · Pending · voice · Billing \(Spanish\) · \d+ min old · priority 10/m,
+      /^Task · Pending · \d+ min old · voice · Billing \(Spanish\) · priority 10/m,
     );
     assert.match(said, /^Worker · María García · Offline/m);
   });
@@ -188,7 +188,7 @@ describe('The side bar', () => {
     account.server.reset();
     putTasks(60, () => ({ assignment_status: 'pending' }));
     account.server.fault({ match: 'PageToken', status: 500 });
-    await view.actOnAll('Collapse All');
+    await view.choose('Collapse All');
     await view.actOnAll('Refresh');
     await focusView();
     await press('Home', 'Acme Back Office');
@@ -200,6 +200,8 @@ describe('The side bar', () => {
     await view.has('chat · Support');
     await press('End', 'Task Channels');
     await press('ArrowUp', 'Load More');
+    await shows('how many of them are shown', /^Load More \| 50 of 69 shown$/);
+    await shows('the same beside the status', /^Pending \| 50 of 69$/);
     await session.screenshot('sidebar-3-load-more');
     await session.page.keyboard.press('Enter');
     await session.waitUntil('what could not be read is told in its place', async () =>
@@ -207,7 +209,7 @@ describe('The side bar', () => {
     );
     await session.page.keyboard.press('Enter');
     await session.waitUntil('the first row that came has the focus', async () =>
-      (await focused()).includes('priority 41'),
+      (await focused()).includes('priority 9'),
     );
     assert.equal(await view.row('Load More').count(), 0);
     await session.page.keyboard.press('Shift+F10');
@@ -217,13 +219,13 @@ describe('The side bar', () => {
     await session.page.keyboard.press('Escape');
     await session.page.keyboard.press('Enter');
     await session.waitUntil('Enter opens the Task', async () =>
-      (await session.editorText()).includes('"priority": 41,'),
+      (await session.editorText()).includes('"priority": 9,'),
     );
     await session.closeAll();
   });
 
   it('filters Tasks by status and attributes, and shows the filters above them', async () => {
-    await view.actOnAll('Collapse All');
+    await view.choose('Collapse All');
     await view.expand(NAME);
     await view.act(NAME, 'Filter Tasks…');
     await enter(`Filter Tasks of ${NAME}`, 'Status');
@@ -252,7 +254,7 @@ describe('The side bar', () => {
     );
     await view.expand(/^Pending/);
     await view.has(ROW_OF_TASK);
-    await shows('no number, which would not fit', /^Pending \| $/);
+    await shows('how many of all it leaves', /^Pending \| \d of 69$/);
     assert.equal(await view.row('chat · Support').count(), 0);
     await session.screenshot('sidebar-6-filtered');
   });
@@ -267,12 +269,19 @@ describe('The side bar', () => {
     await view.act(NAME, 'Filter Tasks…');
     await enter(`Filter Tasks of ${NAME}`, 'Attributes');
     await enter('Filter Tasks by Attributes', "language != 'es'");
-    await shows('why there are none', /^Retry: .*Twilio says: “.*EvaluateTaskAttributes/);
+    await shows('why there are none', /^Edit Filter… \| Twilio says: “.*EvaluateTaskAttributes/);
     await session.waitUntil('the filter is said', async () =>
       (await view.message()).endsWith("· language != 'es'"),
     );
     await session.screenshot('sidebar-7-filter-refused');
-    await view.actOnAll('Clear Filter');
+    await view.row('Edit Filter…').click();
+    await session.waitUntil(
+      'the expression is asked for again, with the words of Twilio',
+      async () => (await session.quickInputMessage()).includes('EvaluateTaskAttributes'),
+    );
+    assert.equal(await session.quickInputText(), "language != 'es'");
+    await session.dismissQuickInput();
+    await view.choose('Clear Filter');
     await session.waitUntil('nothing is said any more', async () => (await view.message()) === '');
     await shows('all statuses', /^Completed \| /);
   });
@@ -289,7 +298,7 @@ describe('The side bar', () => {
     await session.screenshot('sidebar-8-retry');
     forget();
     await view.row('Retry').click();
-    await view.has(/^voice · Support.*priority 5/);
+    await view.has(/^\d+ \w+ · voice · Support.*priority 5/);
     assert.equal(await view.row('Retry').count(), 0);
     assert.deepEqual(asked(), ['Tasks assigned']);
   });
@@ -302,6 +311,8 @@ describe('The side bar', () => {
     putTasks(HOSTILE.length, (index) => ({
       assignment_status: 'wrapping',
       task_queue_friendly_name: HOSTILE[index],
+      // A priority of 0 is not shown.
+      priority: index + 1,
       attributes: JSON.stringify({ [HOSTILE[index] ?? '']: HOSTILE[index], kind: 'hostile' }),
     }));
     await view.actOnAll('Refresh');
@@ -311,11 +322,11 @@ describe('The side bar', () => {
     assert.equal(rows.length, HOSTILE.length);
     for (const [index, text] of HOSTILE.entries()) {
       const row = rows[index] ?? '';
-      assert.ok(row.startsWith(`chat · ${shownText(text)} | `), row);
+      assert.ok(row.includes(` · chat · ${shownText(text)} | `), row);
     }
     const icons = session.page.locator('.sidebar .label-name .codicon, .monaco-hover .codicon');
     for (const [index, text] of HOSTILE.slice(0, 4).entries()) {
-      const tooltip = await view.tooltip(`priority ${index} · WT…aaaaaa`);
+      const tooltip = await view.tooltip(`priority ${index + 1} · WT…aaaaaa`);
       assert.ok(tooltip.replaceAll('\u200b', '').includes(`TaskQueue ${text}`), tooltip);
     }
     assert.equal(await icons.count(), 0);
@@ -378,7 +389,10 @@ describe('The side bar', () => {
       (await view.rows()).every((row) => !secret.test(row)),
     );
     await closeSettings(session);
-    assert.doesNotMatch(await view.tooltip(`priority ${HOSTILE.indexOf(PERSON)} · WT…`), secret);
+    assert.doesNotMatch(
+      await view.tooltip(`priority ${HOSTILE.indexOf(PERSON) + 1} · WT…`),
+      secret,
+    );
     assert.doesNotMatch((await view.spoken()).join(), secret);
     await session.screenshot('sidebar-10-masked');
     await session.runCommand('Twilio: Find TaskRouter Tasks…');

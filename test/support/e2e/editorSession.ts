@@ -110,11 +110,17 @@ export class EditorSession {
     return await this.#quickInput.inputValue();
   }
 
-  /** The message below the input box. */
+  /** The message below the input box, or what a pick list says in its place: in its box and its first row. */
   async quickInputMessage(): Promise<string> {
-    return (await this.page.locator('.quick-input-message:visible').allInnerTexts())
-      .join(' ')
-      .trim();
+    const list = this.page.locator('.quick-input-widget:visible');
+    const messages = await list.locator('.quick-input-message:visible').allInnerTexts();
+    const prompts = await list
+      .locator('.quick-input-box input')
+      .evaluateAll((boxes: readonly { readonly placeholder: string }[]) =>
+        boxes.map(({ placeholder }) => placeholder),
+      );
+    const faults = this.#quickInputRows.filter({ has: this.page.locator('.codicon-error') });
+    return [...messages, ...prompts, ...(await faults.allInnerTexts())].join(' ').trim();
   }
 
   /** The title of the open input box or pick list. */

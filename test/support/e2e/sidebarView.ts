@@ -86,6 +86,12 @@ export class SidebarView {
     await this.#header.getByRole('button', { name: action, exact: true }).click();
   }
 
+  /** Chooses an action in the menu of the view's title. */
+  async choose(action: string): Promise<void> {
+    await this.actOnAll('More Actions...');
+    await this.#page.getByRole('menuitem', { name: action }).click();
+  }
+
   /** The text of a row's tooltip. */
   async tooltip(text: string | RegExp): Promise<string> {
     // An open tooltip could be that of another row.

@@ -41,7 +41,7 @@ async function install(aside: string, codeServer: string): Promise<void> {
   await writeFile(resolve(aside, 'package.json'), '{ "private": true }\n');
   // Its scripts would compile unneeded parts that require libraries which few machines have.
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  progress('1 of 3: downloading code-server, some 100 MB…');
+  progress('1 of 3: downloading code-server…');
   await runNpm(['install', ...quiet, `code-server@${codeServer}`], aside);
   const vscode = resolve(aside, 'node_modules/code-server/lib/vscode');
   progress('2 of 3: installing what VS Code needs…');

@@ -53,7 +53,7 @@ export const everyNode: { readonly [K in TreeNode['kind']]: TreeNode & { readonl
     name: 'Support',
     isOnly: false,
   },
-  status: { ...inWorkspace, kind: 'status', status: 'pending', count: 3 },
+  status: { ...inWorkspace, kind: 'status', status: 'pending', narrowed: false, count: 3 },
   group,
   task: { ...inWorkspace, kind: 'task', taskSid: `WT${D}`, text: '{}', fetchedAt: 0 },
   resource: { ...inWorkspace, kind: 'resource', sid: `WK${D}`, name: 'Ada', state: 'Idle' },

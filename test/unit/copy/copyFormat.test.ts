@@ -9,7 +9,6 @@ import { sampleProfile, type Profile } from '../../../src/core/profiles/profile.
 import { readTaskLink } from '../../../src/core/references/commandArgument.ts';
 import { twilioHosts } from '../../../src/core/profiles/twilioHosts.ts';
 import { plain } from '../../support/english.ts';
-import { plain } from '../../support/english.ts';
 import { explain } from '../../support/explanation/waitingTask.ts';
 import { attackTexts } from '../../support/hostile/attackTexts.ts';
 

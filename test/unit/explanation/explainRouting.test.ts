@@ -190,7 +190,7 @@ const cases: readonly (readonly [title: string, given: WaitingCase, ...told: str
       ],
     },
     'othersAhead',
-    'Tasks ahead of it: 2, 1 by priority and 1 by age.',
+    '2 Tasks are ahead of it, 1 by priority and 1 by age.',
     'It is offered after them, or sooner with a higher priority.',
   ],
   [

@@ -8,6 +8,7 @@ import {
 import { simulateRouting } from '../../../src/core/routing/simulate/simulateRouting.ts';
 import type { ExplainedWorker } from '../../../src/core/explanation/routingExplanation.ts';
 import { asRecord } from '../../../src/core/json/jsonObject.ts';
+import { presenter } from '../../../src/core/privacy/presenter.ts';
 import { plain } from '../../support/english.ts';
 import {
   explain,
@@ -96,6 +97,7 @@ function decided(given: WaitingCase) {
   const task = readRoutedTask(JSON.stringify(taskOf(given)));
   assert.ok(task);
   const [step] = simulateRouting({
+    present: presenter(false),
     configuration: readConfiguration(String(configuration)),
     task,
     queues: readRoutedQueues(`[${text('queues').join()}]`) ?? [],
@@ -209,7 +211,10 @@ describe('Whatever a Workspace is like', () => {
             told,
           );
           break;
-        default:
+        case 'offered':
+        case 'offeredAgain':
+        case 'notRead':
+        case 'notWaiting':
           assert.fail(told);
       }
       const names = eligible.map(({ worker }) => worker.name);

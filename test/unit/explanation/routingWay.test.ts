@@ -268,8 +268,8 @@ describe('The Workers', () => {
       ],
     );
     const counts = { all: 5, inQueue: 4, matching: 4, available: 3, withCapacity: 2 };
-    assert.deepEqual(workers?.counts, counts);
-    assert.equal(workers && plain(workers.order), 'By worker.level DESC');
+    assert.deepEqual(workers.counts, counts);
+    assert.equal(plain(workers.order), 'By worker.level DESC');
   });
 
   it('are members by the answer of the server, and where it differs that is said', () => {
@@ -286,7 +286,7 @@ describe('The Workers', () => {
       ],
     );
     assert.deepEqual(
-      workers?.disagreements.map((text) => plain(text).split('. ')[0]),
+      workers.disagreements.map((text) => plain(text).split('. ')[0]),
       [
         'TaskRouter does not have Ann in the TaskQueue, though its expression reads otherwise',
         'TaskRouter has Ben in the TaskQueue, though its expression reads otherwise',

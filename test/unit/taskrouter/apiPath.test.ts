@@ -168,6 +168,11 @@ describe('listQuery', () => {
     );
   });
 
+  it('requests the oldest Tasks first if asked for', () => {
+    const list = { kind: 'Tasks', workspaceSid, filter: {}, order: 'oldest' } as const;
+    assert.match(listQuery(list), /Ordering=DateCreated%3Aasc&/);
+  });
+
   it('requests pages of another size', () => {
     const list = { kind: 'Workers', workspaceSid, pageSize: 7 } as const;
     assert.equal(listQuery(list), `${base}/Workers?PageSize=7`);

@@ -223,11 +223,11 @@ describe('describeRecentTask', () => {
     ],
     [
       ...(['a pin', { pinned: true, deleted: false }, 'WT…00000001'] as const),
-      ...(['not fetched yet · pinned · profile Acme', 'circle-outline', 'recent.pinned'] as const),
+      ...(['not fetched yet · profile Acme', 'pinned', 'recent.pinned'] as const),
     ],
     [
       ...(['a pin that is gone', { pinned: true, deleted: true }, 'WT…00000001'] as const),
-      ...(['no longer found · pinned · profile Acme', 'trash', 'recent.pinned'] as const),
+      ...(['no longer found · profile Acme', 'pinned', 'recent.pinned'] as const),
     ],
     [
       ...(['one that is gone', { pinned: false, deleted: true, known }, '+15005550006'] as const),
@@ -245,6 +245,18 @@ describe('describeRecentTask', () => {
       }
     });
   }
+
+  it('names the status of a pinned Task, whose icon is a pin, and only another profile', () => {
+    const summary = { status: 'pending' };
+    const recent = {
+      ...{ task: taskOf(1), pinned: true, deleted: false },
+      known: { summary, fetchedAt: 5 },
+    };
+    const row = describeRecentTask(recent, { ...shown, isActive: true });
+    assert.equal(plainLine(row.description), 'Pending · fetched at 5');
+    assert.match(plainLine(row.spoken), /Pending.*pinned · profile Acme/);
+    assert.deepEqual(row.icon, { name: 'pinned', color: 'charts.yellow' });
+  });
 
   it('has an accessible label for a row without facts', () => {
     const row = describeRecentTask({ task: taskOf(1), pinned: false, deleted: false }, shown);

@@ -44,21 +44,16 @@ describe('describeNode', () => {
     context: string,
   ][] = [
     [
-      ...(['a Workspace', everyNode.workspace, 'Support', 'Acme'] as const),
+      ...(['a Workspace', everyNode.workspace, 'Support', ''] as const),
       ...(['Workspace Support · profile Acme', 'layers', 'closed', 'workspace'] as const),
     ],
     [
-      ...([
-        'the only Workspace',
-        { ...everyNode.workspace, isOnly: true },
-        'Support',
-        'Acme',
-      ] as const),
+      ...(['the only Workspace', { ...everyNode.workspace, isOnly: true }, 'Support', ''] as const),
       ...(['Workspace Support · profile Acme', 'layers', 'open', 'workspace'] as const),
     ],
     [
       ...(['a Workspace without a name', { ...everyNode.workspace, name: '' }] as const),
-      ...(['WS…89abcdef', 'Acme', 'Workspace WS…89abcdef · profile Acme'] as const),
+      ...(['WS…89abcdef', '', 'Workspace WS…89abcdef · profile Acme'] as const),
       ...(['layers', 'closed', 'workspace'] as const),
     ],
     [
@@ -69,6 +64,18 @@ describe('describeNode', () => {
       ...(['a status of no Task', { ...everyNode.status, count: 0 }, 'Pending', '0'] as const),
       ...(['Pending Tasks · 0', 'clockface', 'closed', 'status'] as const),
     ],
+    ...(
+      [
+        ['some of a long list', { listed: { rows: 2, hasMore: true } }, '2 of 3'],
+        ['a whole list', { listed: { rows: 3, hasMore: false } }, '3'],
+        ['a filter that was not asked for yet', { narrowed: true }, '3 in all'],
+        ['what a filter found', { narrowed: true, listed: { rows: 2, hasMore: false } }, '2 of 3'],
+        ['more than were counted', { listed: { rows: 4, hasMore: true } }, '4 shown'],
+      ] as const
+    ).map(([what, change, size]): (typeof rows)[number] => [
+      ...([`a status with ${what}`, { ...everyNode.status, ...change }, 'Pending', size] as const),
+      ...([`Pending Tasks · ${size}`, 'clockface', 'closed', 'status'] as const),
+    ]),
     [
       ...(['a group', everyNode.group, 'TaskQueues', '', 'TaskQueues'] as const),
       ...(['inbox', 'closed', 'group'] as const),
@@ -127,12 +134,29 @@ describe('describeNode', () => {
       ...(['Load More', everyNode.more, 'Load More', '50 shown', 'Load More · 50 shown'] as const),
       ...(['ellipsis', 'never', 'more'] as const),
     ],
+    [
+      ...(['Load More of a known number', { ...everyNode.more, total: 138 }] as const),
+      ...(['Load More', '50 of 138 shown', 'Load More · 50 of 138 shown'] as const),
+      ...(['ellipsis', 'never', 'more'] as const),
+    ],
   ];
   for (const [what, node, label, description, spoken, icon, opens, context] of rows) {
     it(`shows ${what}`, () => {
       assert.deepEqual(rowOf(node), { texts: [label, description, spoken], icon, opens, context });
     });
   }
+
+  it('leads from a filter that TaskRouter refuses to the filter, in the words of Twilio', () => {
+    const detail = 'Invalid value for parameter EvaluateTaskAttributes';
+    const failure = { kind: 'badRequest', host: 'localhost', status: 400, detail } as const;
+    const narrowed = { ...everyNode.status, narrowed: true };
+    const { texts } = rowOf({ ...everyNode.failure, failure, of: narrowed });
+    assert.deepEqual(texts.slice(0, 2), ['Edit Filter…', `Twilio says: “${detail}”`]);
+    assert.match(texts[2] ?? '', /EvaluateTaskAttributes.* · Press Enter to edit the filter\.$/);
+    for (const of of [everyNode.status, everyNode.workspace]) {
+      assert.match(rowOf({ ...everyNode.failure, failure, of }).texts[0] ?? '', /^Retry: /);
+    }
+  });
 
   for (const failure of everyFailure) {
     it(`says what happened, in short and in full, and that it can be tried again: ${failure.kind}`, () => {

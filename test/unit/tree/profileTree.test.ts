@@ -194,16 +194,21 @@ describe('ProfileTree', () => {
       { taskQueueSid: sidOf('WQ', 1) },
       { workflowSid: sidOf('WW', 1) },
     ]) {
-      it(`counts nothing under a filter by ${Object.keys(filter).join()}`, async () => {
-        const { tree, requests } = createProfileTree({ statistics });
+      it(`keeps the counts of all Tasks under a filter by ${Object.keys(filter).join()}`, async () => {
+        const { tree } = createProfileTree({ statistics, list: () => tasks([1]) });
         tree.setFilter(WORKSPACE, filter);
-        const nodes = await tree.children(await nodeAt(tree, WORKSPACE));
-        assert.ok(nodes.every((node) => !('count' in node)));
-        assert.deepEqual(requests, ['Workspaces']);
+        const [pending] = await tree.children(await nodeAt(tree, WORKSPACE));
+        assert.ok(pending?.kind === 'status');
+        assert.deepEqual(tree.withListed(pending), {
+          ...{ ...pending, count: 3, narrowed: true },
+          listed: undefined,
+        });
+        await tree.children(pending);
+        assert.deepEqual(tree.withListed(pending).listed, { rows: 1, hasMore: false });
       });
     }
 
-    it('shows no count of all Tasks if a filter was set while it was asked for', async () => {
+    it('heeds a filter that was set while the Tasks were counted', async () => {
       const counted = deferred<string>();
       const { tree } = createProfileTree({ statistics: () => counted.promise });
       const children = tree.children(await nodeAt(tree, WORKSPACE));
@@ -211,7 +216,8 @@ describe('ProfileTree', () => {
       counted.resolve(statistics());
       const nodes = await children;
       assert.deepEqual(ends(nodes).slice(0, 2), ['pending', 'TaskQueues']);
-      assert.ok(nodes.every((node) => !('count' in node)));
+      const [pending] = nodes;
+      assert.ok(pending?.kind === 'status' && pending.narrowed);
     });
   });
 
@@ -232,6 +238,38 @@ describe('ProfileTree', () => {
         fetchedAt: clock.now,
       });
     });
+
+    it('has the pending Task that waits longest first, and the latest of all others', async () => {
+      const orders: unknown[] = [];
+      const { tree } = createProfileTree({
+        list: (list) => {
+          if (list.kind === 'Tasks') orders.push([list.filter.statuses?.join(), list.order]);
+          return { rows: [] };
+        },
+      });
+      for (const status of ['pending', 'assigned']) {
+        await tree.children(await nodeAt(tree, WORKSPACE, status));
+      }
+      assert.deepEqual(orders, [
+        ['pending', 'oldest'],
+        ['assigned', undefined],
+      ]);
+    });
+
+    for (const [what, filter, total] of [
+      ['that were counted', undefined, 3],
+      ['but not under a filter', { priority: 1 }, undefined],
+    ] as const) {
+      it(`says how many of all Tasks are shown, ${what}`, async () => {
+        const { tree } = createProfileTree({
+          statistics: () => '{"tasks_by_status":{"pending":3}}',
+          list: () => tasks([2, 1], 'x'),
+        });
+        tree.setFilter(WORKSPACE, filter);
+        const pending = await nodeAt(tree, WORKSPACE, 'pending');
+        assert.equal(only(await tree.children(pending), 'more').total, total);
+      });
+    }
 
     it('leads on page by page, with the same rows for what was there', async () => {
       const { tree, requests } = createProfileTree({

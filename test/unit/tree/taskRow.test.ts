@@ -23,19 +23,24 @@ const shown = {
 
 function rowOf(change: Partial<TaskRowFacts>, surroundings: Partial<typeof shown> = {}) {
   const row = describeTaskRow({ ...facts, ...change }, { ...shown, ...surroundings });
-  return { texts: [row.label, row.description, row.spoken].map(plainLine), icon: row.icon?.name };
+  return { texts: [row.label, row.description, row.spoken].map(plainLine), icon: row.icon.name };
 }
 
 describe('describeTaskRow', () => {
-  it('tells a Task by its channel, its TaskQueue and its age', () => {
+  it('tells a Task by its age, its channel and its TaskQueue', () => {
     assert.deepEqual(rowOf({}), {
       texts: [
-        'voice · Billing · 1 min',
+        '1 min · voice · Billing',
         'priority 7 · WT…89abcdef',
-        'Task · Pending · voice · Billing · 1 min old · priority 7 · WT…89abcdef',
+        'Task · Pending · 1 min old · voice · Billing · priority 7 · WT…89abcdef',
       ],
       icon: 'clockface',
     });
+  });
+
+  it('leaves out the priority of most Tasks, which is 0', () => {
+    const summary = { ...facts.summary, priority: 0 };
+    assert.equal(rowOf({ summary }).texts[1], 'WT…89abcdef');
   });
 
   it('tells one of which nothing is known by its SID', () => {

@@ -21,8 +21,13 @@ describe('describeTooltip', () => {
     ['a Workspace', everyNode.workspace, 'Workspace “Support”', `SID: WS${D}`, 'Profile: Acme'],
     ['a resource', { ...everyNode.resource, name: '' }, 'Worker', `SID: WK${D}`, 'Profile: Acme'],
     [
-      ...(['a status', everyNode.status, 'Pending Tasks, newest first'] as const),
+      ...(['a status', everyNode.status, 'Pending Tasks, oldest first'] as const),
       ...['Tasks in this Workspace: 3', 'Profile: Acme'],
+    ],
+    [
+      'a status of other Tasks',
+      { ...everyNode.status, status: 'completed' },
+      ...['Completed Tasks, newest first', 'Tasks in this Workspace: 3', 'Profile: Acme'],
     ],
     ['a fact', everyNode.fact, 'code 7'],
     ['words', { ...everyNode.fact, value: message('5 s') }],

@@ -10,6 +10,7 @@ import {
 } from '../workers/workerReasons.ts';
 import { describeDoubt } from './describeDoubt.ts';
 import { describeKnownWorker } from './describeKnownWorker.ts';
+import type { TasksAhead } from '../routingExplanation.ts';
 import type { FoundCause } from './waitingCause.ts';
 
 /** The cause of a wait in words. */
@@ -50,18 +51,8 @@ export function describeCause(found: FoundCause, request: WorkerReasons): Descri
     case 'offeredAgain':
     case 'offered':
       return describeOffered(found, shown);
-    case 'othersAhead': {
-      const { count, byPriority, byAge, isCut } = found.ahead;
-      const parts = [message('{0} by priority', byPriority), message('{0} by age', byAge)] as const;
-      return {
-        sentence: isCut
-          ? message('At least {0} Tasks are ahead of it, {1} and {2}.', count, ...parts)
-          : message('Tasks ahead of it: {0}, {1} and {2}.', count, ...parts),
-        summary: isCut
-          ? message('Waiting: at least {0} Tasks ahead', count)
-          : message('Waiting: Tasks ahead: {0}', count),
-      };
-    }
+    case 'othersAhead':
+      return describeAhead(found.ahead);
     case 'assignable': {
       const names = listed(found.eligible.map(nameIn(shown)));
       return {
@@ -84,6 +75,32 @@ export function describeCause(found: FoundCause, request: WorkerReasons): Descri
 
 export function nameIn({ present }: ShownRouting) {
   return ({ worker }: Candidate) => present.line(worker.name);
+}
+
+function describeAhead({ count, byPriority, byAge, isCut }: TasksAhead): DescribedCause {
+  if (isCut) {
+    return {
+      sentence: message(
+        'At least {0} Tasks are ahead of it, {1} by priority and {2} by age.',
+        ...[count, byPriority, byAge],
+      ),
+      summary: message('Waiting: at least {0} Tasks ahead', count),
+    };
+  }
+  if (count > 1) {
+    return {
+      sentence: message(
+        '{0} Tasks are ahead of it, {1} by priority and {2} by age.',
+        ...[count, byPriority, byAge],
+      ),
+      summary: message('Waiting: {0} Tasks ahead', count),
+    };
+  }
+  const sentence =
+    byPriority === 1
+      ? message('One Task is ahead of it, by priority.')
+      : message('One Task is ahead of it, by age.');
+  return { sentence, summary: message('Waiting: one Task ahead') };
 }
 
 function describeHeld(
@@ -147,8 +164,11 @@ function describeUnavailable(
   const [first] = matching;
   if (first === undefined || (!request.isTargetKnown && count > 1)) {
     return {
-      sentence: message('None of the {0} Workers in TaskQueue {1} is available.', count, queue),
-      summary: message('Waiting: {0} Workers match, none available', count),
+      sentence:
+        count === 1
+          ? message('The only Worker in TaskQueue {0} is not available.', queue)
+          : message('None of the {0} Workers in TaskQueue {1} is available.', count, queue),
+      summary: message('Waiting: no Worker in {0} is available', queue),
     };
   }
   const reasonOf = ({ worker }: Candidate) => describeActivity(worker, request);
@@ -195,7 +215,7 @@ function describeFull(
 ): DescribedCause {
   const { task, shown } = request;
   const channel = shown.present.line(task.routed.channel);
-  const summary = message('Waiting: {0} Workers available, none with capacity', available.length);
+  const summary = message('Waiting: no available Worker has capacity on {0}', channel);
   if (!request.isTargetKnown) {
     const text = message(
       'No Worker available in TaskQueue {0} has capacity on {1}.',

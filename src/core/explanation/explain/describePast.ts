@@ -44,9 +44,7 @@ function describeEnd(
   const end = history.findLast(({ kind }) => kind === 'canceled' || kind === 'completed');
   const label = describeStatus(status);
   const when =
-    end?.moment === undefined
-      ? message('{0}', label)
-      : message('{0} at {1}', label, clock(end.moment.at));
+    end?.moment === undefined ? label : message('{0} at {1}', label, clock(end.moment.at));
   if (status === 'canceled') {
     const why = reason === undefined ? undefined : present.line(reason);
     const expired = history.some(({ type }) => type === 'workflow.timeout');

@@ -96,10 +96,10 @@ function explainWait(wait: Wait): RoutingExplanation {
 }
 
 /** Who is in the TaskQueue, where the target is not known. */
-function membersOnly({ task, workspace }: Wait) {
+function membersOnly({ task, workspace, shown }: Wait) {
   const { queue, queues, workers } = workspace;
   if (workers === undefined || queue === undefined) return undefined;
-  return new Candidates(task.routed, queues, workers).of(queue, undefined);
+  return new Candidates(task.routed, queues, workers, shown.present).of(queue, undefined);
 }
 
 /** Neither the Task nor anything that happened to it is known. */

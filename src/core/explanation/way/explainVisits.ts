@@ -56,7 +56,7 @@ function reasonsOf(
   const rest = own.length - MAX_OFFERS;
   const last = evaluations.at(-1);
   return [
-    ...(rest > 0 ? [message('{0} earlier Reservations', rest)] : []),
+    ...(rest > 0 ? [message('Earlier Reservations: {0}', rest)] : []),
     ...own.slice(-MAX_OFFERS).map((offer) => describeOffer(offer, shown.clock)),
     ...(last === undefined ? [] : [describeEvaluation(last, evaluations.length)]),
     ...(leftBy === undefined ? [] : [describeLeaving(leftBy)]),

@@ -35,5 +35,5 @@ export function findDisagreements(
     found.push(withReason(text, evaluation, present));
   }
   const rest = count - found.length;
-  return rest > 0 ? [...found, message('{0} more Workers differ.', rest)] : found;
+  return rest > 0 ? [...found, message('More Workers that differ: {0}', rest)] : found;
 }

@@ -103,7 +103,7 @@ export function describeActivity(
 ): Message {
   const activity =
     activityName === undefined ? message('Not available') : shown.present.line(activityName);
-  if (since === undefined) return message('{0}', activity);
+  if (since === undefined) return message('Activity {0}', activity);
   const isTimeout = offers.some(
     ({ worker, end }) =>
       end?.kind === 'timedOut' &&

@@ -1,6 +1,6 @@
 import { describeDuration } from '../../messages/duration.ts';
 import { message, type Message } from '../../messages/message.ts';
-import { presenter, type Presenter } from '../../privacy/presenter.ts';
+import type { Presenter } from '../../privacy/presenter.ts';
 import {
   countIn,
   memberValue,
@@ -34,8 +34,8 @@ export interface Simulation {
   readonly workers?: readonly RoutedWorker[] | undefined;
   /** Where the Task is known to be; by default it has just been created. */
   readonly from?: StepPosition | undefined;
-  /** For the reasons; by default they show all. */
-  readonly present?: Presenter;
+  /** For the reasons, which hold names and values. */
+  readonly present: Presenter;
 }
 
 /**
@@ -45,7 +45,7 @@ export interface Simulation {
  * @see https://www.twilio.com/docs/taskrouter/task-evaluation
  */
 export function simulateRouting(simulation: Simulation): readonly RoutingStep[] {
-  const { task, queues = [], workers, present = presenter(false) } = simulation;
+  const { task, queues = [], workers, present } = simulation;
   const candidates = new Candidates(task, queues, workers ?? [], present);
   const { routingTarget } = task;
   if (routingTarget !== undefined) {
@@ -70,7 +70,7 @@ class Walk {
   constructor(simulation: Simulation, candidates: Candidates) {
     this.#simulation = simulation;
     this.#candidates = candidates;
-    this.#present = simulation.present ?? presenter(false);
+    this.#present = simulation.present;
     this.#age = simulation.from?.age ?? 0;
     this.#priority = simulation.task.priority ?? null;
   }
@@ -178,7 +178,7 @@ class Walk {
     const end = this.#age + seconds;
     if (task.timeout !== undefined && end >= task.timeout) return this.#wait(step, found);
     const { reservationTimeout } = task;
-    const mayBeReserved = found === undefined || found.eligible.length + found.unsure.length > 0;
+    const mayBeReserved = found?.mayTake !== false;
     if (!isLast && mayBeReserved) this.#reasons.push(conflict());
     if (reservationTimeout !== undefined && reservationTimeout < seconds && !isLast) {
       // Known to happen as soon as there is a Worker: then two pages of the documentation contradict each other.
@@ -199,7 +199,7 @@ class Walk {
   #noteKnownWorker(target: WorkflowTarget, found: StepWorkers | undefined): void {
     const { knownWorkerSid, knownWorkerName } = target;
     if (knownWorkerSid === undefined && knownWorkerName === undefined) return;
-    if (found === undefined || found.eligible.length + found.unsure.length > 0) return;
+    if (found?.mayTake !== false) return;
     this.#reasons.push(
       message('The known Worker cannot take the Task, which stays in this step in every case.'),
     );
@@ -284,7 +284,7 @@ class Walk {
   }
 
   #add(step: StepStart & Pick<RoutingStep, 'outcome'>, workers?: StepWorkers): void {
-    const reasons = [...this.#reasons, ...(workers?.reasons ?? [])];
+    const reasons = this.#reasons;
     this.#steps.push({ age: this.#age, ...step, ...(workers && { workers }), reasons });
     this.#reasons = [];
   }

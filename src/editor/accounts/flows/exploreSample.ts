@@ -34,5 +34,6 @@ export async function useOwnProfile(services: AccountServices): Promise<string |
   if (only === undefined) return executeCommand(commandIds.addProfile);
   if (others.length > 0) return executeCommand(commandIds.switchProfile);
   await profiles.activate(only.id);
+  await commands.executeCommand(`${viewIds.workspaces}.focus`);
   return only.id;
 }

@@ -85,7 +85,7 @@ function profileName(name: string, { badge }: PageView, { strings }: PageContext
 }
 
 function profileBadge(badge: ProfileBadge): HTMLElement {
-  const node = element('span', { class: 'badge' }, badge.text);
+  const node = element('span', { class: 'profile-badge' }, badge.text);
   const color = badgeThemeColor(badge);
   if (color !== undefined) {
     node.style.setProperty('--tone', `var(--vscode-${color.replaceAll('.', '-')})`);

@@ -1,3 +1,4 @@
+import type { PageStrings } from '../../pageStrings.ts';
 import type { PageNotice, PageView } from '../../protocol.ts';
 import { labelledButton } from '../buttons.ts';
 import { element } from '../element.ts';
@@ -77,5 +78,15 @@ export function watchSection(
           strings.dismiss,
           'dismiss',
         ),
+  );
+}
+
+/** Says that the editor does not answer. It stands above everything else, which may be outdated. */
+export function noAnswerSection({ noAnswer }: PageStrings): HTMLElement {
+  return element(
+    'div',
+    { class: 'banner', attributes: { role: 'alert' } },
+    icon('warning'),
+    element('span', { class: 'words' }, noAnswer),
   );
 }

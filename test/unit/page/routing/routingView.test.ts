@@ -48,7 +48,7 @@ describe('routingView', () => {
           {
             filter_friendly_name: 'Refunds',
             expression: 'type == "refund"',
-            targets: [{ queue: 'A', priority: 5 }],
+            targets: [{ queue: 'A' }],
           },
         ],
         workers: [{ name: 'Ann', available: false, activity: 'Break' }],

@@ -98,6 +98,13 @@ describe('rereadNodes', () => {
     );
   });
 
+  it('reads all again where a brace may end a placeholder that began in another string', () => {
+    const text = '{"a": "x ${", "b": "yz",\n"c": [1,],}';
+    const typed = text.replace('yz', 'y}z');
+    assert.deepEqual(readNodes(text).faults, []);
+    assert.deepEqual(flat(rereadNodes(typed, readNodes(text))), flat(readNodes(typed)));
+  });
+
   it('takes over what is before a keystroke in an expression', () => {
     const [text = ''] = texts;
     const before = readNodes(text);

@@ -6,6 +6,7 @@ import {
   readRoutedWorkers,
 } from '../../../../src/core/routing/simulate/routingResources.ts';
 import type { RoutingStep } from '../../../../src/core/routing/simulate/routingStep.ts';
+import { presenter } from '../../../../src/core/privacy/presenter.ts';
 import { simulateRouting } from '../../../../src/core/routing/simulate/simulateRouting.ts';
 import { acmeTravelDesk } from '../../../../src/sample/data/acmeTravelDesk.ts';
 import { SimulationReader, type Json } from '../../../support/simulation.ts';
@@ -35,6 +36,7 @@ function ableAt(reader: SimulationReader): Able {
 function stepNow(reader: SimulationReader, task: Json, able = ableAt(reader)): RoutingStep {
   const workflow = reader.read(`/Workflows/${String(task['workflow_sid'])}`);
   const steps = simulateRouting({
+    present: presenter(false),
     configuration: readConfiguration(String(workflow['configuration'])),
     task: readRoutedTask(JSON.stringify(task)) ?? assert.fail(),
     ...able,

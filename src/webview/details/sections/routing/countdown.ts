@@ -10,7 +10,7 @@ import type { PageContext } from '../../pageContext.ts';
 export function countdown(at: number, onDue: () => void, { clock }: PageContext): HTMLElement {
   const node = element('span', { class: 'countdown' });
   const tick = () => {
-    const seconds = Math.ceil((at - clock.now) / 1000);
+    const seconds = clock.secondsUntil(at);
     node.textContent = clock.describe(seconds);
     if (seconds <= 0) onDue();
     else schedule();

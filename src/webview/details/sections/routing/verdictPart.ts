@@ -1,6 +1,6 @@
 import type { WaitingCause } from '../../../../core/explanation/routingExplanation.ts';
-import type { NextStepView } from '../../../../core/page/routing/routingWayView.ts';
 import type { RoutingView } from '../../../../core/page/routing/routingView.ts';
+import type { NextStepView } from '../../../../core/page/routing/routingWayView.ts';
 import { element } from '../../element.ts';
 import { icon, type IconName } from '../../icon.ts';
 import type { PageContext } from '../../pageContext.ts';
@@ -66,7 +66,7 @@ function showStep(
   const showDue = () => {
     words.replaceChildren(...fillIn(nextDue, step()));
   };
-  if (at <= context.clock.now) showDue();
+  if (at <= Date.now()) showDue();
   else words.replaceChildren(...fillIn(nextIn, step(), countdown(at, showDue, context)));
 }
 

@@ -73,9 +73,10 @@ function verdictCell({ verdict, reason }: WorkerRowView, { strings }: PageContex
 
 function activityCell(
   { activity, isAvailable, since }: WorkerRowView,
-  { strings, clock }: PageContext,
+  context: PageContext,
 ): (Node | string)[] {
-  const { available, unavailable, lasting } = strings.routingSection;
+  const { strings } = context;
+  const { available, unavailable, lasting: lastingText } = strings.routingSection;
   if (activity === undefined) return [element('span', { class: 'note' }, strings.unknown)];
   const dot =
     isAvailable === undefined
@@ -85,7 +86,7 @@ function activityCell(
     element('span', { class: 'activity-name' }, ...(dot === undefined ? [] : [dot]), activity),
     ...(since === undefined
       ? []
-      : [' ', element('small', {}, clock.growing({ text: lasting, since }))]),
+      : [' ', element('small', {}, context.clock.growing({ text: lastingText, since }))]),
   ];
 }
 

@@ -1,11 +1,14 @@
 import { plainEnglish } from '../../../../core/messages/message.ts';
-import type { WorkerRowView, WorkerTableView } from '../../../../core/page/routing/workerTableView.ts';
+import type {
+  WorkerRowView,
+  WorkerTableView,
+} from '../../../../core/page/routing/workerTableView.ts';
 import { element, joinWithDots } from '../../element.ts';
 import { icon } from '../../icon.ts';
 import type { PageContext } from '../../pageContext.ts';
 import { disclosure } from './disclosure.ts';
-import { numberText, withCode } from './richText.ts';
 import { limitedRows } from './limitedRows.ts';
+import { numberText, withCode } from './richText.ts';
 import { columns, workerRow } from './workerRow.ts';
 
 /** How many Workers of the TaskQueue are shown at first. The others are the least telling. */

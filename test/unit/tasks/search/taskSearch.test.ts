@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Failure } from '../../../src/core/taskrouter/failure.ts';
-import type { Workspace } from '../../../src/core/taskrouter/workspace.ts';
-import { searchExpression } from '../../../src/core/tasks/searchExpression.ts';
-import { searchTasks } from '../../../src/core/tasks/taskSearch.ts';
-import { SampleTaskSource } from '../../../src/sample/sampleTaskSource.ts';
-import { SimulatedTaskRouter } from '../../../src/sample/simulatedTaskRouter.ts';
-import { createProfileTree } from '../../support/tree/treeWorld.ts';
-import { settlePromises } from '../../support/waiting.ts';
+import type { Failure } from '../../../../src/core/taskrouter/failure.ts';
+import type { Workspace } from '../../../../src/core/taskrouter/workspace.ts';
+import { searchExpression } from '../../../../src/core/tasks/search/searchExpression.ts';
+import { searchTasks } from '../../../../src/core/tasks/search/taskSearch.ts';
+import { SampleTaskSource } from '../../../../src/sample/sampleTaskSource.ts';
+import { SimulatedTaskRouter } from '../../../../src/sample/simulatedTaskRouter.ts';
+import { createProfileTree } from '../../../support/tree/treeWorld.ts';
+import { settlePromises } from '../../../support/waiting.ts';
 
 const server: Failure = { kind: 'server', host: 'localhost', status: 500 };
 const denied: Failure = { kind: 'forbidden', host: 'localhost' };

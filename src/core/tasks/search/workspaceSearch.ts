@@ -1,9 +1,9 @@
-import type { ProfiledResource } from '../resources/resourceReference.ts';
-import { isSameSid } from '../sids/sid.ts';
-import { asFailure, type Failure } from '../taskrouter/failure.ts';
-import type { TaskSource } from '../taskrouter/taskSource.ts';
-import type { Workspace } from '../taskrouter/workspace.ts';
-import type { TaskStore } from './taskStore.ts';
+import type { ProfiledResource } from '../../resources/resourceReference.ts';
+import { isSameSid } from '../../sids/sid.ts';
+import { asFailure, type Failure } from '../../taskrouter/failure.ts';
+import type { TaskSource } from '../../taskrouter/taskSource.ts';
+import type { Workspace } from '../../taskrouter/workspace.ts';
+import type { TaskStore } from '../taskStore.ts';
 
 /** The resource to find, and what is known about its Workspace. */
 export interface WorkspaceSearch<R extends ProfiledResource> {

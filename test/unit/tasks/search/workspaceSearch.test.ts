@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import type { ProfiledTask } from '../../../src/core/resources/resourceReference.ts';
-import { TaskRouterFailure, type Failure } from '../../../src/core/taskrouter/failure.ts';
-import type { ResourceAnswer } from '../../../src/core/taskrouter/resourceAnswer.ts';
-import type { TaskSource } from '../../../src/core/taskrouter/taskSource.ts';
-import type { Workspace } from '../../../src/core/taskrouter/workspace.ts';
-import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
-import { searchWorkspaces, type WorkspaceSearch } from '../../../src/core/tasks/workspaceSearch.ts';
+import type { ProfiledTask } from '../../../../src/core/resources/resourceReference.ts';
+import { TaskRouterFailure, type Failure } from '../../../../src/core/taskrouter/failure.ts';
+import type { ResourceAnswer } from '../../../../src/core/taskrouter/resourceAnswer.ts';
+import type { TaskSource } from '../../../../src/core/taskrouter/taskSource.ts';
+import type { Workspace } from '../../../../src/core/taskrouter/workspace.ts';
+import {
+  searchWorkspaces,
+  type WorkspaceSearch,
+} from '../../../../src/core/tasks/search/workspaceSearch.ts';
+import { TaskStore } from '../../../../src/core/tasks/taskStore.ts';
 
 const profileId = 'env';
 const taskSid = 'WT0123456789abcdef0123456789abcdef';

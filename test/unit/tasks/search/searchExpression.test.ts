@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { parseExpression } from '../../../../src/core/routing/expression/syntax/parseExpression.ts';
 import {
-  searchExpression,
   isSearchable,
-  parseSearchQuery,
-} from '../../../src/core/tasks/searchExpression.ts';
-import { describeNoResults } from '../../../src/core/tasks/taskSearch.ts';
-import { parseExpression } from '../../../src/core/routing/expression/syntax/parseExpression.ts';
-import { plain } from '../../support/english.ts';
+  searchExpression,
+} from '../../../../src/core/tasks/search/searchExpression.ts';
+import { parseSearchQuery } from '../../../../src/core/tasks/search/searchQuery.ts';
+import { describeNoResults } from '../../../../src/core/tasks/search/taskSearch.ts';
+import { plain } from '../../../support/english.ts';
 
 const D = '0123456789abcdef0123456789abcdef';
 
@@ -34,7 +34,7 @@ describe('parseSearchQuery', () => {
     it(`makes a valid expression of a ${prefix} SID`, () => {
       const found = parseSearchQuery(`  ${prefix}${D}\n`);
       assert.ok(found.valid);
-      assert.equal(found.sid, prefix + D);
+      assert.equal(found.sought, prefix + D);
       assert.equal(found.expression, searchExpression(prefix + D));
       assert.ok(isSearchable(prefix));
       assert.deepEqual(parseExpression(found.expression).faults, []);
@@ -60,15 +60,39 @@ describe('parseSearchQuery', () => {
     });
   }
 
+  const contacts: [text: string, attributes: string, term: string][] = [
+    ['+1 (500) 555-0006', 'from to caller called customerAddress', "CONTAINS '15005550006'"],
+    ['0049 30 123456', 'customer_address name customers.phone', "CONTAINS '4930123456'"],
+    ['030/123456', 'phone phoneNumber phone_number', "CONTAINS '30123456'"],
+    ['Jo.Doe@acme.example', 'email from to customerAddress', "CONTAINS 'Jo.Doe@acme.example'"],
+    ['María García', 'name customerName worker_name', "CONTAINS 'María García'"],
+    ["Sinéad O'Brien", 'name customer_name agentName', 'CONTAINS "Sinéad O\'Brien"'],
+    ['inline', 'name', "CONTAINS 'inline'"],
+  ];
+  for (const [text, attributes, term] of contacts) {
+    it(`searches for ${text} in ${attributes}`, () => {
+      const found = parseSearchQuery(` ${text} `);
+      assert.ok(found.valid);
+      assert.equal(found.sought, text);
+      assert.deepEqual(parseExpression(found.expression).faults, []);
+      const terms = found.expression.split(' OR ');
+      for (const name of attributes.split(' ')) {
+        assert.ok(terms.includes(`${name} ${term}`), found.expression);
+        assert.match(plain(found.hint ?? ''), new RegExp(`\\b${name}\\b`));
+      }
+    });
+  }
+
   const faults: [text: string, reason: RegExp][] = [
-    ['', /^Enter a SID or an expression$/],
-    [' \n', /^Enter a SID or an expression$/],
+    ['', /^Enter what to search for$/],
+    [' \n', /^Enter what to search for$/],
     [`WT${D}`, /Fetch TaskRouter Task/],
     [`WS${D}`, /^Enter the SID of a call/],
     [`WQ${D}`, /^Enter the SID of a call/],
     [`CA${D.slice(1)}`, /Not a whole SID/],
-    ['hello', /Not a whole SID, and not an expression such as name == 'value'$/],
-    ['inline', /Not a whole SID/],
+    ['hello1', /Not a whole SID, phone .*, and not an expression such as name == 'value'$/],
+    ['12345', /Not a whole SID, phone number/],
+    ['jo@acme', /Not a whole SID, phone number/],
     [`ca${D}`, /Not a whole SID|Enter the SID of/],
   ];
   for (const [text, reason] of faults) {
@@ -87,7 +111,7 @@ describe('parseSearchQuery', () => {
     fc.assert(
       fc.property(text, (typed) => {
         const found = parseSearchQuery(typed);
-        if (found.valid && found.sid === undefined) assert.equal(found.expression, typed.trim());
+        if (found.valid && found.sought === undefined) assert.equal(found.expression, typed.trim());
       }),
       { numRuns: 1000 },
     );
@@ -113,6 +137,7 @@ describe('describeNoResults', () => {
   for (const [sid, count, text] of [
     [`CA${D}`, 1, 'No Task in the Workspace that the profile “Acme” sees has CA…89abcdef in'],
     [undefined, 1, 'No Task in the Workspace that the profile “Acme” sees has that expression in'],
+    ['+1 500', 1, 'No Task in the Workspace that the profile “Acme” sees has “+1 500” in'],
     [`CA${D}`, 3, 'No Task in the 3 Workspaces that the profile “Acme” sees has CA…89abcdef in'],
   ] as const) {
     it(`says: ${text}`, () => {

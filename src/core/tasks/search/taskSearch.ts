@@ -1,8 +1,8 @@
-import { message, type Message } from '../messages/message.ts';
-import { shortenSid } from '../sids/sid.ts';
-import { asFailure, TaskRouterFailure, type Failure } from '../taskrouter/failure.ts';
-import type { TaskSource } from '../taskrouter/taskSource.ts';
-import type { Workspace } from '../taskrouter/workspace.ts';
+import { message, type Message } from '../../messages/message.ts';
+import { isSidOf, shortenSid } from '../../sids/sid.ts';
+import { asFailure, TaskRouterFailure, type Failure } from '../../taskrouter/failure.ts';
+import type { TaskSource } from '../../taskrouter/taskSource.ts';
+import type { Workspace } from '../../taskrouter/workspace.ts';
 
 /** A Task found by a search. */
 export interface FoundTask {
@@ -77,13 +77,22 @@ async function searchIn(
   }
 }
 
-/** Explains that no Task was found, and why it may not exist any more. */
+/**
+ * Explains that no Task was found, and why it may not exist any more.
+ *
+ * @param sought what was searched for, as it is shown; absent if it was an expression
+ */
 export function describeNoResults(
-  sid: string | undefined,
+  sought: string | undefined,
   workspaceCount: number,
   profile: string,
 ): Message {
-  const what = sid === undefined ? message('that expression') : shortenSid(sid);
+  const what =
+    sought === undefined
+      ? message('that expression')
+      : isSidOf(sought, '')
+        ? shortenSid(sought)
+        : message('“{0}”', sought);
   const where =
     workspaceCount === 1
       ? message('in the Workspace that the profile “{0}” sees', profile)
