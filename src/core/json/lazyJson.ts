@@ -43,6 +43,13 @@ export class LazyString {
 }
 
 class LazyContainer {
+  /** Without the other members; the same as the last member with that key. */
+  find(name: string): JsonValue | undefined {
+    const { kind } = this;
+    if (kind === 'array' || !Object.hasOwn(this.#value, name)) return undefined;
+    return lazyValue((this.#value as Readonly<Record<string, unknown>>)[name]);
+  }
+
   readonly kind: 'object' | 'array';
   readonly #value: object;
   #members: readonly JsonMember[] | undefined;
@@ -58,4 +65,13 @@ class LazyContainer {
       : Object.entries(this.#value).map(([key, member]) => ({ key, value: lazyValue(member) }));
     return this.#members;
   }
+}
+
+/** A container that finds a member without listing all. */
+interface SearchableJson {
+  find(name: string): JsonValue | undefined;
+}
+
+export function isSearchable(value: JsonValue): value is JsonValue & SearchableJson {
+  return 'find' in value && typeof value.find === 'function';
 }

@@ -143,7 +143,7 @@ function shownStep({ workers, reasons, ...step }: RoutingStep): SimulatedStep {
     ...step,
     ...(workers && { eligible: names(workers.eligible) }),
     ...(workers && workers.unsure.length > 0 && { unsure: names(workers.unsure) }),
-    reasons: reasons.map(inEnglish),
+    reasons: [...reasons, ...(workers?.reasons ?? [])].map(inEnglish),
   };
 }
 

@@ -26,7 +26,10 @@ export interface Candidate {
 
 type Truth = 'true' | 'false' | 'uncertain';
 
+/** What is not asked for is not found out: it takes time for thousands of Workers. */
 export interface StepWorkers {
+  /** Whether anybody can or may take the Task. */
+  readonly mayTake: boolean;
   /** All that were given: first those who can take the Task, in the order in which they are offered it. */
   readonly all: readonly Candidate[];
   readonly eligible: readonly Candidate[];
@@ -36,6 +39,13 @@ export interface StepWorkers {
 
 const MAX_REASONS = 10;
 
+interface Membership {
+  /** Absent if the expression of the TaskQueue is not known. */
+  readonly parsed?: ParsedExpression;
+  /** By the index of the Worker, where it was asked for. */
+  readonly found: Truth[];
+}
+
 /** Finds who can take a Task at a step, of Workers and TaskQueues that stay the same from step to step. */
 export class Candidates {
   readonly #task: RoutedTask;
@@ -44,7 +54,7 @@ export class Candidates {
   readonly #present: Presenter;
   readonly #values = new Map<RoutedWorker, RoutingValues>();
   /** By the TaskQueue: what each Worker is to it. */
-  readonly #members = new Map<RoutedQueue, readonly Truth[]>();
+  readonly #memberships = new Map<RoutedQueue, Membership>();
 
   constructor(
     task: RoutedTask,
@@ -68,14 +78,30 @@ export class Candidates {
   }
 
   of(queue: RoutedQueue | undefined, target: WorkflowTarget | undefined): StepWorkers {
-    const members = queue && this.#membersOf(queue);
     const tests = target === undefined ? [] : testsOf(target);
     const orderBy = target?.orderBy?.kind === 'string' ? target.orderBy.value : undefined;
+    return new LazyStep({
+      judge: () => this.#judge(queue, tests, orderBy),
+      describe: (all) => this.#describe(all, queue, tests),
+      mayTake: () =>
+        this.#workers.some((worker, index) => {
+          if (obstacleOf(worker, this.#task.channel) !== undefined) return false;
+          const isMember = this.#isMember(queue, worker, index);
+          return isMember !== 'false' && this.#matches(tests, worker) !== 'false';
+        }),
+    });
+  }
+
+  #judge(
+    queue: RoutedQueue | undefined,
+    tests: readonly ParsedExpression[],
+    orderBy: string | undefined,
+  ): JudgedWorkers {
     const clauses = orderBy === undefined ? [] : parseOrderBy(orderBy).clauses;
     const possible: Candidate[] = [];
     const others: Candidate[] = [];
     for (const [index, worker] of this.#workers.entries()) {
-      const isMember = members?.[index] ?? 'true';
+      const isMember = this.#isMember(queue, worker, index);
       const obstacle = obstacleOf(worker, this.#task.channel);
       // Of those who are not in the TaskQueue nothing more is asked.
       const isMatch = isMember === 'false' ? 'true' : this.#matches(tests, worker);
@@ -86,12 +112,10 @@ export class Candidates {
     const sorted = orderWorkers(possible, clauses, (worker) => this.valuesOf(worker));
     const isCertain = ({ isMember, isMatch }: Candidate) =>
       isMember === 'true' && isMatch === 'true';
-    const all: readonly Candidate[] = [...sorted, ...others];
     return {
-      all,
+      all: [...sorted, ...others],
       eligible: sorted.filter(isCertain),
       unsure: sorted.filter((candidate) => !isCertain(candidate)),
-      reasons: this.#describe(all, queue, tests),
     };
   }
 
@@ -115,18 +139,18 @@ export class Candidates {
     return found;
   }
 
-  #membersOf(queue: RoutedQueue): readonly Truth[] {
-    const known = this.#members.get(queue);
-    if (known !== undefined) return known;
-    const { members, targetWorkers } = queue;
-    const parsed = targetWorkers === undefined ? undefined : parseExpression(targetWorkers);
-    const found = this.#workers.map((worker): Truth => {
-      if (members !== undefined) return members.has(worker.sid ?? '') ? 'true' : 'false';
-      if (parsed === undefined) return 'true';
-      return truthIn('worker', parsed, workerValue(worker));
-    });
-    this.#members.set(queue, found);
-    return found;
+  #isMember(queue: RoutedQueue | undefined, worker: RoutedWorker, index: number): Truth {
+    if (queue === undefined) return 'true';
+    if (queue.members !== undefined) return queue.members.has(worker.sid ?? '') ? 'true' : 'false';
+    let membership = this.#memberships.get(queue);
+    if (membership === undefined) {
+      const { targetWorkers: text } = queue;
+      membership = { found: [], ...(text !== undefined && { parsed: parseExpression(text) }) };
+      this.#memberships.set(queue, membership);
+    }
+    const { parsed, found } = membership;
+    if (parsed === undefined) return 'true';
+    return (found[index] ??= truthIn('worker', parsed, workerValue(worker)));
   }
 
   /** Why some of the Workers cannot take the Task, or may not. */
@@ -158,6 +182,49 @@ export class Candidates {
       }
     }
     return reasons;
+  }
+}
+
+type JudgedWorkers = Pick<StepWorkers, 'all' | 'eligible' | 'unsure'>;
+
+interface StepWork {
+  judge(): JudgedWorkers;
+  describe(all: readonly Candidate[]): readonly Message[];
+  mayTake(): boolean;
+}
+
+class LazyStep implements StepWorkers {
+  readonly #work: StepWork;
+  #judged: JudgedWorkers | undefined;
+  #reasons: readonly Message[] | undefined;
+  #mayTake: boolean | undefined;
+
+  constructor(work: StepWork) {
+    this.#work = work;
+  }
+
+  get mayTake(): boolean {
+    return (this.#mayTake ??= this.#work.mayTake());
+  }
+
+  get all(): readonly Candidate[] {
+    return this.#judge().all;
+  }
+
+  get eligible(): readonly Candidate[] {
+    return this.#judge().eligible;
+  }
+
+  get unsure(): readonly Candidate[] {
+    return this.#judge().unsure;
+  }
+
+  get reasons(): readonly Message[] {
+    return (this.#reasons ??= this.#work.describe(this.all));
+  }
+
+  #judge(): JudgedWorkers {
+    return (this.#judged ??= this.#work.judge());
   }
 }
 

@@ -31,7 +31,7 @@ export function routeDirectly(
         ...step,
         ...{ queue: target, outcome: 'waits' },
         ...(workers && { workers }),
-        reasons: [...reasons, ...(workers?.reasons ?? [])],
+        reasons,
       },
       ...cancellation(task, target),
     ];
@@ -50,7 +50,7 @@ export function routeDirectly(
       ...step,
       ...{ queue: null, outcome: 'waits' },
       ...(workers && { workers }),
-      reasons: [...reasons, ...(workers?.reasons ?? [])],
+      reasons,
     },
     ...cancellation(task, null),
   ];
@@ -66,6 +66,7 @@ function onlyWorker(
   const all = candidates.of(undefined, undefined).all.filter(({ worker }) => worker.sid === sid);
   const blocked = ignores ? [] : all.filter(({ obstacle }) => obstacle !== undefined);
   return {
+    mayTake: all.length > blocked.length,
     all,
     eligible: all.filter((candidate) => !blocked.includes(candidate)),
     unsure: [],

@@ -1,5 +1,5 @@
 import type { JsonMember, JsonValue } from '../../json/jsonValue.ts';
-import { LazyString } from '../../json/lazyJson.ts';
+import { isSearchable, LazyString } from '../../json/lazyJson.ts';
 import type { RoutedTask, RoutedWorker } from './routingResources.ts';
 
 /*
@@ -23,27 +23,65 @@ function numberValue(value: number | undefined): JsonValue | undefined {
 /** The keys of the expression of a target. */
 export function targetValue(task: RoutedTask, worker: JsonValue | undefined): JsonValue {
   const members: JsonMember[] = [];
-  add(members, 'task', task.attributes);
-  add(members, 'worker', worker);
+  if (task.attributes !== undefined) members.push({ key: 'task', value: task.attributes });
+  if (worker !== undefined) members.push({ key: 'worker', value: worker });
   return { kind: 'object', members };
 }
 
 /** A Worker's attributes and fields, without a prefix; undefined if the attributes are not known. */
 export function workerValue(worker: RoutedWorker): JsonValue | undefined {
-  const { attributes, channels } = worker;
-  if (attributes === undefined) return undefined;
-  const members: JsonMember[] = attributes.kind === 'object' ? [...attributes.members] : [];
-  add(members, 'sid', stringValue(worker.sid));
-  add(members, 'friendly_name', stringValue(worker.name));
-  add(members, 'activity_name', stringValue(worker.activityName));
-  add(members, 'activity_sid', stringValue(worker.activitySid));
-  add(members, 'channel', channels && channelsValue(channels));
-  return { kind: 'object', members };
+  const { attributes } = worker;
+  return attributes === undefined ? undefined : new WorkerValue(worker, attributes);
 }
 
-function add(members: JsonMember[], key: string, value: JsonValue | undefined): void {
-  if (value !== undefined) members.push({ key, value });
+/** There are thousands, and few of their members are asked for. */
+class WorkerValue {
+  readonly kind = 'object';
+  readonly #worker: RoutedWorker;
+  readonly #attributes: JsonValue;
+
+  constructor(worker: RoutedWorker, attributes: JsonValue) {
+    this.#worker = worker;
+    this.#attributes = attributes;
+  }
+
+  get members(): readonly JsonMember[] {
+    const own = this.#attributes.kind === 'object' ? this.#attributes.members : [];
+    const fields = FIELDS.flatMap((key) => {
+      const value = this.#field(key);
+      return value === undefined ? [] : [{ key, value }];
+    });
+    return [...own, ...fields];
+  }
+
+  find(name: string): JsonValue | undefined {
+    const field = this.#field(name);
+    const attributes = this.#attributes;
+    if (field !== undefined || attributes.kind !== 'object') return field;
+    if (isSearchable(attributes)) return attributes.find(name);
+    return attributes.members.findLast(({ key }) => key === name)?.value;
+  }
+
+  #field(name: string): JsonValue | undefined {
+    const worker = this.#worker;
+    switch (name) {
+      case 'sid':
+        return stringValue(worker.sid);
+      case 'friendly_name':
+        return stringValue(worker.name);
+      case 'activity_name':
+        return stringValue(worker.activityName);
+      case 'activity_sid':
+        return stringValue(worker.activitySid);
+      case 'channel':
+        return worker.channels && channelsValue(worker.channels);
+      default:
+        return undefined;
+    }
+  }
 }
+
+const FIELDS = ['sid', 'friendly_name', 'activity_name', 'activity_sid', 'channel'] as const;
 
 function channelsValue(channels: NonNullable<RoutedWorker['channels']>): JsonValue {
   return objectOf(

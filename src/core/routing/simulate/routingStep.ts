@@ -16,6 +16,7 @@ export interface RoutingStep {
   readonly workers?: StepWorkers;
   /** `moved`: left by its timeout; a step that is left by the Task's own timeout waits. */
   readonly outcome: 'waits' | 'skipped' | 'moved' | 'canceled' | 'uncertain';
+  /** Why it is so; what keeps Workers from the Task is with them. */
   readonly reasons: readonly Message[];
 }
 

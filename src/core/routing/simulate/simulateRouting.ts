@@ -178,7 +178,7 @@ class Walk {
     const end = this.#age + seconds;
     if (task.timeout !== undefined && end >= task.timeout) return this.#wait(step, found);
     const { reservationTimeout } = task;
-    const mayBeReserved = found === undefined || found.eligible.length + found.unsure.length > 0;
+    const mayBeReserved = found?.mayTake !== false;
     if (!isLast && mayBeReserved) this.#reasons.push(conflict());
     if (reservationTimeout !== undefined && reservationTimeout < seconds && !isLast) {
       // Known to happen as soon as there is a Worker: then two pages of the documentation contradict each other.
@@ -199,7 +199,7 @@ class Walk {
   #noteKnownWorker(target: WorkflowTarget, found: StepWorkers | undefined): void {
     const { knownWorkerSid, knownWorkerName } = target;
     if (knownWorkerSid === undefined && knownWorkerName === undefined) return;
-    if (found === undefined || found.eligible.length + found.unsure.length > 0) return;
+    if (found?.mayTake !== false) return;
     this.#reasons.push(
       message('The known Worker cannot take the Task, which stays in this step in every case.'),
     );
@@ -284,7 +284,7 @@ class Walk {
   }
 
   #add(step: StepStart & Pick<RoutingStep, 'outcome'>, workers?: StepWorkers): void {
-    const reasons = [...this.#reasons, ...(workers?.reasons ?? [])];
+    const reasons = this.#reasons;
     this.#steps.push({ age: this.#age, ...step, ...(workers && { workers }), reasons });
     this.#reasons = [];
   }

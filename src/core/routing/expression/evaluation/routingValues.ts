@@ -1,4 +1,5 @@
 import type { JsonMember, JsonValue } from '../../../json/jsonValue.ts';
+import { isSearchable } from '../../../json/lazyJson.ts';
 import { parseJson } from '../../../json/jsonObject.ts';
 import { readJsonTree } from '../../../json/jsonTree.ts';
 import { nameKind, type ExpressionScope } from '../names/expressionScope.ts';
@@ -108,6 +109,7 @@ export class RoutingValues {
 
   /** Of a key that stands twice the last counts. */
   #memberOf(value: JsonValue, name: string): JsonValue | undefined {
+    if (value.kind === 'object' && isSearchable(value)) return value.find(name);
     const list = listOf(value);
     if (list.length <= MAX_SEARCHED) return list.findLast(({ key }) => key === name)?.value;
     this.#members ??= new Map();
