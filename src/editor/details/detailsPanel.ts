@@ -127,7 +127,7 @@ export class DetailsPanel {
     return this.#panel;
   }
 
-  reveal(state = this.#state, mode: OpenMode = 'kept'): void {
+  reveal(state: 'fetched' | 'gone', mode: OpenMode): void {
     this.#state = state;
     this.#panel.reveal(undefined, mode === 'preview');
     this.#followTask();

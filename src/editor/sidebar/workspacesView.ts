@@ -1,10 +1,9 @@
-import { commands, l10n, window, workspace, type TreeItem, type TreeView } from 'vscode';
+import { commands, window, workspace, type TreeItem, type TreeView } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
 import type { ListedProfile } from '../../core/profiles/profileDirectory.ts';
-import type { ProfiledResource } from '../../core/resources/resourceReference.ts';
+import type { ProfiledResource, ProfiledTask } from '../../core/resources/resourceReference.ts';
 import type { Failure } from '../../core/taskrouter/failure.ts';
-import { describeFilter } from '../../core/tree/namedFilter.ts';
 import { ProfileTree, type TreeRoot } from '../../core/tree/profileTree.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
 import type { RowContext } from '../../core/tree/treeRow.ts';
@@ -17,12 +16,15 @@ import { settings } from '../settings.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { joinFacts } from '../ui/localize.ts';
 import { present } from '../ui/present.ts';
+import { findTaskRow } from './findTaskRow.ts';
 import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
+import { leftProfile, readsFromSame } from './leftProfile.ts';
 import { nodeItem, nodeTooltip } from './treeItems.ts';
+import { ViewMessage } from './viewMessage.ts';
 
 type ViewServices = Pick<
   LoadedServices,
-  'profiles' | 'connections' | 'store' | 'workspaceNames' | 'runner'
+  'profiles' | 'connections' | 'store' | 'workspaceNames' | 'watched' | 'runner'
 >;
 
 /**
@@ -32,6 +34,7 @@ type ViewServices = Pick<
 export class WorkspacesView implements TreeData<TreeNode> {
   readonly #services: ViewServices;
   readonly #view: TreeView<TreeNode>;
+  readonly #message: ViewMessage;
   readonly #data: LazyTreeData<TreeNode>;
   readonly #disposables = new DisposableStore();
   #shown: { readonly profile: ListedProfile; readonly tree: ProfileTree } | undefined;
@@ -52,7 +55,8 @@ export class WorkspacesView implements TreeData<TreeNode> {
     this.#services = services;
     this.#view = view;
     this.#data = data;
-    const { profiles, store } = services;
+    const { profiles, store, workspaceNames, watched } = services;
+    this.#message = new ViewMessage(view, workspaceNames);
     this.#followProfile();
     this.#disposables.add(
       profiles.onDidChange(() => {
@@ -62,6 +66,12 @@ export class WorkspacesView implements TreeData<TreeNode> {
     this.#disposables.add(
       store.onDidChange((resource) => {
         this.#update(resource);
+      }),
+    );
+    this.#disposables.add(
+      watched.onDidChange((task) => {
+        if (this.tree?.profileId !== task.profileId) return;
+        for (const row of this.tree.tasks.rows(task)) data.changed(row);
       }),
     );
     this.#disposables.add(
@@ -97,7 +107,10 @@ export class WorkspacesView implements TreeData<TreeNode> {
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     const { tree } = this;
     try {
-      const nodes = node === undefined ? await this.#root(tree) : await childrenIn(tree, node);
+      const load = () => (node === undefined ? this.#root(tree) : childrenIn(tree, node));
+      const readAt = tree?.readAt(node);
+      const { stale } = this.#message;
+      const nodes = await stale.during(node?.id ?? 'root', readAt, load, hasFailed);
       if (this.tree !== tree) return [];
       if (node?.kind === 'status') this.#followSize(node);
       for (const shown of nodes) this.#nodes.add(shown);
@@ -110,14 +123,18 @@ export class WorkspacesView implements TreeData<TreeNode> {
   }
 
   getTreeItem(node: TreeNode): TreeItem {
-    const item = nodeItem(node, this.tree, this.#surroundings(node));
+    const item = this.#item(node);
     if (node.kind === 'status') this.#sizes.set(node, item.description);
     return item;
   }
 
+  #item(node: TreeNode): TreeItem {
+    return nodeItem(node, this.tree, this.#surroundings(node), this.#services.watched);
+  }
+
   /** Shows how many rows a status has, once they are there. */
   #followSize(node: TreeNode): void {
-    const { description } = nodeItem(node, this.tree, this.#surroundings(node));
+    const { description } = this.#item(node);
     if (this.#sizes.has(node) && this.#sizes.get(node) !== description) this.#data.changed(node);
   }
 
@@ -154,6 +171,15 @@ export class WorkspacesView implements TreeData<TreeNode> {
     if (this.tree === tree) this.#data.changed(changed);
   }
 
+  /** Selects the row of a Task of the active profile. Returns whether there is one. */
+  async revealTask(task: ProfiledTask): Promise<boolean> {
+    if (this.tree?.profileId !== task.profileId) return false;
+    const text = this.#services.store.get(task)?.fetched?.text;
+    const row = await findTaskRow(task, text, this.#data);
+    if (row !== undefined) await this.#view.reveal(row, { select: true, focus: true });
+    return row !== undefined;
+  }
+
   /**
    * Reveals and focuses a row below another. Without it, the selected row would be lost together
    * with the focus, as when Load More was the last row of a list.
@@ -165,17 +191,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
 
   /** Describes the active filters above the rows. */
   showFilters(): void {
-    const { workspaceNames } = this.#services;
-    const filters = [...(this.tree?.filters ?? [])];
-    void setContext(contextKeys.filtered, filters.length > 0);
-    const shown = present();
-    const several = (this.tree?.workspaces.length ?? 0) > 1;
-    const texts = filters.map(([workspaceSid, filter]) => {
-      const facts = joinFacts(describeFilter(filter, shown));
-      const name = workspaceNames.label(this.tree?.profileId ?? '', workspaceSid);
-      return several ? l10n.t('Filter in {0}: {1}', name, facts) : l10n.t('Filter: {0}', facts);
-    });
-    this.#view.message = texts.join('\n');
+    this.#message.show(this.tree);
   }
 
   /** Does what VS Code's button would do, which would cover the name of the profile. */
@@ -197,9 +213,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
       this.showFilters();
       return root.nodes;
     }
-    // VS Code hides the welcome view, which explains why there are no rows, while there is a
-    // message.
-    this.#view.message = '';
+    this.#message.hide();
     return [];
   }
 
@@ -229,14 +243,14 @@ export class WorkspacesView implements TreeData<TreeNode> {
     const { profiles, connections, store, workspaceNames } = this.#services;
     const before = this.#shown;
     const profile = profiles.active();
-    if (before !== undefined && profile !== undefined && isSame(before.profile, profile)) {
+    if (before !== undefined && profile !== undefined && readsFromSame(before.profile, profile)) {
       this.#shown = { ...before, profile };
       this.#describe();
       if (before.profile.name !== profile.name) this.#data.changed();
       return;
     }
     before?.tree.dispose();
-    this.#left = leftBehind(this.#left ?? before?.profile, profile);
+    this.#left = leftProfile(this.#left ?? before?.profile, profile);
     this.#shown = profile && {
       profile,
       tree: new ProfileTree({
@@ -250,6 +264,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
       }),
     };
     // The message above the rows was about the previous profile.
+    this.#message.stale.clear();
     this.#rootFailure = undefined;
     this.#describe();
     this.showFilters();
@@ -277,22 +292,7 @@ async function childrenIn(
   return tree?.profileId === node.profile ? tree.children(node) : [];
 }
 
-/** Whether a profile has the same account and host as before, whatever its name. */
-function isSame(one: ListedProfile, other: ListedProfile): boolean {
-  return readFrom(one) === readFrom(other);
-}
-
-/** The previous state of the profile, if it has another account or host now, or cannot be used. */
-function leftBehind(
-  before: ListedProfile | undefined,
-  now: ListedProfile | undefined,
-): ListedProfile | undefined {
-  if (before === undefined || before.id !== now?.id) return undefined;
-  return 'fault' in before || isSame(before, now) ? undefined : before;
-}
-
-function readFrom(profile: ListedProfile): string {
-  return 'fault' in profile
-    ? JSON.stringify([profile.id, profile.fault])
-    : JSON.stringify([profile.id, profile.sid, profile.apiBaseUrl]);
+/** Whether rows could not be read again. That of a next page has no older rows. */
+function hasFailed(nodes: readonly TreeNode[]): boolean {
+  return nodes.some((node) => node.kind === 'failure' && node.of?.kind !== 'more');
 }

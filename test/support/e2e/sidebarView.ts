@@ -88,8 +88,16 @@ export class SidebarView {
 
   /** Chooses an action in the menu of the view's title. */
   async choose(action: string): Promise<void> {
-    await this.actOnAll('More Actions...');
-    await this.#page.getByRole('menuitem', { name: action }).click();
+    const item = this.#page.getByRole('menuitem', { name: action });
+    await waitUntil(`"${action}" is chosen`, async () => {
+      if ((await item.count()) === 0) await this.actOnAll('More Actions...');
+      // A menu ignores a click right after it is opened.
+      await item.click();
+      return await item.waitFor({ state: 'hidden', timeout: 1_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
   }
 
   /** The text of a row's tooltip. */
