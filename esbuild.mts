@@ -51,9 +51,14 @@ const bundles: Readonly<Record<string, readonly string[]>> = {
     'src/editor/commands/failureNotice.ts',
     'src/editor/onboarding/onboarding.ts',
     'src/editor/assistant/taskTool.ts',
+    'src/editor/assistant/explainTool.ts',
   ],
   // The sample routes by the same rules, so it takes them from here.
-  routing: ['src/core/routing/routingApi.ts', 'src/editor/routing/routingFeatures.ts'],
+  routing: [
+    'src/core/routing/routingApi.ts',
+    'src/editor/routing/routingFeatures.ts',
+    'src/editor/explanation/explainTask.ts',
+  ],
   sample: ['src/sample/sampleTaskSource.ts'],
   // Not in `tasks`: node-fetch takes longer to load than all of `src`, and the sample does without it.
   twilio: ['src/twilio/taskRouterClient.ts', 'src/twilio/credentials/cliProfiles.ts'],

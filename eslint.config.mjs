@@ -50,8 +50,8 @@ const coreLayers = [
   'base',
   'json',
   'messages',
-  'privacy',
   'resources',
+  'privacy',
   'sids',
   'taskrouter',
   'routing',
@@ -62,6 +62,7 @@ const coreLayers = [
   'references',
   'links',
   'history',
+  'explanation',
   ['page', 'tree', 'copy'],
   'assistant',
 ];
@@ -125,6 +126,8 @@ export default defineConfig(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/prefer-readonly': 'error',
+      // Takes a fifth of the linter's time, for enums that are not ours: only those of VS Code.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       'no-restricted-syntax': [
         'error',

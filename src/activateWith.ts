@@ -5,6 +5,7 @@ import { registerAssistant } from './editor/assistant/registerAssistant.ts';
 import { registerDetails } from './editor/details/registerDetails.ts';
 import { registerTaskDocuments } from './editor/documents/registerTaskDocuments.ts';
 import { registerOnboarding } from './editor/onboarding/registerOnboarding.ts';
+import { registerPrivacy } from './editor/privacy/registerPrivacy.ts';
 import { registerRouting } from './editor/routing/registerRouting.ts';
 import { createServices, type AccountAccess } from './editor/services.ts';
 import { registerSidebar } from './editor/sidebar/registerSidebar.ts';
@@ -22,6 +23,7 @@ export function activateWith(context: ExtensionContext, access: AccountAccess): 
   });
   for (const register of [
     registerAccounts,
+    registerPrivacy,
     registerTaskDocuments,
     registerSids,
     registerSidebar,

@@ -1,4 +1,10 @@
-import { workspace, type Disposable, type TextDocument, type Uri } from 'vscode';
+import {
+  ConfigurationTarget,
+  workspace,
+  type Disposable,
+  type TextDocument,
+  type Uri,
+} from 'vscode';
 
 const read = <T>(key: string, fallback: T): T =>
   workspace.getConfiguration('taskrouter').get(key, fallback);
@@ -13,6 +19,9 @@ const readFor = (document: TextDocument, key: string) =>
 const validations = ['auto', 'off', 'hint', 'warning'] as const;
 
 export type Validation = (typeof validations)[number];
+
+/** The settings that decide what is masked. */
+export const PRIVACY_SETTINGS: readonly string[] = ['privacyMode', 'privacyScope'];
 
 /**
  * The extension's settings, read when needed. VS Code does not check their types: a `settings.json`
@@ -29,6 +38,9 @@ export const settings = {
   decodeAttributes: () => read<unknown>('decodeAttributes', true) !== false,
   /** Any value but `false` masks, so that a typing error reveals nothing. */
   privacyMode: () => ![false, undefined, null].includes(read<false | null>('privacyMode', false)),
+  /** Any value but `personal` masks everything. */
+  privacyScope: () =>
+    read<unknown>('privacyScope', 'all') === 'personal' ? ('personal' as const) : 'all',
 
   /** Limited to 1 to 120. */
   requestTimeoutSeconds: () => {
@@ -58,10 +70,18 @@ export const settings = {
     return isTheSame('encoding', 'utf8') && isTheSame('autoGuessEncoding', false);
   },
 
-  /** Calls the listener whenever one of these settings may have changed. */
   /** Whether VS Code reports what is wrong with the JSON of a file. */
   validatesJson: (uri: Uri): boolean =>
     workspace.getConfiguration('json', uri).get<unknown>('validate.enable') !== false,
+
+  /** Rejects if VS Code cannot write its settings. */
+  setPrivacyMode: async (masked: boolean): Promise<void> => {
+    await workspace
+      .getConfiguration('taskrouter')
+      .update('privacyMode', masked, ConfigurationTarget.Global);
+  },
+
+  /** Calls the listener whenever one of these settings may have changed. */
   onDidChange: (keys: readonly string[], listener: () => void): Disposable =>
     workspace.onDidChangeConfiguration((event) => {
       if (keys.some((key) => event.affectsConfiguration(`taskrouter.${key}`))) listener();

@@ -4,10 +4,12 @@ import { TASK_LANGUAGE, TASK_SCHEME } from '../core/documents/documentUri.ts';
 import type { Connections } from '../core/profiles/connection.ts';
 import { TaskStore } from '../core/tasks/taskStore.ts';
 import { CursorKeeper } from './documents/cursorKeeper.ts';
+import { DocumentStatus } from './documents/documentStatus.ts';
 import { OpenDocuments, RestoredTabs } from './documents/openDocuments.ts';
 import { TaskCodeLenses } from './documents/taskCodeLenses.ts';
 import { TaskDocuments } from './documents/taskDocuments.ts';
 import { TaskOutline } from './documents/taskOutline.ts';
+import { RoutingExplanations } from './explanation/routingExplanations.ts';
 import type { Services } from './services.ts';
 import { WorkspaceNames } from './workspaces/workspaceNames.ts';
 
@@ -20,6 +22,7 @@ export interface TaskServices {
   readonly documents: TaskDocuments;
   readonly workspaceNames: WorkspaceNames;
   readonly restoredTabs: RestoredTabs;
+  readonly explanations: RoutingExplanations;
 }
 
 /** @param disposables the store for what must be disposed with the extension */
@@ -50,9 +53,11 @@ export function createTaskServices(
       restoredTabs.rememberEnvironment().catch(() => undefined);
     }),
   );
-  const services = { connections, store, documents, workspaceNames, restoredTabs };
+  const explanations = disposables.add(new RoutingExplanations({ connections, store, profiles }));
+  const services = { connections, store, documents, workspaceNames, restoredTabs, explanations };
   const lenses = disposables.add(new TaskCodeLenses({ profiles, ...services }));
   disposables.add(languages.registerCodeLensProvider({ scheme: TASK_SCHEME }, lenses));
+  disposables.add(new DocumentStatus({ profiles, ...services }));
   const selector = { scheme: TASK_SCHEME, language: TASK_LANGUAGE };
   disposables.add(languages.registerDocumentSymbolProvider(selector, new TaskOutline()));
   disposables.add(new CursorKeeper(documents));

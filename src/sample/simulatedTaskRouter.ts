@@ -4,11 +4,14 @@ import { bodyRow, equalFilters, rawTask, type Collection, type Row } from './api
 import { eventCollection } from './api/eventCollection.ts';
 import { setUpCollections } from './api/setUpCollections.ts';
 import { reservationCollection, taskCollection } from './api/taskCollections.ts';
+import { workerChannelCollection } from './api/workerChannels.ts';
 import { workspaceBody } from './bodies/setUpBodies.ts';
 import { queueStatisticsBody, workspaceStatisticsBody } from './bodies/statisticsBodies.ts';
 import { acmeBackOffice } from './data/acmeBackOffice.ts';
 import { acmeContactCentre } from './data/acmeContactCentre.ts';
+import { acmeTravelDesk } from './data/acmeTravelDesk.ts';
 import type { SampleWorkspace } from './data/sampleWorkspace.ts';
+import { routeTasks } from './replay/routedTasks.ts';
 import { deletedAfter } from './replay/taskReplay.ts';
 import { workspaceSnapshot, type WorkspaceSnapshot } from './replay/workspaceSnapshot.ts';
 import { sampleSid } from './sampleSid.ts';
@@ -45,7 +48,8 @@ export class SimulatedTaskRouter {
     this.#startedAt = options.startedAt ?? options.now();
     this.#baseUrl = options.baseUrl ?? 'https://taskrouter.twilio.com';
     this.accountSid = options.accountSid ?? sampleSid('AC', 'Acme');
-    this.workspaces = options.workspaces ?? [acmeContactCentre, acmeBackOffice];
+    const workspaces = options.workspaces ?? [acmeContactCentre, acmeBackOffice, acmeTravelDesk];
+    this.workspaces = workspaces.map(routeTasks);
     this.#collections = {
       ...setUpCollections,
       Events: eventCollection,
@@ -197,15 +201,13 @@ export class SimulatedTaskRouter {
     if (!row || below === undefined) {
       return row ? found(row) : notFound(path);
     }
-    if (name === 'Tasks' && below === 'Reservations') {
-      const reservations = reservationCollection(sid);
+    const inner = innerCollection(name, below, sid);
+    if (inner !== undefined) {
       if (belowSid === undefined) {
-        return list(reservations, snapshot, query, `${snapshot.url}/Tasks/${sid}/Reservations`);
+        return list(inner, snapshot, query, `${snapshot.url}/${name}/${sid}/${below}`);
       }
-      const reservation = reservations
-        .rows(snapshot)
-        .find((candidate) => candidate.sid === belowSid);
-      return reservation ? found(reservation) : notFound(path);
+      const innerRow = inner.rows(snapshot).find((candidate) => candidate.sid === belowSid);
+      return innerRow ? found(innerRow) : notFound(path);
     }
     const queue = snapshot.workspace.queues[rows.indexOf(row)];
     if (name === 'TaskQueues' && below === 'RealTimeStatistics' && queue && !belowSid) {
@@ -213,6 +215,13 @@ export class SimulatedTaskRouter {
     }
     return notFound(path);
   }
+}
+
+/** The list below a resource, such as the Reservations of a Task. */
+function innerCollection(name: string, below: string, sid: string): Collection | undefined {
+  if (name === 'Tasks' && below === 'Reservations') return reservationCollection(sid);
+  if (name === 'Workers' && below === 'Channels') return workerChannelCollection(sid);
+  return undefined;
 }
 
 function list(

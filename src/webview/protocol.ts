@@ -2,10 +2,13 @@ import { buildResourceUri, parseTaskUri } from '../core/documents/documentUri.ts
 import { asRecord } from '../core/json/jsonObject.ts';
 import type { DeletedTaskView } from '../core/page/deletedTask.ts';
 import type { LifecycleView } from '../core/page/lifecycle.ts';
+import type { TimedText } from '../core/page/liveText.ts';
+import type { RoutingView } from '../core/page/routing/routingView.ts';
 import type { SidKinds } from '../core/page/sidKinds.ts';
 import type { TaskDetailsView } from '../core/page/taskDetails.ts';
 import type { TimelineView } from '../core/page/timeline.ts';
 import type { ViewChanges } from '../core/page/viewChanges.ts';
+import type { ProfileBadge } from '../core/profiles/profileBadge.ts';
 import {
   parseResourcePath,
   resourcePath,
@@ -14,27 +17,44 @@ import {
 } from '../core/resources/resourceReference.ts';
 import type { PageStrings } from './pageStrings.ts';
 
-/** A message to a details page, with everything that it shows. */
-export interface ToPage {
-  readonly type: 'show';
-  readonly page: PageView;
-}
+/** A message to a details page. */
+export type ToPage =
+  /** Everything that it shows. */
+  | { readonly type: 'show'; readonly page: PageView }
+  /** The answer to each `ping`. */
+  | { readonly type: 'pong' };
 
 export interface PageView {
   /** The page's Task. Saved by the page, so that it can be restored after a reload. */
   readonly task: PageTask;
   /** BCP 47, for dates. */
   readonly locale: string;
+  /** By the server's clock, in ms since the epoch: the page counts on from here. */
+  readonly now: number;
   readonly strings: PageStrings;
   /** The kinds of resources that SIDs in the values refer to. */
   readonly sidKinds: SidKinds;
   readonly content: PageContent;
   readonly timeline: PageTimeline;
+  /** Why the Task waits; absent where that is not asked. */
+  readonly routing?: PageRouting;
+  /** Set once, to scroll to that section. */
+  readonly reveal?: 'routing';
   /** Shown at the top, such as why the page is stale, or that watching has ended. */
   readonly notices: readonly PageNotice[];
   /** Whether the Task is being fetched. */
   readonly fetching: boolean;
-  readonly watching: boolean;
+  /** Absent if the Task is not watched. */
+  readonly watching?: { readonly intervalSeconds: number };
+  /** What can be done with the Task, in the order of the buttons. */
+  readonly actions: readonly PageAction[];
+  /** Whether TaskRouter has deleted the Task. */
+  readonly deleted: boolean;
+  /** Whether privacy mode masks what is shown. */
+  readonly masked: boolean;
+  readonly badge?: ProfileBadge | undefined;
+  /** When the user last saw the Task, if anything is marked as changed since. In ms since the epoch. */
+  readonly changesSince?: number;
   /** Why a pending Task is waiting, if known. */
   readonly waiting?: string;
   /**
@@ -71,21 +91,35 @@ export type PageTimeline =
       readonly lifecycle: LifecycleView;
     };
 
-export interface PageNotice {
+export type PageRouting =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly sentence: string }
+  /** `renewing` while it is read again. */
+  | { readonly kind: 'ready'; readonly view: RoutingView; readonly renewing: boolean };
+
+export interface PageNotice extends TimedText {
   readonly severity: 'warning' | 'info';
-  readonly text: string;
+  readonly action?: { readonly command: PageCommand; readonly label: string };
 }
 
-/** The commands of a page's buttons. `timeline` loads the timeline again. */
+/** The actions at the top of a page, in the order of their buttons. */
+export const pageActions = ['refresh', 'watch', 'json', 'compare', 'copyAs', 'console'] as const;
+export type PageAction = (typeof pageActions)[number];
+
+/**
+ * The commands of a page's buttons. `timeline` and `routing` load a part of the page again,
+ * `dismiss` removes the marks of
+ * what changed, `ownProfile` leaves the sample, and `togglePrivacy` turns privacy mode on and off.
+ */
 const commands = [
-  'refresh',
-  'watch',
+  ...pageActions,
   'unwatch',
-  'json',
-  'compare',
-  'console',
   'copySid',
   'timeline',
+  'routing',
+  'dismiss',
+  'ownProfile',
+  'togglePrivacy',
 ] as const;
 export type PageCommand = (typeof commands)[number];
 
@@ -97,6 +131,8 @@ export type PagePart = (typeof pageParts)[number];
 export type FromPage =
   /** The page has loaded and handles messages. */
   | { readonly type: 'ready' }
+  /** Asks whether the editor still answers. */
+  | { readonly type: 'ping' }
   | { readonly type: 'run'; readonly command: PageCommand }
   | { readonly type: 'open'; readonly resource: ResourceReference }
   /** Opens one of the Task's links in the browser, by its position. */
@@ -115,6 +151,7 @@ export function readFromPage(value: unknown): FromPage | undefined {
   const { type, command, resource, part, at, what } = asRecord(value);
   switch (type) {
     case 'ready':
+    case 'ping':
       return { type };
     case 'run':
       return isCommand(command) ? { type, command } : undefined;

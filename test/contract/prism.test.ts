@@ -22,6 +22,7 @@ const example = {
   workspaceSid: `WS${'a'.repeat(32)}`,
   taskSid: `WT${'a'.repeat(32)}`,
 };
+const exampleWorker = { workerSid: `WK${'a'.repeat(32)}` };
 
 /** The lists of the resources in the examples, by path. */
 const exampleLists: Readonly<Record<string, ResourceList>> = Object.fromEntries(
@@ -29,6 +30,7 @@ const exampleLists: Readonly<Record<string, ResourceList>> = Object.fromEntries(
     const ofExample = {
       ...list,
       ...('taskSid' in list ? example : { workspaceSid: example.workspaceSid }),
+      ...('workerSid' in list && exampleWorker),
     };
     return [listQuery(ofExample), ofExample];
   }),
@@ -43,6 +45,7 @@ interface ListedRow {
   readonly sid: string | null;
   readonly workspace_sid: string | null;
   readonly task_sid?: string | null;
+  readonly worker_sid?: string | null;
 }
 
 const pathOf = ({ workspaceSid, taskSid }: TaskReference) =>
@@ -217,6 +220,7 @@ describe('The client, with an independent mock of the API', () => {
           ...list,
           workspaceSid: first?.workspace_sid ?? list.workspaceSid,
           ...('taskSid' in list && { taskSid: first?.task_sid ?? list.taskSid }),
+          ...('workerSid' in list && { workerSid: first?.worker_sid ?? list.workerSid }),
         };
         const found = await clientOf(proxy).listResources(asked, never());
         const expected = rows.slice(0, 1).filter(({ sid }) => sid !== null);

@@ -5,6 +5,7 @@ import { everyResource } from './everyResource.ts';
 const { workspaceSid, taskSid = '' } = everyResource.WT;
 const { sid: taskQueueSid = '' } = everyResource.WQ;
 const { sid: workflowSid = '' } = everyResource.WW;
+const { sid: workerSid = '' } = everyResource.WK;
 
 /** A list of each kind, with all its filters. */
 export const everyList = {
@@ -21,9 +22,10 @@ export const everyList = {
   },
   TaskQueues: { kind: 'TaskQueues', workspaceSid },
   Workflows: { kind: 'Workflows', workspaceSid },
-  Workers: { kind: 'Workers', workspaceSid },
+  Workers: { kind: 'Workers', workspaceSid, taskQueueSid },
   TaskChannels: { kind: 'TaskChannels', workspaceSid },
   Activities: { kind: 'Activities', workspaceSid },
+  Channels: { kind: 'Channels', workspaceSid, workerSid },
   Reservations: { kind: 'Reservations', workspaceSid, taskSid },
   Events: { kind: 'Events', workspaceSid, taskSid, startDate: '2020-11-01T00:00:00Z' },
 } satisfies Readonly<Record<ResourceList['kind'], ResourceList>>;

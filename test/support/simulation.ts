@@ -12,13 +12,16 @@ export type Json = Readonly<Record<string, unknown>>;
 export class SimulationReader {
   readonly startedAt = Date.parse('2026-03-02T09:00:00Z');
   readonly simulation: SimulatedTaskRouter;
-  readonly workspace = { name: 'Acme Contact Centre' };
-  readonly workspaceSid = sampleSid('WS', this.workspace.name);
-  readonly base = `/v1/Workspaces/${this.workspaceSid}`;
+  readonly workspace: { readonly name: string };
+  readonly workspaceSid: string;
+  readonly base: string;
   /** Milliseconds since the start. */
   seconds = 0;
 
-  constructor() {
+  constructor(workspace = 'Acme Contact Centre') {
+    this.workspace = { name: workspace };
+    this.workspaceSid = sampleSid('WS', workspace);
+    this.base = `/v1/Workspaces/${this.workspaceSid}`;
     this.simulation = new SimulatedTaskRouter({
       now: () => this.startedAt + this.seconds * 1000,
       baseUrl: 'https://taskrouter.example',

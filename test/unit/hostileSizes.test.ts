@@ -68,7 +68,6 @@ const surroundings = (masked: boolean) => ({
     profile,
     present: presenter(masked),
     now: 0,
-    clock: String,
     localize: plain,
   },
 });

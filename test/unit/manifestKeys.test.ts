@@ -6,7 +6,13 @@ import { sourceText } from '../support/l10n/sourceText.ts';
 
 /** Keys of the editor itself: https://code.visualstudio.com/api/references/when-clause-contexts. */
 const OF_THE_EDITOR = new Set([
-  ...['activeWebviewPanelId', 'editorTextFocus', 'resourceFilename', 'resourceScheme'],
+  ...[
+    'activeWebviewPanelId',
+    'editorTextFocus',
+    'isInDiffEditor',
+    'resourceFilename',
+    'resourceScheme',
+  ],
   ...['view', 'viewItem', 'false', 'focusedView', 'inputFocus', 'listFocus', 'terminalFocus'],
 ]);
 

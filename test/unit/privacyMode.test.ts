@@ -103,7 +103,6 @@ const surroundings = (masked: boolean): DetailsContext & { profile: { name: stri
     workspaceName: `Workspace ${person}`,
     present: presenter(masked),
     now: 0,
-    clock: String,
     localize: plain,
   },
   profile: { name: 'env', apiBaseUrl: 'https://x' },
@@ -236,22 +235,24 @@ const surfaces: Readonly<Record<string, (masked: boolean) => string>> = {
     return plain(waitingReason('reserved', undefined, told) ?? '');
   },
   ...Object.fromEntries(
-    copyFormats(sampleProfile('Sample'), presenter(false)).map(({ format }) => [
-      `what is copied as ${format}`,
-      (masked: boolean) => {
-        const fetched = { text: taskText, fetchedAt: 0 };
-        const copied = copyText(format, {
-          ...{
-            task,
-            profile: sampleProfile('Sample'),
-            fetched,
-            present: presenter(masked),
-            say: plain,
-          },
-        });
-        return 'text' in copied ? copied.text : '';
-      },
-    ]),
+    copyFormats(sampleProfile('Sample'), presenter(false))
+      .filter(({ format }) => format !== 'link')
+      .map(({ format }) => [
+        `what is copied as ${format}`,
+        (masked: boolean) => {
+          const fetched = { text: taskText, fetchedAt: 0 };
+          const copied = copyText(format, {
+            ...{
+              task,
+              profile: sampleProfile('Sample'),
+              fetched,
+              present: presenter(masked),
+              say: plain,
+            },
+          });
+          return 'text' in copied ? copied.text : '';
+        },
+      ]),
   ),
   'what a chat gets': (masked) => answerForModel(taskText, 'Acme', presenter(masked)),
   'what Twilio says of a failure': (masked) =>
@@ -299,24 +300,29 @@ describe('taskrouter.privacyMode', () => {
   const filesWith = (pattern: RegExp) =>
     sources.filter(({ text }) => pattern.test(text)).map(({ fileName }) => fileName);
 
-  it('has one door: nothing else masks, and nothing else asks whether to', () => {
+  it('has one door: nothing else masks, and only the command that toggles it asks whether to', () => {
     const masking = filesWith(/privacy\/mask\w+\.ts|\bmask(?:Json|Text|Expression)\b/);
     assert.deepEqual(
       masking.filter((fileName) => !fileName.startsWith('src/core/privacy/')),
       [],
     );
-    assert.deepEqual(filesWith(/\bsettings\.privacyMode\b/), ['src/editor/ui/present.ts']);
+    assert.deepEqual(filesWith(/\bsettings\.privacyMode\b/), [
+      'src/editor/privacy/registerPrivacy.ts',
+      'src/editor/ui/present.ts',
+    ]);
   });
 
   it('is asked for by all that shows anything, but for what is masked whatever it says', () => {
     assert.deepEqual(filesWith(/\bpresenter\(true\)/), [
       'src/core/assistant/taskTool.ts',
-      'src/core/copy/taskMarkdown.ts',
       'src/editor/assistant/taskTool.ts',
+      'src/sample/replay/routedTasks.ts',
     ]);
     // Where something is in a view may be told of values that are masked: the names of facts, and places.
-    assert.deepEqual(filesWith(/\bpresenter\((?!true\)|masked: boolean\))/), [
+    assert.deepEqual(filesWith(/\bpresenter\((?!true\)|masked: boolean)/), [
       'src/core/page/viewChanges.ts',
+      // What other extensions simulate is their own.
+      'src/core/routing/routingApi.ts',
       'src/editor/ui/present.ts',
     ]);
   });

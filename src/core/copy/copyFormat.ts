@@ -11,6 +11,7 @@ import { taskMarkdown } from './taskMarkdown.ts';
 
 /** How a Task can be copied: as a way to read it, or what was read. */
 export type CopyFormat =
+  | 'link'
   | 'curl'
   | 'curlPowerShell'
   | 'cli'
@@ -29,6 +30,12 @@ export interface CopyChoice {
 }
 
 const fromEnvironment = message('credentials from the environment');
+
+const LINK: CopyChoice = {
+  format: 'link',
+  label: message('Link'),
+  description: message('opens the Task in VS Code'),
+};
 
 const CURL: readonly CopyChoice[] = [
   { format: 'curl', label: message('curl (Bash)'), description: fromEnvironment },
@@ -54,7 +61,7 @@ const CONTENT: readonly CopyChoice[] = [
   {
     format: 'markdown',
     label: message('Markdown for a ticket'),
-    description: message('attributes masked'),
+    description: message('types in place of values in the attributes'),
   },
   {
     format: 'markdownAttributes',
@@ -75,26 +82,53 @@ const CONTENT: readonly CopyChoice[] = [
 
 /**
  * What can be copied of a Task of this profile. Twilio's tools know Twilio's hosts only, and the
- * sample is on none.
+ * sample is on none. Of a deleted Task without an answer in memory there is only its link.
  *
  * What is to be masked anyway is not there twice.
  */
 export function copyFormats(
   profile: Profile,
   { masks }: Pick<Presenter, 'masks'>,
+  isGone = false,
 ): readonly CopyChoice[] {
-  const isTwilios = profile.flexBaseUrl !== undefined;
+  if (isGone) return [LINK];
   const content = CONTENT.filter(({ format }) => !masks || format !== 'markdownAttributes').map(
     (choice) =>
       masks && choice.format === 'json'
         ? { ...choice, description: message('masked by privacy mode') }
         : choice,
   );
+  const isSample = profile.origin === 'sample';
   return [
-    ...(profile.origin === 'sample' ? [] : CURL),
-    ...(profile.origin !== 'sample' && isTwilios ? TWILIO : []),
+    LINK,
+    ...(isSample ? [] : CURL),
+    ...(isSample || !usesTwiliosHosts(profile) ? [] : TWILIO),
     ...content,
   ];
+}
+
+function usesTwiliosHosts({ flexBaseUrl }: Profile): boolean {
+  return flexBaseUrl !== undefined;
+}
+
+/** Which formats are not offered for a Task of this profile, and why; `undefined` if all are. */
+export function describeMissingFormats(profile: Profile): CopyNote | undefined {
+  if (profile.origin === 'sample') {
+    return {
+      label: message('Not for the sample: curl, Twilio CLI, Node.js and Python'),
+      detail: message('The sample is on no server.'),
+    };
+  }
+  if (usesTwiliosHosts(profile)) return undefined;
+  return {
+    label: message('Not for this profile: Twilio CLI, Node.js and Python'),
+    detail: message('They cannot use its base URL {0}.', profile.apiBaseUrl),
+  };
+}
+
+interface CopyNote {
+  readonly label: Message;
+  readonly detail: Message;
 }
 
 /** Whether what is copied is in the answer, so that the Task must have been fetched. */
@@ -109,6 +143,13 @@ export interface CopiedTask {
   readonly fetched: FetchedTask;
   readonly present: Presenter;
   readonly say: (text: MessageArgument) => string;
+  /** The scheme of links to this editor. */
+  readonly uriScheme?: string;
+}
+
+/** The link that this extension handles. Whoever opens it fetches the Task with a profile of their own. */
+function taskLink({ workspaceSid, taskSid }: TaskReference, uriScheme = 'vscode'): string {
+  return `${uriScheme}://taskrouter-lens.taskrouter-lens/task?workspace=${workspaceSid}&task=${taskSid}`;
 }
 
 /** Levels of attributes that a type tells apart. */
@@ -117,9 +158,11 @@ const MAX_TYPE_DEPTH = 100;
 /** The text of a Task in a format, or why there is none. Never a secret. */
 export function copyText(
   format: CopyFormat,
-  { task, profile, fetched, present, say }: CopiedTask,
+  { task, profile, fetched, present, say, uriScheme }: CopiedTask,
 ): { readonly text: string } | { readonly reason: Message } {
   switch (format) {
+    case 'link':
+      return { text: taskLink(task, uriScheme) };
     case 'curl':
       return { text: curlCommand(task, profile, 'bash') };
     case 'curlPowerShell':

@@ -2,7 +2,8 @@ import { printJson } from '../json/jsonText.ts';
 import { printValue } from '../json/jsonValue.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
 import { escapeInvisible } from '../json/escapeInvisible.ts';
-import { presenter, type Presenter } from '../privacy/presenter.ts';
+import type { Presenter } from '../privacy/presenter.ts';
+import { typesOfValues } from '../privacy/typesOfValues.ts';
 import type { TaskReference } from '../resources/resourceReference.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
 import { readTaskFields, taskFacts, type TaskFact } from '../taskrouter/taskFields.ts';
@@ -14,7 +15,7 @@ export interface TaskMarkdownOptions {
   /** In ms since the epoch. */
   readonly fetchedAt: number;
   readonly present: Presenter;
-  /** Whether the values of attributes are to be read; they are masked otherwise. */
+  /** Whether the values of attributes are to be read; otherwise only their types are. */
   readonly withAttributes: boolean;
   readonly say: (text: MessageArgument) => string;
 }
@@ -25,7 +26,7 @@ const FACTS: readonly TaskFact[] = ['priority', 'reason', 'created', 'updated', 
 export function taskMarkdown(text: string, options: TaskMarkdownOptions): string {
   const { task, profileName, fetchedAt, present, withAttributes, say } = options;
   const { facts, references } = readTaskFields(present.answer(text));
-  const { attributes } = readTaskFields((withAttributes ? present : presenter(true)).answer(text));
+  const { attributes } = readTaskFields(withAttributes ? present.answer(text) : text);
   const rows = [
     [message('Workspace'), codeSpan(task.workspaceSid)],
     ...FACTS.map((fact) => [taskFacts[fact].label, codeSpan(facts[fact] ?? '')] as const),
@@ -46,14 +47,13 @@ export function taskMarkdown(text: string, options: TaskMarkdownOptions): string
       .map(([label, value]) => `| ${say(label)} | ${value} |`),
   ];
   if (attributes !== undefined) {
-    lines.push('', `${say(message('Attributes'))}:`, '', codeBlock(printedAttributes(attributes)));
+    const printed = printValue(attributes);
+    const shown = withAttributes ? printed : typesOfValues(printed);
+    const isJson = 'members' in attributes;
+    const block = codeBlock(escapeInvisible(isJson ? printJson(shown).trimEnd() : shown));
+    lines.push('', `${say(message('Attributes'))}:`, '', block);
   }
   return `${lines.join('\n')}\n`;
-}
-
-function printedAttributes(attributes: Parameters<typeof printValue>[0]): string {
-  const printed = printValue(attributes);
-  return escapeInvisible('members' in attributes ? printJson(printed).trimEnd() : printed);
 }
 
 /** Nothing for an empty text. In a table's cell a bar ends the cell, also inside of code. */

@@ -40,6 +40,11 @@ export function printError(kind: string, sentence: string): string {
   return JSON.stringify({ error: { kind, message: sentence } }, null, 2) + '\n';
 }
 
+/** The text of a document whose resource is not in memory: how to fetch it. */
+export function printNotFetched(sentence: string): string {
+  return JSON.stringify({ notFetched: { message: sentence } }, null, 2) + '\n';
+}
+
 /** The parts of the line above a document that are not from the answer. */
 interface DocumentContext {
   readonly profile: string;

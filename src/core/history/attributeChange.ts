@@ -68,7 +68,9 @@ export function attributeChange(
     : raw;
   return {
     sentences: sentencesOf(changes, shown.before, shown.after),
-    members: changes.slice(0, MAX_CHANGED_MEMBERS).map((change) => memberView(change, shown)),
+    members: changes
+      .slice(0, MAX_CHANGED_MEMBERS)
+      .map((change) => changedMemberView(change, shown)),
     more: Math.max(0, changes.length - MAX_CHANGED_MEMBERS),
   };
 }
@@ -120,7 +122,8 @@ function pathOf(change: JsonChange, before: JsonValue, after: JsonValue): string
   return text.length <= MAX_PATH_LENGTH ? text : `${text.slice(0, MAX_PATH_LENGTH)}…`;
 }
 
-function memberView(
+/** A difference as it is shown: its path, and the values before and after. */
+export function changedMemberView(
   change: JsonChange,
   { before, after }: { readonly before: JsonValue; readonly after: JsonValue },
 ): ChangedMemberView {

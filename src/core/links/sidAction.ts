@@ -3,7 +3,7 @@ import { findResource, type NamedResource } from '../references/namedResource.ts
 import type { ResourcePrefix } from '../resources/resourceKind.ts';
 import type { ProfiledResource } from '../resources/resourceReference.ts';
 import type { SidMatch } from '../sids/scan/sidCandidate.ts';
-import { isSearchable } from '../tasks/searchExpression.ts';
+import { isSearchable } from '../tasks/search/searchExpression.ts';
 
 /** An action that is available for a SID in a text. */
 export type SidAction =

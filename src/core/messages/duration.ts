@@ -22,6 +22,17 @@ export function describeDuration(seconds: number): Message {
   return hours === 0 ? message('{0} d', days) : message('{0} d {1} h', days, hours);
 }
 
+/** The texts of `describeDuration`, for a page that has them translated and fills them in itself. */
+export const durationTexts: readonly Message[] = [
+  message('{0} s', '{0}'),
+  message('{0} min', '{0}'),
+  message('{0} min {1} s', '{0}', '{1}'),
+  message('{0} h', '{0}'),
+  message('{0} h {1} min', '{0}', '{1}'),
+  message('{0} d', '{0}'),
+  message('{0} d {1} h', '{0}', '{1}'),
+];
+
 /** A duration in its largest unit only, such as "20 min", where space is short. */
 export function describeRoughDuration(seconds: number): Message {
   const whole = Math.max(0, Math.floor(seconds));

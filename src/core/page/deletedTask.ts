@@ -11,6 +11,7 @@ import type { DetailsContext } from './detailsContext.ts';
 import { readEmbedded, type EmbeddedView } from './embeddedView.ts';
 import type { FactView } from './facts.ts';
 import { taskLifecycle, type LifecycleView } from './lifecycle.ts';
+import type { TimedText } from './liveText.ts';
 import { resourceLinkOf, type ResourceLink } from './resourceLink.ts';
 import { timeline, type TimelineView } from './timeline.ts';
 
@@ -20,8 +21,8 @@ export interface DeletedTaskView {
   readonly workspace: ResourceLink;
   /** What people call the profile. */
   readonly profile: string;
-  /** "Completed at 14:07, deleted since". */
-  readonly headline: string;
+  /** "Completed {0}, deleted since". */
+  readonly headline: TimedText;
   /** More about it, such as the reason, or why there are no events. */
   readonly sentences: readonly string[];
   /** The last known status, as it came. */
@@ -54,7 +55,7 @@ export function deletedTask(
     taskSid: task.taskSid,
     workspace: resourceLinkOf(workspace, task),
     profile: profile.name,
-    headline: localize(headlineOf(history, end, surroundings)),
+    headline: headlineOf(history, end, localize),
     sentences: sentencesOf(history, end).map(localize),
     ...(status !== undefined && { status }),
     statusLabel: localize(describeStatus(status)),
@@ -88,25 +89,24 @@ function deletionOf(history: readonly TaskEvent[]): TaskEvent | undefined {
 function headlineOf(
   history: readonly TaskEvent[],
   end: TaskEvent | undefined,
-  { clock }: DetailsContext,
-): Message {
-  const at = (
-    moment: Timestamp | undefined,
-    withTime: (time: string) => Message,
-    without: Message,
-  ): Message => (moment === undefined ? without : withTime(clock(moment.at)));
+  localize: Localize,
+): TimedText {
+  const at = (moment: Timestamp | undefined, withTime: Message, without: Message): TimedText =>
+    moment === undefined
+      ? { text: localize(without) }
+      : { text: localize(withTime), at: moment.at };
 
   if (end?.kind === 'canceled') {
     return at(
       end.moment,
-      (time) => message('Canceled at {0}, deleted since', time),
+      message('Canceled {0}, deleted since', '{0}'),
       message('Canceled, deleted since'),
     );
   }
   if (end !== undefined) {
     return at(
       end.moment,
-      (time) => message('Completed at {0}, deleted since', time),
+      message('Completed {0}, deleted since', '{0}'),
       message('Completed, deleted since'),
     );
   }
@@ -115,15 +115,16 @@ function headlineOf(
   if (deletion !== undefined) {
     return at(
       deletion.moment,
-      (time) => message('Deleted at {0}, last seen as {1}', time, status),
+      message('Deleted {0}, last seen as {1}', '{0}', status),
       message('Deleted, last seen as {0}', status),
     );
   }
-  if (history.length === 0) return message('Nothing is known of this Task any more');
+  if (history.length === 0)
+    return { text: localize(message('Nothing is known of this Task any more')) };
   const seen = history.findLast(({ moment }) => moment !== undefined);
   return at(
     seen?.moment,
-    (time) => message('No longer found, last seen at {0} as {1}', time, status),
+    message('No longer found, last seen {0} as {1}', '{0}', status),
     message('No longer found, last seen as {0}', status),
   );
 }

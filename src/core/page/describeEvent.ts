@@ -1,5 +1,4 @@
 import type { TaskEvent, Party } from '../history/taskEvent.ts';
-import { describeDuration } from '../messages/duration.ts';
 import { message, type Message, type MessageArgument } from '../messages/message.ts';
 import type { Phase } from '../resources/taskStatus.ts';
 import { shortenSid } from '../sids/sid.ts';
@@ -151,8 +150,7 @@ export function workerNames(history: readonly TaskEvent[]): ReadonlyMap<string, 
 }
 
 /** How long a phase took: "Waited for 9 min 12 s". */
-export function describeSpan(phase: Phase, seconds: number, lasts: boolean): Message {
-  const duration = describeDuration(seconds);
+export function describeSpan(phase: Phase, duration: MessageArgument, lasts: boolean): Message {
   switch (phase) {
     case 'waiting':
       return lasts ? message('Waiting for {0}', duration) : message('Waited for {0}', duration);

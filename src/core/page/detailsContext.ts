@@ -12,7 +12,5 @@ export interface DetailsContext {
   readonly present: Presenter;
   /** By the server's clock, in ms since the epoch. */
   readonly now: number;
-  /** A time, in ms since the epoch, as the reader writes it. */
-  readonly clock: (time: number) => string;
   readonly localize: Localize;
 }

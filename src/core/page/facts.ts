@@ -9,6 +9,7 @@ import {
   type TaskFields,
 } from '../taskrouter/taskFields.ts';
 import type { DetailsContext } from './detailsContext.ts';
+import type { GrowingText } from './liveText.ts';
 import { resourceLinkOf, type ResourceLink } from './resourceLink.ts';
 
 export interface FactView {
@@ -22,7 +23,7 @@ export interface FactView {
 type FactValueView =
   /** The field is null, empty or missing, where that says something. */
   | { readonly kind: 'none' }
-  | { readonly kind: 'words'; readonly words: string }
+  | { readonly kind: 'words'; readonly words: string; readonly growing?: GrowingText }
   | { readonly kind: 'link'; readonly link: ResourceLink }
   /** `written` is the date as the API wrote it, `note` what is known besides. */
   | {
@@ -32,12 +33,21 @@ type FactValueView =
       readonly note?: string;
     }
   /** Age against timeout: "20 min 14 s of 1 h", of which `ratio` is from 0 to 1. */
-  | { readonly kind: 'meter'; readonly words: string; readonly ratio: number };
+  | {
+      readonly kind: 'meter';
+      readonly words: string;
+      readonly ratio: number;
+      /** In seconds. */
+      readonly timeout: number;
+      readonly growing?: GrowingText;
+    };
 
+/** @param answeredAt when the answer had the Task's age, by the server's clock; absent if it is over */
 export function factViews(
   { facts, references, rest }: TaskFields,
   { task, present, localize }: DetailsContext,
   version: string | undefined,
+  answeredAt?: number,
 ): readonly FactView[] {
   const none = (field: string): FactValueView | undefined =>
     rest.nothing(field) ? { kind: 'none' } : undefined;
@@ -67,11 +77,16 @@ export function factViews(
     kind: 'words',
     words: escapeInvisible(present.text(value)),
   });
-  const meter = meterView(facts.age, facts.timeout, localize);
+  const seconds = Number(facts.age);
+  const since =
+    answeredAt === undefined || facts.age === undefined || !Number.isFinite(seconds)
+      ? undefined
+      : beginning(answeredAt - seconds * 1000, facts.created);
+  const meter = meterView(facts.age, facts.timeout, localize, since);
   const all = [
     ...routing,
     fact('routing', 'priority', words),
-    fact('time', 'age', (age) => meter ?? durationView(age, localize)),
+    fact('time', 'age', (age) => meter ?? durationView(age, localize, since)),
     meter === undefined
       ? fact('time', 'timeout', (seconds) => durationView(seconds, localize))
       : undefined,
@@ -83,8 +98,22 @@ export function factViews(
   return all.filter((view) => view !== undefined);
 }
 
+/** How far the date of creation and the age in whole seconds can be apart, with the time of the request. */
+const AGE_TOLERANCE_MS = 3000;
+
+/** When the age began: the date of creation if it fits, so that the two count alike. */
+function beginning(since: number, created: string | undefined): number {
+  const date = readTimestamp(undefined, created)?.at ?? NaN;
+  return Math.abs(date - since) <= AGE_TOLERANCE_MS ? date : since;
+}
+
 /** Age against timeout, where there are both: TaskRouter cancels a Task that waits longer. */
-function meterView(age = '', timeout = '', localize: Localize): FactValueView | undefined {
+function meterView(
+  age = '',
+  timeout = '',
+  localize: Localize,
+  since: number | undefined,
+): FactValueView | undefined {
   const [seconds, most] = [age, timeout].map((text) => (text === '' ? NaN : Number(text)));
   if (seconds === undefined || !Number.isFinite(seconds)) return undefined;
   if (most === undefined || !Number.isFinite(most) || most <= 0) return undefined;
@@ -92,14 +121,19 @@ function meterView(age = '', timeout = '', localize: Localize): FactValueView | 
     kind: 'meter',
     words: localize(message('{0} of {1}', describeDuration(seconds), describeDuration(most))),
     ratio: Math.min(1, Math.max(0, seconds / most)),
+    timeout: most,
+    ...(since !== undefined && {
+      growing: { text: localize(message('{0} of {1}', '{0}', describeDuration(most))), since },
+    }),
   };
 }
 
-function durationView(seconds: string, localize: Localize): FactValueView {
+function durationView(seconds: string, localize: Localize, since?: number): FactValueView {
   const isNumber = Number.isFinite(Number(seconds));
   return {
     kind: 'words',
     words: isNumber ? localize(describeDuration(Number(seconds))) : escapeInvisible(seconds),
+    ...(since !== undefined && { growing: { text: '{0}', since } }),
   };
 }
 

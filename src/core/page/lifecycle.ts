@@ -12,6 +12,7 @@ import {
 } from '../resources/taskStatus.ts';
 import { readTimestamp, type Timestamp } from '../resources/timestamp.ts';
 import type { DetailsContext } from './detailsContext.ts';
+import type { GrowingText } from './liveText.ts';
 
 /** The life of a Task as a strip. */
 export interface LifecycleView {
@@ -33,7 +34,11 @@ interface LifecycleStepView {
   readonly state: 'passed' | 'present' | 'ahead' | 'skipped' | 'unknown';
   /** When the Task was in it first, in the present case last; absent if nothing tells. */
   readonly since?: Timestamp;
-  /** More about it, such as "offered twice". */
+  /** How long the Task was in it: "10 s", or "for 5 min" while it is. */
+  readonly duration?: string;
+  /** The same, if the Task still is in it. */
+  readonly growing?: GrowingText;
+  /** More about it, such as "reserved twice". */
   readonly note?: string;
 }
 
@@ -112,6 +117,7 @@ class Lifecycle {
       label: this.#localize(describeStatus(this.#present.line(status))),
       state,
       ...(since !== undefined && { since }),
+      ...this.#duration(status, state, since),
       ...(note !== undefined && { note }),
     };
   }
@@ -153,21 +159,30 @@ class Lifecycle {
       return state === 'present' ? this.#reason(status) : undefined;
     }
     if (status === 'reserved') return this.#offers(state);
-    if (status === 'assigned' && state !== 'ahead') {
-      const accepted = this.#history.findLast(({ kind }) => kind === 'accepted');
-      const name = accepted?.parties.worker?.name ?? '';
-      if (name !== '') return name;
-    }
-    if (state === 'present') {
-      const since = this.#since(status, state);
-      const seconds = since === undefined ? 0 : (this.#now - since.at) / 1000;
-      const goesOn = this.#facts.status !== undefined && seconds >= 1;
-      return goesOn ? this.#localize(message('for {0}', describeDuration(seconds))) : undefined;
+    if (status !== 'assigned' || state === 'ahead') return undefined;
+    const accepted = this.#history.findLast(({ kind }) => kind === 'accepted');
+    const name = accepted?.parties.worker?.name ?? '';
+    return name === '' ? undefined : name;
+  }
+
+  #duration(
+    status: string,
+    state: LifecycleStepView['state'],
+    since: Timestamp | undefined,
+  ): Pick<LifecycleStepView, 'duration' | 'growing'> {
+    if (state === 'present' && since !== undefined && !isTaskOver(status)) {
+      // Nothing tells how long the last known status of a deleted Task lasted.
+      if (this.#facts.status === undefined) return {};
+      const seconds = (this.#now - since.at) / 1000;
+      return {
+        duration: this.#localize(message('for {0}', describeDuration(seconds))),
+        growing: { text: this.#localize(message('for {0}', '{0}')), since: since.at },
+      };
     }
     const seconds = this.#secondsOf(status);
     return state === 'passed' && seconds >= 1
-      ? this.#localize(describeDuration(seconds))
-      : undefined;
+      ? { duration: this.#localize(describeDuration(seconds)) }
+      : {};
   }
 
   #reason(status: string): string | undefined {

@@ -2,7 +2,7 @@ import { MAX_JSON_DEPTH } from '../history/attributeChange.ts';
 import { JsonFields, readJsonTree } from '../json/jsonTree.ts';
 import { parseStringToken, type JsonMember } from '../json/jsonValue.ts';
 import type { ResourceReference } from '../resources/resourceReference.ts';
-import { describeStatus } from '../resources/taskStatus.ts';
+import { describeStatus, isTaskOver } from '../resources/taskStatus.ts';
 import { resourceOfApiUrl } from '../taskrouter/resourceUrl.ts';
 import { readTaskFields } from '../taskrouter/taskFields.ts';
 import { taskVersion } from '../taskrouter/taskSummary.ts';
@@ -35,7 +35,7 @@ interface DetailsHeader {
   /** As it came; absent if null or missing. */
   readonly status?: string;
   readonly statusLabel: string;
-  /** In ms since the epoch. */
+  /** By the server's clock, in ms since the epoch. */
   readonly fetchedAt: number;
 }
 
@@ -54,7 +54,7 @@ export interface ApiLink {
  * What the page shows of a Task.
  *
  * @param text of the Task, a JSON text
- * @param fetchedAt when it was answered, in ms since the epoch
+ * @param fetchedAt when it was answered, by the server's clock, in ms since the epoch
  * @param etag of the answer
  */
 export function taskDetails(
@@ -74,7 +74,8 @@ export function taskDetails(
     const text = written?.kind === 'string' ? parseStringToken(written.token) : undefined;
     return value && { [name]: readEmbedded(value, text, surroundings) };
   };
-  const views = factViews(fields, surroundings, taskVersion(etag));
+  const answeredAt = isTaskOver(facts.status) ? undefined : fetchedAt;
+  const views = factViews(fields, surroundings, taskVersion(etag), answeredAt);
   const links = apiLinks(rest, surroundings);
   return {
     header: {

@@ -1,11 +1,14 @@
 import type { AttributeChange } from '../history/attributeChange.ts';
 import type { TaskEvent, Party, TaskEventKind } from '../history/taskEvent.ts';
+import { TRANSACTION_MS } from '../history/eventOrder.ts';
 import { phases, type PhaseSpan } from '../history/taskPhases.ts';
+import { describeDuration } from '../messages/duration.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
 import type { ResourceReference, TaskReference } from '../resources/resourceReference.ts';
 import type { Timestamp } from '../resources/timestamp.ts';
 import type { DetailsContext } from './detailsContext.ts';
 import { describeAuthor, describeTaskEvent, describeSpan, workerNames } from './describeEvent.ts';
+import type { GrowingText } from './liveText.ts';
 import { resourceLinkOf, type ResourceLink } from './resourceLink.ts';
 
 /** What happened to a Task, oldest first, each event and each fact of a reservation once. */
@@ -22,6 +25,8 @@ export interface TimelineEntry {
   readonly kind: TaskEventKind;
   /** Absent if it has no date that can be read: such entries stand last. */
   readonly moment?: Timestamp;
+  /** Whether it happened at the moment of the entry before it. */
+  readonly joins?: true;
   /** What happened: "Offered to Grace Okafor". */
   readonly words: string;
   /** What else is known of it, one line each, such as who did it and why. */
@@ -42,7 +47,7 @@ export type AttributeChangeView = Omit<AttributeChange, 'sentences'> & {
 };
 
 /** A span of time. It stands behind the entries at its beginning; others can lie within. */
-interface TimelineInterval {
+export interface TimelineInterval {
   readonly row: 'gap';
   /** As that of an entry. */
   readonly id: string;
@@ -56,6 +61,8 @@ interface TimelineInterval {
   readonly seconds: number;
   /** "Waited for 9 min 12 s". */
   readonly words: string;
+  /** The same, while it lasts. */
+  readonly growing?: GrowingText;
 }
 
 /** Shorter intervals are the time that TaskRouter needs, and no waiting. */
@@ -80,13 +87,36 @@ export function timeline(
     if (gap !== undefined) gaps.set(indexBeforeInterval(history, span), gap);
   }
   const names = workerNames(history);
+  const joining = joinedIndexes(history);
   return {
     rows: history.flatMap((happening, index) => {
       const gap = gaps.get(index);
       const entry = entryOf(happening, context, names);
-      return gap === undefined ? [entry] : [entry, gap];
+      const shown = joining.has(index) ? { ...entry, joins: true as const } : entry;
+      return gap === undefined ? [shown] : [shown, gap];
     }),
   };
+}
+
+/**
+ * Which entries belong to the moment of the one before them: recorded events of one act lie some
+ * milliseconds apart, and dates of reservations have no milliseconds.
+ */
+function joinedIndexes(history: readonly TaskEvent[]): ReadonlySet<number> {
+  const joined = new Set<number>();
+  let first: Timestamp | undefined;
+  for (const [index, { moment }] of history.entries()) {
+    const isSame = first !== undefined && moment !== undefined && isSameMoment(first, moment);
+    if (isSame) joined.add(index);
+    else first = moment;
+  }
+  return joined;
+}
+
+function isSameMoment(one: Timestamp, other: Timestamp): boolean {
+  return one.precision === 'ms' && other.precision === 'ms'
+    ? Math.abs(one.at - other.at) <= TRANSACTION_MS
+    : Math.floor(one.at / 1000) === Math.floor(other.at / 1000);
 }
 
 function intervalOf(
@@ -109,7 +139,10 @@ function intervalOf(
     from,
     ...(to !== undefined && { to }),
     seconds,
-    words: localize(describeSpan(phase, seconds, to === undefined)),
+    words: localize(describeSpan(phase, describeDuration(seconds), to === undefined)),
+    ...(to === undefined && {
+      growing: { text: localize(describeSpan(phase, '{0}', true)), since: from },
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { decodeEmbeddedJson } from '../json/jsonText.ts';
 import { shownText } from '../messages/plainText.ts';
-import { maskJson } from './maskJson.ts';
+import { maskJson, type PrivacyScope } from './maskJson.ts';
 import { maskText } from './maskText.ts';
 
 /**
@@ -38,11 +38,11 @@ const showing: Presenter = {
 };
 
 // Masked before cut: a part of a number may not look like one.
-const masking: Presenter = {
+const masking = (scope: PrivacyScope): Presenter => ({
   masks: true,
-  json: maskJson,
+  json: (text) => maskJson(text, scope),
   // A string of attributes is masked whole, so that its shape is only kept once it is decoded.
-  answer: (text) => maskJson(decodeEmbeddedJson(text)),
+  answer: (text) => maskJson(decodeEmbeddedJson(text), scope),
   text: maskText,
   line: (text, longest) => shownText(maskText(text), longest),
   expression: (expression) => shownText(maskText(maskExpression(expression))),
@@ -50,11 +50,18 @@ const masking: Presenter = {
     'detail' in failure && typeof failure.detail === 'string'
       ? { ...failure, detail: maskText(failure.detail) }
       : failure,
-};
+});
 
-/** @param masked as `taskrouter.privacyMode` asks */
-export function presenter(masked: boolean): Presenter {
-  return masked ? masking : showing;
+const maskingAll = masking('all');
+const maskingPersonal = masking('personal');
+
+/**
+ * @param masked as `taskrouter.privacyMode` asks
+ * @param scope as `taskrouter.privacyScope` asks
+ */
+export function presenter(masked: boolean, scope: PrivacyScope = 'all'): Presenter {
+  if (!masked) return showing;
+  return scope === 'personal' ? maskingPersonal : maskingAll;
 }
 
 /** Strings, including an unclosed one, and numbers: the values of attributes in an expression. */

@@ -1,5 +1,5 @@
 import { asRecord, parseJson } from '../json/jsonObject.ts';
-import { parseSid } from '../sids/sid.ts';
+import { isSidOf } from '../sids/sid.ts';
 import { TaskRouterFailure } from '../taskrouter/failure.ts';
 
 /** What the first request with new credentials reveals about their account. */
@@ -29,5 +29,5 @@ export function readAccountCheck(text: string, host: string): AccountCheck {
 }
 
 function isAccountSid(value: unknown): value is string {
-  return typeof value === 'string' && parseSid(value, 'AC').valid;
+  return isSidOf(value, 'AC');
 }

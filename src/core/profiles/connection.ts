@@ -41,3 +41,8 @@ export function assertNotMoved(profile: Profile, current: ListedProfile | undefi
   if (current === undefined || 'fault' in current || hasSameOwner(profile, current)) return;
   throw new TaskRouterFailure(movedFailure(profile));
 }
+
+/** Whether a profile still exists, can be used, and has the same account and host. */
+export function isUnmoved(profile: Profile, current: ListedProfile | undefined): boolean {
+  return current !== undefined && !('fault' in current) && hasSameOwner(profile, current);
+}

@@ -1,5 +1,5 @@
 import { message, type Message } from '../messages/message.ts';
-import { parseSid } from '../sids/sid.ts';
+import { parseSid } from '../sids/parseSid.ts';
 import { describeSidFault } from '../sids/sidFault.ts';
 import { sidNames, withArticle } from '../sids/sidNames.ts';
 import type { Endpoint } from './storedProfile.ts';

@@ -1,3 +1,5 @@
+import type { ProfileBadge } from './profileBadge.ts';
+
 /** A Twilio account or API key and its server. Contains no secret: only the HTTP client has that. */
 export interface Profile {
   /**
@@ -26,6 +28,8 @@ export interface Profile {
   readonly region?: string;
   /** Twilio's edge in lowercase, such as `dublin`; absent if none is given. */
   readonly edge?: string;
+  /** Set by the user, to tell it from others at a glance. */
+  readonly badge?: ProfileBadge | undefined;
 }
 
 /**

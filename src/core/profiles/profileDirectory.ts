@@ -2,7 +2,7 @@ import type { Failure } from '../taskrouter/failure.ts';
 import { isRandomId, type Profile } from './profile.ts';
 
 /** A profile that exists but cannot be used until the user corrects it. */
-interface UnusableProfile extends Pick<Profile, 'id' | 'formerId' | 'name' | 'origin'> {
+interface UnusableProfile extends Pick<Profile, 'id' | 'formerId' | 'name' | 'origin' | 'badge'> {
   readonly fault: Failure;
 }
 

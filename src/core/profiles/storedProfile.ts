@@ -1,6 +1,7 @@
 import { asRecord } from '../json/jsonObject.ts';
-import { parseSid } from '../sids/sid.ts';
+import { isSidOf } from '../sids/sid.ts';
 import type { ListedProfile } from './profileDirectory.ts';
+import { readProfileBadge, type ProfileBadge } from './profileBadge.ts';
 import { freeProfileName } from './profileName.ts';
 import { parseBaseUrl, twilioHosts, type TwilioHosts } from './twilioHosts.ts';
 
@@ -16,6 +17,7 @@ export interface StoredProfile {
   readonly place: Endpoint;
   /** The id that an earlier version derived from the name; older tabs and pinned Tasks still use it. */
   readonly formerId?: string;
+  readonly badge?: ProfileBadge | undefined;
 }
 
 /** The server of a profile: Twilio by region and edge (both empty for US1), or a custom base URL. */
@@ -30,19 +32,26 @@ export function readStoredProfiles(value: unknown): readonly StoredProfile[] {
 }
 
 function readProfile(row: unknown): StoredProfile[] {
-  const { id, name, sid, accountSid, formerId, place: where } = asRecord(row);
+  const { id, name, sid, accountSid, formerId, place: where, badge: mark } = asRecord(row);
   const place = readEndpoint(asRecord(where));
   const valid =
     typeof id === 'string' &&
     ID.test(id) &&
     typeof name === 'string' &&
     typeof sid === 'string' &&
-    (parseSid(sid, 'SK').valid || parseSid(sid, 'AC').valid) &&
+    (isSidOf(sid, 'SK') || isSidOf(sid, 'AC')) &&
     place !== undefined;
   if (!valid) return [];
-  const account = typeof accountSid === 'string' && parseSid(accountSid, 'AC').valid;
+  const account = isSidOf(accountSid, 'AC');
   const former = typeof formerId === 'string' && ID.test(formerId);
-  return [{ id, name, sid, ...(account && { accountSid }), place, ...(former && { formerId }) }];
+  const badge = readProfileBadge(mark);
+  return [
+    {
+      ...{ id, name, sid, ...(account && { accountSid }), place },
+      ...(former && { formerId }),
+      ...(badge !== undefined && { badge }),
+    },
+  ];
 }
 
 function readEndpoint({

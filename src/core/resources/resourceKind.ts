@@ -14,7 +14,7 @@ interface ResourceKind {
   readonly collection: string;
   /** The prefixes of the resources that have this collection, the usual one first; absent at the top. */
   readonly parents?: readonly [TaskRouterPrefix, ...TaskRouterPrefix[]];
-  /** How to list it; absent for Worker Channels, which are never listed, and for Workspaces. */
+  /** How to list it; absent for Workspaces. */
   readonly list?: ResourceListing;
   /** The field in which other resources hold its SID; absent if other products use the same name. */
   readonly field?: string;
@@ -76,7 +76,12 @@ export const resourceKinds: Readonly<Record<TaskRouterPrefix, ResourceKind>> = {
   },
   WC: {
     ...{ name: 'Worker Channel', collection: 'Channels', parents: ['WK'] },
-    ...{ field: 'worker_channel_sid', hasDocument: false },
+    // A Worker has one for each Task Channel.
+    ...{
+      list: { key: 'channels', pageSize: 100 },
+      field: 'worker_channel_sid',
+      hasDocument: false,
+    },
   },
 };
 

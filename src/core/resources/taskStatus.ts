@@ -18,7 +18,12 @@ interface StatusFacts {
 
 /** The values of `assignment_status`, in order: https://www.twilio.com/docs/taskrouter/lifecycle-task-state. */
 export const statusFacts = {
-  pending: { label: message('Pending'), icon: 'watch', color: 'charts.yellow', phase: 'waiting' },
+  pending: {
+    label: message('Pending'),
+    icon: 'clockface',
+    color: 'charts.yellow',
+    phase: 'waiting',
+  },
   reserved: { label: message('Reserved'), icon: 'bell', color: 'charts.orange', phase: 'offered' },
   assigned: { label: message('Assigned'), icon: 'person', color: 'charts.blue', phase: 'talk' },
   wrapping: { label: message('Wrapping'), icon: 'edit', color: 'charts.purple', phase: 'wrapUp' },

@@ -1,5 +1,6 @@
 import { formatMessage, plainEnglish } from '../messages/message.ts';
 import { message, type Message } from '../messages/message.ts';
+import { presenter } from '../privacy/presenter.ts';
 import { checkConfiguration } from './check/checkConfiguration.ts';
 import type { ProblemSeverity } from './check/routingProblem.ts';
 import { readConfiguration } from './configuration/workflowConfiguration.ts';
@@ -122,6 +123,8 @@ function simulate({
   const steps = simulateRouting({
     configuration: readConfiguration(configuration),
     ...{ task: read.task, queues: read.queues },
+    // They are the caller's own.
+    present: presenter(false),
     ...(workers !== undefined && { workers: read.workers }),
   });
   return steps.map(shownStep);
@@ -140,7 +143,7 @@ function shownStep({ workers, reasons, ...step }: RoutingStep): SimulatedStep {
     ...step,
     ...(workers && { eligible: names(workers.eligible) }),
     ...(workers && workers.unsure.length > 0 && { unsure: names(workers.unsure) }),
-    reasons: reasons.map(inEnglish),
+    reasons: [...reasons, ...(workers?.reasons ?? [])].map(inEnglish),
   };
 }
 

@@ -73,15 +73,21 @@ function withQuery(path: string, parameters: ApiQuery): ApiPath {
  * The path and query that fetch the first page of a list, such as
  * `/v1/Workspaces/WS…/Tasks?AssignmentStatus=pending%2Creserved&Ordering=DateCreated%3Adesc&PageSize=50`.
  *
- * @param pageSize 1 to 1000; by default that of the list's kind
  * @throws TaskRouterFailure `malformedSid`
  */
-export function listQuery(list: ResourceList, pageSize = listKinds[list.kind].pageSize): ApiPath {
+export function listQuery(list: ResourceList): ApiPath {
   return apiPathBelow(listOwner(list), list.kind, {
     ...filterParameters(list),
-    PageSize: pageSize,
+    PageSize: list.pageSize ?? listKinds[list.kind].pageSize,
   });
 }
+
+/** `Ordering` of a list of Tasks, see https://www.twilio.com/docs/taskrouter/api/task. */
+const orderings = {
+  newest: 'DateCreated:desc',
+  oldest: 'DateCreated:asc',
+  queue: 'Priority:desc,DateCreated:asc',
+} as const;
 
 function filterParameters(list: ResourceList): ApiQuery {
   switch (list.kind) {
@@ -93,17 +99,19 @@ function filterParameters(list: ResourceList): ApiQuery {
         WorkflowSid: workflowSid,
         Priority: priority,
         EvaluateTaskAttributes: expression,
-        Ordering: list.oldestFirst === true ? 'DateCreated:asc' : 'DateCreated:desc',
+        Ordering: orderings[list.order ?? 'newest'],
       };
     }
     case 'Events':
       return { TaskSid: list.taskSid, StartDate: list.startDate };
+    case 'Workers':
+      return { TaskQueueSid: list.taskQueueSid };
     case 'TaskQueues':
     case 'Workflows':
-    case 'Workers':
     case 'TaskChannels':
     case 'Activities':
     case 'Reservations':
+    case 'Channels':
       return {};
   }
 }

@@ -1,7 +1,8 @@
 import { asRecord, parseJson } from '../json/jsonObject.ts';
 import { arrayElementTexts } from '../json/jsonTokens.ts';
-import { isSidOf, matchesIfPresent } from '../sids/sid.ts';
+import { isSidOf } from '../sids/sid.ts';
 import { TaskRouterFailure } from './failure.ts';
+import { matchesIfPresent } from './resourceAnswer.ts';
 import { listKinds, listOwner, type ResourceList } from './resourceList.ts';
 
 /** One page of a list. */
@@ -24,8 +25,8 @@ export interface ListedResource {
 }
 
 /**
- * Reads a page of a list. Omits rows without a well-formed SID, and rows of another Workspace or Task than
- * the list.
+ * Reads a page of a list. Omits rows without a well-formed SID, and rows of another Workspace, Task or Worker
+ * than the list.
  *
  * @throws TaskRouterFailure `notJson`, or `unexpectedAnswer` if it is not a page of that list
  */
@@ -45,13 +46,15 @@ export function readListPage(text: string, list: ResourceList, host: string): Re
 }
 
 function readRow(row: unknown, text: string, list: ResourceList): ListedResource[] {
-  const { sid, workspace_sid: workspaceSid, task_sid: taskSid } = asRecord(row);
+  const fields = asRecord(row);
+  const { sid, workspace_sid: workspaceSid, task_sid: taskSid, worker_sid: workerSid } = fields;
   const { prefix } = listKinds[list.kind];
   const owner = listOwner(list);
   const belongs =
     isSidOf(sid, prefix) &&
     matchesIfPresent(workspaceSid, owner.workspaceSid) &&
-    matchesIfPresent(taskSid, owner.taskSid);
+    matchesIfPresent(taskSid, owner.taskSid) &&
+    matchesIfPresent(workerSid, owner.sid);
   return belongs ? [{ sid, text }] : [];
 }
 

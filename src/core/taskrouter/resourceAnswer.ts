@@ -1,7 +1,7 @@
 import { asRecord, isJsonContainer, parseJson } from '../json/jsonObject.ts';
 import { resourceKind } from '../resources/resourceKind.ts';
 import { ownSid, type ResourceReference } from '../resources/resourceReference.ts';
-import { isSameSid, matchesIfPresent, parseSid } from '../sids/sid.ts';
+import { isSameSid, isSidOf } from '../sids/sid.ts';
 import { TaskRouterFailure } from './failure.ts';
 
 /** TaskRouter's answer to a request for a resource. */
@@ -65,5 +65,13 @@ export function serverNow(answer: ResourceAnswer | undefined, now: number): numb
 export function readFlexWorkspace(text: string): string | undefined {
   if (!isJsonContainer(text)) return undefined;
   const { taskrouter_workspace_sid: sid } = JSON.parse(text) as Record<string, unknown>;
-  return typeof sid === 'string' && parseSid(sid, 'WS').valid ? sid : undefined;
+  return isSidOf(sid, 'WS') ? sid : undefined;
+}
+
+/**
+ * Whether a SID in an answer is the requested one. True if the field is missing or null: TaskRouter's
+ * OpenAPI document makes every field nullable and requires none.
+ */
+export function matchesIfPresent(field: unknown, asked: string | undefined): boolean {
+  return typeof field !== 'string' || asked === undefined || isSameSid(field, asked);
 }

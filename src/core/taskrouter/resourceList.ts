@@ -1,23 +1,38 @@
 import {
   resourceKinds,
   taskRouterPrefixes,
-  type ResourcePrefix,
+  type TaskRouterPrefix,
 } from '../resources/resourceKind.ts';
 import type { ResourceReference } from '../resources/resourceReference.ts';
 import type { TaskStatus } from '../resources/taskStatus.ts';
 
 /** Identifies a list of a Workspace; `kind` is its name in the API's paths. Every SID is well formed. */
-export type ResourceList =
+export type ResourceList = {
+  /** `PageSize` of the request: 1 to 1000; by default that of the list's kind. */
+  readonly pageSize?: number;
+} & (
   | {
       readonly kind: 'Tasks';
       readonly workspaceSid: string;
       readonly filter: TaskFilter;
-      /** By default, the newest Task is the first. */
-      readonly oldestFirst?: boolean;
+      /** Newest first if absent. `queue`: the highest priority first, then the oldest. */
+      readonly order?: 'oldest' | 'queue';
     }
   | {
-      readonly kind: 'TaskQueues' | 'Workflows' | 'Workers' | 'TaskChannels' | 'Activities';
+      readonly kind: 'Workers';
       readonly workspaceSid: string;
+      /** Only those that TaskRouter finds eligible for this TaskQueue. */
+      readonly taskQueueSid?: string;
+    }
+  | {
+      readonly kind: 'TaskQueues' | 'Workflows' | 'TaskChannels' | 'Activities';
+      readonly workspaceSid: string;
+    }
+  /** How a Worker takes Tasks, one row for each Task Channel. */
+  | {
+      readonly kind: 'Channels';
+      readonly workspaceSid: string;
+      readonly workerSid: string;
     }
   | {
       readonly kind: 'Reservations';
@@ -34,7 +49,8 @@ export type ResourceList =
        * https://www.twilio.com/docs/taskrouter/api/event.
        */
       readonly startDate: string;
-    };
+    }
+);
 
 /**
  * Parameters that filter a list of Tasks (https://www.twilio.com/docs/taskrouter/api/task); an absent one
@@ -55,7 +71,7 @@ export interface TaskFilter {
 
 interface ListKind {
   /** The prefix of the SIDs in the list. */
-  readonly prefix: ResourcePrefix;
+  readonly prefix: TaskRouterPrefix;
   /** The field of the answer that holds the rows. */
   readonly key: string;
   /** `PageSize` of the request: 1 to 1000, by https://www.twilio.com/docs/taskrouter/api/task. */
@@ -70,8 +86,10 @@ export const listKinds = Object.fromEntries(
   }),
 ) as Readonly<Record<ResourceList['kind'], ListKind>>;
 
-/** The resource that a list belongs to in the API's paths: a Workspace or a Task. */
+/** The resource that a list belongs to in the API's paths: a Workspace, a Task or a Worker. */
 export function listOwner(list: ResourceList): ResourceReference {
   const { workspaceSid } = list;
-  return list.kind === 'Reservations' ? { workspaceSid, taskSid: list.taskSid } : { workspaceSid };
+  if (list.kind === 'Reservations') return { workspaceSid, taskSid: list.taskSid };
+  if (list.kind === 'Channels') return { workspaceSid, sid: list.workerSid };
+  return { workspaceSid };
 }

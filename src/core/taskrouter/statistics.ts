@@ -1,7 +1,7 @@
 import { asRecord, isJsonObject, parseJson } from '../json/jsonObject.ts';
 import type { ResourceReference } from '../resources/resourceReference.ts';
-import { matchesIfPresent } from '../sids/sid.ts';
 import { TaskRouterFailure } from './failure.ts';
+import { matchesIfPresent } from './resourceAnswer.ts';
 
 /** What statistics are about: a Workspace or one of its TaskQueues. */
 export interface StatisticsScope {

@@ -1,5 +1,5 @@
 import { asRecord, parseJson } from '../json/jsonObject.ts';
-import { parseSid } from '../sids/sid.ts';
+import { isSidOf } from '../sids/sid.ts';
 import { TaskRouterFailure } from './failure.ts';
 
 /** The facts of a Workspace that are needed to select one. */
@@ -35,8 +35,14 @@ export function readWorkspacePage(text: string, host: string): WorkspacePage {
   };
 }
 
+/** Reads the answer to a request for a Workspace. Returns `undefined` if it is none. */
+export function readWorkspaceAnswer(text: string): Workspace | undefined {
+  const answer = parseJson(text);
+  return answer.valid ? readWorkspace(answer.value)[0] : undefined;
+}
+
 function readWorkspace(row: unknown): Workspace[] {
   const { sid, friendly_name: name } = asRecord(row);
-  if (typeof sid !== 'string' || !parseSid(sid, 'WS').valid) return [];
+  if (!isSidOf(sid, 'WS')) return [];
   return [{ sid, friendlyName: typeof name === 'string' ? name : '' }];
 }

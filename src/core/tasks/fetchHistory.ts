@@ -1,5 +1,6 @@
 import { taskKey, type ProfiledTask } from '../resources/resourceReference.ts';
 import type { ResourceAnswer } from '../taskrouter/resourceAnswer.ts';
+import { isSameButAge } from './fetchDifference.ts';
 
 /** An answer with the time of its fetch. */
 export interface FetchedTask extends ResourceAnswer {
@@ -25,9 +26,14 @@ const MAX_TOTAL_CHARS = 20_000_000;
 interface KeptFetches {
   readonly task: ProfiledTask;
   readonly fetches: readonly NumberedFetch[];
+  /** The numbers of fetches that differ from the one before only in the Task's age. */
+  readonly repeats: ReadonlySet<number>;
 }
 
-/** The last fetches of each Task, in memory only, for comparing them. */
+/**
+ * The last fetches of each Task, in memory only, for comparing them. Of a Task that is watched, most
+ * fetches bring nothing but another age: these are dropped first.
+ */
 export class FetchHistory {
   /** The Task that was fetched last is last. */
   readonly #tasks = new Map<string, KeptFetches>();
@@ -40,10 +46,15 @@ export class FetchHistory {
     const key = taskKey(task);
     const number = (this.#numbers.get(key) ?? 0) + 1;
     this.#numbers.set(key, number);
-    const latest = [...this.get(task), { ...fetched, number }].slice(-MAX_FETCHES_PER_TASK);
+    const known = this.#tasks.get(key);
+    const previous = known?.fetches.at(-1);
+    const isRepeat = previous !== undefined && isSameButAge(previous, fetched);
+    const repeats = new Set([...(known?.repeats ?? []), ...(isRepeat ? [number] : [])]);
+    const latest = withoutLeast([...(known?.fetches ?? []), { ...fetched, number }], repeats);
     const fetches = latest.slice(firstToKeep(latest));
+    const kept = new Set(fetches.filter((one) => repeats.has(one.number)).map(numberOf));
     this.#drop(key);
-    this.#tasks.set(key, { task, fetches });
+    this.#tasks.set(key, { task, fetches, repeats: kept });
     this.#characters += sizeOf(fetches);
     // Deleting from a map while iterating over it is safe, and copying its keys on each fetch is slow.
     for (const oldest of this.#tasks.keys()) {
@@ -103,4 +114,24 @@ function firstToKeep(fetches: readonly NumberedFetch[]): number {
     first++;
   }
   return first;
+}
+
+/**
+ * Drops one fetch if there are too many: one between two that are like it, else the latter of two, else the
+ * oldest. The latest stays.
+ */
+function withoutLeast(
+  fetches: readonly NumberedFetch[],
+  repeats: ReadonlySet<number>,
+): readonly NumberedFetch[] {
+  if (fetches.length <= MAX_FETCHES_PER_TASK) return fetches;
+  const isRepeat = (index: number) => repeats.has(fetches[index]?.number ?? 0);
+  const isBefore = (index: number) => index < fetches.length - 1;
+  const between = fetches.findIndex((_, at) => isBefore(at) && isRepeat(at) && isRepeat(at + 1));
+  const repeat = fetches.findIndex((_, at) => isBefore(at) && isRepeat(at));
+  return fetches.toSpliced(between >= 0 ? between : Math.max(0, repeat), 1);
+}
+
+function numberOf({ number }: NumberedFetch): number {
+  return number;
 }

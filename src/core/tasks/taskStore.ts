@@ -76,6 +76,21 @@ export class TaskStore {
     return { dispose };
   }
 
+  /**
+   * Brings back the record of a Task from its last fetch, if that is still kept. Returns whether there is a
+   * record to show, of the account and host that the profile has now.
+   */
+  recall(resource: ProfiledResource): boolean {
+    const record = this.get(resource);
+    const isMissing = record?.fetched === undefined && isTask(resource);
+    const last = isMissing ? this.fetches(resource).at(-1) : undefined;
+    if (last !== undefined) {
+      this.#update(resource, { ...record, fetched: last });
+      return true;
+    }
+    return record?.fetched !== undefined && record.formerProfile === undefined;
+  }
+
   /** Drops the record of a resource that is no longer shown, unless it is retained or a request is pending. */
   release(resource: ProfiledResource): void {
     const key = resourceKey(resource);
@@ -117,7 +132,10 @@ export class TaskStore {
     return [...kept, ...closed];
   }
 
-  /** The last 20 fetches of a Task in this window, or fewer if they are very long; the latest last. */
+  /**
+   * Up to 20 fetches of a Task in this window, those that differ in more than its age before others; the latest
+   * last.
+   */
   fetches(task: ProfiledTask): readonly NumberedFetch[] {
     return this.#history.get(task);
   }

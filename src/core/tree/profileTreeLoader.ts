@@ -185,8 +185,8 @@ export class ProfileTreeLoader {
       case 'status': {
         const filter = { ...this.#filters.get(workspaceSid), statuses: [node.status] };
         // The Task that has waited longest matters most. Of the others, the latest do.
-        const oldestFirst = isOldestFirst(node.status);
-        return { kind: 'Tasks', workspaceSid, filter, oldestFirst };
+        const list = { kind: 'Tasks', workspaceSid, filter } as const;
+        return isOldestFirst(node.status) ? { ...list, order: 'oldest' } : list;
       }
     }
   }

@@ -44,9 +44,9 @@ export async function chooseProfile(
 }
 
 async function ask(services: AccountServices): Promise<string | undefined> {
-  const { addProfile, switchProfile } = await loadFlows();
+  const { firstProfile, switchProfile } = await loadFlows();
   return services.profiles.list().length === 0
-    ? addProfile(services, 'use')
+    ? firstProfile(services)
     : switchProfile(services, 'use');
 }
 

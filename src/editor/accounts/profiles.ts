@@ -1,12 +1,12 @@
 import { EventEmitter, window, type Disposable, type Memento, type SecretStorage } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
+import { isUnmoved } from '../../core/profiles/connection.ts';
 import { isRandomId, newProfileId, type Profile } from '../../core/profiles/profile.ts';
 import {
   successorOf,
   type ListedProfile,
   type ProfileDirectory,
 } from '../../core/profiles/profileDirectory.ts';
-import { hasSameOwner } from '../../core/profiles/secretVault.ts';
 import {
   mergeProfiles,
   readStoredProfiles,
@@ -15,6 +15,7 @@ import {
   type StoredProfile,
 } from '../../core/profiles/storedProfile.ts';
 import { settings } from '../settings.ts';
+import { BadgedEnvironment } from './badgedEnvironment.ts';
 import { ProfileSecrets } from './profileSecrets.ts';
 
 const PROFILES = 'profiles';
@@ -41,7 +42,7 @@ export interface ProfilesOptions {
  * The values of a profile that can change. Its SID and endpoint cannot, so that its secret is never
  * sent to another host, and its documents are never filled from there.
  */
-export type ProfileChange = Partial<Pick<StoredProfile, 'name' | 'accountSid'>>;
+export type ProfileChange = Partial<Pick<StoredProfile, 'name' | 'accountSid' | 'badge'>>;
 
 interface ProfileMove {
   readonly from: Profile;
@@ -62,6 +63,7 @@ const NO_EDITS: OwnEdits = { list: undefined, added: [], removed: new Set() };
  */
 export class Profiles implements ProfileDirectory, Disposable {
   readonly #options: ProfilesOptions;
+  readonly #environment: BadgedEnvironment;
   readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new EventEmitter<void>());
   /** This window's edits, which another window may overwrite if it writes at the same time. */
@@ -82,6 +84,7 @@ export class Profiles implements ProfileDirectory, Disposable {
 
   constructor(options: ProfilesOptions) {
     this.#options = options;
+    this.#environment = new BadgedEnvironment(options.environment, options.globalState);
     this.secrets = new ProfileSecrets(options.secrets, (id) => this.#findStored(id));
     this.#see();
     const look = () => {
@@ -99,7 +102,7 @@ export class Profiles implements ProfileDirectory, Disposable {
   }
 
   list(): readonly ListedProfile[] {
-    const environment = this.#options.environment();
+    const environment = this.#environment.profile;
     const { sample } = this.#options;
     return [
       ...(environment === undefined ? [] : [environment]),
@@ -151,7 +154,9 @@ export class Profiles implements ProfileDirectory, Disposable {
     return this.#put({ id: newProfileId(), ...profile });
   }
 
+  /** Of the environment's profile, only the badge can change. */
   async change(profileId: string, change: ProfileChange): Promise<void> {
+    if (profileId === 'env') await this.#environment.setBadge(change.badge);
     const changed = (one: StoredProfile) => (one.id === profileId ? { ...one, ...change } : one);
     const edits = this.#ownEdits();
     this.#edits = { ...edits, added: edits.added.map(changed) };
@@ -277,7 +282,7 @@ export class Profiles implements ProfileDirectory, Disposable {
         this.secrets.dropFromSession(id);
         // A migrated profile continues under another id.
         if (successorOf(id, this) === undefined) this.#removed.fire(id);
-      } else if (!('fault' in profile) && origin !== 'sample' && !isAsBefore(current, profile)) {
+      } else if (!('fault' in profile) && origin !== 'sample' && !isUnmoved(profile, current)) {
         const isUsable = current !== undefined && !('fault' in current);
         this.#moved.fire({ from: profile, ...(isUsable && { to: current }) });
       }
@@ -292,8 +297,4 @@ export class Profiles implements ProfileDirectory, Disposable {
   #snapshot(): string {
     return JSON.stringify(this.list());
   }
-}
-
-function isAsBefore(profile: ListedProfile | undefined, before: Profile): boolean {
-  return profile !== undefined && !('fault' in profile) && hasSameOwner(profile, before);
 }

@@ -10,6 +10,7 @@ export function registerAccounts({
   accounts,
   profiles,
   recentWorkspaces,
+  visiblePages,
   runner,
 }: Services): DisposableStore {
   const all = new DisposableStore();
@@ -19,6 +20,7 @@ export function registerAccounts({
   register(commandIds.removeProfile, (flows) => flows.removeProfile(accounts));
   register(commandIds.switchProfile, (flows) => flows.switchProfile(accounts));
   register(commandIds.importProfiles, (flows) => flows.importProfiles(accounts));
+  register(commandIds.useOwnProfile, (flows) => flows.useOwnProfile(accounts));
   register(commandIds.exploreSample, (flows) => flows.exploreSample(accounts));
   register(commandIds.changeCredentials, async (flows, profileId) =>
     typeof profileId === 'string'
@@ -31,6 +33,6 @@ export function registerAccounts({
       void runner.run('forget a profile', () => recentWorkspaces.forget(profileId));
     }),
   );
-  all.add(afterActivation(() => new ProfileStatus(profiles)));
+  all.add(afterActivation(() => new ProfileStatus(profiles, visiblePages)));
   return all;
 }

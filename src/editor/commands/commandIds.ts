@@ -21,6 +21,14 @@ interface QueueArgument {
   readonly profile?: string;
 }
 
+/** Where a SID is in an open document, counted from 0. */
+interface SidPosition {
+  /** Its Uri. */
+  readonly document: string;
+  readonly line: number;
+  readonly character: number;
+}
+
 /** A row that has a document: a Task or another resource. */
 interface NodeWithDocument {
   readonly profile: string;
@@ -51,11 +59,19 @@ export const commandIds = {
   fetchTask: id<(task?: TaskArgument) => Uri | undefined>('taskrouter.fetchTask'),
   openTaskJson: id<(task?: TaskArgument) => Uri | undefined>('taskrouter.openTaskJson'),
   openTaskDetails: id<(task?: TaskArgument) => Uri | undefined>('taskrouter.openTaskDetails'),
+  /** Opens the page of a Task at the section about its routing. */
+  explainRouting: id<(task?: TaskArgument) => Uri | undefined>('taskrouter.explainRouting'),
+  /** Finds out why the Task of a document waits, and shows it above the text. */
+  readRouting: id<(document: Uri) => void>('_taskrouter.readRouting'),
   /** The argument is a SID, or an expression over attributes. */
   findTasks: id<(text?: string) => Uri | undefined>('taskrouter.findTasks'),
   openResource: id<(resource: ResourceArgument) => Uri | undefined>('_taskrouter.openResource'),
   /** Reads the friendly names of the TaskQueues beside the one with this SID. */
   readNames: id<(queue: QueueArgument) => void>('_taskrouter.readNames'),
+  /** The argument is the Uri of an open document; by default, that of the active editor. */
+  tryWorkflow: id<(document?: Uri) => Uri | undefined>('taskrouter.tryWorkflow'),
+  /** Applies the fix of a SID, given its position in an open document. */
+  fixSid: id<(at: SidPosition) => void>('_taskrouter.fixSid'),
   copySid: id<(sid: string | TreeNode) => void>('_taskrouter.copySid'),
 
   // Without an argument, these are for the active document or page.
@@ -68,7 +84,10 @@ export const commandIds = {
   /** Selects the Task in the side bar. */
   revealTask: id<(task?: TaskArgument) => void>('taskrouter.revealTask'),
   compareTask: id<(task?: TaskArgument) => void>('taskrouter.compareTask'),
+  /** Asks which of the earlier fetches to compare with. */
+  compareTaskWith: id<(task?: TaskArgument) => void>('taskrouter.compareTaskWith'),
   copyAs: id<(task?: TaskArgument) => void>('taskrouter.copyAs'),
+  saveTaskAs: id<(task?: TaskArgument) => void>('taskrouter.saveTaskAs'),
   openInConsole: id<(task?: TaskArgument) => void>('taskrouter.openInConsole'),
   /** Shows the full message about a document that could not be fetched. */
   explainFailure: id<(document: Uri) => void>('_taskrouter.explainFailure'),
@@ -77,11 +96,13 @@ export const commandIds = {
   addProfile: id<() => string | undefined>('taskrouter.addProfile'),
   removeProfile: id<() => void>('taskrouter.removeProfile'),
   switchProfile: id<() => string | undefined>('taskrouter.switchProfile'),
-  importProfiles: id<() => string | undefined>('_taskrouter.importProfiles'),
+  importProfiles: id<() => string | undefined>('taskrouter.importProfiles'),
   /** Asks for new credentials of a profile, given by its id. Returns whether there are any. */
   changeCredentials: id<(profileId?: string) => boolean>('_taskrouter.changeCredentials'),
   /** Asks for the same credentials in another region. */
   changeRegion: id<(profileId?: string) => string | undefined>('_taskrouter.changeRegion'),
+  /** Leaves the sample for the only profile of the user, or asks. Returns its id. */
+  useOwnProfile: id<() => string | undefined>('_taskrouter.useOwnProfile'),
 
   refreshWorkspaces: id<() => void>('taskrouter.refreshWorkspaces'),
   /** What a click on a row with a document does: opens a preview, or keeps it if repeated. */
@@ -104,9 +125,8 @@ export const commandIds = {
   /** Replaces the credentials of the active profile, and lists its Workspaces again. */
   mendProfile: id<() => void>('_taskrouter.mendProfile'),
 
+  togglePrivacyMode: id<() => void>('taskrouter.togglePrivacyMode'),
   exploreSample: id<() => void>('taskrouter.exploreSample'),
-  /** Activates the sample, and opens one of its Tasks. */
-  tourSample: id<() => void>('_taskrouter.tourSample'),
   openSampleFile: id<() => void>('_taskrouter.openSampleFile'),
   showLog: id<() => void>('taskrouter.showLog'),
 };

@@ -14,6 +14,8 @@ const key = <T>(text: string) => text as ContextKey<T>;
 export const contextKeys = {
   /** Whether there is a profile besides the sample. */
   hasAccount: key<boolean>('taskrouter.hasAccount'),
+  /** Whether the sample is the active profile. */
+  sample: key<boolean>('taskrouter.sample'),
   /** Why the view Workspaces is empty. */
   gap: key<EmptyReason | 'none'>('taskrouter.gap'),
   filtered: key<boolean>('taskrouter.filtered'),

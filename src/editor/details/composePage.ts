@@ -10,37 +10,42 @@ import { taskLifecycle } from '../../core/page/lifecycle.ts';
 import { sidKindsIn } from '../../core/page/sidKinds.ts';
 import { taskDetails } from '../../core/page/taskDetails.ts';
 import { timeline } from '../../core/page/timeline.ts';
-import { noChanges, viewChanges } from '../../core/page/viewChanges.ts';
-import { movedFailure } from '../../core/profiles/connection.ts';
+import { hasChanges, viewChanges } from '../../core/page/viewChanges.ts';
+import { SAMPLE_PROFILE_ID } from '../../core/profiles/profile.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
-import { describeStatus, isTaskOver } from '../../core/resources/taskStatus.ts';
+import { isTaskOver } from '../../core/resources/taskStatus.ts';
 import { serverNow } from '../../core/taskrouter/resourceAnswer.ts';
 import { readTaskFields } from '../../core/taskrouter/taskFields.ts';
+import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
 import type { TaskRecord } from '../../core/tasks/taskStore.ts';
-import type { WatchState } from '../../core/tasks/watchedTasks.ts';
 import {
+  pageActions,
   pageParts,
   type PageContent,
-  type PageNotice,
   type PagePart,
   type PageTimeline,
   type PageView,
 } from '../../webview/protocol.ts';
+import { settings } from '../settings.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
-import { formatTime } from '../ui/formatTime.ts';
 import { localize } from '../ui/localize.ts';
 import { present } from '../ui/present.ts';
 import type { PageServices } from './detailsPages.ts';
+import { pageNotices } from './pageNotices.ts';
 import { pageStrings } from './pageStrings.ts';
 
+interface ShownPage {
+  readonly task: ProfiledTask;
+  readonly state: 'fetched' | 'gone' | 'restored';
+  readonly history: HistoryLoader;
+  /** The fetches since the user last saw the Task, the oldest first. */
+  readonly unseen: readonly FetchedTask[];
+}
+
 /** Everything that a Task's page shows, in the user's language. */
-export function composePage(
-  task: ProfiledTask,
-  state: 'fetched' | 'gone' | 'restored',
-  history: HistoryLoader,
-  services: PageServices,
-): PageView {
-  const { store, watched } = services;
+export function composePage(shown: ShownPage, services: PageServices): PageView {
+  const { task, history, unseen } = shown;
+  const { store, watched, workspaceNames, profiles } = services;
   const record = store.get(task);
   const now = serverNow(record?.fetched, Date.now());
   const known = surroundingsOf(task, now, services);
@@ -48,15 +53,27 @@ export function composePage(
     history.state.kind === 'ready' ? readHistory(history.state.rows, known.present) : undefined;
   // Events have the name even if the Workspace was never listed.
   const workspaceName = known.workspaceName || lastWorkspaceName(happenings ?? []);
+  if (known.workspaceName === '' && !known.present.masks) {
+    const { profileId, workspaceSid } = task;
+    workspaceNames.add(profileId, [{ sid: workspaceSid, friendlyName: workspaceName }]);
+  }
   const surroundings = { ...known, workspaceName };
-  const content = contentOf(task, state, record, history, happenings, surroundings, services);
+  const content = contentOf(shown, record, happenings, surroundings, services);
   const facts = record?.fetched && readTaskFields(known.present.answer(record.fetched.text)).facts;
   const isOver = facts === undefined || isTaskOver(facts.status);
-  const ongoing = isOver || isDeleted(record) ? undefined : now;
-  const waiting = waitingReason(facts?.status, history.statistics, happenings);
+  const deleted = isDeleted(record) || content.kind === 'gone';
+  const ongoing = isOver || deleted ? undefined : now;
+  const waiting = deleted
+    ? undefined
+    : waitingReason(facts?.status, history.statistics, happenings);
+  const isSample = task.profileId === SAMPLE_PROFILE_ID;
+  const watch = watched.get(task);
+  const [seen] = unseen;
+  const isMarked = content.kind === 'task' && hasChanges(content.changes);
   return {
     task: { profile: task.profileId, workspaceSid: task.workspaceSid, taskSid: task.taskSid },
     locale: env.language,
+    now,
     strings: pageStrings(),
     sidKinds: sidKindsIn(
       pageParts.flatMap((part) => pageValue(content, part) ?? []),
@@ -71,9 +88,32 @@ export function composePage(
             view: timeline(happenings, surroundings, ongoing),
             lifecycle: taskLifecycle(facts ?? {}, happenings, surroundings),
           },
-    notices: noticesOf(record, watched.get(task), facts?.status, history),
+    notices: pageNotices({
+      ...{ record, watch, status: facts?.status, history: history.state, isSample },
+    }),
     fetching: record?.fetching === true,
-    watching: watched.isWatched(task),
+    ...(watch?.kind === 'watching' && {
+      watching: { intervalSeconds: settings.watchIntervalSeconds() },
+    }),
+    actions: pageActions.filter((action) => {
+      switch (action) {
+        case 'watch':
+          return watch?.kind !== 'watching' && !deleted && !isTaskOver(facts?.status);
+        case 'json':
+        case 'compare':
+          return content.kind !== 'gone';
+        case 'console':
+          return !deleted && !isSample;
+        case 'refresh':
+        case 'copyAs':
+          return true;
+      }
+    }),
+    deleted,
+    masked: known.present.masks,
+    badge: profiles.find(task.profileId)?.badge,
+    ...(seen !== undefined &&
+      isMarked && { changesSince: serverNow(record?.fetched, seen.fetchedAt) }),
     ...(waiting !== undefined && { waiting: localize(waiting) }),
     awaitsWaiting: history.awaitsStatistics,
   };
@@ -99,26 +139,22 @@ function surroundingsOf(
     },
     present: present(),
     now,
-    clock: formatTime,
     localize,
   };
 }
 
 function contentOf(
-  task: ProfiledTask,
-  state: 'fetched' | 'gone' | 'restored',
+  { task, state, history, unseen }: ShownPage,
   record: TaskRecord | undefined,
-  history: HistoryLoader,
   happenings: readonly TaskEvent[] | undefined,
   surroundings: DetailsContext,
-  { store, restoredTabs }: PageServices,
+  { restoredTabs }: PageServices,
 ): PageContent {
   if (record?.fetched !== undefined) {
     const { text, fetchedAt, etag } = record.fetched;
-    const view = taskDetails(text, fetchedAt, surroundings, etag);
-    const [before] = store.fetches(task).slice(-2, -1);
-    const changes =
-      before === undefined ? noChanges : viewChanges(before, record.fetched, surroundings);
+    const answeredAt = serverNow(record.fetched, fetchedAt);
+    const view = taskDetails(text, answeredAt, surroundings, etag);
+    const changes = viewChanges(unseen, record.fetched, surroundings);
     return { kind: 'task', view, changes };
   }
   if (state === 'gone' || isDeleted(record)) {
@@ -155,45 +191,6 @@ function timelineState({ state }: HistoryLoader): PageTimeline {
   return state.kind === 'failed'
     ? { kind: 'failed', sentence: localize(failureSentence(state.failure)) }
     : { kind: 'loading' };
-}
-
-/** Notices about what changed since the Task was fetched. */
-function noticesOf(
-  record: TaskRecord | undefined,
-  watch: WatchState | undefined,
-  status: string | undefined,
-  { state: history }: HistoryLoader,
-): readonly PageNotice[] {
-  const notices: PageNotice[] = [];
-  if (history.kind === 'ready' && history.rows.isCut === true) {
-    const text = l10n.t(
-      'Only the latest events are shown. This Task has more than the timeline can show.',
-    );
-    notices.push({ severity: 'info', text });
-  }
-  const { fetched, failure, failedAt } = record ?? {};
-  if (fetched !== undefined && failure !== undefined && record?.fetching !== true) {
-    const text =
-      failure.kind === 'notFound'
-        ? l10n.t('TaskRouter has deleted this Task (checked at {0}).', formatTime(failedAt))
-        : l10n.t('Stale since {0}: {1}', formatTime(failedAt), localize(failureSentence(failure)));
-    notices.push({ severity: 'warning', text });
-  }
-  if (record?.formerProfile !== undefined) {
-    const text = localize(failureSentence(movedFailure(record.formerProfile)));
-    notices.push({ severity: 'warning', text });
-  }
-  if (watch?.kind === 'ended') {
-    const text = l10n.t(
-      'Watching has ended. The Task is over ({0}).',
-      localize(describeStatus(status)),
-    );
-    notices.push({ severity: 'info', text });
-  }
-  if (watch?.kind === 'deleted') {
-    notices.push({ severity: 'info', text: l10n.t('Watching has ended. The Task is deleted.') });
-  }
-  return notices;
 }
 
 /** The JSON value that a part of a page shows as a tree. */

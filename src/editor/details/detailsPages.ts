@@ -29,6 +29,7 @@ export interface PageServices extends Pick<
   | 'restoredTabs'
   | 'visiblePages'
   | 'watched'
+  | 'explanations'
   | 'runner'
 > {
   /** What SIDs with a prefix refer to. */
@@ -104,6 +105,11 @@ export class DetailsPages {
     const { workspaceSid, events } = found;
     this.#show({ profileId, workspaceSid, taskSid }, 'gone', 'kept', events);
     return true;
+  }
+
+  /** Lets the page of a Task, if it is open, scroll to the section about its routing. */
+  revealRouting(task: ProfiledTask): void {
+    this.#panels.get(resourceKey(task))?.revealRouting();
   }
 
   /** Fills a page that VS Code restored after a reload. */

@@ -1,37 +1,32 @@
-import { env, workspace, type Uri, type WebviewPanel } from 'vscode';
+import { workspace, type Uri, type WebviewPanel } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { HistoryLoader } from '../../core/history/historyLoader.ts';
-import { jsonPath, printValue, valueAt } from '../../core/json/jsonValue.ts';
-import { message } from '../../core/messages/message.ts';
+import { UnseenFetches } from '../../core/page/unseenFetches.ts';
 import { waitsForUser } from '../../core/profiles/profileDirectory.ts';
 import {
   resourceKey,
   type ProfiledResource,
   type ProfiledTask,
 } from '../../core/resources/resourceReference.ts';
-import { describeStatus } from '../../core/resources/taskStatus.ts';
 import { asFailure } from '../../core/taskrouter/failure.ts';
 import type { ResourcePage } from '../../core/taskrouter/listPage.ts';
 import { serverNow } from '../../core/taskrouter/resourceAnswer.ts';
 import { summarizeTask } from '../../core/taskrouter/taskSummary.ts';
+import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
 import type { TaskRecord } from '../../core/tasks/taskStore.ts';
-import {
-  readFromPage,
-  type FromPage,
-  type PageCommand,
-  type PageView,
-} from '../../webview/protocol.ts';
+import { readFromPage, type FromPage, type PageView } from '../../webview/protocol.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
 import type { OpenMode } from '../documents/showTaskDocument.ts';
 import { isDocumentOpen, taskUri } from '../documents/taskUri.ts';
-import { settings } from '../settings.ts';
-import { copySid } from '../sids/copySid.ts';
-import { openWebAddress } from '../ui/links.ts';
-import { composePage, pageValue } from './composePage.ts';
+import { RoutingSection } from '../explanation/routingSection.ts';
+import { PRIVACY_SETTINGS, settings } from '../settings.ts';
+import { composePage } from './composePage.ts';
 import { detailsHtml, newNonce } from './detailsHtml.ts';
 import type { PageServices } from './detailsPages.ts';
 import { detailsTitle, statusIcons } from './detailsTab.ts';
+import { PageRequests } from './pageRequests.ts';
+import { WorkspaceNameReader } from './workspaceNameReader.ts';
 
 /** The page of one Task: updates the page whenever its data changes, and handles its buttons. */
 export class DetailsPanel {
@@ -40,6 +35,11 @@ export class DetailsPanel {
   readonly #services: PageServices;
   readonly #disposables = new DisposableStore();
   readonly #history: HistoryLoader;
+  readonly #routing: RoutingSection;
+  readonly #requests: PageRequests;
+  /** What changed in them is marked, until the user dismisses the marks or leaves the page. */
+  readonly #unseen = new UnseenFetches();
+  readonly #workspaceName: WorkspaceNameReader;
   readonly #cut = new AbortController();
   #state: 'fetched' | 'gone' | 'restored';
   #ready = false;
@@ -56,18 +56,35 @@ export class DetailsPanel {
     this.#task = task;
     this.#state = state;
     this.#services = services;
+    this.#workspaceName = new WorkspaceNameReader(task, services);
     const { store, watched, profiles } = services;
+    const post = () => {
+      this.#post();
+    };
     this.#history = this.#disposables.add(
       new HistoryLoader({
         task,
         connections: services.connections,
         firstEvents,
         now: () => serverNow(store.get(task)?.fetched, Date.now()),
-        onChange: () => {
-          this.#post();
-        },
+        onChange: post,
       }),
     );
+    this.#requests = new PageRequests(task, {
+      shown: () => this.#page,
+      refresh: () => this.#refresh(),
+      retryTimeline: () => {
+        if (!this.#isMoved) this.#history.retry();
+      },
+      retryRouting: () => {
+        if (!this.#isMoved) this.#routing.retry();
+      },
+      dismissChanges: () => {
+        this.#unseen.see();
+        this.#post();
+      },
+    });
+    this.#routing = this.#disposables.add(new RoutingSection(task, this.#history, services, post));
     this.#disposables.add(store.retain(task));
     this.#listen(store.onDidChange.bind(store), (resource) => {
       if (this.#isOwn(resource)) this.#followTask();
@@ -76,26 +93,18 @@ export class DetailsPanel {
       if (this.#isOwn(other)) this.#post();
     });
     // Profiles can be renamed.
+    this.#disposables.add(profiles.onDidChange(post));
     this.#disposables.add(
-      profiles.onDidChange(() => {
-        this.#post();
-      }),
-    );
-    this.#disposables.add(
-      settings.onDidChange(['privacyMode'], () => {
+      settings.onDidChange([...PRIVACY_SETTINGS, 'watchIntervalSeconds'], () => {
         this.#followTask();
       }),
     );
-    this.#disposables.add(
-      panel.onDidChangeViewState(() => {
-        this.#followView();
-      }),
-    );
-    this.#disposables.add(
-      workspace.onDidGrantWorkspaceTrust(() => {
-        this.#followView();
-      }),
-    );
+    this.#listen(panel.onDidChangeViewState, () => {
+      this.#followView();
+    });
+    this.#listen(workspace.onDidGrantWorkspaceTrust, () => {
+      this.#followView();
+    });
     this.#disposables.add(
       panel.webview.onDidReceiveMessage((message: unknown) => {
         const read = readFromPage(message);
@@ -127,6 +136,11 @@ export class DetailsPanel {
     return this.#panel;
   }
 
+  revealRouting(): void {
+    this.#routing.reveal();
+    this.#post();
+  }
+
   reveal(state: 'fetched' | 'gone', mode: OpenMode): void {
     this.#state = state;
     this.#panel.reveal(undefined, mode === 'preview');
@@ -146,17 +160,18 @@ export class DetailsPanel {
 
   #followTask(): void {
     const record = this.#services.store.get(this.#task);
-    const text = record?.fetched?.text;
-    if (text !== undefined) {
-      const { status } = summarizeTask(text);
-      this.#panel.title = detailsTitle(this.#task.taskSid, describeStatus(status));
-      this.#panel.iconPath = statusIcons(this.#services.context.extensionUri, status);
-    } else if (this.#isGone(record)) {
-      this.#panel.title = detailsTitle(this.#task.taskSid, message('Deleted'));
-      this.#panel.iconPath = statusIcons(this.#services.context.extensionUri, 'gone');
-    }
+    const fetched = record?.fetched;
+    if (fetched !== undefined) this.#unseen.add(fetched);
+    if (this.#isGone(record)) this.#showInTab(fetched, 'gone');
+    else if (fetched !== undefined) this.#showInTab(fetched, summarizeTask(fetched.text).status);
     this.#followHistory();
     this.#post();
+  }
+
+  #showInTab(fetched: FetchedTask | undefined, status: string | undefined): void {
+    const summary = fetched && summarizeTask(fetched.text);
+    this.#panel.title = detailsTitle(this.#task.taskSid, summary, status === 'gone');
+    this.#panel.iconPath = statusIcons(this.#services.context.extensionUri, status);
   }
 
   /**
@@ -166,10 +181,18 @@ export class DetailsPanel {
   #followHistory(): void {
     const record = this.#services.store.get(this.#task);
     if (!this.#panel.visible || record?.fetching === true) return;
-    // A new host is not asked about a Task of the previous one.
-    if (record?.formerProfile !== undefined) return;
-    if (this.#isGone(record)) this.#history.follow(undefined);
-    else if (record?.fetched !== undefined) this.#history.follow(record.fetched);
+    if (this.#isMoved) return;
+    const fetched = this.#isGone(record) ? undefined : record?.fetched;
+    if (fetched === undefined && !this.#isGone(record)) return;
+    this.#history.follow(fetched);
+    // Its requests come after those of the history.
+    this.#routing.follow(fetched);
+  }
+
+  async #readWorkspaceName(): Promise<void> {
+    // Events usually have it.
+    if (this.#history.state.kind !== 'ready') return;
+    if (await this.#workspaceName.read(this.#cut.signal)) this.#post();
   }
 
   #isGone(record: TaskRecord | undefined): boolean {
@@ -180,7 +203,10 @@ export class DetailsPanel {
   #followView(): void {
     const { active, visible } = this.#panel;
     this.#services.visiblePages.update(this.#task, { active, visible });
-    if (!visible) return;
+    if (!visible) {
+      this.#unseen.see();
+      return;
+    }
     const isNew = this.#state === 'restored' && this.#services.store.get(this.#task) === undefined;
     const mayFill = this.#services.restoredTabs.mayFetch(this.#task.profileId);
     if (isNew && mayFill && workspace.isTrusted) {
@@ -207,9 +233,17 @@ export class DetailsPanel {
 
   #send(): void {
     if (!this.#panel.visible) return;
-    const page = composePage(this.#task, this.#state, this.#history, this.#services);
+    const page = {
+      ...composePage(
+        { task: this.#task, state: this.#state, history: this.#history, unseen: this.#unseen.all },
+        this.#services,
+      ),
+      ...this.#routing.page(),
+    };
     this.#page = page;
     void this.#panel.webview.postMessage({ type: 'show', page });
+    const { runner } = this.#services;
+    void runner.run('read the name of a Workspace', () => this.#readWorkspaceName());
   }
 
   async #do(message: FromPage): Promise<void> {
@@ -218,71 +252,34 @@ export class DetailsPanel {
         this.#ready = true;
         this.#post();
         return;
-      case 'run':
-        return this.#run(message.command);
-      case 'open': {
-        const uri = taskUri({ profileId: this.#task.profileId, ...message.resource });
-        await executeCommand(commandIds.openResource, uri);
+      case 'ping':
+        await this.#panel.webview.postMessage({ type: 'pong' });
         return;
-      }
+      case 'run':
+      case 'open':
       case 'browse':
-        return this.#browse(message.at);
       case 'copy':
-        return this.#copy(message);
+        return this.#requests.handle(message);
     }
   }
 
-  async #run(command: PageCommand): Promise<void> {
-    const uri = taskUri(this.#task);
-    switch (command) {
-      case 'refresh':
-        if (waitsForUser(this.#task.profileId, this.#services.profiles)) return this.#openAnew(uri);
-        this.#history.invalidate();
-        // The outcome is shown on the page.
-        await this.#fetch();
-        return;
-      case 'timeline':
-        if (this.#services.store.get(this.#task)?.formerProfile === undefined)
-          this.#history.retry();
-        return;
-      case 'watch':
-        await executeCommand(commandIds.watchTask, uri);
-        return;
-      case 'unwatch':
-        await executeCommand(commandIds.unwatchTask, uri);
-        return;
-      case 'json':
-        await executeCommand(commandIds.openTaskJson, uri);
-        return;
-      case 'compare':
-        await executeCommand(commandIds.compareTask, uri);
-        return;
-      case 'console':
-        await executeCommand(commandIds.openInConsole, uri);
-        return;
-      case 'copySid':
-        return copySid(this.#task.taskSid);
-    }
+  async #refresh(): Promise<void> {
+    const { profiles } = this.#services;
+    if (waitsForUser(this.#task.profileId, profiles)) return this.#openAnew(taskUri(this.#task));
+    this.#history.invalidate();
+    this.#routing.invalidate();
+    // The outcome is shown on the page.
+    await this.#fetch();
+  }
+
+  /** A new host is not asked about a Task of the previous one. */
+  get #isMoved(): boolean {
+    return this.#services.store.get(this.#task)?.formerProfile !== undefined;
   }
 
   /** Replaces the page of a profile from an earlier version by that of the migrated profile. */
   async #openAnew(uri: Uri): Promise<void> {
     const shown = await executeCommand(commandIds.openTaskDetails, uri);
     if (shown !== undefined && String(shown) !== String(uri)) this.#panel.dispose();
-  }
-
-  /** Opens only links that the page shows, and only in a browser. */
-  async #browse(at: number): Promise<void> {
-    const content = this.#page?.content;
-    const link = content?.kind === 'task' ? content.view.links[at] : undefined;
-    if (link?.isWeb === true) await openWebAddress(link.url);
-  }
-
-  async #copy({ part, at, what }: Extract<FromPage, { type: 'copy' }>): Promise<void> {
-    const value = this.#page && pageValue(this.#page.content, part);
-    const found = value && valueAt(value, at);
-    if (value === undefined || found === undefined) return;
-    const text = what === 'path' ? jsonPath(value, at) : printValue(found.value);
-    if (text !== undefined) await env.clipboard.writeText(text);
   }
 }

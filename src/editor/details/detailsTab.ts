@@ -1,21 +1,24 @@
 import { l10n, Uri } from 'vscode';
-import type { MessageArgument } from '../../core/messages/message.ts';
 import { taskStatuses } from '../../core/resources/taskStatus.ts';
-import { localize } from '../ui/localize.ts';
+import { shortenSid } from '../../core/sids/sid.ts';
+import type { TaskSummary } from '../../core/taskrouter/taskSummary.ts';
 import { present } from '../ui/present.ts';
 
-/** Enough of a SID's last digits to be distinct, with room for the status. */
-const SHOWN_DIGITS = 8;
+/** How much of a name a tab has room for. */
+const MAX_NAME_CHARS = 30;
 
-/** How much of a status a tab has room for. */
-const MAX_STATUS_CHARS = 30;
-
-/** The title of a page's tab. */
-export function detailsTitle(taskSid: string, status: MessageArgument | undefined): string {
-  const digits = taskSid.slice(-SHOWN_DIGITS);
-  return status === undefined
-    ? l10n.t('Task {0}', digits)
-    : l10n.t('{0} · {1}', digits, present().line(localize(status), MAX_STATUS_CHARS));
+/** The title of a page's tab: `WT…d4b53005 · voice · Billing`. */
+export function detailsTitle(
+  taskSid: string,
+  summary: TaskSummary | undefined,
+  isDeleted = false,
+): string {
+  const names = [summary?.channelName, summary?.queueName].filter((name) => name !== undefined);
+  return [
+    shortenSid(taskSid),
+    ...names.map((name) => present().line(name, MAX_NAME_CHARS)).filter((name) => name !== ''),
+    ...(isDeleted ? [l10n.t('Deleted')] : []),
+  ].join(' · ');
 }
 
 const NAMES: readonly string[] = [...taskStatuses, 'gone'];

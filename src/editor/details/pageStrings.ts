@@ -1,23 +1,45 @@
 import { l10n } from 'vscode';
+import { durationTexts } from '../../core/messages/duration.ts';
 import type { PageStrings } from '../../webview/pageStrings.ts';
+import { localize } from '../ui/localize.ts';
+import { routingStrings } from './routingStrings.ts';
 
 /** The page's own texts. The page itself replaces their `{0}` by numbers. */
 export function pageStrings(): PageStrings {
   return {
     refresh: l10n.t('Refresh'),
     watch: l10n.t('Watch'),
-    unwatch: l10n.t('Stop Watching'),
+    watching: l10n.t('Watching · every {0} s', '{0}'),
+    stop: l10n.t('Stop'),
     json: l10n.t('JSON'),
     compare: l10n.t('Compare'),
+    copyAs: l10n.t('Copy As…'),
     console: l10n.t('Open in Console'),
     copySid: l10n.t('Copy SID'),
     copyValue: l10n.t('Copy Value'),
     copyPath: l10n.t('Copy Path'),
     fetching: l10n.t('Fetching…'),
-    fetchedAt: l10n.t('fetched'),
+    fetchedAt: l10n.t('fetched {0}', '{0}'),
+    ago: l10n.t('{0} ago', '{0}'),
+    justNow: l10n.t('just now'),
+    durations: Object.fromEntries(durationTexts.map((form) => [form.text, localize(form)])),
+    showExact: l10n.t('Show exact times ({0})', '{0}'),
+    showRelative: l10n.t('Times in {0}. Show relative times.', '{0}'),
+    changesSince: l10n.t('Changes since {0} are marked.', '{0}'),
+    dismiss: l10n.t('Dismiss'),
+    added: l10n.t('new'),
+    removed: l10n.t('removed'),
+    masked: l10n.t('Masked'),
+    maskedNote: l10n.t('Privacy mode masks personal data of Tasks. Click to show it.'),
+    deleted: l10n.t('Deleted'),
     profile: l10n.t('profile'),
+    noAnswer: l10n.t(
+      'The extension host does not respond, so this page is not updated. Run Developer: Reload Window.',
+    ),
     lifecycle: l10n.t('Lifecycle of the Task'),
+    details: l10n.t('Details'),
     routing: l10n.t('Routing'),
+    routingSection: routingStrings(),
     time: l10n.t('Time'),
     none: l10n.t('none'),
     attributes: l10n.t('Attributes'),
@@ -26,6 +48,8 @@ export function pageStrings(): PageStrings {
     lastKnown: l10n.t('last known, {0} characters', '{0}'),
     search: l10n.t('Search keys and values'),
     nothingFound: l10n.t('No matching keys or values'),
+    oneHit: l10n.t('1 match'),
+    hits: l10n.t('{0} matches', '{0}'),
     duplicate: l10n.t('duplicate key: both are kept'),
     oneKey: l10n.t('1 key'),
     oneItem: l10n.t('1 item'),

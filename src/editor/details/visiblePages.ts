@@ -15,6 +15,10 @@ export class VisiblePages {
     return this.#active;
   }
 
+  get isAnyVisible(): boolean {
+    return this.#visible.size > 0;
+  }
+
   isVisible(task: ProfiledTask): boolean {
     return this.#visible.has(resourceKey(task));
   }

@@ -54,6 +54,13 @@ export class OpenDocuments implements Disposable {
       }),
     );
     this.#disposables.add(
+      workspace.onDidOpenTextDocument(({ uri }) => {
+        // A closed tab that the user opens again, as nothing else asks for what was released.
+        const resource = parseResourceUri(uri);
+        if (resource !== undefined) this.#store.recall(resource);
+      }),
+    );
+    this.#disposables.add(
       workspace.onDidCloseTextDocument(({ uri }) => {
         const resource = parseResourceUri(uri);
         // A change of language also closes a document and opens it again.

@@ -22,7 +22,9 @@ export async function showTaskDocument(
   const uri = taskUri(resource);
   const document = await workspace.openTextDocument(uri);
   await whenCurrent(document, resource, documents);
-  const open = window.tabGroups.all.find((group) =>
+  // Of several groups with the document, the active one.
+  const { all, activeTabGroup } = window.tabGroups;
+  const open = [activeTabGroup, ...all].find((group) =>
     group.tabs.some(({ input }) => inputUri(input) === uri.toString()),
   );
   await window.showTextDocument(document, {

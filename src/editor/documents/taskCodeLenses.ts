@@ -13,15 +13,18 @@ import { DisposableStore } from '../../core/base/disposables.ts';
 import { describeTaskDocument } from '../../core/documents/documentText.ts';
 import { parseResourceUri } from '../../core/documents/documentUri.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
-import { message, type Message } from '../../core/messages/message.ts';
+import { message, type Message, type MessageArgument } from '../../core/messages/message.ts';
 import { movedFailure } from '../../core/profiles/connection.ts';
+import { badgedName } from '../../core/profiles/profileBadge.ts';
 import { resourceKind } from '../../core/resources/resourceKind.ts';
 import { isTask, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
 import type { TaskRecord } from '../../core/tasks/taskStore.ts';
 import { commandIds, type CommandId } from '../commands/commandIds.ts';
 import { toCommand } from '../commands/executeCommand.ts';
+import { routingLens } from '../explanation/routingLens.ts';
 import type { LoadedServices } from '../services.ts';
+import { PRIVACY_SETTINGS, settings } from '../settings.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { localize, joinFacts } from '../ui/localize.ts';
@@ -39,9 +42,19 @@ export class TaskCodeLenses implements CodeLensProvider, Disposable {
 
   constructor(services: LensServices) {
     this.#services = services;
-    const { documents, profiles } = services;
+    const { documents, profiles, explanations } = services;
     this.#disposables.add(
       documents.onDidChange(() => {
+        this.#changed.fire();
+      }),
+    );
+    this.#disposables.add(
+      explanations.onDidChange(() => {
+        this.#changed.fire();
+      }),
+    );
+    this.#disposables.add(
+      settings.onDidChange(PRIVACY_SETTINGS, () => {
         this.#changed.fire();
       }),
     );
@@ -70,7 +83,11 @@ export class TaskCodeLenses implements CodeLensProvider, Disposable {
 
 const TOP = new Range(0, 0, 0, 0);
 
-type LensServices = Pick<LoadedServices, 'store' | 'documents' | 'workspaceNames' | 'profiles'>;
+/** What is needed to tell the state of a document. */
+export type LensServices = Pick<
+  LoadedServices,
+  'store' | 'documents' | 'workspaceNames' | 'profiles' | 'explanations'
+>;
 
 /** The CodeLenses of a document: its source, the time of the fetch, and its actions. */
 function codeLensesFor(uri: Uri, services: LensServices): CodeLens[] {
@@ -78,12 +95,22 @@ function codeLensesFor(uri: Uri, services: LensServices): CodeLens[] {
   if (resource === undefined) return [];
   const record = services.store.get(resource);
   const commands = [
+    ...explainAge(record),
     ...explainFailure(record, uri),
     ...explainMove(record),
     ...(record?.fetched === undefined ? [] : [describe(resource, record.fetched, services)]),
+    ...(isTask(resource) ? routingLens(resource, record, uri, services.explanations) : []),
+    ...(record?.fetched === undefined || !present().masks ? [] : [explainMasking()]),
     ...actionCommands(resource, record, uri, services.documents),
   ];
   return commands.map((command) => new CodeLens(TOP, command));
+}
+
+/** What is in memory is shown at once, until the answer is there. */
+function explainAge(record: TaskRecord | undefined): Command[] {
+  if (record?.fetched === undefined || !record.fetching) return [];
+  const text = message('As of {0}. Fetching…', formatTime(record.fetched.fetchedAt));
+  return [{ title: `$(sync)\u00a0${localize(text)}`, command: '' }];
 }
 
 /** A short reason, as a full message would hide the other CodeLenses. */
@@ -117,18 +144,33 @@ function explainMove(record: TaskRecord | undefined): Command[] {
   ];
 }
 
+function explainMasking(): Command {
+  const title = `$(eye-closed)\u00a0${localize(message('Masked'))}`;
+  const tooltip = localize(message('Privacy mode masks personal data of Tasks. Click to show it.'));
+  return { ...toCommand(title, commandIds.togglePrivacyMode), tooltip };
+}
+
 function describe(
   resource: ProfiledResource,
   fetched: FetchedTask,
-  { profiles, workspaceNames }: LensServices,
+  services: LensServices,
 ): Command {
-  const facts = describeTaskDocument(resource, fetched, {
-    profile: profiles.find(resource.profileId)?.name ?? resource.profileId,
+  return { title: plainText(joinFacts(documentFacts(resource, fetched, services))), command: '' };
+}
+
+/** What is said about a fetched document: its state, profile, Workspace and the time of the fetch. */
+export function documentFacts(
+  resource: ProfiledResource,
+  fetched: FetchedTask,
+  { profiles, workspaceNames }: LensServices,
+): readonly MessageArgument[] {
+  const profile = profiles.find(resource.profileId);
+  return describeTaskDocument(resource, fetched, {
+    profile: profile === undefined ? resource.profileId : badgedName(profile),
     workspace: workspaceNames.label(resource.profileId, resource.workspaceSid),
     time: formatTime(fetched.fetchedAt),
     present: present(),
   });
-  return { title: plainText(joinFacts(facts)), command: '' };
 }
 
 function actionCommands(
@@ -139,7 +181,11 @@ function actionCommands(
 ): Command[] {
   const entry = (title: Message, id: CommandId<(document: Uri) => unknown>) =>
     toCommand(localize(title), id, uri);
-  if (record?.fetching === true) return [{ title: localize(message('Fetching…')), command: '' }];
+  if (record?.fetching === true) {
+    return record.fetched === undefined
+      ? [{ title: localize(message('Fetching…')), command: '' }]
+      : [];
+  }
   const { name, embedsJson } = resourceKind(resource);
   if (record?.fetched === undefined) {
     return [entry(message('Fetch {0}', name), commandIds.refreshTask)];
@@ -152,6 +198,7 @@ function actionCommands(
   const otherView = documents.isDecoded(resource) ? message('Show Raw') : message('Show Decoded');
   return [
     again,
+    ...(isTask(resource) ? [entry(message('Details'), commandIds.openTaskDetails)] : []),
     ...(embedsJson === true ? [entry(otherView, commandIds.toggleAttributes)] : []),
     ...(isTask(resource) ? [entry(message('Open in Console'), commandIds.openInConsole)] : []),
   ];

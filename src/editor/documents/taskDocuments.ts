@@ -2,17 +2,19 @@ import { EventEmitter, l10n, workspace, type Disposable, type Event } from 'vsco
 import { DisposableStore } from '../../core/base/disposables.ts';
 import {
   printError,
+  printNotFetched,
   renderTaskDocument,
   type DocumentView,
 } from '../../core/documents/documentText.ts';
 import { parseFetchUri } from '../../core/documents/documentUri.ts';
+import { resourceKind } from '../../core/resources/resourceKind.ts';
 import {
   resourceKey,
   type ProfiledResource,
   type ProfiledTask,
 } from '../../core/resources/resourceReference.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
-import { settings } from '../settings.ts';
+import { PRIVACY_SETTINGS, settings } from '../settings.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { localize } from '../ui/localize.ts';
 import { present } from '../ui/present.ts';
@@ -25,8 +27,6 @@ export interface DocumentContent {
   /** Grows with every change, in ms since the epoch. VS Code reloads a file whose time is newer. */
   readonly modifiedAt: number;
 }
-
-const NOTHING: DocumentContent = { text: '', bytes: new Uint8Array(), modifiedAt: 0 };
 
 /** The texts of documents, decoded or raw. Each document has its own setting. */
 export class TaskDocuments implements Disposable {
@@ -53,7 +53,7 @@ export class TaskDocuments implements Disposable {
       }),
     );
     this.#disposables.add(
-      settings.onDidChange(['decodeAttributes', 'privacyMode'], () => {
+      settings.onDidChange(['decodeAttributes', ...PRIVACY_SETTINGS], () => {
         const shown = new Map(this.#shown);
         for (const task of comparedTasks()) shown.set(resourceKey(task), task);
         for (const resource of shown.values()) this.#refresh(resource);
@@ -78,7 +78,7 @@ export class TaskDocuments implements Disposable {
     // not use memory, and released data must not be shown.
     if (this.#store.get(resource) === undefined) {
       this.forgetText(resource);
-      return NOTHING;
+      return notFetched(resource);
     }
     const known = this.#contents.get(key);
     if (known !== undefined) return known;
@@ -151,4 +151,14 @@ export class TaskDocuments implements Disposable {
 /** Tasks with an open document of an earlier fetch. That of the latest fetch may not be open. */
 function comparedTasks(): readonly ProfiledTask[] {
   return workspace.textDocuments.flatMap(({ uri }) => parseFetchUri(uri)?.task ?? []);
+}
+
+/** Never an empty file, as a tab that is reopened after some minutes would be. */
+function notFetched(resource: ProfiledResource): DocumentContent {
+  const sentence = l10n.t(
+    'This {0} is not in memory. To fetch it, choose Refresh Task in the title bar or the Command Palette.',
+    localize(resourceKind(resource).name),
+  );
+  const text = printNotFetched(sentence);
+  return { text, bytes: new TextEncoder().encode(text), modifiedAt: 0 };
 }

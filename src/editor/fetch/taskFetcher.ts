@@ -1,5 +1,5 @@
 import { l10n, type Uri } from 'vscode';
-import { untilAborted } from '../../core/base/async.ts';
+import { settlesWithin, untilAborted } from '../../core/base/async.ts';
 import { message } from '../../core/messages/message.ts';
 import { assertNotMoved, type Connection } from '../../core/profiles/connection.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
@@ -17,6 +17,7 @@ import { isSameSid, shortenSid } from '../../core/sids/sid.ts';
 import { asFailure } from '../../core/taskrouter/failure.ts';
 import { RecentTasks } from '../../core/tasks/recentTasks.ts';
 import type { NotificationAction } from '../commands/commandRunner.ts';
+import { isDocumentOpen, taskUri } from '../documents/taskUri.ts';
 import type { LoadedServices } from '../services.ts';
 import { PinnedTasks } from '../sidebar/pinnedTasks.ts';
 import { runWithProgress } from '../ui/progress.ts';
@@ -42,6 +43,9 @@ type TaskFetcherServices = Pick<
   | 'workspaceNames'
   | 'runner'
 >;
+
+/** What is in memory is shown if the answer takes longer, as two texts in a row are a distraction. */
+const KEPT_TASK_DELAY_MS = 150;
 
 /** A Task reference, with the text that contains it. */
 interface Target {
@@ -198,12 +202,20 @@ export class TaskFetcher {
     // may have changed since.
     assertNotMoved(profile, profiles.find(profile.id));
     const task = { profileId: profile.id, workspaceSid: workspace.workspaceSid, taskSid };
+    const isKept = store.recall(task);
+    const fetching = runWithProgress(l10n.t('Fetching Task {0}…', shortenSid(taskSid)), (signal) =>
+      store.fetch(task, signal),
+    );
+    // A slow or failing server hides nothing that is in memory. The answer replaces it.
+    const isShown = isKept && !(await settlesWithin(fetching, KEPT_TASK_DELAY_MS));
+    if (isShown) await this.#display.show(task);
     try {
-      await runWithProgress(l10n.t('Fetching Task {0}…', shortenSid(taskSid)), (signal) =>
-        store.fetch(task, signal),
-      );
+      await fetching;
     } catch (error) {
       const failure = asFailure(error);
+      const isDeleted = failure?.kind === 'notFound';
+      if (isKept && !isShown && failure !== undefined && !isDeleted) await this.#display.show(task);
+      if (isKept && !isDocumentOpen(task)) store.release(task);
       if (failure === undefined) throw error;
       if (failure.kind === 'notFound')
         await this.#missing.reportMissingIn(profile, taskSid, workspace);
@@ -213,7 +225,7 @@ export class TaskFetcher {
       }
       return undefined;
     }
-    return this.#show(profile, task);
+    return isShown ? this.#remember(profile, task) : this.#show(profile, task);
   }
 
   /** Searches for a Task in all Workspaces. */
@@ -239,11 +251,15 @@ export class TaskFetcher {
   }
 
   async #show(profile: Profile, task: ProfiledTask): Promise<Uri> {
+    await this.#display.show(task);
+    return this.#remember(profile, task);
+  }
+
+  async #remember(profile: Profile, task: ProfiledTask): Promise<Uri> {
     const { recentWorkspaces } = this.#services;
-    const uri = await this.#display.show(task);
     // Failing to save the Workspace for the next search is no reason to fail now.
     await recentWorkspaces.remember(profile, task.workspaceSid).catch(() => undefined);
-    return uri;
+    return taskUri(task);
   }
 }
 

@@ -2,24 +2,24 @@ import { l10n, window, type QuickPickItem, type Uri } from 'vscode';
 import { untilAborted } from '../../core/base/async.ts';
 import { message } from '../../core/messages/message.ts';
 import { describeStatus } from '../../core/resources/taskStatus.ts';
-import { workspaceLabel } from '../../core/taskrouter/resourceLabel.ts';
 import { asFailure } from '../../core/taskrouter/failure.ts';
+import { workspaceLabel } from '../../core/taskrouter/resourceLabel.ts';
 import { summarizeTask } from '../../core/taskrouter/taskSummary.ts';
-import { searchExpression } from '../../core/tasks/searchExpression.ts';
-import { parseSearchQuery, type SearchQuery } from '../../core/tasks/searchQuery.ts';
+import { searchExpression } from '../../core/tasks/search/searchExpression.ts';
+import { parseSearchQuery, type SearchQuery } from '../../core/tasks/search/searchQuery.ts';
 import {
   describeNoResults,
   searchTasks,
   type FoundTask,
   type TaskSearchResult,
-} from '../../core/tasks/taskSearch.ts';
+} from '../../core/tasks/search/taskSearch.ts';
 import { describeTaskRow } from '../../core/tree/taskRow.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { executeCommand } from '../commands/executeCommand.ts';
 import type { LoadedServices } from '../services.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { formatTime } from '../ui/formatTime.ts';
-import { localize, joinFacts } from '../ui/localize.ts';
+import { joinFacts, localize } from '../ui/localize.ts';
 import { plainText } from '../ui/plainText.ts';
 import { present } from '../ui/present.ts';
 import { runWithProgress } from '../ui/progress.ts';

@@ -1,7 +1,5 @@
 import { l10n, Uri, window, workspace } from 'vscode';
-import { SAMPLE_PROFILE_ID, sampleTask } from '../../core/profiles/profile.ts';
-import { commandIds } from '../commands/commandIds.ts';
-import { executeCommand } from '../commands/executeCommand.ts';
+import { sampleTask } from '../../core/profiles/profile.ts';
 
 /**
  * Opens a file with SIDs to look at: valid, malformed, and misplaced ones. The file is writable,
@@ -31,13 +29,4 @@ export async function openSampleFile(folder: Uri): Promise<void> {
   const file = Uri.joinPath(folder, 'twilio-sids.js');
   await workspace.fs.writeFile(file, new TextEncoder().encode(content));
   await window.showTextDocument(await workspace.openTextDocument(file));
-}
-
-/** Activates the sample, and opens one of its Tasks. The first step of the walkthrough. */
-export async function tourSample(): Promise<void> {
-  await executeCommand(commandIds.exploreSample);
-  await executeCommand(commandIds.openTaskDetails, {
-    ...sampleTask,
-    profile: SAMPLE_PROFILE_ID,
-  });
 }

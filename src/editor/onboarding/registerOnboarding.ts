@@ -13,26 +13,23 @@ export function registerOnboarding({ runner, profiles, context }: Services): Dis
       (await import('./onboarding.ts')).openSampleFile(context.globalStorageUri),
     ),
   );
-  all.add(
-    runner.register(commandIds.tourSample, async () =>
-      (await import('./onboarding.ts')).tourSample(),
-    ),
-  );
   all.add(afterActivation(() => accountContext(profiles)));
   return all;
 }
 
 /**
- * Sets the context key for whether there is an account, which completes a step of the walkthrough.
+ * Sets the context keys for whether there is an account, which completes a step of the walkthrough, and
+ * whether the sample is active.
  */
 function accountContext(profiles: ProfileDirectory): { dispose(): unknown } {
   // A context key that was never set counts as false.
-  let told = false;
+  const told = { hasAccount: false, sample: false };
   const tell = () => {
     const hasAccount = profiles.list().some(({ origin }) => origin !== 'sample');
-    if (hasAccount === told) return;
-    told = hasAccount;
-    void setContext(contextKeys.hasAccount, hasAccount);
+    const sample = profiles.active()?.origin === 'sample';
+    if (hasAccount !== told.hasAccount) void setContext(contextKeys.hasAccount, hasAccount);
+    if (sample !== told.sample) void setContext(contextKeys.sample, sample);
+    Object.assign(told, { hasAccount, sample });
   };
   tell();
   return profiles.onDidChange(tell);

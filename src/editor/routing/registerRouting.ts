@@ -1,18 +1,31 @@
-import { workspace, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
+import {
+  EventEmitter,
+  workspace,
+  type TextDocument,
+  type TextDocumentChangeEvent,
+  type Uri,
+} from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { lazily } from '../../core/base/lazily.ts';
 import { mayHoldRouting, sourceKindOf } from '../../core/routing/embedding/routingSource.ts';
+import { commandIds } from '../commands/commandIds.ts';
 import { afterActivation, type Services } from '../services.ts';
 import { routingSource } from './routingSource.ts';
+import { TRIAL_SCHEME } from './trial/trialScheme.ts';
 
 /** What is done with routing in documents, whose code comes with the first document that has some. */
 export function registerRouting(services: Services): DisposableStore {
   const all = new DisposableStore();
   const waiting = all.add(new DisposableStore());
+  const trialChanged = all.add(new EventEmitter<Uri>());
   const load = lazily(async () => {
     const { RoutingFeatures } = await import('./routingFeatures.ts');
     waiting.dispose();
-    return all.add(new RoutingFeatures(services));
+    const features = all.add(new RoutingFeatures(services));
+    features.trials.onDidChange((uri) => {
+      trialChanged.fire(uri);
+    });
+    return features;
   });
   const loadIf = (isNeeded: boolean) => {
     if (isNeeded) void services.runner.run('read routing', load);
@@ -30,6 +43,17 @@ export function registerRouting(services: Services): DisposableStore {
     afterActivation(() => {
       workspace.textDocuments.forEach(look);
       return new DisposableStore();
+    }),
+  );
+  all.add(
+    services.runner.register(commandIds.tryWorkflow, async (argument) =>
+      (await load()).trials.start(argument),
+    ),
+  );
+  all.add(
+    workspace.registerTextDocumentContentProvider(TRIAL_SCHEME, {
+      onDidChange: trialChanged.event,
+      provideTextDocumentContent: async (uri) => (await load()).trials.text(uri),
     }),
   );
   return all;

@@ -7,17 +7,20 @@ import { RoutingNames } from './language/routingNames.ts';
 import { RoutingDiagnostics } from './routingDiagnostics.ts';
 import { RoutingFixes } from './routingFixes.ts';
 import { RoutingTexts } from './routingTexts.ts';
+import { WorkflowTrials } from './trial/workflowTrials.ts';
 
 /** All that is done with routing in documents; loaded when the first with routing is open. */
 export class RoutingFeatures {
   readonly texts = new RoutingTexts();
   readonly services: Services;
+  readonly trials: WorkflowTrials;
   readonly #disposables = new DisposableStore();
 
   constructor(services: Services) {
     this.services = services;
     const names = this.#disposables.add(new RoutingNames(services));
     this.#disposables.add(registerLanguageFeatures(services, this.texts, names));
+    this.trials = this.#disposables.add(new WorkflowTrials(services, this.texts, names));
     const fetched = this.#disposables.add(new FetchedAttributes(services, names));
     const diagnostics = this.#disposables.add(new RoutingDiagnostics(this.texts, fetched));
     this.#disposables.add(

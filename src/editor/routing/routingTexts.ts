@@ -16,16 +16,16 @@ export class RoutingTexts {
     const { version } = document;
     const known = this.#read.get(document);
     if (known?.version === version) return known.routing;
-    const routing = readDocument(document);
+    const routing = readDocument(document, known?.routing);
     this.#read.set(document, { version, routing });
     return routing;
   }
 }
 
-function readDocument(document: TextDocument): RoutingText | undefined {
+function readDocument(document: TextDocument, before: RoutingText | undefined) {
   const source = routingSource(document);
   if (source === undefined) return undefined;
-  const routing = readRoutingText(source.text, source.kind);
+  const routing = readRoutingText(source.text, source.kind, before);
   const isEmpty = routing.configurations.length + routing.expressions.length === 0;
   return isEmpty ? undefined : routing;
 }

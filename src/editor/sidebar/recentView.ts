@@ -9,7 +9,7 @@ import type { RowContext } from '../../core/tree/treeRow.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { toCommand } from '../commands/executeCommand.ts';
 import type { LoadedServices } from '../services.ts';
-import { settings } from '../settings.ts';
+import { PRIVACY_SETTINGS, settings } from '../settings.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { tooltipMarkdown } from '../ui/markdown.ts';
 import { present } from '../ui/present.ts';
@@ -66,7 +66,7 @@ export class RecentView implements TreeData<RecentNode> {
       }),
     );
     this.#disposables.add(
-      settings.onDidChange(['privacyMode'], () => {
+      settings.onDidChange(PRIVACY_SETTINGS, () => {
         data.changed();
       }),
     );

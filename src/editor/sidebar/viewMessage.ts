@@ -1,4 +1,5 @@
 import { l10n, type TreeView } from 'vscode';
+import { SAMPLE_PROFILE_ID } from '../../core/profiles/profile.ts';
 import { describeFilter } from '../../core/tree/namedFilter.ts';
 import type { ProfileTree } from '../../core/tree/profileTree.ts';
 import { StaleRows } from '../../core/tree/staleRows.ts';
@@ -9,7 +10,7 @@ import { joinFacts, localize } from '../ui/localize.ts';
 import { present } from '../ui/present.ts';
 import type { WorkspaceNames } from '../workspaces/workspaceNames.ts';
 
-/** What is said above the rows: how old they are, and which filters are set. */
+/** What is said above the rows: that they are of the sample, how old they are, and which filters are set. */
 export class ViewMessage {
   readonly stale = new StaleRows(() => {
     this.#update();
@@ -37,9 +38,20 @@ export class ViewMessage {
   }
 
   #update(): void {
-    const stale = this.#tree && this.stale.describe(formatTime);
-    const filters = this.#tree === undefined ? [] : this.#filters(this.#tree);
-    this.#view.message = [...(stale === undefined ? [] : [localize(stale)]), ...filters].join('\n');
+    const tree = this.#tree;
+    this.#view.message = tree === undefined ? '' : this.#describe(tree).join('\n');
+  }
+
+  #describe(tree: ProfileTree): readonly string[] {
+    const stale = this.stale.describe(formatTime);
+    const isSample = tree.profileId === SAMPLE_PROFILE_ID;
+    return [
+      ...(isSample
+        ? [l10n.t('This is the built-in sample. Choose Use My Profile above to leave it.')]
+        : []),
+      ...(stale === undefined ? [] : [localize(stale)]),
+      ...this.#filters(tree),
+    ];
   }
 
   #filters({ filters, workspaces, profileId }: ProfileTree): readonly string[] {

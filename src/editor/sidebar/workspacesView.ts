@@ -12,7 +12,7 @@ import { setContext } from '../commands/executeCommand.ts';
 import { contextKeys, viewIds } from '../commands/manifestNames.ts';
 import { isDocumentOpen } from '../documents/taskUri.ts';
 import type { LoadedServices } from '../services.ts';
-import { settings } from '../settings.ts';
+import { PRIVACY_SETTINGS, settings } from '../settings.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { joinFacts } from '../ui/localize.ts';
 import { present } from '../ui/present.ts';
@@ -75,7 +75,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
       }),
     );
     this.#disposables.add(
-      settings.onDidChange(['privacyMode'], () => {
+      settings.onDidChange(PRIVACY_SETTINGS, () => {
         data.changed();
       }),
     );

@@ -60,6 +60,9 @@ export function registerSids(services: Services): DisposableStore {
     }),
   );
   all.add(runner.register(commandIds.copySid, copySid));
+  all.add(
+    runner.register(commandIds.fixSid, async (argument) => (await load()).fixes.apply(argument)),
+  );
 
   // Unlike the other features, problems need no action of the user, only a visible document.
   const mark = () => {

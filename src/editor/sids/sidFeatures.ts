@@ -15,9 +15,9 @@ export class SidFeatures {
   readonly terminalLinks = new SidTerminalLinks();
 
   constructor(services: SidServices) {
-    this.hover = new SidHover(services);
     this.diagnostics = new SidDiagnostics();
     this.fixes = new SidFixes(this.diagnostics);
+    this.hover = new SidHover(services, this.fixes);
     this.documentLinks = new SidDocumentLinks(services.profiles);
   }
 

@@ -26,6 +26,7 @@ import { localize, joinFacts } from '../ui/localize.ts';
 import { appendPlain } from '../ui/markdown.ts';
 import { present } from '../ui/present.ts';
 import { commandLink, openCommand } from './sidCommands.ts';
+import type { SidFixes } from './sidFixes.ts';
 
 export type SidServices = Pick<Services, 'profiles' | 'knownTasks'>;
 
@@ -35,9 +36,11 @@ const MAX_FIELD_LINE_CHARS = 1000;
 /** The hover of SIDs, in any document. Never uses the network. */
 export class SidHover implements HoverProvider {
   readonly #services: SidServices;
+  readonly #fixes: SidFixes;
 
-  constructor(services: SidServices) {
+  constructor(services: SidServices, fixes: SidFixes) {
     this.#services = services;
+    this.#fixes = fixes;
   }
 
   provideHover(document: TextDocument, position: Position): Hover | undefined {
@@ -45,16 +48,15 @@ export class SidHover implements HoverProvider {
     const found = findAt(document, position);
     if (found === undefined) return undefined;
     const { line } = position;
+    const range = new Range(line, found.offset, line, found.offset + found.text.length);
     const content = hoverMarkdown({
       found,
+      fixes: this.#fixes.fixCommands(document, range),
       explanation: explainSid(found),
       known: this.#describeKnown(found),
       actions: sidActions(found, document.lineAt(line).text, parseDocumentUri(document.uri)),
     });
-    return new Hover(
-      content,
-      new Range(line, found.offset, line, found.offset + found.text.length),
-    );
+    return new Hover(content, range);
   }
 
   #describeKnown({
@@ -87,13 +89,15 @@ function findAt(
 }
 
 /** The commands that links in a hover may run. */
-const { fetchTask, openResource, findTasks, copySid } = commandIds;
-const enabledCommands = [fetchTask, openResource, findTasks, copySid];
+const { fetchTask, openResource, findTasks, copySid, fixSid } = commandIds;
+const enabledCommands = [fetchTask, openResource, findTasks, copySid, fixSid];
 
 /** The contents of a hover. */
 interface HoverContent {
   readonly found: SidMatchInContext;
   readonly explanation: SidExplanation;
+  /** Usually one at most. */
+  readonly fixes: readonly Command[];
   /** For each profile that has fetched the Task, a line of facts. */
   readonly known: readonly (readonly MessageArgument[])[];
   readonly actions: readonly SidAction[];
@@ -104,10 +108,17 @@ interface HoverContent {
  * `appendCodeblock`, so that it cannot become a link, an image, an icon or HTML. Links can run only
  * the commands named in `isTrusted`.
  */
-function hoverMarkdown({ found, explanation, known, actions }: HoverContent): MarkdownString {
+function hoverMarkdown({
+  found,
+  explanation,
+  fixes,
+  known,
+  actions,
+}: HoverContent): MarkdownString {
   const text = new MarkdownString('', true);
   text.isTrusted = { enabledCommands };
   appendProblems(text, found, explanation);
+  for (const fix of fixes) text.appendMarkdown(`${link('$(lightbulb)', fix)}\n\n`);
   if (explanation.note !== undefined) appendPlain(text, localize(explanation.note));
   if (found.kind === 'placeholder') {
     appendPlain(text, localize(placeholderHint));

@@ -3,10 +3,15 @@ import {
   copiesAnswer,
   copyFormats,
   copyText,
+  describeMissingFormats,
   type CopyFormat,
 } from '../../core/copy/copyFormat.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
-import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
+import {
+  ownSid,
+  type ProfiledResource,
+  type ProfiledTask,
+} from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
@@ -18,7 +23,8 @@ import { runWithProgress } from '../ui/progress.ts';
 const STATUS_MESSAGE_MS = 3000;
 
 interface FormatItem extends QuickPickItem {
-  readonly format: CopyFormat;
+  /** Absent for what only says which formats there are not. */
+  readonly format?: CopyFormat;
 }
 
 /**
@@ -32,22 +38,29 @@ export async function copyTaskAs(
   profile: Profile,
   store: TaskStore,
 ): Promise<void> {
-  const items = copyFormats(profile, present()).map(
-    ({ format, label, description }): FormatItem => ({
+  const record = store.get(task);
+  const isGone = record?.fetched === undefined && record?.failure?.kind === 'notFound';
+  const items: FormatItem[] = copyFormats(profile, present(), isGone).map(
+    ({ format, label, description }) => ({
       format,
       label: localize(label),
       description: localize(description),
     }),
   );
+  const note = isGone ? undefined : describeMissingFormats(profile);
+  if (note !== undefined) {
+    items.push({ label: `$(info) ${localize(note.label)}`, detail: localize(note.detail) });
+  }
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Copy Task {0} As', shortenSid(task.taskSid)),
     placeHolder: l10n.t('Select a format (secrets are never copied)'),
     ignoreFocusOut: true,
   });
-  if (picked === undefined) return;
-  const fetched = copiesAnswer(picked.format) ? await answerOf(task, store) : NOT_FETCHED;
+  if (picked?.format === undefined) return;
+  const fetched = copiesAnswer(picked.format) ? await fetchedAnswer(task, store) : NOT_FETCHED;
   // Privacy mode may have changed meanwhile.
-  const parts = { task, profile, fetched, present: present(), say: localize };
+  const { uriScheme } = env;
+  const parts = { task, profile, fetched, present: present(), say: localize, uriScheme };
   const copied = copyText(picked.format, parts);
   if ('reason' in copied) {
     window.setStatusBarMessage(localize(copied.reason), STATUS_MESSAGE_MS);
@@ -59,9 +72,17 @@ export async function copyTaskAs(
 
 const NOT_FETCHED: FetchedTask = { text: '', fetchedAt: 0 };
 
-async function answerOf(task: ProfiledTask, store: TaskStore): Promise<FetchedTask> {
-  const known = store.get(task)?.fetched;
+/**
+ * The answer in memory, or else a new one.
+ *
+ * @throws TaskRouterFailure if it cannot be fetched
+ */
+export async function fetchedAnswer(
+  resource: ProfiledResource,
+  store: TaskStore,
+): Promise<FetchedTask> {
+  const known = store.get(resource)?.fetched;
   if (known !== undefined) return known;
-  const title = l10n.t('Fetching {0}…', shortenSid(task.taskSid));
-  return runWithProgress(title, (signal) => store.fetchTransient(task, signal, isDocumentOpen));
+  const title = l10n.t('Fetching {0}…', shortenSid(ownSid(resource)));
+  return runWithProgress(title, (signal) => store.fetchTransient(resource, signal, isDocumentOpen));
 }

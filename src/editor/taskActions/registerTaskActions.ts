@@ -14,10 +14,14 @@ export function registerTaskActions({ runner, taskCommands }: Services): Disposa
   register(commandIds.fetchTask, (tasks, argument) => tasks.fetch(argument));
   register(commandIds.openTaskJson, (tasks, argument) => tasks.openJson(argument));
   register(commandIds.openTaskDetails, (tasks, argument) => tasks.openDetails(argument));
+  register(commandIds.explainRouting, (tasks, argument) => tasks.explainRouting(argument));
+  register(commandIds.readRouting, (tasks, argument) => tasks.readRouting(argument));
   register(commandIds.findTasks, (tasks, argument) => tasks.find(argument));
   register(commandIds.refreshTask, (tasks, argument) => tasks.refresh(argument));
   register(commandIds.compareTask, (tasks, argument) => tasks.compare(argument));
+  register(commandIds.compareTaskWith, (tasks, argument) => tasks.compareWith(argument));
   register(commandIds.copyAs, (tasks, argument) => tasks.copyAs(argument));
+  register(commandIds.saveTaskAs, (tasks, argument) => tasks.saveAs(argument));
   register(commandIds.toggleAttributes, (tasks, argument) => {
     tasks.toggleAttributes(argument);
   });

@@ -1,8 +1,9 @@
-import type { Uri } from 'vscode';
+import { l10n, type Uri } from 'vscode';
 import { message } from '../../core/messages/message.ts';
 import { waitsForUser } from '../../core/profiles/profileDirectory.ts';
 import { readTaskLink } from '../../core/references/commandArgument.ts';
-import type { ProfiledResource, ProfiledTask } from '../../core/resources/resourceReference.ts';
+import { isTask, type ProfiledResource } from '../../core/resources/resourceReference.ts';
+import { shortenSid } from '../../core/sids/sid.ts';
 import { TaskRouterFailure } from '../../core/taskrouter/failure.ts';
 import { showTaskDocument } from '../documents/showTaskDocument.ts';
 import { taskUri } from '../documents/taskUri.ts';
@@ -12,13 +13,18 @@ import { TaskFetcher } from '../fetch/taskFetcher.ts';
 import { TasksFinder } from '../fetch/tasksFinder.ts';
 import type { LoadedServices } from '../services.ts';
 import { settings } from '../settings.ts';
+import { present } from '../ui/present.ts';
+import { runWithProgress } from '../ui/progress.ts';
 import { closeTabs } from '../ui/tabs.ts';
 import { WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
 import { activeResource, namedResource, requireTask } from './activeResource.ts';
-import { compareTask } from './compareTask.ts';
+import { compareTask, compareWithSelected } from './compareTask.ts';
 import { copyTaskAs } from './copyTaskAs.ts';
 import { openInConsole } from './openInConsole.ts';
 import { refreshTask } from './refreshTask.ts';
+import { saveTaskAs } from './saveTaskAs.ts';
+
+const OPEN_TO_EXPLAIN = message('Open a Task to see why it is waiting.');
 
 /** The commands on Tasks and other resources. Loaded with the first one. */
 export class TaskCommands {
@@ -67,16 +73,33 @@ export class TaskCommands {
     return undefined;
   }
 
-  /**
-   * @param argument as of Fetch TaskRouter Task; from the Command Palette, the Task of the active
-   *   page
-   */
+  /** @param argument as of Fetch TaskRouter Task; by default the Task of the active document or page */
   openJson(argument: unknown): Promise<Uri | undefined> {
-    return this.#fetchers.json.fetch(argument ?? taskArgument(this.#services.visiblePages.active));
+    return this.#fetchers.json.fetch(argument ?? this.#shownTask());
   }
 
+  /** @param argument as of `openJson` */
   openDetails(argument: unknown): Promise<Uri | undefined> {
-    return this.#fetchers.details.fetch(argument);
+    return this.#fetchers.details.fetch(argument ?? this.#shownTask());
+  }
+
+  /** Shows why a Task waits, on its page. */
+  async explainRouting(argument: unknown): Promise<Uri | undefined> {
+    const task = requireTask(argument, this.#services, OPEN_TO_EXPLAIN);
+    if (task === undefined) return undefined;
+    const uri = await this.openDetails({ ...task, profile: task.profileId });
+    if (uri !== undefined) (await this.#services.details()).revealRouting(task);
+    return uri;
+  }
+
+  /** Finds out why the Task of a document waits. What shows it hears of that. */
+  async readRouting(argument: unknown): Promise<void> {
+    const task = requireTask(argument, this.#services, OPEN_TO_EXPLAIN);
+    if (task === undefined) return;
+    const title = l10n.t('Finding out why Task {0} is waiting…', shortenSid(task.taskSid));
+    await runWithProgress(title, (signal) =>
+      this.#services.explanations.explain(task, present(), signal),
+    );
   }
 
   find(argument: unknown): Promise<Uri | undefined> {
@@ -112,6 +135,12 @@ export class TaskCommands {
     if (task !== undefined) await compareTask(task, this.#services);
   }
 
+  async compareWith(argument: unknown): Promise<void> {
+    const otherwise = message('Open a Task to compare its fetches.');
+    const task = requireTask(argument, this.#services, otherwise);
+    if (task !== undefined) await compareWithSelected(task, this.#services);
+  }
+
   async copyAs(argument: unknown): Promise<void> {
     const { profiles, store } = this.#services;
     const otherwise = message('Open a Task to copy it.');
@@ -121,6 +150,15 @@ export class TaskCommands {
     if ('fault' in profile) throw new TaskRouterFailure(profile.fault);
     // A copied command for fetching the Task uses the host that its data came from.
     await copyTaskAs(task, store.get(task)?.formerProfile ?? profile, store);
+  }
+
+  async saveAs(argument: unknown): Promise<void> {
+    const { profiles, store } = this.#services;
+    const resource = this.#activeResource(argument);
+    const profile = resource && profiles.find(resource.profileId);
+    if (resource === undefined || profile === undefined) return;
+    if ('fault' in profile) throw new TaskRouterFailure(profile.fault);
+    await saveTaskAs(resource, store.get(resource)?.formerProfile ?? profile, this.#services);
   }
 
   toggleAttributes(argument: unknown): void {
@@ -143,6 +181,14 @@ export class TaskCommands {
     return openInConsole(argument, this.#services);
   }
 
+  /** The Task of the active document or page, as an argument of Fetch TaskRouter Task. */
+  #shownTask() {
+    const shown = namedResource(undefined, this.#services.visiblePages);
+    return shown !== undefined && isTask(shown)
+      ? { ...shown, profile: shown.profileId }
+      : undefined;
+  }
+
   #activeResource(argument: unknown): ProfiledResource | undefined {
     const resource = activeResource(argument, this.#services);
     if (resource === undefined) {
@@ -150,8 +196,4 @@ export class TaskCommands {
     }
     return resource;
   }
-}
-
-function taskArgument(task: ProfiledTask | undefined) {
-  return task && { ...task, profile: task.profileId };
 }

@@ -5,7 +5,9 @@ import { parseResourceUri } from '../../core/documents/documentUri.ts';
 import { message } from '../../core/messages/message.ts';
 import { readFetchArgument } from '../../core/references/commandArgument.ts';
 import { resourceKey, type ProfiledTask } from '../../core/resources/resourceReference.ts';
+import { isTaskOver } from '../../core/resources/taskStatus.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
+import { summarizeTask } from '../../core/taskrouter/taskSummary.ts';
 import { TaskWatcher } from '../../core/tasks/taskWatcher.ts';
 import type { VisiblePages } from '../details/visiblePages.ts';
 import { isDocumentOpen } from '../documents/taskUri.ts';
@@ -49,7 +51,7 @@ export class Watching {
     this.#disposables.add(window.onDidChangeVisibleTextEditors(look));
     this.#disposables.add(visiblePages.onDidChange(look));
     this.#disposables.add(visibleRows.onDidChange(look));
-    this.#disposables.add(new WatchStatus(watched));
+    this.#disposables.add(new WatchStatus(watched, store));
     this.#disposables.add(new WatchOffer(watched));
     this.#memento = new WatchedMemento(services.context.workspaceState);
     this.#storing = watched.onDidChange(() => {
@@ -80,7 +82,13 @@ export class Watching {
   watch(argument: unknown): void {
     const otherwise = message('Open a Task to watch it.');
     const task = requireTask(argument, this.#services, otherwise);
-    if (task !== undefined) this.#watcher.watch(task);
+    if (task === undefined) return;
+    const { store, runner } = this.#services;
+    const { fetched, failure } = store.get(task) ?? {};
+    const isOver = fetched !== undefined && isTaskOver(summarizeTask(fetched.text).status);
+    if (isOver || failure?.kind === 'notFound') {
+      runner.showMessage('information', message('This Task has ended. There is nothing to watch.'));
+    } else this.#watcher.watch(task);
   }
 
   /** Stops watching the given Task, or the only watched one, or the one that the user selects. */

@@ -4,7 +4,7 @@ import { assertNotMoved } from '../../core/profiles/connection.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import { plainSid } from '../../core/references/plainNotation.ts';
 import type { ProfiledResource, ProfiledTask } from '../../core/resources/resourceReference.ts';
-import { parseSid } from '../../core/sids/sid.ts';
+import { parseSid } from '../../core/sids/parseSid.ts';
 import { describeSidFault } from '../../core/sids/sidFault.ts';
 import type { Failure } from '../../core/taskrouter/failure.ts';
 import { describeResource } from '../../core/taskrouter/resourceLabel.ts';
@@ -13,7 +13,7 @@ import {
   searchWorkspaces,
   type SearchResult,
   type WorkspaceSearch,
-} from '../../core/tasks/workspaceSearch.ts';
+} from '../../core/tasks/search/workspaceSearch.ts';
 import { isDocumentOpen } from '../documents/taskUri.ts';
 import type { LoadedServices } from '../services.ts';
 import { failureSentence } from '../ui/failureSentence.ts';

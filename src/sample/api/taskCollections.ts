@@ -55,9 +55,8 @@ function select(query: URLSearchParams): Selection | Invalid {
   if (!fits) {
     return { invalid: 'EvaluateTaskAttributes' };
   }
-  const [by, direction = 'asc'] = (query.get('Ordering') ?? 'DateCreated:asc').split(':');
-  const order = orders[by ?? ''];
-  if (!order || !/^(asc|desc)$/.test(direction)) {
+  const ordering = readOrdering(query.get('Ordering') ?? 'DateCreated:asc');
+  if (!ordering) {
     return { invalid: 'Ordering' };
   }
   const hasAddons = query.get('HasAddons');
@@ -68,8 +67,35 @@ function select(query: URLSearchParams): Selection | Invalid {
       // Without the parameter, Tasks whose attributes are not JSON are included.
       (!query.has('EvaluateTaskAttributes') || fits(String(row.fields['attributes']))) &&
       (hasAddons === null || String(hasAddonsIn(row)) === hasAddons),
-    order,
-    descending: direction === 'desc',
+    ...ordering,
+  };
+}
+
+/** Further than any two dates are apart, in ms: a priority counts before every date. */
+const PRIORITY_WEIGHT = 1e13;
+
+/** One order, or two of which the first is by priority. */
+function readOrdering(text: string): Pick<Selection, 'order' | 'descending'> | undefined {
+  const parts = text.split(',').map((part) => {
+    const [by = '', direction = 'asc'] = part.split(':');
+    const order = /^(asc|desc)$/.test(direction) ? orders[by] : undefined;
+    return order && { by, order, descending: direction === 'desc' };
+  });
+  const [first, second] = parts;
+  if (!first || parts.length > 2) {
+    return undefined;
+  }
+  if (parts.length === 1) {
+    return { order: first.order, descending: first.descending };
+  }
+  if (!second || first.by !== 'Priority' || second.by === 'Priority') {
+    return undefined;
+  }
+  const sign = (descending: boolean) => (descending ? -1 : 1);
+  return {
+    order: (row) =>
+      sign(first.descending) * PRIORITY_WEIGHT * first.order(row) +
+      sign(second.descending) * second.order(row),
   };
 }
 

@@ -12,10 +12,14 @@ const millisecondsPerDay = 24 * 60 * 60 * 1000;
 /**
  * The dates of configured resources: created half a year before the simulation started, and updated
  * later.
+ *
+ * @param changedAt seconds from the start at which one was changed once more
  */
-export function setUpDates({ startedAt }: { readonly startedAt: number }) {
+export function setUpDates({ startedAt }: { readonly startedAt: number }, changedAt?: number) {
   return {
     date_created: twilioDate(startedAt - 183 * millisecondsPerDay),
-    date_updated: twilioDate(startedAt - 31 * millisecondsPerDay),
+    date_updated: twilioDate(
+      changedAt === undefined ? startedAt - 31 * millisecondsPerDay : startedAt + changedAt * 1000,
+    ),
   };
 }

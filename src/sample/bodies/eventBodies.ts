@@ -58,6 +58,7 @@ export function eventBody(snapshot: WorkspaceSnapshot, facts: EventFacts) {
 
 const descriptions: Readonly<Record<string, string>> = {
   'task.created': 'Task created',
+  'workflow.target-matched': 'Task matched a workflow target',
   'task-queue.entered': 'Task entered TaskQueue',
   'task-queue.timeout': 'Task timed out of TaskQueue',
   'task.wrapup': 'Task is wrapping up',
@@ -116,16 +117,31 @@ export function taskEventFacts(
       }),
       task_channel_sid: sidIn(workspace, 'TC', task.channel),
       task_channel_unique_name: task.channel,
-      task_priority: String(task.priority),
+      task_priority: String(event.priority),
       // A new Task is not in a TaskQueue yet.
       ...(event.queue !== '' && {
         task_queue_name: event.queue,
         task_queue_sid: sidIn(workspace, 'WQ', event.queue),
       }),
       task_sid: taskSid,
+      ...filterData(event),
       workflow_name: task.workflow,
       workflow_sid: sidIn(workspace, 'WW', task.workflow),
     },
+  };
+}
+
+/** Which filter and target a Task matched; of the default there is nothing to say. */
+function filterData({ routedBy }: TaskEvent) {
+  const { filter, targetExpression } = routedBy ?? {};
+  return {
+    ...(filter && {
+      workflow_filter_name: filter.name,
+      workflow_filter_expression: filter.expression,
+    }),
+    ...(targetExpression !== undefined && {
+      workflow_filter_target_expression: targetExpression,
+    }),
   };
 }
 

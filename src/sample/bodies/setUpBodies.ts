@@ -117,7 +117,7 @@ export function workflowBody(snapshot: WorkspaceSnapshot, workflow: SampleWorkfl
     account_sid: snapshot.accountSid,
     assignment_callback_url: 'https://acme.example.com/taskrouter/assignment',
     configuration: workflow.configuration,
-    ...setUpDates(snapshot),
+    ...setUpDates(snapshot, workflow.changedAt),
     document_content_type: 'application/json',
     fallback_assignment_callback_url: null,
     friendly_name: workflow.name,

@@ -8,7 +8,7 @@ export function taskBody(snapshot: WorkspaceSnapshot, state: TaskState) {
   const { url, workspace } = snapshot;
   const { task } = state;
   const sid = sidIn(workspace, 'WT', task.key);
-  const queueSid = sidIn(workspace, 'WQ', state.queue);
+  const queueSid = state.queue === '' ? null : sidIn(workspace, 'WQ', state.queue);
   const workflowSid = sidIn(workspace, 'WW', task.workflow);
   return {
     account_sid: snapshot.accountSid,
@@ -20,11 +20,11 @@ export function taskBody(snapshot: WorkspaceSnapshot, state: TaskState) {
     date_updated: twilioDate(state.updatedAt),
     task_queue_entered_date: twilioDate(state.queueEnteredAt),
     virtual_start_time: twilioDate(state.createdAt),
-    priority: task.priority,
+    priority: state.priority,
     reason: state.reason,
     sid,
     task_queue_sid: queueSid,
-    task_queue_friendly_name: state.queue,
+    task_queue_friendly_name: state.queue === '' ? null : state.queue,
     task_channel_sid: sidIn(workspace, 'TC', task.channel),
     task_channel_unique_name: task.channel,
     timeout: task.timeout,
@@ -35,7 +35,7 @@ export function taskBody(snapshot: WorkspaceSnapshot, state: TaskState) {
     ignore_capacity: false,
     routing_target: null,
     links: {
-      task_queue: `${url}/TaskQueues/${queueSid}`,
+      task_queue: queueSid === null ? null : `${url}/TaskQueues/${queueSid}`,
       workflow: `${url}/Workflows/${workflowSid}`,
       workspace: url,
       reservations: `${url}/Tasks/${sid}/Reservations`,

@@ -14,7 +14,7 @@ const name = 'Acme Contact Centre';
 export const acmeContactCentre: SampleWorkspace = {
   name,
   ...commonSetUp,
-  channels: [...commonSetUp.channels, { uniqueName: 'video', name: 'Video' }],
+  channels: [...commonSetUp.channels, { uniqueName: 'video', name: 'Video', capacity: 1 }],
   queues: [
     {
       name: 'Billing (Spanish)',
@@ -92,6 +92,7 @@ export const acmeContactCentre: SampleWorkspace = {
         { at: -62_000, activity: 'Offline' },
         { at: -14_400, activity: 'Available' },
       ],
+      channels: { voice: { capacity: 2 } },
     },
     {
       name: 'Priya Raman',
@@ -116,6 +117,7 @@ export const acmeContactCentre: SampleWorkspace = {
         { at: -4_800, activity: 'Break' },
         { at: -3_900, activity: 'Available' },
       ],
+      channels: { default: { capacity: 2 } },
     },
     {
       name: 'Yuki Tanaka',

@@ -23,6 +23,8 @@ export interface SampleActivity {
 export interface SampleChannel {
   readonly uniqueName: string;
   readonly name: string;
+  /** How many Tasks of it a Worker takes at once, if nothing else is set up for the Worker. */
+  readonly capacity: number;
 }
 
 export interface SampleQueue {
@@ -39,6 +41,8 @@ export interface SampleWorkflow {
   readonly reservationTimeout: number;
   /** A JSON document, as text. */
   readonly configuration: string;
+  /** Seconds from the start at which it was last changed; absent if never. */
+  readonly changedAt?: number;
 }
 
 export interface SampleWorker {
@@ -50,6 +54,14 @@ export interface SampleWorker {
    * Never empty.
    */
   readonly shifts: readonly { readonly at: number; readonly activity: string }[];
+  /** By the unique name of a Task Channel, where it differs from what the channel has. */
+  readonly channels?: Readonly<Record<string, SampleWorkerChannel | undefined>>;
+}
+
+interface SampleWorkerChannel {
+  readonly capacity?: number;
+  /** `false` if it is switched off for this Worker. */
+  readonly available?: boolean;
 }
 
 export interface SampleTask {
@@ -80,16 +92,27 @@ export interface SampleTask {
  * earlier). Status, Reservations and events of a Task are all derived from its steps, so that they
  * are consistent. The deletion of ended Tasks follows from TaskRouter's rule and is not a step.
  */
-export type LifecycleStep = { readonly at: number } & (
-  | { readonly step: 'create' | 'moveToQueue'; readonly queue: string }
-  /** Offers the Task to Workers, with one Reservation each. */
-  | { readonly step: 'reserve'; readonly workers: readonly string[] }
-  /** One Worker accepts. The Reservations of the others are rescinded. */
-  | { readonly step: 'accept'; readonly worker: string }
-  /** One Worker rejects. The Task is pending again unless others may still accept. */
-  | { readonly step: 'reject'; readonly worker: string }
-  /** No Worker accepted in time. The Task is pending again. */
-  | { readonly step: 'timeOut' }
-  | { readonly step: 'wrapUp' }
-  | { readonly step: 'complete' | 'cancel'; readonly reason: string }
-);
+export type LifecycleStep = { readonly at: number } &
+  /** Without a TaskQueue, the Workflow decides where the Task goes, then and later. */
+  (
+    | { readonly step: 'create'; readonly queue?: string; readonly routedBy?: RoutedBy }
+    | { readonly step: 'moveToQueue'; readonly queue: string; readonly routedBy?: RoutedBy }
+    /** Offers the Task to Workers, with one Reservation each. */
+    | { readonly step: 'reserve'; readonly workers: readonly string[] }
+    /** One Worker accepts. The Reservations of the others are rescinded. */
+    | { readonly step: 'accept'; readonly worker: string }
+    /** One Worker rejects. The Task is pending again unless others may still accept. */
+    | { readonly step: 'reject'; readonly worker: string }
+    /** No Worker accepted in time. The Task is pending again. */
+    | { readonly step: 'timeOut' }
+    | { readonly step: 'wrapUp' }
+    | { readonly step: 'complete' | 'cancel'; readonly reason: string }
+  );
+
+/** The target of a Workflow that a Task matched. */
+export interface RoutedBy {
+  readonly priority: number;
+  /** Absent for the default. */
+  readonly filter?: { readonly name: string; readonly expression: string };
+  readonly targetExpression?: string;
+}

@@ -11,10 +11,10 @@ export const commonSetUp = {
   ],
   timeoutActivity: 'Offline',
   channels: [
-    { uniqueName: 'default', name: 'Default' },
-    { uniqueName: 'voice', name: 'Voice' },
-    { uniqueName: 'chat', name: 'Programmable Chat' },
-    { uniqueName: 'sms', name: 'SMS' },
+    { uniqueName: 'default', name: 'Default', capacity: 1 },
+    { uniqueName: 'voice', name: 'Voice', capacity: 1 },
+    { uniqueName: 'chat', name: 'Programmable Chat', capacity: 3 },
+    { uniqueName: 'sms', name: 'SMS', capacity: 3 },
   ],
 } as const satisfies Partial<SampleWorkspace>;
 
@@ -26,6 +26,10 @@ export interface WorkflowFilter {
     /** Seconds until the next target. */
     readonly timeout?: number;
     readonly priority?: number;
+    readonly expression?: string;
+    readonly skip_if?: string;
+    readonly order_by?: string;
+    readonly known_worker_sid?: string;
   }[];
 }
 

@@ -1,5 +1,5 @@
 import type { TaskStatus } from '../../core/resources/taskStatus.ts';
-import type { LifecycleStep, SampleTask } from '../data/sampleWorkspace.ts';
+import type { LifecycleStep, RoutedBy, SampleTask } from '../data/sampleWorkspace.ts';
 
 type ReservationStatus =
   | 'pending'
@@ -16,7 +16,9 @@ export interface TaskState {
   readonly task: SampleTask;
   readonly status: TaskStatus;
   readonly reason: string | null;
+  /** Empty if it is in none. */
   readonly queue: string;
+  readonly priority: number;
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly queueEnteredAt: number;
@@ -45,8 +47,11 @@ export interface TaskEvent {
   readonly at: number;
   readonly status: TaskStatus;
   readonly queue: string;
+  readonly priority: number;
   readonly reason: string | null;
   readonly reservation?: ReservationState;
+  /** Of an event that says which target matched. */
+  readonly routedBy?: RoutedBy;
 }
 
 /**
@@ -79,7 +84,7 @@ export function replayTask(
   removedAt = Infinity,
 ): TaskState | undefined {
   const deletedAt = Math.min(startedAt + deletedAfter(task) * 1000, removedAt);
-  const replay = new Replay(startedAt);
+  const replay = new Replay(startedAt, task.priority);
   for (const step of task.lifecycle) {
     const at = startedAt + step.at * 1000;
     if (at <= now && at < deletedAt) {
@@ -100,12 +105,14 @@ class Replay {
   #status: TaskStatus = 'pending';
   #reason: string | null = null;
   #queue = '';
+  #priority: number;
   #createdAt: number;
   #queueEnteredAt: number;
   #deleted = false;
   readonly #reservations: ReservationState[] = [];
 
-  constructor(startedAt: number) {
+  constructor(startedAt: number, priority: number) {
+    this.#priority = priority;
     this.#createdAt = startedAt;
     this.#queueEnteredAt = startedAt;
   }
@@ -115,11 +122,11 @@ class Replay {
       case 'create':
         this.#createdAt = at;
         this.#record('task.created', at);
-        this.#enterQueue(step.queue, at);
+        if (step.queue !== undefined) this.#enterQueue(step.queue, at, step.routedBy);
         break;
       case 'moveToQueue':
         this.#record('task-queue.timeout', at);
-        this.#enterQueue(step.queue, at);
+        this.#enterQueue(step.queue, at, step.routedBy);
         break;
       case 'reserve':
         this.#status = 'reserved';
@@ -168,6 +175,7 @@ class Replay {
       status: this.#status,
       reason: this.#reason,
       queue: this.#queue,
+      priority: this.#priority,
       createdAt: this.#createdAt,
       updatedAt: this.events.at(-1)?.at ?? this.#createdAt,
       queueEnteredAt: this.#queueEnteredAt,
@@ -182,9 +190,11 @@ class Replay {
     this.#reason = reason;
   }
 
-  #enterQueue(queue: string, at: number): void {
+  #enterQueue(queue: string, at: number, routedBy?: RoutedBy): void {
+    this.#priority = routedBy?.priority ?? this.#priority;
     this.#queue = queue;
     this.#queueEnteredAt = at;
+    if (routedBy !== undefined) this.#record('workflow.target-matched', at, { routedBy });
     this.#record('task-queue.entered', at);
   }
 
@@ -202,7 +212,7 @@ class Replay {
       updatedAt: at,
     };
     this.#reservations.push(reservation);
-    this.#record('reservation.created', at, reservation);
+    this.#record('reservation.created', at, { reservation });
   }
 
   #changeReservations(
@@ -215,7 +225,9 @@ class Replay {
       if (reservation.status === from && matchesWorker(reservation.worker)) {
         const moved = { ...reservation, status: to, updatedAt: at };
         this.#reservations[reservation.index] = moved;
-        this.#record(`reservation.${to === 'wrapping' ? 'wrapup' : to}`, at, moved);
+        this.#record(`reservation.${to === 'wrapping' ? 'wrapup' : to}`, at, {
+          reservation: moved,
+        });
       }
     }
   }
@@ -224,15 +236,16 @@ class Replay {
    * The events of one step are some milliseconds apart, as they are at Twilio, so that they have an
    * order.
    */
-  #record(type: string, at: number, reservation?: ReservationState): void {
+  #record(type: string, at: number, about: Pick<TaskEvent, 'reservation' | 'routedBy'> = {}): void {
     const previous = this.events.at(-1)?.at ?? -Infinity;
     this.events.push({
       type,
       at: at > previous ? at : previous + 7,
       status: this.#status,
       queue: this.#queue,
+      priority: this.#priority,
       reason: this.#reason,
-      ...(reservation && { reservation }),
+      ...about,
     });
   }
 }

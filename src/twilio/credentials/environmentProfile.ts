@@ -1,7 +1,7 @@
 import type { Profile } from '../../core/profiles/profile.ts';
 import type { ListedProfile } from '../../core/profiles/profileDirectory.ts';
 import { parseBaseUrl, twilioHosts, type TwilioHosts } from '../../core/profiles/twilioHosts.ts';
-import { parseSid } from '../../core/sids/sid.ts';
+import { isSidOf } from '../../core/sids/sid.ts';
 import { TaskRouterFailure, type Failure } from '../../core/taskrouter/failure.ts';
 import type { Credentials } from '../clientOptions.ts';
 
@@ -76,8 +76,8 @@ export function readEnvironment(
     ...(credentials.password === '' ? [nameMissingSecret(key)] : []),
   ];
   if (missing.length > 0) return fail({ kind: 'missingCredentials', variables: missing });
-  if (!parseSid(accountSid, 'AC').valid) return invalid('TWILIO_ACCOUNT_SID');
-  if (credentials === key && !parseSid(key.username, 'SK').valid) {
+  if (!isSidOf(accountSid, 'AC')) return invalid('TWILIO_ACCOUNT_SID');
+  if (credentials === key && !isSidOf(key.username, 'SK')) {
     return invalid('TWILIO_API_KEY');
   }
 

@@ -2,7 +2,7 @@ import { describeFailure } from '../../core/failures/describeFailure.ts';
 import { message, type Message } from '../../core/messages/message.ts';
 import type { ImportCandidate } from '../../core/profiles/importSource.ts';
 import { twilioHosts, type TwilioHostsResult } from '../../core/profiles/twilioHosts.ts';
-import { parseSid } from '../../core/sids/sid.ts';
+import { isSidOf } from '../../core/sids/sid.ts';
 import type { CliProfile } from './cliConfig.ts';
 import { readEnvironment } from './environmentProfile.ts';
 
@@ -57,7 +57,7 @@ function findFault(profile: CliProfile, hosts: TwilioHostsResult): Message | und
  * SID.
  */
 function isSid(text: string): boolean {
-  return parseSid(text, 'SK').valid || parseSid(text, 'AC').valid;
+  return isSidOf(text, 'SK') || isSidOf(text, 'AC');
 }
 
 const CREDENTIAL_VARIABLES = [

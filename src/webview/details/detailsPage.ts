@@ -1,20 +1,27 @@
 import type { JsonValue } from '../../core/json/jsonValue.ts';
+import type { DeletedTaskView } from '../../core/page/deletedTask.ts';
 import type { EmbeddedView } from '../../core/page/embeddedView.ts';
+import type { FactView } from '../../core/page/facts.ts';
 import type { LifecycleView } from '../../core/page/lifecycle.ts';
-import { noChanges } from '../../core/page/viewChanges.ts';
+import { noChanges, type ChangedValues, type ViewChanges } from '../../core/page/viewChanges.ts';
 import { withNumber } from '../pageStrings.ts';
-import type { PageNotice, PagePart, PageView } from '../protocol.ts';
+import type { PageContent, PagePart, PageTimeline, PageView } from '../protocol.ts';
 import { element } from './element.ts';
-import { icon } from './icon.ts';
 import { textSection, ValuesSection } from './jsonTree/valuesSection.ts';
-import { TimeFormatter, type PageContext } from './pageContext.ts';
+import { PageClock } from './pageClock.ts';
+import type { PageContext } from './pageContext.ts';
 import { readPageState, type PageHost } from './pageState.ts';
 import { factsSection } from './sections/factsSection.ts';
 import { headerSection } from './sections/headerSection.ts';
 import { lifecycleSection } from './sections/lifecycleSection.ts';
 import { linksSection } from './sections/linksSection.ts';
+import { noAnswerSection, noticesSection, watchSection } from './sections/noticesSection.ts';
+import { RoutingSection } from './sections/routing/routingSection.ts';
 import { Sections } from './sections/sections.ts';
 import { timelineSection } from './sections/timelineSection.ts';
+
+/** The name of whether times are exact, among what the user opened. */
+const EXACT_TIMES = 'times';
 
 /**
  * The details page of a Task: renders what the editor sends, and keeps what the user opened and
@@ -24,8 +31,13 @@ export class DetailsPage {
   readonly #host: PageHost;
   readonly #sections: Sections;
   readonly #values = new Map<PagePart, ValuesSection>();
+  readonly #routing = new RoutingSection();
   readonly #toggled: Map<string, boolean>;
+  /** The Task of the saved state. */
+  readonly #savedFor: unknown;
   #page: PageView | undefined;
+  #clock: PageClock | undefined;
+  #answers = true;
   /** The scroll position to restore, or 0 once it is reached. */
   #scrollTarget: number;
   /** The position that restoring has reached so far. */
@@ -39,63 +51,100 @@ export class DetailsPage {
   constructor(root: HTMLElement, host: PageHost) {
     this.#host = host;
     this.#sections = new Sections(root);
-    const { toggled, scroll } = readPageState(host.getState());
+    const { taskSid, toggled, scroll } = readPageState(host.getState());
+    this.#savedFor = taskSid;
     this.#toggled = new Map(Object.entries(toggled));
     this.#scrollTarget = scroll;
   }
 
   show(page: PageView): void {
+    if (this.#page === undefined && page.task.taskSid !== this.#savedFor) this.#forgetPositions();
     this.#page = page;
-    const { content, timeline, strings } = page;
     const context = this.#context(page);
-    const { view: headerView = content.kind } = 'view' in content ? content : {};
-    const header = [headerView, page.fetching, page.watching, strings];
-    this.#section('header', header, () => headerSection(page, context));
-    this.#section('notices', [page.notices, content.kind], () => noticesSection(page));
+    const { content, strings } = page;
+    const { kind } = content;
+    if (!this.#answers) this.#section('noAnswer', '', () => noAnswerSection(strings));
+    const { timeline, waiting, notices } = page;
+    const { task, actions, fetching, deleted, masked, badge } = page;
+    const shown = [task, actions, fetching, deleted, masked, badge, strings, this.#clock?.exact];
+    this.#section('header', [shown, headerOf(content)], () => headerSection(page, context));
+    this.#section('notices', [notices, kind, kind === 'failed' && content.sentence], () =>
+      noticesSection(page, context),
+    );
+    this.#section('watch', [page.watching, page.changesSince], () => watchSection(page, context));
     if (content.kind === 'task' || content.kind === 'gone') {
       const { view } = content;
-      const changes = content.kind === 'task' ? content.changes : noChanges;
       const lifecycle: LifecycleView =
         timeline.kind === 'ready' ? timeline.lifecycle : view.lifecycle;
       this.#section('lifecycle', lifecycle, () => lifecycleSection(lifecycle, context));
-      this.#section('waiting', page.waiting, () =>
-        element('p', { attributes: { role: 'status' } }, page.waiting),
-      );
-      if (view.facts.length > 0) {
-        this.#section('facts', [view.facts, changes.facts], () =>
-          factsSection(view.facts, changes.facts, context),
+      // What the TaskQueue's statistics say, until more is known.
+      if (page.routing?.kind !== 'ready') {
+        this.#section('waiting', waiting, () =>
+          element('p', { attributes: { role: 'status' } }, waiting),
         );
       }
-      const note = content.kind === 'task' ? strings.decoded : strings.lastKnown;
-      this.#embedded(
-        'attributes',
-        strings.attributes,
-        note,
-        view.attributes,
-        changes.attributes,
-        context,
-      );
-      if (content.kind === 'task') {
-        const { addons, otherFields, links } = content.view;
-        this.#section('timeline', timeline, () => timelineSection(timeline, context));
-        this.#embedded('addons', strings.addons, strings.decoded, addons, changes.addons, context);
-        const others = { kind: 'object', members: otherFields } as const;
-        this.#value('otherFields', strings.otherFields, '', others, changes.otherFields, context);
-        if (links.length > 0) this.#section('links', links, () => linksSection(links, context));
-      } else {
-        this.#section('timeline', content.view.timeline, () =>
-          timelineSection({ kind: 'ready', ...content.view, view: content.view.timeline }, context),
-        );
-        const { addons } = content.view;
-        this.#embedded('addons', strings.addons, strings.lastKnown, addons, [], context);
-      }
+      this.#showRouting(page, context);
     }
+    if (content.kind === 'task') this.#task(content, timeline, context);
+    if (content.kind === 'gone') this.#deletedTask(content.view, context);
     this.#sections.finish();
+    if (page.reveal === 'routing') this.#scrollTarget = 0;
     this.saveState();
     // Custom elements get their height only after this frame.
     requestAnimationFrame(() => {
       this.#restoreScroll(page);
+      if (page.reveal === 'routing') this.#routing.node.scrollIntoView();
     });
+  }
+
+  #showRouting({ routing }: PageView, context: PageContext): void {
+    if (routing === undefined) return;
+    // The section itself finds out what has changed.
+    this.#section('routing', 'kept', () => this.#routing.node);
+    this.#routing.show(routing, context);
+  }
+
+  #task(
+    { view, changes }: Extract<PageContent, { kind: 'task' }>,
+    timeline: PageTimeline,
+    context: PageContext,
+  ): void {
+    const { facts, attributes, addons, otherFields, links } = view;
+    const {
+      decoded,
+      attributes: title,
+      addons: addonsTitle,
+      otherFields: others,
+    } = context.strings;
+    this.#facts(facts, changes, context);
+    this.#embedded('attributes', title, decoded, attributes, changes.attributes, context);
+    this.#section('timeline', timeline, () => timelineSection(timeline, context));
+    this.#embedded('addons', addonsTitle, decoded, addons, changes.addons, context);
+    const value = { kind: 'object', members: otherFields } as const;
+    this.#value('otherFields', others, '', value, changes.otherFields, context);
+    if (links.length > 0) this.#section('links', links, () => linksSection(links, context));
+  }
+
+  #deletedTask(view: DeletedTaskView, context: PageContext): void {
+    const { facts, attributes, addons, timeline, lifecycle } = view;
+    const { lastKnown, attributes: title, addons: addonsTitle } = context.strings;
+    this.#facts(facts, noChanges, context);
+    this.#embedded('attributes', title, lastKnown, attributes, noChanges.attributes, context);
+    this.#section('timeline', timeline, () =>
+      timelineSection({ kind: 'ready', lifecycle, view: timeline }, context),
+    );
+    this.#embedded('addons', addonsTitle, lastKnown, addons, noChanges.addons, context);
+  }
+
+  /** Whether the editor answers. A page without one is not updated any more. */
+  setAnswers(answers: boolean): void {
+    this.#answers = answers;
+    if (this.#page !== undefined) this.show(this.#page);
+  }
+
+  /** Brings the times up to date. */
+  tick(): void {
+    if (this.#page !== undefined) this.#clock?.update(document);
   }
 
   /** Once the user scrolls, the earlier position is no longer restored. */
@@ -118,7 +167,7 @@ export class DetailsPage {
     title: string,
     note: string,
     view: EmbeddedView | undefined,
-    changed: readonly string[],
+    changes: ChangedValues,
     context: PageContext,
   ): void {
     if (view === undefined) return;
@@ -131,7 +180,7 @@ export class DetailsPage {
       title,
       view.length === undefined ? '' : withNumber(note, view.length),
       view.value,
-      changed,
+      changes,
       context,
     );
   }
@@ -141,13 +190,15 @@ export class DetailsPage {
     title: string,
     note: string,
     value: JsonValue,
-    changed: readonly string[],
+    changes: ChangedValues,
     context: PageContext,
   ): void {
-    if (!('members' in value) || (part === 'otherFields' && value.members.length === 0)) return;
-    this.#section(part, [value, changed], () => {
+    if (!('members' in value)) return;
+    const isEmpty = value.members.length + changes.removed.length === 0;
+    if (part === 'otherFields' && isEmpty) return;
+    this.#section(part, [value, changes], () => {
       const parts = {
-        ...{ part, title, note, value, changed, toggled: this.#toggled },
+        ...{ part, title, note, value, changes, toggled: this.#toggled },
         withSearch: part === 'attributes',
         onChange: () => {
           this.saveState();
@@ -163,12 +214,21 @@ export class DetailsPage {
     if (data !== undefined) this.#sections.show(name, data, draw);
   }
 
-  #context({ strings, locale, sidKinds }: PageView): PageContext {
+  #facts(facts: readonly FactView[], changes: ViewChanges, context: PageContext): void {
+    if (facts.length === 0) return;
+    this.#section('facts', [facts, changes.facts], () =>
+      factsSection(facts, changes.facts, context),
+    );
+  }
+
+  #context(page: PageView): PageContext {
     const host = this.#host;
+    const { strings, sidKinds } = page;
+    const clock = (this.#clock ??= new PageClock(page, this.#toggled.get(EXACT_TIMES) ?? false));
+    clock.set(page);
+    document.body.classList.toggle('exact-times', clock.exact);
     return {
-      strings,
-      times: new TimeFormatter(locale),
-      sidKinds,
+      ...{ strings, clock, sidKinds },
       run: (command) => {
         host.postMessage({ type: 'run', command });
       },
@@ -184,44 +244,49 @@ export class DetailsPage {
       isOpen: (name) => this.#toggled.get(name) ?? false,
       setOpen: (name, open) => {
         this.#toggled.set(name, open);
+        if (name === EXACT_TIMES) this.#setExact(open);
         this.saveState();
       },
     };
+  }
+
+  /** What was saved is about another Task, but for how times are shown. */
+  #forgetPositions(): void {
+    for (const name of this.#toggled.keys()) if (name !== EXACT_TIMES) this.#toggled.delete(name);
+    this.#scrollTarget = 0;
+  }
+
+  #setExact(exact: boolean): void {
+    if (this.#clock === undefined || this.#page === undefined) return;
+    this.#clock.exact = exact;
+    this.show(this.#page);
+    this.tick();
   }
 
   /**
    * Restores the scroll position, and keeps it until everything that may appear above it has
    * loaded.
    */
-  #restoreScroll({ content, timeline, awaitsWaiting }: PageView): void {
+  #restoreScroll({ content, timeline, routing, awaitsWaiting }: PageView): void {
     if (this.#scrollTarget > 0) {
       window.scrollTo({ top: this.#scrollTarget });
       this.#restoredTo = this.#scrollY = Math.round(window.scrollY);
       const isComplete =
         content.kind === 'gone' ||
-        (content.kind === 'task' && timeline.kind !== 'loading' && !awaitsWaiting);
+        (content.kind === 'task' &&
+          timeline.kind !== 'loading' &&
+          routing?.kind !== 'loading' &&
+          !awaitsWaiting);
       if (isComplete) this.#scrollTarget = 0;
     }
     this.saveState();
   }
 }
 
-function noticesSection({ notices, content, strings }: PageView): HTMLElement {
-  const all: readonly PageNotice[] =
-    content.kind === 'failed' ? [{ severity: 'warning', text: content.sentence }] : notices;
-  const loading =
-    content.kind === 'loading' ? element('p', { class: 'note' }, strings.fetching) : undefined;
-  return element(
-    'div',
-    { attributes: { role: 'status' } },
-    loading,
-    ...all.map(({ severity, text }) =>
-      element(
-        'p',
-        { class: severity === 'warning' ? 'banner' : 'banner quiet' },
-        icon(severity === 'warning' ? 'warning' : 'info'),
-        element('span', {}, text),
-      ),
-    ),
-  );
+/** What of a Task its header shows. */
+function headerOf(content: PageContent): unknown {
+  if (content.kind === 'task') return [content.view.header, content.changes.status];
+  if (content.kind !== 'gone') return content.kind;
+  const { workspace, profile, headline, sentences } = content.view;
+  return [workspace, profile, headline, sentences];
 }

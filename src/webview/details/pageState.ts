@@ -18,14 +18,17 @@ export interface PageHost {
 
 /** Reads the saved state, which an older version may have written. Never throws. */
 export function readPageState(state: unknown): {
+  /** Of which Task it is: a panel can show another one by now. */
+  readonly taskSid: unknown;
   readonly toggled: Readonly<Record<string, boolean>>;
   readonly scroll: number;
 } {
-  const { toggled, scroll } = asRecord(state);
+  const { task, toggled, scroll } = asRecord(state);
   const entries = Object.entries(asRecord(toggled)).filter(
     (entry): entry is [string, boolean] => typeof entry[1] === 'boolean',
   );
   return {
+    taskSid: asRecord(task)['taskSid'],
     toggled: Object.fromEntries(entries),
     scroll: typeof scroll === 'number' && Number.isFinite(scroll) ? scroll : 0,
   };

@@ -115,6 +115,12 @@ describe('Credentials', () => {
 
   it('are asked for by a fetch without any, and validated while typing', async () => {
     await session.runCommand(FETCH);
+    await title('No Twilio Profile Yet');
+    await listed('Enter an API Key…');
+    await session.screenshot('credentials-0-ways');
+    const ways = (await session.quickInputRows()).join();
+    assert.match(ways, /Import from the Twilio CLI.+Explore Sample Workspace/);
+    await session.page.keyboard.press('Enter');
     await title('Add Twilio Credentials');
     await session.screenshot('credentials-1-sid');
     await session.typeInQuickInput(apiKey.replace('SK', 'ac'));
@@ -165,9 +171,12 @@ describe('Credentials', () => {
     await session.screenshot('credentials-document');
   });
 
-  it('are still available after a reload, without a prompt', async () => {
+  it('are still available after a reload, which fills the restored tab without a prompt', async () => {
+    account.server.reset();
     await session.reloadWindow(noteOf(invoice()));
     await shown(DIGITS);
+    assert.equal(await session.activeTab(), `${invoice().taskSid}.json`);
+    assert.equal(account.server.requests.length, 1);
     // Until this appears, VS Code is still restoring editors.
     await lensShown('profile Acme');
     await session.closeAll();
@@ -190,27 +199,6 @@ describe('Credentials', () => {
     await listed('Acme production');
     await session.dismissQuickInput();
     await lensShown('profile Acme production');
-  });
-
-  it('are asked for again, by profile name, when VS Code has lost the secret', async () => {
-    await session.page.evaluate("localStorage.removeItem('secrets.provider')");
-    account.server.reset();
-    await session.reloadWindow(noteOf(invoice()));
-    await shown('"kind": "secretUnavailable"');
-    await lensShown('Not fetched: secret not available');
-    await session.screenshot('secret-lost');
-    assert.deepEqual(account.server.requests, []);
-    await session.closeAll();
-    await session.runCommand(FETCH);
-    const offer = session.page.getByRole('button', { name: 'Enter Secret Again…' });
-    await offer.waitFor();
-    await session.screenshot('secret-lost-notification');
-    await offer.click();
-    await title('Secret of “Acme production”');
-    await enter(apiSecret);
-    await said('Enter the Task to fetch with profile “Acme production”');
-    await enter(`${invoice().workspaceSid}/${invoice().taskSid}`);
-    await shown(DIGITS);
   });
 
   it('can be used for all features, and with every fault', async () => {
@@ -321,7 +309,7 @@ describe('Credentials', () => {
     );
     account.server.reset();
     await session.runCommand(FETCH);
-    await title('Add Twilio Credentials');
+    await title('No Twilio Profile Yet');
     await session.dismissQuickInput();
     assert.deepEqual(account.server.requests, []);
   });

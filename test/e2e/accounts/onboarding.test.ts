@@ -4,23 +4,53 @@ import { SidebarView } from '../../support/e2e/sidebarView.ts';
 import { TaskPage } from '../../support/e2e/taskPage.ts';
 import { Walkthrough } from '../../support/e2e/walkthrough.ts';
 
-describe('A user without an account, in a new editor', () => {
+const NAME = 'Acme Contact Centre';
+const ROW_OF_TASK = /^\d+ \w+ · voice · Billing \(Spanish\)/;
+
+describe('A user without an account, in a new editor and a folder that is not trusted', () => {
   let session: EditorSession;
+  let view: SidebarView;
+  let recent: SidebarView;
   before(async () => {
-    session = await EditorSession.start();
+    session = await EditorSession.start({ workspaceTrust: true });
+    view = new SidebarView(session.page, 'Workspaces');
+    recent = new SidebarView(session.page, 'Recent Tasks');
   });
   after(() => session.close());
 
-  it('sees a decoded Task after clicking one button', async () => {
+  it('can add or import credentials, or explore the sample, in the list of profiles', async () => {
+    await session.runCommand('Twilio: Switch Twilio Profile…');
+    await session.waitUntil('all of it is offered', async () => {
+      const rows = await session.quickInputRows();
+      return rows.length === 3 && rows.at(-1)?.trim() === 'Explore Sample Workspace';
+    });
+    await session.screenshot('sample-offered');
+    await session.dismissQuickInput();
+  });
+
+  it('can do the same in the side bar', async () => {
     await SidebarView.open(session.page);
-    const view = new SidebarView(session.page, 'Workspaces');
+    await view.welcomes('See the Tasks of your contact center.');
+    await recent.welcomes('Tasks that you fetch are listed here');
+    for (const name of ['Add Twilio Credentials…', 'Import from the Twilio CLI…']) {
+      await view.welcomeAction(name).waitFor();
+    }
     await session.screenshot('welcome');
+  });
+
+  it('sees the sample and a decoded Task after clicking one button', async () => {
     await view.welcomeAction('Explore Sample Workspace').click();
     const page = new TaskPage(session);
     await page.shows('customer_id: 9007199254740993');
-    await view.has('Acme Contact Centre');
+    await view.has(NAME);
     assert.deepEqual(await session.notifications(), []);
     await session.screenshot('toured');
+    await view.expand(NAME);
+    await view.expand('Pending');
+    assert.match(await view.title(), /Sample/);
+    assert.match((await view.rows()).join('\n'), /^Acme Contact Centre \| $/m);
+    assert.match(await view.tooltip(ROW_OF_TASK), /Profile Sample/);
+    await session.screenshot('sidebar-sample');
   });
 
   it('completes four steps of the walkthrough, which are marked as done', async () => {

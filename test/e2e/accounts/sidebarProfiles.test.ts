@@ -1,65 +1,40 @@
 import assert from 'node:assert/strict';
-import { sampleSid } from '../../../src/sample/sampleSid.ts';
+import { CredentialPrompts } from '../../support/e2e/credentialPrompts.ts';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
+import { sharedAccount } from '../../support/e2e/openSessions.ts';
 import { SidebarView } from '../../support/e2e/sidebarView.ts';
 import { readStorage } from '../../support/e2e/storage.ts';
-import { TaskPage } from '../../support/e2e/taskPage.ts';
 import type { Fault } from '../../support/server/fault.ts';
-import { startTestAccount, type TestAccount } from '../../support/server/testAccount.ts';
+import type { TestAccount } from '../../support/server/testAccount.ts';
 import { testCredentials } from '../../support/server/testCredentials.ts';
 
 const { apiKey, apiSecret, accountSid, authToken } = testCredentials;
 const NAME = 'Acme Contact Centre';
-const WORKSPACE = sampleSid('WS', NAME);
 const ROW_OF_TASK = /^\d+ \w+ · voice · Billing \(Spanish\)/;
 
 describe("The side bar's views and profiles, in Restricted Mode", () => {
-  const resources = new AsyncDisposableStack();
   let account: TestAccount;
   let session: EditorSession;
+  let prompts: CredentialPrompts;
   let view: SidebarView;
   let recent: SidebarView;
 
   before(async () => {
-    account = await startTestAccount();
-    resources.defer(() => account.close());
-    session = await EditorSession.start({ dark: true, workspaceTrust: true });
-    resources.defer(() => session.close());
+    account = await sharedAccount.take();
+    session = await EditorSession.start({ dark: true, workspaceTrust: true, continues: true });
     await session.page.setViewportSize({ width: 1280, height: 1100 });
+    prompts = new CredentialPrompts(session, account);
     view = new SidebarView(session.page, 'Workspaces');
     recent = new SidebarView(session.page, 'Recent Tasks');
+    await SidebarView.open(session.page);
+    // Those of the sample, from the files before this one.
+    for (let left = (await recent.rows()).length; left > 0; left--) {
+      await recent.act(/./, 'Remove from Recent Tasks');
+      await session.waitUntil('it is gone', async () => (await recent.rows()).length < left);
+    }
   });
-  after(() => resources.disposeAsync());
+  after(() => session.close());
 
-  const taskSid = () => account.tasks[0]?.taskSid ?? '';
-  const enter = async (asked: string, text: string) => {
-    await session.waitUntil(`"${asked}" is asked`, async () =>
-      [
-        await session.quickInputTitle(),
-        await session.quickInputMessage(),
-        ...(await session.quickInputRows()),
-      ]
-        .join()
-        .includes(asked),
-    );
-    await session.typeInQuickInput(text);
-    await session.page.keyboard.press('Enter');
-  };
-  /** Answers the prompts for credentials, from the second one on. */
-  const giveCredentials = async (secret: string, name: string) => {
-    await enter(secret === apiSecret ? 'Secret of the API key' : 'Auth Token', secret);
-    await enter('US1 (default)', 'base URL');
-    await enter('Enter the base URL to use instead of', account.server.url);
-    await enter('Enter a name for the profile', name);
-    await session.waitUntil('it is told', async () =>
-      (await session.notifications()).join().includes(`Saved profile “${name}”`),
-    );
-    await session.runCommand('Notifications: Clear All Notifications');
-  };
-  const switchTo = async (name: string) => {
-    await session.runCommand('Twilio: Switch Twilio Profile…');
-    await enter('Switch Twilio Profile', name);
-  };
   /** VS Code also stores the Uris of documents. */
   const hasPin = async () =>
     /pinnedTasks[\\"]+:\[[\\"]+taskrouter:\/\/p-[0-9a-f]{32}\//.test(
@@ -77,32 +52,8 @@ describe("The side bar's views and profiles, in Restricted Mode", () => {
       (await of.rows()).some((row) => pattern.test(row)),
     );
 
-  it('offer to add or import credentials, or to explore the sample, if there are none', async () => {
-    await SidebarView.open(session.page);
-    await view.welcomes('See the Tasks of your contact center.');
-    await recent.welcomes('Tasks that you fetch are listed here');
-    for (const name of ['Add Twilio Credentials…', 'Import from the Twilio CLI…']) {
-      await view.welcomeAction(name).waitFor();
-    }
-    await session.screenshot('sidebar-empty');
-    await view.welcomeAction('Explore Sample Workspace').click();
-    await view.has(NAME);
-    await view.expand(NAME);
-    await view.expand('Pending');
-    assert.match(await view.title(), /Sample/);
-    assert.match((await view.rows()).join('\n'), /^Acme Contact Centre \| $/m);
-    assert.match(await view.tooltip(ROW_OF_TASK), /Profile Sample/);
-    await session.screenshot('sidebar-sample');
-    // The command has also opened a Task, which the next steps do not need.
-    await new TaskPage(session).shows('customer_id');
-    await recent.act(ROW_OF_TASK, 'Remove from Recent Tasks');
-    await session.closeAll();
-  });
-
   it('use added credentials only after List Workspaces', async () => {
-    await session.runCommand('Twilio: Add Twilio Credentials…');
-    await enter('Add Twilio Credentials', apiKey);
-    await giveCredentials(apiSecret, 'Acme');
+    await prompts.add(apiKey, apiSecret, 'Acme');
     await view.welcomes('This folder is not trusted');
     await session.screenshot('sidebar-untrusted');
     assert.deepEqual(
@@ -178,7 +129,7 @@ describe("The side bar's views and profiles, in Restricted Mode", () => {
     await recent.act(ROW_OF_TASK, 'Pin Task');
     await shows(recent, /^\d+ \w+ · voice · Billing.* \| Pending · /);
     await session.runCommand('Twilio: Fetch TaskRouter Task');
-    await enter('Enter the Task to fetch', account.tasks[2]?.taskSid ?? '');
+    await prompts.enter('Enter the Task to fetch', account.tasks[2]?.taskSid ?? '');
     await session.waitUntil('both are listed', async () => {
       const rows = await recent.rows();
       return (
@@ -197,35 +148,8 @@ describe("The side bar's views and profiles, in Restricted Mode", () => {
     await session.closeAll();
   });
 
-  it('save only the SIDs and the profile of pinned Tasks', async () => {
-    await session.waitUntil('the pin is stored', hasPin);
-    await session.page.evaluate("localStorage.removeItem('secrets.provider')");
-    await session.reloadWindow(`/${WORKSPACE}/${taskSid()}.json`);
-    await recent.has('not fetched yet');
-    assert.equal((await recent.rows()).length, 1);
-    await view.welcomes('This folder is not trusted');
-    await session.screenshot('sidebar-pin-restored');
-    const stored = await readStorage(session.page);
-    for (const data of ['customer_id', '9007199254740993', 'Billing (Spanish)']) {
-      assert.ok(!stored.includes(data), data);
-    }
-  });
-
-  it('ask for a lost secret', async () => {
-    await view.welcomeAction('List Workspaces').click();
-    await view.welcomes('The secret of this profile is missing.');
-    await session.screenshot('sidebar-secret-lost');
-    await view.welcomeAction('Enter Secret Again…').click();
-    await enter('Secret of “Acme”', apiSecret);
-    await shows(view, /^Acme Contact Centre \| $/);
-    await recent.row('not fetched yet').locator('.label-name').click();
-    await shows(recent, /^\d+ \w+ · voice · Billing.* \| Pending · /);
-  });
-
   it('never show rows of the previous profile, whose slow request is cancelled', async () => {
-    await session.runCommand('Twilio: Add Twilio Credentials…');
-    await enter('Add Twilio Credentials', accountSid);
-    await giveCredentials(authToken, 'Globex');
+    await prompts.add(accountSid, authToken, 'Globex');
     await titled('Globex');
     await view.expand(NAME);
     account.server.reset();
@@ -233,7 +157,7 @@ describe("The side bar's views and profiles, in Restricted Mode", () => {
     await view.row('Pending').locator('.monaco-tl-twistie').click();
     const slow = () => account.server.requests.find(({ query }) => query.includes('=pending'));
     await session.waitUntil('it is asked for', () => Promise.resolve(slow() !== undefined));
-    await switchTo('Acme');
+    await prompts.switchTo('Acme');
     await titled('Acme');
     await session.waitUntil('the request is cut', () => Promise.resolve(slow()?.aborted === true));
     assert.ok((await view.rows()).every((row) => !row.includes('Globex')));
@@ -245,21 +169,18 @@ describe("The side bar's views and profiles, in Restricted Mode", () => {
 
   it('keep their rows when TaskRouter cannot be reached, and lose them with the profile', async () => {
     await recent.has(/Pending · /);
-    await account.server.close();
+    await session.waitUntil('the pin is stored', hasPin);
+    account.server.fault({ reset: true, times: Infinity });
     await view.actOnAll('Refresh');
-    await shows(view, /^Retry: connection refused \| /);
+    await shows(view, /^Retry: connection interrupted \| /);
     await shows(view, /^Acme Contact Centre \| $/);
-    await session.runCommand('Twilio: Remove Twilio Credentials…');
-    await enter('Remove', 'Acme');
-    await session.page
-      .locator('.monaco-dialog-box')
-      .getByRole('button', { name: 'Remove' })
-      .click();
+    await prompts.remove('Acme');
     await recent.welcomes('Tasks that you fetch are listed here');
     await session.waitUntil('its rows are gone', async () =>
       (await view.rows()).every((row) => !row.startsWith(NAME)),
     );
     await session.waitUntil('its pins are gone', async () => !(await hasPin()));
     await session.screenshot('sidebar-removed');
+    await prompts.remove('Globex');
   });
 });

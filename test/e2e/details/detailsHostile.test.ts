@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
+import { sharedAccount } from '../../support/e2e/openSessions.ts';
 import { answerEvents, putTask } from '../../support/e2e/putTask.ts';
+import { closeSettings, toggleSetting } from '../../support/e2e/settingsEditor.ts';
 import { TaskPage } from '../../support/e2e/taskPage.ts';
-import { startTestAccount, type TestAccount } from '../../support/server/testAccount.ts';
+import type { TestAccount } from '../../support/server/testAccount.ts';
 import { simulatedTask } from '../../support/simulation.ts';
 
+const PRIVACY_MODE = 'taskrouter.privacyMode';
 const TASK = simulatedTask('put by a test');
 
 describe('The page of a Task with hostile data', () => {
@@ -19,8 +22,7 @@ describe('The page of a Task with hostile data', () => {
   const stolen: string[] = [];
 
   before(async () => {
-    account = await startTestAccount();
-    resources.defer(() => account.close());
+    account = await sharedAccount.take();
     thief = createServer((request, response) => {
       stolen.push(`${request.method ?? ''} ${request.url ?? ''}`);
       response.end();
@@ -30,7 +32,11 @@ describe('The page of a Task with hostile data', () => {
       thief.close();
     });
     evil = `http://127.0.0.1:${(thief.address() as AddressInfo).port}`;
-    session = await EditorSession.start({ env: account.env, settings: account.settings });
+    session = await EditorSession.start({
+      env: account.env,
+      settings: account.settings,
+      continues: true,
+    });
     resources.defer(() => session.close());
     page = new TaskPage(session);
   });
@@ -73,6 +79,7 @@ describe('The page of a Task with hostile data', () => {
       { type: '__proto__', at: account.server.now(), data: { __proto__: markup } },
     ]);
     await page.open(TASK, `Reservation for <img src=`);
+    await page.button('Links').click();
     await session.screenshot('details-hostile');
     const text = await page.text();
     assert.ok(text.split('<script>ran=2</script>').length > 5, 'it is not shown as text');
@@ -115,16 +122,7 @@ describe('The page of a Task with hostile data', () => {
     await page.shows('name: "CANARY"');
     // Beside the page, which stays visible.
     await session.runCommand('View: New Editor Group to the Right');
-    const editor = session.page.locator('.settings-editor');
-    const openSetting = async () => {
-      await session.runCommand('Preferences: Open Settings (UI)');
-      await editor.locator('.suggest-input-container').click();
-      await session.page.keyboard.press('ControlOrMeta+A');
-      await session.page.keyboard.insertText('@id:taskrouter.privacyMode');
-      await editor.getByText('1 Setting Found').waitFor();
-    };
-    await openSetting();
-    await editor.locator('.setting-value-checkbox').click();
+    await toggleSetting(session, PRIVACY_MODE);
     await session.waitUntil('nothing of it is shown', async () => {
       const text = await page.text();
       return text.includes('•••') && !shown.test(text);
@@ -133,12 +131,8 @@ describe('The page of a Task with hostile data', () => {
     assert.doesNotMatch(await tab.innerText(), shown);
     assert.doesNotMatch(await page.frame.content(), shown);
     await session.screenshot('details-masked');
-    // A new settings editor, as the previous one may still be saving and would ignore another
-    // value.
-    await session.page.keyboard.press('Escape');
-    await editor.waitFor({ state: 'hidden' });
-    await openSetting();
-    await editor.locator('.setting-value-checkbox[aria-checked="true"]').click();
+    await closeSettings(session);
+    await toggleSetting(session, PRIVACY_MODE);
     await page.shows(`Reservation for ${person}`);
     await page.shows('name: "CANARY"');
     await session.closeAll();

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { axeViolations } from '../../support/e2e/axeViolations.ts';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
+import { sharedAccount } from '../../support/e2e/openSessions.ts';
 import { answerEvents, putTask } from '../../support/e2e/putTask.ts';
 import { TaskPage } from '../../support/e2e/taskPage.ts';
-import { startTestAccount, type TestAccount } from '../../support/server/testAccount.ts';
+import type { TestAccount } from '../../support/server/testAccount.ts';
 import { simulatedTask } from '../../support/simulation.ts';
 
 /** The ids, which pages use, and the labels, which users select. */
@@ -26,15 +27,10 @@ describe('The page of a Task, for every user', () => {
   let page: TaskPage;
 
   before(async () => {
-    account = await startTestAccount();
-    resources.defer(() => account.close());
+    account = await sharedAccount.take();
     session = await EditorSession.start({
       env: account.env,
-      settings: {
-        ...account.settings,
-        'window.autoDetectColorScheme': false,
-        'taskrouter.watchIntervalSeconds': 5,
-      },
+      settings: { ...account.settings, 'window.autoDetectColorScheme': false },
     });
     resources.defer(() => session.close());
     page = new TaskPage(session);
@@ -65,7 +61,7 @@ describe('The page of a Task, for every user', () => {
     const changed = attributes.replace('"n":1', '"n":2');
     putTask(account.server, TASK, { attributes: changed, addons: '{}', priority: 99 });
     await page.button('Refresh').click();
-    await page.shows('n: 2');
+    await page.shows('n: 1 → 2');
     account.server.fault({ match: '/Tasks/', status: 403, body: '{"code":20403}' });
     await page.button('Refresh').click();
     await page.shows('Stale since');
@@ -123,11 +119,14 @@ describe('The page of a Task, for every user', () => {
       async () => (await session.clipboard()) === TASK.taskSid,
     );
     const order = [await focused()];
-    while (order.length < 40 && (await focused()) !== 'n: 2  changed') {
+    while (order.length < 40 && (await focused()) !== 'n: 1 → 2  changed') {
       await keyboard.press('Tab');
       order.push(await focused());
     }
-    for (const name of ['Copy SID', 'Refresh', 'Watch', 'JSON', 'Compare', 'Open in Console']) {
+    for (const name of [
+      ...['Copy SID', 'Show exact times (UTC)', 'Refresh', 'Watch', 'JSON', 'Compare'],
+      ...['Copy As…', 'Open in Console', 'Dismiss'],
+    ]) {
       assert.ok(order.includes(name), `${name} is not among ${order.join(', ')}`);
     }
     assert.ok(order.includes('Search keys and values'), order.join(', '));
@@ -149,6 +148,8 @@ describe('The page of a Task, for every user', () => {
   it('keeps the focus and the scroll position when watching updates it', async () => {
     await session.page.setViewportSize({ width: 1280, height: 500 });
     await page.button('Watch').click();
+    await page.shows('Watching · every 5 s');
+    await session.waitUntil('it is fresh', async () => !(await page.text()).includes('Stale'));
     await page.row('s: "text"').click();
     await page.scrollTo(180);
     const row = page.frame.locator('[data-at="2"]').first();
@@ -156,11 +157,13 @@ describe('The page of a Task, for every user', () => {
     const before = await top();
     const attributes = '{"n":2,"t":false,"s":"new"}';
     putTask(account.server, TASK, { attributes, priority: 98 });
-    await page.shows('s: "new"');
+    await page.shows('s: "text" → "new"');
     assert.equal(await page.frame.evaluate('document.activeElement.dataset.at'), '2');
     assert.equal(await top(), before);
     await session.page.keyboard.press('ArrowUp');
     assert.equal(await page.frame.evaluate('document.activeElement.dataset.at'), '1');
+    await page.button('Stop Watching').click();
+    await page.button('Watch').waitFor();
   });
 });
 

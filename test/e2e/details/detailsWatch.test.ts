@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
+import { sharedAccount } from '../../support/e2e/openSessions.ts';
 import { putTask } from '../../support/e2e/putTask.ts';
-import { readStorage } from '../../support/e2e/storage.ts';
 import { TaskPage } from '../../support/e2e/taskPage.ts';
-import { startTestAccount, type TestAccount } from '../../support/server/testAccount.ts';
+import type { TestAccount } from '../../support/server/testAccount.ts';
 import { simulatedTask } from '../../support/simulation.ts';
 
 const TASK = simulatedTask('put by a test');
 const DIGITS = TASK.taskSid.slice(-8);
-const SECRET = { key: 'nobody_writes_this_down', value: 'nor-this-value' };
 const LIST = JSON.stringify(Array.from({ length: 18 }, (_, index) => index));
-const ATTRIBUTES = `{"first":{"inner":1},"${SECRET.key}":"${SECRET.value}","list":${LIST}}`;
+const ATTRIBUTES = `{"first":{"inner":1},"list":${LIST}}`;
 
 describe('The page of a Task over time', () => {
   const resources = new AsyncDisposableStack();
@@ -19,12 +18,11 @@ describe('The page of a Task over time', () => {
   let page: TaskPage;
 
   before(async () => {
-    account = await startTestAccount();
-    resources.defer(() => account.close());
+    account = await sharedAccount.take();
     session = await EditorSession.start({
       env: account.env,
-      settings: { ...account.settings, 'taskrouter.watchIntervalSeconds': 5 },
-      workspaceTrust: true,
+      settings: { ...account.settings, 'window.autoDetectColorScheme': false },
+      continues: true,
     });
     resources.defer(() => session.close());
     page = new TaskPage(session);
@@ -61,52 +59,21 @@ describe('The page of a Task over time', () => {
     assert.equal(fetches(), seen);
   });
 
-  it('waits for Refresh after a reload in Restricted Mode, and restores its state', async () => {
-    account.server.reset();
-    putTask(account.server, TASK, { attributes: ATTRIBUTES });
-    await session.reloadWindow('attributes/0');
-    await page.shows('not fetched automatically. Choose Refresh.');
-    assert.equal(fetches(), 0);
-    const stored = await readStorage(session.page);
-    assert.ok(stored.includes('attributes/0'), 'nothing is stored, so that nothing is proven');
-    for (const text of [SECRET.key, SECRET.value]) assert.ok(!stored.includes(text), text);
-    await page.button('Refresh').click();
-    await page.shows('first: 1 key');
-    assert.doesNotMatch(await page.text(), /inner: 1/);
-    await isScrolled();
-    assert.equal(fetches(), 1);
-  });
-
-  it('compares the last two fetches in a diff editor, as long as they are kept', async () => {
-    await page.button('Compare').click();
-    putTask(account.server, TASK, { attributes: ATTRIBUTES, priority: 77 });
-    await session.page.getByRole('button', { name: 'Fetch and Compare' }).click();
-    const diff = session.page.locator('.monaco-diff-editor');
-    await diff.locator('.line-insert').first().waitFor();
-    await session.screenshot('compared');
-    assert.match(await session.activeTitle(), /fetched .* ↔ /);
-    await session.reloadWindow('fetch=');
-    const gone = diff.locator('.view-line', { hasText: 'This fetch is no longer in memory.' });
-    const isGone = () =>
-      session.waitUntil(
-        'both sides say that the fetch is gone',
-        async () => (await gone.count()) === 2,
-      );
-    await isGone();
-    await page.open(TASK, '77');
-    await session.page.locator('.tab', { hasText: '↔' }).click();
-    await isGone();
-    await session.screenshot('compared-gone');
-    await session.closeAll();
-  });
-
   it('is fetched again while it is visible, which updates all views of the Task', async () => {
+    await session.closeAll();
     await page.open(TASK, 'Pending');
     await page.button('Watch').click();
     await session.waitUntil('it is in the status bar', inStatusBar);
     putTask(account.server, TASK, { assignment_status: 'assigned', priority: 78 });
-    await page.shows(/78\s+\(changed\)/);
+    await page.shows(/\d+ → 78\s+\(changed\)/);
+    // The mark stays while later fetches bring nothing new.
+    const seen = fetches();
+    await session.waitUntil('it is fetched again', () => Promise.resolve(fetches() > seen + 1));
+    await page.shows(/\d+ → 78\s+\(changed\)/);
+    assert.match((await session.statusBar()).join(), /: Pending → Assigned/);
     await session.screenshot('details-watching');
+    await page.button('Dismiss').click();
+    await session.waitUntil('nothing is marked', async () => !(await page.text()).includes('→'));
     await page.button('JSON').click();
     await jsonShows('"assignment_status": "assigned"');
     putTask(account.server, TASK, { assignment_status: 'wrapping', priority: 79 });
@@ -117,16 +84,18 @@ describe('The page of a Task over time', () => {
     putTask(account.server, TASK, { assignment_status: 'completed' });
     await showPage();
     await page.shows('Watching has ended. The Task is over (Completed).');
-    assert.ok(!(await inStatusBar()));
+    assert.match((await session.statusBar()).join(), /: Wrapping → Completed/);
+    assert.equal(await page.button('Watch').count(), 0);
     await session.screenshot('details-watch-ended');
     assert.deepEqual(await session.notifications(), []);
   });
 
   it('is no longer watched when the Task is deleted, and shows a notice', async () => {
     putTask(account.server, TASK, { assignment_status: 'assigned' });
+    await page.button('Refresh').click();
     await page.button('Watch').click();
     account.server.simulation.removeTask(TASK.workspaceSid, TASK.taskSid);
     await page.shows('Watching has ended. The Task is deleted.');
-    assert.ok(!(await inStatusBar()));
+    assert.match((await session.statusBar()).join(), /: Assigned → Deleted/);
   });
 });

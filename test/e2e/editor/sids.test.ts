@@ -4,8 +4,9 @@ import { resolve } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { sampleSid, sidIn } from '../../../src/sample/sampleSid.ts';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
+import { sharedAccount } from '../../support/e2e/openSessions.ts';
 import { appears, pointAt } from '../../support/e2e/waitUntil.ts';
-import { startTestAccount, type TestAccount } from '../../support/server/testAccount.ts';
+import type { TestAccount } from '../../support/server/testAccount.ts';
 
 const NAME = 'Acme Contact Centre';
 const WORKSPACE = sampleSid('WS', NAME);
@@ -17,12 +18,11 @@ describe('SIDs', () => {
   let session: EditorSession;
 
   before(async () => {
-    account = await startTestAccount();
-    resources.defer(() => account.close());
+    account = await sharedAccount.take();
     session = await EditorSession.start({
       env: account.env,
-      // Renders the terminal as text in the page.
-      settings: { ...account.settings, 'terminal.integrated.gpuAcceleration': 'off' },
+      continues: true,
+      settings: account.settings,
     });
     resources.defer(() => session.close());
   });

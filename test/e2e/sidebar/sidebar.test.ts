@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { shownText } from '../../../src/core/messages/plainText.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
+import { sharedAccount } from '../../support/e2e/openSessions.ts';
+import { closeSettings, toggleSetting } from '../../support/e2e/settingsEditor.ts';
 import { SidebarView } from '../../support/e2e/sidebarView.ts';
 import { attackTexts } from '../../support/hostile/attackTexts.ts';
-import { startTestAccount, type TestAccount } from '../../support/server/testAccount.ts';
+import type { TestAccount } from '../../support/server/testAccount.ts';
 
+const PRIVACY_MODE = 'taskrouter.privacyMode';
 const NAME = 'Acme Contact Centre';
 const WORKSPACE = sampleSid('WS', NAME);
 const ROW_OF_TASK = /^\d+ \w+ · voice · Billing \(Spanish\)/;
@@ -17,8 +20,7 @@ describe('The side bar', () => {
   let view: SidebarView;
 
   before(async () => {
-    account = await startTestAccount();
-    resources.defer(() => account.close());
+    account = await sharedAccount.take();
     session = await EditorSession.start({ env: account.env, settings: account.settings });
     resources.defer(() => session.close());
     await session.page.setViewportSize({ width: 1280, height: 1900 });
@@ -381,18 +383,12 @@ describe('The side bar', () => {
   it('masks rows and tooltips as soon as privacy mode is on, even visible ones', async () => {
     await view.expand('jo@acme');
     await view.expand('Attributes');
-    await session.runCommand('Preferences: Open Settings (UI)');
-    await session.page.locator('.settings-editor .suggest-input-container').click();
-    await session.page.keyboard.insertText('@id:taskrouter.privacyMode');
-    await session.page.locator('.settings-editor').getByText('1 Setting Found').waitFor();
-    await session.page.locator('.settings-editor .setting-value-checkbox').click();
+    await toggleSetting(session, PRIVACY_MODE);
     const secret = /jo@acme|5005550006/;
     await session.waitUntil('nothing is left of it', async () =>
       (await view.rows()).every((row) => !secret.test(row)),
     );
-    // If it is closed too early, VS Code discards the change.
-    await session.page.keyboard.press('Escape');
-    await session.page.locator('.settings-editor').waitFor({ state: 'hidden' });
+    await closeSettings(session);
     assert.doesNotMatch(
       await view.tooltip(`priority ${HOSTILE.indexOf(PERSON) + 1} · WT…`),
       secret,
@@ -406,5 +402,10 @@ describe('The side bar', () => {
     );
     assert.doesNotMatch((await session.quickInputRows()).join(), secret);
     await session.dismissQuickInput();
+    await toggleSetting(session, PRIVACY_MODE);
+    await session.waitUntil('it is shown again', async () =>
+      (await view.rows()).some((row) => secret.test(row)),
+    );
+    await closeSettings(session);
   });
 });

@@ -56,7 +56,7 @@ describe('The sample workspace', () => {
     assert.equal(uri?.toString(), addressOf(WORKSPACE, TASK));
     assert.match(
       await lineAbove(uri),
-      /^Pending · .+ · profile Sample · .+ \| Refresh \| Show Raw \| Open in Console$/,
+      /^Pending · .+ · profile Sample · .+ \| Refresh \| Details \| Show Raw \| Open in Console$/,
     );
   });
 

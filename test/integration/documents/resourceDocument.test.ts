@@ -19,6 +19,7 @@ import {
   activeTaskDocument,
   dismissing,
   fetchTask,
+  isNotFetched,
   lineAbove,
   server,
   serverUrl,
@@ -137,7 +138,7 @@ describe('The document of a resource', () => {
     ];
     const uris = unseen.map((resource) => addressOf(resource));
     for (const uri of uris) {
-      assert.equal((await workspace.fs.stat(uri)).size, 0);
+      assert.ok(isNotFetched(new TextDecoder().decode(await workspace.fs.readFile(uri))));
       await commands.executeCommand('vscode.open', uri);
       assert.match(await lineAbove(uri), /^Fetch [A-Z][a-zA-Z ]+$/);
     }

@@ -64,6 +64,21 @@ describe('Compare Task with Previous Fetch', () => {
     assert.equal((await server.requests()).length, before);
   });
 
+  it('opens the last fetch that differs in more than the age of the Task', async () => {
+    const { uri, fetch } = putTask();
+    for (const priority of [1, 2, 3, 3, 3]) await fetch(priority);
+    await compare(uri);
+    await waitFor(() => activeDiff()?.modified.query === 'fetch=5');
+    assert.equal(activeDiff()?.original.query, 'fetch=2');
+  });
+
+  it('opens nothing if only the age differs', async () => {
+    const { uri, fetch } = putTask();
+    for (const priority of [1, 1]) await fetch(priority);
+    assert.equal(await compare(uri), undefined);
+    assert.equal(activeDiff(), undefined);
+  });
+
   it('accepts a row, and the diff editor itself', async () => {
     const { uri, taskSid, fetch } = putTask();
     for (const priority of [1, 2]) await fetch(priority);

@@ -136,6 +136,7 @@ describe('A hover on a SID', () => {
           '_taskrouter.openResource',
           'taskrouter.findTasks',
           '_taskrouter.copySid',
+          '_taskrouter.fixSid',
         ],
       });
       const links = [...hover.value.matchAll(/\((command:[^)]*)\)/g)].map(([, link = '']) =>

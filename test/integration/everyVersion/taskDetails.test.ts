@@ -3,6 +3,8 @@ import { commands, ConfigurationTarget, Uri, window, workspace } from 'vscode';
 import { sampleSid, sidIn } from '../../../src/sample/sampleSid.ts';
 import {
   fetchTask,
+  isNotFetched,
+  lineAbove,
   server,
   serverUrl,
   startAfresh,
@@ -23,6 +25,8 @@ const openDetails = (argument?: unknown) =>
   commands.executeCommand<Uri | undefined>('taskrouter.openTaskDetails', argument);
 const openJson = (argument?: unknown) =>
   commands.executeCommand<Uri | undefined>('taskrouter.openTaskJson', argument);
+const textOf = async (uri: Uri) => new TextDecoder().decode(await workspace.fs.readFile(uri));
+const shownText = () => window.activeTextEditor?.document.getText() ?? '';
 const set = (value: string | undefined) =>
   workspace.getConfiguration('taskrouter').update('openTaskAs', value, ConfigurationTarget.Global);
 const reads = async (taskSid = TASK) =>
@@ -55,6 +59,40 @@ describe('Open Task Details', () => {
       assert.deepEqual([taskTabs(), await reads()], [0, 1]);
     });
   }
+
+  it('uses the Task of the active document or page without an argument, in both directions', async () => {
+    await openJson(pair);
+    assert.equal((await openDetails())?.toString(), URI.toString());
+    await waitForPages(1);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await waitForPages(0);
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await openDetails(pair);
+    await waitForPages(1);
+    assert.equal((await openJson())?.toString(), URI.toString());
+    assert.equal(window.activeTextEditor?.document.uri.toString(), URI.toString());
+    assert.equal((await openJson())?.toString(), URI.toString());
+    assert.equal(taskTabs(), 1);
+  });
+
+  it('shows at once what is in memory, while the server does not answer', async () => {
+    const taskSid = 'WT0000000000000000000000000000d004';
+    await server.putTask(WORKSPACE, taskSid, JSON.stringify({ sid: taskSid, priority: 1 }));
+    await openJson({ workspaceSid: WORKSPACE, taskSid });
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await server.putTask(WORKSPACE, taskSid, JSON.stringify({ sid: taskSid, priority: 2 }));
+    await server.fault({ delayMs: 1_500 });
+    let isDone = false;
+    const opening = openJson({ workspaceSid: WORKSPACE, taskSid }).then((uri) => {
+      isDone = true;
+      return uri;
+    });
+    await waitFor(() => shownText().includes('"priority": 1'));
+    assert.equal(isDone, false);
+    assert.match(await lineAbove(uriOf(taskSid)), /As of .+ Fetching… \|/);
+    assert.equal((await opening)?.toString(), uriOf(taskSid).toString());
+    await waitFor(() => shownText().includes('"priority": 2'));
+  });
 
   const refused: [what: string, argument: unknown][] = [
     ['swapped SIDs', { workspaceSid: TASK, taskSid: WORKSPACE }],
@@ -171,7 +209,7 @@ describe('Open Task Details', () => {
     });
 
     it('releases the fetched data', async () => {
-      assert.notEqual((await workspace.fs.readFile(closed)).length, 0);
+      assert.ok(!isNotFetched(await textOf(closed)));
       await commands.executeCommand('workbench.action.closeAllEditors');
       await waitUntilForgotten(closed);
     });
@@ -194,7 +232,7 @@ describe('Open Task Details', () => {
       await waitForPages(2);
       await commands.executeCommand('workbench.action.closeActiveEditor');
       await waitForPages(1);
-      assert.notEqual((await workspace.fs.readFile(URI)).length, 0);
+      assert.ok(!isNotFetched(await textOf(URI)));
     });
   });
 });

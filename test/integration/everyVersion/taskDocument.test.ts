@@ -14,12 +14,14 @@ import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import {
   activeTaskDocument,
   fetchTask,
+  isNotFetched,
   lineAbove,
   server,
   startAfresh,
   taskTabs,
   waitForText,
 } from '../../support/suite/taskSuite.ts';
+import { waitFor } from '../../support/waiting.ts';
 
 const WORKSPACE = sampleSid('WS', 'Acme Contact Centre');
 const TASK = 'WT00000000000000000000000000001234';
@@ -45,7 +47,7 @@ describe('The document of a Task', () => {
     const line = await lineAbove(URI);
     assert.match(
       line,
-      /^Pending · 1 min 15 s old · profile env · .+ · fetched [^|]+ \| Refresh \| Show Raw \| Open in Console$/,
+      /^Pending · 1 min 15 s old · profile env · .+ · fetched [^|]+ \| Refresh \| Details \| Show Raw \| Open in Console$/,
     );
   });
 
@@ -53,6 +55,44 @@ describe('The document of a Task', () => {
     await fetch();
     await commands.executeCommand('taskrouter.toggleAttributes', URI);
     assert.match(await lineAbove(URI), /\| Show Decoded \|/);
+  });
+
+  it('is shown in the active group if it is open in two', async () => {
+    await fetch();
+    await commands.executeCommand('workbench.action.splitEditorRight');
+    await waitFor(() => taskTabs() === 2);
+    for (const group of ['First', 'Second']) {
+      await commands.executeCommand(`workbench.action.focus${group}EditorGroup`);
+      const active = window.tabGroups.activeTabGroup.viewColumn;
+      await fetch();
+      assert.equal(window.tabGroups.activeTabGroup.viewColumn, active);
+    }
+    assert.equal(taskTabs(), 2);
+  });
+
+  it('shows its last fetch when its tab is opened again, and no request is sent', async () => {
+    const again = await putAnother('WT0000000000000000000000000000a0f1');
+    await commands.executeCommand('taskrouter.openTaskJson', again);
+    const document = activeTaskDocument();
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    // VS Code keeps a closed document for a while, and so its text.
+    const before = (await server.requests()).length;
+    await commands.executeCommand('workbench.action.reopenClosedEditor');
+    await waitForText((text) => text === document.getText() && text.includes('"pending"'));
+    assert.equal((await server.requests()).length, before);
+  });
+
+  it('says that it is masked, and a command unmasks it', async () => {
+    await fetch();
+    await commands.executeCommand('taskrouter.togglePrivacyMode');
+    try {
+      await waitForText((text) => text.includes('"a": "•••"'));
+      assert.match(await lineAbove(URI), /\| \$\(eye-closed\)\u00a0Masked \|/);
+    } finally {
+      await commands.executeCommand('taskrouter.togglePrivacyMode');
+    }
+    await waitForText((text) => text.includes('"a": 1'));
+    assert.doesNotMatch(await lineAbove(URI), /Masked/);
   });
 
   it('is refreshed in place, with the cursor where it was', async () => {
@@ -154,11 +194,12 @@ describe('The file system of Tasks', () => {
 
   it('reads from memory and sends no request, whatever VS Code or an extension does', async () => {
     const never = URI.with({ path: `/${WORKSPACE}/WT0000000000000000000000000000ffff.json` });
-    assert.equal((await workspace.fs.stat(never)).size, 0);
-    assert.equal((await workspace.fs.readFile(never)).length, 0);
+    const bytes = await workspace.fs.readFile(never);
+    assert.equal((await workspace.fs.stat(never)).size, bytes.length);
+    assert.ok(isNotFetched(new TextDecoder().decode(bytes)));
     const document = await workspace.openTextDocument(never);
     await window.showTextDocument(document);
-    assert.equal(document.getText(), '');
+    assert.ok(isNotFetched(document.getText()));
     assert.equal(await lineAbove(never), 'Fetch Task');
     assert.deepEqual(await server.requests(), []);
   });

@@ -6,6 +6,7 @@ import {
   dismissing,
   useNewAccount,
   fetchTask,
+  lineAbove,
   openText,
   server,
   serverUrl,
@@ -165,15 +166,28 @@ describe('Fetch TaskRouter Task', () => {
     ['something that is not JSON', { status: 200, body: 'hello' }],
     ['another Task', { status: 200, body: '{"sid":"WT0"}' }],
   ];
-  for (const [what, fault] of faults) {
-    it(`opens no tab when the answer is ${what}, and works the next time`, async () => {
+  for (const [index, [what, fault]] of faults.entries()) {
+    it(`opens no tab when the first answer is ${what}, and works the next time`, async () => {
+      // What was fetched before would be shown.
+      const taskSid = `WT${'0'.repeat(28)}fa0${index}`;
+      await server.putTask(WORKSPACE, taskSid, BODY.replace(TASK, taskSid));
       await server.fault(fault);
-      assert.equal(await fetchTask(`${WORKSPACE}/${TASK}`), undefined);
+      assert.equal(await fetchTask(`${WORKSPACE}/${taskSid}`), undefined);
       assert.equal(taskTabs(), 0);
       assert.equal((await server.requests()).length, 1);
-      assert.equal((await fetchTask(`${WORKSPACE}/${TASK}`))?.toString(), documentUri());
+      const uri = await fetchTask(`${WORKSPACE}/${taskSid}`);
+      assert.equal(uri?.toString(), documentUri(WORKSPACE, taskSid));
     });
   }
+
+  it('shows what is in memory when the answer is a failure, marked with the reason', async () => {
+    await fetchTask(`${WORKSPACE}/${TASK}`);
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await server.fault({ status: 500, body: '<html></html>' });
+    assert.equal(await fetchTask(`${WORKSPACE}/${TASK}`), undefined);
+    assert.equal(taskTabs(), 1);
+    assert.match(await lineAbove(activeTaskDocument().uri), /^\$\(warning\)\u00a0Stale: /);
+  });
 
   describe('finds the Workspace of a Task SID', () => {
     it('in the same line before one that is nearer in another', async () => {

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
-import { Position, Range, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import {
+  commands,
+  Position,
+  Range,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type TextDocument,
+} from 'vscode';
 import { closeAll, openFile } from '../../support/suite/files.ts';
+import { hoverAt } from '../../support/suite/hovers.ts';
 import { fixesOf, waitForMarks, marksOf } from '../../support/suite/marks.ts';
 import { startAfresh } from '../../support/suite/taskSuite.ts';
 import { waitFor } from '../../support/waiting.ts';
@@ -30,6 +39,18 @@ describe('A quick fix of a SID', () => {
     assert.equal(await mend(document), `Change to WT${D}`);
     assert.equal(document.getText(), `id WT${D}`);
     await waitForMarks(document, 0);
+  });
+
+  it('is a link in the hover as well, which does nothing once the text has changed', async () => {
+    const document = await openFile('.txt', `id ${WRONG}`);
+    await waitForMarks(document, 1);
+    const [hover] = await hoverAt(document, 5);
+    const [, query = ''] = /command:_taskrouter\.fixSid\?([^)]*)\)/.exec(hover?.value ?? '') ?? [];
+    const [argument] = JSON.parse(decodeURIComponent(query)) as unknown[];
+    await commands.executeCommand('_taskrouter.fixSid', argument);
+    assert.equal(document.getText(), `id WT${D}`);
+    await commands.executeCommand('_taskrouter.fixSid', argument);
+    assert.equal(document.getText(), `id WT${D}`);
   });
 
   const mended: [text: string, title: string, result: string][] = [

@@ -1,5 +1,5 @@
 import { mkdtempSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -8,6 +8,7 @@ import { prepareEditorHost, type EditorVersion } from '../host/editorHost.ts';
 import { startEditorServer, type EditorServer } from '../host/editorServer.ts';
 import { quietly } from '../host/hostEnvironment.ts';
 import { requirePackage } from '../packagedExtension.ts';
+import { projectRoot } from '../projectRoot.ts';
 
 /** Options for starting an editor and its browser; other options can differ between sessions. */
 export interface EditorProcessOptions {
@@ -25,8 +26,7 @@ export interface EditorProcessOptions {
   readonly browserDir?: string;
 }
 
-export interface PageOptions {
-  readonly folder: string;
+export interface WindowOptions {
   readonly dark?: boolean;
   /** The display language of extensions; the editor itself stays English. */
   readonly language?: string;
@@ -34,6 +34,20 @@ export interface PageOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Whether folders must be trusted first. Default: false. */
   readonly workspaceTrust?: boolean;
+  /**
+   * Uses the window of the last session if at most `dark` differs, as loading the editor takes 9 s of CPU time. What
+   * the extension knows by then stays: profiles, pins, filters, names and fetched Tasks.
+   */
+  readonly continues?: boolean;
+}
+
+/** A page of the browser, and what it was opened with. */
+interface EditorWindow {
+  readonly page: Page;
+  /** The opened folder: a copy of test/fixtures/workspace. */
+  readonly folder: string;
+  /** The options that only loading the editor can change. */
+  readonly fixed: string;
 }
 
 /**
@@ -43,28 +57,40 @@ export interface PageOptions {
 export class EditorProcess {
   readonly browser: BrowserContext;
   readonly url: string;
+  /** The folders with everything that the editor and its browser store. */
+  readonly stores: readonly string[];
+  readonly #temporary: string;
   readonly #userDir: string;
   readonly #resources: AsyncDisposableStack;
+  #window: EditorWindow | undefined;
+  #windows = 0;
 
   private constructor(
     browser: BrowserContext,
     url: string,
-    userDir: string,
+    folders: {
+      readonly temporary: string;
+      readonly dataDir: string;
+      readonly browserDir: string;
+    },
     resources: AsyncDisposableStack,
   ) {
     this.browser = browser;
     this.url = url;
-    this.#userDir = userDir;
+    this.stores = [folders.dataDir, folders.browserDir];
+    this.#temporary = folders.temporary;
+    this.#userDir = resolve(folders.dataDir, 'User');
     this.#resources = resources;
   }
 
   static async start(options: EditorProcessOptions): Promise<EditorProcess> {
-    const { version = '1.139', browserDir, proxy, ...rest } = options;
+    const { version = '1.139', proxy, ...rest } = options;
     const vsix = requirePackage();
     const host = await prepareEditorHost(version);
     await using resources = new AsyncDisposableStack();
     const temporary = mkdtempSync(resolve(tmpdir(), 'taskrouter-lens-e2e-'));
     const dataDir = options.dataDir ?? resolve(temporary, 'data');
+    const browserDir = options.browserDir ?? resolve(temporary, 'profile');
     const server: EditorServer = await startEditorServer({
       ...{ ...rest, host, entry: 'people', vsix, dataDir, remove: [temporary] },
       // The settings of each session determine whether folders must be trusted.
@@ -78,40 +104,63 @@ export class EditorProcess {
     });
     resources.defer(() => browser.close());
     await browser.grantPermissions(['clipboard-read', 'clipboard-write']);
-    return new EditorProcess(browser, server.url, resolve(dataDir, 'User'), resources.move());
+    const folders = { temporary, dataDir, browserDir };
+    return new EditorProcess(browser, server.url, folders, resources.move());
   }
 
   /**
-   * Starts a session. With `startOver`, nothing remains of earlier sessions: the editor keeps its data in the
-   * browser's storage and in the folder of the user settings.
+   * A window for a session.
+   *
+   * @returns it, and whether its editor is loaded
    */
-  async openPage(options: PageOptions, startOver: boolean): Promise<Page> {
-    const { dark, language, settings, workspaceTrust = false } = options;
-    const before = this.browser.pages();
-    const page = startOver ? await this.browser.newPage() : before[0];
-    if (page === undefined) throw new Error('The browser has no page.');
-    if (startOver) {
-      for (const old of before) await old.close();
-      const devTools = await this.browser.newCDPSession(page);
-      const { origin } = new URL(this.url);
-      await devTools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
-      await devTools.detach();
-      await this.browser.clearCookies();
-      await rm(this.#userDir, { recursive: true, force: true, maxRetries: 5 });
+  async openWindow(options: WindowOptions): Promise<EditorWindow & { readonly isLoaded: boolean }> {
+    const { continues = false, dark = false, ...others } = options;
+    const { language, settings, workspaceTrust = false } = others;
+    const fixed = JSON.stringify(others);
+    const last = this.#window;
+    const isLoaded = continues && last?.fixed === fixed;
+    this.#windows++;
+    const folder = isLoaded ? last.folder : resolve(this.#temporary, `folder-${this.#windows}`);
+    const page = isLoaded ? last.page : await this.#emptyPage();
+    this.#window = { page, folder, fixed };
+    await cp(resolve(projectRoot, 'test/fixtures/workspace'), folder, { recursive: true });
+    if (!isLoaded) {
+      await mkdir(this.#userDir, { recursive: true });
+      await writeFile(
+        resolve(this.#userDir, 'settings.json'),
+        quietly({ 'security.workspace.trust.enabled': workspaceTrust, ...settings }),
+      );
+      if (language !== undefined) await page.addInitScript(displayLanguage(language));
     }
-    await mkdir(this.#userDir, { recursive: true });
-    await writeFile(
-      resolve(this.#userDir, 'settings.json'),
-      quietly({ 'security.workspace.trust.enabled': workspaceTrust, ...settings }),
-    );
     await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
     await page.setViewportSize({ width: 1280, height: 800 });
-    if (language !== undefined) await page.addInitScript(displayLanguage(language));
+    return { ...this.#window, isLoaded };
+  }
+
+  /**
+   * A page with nothing of earlier sessions, unless the process keeps its data: the editor has them in the browser's
+   * storage and in the folder of the user settings.
+   */
+  async #emptyPage(): Promise<Page> {
+    const before = this.browser.pages();
+    const [first] = before;
+    if (this.#window === undefined && first !== undefined) return first;
+    const page = await this.browser.newPage();
+    for (const old of before) await old.close();
+    const devTools = await this.browser.newCDPSession(page);
+    const { origin } = new URL(this.url);
+    await devTools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    await devTools.detach();
+    await this.browser.clearCookies();
+    await rm(this.#userDir, { recursive: true, force: true, maxRetries: 5 });
     return page;
   }
 
   /** Leaves the editor, which ends its extension host: an open one uses CPU time. */
   async rest(): Promise<void> {
+    if (this.#window === undefined) return;
+    // No other session can continue it.
+    this.#window = { ...this.#window, fixed: '' };
     for (const page of this.browser.pages()) await page.goto('about:blank');
   }
 
@@ -133,21 +182,18 @@ export class EditorProcesses {
     this.#isPooling = true;
   }
 
-  async take(
-    options: EditorProcessOptions,
-  ): Promise<{ readonly process: EditorProcess; readonly used: boolean }> {
+  async take(options: EditorProcessOptions): Promise<EditorProcess> {
     const key = JSON.stringify(options);
     const idle = this.#idle.get(key);
-    if (idle === undefined) return { process: await EditorProcess.start(options), used: false };
     this.#idle.delete(key);
-    return { process: idle, used: true };
+    for (const other of this.#idle.values()) await other.rest();
+    return idle ?? (await EditorProcess.start(options));
   }
 
   async giveBack(options: EditorProcessOptions, process: EditorProcess): Promise<void> {
     const key = JSON.stringify(options);
     const isPrivate = options.dataDir !== undefined || options.browserDir !== undefined;
     if (this.#isPooling && !isPrivate && !this.#idle.has(key)) {
-      await process.rest();
       this.#idle.set(key, process);
     } else await process.dispose();
   }

@@ -1,9 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { projectRoot } from '../projectRoot.ts';
-import type { EditorProcessOptions, PageOptions } from './editorProcess.ts';
+import type { EditorProcessOptions, WindowOptions } from './editorProcess.ts';
 import { editorProcesses, openSessions } from './openSessions.ts';
 import { readStorage } from './storage.ts';
 import { waitUntil } from './waitUntil.ts';
@@ -14,35 +13,40 @@ export class EditorSession {
   readonly page: Page;
   /** The opened folder: a copy of test/fixtures/workspace. */
   readonly folder: string;
-  readonly #url: string;
+  /** The folders with everything that the editor and its browser store. */
+  readonly stores: readonly string[];
   readonly #resources: AsyncDisposableStack;
 
-  private constructor(page: Page, url: string, folder: string, resources: AsyncDisposableStack) {
+  private constructor(
+    page: Page,
+    folder: string,
+    stores: readonly string[],
+    resources: AsyncDisposableStack,
+  ) {
     this.page = page;
     this.folder = folder;
-    this.#url = url;
+    this.stores = stores;
     this.#resources = resources;
   }
 
-  /** Starts a session with nothing of earlier ones, unless `dataDir` or `browserDir` keep it. */
+  /** Starts a session with nothing of earlier ones, unless `continues`, `dataDir` or `browserDir` keep it. */
   static async start(options: EditorSessionOptions = {}): Promise<EditorSession> {
-    const { dark = false, language, settings = {}, workspaceTrust = false, ...started } = options;
+    const { continues, dark, language, settings, workspaceTrust, workspaceFile, ...started } =
+      options;
     await using resources = new AsyncDisposableStack();
-    const temporary = mkdtempSync(resolve(tmpdir(), 'taskrouter-lens-e2e-'));
-    resources.defer(() => {
-      rmSync(temporary, { recursive: true, force: true });
-    });
-    const folder = resolve(temporary, 'workspace');
-    cpSync(resolve(projectRoot, 'test/fixtures/workspace'), folder, { recursive: true });
-    const { process, used } = await editorProcesses.take(started);
+    const process = await editorProcesses.take(started);
     resources.defer(() => editorProcesses.giveBack(started, process));
-    const page = await process.openPage(
-      { folder, dark, settings, workspaceTrust, ...(language !== undefined && { language }) },
-      used,
-    );
-    const session = new EditorSession(page, process.url, folder, resources.move());
+    const { page, folder, isLoaded } = await process.openWindow({
+      ...(continues !== undefined && { continues }),
+      ...(dark !== undefined && { dark }),
+      ...(language !== undefined && { language }),
+      ...(settings !== undefined && { settings }),
+      ...(workspaceTrust !== undefined && { workspaceTrust }),
+    });
+    const session = new EditorSession(page, folder, process.stores, resources.move());
     try {
-      await page.goto(`${process.url}?folder=${encodeURIComponent(folder)}`);
+      if (isLoaded) await session.#tidyUp();
+      else await page.goto(urlOf(process.url, folder, workspaceFile?.(folder)));
       await session.#ready();
     } catch (error) {
       await session.screenshot('editor-did-not-open');
@@ -226,22 +230,17 @@ export class EditorSession {
     });
   }
 
-  /** Opens a `.code-workspace` file in this window. */
-  async openWorkspaceFile(path: string): Promise<void> {
-    await this.page.goto(`${new URL(this.#url).origin}/?workspace=${encodeURIComponent(path)}`);
-    await this.#ready();
-  }
-
   /**
    * Reloads with the editor's command, which saves the state to restore, unlike the browser's reload.
    *
    * @param stored what the browser must have stored before: the state of extensions is written with a delay,
    * and would be lost with the page
    */
-  async reloadWindow(stored: string): Promise<void> {
-    await waitUntil(`"${stored}" is stored`, async () =>
-      (await readStorage(this.page)).includes(stored),
-    );
+  async reloadWindow(...stored: readonly string[]): Promise<void> {
+    await waitUntil(`"${stored.join('" and "')}" are stored`, async () => {
+      const storage = await readStorage(this.page);
+      return stored.every((text) => storage.includes(text));
+    });
     const loaded = this.page.waitForEvent('load');
     await this.runCommand('Developer: Reload Window');
     await loaded;
@@ -260,6 +259,16 @@ export class EditorSession {
   async close(): Promise<void> {
     openSessions.delete(this);
     await this.#resources.disposeAsync();
+  }
+
+  /** Makes the window of another session look like a new one. */
+  async #tidyUp(): Promise<void> {
+    await this.dismissQuickInput();
+    await this.closeAll();
+    if (await this.page.locator('.part.panel').isVisible()) {
+      await this.runCommand('View: Toggle Panel Visibility');
+    }
+    await this.runCommand('View: Show Explorer');
   }
 
   async #ready(): Promise<void> {
@@ -288,4 +297,15 @@ interface ViewLine {
   readonly textContent: string;
 }
 
-type EditorSessionOptions = EditorProcessOptions & Omit<PageOptions, 'folder'>;
+type EditorSessionOptions = EditorProcessOptions &
+  WindowOptions & {
+    /** Creates a `.code-workspace` file, which is opened instead of the folder, and returns its path. */
+    readonly workspaceFile?: (folder: string) => string;
+  };
+
+function urlOf(base: string, folder: string, workspaceFile: string | undefined): string {
+  const url = new URL(base);
+  if (workspaceFile === undefined) url.searchParams.set('folder', folder);
+  else url.searchParams.set('workspace', workspaceFile);
+  return url.href;
+}

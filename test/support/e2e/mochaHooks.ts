@@ -1,7 +1,7 @@
 import type { Context } from 'mocha';
 import { onStopped } from '../process/onStopped.ts';
 import { progress } from '../progress.ts';
-import { editorProcesses, openSessions } from './openSessions.ts';
+import { editorProcesses, openSessions, sharedAccount } from './openSessions.ts';
 
 /** Takes a screenshot when a test fails, and closes its editors. */
 export const mochaHooks = {
@@ -19,5 +19,6 @@ export const mochaHooks = {
   async afterAll(): Promise<void> {
     for (const session of openSessions) await session.close();
     await editorProcesses.dispose();
+    await sharedAccount.dispose();
   },
 };

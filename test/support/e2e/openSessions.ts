@@ -1,3 +1,4 @@
+import { SharedAccount } from '../server/sharedAccount.ts';
 import { EditorProcesses } from './editorProcess.ts';
 import type { EditorSession } from './editorSession.ts';
 
@@ -6,3 +7,6 @@ export const openSessions = new Set<EditorSession>();
 
 /** The editors of this run, which `mochaHooks` keeps between files. */
 export const editorProcesses = new EditorProcesses();
+
+/** The account of all sessions that need one, so that one can continue in the window of another. */
+export const sharedAccount = new SharedAccount();

@@ -41,9 +41,12 @@ async function install(aside: string, codeServer: string): Promise<void> {
   await writeFile(resolve(aside, 'package.json'), '{ "private": true }\n');
   // Its scripts would compile unneeded parts that require libraries which few machines have.
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  progress('1 of 3: downloading code-server…');
   await runNpm(['install', ...quiet, `code-server@${codeServer}`], aside);
   const vscode = resolve(aside, 'node_modules/code-server/lib/vscode');
+  progress('2 of 3: installing what VS Code needs…');
   await runNpm(['install', '--omit=dev', ...quiet], vscode);
+  progress('3 of 3: installing what its extensions need…');
   // Without TypeScript, the editor reports an error for the first JavaScript file.
   await runNpm(['install', '--omit=dev', ...quiet], resolve(vscode, 'extensions'));
   const ours = resolve(import.meta.dirname, 'native');

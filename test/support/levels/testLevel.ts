@@ -1,17 +1,16 @@
+import type { LaneJob } from './lanes.ts';
+
 /** A part of the test run: one or several processes in sequence. */
-export interface TestLevel {
-  readonly name: string;
+export interface TestLevel extends LaneJob {
   /** Run one after another until one fails. */
   readonly commands: readonly (readonly string[])[];
   /** Whether it writes a `SuiteOutcome`, and fails if no test ran. */
   readonly hasTests: boolean;
-  /** On two cores. The longest levels start first, until their times on this machine are known. */
+  /** On two cores. The longest levels of a stage start first, until their times on this machine are known. */
   readonly seconds: number;
-  /** Whether it mostly waits for the network, so that it runs beside the others. */
-  readonly mostlyWaits?: boolean;
 }
 
-/** Levels that run at the same time. The next stage runs only if all of them pass. */
+/** Levels that start before those of the next stage. No level starts after one has failed. */
 export type TestStage = readonly TestLevel[];
 
 const node = (script: string, ...args: readonly string[]) => ['node', script, ...args];
@@ -22,16 +21,24 @@ const tests = (name: string, seconds: number, ...commands: TestLevel['commands']
   ...{ name, commands, seconds, hasTests: true },
 });
 
+const UNITS = 'unit tests, bundled';
+const EDITORS = 'editors';
+const PACKAGE = 'package';
+const BUNDLE = 'bundle';
 const ESLINT_CACHE = 'node_modules/.cache/eslint/';
-const integration = (version: string, seconds: number, ...args: readonly string[]) =>
-  tests(
+const integration = (version: string, seconds: number, ...args: readonly string[]) => ({
+  ...tests(
     `integration ${version}`,
     seconds,
     node('test/support/run/runIntegration.ts', '--version', version, ...args),
-  );
+  ),
+  after: [EDITORS, PACKAGE, BUNDLE],
+});
 /** Folders that run in one process and share its sessions. */
-const e2e = (seconds: number, ...folders: readonly string[]) =>
-  tests(`e2e ${folders.join(', ')}`, seconds, node('test/support/run/runE2e.ts', ...folders));
+const e2e = (seconds: number, ...folders: readonly string[]) => ({
+  ...tests(`e2e ${folders.join(', ')}`, seconds, node('test/support/run/runE2e.ts', ...folders)),
+  after: [EDITORS, PACKAGE],
+});
 
 /** Levels that need no editor. */
 const check: TestStage = [
@@ -44,23 +51,35 @@ const check: TestStage = [
     'content',
     '.',
   ]),
-  ...[1, 2].map((half) =>
-    tests(`unit ${half}`, 22, node('test/support/run/runUnit.ts', '--half', String(half))),
-  ),
+  ...[1, 2].map((half) => ({
+    ...tests(`unit ${half}`, 22, node('test/support/run/runUnit.ts', '--half', String(half))),
+    after: [UNITS],
+  })),
   plain('format', 13, ['prettier', '--check', '--cache', '--log-level', 'warn', '.']),
   plain('types', 12, ['tsc'], ['tsc', '-p', 'src/webview']),
   plain('unused', 3, ['knip']),
 ];
 
-const units: TestStage = [plain('unit tests, bundled', 3, node('esbuild.mts', 'unit'))];
+const units: TestStage = [plain(UNITS, 3, node('esbuild.mts', 'unit'))];
 
 const editors: TestLevel = {
-  ...plain('editors', 30, node('test/support/run/prepareEditors.ts')),
+  ...plain(EDITORS, 30, node('test/support/run/prepareEditors.ts')),
   mostlyWaits: true,
 };
 const build: TestStage = [
-  plain('package', 5, ['vsce', 'package', '--no-dependencies']),
-  plain('bundle', 3, node('esbuild.mts', 'integration')),
+  plain(PACKAGE, 5, ['vsce', 'package', '--no-dependencies']),
+  plain(BUNDLE, 3, node('esbuild.mts', 'integration')),
+];
+
+const unitLong = tests(
+  'unit long',
+  40,
+  node('esbuild.mts', 'unit'),
+  node('test/support/run/runUnit.ts', '--long'),
+);
+const integrationLong: TestStage = [
+  integration('1.139', 160, '--long'),
+  integration('1.100', 160, '--all'),
 ];
 
 export const testRuns = {
@@ -70,26 +89,28 @@ export const testRuns = {
     [...check, editors],
     build,
     [
-      e2e(250, 'accounts', 'editor'),
-      e2e(160, 'details', 'sidebar'),
+      e2e(120, 'accounts'),
+      e2e(110, 'editor'),
+      e2e(130, 'sidebar', 'details'),
       integration('1.139', 170),
       integration('1.100', 60),
       integration('web', 25),
-      tests('contract', 25, node('test/support/run/runContract.ts')),
+      {
+        ...tests('contract', 25, node('test/support/run/runContract.ts')),
+        after: [PACKAGE],
+      },
     ],
   ],
   long: [
-    [
-      editors,
-      tests(
-        'unit long',
-        40,
-        node('esbuild.mts', 'unit'),
-        node('test/support/run/runUnit.ts', '--long'),
-      ),
-    ],
+    [editors, unitLong],
     build,
-    [integration('1.139', 160, '--long'), integration('1.100', 160, '--all')],
-    [plain('benchmarks', 200, node('test/bench/run.ts', '--brief'))],
+    integrationLong,
+    [
+      {
+        ...plain('benchmarks', 200, node('test/bench/run.ts', '--brief')),
+        // Other work would disturb them.
+        after: [unitLong, ...integrationLong].map(({ name }) => name),
+      },
+    ],
   ],
 } satisfies Record<string, readonly TestStage[]>;

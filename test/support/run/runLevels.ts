@@ -47,14 +47,12 @@ progress(
 );
 
 const results: LevelResult[] = [];
-for (const stage of stages) {
-  await runInLanes<TestLevel>(stage, lanes, async (level) => {
-    const result = await runLevel(level);
-    results.push(result);
-    tell(result);
-  });
-  if (results.some((result) => faultOf(result) !== undefined)) break;
-}
+await runInLanes<TestLevel>(stages.flat(), lanes, async (level) => {
+  const result = await runLevel(level);
+  results.push(result);
+  tell(result);
+  return faultOf(result) === undefined;
+});
 const seconds = performance.now() / 1_000;
 const failed = results.filter((result) => faultOf(result) !== undefined);
 if (failed.length === 0) {

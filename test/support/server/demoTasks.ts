@@ -17,7 +17,7 @@ const worthShowing = {
 /** Tasks worth showing to a new user, which stay the same for weeks. Empty for other data. */
 export function demoTasks({ workspaces }: SimulatedTaskRouter): readonly DemoTask[] {
   return workspaces
-    .filter((workspace) => workspace === acmeContactCentre)
+    .filter((workspace) => workspace.name === acmeContactCentre.name)
     .flatMap((workspace) =>
       Object.entries(worthShowing).map(([key, what]) => ({
         workspaceSid: sampleSid('WS', workspace.name),

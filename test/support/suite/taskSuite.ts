@@ -115,9 +115,14 @@ export function useNewAccount(): () => void {
   };
 }
 
+/** Whether a document's text only says how to fetch it. */
+export function isNotFetched(text: string): boolean {
+  return text.startsWith('{\n  "notFetched": {\n    "message": "This ');
+}
+
 /** Waits until no fetched data of a document is in memory. */
 export async function waitUntilForgotten(uri: Uri): Promise<void> {
-  while ((await workspace.fs.readFile(uri)).length > 0) {
+  while (!isNotFetched(new TextDecoder().decode(await workspace.fs.readFile(uri)))) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

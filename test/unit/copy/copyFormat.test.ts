@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
-import { copyFormats, copyText } from '../../../src/core/copy/copyFormat.ts';
-import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
+import {
+  copyFormats,
+  copyText,
+  describeMissingFormats,
+} from '../../../src/core/copy/copyFormat.ts';
 import { presenter } from '../../../src/core/privacy/presenter.ts';
 import { sampleProfile, type Profile } from '../../../src/core/profiles/profile.ts';
+import { readTaskLink } from '../../../src/core/references/commandArgument.ts';
 import { twilioHosts } from '../../../src/core/profiles/twilioHosts.ts';
+import { plain } from '../../support/english.ts';
 import { attackTexts } from '../../support/hostile/attackTexts.ts';
 
 const task = { workspaceSid: `WS${'1'.repeat(32)}`, taskSid: `WT${'2'.repeat(32)}` };
@@ -33,8 +38,7 @@ const copy = (
   copyText(format, {
     ...{ task, profile, present: presenter(masked) },
     fetched: { text, fetchedAt: 0 },
-    say: (words) =>
-      typeof words === 'object' ? formatMessage(words, plainEnglish) : String(words),
+    say: plain,
   });
 const copied = (...args: Parameters<typeof copy>) => {
   const result = copy(...args);
@@ -47,13 +51,40 @@ const offered = (profile: Profile, masked = false) =>
 describe('Copy Task As…', () => {
   it("offers what reaches the profile's host", () => {
     assert.deepEqual(offered(ofKey), [
-      ...['curl', 'curlPowerShell', 'cli', 'cliPowerShell', 'node', 'python'],
+      ...['link', 'curl', 'curlPowerShell', 'cli', 'cliPowerShell', 'node', 'python'],
       ...['markdown', 'markdownAttributes', 'typescript', 'json'],
     ]);
     const content = ['markdown', 'markdownAttributes', 'typescript', 'json'];
-    assert.deepEqual(offered(ofMock), ['curl', 'curlPowerShell', ...content]);
-    assert.deepEqual(offered(sampleProfile('Sample')), content);
-    assert.deepEqual(offered(sampleProfile('Sample'), true), ['markdown', 'typescript', 'json']);
+    assert.deepEqual(offered(ofMock), ['link', 'curl', 'curlPowerShell', ...content]);
+    assert.deepEqual(offered(sampleProfile('Sample')), ['link', ...content]);
+    assert.deepEqual(offered(sampleProfile('Sample'), true), [
+      ...['link', 'markdown', 'typescript', 'json'],
+    ]);
+    assert.deepEqual(
+      copyFormats(ofKey, presenter(false), true).map(({ format }) => format),
+      ['link'],
+    );
+  });
+
+  it('says what a base URL or the sample has no formats for', () => {
+    const note = (profile: Profile) => {
+      const { label, detail } = describeMissingFormats(profile) ?? {};
+      return label && detail && [plain(label), plain(detail)];
+    };
+    assert.equal(note(ofKey), undefined);
+    assert.deepEqual(note(ofMock), [
+      'Not for this profile: Twilio CLI, Node.js and Python',
+      `They cannot use its base URL ${ofMock.apiBaseUrl}.`,
+    ]);
+    assert.match(note(sampleProfile('Sample'))?.join(' ') ?? '', /^Not for the sample: curl/);
+  });
+
+  it('is a link that this extension reads', () => {
+    const link = new URL(copied('link'));
+    const read = readTaskLink(link.pathname, link.search.slice(1));
+    assert.ok(read.valid);
+    assert.equal(read.text, `${task.workspaceSid}/${task.taskSid}`);
+    assert.equal(link.protocol, 'vscode:');
   });
 
   for (const format of ['curl', 'curlPowerShell', 'node', 'python'] as const) {
@@ -90,7 +121,7 @@ describe('Copy Task As…', () => {
     assert.ok(text.includes('| Reason | `` a\\|b `c` `` |\n'));
     assert.ok(text.includes(`| TaskQueue | \`[x](command:y)\` \`WQ${'5'.repeat(32)}\` |\n`));
     assert.ok(text.includes('| Fetched | `1970-01-01T00:00:00.000Z` |\n'));
-    assert.ok(!text.includes('Ada') && text.includes('"name": "•••"'));
+    assert.ok(text.includes('```json\n{\n  "name": "<string>",\n  "id": "<number>"\n}\n```\n'));
     const whole = copied('markdownAttributes');
     assert.ok(whole.includes('```json\n{\n  "name": "Ada",\n  "id": 9007199254740993\n}\n```\n'));
     assert.ok(!copied('markdownAttributes', { masked: true }).includes('Ada'));

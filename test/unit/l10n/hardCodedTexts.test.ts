@@ -6,7 +6,7 @@ import { parseSource, sourceFiles } from '../../support/l10n/sourceFiles.ts';
 const UNTRANSLATED: readonly (readonly [string, RegExp])[] = [
   // What is sent to a language model.
   ['src/core/assistant/', /./],
-  ['src/editor/assistant/taskTool.ts', /^Tell the user what the message says\.$/],
+  ['src/editor/assistant/confirmedTool.ts', /^Tell the user what the message says\.$/],
   // Code to be copied.
   ['src/core/copy/codeSnippet.ts', /^import twilio/],
   ['src/core/copy/attributesType.ts', /^\/\*\*/],
@@ -19,7 +19,7 @@ const UNTRANSLATED: readonly (readonly [string, RegExp])[] = [
   // A company's own data.
   ['src/sample/', /./],
   // Examples of what to type, and what is sent.
-  ['src/core/tasks/searchQuery.ts', /^name == 'value'$/],
+  ['src/core/tasks/search/searchQuery.ts', /^name == 'value'$/],
   ['src/editor/fetch/tasksFinder.ts', /^customer_id == '4711'$/],
   ['src/editor/sidebar/askForFilter.ts', /^customer\.tier == 'gold'/],
   ['src/editor/accounts/flows/endpointPrompt.ts', /^(?:au1 sydney|https:\/\/…)$/],

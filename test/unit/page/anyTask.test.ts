@@ -12,7 +12,6 @@ const surroundings = {
   profile: { name: 'acme', apiBaseUrl: 'https://taskrouter.example' },
   present: presenter(false),
   now: Date.parse('2026-03-02T09:00:00Z'),
-  clock: (time: number) => new Date(time).toISOString(),
   localize: plain,
 };
 

@@ -8,6 +8,11 @@ import { simulatedTaskRows, SimulationReader } from '../../support/simulation.ts
 
 const signs = { passed: '+', present: '*', ahead: '.', skipped: '-', unknown: '?' } as const;
 
+function bracketed(...notes: readonly (string | undefined)[]): string | undefined {
+  const told = notes.filter((note) => note !== undefined);
+  return told.length === 0 ? undefined : `(${told.join('; ')})`;
+}
+
 describe('taskLifecycle', () => {
   const reader = new SimulationReader();
   const shown = { now: 0, present: presenter(false), localize: plain };
@@ -23,9 +28,11 @@ describe('taskLifecycle', () => {
       localize: plain,
     });
     return steps
-      .map(({ state, status, since, note }) => {
+      .map(({ state, status, since, duration, note }) => {
         const at = since && Math.floor((since.at - reader.startedAt) / 1000);
-        return [`${signs[state]}${status}`, at, note && `(${note})`].filter((x) => x !== undefined);
+        return [`${signs[state]}${status}`, at, bracketed(duration, note)].filter(
+          (x) => x !== undefined,
+        );
       })
       .map((parts) => parts.join(' '))
       .join(', ');
@@ -49,35 +56,35 @@ describe('taskLifecycle', () => {
       'sms-offered',
       0,
       '+pending -240, *reserved, .assigned, .wrapping, .completed',
-      '+pending -240 (5 s), *reserved -235 (reserved once), .assigned, .wrapping, .completed',
+      '+pending -240 (5 s), *reserved -235 (for 3 min 55 s; reserved once), .assigned, .wrapping, .completed',
     ],
     [
       'is worked on',
       'call-in-progress',
       0,
       '+pending -900, +reserved, *assigned, .wrapping, .completed',
-      '+pending -900 (5 s), +reserved -895 (reserved once), *assigned -888 (Ana Duarte), .wrapping, .completed',
+      '+pending -900 (5 s), +reserved -895 (7 s; reserved once), *assigned -888 (for 14 min 48 s; Ana Duarte), .wrapping, .completed',
     ],
     [
       'is wrapped up',
       'chat-wrapping',
       0,
       '+pending -2400, +reserved, +assigned, *wrapping, .completed',
-      '+pending -2400 (10 s), +reserved -2390 (reserved once), +assigned -2380 (Yuki Tanaka), *wrapping -300 (for 5 min), .completed',
+      '+pending -2400 (10 s), +reserved -2390 (10 s; reserved once), +assigned -2380 (34 min 40 s; Yuki Tanaka), *wrapping -300 (for 5 min), .completed',
     ],
     [
       'is completed without a wrap-up',
       'callback',
       200,
       '+pending -15, +reserved, +assigned, ?wrapping, *completed 150 (sold)',
-      '+pending -15 (5 s), +reserved -10 (reserved 2 times), +assigned 10 (Tom Becker), -wrapping, *completed 150 (sold)',
+      '+pending -15 (5 s), +reserved -10 (20 s; reserved 2 times), +assigned 10 (2 min 20 s; Tom Becker), -wrapping, *completed 150 (sold)',
     ],
     [
       'is completed',
       'order-status',
       220,
       '+pending -5, +reserved, +assigned, ?wrapping, *completed 215 (resolved)',
-      '+pending -5 (30 s), +reserved 20 (reserved 2 times), +assigned 65 (Yuki Tanaka), +wrapping 185 (30 s), *completed 215 (resolved)',
+      '+pending -5 (30 s), +reserved 20 (40 s; reserved 2 times), +assigned 65 (2 min; Yuki Tanaka), +wrapping 185 (30 s), *completed 215 (resolved)',
     ],
     [
       'is canceled before it was offered',
@@ -88,7 +95,7 @@ describe('taskLifecycle', () => {
     ],
   ];
   for (const [title, key, seconds, alone, told] of cases) {
-    it(`tells a Task that ${title}`, () => {
+    it(`tells a Task that ${title}, and how long each phase took`, () => {
       assert.equal(strip(facts(key, seconds)), alone);
       assert.equal(strip(facts(key, seconds), key), told);
     });
@@ -98,7 +105,7 @@ describe('taskLifecycle', () => {
     reader.seconds = 0;
     assert.equal(
       strip({}, 'yesterdays-call'),
-      '+pending -90000 (10 s), +reserved -89990 (reserved once), +assigned -89980 (Ana Duarte), +wrapping -89400 (1 min), *completed -89340 (resolved)',
+      '+pending -90000 (10 s), +reserved -89990 (10 s; reserved once), +assigned -89980 (9 min 40 s; Ana Duarte), +wrapping -89400 (1 min), *completed -89340 (resolved)',
     );
   });
 
@@ -123,8 +130,8 @@ describe('taskLifecycle', () => {
       localize: plain,
     });
     return steps
-      .map(({ state, status, since, note }) =>
-        [`${signs[state]}${status}`, since && since.at / 1000, note && `(${note})`]
+      .map(({ state, status, since, duration, note }) =>
+        [`${signs[state]}${status}`, since && since.at / 1000, bracketed(duration, note)]
           .filter((x) => x !== undefined)
           .join(' '),
       )
@@ -160,13 +167,13 @@ describe('taskLifecycle', () => {
       'is assigned, where its beginning is not told',
       { status: 'assigned' },
       ['reservation.accepted WR1 Ana'],
-      '+pending, +reserved, *assigned 1 (Ana), .wrapping, .completed',
+      '+pending, +reserved, *assigned 1 (for 59 s; Ana), .wrapping, .completed',
     ],
     [
       'is assigned to nobody who is named',
       { status: 'assigned' },
       ['task.created', 'reservation.created WR1', 'reservation.accepted WR1'],
-      '+pending 1 (1 s), +reserved 2 (reserved once), *assigned 3 (for 57 s), .wrapping, .completed',
+      '+pending 1 (1 s), +reserved 2 (1 s; reserved once), *assigned 3 (for 57 s), .wrapping, .completed',
     ],
     [
       'waits again, though the last that is told is an offer',
@@ -184,7 +191,7 @@ describe('taskLifecycle', () => {
       'is wrapped up without an end, and is gone',
       {},
       ['task.created', 'reservation.accepted WR1 Ana', 'reservation.wrapup WR1 Ana'],
-      '+pending 1 (1 s), +reserved, +assigned 2 (Ana), *wrapping 3, .completed',
+      '+pending 1 (1 s), +reserved, +assigned 2 (1 s; Ana), *wrapping 3, .completed',
     ],
   ];
   for (const [title, given, events, life] of lives) {
@@ -192,6 +199,20 @@ describe('taskLifecycle', () => {
       assert.equal(told(given, ...events), life);
     });
   }
+
+  it('counts on from when the present status began', () => {
+    const { steps } = taskLifecycle(facts('call-in-progress', 0), undefined, shown);
+    assert.deepEqual(
+      steps.map(({ growing }) => growing?.text),
+      Array<undefined>(5).fill(undefined),
+    );
+    const history = readHistory(simulatedTaskRows(reader, 'call-in-progress'), presenter(false));
+    const told = taskLifecycle(facts('call-in-progress', 0), history, shown).steps;
+    assert.deepEqual(
+      told.map(({ growing }) => growing && [growing.text, growing.since - reader.startedAt]),
+      [undefined, undefined, ['for {0}', -888_000], undefined, undefined],
+    );
+  });
 
   it('shows a status that came later as it came, behind all others', () => {
     assert.equal(

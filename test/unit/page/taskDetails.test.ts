@@ -16,7 +16,6 @@ describe('taskDetails', () => {
     profile: { name: 'sample', apiBaseUrl: 'https://taskrouter.example' },
     present: presenter(false),
     now: reader.startedAt,
-    clock: String,
     localize: plain,
   };
   const details = (text: string, masked = false) =>

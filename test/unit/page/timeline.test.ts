@@ -48,6 +48,43 @@ describe('timeline', () => {
     ]);
   });
 
+  it('joins what happens at one moment', () => {
+    reader.seconds = 220;
+    const { events, reservations } = simulatedTaskRows(reader, 'order-status');
+    const joined = rowsOf(events, reservations).map(
+      (row) => `${row.row === 'entry' && row.joins === true ? '+ ' : ''}${row.words}`,
+    );
+    assert.deepEqual(
+      joined.filter((line) => line.startsWith('+')),
+      ['+ Entered TaskQueue Support', '+ Wrapping up', '+ Completed'],
+    );
+  });
+
+  const moments: [what: string, dates: readonly object[], joined: readonly boolean[]][] = [
+    [
+      'of one act',
+      [0, 20, 21].map((ms) => ({ event_date_ms: 1_772_442_000_000 + ms })),
+      [false, true, false],
+    ],
+    [
+      'of the same second, if that is all that is known',
+      ['00.900', '00', '01'].map((s) => ({ event_date: `2026-03-02T09:00:${s}Z` })),
+      [false, true, false],
+    ],
+    ['without a date by none', [{}, {}], [false, false]],
+  ];
+  for (const [what, dates, joined] of moments) {
+    it(`joins events ${what}`, () => {
+      const rows = rowsOf(
+        dates.map((date, index) => event(`EV${index}`, { event_type: 'x', ...date })),
+      );
+      assert.deepEqual(
+        rows.map((row) => row.row === 'entry' && row.joins === true),
+        joined,
+      );
+    });
+  }
+
   it('is the same whatever the order of the answers, and if they come twice', () => {
     reader.seconds = 220;
     const { events, reservations } = simulatedTaskRows(reader, 'order-status');
@@ -383,6 +420,7 @@ describe('timeline', () => {
         from: second + 2500,
         seconds: 4,
         words: 'Not answered for 4 s',
+        growing: { text: 'Not answered for {0}', since: second + 2500 },
       },
     ]);
   });

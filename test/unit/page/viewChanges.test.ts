@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { noChanges, viewChanges, type ViewChanges } from '../../../src/core/page/viewChanges.ts';
+import {
+  hasChanges,
+  noChanges,
+  viewChanges,
+  type ViewChanges,
+} from '../../../src/core/page/viewChanges.ts';
 import { presenter } from '../../../src/core/privacy/presenter.ts';
 import { numberedTask } from '../../support/connectionsOf.ts';
 import { plain } from '../../support/english.ts';
@@ -17,12 +22,28 @@ function fetchOf(task: object | string, { at = 0, etag = '"0"' } = {}): Fetch {
   return { text: typeof task === 'string' ? task : JSON.stringify(task), fetchedAt: at, etag };
 }
 
-function changesOf(before: Fetch, after: Fetch, masked = false): ViewChanges {
-  return viewChanges(before, after, {
+function changesOf(earlier: Fetch | readonly Fetch[], latest: Fetch, masked = false): ViewChanges {
+  return viewChanges('text' in earlier ? [earlier] : earlier, latest, {
     ...{ task: numberedTask(1), workspaceName: '', present: presenter(masked) },
     profile: { name: 'env', apiBaseUrl: 'https://taskrouter.example' },
-    ...{ now: after.fetchedAt, clock: String, localize: plain },
+    ...{ now: latest.fetchedAt, localize: plain },
   });
+}
+
+/** One line a change: where it is, and what was there. */
+function lines({ status, facts, ...values }: ViewChanges): readonly string[] {
+  const places = { at: values.attributes, addon: values.addons, other: values.otherFields };
+  return [
+    ...(status === undefined ? [] : [`status ${status}`]),
+    ...facts.map(({ name, before }) => {
+      if (before === undefined) return name;
+      return `${name} ${'words' in before ? before.words : before.kind === 'link' ? before.link.name : before.kind}`;
+    }),
+    ...Object.entries(places).flatMap(([kind, { changed, removed }]) => [
+      ...changed.map(({ at, before = 'new' }) => `${kind} ${at} ${before}`),
+      ...removed.map(({ path, before }) => `${kind} ${path} removed ${before}`),
+    ]),
+  ].toSorted();
 }
 
 const base = {
@@ -40,50 +61,68 @@ const base = {
 };
 
 describe('viewChanges', () => {
-  const changes: [what: string, change: object, expected: Partial<ViewChanges>][] = [
-    ['nothing', {}, {}],
-    ['not its age', { age: 500 }, {}],
-    ['not its age past its timeout', { age: 5000 }, {}],
-    ['a fact', { priority: 2 }, { facts: ['priority'] }],
-    ['a fact that there was not', { reason: 'busy' }, { facts: ['reason'] }],
-    ['a fact that there is no more', { priority: null }, { facts: ['priority'] }],
-    ['a name', { task_queue_friendly_name: 'Sales' }, { facts: ['task_queue_sid'] }],
-    ['a date', { date_created: '2026-01-01T00:00:01Z' }, { facts: ['date_created'] }],
-    ['an attribute', { attributes: '{"a":1,"list":[1,3]}' }, { attributes: ['1.1'] }],
-    ['not how attributes are spaced', { attributes: '{ "a":1, "list":[1,2] }' }, {}],
-    ['attributes that were none', { attributes: '{"a":2,"b":1}' }, { attributes: ['1', '0'] }],
-    ['not attributes that are no JSON', { attributes: '{"a":' }, {}],
-    ['an add-on', { addons: '{"x":{"y":2}}' }, { addons: ['0.0'] }],
-    ['another field', { later: { one: 2 } }, { otherFields: ['0.0'] }],
-    ['another field that is new', { newer: 1 }, { otherFields: ['1'] }],
+  const changes: [what: string, change: object, expected: readonly string[]][] = [
+    ['nothing', {}, []],
+    ['not its age', { age: 500 }, []],
+    ['not its age past its timeout', { age: 5000 }, []],
+    ['its status', { assignment_status: 'reserved' }, ['status Pending']],
+    ['a fact', { priority: 2 }, ['priority 1']],
+    ['a fact that there was not', { reason: 'busy' }, ['reason none']],
+    ['a fact that there is no more', { priority: null }, ['priority 1']],
+    ['a name', { task_queue_friendly_name: 'Sales' }, ['task_queue_sid Support']],
+    ['a date', { date_created: '2026-01-01T00:00:01Z' }, ['date_created moment']],
+    ['an attribute', { attributes: '{"a":1,"list":[1,"x"]}' }, ['at 1.1 2']],
+    ['an attribute that is gone', { attributes: '{"a":1}' }, ['at list removed [1,2]']],
+    ['not how attributes are spaced', { attributes: '{ "a":1, "list":[1,2] }' }, []],
+    [
+      'attributes that were none',
+      { attributes: '{"a":"2","b":1,"list":[1,2]}' },
+      ['at 0 1', 'at 1 new'],
+    ],
+    ['an array in place of an object', { attributes: '[0]' }, ['at 0 new']],
+    ['an add-on', { addons: '{"x":{"y":2}}' }, ['addon 0.0 1']],
+    ['another field', { later: { one: 2 } }, ['other 0.0 1']],
+    ['another field that is new', { newer: 1 }, ['other 1 new']],
   ];
   for (const [what, change, expected] of changes) {
-    it(`marks ${what}: ${JSON.stringify(change)}`, () => {
+    it(`marks ${what}, with what was there: ${JSON.stringify(change)}`, () => {
       const found = changesOf(fetchOf(base), fetchOf({ ...base, ...change }, { at: HOUR }));
-      const sorted = (places: ViewChanges) =>
-        Object.fromEntries(
-          Object.entries(places).map(([key, all]) => [key, (all as string[]).toSorted()]),
-        );
-      assert.deepEqual(sorted(found), sorted({ ...noChanges, ...expected }));
+      assert.deepEqual(lines(found), expected);
+      assert.equal(hasChanges(found), expected.length > 0);
     });
   }
 
-  it('marks all of attributes that were no JSON', () => {
-    const before = fetchOf({ ...base, attributes: 'no JSON' });
-    assert.deepEqual(changesOf(before, fetchOf(base)).attributes.toSorted(), ['0', '1']);
+  it('keeps what changed while later fetches bring nothing new', () => {
+    const first = fetchOf(base);
+    const second = fetchOf({ ...base, priority: 7, attributes: '{"a":2,"list":[1,2]}' });
+    const third = fetchOf({ ...base, priority: 9, attributes: '{"a":2,"list":[1,2]}', age: 99 });
+    assert.deepEqual(lines(changesOf([first, second], third)), ['at 0 1', 'priority 1']);
   });
 
-  it('marks what is masked as well: where it is, and nothing of what it says', () => {
+  it('marks what has changed back, with what it was in between', () => {
+    const other = { ...base, assignment_status: 'reserved', attributes: '{"a":5,"list":[1,2]}' };
+    const found = changesOf([fetchOf(base), fetchOf(other)], fetchOf(base));
+    assert.deepEqual(lines(found), ['at 0 5', 'status Reserved']);
+  });
+
+  it('marks all of attributes that were no JSON', () => {
+    const before = fetchOf({ ...base, attributes: 'no JSON' });
+    assert.deepEqual(lines(changesOf(before, fetchOf(base))), ['at 0 new', 'at 1 new']);
+  });
+
+  it('marks what is masked as well, and shows nothing of it', () => {
     const before = fetchOf({ ...base, reason: 'call +1 500 555 0006' });
     const after = fetchOf({
       ...{ ...base, reason: 'call +1 500 555 0199' },
       attributes: '{"a":7,"list":[1,2],"ada@acme.example":1}',
     });
-    assert.deepEqual(changesOf(before, after, true), {
-      ...{ ...noChanges, facts: ['reason'] },
-      attributes: ['0', '2'],
-    });
-    assert.deepEqual(changesOf(before, after, true), changesOf(before, after));
+    const masked = changesOf(before, after, true);
+    const [, , reason = ''] = lines(masked);
+    assert.deepEqual(lines(masked).slice(0, 2), ['at 0 "•••"', 'at 2 new']);
+    assert.match(reason, /^reason call .*•/);
+    assert.doesNotMatch(JSON.stringify(masked), /0006|ada@/);
+    const gone = fetchOf({ ...base, attributes: '{"ada@acme.example":"secret"}' });
+    assert.doesNotMatch(JSON.stringify(changesOf(gone, before, true)), /ada@|secret/);
   });
 
   it('marks nothing of a Task that only grew older', () => {
@@ -99,7 +138,7 @@ describe('viewChanges', () => {
   it('tells a newer version at the date of the last change', () => {
     const task = { ...base, date_updated: '2026-01-01T00:00:00Z' };
     const changes = (etag: string) => changesOf(fetchOf(task), fetchOf(task, { etag }));
-    assert.deepEqual(changes('"1"'), { ...noChanges, facts: ['date_updated'] });
+    assert.deepEqual(lines(changes('"1"')), ['date_updated moment']);
     assert.deepEqual(changes('W/"0"'), noChanges);
   });
 });

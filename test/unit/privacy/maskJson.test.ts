@@ -96,3 +96,52 @@ describe('maskJson', () => {
     });
   }
 });
+
+describe('maskJson with the scope "personal"', () => {
+  const SID = 'CA0123456789abcdef0123456789abcdef';
+  const cases: [what: string, attributes: string, masked: string][] = [
+    [
+      'keeps the values of keys that are not personal by kind',
+      '{"type":"chat","channelType":"web","language":"es-MX","direction":"inbound","name":"Zoe"}',
+      '{"type":"chat","channelType":"web","language":"es-MX","direction":"inbound","name":"•••"}',
+    ],
+    ['keeps a number under such a key', '{"type":3,"age":41}', '{"type":3,"age":"•••"}'],
+    [
+      'keeps SIDs, also in a list',
+      `{"call_sid":"${SID}","all":["${SID}","Zoe"]}`,
+      `{"call_sid":"${SID}","all":["${SID}","•••"]}`,
+    ],
+    [
+      'masks a phone number under such a key',
+      '{"type":"15005550006","channel":15005550006}',
+      '{"type":"•••","channel":"•••"}',
+    ],
+    ['masks a text under such a key', '{"type":"Zoe asked, and we said no."}', '{"type":"•••"}'],
+    [
+      'masks what is inside of such a key',
+      '{"type":{"name":"Zoe"},"channel":["Zoe"],"language":[{"type":"x"},"Zoe"]}',
+      '{"type":{"name":"•••"},"channel":["•••"],"language":[{"type":"x"},"•••"]}',
+    ],
+    ['masks a SID with something beside it', `{"a":"${SID} Zoe"}`, '{"a":"•••"}'],
+  ];
+  for (const [what, attributes, masked] of cases) {
+    it(what, () => {
+      assert.equal(
+        maskJson(`{"attributes":${attributes}}`, 'personal'),
+        `{"attributes":${masked}}`,
+      );
+    });
+  }
+
+  it('masks attributes that are a string as a whole', () => {
+    const text = JSON.stringify({ attributes: '{"type":"chat"}' });
+    assert.equal(maskJson(text, 'personal'), '{"attributes":"•••"}');
+  });
+
+  it('keeps them in attributes in JSON inside a string', () => {
+    const data = (name: string) => ({
+      data: JSON.stringify({ task_attributes: { type: 'chat', name } }),
+    });
+    assert.equal(maskJson(JSON.stringify(data('Zoe')), 'personal'), JSON.stringify(data('•••')));
+  });
+});

@@ -7,7 +7,7 @@ import {
 } from '../../../src/core/profiles/profile.ts';
 import { describeEndpoint, describeProfile } from '../../../src/core/profiles/describeProfile.ts';
 import { describeForeignHost } from '../../../src/core/references/statedHost.ts';
-import { parseSid } from '../../../src/core/sids/sid.ts';
+import { parseSid } from '../../../src/core/sids/parseSid.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { simulatedTask } from '../../support/simulation.ts';
 

@@ -90,6 +90,11 @@ const stating: [notation: string, text: string, host: object][] = [
     { apiOrigin: AU },
   ],
   ['an address that no URL can be', `https://a..b:port${PATH}`, { apiOrigin: 'https://a..b:port' }],
+  [
+    'an address that no URL can be, with a user whose password is dropped',
+    `https://AC1:secret@a..b:port${PATH}`,
+    { apiOrigin: 'https://a..b:port' },
+  ],
   ['a path of TaskRouter’s host that the API has not', `${AU}/Tasks/${WT}`, { apiOrigin: AU }],
   [
     'the Console in a region',

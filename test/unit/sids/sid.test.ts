@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formatMessage, plainEnglish } from '../../../src/core/messages/message.ts';
-import { isSameSid, matchesIfPresent, parseSid, shortenSid } from '../../../src/core/sids/sid.ts';
+import { parseSid } from '../../../src/core/sids/parseSid.ts';
+import { isSameSid, shortenSid } from '../../../src/core/sids/sid.ts';
 import { describeSidFault } from '../../../src/core/sids/sidFault.ts';
 import { anyText } from '../../support/json/jsonTexts.ts';
 
@@ -83,24 +84,6 @@ describe('isSameSid', () => {
     assert.equal(isSameSid(upper, lower), true);
     assert.equal(isSameSid(lower, other), false);
   });
-});
-
-describe('matchesIfPresent', () => {
-  const cases: [what: string, field: unknown, asked: string | undefined, fits: boolean][] = [
-    ['the SID that was asked for', lower, lower, true],
-    ['the same in other letters', upper, lower, true],
-    ['another', other, lower, false],
-    ['an empty text', '', lower, false],
-    ['null', null, lower, true],
-    ['nothing', undefined, lower, true],
-    ['a number', 7, lower, true],
-    ['any, where none was asked for', other, undefined, true],
-  ];
-  for (const [what, field, asked, fits] of cases) {
-    it(`is ${String(fits)} for ${what}`, () => {
-      assert.equal(matchesIfPresent(field, asked), fits);
-    });
-  }
 });
 
 describe('shortenSid', () => {

@@ -90,6 +90,9 @@ describe('a path of the API', () => {
     for (const sid of hostile('WT')) {
       isRefused(() => listQuery({ kind: 'Reservations', workspaceSid: WS, taskSid: sid }), sid);
     }
+    for (const sid of hostile('WK')) {
+      isRefused(() => listQuery({ kind: 'Channels', workspaceSid: WS, workerSid: sid }), sid);
+    }
     for (const taskQueueSid of hostile('WQ')) {
       const owner = statisticsOwner({ workspaceSid: WS, taskQueueSid });
       isRefused(() => apiPathBelow(owner, 'RealTimeStatistics'), taskQueueSid);
@@ -111,7 +114,12 @@ describe('listQuery', () => {
   const lists: [list: ResourceList, query: string][] = [
     [everyList.TaskQueues, `${base}/TaskQueues?PageSize=100`],
     [everyList.Workflows, `${base}/Workflows?PageSize=100`],
-    [everyList.Workers, `${base}/Workers?PageSize=100`],
+    [{ kind: 'Workers', workspaceSid }, `${base}/Workers?PageSize=100`],
+    [
+      everyList.Workers,
+      `${base}/Workers?TaskQueueSid=${everyList.Workers.taskQueueSid}&PageSize=100`,
+    ],
+    [everyList.Channels, `${base}/Workers/${everyList.Channels.workerSid}/Channels?PageSize=100`],
     [everyList.TaskChannels, `${base}/TaskChannels?PageSize=100`],
     [everyList.Activities, `${base}/Activities?PageSize=100`],
     [everyList.Reservations, `${base}/Tasks/${taskSid}/Reservations?PageSize=1000`],
@@ -151,19 +159,29 @@ describe('listQuery', () => {
     });
   }
 
+  it('requests waiting Tasks in the order in which TaskRouter assigns them', () => {
+    const filter = { statuses: ['pending', 'reserved'], taskQueueSid } as const;
+    const list = { kind: 'Tasks', workspaceSid, filter, order: 'queue', pageSize: 1000 } as const;
+    assert.equal(
+      listQuery(list),
+      `${base}/Tasks?AssignmentStatus=pending%2Creserved&TaskQueueSid=${taskQueueSid}&Ordering=Priority%3Adesc%2CDateCreated%3Aasc&PageSize=1000`,
+    );
+  });
+
   it('requests the oldest Tasks first if asked for', () => {
-    const list = { kind: 'Tasks', workspaceSid, filter: {}, oldestFirst: true } as const;
+    const list = { kind: 'Tasks', workspaceSid, filter: {}, order: 'oldest' } as const;
     assert.match(listQuery(list), /Ordering=DateCreated%3Aasc&/);
   });
 
   it('requests pages of another size', () => {
-    assert.equal(listQuery(everyList.Workers, 7), `${base}/Workers?PageSize=7`);
+    const list = { kind: 'Workers', workspaceSid, pageSize: 7 } as const;
+    assert.equal(listQuery(list), `${base}/Workers?PageSize=7`);
   });
 
   it('knows the field of the rows in an answer', () => {
     const keys = Object.values(listKinds).map(({ key }) => key);
     assert.deepEqual(keys.toSorted(), [
-      ...['activities', 'channels', 'events', 'reservations', 'task_queues', 'tasks'],
+      ...['activities', 'channels', 'channels', 'events', 'reservations', 'task_queues', 'tasks'],
       ...['workers', 'workflows'],
     ]);
   });

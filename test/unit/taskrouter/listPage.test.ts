@@ -118,12 +118,17 @@ describe('readListPage', () => {
     }
   });
 
-  it('omits Reservations of another Task, but no rows of other lists', () => {
-    for (const list of Object.values(everyList)) {
-      const { prefix, key } = listKinds[list.kind];
-      const text = JSON.stringify({ [key]: [{ sid: prefix + digits, task_sid: 'WT0' }] });
-      const { length } = readListPage(text, list, 'h').rows;
-      assert.equal(length, list.kind === 'Reservations' ? 0 : 1, list.kind);
+  it('omits Reservations of another Task and Channels of another Worker, but no rows of other lists', () => {
+    for (const [field, kind] of [
+      ['task_sid', 'Reservations'],
+      ['worker_sid', 'Channels'],
+    ] as const) {
+      for (const list of Object.values(everyList)) {
+        const { prefix, key } = listKinds[list.kind];
+        const text = JSON.stringify({ [key]: [{ sid: prefix + digits, [field]: 'WT0' }] });
+        const { length } = readListPage(text, list, 'h').rows;
+        assert.equal(length, list.kind === kind ? 0 : 1, list.kind);
+      }
     }
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { asFailure, TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
 import {
+  matchesIfPresent,
   readFlexWorkspace,
   readResourceAnswer,
 } from '../../../src/core/taskrouter/resourceAnswer.ts';
@@ -262,4 +263,25 @@ describe('answers with rows of any kind', () => {
       }),
     );
   });
+});
+
+describe('matchesIfPresent', () => {
+  const lower = `WT${'0123456789abcdef'.repeat(2)}`;
+  const upper = `WT${'0123456789ABCDEF'.repeat(2)}`;
+  const other = `WT${'f'.repeat(32)}`;
+  const cases: [what: string, field: unknown, asked: string | undefined, fits: boolean][] = [
+    ['the SID that was asked for', lower, lower, true],
+    ['the same in other letters', upper, lower, true],
+    ['another', other, lower, false],
+    ['an empty text', '', lower, false],
+    ['null', null, lower, true],
+    ['nothing', undefined, lower, true],
+    ['a number', 7, lower, true],
+    ['any, where none was asked for', other, undefined, true],
+  ];
+  for (const [what, field, asked, fits] of cases) {
+    it(`is ${String(fits)} for ${what}`, () => {
+      assert.equal(matchesIfPresent(field, asked), fits);
+    });
+  }
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ResourceReference } from '../../../src/core/resources/resourceReference.ts';
-import { apiPath, listQuery } from '../../../src/core/taskrouter/apiPath.ts';
+import { apiPath, apiPathBelow, listQuery } from '../../../src/core/taskrouter/apiPath.ts';
 import { TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
 import {
   listOwner,
@@ -8,7 +8,8 @@ import {
   type TaskFilter,
 } from '../../../src/core/taskrouter/resourceList.ts';
 import type { TaskSource } from '../../../src/core/taskrouter/taskSource.ts';
-import { sampleSid } from '../../../src/sample/sampleSid.ts';
+import { acmeContactCentre } from '../../../src/sample/data/acmeContactCentre.ts';
+import { sampleSid, sidIn } from '../../../src/sample/sampleSid.ts';
 import { SampleTaskSource } from '../../../src/sample/sampleTaskSource.ts';
 import { SimulatedTaskRouter } from '../../../src/sample/simulatedTaskRouter.ts';
 import { everyList } from '../../support/everyList.ts';
@@ -52,12 +53,16 @@ const allTasks = { kind: 'Tasks', workspaceSid, filter: {} } as const;
 
 /** A list of each kind that has rows. */
 function listsOf(simulation: SimulatedTaskRouter): readonly ResourceList[] {
-  const taskSid = resourcesOf(simulation).flatMap((resource) => resource.taskSid ?? [])[0] ?? '';
+  const resources = resourcesOf(simulation);
+  const taskSid = resources.flatMap((resource) => resource.taskSid ?? [])[0] ?? '';
+  const workerSid = resources.find(({ sid }) => sid?.startsWith('WK'))?.sid ?? '';
   return Object.values(everyList).map((list) => ({
     ...list,
     workspaceSid,
     ...('filter' in list && { filter: {} }),
     ...('taskSid' in list && { taskSid }),
+    ...('workerSid' in list && { workerSid }),
+    ...('taskQueueSid' in list && { taskQueueSid: sidIn(acmeContactCentre, 'WQ', 'Everyone') }),
   }));
 }
 
@@ -149,7 +154,11 @@ for (const [name, start] of Object.entries(implementations)) {
         for (const { sid, text } of rows) {
           const row = { ...listOwner(list), sid };
           const alone = list.kind === 'Tasks' ? { workspaceSid, taskSid: sid } : row;
-          assert.equal(text, simulation.get(apiPath(alone)).body);
+          const path =
+            list.kind === 'Channels'
+              ? `${apiPathBelow(listOwner(list), list.kind)}/${sid}`
+              : apiPath(alone);
+          assert.equal(text, simulation.get(path).body);
         }
       }
     });
@@ -184,6 +193,36 @@ for (const [name, start] of Object.entries(implementations)) {
       const newestFirst = dates.toReversed().map((date) => sampleSid('WT', date));
       // The simulation's own Tasks were created later.
       assert.deepEqual(sids.slice(-130), newestFirst);
+    });
+
+    it('lists waiting Tasks by priority, and the oldest first, on every page', async () => {
+      const taskQueueSid = sampleSid('WQ', 'in order');
+      for (const [index, [priority, hour]] of [
+        [0, 2],
+        [7, 3],
+        [0, 1],
+        [-2, 0],
+        [7, 1],
+      ].entries()) {
+        const sid = sampleSid('WT', `ordered ${index}`);
+        const created = new Date(Date.UTC(2020, 0, 1, hour)).toISOString();
+        const fields = { sid, assignment_status: 'pending', priority, date_created: created };
+        const body = JSON.stringify({ ...fields, task_queue_sid: taskQueueSid });
+        part.simulation.putTask(workspaceSid, sid, body);
+      }
+      const filter = { taskQueueSid, statuses: ['pending', 'reserved'] } as const;
+      const list = { ...allTasks, filter, order: 'queue', pageSize: 2 } as const;
+      const found: string[] = [];
+      let next: string | undefined;
+      do {
+        const page = await part.source.listResources(list, never(), next);
+        found.push(...page.rows.map(({ sid }) => sid));
+        ({ next } = page);
+      } while (next !== undefined);
+      assert.deepEqual(
+        found,
+        [4, 1, 2, 0, 3].map((index) => sampleSid('WT', `ordered ${index}`)),
+      );
     });
 
     it('lists only the Tasks that match the filter, on every page', async () => {
@@ -297,7 +336,7 @@ for (const [name, start] of Object.entries(implementations)) {
       for await (const page of part.source.listWorkspaces(never())) {
         names.push(...page.map(({ friendlyName }) => friendlyName));
       }
-      assert.deepEqual(names, ['Acme Contact Centre', 'Acme Back Office']);
+      assert.deepEqual(names, ['Acme Contact Centre', 'Acme Back Office', 'Acme Travel Desk']);
     });
 
     it('finds the Workspace of Flex', async () => {

@@ -28,6 +28,30 @@ describe('FetchHistory', () => {
     assert.equal(history.get(task).at(-1)?.text, '49');
   });
 
+  it('keeps the fetches around each change while a Task is watched, though most bring only its age', () => {
+    const history = new FetchHistory();
+    for (let age = 1; age <= 60; age++) {
+      const priority = age < 10 ? 1 : age < 12 ? 2 : 3;
+      history.add(task, fetched(JSON.stringify({ age, priority })));
+    }
+    const kept = numbers(history);
+    assert.equal(kept.length, 20);
+    assert.deepEqual(
+      [1, 9, 10, 11, 12, 60].filter((number) => !kept.includes(number)),
+      [],
+    );
+  });
+
+  it('drops the repetitions of many changes before the changes', () => {
+    const history = new FetchHistory();
+    for (let count = 0; count < 19; count++) {
+      for (const age of [1, 2]) history.add(task, fetched(JSON.stringify({ age, count })));
+    }
+    history.add(task, fetched(JSON.stringify({ age: 1, count: 99 })));
+    const texts = history.get(task).map(({ text }) => JSON.parse(text) as { count: number });
+    assert.deepEqual(new Set(texts.map(({ count }) => count)).size, 20);
+  });
+
   it('separates Tasks and profiles', () => {
     const history = new FetchHistory();
     const all = [task, numberedTask(2), numberedTask(1, 'other')];

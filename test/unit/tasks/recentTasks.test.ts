@@ -219,7 +219,7 @@ describe('describeRecentTask', () => {
         { pinned: false, deleted: false, known },
         '+15005550006',
       ] as const),
-      ...(['WT…00000001 · profile Acme · fetched at 5', 'watch', 'recent'] as const),
+      ...(['WT…00000001 · profile Acme · fetched at 5', 'clockface', 'recent'] as const),
     ],
     [
       ...(['a pin', { pinned: true, deleted: false }, 'WT…00000001'] as const),

@@ -160,3 +160,32 @@ describe('The fetches of a Task', () => {
     assert.equal(store.get(task), undefined);
   });
 });
+
+describe('A Task that was released', () => {
+  it('is brought back from its last fetch, with its time', async () => {
+    const { store, fetch } = setUp();
+    await fetch('{"n":1}');
+    await fetch('{"n":2}');
+    const { fetchedAt } = store.get(task)?.fetched ?? {};
+    store.release(task);
+    assert.equal(store.recall(task), true);
+    assert.equal(store.get(task)?.fetched?.text, '{"n":2}');
+    assert.equal(store.get(task)?.fetched?.fetchedAt, fetchedAt);
+    assert.equal(store.get(task)?.fetching, false);
+  });
+
+  it('is not brought back if it was never fetched, or its profile was removed or has moved', async () => {
+    const { store, fetch, answer } = setUp();
+    assert.equal(store.recall(task), false);
+    void store.fetch(task, never()).catch(() => undefined);
+    assert.equal(store.recall(task), false);
+    await answer('{}');
+    assert.equal(store.recall(task), true);
+    store.release(task);
+    store.dropProfile(task.profileId);
+    assert.equal(store.recall(task), false);
+    await fetch('{}', reservation);
+    store.release(reservation);
+    assert.equal(store.recall(reservation), false);
+  });
+});

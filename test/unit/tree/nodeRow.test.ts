@@ -58,11 +58,11 @@ describe('describeNode', () => {
     ],
     [
       ...(['a status', everyNode.status, 'Pending', '3', 'Pending Tasks · 3'] as const),
-      ...(['watch', 'closed', 'status'] as const),
+      ...(['clockface', 'closed', 'status'] as const),
     ],
     [
       ...(['a status of no Task', { ...everyNode.status, count: 0 }, 'Pending', '0'] as const),
-      ...(['Pending Tasks · 0', 'watch', 'closed', 'status'] as const),
+      ...(['Pending Tasks · 0', 'clockface', 'closed', 'status'] as const),
     ],
     ...(
       [
@@ -74,7 +74,7 @@ describe('describeNode', () => {
       ] as const
     ).map(([what, change, size]): (typeof rows)[number] => [
       ...([`a status with ${what}`, { ...everyNode.status, ...change }, 'Pending', size] as const),
-      ...([`Pending Tasks · ${size}`, 'watch', 'closed', 'status'] as const),
+      ...([`Pending Tasks · ${size}`, 'clockface', 'closed', 'status'] as const),
     ]),
     [
       ...(['a group', everyNode.group, 'TaskQueues', '', 'TaskQueues'] as const),

@@ -243,7 +243,7 @@ describe('ProfileTree', () => {
       const orders: unknown[] = [];
       const { tree } = createProfileTree({
         list: (list) => {
-          if (list.kind === 'Tasks') orders.push([list.filter.statuses?.join(), list.oldestFirst]);
+          if (list.kind === 'Tasks') orders.push([list.filter.statuses?.join(), list.order]);
           return { rows: [] };
         },
       });
@@ -251,8 +251,8 @@ describe('ProfileTree', () => {
         await tree.children(await nodeAt(tree, WORKSPACE, status));
       }
       assert.deepEqual(orders, [
-        ['pending', true],
-        ['assigned', false],
+        ['pending', 'oldest'],
+        ['assigned', undefined],
       ]);
     });
 

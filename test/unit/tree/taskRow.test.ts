@@ -34,7 +34,7 @@ describe('describeTaskRow', () => {
         'priority 7 · WT…89abcdef',
         'Task · Pending · 1 min old · voice · Billing · priority 7 · WT…89abcdef',
       ],
-      icon: 'watch',
+      icon: 'clockface',
     });
   });
 

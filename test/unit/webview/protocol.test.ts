@@ -10,9 +10,13 @@ const { sid: reservationSid } = everyResource.WR;
 describe('readFromPage', () => {
   const messages = [
     { type: 'ready' },
-    ...['refresh', 'watch', 'unwatch', 'json', 'compare', 'console', 'copySid', 'timeline'].map(
-      (command) => ({ type: 'run', command }),
-    ),
+    { type: 'ping' },
+    ...['refresh', 'watch', 'unwatch', 'json', 'compare', 'copyAs', 'console'].map((command) => ({
+      ...{ type: 'run', command },
+    })),
+    ...['copySid', 'timeline', 'dismiss', 'ownProfile', 'togglePrivacy'].map((command) => ({
+      ...{ type: 'run', command },
+    })),
     ...Object.values(everyResource).map((resource) => ({ type: 'open', resource })),
     { type: 'browse', at: 0 },
     ...['attributes', 'addons', 'otherFields'].flatMap((part) => [

@@ -4,8 +4,11 @@ import { findInExpression } from '../expression/analysis/expressionFindings.ts';
 import { describeKnownWorkerFault, parseKnownWorker } from '../expression/knownWorker.ts';
 import type { ExpressionScope } from '../expression/names/expressionScope.ts';
 import { describeOrderFault, parseOrderBy } from '../expression/orderBy.ts';
-import { describeDoubt, describeFault } from '../expression/syntax/describeFault.ts';
-import type { DoubtCode } from '../expression/syntax/expressionFault.ts';
+import {
+  describeDoubt,
+  describeFault,
+  type DoubtCode,
+} from '../expression/syntax/expressionFault.ts';
 import { parseExpression, type ParsedExpression } from '../expression/syntax/parseExpression.ts';
 import type { Span, TextFix } from '../expression/syntax/span.ts';
 import {

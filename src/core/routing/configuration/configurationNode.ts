@@ -59,3 +59,10 @@ export function memberValue({ members }: ObjectNode, name: string): Configuratio
   }
   return undefined;
 }
+
+/** A number, or a string that holds one: TaskRouter takes both. */
+export function countIn(node: ConfigurationNode | undefined): number | undefined {
+  const text = node?.kind === 'string' ? node.value : node?.kind === 'number' ? node.token : '';
+  const value = text.trim() === '' ? NaN : Number(text);
+  return Number.isFinite(value) ? value : undefined;
+}

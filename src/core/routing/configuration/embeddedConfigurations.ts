@@ -1,7 +1,7 @@
 import type { Span } from '../expression/syntax/span.ts';
 import { memberValue, type ConfigurationNode, type ObjectNode } from './configurationNode.ts';
 import { shiftedBy, type OffsetMap } from './offsetMap.ts';
-import { readNodes } from './readNodes.ts';
+import { readNodes, type NodesOfText } from './readNodes.ts';
 import { readLiteral, type StringStyle } from './stringLiteral.ts';
 
 /** How a text is read. `json` is also for JSONC, templates of JSON, and the documents of Workflows. */
@@ -13,6 +13,8 @@ export interface EmbeddedConfiguration extends Span {
   readonly text: string;
   /** From the configuration to the text around it. */
   readonly map: OffsetMap;
+  /** If it is the whole text: what the text was read as. */
+  readonly nodes?: NodesOfText;
   /** How the string is written that it stands in; undefined if it stands in none. */
   readonly style?: StringStyle;
 }
@@ -27,19 +29,23 @@ const LEAD =
 /**
  * The configurations in a text: the text itself if it has a top-level `task_routing`; the value of a
  * `configuration` in JSON; strings and heredocs of a program that begin with it. Linear in the text.
+ *
+ * @param nodes of the text, if it is JSON and was read already
  */
 export function findConfigurations(
   text: string,
   kind: SourceKind,
+  nodes?: NodesOfText,
 ): readonly EmbeddedConfiguration[] {
   if (!text.includes(NAME)) return [];
-  return kind === 'json' ? configurationsOfJson(text) : configurationsOfProgram(text, kind);
+  if (kind !== 'json') return configurationsOfProgram(text, kind);
+  return configurationsOfJson(nodes ?? readNodes(text));
 }
 
-function configurationsOfJson(text: string): readonly EmbeddedConfiguration[] {
-  const { root } = readNodes(text);
+function configurationsOfJson(nodes: NodesOfText): readonly EmbeddedConfiguration[] {
+  const { text, root } = nodes;
   if (root?.kind === 'object' && isConfiguration(root)) {
-    return [{ text, map: shiftedBy(0), offset: 0, length: text.length }];
+    return [{ text, map: shiftedBy(0), nodes, offset: 0, length: text.length }];
   }
   const found: EmbeddedConfiguration[] = [];
   const pending: ConfigurationNode[] = root === undefined ? [] : [root];

@@ -14,6 +14,12 @@ export function shiftedBy(shift: number): OffsetMap {
   return new ShiftedMap(shift);
 }
 
+/** The same for a text in which all that the map leads to stands further on. */
+export function movedBy(map: OffsetMap, distance: number): OffsetMap {
+  if (map instanceof ShiftedMap) return map.movedBy(distance);
+  return map instanceof MovedMap ? map.movedBy(distance) : new MovedMap(map, distance);
+}
+
 /** One that is made when it is first asked. */
 export function lazyMap(make: () => OffsetMap): OffsetMap {
   return new LazyMap(make);
@@ -27,12 +33,39 @@ class ShiftedMap implements OffsetMap {
     this.#shift = shift;
   }
 
+  movedBy(distance: number): ShiftedMap {
+    return new ShiftedMap(this.#shift + distance);
+  }
+
   toText(offset: number): number {
     return offset + this.#shift;
   }
 
   toValue(offset: number): number {
     return Math.max(0, offset - this.#shift);
+  }
+}
+
+class MovedMap implements OffsetMap {
+  readonly #map: OffsetMap;
+  readonly #distance: number;
+
+  constructor(map: OffsetMap, distance: number) {
+    this.#map = map;
+    this.#distance = distance;
+  }
+
+  /** From the first map, or each keystroke would add one. */
+  movedBy(distance: number): MovedMap {
+    return new MovedMap(this.#map, this.#distance + distance);
+  }
+
+  toText(offset: number): number {
+    return this.#map.toText(offset) + this.#distance;
+  }
+
+  toValue(offset: number): number {
+    return this.#map.toValue(offset - this.#distance);
   }
 }
 

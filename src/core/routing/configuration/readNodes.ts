@@ -21,8 +21,11 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])/y;
 const IN_SINGLE_QUOTES = /'[^'\r\n]*'/y;
 
 export interface NodesOfText {
+  readonly text: string;
   readonly root?: ConfigurationNode;
   readonly faults: readonly JsonFaultAt[];
+  /** Why no quote can be in a placeholder: there is none, or the text is JSON; `loose` if one can. */
+  readonly strictness: 'plain' | 'json' | 'loose';
 }
 
 /**
@@ -31,8 +34,23 @@ export interface NodesOfText {
  */
 export function readNodes(text: string): NodesOfText {
   // In what is JSON as it stands, nothing between quotes is a placeholder that could hide their end.
-  const mayHoldQuotes = text.includes('${') || text.includes('%{');
-  return new NodeReader(text, !mayHoldQuotes || parseJson(text).valid).read();
+  const ifHeld = () => (parseJson(text).valid ? 'json' : 'loose');
+  const strictness = mayHoldQuotes(text) ? ifHeld() : 'plain';
+  return { text, strictness, ...new NodeReader(text, strictness !== 'loose').read() };
+}
+
+/** Whether a placeholder may be in a text that has quotes in it. */
+export function mayHoldQuotes(text: string): boolean {
+  return text.includes('${') || text.includes('%{');
+}
+
+/**
+ * The value that is all of a text in which no placeholder has quotes; undefined if something is wrong.
+ *
+ * @param depth of it in the text that it is a part of
+ */
+export function readPart(text: string, depth: number): ConfigurationNode | undefined {
+  return new NodeReader(text, true).readPart(depth);
 }
 
 class NodeReader extends TextReader {
@@ -46,7 +64,13 @@ class NodeReader extends TextReader {
     if (!isStrict) this.#placeholders = new Placeholders(text);
   }
 
-  read(): NodesOfText {
+  readPart(depth: number): ConfigurationNode | undefined {
+    const node = this.#value(depth);
+    const isWhole = this.at === this.text.length && this.#faults.length === 0;
+    return isWhole ? node : undefined;
+  }
+
+  read(): Pick<NodesOfText, 'root' | 'faults'> {
     this.skipBlanks();
     if (this.at >= this.text.length) {
       this.#fault('value', this.text.length);

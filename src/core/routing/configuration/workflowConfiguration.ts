@@ -4,10 +4,13 @@ import {
   type JsonFaultAt,
   type ObjectNode,
 } from './configurationNode.ts';
-import { readNodes } from './readNodes.ts';
+import type { NodesOfText } from './readNodes.ts';
+import { rereadNodes } from './rereadNodes.ts';
 
 /** A Workflow's configuration as far as it can be read, each part with its place in the text. */
 export interface WorkflowConfiguration {
+  /** What it was read from. */
+  readonly nodes: NodesOfText;
   readonly root?: ConfigurationNode;
   /** What holds the filters: the value of `task_routing`, or the root where that is missing. */
   readonly routing?: ObjectNode;
@@ -50,16 +53,34 @@ interface DefaultFilter {
   readonly priority?: ConfigurationNode;
 }
 
-/** Reads a configuration from a text that may be broken. Never throws. */
-export function readConfiguration(text: string): WorkflowConfiguration {
-  const { root, faults } = readNodes(text);
-  if (root?.kind !== 'object') return { ...(root && { root }), filters: [], faults };
+/**
+ * Reads a configuration from a text that may be broken. Never throws.
+ *
+ * @param before the configuration before a change, which is then read in less time
+ */
+export function readConfiguration(
+  text: string,
+  before?: WorkflowConfiguration,
+): WorkflowConfiguration {
+  return configurationOf(rereadNodes(text, before?.nodes));
+}
+
+/** The configuration that a text is as a whole. */
+export function configurationOf(nodes: NodesOfText): WorkflowConfiguration {
+  const { root, faults } = nodes;
+  if (root?.kind !== 'object') return { nodes, ...(root && { root }), filters: [], faults };
   const wrapped = memberValue(root, 'task_routing');
   const routing = wrapped ?? root;
-  if (routing.kind !== 'object') return { root, filters: [], faults };
+  if (routing.kind !== 'object') return { nodes, root, filters: [], faults };
   const defaultFilter = memberValue(routing, 'default_filter');
   return {
-    ...{ root, routing, faults, filters: elementsOf(routing, 'filters').flatMap(readFilter) },
+    ...{
+      nodes,
+      root,
+      routing,
+      faults,
+      filters: elementsOf(routing, 'filters').flatMap(readFilter),
+    },
     ...(defaultFilter?.kind === 'object' && { defaultFilter: readDefault(defaultFilter) }),
   };
 }

@@ -5,16 +5,21 @@ import {
   type SourceKind,
 } from '../configuration/embeddedConfigurations.ts';
 import { within, type OffsetMap } from '../configuration/offsetMap.ts';
-import { readNodes } from '../configuration/readNodes.ts';
+import type { NodesOfText } from '../configuration/readNodes.ts';
+import { rereadNodes } from '../configuration/rereadNodes.ts';
 import {
+  configurationOf,
   readConfiguration,
   type WorkflowConfiguration,
 } from '../configuration/workflowConfiguration.ts';
 import type { ExpressionScope } from '../expression/names/expressionScope.ts';
 import type { Span } from '../expression/syntax/span.ts';
+import { mayHoldRouting } from './routingSource.ts';
 
 /** All routing in the text of a document. */
 export interface RoutingText {
+  /** Of JSON: what it was read as. */
+  readonly nodes?: NodesOfText;
   readonly configurations: readonly PlacedConfiguration[];
   /** Of all configurations, and the `target_workers` of TaskQueues, in the order of the text. */
   readonly expressions: readonly PlacedExpression[];
@@ -42,19 +47,32 @@ export interface PlacedExpression extends Span {
 /** Of a program, or any other text than JSON, only that much is read. */
 const MAX_CHARS = 2_000_000;
 
-/** Finds the routing in a text and reads it. Never throws. */
-export function readRoutingText(text: string, kind: SourceKind): RoutingText {
+/**
+ * Finds the routing in a text and reads it. Never throws.
+ *
+ * @param before the routing of the text before a change, so that only what changed is read
+ */
+export function readRoutingText(text: string, kind: SourceKind, before?: RoutingText): RoutingText {
   if (kind === 'json' && text.length > MAX_CHARS) return { configurations: [], expressions: [] };
   const head = text.slice(0, MAX_CHARS);
-  const configurations = findConfigurations(head, kind)
+  const isRead = kind === 'json' && mayHoldRouting(head);
+  const nodes = isRead ? rereadNodes(head, before?.nodes) : undefined;
+  const configurations = findConfigurations(head, kind, nodes)
     // What reaches the limit may be cut off.
     .filter(({ offset, length }) => head.length === text.length || offset + length < head.length)
-    .map((found) => ({ ...found, read: readConfiguration(found.text) }));
+    .map((found, index) => ({
+      ...found,
+      read:
+        found.nodes === undefined
+          ? readConfiguration(found.text, before?.configurations[index]?.read)
+          : configurationOf(found.nodes),
+    }));
   const expressions = [
     ...configurations.flatMap(expressionsOf),
-    ...(kind === 'json' ? targetWorkersIn(head) : []),
+    ...(nodes === undefined ? [] : targetWorkersIn(nodes)),
   ];
-  return { configurations, expressions: expressions.sort((a, b) => a.offset - b.offset) };
+  const sorted = expressions.sort((a, b) => a.offset - b.offset);
+  return { ...(nodes && { nodes }), configurations, expressions: sorted };
 }
 
 /** The expression whose characters an offset of the document is among or next to. */
@@ -119,10 +137,9 @@ function placed(
 }
 
 /** In the document of a TaskQueue, or in an answer that lists some. */
-function targetWorkersIn(text: string): readonly PlacedExpression[] {
+function targetWorkersIn({ text, root }: NodesOfText): readonly PlacedExpression[] {
   if (!text.includes('target_workers')) return [];
   const found: PlacedExpression[] = [];
-  const { root } = readNodes(text);
   const pending: ConfigurationNode[] = root === undefined ? [] : [root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (node.kind === 'array') pending.push(...node.elements);

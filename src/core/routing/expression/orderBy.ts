@@ -10,7 +10,7 @@ import { tokenize, type Token } from './syntax/token.ts';
 /**
  * `order_by` of a target: which Workers come first. Integer attributes of Workers, parted by commas; Workers
  * without the attribute come last in either direction.
- * https://www.twilio.com/docs/taskrouter/workflow-configuration/order-workers
+ * https://www.twilio.com/docs/taskrouter/order-workers
  */
 export interface ParsedOrder {
   readonly clauses: readonly OrderClause[];

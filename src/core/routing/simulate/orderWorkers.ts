@@ -4,8 +4,6 @@ import type { RoutedWorker } from './routingResources.ts';
 
 interface OrderedWorker {
   readonly worker: RoutedWorker;
-  /** Of the scope `target`. */
-  readonly values: RoutingValues;
 }
 
 type Clauses = ReturnType<typeof parseOrderBy>['clauses'];
@@ -15,12 +13,14 @@ type Clauses = ReturnType<typeof parseOrderBy>['clauses'];
  * been in its status for the longest time. Sources conflict on whether it is that one or each in turn.
  *
  * @see https://www.twilio.com/docs/taskrouter/order-workers
+ * @param valuesOf of the scope `target`
  */
 export function orderWorkers<Item extends OrderedWorker>(
   items: readonly Item[],
   clauses: Clauses,
+  valuesOf: (worker: RoutedWorker) => RoutingValues,
 ): readonly Item[] {
-  const ranks = ranksOf(items, clauses);
+  const ranks = ranksOf(items, clauses, valuesOf);
   return items.toSorted((one, other) => {
     const [rank = 0, otherRank = 0] = [ranks.get(one), ranks.get(other)];
     if (rank !== otherRank) return rank - otherRank;
@@ -30,31 +30,32 @@ export function orderWorkers<Item extends OrderedWorker>(
 }
 
 /** Few values are shared by many Workers, and comparing them to the last digit takes time. */
-function ranksOf(items: readonly OrderedWorker[], clauses: Clauses) {
-  const alike = new Map<string, OrderedWorker[]>();
+function ranksOf<Item extends OrderedWorker>(
+  items: readonly Item[],
+  clauses: Clauses,
+  valuesOf: (worker: RoutedWorker) => RoutingValues,
+): ReadonlyMap<Item, number> {
+  const ranks = new Map<Item, number>();
+  if (clauses.length === 0) return ranks;
+  const alike = new Map<string, { readonly values: RoutingValues; readonly items: Item[] }>();
   for (const item of items) {
-    const key = JSON.stringify(clauses.map(({ path }) => item.values.read(path)));
+    const values = valuesOf(item.worker);
+    const key = JSON.stringify(clauses.map(({ path }) => values.read(path)));
     const others = alike.get(key);
-    if (others === undefined) alike.set(key, [item]);
-    else others.push(item);
+    if (others === undefined) alike.set(key, { values, items: [item] });
+    else others.items.push(item);
   }
-  const groups = [...alike.values()].sort(([one], [other]) =>
-    one === undefined || other === undefined
-      ? 0
-      : compareWorkers(clauses, one.values, other.values).order,
+  const groups = [...alike.values()].sort(
+    (one, other) => compareWorkers(clauses, one.values, other.values).order,
   );
-  const ranks = new Map<OrderedWorker, number>();
   let rank = 0;
-  let before: OrderedWorker | undefined;
+  let before: RoutingValues | undefined;
   for (const group of groups) {
-    const [first] = group;
     const isHigher =
-      before !== undefined &&
-      first !== undefined &&
-      compareWorkers(clauses, before.values, first.values).order !== 0;
+      before !== undefined && compareWorkers(clauses, before, group.values).order !== 0;
     if (isHigher) rank += 1;
-    for (const item of group) ranks.set(item, rank);
-    before = first;
+    for (const item of group.items) ranks.set(item, rank);
+    before = group.values;
   }
   return ranks;
 }

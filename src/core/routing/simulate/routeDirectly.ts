@@ -1,4 +1,6 @@
 import { message, type Message } from '../../messages/message.ts';
+import type { Presenter } from '../../privacy/presenter.ts';
+import { describeObstacle } from './availability.ts';
 import type { Candidates, StepWorkers } from './candidates.ts';
 import type { RoutedTask } from './routingResources.ts';
 import type { RoutingStep } from './routingStep.ts';
@@ -15,6 +17,7 @@ export function routeDirectly(
   task: RoutedTask,
   candidates: Candidates,
   areWorkersKnown: boolean,
+  present: Presenter,
 ): readonly RoutingStep[] {
   const reasons: Message[] = [message('The routing target bypasses the filters of the Workflow.')];
   const priority = task.priority ?? null;
@@ -28,7 +31,7 @@ export function routeDirectly(
         ...step,
         ...{ queue: target, outcome: 'waits' },
         ...(workers && { workers }),
-        reasons: [...reasons, ...(workers?.reasons ?? [])],
+        reasons,
       },
       ...cancellation(task, target),
     ];
@@ -39,26 +42,37 @@ export function routeDirectly(
   }
   const ignores = task.ignoreCapacity ?? true;
   if (ignores) reasons.push(message('Capacity and availability of the Worker are ignored.'));
-  const workers = areWorkersKnown ? onlyWorker(candidates, target, ignores) : undefined;
+  const workers = areWorkersKnown
+    ? onlyWorker(candidates, target, ignores, task.channel, present)
+    : undefined;
   return [
     {
       ...step,
       ...{ queue: null, outcome: 'waits' },
       ...(workers && { workers }),
-      reasons: [...reasons, ...(workers?.reasons ?? [])],
+      reasons,
     },
     ...cancellation(task, null),
   ];
 }
 
-function onlyWorker(candidates: Candidates, sid: string, ignores: boolean): StepWorkers {
+function onlyWorker(
+  candidates: Candidates,
+  sid: string,
+  ignores: boolean,
+  channel: string,
+  present: Presenter,
+): StepWorkers {
   const all = candidates.of(undefined, undefined).all.filter(({ worker }) => worker.sid === sid);
   const blocked = ignores ? [] : all.filter(({ obstacle }) => obstacle !== undefined);
   return {
+    mayTake: all.length > blocked.length,
     all,
     eligible: all.filter((candidate) => !blocked.includes(candidate)),
     unsure: [],
-    reasons: blocked.flatMap(({ obstacle }) => obstacle?.reason ?? []),
+    reasons: blocked.flatMap(({ obstacle, worker }) =>
+      obstacle === undefined ? [] : [describeObstacle(obstacle, worker, channel, present)],
+    ),
   };
 }
 

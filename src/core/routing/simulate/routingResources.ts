@@ -32,19 +32,19 @@ export interface RoutedQueue {
 export interface RoutedWorker {
   readonly sid?: string;
   readonly name: string;
-  readonly attributes?: JsonValue;
+  readonly attributes?: JsonValue | undefined;
   readonly activityName?: string;
   readonly activitySid?: string;
   readonly available?: boolean;
   /** When its Activity or status last changed, in ms since the epoch. */
-  readonly since?: number;
+  readonly since?: number | undefined;
   readonly pendingReservations: number;
   /** Undefined if they have not been read. */
   readonly channels?: readonly RoutedChannel[];
 }
 
 /** How a Worker takes Tasks of one channel. */
-interface RoutedChannel {
+export interface RoutedChannel {
   readonly name: string;
   readonly available?: boolean;
   readonly capacity?: number;

@@ -16,5 +16,14 @@ export interface RoutingStep {
   readonly workers?: StepWorkers;
   /** `moved`: left by its timeout; a step that is left by the Task's own timeout waits. */
   readonly outcome: 'waits' | 'skipped' | 'moved' | 'canceled' | 'uncertain';
+  /** Why it is so; what keeps Workers from the Task is with them. */
   readonly reasons: readonly Message[];
+}
+
+/** A target, or the default filter, with the Task's age at which it came there. */
+export interface StepPosition {
+  readonly filter: number | 'default';
+  readonly target: number | null;
+  /** In seconds. */
+  readonly age: number;
 }

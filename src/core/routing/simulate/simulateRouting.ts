@@ -1,6 +1,11 @@
 import { describeDuration } from '../../messages/duration.ts';
 import { message, type Message } from '../../messages/message.ts';
-import { memberValue, type ConfigurationNode } from '../configuration/configurationNode.ts';
+import type { Presenter } from '../../privacy/presenter.ts';
+import {
+  countIn,
+  memberValue,
+  type ConfigurationNode,
+} from '../configuration/configurationNode.ts';
 import type {
   WorkflowConfiguration,
   WorkflowFilter,
@@ -18,7 +23,7 @@ import {
 import { describeFilter } from './describeOutcome.ts';
 import { routeDirectly } from './routeDirectly.ts';
 import type { RoutedQueue, RoutedTask, RoutedWorker } from './routingResources.ts';
-import type { RoutingStep } from './routingStep.ts';
+import type { RoutingStep, StepPosition } from './routingStep.ts';
 import { skipOutcome } from './skipCondition.ts';
 
 export interface Simulation {
@@ -27,6 +32,10 @@ export interface Simulation {
   readonly queues?: readonly RoutedQueue[] | undefined;
   /** Undefined if they are not known, which is not the same as none. */
   readonly workers?: readonly RoutedWorker[] | undefined;
+  /** Where the Task is known to be; by default it has just been created. */
+  readonly from?: StepPosition | undefined;
+  /** For the reasons, which hold names and values. */
+  readonly present: Presenter;
 }
 
 /**
@@ -36,11 +45,11 @@ export interface Simulation {
  * @see https://www.twilio.com/docs/taskrouter/task-evaluation
  */
 export function simulateRouting(simulation: Simulation): readonly RoutingStep[] {
-  const { task, queues = [], workers } = simulation;
-  const candidates = new Candidates(task, queues, workers ?? []);
+  const { task, queues = [], workers, present } = simulation;
+  const candidates = new Candidates(task, queues, workers ?? [], present);
   const { routingTarget } = task;
   if (routingTarget !== undefined) {
-    return routeDirectly(routingTarget, task, candidates, workers !== undefined);
+    return routeDirectly(routingTarget, task, candidates, workers !== undefined, present);
   }
   return new Walk(simulation, candidates).steps();
 }
@@ -48,10 +57,11 @@ export function simulateRouting(simulation: Simulation): readonly RoutingStep[] 
 class Walk {
   readonly #simulation: Simulation;
   readonly #candidates: Candidates;
+  readonly #present: Presenter;
   readonly #steps: RoutingStep[] = [];
   /** For the next step. */
   #reasons: Message[] = [];
-  #age = 0;
+  #age: number;
   #priority: number | null;
   /** What the Task left so far, and by what. */
   #wasTimedOut = false;
@@ -60,11 +70,13 @@ class Walk {
   constructor(simulation: Simulation, candidates: Candidates) {
     this.#simulation = simulation;
     this.#candidates = candidates;
+    this.#present = simulation.present;
+    this.#age = simulation.from?.age ?? 0;
     this.#priority = simulation.task.priority ?? null;
   }
 
   steps(): readonly RoutingStep[] {
-    const { configuration } = this.#simulation;
+    const { configuration, from } = this.#simulation;
     const { routing, filters, faults } = configuration;
     if (routing === undefined) {
       this.#uncertain(null, message('The configuration cannot be read.'));
@@ -81,6 +93,7 @@ class Walk {
     const elements = array?.kind === 'array' ? array.elements : [];
     const byNode = new Map(filters.map((filter) => [filter.node as ConfigurationNode, filter]));
     for (const [index, element] of elements.entries()) {
+      if (from !== undefined && (from.filter === 'default' || index < from.filter)) continue;
       const filter = byNode.get(element);
       if (filter === undefined && element.kind !== 'placeholder') continue;
       if (filter === undefined) {
@@ -104,21 +117,26 @@ class Walk {
       );
       return 'ends';
     }
-    const { attributes } = this.#simulation.task;
-    const evaluation = evaluateIn('task', parseExpression(expression.value), attributes);
-    const reason = describeFilter(filter, evaluation);
+    const { from, task } = this.#simulation;
+    const first = from?.filter === index ? (from.target ?? 0) : 0;
+    const evaluation = evaluateIn('task', parseExpression(expression.value), task.attributes);
+    const reason = describeFilter(filter, evaluation, this.#present);
     const truth = truthOf(evaluation);
-    if (truth === 'uncertain') {
-      this.#uncertain(index, reason);
-      return 'ends';
+    // Where the Task is known to be, TaskRouter let it through.
+    if (from?.filter !== index || truth === 'true') {
+      if (truth === 'uncertain') {
+        this.#uncertain(index, reason);
+        return 'ends';
+      }
+      this.#reasons.push(reason);
+      if (truth === 'false') return 'goesOn';
     }
-    this.#reasons.push(reason);
-    if (truth === 'false') return 'goesOn';
     if (targets.length === 0 || isOpen) {
       this.#uncertain(index, message('The targets of filter {0} are not known.', index + 1));
       return 'ends';
     }
     for (const target of targets) {
+      if (target.index < first) continue;
       const isLast = target === targets.at(-1);
       if (this.#passTarget(index, target, isLast) === 'ends') return 'ends';
     }
@@ -126,7 +144,7 @@ class Walk {
   }
 
   #passTarget(filter: number, target: WorkflowTarget, isLast: boolean): 'ends' | 'goesOn' {
-    const { workers, task } = this.#simulation;
+    const { workers, task, from } = this.#simulation;
     const name = target.queue?.kind === 'string' ? target.queue.value : undefined;
     const queue = this.#candidates.queue(name);
     const found = workers && this.#candidates.of(queue, target);
@@ -134,8 +152,10 @@ class Walk {
     const priority = target.priority === undefined ? this.#priority : (own ?? null);
     const step = { filter, target: target.index, queue: name ?? null, priority };
     const { skipIf, timeout } = target;
-    if (skipIf !== undefined) {
-      const { outcome, reason } = skipOutcome(skipIf, queue, found);
+    // Who is in a step has not skipped it.
+    const isEntered = from?.filter === filter && from.target === target.index;
+    if (skipIf !== undefined && !isEntered) {
+      const { outcome, reason } = skipOutcome(skipIf, queue, found, this.#present);
       this.#reasons.push(reason);
       if (outcome !== 'stays') {
         this.#add({ ...step, outcome }, found);
@@ -158,7 +178,7 @@ class Walk {
     const end = this.#age + seconds;
     if (task.timeout !== undefined && end >= task.timeout) return this.#wait(step, found);
     const { reservationTimeout } = task;
-    const mayBeReserved = found === undefined || found.eligible.length + found.unsure.length > 0;
+    const mayBeReserved = found?.mayTake !== false;
     if (!isLast && mayBeReserved) this.#reasons.push(conflict());
     if (reservationTimeout !== undefined && reservationTimeout < seconds && !isLast) {
       // Known to happen as soon as there is a Worker: then two pages of the documentation contradict each other.
@@ -179,7 +199,7 @@ class Walk {
   #noteKnownWorker(target: WorkflowTarget, found: StepWorkers | undefined): void {
     const { knownWorkerSid, knownWorkerName } = target;
     if (knownWorkerSid === undefined && knownWorkerName === undefined) return;
-    if (found === undefined || found.eligible.length + found.unsure.length > 0) return;
+    if (found?.mayTake !== false) return;
     this.#reasons.push(
       message('The known Worker cannot take the Task, which stays in this step in every case.'),
     );
@@ -264,7 +284,7 @@ class Walk {
   }
 
   #add(step: StepStart & Pick<RoutingStep, 'outcome'>, workers?: StepWorkers): void {
-    const reasons = [...this.#reasons, ...(workers?.reasons ?? [])];
+    const reasons = this.#reasons;
     this.#steps.push({ age: this.#age, ...step, ...(workers && { workers }), reasons });
     this.#reasons = [];
   }
@@ -277,11 +297,4 @@ function conflict(): Message {
   return message(
     'Sources conflict on what follows if a Reservation times out before the target: the next target at once, or other Workers of this one.',
   );
-}
-
-/** A number, or a string that holds one: TaskRouter takes both. */
-function countIn(node: ConfigurationNode | undefined): number | undefined {
-  const text = node?.kind === 'string' ? node.value : node?.kind === 'number' ? node.token : '';
-  const value = text.trim() === '' ? NaN : Number(text);
-  return Number.isFinite(value) ? value : undefined;
 }

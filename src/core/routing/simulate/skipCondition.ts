@@ -1,6 +1,7 @@
 import { sidPattern } from '../../resources/sidPattern.ts';
 import type { JsonMember, JsonValue } from '../../json/jsonValue.ts';
 import { message, type Message } from '../../messages/message.ts';
+import type { Presenter } from '../../privacy/presenter.ts';
 import type { ConfigurationNode } from '../configuration/configurationNode.ts';
 import { nodesOf, segmentsOf } from '../expression/syntax/expression.ts';
 import { parseExpression, type ParsedExpression } from '../expression/syntax/parseExpression.ts';
@@ -27,6 +28,7 @@ export function skipOutcome(
   skipIf: ConfigurationNode,
   queue: RoutedQueue | undefined,
   workers: StepWorkers | undefined,
+  present: Presenter,
 ): SkipOutcome {
   if ((workers?.eligible.length ?? 0) > 0) {
     return {
@@ -42,12 +44,15 @@ export function skipOutcome(
   const evaluation = evaluateIn('skipIf', parsed, objectOf({ workers: counts }));
   switch (evaluation.outcome) {
     case 'false':
-      return { outcome: 'stays', reason: withReason(message('skip_if is false.'), evaluation) };
+      return {
+        outcome: 'stays',
+        reason: withReason(message('skip_if is false.'), evaluation, present),
+      };
     case 'true': {
       const isEmpty = workers?.unsure.length === 0;
       if (isEmpty || countOf(counts, 'available') === 0) {
         const text = message('skip_if is true and no Worker is reserved.');
-        return { outcome: 'skipped', reason: withReason(text, evaluation) };
+        return { outcome: 'skipped', reason: withReason(text, evaluation, present) };
       }
       const reason = message(
         'skip_if is true, but whether a Worker is reserved first is not known.',
@@ -57,7 +62,7 @@ export function skipOutcome(
     case 'uncertain':
     case 'invalid': {
       const text = message('Whether skip_if is true is uncertain.');
-      return { outcome: 'uncertain', reason: withReason(text, evaluation) };
+      return { outcome: 'uncertain', reason: withReason(text, evaluation, present) };
     }
   }
 }

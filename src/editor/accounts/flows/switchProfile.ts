@@ -9,13 +9,14 @@ import { plainText } from '../../ui/plainText.ts';
 import { askFor, showQuickInput } from '../../ui/quickInput.ts';
 import type { AccountServices } from '../accountServices.ts';
 import { addProfile } from './addProfile.ts';
+import { changeBadge } from './badgePrompt.ts';
 import { activateSample } from './exploreSample.ts';
 import { importProfiles } from './importProfiles.ts';
 import { confirmRemoval } from './removeProfile.ts';
 import { replaceSecret } from './replaceSecret.ts';
 
 type Choice =
-  | { readonly kind: 'use' | 'rename' | 'secret' | 'remove'; readonly profileId: string }
+  | { readonly kind: 'use' | 'rename' | 'badge' | 'secret' | 'remove'; readonly profileId: string }
   | { readonly kind: 'add' | 'import' };
 
 interface ChoiceItem extends QuickPickItem {
@@ -25,11 +26,14 @@ interface ChoiceItem extends QuickPickItem {
 const rename = { iconPath: new ThemeIcon('edit'), tooltip: l10n.t('Rename…') };
 const secret = { iconPath: new ThemeIcon('key'), tooltip: l10n.t('Replace Secret…') };
 const remove = { iconPath: new ThemeIcon('trash'), tooltip: l10n.t('Remove…') };
-const buttons: readonly [button: typeof rename, kind: 'rename' | 'secret' | 'remove'][] = [
-  [rename, 'rename'],
-  [secret, 'secret'],
-  [remove, 'remove'],
-];
+const badge = { iconPath: new ThemeIcon('symbol-color'), tooltip: l10n.t('Color and Badge…') };
+const buttons: readonly [button: typeof rename, kind: 'rename' | 'badge' | 'secret' | 'remove'][] =
+  [
+    [badge, 'badge'],
+    [rename, 'rename'],
+    [secret, 'secret'],
+    [remove, 'remove'],
+  ];
 
 const separator: ChoiceItem = { label: '', kind: QuickPickItemKind.Separator };
 
@@ -62,6 +66,7 @@ export async function switchProfile(
       case 'import':
         return importProfiles(services);
       case 'rename':
+      case 'badge':
       case 'secret':
       case 'remove':
         // Shows the updated list again, unless the user cancelled.
@@ -76,10 +81,12 @@ async function pick({ profiles }: AccountServices): Promise<Choice | undefined> 
   box.placeholder = l10n.t('Select the Twilio profile to use in this window');
   box.matchOnDescription = true;
   box.ignoreFocusOut = true;
-  const active = profiles.active()?.id;
+  const current = profiles.active();
+  const active = current?.id;
   box.items = [
     ...profiles.list().map((profile) => toItem(profile, profile.id === active)),
     separator,
+    ...badgeRow(current),
     { label: l10n.t('$(add) Add Twilio Credentials…'), choice: { kind: 'add' } },
     {
       label: l10n.t('$(cloud-download) Import from the Twilio CLI or the Environment…'),
@@ -106,14 +113,27 @@ async function pick({ profiles }: AccountServices): Promise<Choice | undefined> 
   ]);
 }
 
+/** The button of a row needs a mouse, so that the active profile has a row for it as well. */
+function badgeRow(profile: ListedProfile | undefined): readonly ChoiceItem[] {
+  if (profile === undefined || profile.origin === 'sample') return [];
+  const label = l10n.t('$(symbol-color) Color and Badge of “{0}”…', plainText(profile.name));
+  return [{ label, choice: { kind: 'badge', profileId: profile.id } }];
+}
+
+/** Of the environment's profile, only the badge can change. */
+function buttonsOf(origin: ListedProfile['origin']) {
+  if (origin === 'sample') return [];
+  return origin === 'stored' ? buttons.map(([button]) => button) : [badge];
+}
+
 function toItem(profile: ListedProfile, isActive: boolean): ChoiceItem {
-  const { id, name, origin } = profile;
+  const { id, name, origin, badge: mark } = profile;
   const facts = 'fault' in profile ? [] : describeProfile(profile);
   return {
     label: `${isActive ? '$(check)' : '$(blank)'} ${plainText(name)}`,
-    description: joinFacts(facts),
+    description: joinFacts([...(mark?.text === undefined ? [] : [plainText(mark.text)]), ...facts]),
     ...('fault' in profile && { detail: plainText(localize(failureSentence(profile.fault))) }),
-    buttons: origin === 'stored' ? buttons.map(([button]) => button) : [],
+    buttons: buttonsOf(origin),
     choice: { kind: 'use', profileId: id },
   };
 }
@@ -126,6 +146,8 @@ function change(
   switch (kind) {
     case 'rename':
       return renameProfile(services, profileId);
+    case 'badge':
+      return changeBadge(services.profiles, profileId);
     case 'secret':
       return replaceSecret(services, profileId, 'replace');
     case 'remove':

@@ -8,7 +8,7 @@ import { attributesIn, type KnownNames } from '../../../core/routing/language/kn
 import { isSameSid } from '../../../core/sids/sid.ts';
 import { QueueNames } from '../../../core/tasks/queueNames.ts';
 import type { Services } from '../../services.ts';
-import { settings } from '../../settings.ts';
+import { PRIVACY_SETTINGS, settings } from '../../settings.ts';
 import { present } from '../../ui/present.ts';
 
 /** Attributes repeat themselves from Task to Task. */
@@ -48,7 +48,7 @@ export class RoutingNames implements Disposable {
         tell();
       }),
     );
-    this.#disposables.add(settings.onDidChange(['privacyMode'], tell));
+    this.#disposables.add(settings.onDidChange(PRIVACY_SETTINGS, tell));
   }
 
   /** Tells of names that were read. */

@@ -10,7 +10,8 @@ export const ROUTING_SELECTOR: DocumentSelector = [
 
 /**
  * Where expressions are coloured: of the providers for a document, VS Code takes the colours of one, and
- * those that a language has of its own colour more than its strings.
+ * those that a language has of its own colour more than its strings. Decorations are no way around it, as a
+ * theme does not name its colours of code to them.
  */
 export const COLORED_SELECTOR: DocumentSelector = [
   ...['json', 'jsonc', 'taskrouter-json'],

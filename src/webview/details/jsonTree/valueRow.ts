@@ -16,7 +16,8 @@ export interface ValueRowOptions {
   readonly part: PagePart;
   /** Whether the Tab key moves to this row. */
   readonly active: boolean;
-  readonly changed: boolean;
+  /** Absent if it has not changed; `before` is absent if it is new. */
+  readonly changed?: { readonly before?: string } | undefined;
   /** The search text, whose matches are highlighted. */
   readonly query: string;
   readonly toggle: () => void;
@@ -30,15 +31,19 @@ export function valueRow(row: ValueRow, options: ValueRowOptions): HTMLElement {
     open === undefined
       ? undefined
       : element('span', { class: 'twistie' }, icon(open ? 'chevronDown' : 'chevronRight'));
+  const { changed } = options;
   const notes = [
     ...(duplicate ? [strings.duplicate] : []),
-    ...(options.changed ? [strings.changed] : []),
+    ...(changed === undefined
+      ? []
+      : [changed.before === undefined ? strings.added : strings.changed]),
   ];
   const text = element(
     'span',
-    { class: options.changed ? 'text changed' : 'text' },
+    { class: changed === undefined ? 'text' : 'text changed' },
     element('span', { class: 'key' }, ...highlightMatches(escapeInvisible(label), options.query)),
     ': ',
+    ...(changed?.before === undefined ? [] : [element('del', {}, changed.before), ' → ']),
     ...valueNodes(row.value, options),
     ...notes.map((note) => element('span', { class: 'note' }, `  ${note}`)),
   );
@@ -58,8 +63,7 @@ export function valueRow(row: ValueRow, options: ValueRowOptions): HTMLElement {
       ...(open !== undefined && { onClick: options.toggle }),
     },
     twistie,
-    text,
-    copyButtons(row, options),
+    element('span', { class: 'content' }, text, copyButtons(row, options)),
   );
   node.style.setProperty('margin-left', `${(level - 1) * 16}px`);
   return node;
@@ -124,7 +128,7 @@ function copyButtons(
     'span',
     { class: 'tools' },
     button('copy', strings.copyValue, 'value'),
-    button('link', strings.copyPath, 'path'),
+    button('listTree', strings.copyPath, 'path'),
   );
 }
 

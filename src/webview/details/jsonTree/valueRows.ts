@@ -34,13 +34,20 @@ interface Pending {
   readonly siblings: number;
 }
 
+/** The visible rows of a value, and how many of its members match the search text. */
+export interface FoundRows {
+  readonly rows: readonly ValueRow[];
+  readonly hits: number;
+}
+
 /**
  * The visible rows of a value. With a search text, only the rows that match by key or value, and
  * those that enclose them.
  */
-export function valueRows(value: JsonValue, toggled: Toggled, query = ''): readonly ValueRow[] {
+export function valueRows(value: JsonValue, toggled: Toggled, query = ''): FoundRows {
   const lowerQuery = query.toLowerCase();
-  const matches = lowerQuery === '' ? undefined : matchingPointers(value, lowerQuery);
+  const found = lowerQuery === '' ? undefined : matchingPointers(value, lowerQuery);
+  const matches = found?.pointers;
   const rows: ValueRow[] = [];
   // Iterative, as a value can be nested deeper than the call stack allows.
   const pending = childRows(value, '', 1);
@@ -61,7 +68,7 @@ export function valueRows(value: JsonValue, toggled: Toggled, query = ''): reado
     if (open === true)
       for (const child of childRows(inner, pointer, level + 1)) pending.push(child);
   }
-  return rows;
+  return { rows, hits: found?.hits ?? 0 };
 }
 
 /** The rows of a value's members, in reverse order, as the caller pops from the end. */
@@ -78,14 +85,19 @@ function childRows(value: JsonValue, parent: string, level: number): Pending[] {
     .reverse();
 }
 
-/** The pointers of the members that match, and of all that enclose them. */
-function matchingPointers(value: JsonValue, lowerQuery: string): ReadonlySet<string> {
+/** The pointers of the members that match, and of all that enclose them, and how many match. */
+function matchingPointers(
+  value: JsonValue,
+  lowerQuery: string,
+): { readonly pointers: ReadonlySet<string>; readonly hits: number } {
   const pointers = new Set<string>();
+  let hits = 0;
   const pending = childRows(value, '', 1);
   for (let row = pending.pop(); row !== undefined; row = pending.pop()) {
     const { member, index, parent } = row;
     const pointer = childPointer(parent, index);
     if (searchableText(member).toLowerCase().includes(lowerQuery)) {
+      hits++;
       for (
         let enclosing = pointer;
         enclosing !== '' && !pointers.has(enclosing);
@@ -96,7 +108,7 @@ function matchingPointers(value: JsonValue, lowerQuery: string): ReadonlySet<str
     }
     for (const inner of childRows(member.value, pointer, 0)) pending.push(inner);
   }
-  return pointers;
+  return { pointers, hits };
 }
 
 function searchableText({ key = '', value }: JsonMember): string {

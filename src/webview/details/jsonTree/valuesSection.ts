@@ -1,6 +1,8 @@
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import type { JsonValue } from '../../../core/json/jsonValue.ts';
+import type { ChangedValues } from '../../../core/page/viewChanges.ts';
 import type { EmbeddedView } from '../../../core/page/embeddedView.ts';
+import { withNumber } from '../../pageStrings.ts';
 import type { PagePart } from '../../protocol.ts';
 import { element } from '../element.ts';
 import type { PageContext } from '../pageContext.ts';
@@ -16,8 +18,7 @@ export interface ValuesSectionOptions {
   readonly title: string;
   readonly note: string;
   readonly value: JsonValue;
-  /** The pointers of values that changed. */
-  readonly changed: readonly string[];
+  readonly changes: ChangedValues;
   readonly withSearch: boolean;
   /** What the user opened or closed, by part and pointer. Updated here. */
   readonly toggled: Map<string, boolean>;
@@ -29,6 +30,8 @@ export interface ValuesSectionOptions {
 export class ValuesSection {
   readonly node: HTMLElement;
   readonly #tree: HTMLElement;
+  /** How many values match the search text. */
+  readonly #hits = element('span', { class: 'hits', attributes: { role: 'status' } });
   readonly #options: ValuesSectionOptions;
   readonly #context: PageContext;
   #rows: readonly ValueRow[] = [];
@@ -58,8 +61,8 @@ export class ValuesSection {
       options.title,
       element('span', { class: 'note' }, options.note),
     );
-    if (options.withSearch) title.append(this.#searchBox());
-    this.node = element('section', {}, title, this.#tree);
+    if (options.withSearch) title.append(this.#hits, this.#searchBox());
+    this.node = element('section', {}, title, this.#tree, this.#removed());
     this.#render();
   }
 
@@ -75,29 +78,53 @@ export class ValuesSection {
       attributes: { placeholder: strings.search, label: strings.search, 'data-focus': 'search' },
     });
     box.value = this.#query;
-    box.addEventListener('input', () => {
+    const search = () => {
       this.#query = box.value;
       this.#maxRows = ROWS_PER_PAGE;
       this.#render();
       this.#options.onChange();
+    };
+    box.addEventListener('input', search);
+    box.addEventListener('keydown', ({ key }) => {
+      if (key !== 'Escape' || box.value === '') return;
+      box.value = '';
+      search();
     });
     return box;
   }
 
-  #render(): void {
-    const { part, value, changed } = this.#options;
+  /** What is no longer there. */
+  #removed(): HTMLElement | undefined {
+    const { removed } = this.#options.changes;
+    if (removed.length === 0) return undefined;
     const { strings } = this.#context;
-    this.#rows = valueRows(value, this.#toggledHere(), this.#query);
+    const rows = removed.map(({ path, before }) =>
+      element(
+        'li',
+        {},
+        element('span', { class: 'changed' }, element('del', {}, path, ': ', before)),
+        element('span', { class: 'note' }, `  ${strings.removed}`),
+      ),
+    );
+    return element('ul', { class: 'removals' }, ...rows);
+  }
+
+  #render(): void {
+    const { part, value, changes } = this.#options;
+    const { strings } = this.#context;
+    const found = valueRows(value, this.#toggledHere(), this.#query);
+    this.#rows = found.rows;
+    this.#showHits(found.hits);
     const shown = this.#rows.slice(0, this.#maxRows);
     if (!shown.some(({ pointer }) => pointer === this.#active))
       this.#active = shown[0]?.pointer ?? '';
-    const changes = new Set(changed);
+    const changed = new Map(changes.changed.map((change) => [change.at, change]));
     const nodes = shown.map((row) =>
       valueRow(row, {
         context: this.#context,
         part,
         active: row.pointer === this.#active,
-        changed: changes.has(row.pointer),
+        changed: changed.get(row.pointer),
         query: this.#query,
         toggle: () => {
           this.#toggle(row);
@@ -115,6 +142,12 @@ export class ValuesSection {
       shown.every(({ open }) => open === undefined),
     );
     this.#tree.replaceChildren(...nodes);
+  }
+
+  #showHits(count: number): void {
+    const { strings } = this.#context;
+    const text = count === 1 ? strings.oneHit : withNumber(strings.hits, count);
+    this.#hits.textContent = this.#query === '' || count === 0 ? '' : text;
   }
 
   #showMore(rest: number): HTMLElement {

@@ -1,4 +1,5 @@
 import type { FactView } from '../../../core/page/facts.ts';
+import type { ViewChanges } from '../../../core/page/viewChanges.ts';
 import { element } from '../element.ts';
 import type { PageContext } from '../pageContext.ts';
 import { resourceLink } from './linksSection.ts';
@@ -6,25 +7,32 @@ import { resourceLink } from './linksSection.ts';
 /** The facts, in two columns if there is room. */
 export function factsSection(
   facts: readonly FactView[],
-  changed: readonly string[],
+  changes: ViewChanges['facts'],
   context: PageContext,
 ): HTMLElement {
   const { strings } = context;
-  const row = ({ name, label, value }: FactView) => [
-    element('dt', {}, label),
-    changed.includes(name)
-      ? element(
-          'dd',
-          {},
-          element(
-            'span',
-            { class: 'changed', attributes: { title: strings.changed } },
-            ...factValue(value, label, context),
+  const changed = new Map(changes.map((change) => [change.name, change]));
+  const row = ({ name, label, value }: FactView) => {
+    const change = changed.get(name);
+    const now = factValue(value, label, context);
+    return [
+      element('dt', {}, label),
+      change === undefined
+        ? element('dd', {}, ...now)
+        : element(
+            'dd',
+            {},
+            element(
+              'span',
+              { class: 'changed', attributes: { title: strings.changed } },
+              element('del', {}, ...factValue(change.before ?? { kind: 'none' }, label, context)),
+              ' → ',
+              ...now,
+            ),
+            element('span', { class: 'spoken' }, ` (${strings.changed})`),
           ),
-          element('span', { class: 'spoken' }, ` (${strings.changed})`),
-        )
-      : element('dd', {}, ...factValue(value, label, context)),
-  ];
+    ];
+  };
   const column = (group: FactView['group'], title: string) => {
     const rows = facts.filter((fact) => fact.group === group).flatMap(row);
     return rows.length === 0
@@ -34,7 +42,7 @@ export function factsSection(
   return element(
     'div',
     { class: 'cols' },
-    column('routing', strings.routing),
+    column('routing', strings.details),
     column('time', strings.time),
   );
 }
@@ -44,29 +52,35 @@ function factValue(
   label: string,
   context: PageContext,
 ): (Node | string)[] {
+  const { clock, strings } = context;
   switch (value.kind) {
     case 'none':
-      return [element('span', { class: 'note' }, context.strings.none)];
+      return [element('span', { class: 'note' }, strings.none)];
     case 'words':
-      return [element('bdi', {}, value.words)];
+      return [
+        value.growing === undefined
+          ? element('bdi', {}, value.words)
+          : clock.growing(value.growing),
+      ];
     case 'link':
       return [resourceLink(value.link, context)];
     case 'moment':
       return [
-        context.times.element(value.timestamp),
-        ' ',
-        element('code', {}, value.written),
+        clock.element(value.timestamp),
         ...(value.note === undefined
           ? []
           : [' ', element('span', { class: 'note unbroken' }, value.note)]),
       ];
-    case 'meter':
-      return [value.words, meter(value.ratio, `${label}: ${value.words}`)];
+    case 'meter': {
+      const { words, ratio, timeout, growing } = value;
+      return [
+        growing === undefined ? words : clock.growing(growing),
+        clock.meter(
+          ratio,
+          `${label}: ${words}`,
+          growing && { since: growing.since, limit: timeout },
+        ),
+      ];
+    }
   }
-}
-
-function meter(ratio: number, label: string): HTMLElement {
-  return element('meter', {
-    attributes: { min: '0', max: '1', value: String(ratio), 'aria-label': label },
-  });
 }

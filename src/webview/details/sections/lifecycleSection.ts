@@ -4,8 +4,10 @@ import type { PageContext } from '../pageContext.ts';
 
 /** The lifecycle of the Task as a row of steps, which screen readers announce as a list. */
 export function lifecycleSection({ steps }: LifecycleView, context: PageContext): HTMLElement {
-  const { strings, times } = context;
-  const items = steps.map(({ status, label, state, since, note }) =>
+  const { strings, clock } = context;
+  const line = (content: Node | string | undefined) =>
+    content === undefined ? undefined : element('span', { class: 'note' }, content);
+  const items = steps.map(({ status, label, state, since, duration, growing, note }) =>
     element(
       'li',
       {
@@ -15,8 +17,9 @@ export function lifecycleSection({ steps }: LifecycleView, context: PageContext)
       element('span', { class: 'step' }, label),
       // For screen readers, as the state is otherwise shown by colour only.
       element('span', { class: 'spoken' }, `, ${strings[state]}`),
-      since && times.element(since),
-      note === undefined ? undefined : element('span', { class: 'note' }, note),
+      since && clock.element(since),
+      line(growing === undefined ? duration : clock.growing(growing)),
+      line(note),
     ),
   );
   return element(

@@ -1,8 +1,14 @@
 import type { ChangedMemberView, ChangedValueView } from '../../../core/history/attributeChange.ts';
 import type { TaskEventKind } from '../../../core/history/taskEvent.ts';
-import type { AttributeChangeView, TimelineRow } from '../../../core/page/timeline.ts';
+import type {
+  AttributeChangeView,
+  TimelineEntry,
+  TimelineInterval,
+  TimelineRow,
+} from '../../../core/page/timeline.ts';
 import { withNumber } from '../../pageStrings.ts';
 import type { PageTimeline } from '../../protocol.ts';
+import { labelledButton } from '../buttons.ts';
 import { element, joinWithDots } from '../element.ts';
 import { icon } from '../icon.ts';
 import type { PageContext } from '../pageContext.ts';
@@ -42,13 +48,12 @@ export function timelineSection(timeline: PageTimeline, context: PageContext): H
         element('p', { class: 'note', attributes: { role: 'status' } }, strings.timelineLoading),
       );
     case 'failed': {
-      const retry = element('vscode-button', {
-        attributes: { secondary: '', 'data-focus': 'timeline' },
+      const retry = labelledButton({
+        ...{ label: strings.tryAgain, focus: 'timeline' },
         onClick: () => {
           run('timeline');
         },
       });
-      retry.append(strings.tryAgain);
       return element('section', {}, title, element('p', {}, timeline.sentence), retry);
     }
     case 'ready': {
@@ -64,42 +69,67 @@ export function timelineSection(timeline: PageTimeline, context: PageContext): H
       const list = element(
         'ol',
         { class: 'timeline' },
-        ...rows.map((row) => timelineRow(row, context)),
+        ...momentsOf(rows).map((moment) => timelineRow(moment, context)),
       );
       return element('section', {}, title, list);
     }
   }
 }
 
-function timelineRow(row: TimelineRow, context: PageContext): HTMLElement {
-  const dot = (tone: string | undefined) =>
-    element('span', { class: `dot ${tone ?? ''}`, attributes: { 'aria-hidden': 'true' } });
-  if (row.row === 'gap') {
+/** What happened at one moment, or a span of time. */
+type Moment = TimelineInterval | readonly [TimelineEntry, ...TimelineEntry[]];
+
+function momentsOf(rows: readonly TimelineRow[]): readonly Moment[] {
+  const moments: Moment[] = [];
+  for (const row of rows) {
+    const last = moments.at(-1);
+    if (row.row === 'gap') moments.push(row);
+    else if (row.joins === true && last !== undefined && !('row' in last)) {
+      moments.splice(-1, 1, [...last, row]);
+    } else moments.push([row]);
+  }
+  return moments;
+}
+
+function timelineRow(moment: Moment, context: PageContext): HTMLElement {
+  const { clock } = context;
+  if ('row' in moment) {
     return element(
       'li',
       { class: 'gap' },
       element('span', {}),
       element('span', {}),
-      element('span', {}, row.words),
+      element(
+        'span',
+        {},
+        moment.growing === undefined ? moment.words : clock.growing(moment.growing),
+      ),
     );
   }
-  const { id, moment, kind, words, notes, change, links, opens, type } = row;
+  const [{ moment: at, kind }] = moment;
+  return element(
+    'li',
+    {},
+    at === undefined ? element('span', {}) : clock.element(at),
+    element('span', { class: `dot ${TONES[kind] ?? ''}`, attributes: { 'aria-hidden': 'true' } }),
+    element('div', {}, ...moment.map((entry) => entryDetails(entry, context))),
+  );
+}
+
+function entryDetails(
+  { id, words, notes, change, links, opens, type }: TimelineEntry,
+  context: PageContext,
+): HTMLElement {
   const small = (...children: (Node | string)[]) => element('small', {}, ...children);
   const event = opens?.sid === undefined ? [] : [{ sid: opens.sid, name: '', opens }];
   const references = [...links, ...event].map((link) => resourceLink(link, context));
   return element(
-    'li',
-    {},
-    moment === undefined ? element('span', {}) : context.times.element(moment),
-    dot(TONES[kind]),
-    element(
-      'div',
-      {},
-      element('span', { attributes: { title: type } }, words),
-      ...notes.map((note) => small(note)),
-      ...(change === undefined ? [] : changeDetails(id, change, context)),
-      references.length === 0 ? undefined : small(...joinWithDots(references)),
-    ),
+    'div',
+    { class: 'entry' },
+    element('span', { attributes: { title: type } }, words),
+    ...notes.map((note) => small(note)),
+    ...(change === undefined ? [] : changeDetails(id, change, context)),
+    references.length === 0 ? undefined : small(...joinWithDots(references)),
   );
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { testRuns } from '../../../support/levels/testLevel.ts';
+import { testRuns, type TestStage } from '../../../support/levels/testLevel.ts';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   scripts: Record<string, string>;
@@ -22,6 +22,21 @@ describe('The levels of tests', () => {
     for (const stages of Object.values(testRuns)) {
       const names = stages.flat().map(({ name }) => name.replaceAll(/\W+/g, '-'));
       assert.deepEqual(names, [...new Set(names)]);
+    }
+  });
+
+  it('wait only for levels of the same run, before them', () => {
+    for (const stages of Object.values<readonly TestStage[]>(testRuns)) {
+      const before = new Set<string>();
+      for (const stage of stages) {
+        const names = stage.map(({ name }) => name);
+        for (const { name, after = [] } of stage) {
+          for (const other of after) {
+            assert.ok(before.has(other) || names.includes(other), `${name} waits for ${other}`);
+          }
+        }
+        for (const name of names) before.add(name);
+      }
     }
   });
 

@@ -108,7 +108,7 @@ describe('A machine whose clock is wrong', () => {
         present: presenter(false),
         localize: plain,
       });
-      assert.match(steps[0]?.note ?? '', /^for 20 min/);
+      assert.match(steps[0]?.duration ?? '', /^for 20 min/);
     });
 
     it(`waits until the server's time to come again where it is ${what}`, async () => {

@@ -21,7 +21,7 @@ describe('what a page keeps over a reload', () => {
     );
   });
 
-  const states: [state: unknown, read: ReturnType<typeof readPageState>][] = [
+  const states: [state: unknown, read: Omit<ReturnType<typeof readPageState>, 'taskSid'>][] = [
     [undefined, { toggled: {}, scroll: 0 }],
     [null, { toggled: {}, scroll: 0 }],
     ['{}', { toggled: {}, scroll: 0 }],
@@ -40,9 +40,13 @@ describe('what a page keeps over a reload', () => {
   ];
   for (const [state, read] of states) {
     it(`is ${JSON.stringify(read)} in ${JSON.stringify(state)}`, () => {
-      assert.deepEqual(readPageState(state), read);
+      assert.deepEqual(readPageState(state), { taskSid: undefined, ...read });
     });
   }
+
+  it('says of which Task it is, as a panel can show another one by now', () => {
+    assert.equal(readPageState({ task: { taskSid: 'WT1' } }).taskSid, 'WT1');
+  });
 
   it('is read without a fault, whatever it is', () => {
     fc.assert(

@@ -17,7 +17,8 @@ export function nameFinding(path: Path, scope: ExpressionScope): ExpressionFindi
       return undefined;
     case 'attribute': {
       // Attributes have any name: only what is nearly one of TaskRouter's own in full is a slip.
-      const meant = /^taskr\w*\./i.test(path.text) ? nearestOf(path, scope) : undefined;
+      const mayBe = 'tT'.includes(path.text.charAt(0)) && /^taskr\w*\./i.test(path.text);
+      const meant = mayBe ? nearestOf(path, scope) : undefined;
       return meant === undefined ? undefined : finding(path, 'unknownName', 'doubtful', [meant]);
     }
     case 'unknown': {

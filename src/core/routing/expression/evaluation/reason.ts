@@ -1,5 +1,9 @@
-import { describeDoubt, describeFault } from '../syntax/describeFault.ts';
-import type { ExpressionDoubt, ExpressionFault } from '../syntax/expressionFault.ts';
+import {
+  describeDoubt,
+  describeFault,
+  type ExpressionDoubt,
+  type ExpressionFault,
+} from '../syntax/expressionFault.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { describeRule } from './describeRule.ts';
 import type { ReadingDoubt } from './routingValues.ts';

@@ -1,4 +1,5 @@
 import type { JsonMember, JsonValue } from '../../../json/jsonValue.ts';
+import { isSearchable } from '../../../json/lazyJson.ts';
 import { parseJson } from '../../../json/jsonObject.ts';
 import { readJsonTree } from '../../../json/jsonTree.ts';
 import { nameKind, type ExpressionScope } from '../names/expressionScope.ts';
@@ -35,8 +36,11 @@ export interface Reading {
 export class RoutingValues {
   readonly scope: ExpressionScope;
   readonly #root: JsonValue;
-  readonly #members = new Map<JsonValue, ReadonlyMap<string, JsonValue>>();
-  readonly #readings = new Map<string, Reading>();
+  /** Of large objects only: few keys of a small one are asked for. */
+  #members: Map<JsonValue, ReadonlyMap<string, JsonValue>> | undefined;
+  /** There are as many of these values as Workers, and most are asked for one key. */
+  #first: { readonly text: string; readonly reading: Reading } | undefined;
+  #others: Map<string, Reading> | undefined;
 
   constructor(scope: ExpressionScope, root: JsonValue) {
     this.scope = scope;
@@ -44,16 +48,18 @@ export class RoutingValues {
   }
 
   read(path: Path): Reading {
-    const known = this.#readings.get(path.text);
+    const { text } = path;
+    const known = this.#first?.text === text ? this.#first.reading : this.#others?.get(text);
     if (known !== undefined) return known;
     const reading = this.#find(path);
-    this.#readings.set(path.text, reading);
+    if (this.#first === undefined) this.#first = { text, reading };
+    else (this.#others ??= new Map()).set(text, reading);
     return reading;
   }
 
   /** Whether a key stands there alone, such as the text of a constant that looks like one. */
   hasKey(name: string): boolean {
-    return this.#membersOf(this.#root).has(name);
+    return this.#memberOf(this.#root, name) !== undefined;
   }
 
   #find(path: Path): Reading {
@@ -90,11 +96,10 @@ export class RoutingValues {
         continue;
       }
       if (value.kind === 'array') return { value: NULL_VALUE, missing: true, doubt: 'noMember' };
-      const members = this.#membersOf(value);
-      const member = members.get(segment);
+      const member = this.#memberOf(value, segment);
       if (member === undefined) {
         const folded = segment.toLowerCase();
-        const isNear = [...members.keys()].some((key) => key.toLowerCase() === folded);
+        const isNear = listOf(value).some(({ key }) => key?.toLowerCase() === folded);
         return { value: NULL_VALUE, missing: true, ...(isNear && { doubt: 'otherCase' }) };
       }
       value = member;
@@ -103,15 +108,25 @@ export class RoutingValues {
   }
 
   /** Of a key that stands twice the last counts. */
-  #membersOf(value: JsonValue): ReadonlyMap<string, JsonValue> {
+  #memberOf(value: JsonValue, name: string): JsonValue | undefined {
+    if (value.kind === 'object' && isSearchable(value)) return value.find(name);
+    const list = listOf(value);
+    if (list.length <= MAX_SEARCHED) return list.findLast(({ key }) => key === name)?.value;
+    this.#members ??= new Map();
     let members = this.#members.get(value);
     if (members === undefined) {
-      const list: readonly JsonMember[] = value.kind === 'object' ? value.members : [];
       members = new Map(list.map((member) => [member.key ?? '', member.value]));
       this.#members.set(value, members);
     }
-    return members;
+    return members.get(name);
   }
+}
+
+/** A map of fewer members takes longer to make than a search. */
+const MAX_SEARCHED = 32;
+
+function listOf(value: JsonValue): readonly JsonMember[] {
+  return value.kind === 'object' ? value.members : [];
 }
 
 /**

@@ -42,6 +42,17 @@ export function traceClause(
   return { clause, ...final, reasons: [...met, ...all, ...doubts] };
 }
 
+/** The verdict alone: the same as that of {@link traceClause}, without reasons. */
+export function judgeClause(clause: Comparison | ExpressionHole, values: RoutingValues): Verdict {
+  if (clause.kind === 'hole') return uncertain();
+  const { name } = clause.operator;
+  if (name === 'hole' || name === 'missing') return uncertain();
+  const [left, right] = [sideOf(clause.left, values), sideOf(clause.right, values)];
+  const { verdict } = judgeSides(name, left, right, values);
+  const isDoubtful = [left, right].some((side) => doubtReasons(side).length > 0);
+  return isDoubtful ? doubted(verdict) : verdict;
+}
+
 function sideOf(operand: Operand, values: RoutingValues): Side {
   if (operand.kind === 'path') return { operand, constant: false, ...values.read(operand) };
   if (operand.kind === 'list') {

@@ -108,7 +108,8 @@ export function nameKind(path: Path, scope: ExpressionScope): NameKind {
     const isOfChannel = text.lastIndexOf('.', last - 1) === 'worker.channel'.length;
     if (isOfChannel && CHANNEL.has(text.slice(last + 1)) && !text.includes('[')) return 'field';
   }
-  if (scope === 'task' && !/^(?:task|worker)/.test(text)) return 'attribute';
+  const isPlain = !text.startsWith('task') && !text.startsWith('worker');
+  if (scope === 'task' && isPlain) return 'attribute';
   const segments = segmentsOf(path);
   const [root, second] = segments;
   switch (root) {

@@ -244,8 +244,8 @@ export class ExpressionParser {
       return;
     }
     this.#finishLevel(level);
-    const root = rootOf(level);
-    if (root !== undefined) this.#addTerm({ ...root, ...span });
+    const root = rootOf(level, span);
+    if (root !== undefined) this.#addTerm(root);
     else if (close !== undefined && level.nots.length === 0) {
       this.#reader.fault('emptyParentheses', span, '()');
       this.#addTerm({ kind: 'hole', text: '', offset: span.offset, length: 0 });
@@ -278,9 +278,11 @@ function newLevel(open: Token | undefined): Level {
   return { open, terms: [], joins: [], nots: [], lone: undefined };
 }
 
-function rootOf({ terms, joins }: Level): Expression | undefined {
+/** @param span with the parentheses around it, if it stands in some */
+function rootOf({ terms, joins }: Level, span?: Span): Expression | undefined {
   const [first] = terms;
-  const last: Span | undefined = terms.at(-1);
-  if (first === undefined || last === undefined || terms.length === 1) return first;
-  return { kind: 'chain', terms, joins, ...spanOf(first, last) };
+  if (first === undefined) return undefined;
+  if (terms.length === 1) return span === undefined ? first : { ...first, ...span };
+  const { offset, length } = span ?? spanOf(first, terms.at(-1));
+  return { kind: 'chain', terms, joins, offset, length };
 }

@@ -1,4 +1,5 @@
 import { Holes } from './holes.ts';
+import { keywordKind } from './keyword.ts';
 import type { Span } from './span.ts';
 
 export type TokenKind =
@@ -30,18 +31,6 @@ export interface Token extends Span {
   /** Whether it is a string whose quote is not closed, or a placeholder that does not end. */
   readonly unclosed?: true;
 }
-
-const KEYWORDS: ReadonlyMap<string, TokenKind> = new Map([
-  ['AND', 'and'],
-  ['OR', 'or'],
-  ['NOT', 'not'],
-  ['HAS', 'operator'],
-  ['IN', 'operator'],
-  ['CONTAINS', 'operator'],
-  ['TRUE', 'boolean'],
-  ['FALSE', 'boolean'],
-  ['NULL', 'null'],
-]);
 
 const SIGNS: ReadonlyMap<string, TokenKind> = new Map([
   ['(', 'open'],
@@ -140,6 +129,7 @@ class Tokenizer {
     if (first === "'" || first === '"') return this.#string(at, first);
     const sign = SIGNS.get(first);
     if (sign !== undefined) return { kind: sign, text: first, offset: at, length: 1 };
+    if (this.#isUsualOperator(at, first)) return this.#token('operator', at, at + 2);
     const word = this.#word(at);
     if (word !== undefined) return word;
     if (this.#holes.isUnclosedAt(at)) {
@@ -157,6 +147,12 @@ class Tokenizer {
     if (logic > at) return this.#token(first === '&' ? 'and' : 'or', at, logic);
     const width = (this.#text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
     return this.#token('unknown', at, at + width);
+  }
+
+  /** Whether it is `==`, `!=`, `>=` or `<=`, which is seen without a pattern. */
+  #isUsualOperator(at: number, first: string): boolean {
+    const [text, second] = [this.#text, at + 1];
+    return text[second] === '=' && text[at + 2] !== '=' && '=!<>'.includes(first);
   }
 
   /** The end of a word of ASCII letters, digits and dots alone, as nearly all are. */
@@ -290,9 +286,4 @@ function isPlain(code: number): boolean {
     code === DOT ||
     code === 0x5f
   );
-}
-
-function keywordKind(text: string): TokenKind | undefined {
-  // None is longer than CONTAINS.
-  return text.length > 8 ? undefined : (KEYWORDS.get(text) ?? KEYWORDS.get(text.toUpperCase()));
 }

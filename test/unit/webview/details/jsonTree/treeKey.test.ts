@@ -4,7 +4,7 @@ import { treeKey } from '../../../../../src/webview/details/jsonTree/treeKey.ts'
 import { valueRows } from '../../../../../src/webview/details/jsonTree/valueRows.ts';
 
 /** In order: 0 open, 0.0 open, 0.0.0, 0.1, 1 closed, 2. */
-const rows = valueRows(
+const { rows } = valueRows(
   readJsonTree('{"a":{"b":[1],"c":2},"d":{"e":1},"f":3}'),
   new Map([['1', false]]),
 );

@@ -12,7 +12,7 @@ import { jsonTexts } from '../../../../support/json/jsonTexts.ts';
 
 const none: Toggled = new Map();
 const places = (text: string, toggled = none, query = '') =>
-  valueRows(readJsonTree(text), toggled, query).map(({ pointer }) => pointer);
+  valueRows(readJsonTree(text), toggled, query).rows.map(({ pointer }) => pointer);
 const everyPlace = (text: string, open: boolean): Toggled =>
   new Map(jsonPointersIn(readJsonTree(text)).map(([at]) => [at, open]));
 const list = (length: number) => `[${Array.from({ length }, () => '0').join(',')}]`;
@@ -51,7 +51,7 @@ describe('valueRows', () => {
     fc.assert(
       fc.property(jsonTexts, (text) => {
         const value = readJsonTree(text);
-        for (const row of valueRows(value, everyPlace(text, true))) {
+        for (const row of valueRows(value, everyPlace(text, true)).rows) {
           const member = valueAt(value, row.pointer);
           assert.equal(row.value, member?.value);
           const steps = row.pointer.split('.');
@@ -70,7 +70,7 @@ describe('valueRows', () => {
   });
 
   it('can be opened only where something is below it', () => {
-    const rows = valueRows(readJsonTree('{"a":{},"b":[],"c":"","d":null,"e":[0]}'), none);
+    const { rows } = valueRows(readJsonTree('{"a":{},"b":[],"c":"","d":null,"e":[0]}'), none);
     assert.deepEqual(
       rows.map(({ label, open }) => [label, open]),
       [
@@ -136,7 +136,7 @@ describe('valueRows', () => {
       assert.deepEqual(places('["\\u0041da","u0041"]', none, 'u0041'), ['1']);
     });
 
-    it('shows exactly what has it, and what encloses that', () => {
+    it('shows exactly what has it and what encloses that, and counts it', () => {
       fc.assert(
         fc.property(jsonTexts, fc.string({ minLength: 1, maxLength: 2 }), (json, query) => {
           fc.pre(!query.includes('\n'));
@@ -146,6 +146,7 @@ describe('valueRows', () => {
             .map(([at]) => at)
             .filter((at) => hits.some((hit) => hit === at || hit.startsWith(`${at}.`)));
           assert.deepEqual(places(json, none, query), expected);
+          assert.equal(valueRows(readJsonTree(json), none, query).hits, hits.length);
         }),
         { numRuns: 500 },
       );

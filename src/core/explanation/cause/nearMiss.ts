@@ -1,0 +1,81 @@
+import { message, type Message } from '../../messages/message.ts';
+import type { Evaluation } from '../../routing/expression/evaluation/evaluation.ts';
+import { onlyWordOf } from '../../routing/expression/syntax/expression.ts';
+import {
+  parseExpression,
+  type ParsedExpression,
+} from '../../routing/expression/syntax/parseExpression.ts';
+import { evaluateIn, type Candidate } from '../../routing/simulate/candidates.ts';
+import { shownReason } from '../../routing/simulate/describeOutcome.ts';
+import { targetValue, workerValue } from '../../routing/simulate/routedValues.ts';
+import { knownExpression } from '../subject/routedWorkspace.ts';
+import { evaluateFilter, expressionOf } from '../way/explainFilters.ts';
+import type { WorkerReasons } from '../workers/workerReasons.ts';
+import type { CauseFacts } from './waitingCause.ts';
+
+/** So many are looked at. */
+const MAX_WORKERS = 2_000;
+
+/** A Worker who fails one condition only, if there is one: those who are available first. */
+export function nearMiss(facts: CauseFacts, request: WorkerReasons): Message | undefined {
+  const { step, target, workspace, task } = facts;
+  const { present } = request.shown;
+  const members = step?.all.filter(({ isMember }) => isMember !== 'false') ?? [];
+  const isOfQueue = members.length === 0;
+  const own = target?.expression?.kind === 'string' ? target.expression.value : undefined;
+  const expression = isOfQueue ? workspace.queue && knownExpression(workspace.queue) : own;
+  if (expression === undefined || step === undefined) return undefined;
+  const parsed = parseExpression(expression);
+  if (!isPlain(parsed)) return undefined;
+  const candidates = (isOfQueue ? step.all : members).slice(0, MAX_WORKERS);
+  const evaluate = ({ worker }: Candidate) =>
+    isOfQueue
+      ? evaluateIn('worker', parsed, workerValue(worker))
+      : evaluateIn('target', parsed, targetValue(task.routed, workerValue(worker)));
+  let found: { readonly candidate: Candidate; readonly evaluation: Evaluation } | undefined;
+  for (const candidate of candidates) {
+    const evaluation = evaluate(candidate);
+    const failing = evaluation.clauses.filter(({ outcome }) => outcome !== 'true');
+    if (failing.length !== 1 || failing[0]?.outcome !== 'false') continue;
+    found ??= { candidate, evaluation };
+    if (candidate.worker.available !== true || candidate.obstacle !== undefined) continue;
+    found = { candidate, evaluation };
+    break;
+  }
+  const [reason] = found?.evaluation.reasons ?? [];
+  if (found === undefined || reason === undefined) return undefined;
+  const name = present.line(found.candidate.worker.name);
+  return message('{0} fails one condition only. {1}', name, shownReason(reason, present));
+}
+
+/** A filter that the Task fails by one condition only, if there is one. */
+export function nearFilter(
+  { task, workspace }: CauseFacts,
+  { shown }: WorkerReasons,
+): Message | undefined {
+  for (const filter of workspace.workflow?.configuration.filters ?? []) {
+    const expression = expressionOf(filter);
+    if (expression === undefined || !isPlain(parseExpression(expression))) continue;
+    const { clauses, reasons } = evaluateFilter(filter, task.routed.attributes);
+    const failing = clauses.filter(({ outcome }) => outcome !== 'true');
+    const [reason] = reasons;
+    if (failing.length !== 1 || failing[0]?.outcome !== 'false' || reason === undefined) continue;
+    const text = message(
+      'The Task fails one condition of filter {0}.',
+      shown.filterLabel(filter.index),
+    );
+    return message('{0} {1}', text, shownReason(reason, shown.present));
+  }
+  return undefined;
+}
+
+/** Conditions of which all have to be true. */
+function isPlain({ root, faults }: ParsedExpression): boolean {
+  if (root === undefined || faults.length > 0) return false;
+  if (root.kind === 'comparison') return true;
+  return (
+    root.kind === 'chain' &&
+    onlyWordOf(root) === 'AND' &&
+    root.terms.every(({ kind }) => kind === 'comparison')
+  );
+}

@@ -1,0 +1,144 @@
+import { describeFailure } from '../../failures/describeFailure.ts';
+import type { TaskEvent } from '../../history/taskEvent.ts';
+import { message, type Message } from '../../messages/message.ts';
+import type { Presenter } from '../../privacy/presenter.ts';
+import { Candidates } from '../../routing/simulate/candidates.ts';
+import { findTasksAhead } from '../cause/tasksAhead.ts';
+import { describeCause } from '../cause/describeCause.ts';
+import { describeNotes } from '../cause/describeNotes.ts';
+import { describeRemedy } from '../cause/describeRemedy.ts';
+import { findCause, type CauseFacts } from '../cause/waitingCause.ts';
+import { describePast } from './describePast.ts';
+import type { RoutingExplanation } from '../routingExplanation.ts';
+import type { RoutingReadings } from '../routingReadings.ts';
+import { ShownRouting } from '../shownRouting.ts';
+import { readExplainedTask, type ExplainedTask } from '../subject/explainedTask.ts';
+import { offersOf, pendingOffers, type Offer } from '../subject/reservationOffers.ts';
+import { readWorkspace, valueOf, type RoutedWorkspace } from '../subject/routedWorkspace.ts';
+import { explainWay, type ExplainedWay } from '../way/explainWay.ts';
+import { routingVisits } from '../way/routingVisits.ts';
+import { explainWorkers } from '../workers/explainWorkers.ts';
+
+export interface ExplainRequest {
+  /** The Task's JSON as the API answered; absent for one that is deleted. */
+  readonly task?: string;
+  readonly readings: RoutingReadings;
+  /** In its order, made with the same presenter. */
+  readonly history: readonly TaskEvent[];
+  readonly present: Presenter;
+  /** A time, in ms since the epoch, as the reader writes it. */
+  readonly clock: (time: number) => string;
+}
+
+/** Tells why a Task waits, who will get it and what comes next. Never throws for what was read. */
+export function explainRouting(request: ExplainRequest): RoutingExplanation {
+  const { readings, history, present, clock } = request;
+  const task = readExplainedTask(request.task, history);
+  if (task === undefined) return unreadable(readings, present);
+  const offers = offersOf(history);
+  const pending = new Set(pendingOffers(offers).map(({ worker }) => worker?.sid ?? ''));
+  const workspace = readWorkspace(task, readings, pending);
+  const configuration = workspace.workflow?.configuration;
+  const shown = new ShownRouting(present, clock, workspace.queues, configuration);
+  const visits = routingVisits(history, configuration);
+  const now = readings.at > 0 ? readings.at : (history.at(-1)?.moment?.at ?? task.created ?? 0);
+  const explained = explainWay({ task, workspace, visits, offers, shown, now });
+  const missing = missingParts(readings, present);
+  if (task.state !== 'waiting') {
+    return { ...describePast(task, history, offers, shown), way: explained.way, missing };
+  }
+  return explainWait({ task, workspace, offers, shown, now, explained, missing, readings });
+}
+
+interface Wait {
+  readonly task: ExplainedTask;
+  readonly workspace: RoutedWorkspace;
+  readonly offers: readonly Offer[];
+  readonly shown: ShownRouting;
+  readonly now: number;
+  readonly explained: ExplainedWay;
+  readonly missing: readonly Message[];
+  readonly readings: RoutingReadings;
+}
+
+function explainWait(wait: Wait): RoutingExplanation {
+  const { task, workspace, offers, shown, explained, missing, readings } = wait;
+  const { way, target, current } = explained;
+  const isDirect = task.routed.routingTarget !== undefined;
+  const filter = isDirect ? 'routingTarget' : current?.filter;
+  const step = explained.workers ?? membersOnly(wait);
+  const isTargetKnown = filter !== undefined;
+  const reasons = { task, workspace, offers, shown, isTargetKnown, ...(target && { target }) };
+  const rows = valueOf(readings.tasks);
+  const isQueueRead = readings.queue.kind === 'read' || readings.queues.kind === 'read';
+  const order = workspace.queue?.taskOrder ?? 'FIFO';
+  const ahead = rows && isQueueRead ? findTasksAhead(task, rows, order) : undefined;
+  const statistics = valueOf(readings.statistics);
+  const facts: CauseFacts = {
+    ...{ task, workspace, offers },
+    ...(filter !== undefined && { filter }),
+    ...(target && { target }),
+    ...(step && { step }),
+    ...(ahead && { ahead }),
+    ...(statistics !== undefined && { statistics }),
+  };
+  const found = findCause(facts);
+  const remedy = describeRemedy(found, facts, reasons);
+  return {
+    ...{ state: task.state, cause: found.cause, ...describeCause(found, reasons) },
+    ...(remedy && { remedy }),
+    notes: describeNotes(found, facts, wait),
+    way,
+    ...(step && { workers: explainWorkers({ ...reasons, step }) }),
+    ...(ahead && { ahead }),
+    missing,
+  };
+}
+
+/** Who is in the TaskQueue, where the target is not known. */
+function membersOnly({ task, workspace, shown }: Wait) {
+  const { queue, queues, workers } = workspace;
+  if (workers === undefined || queue === undefined) return undefined;
+  return new Candidates(task.routed, queues, workers, shown.present).of(queue, undefined);
+}
+
+/** Neither the Task nor anything that happened to it is known. */
+function unreadable(readings: RoutingReadings, present: Presenter): RoutingExplanation {
+  return {
+    ...{ state: 'over', cause: 'notRead', notes: [], missing: missingParts(readings, present) },
+    sentence: message('Nothing is known of how the Task was routed.'),
+    summary: message('Nothing is known of its routing'),
+  };
+}
+
+const PARTS = [
+  ['workflow', message('The Workflow could not be read.')],
+  ['queue', message('The TaskQueue could not be read.')],
+  ['queues', message('The TaskQueues of the Workspace could not be read.')],
+  ['workers', message('The Workers could not be read.')],
+  ['members', message('The Workers of the TaskQueue could not be read.')],
+  ['activities', message('The Activities could not be read.')],
+  ['statistics', message('The statistics of the TaskQueue could not be read.')],
+  ['tasks', message('The Tasks of the TaskQueue could not be read.')],
+] as const satisfies readonly (readonly [keyof RoutingReadings, Message])[];
+
+function missingParts(readings: RoutingReadings, present: Presenter): readonly Message[] {
+  const parts = PARTS.flatMap(([part, sentence]) => {
+    const reading = readings[part];
+    return reading.kind === 'failed' ? [{ sentence, failure: reading.failure }] : [];
+  });
+  const channels = [...readings.channels.values()].find(({ kind }) => kind === 'failed');
+  const all =
+    channels?.kind === 'failed'
+      ? [
+          ...parts,
+          {
+            sentence: message('Not all Task Channels of Workers could be read.'),
+            failure: channels.failure,
+          },
+        ]
+      : parts;
+  return all.map(({ sentence, failure }) =>
+    message('{0} {1}', sentence, describeFailure(present.failure(failure))),
+  );
+}

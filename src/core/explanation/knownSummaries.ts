@@ -1,0 +1,74 @@
+import { asRecord, parseJson } from '../json/jsonObject.ts';
+import { Listeners } from '../base/listeners.ts';
+import type { Message } from '../messages/message.ts';
+import { taskKey, type ProfiledTask } from '../resources/resourceReference.ts';
+
+/** Why a Task waits, in one line. */
+export interface KnownSummary {
+  readonly summary: Message;
+  /** When it was so, in ms since the epoch. */
+  readonly at: number;
+}
+
+interface KeptSummary extends KnownSummary {
+  readonly task: ProfiledTask;
+  /** What of the Task it is about. */
+  readonly about: string;
+}
+
+/** A window explains few Tasks. */
+const MAX_KEPT = 200;
+
+/** What was found out about waiting Tasks, for places that never ask: a CodeLens, a tooltip. */
+export class KnownSummaries {
+  readonly #kept = new Map<string, KeptSummary>();
+  readonly #changed = new Listeners<ProfiledTask>();
+
+  /** @param text the Task that was explained, as the API answered it */
+  add({ profileId, workspaceSid, taskSid }: ProfiledTask, text: string, known: KnownSummary): void {
+    const task = { profileId, workspaceSid, taskSid };
+    const key = taskKey(task);
+    const before = this.#kept.get(key);
+    const about = routedState(text);
+    this.#kept.delete(key);
+    this.#kept.set(key, { ...known, task, about });
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= MAX_KEPT) break;
+      this.#kept.delete(oldest);
+    }
+    const isSame =
+      before?.about === about && JSON.stringify(before.summary) === JSON.stringify(known.summary);
+    if (!isSame) this.#changed.fire(task);
+  }
+
+  /**
+   * What is known of a Task, if it still waits where it did.
+   *
+   * @param text the Task as it was fetched last
+   */
+  get(task: ProfiledTask, text: string): KnownSummary | undefined {
+    const kept = this.#kept.get(taskKey(task));
+    return kept?.about === routedState(text) ? kept : undefined;
+  }
+
+  /** Forgets what was found with a profile, or with all of them. */
+  forget(profileId?: string): void {
+    for (const [key, { task }] of [...this.#kept]) {
+      if (profileId !== undefined && task.profileId !== profileId) continue;
+      this.#kept.delete(key);
+      this.#changed.fire(task);
+    }
+  }
+
+  /** Fires after what is known of a Task has changed. */
+  onDidChange(listener: (task: ProfiledTask) => void): { dispose(): void } {
+    return this.#changed.add(listener);
+  }
+}
+
+function routedState(text: string): string {
+  const answer = parseJson(text);
+  const fields = asRecord(answer.valid ? answer.value : undefined);
+  const { assignment_status: status, task_queue_sid: queue, priority } = fields;
+  return JSON.stringify([status, queue, priority]);
+}

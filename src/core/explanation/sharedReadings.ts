@@ -1,0 +1,56 @@
+import { SharedRequest } from '../tasks/sharedRequest.ts';
+
+/** How long an answer serves other Tasks of the same Workflow or TaskQueue. */
+export const SHARED_MS = 30_000;
+
+interface SharedReading {
+  /** By this machine's clock, in ms since the epoch. */
+  readonly startedAt: number;
+  readonly request: SharedRequest<unknown>;
+}
+
+/** Answers of the last half minute, in memory only, so that several Tasks cost one request. */
+export class SharedReadings {
+  readonly #now: () => number;
+  readonly #readings = new Map<string, SharedReading>();
+
+  /** @param now returns the time in ms since the epoch */
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /**
+   * Takes an answer that is recent enough, joins a pending request for it, or starts one. A request is cut
+   * when all that wait for it have canceled. A failure is not kept.
+   *
+   * @param key always for the same type
+   * @param since in ms since the epoch; answers that were asked for earlier do not count
+   */
+  read<T>(
+    key: string,
+    since: number,
+    work: (signal: AbortSignal) => Promise<T>,
+    signal: AbortSignal,
+  ): Promise<T> {
+    const startedAt = this.#now();
+    this.#forget(startedAt - SHARED_MS);
+    const known = this.#readings.get(key);
+    if (known !== undefined && known.startedAt >= since && !known.request.abandoned) {
+      return known.request.join(signal) as Promise<T>;
+    }
+    const request = new SharedRequest(work);
+    const reading = { startedAt, request };
+    this.#readings.set(key, reading);
+    const result = request.join(signal);
+    result.catch(() => {
+      if (this.#readings.get(key) === reading) this.#readings.delete(key);
+    });
+    return result;
+  }
+
+  #forget(before: number): void {
+    for (const [key, { startedAt }] of this.#readings) {
+      if (startedAt < before) this.#readings.delete(key);
+    }
+  }
+}

@@ -1,0 +1,199 @@
+import { EventEmitter } from 'vscode';
+import { untilAborted } from '../../core/base/async.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
+import { lazily } from '../../core/base/lazily.ts';
+import { KnownSummaries, type KnownSummary } from '../../core/explanation/knownSummaries.ts';
+import type { RoutingExplanation } from '../../core/explanation/routingExplanation.ts';
+import { RoutingReader } from '../../core/explanation/routingReader.ts';
+import { NOTHING_READ, type RoutingReadings } from '../../core/explanation/routingReadings.ts';
+import { waitingPlace } from '../../core/explanation/waitingPlace.ts';
+import { readTaskHistory, type HistoryRows } from '../../core/history/historyRows.ts';
+import type { Presenter } from '../../core/privacy/presenter.ts';
+import type { Connections } from '../../core/profiles/connection.ts';
+import { taskKey, type ProfiledTask } from '../../core/resources/resourceReference.ts';
+import { asFailure, type Failure } from '../../core/taskrouter/failure.ts';
+import { serverNow } from '../../core/taskrouter/resourceAnswer.ts';
+import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
+import type { TaskStore } from '../../core/tasks/taskStore.ts';
+import type { Profiles } from '../accounts/profiles.ts';
+import { isDocumentOpen } from '../documents/taskUri.ts';
+import { PRIVACY_SETTINGS, settings } from '../settings.ts';
+import { present } from '../ui/present.ts';
+
+export interface ExplanationServices {
+  readonly connections: Connections;
+  readonly store: Pick<TaskStore, 'get' | 'fetchTransient'>;
+  readonly profiles: Pick<Profiles, 'onDidRemove' | 'onDidMove'>;
+}
+
+/**
+ * Explains why Tasks wait, and keeps in one line each what was found, for places that never ask TaskRouter.
+ * The routing engine is loaded with the first explanation.
+ */
+export class RoutingExplanations {
+  readonly #services: ExplanationServices;
+  readonly #disposables = new DisposableStore();
+  readonly #changed = this.#disposables.add(new EventEmitter<ProfiledTask>());
+  readonly #known = new KnownSummaries();
+  /** How many explanations of each Task are under way. */
+  readonly #pending = new Map<string, number>();
+  readonly reader: RoutingReader;
+  readonly loadEngine = lazily(() => import('./explainTask.ts'));
+
+  /** Fires after what is known of a Task, or whether it is being explained, has changed. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(services: ExplanationServices) {
+    this.#services = services;
+    this.reader = new RoutingReader(services.connections);
+    const { profiles } = services;
+    const all = this.#disposables;
+    all.add(
+      this.#known.onDidChange((task) => {
+        this.#changed.fire(task);
+      }),
+    );
+    all.add(
+      profiles.onDidRemove((profileId) => {
+        this.#known.forget(profileId);
+      }),
+    );
+    all.add(
+      profiles.onDidMove(({ from }) => {
+        this.#known.forget(from.id);
+      }),
+    );
+    all.add(
+      // They may show what is masked now.
+      settings.onDidChange(PRIVACY_SETTINGS, () => {
+        this.#known.forget();
+      }),
+    );
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  /**
+   * Why a Task waits, if that was found out and it still waits there. Asks nothing.
+   *
+   * @param text the Task as it was fetched last
+   */
+  known(task: ProfiledTask, text: string): KnownSummary | undefined {
+    return this.#known.get(task, text);
+  }
+
+  isPending(task: ProfiledTask): boolean {
+    return this.#pending.has(taskKey(task));
+  }
+
+  /** @param explanation made with the present privacy mode */
+  learn(
+    task: ProfiledTask,
+    { text, fetchedAt }: FetchedTask,
+    { state, summary }: RoutingExplanation,
+  ): void {
+    if (state === 'waiting') this.#known.add(task, text, { summary, at: fetchedAt });
+  }
+
+  /**
+   * Fetches a Task and explains it.
+   *
+   * @throws TaskRouterFailure if neither the Task nor events of it can be fetched; `signal.reason` when
+   *   cancelled
+   */
+  async explain(
+    task: ProfiledTask,
+    presenter: Presenter,
+    signal: AbortSignal,
+  ): Promise<RoutingExplanation> {
+    const end = this.#begin(task);
+    try {
+      return await this.#explain(task, presenter, signal);
+    } finally {
+      end();
+    }
+  }
+
+  async #explain(
+    task: ProfiledTask,
+    presenter: Presenter,
+    signal: AbortSignal,
+  ): Promise<RoutingExplanation> {
+    const { explainTask, readingNeeds } = await this.loadEngine();
+    const fetched = await this.#fetch(task, signal);
+    const text = 'failure' in fetched ? undefined : fetched.text;
+    const history = this.#readHistory(task, 'failure' in fetched ? undefined : fetched, signal);
+    // What fails first must not leave the other unhandled.
+    history.catch(() => undefined);
+    const explainWith = async (readings: RoutingReadings) =>
+      explainTask({ text, history: await history, readings }, presenter);
+    const place = text === undefined ? undefined : waitingPlace(task, text);
+    const readings =
+      place === undefined
+        ? NOTHING_READ
+        : await this.reader.read(
+            place,
+            {
+              at: () => serverNow('failure' in fetched ? undefined : fetched, Date.now()),
+              ...{ isFresh: false, withStatistics: true },
+              needsOf: async (first) => readingNeeds(await explainWith(first)),
+            },
+            signal,
+          );
+    const events = await history;
+    // Of a Task that never was, or is gone for a month, there is nothing to tell.
+    if ('failure' in fetched && ('failure' in events || events.events.length === 0)) {
+      throw fetched.error;
+    }
+    const explanation = await explainWith(readings);
+    const isShown = presenter.masks === present().masks;
+    if (isShown && !('failure' in fetched)) this.learn(task, fetched, explanation);
+    return explanation;
+  }
+
+  /** The Task, or why it cannot be fetched if TaskRouter has deleted it. */
+  async #fetch(
+    task: ProfiledTask,
+    signal: AbortSignal,
+  ): Promise<FetchedTask | { readonly failure: Failure; readonly error: Error }> {
+    try {
+      return await this.#services.store.fetchTransient(task, signal, isDocumentOpen);
+    } catch (error) {
+      const failure = asFailure(error);
+      if (failure?.kind !== 'notFound' || !(error instanceof Error)) throw error;
+      return { failure, error };
+    }
+  }
+
+  async #readHistory(
+    task: ProfiledTask,
+    fetched: FetchedTask | undefined,
+    signal: AbortSignal,
+  ): Promise<HistoryRows | { readonly failure: Failure }> {
+    try {
+      const opening = this.#services.connections.open(task.profileId);
+      const { source } = await untilAborted(opening, signal);
+      return await readTaskHistory(source, task, serverNow(fetched, Date.now()), signal);
+    } catch (error) {
+      const failure = asFailure(error);
+      if (failure === undefined) throw error;
+      return { failure };
+    }
+  }
+
+  #begin(task: ProfiledTask): () => void {
+    const key = taskKey(task);
+    const change = (by: number) => {
+      const count = (this.#pending.get(key) ?? 0) + by;
+      if (count > 0) this.#pending.set(key, count);
+      else this.#pending.delete(key);
+      this.#changed.fire(task);
+    };
+    change(1);
+    return () => {
+      change(-1);
+    };
+  }
+}

@@ -1,0 +1,165 @@
+import type { RoutingExplanation } from '../../core/explanation/routingExplanation.ts';
+import { RoutingLoader } from '../../core/explanation/routingLoader.ts';
+import { NOTHING_READ, type RoutingReadings } from '../../core/explanation/routingReadings.ts';
+import type { HistoryLoader, HistoryState } from '../../core/history/historyLoader.ts';
+import type { RoutingView } from '../../core/page/routing/routingView.ts';
+import type { Presenter } from '../../core/privacy/presenter.ts';
+import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
+import { serverNow } from '../../core/taskrouter/resourceAnswer.ts';
+import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
+import type { PageRouting, PageView } from '../../webview/protocol.ts';
+import type { LoadedServices } from '../services.ts';
+import { failureSentence } from '../ui/failureSentence.ts';
+import { localize } from '../ui/localize.ts';
+import { present } from '../ui/present.ts';
+import type { KnownOfTask } from './explainTask.ts';
+import type { RoutingExplanations } from './routingExplanations.ts';
+
+type SectionServices = Pick<LoadedServices, 'store' | 'watched' | 'explanations' | 'runner'>;
+type Engine = Awaited<ReturnType<RoutingExplanations['loadEngine']>>;
+
+/** What an explanation was made of. */
+type Inputs = readonly unknown[];
+
+/** The section of a Task's page that explains how the Task is routed. */
+export class RoutingSection {
+  readonly #task: ProfiledTask;
+  readonly #history: HistoryLoader;
+  readonly #services: SectionServices;
+  readonly #onChange: () => void;
+  readonly #loader: RoutingLoader;
+  /** What the page shows of the Task; `undefined` before anything, and nothing of one that is gone. */
+  #shown: { readonly fetched?: FetchedTask } | undefined;
+  #engine: Engine | undefined;
+  #isLoading = false;
+  #isWanted = false;
+  #made: { readonly inputs: Inputs; readonly view: RoutingView } | undefined;
+
+  constructor(
+    task: ProfiledTask,
+    history: HistoryLoader,
+    services: SectionServices,
+    onChange: () => void,
+  ) {
+    this.#task = task;
+    this.#history = history;
+    this.#services = services;
+    this.#onChange = onChange;
+    const { store, explanations } = services;
+    this.#loader = new RoutingLoader({
+      task,
+      onChange,
+      reader: explanations.reader,
+      at: () => serverNow(store.get(task)?.fetched, Date.now()),
+      needsOf: async (readings) => {
+        const engine = await explanations.loadEngine();
+        return engine.readingNeeds(this.#explain(engine, readings, present()));
+      },
+    });
+  }
+
+  /** Takes what the page shows by now. */
+  follow(fetched: FetchedTask | undefined): void {
+    this.#shown = fetched === undefined ? {} : { fetched };
+    this.#loader.follow(fetched, this.#services.watched.isWatched(this.#task));
+    this.#loadEngine();
+  }
+
+  /** The next fetch of a watched Task reads again, too. */
+  invalidate(): void {
+    this.#loader.invalidate();
+  }
+
+  retry(): void {
+    this.#loader.retry();
+  }
+
+  /** The page scrolls here once there is something to see. */
+  reveal(): void {
+    this.#isWanted = true;
+  }
+
+  dispose(): void {
+    this.#loader.dispose();
+  }
+
+  /** What the page shows; nothing before the Task. */
+  page(): Pick<PageView, 'routing' | 'reveal'> {
+    const routing = this.#routing();
+    if (routing === undefined) return {};
+    if (!this.#isWanted || routing.kind === 'loading') return { routing };
+    this.#isWanted = false;
+    return { routing, reveal: 'routing' };
+  }
+
+  #routing(): PageRouting | undefined {
+    const { state } = this.#loader;
+    if (this.#shown === undefined) return undefined;
+    if (state.kind === 'failed') {
+      const sentence = localize(failureSentence(state.failure));
+      return { kind: 'failed', sentence };
+    }
+    const engine = this.#engine;
+    // A cause that its events contradict must not flash up.
+    if (
+      state.kind === 'loading' ||
+      this.#history.state.kind === 'loading' ||
+      engine === undefined
+    ) {
+      return { kind: 'loading' };
+    }
+    // A Task that is gone or over has nothing but its events.
+    if (state.kind === 'idle' && this.#history.state.kind === 'failed') return undefined;
+    const renewing = state.kind === 'read' && state.renewing;
+    const readings = state.kind === 'read' ? state.readings : NOTHING_READ;
+    return { kind: 'ready', view: this.#view(engine, readings), renewing };
+  }
+
+  #view(engine: Engine, read: RoutingReadings): RoutingView {
+    const presenter = present();
+    const { state, statistics } = this.#history;
+    const history = state.kind === 'ready' ? state.rows : state.kind;
+    const text = this.#shown?.fetched?.text;
+    const inputs: Inputs = [text, history, read, statistics, presenter];
+    const made = this.#made;
+    if (made?.inputs.every((input, index) => input === inputs[index]) === true) return made.view;
+    const explanation = this.#explain(engine, read, presenter);
+    const context = { task: this.#task, present: presenter, localize };
+    const view = engine.routingView(explanation, context);
+    this.#made = { inputs, view };
+    const { fetched } = this.#shown ?? {};
+    if (fetched !== undefined) this.#services.explanations.learn(this.#task, fetched, explanation);
+    return view;
+  }
+
+  #explain(engine: Engine, read: RoutingReadings, presenter: Presenter): RoutingExplanation {
+    const { state, statistics: value } = this.#history;
+    const readings: RoutingReadings =
+      value === undefined ? read : { ...read, statistics: { kind: 'read', value } };
+    return engine.explainTask(
+      { text: this.#shown?.fetched?.text, history: historyIn(state), readings },
+      presenter,
+    );
+  }
+
+  #loadEngine(): void {
+    if (this.#engine !== undefined || this.#isLoading) return;
+    this.#isLoading = true;
+    const { runner, explanations } = this.#services;
+    void runner.run('load what explains routing', async () => {
+      this.#engine = await explanations.loadEngine();
+      this.#onChange();
+    });
+  }
+}
+
+function historyIn(state: HistoryState): KnownOfTask['history'] {
+  switch (state.kind) {
+    case 'ready':
+      return state.rows;
+    case 'failed':
+      return { failure: state.failure };
+    case 'loading':
+      return { events: [], reservations: [] };
+  }
+}
