@@ -1,5 +1,6 @@
 import type { TreeItem, TreeView } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
+import { badgedName } from '../../core/profiles/profileBadge.ts';
 import { successorOf } from '../../core/profiles/profileDirectory.ts';
 import { resourceKey, type ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { RecentTasks, type RecentTask } from '../../core/tasks/recentTasks.ts';
@@ -83,7 +84,8 @@ export class RecentView implements TreeData<RecentNode> {
     // version.
     const isThere = (id: string) => profiles.find(id) ?? successorOf(id, profiles);
     // The rows name other profiles only.
-    this.#view.description = profiles.active()?.name ?? '';
+    const active = profiles.active();
+    this.#view.description = active === undefined ? '' : badgedName(active);
     const listed = this.#tasks.list();
     const keys = new Set(listed.map(({ task }) => resourceKey(task)));
     const before = watched.before
@@ -152,7 +154,8 @@ export class RecentView implements TreeData<RecentNode> {
 
   #surroundings({ profile: id }: RecentNode): RowContext {
     const { profiles } = this.#services;
-    const profile = (profiles.find(id) ?? successorOf(id, profiles))?.name ?? id;
+    const found = profiles.find(id) ?? successorOf(id, profiles);
+    const profile = found === undefined ? id : badgedName(found);
     return { profile, present: present(), now: Date.now(), clock: formatTime };
   }
 }

@@ -1,11 +1,12 @@
 import { commands, window, workspace, type TreeItem, type TreeView } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
+import { badgedName } from '../../core/profiles/profileBadge.ts';
 import type { ListedProfile } from '../../core/profiles/profileDirectory.ts';
 import type { ProfiledResource, ProfiledTask } from '../../core/resources/resourceReference.ts';
 import type { Failure } from '../../core/taskrouter/failure.ts';
 import { ProfileTree, type TreeRoot } from '../../core/tree/profileTree.ts';
-import type { TreeNode } from '../../core/tree/treeNode.ts';
+import { hasFailed, type TreeNode } from '../../core/tree/treeNode.ts';
 import type { RowContext } from '../../core/tree/treeRow.ts';
 import { isCancellation } from '../commands/commandRunner.ts';
 import { setContext } from '../commands/executeCommand.ts';
@@ -221,7 +222,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
   #describe(): void {
     const failure = this.#rootFailure;
     this.#view.description = joinFacts([
-      this.#shown?.profile.name ?? '',
+      this.#shown === undefined ? '' : badgedName(this.#shown.profile),
       ...(failure === undefined ? [] : [summarizeFailure(failure)]),
     ]);
   }
@@ -246,7 +247,8 @@ export class WorkspacesView implements TreeData<TreeNode> {
     if (before !== undefined && profile !== undefined && readsFromSame(before.profile, profile)) {
       this.#shown = { ...before, profile };
       this.#describe();
-      if (before.profile.name !== profile.name) this.#data.changed();
+      // Its name or badge can have changed. This sends no request.
+      this.#data.changed();
       return;
     }
     before?.tree.dispose();
@@ -279,8 +281,9 @@ export class WorkspacesView implements TreeData<TreeNode> {
 
   /** Uses the row's own profile, as another may be active by now. */
   #surroundings({ profile: id }: TreeNode): RowContext {
-    const profile = this.#services.profiles.find(id)?.name ?? id;
-    return { profile, present: present(), now: Date.now(), clock: formatTime };
+    const found = this.#services.profiles.find(id);
+    const profile = found === undefined ? id : badgedName(found);
+    return { profile, badge: found?.badge, present: present(), now: Date.now(), clock: formatTime };
   }
 }
 
@@ -290,9 +293,4 @@ async function childrenIn(
   node: TreeNode,
 ): Promise<readonly TreeNode[]> {
   return tree?.profileId === node.profile ? tree.children(node) : [];
-}
-
-/** Whether rows could not be read again. That of a next page has no older rows. */
-function hasFailed(nodes: readonly TreeNode[]): boolean {
-  return nodes.some((node) => node.kind === 'failure' && node.of?.kind !== 'more');
 }

@@ -28,7 +28,7 @@ export function registerWatching(services: Services): DisposableStore {
         void runner.run('offer to watch Tasks again', async () => {
           (await load()).offer();
         });
-        return all;
+        return { dispose: () => undefined };
       }),
     );
   }
