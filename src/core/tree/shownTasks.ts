@@ -1,4 +1,8 @@
-import { isTask, type ProfiledResource } from '../resources/resourceReference.ts';
+import {
+  isTask,
+  type ProfiledResource,
+  type ProfiledTask,
+} from '../resources/resourceReference.ts';
 import type { TaskRecord } from '../tasks/taskStore.ts';
 import type { TaskNode } from './treeNode.ts';
 
@@ -54,6 +58,12 @@ export class ShownTasks {
     return this.#updateOf(node).task;
   }
 
+  /** The rows of a Task. One that moves on while lists are read can have two. */
+  rowsOf(task: ProfiledTask): readonly TaskNode[] {
+    if (task.profileId !== this.#profileId) return [];
+    return [...this.#lists.values()].flatMap((list) => list.get(rowKey(task)) ?? []);
+  }
+
   /**
    * Takes what the store has of a Task.
    *
@@ -62,7 +72,7 @@ export class ShownTasks {
   update(resource: ProfiledResource, record: TaskRecord | undefined): readonly TaskNode[] {
     if (resource.profileId !== this.#profileId || !isTask(resource)) return [];
     const key = rowKey(resource);
-    const rows = [...this.#lists.values()].flatMap((list) => list.get(key) ?? []);
+    const rows = this.rowsOf(resource);
     const [first, ...others] = rows;
     if (first === undefined || record === undefined || record.fetching) return [];
     const newest = others.reduce((one, row) => (row.fetchedAt > one.fetchedAt ? row : one), first);

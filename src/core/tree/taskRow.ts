@@ -1,3 +1,4 @@
+import type { KnownSummary } from '../explanation/knownSummaries.ts';
 import { describeRoughDuration } from '../messages/duration.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
 import { describeStatus, isTaskOver } from '../resources/taskStatus.ts';
@@ -13,6 +14,8 @@ export interface TaskRowFacts {
   readonly fetchedAt: number;
   /** Whether TaskRouter has deleted it since. */
   readonly deleted: boolean;
+  /** Why it waits, if that was found out. */
+  readonly waiting?: KnownSummary | undefined;
 }
 
 /**

@@ -1,12 +1,12 @@
 import { explainRouting } from '../../core/explanation/explain/explainRouting.ts';
 import type { RoutingExplanation } from '../../core/explanation/routingExplanation.ts';
 import type { RoutingReadings } from '../../core/explanation/routingReadings.ts';
-import { describeFailure } from '../../core/failures/describeFailure.ts';
 import type { HistoryRows } from '../../core/history/historyRows.ts';
 import { readHistory } from '../../core/history/taskHistory.ts';
 import { message } from '../../core/messages/message.ts';
 import type { Presenter } from '../../core/privacy/presenter.ts';
 import type { Failure } from '../../core/taskrouter/failure.ts';
+import { failureSentence } from '../ui/failureSentence.ts';
 import { formatTime } from '../ui/formatTime.ts';
 
 // For those who explain; here, as this is what loads the routing engine.
@@ -35,7 +35,7 @@ export function explainTask(
   const missing = message(
     '{0} {1}',
     message('The events of the Task could not be read.'),
-    describeFailure(present.failure(history.failure)),
+    failureSentence(history.failure, present),
   );
   return { ...explanation, missing: [missing, ...explanation.missing] };
 }

@@ -25,7 +25,7 @@ export interface RecentNode {
   readonly recent: RecentTask;
 }
 
-type ViewServices = Pick<LoadedServices, 'context' | 'profiles' | 'store'>;
+type ViewServices = Pick<LoadedServices, 'context' | 'profiles' | 'store' | 'explanations'>;
 
 /** The view "Recent Tasks": the Tasks fetched in this window, and those pinned in its workspace. */
 export class RecentView implements TreeData<RecentNode> {
@@ -40,12 +40,17 @@ export class RecentView implements TreeData<RecentNode> {
     this.#services = services;
     this.#view = view;
     this.#data = data;
-    const { context, store, profiles } = services;
+    const { context, store, profiles, explanations } = services;
     this.#pins = new PinnedTasks(context.workspaceState);
     this.#tasks = new RecentTasks(this.#pins.read(), store.allKnownTasks());
     this.#disposables.add(
       store.onDidChange((resource) => {
         if (this.#tasks.update(resource, store.get(resource))) data.changed();
+      }),
+    );
+    this.#disposables.add(
+      explanations.onDidChange(() => {
+        data.changed();
       }),
     );
     // Profiles can be renamed, and removed in another window.
@@ -98,8 +103,14 @@ export class RecentView implements TreeData<RecentNode> {
 
   resolveTreeItem(item: TreeItem, node: RecentNode): TreeItem {
     const facts = recentTaskFacts(node.recent);
-    const tooltip = facts && tooltipMarkdown(describeTaskTooltip(facts, this.#surroundings(node)));
-    item.tooltip = tooltip ?? node.taskSid;
+    item.tooltip = node.taskSid;
+    if (facts === undefined) return item;
+    const { store, explanations } = this.#services;
+    const { task } = node.recent;
+    const waiting = explanations.known(task, store.get(task)?.fetched?.text);
+    item.tooltip = tooltipMarkdown(
+      describeTaskTooltip({ ...facts, waiting }, this.#surroundings(node)),
+    );
     return item;
   }
 

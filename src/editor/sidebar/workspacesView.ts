@@ -22,7 +22,7 @@ import { viewMessage } from './viewMessage.ts';
 
 type ViewServices = Pick<
   LoadedServices,
-  'profiles' | 'connections' | 'store' | 'workspaceNames' | 'runner'
+  'profiles' | 'connections' | 'store' | 'workspaceNames' | 'runner' | 'explanations'
 >;
 
 /**
@@ -52,7 +52,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
     this.#services = services;
     this.#view = view;
     this.#data = data;
-    const { profiles, store } = services;
+    const { profiles, store, explanations } = services;
     this.#followProfile();
     this.#disposables.add(
       profiles.onDidChange(() => {
@@ -62,6 +62,11 @@ export class WorkspacesView implements TreeData<TreeNode> {
     this.#disposables.add(
       store.onDidChange((resource) => {
         this.#update(resource);
+      }),
+    );
+    this.#disposables.add(
+      explanations.onDidChange((task) => {
+        for (const row of this.tree?.tasks.rowsOf(task) ?? []) data.changed(row);
       }),
     );
     this.#disposables.add(
@@ -122,7 +127,12 @@ export class WorkspacesView implements TreeData<TreeNode> {
   }
 
   resolveTreeItem(item: TreeItem, node: TreeNode): TreeItem {
-    const tooltip = nodeTooltip(node, this.tree, this.#surroundings(node));
+    const tooltip = nodeTooltip(
+      node,
+      this.tree,
+      this.#surroundings(node),
+      this.#services.explanations,
+    );
     if (tooltip !== undefined) item.tooltip = tooltip;
     return item;
   }

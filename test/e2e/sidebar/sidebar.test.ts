@@ -198,7 +198,7 @@ describe('The side bar', () => {
     await press('ArrowRight', 'Pending');
     await session.page.keyboard.press('ArrowRight');
     await view.has('chat · Support');
-    await press('End', 'Task Channels');
+    await press('End', 'Acme Travel Desk');
     await press('ArrowUp', 'Load More');
     await shows('how many of them are shown', /^Load More \| 50 of 69 shown$/);
     await shows('the same beside the status', /^Pending \| 50 of 69$/);
