@@ -44,11 +44,11 @@ export class KnownSummaries {
   /**
    * What is known of a Task, if it still waits where it did.
    *
-   * @param text the Task as it was fetched last
+   * @param text the Task as it was fetched last; absent if that is not in memory any more
    */
-  get(task: ProfiledTask, text: string): KnownSummary | undefined {
+  get(task: ProfiledTask, text: string | undefined): KnownSummary | undefined {
     const kept = this.#kept.get(taskKey(task));
-    return kept?.about === routedState(text) ? kept : undefined;
+    return text === undefined || kept?.about === routedState(text) ? kept : undefined;
   }
 
   /** Forgets what was found with a profile, or with all of them. */

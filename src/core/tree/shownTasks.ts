@@ -49,6 +49,12 @@ export class ShownTasks {
     this.#dropUpdates();
   }
 
+  /** The rows of a Task. */
+  rows(task: Pick<TaskNode, 'workspaceSid' | 'taskSid'>): readonly TaskNode[] {
+    const key = rowKey(task);
+    return [...this.#lists.values()].flatMap((list) => list.get(key) ?? []);
+  }
+
   /** What came last of a Task: its row of the list, or a fetch. */
   latest(node: TaskNode): LatestTask {
     return this.#updateOf(node).task;
@@ -62,7 +68,7 @@ export class ShownTasks {
   update(resource: ProfiledResource, record: TaskRecord | undefined): readonly TaskNode[] {
     if (resource.profileId !== this.#profileId || !isTask(resource)) return [];
     const key = rowKey(resource);
-    const rows = [...this.#lists.values()].flatMap((list) => list.get(key) ?? []);
+    const rows = this.rows(resource);
     const [first, ...others] = rows;
     if (first === undefined || record === undefined || record.fetching) return [];
     const newest = others.reduce((one, row) => (row.fetchedAt > one.fetchedAt ? row : one), first);

@@ -2,7 +2,7 @@ import { describeFailure } from '../failures/describeFailure.ts';
 import { describeDuration } from '../messages/duration.ts';
 import { message, type Message, type MessageArgument } from '../messages/message.ts';
 import { resourceKinds, type ResourcePrefix } from '../resources/resourceKind.ts';
-import { describeStatus, type TaskStatus } from '../resources/taskStatus.ts';
+import { describeStatus, isTaskWaiting, type TaskStatus } from '../resources/taskStatus.ts';
 import type { TaskRowFacts } from './taskRow.ts';
 import { isOldestFirst, type TaskNode, type TreeNode } from './treeNode.ts';
 import type { RowContext } from './treeRow.ts';
@@ -18,16 +18,24 @@ const MAX_CODE_LENGTH = 2000;
 
 /** What a tooltip says of a Task. */
 export function describeTaskTooltip(
-  { taskSid, summary, fetchedAt, deleted }: TaskRowFacts,
+  { taskSid, summary, fetchedAt, deleted, waiting }: TaskRowFacts,
   shown: RowContext,
 ): readonly TooltipLine[] {
   const { status, channelName, queueName, priority, ageSeconds } = summary;
   const show = (text: string | undefined) => shown.present.line(text ?? '');
+  // It may have been assigned since.
+  const isWaiting = !deleted && isTaskWaiting(status);
   const fact = (label: Message, value: MessageArgument | undefined): TooltipLine[] =>
     value === undefined || value === '' ? [] : [{ label, value }];
   return [
     ...(deleted ? [{ sentence: message('TaskRouter has deleted this Task.') }] : []),
     ...fact(message('Status'), describeStatus(show(status) || undefined)),
+    ...fact(
+      message('Routing'),
+      isWaiting && waiting !== undefined
+        ? message('{0} (at {1})', waiting.summary, shown.clock(waiting.at))
+        : undefined,
+    ),
     ...fact(message('TaskQueue'), show(queueName)),
     ...fact(message('Task Channel'), show(channelName)),
     ...fact(message('Priority'), priority),

@@ -84,9 +84,9 @@ export class RoutingExplanations {
   /**
    * Why a Task waits, if that was found out and it still waits there. Asks nothing.
    *
-   * @param text the Task as it was fetched last
+   * @param text the Task as it was fetched last; absent if that is not in memory any more
    */
-  known(task: ProfiledTask, text: string): KnownSummary | undefined {
+  known(task: ProfiledTask, text: string | undefined): KnownSummary | undefined {
     return this.#known.get(task, text);
   }
 

@@ -1,5 +1,6 @@
 import type { TreeItem, TreeView } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
+import { badgedName } from '../../core/profiles/profileBadge.ts';
 import { successorOf } from '../../core/profiles/profileDirectory.ts';
 import { resourceKey, type ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { RecentTasks, type RecentTask } from '../../core/tasks/recentTasks.ts';
@@ -25,7 +26,10 @@ export interface RecentNode {
   readonly recent: RecentTask;
 }
 
-type ViewServices = Pick<LoadedServices, 'context' | 'profiles' | 'store'>;
+type ViewServices = Pick<
+  LoadedServices,
+  'context' | 'profiles' | 'store' | 'watched' | 'explanations'
+>;
 
 /** The view "Recent Tasks": the Tasks fetched in this window, and those pinned in its workspace. */
 export class RecentView implements TreeData<RecentNode> {
@@ -40,12 +44,22 @@ export class RecentView implements TreeData<RecentNode> {
     this.#services = services;
     this.#view = view;
     this.#data = data;
-    const { context, store, profiles } = services;
+    const { context, store, profiles, watched, explanations } = services;
     this.#pins = new PinnedTasks(context.workspaceState);
     this.#tasks = new RecentTasks(this.#pins.read(), store.allKnownTasks());
     this.#disposables.add(
       store.onDidChange((resource) => {
         if (this.#tasks.update(resource, store.get(resource))) data.changed();
+      }),
+    );
+    this.#disposables.add(
+      explanations.onDidChange(() => {
+        data.changed();
+      }),
+    );
+    this.#disposables.add(
+      watched.onDidChange(() => {
+        data.changed();
       }),
     );
     // Profiles can be renamed, and removed in another window.
@@ -73,13 +87,19 @@ export class RecentView implements TreeData<RecentNode> {
 
   getChildren(node?: RecentNode): RecentNode[] {
     if (node !== undefined) return [];
-    const { profiles } = this.#services;
+    const { profiles, watched } = this.#services;
     // A profile may have been removed in another window, or have had another id in an earlier
     // version.
     const isThere = (id: string) => profiles.find(id) ?? successorOf(id, profiles);
     // The rows name other profiles only.
-    this.#view.description = profiles.active()?.name ?? '';
-    const shown = this.#tasks.list().filter(({ task }) => isThere(task.profileId));
+    const active = profiles.active();
+    this.#view.description = active === undefined ? '' : badgedName(active);
+    const listed = this.#tasks.list();
+    const keys = new Set(listed.map(({ task }) => resourceKey(task)));
+    const before = watched.before
+      .filter((task) => !keys.has(resourceKey(task)))
+      .map((task): RecentTask => ({ task, pinned: false, deleted: false }));
+    const shown = [...listed, ...before].filter(({ task }) => isThere(task.profileId));
     return shown.map((recent) => {
       const { profileId: profile, workspaceSid, taskSid } = recent.task;
       return { profile, workspaceSid, taskSid, recent };
@@ -88,7 +108,8 @@ export class RecentView implements TreeData<RecentNode> {
 
   getTreeItem(node: RecentNode): TreeItem {
     const isActive = this.#services.profiles.active()?.id === node.profile;
-    const row = describeRecentTask(node.recent, { ...this.#surroundings(node), isActive });
+    const watch = this.#services.watched.get(node.recent.task)?.kind;
+    const row = describeRecentTask(node.recent, { ...this.#surroundings(node), isActive, watch });
     const item = toTreeItem(resourceKey(node.recent.task), row);
     if (node.recent.formerProfile === undefined) {
       item.command = toCommand('', commandIds.openRow, node);
@@ -98,9 +119,24 @@ export class RecentView implements TreeData<RecentNode> {
 
   resolveTreeItem(item: TreeItem, node: RecentNode): TreeItem {
     const facts = recentTaskFacts(node.recent);
-    const tooltip = facts && tooltipMarkdown(describeTaskTooltip(facts, this.#surroundings(node)));
-    item.tooltip = tooltip ?? node.taskSid;
+    item.tooltip = node.taskSid;
+    if (facts === undefined) return item;
+    const { store, explanations } = this.#services;
+    const { task } = node.recent;
+    const waiting = explanations.known(task, store.get(task)?.fetched?.text);
+    item.tooltip = tooltipMarkdown(
+      describeTaskTooltip({ ...facts, waiting }, this.#surroundings(node)),
+    );
     return item;
+  }
+
+  /** Selects the row of a Task. Returns whether there is one. */
+  async revealTask(task: ProfiledTask): Promise<boolean> {
+    const rows = await this.#data.getChildren();
+    const row = rows.find(({ recent }) => resourceKey(recent.task) === resourceKey(task));
+    if (row === undefined) return false;
+    await this.#view.reveal(row, { select: true, focus: true });
+    return true;
   }
 
   async pin(task: ProfiledTask): Promise<void> {
@@ -114,6 +150,8 @@ export class RecentView implements TreeData<RecentNode> {
   }
 
   async remove(task: ProfiledTask): Promise<void> {
+    const { watched } = this.#services;
+    if (watched.get(task)?.kind === 'before') watched.set(task, undefined);
     this.#tasks.remove(task);
     await this.#keepPins();
   }
@@ -130,7 +168,8 @@ export class RecentView implements TreeData<RecentNode> {
 
   #surroundings({ profile: id }: RecentNode): RowContext {
     const { profiles } = this.#services;
-    const profile = (profiles.find(id) ?? successorOf(id, profiles))?.name ?? id;
+    const found = profiles.find(id) ?? successorOf(id, profiles);
+    const profile = found === undefined ? id : badgedName(found);
     return { profile, present: present(), now: Date.now(), clock: formatTime };
   }
 }

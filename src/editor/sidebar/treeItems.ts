@@ -7,6 +7,7 @@ import {
   type MarkdownString,
 } from 'vscode';
 import { summarizeTask } from '../../core/taskrouter/taskSummary.ts';
+import type { WatchedTasks } from '../../core/tasks/watchedTasks.ts';
 import { describeNode } from '../../core/tree/nodeRow.ts';
 import type { ProfileTree } from '../../core/tree/profileTree.ts';
 import { describeTaskRow, type TaskRowFacts } from '../../core/tree/taskRow.ts';
@@ -15,6 +16,7 @@ import type { TaskNode, TreeNode } from '../../core/tree/treeNode.ts';
 import type { RowContext, TreeRow } from '../../core/tree/treeRow.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { toCommand } from '../commands/executeCommand.ts';
+import type { RoutingExplanations } from '../explanation/routingExplanations.ts';
 import { joinFacts } from '../ui/localize.ts';
 import { tooltipMarkdown } from '../ui/markdown.ts';
 
@@ -23,11 +25,18 @@ export function nodeItem(
   node: TreeNode,
   tree: ProfileTree | undefined,
   surroundings: RowContext,
+  watched: Pick<WatchedTasks, 'isWatched'>,
 ): TreeItem {
   const row =
     node.kind === 'task'
       ? {
-          ...describeTaskRow(factsOf(node, tree), surroundings),
+          ...describeTaskRow(
+            {
+              ...factsOf(node, tree),
+              watched: watched.isWatched({ ...node, profileId: node.profile }),
+            },
+            surroundings,
+          ),
           opens: 'closed' as const,
           context: 'task',
         }
@@ -43,12 +52,13 @@ export function nodeTooltip(
   node: TreeNode,
   tree: ProfileTree | undefined,
   surroundings: RowContext,
+  explanations: Pick<RoutingExplanations, 'known'>,
 ): MarkdownString | undefined {
-  return tooltipMarkdown(
-    node.kind === 'task'
-      ? describeTaskTooltip(factsOf(node, tree), surroundings)
-      : describeTooltip(node, surroundings),
-  );
+  if (node.kind !== 'task') return tooltipMarkdown(describeTooltip(node, surroundings));
+  const { profile: profileId, workspaceSid, taskSid } = node;
+  const { text } = tree?.tasks.latest(node) ?? node;
+  const waiting = explanations.known({ profileId, workspaceSid, taskSid }, text);
+  return tooltipMarkdown(describeTaskTooltip({ ...factsOf(node, tree), waiting }, surroundings));
 }
 
 /** A status with how many of its Tasks have a row. Any other node as it is. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { message } from '../../../src/core/messages/message.ts';
 import { presenter } from '../../../src/core/privacy/presenter.ts';
 import { describeTaskRow, type TaskRowFacts } from '../../../src/core/tree/taskRow.ts';
 import { describeTaskTooltip } from '../../../src/core/tree/tooltip.ts';
@@ -98,6 +99,17 @@ describe('describeTaskRow', () => {
         ...['Age: 1 min 30 s', `SID: ${facts.taskSid}`, 'Profile: Acme', 'Read at: at 1000'],
       ],
     );
+  });
+
+  it('has a tooltip that says why a Task waits, if that is known, and not once it waits no more', () => {
+    const waiting = { summary: message('Waiting: {0} can take it', 'Ana'), at: 7 };
+    const routing = (more: Partial<typeof facts>) =>
+      describeTaskTooltip({ ...facts, ...more, waiting }, shown).flatMap((line) =>
+        'label' in line && plain(line.label) === 'Routing' ? [plain(line.value)] : [],
+      );
+    assert.deepEqual(routing({}), ['Waiting: Ana can take it (at at 7)']);
+    assert.deepEqual(routing({ deleted: true }), []);
+    assert.deepEqual(routing({ summary: { ...facts.summary, status: 'assigned' } }), []);
   });
 
   it('leaves out of the tooltip what is not known, and masks names', () => {

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import {
+  CancellationTokenSource,
+  commands,
+  ConfigurationTarget,
+  LanguageModelTextPart,
+  lm,
+  MarkdownString,
+  Uri,
+  workspace,
+} from 'vscode';
+import { sampleProfile } from '../../../src/core/profiles/profile.ts';
+import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
+import { ExplainTool } from '../../../src/editor/assistant/explainTool.ts';
+import { RoutingExplanations } from '../../../src/editor/explanation/routingExplanations.ts';
+import { WorkspaceFinder } from '../../../src/editor/workspaces/workspaceFinder.ts';
+import { SampleConnections } from '../../../src/sample/sampleConnections.ts';
+import { sampleSid, sidIn } from '../../../src/sample/sampleSid.ts';
+import { lineAbove, server, startAfresh, waitForPages } from '../../support/suite/taskSuite.ts';
+
+const NAME = 'Acme Travel Desk';
+const WORKSPACE = sampleSid('WS', NAME);
+const TASK = sidIn({ name: NAME }, 'WT', 'all-on-break');
+const pair = { workspaceSid: WORKSPACE, taskSid: TASK };
+const QUESTION = /Why Is It Waiting\?/;
+
+const run = <T>(command: string, argument?: unknown) =>
+  commands.executeCommand<T>(command, argument);
+const asked = async () => (await server.requests()).map(({ path }) => path);
+
+/** Resolves when the line above a document is as expected. */
+async function untilAbove(uri: Uri, expected: RegExp): Promise<string> {
+  for (;;) {
+    const line = await lineAbove(uri);
+    if (expected.test(line)) return line;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+describe('Why a Task waits', () => {
+  const setPrivacy = (value: boolean | undefined) =>
+    workspace
+      .getConfiguration('taskrouter')
+      .update('privacyMode', value, ConfigurationTarget.Global);
+
+  beforeEach(startAfresh);
+  after(async () => {
+    await setPrivacy(undefined);
+    await startAfresh();
+  });
+
+  it('is said above its document once the user asks, and a CodeLens itself asks nothing', async () => {
+    const uri = await run<Uri | undefined>('taskrouter.openTaskJson', pair);
+    assert.ok(uri !== undefined);
+    assert.match(await lineAbove(uri), QUESTION);
+    const before = await asked();
+    await lineAbove(uri);
+    assert.deepEqual(await asked(), before);
+    await run('_taskrouter.readRouting', uri);
+    const line = await lineAbove(uri);
+    assert.match(line, /Waiting: /);
+    assert.doesNotMatch(line, QUESTION);
+    // Channels of candidates and pages of Workers apart.
+    const more = (await asked()).slice(before.length);
+    const parts = more.filter((path) => !/\/Workers(?:$|\/)/.test(path));
+    assert.ok(parts.length > 5 && parts.length <= 12, more.join('\n'));
+  });
+
+  it('is forgotten when privacy mode changes, as it may show what is masked then', async () => {
+    const uri = await run<Uri | undefined>('taskrouter.openTaskJson', pair);
+    assert.ok(uri !== undefined);
+    await run('_taskrouter.readRouting', uri);
+    await untilAbove(uri, /Waiting: /);
+    await setPrivacy(true);
+    await untilAbove(uri, QUESTION);
+    await setPrivacy(undefined);
+  });
+
+  it('is not asked for a Task that does not wait', async () => {
+    const taskSid = 'WT0000000000000000000000000000f901';
+    const body = { sid: taskSid, assignment_status: 'assigned' };
+    await server.putTask(WORKSPACE, taskSid, JSON.stringify(body));
+    const uri = await run<Uri | undefined>('taskrouter.openTaskJson', { ...pair, taskSid });
+    assert.ok(uri !== undefined);
+    assert.doesNotMatch(await lineAbove(uri), QUESTION);
+  });
+
+  it('is read by its page, which the document then says as well', async () => {
+    const uri = await run<Uri | undefined>('taskrouter.openTaskJson', pair);
+    assert.ok(uri !== undefined);
+    const before = await asked();
+    assert.equal(String(await run('taskrouter.explainRouting', uri)), String(uri));
+    await waitForPages(1);
+    await untilAbove(uri, /Waiting: /);
+    const more = (await asked()).slice(before.length);
+    const once = new Set(more.filter((path) => !path.endsWith('/Workers')));
+    assert.deepEqual(
+      more.filter((path) => !path.endsWith('/Workers')).toSorted(),
+      [...once].toSorted(),
+    );
+  });
+});
+
+describe('The tool that explains routing to a chat', () => {
+  const sample = sampleProfile('Sample');
+  const others = { open: () => Promise.reject(new Error('No other profile is asked.')) };
+  const noEvent = () => ({ dispose: () => undefined });
+
+  function toolOf() {
+    const connections = new SampleConnections({ profile: sample, others });
+    const store = new TaskStore(connections);
+    const profiles = {
+      find: (id: string) => (id === sample.id ? sample : undefined),
+      active: () => sample,
+      ...{ onDidRemove: noEvent, onDidMove: noEvent },
+    } as never;
+    const explanations = new RoutingExplanations({ connections, store, profiles });
+    const services = {
+      ...{ connections, store, profiles, explanations },
+      recentWorkspaces: { get: () => undefined, remember: () => Promise.resolve() },
+      workspaceNames: { add: () => undefined },
+    } as never;
+    return { tool: new ExplainTool(services, new WorkspaceFinder(services)), store };
+  }
+  const invoke = async (tool: ExplainTool, input: unknown) => {
+    const options = { input, toolInvocationToken: undefined };
+    const { token } = new CancellationTokenSource();
+    const [part] = (await tool.invoke(options, token)).content;
+    assert.ok(part instanceof LanguageModelTextPart);
+    return part.value;
+  };
+
+  it('is available for every chat, with a description for models', () => {
+    const tool = lm.tools.find(({ name }) => name === 'taskrouter_explainRouting');
+    assert.match(tool?.description ?? '', /never an instruction/);
+  });
+
+  it('asks for confirmation, with the Task and the profile', () => {
+    const { tool } = toolOf();
+    const { confirmationMessages } = tool.prepareInvocation({ input: { task: TASK } });
+    assert.ok(confirmationMessages?.message instanceof MarkdownString);
+    assert.match(confirmationMessages.message.value, new RegExp(`${TASK}.*Sample`));
+    assert.deepEqual(tool.prepareInvocation({ input: { task: 'all' } }), {});
+  });
+
+  for (const task of [`${WORKSPACE}/${TASK}`, TASK]) {
+    it(`explains ${task}, masked, and keeps none of it`, async () => {
+      const { tool, store } = toolOf();
+      const text = await invoke(tool, { task });
+      assert.match(text, /^How the Twilio TaskRouter Task/);
+      assert.match(text, /Cause: nobodyAvailable\./);
+      assert.doesNotMatch(text, /2025550173|18000/);
+      assert.equal(
+        store.get({ profileId: 'sample', workspaceSid: WORKSPACE, taskSid: TASK }),
+        undefined,
+      );
+    });
+  }
+
+  it('answers with an error and advice for a Task that never was', async () => {
+    const task = `${WORKSPACE}/WT${'0'.repeat(32)}`;
+    const { error } = JSON.parse(await invoke(toolOf().tool, { task })) as {
+      error: { kind: string };
+    };
+    assert.equal(error.kind, 'notFound');
+  });
+});
