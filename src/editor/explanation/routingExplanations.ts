@@ -148,8 +148,7 @@ export class RoutingExplanations {
       throw fetched.error;
     }
     const explanation = await explainWith(readings);
-    const isShown = presenter.masks === present().masks;
-    if (isShown && !('failure' in fetched)) this.learn(task, fetched, explanation);
+    if (presenter === present() && !('failure' in fetched)) this.learn(task, fetched, explanation);
     return explanation;
   }
 
