@@ -62,6 +62,8 @@ export interface Services {
   readonly openDocuments: OpenDocumentsMemento;
   readonly recentWorkspaces: RecentWorkspaces;
   readonly visiblePages: VisiblePages;
+  /** The watched Tasks with a row in a visible view. */
+  readonly visibleRows: VisiblePages;
   readonly watched: WatchedTasks;
   /** The fetched Tasks with a SID. Loads no code: if none is loaded, no Task was fetched. */
   readonly knownTasks: (sid: string) => readonly KnownTask[];
@@ -110,6 +112,7 @@ export function createServices(options: ServicesOptions): Services {
     openDocuments: new OpenDocumentsMemento(workspaceState),
     recentWorkspaces: new RecentWorkspaces(globalState),
     visiblePages: all.add(new VisiblePages()),
+    visibleRows: all.add(new VisiblePages()),
     watched: new WatchedTasks(),
     knownTasks: (sid) => loaded?.store.knownTasks(sid) ?? [],
     fetchedBy: (profileId) => loaded?.store.fetchedBy(profileId) ?? [],

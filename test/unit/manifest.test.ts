@@ -82,7 +82,11 @@ function contexts(): readonly string[] {
     { task, pinned: false, deleted: false, formerProfile: sampleProfile('') },
     shown,
   );
-  return [...rows, ...recent, left.context];
+  const before = describeRecentTask(
+    { task, pinned: false, deleted: false },
+    { ...shown, watch: 'before' },
+  );
+  return [...rows, ...recent, left.context, before.context];
 }
 
 describe('package.json', () => {

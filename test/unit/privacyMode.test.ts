@@ -315,6 +315,7 @@ describe('taskrouter.privacyMode', () => {
   it('is asked for by all that shows anything, but for what is masked whatever it says', () => {
     assert.deepEqual(filesWith(/\bpresenter\(true\)/), [
       'src/core/assistant/taskTool.ts',
+      'src/core/copy/copyFormat.ts',
       'src/editor/assistant/explainTool.ts',
       'src/editor/assistant/taskTool.ts',
       'src/sample/replay/routedTasks.ts',

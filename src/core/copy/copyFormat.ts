@@ -1,5 +1,6 @@
+import type { RoutingExplanation } from '../explanation/routingExplanation.ts';
 import { message, type Message, type MessageArgument } from '../messages/message.ts';
-import type { Presenter } from '../privacy/presenter.ts';
+import { presenter, type Presenter } from '../privacy/presenter.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { TaskReference } from '../resources/resourceReference.ts';
 import { serverNow } from '../taskrouter/resourceAnswer.ts';
@@ -7,6 +8,7 @@ import { readTaskFields } from '../taskrouter/taskFields.ts';
 import type { FetchedTask } from '../tasks/fetchHistory.ts';
 import { attributesType } from './attributesType.ts';
 import { cliCommand, curlCommand, nodeSnippet, pythonSnippet } from './codeSnippet.ts';
+import { explanationMarkdown } from './explanationMarkdown.ts';
 import { taskMarkdown } from './taskMarkdown.ts';
 
 /** How a Task can be copied: as a way to read it, or what was read. */
@@ -143,6 +145,8 @@ export interface CopiedTask {
   readonly fetched: FetchedTask;
   readonly present: Presenter;
   readonly say: (text: MessageArgument) => string;
+  /** Explains how the Task is routed; `undefined` if that was not read. */
+  readonly explain?: (present: Presenter) => RoutingExplanation | undefined;
   /** The scheme of links to this editor. */
   readonly uriScheme?: string;
 }
@@ -158,7 +162,7 @@ const MAX_TYPE_DEPTH = 100;
 /** The text of a Task in a format, or why there is none. Never a secret. */
 export function copyText(
   format: CopyFormat,
-  { task, profile, fetched, present, say, uriScheme }: CopiedTask,
+  { task, profile, fetched, present, say, explain, uriScheme }: CopiedTask,
 ): { readonly text: string } | { readonly reason: Message } {
   switch (format) {
     case 'link':
@@ -181,7 +185,11 @@ export function copyText(
       // Beside dates of the server's, and so by its clock.
       const fetchedAt = serverNow(fetched, fetched.fetchedAt);
       const options = { task, profileName: profile.name, fetchedAt, present, withAttributes, say };
-      return { text: taskMarkdown(fetched.text, options) };
+      // Its sentences repeat values of attributes.
+      const explanation = explain?.(withAttributes ? present : presenter(true));
+      const facts = taskMarkdown(fetched.text, options);
+      const routing = explanation && explanationMarkdown(explanation, say);
+      return { text: routing === undefined ? facts : `${facts}\n${routing}` };
     }
     case 'typescript': {
       const { attributes } = readTaskFields(fetched.text, MAX_TYPE_DEPTH);

@@ -4,6 +4,8 @@ import { taskKey, type ProfiledTask } from '../resources/resourceReference.ts';
 /** Whether a Task is watched, or why it is no longer watched. */
 export type WatchState =
   | { readonly kind: 'watching' }
+  /** It was watched before the window was reloaded, and can be watched again. */
+  | { readonly kind: 'before' }
   /** It is completed or canceled, so nothing more happens to it. */
   | { readonly kind: 'ended' }
   /** TaskRouter has deleted it. */
@@ -24,9 +26,12 @@ export class WatchedTasks {
 
   /** The Tasks that are watched now, the latest last. */
   get list(): readonly ProfiledTask[] {
-    return [...this.#states.values()]
-      .filter(({ state }) => state.kind === 'watching')
-      .map(({ task }) => task);
+    return this.#with('watching');
+  }
+
+  /** The Tasks that were watched before the window was reloaded. */
+  get before(): readonly ProfiledTask[] {
+    return this.#with('before');
   }
 
   /** @param state absent for a Task that is no longer watched and whose end need not be shown */
@@ -39,6 +44,12 @@ export class WatchedTasks {
       this.#states.set(key, { task: { profileId, workspaceSid, taskSid }, state });
     } else if (!wasKnown) return;
     this.#changed.fire(task);
+  }
+
+  #with(kind: WatchState['kind']): readonly ProfiledTask[] {
+    return [...this.#states.values()]
+      .filter(({ state }) => state.kind === kind)
+      .map(({ task }) => task);
   }
 
   /** Fires after the state of a Task changes. */

@@ -3,6 +3,7 @@ import { summarizeFailure } from '../failures/summarizeFailure.ts';
 import { parseStringToken, type JsonValue } from '../json/jsonValue.ts';
 import { message, type Message, type MessageArgument } from '../messages/message.ts';
 import { oneLine, shownText } from '../messages/plainText.ts';
+import { badgeThemeColor } from '../profiles/profileBadge.ts';
 import { resourceKinds, type ResourcePrefix } from '../resources/resourceKind.ts';
 import { describeStatus } from '../resources/taskStatus.ts';
 import { shortenSid } from '../sids/sid.ts';
@@ -50,11 +51,13 @@ export function describeNode(node: Exclude<TreeNode, TaskNode>, shown: RowContex
   switch (node.kind) {
     case 'workspace': {
       const label = workspaceLabel({ friendlyName: node.name, sid: node.sid }, shown.present);
+      const { badge = {} } = shown;
+      const color = badgeThemeColor(badge);
       return {
         label: [label],
-        description: [],
+        description: badge.text === undefined ? [] : [badge.text],
         spoken: [message('Workspace {0}', label), message('profile {0}', shown.profile)],
-        icon: { name: 'layers' },
+        icon: { name: 'layers', ...(color !== undefined && { color }) },
         opens: node.isOnly ? 'open' : 'closed',
         context: 'workspace',
       };

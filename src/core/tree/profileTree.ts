@@ -100,6 +100,14 @@ export class ProfileTree {
     }
   }
 
+  /**
+   * When the rows below a node, or those at the top, were read, in ms since the epoch. Absent if there are
+   * none, or they are not read again.
+   */
+  readAt(node: TreeNode | undefined): number | undefined {
+    return this.#loader.readAt(node?.id);
+  }
+
   /** A status with how many of its Tasks have a row by now. */
   withListed(node: StatusNode): StatusNode {
     return { ...node, listed: this.#loader.listedOf(node) };

@@ -40,6 +40,7 @@ export class ProfileTreeLoader {
   /** By the id of the node above. */
   readonly #lists = new Map<string, PagedList>();
   readonly #filters = new Map<string, NamedFilter>();
+  #workspacesReadAt: number | undefined;
   readonly workspaces = new CachedValue(() => this.#readWorkspaces());
 
   constructor(options: ProfileTreeLoaderOptions) {
@@ -84,6 +85,11 @@ export class ProfileTreeLoader {
       // With another filter it has become another list meanwhile.
       if (this.#lists.get(node.id) === list) return list;
     }
+  }
+
+  /** When the Workspaces, or the list below a node, were read. */
+  readAt(id: string | undefined): number | undefined {
+    return id === undefined ? this.#workspacesReadAt : this.#lists.get(id)?.rows[0]?.readAt;
   }
 
   /** How much of a list was read. Absent if it was not looked at yet. */
@@ -153,6 +159,7 @@ export class ProfileTreeLoader {
       this.#options.onWorkspaces(page);
       for (const workspace of page) all.set(workspace.sid, workspace);
     }
+    this.#workspacesReadAt = this.#options.now();
     return [...all.values()].sort(compareWorkspaces);
   }
 

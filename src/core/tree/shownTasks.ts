@@ -1,8 +1,4 @@
-import {
-  isTask,
-  type ProfiledResource,
-  type ProfiledTask,
-} from '../resources/resourceReference.ts';
+import { isTask, type ProfiledResource } from '../resources/resourceReference.ts';
 import type { TaskRecord } from '../tasks/taskStore.ts';
 import type { TaskNode } from './treeNode.ts';
 
@@ -53,15 +49,15 @@ export class ShownTasks {
     this.#dropUpdates();
   }
 
+  /** The rows of a Task. */
+  rows(task: Pick<TaskNode, 'workspaceSid' | 'taskSid'>): readonly TaskNode[] {
+    const key = rowKey(task);
+    return [...this.#lists.values()].flatMap((list) => list.get(key) ?? []);
+  }
+
   /** What came last of a Task: its row of the list, or a fetch. */
   latest(node: TaskNode): LatestTask {
     return this.#updateOf(node).task;
-  }
-
-  /** The rows of a Task. One that moves on while lists are read can have two. */
-  rowsOf(task: ProfiledTask): readonly TaskNode[] {
-    if (task.profileId !== this.#profileId) return [];
-    return [...this.#lists.values()].flatMap((list) => list.get(rowKey(task)) ?? []);
   }
 
   /**
@@ -72,7 +68,7 @@ export class ShownTasks {
   update(resource: ProfiledResource, record: TaskRecord | undefined): readonly TaskNode[] {
     if (resource.profileId !== this.#profileId || !isTask(resource)) return [];
     const key = rowKey(resource);
-    const rows = this.rowsOf(resource);
+    const rows = this.rows(resource);
     const [first, ...others] = rows;
     if (first === undefined || record === undefined || record.fetching) return [];
     const newest = others.reduce((one, row) => (row.fetchedAt > one.fetchedAt ? row : one), first);

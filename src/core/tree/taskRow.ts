@@ -5,6 +5,7 @@ import { describeStatus, isTaskOver } from '../resources/taskStatus.ts';
 import { shortenSid } from '../sids/sid.ts';
 import type { TaskSummary } from '../taskrouter/taskSummary.ts';
 import type { RecentTask } from '../tasks/recentTasks.ts';
+import type { WatchState } from '../tasks/watchedTasks.ts';
 import { statusIcon, type RowContext, type RowIcon, type TreeRow } from './treeRow.ts';
 
 export interface TaskRowFacts {
@@ -16,6 +17,8 @@ export interface TaskRowFacts {
   readonly deleted: boolean;
   /** Why it waits, if that was found out. */
   readonly waiting?: KnownSummary | undefined;
+  /** Whether it is watched. */
+  readonly watched?: boolean;
 }
 
 /**
@@ -23,7 +26,7 @@ export interface TaskRowFacts {
  * is the present one for as long as the Task was not over when it was read.
  */
 export function describeTaskRow(
-  { taskSid, summary, fetchedAt, deleted }: TaskRowFacts,
+  { taskSid, summary, fetchedAt, deleted, watched = false }: TaskRowFacts,
   { present, now }: RowContext,
 ): Omit<TreeRow, 'opens' | 'context'> & { readonly icon: RowIcon } {
   const { status, channelName, queueName, priority, ageSeconds } = summary;
@@ -33,6 +36,7 @@ export function describeTaskRow(
   const age = ageSeconds === undefined ? [] : [describeRoughDuration(ageSeconds + passed)];
   const label = [...age, ...names];
   const facts = [
+    ...(watched ? [message('watched')] : []),
     ...(deleted ? [message('deleted since')] : []),
     // Most Tasks have the priority 0, which tells nothing.
     ...(priority === undefined || priority <= 0 ? [] : [message('priority {0}', priority)]),
@@ -55,18 +59,22 @@ function accessibleAge([age]: readonly MessageArgument[]): readonly MessageArgum
 export interface RecentRowContext extends RowContext {
   /** Whether its profile is the active one, which the view names already. */
   readonly isActive?: boolean;
+  readonly watch?: WatchState['kind'] | undefined;
 }
 
 /** The row of a recent Task. A pinned one has a pin in place of its status, which is said in words. */
 export function describeRecentTask(recent: RecentTask, shown: RecentRowContext): TreeRow {
   const { known, pinned, formerProfile } = recent;
   const facts = recentTaskFacts(recent);
-  const row = facts === undefined ? unfetchedRow(recent) : describeTaskRow(facts, shown);
+  const watched = shown.watch === 'watching';
+  const row =
+    facts === undefined ? unfetchedRow(recent) : describeTaskRow({ ...facts, watched }, shown);
   const profile = message('profile {0}', shown.profile);
   const fetch = [
     ...(formerProfile === undefined
       ? []
       : [message('on {0}', new URL(formerProfile.apiBaseUrl).host)]),
+    ...(shown.watch === 'before' ? [message('watched before the reload')] : []),
     ...(known === undefined ? [] : [message('fetched {0}', shown.clock(known.fetchedAt))]),
   ];
   const status = known?.summary.status;
@@ -82,7 +90,7 @@ export function describeRecentTask(recent: RecentTask, shown: RecentRowContext):
     spoken: [...row.spoken, ...(pinned ? [message('pinned')] : []), profile, ...fetch],
     icon: pinned ? pin : row.icon,
     opens: 'never',
-    context: contextOf(recent),
+    context: contextOf(recent, shown.watch),
   };
 }
 
@@ -99,7 +107,11 @@ export function recentTaskFacts({ task, known, deleted }: RecentTask): TaskRowFa
 }
 
 /** Of what is on another host nothing can be asked: it can only be taken off the list. */
-function contextOf({ pinned, formerProfile }: RecentTask): string {
+function contextOf(
+  { pinned, formerProfile }: RecentTask,
+  watch: WatchState['kind'] | undefined,
+): string {
   if (formerProfile !== undefined) return 'left';
+  if (watch === 'before' && !pinned) return 'recent.before';
   return pinned ? 'recent.pinned' : 'recent';
 }

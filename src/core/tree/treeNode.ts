@@ -152,5 +152,10 @@ export function isFilterRefused({ failure, of }: FailureNode): boolean {
   return failure.kind === 'badRequest' && of?.kind === 'status' && of.narrowed;
 }
 
+/** Whether rows could not be read again. That of a next page has no older rows. */
+export function hasFailed(nodes: readonly TreeNode[]): boolean {
+  return nodes.some((node) => node.kind === 'failure' && node.of?.kind !== 'more');
+}
+
 /** What has the rows of a list below it. */
 export type ListNode = StatusNode | GroupNode | ReservationsNode;

@@ -1,5 +1,6 @@
 import type { MessageArgument } from '../messages/message.ts';
 import type { Presenter } from '../privacy/presenter.ts';
+import type { ProfileBadge } from '../profiles/profileBadge.ts';
 import { factsOfStatus } from '../resources/taskStatus.ts';
 
 /** What a row shows, in the editor's terms but without them. */
@@ -27,6 +28,8 @@ export interface RowIcon {
 export interface RowContext {
   /** What people call the profile. */
   readonly profile: string;
+  /** What makes the profile stand out. */
+  readonly badge?: ProfileBadge | undefined;
   readonly present: Presenter;
   /** In ms since the epoch. */
   readonly now: number;

@@ -79,6 +79,10 @@ export const commandIds = {
   toggleAttributes: id<(document?: Uri) => void>('taskrouter.toggleAttributes'),
   watchTask: id<(task?: TaskArgument) => void>('taskrouter.watchTask'),
   unwatchTask: id<(task?: TaskArgument) => void>('taskrouter.unwatchTask'),
+  /** Watches what was watched before the window was reloaded. */
+  watchAgain: id<() => void>('_taskrouter.watchAgain'),
+  /** Selects the Task in the side bar. */
+  revealTask: id<(task?: TaskArgument) => void>('taskrouter.revealTask'),
   compareTask: id<(task?: TaskArgument) => void>('taskrouter.compareTask'),
   /** Asks which of the earlier fetches to compare with. */
   compareTaskWith: id<(task?: TaskArgument) => void>('taskrouter.compareTaskWith'),

@@ -79,13 +79,6 @@ export class DetailsPages {
     return Promise.resolve(taskUri(task));
   }
 
-  /** Focuses the open page of a Task, and keeps it. */
-  keep(task: ProfiledTask): void {
-    const shown = this.#panels.get(resourceKey(task));
-    this.#keep(shown);
-    shown?.reveal();
-  }
-
   /** Keep Open: the active page is not replaced by the next preview. */
   keepActive(): void {
     const { active } = this.#services.visiblePages;
@@ -100,7 +93,7 @@ export class DetailsPages {
       .map((workspaceSid) => this.#panels.get(resourceKey({ profileId, workspaceSid, taskSid })))
       .find((panel) => panel !== undefined);
     if (open !== undefined) {
-      open.reveal('gone');
+      open.reveal('gone', 'kept');
       return true;
     }
     const title = l10n.t('Looking for events of Task {0}…', shortenSid(taskSid));

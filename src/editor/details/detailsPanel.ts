@@ -141,7 +141,7 @@ export class DetailsPanel {
     this.#post();
   }
 
-  reveal(state = this.#state, mode: OpenMode = 'kept'): void {
+  reveal(state: 'fetched' | 'gone', mode: OpenMode): void {
     this.#state = state;
     this.#panel.reveal(undefined, mode === 'preview');
     this.#followTask();

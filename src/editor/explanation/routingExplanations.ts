@@ -26,6 +26,11 @@ export interface ExplanationServices {
   readonly profiles: Pick<Profiles, 'onDidRemove' | 'onDidMove'>;
 }
 
+type Explainer = (presenter: Presenter) => RoutingExplanation;
+
+/** Each holds what was read, which may be thousands of Workers. */
+const MAX_EXPLAINERS = 5;
+
 /**
  * Explains why Tasks wait, and keeps in one line each what was found, for places that never ask TaskRouter.
  * The routing engine is loaded with the first explanation.
@@ -35,6 +40,7 @@ export class RoutingExplanations {
   readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new EventEmitter<ProfiledTask>());
   readonly #known = new KnownSummaries();
+  readonly #explainers = new Map<string, Explainer>();
   /** How many explanations of each Task are under way. */
   readonly #pending = new Map<string, number>();
   readonly reader: RoutingReader;
@@ -50,6 +56,8 @@ export class RoutingExplanations {
     const all = this.#disposables;
     all.add(
       this.#known.onDidChange((task) => {
+        // What was read with a profile is not kept longer than the profile.
+        if (this.#known.get(task, undefined) === undefined) this.#explainers.delete(taskKey(task));
         this.#changed.fire(task);
       }),
     );
@@ -88,13 +96,39 @@ export class RoutingExplanations {
     return this.#pending.has(taskKey(task));
   }
 
-  /** @param explanation made with the present privacy mode */
+  /**
+   * Explains anew what was read of a Task, if it still waits there. Asks nothing.
+   *
+   * @param text the Task as it was fetched last
+   */
+  explainKnown(
+    task: ProfiledTask,
+    text: string,
+    presenter: Presenter,
+  ): RoutingExplanation | undefined {
+    if (this.known(task, text) === undefined) return undefined;
+    return this.#explainers.get(taskKey(task))?.(presenter);
+  }
+
+  /**
+   * @param explanation made with the present privacy mode
+   * @param explainer makes the same explanation with another one
+   */
   learn(
     task: ProfiledTask,
     { text, fetchedAt }: FetchedTask,
     { state, summary }: RoutingExplanation,
+    explainer: Explainer,
   ): void {
-    if (state === 'waiting') this.#known.add(task, text, { summary, at: fetchedAt });
+    if (state !== 'waiting') return;
+    const key = taskKey(task);
+    this.#explainers.delete(key);
+    this.#explainers.set(key, explainer);
+    for (const oldest of this.#explainers.keys()) {
+      if (this.#explainers.size <= MAX_EXPLAINERS) break;
+      this.#explainers.delete(oldest);
+    }
+    this.#known.add(task, text, { summary, at: fetchedAt });
   }
 
   /**
@@ -148,7 +182,11 @@ export class RoutingExplanations {
       throw fetched.error;
     }
     const explanation = await explainWith(readings);
-    if (presenter === present() && !('failure' in fetched)) this.learn(task, fetched, explanation);
+    if (presenter === present() && !('failure' in fetched)) {
+      this.learn(task, fetched, explanation, (other) =>
+        explainTask({ text, history: events, readings }, other),
+      );
+    }
     return explanation;
   }
 

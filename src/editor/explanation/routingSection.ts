@@ -1,9 +1,7 @@
-import type { RoutingExplanation } from '../../core/explanation/routingExplanation.ts';
 import { RoutingLoader } from '../../core/explanation/routingLoader.ts';
 import { NOTHING_READ, type RoutingReadings } from '../../core/explanation/routingReadings.ts';
 import type { HistoryLoader, HistoryState } from '../../core/history/historyLoader.ts';
 import type { RoutingView } from '../../core/page/routing/routingView.ts';
-import type { Presenter } from '../../core/privacy/presenter.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { serverNow } from '../../core/taskrouter/resourceAnswer.ts';
 import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
@@ -53,7 +51,7 @@ export class RoutingSection {
       at: () => serverNow(store.get(task)?.fetched, Date.now()),
       needsOf: async (readings) => {
         const engine = await explanations.loadEngine();
-        return engine.readingNeeds(this.#explain(engine, readings, present()));
+        return engine.readingNeeds(engine.explainTask(this.#knownOfTask(readings), present()));
       },
     });
   }
@@ -123,23 +121,25 @@ export class RoutingSection {
     const inputs: Inputs = [text, history, read, statistics, presenter];
     const made = this.#made;
     if (made?.inputs.every((input, index) => input === inputs[index]) === true) return made.view;
-    const explanation = this.#explain(engine, read, presenter);
+    const known = this.#knownOfTask(read);
+    const explanation = engine.explainTask(known, presenter);
     const context = { task: this.#task, present: presenter, localize };
     const view = engine.routingView(explanation, context);
     this.#made = { inputs, view };
     const { fetched } = this.#shown ?? {};
-    if (fetched !== undefined) this.#services.explanations.learn(this.#task, fetched, explanation);
+    if (fetched !== undefined) {
+      this.#services.explanations.learn(this.#task, fetched, explanation, (other) =>
+        engine.explainTask(known, other),
+      );
+    }
     return view;
   }
 
-  #explain(engine: Engine, read: RoutingReadings, presenter: Presenter): RoutingExplanation {
+  #knownOfTask(read: RoutingReadings): KnownOfTask {
     const { state, statistics: value } = this.#history;
     const readings: RoutingReadings =
       value === undefined ? read : { ...read, statistics: { kind: 'read', value } };
-    return engine.explainTask(
-      { text: this.#shown?.fetched?.text, history: historyIn(state), readings },
-      presenter,
-    );
+    return { text: this.#shown?.fetched?.text, history: historyIn(state), readings };
   }
 
   #loadEngine(): void {

@@ -9,7 +9,7 @@ import { describeForeignHost } from '../../core/references/statedHost.ts';
 import { isTask, ownSid, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 import { TaskRouterFailure } from '../../core/taskrouter/failure.ts';
 import { describeResource } from '../../core/taskrouter/resourceLabel.ts';
-import { showTaskDocument, type OpenMode } from '../documents/showTaskDocument.ts';
+import { showTaskDocument } from '../documents/showTaskDocument.ts';
 import type { LoadedServices } from '../services.ts';
 import { localize } from '../ui/localize.ts';
 import { runWithProgress } from '../ui/progress.ts';
@@ -26,22 +26,22 @@ export class ResourceOpener {
   readonly #services: ResourceOpenerServices;
   readonly #finder: WorkspaceFinder;
   readonly #fetchTask: (argument: unknown) => Promise<Uri | undefined>;
-  readonly #mode: OpenMode;
+  readonly #show: (resource: ProfiledResource) => Promise<Uri>;
 
   /**
    * @param fetchTask the command Fetch TaskRouter Task
-   * @param mode how documents are opened
+   * @param show shows a fetched resource
    */
   constructor(
     services: ResourceOpenerServices,
     finder: WorkspaceFinder,
     fetchTask: (argument: unknown) => Promise<Uri | undefined>,
-    mode: OpenMode = 'kept',
+    show = (resource: ProfiledResource) => showTaskDocument(resource, services.documents),
   ) {
     this.#services = services;
     this.#finder = finder;
     this.#fetchTask = fetchTask;
-    this.#mode = mode;
+    this.#show = show;
   }
 
   /**
@@ -86,7 +86,7 @@ export class ResourceOpener {
 
   /** Fetches a resource from the stated Workspace only. */
   async #openThere(resource: ProfiledResource): Promise<Uri | undefined> {
-    const { profiles, store, documents, runner } = this.#services;
+    const { profiles, store, runner } = this.#services;
     const { profileId, workspaceSid } = resource;
     if (isTask(resource)) {
       return this.#fetchTask({ workspaceSid, taskSid: resource.taskSid, profile: profileId });
@@ -97,14 +97,14 @@ export class ResourceOpener {
     const title = l10n.t('Fetching {0}…', localize(describeResource(ownSid(resource))));
     const open = async () => {
       await runWithProgress(title, (signal) => store.fetch(resource, signal));
-      return showTaskDocument(resource, documents, this.#mode);
+      return this.#show(resource);
     };
     return runner.run('open a resource', open, profileId);
   }
 
   /** Searches for a resource in all Workspaces. */
   #find(profile: Profile, named: NamedResource): Promise<Uri | undefined> {
-    const { documents, runner } = this.#services;
+    const { runner } = this.#services;
     const sought = {
       sid: named.sid,
       resourceIn: (workspaceSid: string) => resourceIn(profile, named, workspaceSid),
@@ -115,7 +115,7 @@ export class ResourceOpener {
         case undefined:
           return undefined;
         case 'found':
-          return showTaskDocument(result.resource, documents, this.#mode);
+          return this.#show(result.resource);
         case 'named':
           return this.#openThere(result.resource);
         case 'missing':

@@ -1,5 +1,6 @@
 import type { TreeItem, TreeView } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
+import { badgedName } from '../../core/profiles/profileBadge.ts';
 import { successorOf } from '../../core/profiles/profileDirectory.ts';
 import { resourceKey, type ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { RecentTasks, type RecentTask } from '../../core/tasks/recentTasks.ts';
@@ -25,7 +26,10 @@ export interface RecentNode {
   readonly recent: RecentTask;
 }
 
-type ViewServices = Pick<LoadedServices, 'context' | 'profiles' | 'store' | 'explanations'>;
+type ViewServices = Pick<
+  LoadedServices,
+  'context' | 'profiles' | 'store' | 'watched' | 'explanations'
+>;
 
 /** The view "Recent Tasks": the Tasks fetched in this window, and those pinned in its workspace. */
 export class RecentView implements TreeData<RecentNode> {
@@ -40,7 +44,7 @@ export class RecentView implements TreeData<RecentNode> {
     this.#services = services;
     this.#view = view;
     this.#data = data;
-    const { context, store, profiles, explanations } = services;
+    const { context, store, profiles, watched, explanations } = services;
     this.#pins = new PinnedTasks(context.workspaceState);
     this.#tasks = new RecentTasks(this.#pins.read(), store.allKnownTasks());
     this.#disposables.add(
@@ -50,6 +54,11 @@ export class RecentView implements TreeData<RecentNode> {
     );
     this.#disposables.add(
       explanations.onDidChange(() => {
+        data.changed();
+      }),
+    );
+    this.#disposables.add(
+      watched.onDidChange(() => {
         data.changed();
       }),
     );
@@ -78,13 +87,19 @@ export class RecentView implements TreeData<RecentNode> {
 
   getChildren(node?: RecentNode): RecentNode[] {
     if (node !== undefined) return [];
-    const { profiles } = this.#services;
+    const { profiles, watched } = this.#services;
     // A profile may have been removed in another window, or have had another id in an earlier
     // version.
     const isThere = (id: string) => profiles.find(id) ?? successorOf(id, profiles);
     // The rows name other profiles only.
-    this.#view.description = profiles.active()?.name ?? '';
-    const shown = this.#tasks.list().filter(({ task }) => isThere(task.profileId));
+    const active = profiles.active();
+    this.#view.description = active === undefined ? '' : badgedName(active);
+    const listed = this.#tasks.list();
+    const keys = new Set(listed.map(({ task }) => resourceKey(task)));
+    const before = watched.before
+      .filter((task) => !keys.has(resourceKey(task)))
+      .map((task): RecentTask => ({ task, pinned: false, deleted: false }));
+    const shown = [...listed, ...before].filter(({ task }) => isThere(task.profileId));
     return shown.map((recent) => {
       const { profileId: profile, workspaceSid, taskSid } = recent.task;
       return { profile, workspaceSid, taskSid, recent };
@@ -93,7 +108,8 @@ export class RecentView implements TreeData<RecentNode> {
 
   getTreeItem(node: RecentNode): TreeItem {
     const isActive = this.#services.profiles.active()?.id === node.profile;
-    const row = describeRecentTask(node.recent, { ...this.#surroundings(node), isActive });
+    const watch = this.#services.watched.get(node.recent.task)?.kind;
+    const row = describeRecentTask(node.recent, { ...this.#surroundings(node), isActive, watch });
     const item = toTreeItem(resourceKey(node.recent.task), row);
     if (node.recent.formerProfile === undefined) {
       item.command = toCommand('', commandIds.openRow, node);
@@ -114,6 +130,15 @@ export class RecentView implements TreeData<RecentNode> {
     return item;
   }
 
+  /** Selects the row of a Task. Returns whether there is one. */
+  async revealTask(task: ProfiledTask): Promise<boolean> {
+    const rows = await this.#data.getChildren();
+    const row = rows.find(({ recent }) => resourceKey(recent.task) === resourceKey(task));
+    if (row === undefined) return false;
+    await this.#view.reveal(row, { select: true, focus: true });
+    return true;
+  }
+
   async pin(task: ProfiledTask): Promise<void> {
     this.#tasks.pin(task);
     await this.#keepPins();
@@ -125,6 +150,8 @@ export class RecentView implements TreeData<RecentNode> {
   }
 
   async remove(task: ProfiledTask): Promise<void> {
+    const { watched } = this.#services;
+    if (watched.get(task)?.kind === 'before') watched.set(task, undefined);
     this.#tasks.remove(task);
     await this.#keepPins();
   }
@@ -141,7 +168,8 @@ export class RecentView implements TreeData<RecentNode> {
 
   #surroundings({ profile: id }: RecentNode): RowContext {
     const { profiles } = this.#services;
-    const profile = (profiles.find(id) ?? successorOf(id, profiles))?.name ?? id;
+    const found = profiles.find(id) ?? successorOf(id, profiles);
+    const profile = found === undefined ? id : badgedName(found);
     return { profile, present: present(), now: Date.now(), clock: formatTime };
   }
 }

@@ -31,6 +31,7 @@ export function registerSidebar(services: Services): DisposableStore {
   });
   register(commandIds.loadMoreTasks, (sidebar, argument) => sidebar.loadMore(argument));
   register(commandIds.openRow, ({ rows }, row) => rows.open(row));
+  register(commandIds.revealTask, (sidebar, argument) => sidebar.revealTask(argument));
   register(commandIds.keepRow, (sidebar, view) => sidebar.keepRow(view));
   register(commandIds.filterTasks, (sidebar, argument) => sidebar.filter(argument));
   register(commandIds.collapseAll, ({ workspaces: view }) => view.collapseAll());

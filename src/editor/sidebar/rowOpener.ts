@@ -1,15 +1,24 @@
 import type { Uri } from 'vscode';
 import { parseResourceUri } from '../../core/documents/documentUri.ts';
 import { asRecord } from '../../core/json/jsonObject.ts';
-import { isTask } from '../../core/resources/resourceReference.ts';
+import { isTask, ownSid, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 import { RowRuns } from '../../core/tree/rowRuns.ts';
-import { showTaskDocument } from '../documents/showTaskDocument.ts';
+import { showTaskDocument, type OpenMode } from '../documents/showTaskDocument.ts';
+import { taskUri } from '../documents/taskUri.ts';
 import type { DeletedTask, TaskDisplay } from '../fetch/missingTask.ts';
 import { ResourceOpener } from '../fetch/resourceOpener.ts';
 import { TaskFetcher } from '../fetch/taskFetcher.ts';
 import type { LoadedServices } from '../services.ts';
 import { settings } from '../settings.ts';
 import { WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
+
+/** How the row that was opened last is to be shown. */
+interface Opening {
+  readonly sid: unknown;
+  mode: OpenMode;
+  /** How it was shown; absent before that. */
+  shownAs?: OpenMode;
+}
 
 /**
  * Opens the documents and pages of rows. A click opens a preview, which the next one replaces, and
@@ -20,30 +29,24 @@ export class RowOpener {
   readonly #opener: ResourceOpener;
   readonly #fetchTask: (argument: unknown) => Promise<Uri | undefined>;
   readonly #runs = new RowRuns<Uri | undefined>(Date.now);
+  #last: Opening = { sid: undefined, mode: 'preview' };
 
   constructor(services: LoadedServices) {
     this.#services = services;
-    const { details, documents } = services;
     const finder = new WorkspaceFinder(services);
-    const showDeleted = async (deleted: DeletedTask) => (await details()).openDeleted(deleted);
+    const showDeleted = async (deleted: DeletedTask) =>
+      (await services.details()).openDeleted(deleted);
+    const show = (resource: ProfiledResource) => this.#showLast(resource);
     const displays: Readonly<Record<'json' | 'details', TaskDisplay>> = {
-      json: {
-        show: (task) => showTaskDocument(task, documents, 'preview'),
-        showsDeleted: false,
-        showDeleted,
-      },
-      details: {
-        show: async (task) => (await details()).open(task, 'preview'),
-        showsDeleted: true,
-        showDeleted,
-      },
+      json: { show, showsDeleted: false, showDeleted },
+      details: { show, showsDeleted: true, showDeleted },
     };
     const fetchers = {
       json: new TaskFetcher(services, finder, displays.json),
       details: new TaskFetcher(services, finder, displays.details),
     };
     this.#fetchTask = (argument) => fetchers[settings.openTaskAs()].fetch(argument);
-    this.#opener = new ResourceOpener(services, finder, this.#fetchTask, 'preview');
+    this.#opener = new ResourceOpener(services, finder, this.#fetchTask, show);
   }
 
   /**
@@ -55,21 +58,32 @@ export class RowOpener {
     const { profile, workspaceSid, taskSid, sid } = asRecord(row);
     const key = JSON.stringify([profile, workspaceSid, taskSid, sid]);
     const isTaskRow = taskSid !== undefined && sid === undefined;
-    const { repeated, result } = this.#runs.run(key, () =>
-      isTaskRow ? this.#fetchTask(row) : this.#opener.open(row),
-    );
+    const { repeated, result } = this.#runs.run(key, () => {
+      this.#last = { sid: sid ?? taskSid, mode: 'preview' };
+      return isTaskRow ? this.#fetchTask(row) : this.#opener.open(row);
+    });
+    const opening = this.#last;
     if (!repeated) return result;
+    opening.mode = 'kept';
     // The first run reports what fails.
     const uri = await result.catch(() => undefined);
-    if (uri !== undefined) await this.#keep(uri);
+    const resource = uri && parseResourceUri(uri);
+    if (resource !== undefined && opening.shownAs !== 'kept') await this.#show(resource, 'kept');
     return uri;
   }
 
-  async #keep(uri: Uri): Promise<void> {
-    const resource = parseResourceUri(uri);
-    if (resource === undefined) return;
+  /** Shows a resource, unless another row was opened meanwhile. */
+  async #showLast(resource: ProfiledResource): Promise<Uri> {
+    const opening = this.#last;
+    if (opening.sid !== ownSid(resource)) return taskUri(resource);
+    opening.shownAs = opening.mode;
+    return this.#show(resource, opening.mode);
+  }
+
+  async #show(resource: ProfiledResource, mode: OpenMode): Promise<Uri> {
     const { details, documents } = this.#services;
-    if (isTask(resource) && settings.openTaskAs() === 'details') (await details()).keep(resource);
-    else await showTaskDocument(resource, documents);
+    return isTask(resource) && settings.openTaskAs() === 'details'
+      ? (await details()).open(resource, mode)
+      : showTaskDocument(resource, documents, mode);
   }
 }

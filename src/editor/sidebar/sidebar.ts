@@ -1,5 +1,6 @@
 import { l10n, window, type TreeView } from 'vscode';
-import type { Message } from '../../core/messages/message.ts';
+import { DisposableStore } from '../../core/base/disposables.ts';
+import { message, type Message } from '../../core/messages/message.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { readFetchArgument } from '../../core/references/commandArgument.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
@@ -15,6 +16,7 @@ import {
   type TreeNode,
 } from '../../core/tree/treeNode.ts';
 import type { LoadedServices } from '../services.ts';
+import { requireTask } from '../taskActions/activeResource.ts';
 import { plainText } from '../ui/plainText.ts';
 import { present } from '../ui/present.ts';
 import { askForFilter } from './askForFilter.ts';
@@ -37,6 +39,8 @@ export class Sidebar {
   readonly rows: RowOpener;
   readonly #profiles: ProfileDirectory;
   readonly #views: SidebarViews;
+  readonly #services: LoadedServices;
+  readonly #disposables = new DisposableStore();
 
   /** @param views the views of VS Code that show the rows */
   constructor(services: LoadedServices, views: SidebarViews) {
@@ -44,10 +48,45 @@ export class Sidebar {
     this.workspaces = new WorkspacesView(services, views.workspaces, views.workspacesData);
     this.recent = new RecentView(services, views.recent, views.recentData);
     this.rows = new RowOpener(services);
+    this.#services = services;
     this.#views = views;
+    const follow = () => {
+      this.#followWatched();
+    };
+    this.#disposables.add(views.workspaces.onDidChangeVisibility(follow));
+    this.#disposables.add(views.recent.onDidChangeVisibility(follow));
+    this.#disposables.add(services.watched.onDidChange(follow));
+    follow();
+  }
+
+  /** Selects the active Task in Workspaces, or else in Recent Tasks. */
+  async revealTask(argument: unknown): Promise<void> {
+    const otherwise = message('Open a Task to reveal it in the side bar.');
+    const task = requireTask(argument, this.#services, otherwise);
+    if (task === undefined) return;
+    const isShown =
+      (await this.workspaces.revealTask(task)) || (await this.recent.revealTask(task));
+    if (isShown) return;
+    const { runner } = this.#services;
+    runner.showMessage('information', message('The side bar does not list this Task.'));
+  }
+
+  /** A watched Task is fetched while it has a row that is visible. */
+  #followWatched(): void {
+    const { watched, visibleRows } = this.#services;
+    const { workspaces, recent } = this.#views;
+    for (const task of watched.list) {
+      const { tree } = this.workspaces;
+      const hasRow = tree?.profileId === task.profileId && tree.tasks.rows(task).length > 0;
+      const visible = recent.visible || (workspaces.visible && hasRow);
+      if (visibleRows.isVisible(task) !== visible) {
+        visibleRows.update(task, { visible, active: false });
+      }
+    }
   }
 
   dispose(): void {
+    this.#disposables.dispose();
     this.workspaces.dispose();
     this.recent.dispose();
   }

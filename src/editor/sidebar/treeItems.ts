@@ -7,6 +7,7 @@ import {
   type MarkdownString,
 } from 'vscode';
 import { summarizeTask } from '../../core/taskrouter/taskSummary.ts';
+import type { WatchedTasks } from '../../core/tasks/watchedTasks.ts';
 import { describeNode } from '../../core/tree/nodeRow.ts';
 import type { ProfileTree } from '../../core/tree/profileTree.ts';
 import { describeTaskRow, type TaskRowFacts } from '../../core/tree/taskRow.ts';
@@ -24,11 +25,18 @@ export function nodeItem(
   node: TreeNode,
   tree: ProfileTree | undefined,
   surroundings: RowContext,
+  watched: Pick<WatchedTasks, 'isWatched'>,
 ): TreeItem {
   const row =
     node.kind === 'task'
       ? {
-          ...describeTaskRow(factsOf(node, tree), surroundings),
+          ...describeTaskRow(
+            {
+              ...factsOf(node, tree),
+              watched: watched.isWatched({ ...node, profileId: node.profile }),
+            },
+            surroundings,
+          ),
           opens: 'closed' as const,
           context: 'task',
         }

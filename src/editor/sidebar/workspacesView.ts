@@ -1,11 +1,12 @@
 import { commands, window, workspace, type TreeItem, type TreeView } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
+import { badgedName } from '../../core/profiles/profileBadge.ts';
 import type { ListedProfile } from '../../core/profiles/profileDirectory.ts';
-import type { ProfiledResource } from '../../core/resources/resourceReference.ts';
+import type { ProfiledResource, ProfiledTask } from '../../core/resources/resourceReference.ts';
 import type { Failure } from '../../core/taskrouter/failure.ts';
 import { ProfileTree, type TreeRoot } from '../../core/tree/profileTree.ts';
-import type { TreeNode } from '../../core/tree/treeNode.ts';
+import { hasFailed, type TreeNode } from '../../core/tree/treeNode.ts';
 import type { RowContext } from '../../core/tree/treeRow.ts';
 import { isCancellation } from '../commands/commandRunner.ts';
 import { setContext } from '../commands/executeCommand.ts';
@@ -16,13 +17,15 @@ import { PRIVACY_SETTINGS, settings } from '../settings.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { joinFacts } from '../ui/localize.ts';
 import { present } from '../ui/present.ts';
+import { findTaskRow } from './findTaskRow.ts';
 import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
+import { leftProfile, readsFromSame } from './leftProfile.ts';
 import { nodeItem, nodeTooltip } from './treeItems.ts';
-import { viewMessage } from './viewMessage.ts';
+import { ViewMessage } from './viewMessage.ts';
 
 type ViewServices = Pick<
   LoadedServices,
-  'profiles' | 'connections' | 'store' | 'workspaceNames' | 'runner' | 'explanations'
+  'profiles' | 'connections' | 'store' | 'workspaceNames' | 'watched' | 'runner' | 'explanations'
 >;
 
 /**
@@ -32,6 +35,7 @@ type ViewServices = Pick<
 export class WorkspacesView implements TreeData<TreeNode> {
   readonly #services: ViewServices;
   readonly #view: TreeView<TreeNode>;
+  readonly #message: ViewMessage;
   readonly #data: LazyTreeData<TreeNode>;
   readonly #disposables = new DisposableStore();
   #shown: { readonly profile: ListedProfile; readonly tree: ProfileTree } | undefined;
@@ -52,7 +56,8 @@ export class WorkspacesView implements TreeData<TreeNode> {
     this.#services = services;
     this.#view = view;
     this.#data = data;
-    const { profiles, store, explanations } = services;
+    const { profiles, store, workspaceNames, watched, explanations } = services;
+    this.#message = new ViewMessage(view, workspaceNames);
     this.#followProfile();
     this.#disposables.add(
       profiles.onDidChange(() => {
@@ -66,7 +71,12 @@ export class WorkspacesView implements TreeData<TreeNode> {
     );
     this.#disposables.add(
       explanations.onDidChange((task) => {
-        for (const row of this.tree?.tasks.rowsOf(task) ?? []) data.changed(row);
+        this.#redraw(task);
+      }),
+    );
+    this.#disposables.add(
+      watched.onDidChange((task) => {
+        this.#redraw(task);
       }),
     );
     this.#disposables.add(
@@ -101,8 +111,14 @@ export class WorkspacesView implements TreeData<TreeNode> {
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     const { tree } = this;
+    // VS Code may still ask about a row of the previous tree.
+    if (node !== undefined && tree?.profileId !== node.profile) return [];
     try {
-      const nodes = node === undefined ? await this.#root(tree) : await childrenIn(tree, node);
+      const load = async () =>
+        node === undefined ? this.#root(tree) : ((await tree?.children(node)) ?? []);
+      const readAt = tree?.readAt(node);
+      const { stale } = this.#message;
+      const nodes = await stale.during(node?.id ?? 'root', readAt, load, hasFailed);
       if (this.tree !== tree) return [];
       if (node?.kind === 'status') this.#followSize(node);
       for (const shown of nodes) this.#nodes.add(shown);
@@ -115,14 +131,18 @@ export class WorkspacesView implements TreeData<TreeNode> {
   }
 
   getTreeItem(node: TreeNode): TreeItem {
-    const item = nodeItem(node, this.tree, this.#surroundings(node));
+    const item = this.#item(node);
     if (node.kind === 'status') this.#sizes.set(node, item.description);
     return item;
   }
 
+  #item(node: TreeNode): TreeItem {
+    return nodeItem(node, this.tree, this.#surroundings(node), this.#services.watched);
+  }
+
   /** Shows how many rows a status has, once they are there. */
   #followSize(node: TreeNode): void {
-    const { description } = nodeItem(node, this.tree, this.#surroundings(node));
+    const { description } = this.#item(node);
     if (this.#sizes.has(node) && this.#sizes.get(node) !== description) this.#data.changed(node);
   }
 
@@ -164,6 +184,15 @@ export class WorkspacesView implements TreeData<TreeNode> {
     if (this.tree === tree) this.#data.changed(changed);
   }
 
+  /** Selects the row of a Task of the active profile. Returns whether there is one. */
+  async revealTask(task: ProfiledTask): Promise<boolean> {
+    if (this.tree?.profileId !== task.profileId) return false;
+    const text = this.#services.store.get(task)?.fetched?.text;
+    const row = await findTaskRow(task, text, this.#data);
+    if (row !== undefined) await this.#view.reveal(row, { select: true, focus: true });
+    return row !== undefined;
+  }
+
   /**
    * Reveals and focuses a row below another. Without it, the selected row would be lost together
    * with the focus, as when Load More was the last row of a list.
@@ -175,9 +204,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
 
   /** Describes the active filters above the rows. */
   showFilters(): void {
-    const { tree } = this;
-    void setContext(contextKeys.filtered, (tree?.filters.size ?? 0) > 0);
-    this.#view.message = tree === undefined ? '' : viewMessage(tree, this.#services.workspaceNames);
+    this.#message.show(this.tree);
   }
 
   /** Does what VS Code's button would do, which would cover the name of the profile. */
@@ -199,17 +226,20 @@ export class WorkspacesView implements TreeData<TreeNode> {
       this.showFilters();
       return root.nodes;
     }
-    // VS Code hides the welcome view, which explains why there are no rows, while there is a
-    // message.
-    this.#view.message = '';
+    this.#message.hide();
     return [];
+  }
+
+  #redraw(task: ProfiledTask): void {
+    if (this.tree?.profileId !== task.profileId) return;
+    for (const row of this.tree.tasks.rows(task)) this.#data.changed(row);
   }
 
   /** Shows the profile beside the title, and a short reason why the view is empty. */
   #describe(): void {
     const failure = this.#rootFailure;
     this.#view.description = joinFacts([
-      this.#shown?.profile.name ?? '',
+      this.#shown === undefined ? '' : badgedName(this.#shown.profile),
       ...(failure === undefined ? [] : [summarizeFailure(failure)]),
     ]);
   }
@@ -231,14 +261,15 @@ export class WorkspacesView implements TreeData<TreeNode> {
     const { profiles, connections, store, workspaceNames } = this.#services;
     const before = this.#shown;
     const profile = profiles.active();
-    if (before !== undefined && profile !== undefined && isSame(before.profile, profile)) {
+    if (before !== undefined && profile !== undefined && readsFromSame(before.profile, profile)) {
       this.#shown = { ...before, profile };
       this.#describe();
-      if (before.profile.name !== profile.name) this.#data.changed();
+      // Its name or badge can have changed. This sends no request.
+      this.#data.changed();
       return;
     }
     before?.tree.dispose();
-    this.#left = leftBehind(this.#left ?? before?.profile, profile);
+    this.#left = leftProfile(this.#left ?? before?.profile, profile);
     this.#shown = profile && {
       profile,
       tree: new ProfileTree({
@@ -252,6 +283,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
       }),
     };
     // The message above the rows was about the previous profile.
+    this.#message.stale.clear();
     this.#rootFailure = undefined;
     this.#describe();
     this.showFilters();
@@ -266,35 +298,8 @@ export class WorkspacesView implements TreeData<TreeNode> {
 
   /** Uses the row's own profile, as another may be active by now. */
   #surroundings({ profile: id }: TreeNode): RowContext {
-    const profile = this.#services.profiles.find(id)?.name ?? id;
-    return { profile, present: present(), now: Date.now(), clock: formatTime };
+    const found = this.#services.profiles.find(id);
+    const profile = found === undefined ? id : badgedName(found);
+    return { profile, badge: found?.badge, present: present(), now: Date.now(), clock: formatTime };
   }
-}
-
-/** VS Code may still ask about a row of the previous tree, which has no children any more. */
-async function childrenIn(
-  tree: ProfileTree | undefined,
-  node: TreeNode,
-): Promise<readonly TreeNode[]> {
-  return tree?.profileId === node.profile ? tree.children(node) : [];
-}
-
-/** Whether a profile has the same account and host as before, whatever its name. */
-function isSame(one: ListedProfile, other: ListedProfile): boolean {
-  return readFrom(one) === readFrom(other);
-}
-
-/** The previous state of the profile, if it has another account or host now, or cannot be used. */
-function leftBehind(
-  before: ListedProfile | undefined,
-  now: ListedProfile | undefined,
-): ListedProfile | undefined {
-  if (before === undefined || before.id !== now?.id) return undefined;
-  return 'fault' in before || isSame(before, now) ? undefined : before;
-}
-
-function readFrom(profile: ListedProfile): string {
-  return 'fault' in profile
-    ? JSON.stringify([profile.id, profile.fault])
-    : JSON.stringify([profile.id, profile.sid, profile.apiBaseUrl]);
 }

@@ -6,6 +6,7 @@ import {
   describeMissingFormats,
   type CopyFormat,
 } from '../../core/copy/copyFormat.ts';
+import type { Presenter } from '../../core/privacy/presenter.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import {
   ownSid,
@@ -16,6 +17,7 @@ import { shortenSid } from '../../core/sids/sid.ts';
 import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
 import type { TaskStore } from '../../core/tasks/taskStore.ts';
 import { isDocumentOpen } from '../documents/taskUri.ts';
+import type { LoadedServices } from '../services.ts';
 import { localize } from '../ui/localize.ts';
 import { present } from '../ui/present.ts';
 import { runWithProgress } from '../ui/progress.ts';
@@ -36,7 +38,7 @@ interface FormatItem extends QuickPickItem {
 export async function copyTaskAs(
   task: ProfiledTask,
   profile: Profile,
-  store: TaskStore,
+  { store, explanations }: Pick<LoadedServices, 'store' | 'explanations'>,
 ): Promise<void> {
   const record = store.get(task);
   const isGone = record?.fetched === undefined && record?.failure?.kind === 'notFound';
@@ -60,7 +62,10 @@ export async function copyTaskAs(
   const fetched = copiesAnswer(picked.format) ? await fetchedAnswer(task, store) : NOT_FETCHED;
   // Privacy mode may have changed meanwhile.
   const { uriScheme } = env;
-  const parts = { task, profile, fetched, present: present(), say: localize, uriScheme };
+  const parts = {
+    ...{ task, profile, fetched, present: present(), say: localize, uriScheme },
+    explain: (shown: Presenter) => explanations.explainKnown(task, fetched.text, shown),
+  };
   const copied = copyText(picked.format, parts);
   if ('reason' in copied) {
     window.setStatusBarMessage(localize(copied.reason), STATUS_MESSAGE_MS);

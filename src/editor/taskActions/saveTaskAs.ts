@@ -27,7 +27,7 @@ interface FormatItem extends QuickPickItem {
 export async function saveTaskAs(
   resource: ProfiledResource,
   profile: Profile,
-  { store, runner }: Pick<LoadedServices, 'store' | 'runner'>,
+  { store, runner, explanations }: Pick<LoadedServices, 'store' | 'runner' | 'explanations'>,
 ): Promise<void> {
   const format = isTask(resource) ? await askForFormat(resource.taskSid, profile) : 'json';
   if (format === undefined) return;
@@ -40,7 +40,10 @@ export async function saveTaskAs(
   // Privacy mode may have changed meanwhile.
   const shown = { present: present(), say: localize };
   const copied = isTask(resource)
-    ? copyText(format, { task: resource, profile, fetched, ...shown })
+    ? copyText(format, {
+        ...{ task: resource, profile, fetched, ...shown },
+        explain: (as) => explanations.explainKnown(resource, fetched.text, as),
+      })
     : { text: shown.present.json(fetched.text) };
   if (!('text' in copied)) return;
   const name = target.path.slice(target.path.lastIndexOf('/') + 1);

@@ -149,7 +149,7 @@ export class TaskCommands {
     if (task === undefined || profile === undefined) return;
     if ('fault' in profile) throw new TaskRouterFailure(profile.fault);
     // A copied command for fetching the Task uses the host that its data came from.
-    await copyTaskAs(task, store.get(task)?.formerProfile ?? profile, store);
+    await copyTaskAs(task, store.get(task)?.formerProfile ?? profile, this.#services);
   }
 
   async saveAs(argument: unknown): Promise<void> {

@@ -15,11 +15,13 @@ import type { LoadedServices } from '../services.ts';
 import { settings } from '../settings.ts';
 import { activeTask, requireTask } from '../taskActions/activeResource.ts';
 import { plainText } from '../ui/plainText.ts';
+import { WatchedMemento } from './watchedMemento.ts';
+import { WatchOffer } from './watchOffer.ts';
 import { WatchStatus } from './watchStatus.ts';
 
 type WatchingServices = Pick<
   LoadedServices,
-  'profiles' | 'store' | 'watched' | 'visiblePages' | 'runner'
+  'context' | 'profiles' | 'store' | 'watched' | 'visiblePages' | 'visibleRows' | 'runner'
 >;
 
 /** Watch Task and Stop Watching Task. Loaded with the first of them. */
@@ -27,16 +29,18 @@ export class Watching {
   readonly #services: WatchingServices;
   readonly #watcher: TaskWatcher;
   readonly #disposables = new DisposableStore();
+  readonly #memento: WatchedMemento;
+  readonly #storing: { dispose(): void };
 
   constructor(services: WatchingServices) {
     this.#services = services;
-    const { store, watched, visiblePages } = services;
+    const { store, watched, visiblePages, visibleRows } = services;
     this.#watcher = this.#disposables.add(
       new TaskWatcher({
         store,
         watched,
         intervalSeconds: settings.watchIntervalSeconds,
-        isShown: (task) => isTaskVisible(task, visiblePages),
+        isShown: (task) => isTaskVisible(task, visiblePages) || visibleRows.isVisible(task),
         isOpen: isDocumentOpen,
         pause,
       }),
@@ -46,11 +50,33 @@ export class Watching {
     };
     this.#disposables.add(window.onDidChangeVisibleTextEditors(look));
     this.#disposables.add(visiblePages.onDidChange(look));
+    this.#disposables.add(visibleRows.onDidChange(look));
     this.#disposables.add(new WatchStatus(watched, store));
+    this.#disposables.add(new WatchOffer(watched));
+    this.#memento = new WatchedMemento(services.context.workspaceState);
+    this.#storing = watched.onDidChange(() => {
+      // If this fails, they are not offered after a reload.
+      this.#memento.write([...watched.list, ...watched.before]).catch(() => undefined);
+    });
   }
 
   dispose(): void {
+    // What ends with the window is offered in the next one.
+    this.#storing.dispose();
     this.#disposables.dispose();
+  }
+
+  /** Offers to watch the Tasks again that were watched before the window was reloaded. */
+  offer(): void {
+    const { watched, profiles } = this.#services;
+    for (const task of this.#memento.read()) {
+      const isKnown = profiles.find(task.profileId) !== undefined;
+      if (isKnown && watched.get(task) === undefined) watched.set(task, { kind: 'before' });
+    }
+  }
+
+  watchAgain(): void {
+    for (const task of this.#services.watched.before) this.#watcher.watch(task);
   }
 
   watch(argument: unknown): void {
@@ -84,6 +110,10 @@ export class Watching {
 
   dropProfile(profileId: string): void {
     this.#watcher.dropProfile(profileId);
+    const { watched } = this.#services;
+    for (const task of watched.before) {
+      if (task.profileId === profileId) watched.set(task, undefined);
+    }
   }
 
   async #pick(tasks: readonly ProfiledTask[]): Promise<ProfiledTask | undefined> {

@@ -78,7 +78,7 @@ export class PageClock {
     );
   }
 
-  /** A text with a duration that grows. */
+  /** A text with a duration that grows, with the time at which it began as its tooltip. */
   growing({ text, since }: GrowingText): HTMLElement {
     const title = this.#full.format(since);
     const attributes = { 'data-since': String(since), 'data-text': text, title };

@@ -72,7 +72,7 @@ describe('A window that is reloaded in Restricted Mode', () => {
   async function openAll(): Promise<void> {
     putTask(account.server, TASK, fields(76));
     // The last section that loads is above the attributes.
-    await page.open(TASK, 'Worker eligible');
+    await page.open(TASK, 'Ahead of This Task');
     await page.button('Compare').click();
     putTask(account.server, TASK, fields(77));
     await session.page.getByRole('button', { name: 'Fetch and Compare' }).click();

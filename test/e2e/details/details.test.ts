@@ -118,6 +118,7 @@ describe('The page of a Task', () => {
     await session.screenshot('details-nothing');
     const headings = await page.frame.getByRole('heading').allInnerTexts();
     assert.deepEqual(headings.slice(1), [
+      'ROUTING',
       'TIMELINE\nevents of the last 30 days and reservations',
       // The fields of the fetch before.
       'OTHER FIELDS',
@@ -181,12 +182,12 @@ describe('The page of a Task', () => {
   });
 
   it('explains why a Task is waiting, and is complete without that', async () => {
-    await page.open(INVOICE, '1 Worker eligible, not available; 1 Task in this TaskQueue');
-    account.server.fault({ match: 'RealTimeStatistics', status: 403, times: Infinity });
+    await page.open(INVOICE, 'Only María García matches, who is not available');
+    account.server.fault({ match: '/Workers?', status: 403, times: Infinity });
     await page.button('Refresh').click();
     await session.waitUntil('it is not said any more', async () => {
       const text = await page.text();
-      return !text.includes('eligible') && text.includes('did not answer in time');
+      return !text.includes('Only María García') && text.includes('did not answer in time');
     });
     assert.deepEqual(await session.notifications(), []);
   });

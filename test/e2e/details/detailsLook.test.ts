@@ -162,7 +162,7 @@ describe('The page of a Task, for every user', () => {
     assert.equal(await top(), before);
     await session.page.keyboard.press('ArrowUp');
     assert.equal(await page.frame.evaluate('document.activeElement.dataset.at'), '1');
-    await page.button('Stop Watching').click();
+    await page.button('Stop').click();
     await page.button('Watch').waitFor();
   });
 });

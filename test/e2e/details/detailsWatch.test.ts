@@ -47,7 +47,7 @@ describe('The page of a Task over time', () => {
   it('keeps its sections and its scroll position when its tab is shown again', async () => {
     putTask(account.server, TASK, { attributes: ATTRIBUTES });
     // The last section that loads is above the attributes.
-    await page.open(TASK, 'Worker eligible');
+    await page.open(TASK, 'Ahead of This Task');
     await page.row('first: 1 key').click();
     await page.scrollTo(150);
     const seen = fetches();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
 import { sharedAccount } from '../../support/e2e/openSessions.ts';
+import { chooseInMenu } from '../../support/e2e/waitUntil.ts';
 import { Walkthrough } from '../../support/e2e/walkthrough.ts';
 import type { TestAccount } from '../../support/server/testAccount.ts';
 
@@ -132,14 +133,7 @@ describe('Fetching a Task', () => {
     const sid = session.page.locator('.view-line span', { hasText: invoice().taskSid }).last();
     await sid.click({ button: 'right' });
     await session.page.getByRole('menuitem', { name: 'TaskRouter', exact: true }).hover();
-    const item = session.page.getByRole('menuitem', { name: 'Fetch TaskRouter Task' });
-    await item.waitFor();
-    // VS Code ignores clicks on a menu that has just opened.
-    await session.waitUntil('the menu has closed', async () => {
-      if (!(await item.isVisible())) return true;
-      await item.click({ timeout: 2_000 }).catch(() => undefined);
-      return false;
-    });
+    await chooseInMenu(session.page.getByRole('menuitem', { name: 'Fetch TaskRouter Task' }));
     await shown('"customer_id": 9007199254740993,');
   });
 
@@ -198,7 +192,7 @@ describe('Fetching a Task', () => {
 
   it('reports that a Task is in none of the Workspaces, and asks for another', async () => {
     await fetchFromPalette(GONE);
-    await told(/is in none of the 2 Workspaces that the profile “env” sees\. TaskRouter deletes/);
+    await told(/is in none of the 3 Workspaces that the profile “env” sees\. TaskRouter deletes/);
     await session.waitUntil(
       'the search is over',
       async () => (await session.notifications()).length === 1,

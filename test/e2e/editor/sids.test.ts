@@ -249,13 +249,13 @@ describe('SIDs', () => {
     await session.screenshot('find-by-call');
     assert.equal((await session.quickInputRows()).length, 1);
     const searches = account.server.requests.filter(({ query }) => query.includes('Evaluate'));
-    assert.equal(searches.length, 2, 'one in each Workspace');
+    assert.equal(searches.length, 3, 'one in each Workspace');
     await session.page.keyboard.press('Enter');
     await shown('"customer_id": 9007199254740993,');
 
     await find(`CA${'0'.repeat(32)}`);
     await told(
-      /^No Task in the 2 Workspaces .* has CA…00000000 in its attributes\. It may have been deleted, .* TaskRouter deletes/,
+      /^No Task in the 3 Workspaces .* has CA…00000000 in its attributes\. It may have been deleted, .* TaskRouter deletes/,
     );
     await session.screenshot('find-nothing');
     await session.closeAll();

@@ -52,6 +52,7 @@ describe('The side bar', () => {
   };
   const focused = async () =>
     (await session.page.locator('.sidebar .monaco-list:focus .focused').allInnerTexts()).join();
+  const tabOf = (sid: string) => session.page.locator('.tabs-container .tab', { hasText: sid });
   /** Presses a key until the focused row has the text. */
   const press = (key: string, until: string) =>
     session.waitUntil(`${key} leads to "${until}"`, async () => {
@@ -150,7 +151,8 @@ describe('The side bar', () => {
     assert.match(said, /^Worker · María García · Offline/m);
   });
 
-  it('opens a Task and any other resource as JSON', async () => {
+  it('opens Tasks and other resources in one preview, and keeps the focus until Enter', async () => {
+    const tabs = session.page.locator('.tabs-container .tab');
     await view.row(/^María García.*WK/).click();
     await session.waitUntil('the Worker is shown', async () =>
       (await session.editorText()).includes('"friendly_name": "María García"'),
@@ -159,7 +161,23 @@ describe('The side bar', () => {
     await session.waitUntil('the Task is shown', async () =>
       (await session.editorText()).includes('"customer_id": 9007199254740993,'),
     );
+    assert.equal(await tabs.count(), 1);
+    assert.match(await focused(), ROW_OF_TASK);
     await session.screenshot('sidebar-2-document');
+    forget();
+    await session.page.keyboard.press('Enter');
+    await session.page.locator('.editor-group-container .monaco-editor.focused').waitFor();
+    await view.row(/^María García.*WK/).click();
+    await session.waitUntil(
+      'the Task stays beside the next preview',
+      async () => (await tabs.count()) === 2 && asked().length === 2,
+    );
+  });
+
+  it('selects the active Task in the tree', async () => {
+    await tabOf(account.tasks[0]?.taskSid ?? '').click();
+    await session.runCommand('Twilio: Reveal Task in Side Bar');
+    await session.waitUntil('its row has the focus', async () => ROW_OF_TASK.test(await focused()));
   });
 
   it('keeps expanded and selected rows over a refresh', async () => {
@@ -198,10 +216,10 @@ describe('The side bar', () => {
     await press('ArrowRight', 'Pending');
     await session.page.keyboard.press('ArrowRight');
     await view.has('chat · Support');
-    await press('End', 'Task Channels');
+    await shows('how many of them have a row', /^Pending \| 50 of 69$/);
+    await press('End', 'Acme Travel Desk');
     await press('ArrowUp', 'Load More');
     await shows('how many of them are shown', /^Load More \| 50 of 69 shown$/);
-    await shows('the same beside the status', /^Pending \| 50 of 69$/);
     await session.screenshot('sidebar-3-load-more');
     await session.page.keyboard.press('Enter');
     await session.waitUntil('what could not be read is told in its place', async () =>

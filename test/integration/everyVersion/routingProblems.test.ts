@@ -217,6 +217,38 @@ describe('Problems of routing', () => {
     );
   });
 
+  it('are looked for once typing has paused, in 1,000 filters too', async () => {
+    const target = { queue: QUEUE };
+    const filters = Array.from({ length: 1000 }, (_, index) => ({
+      ...{ expression: index < 999 ? `level == ${index}` : 'level == 999 AND', targets: [target] },
+    }));
+    const routing = { task_routing: { filters, default_filter: target } };
+    const document = await openFile('.json', JSON.stringify(routing, undefined, 1));
+    const last = ['dangling-join', 'Error'];
+    await waitForCodes(document, [last]);
+    const whileTyping: unknown[] = [];
+    const listener = workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
+      if (changed !== document || contentChanges.length === 0) return;
+      // By then all that listens to the keystroke has done its work.
+      setImmediate(() => whileTyping.push(codesIn(document)));
+    });
+    const type = (offset: number, text: string) =>
+      window.activeTextEditor?.edit((edit) => {
+        edit.insert(document.positionAt(offset), text);
+      });
+    try {
+      const equals = document.getText().indexOf('==');
+      await type(equals + 1, ' ');
+      await waitForCodes(document, [['split-operator', 'Error'], last]);
+      assert.deepEqual(shownIn(document)[1]?.text, 'AND');
+      await type(equals, 'of');
+      await waitFor(() => whileTyping.length === 2);
+      assert.deepEqual(whileTyping, [[last], [['split-operator', 'Error'], last]]);
+    } finally {
+      listener.dispose();
+    }
+  });
+
   it('appear where routing is typed into a file that had none', async () => {
     const document = await openFile('.json', '{}\n');
     await window.activeTextEditor?.edit((edit) => {

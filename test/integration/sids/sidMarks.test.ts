@@ -28,7 +28,7 @@ const D = '0123456789abcdef0123456789abcdef';
 const WRONG = `wt${D}`;
 const SWAPPED = `/v1/Workspaces/WT${D}/Tasks/WS${D}`;
 /** Most of these cells are not visible. */
-const MANY_CELLS = Array.from({ length: 40 }, () => `${'-\n'.repeat(20)}${WRONG}`);
+const MANY_CELLS = Array.from({ length: 10 }, () => `${'-\n'.repeat(20)}${WRONG}`);
 const MESSAGE = 'Malformed Task SID: The prefix must be uppercase: WT';
 
 /** The texts with problems. */

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { waitUntil } from './waitUntil.ts';
+import { chooseInMenu, waitUntil } from './waitUntil.ts';
 
 /** A view in the side bar as the user sees it: rows, or a welcome view. */
 export class SidebarView {
@@ -89,7 +89,7 @@ export class SidebarView {
   /** Chooses an action in the menu of the view's title. */
   async choose(action: string): Promise<void> {
     await this.actOnAll('More Actions...');
-    await this.#page.getByRole('menuitem', { name: action }).click();
+    await chooseInMenu(this.#page.getByRole('menuitem', { name: action }));
   }
 
   /** The text of a row's tooltip. */

@@ -58,7 +58,7 @@ export class TaskPage {
 
   /** The current step in the lifecycle of the Task. */
   get step(): Locator {
-    return this.frame.locator('[aria-current=step]');
+    return this.frame.locator('.life [aria-current=step]');
   }
 
   /** Scrolls to a pixel, counted from the top of the page. */

@@ -24,6 +24,16 @@ export async function appears(element: Locator): Promise<boolean> {
   );
 }
 
+/** Clicks an entry of an open menu until the menu closes: VS Code ignores clicks on one that has just opened. */
+export async function chooseInMenu(entry: Locator): Promise<void> {
+  await entry.waitFor();
+  await waitUntil('the menu has closed', async () => {
+    if (!(await entry.isVisible())) return true;
+    await entry.click({ timeout: 2_000 }).catch(() => undefined);
+    return false;
+  });
+}
+
 /** Points at a text of the active editor until its hover appears. */
 export async function pointAt(
   session: EditorSession,

@@ -37,11 +37,11 @@ export interface WaitingCase {
   readonly masks?: boolean;
 }
 
-export const CREATED = Date.parse('2026-03-02T10:00:00Z');
+const CREATED = Date.parse('2026-03-02T10:00:00Z');
 export const sidOf = (prefix: string, name: string) =>
   prefix + Buffer.from(name).toString('hex').padStart(32, '0').slice(-32);
 export const at = (age: number) => new Date(CREATED + age * 1000).toISOString().replace('.000', '');
-export const clock = (time: number) => new Date(time).toISOString().slice(11, 16);
+const clock = (time: number) => new Date(time).toISOString().slice(11, 16);
 
 const read = <Value>(value: Value): Reading<Value> => ({ kind: 'read', value });
 const rows = (list: readonly Json[]): Reading<ReadRows> =>

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { sampleTask } from '../../../src/core/profiles/profile.ts';
+import { acmeTravelDesk } from '../../../src/sample/data/acmeTravelDesk.ts';
+import { sampleSid, sidIn } from '../../../src/sample/sampleSid.ts';
 import type { EditorSession } from '../e2e/editorSession.ts';
 import { SidebarView } from '../e2e/sidebarView.ts';
 import { TaskPage } from '../e2e/taskPage.ts';
@@ -22,6 +24,10 @@ export const pictures: readonly Picture[] = [
 ];
 
 const { workspaceSid, taskSid } = sampleTask;
+const waitingTask = {
+  workspaceSid: sampleSid('WS', acmeTravelDesk.name),
+  taskSid: sidIn(acmeTravelDesk, 'WT', 'all-on-break'),
+};
 
 /** Python, as the editor has no language server for it that could show progress in the picture. */
 const CODE = `from twilio.rest import Client
@@ -41,18 +47,19 @@ events = "/v1/Workspaces/${taskSid}/Events"
 mistyped = "${taskSid.replace('0', 'O')}"
 `;
 
-/** The page of a Task beside the sidebar. */
+/** The page of a Task that waits, as all who could take it are away, beside the side bar. */
 async function showTask(session: EditorSession): Promise<void> {
   await SidebarView.open(session.page);
   const view = new SidebarView(session.page, 'Workspaces');
   await view.welcomeAction('Explore Sample Workspace').click();
   await new TaskPage(session).shows('customer_id');
-  await view.expand('Acme Contact Centre');
+  await session.closeAll();
+  await new TaskPage(session).open(waitingTask, /Workers? match/);
+  await view.expand(acmeTravelDesk.name);
   await view.expand(/^Pending/);
-  await view.expand(/^Assigned/);
 }
 
-/** The same Task as a document. */
+/** A Task as a document. */
 async function showDocument(session: EditorSession): Promise<void> {
   await session.closeAll();
   await session.runCommand('Twilio: Open Task as JSON');

@@ -9,6 +9,7 @@ import { sampleProfile, type Profile } from '../../../src/core/profiles/profile.
 import { readTaskLink } from '../../../src/core/references/commandArgument.ts';
 import { twilioHosts } from '../../../src/core/profiles/twilioHosts.ts';
 import { plain } from '../../support/english.ts';
+import { explain } from '../../support/explanation/waitingTask.ts';
 import { attackTexts } from '../../support/hostile/attackTexts.ts';
 
 const task = { workspaceSid: `WS${'1'.repeat(32)}`, taskSid: `WT${'2'.repeat(32)}` };
@@ -40,6 +41,20 @@ const copy = (
     fetched: { text, fetchedAt: 0 },
     say: plain,
   });
+/** What a Task with a waiting cause is copied as. */
+const copiedWithRouting = (format: Parameters<typeof copyText>[0], masked = false) => {
+  const given = {
+    attributes: { name: 'Ada' },
+    filters: [{ expression: 'name == "Ada"', targets: [{ queue: 'A' }] }],
+  };
+  const result = copyText(format, {
+    ...{ task, profile: ofKey, present: presenter(masked), say: plain },
+    fetched: { text: answer, fetchedAt: 0 },
+    explain: ({ masks }) => explain({ ...given, masks }),
+  });
+  assert.ok('text' in result);
+  return result.text;
+};
 const copied = (...args: Parameters<typeof copy>) => {
   const result = copy(...args);
   assert.ok('text' in result);
@@ -49,6 +64,24 @@ const offered = (profile: Profile, masked = false) =>
   copyFormats(profile, presenter(masked)).map(({ format }) => format);
 
 describe('Copy Task As…', () => {
+  it('says in Markdown why a Task waits, if that is known', () => {
+    assert.doesNotMatch(copied('markdown'), /Routing/);
+    const text = copiedWithRouting('markdownAttributes');
+    assert.ok(text.startsWith(copied('markdownAttributes')));
+    assert.match(text, /\*\*Routing\*\*\n\n.*Worker/);
+  });
+
+  it('masks the values of attributes in what it says of routing', () => {
+    for (const text of [
+      copiedWithRouting('markdown'),
+      copiedWithRouting('markdown', true),
+      copiedWithRouting('markdownAttributes', true),
+    ]) {
+      assert.match(text, /\*\*Routing\*\*/);
+      assert.doesNotMatch(text, /Ada/);
+    }
+  });
+
   it("offers what reaches the profile's host", () => {
     assert.deepEqual(offered(ofKey), [
       ...['link', 'curl', 'curlPowerShell', 'cli', 'cliPowerShell', 'node', 'python'],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { WAITING_CAUSES } from '../../../src/core/explanation/routingExplanation.ts';
 import { plain } from '../../support/english.ts';
 import { at, explain, type WaitingCase } from '../../support/explanation/waitingTask.ts';
 
@@ -173,9 +174,11 @@ const cases: readonly (readonly [title: string, given: WaitingCase, ...told: str
       task: { assignment_status: 'reserved' },
       workers: [{ name: 'Ann' }],
       events: rejected(1).slice(0, 1),
+      workflow: { task_reservation_timeout: 120 },
     },
     'offered',
     'It has been offered to Ann since 10:00.',
+    'If it is not accepted, it times out at 10:02.',
   ],
   [
     'counts those who are ahead',
@@ -191,12 +194,16 @@ const cases: readonly (readonly [title: string, given: WaitingCase, ...told: str
     },
     'othersAhead',
     '2 Tasks are ahead of it, 1 by priority and 1 by age.',
-    'It is offered after them, or sooner with a higher priority.',
+    'Its turn comes after that, or sooner with a higher priority.',
   ],
   [
     'finds that it is in the default, which has no Worker',
     {
-      filters: [{ expression: "t == 'refund'", targets: [{ queue: 'B' }] }],
+      filters: [
+        { expression: 'vip == true', targets: [{ queue: 'B' }] },
+        { expression: "t == 'booking'", targets: [{ queue: 'B' }] },
+        { expression: "t == 'refund'", targets: [{ queue: 'B' }] },
+      ],
       defaultQueue: 'A',
       attributes: { t: 'refnd' },
       queues: { A: { target_workers: "skills HAS 'triage'" } },
@@ -204,7 +211,7 @@ const cases: readonly (readonly [title: string, given: WaitingCase, ...told: str
     },
     'defaultFilter',
     'No filter took the Task, and there is no Worker in the default TaskQueue A.',
-    'The Task fails one condition of filter 1. `t` is "refnd", not "refund"',
+    'The Task fails one condition of filter 3. `t` is "refnd", not "refund"',
   ],
   [
     'says who can take it',
@@ -294,6 +301,11 @@ const cases: readonly (readonly [title: string, given: WaitingCase, ...told: str
 ];
 
 describe('explainRouting', () => {
+  it('has a case here for each cause', () => {
+    const found = new Set(cases.map(([, , cause]) => cause));
+    assert.deepEqual([...found].sort(), [...WAITING_CAUSES].sort());
+  });
+
   for (const [title, given, ...told] of cases) {
     it(title, () => {
       const { cause, sentence, remedy } = explain(given);

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { explainRouting } from '../../../src/core/explanation/explain/explainRouting.ts';
+import { readHistory } from '../../../src/core/history/taskHistory.ts';
 import { readConfiguration } from '../../../src/core/routing/configuration/workflowConfiguration.ts';
 import {
   readRoutedQueues,
@@ -258,4 +260,31 @@ describe('Whatever a Workspace is like', () => {
     }
     assert.ok(removed > CASES / 3, String(removed));
   });
+});
+
+const ODD = ['null', '[]', '1', '"x"', '{}', '{"sid":1,"attributes":5,"configuration":7}', '{'];
+const DEEP = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+
+describe('Whatever the API answers', () => {
+  const row = (text: string) => ({ sid: 'WK00000000000000000000000000000001', text });
+  const rows = (text: string) =>
+    ({ kind: 'read', value: { rows: [row(text)], isCut: false } }) as const;
+
+  for (const text of [...ODD, JSON.stringify({ attributes: DEEP, configuration: DEEP })]) {
+    it(`there is an explanation: ${text.slice(0, 60)}`, () => {
+      const explanation = explainRouting({
+        task: text,
+        readings: {
+          at: 1,
+          ...{ workflow: { kind: 'read', value: text }, queue: { kind: 'read', value: text } },
+          ...{ queues: rows(text), workers: rows(text), members: rows(text), tasks: rows(text) },
+          ...{ activities: rows(text), statistics: { kind: 'read', value: text } },
+          channels: new Map([[row(text).sid, rows(text)]]),
+        },
+        history: readHistory({ events: [row(text)], reservations: [row(text)] }, presenter(true)),
+        ...{ present: presenter(true), clock: String },
+      });
+      assert.ok(plain(explanation.sentence).length > 0);
+    });
+  }
 });

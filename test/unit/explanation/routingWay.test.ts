@@ -75,6 +75,14 @@ describe('The way of a Task', () => {
     );
   });
 
+  it('is in the default, and not at a filter with the same TaskQueue that it does not match', () => {
+    const filters = [{ expression: "type == 'late'", targets: [{ queue: 'A', timeout: 90 }] }];
+    const events = [{ age: 0, type: 'task-queue.entered', queue: 'A' }];
+    assert.deepEqual(told({ filters, events, defaultQueue: 'A' }).slice(0, 1), [
+      '> 0 A (default filter), priority 0, waits',
+    ]);
+  });
+
   it('names no time if the Task was routed again, as that may restart the timeout', () => {
     const events = [matched(0), matched(20, { task_re_evaluated_reason: 'reservation_rejected' })];
     const given = { events, age: 30, task: { priority: 1 } };
@@ -208,6 +216,7 @@ describe('The Tasks ahead', () => {
     { name: 'urgent', priority: 9, age: 20 },
     { name: 'older', priority: 0, age: -20 },
     { name: 'younger', priority: 0, age: 20 },
+    { name: 'twin', priority: 0, age: 0 },
     { name: 'moved', priority: 9, age: -20, task_queue_sid: 'WQ00000000000000000000000000000042' },
     { name: 'assigned', priority: 9, age: -20, assignment_status: 'assigned' },
     { name: 'sooner', priority: 0, age: 20, virtual_start_time: '2026-03-02T09:00:00Z' },
@@ -224,7 +233,7 @@ describe('The Tasks ahead', () => {
   const nameIn = (sid: string) =>
     Buffer.from(sid.slice(2).replace(/^(?:00)+/, ''), 'hex').toString();
 
-  it('are those of higher priority, then the older ones', () => {
+  it('are those of higher priority, then the older ones, and none of the same second', () => {
     assert.deepEqual(ahead({ tasks }), [3, 1, 2, ['urgent', 'sooner', 'older']]);
   });
 
@@ -262,7 +271,7 @@ describe('The Workers', () => {
       [
         ['High', 'next'],
         ['Low', 'eligible'],
-        ['Full', 'noCapacity', '1 of 1 used on voice'],
+        ['Full', 'noCapacity', '1 of 1 used on voice, counting pending and wrapping ones'],
         ['Away', 'unavailable', 'Break since 09:58'],
         ['Out', 'notInQueue', '`skills` (["en"]) does not have "it"'],
       ],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { presenter } from '../../../src/core/privacy/presenter.ts';
 import type { Profile } from '../../../src/core/profiles/profile.ts';
 import type { ProfiledTask } from '../../../src/core/resources/resourceReference.ts';
-import { RecentTasks } from '../../../src/core/tasks/recentTasks.ts';
+import { filterRecentTasks, RecentTasks } from '../../../src/core/tasks/recentTasks.ts';
 import type { TaskRecord } from '../../../src/core/tasks/taskStore.ts';
 import { describeRecentTask } from '../../../src/core/tree/taskRow.ts';
 import { plainLine } from '../../support/english.ts';
@@ -246,6 +246,15 @@ describe('describeRecentTask', () => {
     });
   }
 
+  it('says that a Task is watched, or was before the window was reloaded', () => {
+    const recent = { task: taskOf(1), pinned: false, deleted: false };
+    const before = describeRecentTask(recent, { ...shown, watch: 'before' });
+    assert.match(plainLine(before.description), /watched before the reload/);
+    assert.equal(before.context, 'recent.before');
+    const watched = describeRecentTask({ ...recent, known }, { ...shown, watch: 'watching' });
+    assert.match(plainLine(watched.description), /^watched · /);
+  });
+
   it('names the status of a pinned Task, whose icon is a pin, and only another profile', () => {
     const summary = { status: 'pending' };
     const recent = {
@@ -268,4 +277,24 @@ describe('describeRecentTask', () => {
     const row = describeRecentTask(recent, { ...shown, present: presenter(true) });
     assert.doesNotMatch(JSON.stringify(row), /5550006/);
   });
+});
+
+describe('filterRecentTasks', () => {
+  const summary = { status: 'pending', channelName: 'voice', queueName: 'Billing (Spanish)' };
+  const one = {
+    ...{ task: taskOf(1), pinned: false, deleted: false },
+    known: { summary, fetchedAt: 5 },
+  };
+  const other = { task: taskOf(2), pinned: true, deleted: false };
+
+  for (const [text, found] of [
+    ['', [one, other]],
+    ['VOICE bill', [one]],
+    ['00002', [other]],
+    ['voice 00002', []],
+  ] as const) {
+    it(`finds ${found.length} of 2 Tasks by ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(filterRecentTasks([one, other], text), found);
+    });
+  }
 });

@@ -26,6 +26,13 @@ describe('WatchedTasks', () => {
     assert.equal(watched.get(first), undefined);
   });
 
+  it('lists apart what was watched before the window was reloaded', () => {
+    const watched = new WatchedTasks();
+    for (const task of [first, second]) watched.set(task, { kind: 'before' });
+    watched.set(second, { kind: 'watching' });
+    assert.deepEqual([watched.list, watched.before], [[second], [first]]);
+  });
+
   it('separates profiles', () => {
     const watched = new WatchedTasks();
     watched.set(first, { kind: 'watching' });

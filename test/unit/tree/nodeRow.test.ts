@@ -146,6 +146,13 @@ describe('describeNode', () => {
     });
   }
 
+  it('shows the badge and the color of a profile at its Workspaces', () => {
+    const badge = { text: 'PROD', color: 'red' } as const;
+    const row = describeNode(everyNode.workspace, { ...shown, badge });
+    assert.equal(plainLine(row.description), 'PROD');
+    assert.deepEqual(row.icon, { name: 'layers', color: 'charts.red' });
+  });
+
   it('leads from a filter that TaskRouter refuses to the filter, in the words of Twilio', () => {
     const detail = 'Invalid value for parameter EvaluateTaskAttributes';
     const failure = { kind: 'badRequest', host: 'localhost', status: 400, detail } as const;

@@ -73,7 +73,7 @@ export function describeCause(found: FoundCause, request: WorkerReasons): Descri
   }
 }
 
-export function nameIn({ present }: ShownRouting) {
+function nameIn({ present }: ShownRouting) {
   return ({ worker }: Candidate) => present.line(worker.name);
 }
 

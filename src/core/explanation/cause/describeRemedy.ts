@@ -45,10 +45,13 @@ export function describeRemedy(
         : message('Reservations were canceled with code {0}. See Twilio’s error reference.', code);
     }
     case 'othersAhead':
-      return message('It is offered after them, or sooner with a higher priority.');
+      return request.workspace.queue?.taskOrder === 'LIFO'
+        ? message('Its turn comes after that.')
+        : message('Its turn comes after that, or sooner with a higher priority.');
     case 'assignable':
       return message('TaskRouter should offer it at once. Refresh to see whether it has.');
     case 'offered':
+      return remedyOfOffer(found.pending[0]?.at, request);
     case 'uncertain':
     case 'notRead':
       return undefined;
@@ -60,6 +63,15 @@ function isAlsoFull({ worker }: Candidate, { task }: CauseFacts): boolean {
   const { channels, pendingReservations } = worker;
   const free = { available: true, ...(channels && { channels }), pendingReservations };
   return obstacleOf(free, task.routed.channel) !== undefined;
+}
+
+function remedyOfOffer(
+  at: number | undefined,
+  { workspace, shown }: WorkerReasons,
+): Message | undefined {
+  const timeout = workspace.workflow?.reservationTimeout;
+  if (at === undefined || timeout === undefined) return undefined;
+  return message('If it is not accepted, it times out at {0}.', shown.clock(at + timeout * 1000));
 }
 
 function remedyOfKnown(problem: Extract<FoundCause, { cause: 'knownWorker' }>['problem']): Message {

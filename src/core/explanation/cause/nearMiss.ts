@@ -1,5 +1,7 @@
 import { message, type Message } from '../../messages/message.ts';
 import type { Evaluation } from '../../routing/expression/evaluation/evaluation.ts';
+import type { Reason } from '../../routing/expression/evaluation/reason.ts';
+import { nearestName } from '../../routing/expression/syntax/nearestName.ts';
 import { onlyWordOf } from '../../routing/expression/syntax/expression.ts';
 import {
   parseExpression,
@@ -48,25 +50,35 @@ export function nearMiss(facts: CauseFacts, request: WorkerReasons): Message | u
   return message('{0} fails one condition only. {1}', name, shownReason(reason, present));
 }
 
-/** A filter that the Task fails by one condition only, if there is one. */
+/** A filter that the Task fails by one condition only, if there is one: what looks misspelled first. */
 export function nearFilter(
   { task, workspace }: CauseFacts,
   { shown }: WorkerReasons,
 ): Message | undefined {
-  for (const filter of workspace.workflow?.configuration.filters ?? []) {
+  const filters = workspace.workflow?.configuration.filters ?? [];
+  const near = filters.flatMap((filter) => {
     const expression = expressionOf(filter);
-    if (expression === undefined || !isPlain(parseExpression(expression))) continue;
+    if (expression === undefined || !isPlain(parseExpression(expression))) return [];
     const { clauses, reasons } = evaluateFilter(filter, task.routed.attributes);
     const failing = clauses.filter(({ outcome }) => outcome !== 'true');
     const [reason] = reasons;
-    if (failing.length !== 1 || failing[0]?.outcome !== 'false' || reason === undefined) continue;
-    const text = message(
-      'The Task fails one condition of filter {0}.',
-      shown.filterLabel(filter.index),
-    );
-    return message('{0} {1}', text, shownReason(reason, shown.present));
-  }
-  return undefined;
+    const isNear = failing.length === 1 && failing[0]?.outcome === 'false';
+    return isNear && reason !== undefined ? [{ filter, reason, distance: distanceOf(reason) }] : [];
+  });
+  const [best] = near.toSorted((one, other) => one.distance - other.distance);
+  if (best === undefined) return undefined;
+  const { filter, reason } = best;
+  const text = message(
+    'The Task fails one condition of filter {0}.',
+    shown.filterLabel(filter.index),
+  );
+  return message('{0} {1}', text, shownReason(reason, shown.present));
+}
+
+/** An attribute that is missing says less than one with another value, and that less than a typing error. */
+function distanceOf(reason: Reason): number {
+  if (reason.kind !== 'relation' || reason.left.value === 'NULL') return 2;
+  return nearestName(reason.left.value, [reason.right.value]) === undefined ? 1 : 0;
 }
 
 /** Conditions of which all have to be true. */

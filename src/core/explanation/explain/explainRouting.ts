@@ -2,7 +2,7 @@ import { describeFailure } from '../../failures/describeFailure.ts';
 import type { TaskEvent } from '../../history/taskEvent.ts';
 import { message, type Message } from '../../messages/message.ts';
 import type { Presenter } from '../../privacy/presenter.ts';
-import { Candidates } from '../../routing/simulate/candidates.ts';
+import { Candidates, truthOf } from '../../routing/simulate/candidates.ts';
 import { findTasksAhead } from '../cause/tasksAhead.ts';
 import { describeCause } from '../cause/describeCause.ts';
 import { describeNotes } from '../cause/describeNotes.ts';
@@ -16,6 +16,7 @@ import { readExplainedTask, type ExplainedTask } from '../subject/explainedTask.
 import { offersOf, pendingOffers, type Offer } from '../subject/reservationOffers.ts';
 import { readWorkspace, valueOf, type RoutedWorkspace } from '../subject/routedWorkspace.ts';
 import { explainWay, type ExplainedWay } from '../way/explainWay.ts';
+import { evaluateFilter } from '../way/explainFilters.ts';
 import { routingVisits } from '../way/routingVisits.ts';
 import { explainWorkers } from '../workers/explainWorkers.ts';
 
@@ -40,7 +41,12 @@ export function explainRouting(request: ExplainRequest): RoutingExplanation {
   const workspace = readWorkspace(task, readings, pending);
   const configuration = workspace.workflow?.configuration;
   const shown = new ShownRouting(present, clock, workspace.queues, configuration);
-  const visits = routingVisits(history, configuration);
+  const visits = routingVisits(history, configuration, (index) => {
+    const filter = configuration?.filters.find((one) => one.index === index);
+    return (
+      filter !== undefined && truthOf(evaluateFilter(filter, task.routed.attributes)) === 'false'
+    );
+  });
   const now = readings.at > 0 ? readings.at : (history.at(-1)?.moment?.at ?? task.created ?? 0);
   const explained = explainWay({ task, workspace, visits, offers, shown, now });
   const missing = missingParts(readings, present);

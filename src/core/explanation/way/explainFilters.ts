@@ -76,7 +76,7 @@ function outcomeOf(evaluation: Evaluation): ExplainedFilter['outcome'] {
   return truth === 'uncertain' ? truth : truth === 'true' ? 'match' : 'noMatch';
 }
 
-export function clausesOf(
+function clausesOf(
   text: string,
   { clauses, reasons, outcome }: Evaluation,
   present: Presenter,

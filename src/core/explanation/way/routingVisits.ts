@@ -63,10 +63,12 @@ const ACT_MS = 50;
  * target by their expressions only, and not in all events, so several targets may fit.
  *
  * @param history in its order
+ * @param isOut whether the Task does not match a filter, which decides if its events fit several
  */
 export function routingVisits(
   history: readonly TaskEvent[],
   configuration: WorkflowConfiguration | undefined,
+  isOut: (filter: number) => boolean = () => false,
 ): readonly RoutingVisit[] {
   const places = configuration === undefined ? [] : placesOf(configuration);
   const visits: RoutingVisit[] = [];
@@ -82,7 +84,7 @@ export function routingVisits(
       };
       continue;
     }
-    const { place, isCertain } = placeOf(sign, places, last);
+    const { place, isCertain } = placeOf(sign, places, last, isOut);
     const isSame =
       last !== undefined &&
       last.leftBy === undefined &&
@@ -215,11 +217,14 @@ function placeOf(
   sign: RoutingSign,
   places: readonly Place[],
   last: RoutingVisit | undefined,
+  isOut: (filter: number) => boolean,
 ): { readonly place?: Place; readonly isCertain: boolean } {
-  const fitting = places.filter((place) => fits(sign, place));
+  const all = places.filter((place) => fits(sign, place));
+  if (all.length === 1) return { ...(all[0] && { place: all[0] }), isCertain: true };
+  const likely = all.filter(({ filter }) => filter === 'default' || !isOut(filter));
+  const fitting = likely.length > 0 ? likely : all;
   const [only] = fitting;
   if (only === undefined) return { isCertain: false };
-  if (fitting.length === 1) return { place: only, isCertain: true };
   const [known, index] = [last?.filter ?? null, last ? places.findIndex(isAt(last)) : -1];
   const same = fitting.find((place) => last !== undefined && isAt(last)(place));
   // Routed anew, it is where it was if that still fits. Otherwise Tasks only go forward.

@@ -8,7 +8,7 @@ import type { ExplainedWorker, WorkerCounts, WorkerTable } from '../routingExpla
 import { firstOf } from './firstOf.ts';
 import { capacityOf, describeWorker, type WorkerReasons } from './workerReasons.ts';
 
-export const MAX_WORKER_ROWS = 200;
+const MAX_WORKER_ROWS = 200;
 
 export interface WorkersRequest extends WorkerReasons {
   readonly task: ExplainedTask;
@@ -53,7 +53,7 @@ const VERDICTS: readonly Verdict[] = [
   ...(['channelOff', 'unavailable', 'noMatch', 'notInQueue'] as const),
 ];
 
-export function verdictOf({ worker, isMember, isMatch, obstacle }: Candidate): Verdict {
+function verdictOf({ worker, isMember, isMatch, obstacle }: Candidate): Verdict {
   if (isMember === 'false') return 'notInQueue';
   if (isMatch === 'false') return 'noMatch';
   if (obstacle !== undefined) return obstacle;

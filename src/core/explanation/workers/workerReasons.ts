@@ -124,9 +124,12 @@ export function describeCapacity(
   const channel = shown.present.line(task.routed.channel);
   const capacity = capacityOf(worker, task.routed.channel);
   if (worker.pendingReservations > 0) return message('A Reservation is pending');
-  return capacity === undefined
-    ? message('No capacity on {0}', channel)
-    : message('{0} of {1} used on {2}', capacity.used, capacity.total, channel);
+  if (capacity === undefined) return message('No capacity on {0}', channel);
+  const { used, total } = capacity;
+  const assigned = channelOf(worker, task.routed.channel)?.assigned ?? used;
+  return used > assigned
+    ? message('{0} of {1} used on {2}, counting pending and wrapping ones', used, total, channel)
+    : message('{0} of {1} used on {2}', used, total, channel);
 }
 
 /**

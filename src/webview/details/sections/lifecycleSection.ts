@@ -2,6 +2,14 @@ import type { LifecycleView } from '../../../core/page/lifecycle.ts';
 import { element, statusClass } from '../element.ts';
 import type { PageContext } from '../pageContext.ts';
 
+const CLASSES = {
+  passed: 'reached',
+  present: 'present',
+  ahead: 'coming',
+  skipped: 'left-out',
+  unknown: 'coming',
+} as const satisfies Record<LifecycleView['steps'][number]['state'], string>;
+
 /** The lifecycle of the Task as a row of steps, which screen readers announce as a list. */
 export function lifecycleSection({ steps }: LifecycleView, context: PageContext): HTMLElement {
   const { strings, clock } = context;
@@ -11,7 +19,7 @@ export function lifecycleSection({ steps }: LifecycleView, context: PageContext)
     element(
       'li',
       {
-        class: statusClass(state === 'passed' ? 'reached' : state, status),
+        class: statusClass(CLASSES[state], status),
         attributes: { 'aria-current': state === 'present' ? 'step' : undefined },
       },
       element('span', { class: 'step' }, label),

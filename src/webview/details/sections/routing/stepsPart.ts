@@ -34,7 +34,7 @@ function stepRow(step: StepView, isEstimated: boolean, context: PageContext): HT
       element('span', { class: 'step' }, ...withCode(label)),
       ' ',
       stepState(step, context),
-      isPresent && isEstimated ? element('span', { class: 'badge' }, estimated) : undefined,
+      isPresent && isEstimated ? element('span', { class: 'estimated' }, estimated) : undefined,
       ...(tellsReasons(step)
         ? reasons.map((reason) => element('small', {}, ...withCode(reason)))
         : []),
