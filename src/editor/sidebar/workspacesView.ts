@@ -79,16 +79,11 @@ export class WorkspacesView implements TreeData<TreeNode> {
         this.#redraw(task);
       }),
     );
-    this.#disposables.add(
-      settings.onDidChange(PRIVACY_SETTINGS, () => {
-        data.changed();
-      }),
-    );
-    this.#disposables.add(
-      workspace.onDidGrantWorkspaceTrust(() => {
-        data.changed();
-      }),
-    );
+    const changed = () => {
+      data.changed();
+    };
+    this.#disposables.add(settings.onDidChange(PRIVACY_SETTINGS, changed));
+    this.#disposables.add(workspace.onDidGrantWorkspaceTrust(changed));
     this.#disposables.add({ dispose: () => this.#shown?.tree.dispose() });
   }
 

@@ -119,7 +119,7 @@ describe('The page of a Task, for every user', () => {
       async () => (await session.clipboard()) === TASK.taskSid,
     );
     const order = [await focused()];
-    while (order.length < 40 && (await focused()) !== 'n: 1 → 2  changed') {
+    while (order.length < 100 && (await focused()) !== 'n: 1 → 2  changed') {
       await keyboard.press('Tab');
       order.push(await focused());
     }
@@ -143,6 +143,29 @@ describe('The page of a Task, for every user', () => {
     await session.waitUntil('the value is copied', async () => (await session.clipboard()) === '2');
     await keyboard.press('Tab');
     assert.doesNotMatch(await focused(), /^n:/, 'a tree is one stop');
+  });
+
+  it('folds the parts about routing by keyboard, and leads to a Worker', async () => {
+    const { keyboard } = session.page;
+    const routing = page.frame.locator('.routing');
+    const workers = routing.locator('details.panel', { hasText: 'in the TaskQueue' });
+    await workers.locator('summary').focus();
+    await keyboard.press('Enter');
+    await session.waitUntil(
+      'the Workers are folded',
+      async () => !(await workers.locator('table').isVisible()),
+    );
+    await keyboard.press('Enter');
+    await workers.locator('table').waitFor();
+    await keyboard.press('Tab');
+    const worker = await page.frame.evaluate('document.activeElement.innerText');
+    await keyboard.press('Enter');
+    await session.waitUntil('the document of the Worker is open', async () =>
+      (await session.activeTitle()).startsWith('WK'),
+    );
+    assert.match(String(worker), /^\w+ \w+/);
+    await session.runCommand('View: Close Editor');
+    await page.shows('n: 1 → 2');
   });
 
   it('keeps the focus and the scroll position when watching updates it', async () => {

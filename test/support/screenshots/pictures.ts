@@ -79,7 +79,7 @@ async function showHover(session: EditorSession): Promise<void> {
   await session.runCommand('View: Show Explorer');
   await session.openFile('mistakes.py');
   await hideSidebar(session);
-  await page.locator('.squiggly-hint').nth(1).waitFor();
+  await page.locator('.squiggly-hint, .squiggly-warning').nth(1).waitFor();
   const sid = page.locator('.view-line span span', { hasText: taskSid }).first();
   const hover = page.locator('.monaco-hover:visible', { hasText: 'fetched' }).first();
   await session.waitUntil('the SID is explained', async () => {

@@ -21,8 +21,9 @@ export class Sections {
     const text = JSON.stringify(data);
     const before = this.#shown.get(name);
     if (before?.data === text) return;
-    const node = draw();
+    // A section may use parts of itself again, which lose the focus then.
     const focus = focusSelector(before?.node);
+    const node = draw();
     if (before === undefined) this.#root.append(node);
     else before.node.replaceWith(node);
     this.#shown.set(name, { data: text, node });

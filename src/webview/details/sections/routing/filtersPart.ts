@@ -40,7 +40,7 @@ function filterRow(filter: FilterView, context: PageContext): HTMLElement {
       element('span', { class: 'name' }, name),
       ' ',
       element('span', { class: `outcome ${outcome}` }, filterOutcomes[outcome]),
-      failing === undefined ? undefined : element('small', {}, ...withCode(failing)),
+      ...(failing === undefined ? [] : [' ', element('small', {}, ...withCode(failing))]),
     ),
   ];
   const attributes = { 'aria-current': isCurrent ? 'true' : undefined };
