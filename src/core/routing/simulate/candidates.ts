@@ -52,7 +52,6 @@ export class Candidates {
   readonly #queues: readonly RoutedQueue[];
   readonly #workers: readonly RoutedWorker[];
   readonly #present: Presenter;
-  readonly #values = new Map<RoutedWorker, RoutingValues>();
   /** By the TaskQueue: what each Worker is to it. */
   readonly #memberships = new Map<RoutedQueue, Membership>();
 
@@ -121,12 +120,7 @@ export class Candidates {
 
   /** Of the scope `target`. */
   valuesOf(worker: RoutedWorker): RoutingValues {
-    let values = this.#values.get(worker);
-    if (values === undefined) {
-      values = new RoutingValues('target', targetValue(this.#task, workerValue(worker)));
-      this.#values.set(worker, values);
-    }
-    return values;
+    return new RoutingValues('target', targetValue(this.#task, workerValue(worker)));
   }
 
   #matches(tests: readonly ParsedExpression[], worker: RoutedWorker): Truth {

@@ -1,6 +1,5 @@
-import { l10n, ThemeColor, ThemeIcon, window, type QuickPickItem } from 'vscode';
+import { l10n, ThemeIcon, Uri, window, type QuickPickItem } from 'vscode';
 import {
-  badgeThemeColor,
   MAX_BADGE_LENGTH,
   parseBadgeText,
   profileColors,
@@ -50,14 +49,35 @@ export async function changeBadge(profiles: Profiles, profileId: string): Promis
 }
 
 function toItem(color: ProfileColor): ColorItem {
-  const theme = badgeThemeColor({ color });
+  const name = colorName(color);
+  const isBackground = color === 'red' || color === 'yellow';
   return {
     color,
-    label: colorName(color),
-    iconPath: new ThemeIcon('circle-filled', theme === undefined ? theme : new ThemeColor(theme)),
-    ...(color === 'red' && { detail: l10n.t('Red background in the status bar') }),
-    ...(color === 'yellow' && { detail: l10n.t('Yellow background in the status bar') }),
+    label: name,
+    iconPath: dot(color),
+    ...(isBackground && { description: l10n.t('as background in the status bar') }),
   };
+}
+
+/** VS Code's own values for its theme colors, on light and dark. */
+const HEX: Readonly<Record<ProfileColor, readonly [light: string, dark: string]>> = {
+  red: ['#e51400', '#f14c4c'],
+  yellow: ['#bf8803', '#cca700'],
+  green: ['#388a34', '#89d185'],
+  blue: ['#1a85ff', '#3794ff'],
+  purple: ['#652d90', '#b180d7'],
+};
+
+/** A picture, as a quick pick shows theme icons without their color. */
+function dot(color: ProfileColor): { readonly light: Uri; readonly dark: Uri } {
+  const [light, dark] = HEX[color];
+  return { light: picture(light), dark: picture(dark) };
+}
+
+function picture(hex: string): Uri {
+  const drawing = `<circle cx="8" cy="8" r="6" fill="${hex}"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">${drawing}</svg>`;
+  return Uri.from({ scheme: 'data', path: `image/svg+xml;base64,${btoa(svg)}` });
 }
 
 function colorName(color: ProfileColor): string {
