@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type {
+  Uri} from 'vscode';
 import {
   CancellationTokenSource,
   commands,
@@ -6,7 +8,6 @@ import {
   LanguageModelTextPart,
   lm,
   MarkdownString,
-  Uri,
   workspace,
 } from 'vscode';
 import { sampleProfile } from '../../../src/core/profiles/profile.ts';
