@@ -93,7 +93,9 @@ export class Sidebar {
 
   /** Does what VS Code's button would do, which would cover the name of the profile. */
   async collapseAll(): Promise<void> {
-    await commands.executeCommand(`workbench.actions.treeView.${this.workspaces.viewId}.collapseAll`);
+    await commands.executeCommand(
+      `workbench.actions.treeView.${this.workspaces.viewId}.collapseAll`,
+    );
   }
 
   /**
