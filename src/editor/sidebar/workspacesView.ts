@@ -17,7 +17,6 @@ import { PRIVACY_SETTINGS, settings } from '../settings.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { joinFacts } from '../ui/localize.ts';
 import { present } from '../ui/present.ts';
-import { findTaskRow } from './findTaskRow.ts';
 import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
 import { leftProfile, readsFromSame } from './leftProfile.ts';
 import { nodeItem, nodeTooltip } from './treeItems.ts';
@@ -177,15 +176,6 @@ export class WorkspacesView implements TreeData<TreeNode> {
     if (tree === undefined) return;
     await window.withProgress({ location: { viewId: this.viewId } }, () => work(tree));
     if (this.tree === tree) this.#data.changed(changed);
-  }
-
-  /** Selects the row of a Task of the active profile. Returns whether there is one. */
-  async revealTask(task: ProfiledTask): Promise<boolean> {
-    if (this.tree?.profileId !== task.profileId) return false;
-    const text = this.#services.store.get(task)?.fetched?.text;
-    const row = await findTaskRow(task, text, this.#data);
-    if (row !== undefined) await this.#view.reveal(row, { select: true, focus: true });
-    return row !== undefined;
   }
 
   /**
