@@ -1,4 +1,4 @@
-import { commands, window, workspace, type TreeItem, type TreeView } from 'vscode';
+import { window, workspace, type TreeItem, type TreeView } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
 import { badgedName } from '../../core/profiles/profileBadge.ts';
@@ -190,11 +190,6 @@ export class WorkspacesView implements TreeData<TreeNode> {
   /** Describes the active filters above the rows. */
   showFilters(): void {
     this.#message.show(this.tree);
-  }
-
-  /** Does what VS Code's button would do, which would cover the name of the profile. */
-  async collapseAll(): Promise<void> {
-    await commands.executeCommand(`workbench.actions.treeView.${this.viewId}.collapseAll`);
   }
 
   async #root(tree: ProfileTree | undefined): Promise<readonly TreeNode[]> {
