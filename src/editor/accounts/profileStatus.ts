@@ -1,4 +1,5 @@
 import {
+  ColorThemeKind,
   l10n,
   StatusBarAlignment,
   TabInputText,
@@ -36,7 +37,8 @@ export class ProfileStatus implements Disposable {
     this.#profiles = profiles;
     this.#pages = pages;
     this.#item = this.#disposables.add(
-      window.createStatusBarItem('taskrouter.profile', StatusBarAlignment.Left),
+      // Of the extension's items, the profile is always first.
+      window.createStatusBarItem('taskrouter.profile', StatusBarAlignment.Left, 3),
     );
     this.#item.name = l10n.t('Twilio Profile');
     this.#item.command = commandIds.switchProfile;
@@ -45,6 +47,7 @@ export class ProfileStatus implements Disposable {
     };
     this.#disposables.add(profiles.onDidChange(update));
     this.#disposables.add(pages.onDidChange(update));
+    this.#disposables.add(window.onDidChangeActiveColorTheme(update));
     this.#disposables.add(window.tabGroups.onDidChangeTabs(update));
     this.#disposables.add(window.tabGroups.onDidChangeTabGroups(update));
     update();
@@ -97,8 +100,9 @@ function profileOf(input: unknown): string | undefined {
   return (parseDocumentUri(input.modified) ?? parseDocumentUri(input.original))?.profileId;
 }
 
-/** VS Code allows only these two backgrounds (`StatusBarItem.backgroundColor`). */
+/** VS Code allows only these two backgrounds, and its dark high contrast theme has neither. */
 function backgroundOf({ color }: ProfileBadge): ThemeColor | undefined {
+  if (window.activeColorTheme.kind === ColorThemeKind.HighContrast) return undefined;
   if (color === 'red') return new ThemeColor('statusBarItem.errorBackground');
   return color === 'yellow' ? new ThemeColor('statusBarItem.warningBackground') : undefined;
 }

@@ -1,4 +1,4 @@
-import { commands, window, workspace, type TreeItem, type TreeView } from 'vscode';
+import { window, workspace, type TreeItem, type TreeView } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
 import { badgedName } from '../../core/profiles/profileBadge.ts';
@@ -17,7 +17,6 @@ import { PRIVACY_SETTINGS, settings } from '../settings.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { joinFacts } from '../ui/localize.ts';
 import { present } from '../ui/present.ts';
-import { findTaskRow } from './findTaskRow.ts';
 import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
 import { leftProfile, readsFromSame } from './leftProfile.ts';
 import { nodeItem, nodeTooltip } from './treeItems.ts';
@@ -33,6 +32,7 @@ type ViewServices = Pick<
  * so that requests of the previous profile are cancelled and never shown.
  */
 export class WorkspacesView implements TreeData<TreeNode> {
+  readonly viewId = viewIds.workspaces;
   readonly #services: ViewServices;
   readonly #view: TreeView<TreeNode>;
   readonly #message: ViewMessage;
@@ -69,16 +69,11 @@ export class WorkspacesView implements TreeData<TreeNode> {
         this.#update(resource);
       }),
     );
-    this.#disposables.add(
-      explanations.onDidChange((task) => {
-        this.#redraw(task);
-      }),
-    );
-    this.#disposables.add(
-      watched.onDidChange((task) => {
-        this.#redraw(task);
-      }),
-    );
+    const redraw = (task: ProfiledTask) => {
+      this.#redraw(task);
+    };
+    this.#disposables.add(explanations.onDidChange(redraw));
+    this.#disposables.add(watched.onDidChange(redraw));
     this.#disposables.add(
       settings.onDidChange(PRIVACY_SETTINGS, () => {
         data.changed();
@@ -117,8 +112,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
       const load = async () =>
         node === undefined ? this.#root(tree) : ((await tree?.children(node)) ?? []);
       const readAt = tree?.readAt(node);
-      const { stale } = this.#message;
-      const nodes = await stale.during(node?.id ?? 'root', readAt, load, hasFailed);
+      const nodes = await this.#message.stale.during(node?.id ?? 'root', readAt, load, hasFailed);
       if (this.tree !== tree) return [];
       if (node?.kind === 'status') this.#followSize(node);
       for (const shown of nodes) this.#nodes.add(shown);
@@ -184,15 +178,6 @@ export class WorkspacesView implements TreeData<TreeNode> {
     if (this.tree === tree) this.#data.changed(changed);
   }
 
-  /** Selects the row of a Task of the active profile. Returns whether there is one. */
-  async revealTask(task: ProfiledTask): Promise<boolean> {
-    if (this.tree?.profileId !== task.profileId) return false;
-    const text = this.#services.store.get(task)?.fetched?.text;
-    const row = await findTaskRow(task, text, this.#data);
-    if (row !== undefined) await this.#view.reveal(row, { select: true, focus: true });
-    return row !== undefined;
-  }
-
   /**
    * Reveals and focuses a row below another. Without it, the selected row would be lost together
    * with the focus, as when Load More was the last row of a list.
@@ -206,13 +191,6 @@ export class WorkspacesView implements TreeData<TreeNode> {
   showFilters(): void {
     this.#message.show(this.tree);
   }
-
-  /** Does what VS Code's button would do, which would cover the name of the profile. */
-  async collapseAll(): Promise<void> {
-    await commands.executeCommand(`workbench.actions.treeView.${this.viewId}.collapseAll`);
-  }
-
-  readonly viewId = viewIds.workspaces;
 
   async #root(tree: ProfileTree | undefined): Promise<readonly TreeNode[]> {
     const root = await this.#readRoot(tree);

@@ -26,7 +26,7 @@ export interface RoutingView {
  * `stuck` until something is changed, `waiting` for Workers or other Tasks, `moving` to a Worker, `unsure`
  * where the cause is not known, and `quiet` for a Task that does not wait.
  */
-export type RoutingTone = 'stuck' | 'waiting' | 'moving' | 'unsure' | 'quiet';
+type RoutingTone = 'stuck' | 'waiting' | 'moving' | 'unsure' | 'quiet';
 
 export interface TasksAheadView {
   readonly count: number;
