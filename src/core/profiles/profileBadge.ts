@@ -52,3 +52,8 @@ export function badgedName(profile: {
   const { text = '' } = profile.badge ?? {};
   return text === '' ? profile.name : `${text} · ${profile.name}`;
 }
+
+/** The same where names stand among other facts: `Acme (PROD)`. */
+export function nameWithBadge({ name, badge }: Parameters<typeof badgedName>[0]): string {
+  return badge?.text === undefined ? name : `${name} (${badge.text})`;
+}

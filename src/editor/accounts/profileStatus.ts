@@ -1,4 +1,5 @@
 import {
+  ColorThemeKind,
   l10n,
   StatusBarAlignment,
   TabInputText,
@@ -45,6 +46,7 @@ export class ProfileStatus implements Disposable {
     };
     this.#disposables.add(profiles.onDidChange(update));
     this.#disposables.add(pages.onDidChange(update));
+    this.#disposables.add(window.onDidChangeActiveColorTheme(update));
     this.#disposables.add(window.tabGroups.onDidChangeTabs(update));
     this.#disposables.add(window.tabGroups.onDidChangeTabGroups(update));
     update();
@@ -97,8 +99,9 @@ function profileOf(input: unknown): string | undefined {
   return (parseDocumentUri(input.modified) ?? parseDocumentUri(input.original))?.profileId;
 }
 
-/** VS Code allows only these two backgrounds (`StatusBarItem.backgroundColor`). */
+/** VS Code allows only these two backgrounds, and its dark high contrast theme has neither. */
 function backgroundOf({ color }: ProfileBadge): ThemeColor | undefined {
+  if (window.activeColorTheme.kind === ColorThemeKind.HighContrast) return undefined;
   if (color === 'red') return new ThemeColor('statusBarItem.errorBackground');
   return color === 'yellow' ? new ThemeColor('statusBarItem.warningBackground') : undefined;
 }

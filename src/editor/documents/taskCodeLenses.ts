@@ -15,7 +15,7 @@ import { parseResourceUri } from '../../core/documents/documentUri.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
 import { message, type Message, type MessageArgument } from '../../core/messages/message.ts';
 import { movedFailure } from '../../core/profiles/connection.ts';
-import { badgedName } from '../../core/profiles/profileBadge.ts';
+import { nameWithBadge } from '../../core/profiles/profileBadge.ts';
 import { resourceKind } from '../../core/resources/resourceKind.ts';
 import { isTask, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
@@ -166,7 +166,7 @@ export function documentFacts(
 ): readonly MessageArgument[] {
   const profile = profiles.find(resource.profileId);
   return describeTaskDocument(resource, fetched, {
-    profile: profile === undefined ? resource.profileId : badgedName(profile),
+    profile: profile === undefined ? resource.profileId : nameWithBadge(profile),
     workspace: workspaceNames.label(resource.profileId, resource.workspaceSid),
     time: formatTime(fetched.fetchedAt),
     present: present(),

@@ -156,7 +156,7 @@ function comparedTasks(): readonly ProfiledTask[] {
 /** Never an empty file, as a tab that is reopened after some minutes would be. */
 function notFetched(resource: ProfiledResource): DocumentContent {
   const sentence = l10n.t(
-    'This {0} is not in memory. To fetch it, choose Refresh Task in the title bar or the Command Palette.',
+    'This {0} is not in memory. Choose Refresh Task to fetch it.',
     localize(resourceKind(resource).name),
   );
   const text = printNotFetched(sentence);

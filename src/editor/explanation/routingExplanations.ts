@@ -56,6 +56,8 @@ export class RoutingExplanations {
     const all = this.#disposables;
     all.add(
       this.#known.onDidChange((task) => {
+        // What was read with a profile is not kept longer than the profile.
+        if (this.#known.get(task, undefined) === undefined) this.#explainers.delete(taskKey(task));
         this.#changed.fire(task);
       }),
     );
@@ -180,8 +182,7 @@ export class RoutingExplanations {
       throw fetched.error;
     }
     const explanation = await explainWith(readings);
-    const isShown = presenter.masks === present().masks;
-    if (isShown && !('failure' in fetched)) {
+    if (presenter === present() && !('failure' in fetched)) {
       this.learn(task, fetched, explanation, (other) =>
         explainTask({ text, history: events, readings }, other),
       );

@@ -1,4 +1,4 @@
-import { commands, l10n, window, type TreeView } from 'vscode';
+import { l10n, window, type TreeView } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { message, type Message } from '../../core/messages/message.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
@@ -89,13 +89,6 @@ export class Sidebar {
     this.#disposables.dispose();
     this.workspaces.dispose();
     this.recent.dispose();
-  }
-
-  /** Does what VS Code's button would do, which would cover the name of the profile. */
-  async collapseAll(): Promise<void> {
-    await commands.executeCommand(
-      `workbench.actions.treeView.${this.workspaces.viewId}.collapseAll`,
-    );
   }
 
   /**

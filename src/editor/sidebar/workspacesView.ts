@@ -1,4 +1,4 @@
-import { window, workspace, type TreeItem, type TreeView } from 'vscode';
+import { commands, window, workspace, type TreeItem, type TreeView } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
 import { badgedName } from '../../core/profiles/profileBadge.ts';
@@ -33,6 +33,7 @@ type ViewServices = Pick<
  * so that requests of the previous profile are cancelled and never shown.
  */
 export class WorkspacesView implements TreeData<TreeNode> {
+  readonly viewId = viewIds.workspaces;
   readonly #services: ViewServices;
   readonly #view: TreeView<TreeNode>;
   readonly #message: ViewMessage;
@@ -69,16 +70,11 @@ export class WorkspacesView implements TreeData<TreeNode> {
         this.#update(resource);
       }),
     );
-    this.#disposables.add(
-      explanations.onDidChange((task) => {
-        this.#redraw(task);
-      }),
-    );
-    this.#disposables.add(
-      watched.onDidChange((task) => {
-        this.#redraw(task);
-      }),
-    );
+    const redraw = (task: ProfiledTask) => {
+      this.#redraw(task);
+    };
+    this.#disposables.add(explanations.onDidChange(redraw));
+    this.#disposables.add(watched.onDidChange(redraw));
     this.#disposables.add(
       settings.onDidChange(PRIVACY_SETTINGS, () => {
         data.changed();
@@ -117,8 +113,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
       const load = async () =>
         node === undefined ? this.#root(tree) : ((await tree?.children(node)) ?? []);
       const readAt = tree?.readAt(node);
-      const { stale } = this.#message;
-      const nodes = await stale.during(node?.id ?? 'root', readAt, load, hasFailed);
+      const nodes = await this.#message.stale.during(node?.id ?? 'root', readAt, load, hasFailed);
       if (this.tree !== tree) return [];
       if (node?.kind === 'status') this.#followSize(node);
       for (const shown of nodes) this.#nodes.add(shown);
@@ -207,7 +202,10 @@ export class WorkspacesView implements TreeData<TreeNode> {
     this.#message.show(this.tree);
   }
 
-  readonly viewId = viewIds.workspaces;
+  /** Does what VS Code's button would do, which would cover the name of the profile. */
+  async collapseAll(): Promise<void> {
+    await commands.executeCommand(`workbench.actions.treeView.${this.viewId}.collapseAll`);
+  }
 
   async #root(tree: ProfileTree | undefined): Promise<readonly TreeNode[]> {
     const root = await this.#readRoot(tree);

@@ -116,6 +116,8 @@ describe('Fetching a Task', () => {
     );
     assert.equal(await session.activeTab(), `${taskSid}.json`);
     assert.equal(taskRequests(), 1);
+    // This is there without CodeLenses as well.
+    assert.ok((await session.statusBar()).some((text) => text.includes('fetched ')));
     await session.screenshot('task-document');
   });
 

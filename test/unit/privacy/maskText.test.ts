@@ -10,6 +10,8 @@ const masked: Readonly<Record<string, readonly string[]>> = {
     '+ 1 500 555 0006',
     '(500) 555-0006',
     '500-555-0006',
+    // The fewest digits of a full number.
+    '555-0006',
     '500.555.0006',
     '555.0006.77',
     '500/555/0006',

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   badgedName,
   badgeThemeColor,
+  nameWithBadge,
   parseBadgeText,
   readProfileBadge,
 } from '../../../src/core/profiles/profileBadge.ts';
@@ -49,6 +50,11 @@ describe('The badge of a profile', () => {
     assert.equal(badgedName({ name: 'Acme', badge: { text: 'PROD' } }), 'PROD · Acme');
     assert.equal(badgedName({ name: 'Acme', badge: { color: 'red' } }), 'Acme');
     assert.equal(badgedName({ name: 'Acme' }), 'Acme');
+  });
+
+  it('stands in parentheses after the name among other facts', () => {
+    assert.equal(nameWithBadge({ name: 'Acme', badge: { text: 'PROD' } }), 'Acme (PROD)');
+    assert.equal(nameWithBadge({ name: 'Acme', badge: { color: 'red' } }), 'Acme');
   });
 
   it('has a color of the theme', () => {

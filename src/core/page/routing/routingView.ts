@@ -26,7 +26,7 @@ export interface RoutingView {
  * `stuck` ends only if someone acts, `waiting` by itself or with luck, `moving` soon; `unsure` where the
  * cause is not known.
  */
-export type RoutingTone = 'stuck' | 'waiting' | 'moving' | 'unsure' | 'quiet';
+type RoutingTone = 'stuck' | 'waiting' | 'moving' | 'unsure' | 'quiet';
 
 export interface TasksAheadView {
   readonly count: number;

@@ -157,7 +157,13 @@ describe('routingView', () => {
       assert.equal(row?.worker.opens, undefined);
       const { workflow, ...way } = shown.way ?? {};
       assert.equal(workflow?.opens, undefined);
-      const texts = JSON.stringify([shown.headline, shown.notes, row?.worker.name, row?.reason, way]);
+      const texts = JSON.stringify([
+        shown.headline,
+        shown.notes,
+        row?.worker.name,
+        row?.reason,
+        way,
+      ]);
       assert.doesNotMatch(texts, /[\u0000-\u001f\u202a-\u202e\u2066-\u2069]|\\n|\\u00/);
     }
   });
