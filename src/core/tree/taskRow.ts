@@ -70,11 +70,11 @@ export function describeRecentTask(recent: RecentTask, shown: RecentRowContext):
   const row =
     facts === undefined ? unfetchedRow(recent) : describeTaskRow({ ...facts, watched }, shown);
   const profile = message('profile {0}', shown.profile);
+  const before = shown.watch === 'before' ? [message('watched before the reload')] : [];
   const fetch = [
     ...(formerProfile === undefined
       ? []
       : [message('on {0}', new URL(formerProfile.apiBaseUrl).host)]),
-    ...(shown.watch === 'before' ? [message('watched before the reload')] : []),
     ...(known === undefined ? [] : [message('fetched {0}', shown.clock(known.fetchedAt))]),
   ];
   const status = known?.summary.status;
@@ -82,12 +82,13 @@ export function describeRecentTask(recent: RecentTask, shown: RecentRowContext):
   return {
     ...row,
     description: [
+      ...before,
       ...(pinned && status !== undefined ? [describeStatus(shown.present.line(status))] : []),
       ...row.description,
       ...(shown.isActive === true ? [] : [profile]),
       ...fetch,
     ],
-    spoken: [...row.spoken, ...(pinned ? [message('pinned')] : []), profile, ...fetch],
+    spoken: [...row.spoken, ...(pinned ? [message('pinned')] : []), profile, ...before, ...fetch],
     icon: pinned ? pin : row.icon,
     opens: 'never',
     context: contextOf(recent, shown.watch),

@@ -37,7 +37,8 @@ export class ProfileStatus implements Disposable {
     this.#profiles = profiles;
     this.#pages = pages;
     this.#item = this.#disposables.add(
-      window.createStatusBarItem('taskrouter.profile', StatusBarAlignment.Left),
+      // Of the extension's items, the profile is always first.
+      window.createStatusBarItem('taskrouter.profile', StatusBarAlignment.Left, 3),
     );
     this.#item.name = l10n.t('Twilio Profile');
     this.#item.command = commandIds.switchProfile;

@@ -33,7 +33,7 @@ export class DocumentStatus implements Disposable {
   readonly #services: LensServices;
   readonly #disposables = new DisposableStore();
   readonly #item = this.#disposables.add(
-    window.createStatusBarItem('taskrouter.document', StatusBarAlignment.Left),
+    window.createStatusBarItem('taskrouter.document', StatusBarAlignment.Left, 2),
   );
 
   constructor(services: LensServices) {

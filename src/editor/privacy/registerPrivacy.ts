@@ -23,7 +23,7 @@ export function registerPrivacy({ runner }: Services): DisposableStore {
 class PrivacyStatus implements Disposable {
   readonly #disposables = new DisposableStore();
   readonly #item = this.#disposables.add(
-    window.createStatusBarItem('taskrouter.privacy', StatusBarAlignment.Left),
+    window.createStatusBarItem('taskrouter.privacy', StatusBarAlignment.Left, 1),
   );
   #wasOn = false;
 

@@ -34,7 +34,7 @@ export function registerSidebar(services: Services): DisposableStore {
   register(commandIds.revealTask, (sidebar, argument) => sidebar.revealTask(argument));
   register(commandIds.keepRow, (sidebar, view) => sidebar.keepRow(view));
   register(commandIds.filterTasks, (sidebar, argument) => sidebar.filter(argument));
-  register(commandIds.collapseAll, ({ workspaces: view }) => view.collapseAll());
+  register(commandIds.collapseAll, (sidebar) => sidebar.collapseAll());
   register(commandIds.clearFilter, (sidebar) => sidebar.clearFilters());
   register(commandIds.retryRow, (sidebar, argument) => sidebar.retry(argument));
   register(commandIds.pinTask, (sidebar, argument) => sidebar.changePin(argument, 'pin'));

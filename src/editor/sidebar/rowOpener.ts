@@ -1,4 +1,5 @@
-import type { Uri } from 'vscode';
+import { commands, type Uri } from 'vscode';
+import { pause } from '../../core/base/async.ts';
 import { parseResourceUri } from '../../core/documents/documentUri.ts';
 import { asRecord } from '../../core/json/jsonObject.ts';
 import { isTask, ownSid, type ProfiledResource } from '../../core/resources/resourceReference.ts';
@@ -18,6 +19,18 @@ interface Opening {
   mode: OpenMode;
   /** How it was shown; absent before that. */
   shownAs?: OpenMode;
+}
+
+/** How long VS Code takes to refresh a row after its Task was fetched. */
+const ROW_REFRESH_MS = 300;
+
+/**
+ * Focuses the page that was just opened. VS Code focuses a page with a delay, and not at all if the tree
+ * takes the focus meanwhile, as it does after a refresh of its rows.
+ */
+async function focusPage(): Promise<void> {
+  await pause(ROW_REFRESH_MS, new AbortController().signal);
+  await commands.executeCommand('workbench.action.focusActiveEditorGroup');
 }
 
 /**
@@ -82,8 +95,11 @@ export class RowOpener {
 
   async #show(resource: ProfiledResource, mode: OpenMode): Promise<Uri> {
     const { details, documents } = this.#services;
-    return isTask(resource) && settings.openTaskAs() === 'details'
-      ? (await details()).open(resource, mode)
-      : showTaskDocument(resource, documents, mode);
+    if (!isTask(resource) || settings.openTaskAs() !== 'details') {
+      return showTaskDocument(resource, documents, mode);
+    }
+    const uri = await (await details()).open(resource, mode);
+    if (mode === 'kept') await focusPage();
+    return uri;
   }
 }

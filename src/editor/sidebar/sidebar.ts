@@ -1,4 +1,4 @@
-import { l10n, window, type TreeView } from 'vscode';
+import { commands, l10n, window, type TreeView } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { message, type Message } from '../../core/messages/message.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
@@ -20,6 +20,7 @@ import { requireTask } from '../taskActions/activeResource.ts';
 import { plainText } from '../ui/plainText.ts';
 import { present } from '../ui/present.ts';
 import { askForFilter } from './askForFilter.ts';
+import { findTaskRow } from './findTaskRow.ts';
 import type { LazyTreeData } from './lazyTreeData.ts';
 import { RecentView, type RecentNode } from './recentView.ts';
 import { RowOpener } from './rowOpener.ts';
@@ -64,11 +65,19 @@ export class Sidebar {
     const otherwise = message('Open a Task to reveal it in the side bar.');
     const task = requireTask(argument, this.#services, otherwise);
     if (task === undefined) return;
-    const isShown =
-      (await this.workspaces.revealTask(task)) || (await this.recent.revealTask(task));
-    if (isShown) return;
+    if ((await this.#revealInTree(task)) || (await this.recent.revealTask(task))) return;
     const { runner } = this.#services;
     runner.showMessage('information', message('The side bar does not list this Task.'));
+  }
+
+  /** Selects the row of a Task of the active profile. Returns whether there is one. */
+  async #revealInTree(task: ProfiledTask): Promise<boolean> {
+    if (this.workspaces.tree?.profileId !== task.profileId) return false;
+    const text = this.#services.store.get(task)?.fetched?.text;
+    const row = await findTaskRow(task, text, this.#views.workspacesData);
+    if (row === undefined) return false;
+    await this.#views.workspaces.reveal(row, { select: true, focus: true });
+    return true;
   }
 
   /** A watched Task is fetched while it has a row that is visible. */
@@ -89,6 +98,13 @@ export class Sidebar {
     this.#disposables.dispose();
     this.workspaces.dispose();
     this.recent.dispose();
+  }
+
+  /** Does what VS Code's button would do, which would cover the name of the profile. */
+  async collapseAll(): Promise<void> {
+    await commands.executeCommand(
+      `workbench.actions.treeView.${this.workspaces.viewId}.collapseAll`,
+    );
   }
 
   /**

@@ -1,4 +1,4 @@
-import { commands, window, workspace, type TreeItem, type TreeView } from 'vscode';
+import { window, workspace, type TreeItem, type TreeView } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
 import { badgedName } from '../../core/profiles/profileBadge.ts';
@@ -17,7 +17,6 @@ import { PRIVACY_SETTINGS, settings } from '../settings.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { joinFacts } from '../ui/localize.ts';
 import { present } from '../ui/present.ts';
-import { findTaskRow } from './findTaskRow.ts';
 import type { LazyTreeData, TreeData } from './lazyTreeData.ts';
 import { leftProfile, readsFromSame } from './leftProfile.ts';
 import { nodeItem, nodeTooltip } from './treeItems.ts';
@@ -179,15 +178,6 @@ export class WorkspacesView implements TreeData<TreeNode> {
     if (this.tree === tree) this.#data.changed(changed);
   }
 
-  /** Selects the row of a Task of the active profile. Returns whether there is one. */
-  async revealTask(task: ProfiledTask): Promise<boolean> {
-    if (this.tree?.profileId !== task.profileId) return false;
-    const text = this.#services.store.get(task)?.fetched?.text;
-    const row = await findTaskRow(task, text, this.#data);
-    if (row !== undefined) await this.#view.reveal(row, { select: true, focus: true });
-    return row !== undefined;
-  }
-
   /**
    * Reveals and focuses a row below another. Without it, the selected row would be lost together
    * with the focus, as when Load More was the last row of a list.
@@ -200,11 +190,6 @@ export class WorkspacesView implements TreeData<TreeNode> {
   /** Describes the active filters above the rows. */
   showFilters(): void {
     this.#message.show(this.tree);
-  }
-
-  /** Does what VS Code's button would do, which would cover the name of the profile. */
-  async collapseAll(): Promise<void> {
-    await commands.executeCommand(`workbench.actions.treeView.${this.viewId}.collapseAll`);
   }
 
   async #root(tree: ProfileTree | undefined): Promise<readonly TreeNode[]> {

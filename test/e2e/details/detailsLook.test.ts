@@ -163,7 +163,7 @@ describe('The page of a Task, for every user', () => {
     await session.waitUntil('the document of the Worker is open', async () =>
       (await session.activeTitle()).startsWith('WK'),
     );
-    assert.match(String(worker), /^\w+ \w+/);
+    assert.match(String(worker), /^\S+ \S+$/);
     await session.runCommand('View: Close Editor');
     await page.shows('n: 1 → 2');
   });

@@ -249,7 +249,7 @@ describe('describeRecentTask', () => {
   it('says that a Task is watched, or was before the window was reloaded', () => {
     const recent = { task: taskOf(1), pinned: false, deleted: false };
     const before = describeRecentTask(recent, { ...shown, watch: 'before' });
-    assert.match(plainLine(before.description), /watched before the reload/);
+    assert.match(plainLine(before.description), /^watched before the reload · /);
     assert.equal(before.context, 'recent.before');
     const watched = describeRecentTask({ ...recent, known }, { ...shown, watch: 'watching' });
     assert.match(plainLine(watched.description), /^watched · /);
