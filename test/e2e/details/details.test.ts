@@ -48,7 +48,7 @@ describe('The page of a Task', () => {
     await session.screenshot('details-sections');
     const text = await page.text();
     const order = [
-      ...[task.taskSid, 'Assigned', 'profile env', 'fetched', 'ago', 'Refresh'],
+      ...[task.taskSid, 'Assigned', 'profile env', 'fetched', 'Refresh'],
       ...[
         'Pending',
         'Reserved',

@@ -145,29 +145,6 @@ describe('The page of a Task, for every user', () => {
     assert.doesNotMatch(await focused(), /^n:/, 'a tree is one stop');
   });
 
-  it('folds the parts about routing by keyboard, and leads to a Worker', async () => {
-    const { keyboard } = session.page;
-    const routing = page.frame.locator('.routing');
-    const workers = routing.locator('details.panel', { hasText: 'in the TaskQueue' });
-    await workers.locator('summary').focus();
-    await keyboard.press('Enter');
-    await session.waitUntil(
-      'the Workers are folded',
-      async () => !(await workers.locator('table').isVisible()),
-    );
-    await keyboard.press('Enter');
-    await workers.locator('table').waitFor();
-    await keyboard.press('Tab');
-    const worker = await page.frame.evaluate('document.activeElement.innerText');
-    await keyboard.press('Enter');
-    await session.waitUntil('the document of the Worker is open', async () =>
-      (await session.activeTitle()).startsWith('WK'),
-    );
-    assert.match(String(worker), /^\S+ \S+$/);
-    await session.runCommand('View: Close Editor');
-    await page.shows('n: 1 → 2');
-  });
-
   it('keeps the focus and the scroll position when watching updates it', async () => {
     await session.page.setViewportSize({ width: 1280, height: 500 });
     await page.button('Watch').click();
@@ -187,6 +164,27 @@ describe('The page of a Task, for every user', () => {
     assert.equal(await page.frame.evaluate('document.activeElement.dataset.at'), '1');
     await page.button('Stop').click();
     await page.button('Watch').waitFor();
+  });
+
+  it('folds the parts about routing by keyboard, and leads to a Worker', async () => {
+    const { keyboard } = session.page;
+    const routing = page.frame.locator('.routing');
+    const workers = routing.locator('details.panel', { hasText: 'in the TaskQueue' });
+    await workers.locator('summary').focus();
+    await keyboard.press('Enter');
+    await session.waitUntil(
+      'the Workers are folded',
+      async () => !(await workers.locator('table').isVisible()),
+    );
+    await keyboard.press('Enter');
+    await workers.locator('table').waitFor();
+    await keyboard.press('Tab');
+    const worker = await page.frame.evaluate('document.activeElement.innerText');
+    await keyboard.press('Enter');
+    await session.waitUntil('the document of the Worker is open', async () =>
+      (await session.activeTitle()).startsWith('WK'),
+    );
+    assert.match(String(worker), /^\S+ \S+$/);
   });
 });
 

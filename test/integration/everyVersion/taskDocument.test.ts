@@ -47,7 +47,7 @@ describe('The document of a Task', () => {
     const line = await lineAbove(URI);
     assert.match(
       line,
-      /^Pending · 1 min 15 s old · profile env · .+ · fetched [^|]+ \| Refresh \| Details \| Show Raw \| Open in Console$/,
+      /^Pending · 1 min 15 s old · profile env · .+ · fetched [^|]+ \| Why Is It Waiting\? \| Refresh \| Details \| Show Raw \| Open in Console$/,
     );
   });
 

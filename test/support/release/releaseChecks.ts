@@ -4,7 +4,8 @@ export interface ReleaseCheck {
   readonly problems: readonly string[];
 }
 
-const MOST_BYTES = 350 * 1024;
+/** A tenth more than it has now, with the routing engine and what explains a Task's way. */
+const MOST_BYTES = 420 * 1024;
 const ICON_PIXELS = 256;
 
 /** The files that may be packaged. Pictures of the README are not: it links to the repository. */

@@ -23,8 +23,8 @@ export interface RoutingView {
 }
 
 /**
- * `stuck` ends only if someone acts, `waiting` by itself or with luck, `moving` soon; `unsure` where the
- * cause is not known.
+ * `stuck` until something is changed, `waiting` for Workers or other Tasks, `moving` to a Worker, `unsure`
+ * where the cause is not known, and `quiet` for a Task that does not wait.
  */
 type RoutingTone = 'stuck' | 'waiting' | 'moving' | 'unsure' | 'quiet';
 

@@ -94,7 +94,7 @@ function filterView(
   say: (text: Message) => string,
   { present, localize }: Pick<DetailsContext, 'present' | 'localize'>,
 ): FilterView {
-  const number = index === 'default' ? message('default filter') : message('filter {0}', index + 1);
+  const number = index === 'default' ? message('Default filter') : message('Filter {0}', index + 1);
   return {
     index,
     // A filter without a name has its number for one.

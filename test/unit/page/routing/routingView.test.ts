@@ -120,7 +120,7 @@ describe('routingView', () => {
     const { way } = view({ ...bare, way: { filters, steps: [] } });
     assert.deepEqual(
       way?.filters.map(({ name }) => name),
-      ['filter 1', 'filter 2', 'Refunds', 'default filter'],
+      ['Filter 1', 'Filter 2', 'Refunds', 'Default filter'],
     );
   });
 
