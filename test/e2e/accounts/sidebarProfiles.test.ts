@@ -42,8 +42,9 @@ describe("The side bar's views and profiles, in Restricted Mode", () => {
     );
   /** Resolves when the Workspaces of a profile are listed. */
   const titled = async (name: string) => {
-    await session.waitUntil(`the view names ${name}`, async () =>
-      (await view.title()).includes(name),
+    await session.waitUntil(
+      `the view names ${name}, and the opened rows of the other profile are gone`,
+      async () => (await view.title()).includes(name) && (await view.openRows()).length === 0,
     );
     await view.has(NAME);
   };
