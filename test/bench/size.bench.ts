@@ -47,7 +47,7 @@ function sizes(contents: Contents): BenchTable {
     ],
     rows: [{ name: 'the .vsix', figures: [null, package_ / 1024] }, ...files],
     goals: [
-      { text: 'the .vsix', figure: package_ / 1024, limit: 350, unit: 'KB' },
+      { text: 'the .vsix', figure: package_ / 1024, limit: 420, unit: 'KB' },
       { text: 'the main file', figure: sizeOf('dist/extension.cjs'), limit: 60, unit: 'KB' },
     ],
   };

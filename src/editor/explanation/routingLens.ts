@@ -1,6 +1,7 @@
 import type { Command, Uri } from 'vscode';
 import { waitingPlace } from '../../core/explanation/waitingPlace.ts';
 import { message } from '../../core/messages/message.ts';
+import { shownText } from '../../core/messages/plainText.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import type { TaskRecord } from '../../core/tasks/taskStore.ts';
 import { commandIds } from '../commands/commandIds.ts';
@@ -9,6 +10,9 @@ import { formatTime } from '../ui/formatTime.ts';
 import { localize } from '../ui/localize.ts';
 import { plainText } from '../ui/plainText.ts';
 import type { RoutingExplanations } from './routingExplanations.ts';
+
+/** So that the actions beside it stay in sight. */
+const MAX_TITLE_LENGTH = 70;
 
 /**
  * The CodeLens of a waiting Task's document: why it waits, once that is known. Before that it offers to find
@@ -33,11 +37,13 @@ export function routingLens(
   if (known === undefined) {
     return [toCommand(localize(message('Why Is It Waiting?')), commandIds.readRouting, uri)];
   }
+  const summary = plainText(localize(known.summary));
+  const title = shownText(summary, MAX_TITLE_LENGTH);
   const tooltip = message('As of {0}. Click to see how the Task is routed.', formatTime(known.at));
   return [
     {
-      ...toCommand(plainText(localize(known.summary)), commandIds.explainRouting, uri),
-      tooltip: localize(tooltip),
+      ...toCommand(title, commandIds.explainRouting, uri),
+      tooltip: title === summary ? localize(tooltip) : `${summary}\n${localize(tooltip)}`,
     },
   ];
 }

@@ -245,7 +245,7 @@ describe('The command that opens a resource', () => {
     const nowhere = sid('WQ', 'nobody made it');
     assert.equal(await open({ sid: nowhere }), undefined);
     const asked = await askedFor();
-    assert.equal(asked.filter((path) => path.endsWith(`/TaskQueues/${nowhere}`)).length, 2);
+    assert.equal(asked.filter((path) => path.endsWith(`/TaskQueues/${nowhere}`)).length, 3);
     assert.equal(taskTabs(), 0);
   });
 

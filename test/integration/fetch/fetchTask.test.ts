@@ -17,6 +17,7 @@ import {
 
 const WORKSPACE = sampleSid('WS', 'Acme Contact Centre');
 const OTHER_WORKSPACE = sampleSid('WS', 'Acme Back Office');
+const THIRD_WORKSPACE = sampleSid('WS', 'Acme Travel Desk');
 const TASK = 'WT00000000000000000000000000001234';
 const ATTRIBUTES = '{"customer_id":9007199254740993,"rate":1.50e+3,"from":"a","from":"b"}';
 const BODY = JSON.stringify({
@@ -239,6 +240,7 @@ describe('Fetch TaskRouter Task', () => {
         assert.equal((await fetchTask(TASK))?.toString(), documentUri(OTHER_WORKSPACE));
         assert.deepEqual((await askedFor()).sort(), [
           `${OTHER_WORKSPACE}/${TASK}`,
+          `${THIRD_WORKSPACE}/${TASK}`,
           `${WORKSPACE}/${TASK}`,
           'Workspaces',
         ]);
@@ -261,6 +263,7 @@ describe('Fetch TaskRouter Task', () => {
           `${WORKSPACE}/${TASK}`,
           'Workspaces',
           `${OTHER_WORKSPACE}/${TASK}`,
+          `${THIRD_WORKSPACE}/${TASK}`,
         ]);
       });
 
@@ -269,6 +272,7 @@ describe('Fetch TaskRouter Task', () => {
         assert.equal(await fetchTask(TASK), undefined);
         assert.deepEqual((await askedFor()).sort(), [
           `${OTHER_WORKSPACE}/${TASK}`,
+          `${THIRD_WORKSPACE}/${TASK}`,
           `${WORKSPACE}/${TASK}`,
           'Workspaces',
         ]);

@@ -61,7 +61,10 @@ export async function askForTrialTask(
 /** The latest first, each once. */
 function fetchedItems(profileId: string, { fetchedBy }: PromptServices): readonly TaskItem[] {
   const items = new Map<string, TaskItem>();
-  for (const { resource, fetched } of fetchedBy(profileId).toReversed()) {
+  const latestFirst = fetchedBy(profileId).toSorted(
+    (one, other) => other.fetched.fetchedAt - one.fetched.fetchedAt,
+  );
+  for (const { resource, fetched } of latestFirst) {
     if (!isTask(resource) || items.has(taskKey(resource))) continue;
     items.set(taskKey(resource), taskItem(resource, fetched.text));
   }
