@@ -20,6 +20,8 @@ const { apiKey, apiSecret } = testCredentials;
 const WRONG = `wrong-${apiSecret}`;
 /** Part of a Task's data, which must not be written anywhere. */
 const DATA = 'canary-of-a-task';
+/** VS Code keeps the titles of tabs, and that of a page has the name of the TaskQueue. */
+const QUEUE = 'Named in a title';
 const CLI_PICKED = `"${sampleSid('', 'picked')}\\+/`;
 const CLI_LEFT = `"${sampleSid('', 'left')}\\+/`;
 /**
@@ -205,15 +207,18 @@ describe('Credentials', () => {
     // In a Workspace with few Tasks, all rows below it are visible.
     const workspaceSid = sampleSid('WS', 'Acme Back Office');
     const { taskSid } = simulatedTask('put by a test');
-    const task = putTask(
-      account.server,
-      { workspaceSid, taskSid },
-      {
-        workspace_sid: workspaceSid,
-        ...{ attributes: JSON.stringify({ kind: 'canary', who: DATA }), reason: DATA },
-        ...{ task_queue_friendly_name: DATA, assignment_status: 'pending' },
-      },
-    );
+    const putCanary = (more: object = {}) =>
+      putTask(
+        account.server,
+        { workspaceSid, taskSid },
+        {
+          workspace_sid: workspaceSid,
+          ...{ attributes: JSON.stringify({ kind: 'canary', who: DATA }), reason: DATA },
+          ...{ task_queue_friendly_name: QUEUE, assignment_status: 'pending' },
+          ...more,
+        },
+      );
+    const task = putCanary();
     await session.openFile('contact-centre.js');
     const sid = session.page.locator('.view-line span span', { hasText: invoice().taskSid });
     const hover = session.page.locator('.monaco-hover:visible', { hasText: 'Task SID' });
@@ -222,7 +227,7 @@ describe('Credentials', () => {
     const view = new SidebarView(session.page, 'Workspaces');
     await view.expand('Acme Back Office');
     await view.expand(/^Pending/);
-    await view.expand(DATA);
+    await view.expand(QUEUE);
     await view.expand('Attributes');
     await view.has(new RegExp(`^who.*${DATA}`));
     await view.choose('Collapse All');
@@ -231,14 +236,16 @@ describe('Credentials', () => {
     await session.runCommand('Twilio: Find TaskRouter Tasks…');
     await title('Find TaskRouter Tasks');
     await enter("kind == 'canary'");
-    await listed(DATA);
-    await session.page.keyboard.press('Enter');
     await shown(`"who": "${DATA}"`);
+    await session.closeAll();
     const page = new TaskPage(session);
     await page.open(task, 'TaskRouter has no events of this Task');
     await page.button('Watch').click();
-    await page.button('Stop Watching').click();
+    await page.button('Stop').click();
     await page.button('Watch').waitFor();
+    putCanary({ reason: 'changed by a test' });
+    await page.button('Refresh').click();
+    await page.shows('changed by a test');
     await page.button('Compare').click();
     await session.waitUntil('the fetches are compared', async () =>
       (await session.activeTitle()).includes('↔'),

@@ -59,9 +59,8 @@ for (const { language, old } of [{ language: 'ja', old: /作成から \d+ 分/ }
     });
 
     it('has a translated page of a Task', async () => {
+      // It takes the Task of the active document.
       await session.runCommand(command('openTaskDetails'));
-      await session.typeInQuickInput(TASK);
-      await session.page.keyboard.press('Enter');
       await session.waitUntil('the page is there', async () => {
         const shown: unknown = await session
           .webview()

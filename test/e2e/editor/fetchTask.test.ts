@@ -280,7 +280,7 @@ describe('Fetching a Task', () => {
     await copy('TypeScript');
     await copied('  customer_id: number;');
     await copy('Markdown for a ticket');
-    await copied('"customer_id": "•••"');
+    await copied('"customer_id": "<number>"');
     await copy('JSON');
     await copied('9007199254740993');
     assert.equal(taskRequests(), 1);
