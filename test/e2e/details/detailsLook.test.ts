@@ -151,8 +151,11 @@ describe('The page of a Task, for every user', () => {
     await page.shows('Watching · every 5 s');
     await session.waitUntil('it is fresh', async () => !(await page.text()).includes('Stale'));
     await page.row('s: "text"').click();
-    await page.scrollTo(180);
     const row = page.frame.locator('[data-at="2"]').first();
+    // At the top of what is in sight: what is above and what is below may grow or shrink.
+    await row.evaluate((element: Placed) => {
+      element.scrollIntoView({ block: 'start' });
+    });
     const top = () => row.evaluate((element: Placed) => element.getBoundingClientRect().top);
     const before = await top();
     const attributes = '{"n":2,"t":false,"s":"new"}';
@@ -194,4 +197,5 @@ describe('The page of a Task, for every user', () => {
  */
 interface Placed {
   getBoundingClientRect(): { readonly top: number };
+  scrollIntoView(options: { readonly block: 'start' }): void;
 }
