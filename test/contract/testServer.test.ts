@@ -146,6 +146,8 @@ describe("The test server, compared with Twilio's OpenAPI document", () => {
       '/*/Tasks/*/Reservations/*',
       '/*/Workers',
       '/*/Workers/*',
+      '/*/Workers/*/Channels',
+      '/*/Workers/*/Channels/*',
       '/*/Workflows',
       '/*/Workflows/*',
     ]);
@@ -205,7 +207,13 @@ describe("The test server, compared with Twilio's OpenAPI document", () => {
       return typeof previous === 'string' && typeof next === 'string';
     });
     const lists = new Set(between.map(({ read }) => shorten(read)));
-    assert.deepEqual([...lists].toSorted(), ['/*/Events', '/*/Tasks', '/*/Workers']);
+    assert.deepEqual([...lists].toSorted(), [
+      '/*/Events',
+      '/*/TaskQueues',
+      '/*/Tasks',
+      '/*/Tasks/*/Reservations',
+      '/*/Workers',
+    ]);
   });
 
   it('fails this test with a single wrong field', () => {
