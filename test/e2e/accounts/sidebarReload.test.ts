@@ -180,7 +180,11 @@ describe('A window that is reloaded in Restricted Mode', () => {
     const gone = session.page.locator('.monaco-diff-editor .view-line', {
       hasText: 'This fetch is no longer in memory.',
     });
-    await session.waitUntil('both sides say so', async () => (await gone.count()) === 2);
+    await session.waitUntil('both sides say so', async () => {
+      // The diff may come back scrolled to where it was.
+      await session.page.keyboard.press('Control+Home');
+      return (await gone.count()) === 2;
+    });
     await session.screenshot('compared-gone');
   });
 });
