@@ -1,7 +1,7 @@
 import { Range, ThemeColor, window, type TextDocument, type TextEditor } from 'vscode';
 import { DisposableStore } from '../../../core/base/disposables.ts';
+import type { TriedFilter, WorkflowTrial } from '../../../core/explanation/trial/workflowTrial.ts';
 import type { Span } from '../../../core/routing/expression/syntax/span.ts';
-import type { WorkflowTrial, TriedFilter } from '../../../core/routing/trial/workflowTrial.ts';
 import { shownReason } from '../../../core/routing/simulate/describeOutcome.ts';
 import { localize } from '../../ui/localize.ts';
 import { present } from '../../ui/present.ts';

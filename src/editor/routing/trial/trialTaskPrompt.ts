@@ -1,8 +1,8 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import { parseDocumentUri } from '../../../core/documents/documentUri.ts';
+import { readTrialTask, TRIAL_EXAMPLE } from '../../../core/explanation/trial/trialTask.ts';
 import { isTask, taskKey, type ProfiledTask } from '../../../core/resources/resourceReference.ts';
 import { describeStatus } from '../../../core/resources/taskStatus.ts';
-import { readTrialTask, TRIAL_EXAMPLE } from '../../../core/routing/trial/trialTask.ts';
 import { shortenSid } from '../../../core/sids/sid.ts';
 import { summarizeTask } from '../../../core/taskrouter/taskSummary.ts';
 import { commandIds } from '../../commands/commandIds.ts';
@@ -10,8 +10,8 @@ import { executeCommand } from '../../commands/executeCommand.ts';
 import type { Services } from '../../services.ts';
 import { localize } from '../../ui/localize.ts';
 import { plainText } from '../../ui/plainText.ts';
-import { askFor } from '../../ui/quickInput.ts';
 import { present } from '../../ui/present.ts';
+import { askFor } from '../../ui/quickInput.ts';
 
 /** What a Workflow is tried with. */
 export interface ChosenTask {

@@ -1,11 +1,13 @@
 import { EventEmitter, l10n, Uri, ViewColumn, window, workspace, type TextDocument } from 'vscode';
 import { DisposableStore } from '../../../core/base/disposables.ts';
 import { readUri } from '../../../core/documents/documentUri.ts';
+import { describeTrial } from '../../../core/explanation/trial/describeTrial.ts';
+import { tryWorkflow, type WorkflowTrial } from '../../../core/explanation/trial/workflowTrial.ts';
 import { message } from '../../../core/messages/message.ts';
-import type { PlacedConfiguration } from '../../../core/routing/embedding/routingText.ts';
-import { configurationAt } from '../../../core/routing/embedding/routingText.ts';
-import { describeTrial } from '../../../core/routing/trial/describeTrial.ts';
-import { tryWorkflow, type WorkflowTrial } from '../../../core/routing/trial/workflowTrial.ts';
+import {
+  configurationAt,
+  type PlacedConfiguration,
+} from '../../../core/routing/embedding/routingText.ts';
 import type { Services } from '../../services.ts';
 import { PRIVACY_SETTINGS, settings } from '../../settings.ts';
 import { localize } from '../../ui/localize.ts';

@@ -1,9 +1,9 @@
 import { describeDuration } from '../../messages/duration.ts';
 import { message, type Localize, type MessageArgument } from '../../messages/message.ts';
 import type { Presenter } from '../../privacy/presenter.ts';
-import type { ClauseTrace } from '../expression/evaluation/evaluation.ts';
-import { describeFilter, shownReason } from '../simulate/describeOutcome.ts';
-import type { RoutingStep } from '../simulate/routingStep.ts';
+import type { ClauseTrace } from '../../routing/expression/evaluation/evaluation.ts';
+import { describeFilter, shownReason } from '../../routing/simulate/describeOutcome.ts';
+import type { RoutingStep } from '../../routing/simulate/routingStep.ts';
 import type { TriedFilter, WorkflowTrial } from './workflowTrial.ts';
 
 export interface TrialTexts {

@@ -1,13 +1,13 @@
 import type { Presenter } from '../../privacy/presenter.ts';
-import type { WorkflowFilter } from '../configuration/workflowConfiguration.ts';
-import { spanThrough, type PlacedConfiguration } from '../embedding/routingText.ts';
-import type { Evaluation } from '../expression/evaluation/evaluation.ts';
-import { parseExpression } from '../expression/syntax/parseExpression.ts';
-import type { Span } from '../expression/syntax/span.ts';
-import { evaluateIn } from '../simulate/candidates.ts';
-import { readRoutedTask } from '../simulate/routingResources.ts';
-import type { RoutingStep } from '../simulate/routingStep.ts';
-import { simulateRouting } from '../simulate/simulateRouting.ts';
+import type { WorkflowFilter } from '../../routing/configuration/workflowConfiguration.ts';
+import { spanThrough, type PlacedConfiguration } from '../../routing/embedding/routingText.ts';
+import type { Evaluation } from '../../routing/expression/evaluation/evaluation.ts';
+import { parseExpression } from '../../routing/expression/syntax/parseExpression.ts';
+import type { Span } from '../../routing/expression/syntax/span.ts';
+import { evaluateIn } from '../../routing/simulate/candidates.ts';
+import { readRoutedTask } from '../../routing/simulate/routingResources.ts';
+import type { RoutingStep } from '../../routing/simulate/routingStep.ts';
+import { simulateRouting } from '../../routing/simulate/simulateRouting.ts';
 
 /** A Workflow's configuration, tried with a Task. */
 export interface WorkflowTrial {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
+import { describeTrial } from '../../../../src/core/explanation/trial/describeTrial.ts';
+import { readTrialTask } from '../../../../src/core/explanation/trial/trialTask.ts';
+import { tryWorkflow } from '../../../../src/core/explanation/trial/workflowTrial.ts';
 import { formatMessage, plainEnglish } from '../../../../src/core/messages/message.ts';
 import { presenter } from '../../../../src/core/privacy/presenter.ts';
 import { readRoutingText } from '../../../../src/core/routing/embedding/routingText.ts';
-import { describeTrial } from '../../../../src/core/routing/trial/describeTrial.ts';
-import { readTrialTask } from '../../../../src/core/routing/trial/trialTask.ts';
-import { tryWorkflow } from '../../../../src/core/routing/trial/workflowTrial.ts';
 
 const CONFIGURATION = {
   task_routing: {
