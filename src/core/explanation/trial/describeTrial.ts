@@ -3,14 +3,16 @@ import { message, type Localize, type MessageArgument } from '../../messages/mes
 import type { Presenter } from '../../privacy/presenter.ts';
 import type { ClauseTrace } from '../../routing/expression/evaluation/evaluation.ts';
 import { describeFilter, shownReason } from '../../routing/simulate/describeOutcome.ts';
+import type { RoutedQueue } from '../../routing/simulate/routingResources.ts';
 import type { RoutingStep } from '../../routing/simulate/routingStep.ts';
+import { ShownRouting } from '../shownRouting.ts';
 import type { TriedFilter, WorkflowTrial } from './workflowTrial.ts';
 
 export interface TrialTexts {
   readonly present: Presenter;
   readonly localize: Localize;
-  /** What a TaskQueue is called, by the name or SID in the configuration. */
-  readonly queueName: (queue: string) => string;
+  /** Those whose names are known. */
+  readonly queues: readonly RoutedQueue[];
 }
 
 const MARKS = { match: '✓', noMatch: '✗', uncertain: '?', notReached: '–' } as const;
@@ -26,11 +28,13 @@ const TIME_WIDTH = 12;
  * @param title what was tried with what
  */
 export function describeTrial(
-  { filters, steps }: WorkflowTrial,
+  { configuration, filters, steps }: WorkflowTrial,
   title: string,
   texts: TrialTexts,
 ): string {
-  const { localize } = texts;
+  const { localize, present, queues } = texts;
+  // Steps are told by the Task's age: no time is shown.
+  const shown = new ShownRouting(present, String, queues, configuration);
   return [
     title,
     localize(message('What follows if no Reservation is accepted. Workers are not considered.')),
@@ -39,7 +43,7 @@ export function describeTrial(
     ...filters.flatMap((filter) => filterLines(filter, texts)),
     '',
     localize(message('STEPS')),
-    ...stepLines(filters, steps, texts),
+    ...stepLines(filters, steps, shown, localize),
     '',
   ].join('\n');
 }
@@ -78,20 +82,20 @@ function nameOf({ filter: { name } }: TriedFilter, present: Presenter): string {
 function stepLines(
   filters: readonly TriedFilter[],
   steps: readonly RoutingStep[],
-  texts: TrialTexts,
+  shown: ShownRouting,
+  localize: Localize,
 ): readonly string[] {
-  const { localize, present } = texts;
   // What is said of the filters already.
   const said = new Set(
     filters.flatMap(({ filter, evaluation }) =>
-      evaluation === undefined ? [] : [localize(describeFilter(filter, evaluation, present))],
+      evaluation === undefined ? [] : [localize(describeFilter(filter, evaluation, shown.present))],
     ),
   );
   return steps.flatMap((step) => {
     const time = localize(describeDuration(step.age)).padEnd(TIME_WIDTH);
     const reasons = step.reasons.map(localize).filter((reason) => !said.has(reason));
     return [
-      `${time}${localize(stepLabel(step, filters, texts))}`,
+      `${time}${localize(stepLabel(step, shown))}`,
       ...reasons.map((reason) => `${' '.repeat(TIME_WIDTH)}${reason}`),
     ];
   });
@@ -99,27 +103,10 @@ function stepLines(
 
 function stepLabel(
   { outcome, queue, priority, filter }: RoutingStep,
-  filters: readonly TriedFilter[],
-  { queueName, present }: TrialTexts,
+  shown: ShownRouting,
 ): MessageArgument {
   if (outcome === 'canceled') return message('Canceled');
-  const where = queue === null ? message('No TaskQueue') : present.line(queueName(queue));
-  const by = filterLabel(filter, filters, present);
-  const place = by === undefined ? where : message('{0} ({1})', where, by);
-  const label = priority === null ? place : message('{0}, priority {1}', place, priority);
+  const label = shown.step(filter, shown.queue(queue ?? undefined), priority);
   if (outcome === 'skipped') return message('{0}: skipped', label);
   return outcome === 'uncertain' ? message('{0}: uncertain', label) : label;
-}
-
-function filterLabel(
-  filter: RoutingStep['filter'],
-  filters: readonly TriedFilter[],
-  present: Presenter,
-): MessageArgument | undefined {
-  if (filter === null) return undefined;
-  if (filter === 'default') return message('default filter');
-  if (filter === 'routingTarget') return message('routing target');
-  const tried = filters.find((one) => one.filter.index === filter);
-  const name = tried === undefined ? '' : nameOf(tried, present);
-  return name === '' ? message('filter {0}', filter + 1) : name;
 }

@@ -1,5 +1,8 @@
 import type { Presenter } from '../../privacy/presenter.ts';
-import type { WorkflowFilter } from '../../routing/configuration/workflowConfiguration.ts';
+import type {
+  WorkflowConfiguration,
+  WorkflowFilter,
+} from '../../routing/configuration/workflowConfiguration.ts';
 import { spanThrough, type PlacedConfiguration } from '../../routing/embedding/routingText.ts';
 import type { Evaluation } from '../../routing/expression/evaluation/evaluation.ts';
 import { parseExpression } from '../../routing/expression/syntax/parseExpression.ts';
@@ -11,6 +14,7 @@ import { simulateRouting } from '../../routing/simulate/simulateRouting.ts';
 
 /** A Workflow's configuration, tried with a Task. */
 export interface WorkflowTrial {
+  readonly configuration: WorkflowConfiguration;
   readonly filters: readonly TriedFilter[];
   /** What follows if no Reservation is accepted. */
   readonly steps: readonly RoutingStep[];
@@ -62,7 +66,7 @@ export function tryWorkflow(
       ),
     };
   });
-  return { filters, steps };
+  return { configuration: read, filters, steps };
 }
 
 function outcomeOf({ outcome }: Evaluation): TriedFilter['outcome'] {

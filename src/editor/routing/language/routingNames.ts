@@ -64,7 +64,7 @@ export class RoutingNames implements Disposable {
 
   /** The friendly name of a TaskQueue as it is to be shown; undefined if it is not known. */
   queueName(document: TextDocument, sid: string): string | undefined {
-    return this.#queuesOf(document).find((queue) => isSameSid(queue.sid, sid))?.name;
+    return this.queuesOf(document).find((queue) => isSameSid(queue.sid, sid))?.name;
   }
 
   known(document: TextDocument): KnownNames {
@@ -74,7 +74,7 @@ export class RoutingNames implements Disposable {
     return {
       task: attributesIn(task),
       worker: attributesIn(worker),
-      queues: this.#queuesOf(document).map((queue) => ({ ...queue, profile: name })),
+      queues: this.queuesOf(document).map((queue) => ({ ...queue, profile: name })),
     };
   }
 
@@ -103,7 +103,8 @@ export class RoutingNames implements Disposable {
     this.#disposables.dispose();
   }
 
-  #queuesOf(document: TextDocument) {
+  /** The TaskQueues whose names are known, as they are to be shown. */
+  queuesOf(document: TextDocument) {
     const profile = this.profileOf(document);
     if (profile === undefined) return [];
     const { line } = present();

@@ -117,7 +117,7 @@ export class WorkflowTrials {
     return describeTrial(found, title, {
       present: present(),
       localize,
-      queueName: (queue) => this.#names.queueName(document, queue) ?? queue,
+      queues: this.#names.queuesOf(document),
     });
   }
 

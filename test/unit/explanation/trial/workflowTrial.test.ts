@@ -33,7 +33,7 @@ const showing = presenter(false);
 const texts = {
   localize: (text: Parameters<typeof formatMessage>[0] | string | number) =>
     typeof text === 'object' ? formatMessage(text, plainEnglish) : String(text),
-  queueName: (queue: string) => `«${queue}»`,
+  queues: ['Heavy', 'Anybody', 'Post', 'Lost'].map((sid) => ({ sid, name: `«${sid}»` })),
 };
 
 function tried(attributes: object, text = TEXT, present = showing) {
