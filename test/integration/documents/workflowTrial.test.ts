@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { commands, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { openFile } from '../../support/suite/files.ts';
-import { fetchTask, server, startAfresh } from '../../support/suite/taskSuite.ts';
+import { accepting, fetchTask, server, startAfresh } from '../../support/suite/taskSuite.ts';
 import { waitFor } from '../../support/waiting.ts';
 
 const WORKSPACE = sampleSid('WS', 'Acme Contact Centre');
@@ -20,18 +20,6 @@ const CONFIGURATION = JSON.stringify(
   undefined,
   2,
 );
-
-/** Presses Enter in the prompt until the command has settled: the Task fetched last stands first. */
-async function accepting<T>(command: Thenable<T>): Promise<T> {
-  const timer = setInterval(() => {
-    void commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-  }, 20);
-  try {
-    return await command;
-  } finally {
-    clearInterval(timer);
-  }
-}
 
 const tryWorkflow = () => commands.executeCommand<Uri | undefined>('taskrouter.tryWorkflow');
 

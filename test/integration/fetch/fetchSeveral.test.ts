@@ -3,6 +3,7 @@ import { commands, Selection, window, type TextDocument } from 'vscode';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { openFile } from '../../support/suite/files.ts';
 import {
+  accepting,
   activeTaskDocument,
   dismissing,
   useNewAccount,
@@ -51,18 +52,6 @@ async function putCursors(text: string, parts: readonly string[]): Promise<TextD
     return new Selection(middle, middle);
   });
   return document;
-}
-
-/** Presses Enter in each prompt until the command has settled. */
-async function accepting<T>(command: Thenable<T>): Promise<T> {
-  const timer = setInterval(() => {
-    void commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-  }, 20);
-  try {
-    return await command;
-  } finally {
-    clearInterval(timer);
-  }
 }
 
 describe('Fetch TaskRouter Task for several Tasks', () => {

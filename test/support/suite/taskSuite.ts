@@ -73,6 +73,18 @@ export async function dismissing<T>(command: Thenable<T>): Promise<T> {
   }
 }
 
+/** Presses Enter in each prompt until the command has settled. */
+export async function accepting<T>(command: Thenable<T>): Promise<T> {
+  const timer = setInterval(() => {
+    void commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  }, 20);
+  try {
+    return await command;
+  } finally {
+    clearInterval(timer);
+  }
+}
+
 /** The number of tabs with Tasks. */
 export function taskTabs(): number {
   return window.tabGroups.all
