@@ -38,14 +38,17 @@ export class SharedReadings {
     if (known !== undefined && known.startedAt >= since && !known.request.abandoned) {
       return known.request.join(signal) as Promise<T>;
     }
-    const request = new SharedRequest(work);
+    const request = new SharedRequest(async (shared) => {
+      try {
+        return await work(shared);
+      } catch (error) {
+        if (this.#readings.get(key) === reading) this.#readings.delete(key);
+        throw error;
+      }
+    });
     const reading = { startedAt, request };
     this.#readings.set(key, reading);
-    const result = request.join(signal);
-    result.catch(() => {
-      if (this.#readings.get(key) === reading) this.#readings.delete(key);
-    });
-    return result;
+    return request.join(signal);
   }
 
   #forget(before: number): void {

@@ -349,6 +349,24 @@ describe('what RoutingReader read', () => {
     assert.deepEqual(world.asked, everything);
   });
 
+  it('is not asked for again by a third page after the first one has closed', async () => {
+    const world = setUp();
+    world.holds = true;
+    const page = new AbortController();
+    const closing = world.read({ signal: page.signal });
+    const staying = world.read();
+    closing.catch(() => undefined);
+    await settlePromises();
+    page.abort();
+    await settlePromises();
+    const late = world.read();
+    await settlePromises();
+    world.holds = false;
+    for (const release of world.held) release();
+    await Promise.all([staying, late]);
+    assert.deepEqual(world.asked, everything);
+  });
+
   it('is dropped if the profile is removed meanwhile', async () => {
     const revoked = new AbortController();
     const world = setUp((plain) => ({
