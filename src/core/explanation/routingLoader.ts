@@ -63,7 +63,7 @@ export class RoutingLoader {
       this.#stop();
       this.#place = text;
       this.#state = { kind: place === undefined ? 'idle' : 'loading' };
-      if (place !== undefined) void this.#load(place, fetched?.fetchedAt, false);
+      if (place !== undefined) void this.#load(place, fetched?.fetchedAt, this.#isStale);
       return;
     }
     const readFor = this.#readFor;

@@ -151,6 +151,15 @@ describe('RoutingLoader', () => {
     assert.equal(asked.length, 2);
   });
 
+  it('reads anew for the Refresh that finds the Task in another TaskQueue', async () => {
+    const { loader, asked, follow } = setUp();
+    follow(waiting, 1, true);
+    await asked[0]?.answer(1);
+    loader.invalidate();
+    follow({ ...waiting, task_queue_sid: otherQueue }, 2, true);
+    assert.deepEqual([asked.length, asked[1]?.options.isFresh], [2, true]);
+  });
+
   it('drops what was read of another TaskQueue, and cuts what still is', async () => {
     const { loader, asked, follow } = setUp();
     follow(waiting, 1, true);
