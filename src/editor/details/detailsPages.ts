@@ -184,9 +184,7 @@ export class DetailsPages {
     const key = resourceKey(task);
     const shown = new DetailsPanel(panel, task, state, this.#services, firstEvents);
     this.#panels.set(key, shown);
-    panel.onDidDispose(() => {
-      // It can show another Task by now.
-      if (this.#panels.get(key) !== shown) return;
+    shown.onClosed(() => {
       this.#panels.delete(key);
       if (this.#preview === shown) this.#preview = undefined;
       shown.dispose();

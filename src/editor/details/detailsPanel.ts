@@ -124,6 +124,11 @@ export class DetailsPanel {
     this.release().dispose();
   }
 
+  /** Calls the listener when the panel is closed, unless it shows another Task by then. */
+  onClosed(listener: () => void): void {
+    this.#listen(this.#panel.onDidDispose, listener);
+  }
+
   /** Leaves the panel to another Task. */
   release(): WebviewPanel {
     const { visiblePages, store, watched } = this.#services;
@@ -228,7 +233,8 @@ export class DetailsPanel {
   }
 
   #post(): void {
-    if (this.#ready) this.#send();
+    // What was loading when this page was released must not appear on the page of another Task.
+    if (this.#ready && !this.#cut.signal.aborted) this.#send();
   }
 
   #send(): void {
