@@ -116,7 +116,8 @@ export class RoutingSection {
   #view(engine: Engine, read: RoutingReadings): RoutingView {
     const presenter = present();
     const { state, statistics } = this.#history;
-    const history = state.kind === 'ready' ? state.rows : state.kind;
+    const history =
+      state.kind === 'ready' ? state.rows : state.kind === 'failed' ? state.failure : undefined;
     const text = this.#shown?.fetched?.text;
     const inputs: Inputs = [text, history, read, statistics, presenter];
     const made = this.#made;

@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict';
 import { Uri, type WebviewPanel } from 'vscode';
+import { HistoryLoader } from '../../../src/core/history/historyLoader.ts';
 import type { Connections } from '../../../src/core/profiles/connection.ts';
 import { sampleProfile } from '../../../src/core/profiles/profile.ts';
+import { TaskRouterFailure, type Failure } from '../../../src/core/taskrouter/failure.ts';
 import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
 import { WatchedTasks } from '../../../src/core/tasks/watchedTasks.ts';
 import { DetailsPanel } from '../../../src/editor/details/detailsPanel.ts';
 import type { PageServices } from '../../../src/editor/details/detailsPages.ts';
 import { VisiblePages } from '../../../src/editor/details/visiblePages.ts';
 import { RoutingExplanations } from '../../../src/editor/explanation/routingExplanations.ts';
+import { RoutingSection } from '../../../src/editor/explanation/routingSection.ts';
 import { WorkspaceNames } from '../../../src/editor/workspaces/workspaceNames.ts';
 import { SampleConnections } from '../../../src/sample/sampleConnections.ts';
 import { sampleSid, sidIn } from '../../../src/sample/sampleSid.ts';
+import { connectionsOf } from '../../support/connectionsOf.ts';
 import { settlePromises } from '../../support/waiting.ts';
 
 const NAME = 'Acme Travel Desk';
@@ -97,5 +101,32 @@ describe('A page that leaves its panel to another Task', () => {
     await services.explanations.loadEngine();
     await settlePromises();
     assert.equal(posted.length, before);
+  });
+});
+
+describe('The section about routing', () => {
+  it('says why the events could not be read the last time, and not the time before', async () => {
+    let failure: Failure = { kind: 'refused', host: 'api', code: 'FIRST' };
+    const connections = connectionsOf({
+      listResources: () => Promise.reject(new TaskRouterFailure(failure)),
+    });
+    const services = servicesOf(connections);
+    const onChange = () => undefined;
+    const history = new HistoryLoader({ task, connections, now: Date.now, onChange });
+    const section = new RoutingSection(task, history, services, onChange);
+    const missing = async () => {
+      for (;;) {
+        const { routing } = section.page();
+        if (routing?.kind === 'ready') return routing.view.missing[0] ?? '';
+        await settlePromises();
+      }
+    };
+    const fetched = { text: '{"assignment_status":"pending"}', fetchedAt: 1 };
+    history.follow(fetched);
+    section.follow(fetched);
+    assert.match(await missing(), /FIRST/);
+    failure = { ...failure, code: 'SECOND' };
+    history.retry();
+    assert.match(await missing(), /SECOND/);
   });
 });
