@@ -10,6 +10,7 @@ import { element } from './element.ts';
 import { textSection, ValuesSection } from './jsonTree/valuesSection.ts';
 import { PageClock } from './pageClock.ts';
 import type { PageContext } from './pageContext.ts';
+import { PageScroll } from './pageScroll.ts';
 import { readPageState, type PageHost } from './pageState.ts';
 import { factsSection } from './sections/factsSection.ts';
 import { headerSection } from './sections/headerSection.ts';
@@ -33,20 +34,12 @@ export class DetailsPage {
   readonly #values = new Map<PagePart, ValuesSection>();
   readonly #routing = new RoutingSection();
   readonly #toggled: Map<string, boolean>;
+  readonly #scroll: PageScroll;
   /** The Task of the saved state. */
   readonly #savedFor: unknown;
   #page: PageView | undefined;
   #clock: PageClock | undefined;
   #answers = true;
-  /** The scroll position to restore, or 0 once it is reached. */
-  #scrollTarget: number;
-  /** The position that restoring has reached so far. */
-  #restoredTo = 0;
-  /**
-   * The current scroll position. Cached, as reading it before a render makes the browser lay out
-   * twice.
-   */
-  #scrollY = 0;
 
   constructor(root: HTMLElement, host: PageHost) {
     this.#host = host;
@@ -54,12 +47,24 @@ export class DetailsPage {
     const { taskSid, toggled, scroll } = readPageState(host.getState());
     this.#savedFor = taskSid;
     this.#toggled = new Map(Object.entries(toggled));
-    this.#scrollTarget = scroll;
+    this.#scroll = new PageScroll(root, scroll);
   }
 
   show(page: PageView): void {
     if (this.#page === undefined && page.task.taskSid !== this.#savedFor) this.#forgetPositions();
     this.#page = page;
+    this.#scroll.hold();
+    this.#draw(page);
+    if (page.reveal === 'routing') this.#scroll.forget();
+    this.saveState();
+    requestAnimationFrame(() => {
+      this.#scroll.settle(isComplete(page));
+      if (page.reveal === 'routing') this.#routing.node.scrollIntoView();
+      this.saveState();
+    });
+  }
+
+  #draw(page: PageView): void {
     const context = this.#context(page);
     const { content, strings } = page;
     const { kind } = content;
@@ -88,13 +93,6 @@ export class DetailsPage {
     if (content.kind === 'task') this.#task(content, timeline, context);
     if (content.kind === 'gone') this.#deletedTask(content.view, context);
     this.#sections.finish();
-    if (page.reveal === 'routing') this.#scrollTarget = 0;
-    this.saveState();
-    // Custom elements get their height only after this frame.
-    requestAnimationFrame(() => {
-      this.#restoreScroll(page);
-      if (page.reveal === 'routing') this.#routing.node.scrollIntoView();
-    });
   }
 
   #showRouting({ routing }: PageView, context: PageContext): void {
@@ -144,13 +142,18 @@ export class DetailsPage {
 
   /** Brings the times up to date. */
   tick(): void {
-    if (this.#page !== undefined) this.#clock?.update(document);
+    const page = this.#page;
+    if (page === undefined) return;
+    // A longer time may need another line.
+    this.#scroll.hold();
+    this.#clock?.update(document);
+    requestAnimationFrame(() => {
+      this.#scroll.settle(isComplete(page));
+    });
   }
 
-  /** Once the user scrolls, the earlier position is no longer restored. */
   scrolled(): void {
-    this.#scrollY = Math.round(window.scrollY);
-    if (this.#scrollY !== this.#restoredTo) this.#scrollTarget = 0;
+    this.#scroll.scrolled();
     this.saveState();
   }
 
@@ -159,7 +162,7 @@ export class DetailsPage {
     if (this.#page === undefined) return;
     const { task } = this.#page;
     const toggled = Object.fromEntries(this.#toggled);
-    this.#host.setState({ task, toggled, scroll: this.#scrollTarget || this.#scrollY });
+    this.#host.setState({ task, toggled, scroll: this.#scroll.position });
   }
 
   #embedded(
@@ -253,7 +256,7 @@ export class DetailsPage {
   /** What was saved is about another Task, but for how times are shown. */
   #forgetPositions(): void {
     for (const name of this.#toggled.keys()) if (name !== EXACT_TIMES) this.#toggled.delete(name);
-    this.#scrollTarget = 0;
+    this.#scroll.forget();
   }
 
   #setExact(exact: boolean): void {
@@ -262,25 +265,12 @@ export class DetailsPage {
     this.show(this.#page);
     this.tick();
   }
+}
 
-  /**
-   * Restores the scroll position, and keeps it until everything that may appear above it has
-   * loaded.
-   */
-  #restoreScroll({ content, timeline, routing, awaitsWaiting }: PageView): void {
-    if (this.#scrollTarget > 0) {
-      window.scrollTo({ top: this.#scrollTarget });
-      this.#restoredTo = this.#scrollY = Math.round(window.scrollY);
-      const isComplete =
-        content.kind === 'gone' ||
-        (content.kind === 'task' &&
-          timeline.kind !== 'loading' &&
-          routing?.kind !== 'loading' &&
-          !awaitsWaiting);
-      if (isComplete) this.#scrollTarget = 0;
-    }
-    this.saveState();
-  }
+/** Whether everything has loaded that may appear above what the user scrolled to. */
+function isComplete({ content, timeline, routing, awaitsWaiting }: PageView): boolean {
+  if (content.kind !== 'task') return content.kind === 'gone';
+  return timeline.kind !== 'loading' && routing?.kind !== 'loading' && !awaitsWaiting;
 }
 
 /** What of a Task its header shows. */

@@ -145,7 +145,8 @@ describe('The page of a Task, for every user', () => {
     assert.doesNotMatch(await focused(), /^n:/, 'a tree is one stop');
   });
 
-  it('keeps the focused value in sight when watching updates it', async () => {
+  it('keeps what one looks at in its place when watching updates it', async () => {
+    const near = (one: number, other: number) => Math.abs(one - other) <= 1;
     await session.page.setViewportSize({ width: 1280, height: 500 });
     await page.button('Watch').click();
     await page.shows('Watching · every 5 s');
@@ -155,18 +156,26 @@ describe('The page of a Task, for every user', () => {
     await row.evaluate((element: Placed) => {
       element.scrollIntoView({ block: 'center' });
     });
-    const top = () => row.evaluate((element: Placed) => element.getBoundingClientRect().top);
+    const top = await page.topOf(row);
     const attributes = '{"n":2,"t":false,"s":"new"}';
-    putTask(account.server, TASK, { attributes, priority: 98 });
+    putTask(account.server, TASK, { attributes, priority: 98, reason: 'a line more' });
     await page.shows('s: "text" → "new"');
     assert.equal(await page.frame.evaluate('document.activeElement.dataset.at'), '2');
-    // What stands above may grow or shrink by a line.
-    const shown = await top();
-    assert.ok(shown > 0 && shown < 480, `${shown} px from the top`);
+    const changed = await page.topOf(row);
+    assert.ok(near(changed, top), `the focused row is at ${changed} instead of ${top}`);
     await session.page.keyboard.press('ArrowUp');
     assert.equal(await page.frame.evaluate('document.activeElement.dataset.at'), '1');
-    await page.button('Stop').click();
-    await page.button('Watch').waitFor();
+    // Without a focus, it is the first row in sight.
+    await page.frame.evaluate('document.activeElement.blur()');
+    const first = page.frame.locator('[data-at="0"]').first();
+    await page.frame.evaluate(
+      "document.querySelector('[data-at=\"0\"]').scrollIntoView({ block: 'start' })",
+    );
+    const start = await page.topOf(first);
+    await session.runCommand('Twilio: Stop Watching Task');
+    await page.button('Watch').waitFor({ state: 'attached' });
+    const unwatched = await page.topOf(first);
+    assert.ok(near(unwatched, start), `the first row is at ${unwatched} instead of ${start}`);
   });
 
   it('folds the parts about routing by keyboard, and leads to a Worker', async () => {

@@ -44,11 +44,16 @@ describe('The page of a Task over time', () => {
   const isScrolled = () =>
     session.waitUntil('it is scrolled', async () => (await page.scrolledTo()) === 150);
 
-  it('keeps its sections and its scroll position when its tab is shown again', async () => {
+  it('keeps what one looks at while sections load, and when its tab is shown again', async () => {
     putTask(account.server, TASK, { attributes: ATTRIBUTES });
-    // The last section that loads is above the attributes.
-    await page.open(TASK, 'Ahead of This Task');
+    account.server.fault({ match: `${TASK.taskSid}/Reservations`, delayMs: 1500 });
+    await page.open(TASK, 'first: 1 key');
     await page.row('first: 1 key').click();
+    const top = await page.topOf(page.row('first: 1 key'));
+    // The last section that loads is above the attributes.
+    await page.shows('Ahead of This Task');
+    const late = await page.topOf(page.row('first: 1 key'));
+    assert.ok(Math.abs(late - top) <= 1, `the focused row is at ${late} instead of ${top}`);
     await page.scrollTo(150);
     const seen = fetches();
     await session.openFile('README.md');

@@ -56,6 +56,12 @@ export class TaskPage {
     return this.frame.getByRole('treeitem').filter({ hasText: text }).first();
   }
 
+  /** How many pixels below the top of the window something is drawn, in the frame that is shown next. */
+  async topOf(row: Locator): Promise<number> {
+    await this.frame.evaluate('new Promise(requestAnimationFrame)');
+    return (await row.boundingBox())?.y ?? NaN;
+  }
+
   /** The current step in the lifecycle of the Task. */
   get step(): Locator {
     return this.frame.locator('.life [aria-current=step]');

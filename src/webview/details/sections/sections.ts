@@ -24,6 +24,7 @@ export class Sections {
     // A section may use parts of itself again, which lose the focus then.
     const focus = focusSelector(before?.node);
     const node = draw();
+    node.dataset['section'] = name;
     if (before === undefined) this.#root.append(node);
     else before.node.replaceWith(node);
     this.#shown.set(name, { data: text, node });
