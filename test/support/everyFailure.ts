@@ -5,6 +5,7 @@ const host = 'taskrouter.twilio.com';
 /** One failure of each kind, with all its facts. */
 const oneOfEach: { readonly [K in Failure['kind']]: Extract<Failure, { kind: K }> } = {
   browser: { kind: 'browser' },
+  internal: { kind: 'internal' },
   missingCredentials: { kind: 'missingCredentials', variables: ['A', 'B'] },
   invalidEnvironment: { kind: 'invalidEnvironment', variable: 'TWILIO_EDGE' },
   missingEdge: { kind: 'missingEdge', region: 'au1' },

@@ -23,6 +23,8 @@ export interface RoutingLoaderOptions extends Pick<ReadingOptions, 'at' | 'needs
   readonly reader: Pick<RoutingReader, 'read'>;
   /** Called when something is known that was not. */
   readonly onChange: () => void;
+  /** Called with a fault of ours, for the log. */
+  readonly onFault: (error: unknown) => void;
 }
 
 /**
@@ -113,9 +115,8 @@ export class RoutingLoader {
     this.#options.onChange();
   }
 
-  /** Any other end than readings or a failure is a fault of ours. */
   async #read(place: WaitingPlace, isFresh: boolean, signal: AbortSignal): Promise<RoutingState> {
-    const { reader, at, needsOf } = this.#options;
+    const { reader, at, needsOf, onFault } = this.#options;
     const options = { at, needsOf, isFresh, withStatistics: false };
     try {
       const readings = await reader.read(place, options, signal);
@@ -125,7 +126,8 @@ export class RoutingLoader {
       if (failure !== undefined) return { kind: 'failed', failure };
       // The profile is gone, or this page.
       if (error instanceof Error && error.name === 'AbortError') return { kind: 'idle' };
-      throw error;
+      onFault(error);
+      return { kind: 'failed', failure: { kind: 'internal' } };
     }
   }
 }

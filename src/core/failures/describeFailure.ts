@@ -218,6 +218,8 @@ export function describeFailure(failure: Failure): Message {
         '{0} answered something else than was asked for, and it is not shown. Check for a proxy or a mock.',
         failure.host,
       );
+    case 'internal':
+      return message('This could not be read because of an unexpected error. See the log.');
   }
 }
 

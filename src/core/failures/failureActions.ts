@@ -53,6 +53,7 @@ export function failureActions(failure: Failure): readonly FailureAction[] {
     case 'proxy':
     case 'network':
     case 'notJson':
+    case 'internal':
       return ['tryAgain', 'showLog'];
     case 'badRequest':
     case 'unexpectedStatus':

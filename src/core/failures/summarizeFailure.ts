@@ -69,5 +69,7 @@ export function summarizeFailure(failure: Failure): Message {
       return message('another {0}', resourceKinds[failure.prefix].name);
     case 'unexpectedAnswer':
       return message('not a list');
+    case 'internal':
+      return message('unexpected error');
   }
 }

@@ -3,7 +3,7 @@ import type { Connections } from '../profiles/connection.ts';
 import type { ProfiledTask } from '../resources/resourceReference.ts';
 import { isTaskWaiting } from '../resources/taskStatus.ts';
 import { isSidOf } from '../sids/sid.ts';
-import type { Failure } from '../taskrouter/failure.ts';
+import { asFailure, TaskRouterFailure, type Failure } from '../taskrouter/failure.ts';
 import type { ResourcePage } from '../taskrouter/listPage.ts';
 import type { TaskSource } from '../taskrouter/taskSource.ts';
 import { CachedValue } from '../tasks/cachedValue.ts';
@@ -24,6 +24,8 @@ export interface HistoryLoaderOptions {
   readonly now: () => number;
   /** Called when something is known that was not. */
   readonly onChange: () => void;
+  /** Called with a fault of ours, for the log. */
+  readonly onFault: (error: unknown) => void;
 }
 
 /**
@@ -137,26 +139,32 @@ export class HistoryLoader {
     if (hasEnded && statistics === this.#statistics) this.#options.onChange();
   }
 
-  /** False if it was cut; any other end than an answer or a failure is a fault of ours. */
-  async #hasEnded(load: Promise<void>): Promise<boolean> {
-    try {
-      await load;
-      return true;
-    } catch (error) {
-      const isCut = error instanceof Error && error.name === 'AbortError';
-      if (this.#cut.signal.aborted || isCut) return false;
-      throw error;
-    }
+  /** False if it was cut, by the only error that is no failure. */
+  #hasEnded(load: Promise<void>): Promise<boolean> {
+    return load.then(
+      () => true,
+      () => false,
+    );
   }
 
-  /** Rejects once this is disposed, whatever comes. */
+  /**
+   * Rejects once this is disposed, whatever comes.
+   *
+   * @throws TaskRouterFailure also for a fault of ours, so that nothing waits for what does not come
+   */
   async #ask<T>(read: (source: TaskSource, signal: AbortSignal) => Promise<T>): Promise<T> {
-    const { connections, task } = this.#options;
+    const { connections, task, onFault } = this.#options;
     const { signal } = this.#cut;
     try {
       const { source } = await connections.open(task.profileId);
       signal.throwIfAborted();
       return await read(source, signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      const isCut = error instanceof Error && error.name === 'AbortError';
+      if (isCut || asFailure(error) !== undefined) throw error;
+      onFault(error);
+      throw new TaskRouterFailure({ kind: 'internal' });
     } finally {
       signal.throwIfAborted();
     }

@@ -183,7 +183,9 @@ export type Failure =
   /** 200 with another resource than the requested one, or one of another Workspace or Task. */
   | { readonly kind: 'anotherTask'; readonly host: string; readonly prefix: ResourcePrefix }
   /** Not a page of a list, or one whose next page is on another host or path; not statistics. */
-  | { readonly kind: 'unexpectedAnswer'; readonly host: string };
+  | { readonly kind: 'unexpectedAnswer'; readonly host: string }
+  /** A fault of this extension, such as code that cannot be loaded. The log says more. */
+  | { readonly kind: 'internal' };
 
 /**
  * The only error with which requests to TaskRouter reject; cancelling is not a failure. Use `asFailure` rather

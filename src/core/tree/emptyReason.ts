@@ -64,6 +64,7 @@ export function emptyReason(failure: Failure): EmptyReason | undefined {
     case 'notTask':
     case 'anotherTask':
     case 'unexpectedAnswer':
+    case 'internal':
       return undefined;
   }
 }

@@ -93,8 +93,13 @@ export class CommandRunner {
     return Promise.resolve();
   }
 
-  #reportBug(name: string, error: unknown): void {
+  /** Logs a fault of ours that is shown in its place. */
+  logFault(name: string, error: unknown): void {
     this.#log.error(`${name}: ${stackFrames(error)}`);
+  }
+
+  #reportBug(name: string, error: unknown): void {
+    this.logFault(name, error);
     this.showMessage('error', message('An unexpected error occurred. See the log.'), [
       { title: message('Show Log'), run: () => this.showLog() },
     ]);

@@ -168,7 +168,11 @@ function contentOf(
   if (record?.failure !== undefined) {
     return { kind: 'failed', sentence: localize(failureSentence(record.failure)) };
   }
-  if (record !== undefined) return { kind: 'loading' };
+  if (record?.fetching === true) return { kind: 'loading' };
+  // The user has cancelled, or a part of the extension could not be loaded.
+  if (record !== undefined) {
+    return { kind: 'failed', sentence: l10n.t('The Task was not fetched. Choose Refresh.') };
+  }
   if (!workspace.isTrusted) {
     return {
       kind: 'failed',

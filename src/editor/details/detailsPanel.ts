@@ -68,6 +68,9 @@ export class DetailsPanel {
         firstEvents,
         now: () => serverNow(store.get(task)?.fetched, Date.now()),
         onChange: post,
+        onFault: (error) => {
+          services.runner.logFault('read the events of a Task', error);
+        },
       }),
     );
     this.#requests = new PageRequests(task, {

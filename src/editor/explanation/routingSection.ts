@@ -1,3 +1,4 @@
+import { LazyPart } from '../../core/base/lazyPart.ts';
 import { RoutingLoader } from '../../core/explanation/routingLoader.ts';
 import { NOTHING_READ, type RoutingReadings } from '../../core/explanation/routingReadings.ts';
 import type { HistoryLoader, HistoryState } from '../../core/history/historyLoader.ts';
@@ -28,8 +29,7 @@ export class RoutingSection {
   readonly #loader: RoutingLoader;
   /** What the page shows of the Task; `undefined` before anything, and nothing of one that is gone. */
   #shown: { readonly fetched?: FetchedTask } | undefined;
-  #engine: Engine | undefined;
-  #isLoading = false;
+  readonly #engine: LazyPart<Engine>;
   #isWanted = false;
   #made: { readonly inputs: Inputs; readonly view: RoutingView } | undefined;
 
@@ -43,10 +43,13 @@ export class RoutingSection {
     this.#history = history;
     this.#services = services;
     this.#onChange = onChange;
-    const { store, explanations } = services;
+    const { store, explanations, runner } = services;
+    const onFault = (error: unknown) => {
+      runner.logFault('explain how a Task is routed', error);
+    };
+    this.#engine = new LazyPart({ load: explanations.loadEngine, onChange, onFault });
     this.#loader = new RoutingLoader({
-      task,
-      onChange,
+      ...{ task, onChange, onFault },
       reader: explanations.reader,
       at: () => serverNow(store.get(task)?.fetched, Date.now()),
       needsOf: async (readings) => {
@@ -60,16 +63,19 @@ export class RoutingSection {
   follow(fetched: FetchedTask | undefined): void {
     this.#shown = fetched === undefined ? {} : { fetched };
     this.#loader.follow(fetched, this.#services.watched.isWatched(this.#task));
-    this.#loadEngine();
+    this.#engine.load();
   }
 
   /** The next fetch of a watched Task reads again, too. */
   invalidate(): void {
+    this.#engine.retry();
     this.#loader.invalidate();
   }
 
   retry(): void {
+    this.#engine.retry();
     this.#loader.retry();
+    this.#onChange();
   }
 
   /** The page scrolls here once there is something to see. */
@@ -93,16 +99,16 @@ export class RoutingSection {
   #routing(): PageRouting | undefined {
     const { state } = this.#loader;
     if (this.#shown === undefined) return undefined;
-    if (state.kind === 'failed') {
-      const sentence = localize(failureSentence(state.failure));
-      return { kind: 'failed', sentence };
+    const engine = this.#engine.state;
+    if (state.kind === 'failed' || engine.kind === 'failed') {
+      const failure = state.kind === 'failed' ? state.failure : ({ kind: 'internal' } as const);
+      return { kind: 'failed', sentence: localize(failureSentence(failure)) };
     }
-    const engine = this.#engine;
     // A cause that its events contradict must not flash up.
     if (
       state.kind === 'loading' ||
       this.#history.state.kind === 'loading' ||
-      engine === undefined
+      engine.kind === 'loading'
     ) {
       return { kind: 'loading' };
     }
@@ -110,7 +116,7 @@ export class RoutingSection {
     if (state.kind === 'idle' && this.#history.state.kind === 'failed') return undefined;
     const renewing = state.kind === 'read' && state.renewing;
     const readings = state.kind === 'read' ? state.readings : NOTHING_READ;
-    return { kind: 'ready', view: this.#view(engine, readings), renewing };
+    return { kind: 'ready', view: this.#view(engine.value, readings), renewing };
   }
 
   #view(engine: Engine, read: RoutingReadings): RoutingView {
@@ -141,16 +147,6 @@ export class RoutingSection {
     const readings: RoutingReadings =
       value === undefined ? read : { ...read, statistics: { kind: 'read', value } };
     return { text: this.#shown?.fetched?.text, history: historyIn(state), readings };
-  }
-
-  #loadEngine(): void {
-    if (this.#engine !== undefined || this.#isLoading) return;
-    this.#isLoading = true;
-    const { runner, explanations } = this.#services;
-    void runner.run('load what explains routing', async () => {
-      this.#engine = await explanations.loadEngine();
-      this.#onChange();
-    });
   }
 }
 

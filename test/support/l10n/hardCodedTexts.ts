@@ -16,6 +16,7 @@ const NOT_SHOWN: ReadonlySet<string> = new Set([
   'super',
   // The name of an operation, for the log.
   'run',
+  'logFault',
   // For a language model.
   'refusalForModel',
 ]);

@@ -27,6 +27,7 @@ interface Asked {
 function setUp() {
   const asked: Asked[] = [];
   const calls = { changes: 0 };
+  const faults: unknown[] = [];
   const loader = new RoutingLoader({
     task: numberedTask(1),
     reader: {
@@ -46,11 +47,12 @@ function setUp() {
     at: () => 7,
     needsOf: () => Promise.resolve({ allWorkers: false, channelsOf: [] }),
     onChange: () => calls.changes++,
+    onFault: (error) => faults.push(error),
   });
   const follow = (fields: object, seconds: number, isWatched = false) => {
     loader.follow({ text: JSON.stringify(fields), fetchedAt: seconds * 1000 }, isWatched);
   };
-  return { loader, asked, calls, follow };
+  return { loader, asked, calls, faults, follow };
 }
 
 /** What is known, in short. */
@@ -203,6 +205,20 @@ describe('RoutingLoader', () => {
     follow(waiting, 2);
     await asked[1]?.fail();
     assert.equal(told(loader), '1');
+  });
+
+  it('does not wait for ever for what ends with a fault of ours, and passes the fault on', async () => {
+    const { loader, asked, calls, faults, follow } = setUp();
+    const fault = new TypeError('a fault');
+    follow(waiting, 1);
+    await asked[0]?.fail(fault);
+    assert.deepEqual(loader.state, { kind: 'failed', failure: { kind: 'internal' } });
+    assert.deepEqual([faults, calls.changes], [[fault], 1]);
+    loader.retry();
+    await asked[1]?.answer(1);
+    follow(waiting, 2);
+    await asked[2]?.fail(fault);
+    assert.deepEqual([told(loader), faults.length], ['1', 2]);
   });
 
   it('says nothing of a reading that is cut with its profile', async () => {

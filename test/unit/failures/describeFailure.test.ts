@@ -175,6 +175,7 @@ describe('summarizeFailure', () => {
     notTask: '<what>',
     anotherTask: 'another <name>',
     unexpectedAnswer: 'not a list',
+    internal: 'unexpected error',
   };
   for (const failure of everyFailure) {
     it(`is short for ${JSON.stringify(failure)}`, () => {

@@ -57,6 +57,7 @@ describe('failureActions', () => {
       new Set(kinds),
       new Set<Failure['kind']>([
         ...(['conflict', 'rateLimited', 'server', 'redirected', 'timeout', 'notJson'] as const),
+        'internal',
         ...(['dns', 'refused', 'reset', 'tls', 'proxy', 'network'] as const),
       ]),
     );

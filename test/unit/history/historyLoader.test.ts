@@ -38,11 +38,13 @@ function setUp(profileId = 'env', firstEvents?: ResourcePage) {
   const events: (Asked<ResourcePage> & { list: ResourceList })[] = [];
   const statistics: (Asked<string> & { queue: string | undefined })[] = [];
   const calls = { changes: 0 };
+  const faults: unknown[] = [];
   const reading = new HistoryLoader({
     task: numberedTask(1, profileId),
     firstEvents,
     now: () => Date.UTC(2026, 0, 31, 12),
     onChange: () => calls.changes++,
+    onFault: (error) => faults.push(error),
     connections: connectionsOf({
       listResources: (list, signal) =>
         list.kind === 'Events'
@@ -57,7 +59,7 @@ function setUp(profileId = 'env', firstEvents?: ResourcePage) {
     reading.follow({ text: JSON.stringify(fields), fetchedAt });
     await settlePromises();
   };
-  return { reading, events, statistics, calls, follow };
+  return { reading, events, statistics, calls, faults, follow };
 }
 
 const page = (sid: string): ResourcePage => ({ rows: [{ sid, text: '{}' }] });
@@ -161,6 +163,20 @@ describe('HistoryLoader', () => {
     await events[2]?.fail();
     assert.equal(told(reading), 'EV1');
     assert.equal(calls.changes, 3);
+  });
+
+  it('does not wait for ever for what ends with a fault of ours, and passes the fault on', async () => {
+    const { reading, events, statistics, calls, faults, follow } = setUp();
+    const fault = new TypeError('a fault');
+    await follow({ assignment_status: 'pending', task_queue_sid: queue });
+    await events[0]?.fail(fault);
+    assert.deepEqual(reading.state, { kind: 'failed', failure: { kind: 'internal' } });
+    await statistics[0]?.fail(fault);
+    assert.deepEqual([faults, calls.changes], [[fault, fault], 2]);
+    reading.retry();
+    await settlePromises();
+    await events[1]?.answer(page('EV1'));
+    assert.equal(told(reading), 'EV1');
   });
 
   it('takes of two readings the one that began last, whichever ends first', async () => {

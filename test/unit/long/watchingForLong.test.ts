@@ -89,6 +89,7 @@ function setUp() {
   const openPage = (task: (typeof tasks)[number]) => {
     const reading = new HistoryLoader({
       ...{ task, connections, now: Date.now, onChange: () => undefined },
+      onFault: (error) => assert.fail(String(error)),
     });
     const hold = store.retain(task);
     const listening = store.onDidChange((resource) => {

@@ -39,6 +39,7 @@ const gaps: Readonly<Record<Failure['kind'], EmptyReason | undefined>> = {
   notTask: undefined,
   anotherTask: undefined,
   unexpectedAnswer: undefined,
+  internal: undefined,
 };
 
 describe('emptyReason', () => {
