@@ -55,13 +55,6 @@ export interface PageView {
   readonly badge?: ProfileBadge | undefined;
   /** When the user last saw the Task, if anything is marked as changed since. In ms since the epoch. */
   readonly changesSince?: number;
-  /** Why a pending Task is waiting, if known. */
-  readonly waiting?: string;
-  /**
-   * Whether `waiting` may still appear or change, so that the page keeps its scroll position until
-   * then.
-   */
-  readonly awaitsWaiting: boolean;
 }
 
 export interface PageTask {

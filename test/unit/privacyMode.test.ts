@@ -4,7 +4,6 @@ import { copyFormats, copyText } from '../../src/core/copy/copyFormat.ts';
 import { describeTaskDocument, renderTaskDocument } from '../../src/core/documents/documentText.ts';
 import { describeFailure } from '../../src/core/failures/describeFailure.ts';
 import { readHistory } from '../../src/core/history/taskHistory.ts';
-import { waitingReason } from '../../src/core/history/waitingReason.ts';
 import {
   formatMessage,
   plainEnglish,
@@ -229,11 +228,6 @@ const surfaces: Readonly<Record<string, (masked: boolean) => string>> = {
     JSON.stringify(timeline(history(masked), { task, localize: plain }, 0)),
   'the page of a Task that is gone': (masked) =>
     JSON.stringify(deletedTask(history(masked), surroundings(masked))),
-  'why a Task waits': (masked) => {
-    const offered = [event('reservation.created', 1)];
-    const told = readHistory({ events: offered, reservations: [] }, presenter(masked));
-    return plain(waitingReason('reserved', undefined, told) ?? '');
-  },
   ...Object.fromEntries(
     copyFormats(sampleProfile('Sample'), presenter(false))
       .filter(({ format }) => format !== 'link')

@@ -65,11 +65,6 @@ export class HistoryLoader {
     return statistics?.failure === undefined ? statistics?.value : undefined;
   }
 
-  /** Whether they are on their way. */
-  get awaitsStatistics(): boolean {
-    return this.#statistics?.isUpToDate === false;
-  }
-
   /** Takes what is known of the Task by now; nothing of one that is gone. */
   follow(fetched: FetchedTask | undefined): void {
     const answer = parseJson(fetched?.text ?? '');

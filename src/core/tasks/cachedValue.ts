@@ -9,7 +9,6 @@ export class CachedValue<T> {
   #value: T | undefined;
   #failure: Failure | undefined;
   #stale = true;
-  #isUpToDate = false;
   #work: Promise<void> = Promise.resolve();
 
   /**
@@ -31,11 +30,6 @@ export class CachedValue<T> {
     return this.#failure;
   }
 
-  /** Whether a load has ended since the last time that the value became stale. */
-  get isUpToDate(): boolean {
-    return this.#isUpToDate;
-  }
-
   /** Loads the value if it is stale. Rejects only with an error that is not a failure, such as an abort. */
   load(): Promise<void> {
     return this.#inTurn(async () => {
@@ -51,8 +45,6 @@ export class CachedValue<T> {
           throw error;
         }
       }
-      // It can have become stale meanwhile.
-      this.#isUpToDate = !this.#stale;
     });
   }
 
@@ -67,7 +59,6 @@ export class CachedValue<T> {
   /** The next `load` loads again. */
   invalidate(): void {
     this.#stale = true;
-    this.#isUpToDate = false;
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {

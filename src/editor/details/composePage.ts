@@ -2,7 +2,6 @@ import { env, l10n, workspace } from 'vscode';
 import type { HistoryLoader } from '../../core/history/historyLoader.ts';
 import type { TaskEvent } from '../../core/history/taskEvent.ts';
 import { readHistory } from '../../core/history/taskHistory.ts';
-import { waitingReason } from '../../core/history/waitingReason.ts';
 import type { JsonValue } from '../../core/json/jsonValue.ts';
 import { deletedTask, lastWorkspaceName } from '../../core/page/deletedTask.ts';
 import type { DetailsContext } from '../../core/page/detailsContext.ts';
@@ -63,9 +62,6 @@ export function composePage(shown: ShownPage, services: PageServices): PageView 
   const isOver = facts === undefined || isTaskOver(facts.status);
   const deleted = isDeleted(record) || content.kind === 'gone';
   const ongoing = isOver || deleted ? undefined : now;
-  const waiting = deleted
-    ? undefined
-    : waitingReason(facts?.status, history.statistics, happenings);
   const isSample = task.profileId === SAMPLE_PROFILE_ID;
   const watch = watched.get(task);
   const [seen] = unseen;
@@ -114,8 +110,6 @@ export function composePage(shown: ShownPage, services: PageServices): PageView 
     badge: profiles.find(task.profileId)?.badge,
     ...(seen !== undefined &&
       isMarked && { changesSince: serverNow(record?.fetched, seen.fetchedAt) }),
-    ...(waiting !== undefined && { waiting: localize(waiting) }),
-    awaitsWaiting: history.awaitsStatistics,
   };
 }
 

@@ -6,7 +6,6 @@ import type { LifecycleView } from '../../core/page/lifecycle.ts';
 import { noChanges, type ChangedValues, type ViewChanges } from '../../core/page/viewChanges.ts';
 import { withNumber } from '../pageStrings.ts';
 import type { PageContent, PagePart, PageTimeline, PageView } from '../protocol.ts';
-import { element } from './element.ts';
 import { textSection, ValuesSection } from './jsonTree/valuesSection.ts';
 import { PageClock } from './pageClock.ts';
 import type { PageContext } from './pageContext.ts';
@@ -69,7 +68,7 @@ export class DetailsPage {
     const { content, strings } = page;
     const { kind } = content;
     if (!this.#answers) this.#section('noAnswer', '', () => noAnswerSection(strings));
-    const { timeline, waiting, notices } = page;
+    const { timeline, notices } = page;
     const { task, actions, fetching, deleted, masked, badge } = page;
     const shown = [task, actions, fetching, deleted, masked, badge, strings, this.#clock?.exact];
     this.#section('header', [shown, headerOf(content)], () => headerSection(page, context));
@@ -82,12 +81,6 @@ export class DetailsPage {
       const lifecycle: LifecycleView =
         timeline.kind === 'ready' ? timeline.lifecycle : view.lifecycle;
       this.#section('lifecycle', lifecycle, () => lifecycleSection(lifecycle, context));
-      // What the TaskQueue's statistics say, until more is known.
-      if (page.routing?.kind !== 'ready') {
-        this.#section('waiting', waiting, () =>
-          element('p', { attributes: { role: 'status' } }, waiting),
-        );
-      }
       this.#showRouting(page, context);
     }
     if (content.kind === 'task') this.#task(content, timeline, context);
@@ -268,9 +261,9 @@ export class DetailsPage {
 }
 
 /** Whether everything has loaded that may appear above what the user scrolled to. */
-function isComplete({ content, timeline, routing, awaitsWaiting }: PageView): boolean {
+function isComplete({ content, timeline, routing }: PageView): boolean {
   if (content.kind !== 'task') return content.kind === 'gone';
-  return timeline.kind !== 'loading' && routing?.kind !== 'loading' && !awaitsWaiting;
+  return timeline.kind !== 'loading' && routing?.kind !== 'loading';
 }
 
 /** What of a Task its header shows. */

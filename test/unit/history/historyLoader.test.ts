@@ -249,23 +249,6 @@ describe('HistoryLoader', () => {
       assert.equal(calls.changes, 1);
     });
 
-    it('and says that they are on their way until they are there, or fail', async () => {
-      const { reading, statistics, follow } = setUp();
-      assert.equal(reading.awaitsStatistics, false);
-      await follow(waiting);
-      assert.equal(reading.awaitsStatistics, true);
-      await statistics[0]?.answer('{"a":1}');
-      assert.equal(reading.awaitsStatistics, false);
-      await follow(waiting);
-      await follow(waiting);
-      await statistics[1]?.answer('{"old":1}');
-      assert.equal(reading.awaitsStatistics, true);
-      await statistics[2]?.fail();
-      assert.equal(reading.awaitsStatistics, false);
-      await follow({ ...waiting, assignment_status: 'assigned' });
-      assert.equal(reading.awaitsStatistics, false);
-    });
-
     it('with each fetch, and once for each', async () => {
       const { reading, statistics, follow } = setUp();
       for (const status of ['pending', 'reserved']) {

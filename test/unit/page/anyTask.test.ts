@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { waitingReason } from '../../../src/core/history/waitingReason.ts';
 import { taskDetails } from '../../../src/core/page/taskDetails.ts';
 import { presenter } from '../../../src/core/privacy/presenter.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
@@ -118,27 +117,4 @@ describe('the details of any JSON object whatever', () => {
       assert.equal(structuredClone(view).attributes?.kind, 'json');
     });
   }
-});
-
-describe('what a Task waits for', () => {
-  it('is read from any statistics whatever', () => {
-    const garbage = fc.oneof(fc.jsonValue(), fc.nat(), fc.constantFrom('3', null, -1, 1e300));
-    const statistics = fc.record(
-      {
-        total_eligible_workers: garbage,
-        total_available_workers: garbage,
-        total_tasks: garbage,
-        longest_task_waiting_age: garbage,
-        tasks_by_status: fc.oneof(garbage, fc.record({ pending: garbage, reserved: garbage })),
-      },
-      { requiredKeys: [] },
-    );
-    fc.assert(
-      fc.property(statistics, (body) => {
-        const reason = waitingReason('pending', JSON.stringify(body));
-        if (reason === undefined) return;
-        assert.doesNotMatch(plain(reason), /[{}]|NaN|undefined|-\d|null|e\+/);
-      }),
-    );
-  });
 });

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { readHistory } from '../../../src/core/history/taskHistory.ts';
-import { waitingReason } from '../../../src/core/history/waitingReason.ts';
 import { deletedTask } from '../../../src/core/page/deletedTask.ts';
 import { taskLifecycle } from '../../../src/core/page/lifecycle.ts';
 import { timeline } from '../../../src/core/page/timeline.ts';
@@ -49,11 +48,6 @@ const history = (
   events: readonly ReturnType<typeof event>[],
   reservations: readonly ReturnType<typeof event>[] = [],
 ) => readHistory({ events, reservations }, presenter(false));
-
-const waiting = (...args: Parameters<typeof waitingReason>) => {
-  const reason = waitingReason(...args);
-  return reason && plain(reason);
-};
 
 const said = (happenings: ReturnType<typeof history>) =>
   timeline(happenings, { task, localize: plain }, surroundings.now).rows.map(({ words }) => words);
@@ -192,27 +186,5 @@ describe('a Task whose events say little', () => {
         if (index >= 0) assert.equal(state, 'ahead', `${type}: ${status}`);
       }
     }
-  });
-});
-
-describe('the Tasks that wait in a TaskQueue', () => {
-  it('are counted without those that somebody works on', () => {
-    const statistics = JSON.stringify({
-      total_eligible_workers: 4,
-      total_available_workers: 0,
-      total_tasks: 11,
-      tasks_by_status: { pending: 2, reserved: 1, assigned: 7, wrapping: 1 },
-      longest_task_waiting_age: 1200,
-    });
-    assert.match(waiting('pending', statistics) ?? '', /; 3 Tasks/);
-  });
-
-  it('are told of a reserved Task too, as long as nobody knows to whom it is offered', () => {
-    const statistics = JSON.stringify({ total_eligible_workers: 4, total_available_workers: 0 });
-    const offered = history([event('reservation.created', 0, grace)]);
-    assert.deepEqual(
-      [undefined, offered].map((known) => waiting('reserved', statistics, known)),
-      ['4 Workers eligible, none available', 'Reservation for Grace'],
-    );
   });
 });

@@ -117,31 +117,11 @@ describe('CachedValue', () => {
     assert.equal(cached.value, 'two');
   });
 
-  it('has a value of before until it is loaded, and is not up to date before that', async () => {
+  it('has a value of before until it is loaded', async () => {
     const cached = new CachedValue<string>((last) => Promise.resolve(`${last}!`), 'before');
-    assert.deepEqual([cached.value, cached.isUpToDate], ['before', false]);
+    assert.equal(cached.value, 'before');
     await cached.load();
-    assert.deepEqual([cached.value, cached.isUpToDate], ['before!', true]);
-    cached.invalidate();
-    assert.equal(cached.isUpToDate, false);
-  });
-
-  it('is up to date with a failure, but not once it was called stale meanwhile, nor cut', async () => {
-    const { cached, at } = setUp();
-    const ends: [end: unknown, isStale: boolean, isUpToDate: boolean][] = [
-      [new TaskRouterFailure(failure), false, true],
-      [new TaskRouterFailure(failure), true, false],
-      [new DOMException('cut', 'AbortError'), false, false],
-    ];
-    for (const [index, [end, isStale, isUpToDate]] of ends.entries()) {
-      cached.invalidate();
-      const load = cached.load().catch(() => undefined);
-      const attempt = await at(index);
-      if (isStale) cached.invalidate();
-      attempt.fail(end);
-      await load;
-      assert.equal(cached.isUpToDate, isUpToDate);
-    }
+    assert.equal(cached.value, 'before!');
   });
 
   it('is not changed before it was read', async () => {
