@@ -11,11 +11,16 @@ const MAX_NOTE_LENGTH = 120;
 /** Marks what a trial found in the text of the configuration: by signs and words, not by colour alone. */
 export class TrialMarks {
   readonly #disposables = new DisposableStore();
+  // Only high contrast themes have these borders; the backgrounds are hardly seen there.
   readonly #matching = this.#add({
     backgroundColor: new ThemeColor('diffEditor.insertedTextBackground'),
+    border: '1px solid',
+    borderColor: new ThemeColor('diffEditor.insertedTextBorder'),
   });
   readonly #failing = this.#add({
     backgroundColor: new ThemeColor('diffEditor.removedTextBackground'),
+    border: '1px dashed',
+    borderColor: new ThemeColor('diffEditor.removedTextBorder'),
   });
   readonly #notReached = this.#add({ opacity: '0.6' });
   readonly #notes = this.#add({
