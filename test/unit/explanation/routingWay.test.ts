@@ -143,7 +143,7 @@ describe('The way of a Task', () => {
       ],
     });
     assert.equal(state, 'over');
-    assert.equal(plain(sentence), 'Canceled at 10:01. It had passed all targets of its Workflow.');
+    assert.equal(plain(sentence), 'Canceled. It had passed all targets of its Workflow.');
     assert.deepEqual(
       way?.steps.map(({ label, reasons }) => [plain(label), ...reasons.map(plain)]),
       [

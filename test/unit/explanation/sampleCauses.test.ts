@@ -15,7 +15,7 @@ const CAUSES: readonly (readonly [
 ])[] = [
   ['nobody-speaks-italian', 'nobodyInQueue', /Italian Desk/],
   ['nobody-knows-antarctica', 'nobodyMatchesTarget', /2 Workers .*Bookings/],
-  ['all-on-break', 'nobodyAvailable', /Paul Mwangi \(Offline since .*Sofia Lind \(Break since/],
+  ['all-on-break', 'nobodyAvailable', /^2 Workers match, but none is available\.$/],
   ['hands-full', 'noCapacity', /chat/],
   ['agent-on-break', 'knownWorker', /Aisha Bello .*Break/],
   ['others-ahead', 'noCapacity', /Chiara Greco .*1 of 1 used on voice/],
@@ -23,7 +23,7 @@ const CAUSES: readonly (readonly [
   ['behind-the-rejected', 'othersAhead', /ahead/],
   ['after-hours', 'heldOnPurpose', /After Hours .*1==0/],
   ['misspelled-type', 'defaultFilter', /Unsorted/],
-  ['city-break', 'nobodyAvailable', /Nadia Haddou \(Offline since a Reservation timed out at/, 10],
+  ['city-break', 'nobodyAvailable', /^2 Workers match, but none is available\.$/, 10],
   ['city-break', 'offered', /Marc Dubois/, 45],
   ['city-break', 'notWaiting', /Marc Dubois/, 70],
 ];

@@ -3,11 +3,7 @@ import { shownText } from '../../messages/plainText.ts';
 import type { Candidate } from '../../routing/simulate/candidates.ts';
 import { describeEnds, shownParty } from '../subject/reservationOffers.ts';
 import { listed, type ShownRouting } from '../shownRouting.ts';
-import {
-  describeActivity,
-  describeCapacity,
-  type WorkerReasons,
-} from '../workers/workerReasons.ts';
+import { describeCapacity, isAfterTimeout, type WorkerReasons } from '../workers/workerReasons.ts';
 import { describeDoubt } from './describeDoubt.ts';
 import { describeKnownWorker } from './describeKnownWorker.ts';
 import type { TasksAhead } from '../routingExplanation.ts';
@@ -50,7 +46,7 @@ export function describeCause(found: FoundCause, request: WorkerReasons): Descri
       return describeFull(found.available, queue, request);
     case 'offeredAgain':
     case 'offered':
-      return describeOffered(found, shown);
+      return describeOffered(found);
     case 'othersAhead':
       return describeAhead(found.ahead);
     case 'assignable': {
@@ -171,40 +167,41 @@ function describeUnavailable(
       summary: message('Waiting: no Worker in {0} is available', queue),
     };
   }
-  const reasonOf = ({ worker }: Candidate) => describeActivity(worker, request);
   const name = nameIn(shown);
+  const activity =
+    first.worker.activityName === undefined
+      ? message('Not available')
+      : shown.present.line(first.worker.activityName);
   if (matching.length === 1 && !request.isTargetKnown) {
     return {
       sentence: message(
-        'Only {0} is in TaskQueue {1}, and is not available: {2}.',
-        ...[name(first), queue, reasonOf(first)],
+        'Only {0} is in TaskQueue {1}, and is not available ({2}).',
+        ...[name(first), queue, activity],
       ),
       summary: message('Waiting: {0} is not available', name(first)),
     };
   }
   if (matching.length === 1) {
     return {
-      sentence: message(
-        'Only {0} matches, who is not available: {1}.',
-        name(first),
-        reasonOf(first),
-      ),
+      sentence: isAfterTimeout(first.worker, request)
+        ? message(
+            'Only {0} matches, who is not available since a Reservation timed out.',
+            name(first),
+          )
+        : message('Only {0} matches, who is not available ({1}).', name(first), activity),
       summary: message('Waiting: {0} matches, not available', name(first)),
     };
   }
-  const who = matching
-    .slice(0, 3)
-    .map((candidate) => message('{0} ({1})', name(candidate), reasonOf(candidate)));
-  const rest = matching.length - who.length;
-  const shownWho = rest > 0 ? message('{0} and {1} more', listed(who), rest) : listed(who);
-  const activity = first.worker.activityName;
-  const isSame = matching.every(({ worker }) => worker.activityName === activity);
+  const isSame =
+    first.worker.activityName !== undefined &&
+    matching.every(({ worker }) => worker.activityName === first.worker.activityName);
   return {
-    sentence: message('{0} Workers match, but none is available: {1}.', count, shownWho),
-    summary:
-      isSame && activity !== undefined
-        ? message('Waiting: {0} Workers match, all {1}', count, shown.present.line(activity))
-        : message('Waiting: {0} Workers match, none available', count),
+    sentence: isSame
+      ? message('{0} Workers match, but none is available ({1}).', count, activity)
+      : message('{0} Workers match, but none is available.', count),
+    summary: isSame
+      ? message('Waiting: {0} Workers match, all {1}', count, activity)
+      : message('Waiting: {0} Workers match, none available', count),
   };
 }
 
@@ -265,7 +262,6 @@ function describeFull(
 
 function describeOffered(
   found: Extract<FoundCause, { cause: 'offered' | 'offeredAgain' }>,
-  { clock }: ShownRouting,
 ): DescribedCause {
   if (found.cause === 'offeredAgain') {
     const { refused } = found;
@@ -281,18 +277,14 @@ function describeOffered(
     );
     return { sentence, summary };
   }
-  const [first] = found.pending;
   const names = found.pending.map(({ worker }) => shownParty(worker) ?? message('a Worker'));
-  if (first === undefined) {
+  if (names.length === 0) {
     const sentence = message('It is offered to a Worker, who has not accepted yet.');
     return { sentence, summary: message('Offered to a Worker') };
   }
   const who = listed(names);
   return {
-    sentence:
-      first.at === undefined
-        ? message('It is offered to {0}.', who)
-        : message('It has been offered to {0} since {1}.', who, clock(first.at)),
+    sentence: message('It is offered to {0}.', who),
     summary: message('Offered to {0}', who),
   };
 }

@@ -1,10 +1,5 @@
 import { message, type Message } from '../../messages/message.ts';
-import {
-  describeActivity,
-  describeCapacity,
-  describeWorker,
-  type WorkerReasons,
-} from '../workers/workerReasons.ts';
+import { describeCapacity, describeWorker, type WorkerReasons } from '../workers/workerReasons.ts';
 import type { DescribedCause } from './describeCause.ts';
 import type { KnownWorkerProblem } from './knownWorkerProblem.ts';
 
@@ -49,8 +44,14 @@ function sentenceOf(
     }
     case 'obstacle': {
       if (candidate?.obstacle === 'unavailable') {
-        const activity = describeActivity(candidate.worker, request);
-        return message('The known Worker {0} is not available: {1}.', name, activity);
+        const { activityName } = candidate.worker;
+        return activityName === undefined
+          ? message('The known Worker {0} is not available.', name)
+          : message(
+              'The known Worker {0} is not available ({1}).',
+              name,
+              request.shown.present.line(activityName),
+            );
       }
       const channel = request.shown.present.line(request.task.routed.channel);
       return candidate === undefined || candidate.obstacle === 'channelOff'

@@ -17,7 +17,7 @@ export function describePast(
   const sentence =
     task.state === 'over'
       ? describeEnd(task, history, accepted, shown)
-      : describeAssigned(accepted, shown);
+      : describeAssigned(accepted);
   // Reservations without a time belong to no step.
   const undated = offers.filter(({ at }) => at === undefined);
   return {
@@ -26,35 +26,30 @@ export function describePast(
   };
 }
 
-function describeAssigned(accepted: Offer | undefined, { clock }: ShownRouting): Message {
+function describeAssigned(accepted: Offer | undefined): Message {
   const who = shownParty(accepted?.worker);
-  if (who === undefined) return message('The Task does not wait. A Worker has accepted it.');
-  const at = accepted?.end?.at;
-  return at === undefined
-    ? message('The Task does not wait. {0} has accepted it.', who)
-    : message('The Task does not wait. {0} accepted it at {1}.', who, clock(at));
+  return who === undefined
+    ? message('The Task does not wait. A Worker has accepted it.')
+    : message('The Task does not wait. {0} has accepted it.', who);
 }
 
 function describeEnd(
   { status, reason, routed }: ExplainedTask,
   history: readonly TaskEvent[],
   accepted: Offer | undefined,
-  { present, clock }: ShownRouting,
+  { present }: ShownRouting,
 ): Message {
-  const end = history.findLast(({ kind }) => kind === 'canceled' || kind === 'completed');
-  const label = describeStatus(status);
-  const when =
-    end?.moment === undefined ? label : message('{0} at {1}', label, clock(end.moment.at));
+  const ended = describeStatus(status);
   if (status === 'canceled') {
     const why = reason === undefined ? undefined : present.line(reason);
     const expired = history.some(({ type }) => type === 'workflow.timeout');
-    if (expired) return message('{0}. It had passed all targets of its Workflow.', when);
-    if (why !== undefined && why !== '') return message('{0}. Reason: {1}', when, why);
-    return message('{0}.', when);
+    if (expired) return message('{0}. It had passed all targets of its Workflow.', ended);
+    if (why !== undefined && why !== '') return message('{0}. Reason: {1}', ended, why);
+    return message('{0}.', ended);
   }
   const who = shownParty(accepted?.worker);
-  if (who !== undefined) return message('{0}. {1} had accepted it.', when, who);
+  if (who !== undefined) return message('{0}. {1} had accepted it.', ended, who);
   return routed.routingTarget === undefined
-    ? message('{0}.', when)
-    : message('{0}. It had a routing target.', when);
+    ? message('{0}.', ended)
+    : message('{0}. It had a routing target.', ended);
 }

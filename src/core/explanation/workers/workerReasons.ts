@@ -97,23 +97,30 @@ function matchOfWorker(worker: RoutedWorker, { task, target }: WorkerReasons) {
 const TIMEOUT_MS = 10_000;
 
 /** "Offline since 10:02", or since a Reservation of this Task timed out. */
-export function describeActivity(
-  { activityName, since, sid = '' }: RoutedWorker,
-  { offers, shown }: WorkerReasons,
-): Message {
+function describeActivity(worker: RoutedWorker, request: WorkerReasons): Message {
+  const { activityName, since } = worker;
+  const { shown } = request;
   const activity =
     activityName === undefined ? message('Not available') : shown.present.line(activityName);
   if (since === undefined) return message('Activity {0}', activity);
-  const isTimeout = offers.some(
+  return isAfterTimeout(worker, request)
+    ? message('{0} since a Reservation timed out at {1}', activity, shown.clock(since))
+    : message('{0} since {1}', activity, shown.clock(since));
+}
+
+/** Whether a Worker is in an Activity since a Reservation of this Task timed out. */
+export function isAfterTimeout(
+  { since, sid = '' }: RoutedWorker,
+  { offers }: WorkerReasons,
+): boolean {
+  return offers.some(
     ({ worker, end }) =>
+      since !== undefined &&
       end?.kind === 'timedOut' &&
       worker?.sid.toLowerCase() === sid.toLowerCase() &&
       end.at !== undefined &&
       Math.abs(since - end.at) <= TIMEOUT_MS,
   );
-  return isTimeout
-    ? message('{0} since a Reservation timed out at {1}', activity, shown.clock(since))
-    : message('{0} since {1}', activity, shown.clock(since));
 }
 
 /** "3 of 3 used on voice". */
