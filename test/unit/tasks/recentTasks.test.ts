@@ -217,9 +217,9 @@ describe('describeRecentTask', () => {
       ...([
         'one that was fetched',
         { pinned: false, deleted: false, known },
-        '+15005550006',
+        'WT…00000001',
       ] as const),
-      ...(['WT…00000001 · profile Acme · fetched at 5', 'clockface', 'recent'] as const),
+      ...(['+15005550006 · profile Acme · fetched at 5', 'clockface', 'recent'] as const),
     ],
     [
       ...(['a pin', { pinned: true, deleted: false }, 'WT…00000001'] as const),
@@ -230,8 +230,8 @@ describe('describeRecentTask', () => {
       ...(['no longer found · profile Acme', 'pinned', 'recent.pinned'] as const),
     ],
     [
-      ...(['one that is gone', { pinned: false, deleted: true, known }, '+15005550006'] as const),
-      'deleted since · WT…00000001 · profile Acme · fetched at 5',
+      ...(['one that is gone', { pinned: false, deleted: true, known }, 'WT…00000001'] as const),
+      'deleted since · +15005550006 · profile Acme · fetched at 5',
       ...(['trash', 'recent'] as const),
     ],
   ];

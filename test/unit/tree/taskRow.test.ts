@@ -28,11 +28,11 @@ function rowOf(change: Partial<TaskRowFacts>, surroundings: Partial<typeof shown
 }
 
 describe('describeTaskRow', () => {
-  it('tells a Task by its age, its channel and its TaskQueue', () => {
+  it('tells a Task by its age and its last digits, which a narrow side bar still shows', () => {
     assert.deepEqual(rowOf({}), {
       texts: [
-        '1 min · voice · Billing',
-        'priority 7 · WT…89abcdef',
+        '1 min · WT…89abcdef',
+        'voice · Billing · priority 7',
         'Task · Pending · 1 min old · voice · Billing · priority 7 · WT…89abcdef',
       ],
       icon: 'clockface',
@@ -41,7 +41,7 @@ describe('describeTaskRow', () => {
 
   it('leaves out the priority of most Tasks, which is 0', () => {
     const summary = { ...facts.summary, priority: 0 };
-    assert.equal(rowOf({ summary }).texts[1], 'WT…89abcdef');
+    assert.equal(rowOf({ summary }).texts[1], 'voice · Billing');
   });
 
   it('tells one of which nothing is known by its SID', () => {
@@ -65,7 +65,8 @@ describe('describeTaskRow', () => {
     const what = `${deleted ? 'a deleted' : 'a'} ${status ?? 'strange'} Task`;
     it(`says ${age} of ${what}, ${passed / MINUTE} min after it was 90 s old`, () => {
       const summary = { ageSeconds: 90, ...(status !== undefined && { status }) };
-      assert.equal(rowOf({ summary, deleted }, { now: 1000 + passed }).texts[0], age);
+      const [label] = rowOf({ summary, deleted }, { now: 1000 + passed }).texts;
+      assert.equal(label, `${age} · WT…89abcdef`);
     });
   }
 
@@ -78,8 +79,8 @@ describe('describeTaskRow', () => {
   it('shows names, and a status that came later, in one line, masked if asked for', () => {
     const name = 'a\u202eb\n+15005550006';
     const summary = { status: name, channelName: name, queueName: name };
-    const [label = '', , spoken = ''] = rowOf({ summary }).texts;
-    assert.equal(label, 'ab +15005550006 · ab +15005550006');
+    const [, description = '', spoken = ''] = rowOf({ summary }).texts;
+    assert.equal(description, 'ab +15005550006 · ab +15005550006');
     assert.match(spoken, /^Task · ab \+15005550006 · ab /);
     const masked = rowOf({ summary }, { present: presenter(true) }).texts.join();
     assert.doesNotMatch(masked, /5550006/);
