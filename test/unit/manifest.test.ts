@@ -144,6 +144,19 @@ describe('package.json', () => {
     }
   });
 
+  it('offers no page in the Console for a Task of the sample', () => {
+    const offers = placed.filter(({ command }) => command === 'taskrouter.openInConsole');
+    const ways = offers.flatMap(({ when = '' }) => when.split('||'));
+    assert.ok(ways.length > 3);
+    for (const way of ways) {
+      const [, documents] = /resource =~ \/(\S+)\/ /.exec(way) ?? [];
+      const offered = (uri: string) =>
+        documents === undefined ? !way.includes('!taskrouter.sample') : RegExp(documents).test(uri);
+      assert.ok(!offered('taskrouter://sample/WS1/WT1.json'), way);
+      assert.ok(documents === undefined || offered('taskrouter://samples/WS1/WT1.json'), way);
+    }
+  });
+
   it('leads on from each gap of the tree, and from none that there is not', () => {
     const ofFailures = everyFailure.flatMap((failure) => emptyReason(failure) ?? []);
     const others: readonly EmptyReason[] = ['noProfile', 'noChoice', 'untrusted', 'noWorkspace'];

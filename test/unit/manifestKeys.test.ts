@@ -11,6 +11,7 @@ const OF_THE_EDITOR = new Set([
     'editorTextFocus',
     'isInDiffEditor',
     'resourceFilename',
+    'resource',
     'resourceScheme',
   ],
   ...['view', 'viewItem', 'false', 'focusedView', 'inputFocus', 'listFocus', 'terminalFocus'],

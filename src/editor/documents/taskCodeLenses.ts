@@ -15,6 +15,7 @@ import { parseResourceUri } from '../../core/documents/documentUri.ts';
 import { summarizeFailure } from '../../core/failures/summarizeFailure.ts';
 import { message, type Message, type MessageArgument } from '../../core/messages/message.ts';
 import { movedFailure } from '../../core/profiles/connection.ts';
+import { SAMPLE_PROFILE_ID } from '../../core/profiles/profile.ts';
 import { nameWithBadge } from '../../core/profiles/profileBadge.ts';
 import { resourceKind } from '../../core/resources/resourceKind.ts';
 import { isTask, type ProfiledResource } from '../../core/resources/resourceReference.ts';
@@ -200,6 +201,8 @@ function actionCommands(
     again,
     ...(isTask(resource) ? [entry(message('Details'), commandIds.openTaskDetails)] : []),
     ...(embedsJson === true ? [entry(otherView, commandIds.toggleAttributes)] : []),
-    ...(isTask(resource) ? [entry(message('Open in Console'), commandIds.openInConsole)] : []),
+    ...(isTask(resource) && resource.profileId !== SAMPLE_PROFILE_ID
+      ? [entry(message('Open in Console'), commandIds.openInConsole)]
+      : []),
   ];
 }

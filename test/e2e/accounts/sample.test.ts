@@ -47,15 +47,11 @@ describe('The sample, without an account and in a folder that is not trusted', (
     await session.screenshot('sample-task');
   });
 
-  it('has no pages in the Console, which a message says', async () => {
-    await session.runCommand('Twilio: Open Task in Twilio Console');
-    await session.waitUntil('it is told', async () =>
-      (await session.notifications())
-        .join()
-        .includes('The built-in sample has no pages in the Twilio Console.'),
-    );
-    assert.equal(await session.page.locator('.monaco-dialog-box').count(), 0);
-    await session.screenshot('sample-console');
+  it('does not offer its Tasks in the Console, where they have no pages', async () => {
+    assert.doesNotMatch((await session.codeLenses()).join(), /Console/);
+    const actions = session.page.locator('.editor-actions');
+    await actions.getByRole('button', { name: 'Refresh Task' }).waitFor();
+    assert.equal(await actions.getByRole('button', { name: /Console/ }).count(), 0);
   });
 
   it('is listed as a profile while it is active, and cannot be changed', async () => {

@@ -31,11 +31,16 @@ const allRequests = async () => (await server.requests()).map(({ path }) => path
 async function switchToFirst(): Promise<void> {
   // Otherwise, its view would list the Workspaces of that profile.
   await commands.executeCommand('workbench.action.closeSidebar');
-  for (let chosen: string | undefined; chosen !== 'env';) {
+  await switchBy('quickInput.first', 'env');
+}
+
+/** Selects a row of the list of profiles. */
+async function switchBy(focusRow: string, expected: string): Promise<void> {
+  for (let chosen: string | undefined; chosen !== expected;) {
     const choosing = commands.executeCommand<string | undefined>('taskrouter.switchProfile');
     const timer = setInterval(() => {
       void commands
-        .executeCommand('quickInput.first')
+        .executeCommand(focusRow)
         .then(() => commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem'));
     }, 20);
     chosen = await choosing;
@@ -56,7 +61,7 @@ describe('The sample workspace', () => {
     assert.equal(uri?.toString(), addressOf(WORKSPACE, TASK));
     assert.match(
       await lineAbove(uri),
-      /^Pending · .+ · profile Sample · .+ \| Refresh \| Details \| Show Raw \| Open in Console$/,
+      /^Pending · .+ · profile Sample · .+ \| Refresh \| Details \| Show Raw$/,
     );
   });
 
@@ -143,6 +148,13 @@ describe('The sample workspace', () => {
       assert.equal(created(), before);
       assert.equal(window.activeTextEditor?.document.uri.toString(), uri?.toString());
     });
+  });
+
+  it('opens its first waiting Task from the list of profiles, too', async () => {
+    await switchBy('quickInput.last', 'sample');
+    const { activeTab } = window.tabGroups.activeTabGroup;
+    assert.match(activeTab?.label ?? '', /d4b53005/);
+    await switchToFirst();
   });
 
   it('is no longer active after switching the profile', async () => {

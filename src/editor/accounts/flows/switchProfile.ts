@@ -10,14 +10,14 @@ import { askFor, showQuickInput } from '../../ui/quickInput.ts';
 import type { AccountServices } from '../accountServices.ts';
 import { addProfile } from './addProfile.ts';
 import { changeBadge } from './badgePrompt.ts';
-import { activateSample } from './exploreSample.ts';
+import { activateSample, exploreSample } from './exploreSample.ts';
 import { importProfiles } from './importProfiles.ts';
 import { confirmRemoval } from './removeProfile.ts';
 import { replaceSecret } from './replaceSecret.ts';
 
 type Choice =
   | { readonly kind: 'use' | 'rename' | 'badge' | 'secret' | 'remove'; readonly profileId: string }
-  | { readonly kind: 'add' | 'import' };
+  | { readonly kind: 'add' | 'import' | 'explore' };
 
 interface ChoiceItem extends QuickPickItem {
   readonly choice?: Choice;
@@ -38,9 +38,9 @@ const buttons: readonly [button: typeof rename, kind: 'rename' | 'badge' | 'secr
 const separator: ChoiceItem = { label: '', kind: QuickPickItemKind.Separator };
 
 /** Listed apart from the profiles, for users who have none or do not want to use one. */
-const exploreSample: ChoiceItem = {
+const sampleItem: ChoiceItem = {
   label: l10n.t('$(beaker) Explore Sample Workspace'),
-  choice: { kind: 'use', profileId: SAMPLE_PROFILE_ID },
+  choice: { kind: 'explore' },
 };
 
 /**
@@ -61,6 +61,10 @@ export async function switchProfile(
         if (choice.profileId === SAMPLE_PROFILE_ID) await activateSample(services);
         else await services.profiles.activate(choice.profileId);
         return choice.profileId;
+      case 'explore':
+        // A command that needs a profile goes on with its own Task.
+        await (purpose === 'use' ? activateSample(services) : exploreSample(services));
+        return SAMPLE_PROFILE_ID;
       case 'add':
         return addProfile(services, purpose === 'use' ? 'use' : 'add');
       case 'import':
@@ -92,7 +96,7 @@ async function pick({ profiles }: AccountServices): Promise<Choice | undefined> 
       label: l10n.t('$(cloud-download) Import from the Twilio CLI or the Environment…'),
       choice: { kind: 'import' },
     },
-    ...(active === SAMPLE_PROFILE_ID ? [] : [separator, exploreSample]),
+    ...(active === SAMPLE_PROFILE_ID ? [] : [separator, sampleItem]),
   ];
   const present = box.items.find(
     ({ choice }) => choice?.kind === 'use' && choice.profileId === active,
