@@ -17,10 +17,10 @@ import { localize, joinFacts } from '../ui/localize.ts';
 import { plainText } from '../ui/plainText.ts';
 import { present } from '../ui/present.ts';
 import { runWithProgress } from '../ui/progress.ts';
-import { askFor } from '../ui/quickInput.ts';
+import { askFor, BACK, backButton, pickOrGoBack } from '../ui/quickInput.ts';
 
-/** The new value of a facet. Empty if it does not filter. */
-type Change = NamedFilter;
+/** The new value of a facet, which is empty if it does not filter; `undefined` if cancelled. */
+type Change = NamedFilter | typeof BACK | undefined;
 
 /**
  * Asks for a filter of a Workspace's Tasks, one facet at a time. Each is added to the ones that are
@@ -36,13 +36,18 @@ export async function askForFilter(
 ): Promise<NamedFilter | undefined | 'cancelled'> {
   const before = tree.filters.get(workspace.sid) ?? {};
   const isFaulty = refused !== undefined && before.expression !== undefined;
-  const facet = isFaulty ? 'expression' : await pickFacet(before, workspace);
-  if (facet === undefined) return 'cancelled';
-  if (facet === 'clear') return undefined;
-  const change = await askForFacet(facet, { before, tree, workspaceSid: workspace.sid, refused });
-  if (change === undefined) return 'cancelled';
-  const filter = { ...splitFilter(before, facet).others, ...change };
-  return Object.keys(filter).length === 0 ? undefined : filter;
+  let facet = isFaulty ? 'expression' : await pickFacet(before, workspace);
+  for (;;) {
+    if (facet === undefined) return 'cancelled';
+    if (facet === 'clear') return undefined;
+    const change = await askForFacet(facet, { before, tree, workspaceSid: workspace.sid, refused });
+    if (change === undefined) return 'cancelled';
+    if (change !== BACK) {
+      const filter = { ...splitFilter(before, facet).others, ...change };
+      return Object.keys(filter).length === 0 ? undefined : filter;
+    }
+    facet = await pickFacet(before, workspace);
+  }
 }
 
 async function pickFacet(
@@ -81,46 +86,45 @@ interface FacetContext {
 async function askForFacet(
   facet: FilterFacet,
   { before, tree, workspaceSid, refused }: FacetContext,
-): Promise<Change | undefined> {
+): Promise<Change> {
   switch (facet) {
     case 'status':
       return pickStatuses(before.statuses ?? taskStatuses);
     case 'queue': {
       const picked = await pickNamed(tree, workspaceSid, 'TaskQueues', before.taskQueueSid);
-      return (
-        picked &&
-        (picked.sid === '' ? {} : { taskQueueSid: picked.sid, taskQueueName: picked.name })
-      );
+      if (picked === undefined || picked === BACK) return picked;
+      return picked.sid === '' ? {} : { taskQueueSid: picked.sid, taskQueueName: picked.name };
     }
     case 'workflow': {
       const picked = await pickNamed(tree, workspaceSid, 'Workflows', before.workflowSid);
-      return (
-        picked && (picked.sid === '' ? {} : { workflowSid: picked.sid, workflowName: picked.name })
-      );
+      if (picked === undefined || picked === BACK) return picked;
+      return picked.sid === '' ? {} : { workflowSid: picked.sid, workflowName: picked.name };
     }
     case 'priority': {
       const text = await askForPriority(before.priority);
-      return text === undefined ? undefined : text === '' ? {} : { priority: Number(text) };
+      if (text === undefined || text === BACK) return text;
+      return text === '' ? {} : { priority: Number(text) };
     }
     case 'expression': {
       const expression = await askForExpression(before.expression, refused);
-      return expression === undefined ? undefined : expression === '' ? {} : { expression };
+      if (expression === undefined || expression === BACK) return expression;
+      return expression === '' ? {} : { expression };
     }
   }
 }
 
-async function pickStatuses(before: readonly TaskStatus[]): Promise<Change | undefined> {
+async function pickStatuses(before: readonly TaskStatus[]): Promise<Change> {
   const items = taskStatuses.map((status) => ({
     label: localize(describeStatus(status)),
     picked: before.includes(status),
     status,
   }));
-  const picked = await window.showQuickPick(items, {
+  const picked = await pickOrGoBack(items, {
     title: l10n.t('Filter Tasks by Status'),
-    placeHolder: l10n.t('Select the statuses to show'),
-    canPickMany: true,
+    placeholder: l10n.t('Select the statuses to show'),
+    many: true,
   });
-  if (picked === undefined) return undefined;
+  if (picked === undefined || picked === BACK) return picked;
   const statuses = picked.map(({ status }) => status);
   // Selecting no status at all would filter out every Task, which cannot be meant.
   return statuses.length === 0 || statuses.length === taskStatuses.length ? {} : { statuses };
@@ -131,7 +135,7 @@ async function pickNamed(
   workspaceSid: string,
   kind: GroupKind,
   before: string | undefined,
-): Promise<{ readonly sid: string; readonly name: string } | undefined> {
+): Promise<{ readonly sid: string; readonly name: string } | typeof BACK | undefined> {
   const title =
     kind === 'TaskQueues'
       ? l10n.t('Filter Tasks by TaskQueue')
@@ -149,11 +153,17 @@ async function pickNamed(
       name,
     })),
   ];
-  return window.showQuickPick(items, { title, matchOnDescription: true });
+  const placeholder =
+    kind === 'TaskQueues' ? l10n.t('Select a TaskQueue') : l10n.t('Select a Workflow');
+  const picked = await pickOrGoBack(items, { title, placeholder });
+  return picked === BACK ? BACK : picked?.[0];
 }
 
-async function askForPriority(before: number | undefined): Promise<string | undefined> {
-  return askFor({
+async function askForPriority(
+  before: number | undefined,
+): Promise<string | typeof BACK | undefined> {
+  return askFor<string | typeof BACK>({
+    buttons: [backButton],
     title: l10n.t('Filter Tasks by Priority'),
     prompt: l10n.t('Enter a priority, or nothing for any'),
     placeholder: '0',
@@ -168,9 +178,10 @@ async function askForPriority(before: number | undefined): Promise<string | unde
 async function askForExpression(
   before: string | undefined,
   refused: Message | undefined,
-): Promise<string | undefined> {
+): Promise<string | typeof BACK | undefined> {
   const { checkTaskExpression } = await import('../../core/routing/routingApi.ts');
-  return askFor({
+  return askFor<string | typeof BACK>({
+    buttons: [backButton],
     title: l10n.t('Filter Tasks by Attributes'),
     prompt: l10n.t('Enter an expression over Task attributes, or nothing for any'),
     placeholder: "customer.tier == 'gold' AND language == 'es'",

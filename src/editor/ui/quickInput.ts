@@ -1,14 +1,22 @@
 import {
   InputBoxValidationSeverity,
+  QuickInputButtons,
   window,
   type Disposable,
   type QuickInput,
   type QuickInputButton,
+  type QuickPickItem,
 } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import type { Message } from '../../core/messages/message.ts';
 import { localize } from './localize.ts';
 import { plainText } from './plainText.ts';
+
+/** The answer of a user who goes to the prompt before. */
+export const BACK: unique symbol = Symbol('back');
+
+/** VS Code's own Back button, which has a keyboard shortcut. */
+export const backButton = { button: QuickInputButtons.Back, answer: BACK } as const;
 
 export interface Question<T> {
   readonly title: string;
@@ -84,6 +92,33 @@ export async function askFor<T>(question: Question<T>): Promise<T | undefined> {
     box.onDidTriggerButton((pressed) => {
       const chosen = question.buttons?.find(({ button }) => button === pressed);
       if (chosen !== undefined) answer(chosen.answer);
+    }),
+  ]);
+}
+
+/**
+ * Asks for items of a list that follows another prompt. Returns `undefined` if cancelled.
+ *
+ * @param many whether several can be selected, those that are `picked` at first
+ */
+export async function pickOrGoBack<T extends QuickPickItem>(
+  items: readonly T[],
+  { title, placeholder, many = false }: { title: string; placeholder: string; many?: boolean },
+): Promise<readonly T[] | typeof BACK | undefined> {
+  const box = window.createQuickPick<T>();
+  box.title = title;
+  box.placeholder = placeholder;
+  box.matchOnDescription = true;
+  box.canSelectMany = many;
+  box.buttons = [QuickInputButtons.Back];
+  box.items = items;
+  if (many) box.selectedItems = items.filter(({ picked }) => picked);
+  return showQuickInput<readonly T[] | typeof BACK>(box, (answer) => [
+    box.onDidTriggerButton(() => {
+      answer(BACK);
+    }),
+    box.onDidAccept(() => {
+      if (many || box.selectedItems.length > 0) answer(box.selectedItems);
     }),
   ]);
 }

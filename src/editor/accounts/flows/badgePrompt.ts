@@ -3,10 +3,11 @@ import {
   MAX_BADGE_LENGTH,
   parseBadgeText,
   profileColors,
+  type ProfileBadge,
   type ProfileColor,
 } from '../../../core/profiles/profileBadge.ts';
 import { plainText } from '../../ui/plainText.ts';
-import { askFor } from '../../ui/quickInput.ts';
+import { askFor, BACK, backButton } from '../../ui/quickInput.ts';
 import type { Profiles } from '../profiles.ts';
 
 interface ColorItem extends QuickPickItem {
@@ -28,24 +29,27 @@ export async function changeBadge(profiles: Profiles, profileId: string): Promis
     item.color === badge.color ? { ...item, description: l10n.t('current') } : item,
   );
   const placeHolder = l10n.t('Select a color');
-  const picked = await window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true });
-  if (picked === undefined) return false;
-  const text = await askFor({
-    title,
-    prompt: l10n.t('Enter a badge, or leave it empty for none'),
-    placeholder: l10n.t('For example PROD, at most {0} characters', MAX_BADGE_LENGTH),
-    value: badge.text ?? '',
-    read: parseBadgeText,
-  });
-  if (text === undefined) return false;
-  const { color } = picked;
-  const isEmpty = color === undefined && text === '';
-  await profiles.change(profileId, {
-    badge: isEmpty
-      ? undefined
-      : { ...(color !== undefined && { color }), ...(text !== '' && { text }) },
-  });
-  return true;
+  for (;;) {
+    const picked = await window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true });
+    if (picked === undefined) return false;
+    const text = await askFor<string | typeof BACK>({
+      title,
+      prompt: l10n.t('Enter a badge, or leave it empty for none'),
+      placeholder: l10n.t('For example PROD, at most {0} characters', MAX_BADGE_LENGTH),
+      value: badge.text ?? '',
+      buttons: [backButton],
+      read: parseBadgeText,
+    });
+    if (text === BACK) continue;
+    if (text === undefined) return false;
+    await profiles.change(profileId, { badge: toBadge(picked.color, text) });
+    return true;
+  }
+}
+
+function toBadge(color: ProfileColor | undefined, text: string): ProfileBadge | undefined {
+  const badge = { ...(color !== undefined && { color }), ...(text !== '' && { text }) };
+  return Object.keys(badge).length === 0 ? undefined : badge;
 }
 
 function toItem(color: ProfileColor): ColorItem {
