@@ -17,27 +17,28 @@ const ADDRESS = ['customerAddress', 'customer_address'];
 /**
  * Flex names the Task of a call by its number, and that of a chat by the customer
  * (https://www.twilio.com/docs/flex/developer/conversations). `customers` is what Flex Insights reads
- * (https://www.twilio.com/docs/flex/end-user-guide/insights/data-model).
+ * (https://www.twilio.com/docs/flex/end-user-guide/insights/data-model), `customer` what developers write.
  */
 const kinds: readonly ContactKind[] = [
   {
     read: readPhoneNumber,
     attributes: [
       ...[...ENDS, ...ADDRESS, 'name', 'phone', 'phoneNumber', 'phone_number'],
-      'customers.phone',
+      ...['customers.phone', 'customer.phone'],
     ],
   },
   {
     read: readEmailAddress,
     attributes: [
       ...[...ENDS, ...ADDRESS, 'name', 'email', 'emailAddress', 'email_address'],
-      'customers.email',
+      ...['customers.email', 'customer.email'],
     ],
   },
   {
     read: readName,
     attributes: [
-      ...['name', 'from', 'customerName', 'customer_name', 'customers.name'],
+      ...['name', 'from', 'customerName', 'customer_name', 'callerName', 'caller_name'],
+      ...['customers.name', 'customer.name'],
       ...['workerName', 'worker_name', 'agentName', 'agent_name'],
     ],
   },

@@ -62,10 +62,22 @@ describe('parseSearchQuery', () => {
 
   const contacts: [text: string, attributes: string, term: string][] = [
     ['+1 (500) 555-0006', 'from to caller called customerAddress', "CONTAINS '15005550006'"],
-    ['0049 30 123456', 'customer_address name customers.phone', "CONTAINS '4930123456'"],
+    [
+      '0049 30 123456',
+      'customer_address name customers.phone customer.phone',
+      "CONTAINS '4930123456'",
+    ],
     ['030/123456', 'phone phoneNumber phone_number', "CONTAINS '30123456'"],
-    ['Jo.Doe@acme.example', 'email from to customerAddress', "CONTAINS 'Jo.Doe@acme.example'"],
-    ['María García', 'name customerName worker_name', "CONTAINS 'María García'"],
+    [
+      'Jo.Doe@acme.example',
+      'email from to customerAddress customer.email',
+      "CONTAINS 'Jo.Doe@acme.example'",
+    ],
+    [
+      'María García',
+      'name customerName caller_name customer.name worker_name',
+      "CONTAINS 'María García'",
+    ],
     ["Sinéad O'Brien", 'name customer_name agentName', 'CONTAINS "Sinéad O\'Brien"'],
     ['inline', 'name', "CONTAINS 'inline'"],
   ];
