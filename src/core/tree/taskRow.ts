@@ -47,7 +47,8 @@ export function describeTaskRow(
   const shownStatus = describeStatus(show(status) || undefined);
   const short = shortenSid(taskSid);
   return {
-    label: [...age, short],
+    // Without `WT`, which every Task has, and which would take room from its names.
+    label: age.length === 0 ? [short] : [...age, short.slice(2)],
     description: [...states, ...facts],
     spoken: [message('Task'), shownStatus, ...accessibleAge(age), ...states, ...facts, short],
     icon: deleted ? { name: 'trash', color: 'disabledForeground' } : statusIcon(status),

@@ -5,7 +5,7 @@ import { TaskPage } from '../../support/e2e/taskPage.ts';
 import { Walkthrough } from '../../support/e2e/walkthrough.ts';
 
 const NAME = 'Acme Contact Centre';
-const ROW_OF_TASK = /^\d+ \w+ · WT…d4b53005/;
+const ROW_OF_TASK = /^\d+ \w+ · …d4b53005/;
 
 describe('A user without an account, in a new editor and a folder that is not trusted', () => {
   let session: EditorSession;

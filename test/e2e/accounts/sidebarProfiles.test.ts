@@ -10,7 +10,7 @@ import { testCredentials } from '../../support/server/testCredentials.ts';
 
 const { apiKey, apiSecret, accountSid, authToken } = testCredentials;
 const NAME = 'Acme Contact Centre';
-const ROW_OF_TASK = /^\d+ \w+ · WT…d4b53005/;
+const ROW_OF_TASK = /^\d+ \w+ · …d4b53005/;
 
 describe("The side bar's views and profiles, in Restricted Mode", () => {
   let account: TestAccount;
@@ -125,7 +125,7 @@ describe("The side bar's views and profiles, in Restricted Mode", () => {
     await view.expand(NAME);
     await view.expand('Pending');
     await view.row(ROW_OF_TASK).locator('.label-name').click();
-    await shows(recent, /^\d+ \w+ · WT…\w{8} \| voice · Billing.* · fetched/);
+    await shows(recent, /^\d+ \w+ · …\w{8} \| voice · Billing.* · fetched/);
     assert.match(await recent.title(), /Acme/);
     await recent.act(ROW_OF_TASK, 'Pin Task');
     await shows(recent, / \| Pending · voice · Billing/);
