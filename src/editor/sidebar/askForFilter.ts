@@ -155,7 +155,8 @@ async function pickNamed(
   ];
   const placeholder =
     kind === 'TaskQueues' ? l10n.t('Select a TaskQueue') : l10n.t('Select a Workflow');
-  const picked = await pickOrGoBack(items, { title, placeholder });
+  const active = items.find(({ sid }) => sid === before);
+  const picked = await pickOrGoBack(items, { title, placeholder, active });
   return picked === BACK ? BACK : picked?.[0];
 }
 

@@ -96,22 +96,30 @@ export async function askFor<T>(question: Question<T>): Promise<T | undefined> {
   ]);
 }
 
-/**
- * Asks for items of a list that follows another prompt. Returns `undefined` if cancelled.
- *
- * @param many whether several can be selected, those that are `picked` at first
- */
+export interface ListQuestion<T> {
+  readonly title: string;
+  readonly placeholder: string;
+  /** Whether several items can be selected. Those that are `picked` are selected at first. */
+  readonly many?: boolean;
+  /** The item that Enter selects at first. Default: the first one. */
+  readonly active?: T | undefined;
+  readonly ignoreFocusOut?: boolean;
+}
+
+/** Asks for items of a list that follows another prompt. Returns `undefined` if cancelled. */
 export async function pickOrGoBack<T extends QuickPickItem>(
   items: readonly T[],
-  { title, placeholder, many = false }: { title: string; placeholder: string; many?: boolean },
+  { title, placeholder, many = false, active, ignoreFocusOut = false }: ListQuestion<T>,
 ): Promise<readonly T[] | typeof BACK | undefined> {
   const box = window.createQuickPick<T>();
   box.title = title;
   box.placeholder = placeholder;
   box.matchOnDescription = true;
+  box.ignoreFocusOut = ignoreFocusOut;
   box.canSelectMany = many;
   box.buttons = [QuickInputButtons.Back];
   box.items = items;
+  if (active !== undefined) box.activeItems = [active];
   if (many) box.selectedItems = items.filter(({ picked }) => picked);
   return showQuickInput<readonly T[] | typeof BACK>(box, (answer) => [
     box.onDidTriggerButton(() => {

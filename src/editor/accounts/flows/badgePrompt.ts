@@ -1,4 +1,4 @@
-import { l10n, ThemeIcon, Uri, window, type QuickPickItem } from 'vscode';
+import { l10n, ThemeIcon, Uri, type QuickPickItem } from 'vscode';
 import {
   MAX_BADGE_LENGTH,
   parseBadgeText,
@@ -7,7 +7,7 @@ import {
   type ProfileColor,
 } from '../../../core/profiles/profileBadge.ts';
 import { plainText } from '../../ui/plainText.ts';
-import { askFor, BACK, backButton } from '../../ui/quickInput.ts';
+import { askFor, BACK, backButton, pickOrGoBack } from '../../ui/quickInput.ts';
 import type { Profiles } from '../profiles.ts';
 
 interface ColorItem extends QuickPickItem {
@@ -17,7 +17,7 @@ interface ColorItem extends QuickPickItem {
 /**
  * Asks for the color and the text of a profile's badge, either of which can be none.
  *
- * @returns `false` if cancelled
+ * @returns `false` if cancelled, and not if the user goes back to the list of profiles
  */
 export async function changeBadge(profiles: Profiles, profileId: string): Promise<boolean> {
   const profile = profiles.find(profileId);
@@ -28,10 +28,15 @@ export async function changeBadge(profiles: Profiles, profileId: string): Promis
   const items = [...profileColors.map(toItem), none].map((item) =>
     item.color === badge.color ? { ...item, description: l10n.t('current') } : item,
   );
-  const placeHolder = l10n.t('Select a color');
+  const placeholder = l10n.t('Select a color');
   for (;;) {
-    const picked = await window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true });
-    if (picked === undefined) return false;
+    const picked = await pickOrGoBack(items, {
+      ...{ title, placeholder, ignoreFocusOut: true },
+      active: items.find(({ color }) => color === badge.color),
+    });
+    if (picked === BACK) return true;
+    const [choice] = picked ?? [];
+    if (choice === undefined) return false;
     const text = await askFor<string | typeof BACK>({
       title,
       prompt: l10n.t('Enter a badge, or leave it empty for none'),
@@ -42,7 +47,7 @@ export async function changeBadge(profiles: Profiles, profileId: string): Promis
     });
     if (text === BACK) continue;
     if (text === undefined) return false;
-    await profiles.change(profileId, { badge: toBadge(picked.color, text) });
+    await profiles.change(profileId, { badge: toBadge(choice.color, text) });
     return true;
   }
 }
