@@ -55,7 +55,7 @@ export interface ServicesOptions {
  * code are functions, which load it when first called.
  */
 export interface Services {
-  readonly context: Pick<ExtensionContext, 'extensionUri' | 'globalStorageUri' | 'workspaceState'>;
+  readonly context: Pick<ExtensionContext, 'extensionUri' | 'workspaceState'>;
   readonly runner: CommandRunner;
   readonly profiles: Profiles;
   readonly accounts: AccountServices;

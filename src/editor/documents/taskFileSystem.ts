@@ -1,11 +1,11 @@
 import {
-  Disposable,
   EventEmitter,
   FileChangeType,
   FilePermission,
   FileSystemError,
   FileType,
   workspace,
+  type Disposable,
   type FileChangeEvent,
   type FileStat,
   type FileSystemProvider,
@@ -16,6 +16,7 @@ import { DisposableStore } from '../../core/base/disposables.ts';
 import { parseFetchUri, parseResourceUri } from '../../core/documents/documentUri.ts';
 import { resourceKey, type ProfiledResource } from '../../core/resources/resourceReference.ts';
 import { documentBytes } from './documentFormat.ts';
+import { FlatFileSystem } from '../ui/flatFileSystem.ts';
 import type { DocumentContent, TaskDocuments } from './taskDocuments.ts';
 import { taskUri } from './taskUri.ts';
 
@@ -24,7 +25,7 @@ import { taskUri } from './taskUri.ts';
  * of files after a reload. Answers from memory only: VS Code may read files on its own, for example
  * because of a `.code-workspace` file in a repository.
  */
-export class TaskFileSystem implements FileSystemProvider, Disposable {
+export class TaskFileSystem extends FlatFileSystem implements FileSystemProvider, Disposable {
   readonly #documents: () => Promise<TaskDocuments>;
   readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new EventEmitter<FileChangeEvent[]>());
@@ -33,6 +34,7 @@ export class TaskFileSystem implements FileSystemProvider, Disposable {
 
   /** @param load loads the documents when the first one is read */
   constructor(load: () => Promise<TaskDocuments>) {
+    super();
     this.#documents = lazily(async () => {
       const documents = await load();
       this.#disposables.add(
@@ -58,31 +60,6 @@ export class TaskFileSystem implements FileSystemProvider, Disposable {
 
   async readFile(uri: Uri): Promise<Uint8Array> {
     return documentBytes((await this.#find(uri)).bytes, uri);
-  }
-
-  /** All changes are always reported. */
-  watch(): Disposable {
-    return new Disposable(() => undefined);
-  }
-
-  readDirectory(uri: Uri): never {
-    throw FileSystemError.FileNotFound(uri);
-  }
-
-  createDirectory(uri: Uri): never {
-    throw FileSystemError.NoPermissions(uri);
-  }
-
-  writeFile(uri: Uri): never {
-    throw FileSystemError.NoPermissions(uri);
-  }
-
-  delete(uri: Uri): never {
-    throw FileSystemError.NoPermissions(uri);
-  }
-
-  rename(uri: Uri): never {
-    throw FileSystemError.NoPermissions(uri);
   }
 
   dispose(): void {

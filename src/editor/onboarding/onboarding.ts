@@ -1,15 +1,17 @@
-import { l10n, Uri, window, workspace } from 'vscode';
+import { l10n, window, workspace } from 'vscode';
 import { sampleTask } from '../../core/profiles/profile.ts';
+import { sampleFileUri } from './sampleFile.ts';
 
-/**
- * Opens a file with SIDs to look at: valid, malformed, and misplaced ones. The file is writable,
- * for quick fixes, and written anew each time. An untitled document would ask to be saved.
- *
- * @param folder the folder of the file
- */
-export async function openSampleFile(folder: Uri): Promise<void> {
+/** Shows the sample file. It stays open when the walkthrough goes on with something else. */
+export async function showSampleFile(): Promise<void> {
+  const document = await workspace.openTextDocument(sampleFileUri);
+  await window.showTextDocument(document, { preview: false });
+}
+
+/** The content of the sample file: SIDs to look at, which are valid, malformed or misplaced. */
+export function sampleFileContent(): Uint8Array {
   const { workspaceSid, taskSid } = sampleTask;
-  const content = [
+  const text = [
     `// ${l10n.t('Hover over each SID to see what it is and what is wrong with it.')}`,
     `// ${l10n.t('Needs no account and never uses the network.')}`,
     '',
@@ -26,7 +28,5 @@ export async function openSampleFile(folder: Uri): Promise<void> {
     `const others = ['CA${'4'.repeat(32)}', 'SM${'5'.repeat(32)}', 'WK${'6'.repeat(32)}'];`,
     '',
   ].join('\n');
-  const file = Uri.joinPath(folder, 'twilio-sids.js');
-  await workspace.fs.writeFile(file, new TextEncoder().encode(content));
-  await window.showTextDocument(await workspace.openTextDocument(file));
+  return new TextEncoder().encode(text);
 }

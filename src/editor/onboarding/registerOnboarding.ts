@@ -1,17 +1,23 @@
+import { workspace } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { setContext } from '../commands/executeCommand.ts';
 import { contextKeys } from '../commands/manifestNames.ts';
 import { afterActivation, type Services } from '../services.ts';
+import { SAMPLE_SCHEME, SampleFile } from './sampleFile.ts';
 
-/** Registers the commands of the walkthrough, and the context that completes its steps. */
-export function registerOnboarding({ runner, profiles, context }: Services): DisposableStore {
+/** Registers the sample file and the command of the walkthrough, and the context that completes its steps. */
+export function registerOnboarding({ runner, profiles }: Services): DisposableStore {
   const all = new DisposableStore();
+  const load = () => import('./onboarding.ts');
+  const file = all.add(new SampleFile(async () => (await load()).sampleFileContent()));
+  all.add(workspace.registerFileSystemProvider(SAMPLE_SCHEME, file, { isCaseSensitive: true }));
   all.add(
-    runner.register(commandIds.openSampleFile, async () =>
-      (await import('./onboarding.ts')).openSampleFile(context.globalStorageUri),
-    ),
+    runner.register(commandIds.openSampleFile, async () => {
+      file.reset();
+      await (await load()).showSampleFile();
+    }),
   );
   all.add(afterActivation(() => accountContext(profiles)));
   return all;
