@@ -52,8 +52,8 @@ export const noChanges: ViewChanges = {
   otherFields: noValues,
 };
 
-/** Grows with every fetch. */
-const ALWAYS_CHANGING: readonly string[] = ['age'];
+/** The age grows with every fetch. The date of the last change, with its version, differs with anything else. */
+const ALWAYS_CHANGING: readonly string[] = ['age', 'date_updated'];
 
 /**
  * What the latest fetch of a Task shows that earlier ones did not. A value that has changed back is marked

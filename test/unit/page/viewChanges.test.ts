@@ -135,10 +135,12 @@ describe('viewChanges', () => {
     assert.deepEqual(changesOf(fetchOf(before), fetchOf(after, { at: HOUR })), noChanges);
   });
 
-  it('tells a newer version at the date of the last change', () => {
+  it('does not mark the date of the last change and its version, which differ with anything else', () => {
     const task = { ...base, date_updated: '2026-01-01T00:00:00Z' };
-    const changes = (etag: string) => changesOf(fetchOf(task), fetchOf(task, { etag }));
-    assert.deepEqual(lines(changes('"1"')), ['date_updated moment']);
-    assert.deepEqual(changes('W/"0"'), noChanges);
+    const later = { ...task, date_updated: '2026-01-01T01:00:00Z' };
+    const at = (etag: string, fields: object) => fetchOf(fields, { etag });
+    assert.deepEqual(changesOf(at('"1"', task), at('"2"', later)), noChanges);
+    const raised = changesOf(at('"1"', task), at('"2"', { ...later, priority: 7 }));
+    assert.deepEqual(lines(raised).length, 1);
   });
 });
