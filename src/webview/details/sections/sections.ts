@@ -1,3 +1,5 @@
+import { focusIn, focusSuccessor, restoreFocus, type Focus } from './focus.ts';
+
 /**
  * The sections of a page, in order. A section is rendered again only if its data changed, so that
  * neither the focus nor the scroll position is lost when a Task is fetched again.
@@ -6,6 +8,8 @@ export class Sections {
   readonly #root: HTMLElement;
   readonly #shown = new Map<string, { readonly data: string; readonly node: HTMLElement }>();
   #order: string[] = [];
+  /** What had the focus, and is gone in this pass. */
+  #lost: Focus | undefined;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -22,19 +26,20 @@ export class Sections {
     const before = this.#shown.get(name);
     if (before?.data === text) return;
     // A section may use parts of itself again, which lose the focus then.
-    const focus = focusSelector(before?.node);
+    const focus = focusIn(before?.node);
     const node = draw();
     node.dataset['section'] = name;
     if (before === undefined) this.#root.append(node);
     else before.node.replaceWith(node);
     this.#shown.set(name, { data: text, node });
-    if (focus !== undefined) restoreFocus(node, focus);
+    if (focus !== undefined && !restoreFocus(node, focus)) this.#lost = focus;
   }
 
   /** Removes the sections that were not shown in this pass, and puts the others in order. */
   finish(): void {
     for (const [name, { node }] of [...this.#shown]) {
       if (this.#order.includes(name)) continue;
+      this.#lost ??= focusIn(node);
       node.remove();
       this.#shown.delete(name);
     }
@@ -46,23 +51,7 @@ export class Sections {
       last = node;
     }
     this.#order = [];
+    if (this.#lost !== undefined) focusSuccessor(this.#root, this.#lost);
+    this.#lost = undefined;
   }
-}
-
-/** A selector for the focused element of a section, or `undefined` if the focus is elsewhere. */
-function focusSelector(node: HTMLElement | undefined): string | undefined {
-  const { activeElement } = document;
-  // Another part of the editor keeps its focus.
-  if (!document.hasFocus()) return undefined;
-  if (!(activeElement instanceof HTMLElement) || node?.contains(activeElement) !== true) {
-    return undefined;
-  }
-  const { focus, at } = activeElement.dataset;
-  return focus === undefined
-    ? at && `[data-at="${CSS.escape(at)}"]`
-    : `[data-focus="${CSS.escape(focus)}"]`;
-}
-
-function restoreFocus(node: HTMLElement, selector: string): void {
-  node.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
 }
