@@ -49,7 +49,7 @@ const bundles: Readonly<Record<string, readonly string[]>> = {
     'src/editor/accounts/flows/accountFlows.ts',
     'src/editor/accounts/describeListed.ts',
     'src/editor/commands/failureNotice.ts',
-    'src/editor/onboarding/onboarding.ts',
+    'src/editor/onboarding/sampleFile.ts',
     'src/editor/assistant/taskTool.ts',
     'src/editor/assistant/explainTool.ts',
   ],

@@ -8,6 +8,7 @@ import { DocumentStatus } from './documents/documentStatus.ts';
 import { OpenDocuments, RestoredTabs } from './documents/openDocuments.ts';
 import { TaskCodeLenses } from './documents/taskCodeLenses.ts';
 import { TaskDocuments } from './documents/taskDocuments.ts';
+import { TaskFiles } from './documents/taskFiles.ts';
 import { TaskOutline } from './documents/taskOutline.ts';
 import { RoutingExplanations } from './explanation/routingExplanations.ts';
 import type { Services } from './services.ts';
@@ -20,6 +21,7 @@ export interface TaskServices {
   readonly connections: Connections;
   readonly store: TaskStore;
   readonly documents: TaskDocuments;
+  readonly files: TaskFiles;
   readonly workspaceNames: WorkspaceNames;
   readonly restoredTabs: RestoredTabs;
   readonly explanations: RoutingExplanations;
@@ -33,6 +35,7 @@ export function createTaskServices(
 ): TaskServices {
   const store = new TaskStore(connections);
   const documents = disposables.add(new TaskDocuments(store));
+  const files = disposables.add(new TaskFiles(documents));
   const workspaceNames = new WorkspaceNames();
   const restoredTabs = new RestoredTabs(openDocuments, profiles);
   disposables.add(
@@ -54,7 +57,8 @@ export function createTaskServices(
     }),
   );
   const explanations = disposables.add(new RoutingExplanations({ connections, store, profiles }));
-  const services = { connections, store, documents, workspaceNames, restoredTabs, explanations };
+  const kept = { workspaceNames, restoredTabs, explanations };
+  const services = { connections, store, documents, files, ...kept };
   const lenses = disposables.add(new TaskCodeLenses({ profiles, ...services }));
   disposables.add(languages.registerCodeLensProvider({ scheme: TASK_SCHEME }, lenses));
   disposables.add(new DocumentStatus({ profiles, ...services }));

@@ -2,8 +2,8 @@ import { l10n, MarkdownString, workspace } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { TASK_SCHEME } from '../../core/documents/documentUri.ts';
 import type { Services } from '../services.ts';
+import { LazyFileSystem } from '../ui/lazyFileSystem.ts';
 import { DocumentFormat } from './documentFormat.ts';
-import { TaskFileSystem } from './taskFileSystem.ts';
 
 /**
  * Registers all documents, whose code is loaded with the first one, and restores them after a
@@ -11,9 +11,8 @@ import { TaskFileSystem } from './taskFileSystem.ts';
  */
 export function registerTaskDocuments({ runner, openDocuments, load }: Services): DisposableStore {
   const all = new DisposableStore();
-  /** Also restores the documents that were open. */
-  const documents = async () => (await load()).documents;
-  const files = all.add(new TaskFileSystem(documents));
+  // Loading also restores the documents that were open.
+  const files = all.add(new LazyFileSystem(async () => (await load()).files));
   const why = l10n.t('TaskRouter Lens is read-only. Nothing can be changed here.');
   all.add(
     workspace.registerFileSystemProvider(TASK_SCHEME, files, {
@@ -23,6 +22,6 @@ export function registerTaskDocuments({ runner, openDocuments, load }: Services)
   );
   all.add(new DocumentFormat());
   // Loaded at once, so that documents which are closed from now on do not count as open later.
-  if (openDocuments.read().length > 0) void runner.run('bring back documents', documents);
+  if (openDocuments.read().length > 0) void runner.run('bring back documents', load);
   return all;
 }

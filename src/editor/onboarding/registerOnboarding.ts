@@ -1,22 +1,27 @@
-import { workspace } from 'vscode';
+import { window, workspace } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import type { ProfileDirectory } from '../../core/profiles/profileDirectory.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import { setContext } from '../commands/executeCommand.ts';
 import { contextKeys } from '../commands/manifestNames.ts';
 import { afterActivation, type Services } from '../services.ts';
-import { SAMPLE_SCHEME, SampleFile } from './sampleFile.ts';
+import { LazyFileSystem } from '../ui/lazyFileSystem.ts';
+import { SAMPLE_SCHEME } from './sampleScheme.ts';
 
 /** Registers the sample file and the command of the walkthrough, and the context that completes its steps. */
 export function registerOnboarding({ runner, profiles }: Services): DisposableStore {
   const all = new DisposableStore();
-  const load = () => import('./onboarding.ts');
-  const file = all.add(new SampleFile(async () => (await load()).sampleFileContent()));
-  all.add(workspace.registerFileSystemProvider(SAMPLE_SCHEME, file, { isCaseSensitive: true }));
+  const files = all.add(
+    new LazyFileSystem(async () => all.add(new (await import('./sampleFile.ts')).SampleFile())),
+  );
+  all.add(workspace.registerFileSystemProvider(SAMPLE_SCHEME, files));
   all.add(
     runner.register(commandIds.openSampleFile, async () => {
+      const file = await files.source();
       file.reset();
-      await (await load()).showSampleFile();
+      const document = await workspace.openTextDocument(file.uri);
+      // It stays open when the walkthrough goes on with something else.
+      await window.showTextDocument(document, { preview: false });
     }),
   );
   all.add(afterActivation(() => accountContext(profiles)));

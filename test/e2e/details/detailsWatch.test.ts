@@ -41,6 +41,15 @@ describe('The page of a Task over time', () => {
       .locator('.tab', { hasText: `${DIGITS} ·` })
       .first()
       .click();
+  const pressEnterOn = async (label: string) => {
+    await page.button(label).focus();
+    await session.page.keyboard.press('Enter');
+  };
+  const hasFocus = (name: string) =>
+    session.waitUntil(
+      `"${name}" has the focus`,
+      async () => (await page.frame.evaluate('document.activeElement.dataset.focus')) === name,
+    );
   const isScrolled = () =>
     session.waitUntil('it is scrolled', async () => (await page.scrolledTo()) === 150);
 
@@ -67,8 +76,9 @@ describe('The page of a Task over time', () => {
   it('is fetched again while it is visible, which updates all views of the Task', async () => {
     await session.closeAll();
     await page.open(TASK, 'Pending');
-    await page.button('Watch').click();
+    await pressEnterOn('Watch');
     await session.waitUntil('it is in the status bar', inStatusBar);
+    await hasFocus('unwatch');
     putTask(account.server, TASK, { assignment_status: 'assigned', priority: 78 });
     await page.shows(/\d+ → 78\s+\(changed\)/);
     // The mark stays while later fetches bring nothing new.
@@ -77,8 +87,9 @@ describe('The page of a Task over time', () => {
     await page.shows(/\d+ → 78\s+\(changed\)/);
     assert.match((await session.statusBar()).join(), /: Pending → Assigned/);
     await session.screenshot('details-watching');
-    await page.button('Dismiss').click();
+    await pressEnterOn('Dismiss');
     await session.waitUntil('nothing is marked', async () => !(await page.text()).includes('→'));
+    await hasFocus('unwatch');
     await page.button('JSON').click();
     await jsonShows('"assignment_status": "assigned"');
     putTask(account.server, TASK, { assignment_status: 'wrapping', priority: 79 });
