@@ -123,6 +123,10 @@ describe('viewChanges', () => {
     assert.doesNotMatch(JSON.stringify(masked), /0006|ada@/);
     const gone = fetchOf({ ...base, attributes: '{"ada@acme.example":"secret"}' });
     assert.doesNotMatch(JSON.stringify(changesOf(gone, before, true)), /ada@|secret/);
+    const parked = fetchOf({ ...base, assignment_status: 'parked for +1 500 555 0006' });
+    const { status = '' } = changesOf(parked, fetchOf(base), true);
+    assert.match(status, /^parked for .*•/);
+    assert.doesNotMatch(status, /0006/);
   });
 
   it('marks nothing of a Task that only grew older', () => {
