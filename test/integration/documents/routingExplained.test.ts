@@ -4,6 +4,7 @@ import {
   CancellationTokenSource,
   commands,
   ConfigurationTarget,
+  EventEmitter,
   LanguageModelTextPart,
   lm,
   MarkdownString,
@@ -13,6 +14,7 @@ import { sampleProfile } from '../../../src/core/profiles/profile.ts';
 import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
 import { ExplainTool } from '../../../src/editor/assistant/explainTool.ts';
 import { RoutingExplanations } from '../../../src/editor/explanation/routingExplanations.ts';
+import { present } from '../../../src/editor/ui/present.ts';
 import { WorkspaceFinder } from '../../../src/editor/workspaces/workspaceFinder.ts';
 import { SampleConnections } from '../../../src/sample/sampleConnections.ts';
 import { sampleSid, sidIn } from '../../../src/sample/sampleSid.ts';
@@ -101,11 +103,50 @@ describe('Why a Task waits', () => {
   });
 });
 
-describe('The tool that explains routing to a chat', () => {
-  const sample = sampleProfile('Sample');
-  const others = { open: () => Promise.reject(new Error('No other profile is asked.')) };
-  const noEvent = () => ({ dispose: () => undefined });
+const sample = sampleProfile('Sample');
+const others = { open: () => Promise.reject(new Error('No other profile is asked.')) };
+const noEvent = () => ({ dispose: () => undefined });
 
+describe('What was found out about a Task', () => {
+  const connections = new SampleConnections({ profile: sample, others });
+  const store = new TaskStore(connections);
+  const removed = new EventEmitter<string>();
+  const moved = new EventEmitter<{ readonly from: typeof sample }>();
+  const profiles = { onDidRemove: removed.event, onDidMove: moved.event } as never;
+  const explanations = new RoutingExplanations({ connections, store, profiles });
+  const task = { profileId: sample.id, ...pair };
+  const isKnown = () => explanations.known(task, undefined) !== undefined;
+  const explain = () => explanations.explain(task, present(), new AbortController().signal);
+
+  after(() => {
+    explanations.dispose();
+  });
+
+  for (const [what, leave] of [
+    [
+      'is removed',
+      (id: string) => {
+        removed.fire(id);
+      },
+    ],
+    [
+      'gets another host',
+      (id: string) => {
+        moved.fire({ from: { ...sample, id } });
+      },
+    ],
+  ] as const) {
+    it(`is forgotten when its profile ${what}`, async () => {
+      await explain();
+      leave('another');
+      assert.ok(isKnown());
+      leave(sample.id);
+      assert.ok(!isKnown());
+    });
+  }
+});
+
+describe('The tool that explains routing to a chat', () => {
   function toolOf() {
     const connections = new SampleConnections({ profile: sample, others });
     const store = new TaskStore(connections);

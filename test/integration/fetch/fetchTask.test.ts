@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, Selection, Uri, window, workspace } from 'vscode';
+import { commands, FilePermission, Selection, Uri, window, workspace } from 'vscode';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import {
   activeTaskDocument,
@@ -95,6 +95,7 @@ describe('Fetch TaskRouter Task', () => {
     const uri = await fetchTask(`${WORKSPACE}/${TASK}`);
     assert.ok(uri !== undefined);
     assert.equal(workspace.fs.isWritableFileSystem('taskrouter'), false);
+    assert.equal((await workspace.fs.stat(uri)).permissions, FilePermission.Readonly);
     await assert.rejects(async () => workspace.fs.writeFile(uri, new Uint8Array()));
     await assert.rejects(async () => workspace.fs.delete(uri));
     const before = activeTaskDocument().getText();

@@ -13,6 +13,7 @@ import {
 
 const WORKSPACE = sampleSid('WS', 'Acme Contact Centre');
 const TASK = 'WT000000000000000000000000000c0de1';
+const QUESTION = 'Why Is It Waiting?';
 const URI = Uri.parse(`taskrouter://env/${WORKSPACE}/${TASK}.json`);
 /** Waits until the CodeLenses of the document contain the text, or no longer do. */
 async function lineSays(text: string, isThere = true): Promise<void> {
@@ -34,7 +35,9 @@ describe('When taskrouter.apiBaseUrl changes', () => {
     const text = JSON.stringify({ sid: TASK, assignment_status: 'reserved', attributes: '{}' });
     await server.putTask(WORKSPACE, TASK, text);
     await run('taskrouter.openTaskJson');
-    assert.match(await lineAbove(URI), /^Reserved · .* \| Refresh \|/);
+    const line = await lineAbove(URI);
+    assert.match(line, /^Reserved · .* \| Refresh \|/);
+    assert.ok(line.includes(QUESTION));
   });
   after(async () => {
     await settings.dispose();
@@ -59,7 +62,9 @@ describe('When taskrouter.apiBaseUrl changes', () => {
     assert.match(activeTaskDocument().getText(), /"assignment_status": "reserved"/);
     assert.equal(await run('taskrouter.refreshTask'), undefined);
     assert.equal(other.requests, 0);
-    assert.match(await lineAbove(URI), /\| Fetch Task \|/);
+    const line = await lineAbove(URI);
+    assert.match(line, /\| Fetch Task \|/);
+    assert.ok(!line.includes(QUESTION), 'nothing offers to ask the new host why it waits');
   });
 
   it('the new host gets a request once the Task is fetched from it', async () => {

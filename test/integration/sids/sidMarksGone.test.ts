@@ -31,6 +31,16 @@ describe('Problems of SIDs disappear when', () => {
     await waitForMarks(document, 0);
   });
 
+  it('its tab is closed while another one hides it', async () => {
+    const document = await openFile('.txt', SWAPPED);
+    await waitForMarks(document, 2);
+    await waitForMarks(await openFile('.txt', WRONG), 1);
+    const hidden = window.tabGroups.activeTabGroup.tabs.find(({ isActive }) => !isActive);
+    assert.ok(hidden !== undefined);
+    await window.tabGroups.close(hidden);
+    await waitForMarks(document, 0);
+  });
+
   it('a hidden file is fixed outside of VS Code', async () => {
     const document = await openFile('.txt', `${SWAPPED}\n`);
     await waitForMarks(document, 2);
