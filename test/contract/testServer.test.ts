@@ -52,6 +52,8 @@ describe("The test server, compared with Twilio's OpenAPI document", () => {
   let document: OpenApiDocument;
   let server: TaskRouterServer;
   const seen: Seen[] = [];
+  /** The paths of single events. They never change, and each answer takes longer than all others. */
+  const seenEvents = new Set<string>();
   const answers = () => seen.filter(({ status }) => status === 200);
 
   before(async () => {
@@ -80,7 +82,11 @@ describe("The test server, compared with Twilio's OpenAPI document", () => {
         status === 200 ? resourcesIn(body).map(({ sid }) => String(sid)) : [],
       );
     for (const { template } of document.reads) {
-      for await (const path of pathsOf(template, sidsIn)) await pages(path);
+      for await (const path of pathsOf(template, sidsIn)) {
+        if (seenEvents.has(path)) continue;
+        if (template.endsWith('/Events/{Sid}')) seenEvents.add(path);
+        await pages(path);
+      }
     }
     return (await Promise.all(asked.values())).flat();
   }
@@ -88,7 +94,7 @@ describe("The test server, compared with Twilio's OpenAPI document", () => {
   async function askAllPages(path: string, seconds: number): Promise<readonly Seen[]> {
     const read = document.find(path);
     assert.ok(read !== undefined, `the document has no ${path}`);
-    const query = read.queryNames.includes('Minutes') ? 'PageSize=9&Minutes=43200' : 'PageSize=3';
+    const query = read.queryNames.includes('Minutes') ? 'PageSize=50&Minutes=43200' : 'PageSize=3';
     const found: Seen[] = [];
     let next: unknown = `${server.url}${path}?${query}`;
     while (typeof next === 'string') {
