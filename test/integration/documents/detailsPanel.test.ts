@@ -112,7 +112,11 @@ describe('The section about routing', () => {
     });
     const services = servicesOf(connections);
     const onChange = () => undefined;
-    const history = new HistoryLoader({ task, connections, now: Date.now, onChange });
+    const history = new HistoryLoader({
+      ...{ task, connections, onChange },
+      now: Date.now,
+      onFault: onChange,
+    });
     const section = new RoutingSection(task, history, services, onChange);
     const missing = async () => {
       for (;;) {
