@@ -4,6 +4,7 @@ import type { GrowingText, TimedText } from '../../core/page/liveText.ts';
 import type { Timestamp } from '../../core/resources/timestamp.ts';
 import type { PageView } from '../protocol.ts';
 import { element } from './element.ts';
+import { fillIn } from './fillIn.ts';
 
 /** What the clock takes from a page. */
 type ClockPage = Pick<PageView, 'locale' | 'now' | 'strings'>;
@@ -60,9 +61,10 @@ export class PageClock {
   timed({ text, at }: TimedText, isLive = false): readonly (Node | string)[] {
     if (at === undefined) return [text];
     const time = this.element({ at, precision: 's' });
-    if (!isLive) return fill(text, time);
+    if (!isLive) return fillIn(text, time);
     time.setAttribute('aria-hidden', 'true');
-    return fill(text, time, element('span', { class: 'spoken' }, this.#exactTime(at)));
+    const spoken = element('span', { class: 'spoken' }, this.#exactTime(at));
+    return fillIn(text, time).flatMap((part) => (part === time ? [time, spoken] : [part]));
   }
 
   /** Until a time by the server's clock, in whole seconds; negative once it is over. */
@@ -143,10 +145,4 @@ export class PageClock {
   #duration(since: number): string {
     return this.describe(this.#secondsSince(since));
   }
-}
-
-/** Puts nodes in place of the `{0}` of a text. */
-function fill(text: string, ...nodes: readonly Node[]): readonly (Node | string)[] {
-  const [before = '', after = ''] = text.split('{0}');
-  return [before, ...nodes, after];
 }

@@ -10,14 +10,6 @@ export function withCode(sentence: string): (Node | string)[] {
     .filter((part) => part !== '');
 }
 
-/** Puts nodes in the place of `{0}`, `{1}` … of a text. */
-export function fillIn(text: string, ...nodes: readonly (Node | string)[]): (Node | string)[] {
-  return text
-    .split(/\{(\d)\}/)
-    .map((part, index) => (index % 2 === 0 ? part : (nodes[Number(part)] ?? '')))
-    .filter((part) => part !== '');
-}
-
 /** A number as the reader writes it: the page has the editor's language. */
 export function numberText(count: number): string {
   return new Intl.NumberFormat(document.documentElement.lang || undefined).format(count);

@@ -2,10 +2,11 @@ import type { WaitingCause } from '../../../../core/explanation/routingExplanati
 import type { RoutingView } from '../../../../core/page/routing/routingView.ts';
 import type { NextStepView } from '../../../../core/page/routing/routingWayView.ts';
 import { element } from '../../element.ts';
+import { fillIn } from '../../fillIn.ts';
 import { icon, type IconName } from '../../icon.ts';
 import type { PageContext } from '../../pageContext.ts';
 import { countdown } from './countdown.ts';
-import { fillIn, withCode } from './richText.ts';
+import { withCode } from './richText.ts';
 
 const ICONS: Readonly<Record<WaitingCause, IconName>> = {
   heldOnPurpose: 'debugPause',
@@ -66,7 +67,7 @@ function showStep(
   const showDue = () => {
     words.replaceChildren(...fillIn(nextDue, step()));
   };
-  if (at <= Date.now()) showDue();
+  if (context.clock.secondsUntil(at) <= 0) showDue();
   else words.replaceChildren(...fillIn(nextIn, step(), countdown(at, showDue, context)));
 }
 
