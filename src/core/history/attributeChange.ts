@@ -9,6 +9,7 @@ import {
   type JsonValue,
 } from '../json/jsonValue.ts';
 import { message, type Message } from '../messages/message.ts';
+import { cutText } from '../messages/plainText.ts';
 import { escapeInvisible } from '../json/escapeInvisible.ts';
 import type { Presenter } from '../privacy/presenter.ts';
 
@@ -119,7 +120,7 @@ function pathOf(change: JsonChange, before: JsonValue, after: JsonValue): string
       ? jsonPath(before, change.before ?? '')
       : jsonPath(after, change.after);
   const text = escapeInvisible(path ?? '');
-  return text.length <= MAX_PATH_LENGTH ? text : `${text.slice(0, MAX_PATH_LENGTH)}…`;
+  return cutText(text, MAX_PATH_LENGTH);
 }
 
 /** A difference as it is shown: its path, and the values before and after. */

@@ -21,6 +21,14 @@ export function shownText(text: string, longest = MAX_LABEL_LENGTH): string {
   return characters.length <= longest ? shown : `${characters.slice(0, longest).join('')}…`;
 }
 
+/** A text with its lines, of which at most `longest` UTF-16 units are kept. No character is cut in two. */
+export function cutText(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  // Two units make one character beyond 0xffff.
+  const isSplit = (text.codePointAt(longest - 1) ?? 0) > 0xffff;
+  return `${text.slice(0, isSplit ? longest - 1 : longest)}…`;
+}
+
 /** What begins a link, tag or HTML entity, or is always part of one. */
 const LINK_START = /[<&@]|:(?=\/\/)|www(?=\.)/gi;
 

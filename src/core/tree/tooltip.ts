@@ -1,6 +1,7 @@
 import { describeFailure } from '../failures/describeFailure.ts';
 import { describeDuration } from '../messages/duration.ts';
 import { message, type Message, type MessageArgument } from '../messages/message.ts';
+import { cutText } from '../messages/plainText.ts';
 import { resourceKinds, type ResourcePrefix } from '../resources/resourceKind.ts';
 import { describeStatus, isTaskWaiting, type TaskStatus } from '../resources/taskStatus.ts';
 import type { TaskRowFacts } from './taskRow.ts';
@@ -74,14 +75,14 @@ export function describeTooltip(
     case 'fact': {
       const { value } = node;
       if (typeof value === 'object' && 'at' in value) return [{ sentence: value.text }];
-      return typeof value === 'string' ? [{ code: cut(value) }] : [];
+      return typeof value === 'string' ? [{ code: cutText(value, MAX_CODE_LENGTH) }] : [];
     }
     case 'json':
-      return 'members' in node.value ? [] : [{ code: cut(node.value.token) }];
+      return 'members' in node.value ? [] : [{ code: cutText(node.value.token, MAX_CODE_LENGTH) }];
     case 'section':
       return node.of === 'reservations' || 'members' in node.value
         ? []
-        : [{ code: cut(node.value.token) }];
+        : [{ code: cutText(node.value.token, MAX_CODE_LENGTH) }];
     case 'failure':
       return [{ sentence: describeFailure(shown.present.failure(node.failure)) }, profile];
     case 'group':
@@ -95,8 +96,4 @@ function describeOrder(status: TaskStatus): Message {
   return isOldestFirst(status)
     ? message('{0} Tasks, oldest first', label)
     : message('{0} Tasks, newest first', label);
-}
-
-function cut(text: string): string {
-  return text.length <= MAX_CODE_LENGTH ? text : `${text.slice(0, MAX_CODE_LENGTH)}…`;
 }

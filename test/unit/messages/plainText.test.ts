@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { shownText } from '../../../src/core/messages/plainText.ts';
+import { cutText, shownText } from '../../../src/core/messages/plainText.ts';
 
 describe('shownText', () => {
   for (const [text, shown] of [
@@ -31,5 +31,14 @@ describe('shownText', () => {
         assert.doesNotMatch(shown, /[\n\r\t]/);
       }),
     );
+  });
+});
+
+describe('cutText', () => {
+  it('keeps lines, and cuts before a character that does not fit as a whole', () => {
+    assert.equal(cutText('a\nb', 3), 'a\nb');
+    assert.equal(cutText('a\nbc', 3), 'a\nb…');
+    assert.equal(cutText('ab😀', 3), 'ab…');
+    assert.equal(cutText('a😀b', 3), 'a😀…');
   });
 });
