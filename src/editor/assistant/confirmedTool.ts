@@ -30,6 +30,8 @@ import { describeForeignHost } from '../../core/references/statedHost.ts';
 import type { ProfiledTask } from '../../core/resources/resourceReference.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
 import { asFailure } from '../../core/taskrouter/failure.ts';
+import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
+import { isDocumentOpen } from '../documents/taskUri.ts';
 import type { LoadedServices } from '../services.ts';
 import { appendPlain } from '../ui/markdown.ts';
 import { taskLookup, type WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
@@ -41,8 +43,8 @@ export interface ToolCall {
   readonly task: ProfiledTask;
   readonly profile: Profile;
   readonly request: TaskRequest & { readonly valid: true };
-  /** Whether the search for its Workspace has just fetched the Task. */
-  readonly isFound: boolean;
+  /** The Task, if the search for its Workspace has just fetched it. */
+  readonly found?: FetchedTask | undefined;
 }
 
 /** What a tool does with a Task once the user has confirmed it. */
@@ -144,14 +146,31 @@ export class ConfirmedTool implements LanguageModelTool<unknown> {
     try {
       const task = await this.#locate(profile, request.reference, signal);
       if (typeof task === 'string') return task;
-      assertNotMoved(profile, this.#services.profiles.find(profile.id));
-      const isFound = request.reference.workspaceSid === undefined;
-      return await this.#purpose.answer({ task, profile, request, isFound }, signal);
+      const call = { task, profile, request };
+      return request.reference.workspaceSid === undefined
+        ? await this.#answerFound(call, signal)
+        : await this.#answerCall(call, signal);
     } catch (error) {
       const failure = asFailure(error);
       if (failure === undefined) throw error;
       return failureForModel(failure);
     }
+  }
+
+  /** Keeps what the search for the Workspace fetched no longer than the call, unless a document shows it. */
+  async #answerFound(call: ToolCall, signal: AbortSignal): Promise<string> {
+    const { store } = this.#services;
+    const { task } = call;
+    try {
+      return await this.#answerCall({ ...call, found: store.get(task)?.fetched }, signal);
+    } finally {
+      if (!isDocumentOpen(task)) store.release(task);
+    }
+  }
+
+  async #answerCall(call: ToolCall, signal: AbortSignal): Promise<string> {
+    assertNotMoved(call.profile, this.#services.profiles.find(call.profile.id));
+    return this.#purpose.answer(call, signal);
   }
 
   /** The profile that the user confirmed, if it has not changed. */

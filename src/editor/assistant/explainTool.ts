@@ -1,7 +1,6 @@
 import { l10n } from 'vscode';
 import { explanationForModel } from '../../core/assistant/explanationForModel.ts';
 import { presenter } from '../../core/privacy/presenter.ts';
-import { isDocumentOpen } from '../documents/taskUri.ts';
 import type { LoadedServices } from '../services.ts';
 import { WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
 import { ConfirmedTool, type ToolServices } from './confirmedTool.ts';
@@ -15,14 +14,12 @@ export class ExplainTool extends ConfirmedTool {
     services: ToolServices & Pick<LoadedServices, 'explanations'>,
     finder: Pick<WorkspaceFinder, 'search'>,
   ) {
-    const { explanations, store } = services;
+    const { explanations } = services;
     super(services, finder, {
       question: l10n.t('Explain the routing of a TaskRouter Task in this chat?'),
       progress: (taskSid) => l10n.t('Finding out why Task {0} is waiting…', taskSid),
-      answer: async ({ task, profile, isFound }, signal) => {
+      answer: async ({ task, profile }, signal) => {
         const explanation = await explanations.explain(task, presenter(true), signal);
-        // What the search for its Workspace kept.
-        if (isFound && !isDocumentOpen(task)) store.release(task);
         return explanationForModel(explanation, task.taskSid, profile.name);
       },
     });

@@ -2,12 +2,11 @@ import { l10n, window } from 'vscode';
 import { answerForModel } from '../../core/assistant/taskTool.ts';
 import { presenter } from '../../core/privacy/presenter.ts';
 import { shortenSid } from '../../core/sids/sid.ts';
-import type { FetchedTask } from '../../core/tasks/fetchHistory.ts';
 import { isDocumentOpen } from '../documents/taskUri.ts';
 import type { LoadedServices } from '../services.ts';
 import { present } from '../ui/present.ts';
 import { WorkspaceFinder } from '../workspaces/workspaceFinder.ts';
-import { ConfirmedTool, type ToolCall, type ToolServices } from './confirmedTool.ts';
+import { ConfirmedTool, type ToolServices } from './confirmedTool.ts';
 
 /**
  * Fetches one Task for a language model, after the user has confirmed it. Attributes are masked
@@ -21,29 +20,17 @@ export class TaskTool extends ConfirmedTool {
     finder: Pick<WorkspaceFinder, 'search'>,
     allow: (taskSid: string) => Promise<boolean>,
   ) {
+    const { store } = services;
     super(services, finder, {
       question: l10n.t('Fetch a TaskRouter Task for this chat?'),
       progress: (taskSid) => l10n.t('Fetching Task {0}…', taskSid),
-      answer: async (call, signal) => {
-        const { task, profile, request } = call;
-        const { text } = await fetchTask(call, services, signal);
+      answer: async ({ task, profile, request, found }, signal) => {
+        const { text } = found ?? (await store.fetchTransient(task, signal, isDocumentOpen));
         const shared = request.withAttributes && !present().masks && (await allow(task.taskSid));
         return answerForModel(text, profile.name, shared ? present() : presenter(true));
       },
     });
   }
-}
-
-/** Keeps the Task in memory only if a document shows it. */
-async function fetchTask(
-  { task, isFound }: ToolCall,
-  { store }: ToolServices,
-  signal: AbortSignal,
-): Promise<FetchedTask> {
-  const found = isFound ? store.get(task)?.fetched : undefined;
-  if (found === undefined) return store.fetchTransient(task, signal, isDocumentOpen);
-  if (!isDocumentOpen(task)) store.release(task);
-  return found;
 }
 
 /** Creates the chat tool. Loaded on its first use. */

@@ -11,6 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import { sampleProfile } from '../../../src/core/profiles/profile.ts';
+import { TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
 import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
 import { ExplainTool } from '../../../src/editor/assistant/explainTool.ts';
 import { RoutingExplanations } from '../../../src/editor/explanation/routingExplanations.ts';
@@ -147,7 +148,7 @@ describe('What was found out about a Task', () => {
 });
 
 describe('The tool that explains routing to a chat', () => {
-  function toolOf() {
+  function toolOf(explains?: Pick<RoutingExplanations, 'explain'>) {
     const connections = new SampleConnections({ profile: sample, others });
     const store = new TaskStore(connections);
     const profiles = {
@@ -155,7 +156,7 @@ describe('The tool that explains routing to a chat', () => {
       active: () => sample,
       ...{ onDidRemove: noEvent, onDidMove: noEvent },
     } as never;
-    const explanations = new RoutingExplanations({ connections, store, profiles });
+    const explanations = explains ?? new RoutingExplanations({ connections, store, profiles });
     const services = {
       ...{ connections, store, profiles, explanations },
       recentWorkspaces: { get: () => undefined, remember: () => Promise.resolve() },
@@ -197,6 +198,14 @@ describe('The tool that explains routing to a chat', () => {
       );
     });
   }
+
+  it('keeps nothing of a Task that it found and cannot explain', async () => {
+    const failure = { kind: 'timeout', host: 'api', seconds: 30 } as const;
+    const explain = () => Promise.reject(new TaskRouterFailure(failure));
+    const { tool, store } = toolOf({ explain });
+    assert.match(await invoke(tool, { task: TASK }), /"kind": "timeout"/);
+    assert.equal(store.get({ profileId: 'sample', ...pair }), undefined);
+  });
 
   it('answers with an error and advice for a Task that never was', async () => {
     const task = `${WORKSPACE}/WT${'0'.repeat(32)}`;
