@@ -112,6 +112,11 @@ export class RoutingReader {
       end.abort();
     }
   }
+
+  /** Forgets what was read with a profile. */
+  forget(profileId: string): void {
+    this.#shared.forget(`${profileId},`);
+  }
 }
 
 async function readBase(

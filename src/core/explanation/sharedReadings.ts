@@ -33,7 +33,7 @@ export class SharedReadings {
     signal: AbortSignal,
   ): Promise<T> {
     const startedAt = this.#now();
-    this.#forget(startedAt - SHARED_MS);
+    this.#forgetBefore(startedAt - SHARED_MS);
     const known = this.#readings.get(key);
     if (known !== undefined && known.startedAt >= since && !known.request.abandoned) {
       return known.request.join(signal) as Promise<T>;
@@ -51,9 +51,16 @@ export class SharedReadings {
     return request.join(signal);
   }
 
-  #forget(before: number): void {
+  /** Forgets the answers whose keys begin with a text. */
+  forget(start: string): void {
+    for (const key of this.#readings.keys()) {
+      if (key.startsWith(start)) this.#readings.delete(key);
+    }
+  }
+
+  #forgetBefore(time: number): void {
     for (const [key, { startedAt }] of this.#readings) {
-      if (startedAt < before) this.#readings.delete(key);
+      if (startedAt < time) this.#readings.delete(key);
     }
   }
 }

@@ -23,7 +23,7 @@ import { present } from '../ui/present.ts';
 export interface ExplanationServices {
   readonly connections: Connections;
   readonly store: Pick<TaskStore, 'get' | 'fetchTransient'>;
-  readonly profiles: Pick<Profiles, 'onDidRemove' | 'onDidMove'>;
+  readonly profiles: Pick<Profiles, 'find' | 'onDidRemove' | 'onDidMove'>;
 }
 
 type Explainer = (presenter: Presenter) => RoutingExplanation;
@@ -61,14 +61,14 @@ export class RoutingExplanations {
         this.#changed.fire(task);
       }),
     );
-    all.add(
-      profiles.onDidRemove((profileId) => {
-        this.#known.forget(profileId);
-      }),
-    );
+    const forget = (profileId: string) => {
+      this.#known.forget(profileId);
+      this.reader.forget(profileId);
+    };
+    all.add(profiles.onDidRemove(forget));
     all.add(
       profiles.onDidMove(({ from }) => {
-        this.#known.forget(from.id);
+        forget(from.id);
       }),
     );
     all.add(
@@ -120,7 +120,9 @@ export class RoutingExplanations {
     { state, summary }: RoutingExplanation,
     explainer: Explainer,
   ): void {
-    if (state !== 'waiting') return;
+    const isKept = this.#services.profiles.find(task.profileId) !== undefined;
+    // A page can stay open for longer than its profile, and a reading can end after it.
+    if (state !== 'waiting' || !isKept) return;
     const key = taskKey(task);
     this.#explainers.delete(key);
     this.#explainers.set(key, explainer);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { Uri, type WebviewPanel } from 'vscode';
+import { NOTHING_READ } from '../../../src/core/explanation/routingReadings.ts';
 import { HistoryLoader } from '../../../src/core/history/historyLoader.ts';
+import type { Presenter } from '../../../src/core/privacy/presenter.ts';
 import type { Connections } from '../../../src/core/profiles/connection.ts';
 import { sampleProfile } from '../../../src/core/profiles/profile.ts';
 import { TaskRouterFailure, type Failure } from '../../../src/core/taskrouter/failure.ts';
@@ -11,6 +13,7 @@ import type { PageServices } from '../../../src/editor/details/detailsPages.ts';
 import { VisiblePages } from '../../../src/editor/details/visiblePages.ts';
 import { RoutingExplanations } from '../../../src/editor/explanation/routingExplanations.ts';
 import { RoutingSection } from '../../../src/editor/explanation/routingSection.ts';
+import { present } from '../../../src/editor/ui/present.ts';
 import { WorkspaceNames } from '../../../src/editor/workspaces/workspaceNames.ts';
 import { SampleConnections } from '../../../src/sample/sampleConnections.ts';
 import { sampleSid, sidIn } from '../../../src/sample/sampleSid.ts';
@@ -28,7 +31,8 @@ const others = { open: () => Promise.reject(new Error('No other profile is asked
 const noEvent = () => ({ dispose: () => undefined });
 
 const profiles = {
-  ...{ find: () => sample, active: () => sample, list: () => [sample] },
+  find: (id: string) => (id === 'gone' ? undefined : sample),
+  ...{ active: () => sample, list: () => [sample] },
   ...{ onDidChange: noEvent, onDidRemove: noEvent, onDidMove: noEvent },
 } as never;
 
@@ -104,6 +108,8 @@ describe('A page that leaves its panel to another Task', () => {
   });
 });
 
+const NO_HISTORY = { events: [], reservations: [] };
+
 describe('The section about routing', () => {
   it('says why the events could not be read the last time, and not the time before', async () => {
     let failure: Failure = { kind: 'refused', host: 'api', code: 'FIRST' };
@@ -132,5 +138,21 @@ describe('The section about routing', () => {
     failure = { ...failure, code: 'SECOND' };
     history.retry();
     assert.match(await missing(), /SECOND/);
+  });
+
+  it('leaves nothing known of a Task whose profile is gone', async () => {
+    const services = servicesOf(connectionsOf({}));
+    const { explanations } = services;
+    const { explainTask } = await explanations.loadEngine();
+    const fetched = { text: '{"assignment_status":"pending"}', fetchedAt: 1 };
+    const known = { text: fetched.text, history: NO_HISTORY, readings: NOTHING_READ };
+    const learn = (profileId: string) => {
+      const own = { ...task, profileId };
+      const explain = (shown: Presenter) => explainTask(known, shown);
+      explanations.learn(own, fetched, explain(present()), explain);
+      return explanations.known(own, fetched.text);
+    };
+    assert.notEqual(learn('sample'), undefined);
+    assert.equal(learn('gone'), undefined);
   });
 });

@@ -291,6 +291,18 @@ describe('what RoutingReader read', () => {
     assert.equal(world.asked.length, 2 * everything.length);
   });
 
+  it('is forgotten with its profile, and no other', async () => {
+    const world = setUp();
+    const other = { ...place, profileId: 'env2' };
+    await world.read();
+    await world.read({ place: other });
+    world.reader.forget('env');
+    await world.read({ place: other });
+    assert.equal(world.asked.length, 2 * everything.length);
+    await world.read();
+    assert.equal(world.asked.length, 3 * everything.length);
+  });
+
   it('is not kept if it failed', async () => {
     const world = setUp();
     for (const path of everything) world.failing.add(path);
