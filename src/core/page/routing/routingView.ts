@@ -1,4 +1,9 @@
-import type { RoutingExplanation, WaitingCause } from '../../explanation/routingExplanation.ts';
+import type {
+  RoutingExplanation,
+  TaskAhead,
+  TasksAhead,
+  WaitingCause,
+} from '../../explanation/routingExplanation.ts';
 import type { Message } from '../../messages/message.ts';
 import { describeStatus } from '../../resources/taskStatus.ts';
 import type { DetailsContext } from '../detailsContext.ts';
@@ -28,24 +33,14 @@ export interface RoutingView {
  */
 type RoutingTone = 'stuck' | 'waiting' | 'moving' | 'unsure' | 'quiet';
 
-export interface TasksAheadView {
-  readonly count: number;
-  readonly byPriority: number;
-  readonly byAge: number;
-  /** Whether there may be more. */
-  readonly isCut: boolean;
+export type TasksAheadView = Omit<TasksAhead, 'tasks'> & {
   readonly tasks: readonly TaskAheadView[];
-}
+};
 
-export interface TaskAheadView {
+export type TaskAheadView = Omit<TaskAhead, 'sid'> & {
   readonly task: ResourceLink;
-  readonly priority: number;
-  /** In ms since the epoch. */
-  readonly since: number;
-  /** As `assignment_status` has it. */
-  readonly status: string;
   readonly statusLabel: string;
-}
+};
 
 export type RoutingViewContext = Pick<DetailsContext, 'task' | 'present' | 'localize'>;
 
@@ -95,15 +90,15 @@ function sentenceIn({ present, localize }: RoutingViewContext): (text: Message) 
 }
 
 function tasksAheadView(
-  { tasks, count, byPriority, byAge, isCut }: NonNullable<RoutingExplanation['ahead']>,
+  { tasks, ...counts }: TasksAhead,
   { task, present, localize }: RoutingViewContext,
 ): TasksAheadView {
   return {
-    ...{ count, byPriority, byAge, isCut },
-    tasks: tasks.map(({ sid, priority, since, status }) => ({
+    ...counts,
+    tasks: tasks.map(({ sid, ...facts }) => ({
+      ...facts,
       task: resourceLinkOf({ sid, name: '' }, task),
-      ...{ priority, since, status },
-      statusLabel: localize(describeStatus(present.line(status))),
+      statusLabel: localize(describeStatus(present.line(facts.status))),
     })),
   };
 }

@@ -1,4 +1,5 @@
 import type {
+  ExplainedClause,
   ExplainedFilter,
   ExplainedStep,
   NamedResource,
@@ -10,42 +11,28 @@ import type { TaskReference } from '../../resources/resourceReference.ts';
 import type { DetailsContext } from '../detailsContext.ts';
 import { resourceLinkOf, type ResourceLink } from '../resourceLink.ts';
 
-/** The way of a Task through its Workflow. */
+/** The way of a Task through its Workflow, in the reader's language. */
 export interface RoutingWayView {
   readonly workflow?: ResourceLink;
   readonly filters: readonly FilterView[];
   readonly steps: readonly StepView[];
-  /** Whether the present step is a guess by the Task's queue, priority and age. */
+  /** Whether the present step is estimated by the Task's TaskQueue, priority and age. */
   readonly isEstimated: boolean;
   readonly next?: NextStepView;
 }
 
-export interface FilterView {
-  readonly index: ExplainedFilter['index'];
-  readonly name: string;
-  readonly expression?: string;
-  readonly outcome: ExplainedFilter['outcome'];
-  /** Whether it is the one that the Task went through, or would. */
-  readonly isCurrent: boolean;
+export type FilterView = Omit<ExplainedFilter, 'clauses'> & {
   readonly clauses: readonly ClauseView[];
-}
+};
 
-export interface ClauseView {
-  readonly text: string;
-  readonly outcome: 'true' | 'false' | 'uncertain';
-  /** The values that it met. */
+export type ClauseView = Omit<ExplainedClause, 'reasons'> & {
   readonly reasons: readonly string[];
-}
+};
 
-export interface StepView {
+export type StepView = Pick<ExplainedStep, 'at' | 'outcome' | 'position'> & {
   readonly label: string;
-  readonly queue?: ResourceLink;
-  /** When it begins, in ms since the epoch. */
-  readonly at?: number;
-  readonly outcome: ExplainedStep['outcome'];
-  readonly position: ExplainedStep['position'];
   readonly reasons: readonly string[];
-}
+};
 
 /** What happens next: a sentence, or a step and when it begins, so that a clock can run down to it. */
 export type NextStepView =
@@ -73,7 +60,7 @@ export function routingWayView(
   return {
     ...(workflow !== undefined && { workflow: linkOf(workflow, task, present) }),
     filters: filters.map((filter) => filterView(filter, say, context)),
-    steps: steps.map((step) => stepView(step, say, task, present)),
+    steps: steps.map((step) => stepView(step, say)),
     isEstimated: currentBy === 'estimated',
     ...(next !== undefined && { next: nextStep(next, following, say) }),
   };
@@ -90,39 +77,32 @@ function nextStep(
 }
 
 function filterView(
-  { index, name, expression, outcome, isCurrent, clauses }: ExplainedFilter,
+  { index, name, expression, clauses, ...rest }: ExplainedFilter,
   say: (text: Message) => string,
   { present, localize }: Pick<DetailsContext, 'present' | 'localize'>,
 ): FilterView {
   const number = index === 'default' ? message('Default filter') : message('Filter {0}', index + 1);
   return {
-    index,
+    ...{ ...rest, index },
     // A filter without a name has its number for one.
     name: ['', String(Number(index) + 1)].includes(name) ? localize(number) : present.line(name),
     ...(expression !== undefined && {
       expression: present.line(expression, MAX_EXPRESSION_CHARS),
     }),
-    ...{ outcome, isCurrent },
-    clauses: clauses.map((clause) => ({
-      text: present.line(clause.text, MAX_EXPRESSION_CHARS),
-      outcome: clause.outcome,
-      reasons: clause.reasons.map(say),
+    clauses: clauses.map(({ text, outcome, reasons }) => ({
+      ...{ text: present.line(text, MAX_EXPRESSION_CHARS), outcome },
+      reasons: reasons.map(say),
     })),
   };
 }
 
 function stepView(
-  { label, queue, at, outcome, position, reasons }: ExplainedStep,
+  { label, at, outcome, position, reasons }: ExplainedStep,
   say: (text: Message) => string,
-  task: TaskReference,
-  present: Presenter,
 ): StepView {
   return {
-    label: say(label),
-    ...(queue?.sid !== undefined && { queue: linkOf(queue, task, present) }),
+    ...{ label: say(label), outcome, position, reasons: reasons.map(say) },
     ...(at !== undefined && { at }),
-    ...{ outcome, position },
-    reasons: reasons.map(say),
   };
 }
 

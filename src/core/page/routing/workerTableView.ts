@@ -1,40 +1,19 @@
-import type {
-  ExplainedWorker,
-  WorkerCounts,
-  WorkerTable,
-} from '../../explanation/routingExplanation.ts';
+import type { ExplainedWorker, WorkerTable } from '../../explanation/routingExplanation.ts';
 import type { Message } from '../../messages/message.ts';
 import type { DetailsContext } from '../detailsContext.ts';
 import { resourceLinkOf, type ResourceLink } from '../resourceLink.ts';
 
-/** The Workers that could get a Task, and those that cannot, with what is in their way. */
-export interface WorkerTableView {
+/** The Workers who could get a Task and those who cannot, in the reader's language. */
+export type WorkerTableView = Pick<WorkerTable, 'counts' | 'isCut'> & {
   readonly rows: readonly WorkerRowView[];
-  readonly counts: WorkerCounts;
-  /** Whether the counts are "at least". */
-  readonly isCut: boolean;
   readonly disagreements: readonly string[];
-  /** By what the rows are sorted. */
   readonly order: string;
-}
+};
 
-export interface WorkerRowView {
+export type WorkerRowView = Omit<ExplainedWorker, 'sid' | 'name' | 'reason'> & {
   readonly worker: ResourceLink;
-  readonly activity?: string;
-  readonly isAvailable?: boolean;
-  /** Since when the Worker is in the Activity, in ms since the epoch. */
-  readonly since?: number;
-  readonly inQueue: ExplainedWorker['inQueue'];
-  readonly matchesTarget: ExplainedWorker['matchesTarget'];
-  readonly capacity?: NonNullable<ExplainedWorker['capacity']>;
-  readonly pendingReservation: boolean;
-  readonly verdict: ExplainedWorker['verdict'];
-  /** The clause that fails, or the obstacle. */
   readonly reason?: string;
-}
-
-/** More rows make a page slow, and no one reads them. */
-const MAX_ROWS = 200;
+};
 
 export function workerTableView(
   { rows, counts, isCut, disagreements, order }: WorkerTable,
@@ -42,7 +21,7 @@ export function workerTableView(
   context: Pick<DetailsContext, 'task' | 'present'>,
 ): WorkerTableView {
   return {
-    rows: rows.slice(0, MAX_ROWS).map((row) => workerRow(row, say, context)),
+    rows: rows.map((row) => workerRow(row, say, context)),
     ...{ counts, isCut },
     disagreements: disagreements.map(say),
     order: say(order),
@@ -50,20 +29,14 @@ export function workerTableView(
 }
 
 function workerRow(
-  worker: ExplainedWorker,
+  { sid, name, activity, reason, ...facts }: ExplainedWorker,
   say: (text: Message) => string,
   { task, present }: Pick<DetailsContext, 'task' | 'present'>,
 ): WorkerRowView {
-  const { sid, name, activity, isAvailable, since, inQueue, matchesTarget } = worker;
-  const { capacity, pendingReservation, verdict, reason } = worker;
   return {
+    ...facts,
     worker: resourceLinkOf({ sid, name: name === sid ? '' : present.line(name) }, task),
     ...(activity !== undefined && { activity: present.line(activity) }),
-    ...(isAvailable !== undefined && { isAvailable }),
-    ...(since !== undefined && { since }),
-    ...{ inQueue, matchesTarget },
-    ...(capacity !== undefined && { capacity }),
-    ...{ pendingReservation, verdict },
     ...(reason !== undefined && { reason: say(reason) }),
   };
 }

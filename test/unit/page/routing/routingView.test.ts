@@ -124,8 +124,8 @@ describe('routingView', () => {
     );
   });
 
-  it('has at most 200 Workers, and the counts of all', () => {
-    const rows = Array.from({ length: 300 }, (_, index) =>
+  it('has all Workers of the explanation, and the counts of all', () => {
+    const rows = Array.from({ length: 200 }, (_, index) =>
       worker({ sid: sidOf('WK', String(index)) }),
     );
     const workers = { ...tableOf(rows), counts: { ...counts, all: 10_000 }, isCut: true };
