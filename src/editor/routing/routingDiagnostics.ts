@@ -18,6 +18,7 @@ import { settings, type Validation } from '../settings.ts';
 import { DocumentChecks } from '../ui/documentChecks.ts';
 import { localize } from '../ui/localize.ts';
 import type { FetchedAttributes } from './fetchedAttributes.ts';
+import { hasRoutingSchema, isJson } from './language/routingSchema.ts';
 import type { RoutingTexts } from './routingTexts.ts';
 
 /** A list of problems that is longer is of no use. */
@@ -166,18 +167,15 @@ function isSame(one: readonly Diagnostic[], other: readonly Diagnostic[]): boole
   );
 }
 
-/** What the file names are for that this extension contributes a schema for. */
-const WITH_SCHEMA = /(?:\.taskrouter-workflow|\/taskrouter-workflow[^/]*)\.json$/;
-
 const ofSchema: ReadonlySet<ProblemKind> = new Set(['wrongType', 'notANumber', 'numberTooSmall']);
 
 /** Whether VS Code's own JSON extension marks a kind of problem in a document. */
-function jsonServiceOf({ languageId, uri }: TextDocument): (kind: ProblemKind) => boolean {
+function jsonServiceOf(document: TextDocument): (kind: ProblemKind) => boolean {
   const isOn =
-    (languageId === 'json' || languageId === 'jsonc') &&
+    isJson(document.languageId) &&
     extensions.getExtension('vscode.json-language-features') !== undefined &&
-    settings.validatesJson(uri);
-  const hasSchema = WITH_SCHEMA.test(uri.path);
+    settings.validatesJson(document.uri);
+  const hasSchema = hasRoutingSchema(document);
   return (kind) => isOn && (kind === 'invalidJson' || (hasSchema && ofSchema.has(kind)));
 }
 

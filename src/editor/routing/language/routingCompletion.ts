@@ -16,7 +16,7 @@ import type { CompletionEntry } from '../../../core/routing/language/completionE
 import { localize } from '../../ui/localize.ts';
 import type { RoutingTexts } from '../routingTexts.ts';
 import { appendExplanation } from './explanationMarkdown.ts';
-import { isDescribedBySchema } from './routingSchema.ts';
+import { hasRoutingSchema } from './routingSchema.ts';
 import type { RoutingNames } from './routingNames.ts';
 
 /** What completion opens at, apart from letters. */
@@ -53,7 +53,7 @@ export class RoutingCompletion implements CompletionItemProvider {
     // A blank is typed everywhere, but separates nothing outside of expressions.
     const isBlank = triggerCharacter === ' ';
     if (isBlank && expressionAt(routing, offset) === undefined) return [];
-    const isDescribed = isDescribedBySchema(document);
+    const isDescribed = hasRoutingSchema(document);
     return completeRouting(routing, document.getText(), offset, this.#names.known(document))
       .filter(({ kind }) => kind !== 'key' || !isDescribed)
       .map((entry, index) => itemOf(entry, index, document, position));

@@ -17,7 +17,7 @@ import { appendPlain } from '../../ui/markdown.ts';
 import type { RoutingTexts } from '../routingTexts.ts';
 import { appendExplanation } from './explanationMarkdown.ts';
 import type { RoutingNames } from './routingNames.ts';
-import { isDescribedBySchema } from './routingSchema.ts';
+import { hasRoutingSchema } from './routingSchema.ts';
 
 /** What operators, names and keys mean, and which TaskQueue a SID is. Never asks the network. */
 export class RoutingHoverProvider implements HoverProvider {
@@ -34,7 +34,7 @@ export class RoutingHoverProvider implements HoverProvider {
     const routing = this.#texts.of(document);
     const found = routing && hoverRouting(routing, document.offsetAt(position));
     if (found === undefined) return undefined;
-    if (found.kind === 'key' && isDescribedBySchema(document)) return undefined;
+    if (found.kind === 'key' && hasRoutingSchema(document)) return undefined;
     const { offset, length } = found.span;
     const range = new Range(document.positionAt(offset), document.positionAt(offset + length));
     const text =

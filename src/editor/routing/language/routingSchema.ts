@@ -1,9 +1,14 @@
 import type { TextDocument } from 'vscode';
 
-/** As `jsonValidation` in the manifest has them. */
+/** The files that `jsonValidation` in the manifest has a schema for. */
 const NAMES = /(?:\.taskrouter-workflow|\/taskrouter-workflow[^/]*)\.json$/;
 
-/** Whether VS Code's JSON itself completes and explains the keys of a document, by our schema. */
-export function isDescribedBySchema({ languageId, uri }: TextDocument): boolean {
-  return (languageId === 'json' || languageId === 'jsonc') && NAMES.test(uri.path);
+/** Whether this extension contributes a JSON schema for a document. VS Code's JSON then completes its keys. */
+export function hasRoutingSchema({ languageId, uri }: TextDocument): boolean {
+  return isJson(languageId) && NAMES.test(uri.path);
+}
+
+/** Whether VS Code's JSON service validates documents of a language. */
+export function isJson(languageId: string): boolean {
+  return languageId === 'json' || languageId === 'jsonc';
 }
