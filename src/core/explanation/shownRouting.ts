@@ -32,8 +32,9 @@ export class ShownRouting {
     const found =
       this.#queues.find(({ sid }) => sid === name) ??
       this.#queues.find((queue) => queue.name === name);
-    const sid = found?.sid ?? (isQueueSid(name) ? name : undefined);
-    const shown = found?.name ?? (isQueueSid(name) ? shortenSid(name) : name);
+    const isSid = isSidOf(name, 'WQ');
+    const sid = found?.sid ?? (isSid ? name : undefined);
+    const shown = found?.name ?? (isSid ? shortenSid(name) : name);
     return { ...(sid !== undefined && { sid }), name: this.present.line(shown) };
   }
 
@@ -70,10 +71,6 @@ export class ShownRouting {
       ? message('TaskQueue {0}', queue.name)
       : message('{0} ({1})', queue.name, via);
   }
-}
-
-function isQueueSid(name: string): boolean {
-  return isSidOf(name, 'WQ');
 }
 
 /** Whether a number is a time: https://tc39.es/ecma262/#sec-time-values-and-time-range. */

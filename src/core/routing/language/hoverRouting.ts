@@ -1,3 +1,4 @@
+import { isSidOf } from '../../sids/sid.ts';
 import type { OffsetMap } from '../configuration/offsetMap.ts';
 import {
   configurationAt,
@@ -16,7 +17,6 @@ import type { Explanation } from './explanation.ts';
 import { explainKey } from './explainKey.ts';
 import { attributeOwner, explainName, namesOf, type AttributeOwner } from './explainName.ts';
 import { explainKeyword, keywordAt } from './explainOperator.ts';
-import { isQueueSid } from './queueStrings.ts';
 
 /** What is under the pointer. */
 export type RoutingHover =
@@ -66,7 +66,7 @@ function hoverConfiguration(
     case 'queue': {
       const { value: sid, map } = position.node;
       const span = spanThrough(map, { offset: 0, length: sid.length });
-      return isQueueSid(sid) ? { kind: 'queue', span, sid } : undefined;
+      return isSidOf(sid, 'WQ') ? { kind: 'queue', span, sid } : undefined;
     }
     case 'key': {
       const { level, key, replaced: span } = position;

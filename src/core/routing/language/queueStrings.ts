@@ -1,4 +1,3 @@
-import { WHOLE_SID } from '../../resources/sidPattern.ts';
 import { memberValue, type StringNode } from '../configuration/configurationNode.ts';
 import type { WorkflowConfiguration } from '../configuration/workflowConfiguration.ts';
 
@@ -15,9 +14,4 @@ export function queueStrings({
       return queue?.kind === 'string' ? [queue] : [];
     })
     .sort((one, other) => one.offset - other.offset);
-}
-
-/** Whether a text is the SID of a TaskQueue. */
-export function isQueueSid(text: string): boolean {
-  return text.startsWith('WQ') && WHOLE_SID.test(text);
 }

@@ -10,7 +10,8 @@ import {
 } from 'vscode';
 import type { Span } from '../../../core/routing/expression/syntax/span.ts';
 import { spanThrough } from '../../../core/routing/embedding/routingText.ts';
-import { isQueueSid, queueStrings } from '../../../core/routing/language/queueStrings.ts';
+import { queueStrings } from '../../../core/routing/language/queueStrings.ts';
+import { isSidOf } from '../../../core/sids/sid.ts';
 import { taskUri } from '../../documents/taskUri.ts';
 import type { RoutingTexts } from '../routingTexts.ts';
 import type { RoutingNames } from './routingNames.ts';
@@ -61,7 +62,7 @@ export class QueueLinks implements InlayHintsProvider, DefinitionProvider {
     const configurations = this.#texts.of(document)?.configurations ?? [];
     return configurations.flatMap(({ read, map }) =>
       queueStrings(read).flatMap(({ value: sid, map: inner }) =>
-        isQueueSid(sid)
+        isSidOf(sid, 'WQ')
           ? [{ sid, span: spanThrough(map, spanThrough(inner, { offset: 0, length: sid.length })) }]
           : [],
       ),
