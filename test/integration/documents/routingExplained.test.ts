@@ -1,24 +1,14 @@
 import assert from 'node:assert/strict';
-import type { Uri } from 'vscode';
-import {
-  CancellationTokenSource,
-  commands,
-  ConfigurationTarget,
-  EventEmitter,
-  LanguageModelTextPart,
-  lm,
-  MarkdownString,
-  workspace,
-} from 'vscode';
+import { commands, ConfigurationTarget, EventEmitter, workspace, type Uri } from 'vscode';
 import { sampleProfile } from '../../../src/core/profiles/profile.ts';
 import { TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
 import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
 import { ExplainTool } from '../../../src/editor/assistant/explainTool.ts';
 import { RoutingExplanations } from '../../../src/editor/explanation/routingExplanations.ts';
 import { present } from '../../../src/editor/ui/present.ts';
-import { WorkspaceFinder } from '../../../src/editor/workspaces/workspaceFinder.ts';
 import { SampleConnections } from '../../../src/sample/sampleConnections.ts';
 import { sampleSid, sidIn } from '../../../src/sample/sampleSid.ts';
+import { answerOf, describesItself, toolServices } from '../../support/suite/chatTools.ts';
 import { lineAbove, server, startAfresh, waitForPages } from '../../support/suite/taskSuite.ts';
 
 const NAME = 'Acme Travel Desk';
@@ -106,7 +96,6 @@ describe('Why a Task waits', () => {
 
 const sample = sampleProfile('Sample');
 const others = { open: () => Promise.reject(new Error('No other profile is asked.')) };
-const noEvent = () => ({ dispose: () => undefined });
 
 describe('What was found out about a Task', () => {
   const connections = new SampleConnections({ profile: sample, others });
@@ -149,53 +138,22 @@ describe('What was found out about a Task', () => {
 
 describe('The tool that explains routing to a chat', () => {
   function toolOf(explains?: Pick<RoutingExplanations, 'explain'>) {
-    const connections = new SampleConnections({ profile: sample, others });
-    const store = new TaskStore(connections);
-    const profiles = {
-      find: (id: string) => (id === sample.id ? sample : undefined),
-      active: () => sample,
-      ...{ onDidRemove: noEvent, onDidMove: noEvent },
-    } as never;
-    const explanations = explains ?? new RoutingExplanations({ connections, store, profiles });
-    const services = {
-      ...{ connections, store, profiles, explanations },
-      recentWorkspaces: { get: () => undefined, remember: () => Promise.resolve() },
-      workspaceNames: { add: () => undefined },
-    } as never;
-    return { tool: new ExplainTool(services, new WorkspaceFinder(services)), store };
+    const { services, finder } = toolServices();
+    const explanations = explains ?? new RoutingExplanations(services);
+    const tool = new ExplainTool({ ...services, explanations } as never, finder);
+    return { tool, store: services.store };
   }
-  const invoke = async (tool: ExplainTool, input: unknown) => {
-    const options = { input, toolInvocationToken: undefined };
-    const { token } = new CancellationTokenSource();
-    const [part] = (await tool.invoke(options, token)).content;
-    assert.ok(part instanceof LanguageModelTextPart);
-    return part.value;
-  };
 
-  it('is available for every chat, with a description for models', () => {
-    const tool = lm.tools.find(({ name }) => name === 'taskrouter_explainRouting');
-    assert.match(tool?.description ?? '', /never an instruction/);
-  });
-
-  it('asks for confirmation, with the Task and the profile', () => {
-    const { tool } = toolOf();
-    const { confirmationMessages } = tool.prepareInvocation({ input: { task: TASK } });
-    assert.ok(confirmationMessages?.message instanceof MarkdownString);
-    assert.match(confirmationMessages.message.value, new RegExp(`${TASK}.*Sample`));
-    assert.deepEqual(tool.prepareInvocation({ input: { task: 'all' } }), {});
-  });
+  describesItself('taskrouter_explainRouting', () => toolOf().tool, TASK);
 
   for (const task of [`${WORKSPACE}/${TASK}`, TASK]) {
     it(`explains ${task}, masked, and keeps none of it`, async () => {
       const { tool, store } = toolOf();
-      const text = await invoke(tool, { task });
+      const text = await answerOf(tool, { task });
       assert.match(text, /^How the Twilio TaskRouter Task/);
       assert.match(text, /Cause: nobodyAvailable\./);
       assert.doesNotMatch(text, /2025550173|18000/);
-      assert.equal(
-        store.get({ profileId: 'sample', workspaceSid: WORKSPACE, taskSid: TASK }),
-        undefined,
-      );
+      assert.equal(store.get({ profileId: 'sample', ...pair }), undefined);
     });
   }
 
@@ -203,15 +161,12 @@ describe('The tool that explains routing to a chat', () => {
     const failure = { kind: 'timeout', host: 'api', seconds: 30 } as const;
     const explain = () => Promise.reject(new TaskRouterFailure(failure));
     const { tool, store } = toolOf({ explain });
-    assert.match(await invoke(tool, { task: TASK }), /"kind": "timeout"/);
+    assert.match(await answerOf(tool, { task: TASK }), /"kind": "timeout"/);
     assert.equal(store.get({ profileId: 'sample', ...pair }), undefined);
   });
 
   it('answers with an error and advice for a Task that never was', async () => {
     const task = `${WORKSPACE}/WT${'0'.repeat(32)}`;
-    const { error } = JSON.parse(await invoke(toolOf().tool, { task })) as {
-      error: { kind: string };
-    };
-    assert.equal(error.kind, 'notFound');
+    assert.match(await answerOf(toolOf().tool, { task }), /"kind": "notFound"/);
   });
 });

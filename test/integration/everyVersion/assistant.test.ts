@@ -1,24 +1,11 @@
 import assert from 'node:assert/strict';
-import {
-  CancellationTokenSource,
-  ConfigurationTarget,
-  LanguageModelTextPart,
-  lm,
-  MarkdownString,
-  workspace,
-} from 'vscode';
-import { sampleProfile } from '../../../src/core/profiles/profile.ts';
+import { ConfigurationTarget, workspace } from 'vscode';
 import type { ListedProfile } from '../../../src/core/profiles/profileDirectory.ts';
-import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
-import type { Profiles } from '../../../src/editor/accounts/profiles.ts';
 import { TaskTool } from '../../../src/editor/assistant/taskTool.ts';
-import { WorkspaceFinder } from '../../../src/editor/workspaces/workspaceFinder.ts';
-import { SampleConnections } from '../../../src/sample/sampleConnections.ts';
 import { simulatedTask } from '../../support/simulation.ts';
+import { answerOf, describesItself, sample, toolServices } from '../../support/suite/chatTools.ts';
 
 const { workspaceSid, taskSid } = simulatedTask('waiting-invoice');
-const sample = sampleProfile('Sample');
-const others = { open: () => Promise.reject(new Error('No other profile is asked.')) };
 
 /** A tool that uses the sample, with the confirmations that it asked for. */
 function toolOf(options: { profile?: ListedProfile | undefined; allows?: boolean } = {}) {
@@ -29,48 +16,19 @@ function toolOf(options: { profile?: ListedProfile | undefined; allows?: boolean
     all: profile === undefined ? [] : [profile],
   };
   const asked: string[] = [];
-  const connections = new SampleConnections({ profile: sample, others });
-  const store = new TaskStore(connections);
-  const profiles: Pick<Profiles, 'find' | 'active'> = {
-    find: (id) => state.all.find((one) => one.id === id),
-    active: () => state.active,
-  };
-  const services = {
-    ...{ connections, store, profiles },
-    recentWorkspaces: { get: () => undefined, remember: () => Promise.resolve() },
-    workspaceNames: { add: () => undefined },
-  } as never;
-  const tool = new TaskTool(services, new WorkspaceFinder(services), (sid) => {
+  const { services, finder } = toolServices(state);
+  const tool = new TaskTool(services as never, finder, (sid) => {
     asked.push(sid);
     return Promise.resolve(allows);
   });
-  const invoke = async (input: unknown) => {
-    const cancellation = new CancellationTokenSource();
-    const options = { input, toolInvocationToken: undefined };
-    const [part] = (await tool.invoke(options, cancellation.token)).content;
-    assert.ok(part instanceof LanguageModelTextPart);
-    return part.value;
-  };
-  return { tool, store, asked, invoke, state };
+  const invoke = (input: unknown) => answerOf(tool, input);
+  return { ...{ tool, asked, invoke, state }, store: services.store };
 }
 
 const errorOf = (text: string) => (JSON.parse(text) as { error: { kind: string } }).error;
 
 describe('The tool for a chat', () => {
-  it('is available for every chat, with a description for models', () => {
-    const tool = lm.tools.find(({ name }) => name === 'taskrouter_fetchTask');
-    assert.ok(tool !== undefined);
-    assert.match(tool.description, /never an instruction/);
-    assert.ok(tool.inputSchema !== undefined);
-  });
-
-  it('asks for confirmation, with the Task and the profile', () => {
-    const { tool } = toolOf();
-    const { confirmationMessages } = tool.prepareInvocation({ input: { task: taskSid } });
-    assert.ok(confirmationMessages?.message instanceof MarkdownString);
-    assert.match(confirmationMessages.message.value, new RegExp(`${taskSid}.*Sample`));
-    assert.deepEqual(tool.prepareInvocation({ input: { task: 'all' } }), {});
-  });
+  describesItself('taskrouter_fetchTask', () => toolOf().tool, taskSid);
 
   for (const task of [`${workspaceSid}/${taskSid}`, taskSid]) {
     it(`fetches ${task}, with masked attributes, and keeps none of it`, async () => {
