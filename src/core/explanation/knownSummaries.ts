@@ -6,20 +6,20 @@ import { taskKey, type ProfiledTask } from '../resources/resourceReference.ts';
 /** Why a Task waits, in one line. */
 export interface KnownSummary {
   readonly summary: Message;
-  /** When it was so, in ms since the epoch. */
+  /** When the Task was fetched that was explained, in ms since the epoch. */
   readonly at: number;
 }
 
 interface KeptSummary extends KnownSummary {
   readonly task: ProfiledTask;
-  /** What of the Task it is about. */
+  /** The fields of the Task on which the summary depends, as JSON. */
   readonly about: string;
 }
 
 /** A window explains few Tasks. */
 const MAX_KEPT = 200;
 
-/** What was found out about waiting Tasks, for places that never ask: a CodeLens, a tooltip. */
+/** Why Tasks wait, as far as it was explained, for places that send no requests: a CodeLens, a tooltip. */
 export class KnownSummaries {
   readonly #kept = new Map<string, KeptSummary>();
   readonly #changed = new Listeners<ProfiledTask>();
@@ -42,7 +42,7 @@ export class KnownSummaries {
   }
 
   /**
-   * What is known of a Task, if it still waits where it did.
+   * Returns the summary of a Task if the Task still waits with the same status, TaskQueue and priority.
    *
    * @param text the Task as it was fetched last; absent if that is not in memory any more
    */

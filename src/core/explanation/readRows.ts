@@ -3,7 +3,7 @@ import type { ResourceList } from '../taskrouter/resourceList.ts';
 import type { TaskSource } from '../taskrouter/taskSource.ts';
 import type { ReadRows } from './routingReadings.ts';
 
-/** Rows with where the list goes on. */
+/** Rows, and where the list continues. */
 export interface ReadPages extends ReadRows {
   readonly pages: number;
   readonly next?: string;

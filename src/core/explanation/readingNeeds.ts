@@ -2,8 +2,8 @@ import type { RoutingExplanation } from './routingExplanation.ts';
 import type { ReadingNeeds } from './routingReader.ts';
 
 /**
- * What to read besides, by a first explanation: the capacity of those who could take the Task now, and
- * Workers that are not in the TaskQueue where the cause is about one of them.
+ * What else must be read, by a first explanation: the capacity of the Workers who could take the Task now, and
+ * all Workers if the cause is about one who is not in the TaskQueue.
  */
 export function readingNeeds({ cause, workers }: RoutingExplanation): ReadingNeeds {
   const candidates = (workers?.rows ?? []).filter(

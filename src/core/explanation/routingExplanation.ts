@@ -2,13 +2,13 @@ import type { Message } from '../messages/message.ts';
 
 /**
  * Why a Task waits, who will get it and what comes next. Its messages are masked by the presenter that it was
- * made with; nothing in it is claimed that the readings do not show.
+ * made with. It claims only what the readings show.
  */
 export interface RoutingExplanation {
-  /** `waiting` for a Task that is pending or reserved; the others are told from their events. */
+  /** `waiting` for a Task that is pending or reserved. Any other Task is described by its events. */
   readonly state: 'waiting' | 'assigned' | 'over';
   readonly cause: WaitingCause;
-  /** The cause in one sentence, and what would change it in another, if anything is known to. */
+  /** The cause in one sentence, and in another what would change it, if that is known. */
   readonly sentence: Message;
   readonly remedy?: Message;
   /** One line for a CodeLens or a tooltip: "Waiting: 3 Workers match, all offline". */
@@ -22,7 +22,7 @@ export interface RoutingExplanation {
   readonly missing: readonly Message[];
 }
 
-/** Most telling first. */
+/** In the order of their rank: the first one that applies is shown. */
 export const WAITING_CAUSES = [
   'heldOnPurpose',
   'nobodyInQueue',
@@ -50,7 +50,7 @@ export interface RoutingWay {
   readonly steps: readonly ExplainedStep[];
   /** The index in `steps` of the one that the Task is in; absent if it cannot be told. */
   readonly current?: number;
-  /** What the present step was found by; `estimated` for its queue, priority and time alone. */
+  /** What the present step was found by. `estimated` means by TaskQueue, priority and age only. */
   readonly currentBy?: 'events' | 'estimated';
   /** "In 1 min 20 s: Everyone, priority 10", or "Canceled at 14:07". */
   readonly next?: Message;
@@ -65,7 +65,7 @@ export interface NamedResource {
 export interface ExplainedFilter {
   readonly index: number | 'default';
   readonly name: string;
-  /** As it stands in the Workflow, masked; absent for the default. */
+  /** As in the Workflow, but masked; absent for the default filter. */
   readonly expression?: string;
   readonly outcome: 'match' | 'noMatch' | 'uncertain' | 'notReached';
   /** Whether the present step, or the first one, belongs to it. */
@@ -74,7 +74,7 @@ export interface ExplainedFilter {
 }
 
 export interface ExplainedClause {
-  /** As it stands in the expression, masked. */
+  /** As in the expression, but masked. */
   readonly text: string;
   readonly outcome: 'true' | 'false' | 'uncertain';
   /** "`language` is "es", not "en"". */
@@ -112,7 +112,7 @@ export interface WorkerTable {
 export interface WorkerCounts {
   readonly all: number;
   readonly inQueue: number;
-  /** Of those in the queue, by the target's expression. */
+  /** How many of those in the TaskQueue match the target's expression. */
   readonly matching: number;
   readonly available: number;
   readonly withCapacity: number;

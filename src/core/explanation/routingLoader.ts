@@ -34,12 +34,12 @@ export interface RoutingLoaderOptions extends Pick<ReadingOptions, 'at' | 'needs
 export class RoutingLoader {
   readonly #options: RoutingLoaderOptions;
   #state: RoutingState = { kind: 'idle' };
-  /** Where the Task waits, as text. */
+  /** Where the Task waits, as JSON. `undefined` if it does not wait. */
   #place: string | undefined;
-  /** Which fetch of the Task it was last read for. */
+  /** When the Task was fetched for which the routing was last read, in ms since the epoch. */
   #readFor: number | undefined;
   #isStale = false;
-  /** Cuts what is under way. */
+  /** Aborts the reading that is under way. */
   #cut: AbortController | undefined;
   #isDisposed = false;
 
@@ -52,7 +52,7 @@ export class RoutingLoader {
   }
 
   /**
-   * Takes what is known of the Task by now; nothing of one that is gone.
+   * Takes the latest fetch of the Task, or `undefined` if it was deleted or is not known.
    *
    * @param isWatched whether it is fetched again and again
    */

@@ -9,7 +9,7 @@ import type { Reading, ReadRows, RoutingReadings } from './routingReadings.ts';
 import { SHARED_MS, SharedReadings } from './sharedReadings.ts';
 import type { WaitingPlace } from './waitingPlace.ts';
 
-/** What a first explanation finds missing. */
+/** What else must be read, by a first explanation. */
 export interface ReadingNeeds {
   /** Whether Workers matter that are not in the TaskQueue, however many there are. */
   readonly allWorkers: boolean;
@@ -20,11 +20,11 @@ export interface ReadingNeeds {
 export interface ReadingOptions {
   /** By the server's clock, in ms since the epoch. */
   readonly at: () => number;
-  /** Whether answers that other Tasks got in the last half minute do not do. */
+  /** Whether answers of the last half minute, which other Tasks may have got, are not reused. */
   readonly isFresh: boolean;
   /** Whether to read the statistics of the TaskQueue, which a page has already. */
   readonly withStatistics: boolean;
-  /** What to read besides, by a first explanation. */
+  /** Explains the first readings, and returns what else must be read. */
   readonly needsOf: (readings: RoutingReadings) => Promise<ReadingNeeds>;
 }
 
@@ -85,7 +85,7 @@ export class RoutingReader {
       this.#connections.open(profileId),
       signal,
     );
-    // A fault of ours in one part cuts the others.
+    // A bug in one part must abort the requests for the others.
     const end = new AbortController();
     const cut = AbortSignal.any([signal, revoked, end.signal]);
     cut.throwIfAborted();
@@ -192,7 +192,7 @@ async function readNeeds(
   return { ...first, workers, channels: new Map(channels) };
 }
 
-/** Of those that cannot be read, the first page stays. */
+/** Keeps the first page if the others cannot be read. */
 async function readAllWorkers(
   workspaceSid: string,
   firstPage: ReadPages,

@@ -16,8 +16,8 @@ export interface ReadRows {
 }
 
 /**
- * What was read, by GET, to explain how a Task is routed. Texts are unchanged answers of the API; who
- * explains them masks what is shown.
+ * What was read, by GET, to explain how a Task is routed. Texts are unchanged answers of the API. The
+ * explanation masks what is shown of them.
  */
 export interface RoutingReadings {
   /** When it was read, by the server's clock, in ms since the epoch. */
@@ -40,7 +40,7 @@ export interface RoutingReadings {
   readonly tasks: Reading<ReadRows>;
 }
 
-/** For a Task of which nothing else was read. */
+/** The readings of a Task for which nothing was read but the Task itself. */
 export const NOTHING_READ: RoutingReadings = {
   at: 0,
   ...{ workflow: { kind: 'unread' }, queue: { kind: 'unread' }, queues: { kind: 'unread' } },

@@ -20,11 +20,11 @@ export class SharedReadings {
   }
 
   /**
-   * Takes an answer that is recent enough, joins a pending request for it, or starts one. A request is cut
-   * when all that wait for it have canceled. A failure is not kept.
+   * Returns a recent answer, joins a pending request for it, or starts one. A request is aborted when all
+   * callers that wait for it have canceled. A failure is not kept.
    *
-   * @param key always for the same type
-   * @param since in ms since the epoch; answers that were asked for earlier do not count
+   * @param key names the answer, and so also its type
+   * @param since answers to earlier requests are not reused; in ms since the epoch
    */
   read<T>(
     key: string,

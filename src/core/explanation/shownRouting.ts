@@ -5,7 +5,7 @@ import type { WorkflowConfiguration } from '../routing/configuration/workflowCon
 import type { RoutedQueue } from '../routing/simulate/routingResources.ts';
 import type { NamedResource, ExplainedStep } from './routingExplanation.ts';
 
-/** What resources are called where an explanation shows them. */
+/** The names of TaskQueues, filters and steps as an explanation shows them. */
 export class ShownRouting {
   readonly present: Presenter;
   /** A time, in ms since the epoch, as the reader writes it. */

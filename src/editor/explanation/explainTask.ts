@@ -9,11 +9,11 @@ import type { Failure } from '../../core/taskrouter/failure.ts';
 import { failureSentence } from '../ui/failureSentence.ts';
 import { formatTime } from '../ui/formatTime.ts';
 
-// For those who explain; here, as this is what loads the routing engine.
+// Exported from here, as this module is the entry point that loads the routing engine.
 export { readingNeeds } from '../../core/explanation/readingNeeds.ts';
 export { routingView } from '../../core/page/routing/routingView.ts';
 
-/** What is known of a Task, for an explanation of its routing. */
+/** What an explanation of a Task's routing is made of. */
 export interface KnownOfTask {
   /** As the API answered it; absent for one that is deleted. */
   readonly text: string | undefined;
@@ -21,7 +21,7 @@ export interface KnownOfTask {
   readonly readings: RoutingReadings;
 }
 
-/** Explains how a Task is routed. Without its events, the rest still stands. */
+/** Explains how a Task is routed. If its events could not be read, the explanation says so. */
 export function explainTask(
   { text, history, readings }: KnownOfTask,
   present: Presenter,

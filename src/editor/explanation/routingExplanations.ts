@@ -28,11 +28,11 @@ export interface ExplanationServices {
 
 type Explainer = (presenter: Presenter) => RoutingExplanation;
 
-/** Each holds what was read, which may be thousands of Workers. */
+/** Each keeps its readings in memory, which may be thousands of Workers. */
 const MAX_EXPLAINERS = 5;
 
 /**
- * Explains why Tasks wait, and keeps in one line each what was found, for places that never ask TaskRouter.
+ * Explains why Tasks wait, and keeps a summary of each explanation for places that send no requests.
  * The routing engine is loaded with the first explanation.
  */
 export class RoutingExplanations {
@@ -72,7 +72,7 @@ export class RoutingExplanations {
       }),
     );
     all.add(
-      // They may show what is masked now.
+      // The summaries may show what is masked now.
       settings.onDidChange(PRIVACY_SETTINGS, () => {
         this.#known.forget();
       }),
@@ -161,7 +161,7 @@ export class RoutingExplanations {
     const fetched = await this.#fetch(task, signal);
     const text = 'failure' in fetched ? undefined : fetched.text;
     const history = this.#readHistory(task, 'failure' in fetched ? undefined : fetched, signal);
-    // What fails first must not leave the other unhandled.
+    // If the readings fail first, this rejection must not be reported as unhandled.
     history.catch(() => undefined);
     const explainWith = async (readings: RoutingReadings) =>
       explainTask({ text, history: await history, readings }, presenter);
@@ -179,7 +179,7 @@ export class RoutingExplanations {
             signal,
           );
     const events = await history;
-    // Of a Task that never was, or is gone for a month, there is nothing to tell.
+    // Neither the Task nor any event of it exists.
     if ('failure' in fetched && ('failure' in events || events.events.length === 0)) {
       throw fetched.error;
     }

@@ -27,7 +27,7 @@ export class RoutingSection {
   readonly #services: SectionServices;
   readonly #onChange: () => void;
   readonly #loader: RoutingLoader;
-  /** What the page shows of the Task; `undefined` before anything, and nothing of one that is gone. */
+  /** What the page shows of the Task. `undefined` before anything is shown, and empty for a deleted Task. */
   #shown: { readonly fetched?: FetchedTask } | undefined;
   readonly #engine: LazyPart<Engine>;
   #isWanted = false;
@@ -59,7 +59,7 @@ export class RoutingSection {
     });
   }
 
-  /** Takes what the page shows by now. */
+  /** Takes the latest fetch of the Task, or `undefined` if it was deleted. */
   follow(fetched: FetchedTask | undefined): void {
     this.#shown = fetched === undefined ? {} : { fetched };
     this.#loader.follow(fetched, this.#services.watched.isWatched(this.#task));
@@ -87,7 +87,7 @@ export class RoutingSection {
     this.#loader.dispose();
   }
 
-  /** What the page shows; nothing before the Task. */
+  /** The part of the page. Empty until the page shows the Task. */
   page(): Pick<PageView, 'routing' | 'reveal'> {
     const routing = this.#routing();
     if (routing === undefined) return {};
@@ -104,7 +104,7 @@ export class RoutingSection {
       const failure = state.kind === 'failed' ? state.failure : ({ kind: 'internal' } as const);
       return { kind: 'failed', sentence: localize(failureSentence(failure)) };
     }
-    // A cause that its events contradict must not flash up.
+    // Without the events, a wrong cause could be shown for a moment.
     if (
       state.kind === 'loading' ||
       this.#history.state.kind === 'loading' ||
@@ -112,7 +112,7 @@ export class RoutingSection {
     ) {
       return { kind: 'loading' };
     }
-    // A Task that is gone or over has nothing but its events.
+    // A Task that is deleted or over is explained by its events only.
     if (state.kind === 'idle' && this.#history.state.kind === 'failed') return undefined;
     const renewing = state.kind === 'read' && state.renewing;
     const readings = state.kind === 'read' ? state.readings : NOTHING_READ;

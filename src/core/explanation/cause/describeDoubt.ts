@@ -2,7 +2,7 @@ import { message, type Message } from '../../messages/message.ts';
 import { describeWorker, type WorkerReasons } from '../workers/workerReasons.ts';
 import type { Doubt } from './waitingCause.ts';
 
-/** What leaves the cause open, and why. */
+/** Why the cause is uncertain. */
 export function describeDoubt(doubt: Doubt, request: WorkerReasons): Message {
   switch (doubt.kind) {
     case 'membership':

@@ -10,14 +10,14 @@ import type { CauseFacts, FoundCause } from './waitingCause.ts';
 /** A voice Task that waits for longer has often lost its caller. Twilio names no number. */
 const LONG_CALL_SECONDS = 30 * 60;
 
-/** What may matter too, without being the cause that the data shows. */
+/** What may matter as well, although it is not the cause. */
 export function describeNotes(
   found: FoundCause,
   facts: CauseFacts,
   { shown, now }: { readonly shown: ShownRouting; readonly now: number },
 ): readonly Message[] {
   const { task, workspace, offers } = facts;
-  // Of the cause it is said how near the filters are.
+  // The remedy of this cause names the nearest filter already.
   const isTold = found.cause === 'defaultFilter';
   const notes: Message[] = isTold ? [] : [...describeFilterChoice(facts, shown)];
   const { updated } = workspace.workflow ?? {};
@@ -57,7 +57,10 @@ export function describeNotes(
   return notes;
 }
 
-/** Which filters did not take the Task before the one that has it, and why: the nearest first. */
+/**
+ * For a Task in the default filter, why the filters do not match, the nearest first. For any other Task, that its
+ * filter does not match any more.
+ */
 function describeFilterChoice({ task, workspace, filter }: CauseFacts, shown: ShownRouting) {
   const filters = workspace.workflow?.configuration.filters ?? [];
   const here = filters.find(({ index }) => index === filter);

@@ -5,7 +5,7 @@ import type { CauseFacts, FoundCause } from './waitingCause.ts';
 import { nearFilter, nearMiss } from './nearMiss.ts';
 import type { WorkerReasons } from '../workers/workerReasons.ts';
 
-/** What would change it; undefined where nothing is known to. */
+/** What would end the wait. Returns `undefined` if nothing is known to. */
 export function describeRemedy(
   found: FoundCause,
   facts: CauseFacts,
@@ -58,7 +58,7 @@ export function describeRemedy(
   }
 }
 
-/** Whether something else than its Activity is in the way of a Worker. */
+/** Whether a Worker could not take the Task even if its Activity were available. */
 function isAlsoFull({ worker }: Candidate, { task }: CauseFacts): boolean {
   const { channels, pendingReservations } = worker;
   const free = { available: true, ...(channels && { channels }), pendingReservations };

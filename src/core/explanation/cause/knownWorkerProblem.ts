@@ -21,11 +21,11 @@ export interface KnownWorkerProblem {
   readonly candidate?: Candidate;
   /** The attribute that names it, such as `task.agent_sid`; absent for a routing target. */
   readonly path?: string;
-  /** What it is named, as an expression writes it. */
+  /** The value that names it, as an expression writes it. */
   readonly value?: string;
 }
 
-/** Undefined if the known Worker can take the Task, or that is uncertain. */
+/** Returns `undefined` if the known Worker can take the Task, or if that is uncertain. */
 export function findKnownWorker(
   { task, target, filter, workspace }: CauseFacts,
   step: StepWorkers,

@@ -15,10 +15,10 @@ import { evaluateFilter, expressionOf } from '../way/explainFilters.ts';
 import type { WorkerReasons } from '../workers/workerReasons.ts';
 import type { CauseFacts } from './waitingCause.ts';
 
-/** So many are looked at. */
+/** How many Workers are evaluated. */
 const MAX_WORKERS = 2_000;
 
-/** A Worker who fails one condition only, if there is one: those who are available first. */
+/** Names a Worker who fails one condition only, rather an available one. */
 export function nearMiss(facts: CauseFacts, request: WorkerReasons): Message | undefined {
   const { step, target, workspace, task } = facts;
   const { present } = request.shown;
@@ -50,7 +50,7 @@ export function nearMiss(facts: CauseFacts, request: WorkerReasons): Message | u
   return message('{0} fails one condition only. {1}', name, shownReason(reason, present));
 }
 
-/** A filter that the Task fails by one condition only, if there is one: what looks misspelled first. */
+/** Names a filter of which the Task fails one condition only, rather one that looks misspelled. */
 export function nearFilter(
   { task, workspace }: CauseFacts,
   { shown }: WorkerReasons,
@@ -75,13 +75,13 @@ export function nearFilter(
   return message('{0} {1}', text, shownReason(reason, shown.present));
 }
 
-/** An attribute that is missing says less than one with another value, and that less than a typing error. */
+/** Ranks a failing condition: a value that looks misspelled, then any other value, then a missing attribute. */
 function distanceOf(reason: Reason): number {
   if (reason.kind !== 'relation' || reason.left.value === 'NULL') return 2;
   return nearestName(reason.left.value, [reason.right.value]) === undefined ? 1 : 0;
 }
 
-/** Conditions of which all have to be true. */
+/** Whether an expression is one condition, or several that are joined by AND only. */
 function isPlain({ root, faults }: ParsedExpression): boolean {
   if (root === undefined || faults.length > 0) return false;
   if (root.kind === 'comparison') return true;

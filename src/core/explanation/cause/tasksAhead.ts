@@ -10,8 +10,8 @@ import type { TaskAhead, TasksAhead } from '../routingExplanation.ts';
 const MAX_TASKS = 20;
 
 /**
- * The Tasks that are given to Workers of the same TaskQueue before this one. The order of the list is not
- * relied on. Undefined if the place of the Task itself is not known.
+ * The Tasks of the same TaskQueue that are offered to Workers before this one. Does not rely on the order of
+ * the list. Returns `undefined` if the priority or the age of the Task is not known.
  */
 export function findTasksAhead(
   { sid, queueSid, priority, start }: ExplainedTask,

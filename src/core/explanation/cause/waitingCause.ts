@@ -18,7 +18,7 @@ export interface CauseFacts {
   /** The filter of the step; undefined if it is not known. */
   readonly filter?: number | 'default' | 'routingTarget';
   readonly target?: WorkflowTarget;
-  /** What the Workers are to it; undefined if none were read. */
+  /** How the Workers fit the step; absent if none were read. */
   readonly step?: StepWorkers;
   readonly offers: readonly Offer[];
   readonly ahead?: TasksAhead;
@@ -36,7 +36,7 @@ export type FoundCause =
   | { readonly cause: 'nobodyInQueue' | 'defaultFilter' }
   | { readonly cause: 'nobodyMatchesTarget'; readonly members: readonly Candidate[] }
   | ({ readonly cause: 'knownWorker' } & KnownWorkerProblem)
-  /** Without candidates, the count is that of the statistics. */
+  /** If `matching` is empty, the count is from the statistics. */
   | {
       readonly cause: 'nobodyAvailable';
       readonly matching: readonly Candidate[];
@@ -58,10 +58,10 @@ export type Doubt =
       readonly reason?: Message;
     };
 
-/** "Again and again": once or twice is everyday. */
+/** From this number on, the Reservations themselves are the cause. Once or twice is usual. */
 const MANY_OFFERS = 3;
 
-/** The first cause, in the order of their rank, that what was read shows. */
+/** The first cause that the readings show, in the order of their rank. */
 export function findCause(facts: CauseFacts): FoundCause {
   const { task, offers, filter } = facts;
   if (task.status === 'reserved') return offeredCause(offers);
@@ -69,7 +69,7 @@ export function findCause(facts: CauseFacts): FoundCause {
   if (held !== undefined) return held;
   if (facts.step === undefined) return causeOfStatistics(facts);
   const found = workerCause(facts, facts.step);
-  // What the Workflow has for what it does not know has no Worker: why it came there is the cause.
+  // That no filter matched explains more than that the default TaskQueue has no Worker.
   return filter === 'default' && found.cause === 'nobodyInQueue'
     ? { cause: 'defaultFilter' }
     : found;
@@ -117,7 +117,7 @@ function workerCause(facts: CauseFacts, step: StepWorkers): FoundCause {
   const problem = isKnownWorkerTarget(target) ? known() : undefined;
   if (problem !== undefined) return { cause: 'knownWorker', ...problem };
   const matching = members.filter(({ isMatch }) => isMatch === 'true');
-  // Those who cannot take it in any case leave no doubt.
+  // A Worker who cannot take the Task in any case leaves no doubt.
   const unsure = step.all.find(
     ({ isMember, isMatch, obstacle }) =>
       ![isMember, isMatch].includes('false') &&
@@ -139,7 +139,7 @@ function workerCause(facts: CauseFacts, step: StepWorkers): FoundCause {
     : { cause: 'noCapacity', available };
 }
 
-/** Workers who could take it, and the Task still waits. */
+/** The cause if available Workers match, and the Task still waits. */
 function freeCause(facts: CauseFacts, free: readonly Candidate[]): FoundCause {
   const { task, offers, ahead, filter } = facts;
   if (filter === undefined) return doubted({ kind: 'step' });
@@ -164,7 +164,7 @@ function isKnownWorkerTarget(target: WorkflowTarget | undefined): boolean {
   return target?.knownWorkerSid !== undefined || target?.knownWorkerName !== undefined;
 }
 
-/** The TaskQueue's own counts, where its Workers could not be read. */
+/** The cause by the counts of the TaskQueue, if its Workers could not be read. */
 function causeOfStatistics({ statistics, filter }: CauseFacts): FoundCause {
   const answer = parseJson(statistics ?? '');
   const fields = asRecord(answer.valid ? answer.value : undefined);

@@ -6,7 +6,7 @@ import type { ShownRouting } from '../shownRouting.ts';
 import type { ExplainedTask } from '../subject/explainedTask.ts';
 import { describeOffer, shownParty, type Offer } from '../subject/reservationOffers.ts';
 
-/** What became of a Task that does not wait any more; how it got there are the steps of its way. */
+/** How a Task that does not wait any more ended, or who accepted it. */
 export function describePast(
   task: ExplainedTask,
   history: readonly TaskEvent[],

@@ -31,7 +31,7 @@ export interface ExplainRequest {
   readonly clock: (time: number) => string;
 }
 
-/** Tells why a Task waits, who will get it and what comes next. Never throws for what was read. */
+/** Explains why a Task waits, who will get it and what comes next. Throws for nothing that an answer contains. */
 export function explainRouting(request: ExplainRequest): RoutingExplanation {
   const { readings, history, present, clock } = request;
   const task = readExplainedTask(request.task, history);
@@ -101,14 +101,14 @@ function explainWait(wait: Wait): RoutingExplanation {
   };
 }
 
-/** Who is in the TaskQueue, where the target is not known. */
+/** The Workers in the TaskQueue, if the target is not known. */
 function membersOnly({ task, workspace, shown }: Wait) {
   const { queue, queues, workers } = workspace;
   if (workers === undefined || queue === undefined) return undefined;
   return new Candidates(task.routed, queues, workers, shown.present).of(queue, undefined);
 }
 
-/** Neither the Task nor anything that happened to it is known. */
+/** The explanation if neither the Task nor any event of it is known. */
 function unreadable(readings: RoutingReadings, present: Presenter): RoutingExplanation {
   return {
     ...{ state: 'over', cause: 'notRead', notes: [], missing: missingParts(readings, present) },

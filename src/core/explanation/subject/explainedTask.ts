@@ -27,8 +27,8 @@ export interface ExplainedTask {
 }
 
 /**
- * @param text the Task's JSON; undefined if it is deleted, which leaves what its events tell
- * @returns undefined if nothing is known of it
+ * @param text the Task's JSON; `undefined` if it is deleted, so that only its events are known
+ * @returns `undefined` if nothing is known of it
  */
 export function readExplainedTask(
   text: string | undefined,
@@ -59,7 +59,7 @@ function stateOf(status: string | undefined): RoutingExplanation['state'] {
   return status === undefined || isTaskWaiting(status) ? 'waiting' : 'assigned';
 }
 
-/** What events alone tell: that it is over, and with what it last was routed. */
+/** The Task by its events alone: it is over, and its fields are those of the last events that have them. */
 function taskOfEvents(history: readonly TaskEvent[]): ExplainedTask | undefined {
   if (history.length === 0) return undefined;
   const last = (name: string) =>

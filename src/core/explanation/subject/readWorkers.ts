@@ -7,8 +7,8 @@ import type { ListedResource } from '../../taskrouter/listPage.ts';
 import type { ReadRows, RoutingReadings } from '../routingReadings.ts';
 
 /**
- * Workers of a list, with what was read about their channels. A list has thousands: their attributes are
- * not taken apart before an expression asks for them.
+ * Workers of a list, with what was read about their channels. As a list can have thousands, their attributes
+ * are parsed only when an expression asks for them.
  */
 export function readWorkers(
   rows: readonly ListedResource[],
@@ -68,7 +68,7 @@ class ReadWorker implements RoutedWorker {
   }
 
   get since(): number | undefined {
-    // NaN for what is no date, which is not read again either.
+    // NaN stands for a text that is no date, so that it is not parsed again either.
     this.#since ??= readDate(this.#changed) ?? NaN;
     return Number.isNaN(this.#since) ? undefined : this.#since;
   }

@@ -24,7 +24,7 @@ const END_KINDS = [
 ] as const;
 type OfferEndKind = (typeof END_KINDS)[number];
 
-/** The Reservations of a Task, oldest first. What only the end is known of counts, too. */
+/** The Reservations of a Task, oldest first. Includes those of which only the end is known. */
 export function offersOf(history: readonly TaskEvent[]): readonly Offer[] {
   const offers = new Map<string, Offer>();
   for (const event of history) {
@@ -37,24 +37,25 @@ export function offersOf(history: readonly TaskEvent[]): readonly Offer[] {
     if (end === undefined) continue;
     const code = data['canceled_reason_code'] ?? '';
     const before = offers.get(key) ?? { ...(worker && { worker }) };
-    // A Reservation that was accepted can still end otherwise, but the Task does not wait for it.
+    // An accepted Reservation can end in another way later, but the Task no longer waits for it.
     if (before.end !== undefined) continue;
     offers.set(key, { ...before, end: { kind: end, ...at, ...(code !== '' && { code }) } });
   }
   return [...offers.values()];
 }
 
-/** Those who have the Task before them. */
+/** The Reservations that Workers have not answered yet. */
 export function pendingOffers(offers: readonly Offer[]): readonly Offer[] {
   return offers.filter(({ end }) => end === undefined);
 }
 
-/** Those that Workers did not accept, since the last one that was accepted. */
+/** The Reservations that ended without being accepted, since the last one that was accepted. */
 export function refusedOffers(offers: readonly Offer[]): readonly Offer[] {
   const last = offers.findLastIndex(({ end }) => end?.kind === 'accepted');
   return offers.slice(last + 1).filter(({ end }) => end !== undefined && end.kind !== 'rescinded');
 }
 
+/** The name of a party, or else its shortened SID. */
 export function shownParty(party: Party | undefined): string | undefined {
   if (party === undefined) return undefined;
   return party.name === '' ? shortenSid(party.sid) : party.name;
@@ -92,7 +93,7 @@ function describeEnd({ kind, code }: OfferEnd): Message {
   }
 }
 
-/** "5 rejected, 2 timed out". */
+/** "5 rejected, 2 timed out". Returns `undefined` if none has ended. */
 export function describeEnds(offers: readonly Offer[]): Message | undefined {
   const counts = new Map<OfferEndKind, number>();
   for (const { end } of offers) {

@@ -20,13 +20,13 @@ export interface RoutedWorkspace {
   readonly queues: readonly RoutedQueue[];
   /** The one that the Task is in; absent if the Task does not say. */
   readonly queue?: RoutedQueue;
-  /** Undefined if none were read. */
+  /** Absent if they were not read. */
   readonly workers?: readonly RoutedWorker[];
   /** Whether all Workers who can be in the Task's TaskQueue were read. */
   readonly areMembersComplete: boolean;
   /** Whether all Workers of the Workspace were read. */
   readonly areWorkersComplete: boolean;
-  /** The server's answer to who is in the Task's TaskQueue; undefined if it was not read as a whole. */
+  /** The SIDs of the Workers in the Task's TaskQueue, by TaskRouter's own answer; absent if that was cut. */
   readonly members?: ReadonlySet<string>;
 }
 
@@ -74,7 +74,7 @@ function isWhole(rows: Reading<ReadRows>): boolean {
   return rows.kind === 'read' && !rows.value.isCut;
 }
 
-/** Members may have come after the list of all Workers was read. */
+/** Adds the members that are not in the list of Workers, which was cut or read a moment earlier. */
 function allWorkers(
   workers: ReadRows | undefined,
   members: ReadRows | undefined,
@@ -104,14 +104,15 @@ function queuesOf(
   return { all: [queue, ...others.map(withExpression)], queue };
 }
 
-/** Of a TaskQueue whose expression is not known, nobody is known to be in it. */
+/** Without its expression, it is uncertain who is in a TaskQueue. */
 function withExpression(queue: RoutedQueue): RoutedQueue {
   return queue.targetWorkers === undefined ? { ...queue, targetWorkers: UNKNOWN } : queue;
 }
 
-/** Reads as a placeholder. */
+/** The engine reads it as a placeholder, whose outcome is uncertain. */
 const UNKNOWN = '${unknown}';
 
+/** The expression of a TaskQueue. Returns `undefined` if it was not read. */
 export function knownExpression({ targetWorkers }: RoutedQueue): string | undefined {
   return targetWorkers === UNKNOWN ? undefined : targetWorkers;
 }

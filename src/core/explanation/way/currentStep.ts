@@ -10,13 +10,13 @@ import type { RoutingVisit } from './routingVisits.ts';
 /** Where a waiting Task is in its Workflow. */
 export interface CurrentStep extends StepPosition {
   readonly by: 'events' | 'estimated';
-  /** Whether its timeout ends when the documented sum of timeouts says; re-evaluation may restart it. */
+  /** Whether it ends after the documented sum of timeouts. Routing the Task again may restart its timeout. */
   readonly isTimed: boolean;
 }
 
 /**
- * By the last of the Task's events if it fits the TaskQueue that the Task is in, else by its TaskQueue,
- * priority and age.
+ * The step of the Task's last event, if that fits the TaskQueue that the Task is in. Otherwise the step that fits
+ * its TaskQueue, priority and age.
  *
  * @param age of the Task, in seconds
  */
@@ -39,7 +39,7 @@ export function locateStep(
       isTimed: began !== undefined && evaluations.length === 0,
     };
   }
-  // Events of another target than those of the Workflow as it is now.
+  // The events name a target that the Workflow does not have any more.
   if (last?.filter === null && isHere && last.leftBy === undefined) return undefined;
   const configuration = workflow?.configuration;
   if (configuration === undefined || queue === undefined) return undefined;
@@ -65,7 +65,7 @@ export function locateStep(
 interface Place extends StepPosition {
   readonly queue?: string;
   readonly priority?: number;
-  /** Whether nothing before it may be skipped or passed by. */
+  /** Whether all targets before it are certain to be passed, so that its time is known. */
   readonly isTimed: boolean;
 }
 

@@ -12,9 +12,9 @@ import type { ExplainedClause, ExplainedFilter } from '../routingExplanation.ts'
 const MAX_CLAUSES = 50;
 
 /**
- * All filters in the order of the Workflow, with what the Task's attributes are to each.
+ * All filters in the order of the Workflow, and whether the Task's attributes match each.
  *
- * @param steps from the present one on, which tell how far the Task comes
+ * @param steps from the present one on; they decide which filters the Task reaches
  */
 export function explainFilters(
   { task, workspace, visits, shown }: WayRequest,
@@ -65,7 +65,10 @@ function nameOf({ name, index }: WorkflowFilter, present: Presenter): string {
   return name === undefined || name === '' ? String(index + 1) : present.line(name);
 }
 
-/** A Task that stays in a step, or whose next one is not known, does not come to later filters. */
+/**
+ * The last filter that a Task reaches, which is the one where it stays, or after which the next is not known.
+ * `Infinity` if it passes all.
+ */
 function lastReached(steps: readonly RoutingStep[]): number {
   const end = steps.find(({ outcome }) => outcome === 'waits' || outcome === 'uncertain');
   return typeof end?.filter === 'number' ? end.filter : Infinity;

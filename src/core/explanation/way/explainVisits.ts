@@ -6,9 +6,10 @@ import type { RoutingVisit } from './routingVisits.ts';
 
 const MAX_OFFERS = 10;
 
-/** The steps that events tell of, with who was offered the Task there and why it went on. */
+/** The steps of a Task by its events, each with its Reservations and why the Task left it. */
 export function explainVisits(request: WayRequest): readonly ExplainedStep[] {
   const { task, visits, shown } = request;
+  const last = visits.length - 1;
   const steps = visits.map((visit, index): ExplainedStep => {
     const { filter, target, queue: party, priority = null, from } = visit;
     const queue = shown.queue(party?.sid === '' ? party.name : party?.sid);
@@ -16,17 +17,13 @@ export function explainVisits(request: WayRequest): readonly ExplainedStep[] {
       ...{ age: ageAt(from, task.created), filter, target, priority },
       ...(from !== undefined && { at: from }),
       ...(queue && { queue }),
-      outcome: visit.leftBy === 'skipped' ? 'skipped' : isLast(index) ? 'waits' : 'moved',
+      outcome: visit.leftBy === 'skipped' ? 'skipped' : index === last ? 'waits' : 'moved',
       position: 'passed',
       label: shown.step(filter, queue, priority),
       reasons: reasonsOf(visit, index, request),
     };
   });
   return [...steps, ...endOf(request, steps.at(-1))];
-
-  function isLast(index: number): boolean {
-    return index === visits.length - 1;
-  }
 }
 
 function ageAt(time: number | undefined, created: number | undefined): number {

@@ -14,13 +14,13 @@ import type { ExplainedStep, RoutingWay } from '../routingExplanation.ts';
 import type { RoutingVisit } from './routingVisits.ts';
 import { isTime, type ShownRouting } from '../shownRouting.ts';
 
-/** The way of a Task, and what the engine knows of the step that it is in. */
+/** The way of a Task through its Workflow, and the step that it is in. */
 export interface ExplainedWay {
   readonly way: RoutingWay;
   readonly current?: CurrentStep;
   /** Absent for the default, and if the step is not known. */
   readonly target?: WorkflowTarget;
-  /** Of the step that the Task is in, by the simulation; absent if no Workers are known. */
+  /** The Workers of the step that the Task is in; absent if none are known. */
   readonly workers?: StepWorkers;
 }
 
@@ -102,7 +102,7 @@ function targetOf({ workspace }: WayRequest, { filter, target }: CurrentStep) {
   return found === undefined ? {} : { target: found };
 }
 
-/** By its events if they tell all of it, else by the simulation. */
+/** The steps before the present one: by the Task's events if there are any, otherwise by simulation. */
 function passedSteps(
   request: WayRequest,
   { by, filter, target }: CurrentStep,
@@ -117,7 +117,7 @@ function passedSteps(
     present: request.shown.present,
   });
   const index = simulated.findIndex((step) => step.filter === filter && step.target === target);
-  // Where the simulation ends before, who was available then is not known.
+  // Which Workers were available then is not known, so the simulation may not get here.
   if (index < 0) return [];
   return simulated.slice(0, index).map((step) => explainStep(step, request, 'passed'));
 }

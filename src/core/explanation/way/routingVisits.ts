@@ -24,7 +24,7 @@ export interface RoutingVisit {
   readonly isCertain: boolean;
 }
 
-/** What an event tells about where a Task is routed; texts are as they came. */
+/** The fields of an event that say where a Task is routed. Texts are as they came. */
 interface RoutingSign {
   readonly type: string;
   readonly at?: number;
@@ -55,7 +55,7 @@ const ENTERING: readonly string[] = [
   'task-queue.moved',
 ];
 
-/** Recorded: what comes of one act lies some milliseconds apart. */
+/** In recordings, the events of one transaction are some milliseconds apart. */
 const ACT_MS = 50;
 
 /**
@@ -174,7 +174,7 @@ function normalized(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** `task-queue.entered` says less about the act in which a target was matched. */
+/** Without the `task-queue.…` events beside a `workflow.target-matched`, which says more. */
 function joinedSigns(signs: readonly RoutingSign[]): readonly RoutingSign[] {
   return signs.filter((sign) => {
     if (sign.type !== 'task-queue.entered' && sign.type !== 'task-queue.moved') return true;
@@ -227,7 +227,7 @@ function placeOf(
   if (only === undefined) return { isCertain: false };
   const [known, index] = [last?.filter ?? null, last ? places.findIndex(isAt(last)) : -1];
   const same = fitting.find((place) => last !== undefined && isAt(last)(place));
-  // Routed anew, it is where it was if that still fits. Otherwise Tasks only go forward.
+  // A Task that is routed again stays where it was if that still fits. Otherwise it only moves forward.
   const isAnew = sign.reason !== undefined || sign.type !== 'workflow.target-matched';
   if (same !== undefined && isAnew && last?.leftBy === undefined) {
     return { place: same, isCertain: false };
@@ -253,7 +253,7 @@ function fits(sign: RoutingSign, place: Place): boolean {
   if (filterName !== undefined && place.filterName !== undefined) {
     if (filterName !== place.filterName) return false;
   }
-  // Recorded: absent if the target has none. But an event may name neither, as neither is documented.
+  // In recordings, it is absent if the target has none. As it is not documented, an event may lack all names.
   const isNamed = filterName !== undefined || filterExpression !== undefined;
   return !isNamed || targetExpression === place.targetExpression;
 }

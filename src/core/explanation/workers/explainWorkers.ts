@@ -26,7 +26,7 @@ export function explainWorkers(request: WorkersRequest): WorkerTable {
   for (const [verdict, candidates] of groups) {
     const room = MAX_WORKER_ROWS - rows.length;
     if (room <= 0) break;
-    // Those who can take the Task come in their order.
+    // Only these come in the order in which TaskRouter would offer the Task.
     const isOrdered = verdict === 'eligible' || verdict === 'uncertain';
     const first = isOrdered ? candidates.slice(0, room) : firstOf(candidates, room, bySince);
     for (const candidate of first) rows.push(rowOf(candidate, verdict, request));

@@ -1,4 +1,4 @@
-/** The first `count` of the items in an order, without sorting all of them. Equal ones stay as they are. */
+/** The first `count` items in an order, without sorting all of them. Equal items keep their order. */
 export function firstOf<Item>(
   items: readonly Item[],
   count: number,

@@ -8,7 +8,7 @@ import type { ShownRouting } from '../shownRouting.ts';
 
 const MAX_DISAGREEMENTS = 5;
 
-/** Where the server's answer to who is in the TaskQueue is not what its expression says by our reading. */
+/** The Workers for whom TaskRouter's answer to who is in the TaskQueue differs from our evaluation. */
 export function findDisagreements(
   { queue, workers, members }: RoutedWorkspace,
   { present }: ShownRouting,

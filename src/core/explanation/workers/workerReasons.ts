@@ -31,7 +31,7 @@ export interface WorkerReasons {
   readonly shown: ShownRouting;
 }
 
-/** The one condition that fails for a Worker, or what is in the way. */
+/** Why a Worker does not get the Task: the condition that fails, or the obstacle. */
 export function describeWorker(
   { worker, isMember }: Candidate,
   verdict: ExplainedWorker['verdict'],
@@ -71,7 +71,7 @@ function reasonIn(evaluation: Evaluation | undefined, { present }: ShownRouting)
   return reason && shownReason(reason, present);
 }
 
-/** What no source says, rather than the values that were met. */
+/** What makes a result uncertain: rather the rule that no source documents than the values. */
 function doubtIn(evaluation: Evaluation | undefined, { present }: ShownRouting) {
   const [first] = evaluation?.reasons ?? [];
   const doubt = evaluation?.reasons.find(
@@ -93,7 +93,7 @@ function matchOfWorker(worker: RoutedWorker, { task, target }: WorkerReasons) {
   return matchOf(testsOf(target), values).evaluation;
 }
 
-/** How long after a Reservation a Worker's status may change because of it. */
+/** A Worker's change of Activity within this time of a Reservation's timeout was caused by it. */
 const TIMEOUT_MS = 10_000;
 
 /** "Offline since 10:02", or since a Reservation of this Task timed out. */
