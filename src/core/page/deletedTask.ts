@@ -43,14 +43,14 @@ export interface DeletedTaskView {
 /** What can be said of a Task that is not there any more, from what happened to it. */
 export function deletedTask(
   history: readonly TaskEvent[],
-  surroundings: DetailsContext,
+  context: DetailsContext,
 ): DeletedTaskView {
-  const { task, workspaceName, profile, present, localize } = surroundings;
+  const { task, workspaceName, profile, present, localize } = context;
   const workspace = { sid: task.workspaceSid, name: present.line(workspaceName) };
   const status = lastStatus(history);
   const end = endOf(history);
-  const attributes = lastEmbedded(history, 'attributes', surroundings);
-  const addons = lastEmbedded(history, 'addons', surroundings);
+  const attributes = lastEmbedded(history, 'attributes', context);
+  const addons = lastEmbedded(history, 'addons', context);
   return {
     taskSid: task.taskSid,
     workspace: resourceLinkOf(workspace, task),
@@ -60,11 +60,11 @@ export function deletedTask(
     ...(status !== undefined && { status }),
     statusLabel: localize(describeStatus(status)),
     ...(end?.moment !== undefined && { ended: end.moment }),
-    lifecycle: taskLifecycle({}, history, surroundings),
-    facts: factsOf(history, surroundings),
+    lifecycle: taskLifecycle({}, history, context),
+    facts: factsOf(history, context),
     ...(attributes !== undefined && { attributes }),
     ...(addons !== undefined && !isEmpty(addons) && { addons }),
-    timeline: timeline(history, surroundings),
+    timeline: timeline(history, context),
   };
 }
 
@@ -228,7 +228,7 @@ function lastEmbedded(
   name: 'attributes' | 'addons',
   context: DetailsContext,
 ): EmbeddedView | undefined {
-  const texts = history.flatMap((happening) => happening[name] ?? []);
+  const texts = history.flatMap((event) => event[name] ?? []);
   const text = texts.findLast(isJsonContainer) ?? texts.at(-1);
   return text === undefined
     ? undefined

@@ -60,10 +60,10 @@ export interface ApiLink {
 export function taskDetails(
   text: string,
   fetchedAt: number,
-  surroundings: DetailsContext,
+  context: DetailsContext,
   etag?: string,
 ): TaskDetailsView {
-  const { task, workspaceName, profile, present, localize } = surroundings;
+  const { task, workspaceName, profile, present, localize } = context;
   const fields = readTaskFields(present.answer(text), MAX_JSON_DEPTH);
   const { facts, rest } = fields;
   rest.take('sid', 'workspace_sid');
@@ -72,11 +72,11 @@ export function taskDetails(
     const value = fields[name];
     const written = raw.member(name)?.value;
     const text = written?.kind === 'string' ? parseStringToken(written.token) : undefined;
-    return value && { [name]: readEmbedded(value, text, surroundings) };
+    return value && { [name]: readEmbedded(value, text, context) };
   };
   const answeredAt = isTaskOver(facts.status) ? undefined : fetchedAt;
-  const views = factViews(fields, surroundings, taskVersion(etag), answeredAt);
-  const links = apiLinks(rest, surroundings);
+  const views = factViews(fields, context, taskVersion(etag), answeredAt);
+  const links = apiLinks(rest, context);
   return {
     header: {
       taskSid: task.taskSid,
@@ -89,7 +89,7 @@ export function taskDetails(
       statusLabel: localize(describeStatus(facts.status && present.line(facts.status))),
       fetchedAt,
     },
-    lifecycle: taskLifecycle(facts, undefined, surroundings),
+    lifecycle: taskLifecycle(facts, undefined, context),
     facts: views,
     ...embedded('attributes'),
     ...embedded('addons'),

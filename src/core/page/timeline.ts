@@ -81,19 +81,19 @@ export function timeline(
   context: TimelineContext,
   lastsUntil?: number,
 ): TimelineView {
-  const gaps = new Map<number, TimelineInterval>();
+  const intervals = new Map<number, TimelineInterval>();
   for (const span of phases(history)) {
-    const gap = intervalOf(history, span, context, lastsUntil);
-    if (gap !== undefined) gaps.set(indexBeforeInterval(history, span), gap);
+    const interval = intervalOf(history, span, context, lastsUntil);
+    if (interval !== undefined) intervals.set(indexBeforeInterval(history, span), interval);
   }
   const names = workerNames(history);
   const joining = joinedIndexes(history);
   return {
-    rows: history.flatMap((happening, index) => {
-      const gap = gaps.get(index);
-      const entry = entryOf(happening, context, names);
+    rows: history.flatMap((event, index) => {
+      const interval = intervals.get(index);
+      const entry = entryOf(event, context, names);
       const shown = joining.has(index) ? { ...entry, joins: true as const } : entry;
-      return gap === undefined ? [shown] : [shown, gap];
+      return interval === undefined ? [shown] : [shown, interval];
     }),
   };
 }
@@ -146,7 +146,7 @@ function intervalOf(
   };
 }
 
-/** What happens as good as at once belongs together: a gap comes after all of it. */
+/** What happens as good as at once belongs together: the interval comes after all of it. */
 function indexBeforeInterval(
   history: readonly TaskEvent[],
   { begins, ends = Infinity }: PhaseSpan,
@@ -161,11 +161,11 @@ function indexBeforeInterval(
 }
 
 function entryOf(
-  happening: TaskEvent,
+  event: TaskEvent,
   { task, localize }: TimelineContext,
   names: ReadonlyMap<string, string>,
 ): TimelineEntry {
-  const { id, kind, moment, type, eventSid, change } = happening;
+  const { id, kind, moment, type, eventSid, change } = event;
   const opens =
     eventSid === undefined ? undefined : resourceLinkOf({ sid: eventSid, name: '' }, task).opens;
   return {
@@ -173,12 +173,12 @@ function entryOf(
     id,
     kind,
     ...(moment !== undefined && { moment }),
-    words: localize(describeTaskEvent(happening)),
-    notes: notesOf(happening, names).map(localize),
+    words: localize(describeTaskEvent(event)),
+    notes: notesOf(event, names).map(localize),
     ...(change !== undefined && {
       change: { ...change, sentences: change.sentences.map(localize) },
     }),
-    links: linksOf(happening, task, names),
+    links: linksOf(event, task, names),
     ...(eventSid !== undefined && type !== '' && { type }),
     ...(opens !== undefined && { opens }),
   };
@@ -195,11 +195,8 @@ const REASONS = [
 
 const ENDS: readonly string[] = ['task.completed', 'task.canceled'];
 
-function notesOf(
-  happening: TaskEvent,
-  names: ReadonlyMap<string, string>,
-): readonly MessageArgument[] {
-  const { data, kind, type, description, change } = happening;
+function notesOf(event: TaskEvent, names: ReadonlyMap<string, string>): readonly MessageArgument[] {
+  const { data, kind, type, description, change } = event;
   const reasons = REASONS.flatMap((field) => {
     const reason = data[field] ?? '';
     // Other events at the end and after it repeat its reason.
@@ -217,7 +214,7 @@ function notesOf(
     ...(before !== '' && after !== '' && before !== after
       ? [message('Priority changed from {0} to {1}', before, after)]
       : []),
-    ...(kind === 'updated' || change !== undefined ? describeAuthor(happening, names) : []),
+    ...(kind === 'updated' || change !== undefined ? describeAuthor(event, names) : []),
     ...(kind === 'other' && type !== '' && description !== '' ? [description] : []),
   ];
 }
