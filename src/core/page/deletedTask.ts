@@ -15,7 +15,7 @@ import type { TimedText } from './liveText.ts';
 import { resourceLinkOf, type ResourceLink } from './resourceLink.ts';
 import { timeline, type TimelineView } from './timeline.ts';
 
-/** What the page shows of a Task that is not there any more: what its events tell. */
+/** What the page shows of a deleted Task: all that its events say. */
 export interface DeletedTaskView {
   readonly taskSid: string;
   readonly workspace: ResourceLink;
@@ -40,7 +40,7 @@ export interface DeletedTaskView {
   readonly timeline: TimelineView;
 }
 
-/** What can be said of a Task that is not there any more, from what happened to it. */
+/** The page of a deleted Task, from its events. */
 export function deletedTask(
   history: readonly TaskEvent[],
   context: DetailsContext,
@@ -68,7 +68,7 @@ export function deletedTask(
   };
 }
 
-/** What the Workspace was called by the last event that says it; empty if none does. */
+/** The name of the Workspace in the last event that has it. Empty if none does. */
 export function lastWorkspaceName(history: readonly TaskEvent[]): string {
   const named = history.findLast(({ data }) => (data['workspace_name'] ?? '') !== '');
   return named?.data['workspace_name'] ?? '';
@@ -153,7 +153,7 @@ function sentencesOf(
   ];
 }
 
-/** What the last event that names it says. */
+/** Each fact by the last event that has it. */
 function factsOf(
   history: readonly TaskEvent[],
   { task, localize }: DetailsContext,
@@ -220,8 +220,8 @@ const IN_EVENTS = {
 } as const;
 
 /**
- * The last known attributes or add-ons of a Task. TaskRouter redacts those of older events, in a way that
- * is not documented: so JSON counts before what is none.
+ * The last known attributes or add-ons of a Task. TaskRouter redacts those of older events in a way that is not
+ * documented, so the last ones that are JSON are preferred.
  */
 function lastEmbedded(
   history: readonly TaskEvent[],

@@ -4,7 +4,7 @@ import type { Phase } from '../resources/taskStatus.ts';
 import { shortenSid } from '../sids/sid.ts';
 import { sidNames } from '../sids/sidNames.ts';
 
-/** What happened, in words; what is not known by its type is told by that. */
+/** What happened, in words. An event of an unknown type is described by that type. */
 export function describeTaskEvent({
   type,
   kind,
@@ -138,7 +138,7 @@ export function describeAuthor(
   return [details === '' ? message('By {0}', who) : message('By {0} ({1})', who, details)];
 }
 
-/** What the events of a Task call its Workers, by their SIDs in lower case. */
+/** The names of the Workers in a Task's events, by their SIDs in lower case. */
 export function workerNames(history: readonly TaskEvent[]): ReadonlyMap<string, string> {
   return new Map(
     history.flatMap(({ parties: { worker } }) =>

@@ -21,11 +21,11 @@ export interface FactView {
 }
 
 type FactValueView =
-  /** The field is null, empty or missing, where that says something. */
+  /** The field is null, empty or missing, and that is worth showing. */
   | { readonly kind: 'none' }
   | { readonly kind: 'words'; readonly words: string; readonly growing?: GrowingText }
   | { readonly kind: 'link'; readonly link: ResourceLink }
-  /** `written` is the date as the API wrote it, `note` what is known besides. */
+  /** `written` is the date as the API wrote it, and `note` more about it. */
   | {
       readonly kind: 'moment';
       readonly timestamp: Timestamp;
@@ -107,7 +107,7 @@ function beginning(since: number, created: string | undefined): number {
   return Math.abs(date - since) <= AGE_TOLERANCE_MS ? date : since;
 }
 
-/** Age against timeout, where there are both: TaskRouter cancels a Task that waits longer. */
+/** Age and timeout as a meter, if the Task has both: TaskRouter cancels a Task that waits longer. */
 function meterView(
   age = '',
   timeout = '',

@@ -32,7 +32,7 @@ interface LifecycleStepView {
    * not there; `skipped`: the Task went past it.
    */
   readonly state: 'passed' | 'present' | 'ahead' | 'skipped' | 'unknown';
-  /** When the Task was in it first, in the present case last; absent if nothing tells. */
+  /** When the Task first got into it; for the present status, when it last did. Absent if not known. */
   readonly since?: Timestamp;
   /** How long the Task was in it: "10 s", or "for 5 min" while it is. */
   readonly duration?: string;
@@ -42,7 +42,7 @@ interface LifecycleStepView {
   readonly note?: string;
 }
 
-/** What a Task itself says of its life; all as it came. */
+/** The fields of a Task about its lifecycle, as they came. */
 export interface LifecycleFacts {
   readonly status?: string;
   readonly created?: string;
@@ -51,7 +51,7 @@ export interface LifecycleFacts {
   readonly reason?: string;
 }
 
-/** A Task gets to these only through those before. */
+/** A Task gets into each status only after those listed for it. */
 const STATUSES_BEFORE: Readonly<Record<TaskStatus, readonly string[]>> = {
   pending: [],
   reserved: ['pending'],
@@ -64,7 +64,7 @@ const STATUSES_BEFORE: Readonly<Record<TaskStatus, readonly string[]>> = {
 /**
  * The life of a Task as a strip.
  *
- * @param facts of the Task; none of one that is gone, whose last known status is then the present one
+ * @param facts of the Task; empty for a deleted one, whose last known status counts as the present one
  * @param history in its order; undefined until it has been read
  */
 export function taskLifecycle(

@@ -10,13 +10,13 @@ import { isSidOf } from '../sids/sid.ts';
 export interface ResourceLink {
   /** As it came. */
   readonly sid: string;
-  /** What people call it, in one line; empty where nothing says it. */
+  /** Its friendly name, in one line; empty if it is not known. */
   readonly name: string;
-  /** Its document; absent where it can have none. */
+  /** Its document; absent if it has none. */
   readonly opens?: ResourceReference;
 }
 
-/** What names a resource of the Task's Workspace, or one of the Task's reservations, with a way to it. */
+/** A link to a resource of the Task's Workspace, or to one of the Task's Reservations. */
 export function resourceLinkOf(
   { sid, name }: { readonly sid: string; readonly name: string },
   task: TaskReference,

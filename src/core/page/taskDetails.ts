@@ -20,9 +20,9 @@ export interface TaskDetailsView {
   readonly facts: readonly FactView[];
   /** Absent if the field is null or missing. */
   readonly attributes?: EmbeddedView;
-  /** Absent also if there are none. */
+  /** Also absent if there are none. */
   readonly addons?: EmbeddedView;
-  /** What is shown nowhere else, in its order; of keys that stand twice, both. */
+  /** All fields that are shown nowhere else, in the order of the answer. Includes duplicate keys. */
   readonly otherFields: readonly JsonMember[];
   readonly links: readonly ApiLink[];
 }
@@ -98,7 +98,7 @@ export function taskDetails(
   };
 }
 
-/** Takes the addresses; what else is under their keys is left. */
+/** Takes the addresses out of the fields. Any other value of their keys stays among the other fields. */
 function apiLinks(rest: JsonFields, { profile }: DetailsContext): readonly ApiLink[] {
   const url = rest.string('url');
   const links = rest.rest().findLast(({ key }) => key === 'links');
@@ -116,8 +116,8 @@ function apiLinks(rest: JsonFields, { profile }: DetailsContext): readonly ApiLi
 }
 
 /**
- * Whether a browser goes where the address seems to lead: it has no characters that are not seen or are to
- * be encoded, no backslash, which browsers read as a slash, and no name before its host.
+ * Whether an address leads where it seems to: it has no invisible characters and none that a browser would
+ * encode, no backslash, which browsers read as a slash, and no user name before its host.
  */
 function isWrittenWhole(url: string): boolean {
   return (

@@ -146,7 +146,7 @@ function intervalOf(
   };
 }
 
-/** What happens as good as at once belongs together: the interval comes after all of it. */
+/** Events within a second of each other belong together, so the interval comes after all of them. */
 function indexBeforeInterval(
   history: readonly TaskEvent[],
   { begins, ends = Infinity }: PhaseSpan,

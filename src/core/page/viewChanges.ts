@@ -26,7 +26,7 @@ interface ChangedFact {
 
 export interface ChangedValues {
   readonly changed: readonly ChangedValue[];
-  /** What is no longer there. */
+  /** Values that were removed. */
   readonly removed: readonly RemovedValue[];
 }
 
@@ -149,12 +149,12 @@ function changedValues(
   return { changed, removed };
 }
 
-/** An array in place of an object has nothing in common with it. */
+/** If an array replaces an object, all of its members are new. */
 function eachMember(value: JsonValue): readonly ChangedValue[] {
   return 'members' in value ? value.members.map((_, index) => ({ at: String(index) })) : [];
 }
 
-/** What was earlier counts, as that is what the user saw. */
+/** Of two changes of one value the earlier counts, as it has the value that the user saw. */
 function merge(earlier: ViewChanges, later: ViewChanges): ViewChanges {
   const status = earlier.status ?? later.status;
   const values = (one: ChangedValues, other: ChangedValues): ChangedValues => ({

@@ -15,7 +15,7 @@ interface Pages {
   readonly rows: LoadedRow[];
   /** A row that stands on two pages, because it moved meanwhile, is one row. */
   readonly sids: Set<string>;
-  /** Where pages have led: one that leads there again would lead on for ever. */
+  /** The addresses of pages that were read. A page that leads to one of them would never end. */
   readonly followed: Set<string>;
   readonly next: string | undefined;
   readonly count: number;
@@ -67,12 +67,12 @@ export class PagedList {
     return this.#pages.value?.nextFailure;
   }
 
-  /** Settles when the list is up to date, or has failed; rejects when cut. */
+  /** Settles when the list is up to date or has failed. Rejects if it was aborted. */
   load(): Promise<void> {
     return this.#pages.load();
   }
 
-  /** Adds the next page, if one is known of; one for all who ask at once. Settles as `load` does. */
+  /** Adds the next page, if there is one. Concurrent calls add one page. Settles as `load` does. */
   loadMore(): Promise<void> {
     const { pageCount } = this;
     return this.#pages.change((pages) =>
@@ -128,7 +128,7 @@ interface MadeNodes<Node> {
   readonly nodes: Node[];
 }
 
-/** The nodes of a list's rows, each made once, so that a page more costs the time of a page. */
+/** The nodes of a list's rows. Each is created once, so that another page costs only its own time. */
 export class ListRows<Node> {
   readonly #made = new WeakMap<PagedList, MadeNodes<Node>>();
 

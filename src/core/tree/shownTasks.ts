@@ -30,20 +30,20 @@ export class ShownTasks {
     this.#profileId = profileId;
   }
 
-  /** Notes all rows of a list, by the id of its node, in the place of those before. */
+  /** Replaces all rows of a list, by the id of its node. */
   show(listId: string, nodes: readonly TaskNode[]): void {
     this.#lists.set(listId, new Map());
     this.add(listId, nodes);
     this.#dropUpdates();
   }
 
-  /** Notes further rows of a list. */
+  /** Adds further rows of a list. */
   add(listId: string, nodes: readonly TaskNode[]): void {
     const rows = this.#lists.get(listId);
     for (const node of nodes) rows?.set(rowKey(node), node);
   }
 
-  /** Lets go of the rows of a list that is not shown any more. */
+  /** Discards the rows of a list that is not shown any more. */
   hide(listId: string): void {
     this.#lists.delete(listId);
     this.#dropUpdates();
@@ -76,7 +76,7 @@ export class ShownTasks {
     const after = newerUpdate(before, record);
     if (after === before) return [];
     this.#updates.set(key, after);
-    // The same text is news, too: nothing is left out of it.
+    // The same text is news as well, as a fetched Task lacks no attributes.
     const isSame =
       after.task.text === before.task.text && after.task.deleted === before.task.deleted;
     return isSame ? [] : rows;
@@ -91,7 +91,7 @@ export class ShownTasks {
       : news;
   }
 
-  /** Of a Task that has no row any more nothing is kept. */
+  /** Discards the updates of Tasks without a row. */
   #dropUpdates(): void {
     const lists = [...this.#lists.values()];
     for (const key of this.#updates.keys()) {
@@ -100,7 +100,7 @@ export class ShownTasks {
   }
 }
 
-/** Any other failure than that the Task is gone says nothing new of it. */
+/** Only the failure `notFound` is news about a Task. */
 function newerUpdate(
   before: TaskUpdate,
   { fetched, failure, failedAt = 0 }: TaskRecord,

@@ -8,15 +8,15 @@ import {
 import type { Services } from '../services.ts';
 import type { RoutingNames } from './language/routingNames.ts';
 
-/** Tasks are often fetched by the dozen, and each is told when it is asked for and when it is there. */
+/** Tasks are often fetched by the dozen, and each fires an event before and after its fetch. */
 const TELL_DELAY_MS = 300;
 
-/** What kinds the attributes have that a document's profile fetched in this window. */
+/** The JSON types of the attributes that a document's profile fetched in this window. */
 export class FetchedAttributes implements Disposable {
   readonly #names: RoutingNames;
   readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new EventEmitter<void>());
-  /** By the id of a profile; kept while they are the same, as what is checked with them is kept too. */
+  /** By the id of a profile. The same object while nothing changes, as results are cached by it. */
   readonly #kinds = new Map<string, FetchedKinds>();
   readonly #current = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;

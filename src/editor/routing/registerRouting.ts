@@ -13,7 +13,7 @@ import { afterActivation, type Services } from '../services.ts';
 import { routingSource } from './routingSource.ts';
 import { TRIAL_SCHEME } from './trial/trialScheme.ts';
 
-/** What is done with routing in documents, whose code comes with the first document that has some. */
+/** Registers the features for routing in documents. Their code is loaded with the first such document. */
 export function registerRouting(services: Services): DisposableStore {
   const all = new DisposableStore();
   const waiting = all.add(new DisposableStore());
@@ -59,7 +59,7 @@ export function registerRouting(services: Services): DisposableStore {
   return all;
 }
 
-/** Looks at the lines that changed only, as every keystroke asks it. */
+/** Checks only the changed lines, as it runs for every keystroke. */
 function isRoutingTyped({ document, contentChanges }: TextDocumentChangeEvent): boolean {
   if (sourceKindOf(document.languageId, document.uri.path) === undefined) return false;
   return contentChanges.some(

@@ -77,7 +77,7 @@ export class RoutingDiagnostics implements Disposable {
     this.#checks.start();
   }
 
-  /** What is wrong within a range; nothing if the text is another by now. */
+  /** The problems within a range. Empty if the text has changed since they were found. */
   problemsIn(document: TextDocument, range: Range): readonly (readonly [Range, PlacedProblem])[] {
     return (this.#checks.resultOf(document) ?? []).flatMap((problem) => {
       const marked = rangeOf(document, problem);
@@ -120,7 +120,7 @@ export class RoutingDiagnostics implements Disposable {
           !isWrongSid(problem) || !marked.some((one) => one.intersection(range) !== undefined),
       )
       .map(({ problem, range }) => diagnose(problem, range, validation));
-    // Every change is told to all, this one's caller included.
+    // Setting diagnostics fires the event that called this.
     const before = this.#collection.get(uri) ?? [];
     if (problems.some(isWrongSid) && isSame(before, shown)) return;
     this.#collection.set(uri, shown);
@@ -147,7 +147,7 @@ function isWrongSid({ kind }: PlacedProblem): boolean {
   return kind === 'wrongSid';
 }
 
-/** Where SIDs are marked as such, which says it already. */
+/** Where the SID diagnostics mark a wrong SID, so that it is not marked twice. */
 function wrongSidsIn(uri: Uri): readonly Range[] {
   return languages
     .getDiagnostics(uri)

@@ -9,7 +9,7 @@ import { RoutingFixes } from './routingFixes.ts';
 import { RoutingTexts } from './routingTexts.ts';
 import { WorkflowTrials } from './trial/workflowTrials.ts';
 
-/** All that is done with routing in documents; loaded when the first with routing is open. */
+/** The features for routing in documents. Loaded when the first document with routing is open. */
 export class RoutingFeatures {
   readonly texts = new RoutingTexts();
   readonly services: Services;
@@ -24,7 +24,7 @@ export class RoutingFeatures {
     const fetched = this.#disposables.add(new FetchedAttributes(services, names));
     const diagnostics = this.#disposables.add(new RoutingDiagnostics(this.texts, fetched));
     this.#disposables.add(
-      // Which documents they are for, their text says.
+      // Whether a document has routing depends on its text, so that a selector cannot say it.
       languages.registerCodeActionsProvider('*', new RoutingFixes(diagnostics), {
         providedCodeActionKinds: [CodeActionKind.QuickFix],
       }),

@@ -12,7 +12,7 @@ import { describeFix } from '../../core/routing/embedding/describeFix.ts';
 import { localize } from '../ui/localize.ts';
 import type { RoutingDiagnostics } from './routingDiagnostics.ts';
 
-/** Offers what mends marked routing. */
+/** Quick fixes for problems with routing. */
 export class RoutingFixes implements CodeActionProvider {
   readonly #diagnostics: RoutingDiagnostics;
 

@@ -7,11 +7,11 @@ interface ReadVersion {
   readonly routing: RoutingText | undefined;
 }
 
-/** The routing in documents: each is read when it is first asked for, and again once it has changed. */
+/** The routing in documents. A document is parsed on demand, and again after it has changed. */
 export class RoutingTexts {
   readonly #read = new WeakMap<TextDocument, ReadVersion>();
 
-  /** Undefined if there is none in it. */
+  /** Returns `undefined` if the document has no routing. */
   of(document: TextDocument): RoutingText | undefined {
     const { version } = document;
     const known = this.#read.get(document);

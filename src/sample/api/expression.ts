@@ -7,18 +7,18 @@ import {
 import { workerBody } from '../bodies/setUpBodies.ts';
 import type { WorkerState, WorkspaceSnapshot } from '../replay/workspaceSnapshot.ts';
 
-/** Whether values, a JSON document as text, fit. Those that are not JSON never do. */
+/** Whether an expression is true for values, which are a JSON text. Never for what is not JSON. */
 export type ValuesTest = (values: string) => boolean;
 
-/** What is nested, or joined, further than this is written by no one. */
+/** No one writes a longer or deeper expression. */
 const MAX_DEPTH = 100;
 const MAX_TOKENS = 2000;
 
 /**
- * What an expression asks of a Task's attributes or of a Worker. Where no source says what TaskRouter does, it
- * does the more probable thing.
+ * Compiles an expression over a Task's attributes or a Worker. Where no source says what TaskRouter does, the
+ * more probable outcome counts.
  *
- * @returns undefined for what TaskRouter refuses
+ * @returns `undefined` if TaskRouter refuses the expression
  */
 export function readFittingExpression(
   text: string,
@@ -50,7 +50,7 @@ function depthOf(tokens: ParsedExpression['tokens']): number {
   return deepest;
 }
 
-/** The Workers whom an expression fits, available or not. */
+/** The Workers for whom an expression is true, available or not. */
 export function eligibleWorkers(
   moment: WorkspaceSnapshot,
   expression: string,
@@ -59,7 +59,7 @@ export function eligibleWorkers(
   return moment.workers.filter((state) => fits?.(valuesOf(moment, state)));
 }
 
-/** The attributes, and what else expressions can name of a Worker: of two with one name the last counts. */
+/** A Worker's attributes and its fields for expressions. Of two with the same name, the last counts. */
 function valuesOf(moment: WorkspaceSnapshot, state: WorkerState): string {
   const { sid, friendly_name, activity_name, activity_sid } = workerBody(moment, state);
   const fields = JSON.stringify({ sid, friendly_name, activity_name, activity_sid }).slice(1);

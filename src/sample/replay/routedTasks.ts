@@ -20,8 +20,8 @@ import { sidIn } from '../sampleSid.ts';
 const TIMED_OUT = 'Task canceled on Workflow timeout';
 
 /**
- * A Workspace in which the Tasks that name no TaskQueue go where their Workflow sends them. Offers are as they
- * were written down; with one that is accepted, or with its end, a Task leaves the Workflow.
+ * A Workspace in which the Tasks without a TaskQueue go where their Workflow sends them. Their Reservations stay
+ * as written. A Task leaves the Workflow when a Reservation is accepted, or when it ends.
  */
 export function routeTasks(workspace: SampleWorkspace): SampleWorkspace {
   return { ...workspace, tasks: workspace.tasks.map((task) => routeTask(task, workspace)) };
@@ -64,7 +64,7 @@ function stepsOf(
     ...{ sid: sidIn(workspace, 'WQ', name), friendly_name: name, target_workers: targetWorkers },
   }));
   return simulateRouting({
-    // Where the Tasks go is all that counts here.
+    // No text of the result is shown.
     present: presenter(true),
     configuration: readConfiguration(workflow.configuration),
     task: routed,
@@ -73,7 +73,7 @@ function stepsOf(
   });
 }
 
-/** Workers with the Activity that they have chosen by then, which is what `skip_if` counts. */
+/** The Workers with their Activities at that time, as `skip_if` counts them. */
 function workersAt(seconds: number, workspace: SampleWorkspace): readonly object[] {
   return workspace.workers.map(({ name, attributes, shifts }) => {
     const activity = shifts.findLast(({ at }) => at <= seconds)?.activity ?? '';
@@ -88,7 +88,7 @@ function workersAt(seconds: number, workspace: SampleWorkspace): readonly object
   });
 }
 
-/** Where a step of the Workflow leads; undefined where it leads into no TaskQueue. */
+/** The TaskQueue of a step of the Workflow. Returns `undefined` if it has none. */
 function stepTo(
   { queue: sid, priority, filter, target }: RoutingStep,
   workflow: SampleWorkflow,

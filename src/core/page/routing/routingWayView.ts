@@ -44,7 +44,7 @@ export type NextStepView =
       readonly at: number;
     };
 
-/** Expressions are shown whole, but no screen shows more than this. */
+/** A longer expression fits no screen. */
 const MAX_EXPRESSION_CHARS = 2000;
 
 export function routingWayView(

@@ -10,7 +10,7 @@ import type { RoutingTexts } from '../routingTexts.ts';
 
 export const EXPRESSION_LEGEND = new SemanticTokensLegend([...COLOR_TYPES]);
 
-/** The colours of expressions, which are strings to the language around them. */
+/** Colours expressions, which the language of the document has as strings. */
 export class ExpressionTokens implements DocumentSemanticTokensProvider {
   readonly #texts: RoutingTexts;
 
@@ -18,14 +18,14 @@ export class ExpressionTokens implements DocumentSemanticTokensProvider {
     this.#texts = texts;
   }
 
-  /** Undefined leaves a document without routing to other providers. */
+  /** Returns `undefined` for a document without routing, which leaves it to other providers. */
   provideDocumentSemanticTokens(document: TextDocument): SemanticTokens | undefined {
     const routing = this.#texts.of(document);
     if (routing === undefined) return undefined;
     const builder = new SemanticTokensBuilder(EXPRESSION_LEGEND);
     for (const { text, scope, map, offset, length } of routing.expressions) {
       const start = document.positionAt(offset);
-      // A token of several lines is none to the editor.
+      // The editor takes no tokens that span several lines.
       if (start.line !== document.positionAt(offset + length).line) continue;
       for (const token of colorExpression(text, scope)) {
         const from = map.toText(token.offset);

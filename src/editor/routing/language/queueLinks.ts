@@ -17,8 +17,8 @@ import type { RoutingTexts } from '../routingTexts.ts';
 import type { RoutingNames } from './routingNames.ts';
 
 /**
- * The names of TaskQueues beside their SIDs, and the way to their documents where these are in memory: the
- * editor reads what a definition leads to as soon as the pointer is on it. Neither asks the network.
+ * Shows the names of TaskQueues beside their SIDs, and leads to their documents. Only to documents in memory, as
+ * the editor reads the target of a definition when the pointer is on it. Neither asks the network.
  */
 export class QueueLinks implements InlayHintsProvider, DefinitionProvider {
   readonly #texts: RoutingTexts;

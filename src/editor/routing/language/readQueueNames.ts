@@ -9,7 +9,10 @@ import type { Services } from '../../services.ts';
 import { runWithProgress } from '../../ui/progress.ts';
 import type { RoutingNames } from './routingNames.ts';
 
-/** Of 100 TaskQueues each; a Workspace has up to 5,000. */
+/**
+ * Pages of 100 TaskQueues. A Workspace has up to 5,000:
+ * https://www.twilio.com/docs/taskrouter/api/task-queue.
+ */
 const MAX_PAGES = 50;
 /** An account may have many Workspaces, and all share its rate limit. */
 const MAX_WORKSPACES = 20;
@@ -19,8 +22,8 @@ const STATUS_MESSAGE_MS = 3000;
 type ReadServices = Pick<Services, 'chooseProfile' | 'recentWorkspaces' | 'runner' | 'load'>;
 
 /**
- * Reads the friendly names of the TaskQueues in the Workspace of one of them, as the user asked for. Where
- * that is not known, looks in the Workspaces one after the other.
+ * Reads the friendly names of all TaskQueues in the Workspace of one of them. If that Workspace is not known,
+ * reads one Workspace after the other until the TaskQueue is found.
  *
  * @param argument the SID of a TaskQueue, with its Workspace and a profile where they are known
  */
@@ -63,7 +66,7 @@ export async function readQueueNames(
   await services.runner.run('read the names of TaskQueues', read, profileId);
 }
 
-/** SIDs of Workspaces, that of the last good fetch first. */
+/** SIDs of Workspaces. That of the last successful fetch comes first. */
 async function workspacesOf(
   { profile, source }: Connection,
   { recentWorkspaces }: ReadServices,

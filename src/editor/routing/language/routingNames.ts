@@ -11,14 +11,14 @@ import type { Services } from '../../services.ts';
 import { PRIVACY_SETTINGS, settings } from '../../settings.ts';
 import { present } from '../../ui/present.ts';
 
-/** Attributes repeat themselves from Task to Task. */
+/** The attributes of more Tasks add little, as most Tasks have the same. */
 const MAX_READ = 200;
 
 type NamesServices = Pick<Services, 'profiles' | 'fetchedBy'>;
 
 /**
- * What was read in this window of what routing names, for each document under its own profile, which is the
- * active one for a file. Never asks the network.
+ * The names that were read in this window of what routing refers to, by the profile of each document. For a
+ * file, that is the active profile. Never asks the network.
  */
 export class RoutingNames implements Disposable {
   readonly queues = new QueueNames();
@@ -26,7 +26,7 @@ export class RoutingNames implements Disposable {
   readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new EventEmitter<void>());
 
-  /** Fires when names were read, or others hold. */
+  /** Fires after names were read, or after the profile or privacy mode has changed. */
   readonly onDidChange = this.#changed.event;
 
   constructor(services: NamesServices) {
@@ -51,7 +51,7 @@ export class RoutingNames implements Disposable {
     this.#disposables.add(settings.onDidChange(PRIVACY_SETTINGS, tell));
   }
 
-  /** Tells of names that were read. */
+  /** Fires `onDidChange` after names were read. */
   notify(): void {
     this.#changed.fire();
   }
@@ -62,7 +62,7 @@ export class RoutingNames implements Disposable {
     return resource === undefined ? profiles.active() : profiles.find(resource.profileId);
   }
 
-  /** The friendly name of a TaskQueue as it is to be shown; undefined if it is not known. */
+  /** The friendly name of a TaskQueue as it is shown. Returns `undefined` if it is not known. */
   queueName(document: TextDocument, sid: string): string | undefined {
     return this.queuesOf(document).find((queue) => isSameSid(queue.sid, sid))?.name;
   }

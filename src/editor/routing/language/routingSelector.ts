@@ -1,6 +1,6 @@
 import type { DocumentSelector } from 'vscode';
 
-/** Where routing is looked for: as `sourceKindOf` tells, in any kind of document. */
+/** The documents in which `sourceKindOf` finds routing, on any file system. */
 export const ROUTING_SELECTOR: DocumentSelector = [
   ...['json', 'jsonc', 'taskrouter-json'],
   ...['terraform', 'hcl', 'opentofu', 'python', 'ruby'],
@@ -9,9 +9,9 @@ export const ROUTING_SELECTOR: DocumentSelector = [
 ];
 
 /**
- * Where expressions are coloured: of the providers for a document, VS Code takes the colours of one, and
- * those that a language has of its own colour more than its strings. Decorations are no way around it, as a
- * theme does not name its colours of code to them.
+ * Where expressions are coloured. VS Code uses only one provider of semantic tokens for a document, and that of
+ * a language itself colours more than strings. Decorations are no substitute, as they cannot use a theme's
+ * colours of code.
  */
 export const COLORED_SELECTOR: DocumentSelector = [
   ...['json', 'jsonc', 'taskrouter-json'],
