@@ -18,7 +18,7 @@ export interface RoutingExplanation {
   readonly way?: RoutingWay;
   readonly workers?: WorkerTable;
   readonly ahead?: TasksAhead;
-  /** What could not be read, one sentence each: "The Workers could not be read. …" */
+  /** What could not be read, one sentence each: "Could not read the Workers. …" */
   readonly missing: readonly Message[];
 }
 

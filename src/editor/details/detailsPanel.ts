@@ -80,7 +80,9 @@ export class DetailsPanel {
         if (!this.#isMoved) this.#history.retry();
       },
       retryRouting: () => {
-        if (!this.#isMoved) this.#routing.retry();
+        if (this.#isMoved) return;
+        if (this.#history.state.kind === 'failed') this.#history.retry();
+        this.#routing.retry();
       },
       dismissChanges: () => {
         this.#unseen.see();

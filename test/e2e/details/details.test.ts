@@ -189,6 +189,10 @@ describe('The page of a Task', () => {
       const text = await page.text();
       return !text.includes('Only María García') && text.includes('did not answer in time');
     });
+    await page.shows(/Could not read the Workers, the Workers of the TaskQueue\. .*\b403\b/);
+    account.server.reset();
+    await page.button('Try Again').click();
+    await page.shows('Only María García matches, who is not available');
     assert.deepEqual(await session.notifications(), []);
   });
 

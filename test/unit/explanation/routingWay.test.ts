@@ -207,7 +207,19 @@ describe('The notes on a wait', () => {
     const failure = { kind: 'timeout', host: 'api', seconds: 30 } as never;
     const { missing } = explain({ readings: { workers: { kind: 'failed', failure } } });
     assert.equal(missing.length, 1);
-    assert.match(plain(missing[0] ?? ''), /^The Workers could not be read\. ./);
+    assert.match(plain(missing[0] ?? ''), /^Could not read the Workers\. ./);
+  });
+
+  it('say once why, of what failed alike', () => {
+    const [slow, denied] = [
+      { kind: 'failed', failure: { kind: 'timeout', host: 'api', seconds: 30 } },
+      { kind: 'failed', failure: { kind: 'forbidden', host: 'api' } },
+    ] as const;
+    const readings = { workflow: slow, workers: denied, activities: slow };
+    assert.deepEqual(
+      explain({ readings }).missing.map((text) => plain(text).split('. ')[0]),
+      ['Could not read the Workflow, the Activities', 'Could not read the Workers'],
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import { describeFailure } from '../../failures/describeFailure.ts';
 import type { TaskEvent } from '../../history/taskEvent.ts';
 import { message, type Message } from '../../messages/message.ts';
 import type { Presenter } from '../../privacy/presenter.ts';
+import type { Failure } from '../../taskrouter/failure.ts';
 import { Candidates, truthOf } from '../../routing/simulate/candidates.ts';
 import { findTasksAhead } from '../cause/tasksAhead.ts';
 import { describeCause } from '../cause/describeCause.ts';
@@ -11,7 +12,7 @@ import { findCause, type CauseFacts } from '../cause/waitingCause.ts';
 import { describePast } from './describePast.ts';
 import type { RoutingExplanation } from '../routingExplanation.ts';
 import type { RoutingReadings } from '../routingReadings.ts';
-import { ShownRouting } from '../shownRouting.ts';
+import { listed, ShownRouting } from '../shownRouting.ts';
 import { readExplainedTask, type ExplainedTask } from '../subject/explainedTask.ts';
 import { offersOf, pendingOffers, type Offer } from '../subject/reservationOffers.ts';
 import { readWorkspace, valueOf, type RoutedWorkspace } from '../subject/routedWorkspace.ts';
@@ -118,33 +119,37 @@ function unreadable(readings: RoutingReadings, present: Presenter): RoutingExpla
 }
 
 const PARTS = [
-  ['workflow', message('The Workflow could not be read.')],
-  ['queue', message('The TaskQueue could not be read.')],
-  ['queues', message('The TaskQueues of the Workspace could not be read.')],
-  ['workers', message('The Workers could not be read.')],
-  ['members', message('The Workers of the TaskQueue could not be read.')],
-  ['activities', message('The Activities could not be read.')],
-  ['statistics', message('The statistics of the TaskQueue could not be read.')],
-  ['tasks', message('The Tasks of the TaskQueue could not be read.')],
+  ['workflow', message('the Workflow')],
+  ['queue', message('the TaskQueue')],
+  ['queues', message('the TaskQueues of the Workspace')],
+  ['workers', message('the Workers')],
+  ['members', message('the Workers of the TaskQueue')],
+  ['activities', message('the Activities')],
+  ['statistics', message('the statistics of the TaskQueue')],
+  ['tasks', message('the Tasks of the TaskQueue')],
 ] as const satisfies readonly (readonly [keyof RoutingReadings, Message])[];
 
+/** One sentence for all that failed alike, as most often everything fails or one right is missing. */
 function missingParts(readings: RoutingReadings, present: Presenter): readonly Message[] {
-  const parts = PARTS.flatMap(([part, sentence]) => {
-    const reading = readings[part];
-    return reading.kind === 'failed' ? [{ sentence, failure: reading.failure }] : [];
-  });
   const channels = [...readings.channels.values()].find(({ kind }) => kind === 'failed');
-  const all =
-    channels?.kind === 'failed'
-      ? [
-          ...parts,
-          {
-            sentence: message('Not all Task Channels of Workers could be read.'),
-            failure: channels.failure,
-          },
-        ]
-      : parts;
-  return all.map(({ sentence, failure }) =>
-    message('{0} {1}', sentence, describeFailure(present.failure(failure))),
+  const read = [
+    ...PARTS.map(([part, name]) => ({ name, reading: readings[part] })),
+    ...(channels === undefined
+      ? []
+      : [{ name: message('Task Channels of Workers'), reading: channels }]),
+  ];
+  const alike = new Map<string, { readonly failure: Failure; readonly names: Message[] }>();
+  for (const { name, reading } of read) {
+    if (reading.kind !== 'failed') continue;
+    const key = JSON.stringify(reading.failure);
+    const { names } = alike.get(key) ?? { names: [] };
+    alike.set(key, { failure: reading.failure, names: [...names, name] });
+  }
+  return [...alike.values()].map(({ failure, names }) =>
+    message(
+      'Could not read {0}. {1}',
+      listed(names, names.length),
+      describeFailure(present.failure(failure)),
+    ),
   );
 }

@@ -1,6 +1,6 @@
-import '@vscode-elements/elements/dist/vscode-button/index.js';
 import type { RoutingView } from '../../../../core/page/routing/routingView.ts';
 import type { PageRouting } from '../../../protocol.ts';
+import { labelledButton } from '../../buttons.ts';
 import { element } from '../../element.ts';
 import type { PageContext } from '../../pageContext.ts';
 import { Sections } from '../sections.ts';
@@ -56,7 +56,7 @@ export class RoutingSection {
       verdictPart(view, context),
     );
     if (notes.length + missing.length > 0) {
-      this.#parts.show('notes', [notes, missing], () => notesPart(notes, missing));
+      this.#parts.show('notes', [notes, missing], () => notesPart(notes, missing, context));
     }
     if (way !== undefined && way.filters.length + way.steps.length > 0) {
       this.#parts.show('way', way, () => wayPart(way, context));
@@ -69,12 +69,11 @@ export class RoutingSection {
 }
 
 function failed(sentence: string, { strings, run }: PageContext): HTMLElement {
-  const retry = element('vscode-button', {
-    attributes: { secondary: '', 'data-focus': 'routing' },
+  const retry = labelledButton({
+    ...{ label: strings.tryAgain, focus: 'routing' },
     onClick: () => {
       run('routing');
     },
   });
-  retry.append(strings.tryAgain);
   return element('div', {}, element('p', { attributes: { role: 'status' } }, sentence), retry);
 }

@@ -1,6 +1,7 @@
 import type { WaitingCause } from '../../../../core/explanation/routingExplanation.ts';
 import type { RoutingView } from '../../../../core/page/routing/routingView.ts';
 import type { NextStepView } from '../../../../core/page/routing/routingWayView.ts';
+import { labelledButton } from '../../buttons.ts';
 import { element } from '../../element.ts';
 import { fillIn } from '../../fillIn.ts';
 import { icon, type IconName } from '../../icon.ts';
@@ -71,14 +72,25 @@ function showStep(
   else words.replaceChildren(...fillIn(nextIn, step(), countdown(at, showDue, context)));
 }
 
-/** What may matter too, and what could not be read. */
-export function notesPart(notes: readonly string[], missing: readonly string[]): HTMLElement {
+/** What may matter too, and what could not be read, which can be read again. */
+export function notesPart(
+  notes: readonly string[],
+  missing: readonly string[],
+  { strings, run }: PageContext,
+): HTMLElement {
   const row = (name: IconName, sentence: string) =>
     element('li', { class: name }, icon(name), element('span', {}, ...withCode(sentence)));
-  return element(
-    'ul',
-    { class: 'routing-notes' },
+  const rows = [
     ...missing.map((sentence) => row('warning', sentence)),
     ...notes.map((sentence) => row('info', sentence)),
+  ];
+  rows[missing.length - 1]?.append(
+    labelledButton({
+      ...{ label: strings.tryAgain, focus: 'routing' },
+      onClick: () => {
+        run('routing');
+      },
+    }),
   );
+  return element('ul', { class: 'routing-notes' }, ...rows);
 }
