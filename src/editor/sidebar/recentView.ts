@@ -1,4 +1,4 @@
-import type { TreeItem, TreeView } from 'vscode';
+import { l10n, type TreeItem, type TreeView } from 'vscode';
 import { DisposableStore } from '../../core/base/disposables.ts';
 import { badgedName } from '../../core/profiles/profileBadge.ts';
 import { successorOf } from '../../core/profiles/profileDirectory.ts';
@@ -100,6 +100,9 @@ export class RecentView implements TreeData<RecentNode> {
       .filter((task) => !keys.has(resourceKey(task)))
       .map((task): RecentTask => ({ task, pinned: false, deleted: false }));
     const shown = [...listed, ...before].filter(({ task }) => isThere(task.profileId));
+    // VS Code hides the welcome view while there is a message.
+    const isSample = active?.origin === 'sample' && shown.length > 0;
+    this.#view.message = isSample ? l10n.t('This is the built-in sample.') : '';
     return shown.map((recent) => {
       const { profileId: profile, workspaceSid, taskSid } = recent.task;
       return { profile, workspaceSid, taskSid, recent };

@@ -145,9 +145,12 @@ export class Sidebar {
    * @param refused why TaskRouter refused the filter that is set
    */
   async filter(argument: unknown, refused?: Message): Promise<void> {
-    const { tree } = this.workspaces;
     const isAbsent = argument === undefined || argument === null;
-    if (tree === undefined || !(isAbsent || this.workspaces.isShown(argument))) return;
+    if (!isAbsent && !this.workspaces.isShown(argument)) return;
+    // A chosen profile becomes the active one, which has a tree.
+    if (this.workspaces.tree === undefined && isAbsent) await this.#services.chooseProfile();
+    const { tree } = this.workspaces;
+    if (tree === undefined) return;
     const workspace = await this.#workspaceOf(argument, tree);
     if (workspace === undefined) return;
     const filter = await askForFilter(tree, workspace, refused);

@@ -47,7 +47,11 @@ export class ViewMessage {
     const isSample = tree.profileId === SAMPLE_PROFILE_ID;
     return [
       ...(isSample
-        ? [l10n.t('This is the built-in sample. Choose Use My Profile above to leave it.')]
+        ? [
+            l10n.t(
+              'This is the built-in sample. To leave it, choose Use My Profile in the title of this view.',
+            ),
+          ]
         : []),
       ...(stale === undefined ? [] : [localize(stale)]),
       ...this.#filters(tree),

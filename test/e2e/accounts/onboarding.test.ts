@@ -28,6 +28,20 @@ describe('A user without an account, in a new editor and a folder that is not tr
     await session.dismissQuickInput();
   });
 
+  it('is offered three ways to a profile by a command that needs one, and comes back to them', async () => {
+    const titled = (title: string) =>
+      session.waitUntil(`"${title}" is asked`, async () =>
+        (await session.quickInputTitle()).includes(title),
+      );
+    await session.runCommand('Twilio: Filter Tasks…');
+    await titled('No Twilio Profile Yet');
+    await session.page.keyboard.press('Enter');
+    await titled('Add Twilio Credentials');
+    await session.page.locator('.quick-input-widget').getByRole('button', { name: 'Back' }).click();
+    await titled('No Twilio Profile Yet');
+    await session.dismissQuickInput();
+  });
+
   it('can do the same in the side bar', async () => {
     await SidebarView.open(session.page);
     await view.welcomes('See the Tasks of your contact center.');

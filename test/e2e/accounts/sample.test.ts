@@ -31,7 +31,7 @@ describe('The sample, without an account and in a folder that is not trusted', (
     await page.shows('Waiting');
     assert.equal(await page.button('Open in Console').count(), 0);
     const view = session.page.locator('.pane', { hasText: 'Acme Contact Centre' });
-    await view.getByText('Choose Use My Profile above to leave it.').waitFor();
+    await view.getByText('choose Use My Profile in the title of this view.').waitFor();
     await session.runCommand('Twilio: Fetch TaskRouter Task');
     await session.waitUntil('the box says with which profile', async () =>
       (await session.quickInputMessage()).includes('Enter the Task to fetch with profile “Sample”'),

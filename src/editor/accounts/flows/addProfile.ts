@@ -12,25 +12,29 @@ import { findStoredProfile, storeCredentials } from './storeCredentials.ts';
  * profile in this window.
  *
  * @param purpose whether the profile is for another command, which then reports the outcome itself
- * @param sid if known, the region is asked for first
+ * @param start where the prompts begin: if the SID is known, with the region. The first one may lead back to
+ *   the prompt before
  * @returns the profile's id, or `undefined` if cancelled
  */
 export async function addProfile(
   services: AccountServices,
   purpose: 'add' | 'use' = 'add',
-  sid?: string,
+  start: { readonly sid?: string; readonly goBack?: () => Promise<string | undefined> } = {},
 ): Promise<string | undefined> {
   const { profiles, runner } = services;
+  const { sid, goBack } = start;
   await profiles.prepare();
   const given = await new CredentialFlow({
     ...services,
     title: l10n.t('Add Twilio Credentials'),
     known: sid === undefined ? {} : { sid },
     isNew: true,
+    goesBack: goBack !== undefined,
     takenNames: profiles.takenNames(),
     nameOf: (draft) => findStoredProfile(draft, profiles)?.name,
   }).run();
   if (given === 'import') return importProfiles(services);
+  if (given === 'back') return goBack?.();
   if (typeof given !== 'object') return undefined;
 
   const { profile, kept } = await storeCredentials(given, profiles);
@@ -65,5 +69,5 @@ export async function changeRegion(
 ): Promise<string | undefined> {
   const profile = services.profiles.list().find(({ id }) => id === profileId);
   const sid = profile !== undefined && !('fault' in profile) ? profile.sid : undefined;
-  return addProfile(services, 'add', sid);
+  return addProfile(services, 'add', { ...(sid !== undefined && { sid }) });
 }

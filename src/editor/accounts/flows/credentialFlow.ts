@@ -33,6 +33,8 @@ export interface CredentialFlowOptions extends Pick<AccountServices, 'check' | '
    * first.
    */
   readonly isNew?: boolean;
+  /** Whether the first step leads back to a prompt before this flow. */
+  readonly goesBack?: boolean;
   /** Names of other profiles. */
   readonly takenNames: readonly string[];
   /** The name of the profile that already has these credentials, if any. The profile keeps it. */
@@ -43,7 +45,7 @@ export interface CredentialFlowOptions extends Pick<AccountServices, 'check' | '
 
 type Step = 'sid' | 'secret' | 'place' | 'check' | 'name';
 /** What the user chose instead of entering credentials. */
-type Alternative = 'import' | 'add';
+type Alternative = 'import' | 'add' | 'back';
 /** A step to go to instead of an answer. */
 interface StepChange {
   readonly go: Step | Alternative;
@@ -79,7 +81,7 @@ export class CredentialFlow {
     let step: Step = this.#firstStep();
     for (;;) {
       const next = await this.#take(step);
-      if (next === undefined || next === 'import' || next === 'add') return next;
+      if (next === undefined || next === 'import' || next === 'add' || next === 'back') return next;
       if (next === 'done') {
         const { sid = '', secret = '', place, name = '', accountSid } = this.#draft;
         return place && { sid, secret, place, name, ...(accountSid && { accountSid }) };
@@ -117,6 +119,7 @@ export class CredentialFlow {
       },
       answer: { go: 'import' } as const,
     };
+    const back = { button: QuickInputButtons.Back, answer: { go: 'back' } as const };
     const answer = await askFor<string | StepChange>({
       title: this.#options.title,
       prompt: l10n.t(
@@ -125,11 +128,11 @@ export class CredentialFlow {
       placeholder: 'SK…',
       value: this.#draft.sid ?? '',
       step: { number: 1, of: 4 },
-      buttons: [importIt],
+      buttons: this.#options.goesBack === true ? [back] : [importIt],
       read: parseCredentialSid,
     });
     if (answer === undefined) return undefined;
-    if (typeof answer === 'object') return 'import';
+    if (typeof answer === 'object') return answer.go;
     if (answer !== this.#draft.sid) this.#begin(answer);
     return 'secret';
   }

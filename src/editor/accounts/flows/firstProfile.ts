@@ -22,7 +22,7 @@ export async function firstProfile(services: AccountServices): Promise<string | 
     {
       label: l10n.t('$(key) Enter an API Key…'),
       detail: l10n.t('For your own Tasks. Its secret is verified, then kept in VS Code.'),
-      take: (all) => addProfile(all, 'use'),
+      take: (all) => addProfile(all, 'use', { goBack: () => firstProfile(all) }),
     },
     {
       label: l10n.t('$(cloud-download) Import from the Twilio CLI or the Environment…'),

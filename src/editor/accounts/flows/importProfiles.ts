@@ -12,6 +12,8 @@ import {
 } from '../../../core/profiles/storedProfile.ts';
 import { shortenSid } from '../../../core/sids/sid.ts';
 import { asFailure, type Failure } from '../../../core/taskrouter/failure.ts';
+import { commandIds } from '../../commands/commandIds.ts';
+import { executeCommand } from '../../commands/executeCommand.ts';
 import { failureSentence } from '../../ui/failureSentence.ts';
 import { localize } from '../../ui/localize.ts';
 import { plainText } from '../../ui/plainText.ts';
@@ -44,6 +46,12 @@ export async function importProfiles(services: AccountServices): Promise<string 
       message(
         'Nothing to import. There are no profiles of the Twilio CLI, and no TWILIO_… variables.',
       ),
+      [
+        {
+          title: message('Add Twilio Credentials…'),
+          run: async () => executeCommand(commandIds.addProfile),
+        },
+      ],
     );
     return undefined;
   }
