@@ -14,7 +14,12 @@ interface ButtonOptions {
 /** A button as VS Code draws its own. */
 export function labelledButton({ label, icon: name, focus, isPrimary, onClick }: ButtonOptions) {
   const node = element('vscode-button', {
-    attributes: { 'data-focus': focus, ...(isPrimary !== true && { secondary: '' }) },
+    attributes: {
+      'data-focus': focus,
+      // The button sets it only later, and could not have the focus until then.
+      tabindex: '0',
+      ...(isPrimary !== true && { secondary: '' }),
+    },
     onClick,
   });
   if (name !== undefined) {
