@@ -77,7 +77,7 @@ function workerTable(
   count: number,
   say: Localize,
 ): readonly string[] {
-  const heads = [message('Worker'), message('Activity'), message('Capacity'), message('Verdict')];
+  const heads = [message('Worker'), message('Activity'), message('Capacity'), message('Result')];
   const shown = rows.slice(0, MAX_ROWS);
   const rest = count - shown.length;
   return [
