@@ -31,7 +31,6 @@ import { formatTime } from '../ui/formatTime.ts';
 import { localize, joinFacts } from '../ui/localize.ts';
 import { plainText } from '../ui/plainText.ts';
 import { present } from '../ui/present.ts';
-import type { TaskDocuments } from './taskDocuments.ts';
 
 /** The CodeLenses above each document. */
 export class TaskCodeLenses implements CodeLensProvider, Disposable {
@@ -96,22 +95,21 @@ function codeLensesFor(uri: Uri, services: LensServices): CodeLens[] {
   if (resource === undefined) return [];
   const record = services.store.get(resource);
   const commands = [
-    ...explainAge(record),
+    ...explainFetching(record),
     ...explainFailure(record, uri),
     ...explainMove(record),
     ...(record?.fetched === undefined ? [] : [describe(resource, record.fetched, services)]),
     ...(isTask(resource) ? routingLens(resource, record, uri, services.explanations) : []),
     ...(record?.fetched === undefined || !present().masks ? [] : [explainMasking()]),
-    ...actionCommands(resource, record, uri, services.documents),
+    ...actionCommands(resource, record, uri, services),
   ];
   return commands.map((command) => new CodeLens(TOP, command));
 }
 
-/** What is in memory is shown at once, until the answer is there. */
-function explainAge(record: TaskRecord | undefined): Command[] {
-  if (record?.fetched === undefined || !record.fetching) return [];
-  const text = message('As of {0}. Fetching…', formatTime(record.fetched.fetchedAt));
-  return [{ title: `$(sync)\u00a0${localize(text)}`, command: '' }];
+/** Until the answer is there, what is in memory is shown, with the time of its fetch. */
+function explainFetching(record: TaskRecord | undefined): Command[] {
+  if (record?.fetching !== true) return [];
+  return [{ title: `$(sync)\u00a0${localize(message('Fetching…'))}`, command: '' }];
 }
 
 /** A short reason, as a full message would hide the other CodeLenses. */
@@ -178,15 +176,11 @@ function actionCommands(
   resource: ProfiledResource,
   record: TaskRecord | undefined,
   uri: Uri,
-  documents: TaskDocuments,
+  { documents }: LensServices,
 ): Command[] {
   const entry = (title: Message, id: CommandId<(document: Uri) => unknown>) =>
     toCommand(localize(title), id, uri);
-  if (record?.fetching === true) {
-    return record.fetched === undefined
-      ? [{ title: localize(message('Fetching…')), command: '' }]
-      : [];
-  }
+  if (record?.fetching === true) return [];
   const { name, embedsJson } = resourceKind(resource);
   if (record?.fetched === undefined) {
     return [entry(message('Fetch {0}', name), commandIds.refreshTask)];

@@ -89,7 +89,7 @@ describe('Open Task Details', () => {
     });
     await waitFor(() => shownText().includes('"priority": 1'));
     assert.equal(isDone, false);
-    assert.match(await lineAbove(uriOf(taskSid)), /As of .+ Fetching… \|/);
+    assert.match(await lineAbove(uriOf(taskSid)), /^\$\(sync\)\u00a0Fetching… \| .+ · fetched /);
     assert.equal((await opening)?.toString(), uriOf(taskSid).toString());
     await waitFor(() => shownText().includes('"priority": 2'));
   });
