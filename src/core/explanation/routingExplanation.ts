@@ -125,6 +125,8 @@ export interface ExplainedWorker {
   readonly isAvailable?: boolean;
   /** Since when, in ms since the epoch. */
   readonly since?: number;
+  /** Whether that is since a Reservation of the Task timed out. */
+  readonly isAfterTimeout: boolean;
   readonly inQueue: 'yes' | 'no' | 'uncertain';
   readonly matchesTarget: 'yes' | 'no' | 'uncertain' | 'notAsked';
   /** On the Task's channel; absent if it was not read. */

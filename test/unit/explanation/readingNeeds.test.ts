@@ -9,7 +9,7 @@ import { message } from '../../../src/core/messages/message.ts';
 
 const worker = (sid: string, fields: Partial<ExplainedWorker> = {}): ExplainedWorker => ({
   ...{ sid, name: sid, inQueue: 'yes', matchesTarget: 'yes', isAvailable: true },
-  ...{ pendingReservation: false, verdict: 'eligible', ...fields },
+  ...{ pendingReservation: false, isAfterTimeout: false, verdict: 'eligible', ...fields },
 });
 
 const explanation = (

@@ -6,7 +6,7 @@ import { findDisagreements } from './membership.ts';
 import type { RoutedWorkspace } from '../subject/routedWorkspace.ts';
 import type { ExplainedWorker, WorkerCounts, WorkerTable } from '../routingExplanation.ts';
 import { firstOf } from './firstOf.ts';
-import { capacityOf, describeWorker, type WorkerReasons } from './workerReasons.ts';
+import { capacityOf, describeWorker, isAfterTimeout, type WorkerReasons } from './workerReasons.ts';
 
 const MAX_WORKER_ROWS = 200;
 
@@ -93,6 +93,7 @@ function rowOf(candidate: Candidate, verdict: Verdict, request: WorkersRequest):
     ...(activityName !== undefined && { activity: shown.present.line(activityName) }),
     ...(available !== undefined && { isAvailable: available }),
     ...(since !== undefined && { since }),
+    isAfterTimeout: isAfterTimeout(worker, request),
     matchesTarget: isAsked ? ANSWERS[isMatch] : 'notAsked',
     ...(capacity && { capacity }),
     pendingReservation: worker.pendingReservations > 0,

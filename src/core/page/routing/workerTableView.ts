@@ -1,5 +1,5 @@
 import type { ExplainedWorker, WorkerTable } from '../../explanation/routingExplanation.ts';
-import type { Message } from '../../messages/message.ts';
+import { message, type Message } from '../../messages/message.ts';
 import type { DetailsContext } from '../detailsContext.ts';
 import { resourceLinkOf, type ResourceLink } from '../resourceLink.ts';
 
@@ -10,7 +10,7 @@ export type WorkerTableView = Pick<WorkerTable, 'counts' | 'isCut'> & {
   readonly order: string;
 };
 
-export type WorkerRowView = Omit<ExplainedWorker, 'sid' | 'name' | 'reason'> & {
+export type WorkerRowView = Omit<ExplainedWorker, 'sid' | 'name' | 'reason' | 'isAfterTimeout'> & {
   readonly worker: ResourceLink;
   readonly reason?: string;
 };
@@ -29,14 +29,19 @@ export function workerTableView(
 }
 
 function workerRow(
-  { sid, name, activity, reason, ...facts }: ExplainedWorker,
+  worker: ExplainedWorker,
   say: (text: Message) => string,
   { task, present }: Pick<DetailsContext, 'task' | 'present'>,
 ): WorkerRowView {
+  const { sid, name, activity, reason, isAfterTimeout, ...facts } = worker;
+  // The Activity and since when have a column of their own, in which the time goes on.
+  const isInColumns = facts.verdict === 'unavailable' && facts.since !== undefined;
+  const afterTimeout = isAfterTimeout ? message('Since a Reservation timed out') : undefined;
+  const shown = isInColumns ? afterTimeout : reason;
   return {
     ...facts,
     worker: resourceLinkOf({ sid, name: name === sid ? '' : present.line(name) }, task),
     ...(activity !== undefined && { activity: present.line(activity) }),
-    ...(reason !== undefined && { reason: say(reason) }),
+    ...(shown !== undefined && { reason: say(shown) }),
   };
 }

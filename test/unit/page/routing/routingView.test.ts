@@ -27,7 +27,7 @@ const step = (label: string, rest: Partial<ExplainedStep>): ExplainedStep => ({
 });
 const worker = (rest: Partial<ExplainedWorker>): ExplainedWorker => ({
   ...{ sid: sidOf('WK', 'Ann'), name: 'Ann', inQueue: 'yes', matchesTarget: 'yes' },
-  ...{ pendingReservation: false, verdict: 'eligible' },
+  ...{ pendingReservation: false, isAfterTimeout: false, verdict: 'eligible' },
   ...rest,
 });
 const counts = { all: 1, inQueue: 1, matching: 1, available: 1, withCapacity: 1 };
@@ -121,6 +121,21 @@ describe('routingView', () => {
     assert.deepEqual(
       way?.filters.map(({ name }) => name),
       ['Filter 1', 'Filter 2', 'Refunds', 'Default filter'],
+    );
+  });
+
+  it('says of a Worker once since when, where the time goes on', () => {
+    const reason = message('Break since 9:58');
+    const away = { verdict: 'unavailable', activity: 'Break', since: 1, reason } as const;
+    const rows = [
+      worker(away),
+      worker({ ...away, isAfterTimeout: true }),
+      worker({ verdict: 'unavailable', reason: message('Activity Break') }),
+      worker({ ...away, verdict: 'noMatch', reason: message('`skills` is []') }),
+    ];
+    assert.deepEqual(
+      view({ ...bare, workers: tableOf(rows) }).workers?.rows.map((row) => row.reason),
+      [undefined, 'Since a Reservation timed out', 'Activity Break', '`skills` is []'],
     );
   });
 
