@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import { commands, ConfigurationTarget, EventEmitter, workspace, type Uri } from 'vscode';
-import { sampleProfile } from '../../../src/core/profiles/profile.ts';
 import { TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
-import { TaskStore } from '../../../src/core/tasks/taskStore.ts';
 import { ExplainTool } from '../../../src/editor/assistant/explainTool.ts';
 import { RoutingExplanations } from '../../../src/editor/explanation/routingExplanations.ts';
 import { present } from '../../../src/editor/ui/present.ts';
-import { SampleConnections } from '../../../src/sample/sampleConnections.ts';
 import { sampleSid, sidIn } from '../../../src/sample/sampleSid.ts';
-import { answerOf, describesItself, toolServices } from '../../support/suite/chatTools.ts';
+import { answerOf, describesItself, sample, toolServices } from '../../support/suite/chatTools.ts';
 import { lineAbove, server, startAfresh, waitForPages } from '../../support/suite/taskSuite.ts';
 
 const NAME = 'Acme Travel Desk';
@@ -94,16 +91,15 @@ describe('Why a Task waits', () => {
   });
 });
 
-const sample = sampleProfile('Sample');
-const others = { open: () => Promise.reject(new Error('No other profile is asked.')) };
-
 describe('What was found out about a Task', () => {
-  const connections = new SampleConnections({ profile: sample, others });
-  const store = new TaskStore(connections);
+  const { services } = toolServices();
   const removed = new EventEmitter<string>();
   const moved = new EventEmitter<{ readonly from: typeof sample }>();
-  const profiles = { onDidRemove: removed.event, onDidMove: moved.event } as never;
-  const explanations = new RoutingExplanations({ connections, store, profiles });
+  const profiles = {
+    ...services.profiles,
+    ...{ onDidRemove: removed.event, onDidMove: moved.event },
+  } as never;
+  const explanations = new RoutingExplanations({ ...services, profiles });
   const task = { profileId: sample.id, ...pair };
   const isKnown = () => explanations.known(task, undefined) !== undefined;
   const explain = () => explanations.explain(task, present(), new AbortController().signal);
