@@ -158,6 +158,15 @@ describe('The way of a Task', () => {
     );
   });
 
+  it('is in no step that its events say it has left', () => {
+    const failure = { kind: 'forbidden', host: 'api' } as never;
+    const readings = { workflow: { kind: 'failed', failure } } as const;
+    const events = [matched(0)];
+    assert.deepEqual(told({ readings, events }), ['> 0 TaskQueue A, priority 1, waits', 'events']);
+    const left = [...events, { age: 30, type: 'task-queue.timeout', queue: 'A' }];
+    assert.deepEqual(told({ readings, events: left }), ['- 0 TaskQueue A, priority 1, moved']);
+  });
+
   it('says that nothing is known without a Task and without events', () => {
     const { cause, sentence } = explain({ task: { deleted: true } });
     assert.deepEqual(

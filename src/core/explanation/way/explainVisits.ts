@@ -9,7 +9,6 @@ const MAX_OFFERS = 10;
 /** The steps of a Task by its events, each with its Reservations and why the Task left it. */
 export function explainVisits(request: WayRequest): readonly ExplainedStep[] {
   const { task, visits, shown } = request;
-  const last = visits.length - 1;
   const steps = visits.map((visit, index): ExplainedStep => {
     const { filter, target, queue: party, priority = null, from } = visit;
     const queue = shown.queue(party?.sid === '' ? party.name : party?.sid);
@@ -17,13 +16,18 @@ export function explainVisits(request: WayRequest): readonly ExplainedStep[] {
       ...{ age: ageAt(from, task.created), filter, target, priority },
       ...(from !== undefined && { at: from }),
       ...(queue && { queue }),
-      outcome: visit.leftBy === 'skipped' ? 'skipped' : index === last ? 'waits' : 'moved',
+      outcome: outcomeOf(visit, index === visits.length - 1),
       position: 'passed',
       label: shown.step(filter, queue, priority),
       reasons: reasonsOf(visit, index, request),
     };
   });
   return [...steps, ...endOf(request, steps.at(-1))];
+}
+
+function outcomeOf({ leftBy }: RoutingVisit, isLast: boolean): ExplainedStep['outcome'] {
+  if (leftBy === 'skipped') return 'skipped';
+  return isLast && leftBy === undefined ? 'waits' : 'moved';
 }
 
 function ageAt(time: number | undefined, created: number | undefined): number {

@@ -41,14 +41,16 @@ export function explainWay(request: WayRequest): ExplainedWay {
   const told = explainVisits(request);
   if (task.state !== 'waiting' || workflow === undefined) {
     const filters = workflow === undefined ? [] : explainFilters(request, undefined, []);
-    const last = task.state === 'waiting' && told.length > 0 ? told.length - 1 : undefined;
+    const current = told.findIndex(
+      ({ outcome }) => task.state === 'waiting' && outcome === 'waits',
+    );
     const steps = told.map((step, index) =>
-      index === last ? { ...step, position: 'current' as const } : step,
+      index === current ? { ...step, position: 'current' as const } : step,
     );
     return {
       way: {
         ...{ ...(named && { workflow: named }), filters, steps },
-        ...(last !== undefined && { current: last, currentBy: 'events' }),
+        ...(current >= 0 && { current, currentBy: 'events' }),
       },
     };
   }
