@@ -104,5 +104,31 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
       await session.closeAll();
     });
+
+    it('draws a border around a condition that is false when a Workflow is tried', async () => {
+      await session.openFile('routing.json');
+      await session.runCommand('Twilio: Try Workflow with Task…');
+      await session.waitUntil('a Task is asked for', async () =>
+        (await session.quickInputRows()).join().includes('Paste Attributes…'),
+      );
+      await session.typeInQuickInput('Paste');
+      await session.waitUntil('nothing else is offered', async () => {
+        return (await session.quickInputRows()).length === 1;
+      });
+      await session.page.keyboard.press('Enter');
+      await session.waitUntil('attributes are asked for', async () =>
+        (await session.quickInputMessage()).includes('Paste the attributes'),
+      );
+      await session.typeInQuickInput('{"language":"en"}');
+      await session.page.keyboard.press('Enter');
+      // High contrast themes give it a color.
+      const isDrawn =
+        "[...document.querySelectorAll('.cdr')].some((e) => getComputedStyle(e).borderTopStyle === 'dashed')";
+      await session.waitUntil('the border is there', async () => {
+        return (await session.page.evaluate(isDrawn)) === true;
+      });
+      await session.screenshot(`routing-tried-${theme}`);
+      await session.closeAll();
+    });
   });
 }
