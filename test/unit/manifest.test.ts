@@ -5,7 +5,7 @@ import { presenter } from '../../src/core/privacy/presenter.ts';
 import { sampleProfile } from '../../src/core/profiles/profile.ts';
 import { emptyReason, type EmptyReason } from '../../src/core/tree/emptyReason.ts';
 import { describeNode } from '../../src/core/tree/nodeRow.ts';
-import { describeRecentTask } from '../../src/core/tree/taskRow.ts';
+import { describeRecentTask, taskContext } from '../../src/core/tree/taskRow.ts';
 import type { TreeNode } from '../../src/core/tree/treeNode.ts';
 import { viewIds } from '../../src/editor/commands/manifestNames.ts';
 import { everyFailure } from '../support/everyFailure.ts';
@@ -71,8 +71,11 @@ function contexts(): readonly string[] {
       ...{ workspaceSid: '', taskSid: '' },
     },
   ];
-  const rows = nodes.map((node) =>
-    node.kind === 'task' ? 'task' : describeNode(node, shown).context,
+  const facts = { taskSid: '', summary: {}, fetchedAt: 0, deleted: false };
+  const rows = nodes.flatMap((node) =>
+    node.kind === 'task'
+      ? [taskContext(facts), taskContext({ ...facts, deleted: true })]
+      : describeNode(node, shown).context,
   );
   const task = { profileId: '', workspaceSid: '', taskSid: '' };
   const recent = [true, false].map(
@@ -86,7 +89,8 @@ function contexts(): readonly string[] {
     { task, pinned: false, deleted: false },
     { ...shown, watch: 'before' },
   );
-  return [...rows, ...recent, left.context, before.context];
+  const over = describeRecentTask({ task, pinned: false, deleted: true, known: facts }, shown);
+  return [...rows, ...recent, left.context, before.context, over.context];
 }
 
 describe('package.json', () => {

@@ -55,6 +55,11 @@ export function describeTaskRow(
   };
 }
 
+/** The `context` of a Task's row in its list. Nothing more happens to one that is over. */
+export function taskContext({ summary, deleted }: TaskRowFacts): 'task' | 'task.over' {
+  return deleted || isTaskOver(summary.status) ? 'task.over' : 'task';
+}
+
 function accessibleAge([age]: readonly MessageArgument[]): readonly MessageArgument[] {
   return age === undefined ? [] : [message('{0} old', age)];
 }
@@ -112,11 +117,11 @@ export function recentTaskFacts({ task, known, deleted }: RecentTask): TaskRowFa
 }
 
 /** Of what is on another host nothing can be asked: it can only be taken off the list. */
-function contextOf(
-  { pinned, formerProfile }: RecentTask,
-  watch: WatchState['kind'] | undefined,
-): string {
+function contextOf(recent: RecentTask, watch: WatchState['kind'] | undefined): string {
+  const { pinned, formerProfile } = recent;
+  const facts = recentTaskFacts(recent);
   if (formerProfile !== undefined) return 'left';
-  if (watch === 'before' && !pinned) return 'recent.before';
-  return pinned ? 'recent.pinned' : 'recent';
+  if (pinned) return 'recent.pinned';
+  if (facts !== undefined && taskContext(facts) === 'task.over') return 'recent.over';
+  return watch === 'before' ? 'recent.before' : 'recent';
 }

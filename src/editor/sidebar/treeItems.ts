@@ -10,7 +10,7 @@ import { summarizeTask } from '../../core/taskrouter/taskSummary.ts';
 import type { WatchedTasks } from '../../core/tasks/watchedTasks.ts';
 import { describeNode } from '../../core/tree/nodeRow.ts';
 import type { ProfileTree } from '../../core/tree/profileTree.ts';
-import { describeTaskRow, type TaskRowFacts } from '../../core/tree/taskRow.ts';
+import { describeTaskRow, taskContext, type TaskRowFacts } from '../../core/tree/taskRow.ts';
 import { describeTaskTooltip, describeTooltip } from '../../core/tree/tooltip.ts';
 import type { TaskNode, TreeNode } from '../../core/tree/treeNode.ts';
 import type { RowContext, TreeRow } from '../../core/tree/treeRow.ts';
@@ -38,7 +38,7 @@ export function nodeItem(
             surroundings,
           ),
           opens: 'closed' as const,
-          context: 'task',
+          context: taskContext(factsOf(node, tree)),
         }
       : describeNode(current(node, tree), surroundings);
   const item = toTreeItem(node.id, row);

@@ -232,7 +232,7 @@ describe('describeRecentTask', () => {
     [
       ...(['one that is gone', { pinned: false, deleted: true, known }, 'WT…00000001'] as const),
       'deleted since · +15005550006 · profile Acme · fetched at 5',
-      ...(['trash', 'recent'] as const),
+      ...(['trash', 'recent.over'] as const),
     ],
   ];
   for (const [what, recent, label, description, icon, context] of rows) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { message } from '../../../src/core/messages/message.ts';
 import { presenter } from '../../../src/core/privacy/presenter.ts';
-import { describeTaskRow, type TaskRowFacts } from '../../../src/core/tree/taskRow.ts';
+import { describeTaskRow, taskContext, type TaskRowFacts } from '../../../src/core/tree/taskRow.ts';
 import { describeTaskTooltip } from '../../../src/core/tree/tooltip.ts';
 import { plain, plainLine } from '../../support/english.ts';
 
@@ -69,6 +69,16 @@ describe('describeTaskRow', () => {
       assert.equal(label, `${age} · …89abcdef`);
     });
   }
+
+  it('is of a kind of its own once the Task is over, as it cannot be watched', () => {
+    const of = (status: string, deleted = false) =>
+      taskContext({ ...facts, summary: { ...facts.summary, status }, deleted });
+    assert.deepEqual(
+      ['pending', 'wrapping', 'canceled'].map((status) => of(status)),
+      [...['task', 'task', 'task.over']],
+    );
+    assert.equal(of('pending', true), 'task.over');
+  });
 
   it('says of a Task that is gone that it was deleted', () => {
     const { texts, icon } = rowOf({ deleted: true });
