@@ -94,7 +94,21 @@ function workerTable(
   ];
 }
 
-/** What begins formatting, a link, a tag, an entity or a cell. */
+/** Escapes what begins formatting, a link, a tag, an entity or a cell. What is in backticks stays code. */
 function escapeMarkdown(text: string): string {
-  return escapeInvisible(text.replace(/\s+/g, ' ')).replace(/[\\`*_{}[\]<>|&~#]/g, '\\$&');
+  const parts = escapeInvisible(text.replace(/\s+/g, ' ')).split('`');
+  // An odd backtick is one of the data.
+  if (parts.length % 2 === 0) return parts.map(escapePlain).join('\\`');
+  return parts
+    .map((part, index) => (index % 2 === 0 ? escapePlain(part) : escapeCode(part)))
+    .join('');
+}
+
+function escapePlain(text: string): string {
+  return text.replace(/[\\*_{}[\]<>|&~#]/g, '\\$&');
+}
+
+/** In a table, a bar ends the cell even in code. */
+function escapeCode(text: string): string {
+  return text === '' ? '\\`\\`' : `\`${text.replaceAll('|', '\\|')}\``;
 }
