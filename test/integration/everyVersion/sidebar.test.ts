@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { commands, extensions, type Uri } from 'vscode';
+import { commands, extensions, window, type Uri } from 'vscode';
 import { sampleSid, sidIn } from '../../../src/sample/sampleSid.ts';
+import { ChangedSettings } from '../../support/suite/changedSettings.ts';
 import { openFile } from '../../support/suite/files.ts';
 import { hoverAt, plainHover } from '../../support/suite/hovers.ts';
 import { server, startAfresh, taskTabs } from '../../support/suite/taskSuite.ts';
+import { waitFor } from '../../support/waiting.ts';
 
 const NAME = 'Acme Contact Centre';
 const workspaceSid = sampleSid('WS', NAME);
@@ -107,6 +109,53 @@ describe('A command of the side bar', () => {
     assert.deepEqual(await asked(), [path]);
     assert.equal(taskTabs(), 1);
   });
+});
+
+describe('A row of the side bar', () => {
+  const other = { ...row, taskSid: sidIn({ name: NAME }, 'WT', 'refund-call') };
+  const third = { ...row, taskSid: sidIn({ name: NAME }, 'WT', 'feedback') };
+  const open = (argument: object) => run('_taskrouter.openRow', argument);
+  const openDouble = (argument: object) => Promise.all([open(argument), open(argument)]);
+  const settings = new ChangedSettings();
+  const tabs = () => window.tabGroups.all.flatMap((group) => group.tabs);
+  /** Waits until the active tab is that of a Task, and there are this many in all. */
+  const shows = ({ taskSid: sid }: { readonly taskSid: string }, count: number) =>
+    waitFor(() => {
+      const active = tabs().find(({ isActive }) => isActive);
+      return active?.label.includes(sid.slice(-8)) === true && tabs().length === count;
+    });
+
+  beforeEach(startAfresh);
+  after(async () => {
+    await settings.dispose();
+    await startAfresh();
+  });
+
+  it('leaves the tab to the row that was opened after it, even if its Task comes later', async () => {
+    await server.fault({ match: taskSid, delayMs: 300 });
+    const late = open(row);
+    await open(other);
+    await late;
+    await shows(other, 1);
+  });
+
+  for (const [what, openTaskAs] of [
+    ['document', 'json'],
+    ['page', 'details'],
+  ] as const) {
+    it(`opens its ${what} in the tab of the row before, and keeps it after a double-click`, async () => {
+      await settings.set('taskrouter.openTaskAs', openTaskAs);
+      await open(row);
+      await shows(row, 1);
+      await open(other);
+      await shows(other, 1);
+      await openDouble(row);
+      await shows(row, 2);
+      await open(third);
+      await shows(third, 2);
+      assert.ok(tabs().some(({ label }) => label.includes(taskSid.slice(-8))));
+    });
+  }
 });
 
 describe('A hover', () => {
