@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { runInLanes } from '../levels/lanes.ts';
 import { readLastTimes, rememberTimes } from '../levels/lastTimes.ts';
 import { describeResults, faultOf, inMinutes, type LevelResult } from '../levels/levelResult.ts';
@@ -15,9 +16,10 @@ import { projectRoot } from '../projectRoot.ts';
 /*
  * Runs levels of tests, some at the same time, and prints their results:
  *
- *     node test/support/run/runLevels.ts check|all|long
+ *     node test/support/run/runLevels.ts check|all|long [--lanes number]
  *
- * The output of each level is in `out/logs`.
+ * As many run at the same time as there are lanes. Default: one per core, and at most four. The output of each
+ * level is in `out/logs`.
  */
 
 /** More would slow each other down: an editor, its browser and the test keep two cores busy. */
@@ -25,14 +27,18 @@ const MAX_LANES = 4;
 
 onStopped(() => process.exit(130));
 
-const name = process.argv[2] ?? '';
-if (!isRun(name)) {
-  progress(`Name one of ${Object.keys(testRuns).join(', ')}.`);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { lanes: { type: 'string' } },
+});
+const [name = ''] = positionals;
+const lanes = Number(values.lanes ?? Math.min(availableParallelism(), MAX_LANES));
+if (!isRun(name) || !(lanes >= 1)) {
+  progress(`Name one of ${Object.keys(testRuns).join(', ')}, and at least one lane.`);
   process.exit(2);
 }
 const logs = resolve(projectRoot, 'out/logs');
 mkdirSync(logs, { recursive: true });
-const lanes = Math.min(availableParallelism(), MAX_LANES);
 const lastTimes = readLastTimes();
 const last = lastTimes.get(name);
 const stages = testRuns[name].map((stage) =>
