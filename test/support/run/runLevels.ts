@@ -103,7 +103,13 @@ async function runLevel(level: TestLevel): Promise<LevelResult> {
     // a hundred characters.
     const temporary = mkdtempSync(resolve(tmpdir(), 'trl-'));
     const child = spawnGuarded(command, args, {
-      env: { ...process.env, [OUTCOME_FILE]: outcomeFile, TMPDIR: temporary },
+      env: {
+        // Node.js strips types and compiles once for all processes of all runs.
+        NODE_COMPILE_CACHE: resolve(projectRoot, 'node_modules/.cache/node'),
+        ...process.env,
+        [OUTCOME_FILE]: outcomeFile,
+        TMPDIR: temporary,
+      },
       remove: [temporary],
     });
     child.onOutput((text) => log.write(text));
