@@ -5,6 +5,7 @@ import Mocha from 'mocha';
 import { commands } from 'vscode';
 import { mochaGlobalSetup, runMocha } from '../support/mocha/runMocha.ts';
 import { OUTCOME_FILE, writeOutcome } from '../support/mocha/suiteOutcome.ts';
+import { hurryChecks } from '../support/suite/hurriedTimers.ts';
 
 /** Runs the suites in this folder inside the extension host. Rejects unless all tests pass. */
 export async function run(): Promise<void> {
@@ -23,6 +24,7 @@ export async function run(): Promise<void> {
   for (const file of filesIn(scope)) mocha.addFile(join(__dirname, file));
   markReport();
   await commands.executeCommand('workbench.action.closeSidebar');
+  hurryChecks();
 
   const outcome = await runMocha(mocha);
   const file = process.env[OUTCOME_FILE];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, ConfigurationTarget, Uri, workspace } from 'vscode';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
-import { hurryTimers } from '../../support/suite/hurriedTimers.ts';
+import { hurryPolls } from '../../support/suite/hurriedTimers.ts';
 import {
   server,
   startAfresh,
@@ -43,7 +43,7 @@ describe('Watch Task', () => {
   let slowDown: () => void;
   before(async () => {
     await set(5);
-    slowDown = hurryTimers();
+    slowDown = hurryPolls();
   });
   after(async () => {
     slowDown();
