@@ -32,11 +32,6 @@ describe('Credentials, when they are sent', () => {
     await settings.set('taskrouter.apiBaseUrl', good.url);
     await commands.executeCommand('taskrouter.openTaskJson', URI);
   });
-  afterEach(async () => {
-    await settings.set('http.proxy', '');
-    await settings.set('http.proxyStrictSSL', true);
-    await settings.set('taskrouter.apiBaseUrl', good.url);
-  });
   after(async () => {
     await settings.dispose();
     await good.close();
@@ -48,6 +43,7 @@ describe('Credentials, when they are sent', () => {
     let requests: number;
     let proxy: CatchAllProxy;
     before(async () => {
+      proxy = await CatchAllProxy.start();
       server = createServer(({ url }, response) => {
         requests++;
         response.end(taskText(url));
@@ -55,14 +51,11 @@ describe('Credentials, when they are sent', () => {
       // On all addresses of this machine, IPv4 and IPv6.
       await new Promise<void>((resolve) => server.listen(0, '::', resolve));
     });
-    beforeEach(async () => {
+    beforeEach(() => {
       requests = 0;
-      proxy = await CatchAllProxy.start();
-    });
-    afterEach(() => {
-      proxy.close();
     });
     after(() => {
+      proxy.close();
       server.closeAllConnections();
       server.close();
     });
@@ -100,17 +93,21 @@ describe('Credentials, when they are sent', () => {
   });
 
   describe('to a server whose certificate is not trusted', () => {
-    const { NODE_TLS_REJECT_UNAUTHORIZED: before } = process.env;
+    const { NODE_TLS_REJECT_UNAUTHORIZED: rejects } = process.env;
     let server: FaultServer;
     let proxy: TunnelProxy;
+    before(async () => {
+      await settings.set('http.proxy', '');
+      await settings.set('http.proxyStrictSSL', false);
+    });
+    after(() => settings.set('http.proxyStrictSSL', true));
     beforeEach(async () => {
       process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
-      await settings.set('http.proxyStrictSSL', false);
       proxy = await TunnelProxy.start(() => Number(new URL(server.url).port));
     });
     afterEach(async () => {
-      if (before === undefined) delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
-      else process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = before;
+      if (rejects === undefined) delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+      else process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = rejects;
       proxy.close();
       await server.close();
     });
@@ -152,6 +149,8 @@ describe('Credentials, when they are sent', () => {
   });
 
   it('are sent again if the server has closed a kept connection', async () => {
+    await settings.set('http.proxy', '');
+    await settings.set('taskrouter.apiBaseUrl', good.url);
     assert.equal((await refresh())?.toString(), URI.toString());
     const { requests } = good;
     let cuts = 0;
