@@ -50,17 +50,18 @@ async function colorsIn(document: TextDocument): Promise<readonly string[]> {
 
 describe('Routing as a language', () => {
   before(() => extensions.getExtension('taskrouter-lens.taskrouter-lens')?.activate());
-  beforeEach(startAfresh);
-  afterEach(closeAll);
 
   for (const [what, open] of routingDocuments) {
     describe(`in ${what}`, () => {
       let document: TextDocument;
-      beforeEach(async () => {
+      // These tests only read it.
+      before(async () => {
+        await startAfresh();
         document = await open();
         // The code of all this comes with the first document that has routing.
         await until(async () => (await plainHover(document, offsetIn(document, 'AND'))) !== '');
       });
+      after(closeAll);
 
       it('completes expressions', async () => {
         const operators = await labelsAt(document, offsetIn(document, '== '));
@@ -111,28 +112,33 @@ describe('Routing as a language', () => {
     });
   }
 
-  it('completes the keys of a configuration, and explains them', async () => {
-    const document = await openFile('.json', routingConfiguration);
-    await until(async () => (await plainHover(document, offsetIn(document, 'AND'))) !== '');
-    const found = await completionsAt(document, offsetIn(document, '"timeout"', 3));
-    const priority = found.find(({ label }) => label === 'priority');
-    assert.ok(priority !== undefined, found.map(({ label }) => label).join());
-    const { documentation } = priority;
-    assert.ok(documentation instanceof MarkdownString);
-    assert.match(documentation.value, /keeps its own/);
-    assert.ok(!found.some(({ label }) => label === 'default_filter'));
-  });
+  describe('anywhere', () => {
+    beforeEach(startAfresh);
+    afterEach(closeAll);
 
-  it('is silent where hovers are turned off', async () => {
-    const document = await openFile('.json', routingConfiguration);
-    const at = offsetIn(document, 'AND');
-    await until(async () => (await plainHover(document, at)) !== '');
-    const settings = workspace.getConfiguration('taskrouter', document);
-    await settings.update('hover.enabled', false, ConfigurationTarget.Global);
-    try {
-      await until(async () => (await plainHover(document, at)) === '');
-    } finally {
-      await settings.update('hover.enabled', undefined, ConfigurationTarget.Global);
-    }
+    it('completes the keys of a configuration, and explains them', async () => {
+      const document = await openFile('.json', routingConfiguration);
+      await until(async () => (await plainHover(document, offsetIn(document, 'AND'))) !== '');
+      const found = await completionsAt(document, offsetIn(document, '"timeout"', 3));
+      const priority = found.find(({ label }) => label === 'priority');
+      assert.ok(priority !== undefined, found.map(({ label }) => label).join());
+      const { documentation } = priority;
+      assert.ok(documentation instanceof MarkdownString);
+      assert.match(documentation.value, /keeps its own/);
+      assert.ok(!found.some(({ label }) => label === 'default_filter'));
+    });
+
+    it('is silent where hovers are turned off', async () => {
+      const document = await openFile('.json', routingConfiguration);
+      const at = offsetIn(document, 'AND');
+      await until(async () => (await plainHover(document, at)) !== '');
+      const settings = workspace.getConfiguration('taskrouter', document);
+      await settings.update('hover.enabled', false, ConfigurationTarget.Global);
+      try {
+        await until(async () => (await plainHover(document, at)) === '');
+      } finally {
+        await settings.update('hover.enabled', undefined, ConfigurationTarget.Global);
+      }
+    });
   });
 });
