@@ -182,7 +182,10 @@ describe('The side bar', () => {
   });
 
   it('keeps expanded and selected rows over a refresh', async () => {
-    const before = await view.openRows();
+    // Rows of Tasks start with their age.
+    const openRows = async () =>
+      (await view.openRows()).map((row) => row.replace(/^\d+ \w+ · /, ''));
+    const before = await openRows();
     assert.equal(before.length, 7);
     forget();
     await view.actOnAll('Refresh');
@@ -198,7 +201,7 @@ describe('The side bar', () => {
       'Workspaces',
     ]);
     await view.has(ROW_OF_TASK);
-    assert.deepEqual(await view.openRows(), before);
+    assert.deepEqual(await openRows(), before);
     assert.equal(await view.row(ROW_OF_TASK).getAttribute('aria-selected'), 'true');
     await session.closeAll();
   });
