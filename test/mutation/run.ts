@@ -43,7 +43,7 @@ const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
 };
 
 function partOf(folder: string): Part {
-  const tests = [folder, ...(NEIGHBOURS[folder] ?? [])].map((name) => `out/unit/${name}`);
+  const tests = [folder, ...(NEIGHBOURS[folder] ?? [])].map((name) => `out/mutants/${name}`);
   switch (folder) {
     case 'twilio':
       return { mutate: 'src/twilio/**/*.ts', tests, ignoreStatic: true };

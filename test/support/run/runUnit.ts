@@ -17,7 +17,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const LONG = '/unit/long/';
-const files = testFilesIn('out/unit', '.test.cjs')
+const files = testFilesIn('out/unit', '.test.mjs')
   .filter((file) => file.includes(LONG) === values.long)
   .filter((file) => positionals.length === 0 || positionals.some((part) => file.includes(part)))
   // Two processes for two cores: each runs every other file.

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findJsonFault } from '../../../src/core/json/jsonFault.ts';
 import { parseJson } from '../../../src/core/json/jsonObject.ts';
+import { anyCharacter } from '../../support/json/jsonTexts.ts';
 
 describe('findJsonFault', () => {
   const cases: [text: string, kind: string | undefined, offset?: number][] = [
@@ -40,7 +41,7 @@ describe('findJsonFault', () => {
       return json.slice(0, place) + sign + json.slice(place + 1);
     });
     fc.assert(
-      fc.property(fc.oneof(fc.json(), near, cut, fc.string({ unit: 'binary' })), (text) => {
+      fc.property(fc.oneof(fc.json(), near, cut, fc.string({ unit: anyCharacter })), (text) => {
         assert.equal(findJsonFault(text) === undefined, parseJson(text).valid);
       }),
       { numRuns: 2000 },

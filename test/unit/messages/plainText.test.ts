@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { cutText, shownText } from '../../../src/core/messages/plainText.ts';
+import { anyCharacter } from '../../support/json/jsonTexts.ts';
 
 describe('shownText', () => {
   for (const [text, shown] of [
@@ -24,7 +25,7 @@ describe('shownText', () => {
 
   it('is one line of no more than a hundred characters, and whole, of any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+      fc.property(fc.string({ unit: anyCharacter, maxLength: 400 }), (text) => {
         const shown = shownText(text);
         assert.ok(Array.from(shown).length <= 101);
         assert.doesNotMatch(shown, /\p{Surrogate}/u);

@@ -7,6 +7,7 @@ import {
   referenceText,
   type ParsedTaskReference,
 } from '../../../src/core/references/parseTaskReference.ts';
+import { anyCharacter } from '../../support/json/jsonTexts.ts';
 
 const WT = 'WT0123456789abcdef0123456789abcdef';
 const WT2 = 'WTffffffffffffffffffffffffffffffff';
@@ -276,7 +277,7 @@ describe('parseTaskReference', () => {
   it('never throws, and returns only well-formed SIDs', () => {
     const parts = fc.constantFrom(WT, WS, '/', '%2F', '%', 'https://', API, '/v1/Workspaces/', ' ');
     const texts = fc
-      .array(fc.oneof(parts, fc.string({ unit: 'binary' })))
+      .array(fc.oneof(parts, fc.string({ unit: anyCharacter })))
       .map((all) => all.join(''));
     fc.assert(
       fc.property(texts, (text) => {

@@ -10,6 +10,10 @@ import { tokenize } from '../../../../src/core/routing/expression/syntax/token.t
 
 /** How often the parser may look at a token, for each that there is. */
 const MOST_LOOKS = 25;
+/** With a square of the length, there would be a thousand looks a token. */
+const COUNTED_LENGTH = 5_000;
+/** Many times what fits on a stack. */
+const LENGTH = 50_000;
 
 const units: Readonly<Record<string, string>> = {
   'conditions joined by AND': "key == 'value' AND ",
@@ -65,12 +69,12 @@ function looksAt(text: string): { looks: number; tokens: number } {
 describe('The work of an expression', () => {
   for (const [name, unit] of Object.entries(units)) {
     it(`grows with its length: ${name}`, () => {
-      const { looks, tokens } = looksAt(textOf(unit, 20_000));
+      const { looks, tokens } = looksAt(textOf(unit, COUNTED_LENGTH));
       assert.ok(looks <= MOST_LOOKS * (tokens + 1), `${looks} looks at ${tokens} tokens`);
     });
 
-    it(`ends for 100,000 characters: ${name}`, () => {
-      const parsed = parseExpression(textOf(unit, 100_000));
+    it(`ends for ${LENGTH} characters: ${name}`, () => {
+      const parsed = parseExpression(textOf(unit, LENGTH));
       assert.ok(parsed.faults.length <= 100);
       findInExpression(parsed, 'target');
       findSame([parsed, parsed]);

@@ -12,6 +12,7 @@ import { repairSid } from '../../../../src/core/sids/diagnose/sidProblem.ts';
 import { isMisplaced, swappedSids } from '../../../../src/core/sids/diagnose/wrongSids.ts';
 import { knownPrefixes } from '../../../../src/core/sids/scan/knownPrefixes.ts';
 import { scanCandidates, scanSids, candidateAt } from '../../../../src/core/sids/scan/scanSids.ts';
+import { anyCharacter } from '../../../support/json/jsonTexts.ts';
 
 /** How far after its end the text can affect a match. */
 const FARTHEST = 64;
@@ -70,7 +71,7 @@ const anyText = fc
       { arbitrary: sid, weight: 2 },
       { arbitrary: nearMiss, weight: 2 },
       { arbitrary: placeholder, weight: 1 },
-      { arbitrary: fc.string({ unit: 'binary' }), weight: 1 },
+      { arbitrary: fc.string({ unit: anyCharacter }), weight: 1 },
       { arbitrary: unicode, weight: 1 },
     ),
     { maxLength: 30 },

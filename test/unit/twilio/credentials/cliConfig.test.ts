@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readCliConfig } from '../../../../src/twilio/credentials/cliConfig.ts';
+import { anyCharacter } from '../../../support/json/jsonTexts.ts';
 
 const profilesOf = (config: unknown) => {
   const result = readCliConfig(JSON.stringify(config));
@@ -126,7 +127,7 @@ describe('readCliConfig', () => {
       }),
     );
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit: anyCharacter }), (text) => {
         readCliConfig(text);
       }),
     );

@@ -9,6 +9,7 @@ import { asFailure } from '../../../../src/core/taskrouter/failure.ts';
 import { readHttpFailure } from '../../../../src/twilio/errors/httpFailure.ts';
 import { readTwilioError } from '../../../../src/twilio/errors/twilioError.ts';
 import { clientOf } from '../../../support/server/clientOf.ts';
+import { anyCharacter } from '../../../support/json/jsonTexts.ts';
 
 const reference = {
   workspaceSid: 'WS00000000000000000000000000000001',
@@ -24,8 +25,8 @@ const bodies = fc.oneof(
       {
         sid: fc.constantFrom<unknown>(reference.taskSid, 'WT', null, 7),
         code: fc.oneof(fc.integer(), fc.double(), fc.string(), fc.constant('70051')),
-        message: fc.oneof(fc.string({ unit: 'binary', maxLength: 500 }), fc.constant(null)),
-        detail: fc.string({ unit: 'binary' }),
+        message: fc.oneof(fc.string({ unit: anyCharacter, maxLength: 500 }), fc.constant(null)),
+        detail: fc.string({ unit: anyCharacter }),
         title: fc.jsonValue(),
         workspaces: fc.oneof(fc.jsonValue(), fc.array(fc.jsonValue())),
       },
