@@ -20,6 +20,11 @@ export function faultOf({ level, exitCode, outcome }: LevelResult): string | und
   return undefined;
 }
 
+/** Whether more levels start after this one. With `keepsGoing`, one run shows all that fails. */
+export function startsMore(result: LevelResult, keepsGoing: boolean): boolean {
+  return keepsGoing || faultOf(result) === undefined;
+}
+
 /** A table with a line for each level and one for all. */
 export function describeResults(
   results: readonly LevelResult[],

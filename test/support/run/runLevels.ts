@@ -5,7 +5,13 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runInLanes } from '../levels/lanes.ts';
 import { readLastTimes, rememberTimes } from '../levels/lastTimes.ts';
-import { describeResults, faultOf, inMinutes, type LevelResult } from '../levels/levelResult.ts';
+import {
+  describeResults,
+  faultOf,
+  inMinutes,
+  startsMore,
+  type LevelResult,
+} from '../levels/levelResult.ts';
 import { testRuns, type TestLevel } from '../levels/testLevel.ts';
 import { describeFailures, OUTCOME_FILE, readOutcome } from '../mocha/suiteOutcome.ts';
 import { onStopped } from '../process/onStopped.ts';
@@ -16,7 +22,9 @@ import { projectRoot } from '../projectRoot.ts';
 /*
  * Runs levels of tests, some at the same time, and prints their results:
  *
- *     node test/support/run/runLevels.ts check|all|long [--lanes number]
+ *     node test/support/run/runLevels.ts check|all|long [--keep-going] [--lanes number]
+ *
+ * No level starts after one has failed, except with `--keep-going`.
  *
  * As many run at the same time as there are lanes. Default: one per core, and at most four. The output of each
  * level is in `out/logs`.
@@ -29,7 +37,7 @@ onStopped(() => process.exit(130));
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { lanes: { type: 'string' } },
+  options: { lanes: { type: 'string' }, 'keep-going': { type: 'boolean', default: false } },
 });
 const [name = ''] = positionals;
 const lanes = Number(values.lanes ?? Math.min(availableParallelism(), MAX_LANES));
@@ -57,7 +65,7 @@ await runInLanes<TestLevel>(stages.flat(), lanes, async (level) => {
   const result = await runLevel(level);
   results.push(result);
   tell(result);
-  return faultOf(result) === undefined;
+  return startsMore(result, values['keep-going']);
 });
 const seconds = performance.now() / 1_000;
 const failed = results.filter((result) => faultOf(result) !== undefined);

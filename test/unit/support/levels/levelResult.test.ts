@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { describeResults, faultOf, type LevelResult } from '../../../support/levels/levelResult.ts';
+import {
+  describeResults,
+  faultOf,
+  startsMore,
+  type LevelResult,
+} from '../../../support/levels/levelResult.ts';
 import { brokenSuite, type SuiteOutcome } from '../../../support/mocha/suiteOutcome.ts';
 
 const outcome = (passes: number, failures = 0): SuiteOutcome => ({
@@ -29,6 +34,13 @@ describe('A level of the test run', () => {
       assert.equal(faultOf(ended), fault);
     });
   }
+
+  it('that has failed is the last to start, unless the run keeps going', () => {
+    const [passed, failed] = [result(false, 0), result(false, 1)];
+    assert.equal(startsMore(passed, false), true);
+    assert.equal(startsMore(failed, false), false);
+    assert.equal(startsMore(failed, true), true);
+  });
 
   it('is a row of the table at the end, above the total', () => {
     const rows = describeResults(
