@@ -105,29 +105,40 @@ for (const theme of ['light', 'dark'] as const) {
       await session.closeAll();
     });
 
-    it('draws a border around a condition that is false when a Workflow is tried', async () => {
+    it('is tried with a Task, and marked for as long as the steps are open', async () => {
+      const { page } = session;
+      const enter = async (asked: string, text: string) => {
+        await session.waitUntil(`"${asked}" is asked`, async () =>
+          [await session.quickInputMessage(), ...(await session.quickInputRows())]
+            .join()
+            .includes(asked),
+        );
+        await session.typeInQuickInput(text);
+        await page.keyboard.press('Enter');
+      };
       await session.openFile('routing.json');
       await session.runCommand('Twilio: Try Workflow with Task…');
-      await session.waitUntil('a Task is asked for', async () =>
-        (await session.quickInputRows()).join().includes('Paste Attributes…'),
-      );
-      await session.typeInQuickInput('Paste');
-      await session.waitUntil('nothing else is offered', async () => {
-        return (await session.quickInputRows()).length === 1;
-      });
-      await session.page.keyboard.press('Enter');
-      await session.waitUntil('attributes are asked for', async () =>
-        (await session.quickInputMessage()).includes('Paste the attributes'),
-      );
-      await session.typeInQuickInput('{"language":"en"}');
-      await session.page.keyboard.press('Enter');
+      await enter('Paste Attributes…', 'Paste Attributes');
+      await enter('Paste the attributes of a Task', '{"language":"en"}');
+      const steps = page.locator('.tab', { hasText: 'Steps of pasted attributes' });
+      await steps.waitFor();
+      const notes = async () =>
+        String(
+          await page.evaluate(
+            `[...document.querySelectorAll('.view-line span')]
+               .map((span) => getComputedStyle(span, '::after').content).join()`,
+          ),
+        );
+      await session.waitUntil('a filter is marked', async () => (await notes()).includes('✗'));
       // High contrast themes give it a color.
       const isDrawn =
         "[...document.querySelectorAll('.cdr')].some((e) => getComputedStyle(e).borderTopStyle === 'dashed')";
-      await session.waitUntil('the border is there', async () => {
-        return (await session.page.evaluate(isDrawn)) === true;
+      await session.waitUntil('the border of a false condition is there', async () => {
+        return (await page.evaluate(isDrawn)) === true;
       });
-      await session.screenshot(`routing-tried-${theme}`);
+      await session.screenshot(`routing-trial-${theme}`);
+      await steps.click({ button: 'middle' });
+      await session.waitUntil('no filter is marked', async () => !(await notes()).includes('✗'));
       await session.closeAll();
     });
   });

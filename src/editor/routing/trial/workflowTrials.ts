@@ -1,4 +1,13 @@
-import { EventEmitter, l10n, Uri, ViewColumn, window, workspace, type TextDocument } from 'vscode';
+import {
+  EventEmitter,
+  l10n,
+  TabInputText,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  type TextDocument,
+} from 'vscode';
 import { DisposableStore } from '../../../core/base/disposables.ts';
 import { readUri } from '../../../core/documents/documentUri.ts';
 import { describeTrial } from '../../../core/explanation/trial/describeTrial.ts';
@@ -12,6 +21,7 @@ import type { Services } from '../../services.ts';
 import { PRIVACY_SETTINGS, settings } from '../../settings.ts';
 import { localize } from '../../ui/localize.ts';
 import { present } from '../../ui/present.ts';
+import { isInTab } from '../../ui/tabs.ts';
 import type { RoutingNames } from '../language/routingNames.ts';
 import type { RoutingTexts } from '../routingTexts.ts';
 import { TrialMarks } from './trialMarks.ts';
@@ -60,7 +70,15 @@ export class WorkflowTrials {
     );
     this.#disposables.add(
       workspace.onDidCloseTextDocument((document) => {
-        this.#close(document);
+        this.#close(document.uri);
+      }),
+    );
+    this.#disposables.add(
+      // VS Code keeps a document for a while after its tab was closed.
+      window.tabGroups.onDidChangeTabs(({ closed }) => {
+        for (const { input } of closed) {
+          if (input instanceof TabInputText && isClosedTrial(input.uri)) this.#close(input.uri);
+        }
       }),
     );
     this.#disposables.add(window.onDidChangeVisibleTextEditors(updateAll));
@@ -163,13 +181,18 @@ export class WorkflowTrials {
   }
 
   /** With the steps, their marks go too. */
-  #close(closed: TextDocument): void {
+  #close(closed: Uri): void {
     for (const [key, { uri, document }] of this.#open) {
-      if (closed !== document && closed.uri.toString() !== uri.toString()) continue;
+      if (![uri, document.uri].some((one) => one.toString() === closed.toString())) continue;
       this.#open.delete(key);
       this.#mark(document);
     }
   }
+}
+
+/** Whether no tab has these steps any more. */
+function isClosedTrial(uri: Uri): boolean {
+  return uri.scheme === TRIAL_SCHEME && !isInTab(uri);
 }
 
 /** Only an open document: an argument opens none. */
