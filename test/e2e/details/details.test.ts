@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TaskReference } from '../../../src/core/resources/resourceReference.ts';
+import { CredentialPrompts } from '../../support/e2e/credentialPrompts.ts';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
 import { sharedAccount } from '../../support/e2e/openSessions.ts';
 import { answerEvents, putTask } from '../../support/e2e/putTask.ts';
@@ -185,9 +186,13 @@ describe('The page of a Task', () => {
     await page.open(INVOICE, 'Only María García matches, who is not available');
     account.server.fault({ match: '/Workers?', status: 403, times: Infinity });
     await page.button('Refresh').click();
-    await session.waitUntil('it is not said any more', async () => {
+    await session.waitUntil('it is not said any more, but what could not be read', async () => {
       const text = await page.text();
-      return !text.includes('Only María García') && text.includes('did not answer in time');
+      return (
+        !text.includes('Only María García') &&
+        text.includes('The Workers could not be read.') &&
+        text.includes('did not answer in time')
+      );
     });
     await page.shows(/Could not read the Workers, the Workers of the TaskQueue\. .*\b403\b/);
     account.server.reset();
@@ -201,6 +206,7 @@ describe('The page of a Task', () => {
     await page.open(INVOICE, 'Try Again');
     await session.screenshot('details-timeline-failed');
     assert.match(await page.text(), /customer_id: 9007199254740993/);
+    await page.shows('The events of the Task could not be read.');
     await page.button('Try Again').click();
     await page.shows('María García did not answer in time');
   });
@@ -215,6 +221,49 @@ describe('The page of a Task', () => {
     assert.deepEqual(await session.notifications(), []);
     await page.button('Refresh').click();
     await session.waitUntil('it is fresh', async () => !(await page.text()).includes('Stale'));
+  });
+
+  it('says so when the extension host does not answer, until it answers again', async () => {
+    await page.open(INVOICE, 'did not answer in time');
+    const silent = 'The extension host does not respond';
+    const copySid = () => page.frame.getByRole('button', { name: 'Copy SID' }).click();
+    // The page gets no message, and waits for an answer a hundredth of the time.
+    await page.frame.evaluate(
+      `globalThis.posted = postMessage;
+       globalThis.postMessage = () => undefined;
+       globalThis.setTimeout = ((start) => (run, ms) => start(run, ms / 100))(setTimeout);
+       undefined`,
+    );
+    await copySid();
+    await page.shows(silent);
+    await page.frame.evaluate('globalThis.postMessage = posted; undefined');
+    await copySid();
+    await session.waitUntil('it answers', async () => !(await page.text()).includes(silent));
+  });
+
+  it('shows the color and the badge of its profile, as the status bar does', async () => {
+    const prompts = new CredentialPrompts(session, account);
+    await page.open(INVOICE, 'did not answer in time');
+    const badge = page.frame.locator('.profile-badge');
+    const setBadge = async (color: string, text: string) => {
+      await session.runCommand('Twilio: Switch Twilio Profile…');
+      await prompts.enter('Color and Badge of “env”…', 'Color and Badge');
+      await prompts.enter('Select a color', color);
+      await prompts.enter('Enter a badge', text);
+      await session.waitUntil('the profiles are listed again', async () =>
+        (await session.quickInputTitle()).includes('Switch Twilio Profile'),
+      );
+      await session.dismissQuickInput();
+    };
+    await setBadge('Red', 'PROD');
+    await session.waitUntil('it is on the page', async () => (await badge.innerText()) === 'PROD');
+    assert.match((await badge.getAttribute('style')) ?? '', /--vscode-charts-red/);
+    const item = session.page.locator('.statusbar-item', { hasText: 'PROD · env' });
+    assert.match((await item.getAttribute('class')) ?? '', /error-kind/);
+    await session.screenshot('details-badge');
+    await setBadge('No Color', '');
+    await session.waitUntil('it is gone', async () => (await badge.count()) === 0);
+    assert.equal(await item.count(), 0);
   });
 
   it('opens links in the editor, or in the browser if the user agrees', async () => {

@@ -81,6 +81,7 @@ describe('The page of a Task over time', () => {
     await hasFocus('unwatch');
     putTask(account.server, TASK, { assignment_status: 'assigned', priority: 78 });
     await page.shows(/\d+ → 78\s+\(changed\)/);
+    assert.match(await page.frame.locator('.pill').innerText(), /^Pending\s*→\s*Assigned/);
     // The mark stays while later fetches bring nothing new.
     const seen = fetches();
     await session.waitUntil('it is fetched again', () => Promise.resolve(fetches() > seen + 1));
