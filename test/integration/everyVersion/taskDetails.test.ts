@@ -4,6 +4,7 @@ import { sampleSid, sidIn } from '../../../src/sample/sampleSid.ts';
 import {
   fetchTask,
   isNotFetched,
+  isWithoutPages,
   lineAbove,
   server,
   serverUrl,
@@ -107,7 +108,7 @@ describe('Open Task Details', () => {
   for (const [what, argument] of refused) {
     it(`refuses ${what}: no request, no page, and the command settles`, async () => {
       assert.equal(await openDetails(argument), undefined);
-      await waitForPages(0);
+      assert.ok(await isWithoutPages());
       assert.equal(taskTabs(), 0);
       assert.deepEqual(await server.requests(), []);
     });
@@ -122,7 +123,7 @@ describe('Open Task Details', () => {
   it('opens no page when the fetch fails, and works the next time', async () => {
     await server.fault({ status: 500 });
     assert.equal(await openDetails(pair), undefined);
-    await waitForPages(0);
+    assert.ok(await isWithoutPages());
     assert.notEqual(await openDetails(pair), undefined);
   });
 
@@ -174,8 +175,28 @@ describe('Open Task Details', () => {
   it('opens nothing if nothing is left of a Task', async () => {
     await server.removeTask(WORKSPACE, TASK);
     assert.equal(await openDetails(pair), undefined);
-    await waitForPages(0);
+    assert.ok(await isWithoutPages());
     assert.equal(taskTabs(), 0);
+  });
+
+  it('stops reading why a Task waits when its page is closed', async () => {
+    const taskSid = 'WT0000000000000000000000000000d005';
+    await server.putTask(
+      WORKSPACE,
+      taskSid,
+      JSON.stringify({
+        ...{ sid: taskSid, assignment_status: 'pending', attributes: '{}' },
+        // Of another TaskQueue, the Workers may be known from the last half minute.
+        task_queue_sid: 'WQ0000000000000000000000000000d005',
+      }),
+    );
+    await server.fault({ match: '/Workers', hang: true, times: Infinity });
+    await openDetails({ ...pair, taskSid });
+    const reading = (all: readonly { path: string; aborted?: boolean }[]) =>
+      all.filter(({ path: asked }) => asked.endsWith('/Workers'));
+    await server.waitForRequests((all) => reading(all).length > 0);
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await server.waitForRequests((all) => reading(all).every(({ aborted }) => aborted === true));
   });
 
   it('is what Fetch TaskRouter Task does if set; Open Task as JSON is unaffected', async () => {

@@ -144,6 +144,12 @@ export function waitForPages(count: number): Promise<void> {
   return waitFor(() => taskPages() === count);
 }
 
+/** Whether no page was opened, whose tab would come after its command, but before that of another editor. */
+export async function isWithoutPages(): Promise<boolean> {
+  await window.showTextDocument(await workspace.openTextDocument({ language: 'plaintext' }));
+  return taskPages() === 0;
+}
+
 function taskPages(): number {
   return window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
