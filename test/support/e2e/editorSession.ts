@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { projectRoot } from '../projectRoot.ts';
 import type { EditorProcessOptions, WindowOptions } from './editorProcess.ts';
-import { editorProcesses, openSessions } from './openSessions.ts';
+import { editorProcesses, openSessions, runOptions } from './openSessions.ts';
 import { readStorage } from './storage.ts';
 import { waitUntil } from './waitUntil.ts';
 
@@ -49,7 +49,7 @@ export class EditorSession {
       else await page.goto(urlOf(process.url, folder, workspaceFile?.(folder)));
       await session.#ready();
     } catch (error) {
-      await session.screenshot('editor-did-not-open');
+      await session.capture('editor-did-not-open');
       await session.close();
       throw error;
     }
@@ -247,8 +247,13 @@ export class EditorSession {
     await this.#ready();
   }
 
+  /** Writes `out/screenshots/<name>.png`, unless the run takes pictures of failed tests only. */
+  async screenshot(name: string): Promise<void> {
+    if (!runOptions.failuresOnly) await this.capture(name);
+  }
+
   /** Writes `out/screenshots/<name>.png` and returns its path. */
-  async screenshot(name: string): Promise<string> {
+  async capture(name: string): Promise<string> {
     const folder = resolve(projectRoot, 'out/screenshots');
     mkdirSync(folder, { recursive: true });
     const path = resolve(folder, `${name.replace(/[^\w.-]+/g, '-').slice(0, 100)}.png`);

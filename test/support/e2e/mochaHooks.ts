@@ -13,7 +13,7 @@ export const mochaHooks = {
     const test = this.currentTest;
     if (!test?.isFailed()) return;
     for (const session of openSessions) {
-      progress(`      see ${await session.screenshot(`failed ${test.fullTitle()}`)}`);
+      progress(`      see ${await session.capture(`failed ${test.fullTitle()}`)}`);
     }
   },
   async afterAll(): Promise<void> {

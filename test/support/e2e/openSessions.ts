@@ -10,3 +10,9 @@ export const editorProcesses = new EditorProcesses();
 
 /** The account of all sessions that need one, so that one can continue in the window of another. */
 export const sharedAccount = new SharedAccount();
+
+/** What the command line of this run says. */
+export const runOptions = {
+  /** Leaves out the pictures of tests that pass, as each takes an eighth of a second. */
+  failuresOnly: false,
+};

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { mochaHooks } from '../e2e/mochaHooks.ts';
+import { runOptions } from '../e2e/openSessions.ts';
 import { runFiles, testFilesIn } from '../mocha/runFiles.ts';
 import { concludeSuites } from '../mocha/suiteOutcome.ts';
 import { progress } from '../progress.ts';
@@ -7,13 +8,14 @@ import { progress } from '../progress.ts';
 /*
  * Runs test/e2e, or one of the folders in it:
  *
- *     node test/support/run/runE2e.ts [folder…] [--grep text]
+ *     node test/support/run/runE2e.ts [folder…] [--grep text] [--screenshots]
  */
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { grep: { type: 'string' } },
+  options: { grep: { type: 'string' }, screenshots: { type: 'boolean', default: false } },
 });
+runOptions.failuresOnly = !values.screenshots;
 const folders = positionals.length > 0 ? positionals : [''];
 try {
   const outcome = await runFiles({

@@ -44,7 +44,7 @@ try {
         console.log(`media/screenshots/${name}-${theme}.png  ${picture.length} bytes`);
       }
     } catch (error) {
-      progress(`See ${await session.screenshot('failed-picture')}`);
+      progress(`See ${await session.capture('failed-picture')}`);
       throw error;
     } finally {
       await session.close();
