@@ -16,9 +16,9 @@ export async function waitUntil(what: string, condition: () => Promise<boolean>)
   }
 }
 
-/** Whether an element becomes visible within 3 s, for callers that can try again. */
-export async function appears(element: Locator): Promise<boolean> {
-  return element.waitFor({ timeout: 3_000 }).then(
+/** Whether an element becomes visible in time, by default 3 s, for callers that can try again. */
+export async function appears(element: Locator, timeout = 3_000): Promise<boolean> {
+  return element.waitFor({ timeout }).then(
     () => true,
     () => false,
   );
@@ -40,10 +40,13 @@ export async function pointAt(
   text: Locator,
   hover: Locator,
 ): Promise<void> {
+  // Nothing appears at first if the extension has just started.
+  let patience = 500;
   await session.waitUntil('the hover is there', async () => {
     // A pointer that does not move shows no other hover.
     await session.page.mouse.move(5, 5);
     await text.hover();
-    return appears(hover.first());
+    patience += 500;
+    return appears(hover.first(), patience);
   });
 }
