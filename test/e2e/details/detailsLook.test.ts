@@ -149,7 +149,7 @@ describe('The page of a Task, for every user', () => {
     const near = (one: number, other: number) => Math.abs(one - other) <= 1;
     await session.page.setViewportSize({ width: 1280, height: 500 });
     await page.button('Watch').click();
-    await page.shows('Watching · every 5 s');
+    await page.shows('Watching · every 7 s');
     await session.waitUntil('it is fresh', async () => !(await page.text()).includes('Stale'));
     await page.row('s: "text"').click();
     const row = page.frame.locator('[data-at="2"]').first();

@@ -9,6 +9,7 @@ import { startEditorServer, type EditorServer } from '../host/editorServer.ts';
 import { quietly } from '../host/hostEnvironment.ts';
 import { requirePackage } from '../packagedExtension.ts';
 import { projectRoot } from '../projectRoot.ts';
+import { WATCH_INTERVAL_SECONDS } from '../server/sharedAccount.ts';
 
 /** Options for starting an editor and its browser; other options can differ between sessions. */
 export interface EditorProcessOptions {
@@ -91,8 +92,10 @@ export class EditorProcess {
     const temporary = mkdtempSync(resolve(tmpdir(), 'taskrouter-lens-e2e-'));
     const dataDir = options.dataDir ?? resolve(temporary, 'data');
     const browserDir = options.browserDir ?? resolve(temporary, 'profile');
+    const preload = resolve(temporary, 'hurriedPolls.cjs');
+    await writeFile(preload, HURRIED_POLLS);
     const server: EditorServer = await startEditorServer({
-      ...{ ...rest, host, entry: 'people', vsix, dataDir, remove: [temporary] },
+      ...{ ...rest, host, entry: 'people', vsix, dataDir, preload, remove: [temporary] },
       // The settings of each session determine whether folders must be trusted.
       workspaceTrust: true,
     });
@@ -205,6 +208,18 @@ export class EditorProcesses {
     await Promise.all(idle.map((process) => process.dispose()));
   }
 }
+
+/**
+ * Shortens the wait for the next poll of a watched Task. The shared account's interval is one that nothing else in
+ * an extension host waits for.
+ */
+const HURRIED_POLLS = `
+  if (process.argv.includes('--type=extensionHost')) {
+    const { setTimeout: set } = globalThis;
+    globalThis.setTimeout = (run, delay, ...rest) =>
+      set(run, delay === ${WATCH_INTERVAL_SECONDS * 1_000} ? 500 : delay, ...rest);
+  }
+`;
 
 /**
  * Makes the editor use a display language and load the translations of extensions. A language pack would also

@@ -42,6 +42,8 @@ interface EditorServerOptions {
   readonly logAll?: boolean | undefined;
   /** Kept when the editor ends. Default: a temporary one, which is removed. */
   readonly dataDir?: string | undefined;
+  /** A script that the server and the extension host load first. VS Code passes on flags, but no `NODE_OPTIONS`. */
+  readonly preload?: string | undefined;
   /** Folders to remove when the editor has ended. */
   readonly remove?: readonly string[] | undefined;
 }
@@ -87,10 +89,11 @@ async function start(options: EditorServerOptions, temporary: string): Promise<E
     entry === 'suite'
       ? ['--host', '127.0.0.1', '--port', String(port)]
       : ['--bind-addr', `127.0.0.1:${port}`];
+  const preload = options.preload === undefined ? [] : ['--require', options.preload];
   const folder = entry === 'people' && options.folder !== undefined ? [options.folder] : [];
   const child = spawnGuarded(
     process.execPath,
-    [...command, ...serving[entry], ...trust, ...log, ...where, ...folder],
+    [...preload, ...command, ...serving[entry], ...trust, ...log, ...where, ...folder],
     { env, remove: [...(options.remove ?? []), temporary] },
   );
   try {

@@ -1,5 +1,8 @@
 import { startTestAccount, type TestAccount } from './testAccount.ts';
 
+/** Sessions shorten it to half a second, see `EditorProcess`. */
+export const WATCH_INTERVAL_SECONDS = 7;
+
 /**
  * One test account and its settings for several sessions: the address of another server would be another host to
  * the extension, and other settings need a new window.
@@ -23,8 +26,7 @@ export class SharedAccount {
 }
 
 const settings: Readonly<Record<string, unknown>> = {
-  // The shortest.
-  'taskrouter.watchIntervalSeconds': 5,
+  'taskrouter.watchIntervalSeconds': WATCH_INTERVAL_SECONDS,
   // With a query that VS Code's `Uri` would change.
   'taskrouter.consoleUrlTemplate':
     'https://www.twilio.com/console/taskrouter/workspaces/{workspaceSid}/tasks/{taskSid}?frameUrl=%2Fconsole%2Ftasks%3Fa%3D1%26b%253D%2B2',
