@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { animation } from '../support/screenshots/animation.ts';
 import { pictures } from '../support/screenshots/pictures.ts';
 
 const MOST_BYTES = 120 * 1024;
+const MOST_BYTES_OF_ANIMATION = 400 * 1024;
 const MOST_WORDS = 1800;
 /** In a sentence; longer ones are two thoughts. */
 const MOST_SENTENCE_WORDS = 25;
@@ -50,12 +52,13 @@ describe('README', () => {
   );
 
   it('shows or links the pictures that are taken of the editor, each light and dark, and no others', () => {
-    assert.deepEqual([...shownPictures(), ...linkedPictures()].sort(), [...taken].sort());
+    const all = [...taken, `${FOLDER}/${animation.name}`].sort();
+    assert.deepEqual([...shownPictures(), ...linkedPictures()].sort(), all);
     assert.deepEqual(
       readdirSync(resolve(FOLDER))
         .map((name) => `${FOLDER}/${name}`)
         .sort(),
-      [...taken].sort(),
+      all,
     );
     for (const picture of taken) {
       const png = readFileSync(resolve(picture));
@@ -63,6 +66,16 @@ describe('README', () => {
       const height = pictures.find(({ name }) => picture.includes(`/${name}-`))?.height;
       assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1280, height], picture);
     }
+  });
+
+  it('has an animation that is small, and plays only for those who open it', () => {
+    const gif = readFileSync(resolve(FOLDER, animation.name));
+    assert.ok(gif.length > 50_000 && gif.length < MOST_BYTES_OF_ANIMATION, `${gif.length} bytes`);
+    const { width, height } = animation;
+    assert.deepEqual([gif.readUInt16LE(6), gif.readUInt16LE(8)], [width, height]);
+    // A README cannot ask for reduced motion.
+    const folded = readme.match(/<details>[^]*?<\/details>/g)?.join('') ?? '';
+    assert.ok(folded.includes(`src="${FOLDER}/${animation.name}"`));
   });
 
   it('shows a picture that VS Code shows as well, and says in words what is on it', () => {

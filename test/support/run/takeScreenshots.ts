@@ -6,13 +6,15 @@ import { onStopped } from '../process/onStopped.ts';
 import { runNpm } from '../process/runCommand.ts';
 import { progress } from '../progress.ts';
 import { projectRoot } from '../projectRoot.ts';
+import { animation, recordAnimation } from '../screenshots/animation.ts';
+import { writeGif } from '../screenshots/gif.ts';
 import { pictures } from '../screenshots/pictures.ts';
 import { readPng, writePng } from '../screenshots/png.ts';
 
 /*
- * Takes the README's pictures, light and dark, from a real editor with the built-in sample:
+ * Takes the README's pictures, light and dark, and its animation, from a real editor with the built-in sample:
  *
- *     npm run screenshots
+ *     npm run screenshots [-- pictures | animation]
  */
 
 onStopped(() => process.exit(130));
@@ -23,34 +25,62 @@ const settings = {
   'editor.minimap.enabled': false,
   'breadcrumbs.enabled': false,
   'workbench.layoutControl.enabled': false,
+  'editor.cursorBlinking': 'solid',
+  'editor.occurrencesHighlight': 'off',
 };
 const folder = resolve(projectRoot, 'media/screenshots');
+const [chosen] = process.argv.slice(2);
 try {
   if (!packagedExtension().fresh) {
     progress('Building and packaging the extension…');
     await runNpm(['run', '--silent', 'package'], projectRoot);
   }
   mkdirSync(folder, { recursive: true });
-  for (const theme of ['light', 'dark']) {
-    progress(`Taking pictures of a ${theme} editor…`);
-    const session = await EditorSession.start({ dark: theme === 'dark', settings });
-    try {
-      for (const { name, height, show } of pictures) {
-        await session.page.setViewportSize({ width: 1280, height });
-        await show(session);
-        const taken = await session.page.screenshot({ animations: 'disabled' });
-        const picture = writePng(readPng(taken));
-        writeFileSync(resolve(folder, `${name}-${theme}.png`), picture);
-        console.log(`media/screenshots/${name}-${theme}.png  ${picture.length} bytes`);
-      }
-    } catch (error) {
-      progress(`See ${await session.capture('failed-picture')}`);
-      throw error;
-    } finally {
-      await session.close();
-    }
+  if (chosen !== 'animation') {
+    await takePictures('light');
+    await takePictures('dark');
   }
+  if (chosen !== 'pictures') await takeAnimation();
 } catch (error) {
   progress(error instanceof Error ? error.message : String(error));
   process.exit(1);
+}
+
+async function takePictures(theme: 'light' | 'dark'): Promise<void> {
+  progress(`Taking pictures of a ${theme} editor…`);
+  await inEditor(theme === 'dark', async (session) => {
+    for (const { name, height, show } of pictures) {
+      await session.page.setViewportSize({ width: 1280, height });
+      await show(session);
+      const taken = await session.page.screenshot({ animations: 'disabled' });
+      save(`${name}-${theme}.png`, writePng(readPng(taken)));
+    }
+  });
+}
+
+async function takeAnimation(): Promise<void> {
+  progress('Recording the animation…');
+  await inEditor(false, async (session) => {
+    save(animation.name, writeGif(await recordAnimation(session)));
+  });
+}
+
+async function inEditor(
+  dark: boolean,
+  take: (session: EditorSession) => Promise<void>,
+): Promise<void> {
+  const session = await EditorSession.start({ dark, settings });
+  try {
+    await take(session);
+  } catch (error) {
+    progress(`See ${await session.capture('failed-picture')}`);
+    throw error;
+  } finally {
+    await session.close();
+  }
+}
+
+function save(name: string, picture: Buffer): void {
+  writeFileSync(resolve(folder, name), picture);
+  console.log(`media/screenshots/${name}  ${picture.length} bytes`);
 }

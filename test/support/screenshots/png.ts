@@ -1,6 +1,10 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
+import { channels, choosePalette } from './palette.ts';
 
-interface Pixels {
+/** The maximum size of a palette. */
+const MAX_COLORS = 256;
+
+export interface Pixels {
   readonly width: number;
   readonly height: number;
   /** Each pixel as 0xRRGGBB, row by row. */
@@ -53,18 +57,12 @@ function paeth(left: number, up: number, corner: number): number {
   return byUp <= byCorner ? up : corner;
 }
 
-/** The maximum size of a palette. */
-const MAX_COLORS = 256;
-
 /**
  * A PNG with a palette, at less than half of the size: an editor has few colors, and the many shades at the edges of
  * letters are replaced by the nearest of those.
  */
 export function writePng({ width, height, colours }: Pixels): Buffer {
-  const counts = new Map<number, number>();
-  for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  const palette = choosePalette(counts);
-  const indexes = new Map([...counts.keys()].map((one) => [one, nearest(palette, one)]));
+  const { palette, indexes } = choosePalette([colours], MAX_COLORS);
 
   const lines = Buffer.alloc((width + 1) * height);
   colours.forEach((colour, at) => {
@@ -81,38 +79,6 @@ export function writePng({ width, height, colours }: Pixels): Buffer {
     chunk('IDAT', deflateSync(lines, { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
-}
-
-/** Selects the most important colors: frequent ones that are far from those already selected. */
-function choosePalette(counts: ReadonlyMap<number, number>): readonly number[] {
-  const palette: number[] = [];
-  const missed = new Map([...counts].map(([colour]) => [colour, Infinity]));
-  while (palette.length < Math.min(MAX_COLORS, counts.size)) {
-    let [next, most] = [0, -1];
-    for (const [colour, distance] of missed) {
-      const weight = Math.min(distance, 1e6) * (counts.get(colour) ?? 0);
-      if (weight > most) [next, most] = [colour, weight];
-    }
-    palette.push(next);
-    for (const [colour, distance] of missed) {
-      missed.set(colour, Math.min(distance, between(colour, next)));
-    }
-  }
-  return palette;
-}
-
-function nearest(palette: readonly number[], colour: number): number {
-  const distances = palette.map((one) => between(one, colour));
-  return distances.indexOf(Math.min(...distances));
-}
-
-const channels = (colour: number) => [colour >> 16, (colour >> 8) & 0xff, colour & 0xff] as const;
-
-/** The squared distance of two colors. */
-function between(one: number, other: number): number {
-  const [r, g, b] = channels(one);
-  const [red, green, blue] = channels(other);
-  return (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2;
 }
 
 function chunk(type: string, data: Buffer): Buffer {
