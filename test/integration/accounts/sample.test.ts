@@ -13,6 +13,7 @@ import {
   taskTabs,
   waitForText,
 } from '../../support/suite/taskSuite.ts';
+import { waitFor } from '../../support/waiting.ts';
 
 const NAME = 'Acme Contact Centre';
 const WORKSPACE = sampleSid('WS', NAME);
@@ -152,8 +153,9 @@ describe('The sample workspace', () => {
 
   it('opens its first waiting Task from the list of profiles, too', async () => {
     await switchBy('quickInput.last', 'sample');
-    const { activeTab } = window.tabGroups.activeTabGroup;
-    assert.match(activeTab?.label ?? '', /d4b53005/);
+    const tab = () => window.tabGroups.activeTabGroup.activeTab;
+    // A new page gets its title a moment later.
+    await waitFor(() => tab()?.label.includes('d4b53005') === true);
     await switchToFirst();
   });
 
