@@ -7,7 +7,7 @@ import { element } from './element.ts';
 import { fillIn } from './fillIn.ts';
 
 /** What the clock takes from a page. */
-type ClockPage = Pick<PageView, 'locale' | 'now' | 'strings'>;
+type ClockPage = Pick<PageView, 'content' | 'deleted' | 'locale' | 'now' | 'strings'>;
 
 /**
  * The one clock of a page. Times are relative, or exact if the user prefers that, and all count on from the
@@ -84,7 +84,7 @@ export class PageClock {
   growing({ text, since }: GrowingText): HTMLElement {
     const title = this.#full.format(since);
     const attributes = { 'data-since': String(since), 'data-text': text, title };
-    return element('span', { attributes }, text.replace('{0}', this.#duration(since)));
+    return element('span', { attributes }, text.replace('{0}', this.#grown(since)));
   }
 
   /** A meter of a duration that grows towards a limit in seconds. */
@@ -107,13 +107,13 @@ export class PageClock {
     for (const node of root.querySelectorAll<HTMLElement>('time, [data-since]')) {
       const { since = '', text, limit } = node.dataset;
       if (limit !== undefined) {
-        const ratio = this.#secondsSince(Number(since)) / Number(limit);
+        const ratio = this.#grownSeconds(Number(since)) / Number(limit);
         node.setAttribute('value', String(Math.min(1, ratio)));
       } else {
         const shown =
           text === undefined
             ? this.#format(Date.parse(node.getAttribute('datetime') ?? ''))
-            : text.replace('{0}', this.#duration(Number(since)));
+            : text.replace('{0}', this.#grown(Number(since)));
         if (node.textContent !== shown) node.textContent = shown;
       }
     }
@@ -144,5 +144,16 @@ export class PageClock {
 
   #duration(since: number): string {
     return this.describe(this.#secondsSince(since));
+  }
+
+  #grown(since: number): string {
+    return this.describe(this.#grownSeconds(since));
+  }
+
+  /** What is known of a deleted Task has not grown since it was last fetched. */
+  #grownSeconds(since: number): number {
+    const { content, deleted } = this.#page;
+    if (!deleted || content.kind !== 'task') return this.#secondsSince(since);
+    return Math.floor(content.view.header.fetchedAt / 1000) - Math.floor(since / 1000);
   }
 }
