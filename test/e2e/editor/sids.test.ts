@@ -93,11 +93,13 @@ describe('SIDs', () => {
     const part = page
       .locator('.terminal-wrapper.active .xterm-rows span', { hasText: text })
       .last();
-    const [line, box] = [await part.innerText(), await part.boundingBox()];
-    assert.ok(box !== null);
-    const x = box.x + ((line.indexOf(text) + 5) / line.length) * box.width;
-    const y = box.y + box.height / 2;
+    let [x, y] = [0, 0];
     await session.waitUntil(`${text} is a link`, async () => {
+      const [line, box] = [await part.innerText(), await part.boundingBox()];
+      // The terminal replaces its rows while it is printed to or changes its size.
+      if (box === null) return false;
+      x = box.x + ((line.indexOf(text) + 5) / line.length) * box.width;
+      y = box.y + box.height / 2;
       await page.mouse.move(5, 5);
       await page.mouse.move(x, y);
       return appears(hover().filter({ hasText: /ctrl \+ click/i }));
