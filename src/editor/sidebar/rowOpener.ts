@@ -1,5 +1,4 @@
 import { commands, type Uri } from 'vscode';
-import { pause } from '../../core/base/async.ts';
 import { parseResourceUri } from '../../core/documents/documentUri.ts';
 import { asRecord } from '../../core/json/jsonObject.ts';
 import { isTask, ownSid, type ProfiledResource } from '../../core/resources/resourceReference.ts';
@@ -21,15 +20,11 @@ interface Opening {
   shownAs?: OpenMode;
 }
 
-/** How long VS Code takes to refresh a row after its Task was fetched. */
-const ROW_REFRESH_MS = 300;
-
 /**
- * Focuses the page that was just opened. VS Code focuses a page with a delay, and not at all if the tree
- * takes the focus meanwhile, as it does after a refresh of its rows.
+ * Focuses the page that was just opened. It must not wait: after a refresh of its rows the tree takes the
+ * focus again, unless it has lost it by then.
  */
 async function focusPage(): Promise<void> {
-  await pause(ROW_REFRESH_MS, new AbortController().signal);
   await commands.executeCommand('workbench.action.focusActiveEditorGroup');
 }
 
