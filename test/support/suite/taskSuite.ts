@@ -101,6 +101,8 @@ export async function startAfresh(): Promise<void> {
     commands.executeCommand('notifications.clearAll'),
     server.reset(),
   ]);
+  // The command settles before the extension host knows that pages have closed.
+  await waitForPages(0);
 }
 
 /** Resolves when the document of the active Task shows it: the editor loads changes later. */
