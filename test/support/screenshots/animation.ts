@@ -9,7 +9,7 @@ import type { AnimationFrame } from './gif.ts';
 import { Recorder } from './recorder.ts';
 
 /** The README's animation, in `media/screenshots`. */
-export const animation = { name: 'fetch-light.gif', width: 960, height: 540 } as const;
+export const animation = { name: 'fetch-light.gif', width: 1040, height: 580 } as const;
 
 const taskSid = sidIn(acmeTravelDesk, 'WT', 'all-on-break');
 const LOG = 'dispatcher.log';
