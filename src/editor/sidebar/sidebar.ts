@@ -155,11 +155,8 @@ export class Sidebar {
     if (workspace === undefined) return;
     const filter = await askForFilter(tree, workspace, refused);
     if (filter === 'cancelled') return;
-    await this.workspaces.update((current) => {
-      // Another profile may be active by now.
-      if (current === tree) tree.setFilter(workspace.sid, filter);
-      return Promise.resolve();
-    });
+    // Another profile may be active by now.
+    if (this.workspaces.tree === tree) this.workspaces.setFilter(tree, workspace.sid, filter);
   }
 
   async clearFilters(): Promise<void> {

@@ -5,6 +5,7 @@ import { badgedName } from '../../core/profiles/profileBadge.ts';
 import type { ListedProfile } from '../../core/profiles/profileDirectory.ts';
 import type { ProfiledResource, ProfiledTask } from '../../core/resources/resourceReference.ts';
 import type { Failure } from '../../core/taskrouter/failure.ts';
+import type { NamedFilter } from '../../core/tree/namedFilter.ts';
 import { ProfileTree, type TreeRoot } from '../../core/tree/profileTree.ts';
 import { hasFailed, type TreeNode } from '../../core/tree/treeNode.ts';
 import type { RowContext } from '../../core/tree/treeRow.ts';
@@ -40,6 +41,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
   readonly #disposables = new DisposableStore();
   #shown: { readonly profile: ListedProfile; readonly tree: ProfileTree } | undefined;
   readonly #nodes = new WeakSet<object>();
+  #topRows: readonly TreeNode[] = [];
   /** What the rows of statuses show of their size. */
   readonly #sizes = new WeakMap<TreeNode, TreeItem['description']>();
   /** Whether the user asked for Workspaces although the folder is not trusted. */
@@ -116,6 +118,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
       if (this.tree !== tree) return [];
       if (node?.kind === 'status') this.#followSize(node);
       for (const shown of nodes) this.#nodes.add(shown);
+      if (node === undefined) this.#topRows = nodes;
       return [...nodes];
     } catch (error) {
       // Another profile was activated, or this one was removed.
@@ -157,6 +160,17 @@ export class WorkspacesView implements TreeData<TreeNode> {
     this.#left = undefined;
     this.tree?.refresh();
     this.#data.changed();
+  }
+
+  /**
+   * Changes the filter of a Workspace, and refreshes its row only. VS Code forgets all rows while it refreshes the
+   * whole view, and a click on one then has no argument.
+   */
+  setFilter(tree: ProfileTree, workspaceSid: string, filter: NamedFilter | undefined): void {
+    tree.setFilter(workspaceSid, filter);
+    const id = `${tree.profileId}/${workspaceSid}`;
+    this.#data.changed(this.#topRows.find((row) => row.id === id));
+    this.showFilters();
   }
 
   /** Shows the full message about why the view has no rows. */
