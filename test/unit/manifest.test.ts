@@ -39,7 +39,8 @@ const placed: readonly Placed[] = [
   ...contributes.viewsWelcome,
 ];
 const clauses = placed.flatMap(
-  ({ when }) => when?.split(/&&|\|\|/).map((part) => part.trim()) ?? [],
+  ({ when }) =>
+    when?.split(/&&|\|\|/).map((part) => part.trim().replace(/^!\((.*)\)$/, '$1')) ?? [],
 );
 
 /** What clauses compare a key with: a word, or each way that an expression can be fulfilled. */
@@ -74,7 +75,9 @@ function contexts(): readonly string[] {
   const facts = { taskSid: '', summary: {}, fetchedAt: 0, deleted: false };
   const rows = nodes.flatMap((node) =>
     node.kind === 'task'
-      ? [taskContext(facts), taskContext({ ...facts, deleted: true })]
+      ? [undefined, 'assigned', 'canceled'].map((status) =>
+          taskContext({ ...facts, summary: status === undefined ? {} : { status } }),
+        )
       : describeNode(node, shown).context,
   );
   const task = { profileId: '', workspaceSid: '', taskSid: '' };
@@ -91,6 +94,20 @@ function contexts(): readonly string[] {
   );
   const over = describeRecentTask({ task, pinned: false, deleted: true, known: facts }, shown);
   return [...rows, ...recent, left.context, before.context, over.context];
+}
+
+/** The commands in the menu of a row, of what its clauses say of `viewItem`. */
+function menuOf(row: string): readonly (string | undefined)[] {
+  const holds = (part: string) => {
+    const [, no, operator, value = ''] =
+      /(!\()?viewItem (==|=~) (?:\/(.*)\/|[\w.]+)/.exec(part) ?? [];
+    if (operator === undefined) return true;
+    const fits = operator === '=~' ? new RegExp(value).test(row) : part.endsWith(`== ${row}`);
+    return fits === (no === undefined);
+  };
+  return (contributes.menus['view/item/context'] ?? [])
+    .filter(({ when = '' }) => when.split('&&').every(holds))
+    .map(({ command }) => command);
 }
 
 describe('package.json', () => {
@@ -135,6 +152,26 @@ describe('package.json', () => {
       );
     }
   });
+
+  const rows = ['task', 'recent', 'recent.pinned'].flatMap((row) =>
+    ['', '.assigned', '.over'].map((progress) => row + progress),
+  );
+  const isPinned = (row: string) => row.startsWith('recent.pinned');
+  const offered: [command: string, isOffered: (row: string) => boolean][] = [
+    ['taskrouter.openTaskJson', () => true],
+    ['taskrouter.explainRouting', (row) => !/assigned|over/.test(row)],
+    ['taskrouter.watchTask', (row) => !row.endsWith('over')],
+    ['_taskrouter.pinTask', (row) => !isPinned(row)],
+    ['_taskrouter.unpinTask', isPinned],
+  ];
+  for (const [command, isOffered] of offered) {
+    it(`offers ${command} in the menus of the rows that it suits`, () => {
+      assert.deepEqual(
+        rows.filter((row) => menuOf(row).includes(command)),
+        rows.filter(isOffered),
+      );
+    });
+  }
 
   it('names in its clauses rows that there are', () => {
     const known = contexts();

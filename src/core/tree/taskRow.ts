@@ -1,7 +1,7 @@
 import type { KnownSummary } from '../explanation/knownSummaries.ts';
 import { describeRoughDuration } from '../messages/duration.ts';
 import { message, type MessageArgument } from '../messages/message.ts';
-import { describeStatus, isTaskOver } from '../resources/taskStatus.ts';
+import { describeStatus, isTaskOver, isTaskWaiting } from '../resources/taskStatus.ts';
 import { shortenSid } from '../sids/sid.ts';
 import type { TaskSummary } from '../taskrouter/taskSummary.ts';
 import type { RecentTask } from '../tasks/recentTasks.ts';
@@ -55,9 +55,17 @@ export function describeTaskRow(
   };
 }
 
-/** The `context` of a Task's row in its list. Nothing more happens to one that is over. */
-export function taskContext({ summary, deleted }: TaskRowFacts): 'task' | 'task.over' {
-  return deleted || isTaskOver(summary.status) ? 'task.over' : 'task';
+/**
+ * The `context` of a Task's row in its list. A Task that is assigned does not wait, and nothing more happens to one
+ * that is over.
+ */
+export function taskContext(facts: TaskRowFacts): string {
+  return `task${progressOf(facts.summary.status, facts.deleted)}`;
+}
+
+function progressOf(status: string | undefined, deleted: boolean): string {
+  if (deleted || isTaskOver(status)) return '.over';
+  return status === undefined || isTaskWaiting(status) ? '' : '.assigned';
 }
 
 function accessibleAge([age]: readonly MessageArgument[]): readonly MessageArgument[] {
@@ -118,10 +126,9 @@ export function recentTaskFacts({ task, known, deleted }: RecentTask): TaskRowFa
 
 /** Of what is on another host nothing can be asked: it can only be taken off the list. */
 function contextOf(recent: RecentTask, watch: WatchState['kind'] | undefined): string {
-  const { pinned, formerProfile } = recent;
-  const facts = recentTaskFacts(recent);
+  const { known, deleted, pinned, formerProfile } = recent;
   if (formerProfile !== undefined) return 'left';
-  if (pinned) return 'recent.pinned';
-  if (facts !== undefined && taskContext(facts) === 'task.over') return 'recent.over';
-  return watch === 'before' ? 'recent.before' : 'recent';
+  const progress = progressOf(known?.summary.status, deleted);
+  const isOffered = watch === 'before' && !pinned && progress !== '.over';
+  return `recent${pinned ? '.pinned' : isOffered ? '.before' : ''}${progress}`;
 }

@@ -227,7 +227,7 @@ describe('describeRecentTask', () => {
     ],
     [
       ...(['a pin that is gone', { pinned: true, deleted: true }, 'WT…00000001'] as const),
-      ...(['no longer found · profile Acme', 'pinned', 'recent.pinned'] as const),
+      ...(['no longer found · profile Acme', 'pinned', 'recent.pinned.over'] as const),
     ],
     [
       ...(['one that is gone', { pinned: false, deleted: true, known }, 'WT…00000001'] as const),

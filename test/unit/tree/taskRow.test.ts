@@ -70,12 +70,12 @@ describe('describeTaskRow', () => {
     });
   }
 
-  it('is of a kind of its own once the Task is over, as it cannot be watched', () => {
+  it('is of a kind of its own once the Task does not wait, and once it is over', () => {
     const of = (status: string, deleted = false) =>
       taskContext({ ...facts, summary: { ...facts.summary, status }, deleted });
     assert.deepEqual(
-      ['pending', 'wrapping', 'canceled'].map((status) => of(status)),
-      [...['task', 'task', 'task.over']],
+      ['pending', 'reserved', 'wrapping', 'canceled'].map((status) => of(status)),
+      ['task', 'task', 'task.assigned', 'task.over'],
     );
     assert.equal(of('pending', true), 'task.over');
   });
