@@ -78,10 +78,14 @@ export function isTime(time: number): boolean {
   return Math.abs(time) <= 8.64e15;
 }
 
-/** "Alice, Ben and 3 more". */
+/** "Alice, Ben and Cy", or "Alice, Ben, Cy and 3 more". */
 export function listed(items: readonly MessageArgument[], longest = 3): MessageArgument {
-  const [first = '', ...others] = items.slice(0, longest);
-  const shown = others.reduce((before, next) => message('{0}, {1}', before, next), first);
   const rest = items.length - longest;
-  return rest > 0 ? message('{0} and {1} more', shown, rest) : shown;
+  if (rest > 0) return message('{0} and {1} more', enumerated(items.slice(0, longest)), rest);
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : message('{0} and {1}', enumerated(items.slice(0, -1)), last);
+}
+
+function enumerated([first = '', ...others]: readonly MessageArgument[]): MessageArgument {
+  return others.reduce((before, next) => message('{0}, {1}', before, next), first);
 }

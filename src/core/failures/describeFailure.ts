@@ -219,7 +219,7 @@ export function describeFailure(failure: Failure): Message {
         failure.host,
       );
     case 'internal':
-      return message('This could not be read because of an unexpected error. See the log.');
+      return message('An unexpected error occurred. See the log.');
   }
 }
 

@@ -227,7 +227,7 @@ describe('The notes on a wait', () => {
     const readings = { workflow: slow, workers: denied, activities: slow };
     assert.deepEqual(
       explain({ readings }).missing.map((text) => plain(text).split('. ')[0]),
-      ['Could not read the Workflow, the Activities', 'Could not read the Workers'],
+      ['Could not read the Workflow and the Activities', 'Could not read the Workers'],
     );
   });
 });

@@ -168,16 +168,17 @@ function describeUnavailable(
     };
   }
   const name = nameIn(shown);
-  const activity =
-    first.worker.activityName === undefined
-      ? message('Not available')
-      : shown.present.line(first.worker.activityName);
+  const { activityName } = first.worker;
+  const activity = activityName === undefined ? undefined : shown.present.line(activityName);
   if (matching.length === 1 && !request.isTargetKnown) {
     return {
-      sentence: message(
-        'Only {0} is in TaskQueue {1}, and is not available ({2}).',
-        ...[name(first), queue, activity],
-      ),
+      sentence:
+        activity === undefined
+          ? message('Only {0} is in TaskQueue {1}, and is not available.', name(first), queue)
+          : message(
+              'Only {0} is in TaskQueue {1}, and is not available ({2}).',
+              ...[name(first), queue, activity],
+            ),
       summary: message('Waiting: {0} is not available', name(first)),
     };
   }
@@ -188,21 +189,22 @@ function describeUnavailable(
             'Only {0} matches, who is not available since a Reservation timed out.',
             name(first),
           )
-        : message('Only {0} matches, who is not available ({1}).', name(first), activity),
+        : activity === undefined
+          ? message('Only {0} matches, who is not available.', name(first))
+          : message('Only {0} matches, who is not available ({1}).', name(first), activity),
       summary: message('Waiting: {0} matches, not available', name(first)),
     };
   }
-  const isSame =
-    first.worker.activityName !== undefined &&
-    matching.every(({ worker }) => worker.activityName === first.worker.activityName);
-  return {
-    sentence: isSame
-      ? message('{0} Workers match, but none is available ({1}).', count, activity)
-      : message('{0} Workers match, but none is available.', count),
-    summary: isSame
-      ? message('Waiting: {0} Workers match, all {1}', count, activity)
-      : message('Waiting: {0} Workers match, none available', count),
-  };
+  const isSame = matching.every(({ worker }) => worker.activityName === activityName);
+  return activity !== undefined && isSame
+    ? {
+        sentence: message('{0} Workers match, but none is available ({1}).', count, activity),
+        summary: message('Waiting: {0} Workers match, all {1}', count, activity),
+      }
+    : {
+        sentence: message('{0} Workers match, but none is available.', count),
+        summary: message('Waiting: {0} Workers match, none available', count),
+      };
 }
 
 function describeFull(

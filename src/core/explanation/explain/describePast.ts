@@ -1,6 +1,6 @@
 import type { TaskEvent } from '../../history/taskEvent.ts';
 import { message, type Message } from '../../messages/message.ts';
-import { describeStatus } from '../../resources/taskStatus.ts';
+import { describeStatus, isTaskOver } from '../../resources/taskStatus.ts';
 import type { RoutingExplanation } from '../routingExplanation.ts';
 import type { ShownRouting } from '../shownRouting.ts';
 import type { ExplainedTask } from '../subject/explainedTask.ts';
@@ -49,6 +49,11 @@ function describeEnd(
   }
   const who = shownParty(accepted?.worker);
   if (who !== undefined) return message('{0}. {1} had accepted it.', ended, who);
+  if (!isTaskOver(status)) {
+    return status === undefined
+      ? message('TaskRouter has deleted this Task.')
+      : message('TaskRouter has deleted this Task. Its last known status is {0}.', ended);
+  }
   return routed.routingTarget === undefined
     ? message('{0}.', ended)
     : message('{0}. It had a routing target.', ended);
