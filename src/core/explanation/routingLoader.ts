@@ -23,7 +23,7 @@ export interface RoutingLoaderOptions extends Pick<ReadingOptions, 'at' | 'needs
   readonly reader: Pick<RoutingReader, 'read'>;
   /** Called when something is known that was not. */
   readonly onChange: () => void;
-  /** Called with a fault of ours, for the log. */
+  /** Called with an error that is a bug, for the log. */
   readonly onFault: (error: unknown) => void;
 }
 

@@ -21,8 +21,8 @@ function rankOf({ type }: TaskEvent): number {
  * ask. Nothing comes before what was more than an act earlier, so a chain of events that each lie close
  * to the next does not lose its order.
  */
-function sortByCause(happenings: readonly TaskEvent[]): readonly TaskEvent[] {
-  const left = happenings.toSorted(
+function sortByCause(events: readonly TaskEvent[]): readonly TaskEvent[] {
+  const left = events.toSorted(
     (one, other) => timeOf(one) - timeOf(other) || rankOf(one) - rankOf(other),
   );
   const causes = new EventCausality(left);
@@ -63,10 +63,10 @@ class EventCausality {
   /** When each reservation was made, and each TaskQueue entered first. */
   readonly #begun = new Map<string, number>();
 
-  constructor(happenings: readonly TaskEvent[]) {
-    for (const happening of happenings) {
-      const key = beginningOf(happening);
-      if (key !== undefined && !this.#begun.has(key)) this.#begun.set(key, timeOf(happening));
+  constructor(events: readonly TaskEvent[]) {
+    for (const event of events) {
+      const key = beginningOf(event);
+      if (key !== undefined && !this.#begun.has(key)) this.#begun.set(key, timeOf(event));
     }
   }
 
@@ -103,9 +103,9 @@ class EventCausality {
   }
 }
 
-function beginningOf(happening: TaskEvent): string | undefined {
-  if (happening.type === 'reservation.created') return reservationKey(happening);
-  return happening.type === 'task-queue.entered' ? queueKey(happening) : undefined;
+function beginningOf(event: TaskEvent): string | undefined {
+  if (event.type === 'reservation.created') return reservationKey(event);
+  return event.type === 'task-queue.entered' ? queueKey(event) : undefined;
 }
 
 function queueKey({ parties: { queue } }: TaskEvent): string {
@@ -136,18 +136,18 @@ const SECOND = 1000;
  * as it usually happens. What is known to the second only could be anywhere in it: there it follows what
  * usually precedes it. Things of one kind at equal times stand as they came.
  */
-export function sortEvents(happenings: readonly TaskEvent[]): readonly TaskEvent[] {
+export function sortEvents(events: readonly TaskEvent[]): readonly TaskEvent[] {
   const seconds = new Map<number, { exact: TaskEvent[]; rough: TaskEvent[] }>();
   const of = (second: number) => {
     const known = seconds.get(second) ?? { exact: [], rough: [] };
     seconds.set(second, known);
     return known;
   };
-  for (const { happening, second } of withSeconds(sortByCause(happenings.filter(isExact)))) {
-    of(second).exact.push(happening);
+  for (const { event, second } of withSeconds(sortByCause(events.filter(isExact)))) {
+    of(second).exact.push(event);
   }
-  for (const happening of happenings) {
-    if (!isExact(happening)) of(secondOf(happening)).rough.push(happening);
+  for (const event of events) {
+    if (!isExact(event)) of(secondOf(event)).rough.push(event);
   }
   return [...seconds]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
@@ -159,25 +159,25 @@ function withSeconds(ordered: readonly TaskEvent[]) {
   let second = Infinity;
   return ordered
     .toReversed()
-    .map((happening) => {
-      second = Math.min(second, secondOf(happening));
-      return { happening, second };
+    .map((event) => {
+      second = Math.min(second, secondOf(event));
+      return { event, second };
     })
     .reverse();
 }
 
 function merged(exact: readonly TaskEvent[], rough: readonly TaskEvent[]): readonly TaskEvent[] {
-  const lastOfRank = new Map(exact.map((happening, index) => [rankOf(happening), index]));
+  const lastOfRank = new Map(exact.map((event, index) => [rankOf(event), index]));
   const ordered: TaskEvent[] = [];
   let rank = 0;
   let taken = 0;
-  for (const happening of rough.toSorted((one, other) => rankOf(one) - rankOf(other))) {
+  for (const event of rough.toSorted((one, other) => rankOf(one) - rankOf(other))) {
     let place = taken;
-    for (; rank <= rankOf(happening); rank += 1) {
+    for (; rank <= rankOf(event); rank += 1) {
       place = Math.max(place, (lastOfRank.get(rank) ?? -1) + 1);
     }
     for (; taken < place; taken += 1) ordered.push(...exact.slice(taken, taken + 1));
-    ordered.push(happening);
+    ordered.push(event);
   }
   return [...ordered, ...exact.slice(taken)];
 }

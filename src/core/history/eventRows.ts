@@ -110,7 +110,7 @@ export function eventsOfReservation(
     return typeof value === 'string' ? present.line(value) : '';
   };
   const worker = { sid: show('worker_sid'), name: show('worker_name') };
-  const happening = (type: string, date: unknown): TaskEvent => {
+  const eventOf = (type: string, date: unknown): TaskEvent => {
     const moment = readTimestamp(undefined, date);
     return {
       id: `${sid}/${type}`,
@@ -127,8 +127,8 @@ export function eventsOfReservation(
     };
   };
   const status = show('reservation_status');
-  const created = happening('reservation.created', fields['date_created']);
+  const created = eventOf('reservation.created', fields['date_created']);
   if (status === '' || status === 'pending') return [created];
-  const now = happening(`reservation.${EVENTS.get(status) ?? status}`, fields['date_updated']);
+  const now = eventOf(`reservation.${EVENTS.get(status) ?? status}`, fields['date_updated']);
   return [created, now];
 }

@@ -24,7 +24,7 @@ export interface HistoryLoaderOptions {
   readonly now: () => number;
   /** Called when something is known that was not. */
   readonly onChange: () => void;
-  /** Called with a fault of ours, for the log. */
+  /** Called with an error that is a bug, for the log. */
   readonly onFault: (error: unknown) => void;
 }
 
@@ -145,7 +145,7 @@ export class HistoryLoader {
   /**
    * Rejects once this is disposed, whatever comes.
    *
-   * @throws TaskRouterFailure also for a fault of ours, so that nothing waits for what does not come
+   * @throws TaskRouterFailure also for a bug, so that the page does not wait for ever
    */
   async #ask<T>(read: (source: TaskSource, signal: AbortSignal) => Promise<T>): Promise<T> {
     const { connections, task, onFault } = this.#options;

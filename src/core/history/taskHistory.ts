@@ -16,12 +16,12 @@ export function readHistory(
   const known = new Set(told.map(eventKey));
   const untold = unique(reservations)
     .flatMap((row) => eventsOfReservation(row, present))
-    .filter((happening) => !known.has(eventKey(happening)));
+    .filter((event) => !known.has(eventKey(event)));
   return withAttributeChanges(sortEvents([...told, ...untold]), present);
 }
 
-function eventKey(happening: TaskEvent): string {
-  return `${reservationKey(happening)}/${happening.type}`;
+function eventKey(event: TaskEvent): string {
+  return `${reservationKey(event)}/${event.type}`;
 }
 
 /** Hex digits mean the same in either case. */
@@ -68,9 +68,9 @@ function withAttributeChanges(
     changes.set(place, shown);
   }
   if (changes.size === 0) return history;
-  return history.map((happening, index) => {
+  return history.map((event, index) => {
     const change = changes.get(index);
-    return change === undefined ? happening : { ...happening, change };
+    return change === undefined ? event : { ...event, change };
   });
 }
 

@@ -4,7 +4,7 @@ import { reservationKey, type TaskEvent } from './taskEvent.ts';
 /** A span of one phase. */
 export interface PhaseSpan {
   readonly phase: Phase;
-  /** The index of the happening that began it. */
+  /** The index of the event that began it. */
   readonly begins: number;
   /** The index of the one that ended it; absent while it lasts. */
   readonly ends?: number;
@@ -15,9 +15,9 @@ export function phases(history: readonly TaskEvent[]): readonly PhaseSpan[] {
   const spans: PhaseSpan[] = [];
   const state = new TaskPhase();
   let open: PhaseSpan | undefined;
-  history.forEach((happening, index) => {
-    if (happening.moment === undefined) return;
-    state.take(happening);
+  history.forEach((event, index) => {
+    if (event.moment === undefined) return;
+    state.take(event);
     const phase = state.phase;
     if (phase === open?.phase) return;
     if (open !== undefined) spans.push({ ...open, ends: index });
@@ -44,9 +44,9 @@ class TaskPhase {
     return this.#done ? undefined : 'waiting';
   }
 
-  take(happening: TaskEvent): void {
-    const { kind, type } = happening;
-    const reservation = reservationKey(happening);
+  take(event: TaskEvent): void {
+    const { kind, type } = event;
+    const reservation = reservationKey(event);
     this.#started ||= kind !== 'other' && kind !== 'updated';
     switch (kind) {
       case 'offered':

@@ -184,7 +184,7 @@ export type Failure =
   | { readonly kind: 'anotherTask'; readonly host: string; readonly prefix: ResourcePrefix }
   /** Not a page of a list, or one whose next page is on another host or path; not statistics. */
   | { readonly kind: 'unexpectedAnswer'; readonly host: string }
-  /** A fault of this extension, such as code that cannot be loaded. The log says more. */
+  /** A bug of this extension, or a part of it that cannot be loaded. The log says more. */
   | { readonly kind: 'internal' };
 
 /**

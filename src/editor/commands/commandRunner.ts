@@ -93,7 +93,7 @@ export class CommandRunner {
     return Promise.resolve();
   }
 
-  /** Logs a fault of ours that is shown in its place. */
+  /** Logs a bug whose consequence a view shows, so that no notification is needed. */
   logFault(name: string, error: unknown): void {
     this.#log.error(`${name}: ${stackFrames(error)}`);
   }

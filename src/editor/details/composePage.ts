@@ -47,17 +47,17 @@ export function composePage(shown: ShownPage, services: PageServices): PageView 
   const { store, watched, workspaceNames, profiles } = services;
   const record = store.get(task);
   const now = serverNow(record?.fetched, Date.now());
-  const known = surroundingsOf(task, now, services);
-  const happenings =
+  const known = contextOf(task, now, services);
+  const events =
     history.state.kind === 'ready' ? readHistory(history.state.rows, known.present) : undefined;
   // Events have the name even if the Workspace was never listed.
-  const workspaceName = known.workspaceName || lastWorkspaceName(happenings ?? []);
+  const workspaceName = known.workspaceName || lastWorkspaceName(events ?? []);
   if (known.workspaceName === '' && !known.present.masks) {
     const { profileId, workspaceSid } = task;
     workspaceNames.add(profileId, [{ sid: workspaceSid, friendlyName: workspaceName }]);
   }
-  const surroundings = { ...known, workspaceName };
-  const content = contentOf(shown, record, happenings, surroundings, services);
+  const context = { ...known, workspaceName };
+  const content = contentOf(shown, record, events, context, services);
   const facts = record?.fetched && readTaskFields(known.present.answer(record.fetched.text)).facts;
   const isOver = facts === undefined || isTaskOver(facts.status);
   const deleted = isDeleted(record) || content.kind === 'gone';
@@ -77,12 +77,12 @@ export function composePage(shown: ShownPage, services: PageServices): PageView 
     ),
     content,
     timeline:
-      happenings === undefined
+      events === undefined
         ? timelineState(history)
         : {
             kind: 'ready',
-            view: timeline(happenings, surroundings, ongoing),
-            lifecycle: taskLifecycle(facts ?? {}, happenings, surroundings),
+            view: timeline(events, context, ongoing),
+            lifecycle: taskLifecycle(facts ?? {}, events, context),
           },
     notices: pageNotices({
       ...{ record, watch, status: facts?.status, history: history.state, isSample },
@@ -117,7 +117,7 @@ function isDeleted(record: TaskRecord | undefined): boolean {
   return record?.failure?.kind === 'notFound';
 }
 
-function surroundingsOf(
+function contextOf(
   task: ProfiledTask,
   now: number,
   { profiles, workspaceNames }: PageServices,
@@ -140,20 +140,20 @@ function surroundingsOf(
 function contentOf(
   { task, state, history, unseen }: ShownPage,
   record: TaskRecord | undefined,
-  happenings: readonly TaskEvent[] | undefined,
-  surroundings: DetailsContext,
+  events: readonly TaskEvent[] | undefined,
+  context: DetailsContext,
   { restoredTabs }: PageServices,
 ): PageContent {
   if (record?.fetched !== undefined) {
     const { text, fetchedAt, etag } = record.fetched;
     const answeredAt = serverNow(record.fetched, fetchedAt);
-    const view = taskDetails(text, answeredAt, surroundings, etag);
-    const changes = viewChanges(unseen, record.fetched, surroundings);
+    const view = taskDetails(text, answeredAt, context, etag);
+    const changes = viewChanges(unseen, record.fetched, context);
     return { kind: 'task', view, changes };
   }
   if (state === 'gone' || isDeleted(record)) {
-    if (happenings !== undefined) {
-      return { kind: 'gone', view: deletedTask(happenings, surroundings) };
+    if (events !== undefined) {
+      return { kind: 'gone', view: deletedTask(events, context) };
     }
     return history.state.kind === 'failed'
       ? { kind: 'failed', sentence: localize(failureSentence(history.state.failure)) }

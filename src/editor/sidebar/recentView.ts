@@ -112,7 +112,7 @@ export class RecentView implements TreeData<RecentNode> {
   getTreeItem(node: RecentNode): TreeItem {
     const isActive = this.#services.profiles.active()?.id === node.profile;
     const watch = this.#services.watched.get(node.recent.task)?.kind;
-    const row = describeRecentTask(node.recent, { ...this.#surroundings(node), isActive, watch });
+    const row = describeRecentTask(node.recent, { ...this.#rowContext(node), isActive, watch });
     const item = toTreeItem(resourceKey(node.recent.task), row);
     if (node.recent.formerProfile === undefined) {
       item.command = toCommand('', commandIds.openRow, node);
@@ -128,7 +128,7 @@ export class RecentView implements TreeData<RecentNode> {
     const { task } = node.recent;
     const waiting = explanations.known(task, store.get(task)?.fetched?.text);
     item.tooltip = tooltipMarkdown(
-      describeTaskTooltip({ ...facts, waiting }, this.#surroundings(node)),
+      describeTaskTooltip({ ...facts, waiting }, this.#rowContext(node)),
     );
     return item;
   }
@@ -169,7 +169,7 @@ export class RecentView implements TreeData<RecentNode> {
     await this.#pins.write(this.#tasks.pins);
   }
 
-  #surroundings({ profile: id }: RecentNode): RowContext {
+  #rowContext({ profile: id }: RecentNode): RowContext {
     const { profiles } = this.#services;
     const found = profiles.find(id) ?? successorOf(id, profiles);
     const profile = found === undefined ? id : badgedName(found);

@@ -24,7 +24,7 @@ import { tooltipMarkdown } from '../ui/markdown.ts';
 export function nodeItem(
   node: TreeNode,
   tree: ProfileTree | undefined,
-  surroundings: RowContext,
+  context: RowContext,
   watched: Pick<WatchedTasks, 'isWatched'>,
 ): TreeItem {
   const row =
@@ -35,12 +35,12 @@ export function nodeItem(
               ...factsOf(node, tree),
               watched: watched.isWatched({ ...node, profileId: node.profile }),
             },
-            surroundings,
+            context,
           ),
           opens: 'closed' as const,
           context: taskContext(factsOf(node, tree)),
         }
-      : describeNode(current(node, tree), surroundings);
+      : describeNode(current(node, tree), context);
   const item = toTreeItem(node.id, row);
   const command = nodeCommand(node);
   if (command !== undefined) item.command = command;
@@ -51,14 +51,14 @@ export function nodeItem(
 export function nodeTooltip(
   node: TreeNode,
   tree: ProfileTree | undefined,
-  surroundings: RowContext,
+  context: RowContext,
   explanations: Pick<RoutingExplanations, 'known'>,
 ): MarkdownString | undefined {
-  if (node.kind !== 'task') return tooltipMarkdown(describeTooltip(node, surroundings));
+  if (node.kind !== 'task') return tooltipMarkdown(describeTooltip(node, context));
   const { profile: profileId, workspaceSid, taskSid } = node;
   const { text } = tree?.tasks.latest(node) ?? node;
   const waiting = explanations.known({ profileId, workspaceSid, taskSid }, text);
-  return tooltipMarkdown(describeTaskTooltip({ ...factsOf(node, tree), waiting }, surroundings));
+  return tooltipMarkdown(describeTaskTooltip({ ...factsOf(node, tree), waiting }, context));
 }
 
 /** A status with how many of its Tasks have a row. Any other node as it is. */

@@ -134,7 +134,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
   }
 
   #item(node: TreeNode): TreeItem {
-    return nodeItem(node, this.tree, this.#surroundings(node), this.#services.watched);
+    return nodeItem(node, this.tree, this.#rowContext(node), this.#services.watched);
   }
 
   /** Shows how many rows a status has, once they are there. */
@@ -147,7 +147,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
     const tooltip = nodeTooltip(
       node,
       this.tree,
-      this.#surroundings(node),
+      this.#rowContext(node),
       this.#services.explanations,
     );
     if (tooltip !== undefined) item.tooltip = tooltip;
@@ -289,7 +289,7 @@ export class WorkspacesView implements TreeData<TreeNode> {
   }
 
   /** Uses the row's own profile, as another may be active by now. */
-  #surroundings({ profile: id }: TreeNode): RowContext {
+  #rowContext({ profile: id }: TreeNode): RowContext {
     const found = this.#services.profiles.find(id);
     const profile = found === undefined ? id : badgedName(found);
     return { profile, badge: found?.badge, present: present(), now: Date.now(), clock: formatTime };

@@ -242,7 +242,7 @@ describe('events of one act', () => {
     fc.assert(
       fc.property(rows, fc.gen(), (some, g) => {
         const shuffled = g(fc.shuffledSubarray, some, { minLength: some.length });
-        const key = (happening: TaskEvent) => `${happening.type} ${happening.moment?.at ?? 0}`;
+        const key = (event: TaskEvent) => `${event.type} ${event.moment?.at ?? 0}`;
         const ordered = read(some).map(key);
         assert.equal(new Set(ordered).size, some.length);
         assert.deepEqual(read(shuffled).map(key), ordered);

@@ -49,8 +49,8 @@ const history = (
   reservations: readonly ReturnType<typeof event>[] = [],
 ) => readHistory({ events, reservations }, presenter(false));
 
-const said = (happenings: ReturnType<typeof history>) =>
-  timeline(happenings, { task, localize: plain }, surroundings.now).rows.map(({ words }) => words);
+const said = (events: ReturnType<typeof history>) =>
+  timeline(events, { task, localize: plain }, surroundings.now).rows.map(({ words }) => words);
 
 const grace = { reservation_sid: offer, worker_sid: sampleSid('WK', 'g'), worker_name: 'Grace' };
 
@@ -61,20 +61,20 @@ describe('a history that is hard to read', () => {
   });
 
   it('puts nothing before what it follows because its time is known to the second only', () => {
-    const happenings = history([
+    const events = history([
       event('task.created', 300),
       event('task-queue.entered', 310, { task_queue_name: 'Support' }),
       rough('reservation.created', 0, grace),
       event('reservation.accepted', 5000, grace),
     ]);
     assert.deepEqual(
-      happenings.map(({ type }) => type),
+      events.map(({ type }) => type),
       ['task.created', 'task-queue.entered', 'reservation.created', 'reservation.accepted'],
     );
   });
 
   it('puts the end of a reservation whose events are gone behind what led to it', () => {
-    const happenings = history(
+    const events = history(
       [event('task.created', 100), event('task-queue.entered', 110), event('task.wrapup', 9500)],
       [
         reservation(offer, {
@@ -86,7 +86,7 @@ describe('a history that is hard to read', () => {
       ],
     );
     assert.deepEqual(
-      happenings.map(({ type }) => type),
+      events.map(({ type }) => type),
       [
         'task.created',
         'task-queue.entered',
@@ -98,7 +98,7 @@ describe('a history that is hard to read', () => {
   });
 
   it('tells a reservation once, also if its SID is written in other letters', () => {
-    const happenings = history(
+    const events = history(
       [event('reservation.created', 0, { ...grace, reservation_sid: offer.toLowerCase() })],
       [
         reservation(offer.slice(0, 2) + offer.slice(2).toUpperCase(), {
@@ -107,7 +107,7 @@ describe('a history that is hard to read', () => {
         }),
       ],
     );
-    assert.equal(happenings.length, 1);
+    assert.equal(events.length, 1);
   });
 
   for (const date of ['5', 'attempt 7', 'x 1', '12', '', 'yesterday']) {

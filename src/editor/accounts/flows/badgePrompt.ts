@@ -17,7 +17,7 @@ interface ColorItem extends QuickPickItem {
 /**
  * Asks for the color and the text of a profile's badge, either of which can be none.
  *
- * @returns `false` if cancelled, and not if the user goes back to the list of profiles
+ * @returns `false` if cancelled. `true` leads back to the list of profiles
  */
 export async function changeBadge(profiles: Profiles, profileId: string): Promise<boolean> {
   const profile = profiles.find(profileId);
