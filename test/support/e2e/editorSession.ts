@@ -247,9 +247,9 @@ export class EditorSession {
     await this.#ready();
   }
 
-  /** Writes `out/screenshots/<name>.png`, unless the run takes pictures of failed tests only. */
+  /** Writes `out/screenshots/<name>.png` if the run takes pictures of tests that pass. */
   async screenshot(name: string): Promise<void> {
-    if (!runOptions.failuresOnly) await this.capture(name);
+    if (runOptions.takesPictures) await this.capture(name);
   }
 
   /** Writes `out/screenshots/<name>.png` and returns its path. */

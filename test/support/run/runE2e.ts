@@ -15,7 +15,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { grep: { type: 'string' }, screenshots: { type: 'boolean', default: false } },
 });
-runOptions.failuresOnly = !values.screenshots;
+runOptions.takesPictures = values.screenshots;
 const folders = positionals.length > 0 ? positionals : [''];
 try {
   const outcome = await runFiles({

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { mochaHooks } from '../e2e/mochaHooks.ts';
-import { runOptions } from '../e2e/openSessions.ts';
 import { codeServerVersions, prepareEditorHost, type EditorVersion } from '../host/editorHost.ts';
 import { runSuite, type SuiteScope } from '../host/runSuite.ts';
 import { runFiles, testFilesIn } from '../mocha/runFiles.ts';
@@ -60,7 +59,6 @@ try {
   }
   if (isWanted(WEB)) {
     const name = 'VS Code for the Web';
-    runOptions.failuresOnly = true;
     progress(`\n${name}`);
     const files = testFilesIn('test/web');
     const order = { files, timeout: 240_000, grep: values.grep, hooks: mochaHooks };

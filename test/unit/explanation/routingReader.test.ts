@@ -345,7 +345,8 @@ describe('what RoutingReader read', () => {
     assert.equal(world.asked.length, 4);
   });
 
-  it('reaches another page although the one that asked first closes', async () => {
+  /** Two pages wait for the same answers, which are held, and the one that asked first closes. */
+  const closeFirstPage = async () => {
     const world = setUp();
     world.holds = true;
     const page = new AbortController();
@@ -355,6 +356,11 @@ describe('what RoutingReader read', () => {
     await settlePromises();
     page.abort();
     await assert.rejects(closing, { name: 'AbortError' });
+    return { world, staying };
+  };
+
+  it('reaches another page although the one that asked first closes', async () => {
+    const { world, staying } = await closeFirstPage();
     world.holds = false;
     for (const release of world.held) release();
     assert.equal((await staying).queue.kind, 'read');
@@ -362,15 +368,7 @@ describe('what RoutingReader read', () => {
   });
 
   it('is not asked for again by a third page after the first one has closed', async () => {
-    const world = setUp();
-    world.holds = true;
-    const page = new AbortController();
-    const closing = world.read({ signal: page.signal });
-    const staying = world.read();
-    closing.catch(() => undefined);
-    await settlePromises();
-    page.abort();
-    await settlePromises();
+    const { world, staying } = await closeFirstPage();
     const late = world.read();
     await settlePromises();
     world.holds = false;
