@@ -190,7 +190,7 @@ describe('The page of a Task', () => {
       const text = await page.text();
       return !text.includes('Only María García') && text.includes('The only Worker in TaskQueue');
     });
-    await page.shows(/Could not read the Workers, the Workers of the TaskQueue\. .*\b403\b/);
+    await page.shows(/Could not read the Workers and the Workers of the TaskQueue\. .*\b403\b/);
     account.server.reset();
     await page.button('Try Again').click();
     await page.shows('Only María García matches, who is not available');
