@@ -33,7 +33,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Extens
     modules.set(id, module);
     // VS Code evaluates this file in the same way, as a web worker has no other. Only files of this
     // extension are evaluated here.
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
+    // oxlint-disable-next-line typescript/no-implied-eval, typescript/no-unsafe-call
     new Function('module', 'exports', 'require', text)(module, module.exports, load);
     return module.exports;
   };

@@ -26,6 +26,16 @@ describe('The sources', () => {
     );
   });
 
+  it('keep no state in modules, which nobody would own and dispose', () => {
+    const stateful = ['src', 'test'].flatMap((folder) =>
+      readSources(folder).filter(({ text }) => /^(?:export )?let /m.test(text)),
+    );
+    assert.deepEqual(
+      stateful.map(({ path }) => path),
+      [],
+    );
+  });
+
   it('have no import cycle between folders of the core', () => {
     assert.deepEqual(folderCycles('src/core', readSources('src/core')), []);
   });

@@ -27,7 +27,7 @@ export class SharedRequest<T> {
     return new Promise<T>((resolve, reject) => {
       const leave = () => {
         // The reason is an error unless the caller aborted with another value, which is passed on as is.
-        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+        // oxlint-disable-next-line typescript/prefer-promise-reject-errors
         reject(signal.reason);
         this.#waiting--;
         if (this.#waiting === 0 && !this.#settled) this.#controller.abort(signal.reason);

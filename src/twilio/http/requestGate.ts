@@ -76,7 +76,7 @@ export class RequestGate {
       const leave = () => {
         waiting.delete(entry);
         // The reason of an abort is an error unless the caller chose another value.
-        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+        // oxlint-disable-next-line typescript/prefer-promise-reject-errors
         reject(signal.reason);
       };
       // A request that has started cannot leave here, or its turn would be lost.

@@ -25,7 +25,8 @@ describe('The extension', () => {
   });
 
   it('is activated for every language, and after the startup instead of during it', () => {
-    const { activationEvents } = extension?.packageJSON as { activationEvents: string[] };
+    assert.ok(extension);
+    const { activationEvents } = extension.packageJSON as { activationEvents: string[] };
     assert.deepEqual(
       activationEvents.filter((event) => /^(?:\*|onLanguage.*|onStartup.*)$/.test(event)),
       ['onLanguage', 'onStartupFinished'],

@@ -24,8 +24,9 @@ describe('A hostile repository', () => {
   const [folder] = workspace.workspaceFolders ?? [];
   assert.ok(folder !== undefined, 'no folder is open');
   const fileAt = (path: string) => Uri.joinPath(folder.uri, path);
-  const { contributes } = extensions.getExtension('taskrouter-lens.taskrouter-lens')
-    ?.packageJSON as {
+  const extension = extensions.getExtension('taskrouter-lens.taskrouter-lens');
+  assert.ok(extension);
+  const { contributes } = extension.packageJSON as {
     contributes: { configuration: { properties: Readonly<Record<string, Property>> } };
   };
   const ours = Object.entries(contributes.configuration.properties).filter(

@@ -25,11 +25,8 @@ const UNITS = 'unit tests, bundled';
 const EDITORS = 'editors';
 const PACKAGE = 'package';
 const BUNDLE = 'bundle';
-const ESLINT_CACHE = 'node_modules/.cache/eslint/';
-/** The native compiler takes a third of the time. The linter needs the other one, whose `tsc` has the same name. */
+/** The native compiler takes a third of the time. Tests need the other one, whose `tsc` has the same name. */
 const TSC = 'node_modules/typescript-native/bin/tsc';
-/** The linter keeps most of what it makes. With few collections of young objects, it takes a tenth less. */
-const FEW_COLLECTIONS = ['--max-semi-space-size=64'];
 const integration = (version: string, seconds: number, ...args: readonly string[]) => ({
   ...tests(
     `integration ${version}`,
@@ -46,10 +43,7 @@ const e2e = (seconds: number, ...folders: readonly string[]) => ({
 
 /** Levels that need no editor. */
 const check: TestStage = [
-  plain('lint', 35, [
-    ...['node', ...FEW_COLLECTIONS, 'node_modules/eslint/bin/eslint.js'],
-    ...['--cache', '--cache-location', ESLINT_CACHE, '--cache-strategy', 'content', '.'],
-  ]),
+  plain('lint', 6, ['oxlint']),
   ...[1, 2].map((half) => ({
     ...tests(`unit ${half}`, 22, node('test/support/run/runUnit.ts', '--half', String(half))),
     after: [UNITS],

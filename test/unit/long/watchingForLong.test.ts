@@ -21,7 +21,7 @@ const tasks = Array.from({ length: 5 }, (_, index) => numberedTask(index));
 /** Counts what listens to something of ours. */
 function countListeners() {
   // It is called with its object below.
-  // eslint-disable-next-line @typescript-eslint/unbound-method
+  // oxlint-disable-next-line typescript/unbound-method
   const { add } = Listeners.prototype;
   let live = 0;
   Listeners.prototype.add = function <T>(this: Listeners<T>, listener: (value: T) => void) {

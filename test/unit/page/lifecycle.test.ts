@@ -131,7 +131,11 @@ describe('taskLifecycle', () => {
     });
     return steps
       .map(({ state, status, since, duration, note }) =>
-        [`${signs[state]}${status}`, since && since.at / 1000, bracketed(duration, note)]
+        [
+          `${signs[state]}${status}`,
+          since === undefined ? undefined : since.at / 1000,
+          bracketed(duration, note),
+        ]
           .filter((x) => x !== undefined)
           .join(' '),
       )
