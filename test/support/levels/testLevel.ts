@@ -50,7 +50,7 @@ const check: TestStage = [
   })),
   plain('format', 9, ['prettier', '--check', '--cache', '--log-level', 'warn', '.']),
   plain('types', 5, node(TSC), node(TSC, '-p', 'src/webview')),
-  plain('unused', 3, ['knip']),
+  plain('unused', 3, ['knip', '--cache']),
 ];
 
 const units: TestStage = [plain(UNITS, 3, node('esbuild.mts', 'unit'))];

@@ -195,7 +195,9 @@ describe('base URLs of any profile', () => {
   );
   const text = fc.oneof(
     fc.string({ unit: piece, maxLength: 12 }),
-    fc.webUrl({ validSchemes: ['http', 'https'], withQueryParameters: true, withFragments: true }),
+    fc
+      .tuple(fc.constantFrom('http', 'https'), fc.domain(), anyText, anyText, anyText)
+      .map(([scheme, host, path, query, hash]) => `${scheme}://${host}/${path}?${query}#${hash}`),
     anyText,
   );
 

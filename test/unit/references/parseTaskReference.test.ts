@@ -267,7 +267,7 @@ describe('parseTaskReference', () => {
       'WS/',
       'WT/',
     ]) {
-      const many = mark.repeat(200_000);
+      const many = mark.repeat(100_000);
       assert.equal(parseTaskReference(`${many}x`).valid, false);
       assert.equal(parseTaskReference(`x${many}x`).valid, false);
       assert.equal(parseTaskReference(`/v1/Workspaces/-/Tasks/${WT} ${many}x`).valid, true);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mock } from 'node:test';
 import { TaskRouterFailure } from '../../../src/core/taskrouter/failure.ts';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { RequestGate } from '../../../src/twilio/http/requestGate.ts';
@@ -71,17 +72,24 @@ describe('the Workspace of Flex, as TaskRouterClient finds it', () => {
 
   it('is none when Flex does not answer within the time for a request', async () => {
     flex.fault({ hang: true });
-    assert.equal(await client(1).findFlexWorkspace(never()), undefined);
+    assert.equal(await client(0.2).findFlexWorkspace(never()), undefined);
   });
 
-  // Were it not so, the tests' own time would be up before the request's.
   it('is not waited for as long as a Task, nor is the turn to ask for it', async () => {
+    const timeout = AbortSignal.timeout.bind(AbortSignal);
+    const asked: number[] = [];
+    const { mock: faster } = mock.method(AbortSignal, 'timeout', (milliseconds: number) => {
+      asked.push(milliseconds);
+      return timeout(milliseconds / 10);
+    });
     flex.fault({ stallBody: true });
     const busy = new RequestGate({});
     occupyGate(busy);
     const waiting = clientOf(taskRouter, { profile: { flexBaseUrl: flex.url }, gate: busy });
     const found = [client(120), waiting].map((each) => each.findFlexWorkspace(never()));
+    faster.restore();
     assert.deepEqual(await Promise.all(found), [undefined, undefined]);
+    assert.deepEqual(asked, [3_000, 3_000]);
     assert.equal(flex.requests.length, 1);
   });
 

@@ -134,7 +134,7 @@ describe('A SID with invisible characters inside it', () => {
   });
 
   it('is searched in linear time in a text of only invisible characters', () => {
-    assert.deepEqual(interruptedSids('\u200b'.repeat(1_000_000)), []);
-    assert.deepEqual(interruptedSids('a\u200b'.repeat(500_000)), []);
+    assert.deepEqual(interruptedSids('\u200b'.repeat(200_000)), []);
+    assert.deepEqual(interruptedSids('a\u200b'.repeat(100_000)), []);
   });
 });

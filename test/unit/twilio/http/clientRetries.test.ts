@@ -154,7 +154,7 @@ describe('a client that is turned away', () => {
           resolve();
         });
       });
-    const client = clientOf(server, { timeoutSeconds: 1, random: () => 0, pause });
+    const client = clientOf(server, { timeoutSeconds: 0.5, random: () => 0, pause });
     const failure = await rejectedFailure(client.fetchResource(task(), never()));
     assert.deepEqual(failure, { kind: 'server', host, status: 503 });
     assert.equal(server.requests.length, 1);
