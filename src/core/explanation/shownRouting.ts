@@ -1,5 +1,6 @@
 import { message, type Message, type MessageArgument } from '../messages/message.ts';
 import type { Presenter } from '../privacy/presenter.ts';
+import { isTime } from '../resources/timestamp.ts';
 import { isSidOf, shortenSid } from '../sids/sid.ts';
 import type { WorkflowConfiguration } from '../routing/configuration/workflowConfiguration.ts';
 import type { RoutedQueue } from '../routing/simulate/routingResources.ts';
@@ -71,11 +72,6 @@ export class ShownRouting {
       ? message('TaskQueue {0}', queue.name)
       : message('{0} ({1})', queue.name, via);
   }
-}
-
-/** Whether a number is a time: https://tc39.es/ecma262/#sec-time-values-and-time-range. */
-export function isTime(time: number): boolean {
-  return Math.abs(time) <= 8.64e15;
 }
 
 /** "Alice, Ben and Cy", or "Alice, Ben, Cy and 3 more". */

@@ -1,7 +1,7 @@
 import { describeDuration } from '../messages/duration.ts';
 import { message, type Localize } from '../messages/message.ts';
 import { escapeInvisible } from '../json/escapeInvisible.ts';
-import { readTimestamp, type Timestamp } from '../resources/timestamp.ts';
+import { isTime, readTimestamp, type Timestamp } from '../resources/timestamp.ts';
 import {
   taskFacts,
   taskReferences,
@@ -78,10 +78,9 @@ export function factViews(
     words: escapeInvisible(present.text(value)),
   });
   const seconds = Number(facts.age);
-  const since =
-    answeredAt === undefined || facts.age === undefined || !Number.isFinite(seconds)
-      ? undefined
-      : beginning(answeredAt - seconds * 1000, facts.created);
+  const began =
+    answeredAt === undefined || facts.age === undefined ? NaN : answeredAt - seconds * 1000;
+  const since = isTime(began) ? beginning(began, facts.created) : undefined;
   const meter = meterView(facts.age, facts.timeout, localize, since);
   const all = [
     ...routing,

@@ -9,6 +9,11 @@ export interface Timestamp {
 /** The latest time of a Date: https://tc39.es/ecma262/#sec-time-values-and-time-range. */
 const LATEST = 8.64e15;
 
+/** Whether a number of ms since the epoch can be shown as a date. */
+export function isTime(at: number): boolean {
+  return Math.abs(at) <= LATEST;
+}
+
 /**
  * The time of an Event or a Reservation. Returns `undefined` if neither argument is a valid time.
  *

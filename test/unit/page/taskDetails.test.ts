@@ -196,6 +196,15 @@ describe('taskDetails', () => {
     );
   });
 
+  for (const age of ['2e305', '-2e305', '1e400', '8.64e15', '-8.64e15', '"2e305"', '-0']) {
+    it(`has no time before or after all dates: an age of ${age}`, () => {
+      for (const timeout of ['0', '1', '1e-320', '1e308', '1e400']) {
+        const shown = details(`{"age":${age},"timeout":${timeout}}`);
+        assert.deepEqual(JSON.parse(JSON.stringify(shown)), shown);
+      }
+    });
+  }
+
   it('groups facts, and shows as words what is no time', () => {
     const { facts } = details(
       JSON.stringify({

@@ -1,5 +1,6 @@
 import { describeDuration } from '../../messages/duration.ts';
 import { message, type Message } from '../../messages/message.ts';
+import { isTime } from '../../resources/timestamp.ts';
 import type { WorkflowTarget } from '../../routing/configuration/workflowConfiguration.ts';
 import type { StepWorkers } from '../../routing/simulate/candidates.ts';
 import type { RoutingStep } from '../../routing/simulate/routingStep.ts';
@@ -12,7 +13,7 @@ import type { Offer } from '../subject/reservationOffers.ts';
 import type { RoutedWorkspace } from '../subject/routedWorkspace.ts';
 import type { ExplainedStep, RoutingWay } from '../routingExplanation.ts';
 import type { RoutingVisit } from './routingVisits.ts';
-import { isTime, type ShownRouting } from '../shownRouting.ts';
+import type { ShownRouting } from '../shownRouting.ts';
 
 /** The way of a Task through its Workflow, and the step that it is in. */
 export interface ExplainedWay {
