@@ -16,6 +16,8 @@ import { deletedAfter } from './replay/taskReplay.ts';
 import { workspaceSnapshot, type WorkspaceSnapshot } from './replay/workspaceSnapshot.ts';
 import { sampleSid } from './sampleSid.ts';
 
+const builtInWorkspaces = [acmeContactCentre, acmeBackOffice, acmeTravelDesk].map(routeTasks);
+
 export interface SimulationOptions {
   /** Milliseconds since the epoch. Read for each answer, so advancing it advances the Tasks. */
   readonly now: () => number;
@@ -48,8 +50,7 @@ export class SimulatedTaskRouter {
     this.#startedAt = options.startedAt ?? options.now();
     this.#baseUrl = options.baseUrl ?? 'https://taskrouter.twilio.com';
     this.accountSid = options.accountSid ?? sampleSid('AC', 'Acme');
-    const workspaces = options.workspaces ?? [acmeContactCentre, acmeBackOffice, acmeTravelDesk];
-    this.workspaces = workspaces.map(routeTasks);
+    this.workspaces = options.workspaces?.map(routeTasks) ?? builtInWorkspaces;
     this.#collections = {
       ...setUpCollections,
       Events: eventCollection,
