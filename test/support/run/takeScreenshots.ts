@@ -7,9 +7,8 @@ import { runNpm } from '../process/runCommand.ts';
 import { progress } from '../progress.ts';
 import { projectRoot } from '../projectRoot.ts';
 import { animation, recordAnimation } from '../screenshots/animation.ts';
-import { writeGif } from '../screenshots/gif.ts';
+import { animatedGif, smallPng } from '../screenshots/images.ts';
 import { pictures } from '../screenshots/pictures.ts';
-import { readPng, writePng } from '../screenshots/png.ts';
 
 /*
  * Takes the README's pictures, light and dark, and its animation, from a real editor with the built-in sample:
@@ -53,7 +52,7 @@ async function takePictures(theme: 'light' | 'dark'): Promise<void> {
       await session.page.setViewportSize({ width: 1280, height });
       await show(session);
       const taken = await session.page.screenshot({ animations: 'disabled' });
-      save(`${name}-${theme}.png`, writePng(readPng(taken)));
+      save(`${name}-${theme}.png`, await smallPng(taken));
     }
   });
 }
@@ -61,7 +60,7 @@ async function takePictures(theme: 'light' | 'dark'): Promise<void> {
 async function takeAnimation(): Promise<void> {
   progress('Recording the animation…');
   await inEditor(false, async (session) => {
-    save(animation.name, writeGif(await recordAnimation(session)));
+    save(animation.name, await animatedGif(await recordAnimation(session)));
   });
 }
 

@@ -5,7 +5,7 @@ import { sidIn } from '../../../src/sample/sampleSid.ts';
 import type { EditorSession } from '../e2e/editorSession.ts';
 import { SidebarView } from '../e2e/sidebarView.ts';
 import { TaskPage } from '../e2e/taskPage.ts';
-import type { AnimationFrame } from './gif.ts';
+import type { AnimationFrame } from './images.ts';
 import { Recorder } from './recorder.ts';
 
 /** The README's animation, in `media/screenshots`. */

@@ -1,7 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { waitUntil } from '../e2e/waitUntil.ts';
-import type { AnimationFrame } from './gif.ts';
-import { readPng } from './png.ts';
+import type { AnimationFrame } from './images.ts';
 
 /** A picture while the pointer moves, and how many a movement has. */
 const [STEP_MS, STEPS] = [50, 8];
@@ -29,8 +28,8 @@ export class Recorder {
 
   /** Takes a picture, which is shown for some time. */
   async hold(milliseconds: number): Promise<void> {
-    const taken = await this.#page.screenshot({ animations: 'disabled', caret: 'initial' });
-    this.#frames.push({ pixels: readPng(taken), milliseconds });
+    const png = await this.#page.screenshot({ animations: 'disabled', caret: 'initial' });
+    this.#frames.push({ png, milliseconds });
   }
 
   /** Moves the pointer to a place in an element, slower at both ends. */
