@@ -113,10 +113,10 @@ describe("The side bar's views and profiles, in Restricted Mode", () => {
     await shows(view, /^Retry: status 500 \| /);
     const limit = { status: 429, headers: { 'Retry-After': '0' }, body: '{"code":20429}' };
     account.server.fault({ ...limit, times: 4 });
-    await view.row('Retry').click();
+    await view.click('Retry');
     await shows(view, /^Retry: too many requests \| /);
     await session.screenshot('sidebar-root-retry');
-    await view.row('Retry').click();
+    await view.click('Retry');
     await shows(view, /^Acme Contact Centre \| $/);
     assert.equal(await view.row('Retry').count(), 0);
   });
@@ -124,7 +124,7 @@ describe("The side bar's views and profiles, in Restricted Mode", () => {
   it('list the fetched Tasks, pinned ones first and then the latest', async () => {
     await view.expand(NAME);
     await view.expand('Pending');
-    await view.row(ROW_OF_TASK).locator('.label-name').click();
+    await view.click(ROW_OF_TASK);
     await shows(recent, /^\d+ \w+ · …\w{8} \| voice · Billing.* · fetched/);
     assert.match(await recent.title(), /Acme/);
     await recent.act(ROW_OF_TASK, 'Pin Task');
@@ -155,7 +155,7 @@ describe("The side bar's views and profiles, in Restricted Mode", () => {
     await view.expand(NAME);
     account.server.reset();
     account.server.fault({ match: 'AssignmentStatus=pending', hang: true });
-    await view.row('Pending').locator('.monaco-tl-twistie').click();
+    await view.click('Pending');
     const slow = () => account.server.requests.find(({ query }) => query.includes('=pending'));
     await session.waitUntil('it is asked for', () => Promise.resolve(slow() !== undefined));
     await prompts.switchTo('Acme');

@@ -154,11 +154,11 @@ describe('The side bar', () => {
 
   it('opens Tasks and other resources in one preview, and keeps the focus until Enter', async () => {
     const tabs = session.page.locator('.tabs-container .tab');
-    await view.row(/^María García.*WK/).click();
+    await view.click(/^María García.*WK/);
     await session.waitUntil('the Worker is shown', async () =>
       (await session.editorText()).includes('"friendly_name": "María García"'),
     );
-    await view.row(ROW_OF_TASK).locator('.label-name').click();
+    await view.click(ROW_OF_TASK);
     await session.waitUntil('the Task is shown', async () =>
       (await session.editorText()).includes('"customer_id": 9007199254740993,'),
     );
@@ -167,7 +167,7 @@ describe('The side bar', () => {
     await session.screenshot('sidebar-2-document');
     await session.page.keyboard.press('Enter');
     await session.page.locator('.editor-group-container .monaco-editor.focused').waitFor();
-    await view.row(/^María García.*WK/).click();
+    await view.click(/^María García.*WK/);
     await session.waitUntil(
       'the Task stays beside the next preview',
       async () => (await tabs.count()) === 2,
@@ -295,7 +295,7 @@ describe('The side bar', () => {
       (await view.message()).endsWith("· language != 'es'"),
     );
     await session.screenshot('sidebar-7-filter-refused');
-    await view.row('Edit Filter…').click();
+    await view.click('Edit Filter…');
     await session.waitUntil(
       'the expression is asked for again, with the words of Twilio',
       async () => (await session.quickInputMessage()).includes('EvaluateTaskAttributes'),
@@ -318,7 +318,7 @@ describe('The side bar', () => {
     assert.match((await view.spoken()).join('\n'), /\(20403\).* · Press Enter to try again\.$/m);
     await session.screenshot('sidebar-8-retry');
     forget();
-    await view.row('Retry').click();
+    await view.click('Retry');
     await view.has(/^\d+ \w+ · ….*voice · Support · priority 5/);
     assert.equal(await view.row('Retry').count(), 0);
     assert.deepEqual(asked(), ['Tasks assigned']);

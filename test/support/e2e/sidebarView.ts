@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import { errors, type Locator, type Page } from 'playwright-core';
 import { chooseInMenu, waitUntil } from './waitUntil.ts';
 
 /** A view in the side bar as the user sees it: rows, or a welcome view. */
@@ -68,22 +68,27 @@ export class SidebarView {
     const row = this.row(text).first();
     await waitUntil(`"${String(text)}" is open`, async () => {
       if ((await row.getAttribute('aria-expanded')) === 'true') return true;
-      await row.locator('.monaco-tl-twistie').click();
+      await this.#clickWithin(row, row.locator('.monaco-tl-twistie'));
       return false;
     });
+  }
+
+  /** Clicks the label of a row. */
+  async click(text: string | RegExp): Promise<void> {
+    const row = this.row(text).first();
+    await this.#clickWithin(row, row.locator('.label-name'));
   }
 
   /** Clicks a button in a row. */
   async act(text: string | RegExp, action: string): Promise<void> {
     const row = this.row(text).first();
-    await row.hover();
-    await row.getByRole('button', { name: action }).click();
+    await this.#clickWithin(row, row.getByRole('button', { name: action }));
   }
 
   /** Clicks a button in the title of the view. */
   async actOnAll(action: string): Promise<void> {
-    await this.#header.hover();
-    await this.#header.getByRole('button', { name: action, exact: true }).click();
+    const button = this.#header.getByRole('button', { name: action, exact: true });
+    await this.#clickWithin(this.#header, button);
   }
 
   /** Chooses an action in the menu of the view's title. */
@@ -126,6 +131,22 @@ export class SidebarView {
   welcomeAction(name: string): Locator {
     const content = this.#pane.locator('.welcome-view-content');
     return content.getByRole('button', { name }).or(content.getByRole('link', { name })).first();
+  }
+
+  /** Clicks a part of an element, which may be visible only while the pointer is over the element. */
+  async #clickWithin(element: Locator, part: Locator): Promise<void> {
+    await waitUntil(`${String(part)} is clicked`, async () => {
+      try {
+        await element.hover({ timeout: 2_000 });
+        await part.click({ timeout: 2_000 });
+        return true;
+      } catch (error) {
+        if (!(error instanceof errors.TimeoutError)) throw error;
+        // A tooltip of what was under the pointer before is in the way, until the pointer is elsewhere.
+        await this.#page.mouse.move(900, 400);
+        return false;
+      }
+    });
   }
 
   get #pane(): Locator {
