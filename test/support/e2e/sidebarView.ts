@@ -1,4 +1,4 @@
-import { errors, type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { chooseInMenu, waitUntil } from './waitUntil.ts';
 
 /** A view in the side bar as the user sees it: rows, or a welcome view. */
@@ -141,7 +141,7 @@ export class SidebarView {
         await part.click({ timeout: 2_000 });
         return true;
       } catch (error) {
-        if (!(error instanceof errors.TimeoutError)) throw error;
+        if (!(error instanceof Error && error.name === 'TimeoutError')) throw error;
         // A tooltip of what was under the pointer before is in the way, until the pointer is elsewhere.
         await this.#page.mouse.move(900, 400);
         return false;

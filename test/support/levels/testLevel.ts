@@ -48,7 +48,10 @@ const check: TestStage = [
     ...tests(`unit ${half}`, 22, node('test/support/run/runUnit.ts', '--half', String(half))),
     after: [UNITS],
   })),
-  plain('format', 9, ['prettier', '--check', '--cache', '--log-level', 'warn', '.']),
+  plain('format', 9, [
+    ...['prettier', '--check', '--log-level', 'warn', '.'],
+    ...['--cache', '--cache-strategy', 'metadata'],
+  ]),
   plain('types', 5, node(TSC), node(TSC, '-p', 'src/webview')),
   plain('unused', 3, ['knip', '--cache']),
 ];

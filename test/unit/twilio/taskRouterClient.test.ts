@@ -51,9 +51,9 @@ describe('TaskRouterClient', () => {
     it(`gives up when ${what} in time`, async () => {
       server.fault(fault);
       const log: RequestLogEntry[] = [];
-      const client = clientOf(server, { timeoutSeconds: 0.5, log });
+      const client = clientOf(server, { timeoutSeconds: 0.25, log });
       const failure = await rejectedFailure(client.fetchResource(task(), never()));
-      assert.deepEqual(failure, { kind: 'timeout', host, seconds: 0.5 });
+      assert.deepEqual(failure, { kind: 'timeout', host, seconds: 0.25 });
       assert.deepEqual(
         log.map(({ outcome }) => outcome),
         ['timeout'],
