@@ -1,56 +1,59 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { projectRoot } from '../projectRoot.ts';
 
-const cache = resolve(projectRoot, '.vscode-test');
+const shared = resolve(projectRoot, '.vscode-test');
 
 /**
  * A folder of `.vscode-test/` that is created once. It is built elsewhere and then renamed, so that it is always
- * complete, and two processes can create it at the same time.
+ * complete. As its name tells its contents, no process replaces one that another process is reading.
  *
- * @param stamp describes its contents: with another one it is created again
+ * @param contents describes them: with others, the folder is created again and the one before is removed
  */
 export async function cachedFolder(
   name: string,
-  stamp: string,
+  contents: string,
   build: (aside: string) => Promise<void>,
+  cache = shared,
 ): Promise<string> {
-  const folder = resolve(cache, name);
-  if (await isStamped(folder, stamp)) return folder;
+  const digest = createHash('sha256').update(contents).digest('hex').slice(0, 16);
+  const folder = resolve(cache, `${name}-${digest}`);
+  if (existsSync(folder)) return folder;
   await mkdir(cache, { recursive: true });
-  await removeAbandoned();
-  const aside = resolve(cache, `building-${process.pid}-${name}`);
+  await removeAbandoned(cache);
+  const aside = await mkdtemp(resolve(cache, `building-${process.pid}-`));
   try {
-    await mkdir(aside);
     await build(aside);
-    await writeFile(resolve(aside, 'stamp.json'), stamp);
-    await moveIntoPlace(aside, folder, stamp);
+    await rename(aside, folder);
+    await removeFormer(cache, name, folder);
+  } catch (error) {
+    // Another process may have been faster.
+    if (!existsSync(folder)) throw error;
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
   return folder;
 }
 
-async function moveIntoPlace(aside: string, folder: string, stamp: string): Promise<void> {
-  if (await isStamped(folder, stamp)) return;
-  await rm(folder, { recursive: true, force: true });
-  try {
-    await rename(aside, folder);
-  } catch (error) {
-    // Another process was faster.
-    if (!(await isStamped(folder, stamp))) throw error;
+async function removeFormer(cache: string, name: string, folder: string): Promise<void> {
+  for (const entry of await readdir(cache)) {
+    const isFormer = entry.startsWith(name) && /^(?:-[\da-f]{16})?$/.test(entry.slice(name.length));
+    if (isFormer && resolve(cache, entry) !== folder) await remove(resolve(cache, entry));
   }
 }
 
-async function isStamped(folder: string, stamp: string): Promise<boolean> {
-  return (await readFile(resolve(folder, 'stamp.json'), 'utf8').catch(() => '')) === stamp;
-}
-
-async function removeAbandoned(): Promise<void> {
+async function removeAbandoned(cache: string): Promise<void> {
   for (const name of await readdir(cache)) {
     const pid = /^building-(\d+)-/.exec(name)?.[1];
-    if (pid && !isRunning(Number(pid))) await rm(resolve(cache, name), { recursive: true });
+    if (pid && !isRunning(Number(pid))) await remove(resolve(cache, name));
   }
+}
+
+/** Another process may be removing it, too. */
+function remove(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 function isRunning(pid: number): boolean {

@@ -27,8 +27,8 @@ const RECIPE = 3;
 /** Installs the editor once into `.vscode-test/`. */
 export async function prepareEditorHost(version: EditorVersion): Promise<EditorHost> {
   const codeServer = codeServerVersions[version];
-  const stamp = JSON.stringify({ codeServer, recipe: RECIPE });
-  const folder = await cachedFolder(`code-server-${codeServer}`, stamp, async (aside) => {
+  const contents = JSON.stringify({ codeServer, recipe: RECIPE });
+  const folder = await cachedFolder(`code-server-${codeServer}`, contents, async (aside) => {
     progress(`Installing VS Code ${version} (code-server ${codeServer}), once…`);
     const started = Date.now();
     await install(aside, codeServer);

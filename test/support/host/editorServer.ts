@@ -141,10 +141,10 @@ function peopleCommand(codeServer: string, data: string): string[] {
  * @returns a folder of extensions
  */
 async function installedExtension(host: EditorHost, vsix: string): Promise<string> {
-  const stamp = createHash('sha256')
+  const contents = createHash('sha256')
     .update(await readFile(vsix))
     .digest('hex');
-  const folder = await cachedFolder(`extensions-${host.version}`, stamp, async (aside) => {
+  const folder = await cachedFolder(`extensions-${host.version}`, contents, async (aside) => {
     const data = await mkdtemp(resolve(tmpdir(), 'trl-'));
     try {
       await runQuietly(
