@@ -10,6 +10,7 @@ import { TaskPage } from '../../support/e2e/taskPage.ts';
 import type { TestAccount } from '../../support/server/testAccount.ts';
 import { testCredentials } from '../../support/server/testCredentials.ts';
 import { simulatedTask } from '../../support/simulation.ts';
+import { comesTo } from '../../support/e2e/waitUntil.ts';
 
 const { apiKey, apiSecret, accountSid, authToken } = testCredentials;
 const NAME = 'Acme Contact Centre';
@@ -78,7 +79,7 @@ describe('A window that is reloaded in Restricted Mode', () => {
     await session.page.getByRole('button', { name: 'Fetch and Compare' }).click();
     await session.page.locator('.monaco-diff-editor .line-insert').first().waitFor();
     await session.screenshot('compared');
-    assert.match(await session.activeTitle(), /fetched .* ↔ /);
+    await comesTo(() => session.activeTitle(), /fetched .* ↔ /);
     await tab(`${DIGITS} ·`).click();
     await page.shows('first: 1 key');
     await page.row('first: 1 key').click();
@@ -113,7 +114,7 @@ describe('A window that is reloaded in Restricted Mode', () => {
   });
 
   it('still has the sample as its profile, whose document waits for Fetch Task', async () => {
-    assert.ok((await session.statusBar()).some((text) => text.trim() === 'Sample'));
+    await comesTo(() => session.statusBar(), /(?:^|,)\s*Sample\s*(?:,|$)/);
     await lensShown('Fetch Task');
     await session.screenshot('restricted-mode');
     await session.page.locator('.codelens-decoration a', { hasText: 'Fetch Task' }).click();

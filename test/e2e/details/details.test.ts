@@ -7,6 +7,7 @@ import { answerEvents, putTask } from '../../support/e2e/putTask.ts';
 import { TaskPage } from '../../support/e2e/taskPage.ts';
 import type { TestAccount } from '../../support/server/testAccount.ts';
 import { simulatedTask } from '../../support/simulation.ts';
+import { comesTo } from '../../support/e2e/waitUntil.ts';
 
 const INVOICE = simulatedTask('waiting-invoice');
 const OTHER = simulatedTask('put by a test');
@@ -77,7 +78,7 @@ describe('The page of a Task', () => {
       /^Assigned ?, now .*Ana Duarte/,
     );
     assert.ok((await page.frame.locator('meter').getAttribute('value'))?.startsWith('0.0'));
-    assert.match(await session.activeTitle(), /^WT…[0-9a-f]{8} · voice · Support/);
+    await comesTo(() => session.activeTitle(), /^WT…[0-9a-f]{8} · voice · Support/);
   });
 
   it('shows the step of the lifecycle, even for an unknown status', async () => {
@@ -255,11 +256,12 @@ describe('The page of a Task', () => {
     await session.waitUntil('it is on the page', async () => (await badge.innerText()) === 'PROD');
     assert.match((await badge.getAttribute('style')) ?? '', /--vscode-charts-red/);
     const item = session.page.locator('.statusbar-item', { hasText: 'PROD · env' });
-    assert.match((await item.getAttribute('class')) ?? '', /error-kind/);
+    await comesTo(() => item.getAttribute('class'), /error-kind/);
     await session.screenshot('details-badge');
     await setBadge('No Color', '');
-    await session.waitUntil('it is gone', async () => (await badge.count()) === 0);
-    assert.equal(await item.count(), 0);
+    for (const shown of [badge, item]) {
+      await session.waitUntil('it is gone', async () => (await shown.count()) === 0);
+    }
   });
 
   it('opens links in the editor, or in the browser if the user agrees', async () => {
@@ -292,7 +294,7 @@ describe('The page of a Task', () => {
       assert.match(await page.text(), /Accepted by Ana Duarte/);
       assert.match(await page.section('Attributes').innerText(), /language: "en"/);
       assert.deepEqual(await session.notifications(), []);
-      assert.match(await session.activeTitle(), /· Deleted/);
+      await comesTo(() => session.activeTitle(), /· Deleted/);
     });
 
     it('opens from the notification of a failed fetch', async () => {

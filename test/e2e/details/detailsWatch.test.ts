@@ -5,6 +5,7 @@ import { putTask } from '../../support/e2e/putTask.ts';
 import { TaskPage } from '../../support/e2e/taskPage.ts';
 import type { TestAccount } from '../../support/server/testAccount.ts';
 import { simulatedTask } from '../../support/simulation.ts';
+import { comesTo } from '../../support/e2e/waitUntil.ts';
 
 const TASK = simulatedTask('put by a test');
 const DIGITS = TASK.taskSid.slice(-8);
@@ -86,7 +87,7 @@ describe('The page of a Task over time', () => {
     const seen = fetches();
     await session.waitUntil('it is fetched again', () => Promise.resolve(fetches() > seen + 1));
     await page.shows(/\d+ → 78\s+\(changed\)/);
-    assert.match((await session.statusBar()).join(), /: Pending → Assigned/);
+    await comesTo(() => session.statusBar(), /: Pending → Assigned/);
     await session.screenshot('details-watching');
     await pressEnterOn('Dismiss');
     await session.waitUntil('nothing is marked', async () => !(await page.text()).includes('→'));
@@ -101,7 +102,7 @@ describe('The page of a Task over time', () => {
     putTask(account.server, TASK, { assignment_status: 'completed' });
     await showPage();
     await page.shows('Watching has ended. The Task is over (Completed).');
-    assert.match((await session.statusBar()).join(), /: Wrapping → Completed/);
+    await comesTo(() => session.statusBar(), /: Wrapping → Completed/);
     assert.equal(await page.button('Watch').count(), 0);
     await session.screenshot('details-watch-ended');
     assert.deepEqual(await session.notifications(), []);
@@ -113,6 +114,6 @@ describe('The page of a Task over time', () => {
     await page.button('Watch').click();
     account.server.simulation.removeTask(TASK.workspaceSid, TASK.taskSid);
     await page.shows('Watching has ended. The Task is deleted.');
-    assert.match((await session.statusBar()).join(), /: Assigned → Deleted/);
+    await comesTo(() => session.statusBar(), /: Assigned → Deleted/);
   });
 });

@@ -7,6 +7,7 @@ import { closeSettings, toggleSetting } from '../../support/e2e/settingsEditor.t
 import { SidebarView } from '../../support/e2e/sidebarView.ts';
 import { attackTexts } from '../../support/hostile/attackTexts.ts';
 import type { TestAccount } from '../../support/server/testAccount.ts';
+import { comesTo } from '../../support/e2e/waitUntil.ts';
 
 const PRIVACY_MODE = 'taskrouter.privacyMode';
 const NAME = 'Acme Contact Centre';
@@ -98,7 +99,7 @@ describe('The side bar', () => {
     await SidebarView.open(session.page);
     await view.has(NAME);
     assert.deepEqual(asked(), ['Workspaces']);
-    assert.match(await view.title(), /Workspaces \| env/);
+    await comesTo(() => view.title(), /Workspaces \| env/);
   });
 
   it('shows the Tasks of a Workspace by status with their numbers, with one request for each list', async () => {

@@ -16,6 +16,11 @@ export async function waitUntil(what: string, condition: () => Promise<boolean>)
   }
 }
 
+/** Resolves when a part of the editor shows something, which may be a moment after another part does. */
+export async function comesTo(read: () => Promise<unknown>, pattern: RegExp): Promise<void> {
+  await waitUntil(`${String(pattern)} is shown`, async () => pattern.test(String(await read())));
+}
+
 /** Whether an element becomes visible in time, by default 3 s, for callers that can try again. */
 export async function appears(element: Locator, timeout = 3_000): Promise<boolean> {
   return element.waitFor({ timeout }).then(
