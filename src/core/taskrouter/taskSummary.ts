@@ -23,9 +23,14 @@ export function summarizeTask(text: string): TaskSummary {
     ...(typeof status === 'string' && { status }),
     ...(typeof queueName === 'string' && { queueName }),
     ...(typeof channelName === 'string' && { channelName }),
-    ...(typeof priority === 'number' && { priority }),
-    ...(typeof age === 'number' && { ageSeconds: age }),
+    ...(isFiniteNumber(priority) && { priority }),
+    ...(isFiniteNumber(age) && { ageSeconds: age }),
   };
+}
+
+/** JSON can have numbers that JavaScript cannot: `1e400` becomes infinite. */
+function isFiniteNumber(value: unknown): value is number {
+  return Number.isFinite(value);
 }
 
 /** Twilio's versions are short numbers; a proxy can send something longer. */

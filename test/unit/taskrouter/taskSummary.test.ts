@@ -20,12 +20,14 @@ describe('summarizeTask', () => {
     });
   });
 
-  it('omits fields that are missing, null or of another type', () => {
+  it('omits fields that are missing, null, of another type or infinite', () => {
     const odd = JSON.stringify({
       ...{ assignment_status: 1, task_queue_friendly_name: null },
       ...{ task_channel_unique_name: 2, priority: '3', age: '4' },
     });
-    for (const text of ['{}', '[]', 'null', odd]) assert.deepEqual(summarizeTask(text), {});
+    const infinite = '{"priority":-1e400,"age":1e400}';
+    for (const text of ['{}', '[]', 'null', odd, infinite])
+      assert.deepEqual(summarizeTask(text), {});
   });
 });
 
