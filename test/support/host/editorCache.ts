@@ -10,11 +10,11 @@ const shared = resolve(projectRoot, '.vscode-test');
  * A folder of `.vscode-test/` that is created once. It is built elsewhere and then renamed, so that it is always
  * complete. As its name tells its contents, no process replaces one that another process is reading.
  *
- * @param contents describes them: with others, the folder is created again and the one before is removed
+ * @param contents what they are made of: with others, the folder is created again and the one before is removed
  */
 export async function cachedFolder(
   name: string,
-  contents: string,
+  contents: string | Buffer,
   build: (aside: string) => Promise<void>,
   cache = shared,
 ): Promise<string> {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -141,9 +140,7 @@ function peopleCommand(codeServer: string, data: string): string[] {
  * @returns a folder of extensions
  */
 async function installedExtension(host: EditorHost, vsix: string): Promise<string> {
-  const contents = createHash('sha256')
-    .update(await readFile(vsix))
-    .digest('hex');
+  const contents = await readFile(vsix);
   const folder = await cachedFolder(`extensions-${host.version}`, contents, async (aside) => {
     const data = await mkdtemp(resolve(tmpdir(), 'trl-'));
     try {
