@@ -3,7 +3,7 @@ import { EditorSession } from '../../support/e2e/editorSession.ts';
 import { SidebarView } from '../../support/e2e/sidebarView.ts';
 import { TaskPage } from '../../support/e2e/taskPage.ts';
 import { Walkthrough } from '../../support/e2e/walkthrough.ts';
-import { comesTo } from '../../support/e2e/waitUntil.ts';
+import { waitForMatch } from '../../support/e2e/waitUntil.ts';
 
 const NAME = 'Acme Contact Centre';
 const ROW_OF_TASK = /^\d+ \w+ · …d4b53005/;
@@ -62,7 +62,7 @@ describe('A user without an account, in a new editor and a folder that is not tr
     await session.screenshot('toured');
     await view.expand(NAME);
     await view.expand('Pending');
-    await comesTo(() => view.title(), /Sample/);
+    await waitForMatch(() => view.title(), /Sample/);
     assert.match((await view.rows()).join('\n'), /^Acme Contact Centre \| $/m);
     assert.match(await view.tooltip(ROW_OF_TASK), /Profile Sample/);
     await session.screenshot('sidebar-sample');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { sidIn } from '../../../src/sample/sampleSid.ts';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
 import { TaskPage } from '../../support/e2e/taskPage.ts';
-import { comesTo } from '../../support/e2e/waitUntil.ts';
+import { waitForMatch } from '../../support/e2e/waitUntil.ts';
 
 const NAME = 'Acme Contact Centre';
 const TASK = sidIn({ name: NAME }, 'WT', 'waiting-invoice');
@@ -43,7 +43,7 @@ describe('The sample, without an account and in a folder that is not trusted', (
       (await session.codeLenses()).join().includes('profile Sample'),
     );
     assert.match(await session.editorText(), /"customer_id": 9007199254740993,/);
-    await comesTo(() => session.statusBar(), /(?:^|,)\s*Sample\s*(?:,|$)/);
+    await waitForMatch(() => session.statusBar(), /(?:^|,)\s*Sample\s*(?:,|$)/);
     assert.deepEqual(await session.notifications(), []);
     await session.screenshot('sample-task');
   });

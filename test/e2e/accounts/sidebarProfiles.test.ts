@@ -4,10 +4,10 @@ import { EditorSession } from '../../support/e2e/editorSession.ts';
 import { sharedAccount } from '../../support/e2e/openSessions.ts';
 import { SidebarView } from '../../support/e2e/sidebarView.ts';
 import { readStorage } from '../../support/e2e/storage.ts';
+import { waitForMatch } from '../../support/e2e/waitUntil.ts';
 import type { Fault } from '../../support/server/fault.ts';
 import type { TestAccount } from '../../support/server/testAccount.ts';
 import { testCredentials } from '../../support/server/testCredentials.ts';
-import { comesTo } from '../../support/e2e/waitUntil.ts';
 
 const { apiKey, apiSecret, accountSid, authToken } = testCredentials;
 const NAME = 'Acme Contact Centre';
@@ -127,7 +127,7 @@ describe("The side bar's views and profiles, in Restricted Mode", () => {
     await view.expand('Pending');
     await view.click(ROW_OF_TASK);
     await shows(recent, /^\d+ \w+ · …\w{8} \| voice · Billing.* · fetched/);
-    await comesTo(() => recent.title(), /Acme/);
+    await waitForMatch(() => recent.title(), /Acme/);
     await recent.act(ROW_OF_TASK, 'Pin Task');
     await shows(recent, / \| Pending · voice · Billing/);
     await session.runCommand('Twilio: Fetch TaskRouter Task');

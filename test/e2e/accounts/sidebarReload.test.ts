@@ -7,10 +7,10 @@ import { putTask } from '../../support/e2e/putTask.ts';
 import { SidebarView } from '../../support/e2e/sidebarView.ts';
 import { readStorage } from '../../support/e2e/storage.ts';
 import { TaskPage } from '../../support/e2e/taskPage.ts';
+import { waitForMatch } from '../../support/e2e/waitUntil.ts';
 import type { TestAccount } from '../../support/server/testAccount.ts';
 import { testCredentials } from '../../support/server/testCredentials.ts';
 import { simulatedTask } from '../../support/simulation.ts';
-import { comesTo } from '../../support/e2e/waitUntil.ts';
 
 const { apiKey, apiSecret, accountSid, authToken } = testCredentials;
 const NAME = 'Acme Contact Centre';
@@ -79,7 +79,7 @@ describe('A window that is reloaded in Restricted Mode', () => {
     await session.page.getByRole('button', { name: 'Fetch and Compare' }).click();
     await session.page.locator('.monaco-diff-editor .line-insert').first().waitFor();
     await session.screenshot('compared');
-    await comesTo(() => session.activeTitle(), /fetched .* ↔ /);
+    await waitForMatch(() => session.activeTitle(), /fetched .* ↔ /);
     await tab(`${DIGITS} ·`).click();
     await page.shows('first: 1 key');
     await page.row('first: 1 key').click();
@@ -114,7 +114,7 @@ describe('A window that is reloaded in Restricted Mode', () => {
   });
 
   it('still has the sample as its profile, whose document waits for Fetch Task', async () => {
-    await comesTo(() => session.statusBar(), /(?:^|,)\s*Sample\s*(?:,|$)/);
+    await waitForMatch(() => session.statusBar(), /(?:^|,)\s*Sample\s*(?:,|$)/);
     await lensShown('Fetch Task');
     await session.screenshot('restricted-mode');
     await session.page.locator('.codelens-decoration a', { hasText: 'Fetch Task' }).click();

@@ -5,9 +5,9 @@ import { EditorSession } from '../../support/e2e/editorSession.ts';
 import { sharedAccount } from '../../support/e2e/openSessions.ts';
 import { answerEvents, putTask } from '../../support/e2e/putTask.ts';
 import { TaskPage } from '../../support/e2e/taskPage.ts';
+import { waitForMatch } from '../../support/e2e/waitUntil.ts';
 import type { TestAccount } from '../../support/server/testAccount.ts';
 import { simulatedTask } from '../../support/simulation.ts';
-import { comesTo } from '../../support/e2e/waitUntil.ts';
 
 const INVOICE = simulatedTask('waiting-invoice');
 const OTHER = simulatedTask('put by a test');
@@ -78,7 +78,7 @@ describe('The page of a Task', () => {
       /^Assigned ?, now .*Ana Duarte/,
     );
     assert.ok((await page.frame.locator('meter').getAttribute('value'))?.startsWith('0.0'));
-    await comesTo(() => session.activeTitle(), /^WT…[0-9a-f]{8} · voice · Support/);
+    await waitForMatch(() => session.activeTitle(), /^WT…[0-9a-f]{8} · voice · Support/);
   });
 
   it('shows the step of the lifecycle, even for an unknown status', async () => {
@@ -256,7 +256,7 @@ describe('The page of a Task', () => {
     await session.waitUntil('it is on the page', async () => (await badge.innerText()) === 'PROD');
     assert.match((await badge.getAttribute('style')) ?? '', /--vscode-charts-red/);
     const item = session.page.locator('.statusbar-item', { hasText: 'PROD · env' });
-    await comesTo(() => item.getAttribute('class'), /error-kind/);
+    await waitForMatch(() => item.getAttribute('class'), /error-kind/);
     await session.screenshot('details-badge');
     await setBadge('No Color', '');
     for (const shown of [badge, item]) {
@@ -294,7 +294,7 @@ describe('The page of a Task', () => {
       assert.match(await page.text(), /Accepted by Ana Duarte/);
       assert.match(await page.section('Attributes').innerText(), /language: "en"/);
       assert.deepEqual(await session.notifications(), []);
-      await comesTo(() => session.activeTitle(), /· Deleted/);
+      await waitForMatch(() => session.activeTitle(), /· Deleted/);
     });
 
     it('opens from the notification of a failed fetch', async () => {

@@ -3,9 +3,9 @@ import { EditorSession } from '../../support/e2e/editorSession.ts';
 import { sharedAccount } from '../../support/e2e/openSessions.ts';
 import { putTask } from '../../support/e2e/putTask.ts';
 import { TaskPage } from '../../support/e2e/taskPage.ts';
+import { waitForMatch } from '../../support/e2e/waitUntil.ts';
 import type { TestAccount } from '../../support/server/testAccount.ts';
 import { simulatedTask } from '../../support/simulation.ts';
-import { comesTo } from '../../support/e2e/waitUntil.ts';
 
 const TASK = simulatedTask('put by a test');
 const DIGITS = TASK.taskSid.slice(-8);
@@ -87,7 +87,7 @@ describe('The page of a Task over time', () => {
     const seen = fetches();
     await session.waitUntil('it is fetched again', () => Promise.resolve(fetches() > seen + 1));
     await page.shows(/\d+ → 78\s+\(changed\)/);
-    await comesTo(() => session.statusBar(), /: Pending → Assigned/);
+    await waitForMatch(() => session.statusBar(), /: Pending → Assigned/);
     await session.screenshot('details-watching');
     await pressEnterOn('Dismiss');
     await session.waitUntil('nothing is marked', async () => !(await page.text()).includes('→'));
@@ -102,7 +102,7 @@ describe('The page of a Task over time', () => {
     putTask(account.server, TASK, { assignment_status: 'completed' });
     await showPage();
     await page.shows('Watching has ended. The Task is over (Completed).');
-    await comesTo(() => session.statusBar(), /: Wrapping → Completed/);
+    await waitForMatch(() => session.statusBar(), /: Wrapping → Completed/);
     assert.equal(await page.button('Watch').count(), 0);
     await session.screenshot('details-watch-ended');
     assert.deepEqual(await session.notifications(), []);
@@ -114,6 +114,6 @@ describe('The page of a Task over time', () => {
     await page.button('Watch').click();
     account.server.simulation.removeTask(TASK.workspaceSid, TASK.taskSid);
     await page.shows('Watching has ended. The Task is deleted.');
-    await comesTo(() => session.statusBar(), /: Assigned → Deleted/);
+    await waitForMatch(() => session.statusBar(), /: Assigned → Deleted/);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { sampleSid } from '../../../src/sample/sampleSid.ts';
 import { EditorSession } from '../../support/e2e/editorSession.ts';
 import { sharedAccount } from '../../support/e2e/openSessions.ts';
-import { chooseInMenu, comesTo } from '../../support/e2e/waitUntil.ts';
+import { chooseInMenu, waitForMatch } from '../../support/e2e/waitUntil.ts';
 import { Walkthrough } from '../../support/e2e/walkthrough.ts';
 import type { TestAccount } from '../../support/server/testAccount.ts';
 
@@ -117,7 +117,7 @@ describe('Fetching a Task', () => {
     assert.equal(await session.activeTab(), `${taskSid}.json`);
     assert.equal(taskRequests(), 1);
     // This is there without CodeLenses as well.
-    await comesTo(() => session.statusBar(), /fetched /);
+    await waitForMatch(() => session.statusBar(), /fetched /);
     await session.screenshot('task-document');
   });
 

@@ -5,9 +5,9 @@ import { EditorSession } from '../../support/e2e/editorSession.ts';
 import { sharedAccount } from '../../support/e2e/openSessions.ts';
 import { closeSettings, toggleSetting } from '../../support/e2e/settingsEditor.ts';
 import { SidebarView } from '../../support/e2e/sidebarView.ts';
+import { waitForMatch } from '../../support/e2e/waitUntil.ts';
 import { attackTexts } from '../../support/hostile/attackTexts.ts';
 import type { TestAccount } from '../../support/server/testAccount.ts';
-import { comesTo } from '../../support/e2e/waitUntil.ts';
 
 const PRIVACY_MODE = 'taskrouter.privacyMode';
 const NAME = 'Acme Contact Centre';
@@ -99,7 +99,7 @@ describe('The side bar', () => {
     await SidebarView.open(session.page);
     await view.has(NAME);
     assert.deepEqual(asked(), ['Workspaces']);
-    await comesTo(() => view.title(), /Workspaces \| env/);
+    await waitForMatch(() => view.title(), /Workspaces \| env/);
   });
 
   it('shows the Tasks of a Workspace by status with their numbers, with one request for each list', async () => {

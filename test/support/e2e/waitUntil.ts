@@ -17,7 +17,7 @@ export async function waitUntil(what: string, condition: () => Promise<boolean>)
 }
 
 /** Resolves when a part of the editor shows something, which may be a moment after another part does. */
-export async function comesTo(read: () => Promise<unknown>, pattern: RegExp): Promise<void> {
+export async function waitForMatch(read: () => Promise<unknown>, pattern: RegExp): Promise<void> {
   await waitUntil(`${String(pattern)} is shown`, async () => pattern.test(String(await read())));
 }
 
