@@ -99,9 +99,9 @@ export class SimulatedTaskRouter {
     if (workspaceSid === undefined) {
       return this.#listWorkspaces(searchParams);
     }
-    const snapshot = this.#snapshots().find((candidate) => candidate.workspaceSid === workspaceSid);
-    return snapshot
-      ? this.#getInWorkspace(snapshot, rest, searchParams, pathname)
+    const workspace = this.workspaces.find(({ name }) => sampleSid('WS', name) === workspaceSid);
+    return workspace
+      ? this.#getInWorkspace(this.#snapshot(workspace), rest, searchParams, pathname)
       : notFound(pathname);
   }
 
@@ -140,32 +140,32 @@ export class SimulatedTaskRouter {
       .every((end) => end === Infinity || end <= seconds);
   }
 
-  #snapshots(): readonly WorkspaceSnapshot[] {
-    const now = this.#now();
-    return this.workspaces.map((workspace) =>
-      workspaceSnapshot(workspace, {
-        accountSid: this.accountSid,
-        baseUrl: this.#baseUrl,
-        startedAt: this.#startedAt,
-        now,
-        removals: this.#removals,
-      }),
-    );
+  #snapshot(workspace: SampleWorkspace): WorkspaceSnapshot {
+    return workspaceSnapshot(workspace, {
+      accountSid: this.accountSid,
+      baseUrl: this.#baseUrl,
+      startedAt: this.#startedAt,
+      now: this.#now(),
+      removals: this.#removals,
+    });
   }
 
   /**
    * Only the member that is needed. Flex serves it on another host. The first Workspace is Flex's.
    */
   #flexConfiguration(): ApiAnswer {
-    const [snapshot] = this.#snapshots();
-    return snapshot === undefined
+    const [workspace] = this.workspaces;
+    return workspace === undefined
       ? notFound('/v1/Configuration')
-      : ok({ account_sid: this.accountSid, taskrouter_workspace_sid: snapshot.workspaceSid });
+      : ok({
+          account_sid: this.accountSid,
+          taskrouter_workspace_sid: sampleSid('WS', workspace.name),
+        });
   }
 
   #listWorkspaces(query: URLSearchParams): ApiAnswer {
-    const rows = this.#snapshots().map((snapshot, index) =>
-      bodyRow(workspaceBody(snapshot), index),
+    const rows = this.workspaces.map((workspace, index) =>
+      bodyRow(workspaceBody(this.#snapshot(workspace)), index),
     );
     return answerList({
       url: `${this.#baseUrl}/v1/Workspaces`,

@@ -1,6 +1,6 @@
 import type { SampleWorker, SampleWorkspace } from '../data/sampleWorkspace.ts';
 import { sampleSid, sidIn } from '../sampleSid.ts';
-import { replayTask, type TaskState } from './taskReplay.ts';
+import { replayTask, type ReservationState, type TaskState } from './taskReplay.ts';
 
 /** A Workspace at one moment. All answers are generated from it. */
 export interface WorkspaceSnapshot {
@@ -37,6 +37,9 @@ export function workspaceSnapshot(
     const removedAt = removals.get(sidIn(workspace, 'WT', task.key));
     return replayTask(task, startedAt, now, removedAt) ?? [];
   });
+  const timeouts = tasks
+    .flatMap((task) => task.reservations)
+    .filter(({ status }) => status === 'timeout');
   const workspaceSid = sampleSid('WS', workspace.name);
   return {
     accountSid,
@@ -47,7 +50,7 @@ export function workspaceSnapshot(
     now,
     tasks,
     workers: workspace.workers.map((worker) =>
-      replayWorker(worker, workspace, tasks, startedAt, now),
+      replayWorker(worker, workspace, timeouts, startedAt, now),
     ),
   };
 }
@@ -72,21 +75,20 @@ export interface ActivityChange {
  * A Worker's Activities up to `now`: those that the Worker chose, and the one that TaskRouter sets
  * when a Reservation times out.
  *
- * @param tasks the Tasks of the Workspace at that moment
+ * @param timeouts the Reservations of all Workers that timed out by then
  */
 function replayWorker(
   worker: SampleWorker,
   workspace: SampleWorkspace,
-  tasks: readonly TaskState[],
+  timeouts: readonly ReservationState[],
   startedAt: number,
   now: number,
 ): WorkerState {
   const chosen = worker.shifts.map(({ at, activity }) => ({ activity, at: startedAt + at * 1000 }));
-  const timeouts = tasks
-    .flatMap((task) => task.reservations)
-    .filter(({ worker: name, status }) => name === worker.name && status === 'timeout')
+  const imposed = timeouts
+    .filter(({ worker: name }) => name === worker.name)
     .map(({ updatedAt }) => ({ activity: workspace.timeoutActivity, at: updatedAt }));
-  const past = [...chosen, ...timeouts]
+  const past = [...chosen, ...imposed]
     .filter(({ at }) => at <= now)
     .sort((one, other) => one.at - other.at);
   const changes = past.flatMap((change, index): ActivityChange[] => {
