@@ -94,7 +94,7 @@ describe('rereadNodes', () => {
           assert.deepEqual(flat(nodes), flat(readNodes(text)), text);
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 

@@ -98,7 +98,7 @@ describe('Expressions of any shape', () => {
         assert.deepEqual(shapeOf(again), shapeOf(parsed));
         assert.equal(again.root && printExpression(again.root), printed);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -114,7 +114,7 @@ describe('Expressions of any shape', () => {
         if (parsed.faults.length > 0 || parsed.root === undefined) return;
         assert.deepEqual(parseExpression(printExpression(parsed.root)).faults, []);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

@@ -13,7 +13,7 @@ const MOST_LOOKS = 25;
 /** With a square of the length, there would be a thousand looks a token. */
 const COUNTED_LENGTH = 5_000;
 /** Many times what fits on a stack. */
-const LENGTH = 25_000;
+const LENGTH = 10_000;
 
 const units: Readonly<Record<string, string>> = {
   'conditions joined by AND': "key == 'value' AND ",
