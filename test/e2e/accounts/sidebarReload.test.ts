@@ -67,7 +67,6 @@ describe('A window that is reloaded in Restricted Mode', () => {
     );
   const isScrolled = () =>
     session.waitUntil('it is scrolled', async () => (await page.scrolledTo()) === 150);
-  const tab = (text: string | RegExp) => session.page.locator('.tab', { hasText: text }).first();
 
   /** Opens the page of a Task, a comparison, documents of another and of the sample, and pins the Task. */
   async function openAll(): Promise<void> {
@@ -80,7 +79,7 @@ describe('A window that is reloaded in Restricted Mode', () => {
     await session.page.locator('.monaco-diff-editor .line-insert').first().waitFor();
     await session.screenshot('compared');
     await waitForMatch(() => session.activeTitle(), /fetched .* ↔ /);
-    await tab(`${DIGITS} ·`).click();
+    await session.showTab(`${DIGITS} ·`);
     await page.shows('first: 1 key');
     await page.row('first: 1 key').click();
     await session.runCommand('Twilio: Fetch TaskRouter Task');
@@ -89,7 +88,7 @@ describe('A window that is reloaded in Restricted Mode', () => {
     await shown(AMOUNT);
     await SidebarView.open(session.page);
     await recent.act(DATA.queue, 'Pin Task');
-    await tab(`${DIGITS} ·`).click();
+    await session.showTab(`${DIGITS} ·`);
     await page.shows('first: 1 key');
     await page.scrollTo(150);
     await isScrolled();
@@ -136,7 +135,7 @@ describe('A window that is reloaded in Restricted Mode', () => {
   it('says in a document that the secret is lost, once it is fetched', async () => {
     account.server.reset();
     putTask(account.server, TASK, fields(77));
-    await tab(`${REFUND.taskSid}.json`).click();
+    await session.showTab(`${REFUND.taskSid}.json`);
     await lensShown('Fetch Task');
     await session.page.locator('.codelens-decoration a', { hasText: 'Fetch Task' }).click();
     await shown('"kind": "secretUnavailable"');
@@ -162,7 +161,7 @@ describe('A window that is reloaded in Restricted Mode', () => {
 
   it('has the page of a Task wait for Refresh, with its state as it was', async () => {
     const before = fetches();
-    await tab(`${DIGITS} ·`).click();
+    await session.showTab(`${DIGITS} ·`);
     await page.shows('not fetched automatically. Choose Refresh.');
     assert.equal(fetches(), before);
     await page.button('Refresh').click();
@@ -177,7 +176,7 @@ describe('A window that is reloaded in Restricted Mode', () => {
   });
 
   it('says in a comparison that the fetches are no longer in memory', async () => {
-    await tab('↔').click();
+    await session.showTab('↔');
     const gone = session.page.locator('.monaco-diff-editor .view-line', {
       hasText: 'This fetch is no longer in memory.',
     });

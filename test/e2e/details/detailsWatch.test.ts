@@ -37,11 +37,7 @@ describe('The page of a Task over time', () => {
     session.waitUntil(`the document shows ${text}`, async () =>
       (await session.editorText()).includes(text),
     );
-  const showPage = () =>
-    session.page
-      .locator('.tab', { hasText: `${DIGITS} ·` })
-      .first()
-      .click();
+  const showPage = () => session.showTab(`${DIGITS} ·`);
   const pressEnterOn = async (label: string) => {
     await page.button(label).focus();
     await session.page.keyboard.press('Enter');

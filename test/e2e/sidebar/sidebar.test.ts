@@ -53,7 +53,6 @@ describe('The side bar', () => {
   };
   const focused = async () =>
     (await session.page.locator('.sidebar .monaco-list:focus .focused').allInnerTexts()).join();
-  const tabOf = (sid: string) => session.page.locator('.tabs-container .tab', { hasText: sid });
   /** Presses a key until the focused row has the text. */
   const press = (key: string, until: string) =>
     session.waitUntil(`${key} leads to "${until}"`, async () => {
@@ -176,7 +175,7 @@ describe('The side bar', () => {
   });
 
   it('selects the active Task in the tree', async () => {
-    await tabOf(account.tasks[0]?.taskSid ?? '').click();
+    await session.showTab(account.tasks[0]?.taskSid ?? '');
     await session.runCommand('Twilio: Reveal Task in Side Bar');
     await session.waitUntil('its row has the focus', async () => ROW_OF_TASK.test(await focused()));
   });

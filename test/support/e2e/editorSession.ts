@@ -5,7 +5,7 @@ import { projectRoot } from '../projectRoot.ts';
 import type { EditorProcessOptions, WindowOptions } from './editorProcess.ts';
 import { editorProcesses, openSessions, runOptions } from './openSessions.ts';
 import { readStorage } from './storage.ts';
-import { waitUntil } from './waitUntil.ts';
+import { appears, waitUntil } from './waitUntil.ts';
 
 /** An editor with the packaged extension, and a browser for the user. */
 export class EditorSession {
@@ -177,6 +177,21 @@ export class EditorSession {
     await row.first().dblclick();
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.#editor.locator('.view-line').first().waitFor();
+  }
+
+  /** Clicks a tab until it is the active one: where tabs are scrolled, one can move away from the pointer. */
+  async showTab(name: string): Promise<void> {
+    const tabs = this.page.locator('.tabs-container .tab', { hasText: name });
+    const active = this.page.locator('.editor-group-container.active .tab.active', {
+      hasText: name,
+    });
+    await waitUntil(`the tab "${name}" is active`, async () => {
+      await tabs
+        .first()
+        .click({ timeout: 5_000 })
+        .catch(() => undefined);
+      return appears(active);
+    });
   }
 
   /** The accessible name of the active tab; a webview has no other name. */
