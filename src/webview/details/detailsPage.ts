@@ -10,7 +10,7 @@ import { textSection, ValuesSection } from './jsonTree/valuesSection.ts';
 import { PageClock } from './pageClock.ts';
 import type { PageContext } from './pageContext.ts';
 import { PageScroll } from './pageScroll.ts';
-import { readPageState, type PageHost } from './pageState.ts';
+import { EXACT_TIMES, readPageState, type PageHost } from './pageState.ts';
 import { factsSection } from './sections/factsSection.ts';
 import { headerSection } from './sections/headerSection.ts';
 import { lifecycleSection } from './sections/lifecycleSection.ts';
@@ -19,9 +19,6 @@ import { noAnswerSection, noticesSection, watchSection } from './sections/notice
 import { RoutingSection } from './sections/routing/routingSection.ts';
 import { Sections } from './sections/sections.ts';
 import { timelineSection } from './sections/timelineSection.ts';
-
-/** The name of whether times are exact, among what the user opened. */
-const EXACT_TIMES = 'times';
 
 /**
  * The details page of a Task: renders what the editor sends, and keeps what the user opened and
@@ -32,10 +29,8 @@ export class DetailsPage {
   readonly #sections: Sections;
   readonly #values = new Map<PagePart, ValuesSection>();
   readonly #routing = new RoutingSection();
-  readonly #toggled: Map<string, boolean>;
+  readonly #toggled = new Map<string, boolean>();
   readonly #scroll: PageScroll;
-  /** The Task of the saved state. */
-  readonly #savedFor: unknown;
   #page: PageView | undefined;
   #clock: PageClock | undefined;
   #answers = true;
@@ -43,14 +38,11 @@ export class DetailsPage {
   constructor(root: HTMLElement, host: PageHost) {
     this.#host = host;
     this.#sections = new Sections(root);
-    const { taskSid, toggled, scroll } = readPageState(host.getState());
-    this.#savedFor = taskSid;
-    this.#toggled = new Map(Object.entries(toggled));
-    this.#scroll = new PageScroll(root, scroll);
+    this.#scroll = new PageScroll(root);
   }
 
   show(page: PageView): void {
-    if (this.#page === undefined && page.task.taskSid !== this.#savedFor) this.#forgetPositions();
+    if (this.#page === undefined) this.#restore(page);
     this.#page = page;
     this.#scroll.hold();
     this.#draw(page);
@@ -246,10 +238,10 @@ export class DetailsPage {
     };
   }
 
-  /** What was saved is about another Task, but for how times are shown. */
-  #forgetPositions(): void {
-    for (const name of this.#toggled.keys()) if (name !== EXACT_TIMES) this.#toggled.delete(name);
-    this.#scroll.forget();
+  #restore({ task }: PageView): void {
+    const { toggled, scroll } = readPageState(this.#host.getState(), task.taskSid);
+    for (const [name, open] of Object.entries(toggled)) this.#toggled.set(name, open);
+    this.#scroll.restore(scroll);
   }
 
   #setExact(exact: boolean): void {

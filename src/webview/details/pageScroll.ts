@@ -7,7 +7,7 @@ import { findAnchors, scrollPositionFor, type ScrollAnchors } from './scrollAnch
 export class PageScroll {
   readonly #root: HTMLElement;
   /** The scroll position to restore, or 0 once it is reached. */
-  #target: number;
+  #target = 0;
   /** The position that restoring has reached so far. */
   #restoredTo = 0;
   /**
@@ -18,15 +18,18 @@ export class PageScroll {
   /** What was in sight before the changes that are not corrected yet. */
   #anchors: ScrollAnchors | undefined;
 
-  /** @param saved the position to restore, or 0 */
-  constructor(root: HTMLElement, saved: number) {
+  constructor(root: HTMLElement) {
     this.#root = root;
-    this.#target = saved;
   }
 
   /** The position to save. */
   get position(): number {
     return this.#target || this.#scrolledTo;
+  }
+
+  /** @param saved the position to return to, or 0 */
+  restore(saved: number): void {
+    this.#target = saved;
   }
 
   /** Does not restore the position. */

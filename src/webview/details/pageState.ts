@@ -16,20 +16,22 @@ export interface PageHost {
   setState(state: PageState): void;
 }
 
-/** Reads the saved state, which an older version may have written. Never throws. */
-export function readPageState(state: unknown): {
-  /** Of which Task it is: a panel can show another one by now. */
-  readonly taskSid: unknown;
-  readonly toggled: Readonly<Record<string, boolean>>;
-  readonly scroll: number;
-} {
+/** The name of whether times are exact, among what the user opened. */
+export const EXACT_TIMES = 'times';
+
+/**
+ * Reads the saved state for a Task. Of another Task, whose page this was before, only how times are shown
+ * applies. An older version may have written the state. Never throws.
+ */
+export function readPageState(state: unknown, taskSid: string): Omit<PageState, 'task'> {
   const { task, toggled, scroll } = asRecord(state);
+  const isOwn = asRecord(task)['taskSid'] === taskSid;
   const entries = Object.entries(asRecord(toggled)).filter(
-    (entry): entry is [string, boolean] => typeof entry[1] === 'boolean',
+    (entry): entry is [string, boolean] =>
+      typeof entry[1] === 'boolean' && (isOwn || entry[0] === EXACT_TIMES),
   );
   return {
-    taskSid: asRecord(task)['taskSid'],
     toggled: Object.fromEntries(entries),
-    scroll: typeof scroll === 'number' && Number.isFinite(scroll) ? scroll : 0,
+    scroll: isOwn && typeof scroll === 'number' && Number.isFinite(scroll) ? scroll : 0,
   };
 }

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readPageState } from '../../../../src/webview/details/pageState.ts';
+import { EXACT_TIMES, readPageState } from '../../../../src/webview/details/pageState.ts';
 import { withNumber } from '../../../../src/webview/pageStrings.ts';
 import { readPageTask } from '../../../../src/webview/protocol.ts';
 import { numberedTask } from '../../../support/connectionsOf.ts';
+
+/** Saved by the page of this Task. */
+const TASK = { taskSid: 'WT1' };
 
 describe('what a page keeps over a reload', () => {
   it('is read back as it was written', () => {
@@ -12,8 +15,8 @@ describe('what a page keeps over a reload', () => {
         fc.dictionary(fc.stringMatching(/^(?:attributes|addons)\/\d(?:\.\d)*$/), fc.boolean()),
         fc.nat(),
         (toggled, scroll) => {
-          const kept: unknown = JSON.parse(JSON.stringify({ toggled, scroll }));
-          const read = readPageState(kept);
+          const kept: unknown = JSON.parse(JSON.stringify({ task: TASK, toggled, scroll }));
+          const read = readPageState(kept, TASK.taskSid);
           assert.deepEqual(Object.entries(read.toggled), Object.entries(toggled));
           assert.equal(read.scroll, scroll);
         },
@@ -21,37 +24,52 @@ describe('what a page keeps over a reload', () => {
     );
   });
 
-  const states: [state: unknown, read: Omit<ReturnType<typeof readPageState>, 'taskSid'>][] = [
+  const states: [state: unknown, read: ReturnType<typeof readPageState>][] = [
     [undefined, { toggled: {}, scroll: 0 }],
     [null, { toggled: {}, scroll: 0 }],
     ['{}', { toggled: {}, scroll: 0 }],
     [[], { toggled: {}, scroll: 0 }],
     [
-      { toggled: [true], scroll: '7' },
+      { task: TASK, toggled: [true], scroll: '7' },
       { toggled: {}, scroll: 0 },
     ],
     [
-      { toggled: { a: 1, b: false, c: 'x', d: true } },
+      { task: TASK, toggled: { a: 1, b: false, c: 'x', d: true } },
       { toggled: { b: false, d: true }, scroll: 0 },
     ],
-    [{ scroll: NaN }, { toggled: {}, scroll: 0 }],
-    [{ scroll: Infinity }, { toggled: {}, scroll: 0 }],
-    [{ scroll: 12.5 }, { toggled: {}, scroll: 12.5 }],
+    [
+      { task: TASK, scroll: NaN },
+      { toggled: {}, scroll: 0 },
+    ],
+    [
+      { task: TASK, scroll: Infinity },
+      { toggled: {}, scroll: 0 },
+    ],
+    [
+      { task: TASK, scroll: 12.5 },
+      { toggled: {}, scroll: 12.5 },
+    ],
   ];
   for (const [state, read] of states) {
     it(`is ${JSON.stringify(read)} in ${JSON.stringify(state)}`, () => {
-      assert.deepEqual(readPageState(state), { taskSid: undefined, ...read });
+      assert.deepEqual(readPageState(state, TASK.taskSid), read);
     });
   }
 
-  it('says of which Task it is, as a panel can show another one by now', () => {
-    assert.equal(readPageState({ task: { taskSid: 'WT1' } }).taskSid, 'WT1');
-  });
+  const toggled = { 'attributes/0': true, [EXACT_TIMES]: true };
+  for (const task of [{ taskSid: 'WT2' }, { taskSid: 1 }, {}, undefined, null]) {
+    it(`is how times are shown, and nothing else, of the page of ${JSON.stringify(task)}`, () => {
+      assert.deepEqual(readPageState({ task, toggled, scroll: 7 }, TASK.taskSid), {
+        toggled: { [EXACT_TIMES]: true },
+        scroll: 0,
+      });
+    });
+  }
 
   it('is read without a fault, whatever it is', () => {
     fc.assert(
       fc.property(fc.anything(), (state) => {
-        readPageState(state);
+        readPageState(state, TASK.taskSid);
         readPageTask(state);
         readPageTask({ task: state });
       }),
