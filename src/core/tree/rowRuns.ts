@@ -1,5 +1,5 @@
 /** VS Code's trees run the command of a row twice for a double-click, which most systems end after this time. */
-const DOUBLE_CLICK_MS = 500;
+export const DOUBLE_CLICK_MS = 500;
 
 interface Run<T> {
   readonly row: string;
