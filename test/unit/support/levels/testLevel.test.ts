@@ -26,6 +26,11 @@ describe('The levels of tests', () => {
     }
   });
 
+  it('do the same by the same name in each run, as their times are remembered by name', () => {
+    const commandsOf = new Map(levels.map(({ name, commands }) => [name, commands]));
+    for (const { name, commands } of levels) assert.deepEqual(commands, commandsOf.get(name));
+  });
+
   it('wait only for levels of the same run, before them', () => {
     for (const stages of Object.values<readonly TestStage[]>(testRuns)) {
       const before = new Set<string>();
