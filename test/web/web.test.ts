@@ -23,7 +23,7 @@ describe('In VS Code for the Web', () => {
   const resources = new AsyncDisposableStack();
   let account: TestAccount;
   let session: EditorSession;
-  const hosts = new Set<string>();
+  const requested: URL[] = [];
 
   before(async () => {
     account = await startTestAccount();
@@ -38,7 +38,7 @@ describe('In VS Code for the Web', () => {
     });
     resources.defer(() => session.close());
     const { page } = session;
-    page.context().on('request', (request) => hosts.add(new URL(request.url()).hostname));
+    page.context().on('request', (request) => requested.push(new URL(request.url())));
   });
   after(() => resources.disposeAsync());
   beforeEach(() => session.closeAll());
@@ -160,9 +160,11 @@ describe('In VS Code for the Web', () => {
   });
 
   it('runs in a web worker, which has logged no fault', async () => {
+    const loads = requested.filter(({ search }) => search.includes('%2Fdist%2Fweb.cjs'));
+    assert.equal(loads.length, 2, 'before the reload and after it');
     const log = await workerHostLog(session.page);
-    // Before the reload and after it.
-    assert.equal(log.match(/_doActivateExtension taskrouter-lens\./g)?.length, 2, log);
+    // Not how often: the editor can lose lines that it writes at the same time.
+    assert.match(log, /\[info\] (?:Extension host started|Eager extensions activated)/);
     const faults = log.split('\n').filter((line) => /\[(?:error|warning)\]/.test(line));
     assert.deepEqual(
       faults.filter((line) => !rowAskedTwice.test(line)),
@@ -171,6 +173,7 @@ describe('In VS Code for the Web', () => {
   });
 
   it('asks no host of Twilio', () => {
+    const hosts = new Set(requested.map(({ hostname }) => hostname));
     assert.ok(hosts.has('127.0.0.1'));
     assert.deepEqual(
       [...hosts].filter((host) => host.includes('twilio')),
