@@ -21,6 +21,11 @@ export function isJsonContainer(text: string): boolean {
   }
 }
 
+/** Whether a parsed JSON value is a number that can be counted with: `1e400` becomes `Infinity`. */
+export function isFiniteNumber(value: unknown): value is number {
+  return Number.isFinite(value);
+}
+
 /** Whether a parsed JSON value is an object, and neither an array nor null. */
 export function isJsonObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

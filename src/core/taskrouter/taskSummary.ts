@@ -1,4 +1,4 @@
-import { asRecord } from '../json/jsonObject.ts';
+import { asRecord, isFiniteNumber } from '../json/jsonObject.ts';
 import { shownText } from '../messages/plainText.ts';
 
 /** The facts for one line about a Task, each absent if the API omits it. */
@@ -26,11 +26,6 @@ export function summarizeTask(text: string): TaskSummary {
     ...(isFiniteNumber(priority) && { priority }),
     ...(isFiniteNumber(age) && { ageSeconds: age }),
   };
-}
-
-/** JSON can have numbers that JavaScript cannot: `1e400` becomes infinite. */
-function isFiniteNumber(value: unknown): value is number {
-  return Number.isFinite(value);
 }
 
 /** Twilio's versions are short numbers; a proxy can send something longer. */

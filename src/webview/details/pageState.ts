@@ -1,4 +1,4 @@
-import { asRecord } from '../../core/json/jsonObject.ts';
+import { asRecord, isFiniteNumber } from '../../core/json/jsonObject.ts';
 import type { FromPage, PageTask } from '../protocol.ts';
 
 /** What a page saves while it is hidden or the window reloads: positions, and its Task. */
@@ -32,6 +32,6 @@ export function readPageState(state: unknown, taskSid: string): Omit<PageState, 
   );
   return {
     toggled: Object.fromEntries(entries),
-    scroll: isOwn && typeof scroll === 'number' && Number.isFinite(scroll) ? scroll : 0,
+    scroll: isOwn && isFiniteNumber(scroll) ? scroll : 0,
   };
 }

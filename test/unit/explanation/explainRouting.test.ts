@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
 import { WAITING_CAUSES } from '../../../src/core/explanation/routingExplanation.ts';
 import { plain } from '../../support/english.ts';
-import { at, explain, type WaitingCase } from '../../support/explanation/waitingTask.ts';
+import {
+  at,
+  explain,
+  readingsOf,
+  type WaitingCase,
+} from '../../support/explanation/waitingTask.ts';
 
 const target = (rest: Readonly<Record<string, unknown>>) => [
   { expression: '1==1', targets: [{ queue: 'A', ...rest }] },
@@ -313,4 +319,33 @@ describe('explainRouting', () => {
       assert.doesNotMatch(plain(sentence), /\d:\d\d/, 'times go on, and a headline does not');
     });
   }
+
+  it('counts with no number that is infinite to JavaScript', () => {
+    const given: WaitingCase = {
+      workflow: { task_reservation_timeout: 987 },
+      workers: [{ name: 'Ann', available: true }],
+      channels: {
+        Ann: {
+          ...{ configured_capacity: 987, assigned_tasks: 987 },
+          available_capacity_percentage: 987,
+        },
+      },
+    };
+    const { workflow, channels, ...others } = readingsOf(given);
+    assert.ok(workflow.kind === 'read');
+    const infinite = (text: string) => text.replaceAll('987', '1e400');
+    const readings = {
+      ...others,
+      workflow: { ...workflow, value: infinite(workflow.value) },
+      channels: new Map(
+        Array.from(channels, ([sid, reading]) => {
+          assert.ok(reading.kind === 'read');
+          const rows = reading.value.rows.map((row) => ({ ...row, text: infinite(row.text) }));
+          return [sid, { ...reading, value: { ...reading.value, rows } }];
+        }),
+      ),
+    };
+    assert.match(inspect(readings, { depth: null }), /:1e400/);
+    assert.doesNotMatch(inspect(explain({ ...given, readings }), { depth: null }), /Infinity/);
+  });
 });

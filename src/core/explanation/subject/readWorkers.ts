@@ -1,4 +1,4 @@
-import { asRecord, parseJson } from '../../json/jsonObject.ts';
+import { asRecord, isFiniteNumber, parseJson } from '../../json/jsonObject.ts';
 import { readLazyJson } from '../../json/lazyJson.ts';
 import type { JsonValue } from '../../json/jsonValue.ts';
 import { readDate } from '../../resources/timestamp.ts';
@@ -98,8 +98,8 @@ function channelOf({ text }: ListedResource): RoutedChannel {
   return {
     name: typeof name === 'string' ? name : 'default',
     ...(typeof available === 'boolean' && { available }),
-    ...(typeof capacity === 'number' && { capacity }),
-    ...(typeof assigned === 'number' && { assigned }),
-    ...(typeof percentage === 'number' && { availablePercentage: percentage }),
+    ...(isFiniteNumber(capacity) && { capacity }),
+    ...(isFiniteNumber(assigned) && { assigned }),
+    ...(isFiniteNumber(percentage) && { availablePercentage: percentage }),
   };
 }

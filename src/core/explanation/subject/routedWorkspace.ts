@@ -1,4 +1,4 @@
-import { asRecord, parseJson } from '../../json/jsonObject.ts';
+import { asRecord, isFiniteNumber, parseJson } from '../../json/jsonObject.ts';
 import { readDate } from '../../resources/timestamp.ts';
 import {
   readConfiguration,
@@ -128,6 +128,6 @@ function readWorkflow(text: string): RoutedWorkflow {
     ...(typeof sid === 'string' && { sid }),
     ...(typeof name === 'string' && name !== '' && { name }),
     ...(at !== undefined && { updated: at }),
-    ...(typeof timeout === 'number' && { reservationTimeout: timeout }),
+    ...(isFiniteNumber(timeout) && { reservationTimeout: timeout }),
   };
 }
