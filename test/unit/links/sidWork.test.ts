@@ -31,7 +31,7 @@ describe('The work of finding SIDs', () => {
   for (const [find, most, length, mostGrowth] of [
     [scanSids, MAX_READ_BY_SCAN, LENGTH, 2.1],
     [findSidsInContext, MAX_READ_BY_INSPECT, LENGTH, 2.1],
-    // It reads so much that a shorter text must do, of which the ends, where there is less to read, are a larger part.
+    // It reads so much that a shorter text must do. Near its ends, which are more of it, there is less to read.
     [findSidLinks, MAX_READ_BY_LINKS, LENGTH / 2, 2.2],
   ] as const) {
     describe(`of ${find.name} grows with the length of a text`, () => {

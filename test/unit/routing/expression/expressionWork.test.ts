@@ -12,7 +12,7 @@ import { tokenize } from '../../../../src/core/routing/expression/syntax/token.t
 const MOST_LOOKS = 25;
 /** With a square of the length, there would be a thousand looks a token. */
 const COUNTED_LENGTH = 5_000;
-/** Many times what fits on a stack. */
+/** Far more than an expression has. What a stack can hold is the last test's concern. */
 const LENGTH = 10_000;
 
 const units: Readonly<Record<string, string>> = {
